@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace base {
+
+/// A place in a text file; both count from 1, columns in characters (not bytes). 0: no place known.
+struct SourcePosition {
+    int line = 0;
+    int column = 0;
+    friend bool operator==(const SourcePosition &, const SourcePosition &) = default;
+};
+
+enum class Severity { Error, Warning, Note };
+
+/// One finding about a data file. A load returns all of them in one pass, in the order of their places.
+struct Diagnostic {
+    Severity severity = Severity::Error;
+    std::string code;    ///< stable, kebab-case, for example "unknown-fact"; documented in docs/rule-model.md
+    std::string message; ///< what is wrong and what to do, in English
+    std::string file;
+    SourcePosition position;
+};
+
+/// "error", "warning" or "note".
+[[nodiscard]] std::string_view name(Severity severity);
+
+/// "file:line:column: severity: message [code]".
+[[nodiscard]] std::string toString(const Diagnostic &diagnostic);
+
+[[nodiscard]] bool hasErrors(const std::vector<Diagnostic> &diagnostics);
+
+} // namespace base

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "incident/Command.h"
+#include "incident/Incident.h"
+
+namespace incident {
+
+/// Where decide() finds plans. Implemented by app/ over what was loaded; a version once used stays available.
+class PlanLibrary {
+public:
+    virtual ~PlanLibrary() = default;
+    /// The version in force, for a new activation; null when there is none.
+    [[nodiscard]] virtual const assess::CompiledPlan *current(const std::string &plan) const = 0;
+    /// Exactly this text; null when it is not on the shelf.
+    [[nodiscard]] virtual const assess::CompiledPlan *byDigest(const std::string &digest) const = 0;
+};
+
+/// Why a command is refused. Only the view has a sentence for it.
+enum class RefusalCode {
+    AlreadyExists, UnknownIncident, UnknownPlan, UnknownActivation, AlreadyActive, UnknownFact, BadReading, UnknownTransition,
+    NotFromHere,         ///< the ladder does not stand where the transition starts
+    NotEntitled,         ///< the plan does not let this post decide
+    RequirementUnmet,    ///< a hard prerequisite: `cite` is its clause
+    ReasonMissing,       ///< against the advice, striking, not applicable, reopening, skipping
+    Ended,               ///< read-only
+    NotEnded, UnknownTask, TaskAlreadyThere, UnknownDeadline, DeadlineOver, UnknownCall, UnknownReport, UnknownConfirmation,
+    UnknownEvent, AlreadyStruck, CannotStrike, EmptyText, InTheFuture, BeforeReport, NotLater,
+};
+
+struct Refusal {
+    RefusalCode code = RefusalCode::UnknownIncident;
+    std::string subject = {}; ///< the fact, task, post, condition … it is about, in the plan's words
+    std::string cite = {};    ///< the clause that forbids it, where one does
+    std::string detail = {};  ///< English, for log and command line
+};
+
+/// "not_from_here", … stable names for JSON.
+[[nodiscard]] std::string_view name(RefusalCode code);
+
+struct DecideContext {
+    base::Instant now;
+    std::optional<base::Instant> happened; ///< as told; absent: now
+    const PlanLibrary &plans;
+};
+
+/// What would happen, without doing it: either the events, or why not. No clock, no database, no Qt.
+[[nodiscard]] tl::expected<std::vector<NewEvent>, Refusal> decide(const Incident &incident, const Command &command,
+                                                                  const DecideContext &context);
+
+/// Folds one recorded event into the state. Never refuses: it already happened. Needs no plan: events speak for themselves.
+void evolve(Incident &incident, const RecordedEvent &event);
+
+/// The transitions that can be asked for from where the ladder stands, with what stands against each.
+struct AvailableTransition {
+    const plan::Transition *transition = nullptr;
+    bool advised = false;                  ///< the plan proposes it on what is certain now
+    std::vector<const plan::Requirement *> unmet; ///< hard prerequisites not (yet) confirmed
+};
+[[nodiscard]] std::vector<AvailableTransition> availableTransitions(const Incident &incident, const Activation &activation,
+                                                                    const assess::CompiledPlan &plan,
+                                                                    const std::string &lifecycle = "response");
+
+} // namespace incident

@@ -1,0 +1,231 @@
+#pragma once
+
+#include "base/Id.h"
+#include "base/Instant.h"
+#include "plan/Duty.h"
+#include "plan/Reading.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace incident {
+
+using IncidentId = base::Id<struct IncidentTag>;     ///< "2026-0147"
+using ActivationId = base::Id<struct ActivationTag>; ///< plan id, unique within the incident
+
+/// How an order or a message reached the recorder.
+enum class Channel { InPerson, Phone, Written };
+
+/// Who decided, as told: a post, never a person's name typed by the console.
+struct Decider {
+    std::string post;      ///< post id of the plan
+    Channel channel = Channel::Phone;
+    std::string reference; ///< document number, or when and where it was said
+    friend bool operator==(const Decider &, const Decider &) = default;
+};
+
+/// Where the incident is.
+struct Place {
+    std::string county; ///< "孝义市"
+    std::string detail; ///< "梧桐镇"
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+enum class TaskStatus { Open, Notified, Accepted, Done, NotApplicable };
+enum class CallOutcome { Calling, Reached, NoAnswer, Busy, Refused, PassedOn, Skipped };
+
+// ---- what can happen -------------------------------------------------------------------------------------------------
+
+/// A call came in: the incident exists.
+struct IncidentReported {
+    IncidentId id;
+    std::string narrative; ///< the caller's words
+    std::string source;    ///< who called: "孝义市应急局值班室"
+};
+
+/// Place and kind, as far as known; empty fields leave the earlier ones.
+struct IncidentDescribed {
+    Place place;
+    std::string what; ///< "锅炉爆炸"
+};
+
+struct NarrativeAdded {
+    std::string text;
+    std::string source;
+};
+
+/// A plan runs on the incident from now on, in exactly this version.
+struct PlanActivated {
+    ActivationId activation;
+    std::string plan;
+    std::string version;
+    std::string digest; ///< of the plan text
+    std::string state;  ///< first state of the response ladder
+    std::string warningState; ///< first state of the warning ladder, empty without one
+};
+
+struct FactReported {
+    std::string fact;
+    plan::Reading reading;
+    std::string source;
+};
+
+/// What the record says the plan concluded for one decision.
+struct DecisionFinding {
+    std::string decision;
+    std::string outcome;
+    std::vector<std::string> possible;
+    std::vector<std::string> cites; ///< clauses of the rows that carry it
+    std::vector<std::string> ask;
+    friend bool operator==(const DecisionFinding &, const DecisionFinding &) = default;
+};
+
+/// Machine line: the assessment changed.
+struct AssessmentChanged {
+    ActivationId activation;
+    std::vector<DecisionFinding> findings; ///< every decision of the plan
+    std::vector<std::string> warnings;
+};
+
+/// A person confirmed (or took back) a condition a transition requires.
+struct ConditionConfirmed {
+    ActivationId activation;
+    std::string confirmation;
+    bool holds = true;
+    std::string source; ///< who said so
+};
+
+/// A step on a ladder was decided.
+struct StateMoved {
+    ActivationId activation;
+    std::string lifecycle; ///< "response", "warning"
+    std::string transition;
+    std::string from;
+    std::string to;
+    Decider decider;
+    bool againstAdvice = false;
+    std::string reason; ///< required when against advice
+    std::string cite;
+};
+
+/// The incident is taken up again after its end.
+struct IncidentReopened {
+    ActivationId activation;
+    std::string from;
+    std::string to; ///< the state it was in before it ended
+    Decider decider;
+    std::string reason;
+};
+
+struct TaskOpened {
+    ActivationId activation;
+    std::string task;
+    std::string set; ///< task set id: what brought it
+    std::string what;
+    std::string owner;
+    std::vector<std::string> support;
+    std::string cite;
+    bool inherited = false;
+};
+
+struct TaskChanged {
+    ActivationId activation;
+    std::string task;
+    TaskStatus status = TaskStatus::Open;
+    std::string who;    ///< who took it or did it, as told
+    std::string reason; ///< required for NotApplicable
+};
+
+struct DeadlineStarted {
+    ActivationId activation; ///< empty: set by the operator for the whole incident
+    std::string deadline;    ///< plan's id, or "own-<n>" for one the operator set
+    std::string label;
+    std::string owner;
+    base::Instant due;
+    base::Instant near; ///< from when it counts as near
+    bool superior = false;
+    std::string cite;
+};
+
+struct DeadlineExtended {
+    std::string deadline;
+    base::Instant due;
+    std::string reason;
+};
+
+struct DeadlineSilenced {
+    std::string deadline;
+};
+
+/// Machine lines: the clock passed a mark.
+struct DeadlineNeared {
+    std::string deadline;
+};
+struct DeadlineOverran {
+    std::string deadline;
+};
+
+struct DeadlineEnded {
+    std::string deadline;
+    bool met = true;    ///< ended before it ran over
+    std::string reason; ///< what ended it: a trigger of the plan, or the operator's words
+};
+
+struct CallListed {
+    ActivationId activation;
+    std::string target; ///< post or body id
+    std::string label;
+    std::string cite;
+};
+
+struct CallAttempted {
+    ActivationId activation;
+    std::string target;
+    CallOutcome outcome = CallOutcome::Calling;
+    std::string person; ///< who answered, when it was passed on
+    std::string note;   ///< what was said; the reason for Skipped and Refused
+};
+
+struct ReportSent {
+    ActivationId activation;
+    std::string report;
+    std::string label;
+    std::vector<std::string> to;
+    Channel channel = Channel::Phone;
+    std::string text;
+    std::string reference;
+};
+
+struct NoteAdded {
+    std::string text;
+};
+
+/// An earlier event is wrong. It stays, struck through; what it said no longer counts.
+struct EventStruck {
+    std::int64_t version = 0; ///< the struck event's place in the incident's stream
+    std::string reason;
+};
+
+using Event = std::variant<IncidentReported, IncidentDescribed, NarrativeAdded, PlanActivated, FactReported, AssessmentChanged,
+                           ConditionConfirmed, StateMoved, IncidentReopened, TaskOpened, TaskChanged, DeadlineStarted,
+                           DeadlineExtended, DeadlineSilenced, DeadlineNeared, DeadlineOverran, DeadlineEnded, CallListed,
+                           CallAttempted, ReportSent, NoteAdded, EventStruck>;
+
+/// An event with its place and its two times.
+struct RecordedEvent {
+    std::int64_t version = 0; ///< place in the incident's stream, from 1
+    base::Instant happened;   ///< as told
+    base::Instant recorded;   ///< when it was written down
+    std::string actor;        ///< post that recorded it
+    Event event;
+};
+
+/// An event decided but not yet recorded.
+struct NewEvent {
+    base::Instant happened;
+    Event event;
+};
+
+} // namespace incident

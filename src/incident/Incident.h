@@ -1,0 +1,135 @@
+#pragma once
+
+#include "assess/CompiledPlan.h"
+#include "incident/Event.h"
+
+#include <map>
+
+namespace incident {
+
+/// One reading of a fact. Later ones never erase earlier ones.
+struct FactEntry {
+    std::int64_t version = 0;
+    plan::Reading reading;
+    std::string source;
+    base::Instant happened;
+    base::Instant recorded;
+    bool struck = false;
+};
+
+struct TaskEntry {
+    std::string task;
+    std::string set;
+    std::string what;
+    std::string owner;
+    std::vector<std::string> support;
+    std::string cite;
+    bool inherited = false;
+    TaskStatus status = TaskStatus::Open;
+    base::Instant changed;
+    std::string who;
+    std::string reason;
+};
+
+enum class DeadlineState { Running, Near, Over, Ended };
+
+struct DeadlineEntry {
+    ActivationId activation;
+    std::string deadline;
+    std::string label;
+    std::string owner;
+    base::Instant started;
+    base::Instant due;
+    base::Instant near;
+    bool superior = false;
+    std::string cite;
+    bool silenced = false;
+    bool nearNoted = false;
+    bool overNoted = false;
+    bool ended = false;
+    bool met = false;
+    base::Instant endedAt;
+    std::string endReason;
+};
+
+/// Running, near or over at a moment; ended once it is.
+[[nodiscard]] DeadlineState stateAt(const DeadlineEntry &deadline, base::Instant now);
+
+struct CallAttempt {
+    std::int64_t version = 0;
+    CallOutcome outcome = CallOutcome::Calling;
+    base::Instant at;
+    std::string person;
+    std::string note;
+    bool struck = false;
+};
+
+struct CallEntry {
+    ActivationId activation;
+    std::string target;
+    std::string label;
+    std::string cite;
+    std::vector<CallAttempt> attempts; ///< oldest first
+};
+
+struct ConfirmationEntry {
+    std::int64_t version = 0;
+    bool holds = false;
+    std::string source;
+    base::Instant happened;
+};
+
+/// One plan running on the incident: its own level, tasks and findings.
+struct Activation {
+    ActivationId id;
+    std::string plan;
+    std::string version;
+    std::string digest;
+    std::string state;        ///< of the response ladder
+    base::Instant stateSince;
+    std::string stateBeforeEnd; ///< where a reopened incident goes back to
+    std::string warningState;
+    std::vector<DecisionFinding> findings; ///< as last recorded
+    base::Instant assessed;
+    std::vector<std::string> warnings;
+    std::map<std::string, ConfirmationEntry> confirmations;
+    std::vector<TaskEntry> tasks; ///< in the order they were opened
+    bool ended = false;           ///< its response ladder stands at an Ended or Final state
+};
+
+struct NarrativeEntry {
+    std::int64_t version = 0;
+    base::Instant happened;
+    std::string text;
+    std::string source;
+    bool struck = false;
+};
+
+/// The situation: narrative, facts, activations, timeline. Built only by evolve().
+struct Incident {
+    IncidentId id;
+    Place place;
+    std::string what;
+    base::Instant reported;
+    base::Instant changed; ///< when last something was recorded
+    std::int64_t version = 0;
+    std::vector<NarrativeEntry> narrative;
+    std::map<std::string, std::vector<FactEntry>> facts; ///< oldest first
+    std::vector<Activation> activations;
+    std::vector<DeadlineEntry> deadlines;
+    std::vector<CallEntry> calls;
+    std::vector<RecordedEvent> history; ///< everything, in order: the timeline
+    std::map<std::int64_t, std::int64_t> struckBy; ///< struck version -> version of the strike
+
+    [[nodiscard]] bool exists() const { return version > 0; }
+    /// All activations have ended: read-only but for review and reopening.
+    [[nodiscard]] bool ended() const;
+};
+
+/// The newest reading of each fact that is not struck.
+[[nodiscard]] assess::Readings currentReadings(const Incident &incident);
+[[nodiscard]] const Activation *findActivation(const Incident &incident, const ActivationId &id);
+/// "孝义市 梧桐镇 锅炉爆炸", or the front of the narrative while nothing better is known.
+[[nodiscard]] std::string title(const Incident &incident);
+
+} // namespace incident

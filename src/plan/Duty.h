@@ -1,0 +1,125 @@
+#pragma once
+
+#include "plan/Fact.h"
+
+#include <chrono>
+
+namespace plan {
+
+/// A post that decides or is called: never a person, the city imports its own directory.
+struct Post {
+    std::string id;     ///< "commander"
+    std::string label;  ///< "市指挥部指挥长"
+    std::string holder; ///< who it is by office: "分管特种设备安全工作的副市长"
+    Citation cite;
+    base::SourcePosition position;
+};
+
+/// A member body of the command, with its share of the work.
+struct Body {
+    std::string id;
+    std::string label; ///< "市公安局"
+    std::string duty;  ///< gist
+    bool member = true;///< false: named by the plan without being a member (the county government, the unit itself)
+    Citation cite;
+    base::SourcePosition position;
+};
+
+/// A working group of the on-site command.
+struct Group {
+    std::string id;
+    std::string label;
+    std::string lead;                 ///< body id
+    std::vector<std::string> members; ///< body ids
+    std::string duty;
+    Citation cite;
+    base::SourcePosition position;
+};
+
+struct Task {
+    std::string id;
+    std::string what;                 ///< gist: "封锁事故现场"
+    std::string owner;                ///< post, body or group id
+    std::vector<std::string> support; ///< post, body or group ids
+    Citation cite;
+    base::SourcePosition position;
+};
+
+/// Tasks that fall due together when a state is entered.
+struct TaskSet {
+    std::string id;                     ///< "level_2"
+    std::string label;                  ///< "Ⅱ级响应措施"
+    std::vector<std::string> states;    ///< entering one of these opens the tasks
+    std::string inherits;               ///< set whose tasks apply as well ("在三级基础上"); empty for none
+    std::vector<std::string> except;    ///< inherited tasks that do not apply here (replaced by one of ours)
+    std::vector<Task> tasks;
+    Citation cite;
+    base::SourcePosition position;
+};
+
+/// What starts or ends a clock.
+struct Trigger {
+    enum class Kind {
+        State,      ///< a state is entered
+        Left,       ///< a state is left
+        Transition, ///< a transition is taken
+        Task,       ///< a task is done
+        Report,     ///< a report is sent
+        Never,      ///< only people end it
+    };
+    Kind kind = Kind::Never;
+    std::string id = {};
+    base::SourcePosition position = {};
+};
+
+struct Deadline {
+    std::string id;
+    std::string label;
+    Trigger starts;
+    Trigger ends;
+    std::chrono::minutes lasts{};
+    std::chrono::minutes nearBefore{10}; ///< from when it counts as near
+    bool repeats = false;                ///< starts anew when it ended by its trigger, until the state is left
+    std::string owner;                   ///< post or body id
+    bool superior = false;               ///< from a superior rule, shown apart
+    Citation cite;
+    base::SourcePosition position;
+};
+
+enum class ReportKind { Initial, FollowUp, Final };
+
+struct Report {
+    std::string id;
+    std::string label;
+    ReportKind kind = ReportKind::Initial;
+    std::string from;              ///< post or body id
+    std::vector<std::string> to;   ///< post or body ids
+    std::vector<std::string> contents; ///< what belongs into it
+    Citation cite;
+    base::SourcePosition position;
+};
+
+/// One line of the call-down: whom to ring, in order.
+struct CallStep {
+    std::string target;              ///< post or body id
+    std::vector<std::string> states; ///< rung when one of these is entered
+    Citation cite;
+    base::SourcePosition position;
+};
+
+/// When the response may end: shown beside the end button, word for gist.
+struct EndingCondition {
+    std::string text;
+    std::string confirmation; ///< the lifecycle confirmation it answers to; empty: advice only
+    Citation cite;
+    base::SourcePosition position;
+};
+
+struct DrillRule {
+    int everyYears = 0;
+    std::string who;
+    Citation cite;
+    base::SourcePosition position;
+};
+
+} // namespace plan

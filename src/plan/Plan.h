@@ -1,0 +1,69 @@
+#pragma once
+
+#include "plan/Clause.h"
+#include "plan/Decision.h"
+#include "plan/Duty.h"
+#include "plan/Lifecycle.h"
+
+namespace plan {
+
+/// A relation that true facts keep, for example `deaths <= affected_people`. Broken: a warning, never an error.
+struct Consistency {
+    feel::Expression condition;
+    std::string message;
+    Citation cite;
+    base::SourcePosition position;
+};
+
+/// The rule model of one plan document: data, immutable once loaded. See docs/rule-model.md.
+struct Plan {
+    std::string id;           ///< "special-equipment"
+    std::string title;        ///< as printed
+    std::string shortTitle;   ///< "特种设备事故", for lists
+    std::string document;     ///< "吕政办发〔2020〕72号"
+    std::string version;      ///< "2020"
+    std::string validFrom;    ///< ISO date
+    std::string supersededBy; ///< document that replaced it; empty while in force
+    std::string source;       ///< file it was loaded from
+    std::string digest;       ///< SM3 of the YAML text, lower-case hex: two texts with one digest are one version
+
+    std::vector<Post> posts;
+    std::vector<Body> bodies;
+    std::vector<Group> groups;
+    std::vector<Fact> facts;
+    std::vector<Consistency> consistency;
+    std::vector<Decision> decisions;
+    std::vector<Lifecycle> lifecycles;
+    std::vector<TaskSet> taskSets;
+    std::vector<Deadline> deadlines;
+    std::vector<Report> reports;
+    std::vector<CallStep> callDown;
+    std::vector<EndingCondition> ending;
+    DrillRule drill;
+    std::vector<Clause> clauses;
+    std::vector<Conflict> conflicts;
+    std::vector<Case> cases;
+};
+
+/// A task as it applies in a state, with where it comes from.
+struct ApplicableTask {
+    const Task *task = nullptr;
+    const TaskSet *set = nullptr; ///< the set that lists it
+    bool inherited = false;       ///< it comes from a set that the state's own set inherits
+};
+
+[[nodiscard]] const Fact *findFact(const Plan &plan, std::string_view name);
+[[nodiscard]] const Decision *findDecision(const Plan &plan, std::string_view name);
+[[nodiscard]] const Lifecycle *findLifecycle(const Plan &plan, std::string_view id);
+[[nodiscard]] const State *findState(const Lifecycle &lifecycle, std::string_view id);
+[[nodiscard]] const Transition *findTransition(const Lifecycle &lifecycle, std::string_view id);
+[[nodiscard]] const Clause *findClause(const Plan &plan, std::string_view section);
+[[nodiscard]] const Report *findReport(const Plan &plan, std::string_view id);
+
+/// The label of a post, body or group; the id itself when there is none.
+[[nodiscard]] std::string partyLabel(const Plan &plan, std::string_view id);
+
+/// The tasks that apply in a state, inherited ones first, in the plan's order.
+[[nodiscard]] std::vector<ApplicableTask> tasksIn(const Plan &plan, std::string_view state);
+
+} // namespace plan
