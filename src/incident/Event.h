@@ -43,17 +43,20 @@ struct IncidentReported {
     IncidentId id;
     std::string narrative; ///< the caller's words
     std::string source;    ///< who called: "孝义市应急局值班室"
+    friend bool operator==(const IncidentReported &, const IncidentReported &) = default;
 };
 
 /// Place and kind, as far as known; empty fields leave the earlier ones.
 struct IncidentDescribed {
     Place place;
     std::string what; ///< "锅炉爆炸"
+    friend bool operator==(const IncidentDescribed &, const IncidentDescribed &) = default;
 };
 
 struct NarrativeAdded {
     std::string text;
     std::string source;
+    friend bool operator==(const NarrativeAdded &, const NarrativeAdded &) = default;
 };
 
 /// A plan runs on the incident from now on, in exactly this version.
@@ -64,12 +67,14 @@ struct PlanActivated {
     std::string digest; ///< of the plan text
     std::string state;  ///< first state of the response ladder
     std::string warningState; ///< first state of the warning ladder, empty without one
+    friend bool operator==(const PlanActivated &, const PlanActivated &) = default;
 };
 
 struct FactReported {
     std::string fact;
     plan::Reading reading;
     std::string source;
+    friend bool operator==(const FactReported &, const FactReported &) = default;
 };
 
 /// What the record says the plan concluded for one decision.
@@ -87,6 +92,7 @@ struct AssessmentChanged {
     ActivationId activation;
     std::vector<DecisionFinding> findings; ///< every decision of the plan
     std::vector<std::string> warnings;
+    friend bool operator==(const AssessmentChanged &, const AssessmentChanged &) = default;
 };
 
 /// A person confirmed (or took back) a condition a transition requires.
@@ -95,6 +101,7 @@ struct ConditionConfirmed {
     std::string confirmation;
     bool holds = true;
     std::string source; ///< who said so
+    friend bool operator==(const ConditionConfirmed &, const ConditionConfirmed &) = default;
 };
 
 /// A step on a ladder was decided.
@@ -108,6 +115,8 @@ struct StateMoved {
     bool againstAdvice = false;
     std::string reason; ///< required when against advice
     std::string cite;
+    bool ends = false;  ///< `to` is the end of the response: the activation is read-only from here
+    friend bool operator==(const StateMoved &, const StateMoved &) = default;
 };
 
 /// The incident is taken up again after its end.
@@ -117,6 +126,7 @@ struct IncidentReopened {
     std::string to; ///< the state it was in before it ended
     Decider decider;
     std::string reason;
+    friend bool operator==(const IncidentReopened &, const IncidentReopened &) = default;
 };
 
 struct TaskOpened {
@@ -124,10 +134,11 @@ struct TaskOpened {
     std::string task;
     std::string set; ///< task set id: what brought it
     std::string what;
-    std::string owner;
+    std::string owner;                ///< in the plan's words, like everything that is shown: the record outlives the plan
     std::vector<std::string> support;
     std::string cite;
     bool inherited = false;
+    friend bool operator==(const TaskOpened &, const TaskOpened &) = default;
 };
 
 struct TaskChanged {
@@ -135,42 +146,49 @@ struct TaskChanged {
     std::string task;
     TaskStatus status = TaskStatus::Open;
     std::string who;    ///< who took it or did it, as told
-    std::string reason; ///< required for NotApplicable
+    std::string reason; ///< required for NotApplicable; the machine's own: MachineReason.h
+    friend bool operator==(const TaskChanged &, const TaskChanged &) = default;
 };
 
 struct DeadlineStarted {
     ActivationId activation; ///< empty: set by the operator for the whole incident
-    std::string deadline;    ///< plan's id, or "own-<n>" for one the operator set
+    std::string deadline;    ///< plan's id, "own-<n>" or "call-again:<target>"; unique among those running, see Clocks.h
     std::string label;
     std::string owner;
     base::Instant due;
     base::Instant near; ///< from when it counts as near
     bool superior = false;
     std::string cite;
+    friend bool operator==(const DeadlineStarted &, const DeadlineStarted &) = default;
 };
 
 struct DeadlineExtended {
     std::string deadline;
     base::Instant due;
     std::string reason;
+    friend bool operator==(const DeadlineExtended &, const DeadlineExtended &) = default;
 };
 
 struct DeadlineSilenced {
     std::string deadline;
+    friend bool operator==(const DeadlineSilenced &, const DeadlineSilenced &) = default;
 };
 
 /// Machine lines: the clock passed a mark.
 struct DeadlineNeared {
     std::string deadline;
+    friend bool operator==(const DeadlineNeared &, const DeadlineNeared &) = default;
 };
 struct DeadlineOverran {
     std::string deadline;
+    friend bool operator==(const DeadlineOverran &, const DeadlineOverran &) = default;
 };
 
 struct DeadlineEnded {
     std::string deadline;
     bool met = true;    ///< ended before it ran over
-    std::string reason; ///< what ended it: a trigger of the plan, or the operator's words
+    std::string reason; ///< what ended it: a trigger of the plan (MachineReason.h), or the operator's words
+    friend bool operator==(const DeadlineEnded &, const DeadlineEnded &) = default;
 };
 
 struct CallListed {
@@ -178,6 +196,7 @@ struct CallListed {
     std::string target; ///< post or body id
     std::string label;
     std::string cite;
+    friend bool operator==(const CallListed &, const CallListed &) = default;
 };
 
 struct CallAttempted {
@@ -186,26 +205,30 @@ struct CallAttempted {
     CallOutcome outcome = CallOutcome::Calling;
     std::string person; ///< who answered, when it was passed on
     std::string note;   ///< what was said; the reason for Skipped and Refused
+    friend bool operator==(const CallAttempted &, const CallAttempted &) = default;
 };
 
 struct ReportSent {
     ActivationId activation;
     std::string report;
     std::string label;
-    std::vector<std::string> to;
+    std::vector<std::string> to; ///< in the plan's words
     Channel channel = Channel::Phone;
     std::string text;
     std::string reference;
+    friend bool operator==(const ReportSent &, const ReportSent &) = default;
 };
 
 struct NoteAdded {
     std::string text;
+    friend bool operator==(const NoteAdded &, const NoteAdded &) = default;
 };
 
 /// An earlier event is wrong. It stays, struck through; what it said no longer counts.
 struct EventStruck {
     std::int64_t version = 0; ///< the struck event's place in the incident's stream
     std::string reason;
+    friend bool operator==(const EventStruck &, const EventStruck &) = default;
 };
 
 using Event = std::variant<IncidentReported, IncidentDescribed, NarrativeAdded, PlanActivated, FactReported, AssessmentChanged,
@@ -220,12 +243,14 @@ struct RecordedEvent {
     base::Instant recorded;   ///< when it was written down
     std::string actor;        ///< post that recorded it
     Event event;
+    friend bool operator==(const RecordedEvent &, const RecordedEvent &) = default;
 };
 
 /// An event decided but not yet recorded.
 struct NewEvent {
     base::Instant happened;
     Event event;
+    friend bool operator==(const NewEvent &, const NewEvent &) = default;
 };
 
 } // namespace incident

@@ -15,6 +15,7 @@ struct FactEntry {
     base::Instant happened;
     base::Instant recorded;
     bool struck = false;
+    friend bool operator==(const FactEntry &, const FactEntry &) = default;
 };
 
 struct TaskEntry {
@@ -29,6 +30,7 @@ struct TaskEntry {
     base::Instant changed;
     std::string who;
     std::string reason;
+    friend bool operator==(const TaskEntry &, const TaskEntry &) = default;
 };
 
 enum class DeadlineState { Running, Near, Over, Ended };
@@ -50,6 +52,7 @@ struct DeadlineEntry {
     bool met = false;
     base::Instant endedAt;
     std::string endReason;
+    friend bool operator==(const DeadlineEntry &, const DeadlineEntry &) = default;
 };
 
 /// Running, near or over at a moment; ended once it is.
@@ -62,6 +65,7 @@ struct CallAttempt {
     std::string person;
     std::string note;
     bool struck = false;
+    friend bool operator==(const CallAttempt &, const CallAttempt &) = default;
 };
 
 struct CallEntry {
@@ -70,6 +74,7 @@ struct CallEntry {
     std::string label;
     std::string cite;
     std::vector<CallAttempt> attempts; ///< oldest first
+    friend bool operator==(const CallEntry &, const CallEntry &) = default;
 };
 
 struct ConfirmationEntry {
@@ -77,6 +82,7 @@ struct ConfirmationEntry {
     bool holds = false;
     std::string source;
     base::Instant happened;
+    friend bool operator==(const ConfirmationEntry &, const ConfirmationEntry &) = default;
 };
 
 /// One plan running on the incident: its own level, tasks and findings.
@@ -89,12 +95,14 @@ struct Activation {
     base::Instant stateSince;
     std::string stateBeforeEnd; ///< where a reopened incident goes back to
     std::string warningState;
+    base::Instant warningSince;
     std::vector<DecisionFinding> findings; ///< as last recorded
     base::Instant assessed;
     std::vector<std::string> warnings;
     std::map<std::string, ConfirmationEntry> confirmations;
     std::vector<TaskEntry> tasks; ///< in the order they were opened
     bool ended = false;           ///< its response ladder stands at an Ended or Final state
+    friend bool operator==(const Activation &, const Activation &) = default;
 };
 
 struct NarrativeEntry {
@@ -103,6 +111,7 @@ struct NarrativeEntry {
     std::string text;
     std::string source;
     bool struck = false;
+    friend bool operator==(const NarrativeEntry &, const NarrativeEntry &) = default;
 };
 
 /// The situation: narrative, facts, activations, timeline. Built only by evolve().
@@ -124,6 +133,7 @@ struct Incident {
     [[nodiscard]] bool exists() const { return version > 0; }
     /// All activations have ended: read-only but for review and reopening.
     [[nodiscard]] bool ended() const;
+    friend bool operator==(const Incident &, const Incident &) = default;
 };
 
 /// The newest reading of each fact that is not struck.
