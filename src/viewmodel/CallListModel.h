@@ -1,0 +1,63 @@
+#pragma once
+
+#include "identity/Directory.h"
+#include "viewmodel/KeyedModel.h"
+#include "viewmodel/Subject.h"
+#include "viewmodel/Vocabulary.h"
+
+namespace viewmodel {
+
+struct CallRow {
+    QString key; ///< "<activation>/<target>"
+    int order = 0;
+    QString target; ///< post or body id
+    QString label;
+    QString person; ///< from the directory, empty without an entry
+    QString phones; ///< joined, in the order to try them
+    QString cite;
+    CallState state = CallState::NotCalled;
+    QString outcome; ///< "reached 03:09", "no answer 03:11 · again 03:16", "not called"
+    QString note;
+    int attempts = 0;
+    QString attemptsText; ///< "2 ×"
+    bool due = false; ///< the time to try again has come
+    friend bool operator==(const CallRow &, const CallRow &) = default;
+};
+
+/// Whom to ring, in order, with the outcome of the last attempt.
+class CallListModel final : public KeyedModel<CallRow> {
+    Q_OBJECT
+public:
+    enum Column { OrderColumn, LabelColumn, OutcomeColumn, AttemptsColumn, ColumnCount };
+    enum Role {
+        TargetRole = Qt::UserRole + 1,
+        OrderRole,
+        LabelRole,
+        PersonRole,
+        PhonesRole,
+        CiteRole,
+        StateRole, ///< viewmodel::CallState
+        OutcomeRole,
+        NoteRole,
+        AttemptsRole,
+        AttemptsTextRole,
+        DueRole,
+    };
+    using KeyedModel::KeyedModel;
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void show(const Subject &subject, const identity::Directory &directory, base::Instant now);
+
+    [[nodiscard]] const QString &headline() const { return m_headline; } ///< "2 / 6 reached"
+
+Q_SIGNALS:
+    void headlineChanged();
+
+private:
+    QString m_headline;
+};
+
+} // namespace viewmodel

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "incident/Command.h"
+#include "viewmodel/Vocabulary.h"
+
+namespace viewmodel {
+
+/// A command on its way to the record.
+struct Request {
+    incident::IncidentId incident;
+    incident::Command command;
+    std::optional<base::Instant> happened = {}; ///< absent: now
+    QString label = {}; ///< what it is called on screen, for the sentence of a refusal ("终止"); empty: by its kind
+};
+
+/// Where presenters hand in commands. Session is the real one.
+class CommandSink {
+public:
+    virtual ~CommandSink() = default;
+    virtual RequestId submit(Request request, Reply reply) = 0;
+};
+
+} // namespace viewmodel

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "viewmodel/IncidentListModel.h"
+#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/Session.h"
+#include "viewmodel/StripPresenter.h"
+
+namespace viewmodel {
+
+/// A call as it comes in. Only the narrative has to be there.
+struct Intake {
+    QString narrative;
+    QString source;
+    QString county;
+    QString detail;
+    QString what;
+    QStringList plans; ///< ids
+    QString happened;  ///< as typed; empty: now
+};
+
+/// The duty desk: the session wired to the board, the strip and the incident in view. A window needs nothing else.
+/// Call tick() once a second.
+class Desk final : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Opening, Open, Failed };
+    Q_ENUM(State)
+
+    Desk(Session &session, const base::Clock &clock, QObject *parent = nullptr);
+
+    void open();
+    void tick();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const QString &problem() const { return m_problem; } ///< why the record could not be opened
+    [[nodiscard]] base::Instant now() const { return m_clock.now(); }
+
+    [[nodiscard]] IncidentListModel &incidents() { return m_incidents; }
+    [[nodiscard]] StripPresenter &strip() { return m_strip; }
+    [[nodiscard]] IncidentPresenter &incident() { return m_incident; }
+    [[nodiscard]] Session &session() { return m_session; }
+    [[nodiscard]] Choices planChoices() const { return m_session.plans().choices(); }
+    [[nodiscard]] const Registers &registers() const { return m_registers; }
+
+    /// Puts an incident in view; one that is not loaded is fetched first. Empty: none.
+    void select(const QString &number);
+    /// Opens a new incident and puts it in view once it is recorded. Answers with a sentence when it is not.
+    RequestId report(const Intake &intake, Reply reply);
+
+Q_SIGNALS:
+    void stateChanged(viewmodel::Desk::State state);
+    void selected(const QString &number);
+    /// Something in the background failed (refresh, clocks): for the status line.
+    void problemNoted(const QString &sentence);
+
+private:
+    void begin(const BoardSnapshot &board);
+    void take(const app::IncidentPointer &incident);
+    void showStrip();
+
+    Session &m_session;
+    const base::Clock &m_clock;
+    State m_state = State::Opening;
+    QString m_problem;
+    QString m_wanted; ///< number to put in view as soon as it arrives
+    Registers m_registers;
+    IncidentListModel m_incidents;
+    StripPresenter m_strip;
+    IncidentPresenter m_incident;
+};
+
+} // namespace viewmodel

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "viewmodel/Subject.h"
+#include "viewmodel/Vocabulary.h"
+
+namespace viewmodel {
+
+/// One step of the lifecycle line: 接报 核实 Ⅲ/Ⅱ/Ⅰ级响应 终止 评估. The levels share one step until one is in force.
+struct LifecycleStep {
+    QString id;
+    QString text;
+    StepState state = StepState::Ahead;
+    Level level = Level::None; ///< of the level in force
+    friend bool operator==(const LifecycleStep &, const LifecycleStep &) = default;
+};
+
+/// One plan running on the incident, as a tab.
+struct PlanTab {
+    QString activation;
+    QString title;    ///< "特种设备事故"
+    QString document; ///< "吕政办发〔2020〕72号"
+    bool current = false;
+    friend bool operator==(const PlanTab &, const PlanTab &) = default;
+};
+
+/// What the head of an incident says.
+struct Head {
+    QString number;   ///< "2026-0147"
+    QString title;
+    QString county, detail, what; ///< for correcting place and kind
+    QString reported; ///< "02:51"
+    QString elapsed;
+    QString line;     ///< "incident 2026-0147 · reported 02:51 · running 0 h 23 min"
+    std::vector<LifecycleStep> steps;
+    std::vector<PlanTab> plans;
+    bool readOnly = false;
+    QString readOnlyReason; ///< "ended 02:51: read-only; reopen to go on (5.4)"; empty while open
+    friend bool operator==(const Head &, const Head &) = default;
+};
+
+class HeadModel final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    [[nodiscard]] const Head &head() const { return m_head; }
+    void show(const Subject &subject, base::Instant now);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Head m_head;
+};
+
+} // namespace viewmodel

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "identity/Directory.h"
+#include "viewmodel/CallListModel.h"
+#include "viewmodel/CommandSink.h"
+#include "viewmodel/DeadlineListModel.h"
+#include "viewmodel/FactStripModel.h"
+#include "viewmodel/HeadModel.h"
+#include "viewmodel/LevelPresenter.h"
+#include "viewmodel/NarrativeModel.h"
+#include "viewmodel/PlanCopies.h"
+#include "viewmodel/QuestionListModel.h"
+#include "viewmodel/TaskListModel.h"
+#include "viewmodel/TimelineModel.h"
+
+namespace viewmodel {
+
+/// Who ordered a step, as told, and why against the advice.
+struct Order {
+    QString post; ///< id, one of TransitionRow::deciders
+    OrderChannel channel = OrderChannel::Phone;
+    QString reference; ///< document number, or when and where it was said
+    QString reason;
+};
+
+/// One incident on screen: its models, and everything an operator can do to it. Every action answers through its Reply; one
+/// whose input cannot be read answers at once and returns 0. `happened` is a time as typed (see parseMoment); empty: now.
+class IncidentPresenter final : public QObject {
+    Q_OBJECT
+public:
+    IncidentPresenter(const PlanCopies &plans, CommandSink &sink, QObject *parent = nullptr);
+
+    /// Shows a snapshot; null: nothing. A newer snapshot of the same incident changes only what changed.
+    void show(app::IncidentPointer incident, base::Instant now);
+    void setDirectory(identity::Directory directory);
+    /// Puts another plan of the incident in view (tabs in the head).
+    void setActivation(const QString &activation);
+    void tick(base::Instant now);
+
+    [[nodiscard]] bool empty() const { return m_subject.empty(); }
+    [[nodiscard]] QString number() const;
+    [[nodiscard]] bool readOnly() const { return m_head.head().readOnly; }
+
+    [[nodiscard]] HeadModel &head() { return m_head; }
+    [[nodiscard]] NarrativeModel &narrative() { return m_narrative; }
+    [[nodiscard]] FactStripModel &facts() { return m_facts; }
+    [[nodiscard]] QuestionListModel &questions() { return m_questions; }
+    [[nodiscard]] LevelPresenter &level() { return m_level; }
+    [[nodiscard]] TaskListModel &tasks() { return m_tasks; }
+    [[nodiscard]] DeadlineListModel &deadlines() { return m_deadlines; }
+    [[nodiscard]] CallListModel &calls() { return m_calls; }
+    [[nodiscard]] TimelineModel &timeline() { return m_timeline; }
+
+    /// Plans that may still be added, and reports the plan knows.
+    [[nodiscard]] Choices planChoices() const;
+    [[nodiscard]] Choices reportChoices() const;
+
+    /// An answer as typed ("4", "3+", "?"); what cannot be read is answered with the forms that would do.
+    RequestId answer(const QString &fact, const QString &text, const QString &source, const QString &happened, Reply reply);
+    /// The problem with an answer, without submitting it; empty: it can be read.
+    [[nodiscard]] QString checkAnswer(const QString &fact, const QString &text) const;
+
+    RequestId describe(const QString &county, const QString &detail, const QString &what, Reply reply);
+    RequestId addNarrative(const QString &text, const QString &source, const QString &happened, Reply reply);
+    RequestId addNote(const QString &text, const QString &happened, Reply reply);
+    RequestId activatePlan(const QString &plan, Reply reply);
+    RequestId setTask(const QString &task, TaskState state, const QString &who, const QString &reason,
+                      const QString &happened, Reply reply);
+    RequestId setDeadline(const QString &label, const QString &owner, const QString &due, Reply reply);
+    RequestId extendDeadline(const QString &deadline, const QString &due, const QString &reason, Reply reply);
+    RequestId silenceDeadline(const QString &deadline, Reply reply);
+    RequestId endDeadline(const QString &deadline, const QString &reason, Reply reply);
+    /// `retryAt`: a time as typed, or minutes; empty: none.
+    RequestId recordCall(const QString &key, CallState outcome, const QString &person, const QString &note,
+                         const QString &retryAt, const QString &happened, Reply reply);
+    RequestId confirm(const QString &confirmation, bool holds, const QString &source, const QString &happened, Reply reply);
+    RequestId takeTransition(const QString &transition, const Order &order, const QString &happened, Reply reply);
+    RequestId reopen(const Order &order, const QString &happened, Reply reply);
+    RequestId sendReport(const QString &report, OrderChannel channel, const QString &text, const QString &reference,
+                         const QString &happened, Reply reply);
+    RequestId strike(const QString &version, const QString &reason, Reply reply);
+
+Q_SIGNALS:
+    /// Another incident, or none, is in view.
+    void switched(const QString &number);
+
+private:
+    void refresh();
+    RequestId submit(incident::Command command, const QString &happened, const Reply &reply, const QString &label = {});
+
+    const PlanCopies &m_plans;
+    CommandSink &m_sink;
+    identity::Directory m_directory;
+    base::Instant m_now{};
+    QString m_activation;
+    Subject m_subject;
+
+    HeadModel m_head;
+    NarrativeModel m_narrative;
+    FactStripModel m_facts;
+    QuestionListModel m_questions;
+    LevelPresenter m_level;
+    TaskListModel m_tasks;
+    DeadlineListModel m_deadlines;
+    CallListModel m_calls;
+    TimelineModel m_timeline;
+};
+
+} // namespace viewmodel

@@ -1,0 +1,119 @@
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include <algorithm>
+#include <unordered_set>
+#include <vector>
+
+namespace viewmodel {
+
+/// A table whose rows have a `key` and can be compared. update() says exactly what was removed, inserted, moved and
+/// changed; it never resets, so a view keeps its selection, its scroll position and its open editors.
+template <class Row>
+class KeyedModel : public QAbstractTableModel {
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
+
+    [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
+    [[nodiscard]] const Row *rowAt(const QModelIndex &index) const
+    {
+        return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_rows[static_cast<std::size_t>(index.row())] : nullptr;
+    }
+    /// Where a key stands now; invalid when it is not there.
+    [[nodiscard]] QModelIndex indexOf(const QString &key) const
+    {
+        const auto found = std::ranges::find(m_rows, key, &Row::key);
+        return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()), 0);
+    }
+
+protected:
+    /// Turns the rows into `target` step by step. `roles` limits what a change in place announces; empty: everything.
+    void update(std::vector<Row> target, const QList<int> &roles = {})
+    {
+        removeMissing(target);
+        for (std::size_t row = 0; row < target.size(); ++row)
+            place(target, row);
+        announceChanges(target, roles);
+    }
+
+    /// Changes rows in place: `change(row)` answers whether it changed something; `roles` is what it may change.
+    template <class Change>
+    void touch(Change change, const QList<int> &roles)
+    {
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            if (change(m_rows[row]))
+                announce(row, row, roles);
+        }
+    }
+
+private:
+    void removeMissing(const std::vector<Row> &target)
+    {
+        std::unordered_set<QString> wanted;
+        wanted.reserve(target.size());
+        for (const Row &row : target)
+            wanted.insert(row.key);
+        for (std::size_t end = m_rows.size(); end > 0;) {
+            std::size_t begin = end;
+            while (begin > 0 && !wanted.contains(m_rows[begin - 1].key))
+                --begin;
+            if (begin == end) {
+                --end;
+                continue;
+            }
+            beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
+            m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(begin), m_rows.begin() + static_cast<std::ptrdiff_t>(end));
+            endRemoveRows();
+            end = begin;
+        }
+    }
+
+    /// Makes row `row` carry the key of target[row], by moving it up from below or inserting it.
+    void place(const std::vector<Row> &target, std::size_t row)
+    {
+        if (row < m_rows.size() && m_rows[row].key == target[row].key)
+            return;
+        const int position = static_cast<int>(row);
+        const auto here = m_rows.begin() + static_cast<std::ptrdiff_t>(row);
+        const auto found = std::ranges::find(here, m_rows.end(), target[row].key, &Row::key);
+        if (found == m_rows.end()) {
+            beginInsertRows({}, position, position);
+            m_rows.insert(here, target[row]);
+            endInsertRows();
+            return;
+        }
+        const int from = static_cast<int>(found - m_rows.begin());
+        beginMoveRows({}, from, from, {}, position);
+        std::rotate(here, found, found + 1);
+        endMoveRows();
+    }
+
+    void announceChanges(std::vector<Row> &target, const QList<int> &roles)
+    {
+        for (std::size_t row = 0; row < target.size(); ++row) {
+            const std::size_t first = row;
+            while (row < target.size() && !(m_rows[row] == target[row])) {
+                m_rows[row] = std::move(target[row]);
+                ++row;
+            }
+            if (row > first)
+                announce(first, row - 1, roles);
+        }
+    }
+
+    void announce(std::size_t first, std::size_t last, const QList<int> &roles)
+    {
+        Q_EMIT dataChanged(index(static_cast<int>(first), 0), index(static_cast<int>(last), columnCount() - 1), roles);
+    }
+
+    std::vector<Row> m_rows;
+};
+
+} // namespace viewmodel

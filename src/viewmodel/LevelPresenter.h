@@ -1,0 +1,89 @@
+#pragma once
+
+#include "viewmodel/Subject.h"
+#include "viewmodel/Vocabulary.h"
+
+namespace viewmodel {
+
+/// A line of the proof: the clause, and what it makes of the facts.
+struct BecauseRow {
+    QString cites;   ///< "附件2"
+    QString premise; ///< "死亡 至少 3 人"
+    QString outcome; ///< "at least 较大"
+    bool certain = false; ///< hit, whatever the unknown facts turn out to be
+    friend bool operator==(const BecauseRow &, const BecauseRow &) = default;
+};
+
+/// A hard prerequisite of a step, with the statement a person confirms for it.
+struct RequirementRow {
+    QString confirmation; ///< id for IncidentPresenter::confirm(); empty: nothing a person can confirm
+    QString text;
+    QString cite;
+    bool met = false;
+    friend bool operator==(const RequirementRow &, const RequirementRow &) = default;
+};
+
+/// A step of the ladder as a button.
+struct TransitionRow {
+    QString id;
+    QString label;           ///< "启动Ⅱ级"
+    Level level = Level::None; ///< of the state it leads to
+    bool advised = false;    ///< the plan proposes it: the primary button
+    bool ends = false;       ///< leads to the end of the response
+    bool refused = false;    ///< cannot be taken now: dashed, reason below
+    QString refusal;         ///< "response not started (5.4)"
+    bool needsReason = false;///< against the advice
+    Choices deciders;        ///< posts that may decide
+    QString advisers;        ///< whose advice it rests on
+    QString cite;
+    std::vector<RequirementRow> requirements;
+    friend bool operator==(const TransitionRow &, const TransitionRow &) = default;
+};
+
+/// When the response may end, beside the end button.
+struct EndingRow {
+    QString text;
+    QString cite;
+    QString confirmation; ///< empty: advice only
+    bool confirmed = false;
+    friend bool operator==(const EndingRow &, const EndingRow &) = default;
+};
+
+/// The level panel.
+struct LevelView {
+    bool hasPlan = false;
+    QString assessed;  ///< "03:10 assessed"
+    Chip current;      ///< 已核实 · 未启动响应, Ⅱ级响应
+    std::vector<Chip> chips; ///< certain first, then what is possible beyond it, weakest first
+    QString notApplicable;   ///< why this plan is not the one, with clause; empty when it is or may be
+    QString missing;   ///< "missing: 重伤人数, 死亡人数"; empty when settled
+    std::vector<BecauseRow> because;
+    QString nextTitle; ///< "to Ⅰ级"; empty: nothing stronger is possible
+    QString nextText;  ///< "死亡 ≥ 10 人, or 重伤 ≥ 50 人"
+    QString nextCites;
+    QString deciders;  ///< "市指挥部指挥长 (分管…副市长)"
+    QString deciderCites;
+    std::vector<TransitionRow> transitions; ///< the advised one first
+    QString hint;      ///< what stands against the others, in one line
+    std::vector<EndingRow> ending;
+    QStringList warnings; ///< relations of the plan the facts contradict
+    bool canReopen = false;
+    Choices reopenDeciders;
+    friend bool operator==(const LevelView &, const LevelView &) = default;
+};
+
+class LevelPresenter final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    [[nodiscard]] const LevelView &view() const { return m_view; }
+    void show(const Subject &subject, base::Instant now);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    LevelView m_view;
+};
+
+} // namespace viewmodel

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "viewmodel/KeyedModel.h"
+#include "viewmodel/Subject.h"
+#include "viewmodel/Vocabulary.h"
+
+namespace viewmodel {
+
+struct QuestionRow {
+    QString key;      ///< fact name
+    int number = 0;   ///< from 1, as shown
+    QString question; ///< "重伤几人？", or "deaths: 10 人 or more?" when only one threshold is left
+    AnswerKind kind = AnswerKind::Number;
+    QString unit;
+    Choices choices;   ///< for Choice: value names and labels
+    QString yesAnswer; ///< YesNo: what "yes" and "no" submit, "是" or ">= 10"
+    QString noAnswer;
+    QString current;   ///< what is known now: "至少 3 人", "未知"
+    bool unknown = true;
+    QString why;       ///< "50 人 or more → Ⅰ级响应"
+    QString cites;     ///< "附件2 · 附件6"
+    QString hint;
+    friend bool operator==(const QuestionRow &, const QuestionRow &) = default;
+};
+
+/// The questions that can still change the level, most useful first, each with its why.
+class QuestionListModel final : public KeyedModel<QuestionRow> {
+    Q_OBJECT
+public:
+    enum Role {
+        FactRole = Qt::UserRole + 1,
+        NumberRole,
+        QuestionRole,
+        KindRole, ///< viewmodel::AnswerKind
+        UnitRole,
+        ChoicesRole, ///< QStringList of labels, in order; parseAnswer reads them
+        YesAnswerRole,
+        NoAnswerRole,
+        CurrentRole,
+        UnknownRole,
+        WhyRole,
+        CitesRole,
+        HintRole,
+    };
+    using KeyedModel::KeyedModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void show(const Subject &subject);
+
+    /// "no longer asked: 直接损失 (不到 5000 万元), 波及县数: cannot change the level"; empty when every fact is known or asked.
+    [[nodiscard]] const QString &noLongerAsked() const { return m_noLongerAsked; }
+
+Q_SIGNALS:
+    void noLongerAskedChanged();
+
+private:
+    QString m_noLongerAsked;
+};
+
+} // namespace viewmodel

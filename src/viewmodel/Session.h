@@ -1,0 +1,76 @@
+#pragma once
+
+#include "viewmodel/CommandSink.h"
+#include "viewmodel/ConsoleBundle.h"
+#include "viewmodel/PlanCopies.h"
+
+#include <QThread>
+
+namespace viewmodel {
+
+/// The record as the window sees it. The console lives in a thread of its own, so that no disk ever holds up the window;
+/// everything comes back on the window's thread, as immutable snapshots, and only once it is durable.
+class Session final : public QObject, public CommandSink {
+    Q_OBJECT
+public:
+    /// Makes the bundle; runs in the console's thread, because a SQLite connection belongs to the thread that opened it.
+    using Factory = std::function<base::Result<std::unique_ptr<ConsoleBundle>>()>;
+    /// InPlace does everything at once on the calling thread: for tests.
+    enum class Mode { Threaded, InPlace };
+
+    explicit Session(Factory factory, Mode mode = Mode::Threaded, QObject *parent = nullptr);
+    ~Session() override; ///< finishes what was submitted, then closes the record
+
+    void open(); ///< opened() or openFailed() follows
+
+    /// Every plan that an incident handed out so far runs on, and those in force. Stays put while the session lives.
+    [[nodiscard]] const PlanCopies &plans() const { return m_plans; }
+
+    RequestId submit(Request request, Reply reply = {}) override;
+    /// Opens a new incident; `reported` gets its number once it is recorded.
+    RequestId report(incident::ReportIncident command, std::optional<base::Instant> happened, Reply reply = {});
+    RequestId replaceDirectory(identity::Directory directory, Reply reply = {});
+    RequestId replaceRoster(identity::Roster roster, Reply reply = {});
+
+    /// Loads an ended incident that is not on the board; incidentChanged() follows.
+    void load(const QString &number);
+    void refresh();    ///< takes in what other programs recorded; a call while one is under way is dropped
+    void noticeTime(); ///< records clocks that came near or ran over; a call while one is under way is dropped
+    void verify();     ///< verified() or verifyFailed() follows
+
+Q_SIGNALS:
+    void opened(const viewmodel::BoardSnapshot &board);
+    void openFailed(const QString &sentence);
+    void incidentChanged(const app::IncidentPointer &incident);
+    void reported(viewmodel::RequestId request, const QString &number);
+    void recorded(viewmodel::RequestId request);
+    void refused(viewmodel::RequestId request, const QString &sentence);
+    void failed(viewmodel::RequestId request, const QString &sentence); ///< request 0: refresh, noticeTime or load
+    void registersChanged(const viewmodel::Registers &registers);
+    void verified(qint64 events, qint64 firstBadPosition); ///< firstBadPosition 0: the chain is whole
+    void verifyFailed(const QString &sentence);
+
+private:
+    using Job = std::function<void(ConsoleBundle &)>;
+    void run(Job job);
+    void post(std::function<void()> news);
+    void finish(RequestId request, const app::Outcome<app::IncidentPointer> &outcome, const incident::Command &command,
+                const QString &label, const Reply &reply, bool isNew);
+    void finishRegisters(RequestId request, const base::Result<> &result, const Registers &registers, const Reply &reply);
+
+    Factory m_factory;
+    std::unique_ptr<QThread> m_thread;      ///< null in place
+    QObject *m_worker = nullptr;            ///< context of jobs, lives in m_thread
+    std::unique_ptr<ConsoleBundle> m_bundle;///< touched only in m_thread
+    PlanCopies m_plans;                     ///< touched only on the window's thread
+    std::set<std::string> m_plansHandedOut; ///< digests; touched only in m_thread
+    RequestId m_lastRequest = 0;
+    bool m_refreshing = false;
+    bool m_noticing = false;
+};
+
+} // namespace viewmodel
+
+Q_DECLARE_METATYPE(viewmodel::BoardSnapshot)
+Q_DECLARE_METATYPE(viewmodel::Registers)
+Q_DECLARE_METATYPE(app::IncidentPointer)

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "viewmodel/KeyedModel.h"
+#include "viewmodel/Subject.h"
+
+namespace viewmodel {
+
+struct TimelineRow {
+    QString key; ///< version of the event
+    QString time;
+    QString kind; ///< "call", "fact", "task" … one word
+    QString text;
+    QString late; ///< "added 03:04" when written down a minute or more after it happened; empty else
+    bool struck = false;
+    QString struckReason; ///< "struck: … (值班员 03:10)"
+    QString who;  ///< post that recorded it
+    bool machine = false;
+    bool canStrike = false;
+    friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
+};
+
+/// Everything that happened, newest first. What the console wrote by itself (tasks opened, calls listed, clocks started)
+/// is folded away unless asked for.
+class TimelineModel final : public KeyedModel<TimelineRow> {
+    Q_OBJECT
+public:
+    enum Role {
+        VersionRole = Qt::UserRole + 1, ///< QString
+        TimeRole,
+        KindRole,
+        TextRole,
+        LateRole,
+        StruckRole,
+        StruckReasonRole,
+        WhoRole,
+        MachineRole,
+        CanStrikeRole,
+    };
+    using KeyedModel::KeyedModel;
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void show(const Subject &subject, base::Instant now);
+
+    void setMachineLinesShown(bool shown); ///< key M
+    [[nodiscard]] bool machineLinesShown() const { return m_machineShown; }
+    [[nodiscard]] const QString &headline() const { return m_headline; } ///< "14 machine lines folded"
+
+Q_SIGNALS:
+    void headlineChanged();
+
+private:
+    void refilter();
+
+    Subject m_subject;
+    base::Instant m_now{};
+    std::vector<TimelineRow> m_all; ///< oldest first
+    bool m_machineShown = false;
+    QString m_headline;
+};
+
+} // namespace viewmodel
