@@ -2,7 +2,7 @@
 
 #include "feel/Value.h"
 
-#include "base/Diagnostic.h"
+#include "base/Result.h"
 
 #include <memory>
 #include <string>

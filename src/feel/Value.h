@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -41,6 +42,10 @@ public:
     Value(List value);
     Value(Range value);
     Value(Object value);
+    /// A C++ number is never taken for a boolean: write Value::number().
+    template <class T>
+        requires(std::is_arithmetic_v<T> && !std::is_same_v<T, bool>)
+    Value(T value) = delete;
 
     /// From a C++ number: exact for whole numbers up to 15 digits and for the shortest decimal text of a double.
     [[nodiscard]] static Value number(double value);
