@@ -152,7 +152,7 @@ struct TaskChanged {
 
 struct DeadlineStarted {
     ActivationId activation; ///< empty: set by the operator for the whole incident
-    std::string deadline;    ///< plan's id, "own-<n>" or "call-again:<target>"; unique among those running, see Clocks.h
+    std::string deadline;    ///< plan's id, "own-<n>" or "call-again:<target>"; with "<activation>/" before it where two plans share an id
     std::string label;
     std::string owner;
     base::Instant due;

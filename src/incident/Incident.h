@@ -139,6 +139,16 @@ struct Incident {
 /// The newest reading of each fact that is not struck.
 [[nodiscard]] assess::Readings currentReadings(const Incident &incident);
 [[nodiscard]] const Activation *findActivation(const Incident &incident, const ActivationId &id);
+[[nodiscard]] const TaskEntry *findTask(const Activation &activation, std::string_view task);
+/// The newest clock of that id; earlier ones of the same id have ended.
+[[nodiscard]] const DeadlineEntry *findDeadline(const Incident &incident, std::string_view deadline);
+[[nodiscard]] const CallEntry *findCall(const Incident &incident, const ActivationId &activation, std::string_view target);
+/// Null when there is no such version.
+[[nodiscard]] const RecordedEvent *findEvent(const Incident &incident, std::int64_t version);
+[[nodiscard]] inline bool isStruck(const Incident &incident, std::int64_t version)
+{
+    return incident.struckBy.contains(version);
+}
 /// "孝义市 梧桐镇 锅炉爆炸", or the front of the narrative while nothing better is known.
 [[nodiscard]] std::string title(const Incident &incident);
 

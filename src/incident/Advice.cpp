@@ -1,0 +1,136 @@
+#include "incident/Advice.h"
+
+#include "base/Overloaded.h"
+#include "incident/Entering.h"
+
+#include <algorithm>
+
+namespace incident {
+
+namespace {
+
+/// How a decision that is not settled counts.
+enum class Certainty { AtLeast, AtMost };
+
+feel::Value valueOf(const plan::Scalar &scalar)
+{
+    return std::visit(base::Overloaded{
+                          [](bool value) { return feel::Value(value); },
+                          [](double value) { return feel::Value::number(value); },
+                          [](const std::string &value) { return feel::Value(value); },
+                      },
+                      scalar);
+}
+
+bool followedByLadder(const plan::Plan &plan, const std::string &decision)
+{
+    return std::ranges::find(plan.lifecycles, decision, &plan::Lifecycle::decision) != plan.lifecycles.end();
+}
+
+feel::Value outcomeValue(const plan::Plan &plan, const DecisionFinding &finding, Certainty certainty)
+{
+    if (finding.possible.size() == 1)
+        return finding.possible.front();
+    if (finding.possible.empty() || !followedByLadder(plan, finding.decision))
+        return {};
+    return certainty == Certainty::AtMost ? finding.possible.front() : finding.outcome;
+}
+
+/// The strength of the level a state stands for: the smaller, the stronger; behind all levels when it is none.
+std::size_t rank(const plan::Plan &plan, const plan::Lifecycle &ladder, const std::string &stateId)
+{
+    const plan::State *state = plan::findState(ladder, stateId);
+    const plan::Decision *decision = plan::findDecision(plan, ladder.decision);
+    const std::size_t none = decision ? decision->outcomes.size() : 0;
+    if (!state || !decision || state->kind != plan::StateKind::Level)
+        return none;
+    const auto outcome = std::ranges::find(decision->outcomes, state->level, &plan::Outcome::name);
+    return static_cast<std::size_t>(outcome - decision->outcomes.begin());
+}
+
+/// Everything conditions may look at: confirmations, exact facts, decisions. What is not known is null.
+feel::Context contextFor(const Incident &incident, const Activation &activation, const plan::Plan &plan, Certainty certainty)
+{
+    feel::Context context;
+    for (const plan::Lifecycle &ladder : plan.lifecycles) {
+        for (const plan::Confirmation &confirmation : ladder.confirmations)
+            context[confirmation.name] = feel::Value();
+    }
+    for (const auto &[name, confirmation] : activation.confirmations)
+        context[name] = feel::Value(confirmation.holds);
+    const assess::Readings readings = currentReadings(incident);
+    for (const plan::Fact &fact : plan.facts) {
+        const auto reading = readings.find(fact.name);
+        const auto *exact = reading == readings.end() ? nullptr : std::get_if<plan::Exact>(&reading->second);
+        context[fact.name] = exact ? valueOf(exact->value) : feel::Value();
+    }
+    for (const DecisionFinding &finding : activation.findings)
+        context[finding.decision] = outcomeValue(plan, finding, certainty);
+    return context;
+}
+
+bool leadsToLevel(const plan::Lifecycle &ladder, const plan::Transition &transition)
+{
+    const plan::State *state = plan::findState(ladder, transition.to);
+    return state && state->kind == plan::StateKind::Level;
+}
+
+} // namespace
+
+bool startsHere(const Activation &activation, const plan::Lifecycle &ladder, const plan::Transition &transition)
+{
+    return std::ranges::find(transition.from, stateOf(activation, ladder.id)) != transition.from.end();
+}
+
+bool isAdvised(const Incident &incident, const Activation &activation, const plan::Plan &plan, const plan::Lifecycle &ladder,
+               const plan::Transition &transition)
+{
+    if (!transition.advise)
+        return false;
+    const bool down = rank(plan, ladder, transition.to) > rank(plan, ladder, stateOf(activation, ladder.id));
+    const Certainty certainty = down ? Certainty::AtMost : Certainty::AtLeast;
+    return transition.advise->evaluate(contextFor(incident, activation, plan, certainty)).isTrue();
+}
+
+bool isAgainstAdvice(const Incident &incident, const Activation &activation, const plan::Plan &plan,
+                     const plan::Lifecycle &ladder, const plan::Transition &transition)
+{
+    if (transition.advise)
+        return !isAdvised(incident, activation, plan, ladder, transition);
+    return leadsToLevel(ladder, transition) && std::ranges::any_of(ladder.transitions, [&](const plan::Transition &other) {
+        return startsHere(activation, ladder, other) && isAdvised(incident, activation, plan, ladder, other);
+    });
+}
+
+std::vector<const plan::Requirement *> unmetRequirements(const Incident &incident, const Activation &activation,
+                                                         const plan::Plan &plan, const plan::Lifecycle &ladder,
+                                                         const plan::Transition &transition)
+{
+    std::vector<const plan::Requirement *> unmet;
+    if (transition.require.empty())
+        return unmet;
+    const bool down = rank(plan, ladder, transition.to) > rank(plan, ladder, stateOf(activation, ladder.id));
+    const feel::Context context = contextFor(incident, activation, plan, down ? Certainty::AtMost : Certainty::AtLeast);
+    for (const plan::Requirement &requirement : transition.require) {
+        if (!requirement.condition.evaluate(context).isTrue())
+            unmet.push_back(&requirement);
+    }
+    return unmet;
+}
+
+std::vector<AvailableTransition> availableTransitions(const Incident &incident, const Activation &activation,
+                                                      const assess::CompiledPlan &plan, const std::string &lifecycle)
+{
+    std::vector<AvailableTransition> available;
+    const plan::Lifecycle *ladder = plan::findLifecycle(plan.plan(), lifecycle);
+    if (!ladder || (activation.ended && lifecycle == "warning"))
+        return available;
+    for (const plan::Transition &transition : ladder->transitions) {
+        if (startsHere(activation, *ladder, transition))
+            available.push_back({&transition, isAdvised(incident, activation, plan.plan(), *ladder, transition),
+                                 unmetRequirements(incident, activation, plan.plan(), *ladder, transition)});
+    }
+    return available;
+}
+
+} // namespace incident

@@ -1,0 +1,101 @@
+#include "incident/Clocks.h"
+
+#include "incident/MachineReason.h"
+
+#include <algorithm>
+
+namespace incident {
+
+namespace {
+
+using Kind = plan::Trigger::Kind;
+
+bool matches(const plan::Trigger &trigger, Kind kind, const std::string &id)
+{
+    return kind != Kind::Never && trigger.kind == kind && trigger.id == id;
+}
+
+/// A clock that starts with a state repeats only as long as the ladder stands there.
+bool stateStands(const Activation &activation, const plan::Deadline &deadline)
+{
+    if (activation.ended)
+        return false;
+    return deadline.starts.kind != Kind::State || deadline.starts.id == activation.state
+        || deadline.starts.id == activation.warningState;
+}
+
+void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline)
+{
+    DeadlineStarted event;
+    event.activation = running.id;
+    event.deadline = clockId(draft.incident(), running.id, deadline.id);
+    event.label = deadline.label;
+    event.owner = plan::partyLabel(running.plan(), deadline.owner);
+    event.due = draft.happened() + deadline.lasts;
+    event.near = std::max(draft.happened(), event.due - deadline.nearBefore);
+    event.superior = deadline.superior;
+    event.cite = citeText(deadline.cite);
+    draft.add(std::move(event));
+}
+
+} // namespace
+
+std::string clockId(const Incident &incident, const ActivationId &activation, const std::string &id)
+{
+    const bool taken = std::ranges::any_of(incident.deadlines, [&](const DeadlineEntry &entry) {
+        return entry.deadline == id && entry.activation != activation;
+    });
+    return taken ? activation.value + "/" + id : id;
+}
+
+const DeadlineEntry *runningClock(const Incident &incident, const ActivationId &activation, const std::string &id)
+{
+    const DeadlineEntry *entry = findDeadline(incident, clockId(incident, activation, id));
+    return entry && entry->activation == activation && !entry->ended ? entry : nullptr;
+}
+
+std::string callAgainId(const std::string &target)
+{
+    return "call-again:" + target;
+}
+
+void endClock(Draft &draft, const std::string &deadline, std::string reason)
+{
+    const DeadlineEntry *entry = findDeadline(draft.incident(), deadline);
+    draft.add(DeadlineEnded{deadline, entry && draft.happened() <= entry->due, std::move(reason)});
+}
+
+void endClocks(Draft &draft, const RunningPlan &running, Kind kind, const std::string &id)
+{
+    for (const plan::Deadline &deadline : running.plan().deadlines) {
+        if (!matches(deadline.ends, kind, id))
+            continue;
+        const DeadlineEntry *entry = runningClock(draft.incident(), running.id, deadline.id);
+        if (!entry)
+            continue;
+        endClock(draft, entry->deadline, machine::reasonOf(kind, id));
+        if (deadline.repeats && stateStands(running.in(draft), deadline))
+            startClock(draft, running, deadline);
+    }
+}
+
+void startClocks(Draft &draft, const RunningPlan &running, Kind kind, const std::string &id)
+{
+    for (const plan::Deadline &deadline : running.plan().deadlines) {
+        if (matches(deadline.starts, kind, id) && !runningClock(draft.incident(), running.id, deadline.id))
+            startClock(draft, running, deadline);
+    }
+}
+
+void endAllClocks(Draft &draft, const ActivationId &activation, std::string_view reason)
+{
+    std::vector<std::string> ids;
+    for (const DeadlineEntry &entry : draft.incident().deadlines) {
+        if (entry.activation == activation && !entry.ended)
+            ids.push_back(entry.deadline);
+    }
+    for (const std::string &id : ids)
+        endClock(draft, id, std::string(reason));
+}
+
+} // namespace incident

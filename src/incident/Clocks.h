@@ -1,0 +1,29 @@
+#pragma once
+
+#include "incident/Draft.h"
+
+/// Deadlines that the plan starts and ends by what happens.
+namespace incident {
+
+/// Ends the running clocks of the plan that end by this trigger; a repeating one starts anew while its state stands.
+void endClocks(Draft &draft, const RunningPlan &running, plan::Trigger::Kind kind, const std::string &id);
+/// Starts the clocks of the plan that this trigger starts, where none of them runs already.
+void startClocks(Draft &draft, const RunningPlan &running, plan::Trigger::Kind kind, const std::string &id);
+/// Ends every running clock of the activation; an empty id means those of the whole incident.
+void endAllClocks(Draft &draft, const ActivationId &activation, std::string_view reason);
+/// One running clock ends, at the time of the command; met when that is not after it fell due.
+void endClock(Draft &draft, const std::string &deadline, std::string reason);
+
+/// The incident's id for a clock of an activation: the plan's own, unless another activation has used it.
+[[nodiscard]] std::string clockId(const Incident &incident, const ActivationId &activation, const std::string &id);
+/// The running clock of that plan id in this activation; null when none runs.
+[[nodiscard]] const DeadlineEntry *runningClock(const Incident &incident, const ActivationId &activation, const std::string &id);
+
+/// "call-again:<target>", the clock that reminds of a call.
+[[nodiscard]] std::string callAgainId(const std::string &target);
+
+/// A task done, a report sent or a call made at `version` no longer counts: the clocks it started end, those it ended run
+/// again to the time they were due, unless something else of its kind would have ended them as well.
+void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t version);
+
+} // namespace incident

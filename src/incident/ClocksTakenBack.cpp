@@ -1,0 +1,124 @@
+#include "incident/Clocks.h"
+
+#include "base/Overloaded.h"
+#include "incident/MachineReason.h"
+
+#include <algorithm>
+
+namespace incident {
+
+namespace {
+
+using Kind = plan::Trigger::Kind;
+
+/// What a recorded event meant to the clocks.
+struct Cause {
+    plan::Trigger trigger;  ///< Never: none of the plan's
+    std::string callTarget; ///< set for a call
+    std::string endReason;  ///< what a clock it ended says
+
+    [[nodiscard]] bool any() const { return trigger.kind != Kind::Never || !callTarget.empty(); }
+};
+
+Cause causeOf(const Event &event, const ActivationId &activation)
+{
+    const auto byTrigger = [](Kind kind, const std::string &id) { return Cause{{kind, id}, {}, machine::reasonOf(kind, id)}; };
+    return std::visit(base::Overloaded{
+                          [&](const TaskChanged &change) {
+                              const bool done = change.activation == activation && change.status == TaskStatus::Done;
+                              return done ? byTrigger(Kind::Task, change.task) : Cause{};
+                          },
+                          [&](const ReportSent &report) {
+                              return report.activation == activation ? byTrigger(Kind::Report, report.report) : Cause{};
+                          },
+                          [&](const CallAttempted &call) {
+                              return call.activation == activation
+                                  ? Cause{{}, call.target, std::string(machine::CalledAgain)}
+                                  : Cause{};
+                          },
+                          [](const auto &) { return Cause{}; },
+                      },
+                      event);
+}
+
+bool same(const plan::Trigger &left, const plan::Trigger &right)
+{
+    return left.kind == right.kind && left.id == right.id;
+}
+
+/// Whether the event could have started this clock.
+bool mayStart(const Cause &cause, const RunningPlan &running, const Incident &incident, const DeadlineEntry &clock)
+{
+    if (!cause.callTarget.empty())
+        return clock.deadline == clockId(incident, running.id, callAgainId(cause.callTarget));
+    return std::ranges::any_of(running.plan().deadlines, [&](const plan::Deadline &deadline) {
+        return clock.deadline == clockId(incident, running.id, deadline.id)
+            && (same(deadline.starts, cause.trigger) || (deadline.repeats && same(deadline.ends, cause.trigger)));
+    });
+}
+
+/// Whether the event could have ended this clock.
+bool mayEnd(const Cause &cause, const RunningPlan &running, const Incident &incident, const DeadlineEntry &clock)
+{
+    return clock.endReason == cause.endReason
+        && (cause.callTarget.empty() || clock.deadline == clockId(incident, running.id, callAgainId(cause.callTarget)));
+}
+
+/// Another event of the same kind, not struck, that came after the clock had started.
+bool endedAnyway(const Incident &incident, const RunningPlan &running, const DeadlineEntry &clock, const Cause &cause,
+                 std::int64_t version)
+{
+    return std::ranges::any_of(incident.history, [&](const RecordedEvent &record) {
+        if (record.version == version || isStruck(incident, record.version) || record.happened <= clock.started)
+            return false;
+        const Cause other = causeOf(record.event, running.id);
+        return other.any() && same(other.trigger, cause.trigger) && other.callTarget == cause.callTarget;
+    });
+}
+
+/// The clock is the newest of its id, those just taken back aside.
+bool isNewest(const Incident &incident, std::size_t index)
+{
+    const std::string &id = incident.deadlines[index].deadline;
+    return std::none_of(incident.deadlines.begin() + static_cast<std::ptrdiff_t>(index) + 1, incident.deadlines.end(),
+                        [&](const DeadlineEntry &later) { return later.deadline == id && later.endReason != machine::TakenBack; });
+}
+
+void runAgain(Draft &draft, const DeadlineEntry &clock)
+{
+    draft.add(DeadlineStarted{clock.activation, clock.deadline, clock.label, clock.owner, clock.due, clock.near, clock.superior,
+                              clock.cite});
+}
+
+} // namespace
+
+void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t version)
+{
+    const RecordedEvent *record = findEvent(draft.incident(), version);
+    const Cause cause = record ? causeOf(record->event, running.id) : Cause{};
+    if (!cause.any() || running.in(draft).ended)
+        return;
+    const base::Instant happened = record->happened;
+
+    std::vector<std::string> started;
+    for (const DeadlineEntry &clock : draft.incident().deadlines) {
+        if (clock.activation == running.id && !clock.ended && clock.started == happened
+            && mayStart(cause, running, draft.incident(), clock))
+            started.push_back(clock.deadline);
+    }
+    for (const std::string &id : started)
+        endClock(draft, id, std::string(machine::TakenBack));
+
+    std::vector<DeadlineEntry> ended;
+    for (std::size_t index = 0; index < draft.incident().deadlines.size(); ++index) {
+        const DeadlineEntry &clock = draft.incident().deadlines[index];
+        if (clock.activation == running.id && clock.ended && clock.endedAt == happened
+            && mayEnd(cause, running, draft.incident(), clock) && isNewest(draft.incident(), index)
+            && !endedAnyway(draft.incident(), running, clock, cause, version))
+            ended.push_back(clock);
+    }
+    for (const DeadlineEntry &clock : ended)
+        runAgain(draft, clock);
+}
+
+} // namespace incident

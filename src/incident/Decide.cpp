@@ -1,0 +1,47 @@
+#include "incident/DecideParts.h"
+
+#include <type_traits>
+
+namespace incident {
+
+namespace {
+
+/// Commands about the incident as a whole: read-only once every activation has ended.
+template <class T, class... Kinds>
+constexpr bool isOneOf = (std::is_same_v<T, Kinds> || ...);
+
+template <class T>
+constexpr bool concernsIncident = isOneOf<T, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, SetDeadline, ExtendDeadline,
+                                          SilenceDeadline, EndDeadline, AddNote, Strike>;
+
+/// What is refused whatever the command says.
+template <class T>
+Step admit(const Draft &draft)
+{
+    const Incident &incident = draft.incident();
+    if (draft.happened() > draft.now())
+        return refuse(RefusalCode::InTheFuture, "it cannot have happened later than now");
+    if constexpr (std::is_same_v<T, ReportIncident>) {
+        if (incident.exists())
+            return refuse(RefusalCode::AlreadyExists, "this incident has been reported already", incident.id.value);
+    } else if (!incident.exists()) {
+        return refuse(RefusalCode::UnknownIncident, "there is no such incident");
+    }
+    if (concernsIncident<T> && incident.ended())
+        return tl::unexpected<Refusal>(endedRefusal(incident.id.value));
+    return {};
+}
+
+} // namespace
+
+tl::expected<std::vector<NewEvent>, Refusal> decide(const Incident &incident, const Command &command, const DecideContext &context)
+{
+    Draft draft(incident, context);
+    const Step step = std::visit(
+        [&]<class T>(const T &wish) { return admit<T>(draft).and_then([&] { return decideOn(draft, wish); }); }, command);
+    if (!step)
+        return tl::unexpected<Refusal>(step.error());
+    return std::move(draft).take();
+}
+
+} // namespace incident

@@ -1,0 +1,116 @@
+#include "incident/DecideParts.h"
+
+#include "incident/Clocks.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace incident {
+
+namespace {
+
+/// From when a clock the operator set counts as near.
+constexpr std::chrono::minutes OwnNearBefore{10};
+
+std::string nextOwnId(const Incident &incident)
+{
+    const auto own = std::ranges::count_if(incident.deadlines,
+                                           [](const DeadlineEntry &entry) { return entry.deadline.starts_with("own-"); });
+    return "own-" + std::to_string(own + 1);
+}
+
+/// The clock as it runs now. Refuses UnknownDeadline, DeadlineOver, or Ended when its own response has ended.
+tl::expected<DeadlineEntry, Refusal> findRunningClock(const Draft &draft, const std::string &id)
+{
+    const DeadlineEntry *entry = findDeadline(draft.incident(), id);
+    if (!entry)
+        return refuse(RefusalCode::UnknownDeadline, "there is no such deadline", id);
+    if (entry->ended)
+        return refuse(RefusalCode::DeadlineOver, "the deadline no longer runs", entry->label, entry->cite);
+    const Activation *activation = findActivation(draft.incident(), entry->activation);
+    if (activation && activation->ended)
+        return tl::unexpected<Refusal>(endedRefusal(entry->label));
+    return *entry;
+}
+
+/// A mark that a running clock has passed and that is not recorded yet.
+struct Mark {
+    base::Instant at;
+    Event event;
+};
+
+std::vector<Mark> passedMarks(const Incident &incident, base::Instant now)
+{
+    std::vector<Mark> marks;
+    for (const DeadlineEntry &entry : incident.deadlines) {
+        if (entry.ended)
+            continue;
+        if (!entry.nearNoted && now >= entry.near)
+            marks.push_back({entry.near, DeadlineNeared{entry.deadline}});
+        if (!entry.overNoted && now > entry.due)
+            marks.push_back({entry.due, DeadlineOverran{entry.deadline}});
+    }
+    std::ranges::stable_sort(marks, {}, &Mark::at);
+    return marks;
+}
+
+} // namespace
+
+Step decideOn(Draft &draft, const SetDeadline &command)
+{
+    if (isBlank(command.label))
+        return refuse(RefusalCode::EmptyText, "say what falls due", "label");
+    if (command.due <= draft.now())
+        return refuse(RefusalCode::NotLater, "a deadline falls due later than now", command.label);
+    DeadlineStarted event;
+    event.deadline = nextOwnId(draft.incident());
+    event.label = command.label;
+    event.owner = command.owner;
+    event.due = command.due;
+    event.near = std::max(draft.happened(), command.due - OwnNearBefore);
+    draft.add(std::move(event));
+    return {};
+}
+
+Step decideOn(Draft &draft, const ExtendDeadline &command)
+{
+    const tl::expected<DeadlineEntry, Refusal> clock = findRunningClock(draft, command.deadline);
+    if (!clock)
+        return tl::unexpected<Refusal>(clock.error());
+    if (command.due <= draft.now())
+        return refuse(RefusalCode::NotLater, "a deadline falls due later than now", clock->label, clock->cite);
+    if (isBlank(command.reason))
+        return refuse(RefusalCode::ReasonMissing, "say why there is more time", clock->label, clock->cite);
+    draft.add(DeadlineExtended{command.deadline, command.due, command.reason});
+    return {};
+}
+
+Step decideOn(Draft &draft, const SilenceDeadline &command)
+{
+    const tl::expected<DeadlineEntry, Refusal> clock = findRunningClock(draft, command.deadline);
+    if (!clock)
+        return tl::unexpected<Refusal>(clock.error());
+    if (!clock->silenced)
+        draft.add(DeadlineSilenced{command.deadline});
+    return {};
+}
+
+Step decideOn(Draft &draft, const EndDeadline &command)
+{
+    const tl::expected<DeadlineEntry, Refusal> clock = findRunningClock(draft, command.deadline);
+    if (!clock)
+        return tl::unexpected<Refusal>(clock.error());
+    if (isBlank(command.reason))
+        return refuse(RefusalCode::ReasonMissing, "say what settled it", clock->label, clock->cite);
+    endClock(draft, command.deadline, command.reason);
+    return {};
+}
+
+Step decideOn(Draft &draft, const NoticeTime &)
+{
+    for (Mark &mark : passedMarks(draft.incident(), draft.now()))
+        draft.add(std::move(mark.event), mark.at);
+    return {};
+}
+
+} // namespace incident

@@ -1,0 +1,89 @@
+#include "incident/DecideParts.h"
+
+#include "incident/Entering.h"
+
+#include <algorithm>
+
+namespace incident {
+
+namespace {
+
+bool saysNothing(const Place &place, const std::string &what)
+{
+    return isBlank(place.county) && isBlank(place.detail) && isBlank(what);
+}
+
+/// Where a ladder begins; empty for a plan without it.
+std::string firstState(const plan::Plan &plan, std::string_view lifecycle)
+{
+    const plan::Lifecycle *ladder = plan::findLifecycle(plan, lifecycle);
+    if (!ladder || ladder->states.empty())
+        return {};
+    const auto initial = std::ranges::find(ladder->states, plan::StateKind::Initial, &plan::State::kind);
+    return initial == ladder->states.end() ? ladder->states.front().id : initial->id;
+}
+
+Step activate(Draft &draft, const std::string &planId)
+{
+    const assess::CompiledPlan *compiled = draft.plans().current(planId);
+    if (!compiled)
+        return refuse(RefusalCode::UnknownPlan, "no plan of this name is in force", planId);
+    const RunningPlan running{ActivationId{planId}, compiled};
+    const plan::Plan &plan = compiled->plan();
+    if (findActivation(draft.incident(), running.id))
+        return refuse(RefusalCode::AlreadyActive, "the plan runs on this incident already", plan.title);
+    const std::string response = firstState(plan, "response");
+    const std::string warning = firstState(plan, "warning");
+    draft.add(PlanActivated{running.id, plan.id, plan.version, plan.digest, response, warning});
+    for (const std::string &state : {response, warning}) {
+        if (!state.empty())
+            enterState(draft, running, state);
+    }
+    return {};
+}
+
+} // namespace
+
+Step decideOn(Draft &draft, const ReportIncident &command)
+{
+    if (command.id.empty())
+        return refuse(RefusalCode::UnknownIncident, "an incident needs its number");
+    const bool described = !saysNothing(command.place, command.what);
+    if (isBlank(command.narrative) && !described)
+        return refuse(RefusalCode::EmptyText, "say what was told, or at least where or what it is", "narrative");
+    draft.add(IncidentReported{command.id, command.narrative, command.source});
+    if (described)
+        draft.add(IncidentDescribed{command.place, command.what});
+    for (const std::string &plan : command.plans) {
+        if (const Step step = activate(draft, plan); !step)
+            return step;
+    }
+    reassess(draft);
+    return {};
+}
+
+Step decideOn(Draft &draft, const DescribeIncident &command)
+{
+    if (saysNothing(command.place, command.what))
+        return refuse(RefusalCode::EmptyText, "say where or what it is", "place");
+    draft.add(IncidentDescribed{command.place, command.what});
+    return {};
+}
+
+Step decideOn(Draft &draft, const AddNarrative &command)
+{
+    if (isBlank(command.text))
+        return refuse(RefusalCode::EmptyText, "say what was told", "narrative");
+    draft.add(NarrativeAdded{command.text, command.source});
+    return {};
+}
+
+Step decideOn(Draft &draft, const ActivatePlan &command)
+{
+    if (const Step step = activate(draft, command.plan); !step)
+        return step;
+    reassess(draft);
+    return {};
+}
+
+} // namespace incident

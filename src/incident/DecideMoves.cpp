@@ -1,0 +1,169 @@
+#include "incident/DecideParts.h"
+
+#include "incident/Advice.h"
+#include "incident/Clocks.h"
+#include "incident/Entering.h"
+#include "incident/MachineReason.h"
+
+#include <algorithm>
+
+namespace incident {
+
+namespace {
+
+using Kind = plan::Trigger::Kind;
+
+bool isEnd(const plan::Lifecycle &ladder, const std::string &stateId)
+{
+    const plan::State *state = plan::findState(ladder, stateId);
+    return state && (state->kind == plan::StateKind::Ended || state->kind == plan::StateKind::Final);
+}
+
+bool contains(const std::vector<std::string> &ids, const std::string &id)
+{
+    return std::ranges::find(ids, id) != ids.end();
+}
+
+/// The order of a move in time: not before the call, not before the ladder came to where it stands.
+Step checkTime(const Draft &draft, base::Instant since, const std::string &subject)
+{
+    if (draft.happened() < draft.incident().reported)
+        return refuse(RefusalCode::BeforeReport, "the incident had not been reported by then", subject);
+    if (draft.happened() < since)
+        return refuse(RefusalCode::NotLater, "the state it starts from had not been reached by then", subject);
+    return {};
+}
+
+/// A step somebody asks for, with what the plan says about it.
+struct Move {
+    RunningPlan running;
+    const plan::Lifecycle &ladder;
+    const plan::Transition &transition;
+};
+
+Step checkPlace(const Draft &draft, const Move &move)
+{
+    const Activation &activation = move.running.in(draft);
+    const bool here = startsHere(activation, move.ladder, move.transition);
+    if (activation.ended && (!here || move.ladder.id == "warning"))
+        return tl::unexpected<Refusal>(endedRefusal(move.transition.label));
+    if (!here)
+        return refuse(RefusalCode::NotFromHere, "this step does not start where the ladder stands", move.transition.label,
+                      citeText(move.transition.cite));
+    return {};
+}
+
+Step checkDecider(const Move &move, const std::string &post)
+{
+    if (contains(move.transition.decidedBy, post))
+        return {};
+    return refuse(RefusalCode::NotEntitled, "the plan does not let this post decide it",
+                  plan::partyLabel(move.running.plan(), post), citeText(move.transition.cite));
+}
+
+Step checkRequirements(const Draft &draft, const Move &move)
+{
+    const auto unmet = unmetRequirements(draft.incident(), move.running.in(draft), move.running.plan(), move.ladder,
+                                         move.transition);
+    if (unmet.empty())
+        return {};
+    return refuse(RefusalCode::RequirementUnmet, "the plan forbids this step until the condition is confirmed",
+                  unmet.front()->text, citeText(unmet.front()->cite));
+}
+
+void leaveAndEnter(Draft &draft, const Move &move, const std::string &from, bool ends)
+{
+    const RunningPlan &running = move.running;
+    const std::string &to = move.transition.to;
+    endClocks(draft, running, Kind::Left, from);
+    endClocks(draft, running, Kind::Transition, move.transition.id);
+    endClocks(draft, running, Kind::State, to);
+    if (ends) {
+        endAllClocks(draft, running.id, machine::ResponseEnded);
+        if (draft.incident().ended())
+            endAllClocks(draft, {}, machine::ResponseEnded);
+    } else {
+        closeLevelTasks(draft, running, move.ladder);
+    }
+    enterState(draft, running, to);
+    startClocks(draft, running, Kind::Left, from);
+    startClocks(draft, running, Kind::Transition, move.transition.id);
+}
+
+Step take(Draft &draft, const Move &move, const TakeTransition &command)
+{
+    const Activation &activation = move.running.in(draft);
+    const bool isWarning = move.ladder.id == "warning";
+    const Step admitted
+        = checkPlace(draft, move)
+              .and_then([&] { return checkDecider(move, command.decider.post); })
+              .and_then([&] {
+                  return checkTime(draft, isWarning ? activation.warningSince : activation.stateSince, move.transition.label);
+              })
+              .and_then([&] { return checkRequirements(draft, move); });
+    if (!admitted)
+        return admitted;
+    const bool against = isAgainstAdvice(draft.incident(), activation, move.running.plan(), move.ladder, move.transition);
+    if (against && isBlank(command.reason))
+        return refuse(RefusalCode::ReasonMissing, "this step is not what the plan proposes now; say why it is taken",
+                      move.transition.label, citeText(move.transition.cite));
+    const std::string from = stateOf(activation, move.ladder.id);
+    const bool ends = !isWarning && isEnd(move.ladder, move.transition.to);
+    draft.add(StateMoved{move.running.id, move.ladder.id, move.transition.id, from, move.transition.to, command.decider, against,
+                         command.reason, citeText(move.transition.cite), ends});
+    leaveAndEnter(draft, move, from, ends);
+    return {};
+}
+
+/// Who may end the response may also take it up again.
+bool mayReopen(const plan::Lifecycle &ladder, const std::string &post)
+{
+    return std::ranges::any_of(ladder.transitions, [&](const plan::Transition &transition) {
+        return isEnd(ladder, transition.to) && contains(transition.decidedBy, post);
+    });
+}
+
+} // namespace
+
+Step decideOn(Draft &draft, const TakeTransition &command)
+{
+    const tl::expected<RunningPlan, Refusal> running = findRunning(draft, command.activation);
+    if (!running)
+        return tl::unexpected<Refusal>(running.error());
+    const plan::Lifecycle *ladder = plan::findLifecycle(running->plan(), command.lifecycle);
+    const plan::Transition *transition = ladder ? plan::findTransition(*ladder, command.transition) : nullptr;
+    if (!transition)
+        return refuse(RefusalCode::UnknownTransition, "the plan knows no such step", command.transition);
+    return take(draft, {*running, *ladder, *transition}, command);
+}
+
+Step decideOn(Draft &draft, const Reopen &command)
+{
+    const tl::expected<RunningPlan, Refusal> running = findRunning(draft, command.activation);
+    if (!running)
+        return tl::unexpected<Refusal>(running.error());
+    const Activation &activation = running->in(draft);
+    if (!activation.ended)
+        return refuse(RefusalCode::NotEnded, "the response has not ended", command.activation.value);
+    const plan::Lifecycle *ladder = plan::findLifecycle(running->plan(), "response");
+    if (!ladder || !mayReopen(*ladder, command.decider.post))
+        return refuse(RefusalCode::NotEntitled, "only a post that may end the response may take it up again",
+                      plan::partyLabel(running->plan(), command.decider.post), ladder ? citeText(ladder->cite) : std::string());
+    if (isBlank(command.reason))
+        return refuse(RefusalCode::ReasonMissing, "say why the response is taken up again", command.activation.value);
+    if (const Step inTime = checkTime(draft, activation.stateSince, command.activation.value); !inTime)
+        return inTime;
+    const std::string from = activation.state;
+    const std::string to = activation.stateBeforeEnd;
+    draft.add(IncidentReopened{command.activation, from, to, command.decider, command.reason});
+    endAllClocks(draft, running->id, machine::Reopened);
+    for (const plan::State &state : ladder->states) {
+        if (isEnd(*ladder, state.id))
+            closeTasksOf(draft, *running, state.id);
+    }
+    enterState(draft, *running, to);
+    reassess(draft);
+    return {};
+}
+
+} // namespace incident

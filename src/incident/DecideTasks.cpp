@@ -1,0 +1,96 @@
+#include "incident/DecideParts.h"
+
+#include "incident/Clocks.h"
+
+#include <algorithm>
+
+namespace incident {
+
+namespace {
+
+using Kind = plan::Trigger::Kind;
+
+/// Once the response has ended, only the tasks its end brought are worked on.
+bool belongsToEnd(const plan::Plan &plan, const std::string &task)
+{
+    const plan::Lifecycle *ladder = plan::findLifecycle(plan, "response");
+    return ladder && std::ranges::any_of(ladder->states, [&](const plan::State &state) {
+        if (state.kind != plan::StateKind::Ended && state.kind != plan::StateKind::Final)
+            return false;
+        return std::ranges::any_of(plan::tasksIn(plan, state.id),
+                                   [&](const plan::ApplicableTask &applicable) { return applicable.task->id == task; });
+    });
+}
+
+/// Going forward needs no words; going back, leaving the task aside or taking it up again does.
+bool needsReason(TaskStatus from, TaskStatus to)
+{
+    return to == TaskStatus::NotApplicable || from == TaskStatus::NotApplicable || to < from;
+}
+
+/// The last time the task was done, as far as that still counts; 0 for never.
+std::int64_t lastDone(const Incident &incident, const ActivationId &activation, const std::string &task)
+{
+    std::int64_t version = 0;
+    for (const RecordedEvent &record : incident.history) {
+        const auto *change = std::get_if<TaskChanged>(&record.event);
+        if (change && change->activation == activation && change->task == task && change->status == TaskStatus::Done
+            && !isStruck(incident, record.version))
+            version = record.version;
+    }
+    return version;
+}
+
+Step checkChange(const TaskEntry &task, const ChangeTask &command)
+{
+    if (task.status == command.status)
+        return refuse(RefusalCode::TaskAlreadyThere, "the task is there already", task.what, task.cite);
+    if (needsReason(task.status, command.status) && isBlank(command.reason))
+        return refuse(RefusalCode::ReasonMissing, "say why the task goes back, or does not apply", task.what, task.cite);
+    return {};
+}
+
+} // namespace
+
+Step decideOn(Draft &draft, const ChangeTask &command)
+{
+    const tl::expected<RunningPlan, Refusal> running = findRunning(draft, command.activation);
+    if (!running)
+        return tl::unexpected<Refusal>(running.error());
+    const Activation &activation = running->in(draft);
+    const TaskEntry *task = findTask(activation, command.task);
+    if (!task)
+        return refuse(RefusalCode::UnknownTask, "no such task has been opened", command.task);
+    if (activation.ended && !belongsToEnd(running->plan(), command.task))
+        return tl::unexpected<Refusal>(endedRefusal(task->what));
+    if (const Step fits = checkChange(*task, command); !fits)
+        return fits;
+    const bool undone = task->status == TaskStatus::Done;
+    draft.add(TaskChanged{command.activation, command.task, command.status, command.who, command.reason});
+    if (undone)
+        takeBackClocks(draft, *running, lastDone(draft.incident(), command.activation, command.task));
+    if (command.status == TaskStatus::Done) {
+        endClocks(draft, *running, Kind::Task, command.task);
+        startClocks(draft, *running, Kind::Task, command.task);
+    }
+    return {};
+}
+
+Step decideOn(Draft &draft, const SendReport &command)
+{
+    const tl::expected<RunningPlan, Refusal> running = findRunning(draft, command.activation);
+    if (!running)
+        return tl::unexpected<Refusal>(running.error());
+    const plan::Report *report = plan::findReport(running->plan(), command.report);
+    if (!report)
+        return refuse(RefusalCode::UnknownReport, "the plan knows no such report", command.report);
+    if (running->in(draft).ended && report->kind != plan::ReportKind::Final)
+        return tl::unexpected<Refusal>(endedRefusal(report->label));
+    draft.add(ReportSent{command.activation, command.report, report->label, partyLabels(running->plan(), report->to),
+                         command.channel, command.text, command.reference});
+    endClocks(draft, *running, Kind::Report, command.report);
+    startClocks(draft, *running, Kind::Report, command.report);
+    return {};
+}
+
+} // namespace incident

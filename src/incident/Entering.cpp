@@ -1,0 +1,126 @@
+#include "incident/Entering.h"
+
+#include "incident/Clocks.h"
+#include "incident/MachineReason.h"
+
+#include <algorithm>
+#include <set>
+
+namespace incident {
+
+namespace {
+
+bool isOpenWork(const TaskEntry &task)
+{
+    return task.status != TaskStatus::Done && task.status != TaskStatus::NotApplicable;
+}
+
+void openTask(Draft &draft, const RunningPlan &running, const plan::ApplicableTask &applicable)
+{
+    const plan::Task &task = *applicable.task;
+    if (const TaskEntry *entry = findTask(running.in(draft), task.id)) {
+        if (entry->status == TaskStatus::NotApplicable && entry->reason == machine::LevelChanged)
+            draft.add(TaskChanged{running.id, task.id, TaskStatus::Open, {}, std::string(machine::AppliesAgain)});
+        return;
+    }
+    draft.add(TaskOpened{running.id, task.id, applicable.set->id, task.what, plan::partyLabel(running.plan(), task.owner),
+                         partyLabels(running.plan(), task.support), citeText(task.cite), applicable.inherited});
+}
+
+std::set<std::string> taskIds(const plan::Plan &plan, const std::string &state)
+{
+    std::set<std::string> ids;
+    for (const plan::ApplicableTask &applicable : plan::tasksIn(plan, state))
+        ids.insert(applicable.task->id);
+    return ids;
+}
+
+void closeTasks(Draft &draft, const RunningPlan &running, const std::set<std::string> &tasks)
+{
+    std::vector<std::string> closing;
+    for (const TaskEntry &task : running.in(draft).tasks) {
+        if (isOpenWork(task) && tasks.contains(task.task))
+            closing.push_back(task.task);
+    }
+    for (const std::string &task : closing)
+        draft.add(TaskChanged{running.id, task, TaskStatus::NotApplicable, {}, std::string(machine::LevelChanged)});
+}
+
+/// The readings that fit the plan: another plan may have taken a reading this one has no place for.
+assess::Readings readingsFor(const Incident &incident, const assess::CompiledPlan &compiled)
+{
+    assess::Readings readings = currentReadings(incident);
+    std::erase_if(readings, [&](const auto &entry) { return !compiled.checkReading(entry.first, entry.second); });
+    return readings;
+}
+
+DecisionFinding findingOf(const assess::DecisionAssessment &decision)
+{
+    DecisionFinding finding{decision.decision, decision.outcome, decision.possible, {}, decision.ask};
+    for (const assess::Because &because : decision.because) {
+        if (std::ranges::find(finding.cites, because.cite) == finding.cites.end())
+            finding.cites.push_back(because.cite);
+    }
+    return finding;
+}
+
+} // namespace
+
+const std::string &stateOf(const Activation &activation, std::string_view lifecycle)
+{
+    return lifecycle == "warning" ? activation.warningState : activation.state;
+}
+
+void enterState(Draft &draft, const RunningPlan &running, const std::string &state)
+{
+    for (const plan::ApplicableTask &applicable : plan::tasksIn(running.plan(), state))
+        openTask(draft, running, applicable);
+    for (const plan::CallStep &step : running.plan().callDown) {
+        if (std::ranges::find(step.states, state) != step.states.end())
+            listCall(draft, running, step.target, step.cite);
+    }
+    startClocks(draft, running, plan::Trigger::Kind::State, state);
+}
+
+void closeLevelTasks(Draft &draft, const RunningPlan &running, const plan::Lifecycle &ladder)
+{
+    std::set<std::string> moot;
+    for (const plan::State &state : ladder.states) {
+        if (state.kind == plan::StateKind::Level)
+            moot.merge(taskIds(running.plan(), state.id));
+    }
+    for (const std::string &task : taskIds(running.plan(), stateOf(running.in(draft), ladder.id)))
+        moot.erase(task);
+    closeTasks(draft, running, moot);
+}
+
+void closeTasksOf(Draft &draft, const RunningPlan &running, const std::string &state)
+{
+    closeTasks(draft, running, taskIds(running.plan(), state));
+}
+
+void listCall(Draft &draft, const RunningPlan &running, const std::string &target, const plan::Citation &cite)
+{
+    if (!findCall(draft.incident(), running.id, target))
+        draft.add(CallListed{running.id, target, plan::partyLabel(running.plan(), target), citeText(cite)});
+}
+
+void reassess(Draft &draft)
+{
+    for (const RunningPlan &running : openPlans(draft)) {
+        const base::Result<assess::Assessment> assessment
+            = running.compiled->assess(readingsFor(draft.incident(), *running.compiled));
+        if (!assessment)
+            continue; // every reading was checked; a plan that still cannot judge has nothing new to say
+        AssessmentChanged event{running.id, {}, {}};
+        for (const assess::DecisionAssessment &decision : assessment->decisions)
+            event.findings.push_back(findingOf(decision));
+        for (const assess::Warning &warning : assessment->warnings)
+            event.warnings.push_back(warning.message);
+        const Activation &activation = running.in(draft);
+        if (event.findings != activation.findings || event.warnings != activation.warnings)
+            draft.add(std::move(event), draft.now());
+    }
+}
+
+} // namespace incident

@@ -1,0 +1,101 @@
+#include "incident/Incident.h"
+
+#include "base/Text.h"
+
+#include <algorithm>
+
+namespace incident {
+
+namespace {
+
+/// How much of the narrative stands for a title.
+constexpr std::size_t TitleCharacters = 24;
+
+/// The first `count` characters of a UTF-8 text, with an ellipsis when there is more.
+std::string front(std::string_view text, std::size_t count)
+{
+    std::size_t bytes = 0;
+    for (std::size_t seen = 0; bytes < text.size(); ++seen) {
+        if (seen == count)
+            return std::string(text.substr(0, bytes)) + "…";
+        ++bytes;
+        while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U)
+            ++bytes;
+    }
+    return std::string(text);
+}
+
+} // namespace
+
+DeadlineState stateAt(const DeadlineEntry &deadline, base::Instant now)
+{
+    if (deadline.ended)
+        return DeadlineState::Ended;
+    if (now > deadline.due)
+        return DeadlineState::Over;
+    return now >= deadline.near ? DeadlineState::Near : DeadlineState::Running;
+}
+
+bool Incident::ended() const
+{
+    return !activations.empty() && std::ranges::all_of(activations, &Activation::ended);
+}
+
+assess::Readings currentReadings(const Incident &incident)
+{
+    assess::Readings readings;
+    for (const auto &[fact, entries] : incident.facts) {
+        const auto newest = std::find_if(entries.rbegin(), entries.rend(), [](const FactEntry &entry) { return !entry.struck; });
+        if (newest != entries.rend())
+            readings.emplace(fact, newest->reading);
+    }
+    return readings;
+}
+
+const Activation *findActivation(const Incident &incident, const ActivationId &id)
+{
+    const auto found = std::ranges::find(incident.activations, id, &Activation::id);
+    return found == incident.activations.end() ? nullptr : &*found;
+}
+
+const TaskEntry *findTask(const Activation &activation, std::string_view task)
+{
+    const auto found = std::ranges::find(activation.tasks, task, &TaskEntry::task);
+    return found == activation.tasks.end() ? nullptr : &*found;
+}
+
+const DeadlineEntry *findDeadline(const Incident &incident, std::string_view deadline)
+{
+    const auto found = std::find_if(incident.deadlines.rbegin(), incident.deadlines.rend(),
+                                    [&](const DeadlineEntry &entry) { return entry.deadline == deadline; });
+    return found == incident.deadlines.rend() ? nullptr : &*found;
+}
+
+const CallEntry *findCall(const Incident &incident, const ActivationId &activation, std::string_view target)
+{
+    const auto found = std::ranges::find_if(incident.calls, [&](const CallEntry &entry) {
+        return entry.activation == activation && entry.target == target;
+    });
+    return found == incident.calls.end() ? nullptr : &*found;
+}
+
+const RecordedEvent *findEvent(const Incident &incident, std::int64_t version)
+{
+    const auto found = std::ranges::lower_bound(incident.history, version, {}, &RecordedEvent::version);
+    return found == incident.history.end() || found->version != version ? nullptr : &*found;
+}
+
+std::string title(const Incident &incident)
+{
+    std::vector<std::string> pieces;
+    for (const std::string &piece : {incident.place.county, incident.place.detail, incident.what}) {
+        if (!piece.empty())
+            pieces.push_back(piece);
+    }
+    if (!pieces.empty())
+        return base::join(pieces, " ");
+    const auto told = std::ranges::find(incident.narrative, false, &NarrativeEntry::struck);
+    return told == incident.narrative.end() ? incident.id.value : front(base::trimmed(told->text), TitleCharacters);
+}
+
+} // namespace incident
