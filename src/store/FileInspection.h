@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/Result.h"
+#include "store/OpenOptions.h"
+
+#include <string>
+
+namespace store {
+
+/// What stands at a path, found without letting SQLite near it: a file of another program is never touched.
+struct InspectedFile {
+    std::string path; ///< links resolved, absolute
+    bool exists = false;
+    RecordKind kind = RecordKind::Live; ///< of an existing file
+};
+
+/// Looks whether the path can be opened as `options` ask. Errors: Invalid (a folder, a device, no path), NotFound, Corrupt
+/// (empty, cut off), Foreign, Newer, ReadOnly, Refused, Io.
+[[nodiscard]] base::Result<InspectedFile> inspectFile(const std::string &path, const OpenOptions &options);
+
+/// The kind of an existing record, by its header alone. Same errors.
+[[nodiscard]] base::Result<RecordKind> recordKind(const std::string &path);
+
+} // namespace store
