@@ -19,6 +19,7 @@ struct Directory {
 };
 
 /// All entries of a post, by its label or id.
-[[nodiscard]] std::vector<DirectoryEntry> entriesOf(const Directory &directory, std::string_view label, std::string_view id);
+[[nodiscard]] std::vector<DirectoryEntry> entriesOf(
+    const Directory &directory, std::string_view label, std::string_view id);
 
 } // namespace identity

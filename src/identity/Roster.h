@@ -15,7 +15,7 @@ struct Shift {
     base::Instant from;
     base::Instant to;
     ShiftRole role = ShiftRole::Duty;
-    std::string post;   ///< "市应急局 总值班室 值班员"
+    std::string post; ///< "市应急局 总值班室 值班员"
     std::string person; ///< may be empty
     friend bool operator==(const Shift &, const Shift &) = default;
 };
