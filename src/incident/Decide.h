@@ -47,6 +47,9 @@ struct DecideContext {
 [[nodiscard]] tl::expected<std::vector<NewEvent>, Refusal> decide(const Incident &incident, const Command &command,
                                                                   const DecideContext &context);
 
+/// What people said may be struck; what the machine wrote, and what others were ordered to do on it, may not.
+[[nodiscard]] bool mayStrike(const Event &event);
+
 /// Folds one recorded event into the state. Never refuses: it already happened. Needs no plan: events speak for themselves.
 void evolve(Incident &incident, const RecordedEvent &event);
 

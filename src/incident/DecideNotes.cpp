@@ -9,23 +9,6 @@ namespace incident {
 
 namespace {
 
-/// What people said may be struck; what the machine wrote, and what others were ordered to do on it, may not.
-bool mayStrike(const Event &event)
-{
-    return std::visit(base::Overloaded{
-                          [](const FactReported &) { return true; },
-                          [](const NarrativeAdded &) { return true; },
-                          [](const NoteAdded &) { return true; },
-                          [](const IncidentDescribed &) { return true; },
-                          [](const ConditionConfirmed &) { return true; },
-                          [](const CallAttempted &) { return true; },
-                          [](const ReportSent &) { return true; },
-                          [](const TaskChanged &change) { return !machine::byLadder(change); },
-                          [](const auto &) { return false; },
-                      },
-                      event);
-}
-
 /// The activation an event belongs to; empty for those of the whole incident.
 ActivationId activationOf(const Event &event)
 {
@@ -65,6 +48,22 @@ void settleTasks(Draft &draft, const RunningPlan &running)
 }
 
 } // namespace
+
+bool mayStrike(const Event &event)
+{
+    return std::visit(base::Overloaded{
+                          [](const FactReported &) { return true; },
+                          [](const NarrativeAdded &) { return true; },
+                          [](const NoteAdded &) { return true; },
+                          [](const IncidentDescribed &) { return true; },
+                          [](const ConditionConfirmed &) { return true; },
+                          [](const CallAttempted &) { return true; },
+                          [](const ReportSent &) { return true; },
+                          [](const TaskChanged &change) { return !machine::byLadder(change); },
+                          [](const auto &) { return false; },
+                      },
+                      event);
+}
 
 Step decideOn(Draft &draft, const AddNote &command)
 {
