@@ -17,7 +17,8 @@ struct Because {
 /// What is certain and what is possible for one decision, exactly (definitions: docs/rule-model.md).
 struct DecisionAssessment {
     std::string decision;
-    std::string outcome;               ///< the weakest of `possible`: every completion reaches or exceeds it
+    std::string outcome;               ///< the weakest of `possible`: every completion reaches or exceeds it; empty when a
+                                       ///< completion matches no row (the checker refuses a plan that has one)
     std::vector<std::string> possible; ///< outcomes at least one completion gives, strongest first
     bool settled = false;              ///< `possible` has one member
     std::vector<Because> because;
@@ -72,7 +73,8 @@ struct Need {
 /// How the next stronger outcome would be reached.
 struct NextOutcome {
     std::string outcome; ///< empty: none stronger is possible
-    std::vector<std::vector<Need>> needs; ///< alternatives; in each all needs together
+    std::vector<std::vector<Need>> needs; ///< alternatives, the least first; in each all needs together
+    bool complete = true;                 ///< false: there are far more alternatives than anybody reads; some are listed
     friend bool operator==(const NextOutcome &, const NextOutcome &) = default;
 };
 
