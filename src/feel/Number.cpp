@@ -112,23 +112,25 @@ Parts takeApart(Number number)
     return parts;
 }
 
-std::string withExponent(const Parts &parts, int adjusted)
+void writeWithExponent(std::string &text, const Parts &parts, int adjusted)
 {
-    std::string text = parts.digits.substr(0, 1);
+    text += parts.digits.front();
     if (parts.digits.size() > 1)
-        text += "." + parts.digits.substr(1);
-    return text + (adjusted < 0 ? "E" : "E+") + std::to_string(adjusted);
+        text.append(1, '.').append(parts.digits, 1);
+    text.append(adjusted < 0 ? "E" : "E+").append(std::to_string(adjusted));
 }
 
-std::string plain(const Parts &parts)
+void writePlain(std::string &text, const Parts &parts)
 {
     const int point = static_cast<int>(parts.digits.size()) + parts.exponent; // digits before the point
-    if (point <= 0)
-        return "0." + std::string(static_cast<std::size_t>(-point), '0') + parts.digits;
-    if (parts.exponent >= 0)
-        return parts.digits + std::string(static_cast<std::size_t>(parts.exponent), '0');
-    const auto before = static_cast<std::size_t>(point);
-    return parts.digits.substr(0, before) + "." + parts.digits.substr(before);
+    if (point <= 0) {
+        text.append("0.").append(static_cast<std::size_t>(-point), '0').append(parts.digits);
+    } else if (parts.exponent >= 0) {
+        text.append(parts.digits).append(static_cast<std::size_t>(parts.exponent), '0');
+    } else {
+        const auto before = static_cast<std::size_t>(point);
+        text.append(parts.digits, 0, before).append(1, '.').append(parts.digits, before);
+    }
 }
 
 unsigned libraryMode(Rounding rounding)
@@ -209,8 +211,12 @@ std::string Number::toString() const
     if (parts.digits.empty())
         return "0";
     const int adjusted = static_cast<int>(parts.digits.size()) - 1 + parts.exponent;
-    const bool ordinary = adjusted < PlainDigits && adjusted > -PlainDigits;
-    return (parts.negative ? "-" : "") + (ordinary ? plain(parts) : withExponent(parts, adjusted));
+    std::string text(parts.negative ? 1 : 0, '-');
+    if (adjusted < PlainDigits && adjusted > -PlainDigits)
+        writePlain(text, parts);
+    else
+        writeWithExponent(text, parts, adjusted);
+    return text;
 }
 
 bool Number::isInteger() const

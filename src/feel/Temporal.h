@@ -86,7 +86,22 @@ struct YearsMonthsDuration {
     friend auto operator<=>(const YearsMonthsDuration &, const YearsMonthsDuration &) = default;
 };
 
-/// Seconds since 1970-01-01T00:00:00 of UTC, or of its own clock for a local one, as a duration.
+/// No duration is longer than this, so that sums of two never overflow: more than the whole calendar.
+inline constexpr std::int64_t LargestSeconds = 100'000'000'000'000'000;
+inline constexpr std::int64_t LargestMonths = 30'000'000'000;
+
+[[nodiscard]] int daysInMonth(std::int64_t year, int month);
+
+/// From 1970-01-01T00:00:00 of UTC, or of its own clock for a local one.
 [[nodiscard]] DaysTimeDuration sinceEpoch(const DateTime &value);
+/// The reverse, as a clock with that offset shows it. Nothing outside the calendar.
+[[nodiscard]] std::optional<DateTime> fromEpoch(DaysTimeDuration sinceEpoch, std::optional<int> offset);
+
+[[nodiscard]] std::optional<DaysTimeDuration> add(DaysTimeDuration left, DaysTimeDuration right);
+[[nodiscard]] DaysTimeDuration negated(DaysTimeDuration value);
+/// The same day so many months later, or the last of that month where it has no such day.
+[[nodiscard]] std::optional<Date> plusMonths(Date date, std::int64_t months);
+/// Goes round the clock.
+[[nodiscard]] Time plus(Time time, DaysTimeDuration duration);
 
 } // namespace feel

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] const std::string &text() const { return m_text; }
     /// `-`: matches whatever comes, unknown included.
     [[nodiscard]] bool isAny() const;
+    /// The free names it looks at besides its input, in order of appearance, each once.
+    [[nodiscard]] std::vector<std::string> names() const;
     [[nodiscard]] const Node &root() const { return *m_root; }
 
 private:
