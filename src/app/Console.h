@@ -1,10 +1,13 @@
 #pragma once
 
+#include "app/BoardRow.h"
 #include "app/EventCodec.h"
 #include "app/EventStore.h"
+#include "app/IncidentReader.h"
+#include "app/KeptPlans.h"
+#include "app/PlanShelf.h"
+#include "app/Registers.h"
 #include "base/Clock.h"
-#include "identity/Directory.h"
-#include "identity/Roster.h"
 #include "incident/Decide.h"
 
 #include <map>
@@ -19,14 +22,12 @@ using Failure = std::variant<incident::Refusal, base::Error>;
 template <class T = void>
 using Outcome = tl::expected<T, Failure>;
 
-using IncidentPointer = std::shared_ptr<const incident::Incident>;
-
 /// What the console works with; the composition root supplies it, everything outlives the console.
 struct Ports {
     EventStore &store;
     const EventCodec &codec;
     const base::Clock &clock;
-    const incident::PlanLibrary &plans;
+    PlanShelf &plans;
 };
 
 /// An ended incident as the board lists it, without loading it.
@@ -39,22 +40,25 @@ struct ArchivedIncident {
 };
 
 /// The use cases: load, decide, append, publish. One thread owns it; it never waits for a person.
-/// A command counts once it is durable: execute() returns only then.
+/// A command counts once it is durable: execute() returns only then. What fails changes nothing in memory either.
 class Console {
 public:
-    /// Reads the record: incidents still open, those that ended in the last day, directory and roster.
+    /// Reads the record: incidents still open, those that ended in the last day, the plan versions they run under,
+    /// directory and roster. Errors: those of the store; Corrupt, naming stream, event and field.
     [[nodiscard]] static base::Result<std::unique_ptr<Console>> open(Ports ports);
 
     /// Decides and records. `actor` is the post at the desk; empty: whoever the roster has on duty, else "值班员".
     /// A conflict with another writer is retried on the newer state. Returns the incident as it now stands.
     [[nodiscard]] Outcome<IncidentPointer> execute(const incident::IncidentId &id, const incident::Command &command,
-                                                   std::optional<base::Instant> happened = {}, const std::string &actor = {});
+        std::optional<base::Instant> happened = {}, const std::string &actor = {});
 
     /// Opens an incident under the next free number of the year ("2026-0147"); `command.id` is filled in.
-    [[nodiscard]] Outcome<IncidentPointer> report(incident::ReportIncident command, std::optional<base::Instant> happened = {},
-                                                  const std::string &actor = {});
+    [[nodiscard]] Outcome<IncidentPointer> report(
+        incident::ReportIncident command, std::optional<base::Instant> happened = {}, const std::string &actor = {});
 
-    /// Records clocks that came near or ran over, in every open incident. Returns the incidents that changed.
+    /// Records clocks that came near or ran over, in every open incident. Returns the incidents that changed; fails
+    /// only when nothing could be recorded (what failed is tried again at the next call). Cheap while no clock crosses
+    /// a mark.
     [[nodiscard]] Outcome<std::vector<IncidentPointer>> noticeTime();
 
     /// Takes in what other programs have recorded meanwhile. Returns the incidents that changed.
@@ -67,8 +71,8 @@ public:
     /// Ended incidents that are not loaded.
     [[nodiscard]] std::vector<ArchivedIncident> archive() const;
 
-    [[nodiscard]] const identity::Directory &directory() const { return m_directory; }
-    [[nodiscard]] const identity::Roster &roster() const { return m_roster; }
+    [[nodiscard]] const identity::Directory &directory() const { return m_registers.directory(); }
+    [[nodiscard]] const identity::Roster &roster() const { return m_registers.roster(); }
     /// Replaces the directory or the roster as a whole, recorded like everything else.
     [[nodiscard]] base::Result<> replaceDirectory(identity::Directory directory, const std::string &actor = {});
     [[nodiscard]] base::Result<> replaceRoster(identity::Roster roster, const std::string &actor = {});
@@ -76,17 +80,55 @@ public:
     /// Drops the read models and derives them anew from the events.
     [[nodiscard]] base::Result<> rebuild();
     [[nodiscard]] base::Result<ChainReport> verify() const { return m_ports.store.verify(); }
-    [[nodiscard]] const incident::PlanLibrary &plans() const { return m_ports.plans; }
+    [[nodiscard]] const PlanShelf &plans() const { return m_ports.plans; }
+    /// Plan versions that incidents need and that cannot be had: those incidents can be read, but most commands are
+    /// refused.
+    [[nodiscard]] const std::vector<base::Error> &planProblems() const { return m_planProblems; }
     [[nodiscard]] base::Instant now() const { return m_ports.clock.now(); }
 
 private:
+    using Board = std::map<std::string, BoardRow>;
+    struct Request {
+        const incident::Command &command;
+        std::optional<base::Instant> happened;
+        const std::string &actor;
+    };
+
     explicit Console(Ports ports);
 
+    // ConsoleOpen.cpp
+    [[nodiscard]] base::Result<> load();
+    [[nodiscard]] base::Result<Board> readBoard();
+    [[nodiscard]] base::Result<Board> deriveBoard();
+    [[nodiscard]] base::Result<> writeBoard(const Board &board);
+    void restorePlans(const incident::Incident &incident);
+    void publish(const IncidentPointer &incident, BoardRow row);
+    void publish(const IncidentPointer &incident);
+
+    // ConsoleIncidents.cpp
+    [[nodiscard]] Outcome<IncidentPointer> decideAndRecord(
+        const IncidentPointer &incident, const incident::IncidentId &id, const Request &request);
+    [[nodiscard]] base::Result<IncidentPointer> record(const incident::Incident &incident,
+        const incident::IncidentId &id, const std::vector<incident::NewEvent> &events, base::Instant now,
+        const std::string &actor);
+    [[nodiscard]] base::Result<> keepPlans(
+        const std::vector<incident::NewEvent> &events, base::Instant now, const std::string &actor);
+    [[nodiscard]] base::Result<int> lastNumber(int year) const;
+    [[nodiscard]] std::string actorOr(const std::string &actor) const;
+    void takenIn(const AppendReceipt &receipt, std::size_t events);
+
+    // ConsoleRefresh.cpp
+    [[nodiscard]] base::Result<IncidentPointer> readNewer(const incident::IncidentId &id) const;
+
     Ports m_ports;
-    std::map<std::string, std::shared_ptr<incident::Incident>> m_incidents;
-    identity::Directory m_directory;
-    identity::Roster m_roster;
-    std::int64_t m_position = 0;
+    IncidentReader m_reader;
+    KeptPlans m_keptPlans;
+    Registers m_registers;
+    std::map<std::string, IncidentPointer> m_incidents;
+    std::map<std::string, base::Instant> m_nextMarks; ///< of open incidents: when a clock next comes near or runs over
+    Board m_board; ///< every incident of the record
+    std::vector<base::Error> m_planProblems;
+    std::int64_t m_position = 0; ///< everything up to here has been taken in
 };
 
 } // namespace app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/Result.h"
+
+namespace app {
+
+/// How often a use case is decided anew when other programs are faster.
+inline constexpr int ConflictAttempts = 5;
+
+/// Calls `attempt` (which returns a base::Result) until it ends in anything but a conflict, at most ConflictAttempts
+/// times. Each attempt reads again before it decides.
+template <class Attempt>
+[[nodiscard]] auto retryConflicts(Attempt attempt)
+{
+    auto result = attempt();
+    for (int tries = 1; tries < ConflictAttempts && !result && result.error().code == base::ErrorCode::Conflict;
+         ++tries)
+        result = attempt();
+    return result;
+}
+
+} // namespace app

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "incident/Event.h"
+
+#include <string>
+#include <string_view>
+
+namespace app {
+
+/// Names of the streams and read models of the record; docs/formats/events.md.
+inline constexpr std::string_view IncidentStreams = "incident/";
+inline constexpr std::string_view PlanStreams = "plan/";
+inline constexpr std::string_view DirectoryStream = "directory";
+inline constexpr std::string_view RosterStream = "roster";
+inline constexpr std::string_view BoardModel = "incident-board";
+
+[[nodiscard]] inline std::string streamOf(const incident::IncidentId &id)
+{
+    return std::string(IncidentStreams) + id.value;
+}
+
+[[nodiscard]] inline std::string planStream(const std::string &plan) { return std::string(PlanStreams) + plan; }
+
+} // namespace app
