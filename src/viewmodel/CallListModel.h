@@ -20,6 +20,7 @@ struct CallRow {
     QString note;
     int attempts = 0;
     QString attemptsText; ///< "2 ×"
+    std::optional<base::Instant> retryAt;
     bool due = false; ///< the time to try again has come
     friend bool operator==(const CallRow &, const CallRow &) = default;
 };
@@ -30,7 +31,7 @@ class CallListModel final : public KeyedModel<CallRow> {
 public:
     enum Column { OrderColumn, LabelColumn, OutcomeColumn, AttemptsColumn, ColumnCount };
     enum Role {
-        TargetRole = Qt::UserRole + 1,
+        KeyRole = Qt::UserRole + 1, ///< for IncidentPresenter::recordCall()
         OrderRole,
         LabelRole,
         PersonRole,
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     void show(const Subject &subject, const identity::Directory &directory, base::Instant now);
+    void tick(base::Instant now);
 
     [[nodiscard]] const QString &headline() const { return m_headline; } ///< "2 / 6 reached"
 

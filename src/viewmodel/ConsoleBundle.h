@@ -9,14 +9,13 @@ class ConsoleBundle {
 public:
     virtual ~ConsoleBundle() = default;
     [[nodiscard]] virtual app::Console &console() = 0;
-    /// Ids of the plans a new incident may start with.
-    [[nodiscard]] virtual std::vector<std::string> planIds() const = 0;
 };
 
 /// Directory and roster as they stand.
 struct Registers {
     identity::Directory directory;
     identity::Roster roster;
+    friend bool operator==(const Registers &, const Registers &) = default;
 };
 
 /// Everything the board begins with.

@@ -57,6 +57,8 @@ Q_SIGNALS:
 private:
     void begin(const BoardSnapshot &board);
     void take(const app::IncidentPointer &incident);
+    void show(const app::IncidentPointer &incident);
+    void setRegisters(const Registers &registers);
     void showStrip();
 
     Session &m_session;

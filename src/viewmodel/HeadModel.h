@@ -43,7 +43,7 @@ class HeadModel final : public QObject {
 public:
     using QObject::QObject;
     [[nodiscard]] const Head &head() const { return m_head; }
-    void show(const Subject &subject, base::Instant now);
+    void show(const Subject &subject, const incident::PlanLibrary &plans, base::Instant now);
 
 Q_SIGNALS:
     void changed();

@@ -13,7 +13,8 @@ struct IncidentRow {
     QString title;
     QString plans;       ///< "特种设备事故"
     QString elapsed;     ///< "0 h 23 min"; for an ended one "02:51 ended"
-    Chip chip;
+    Chip chip;           ///< the level in force, else what is certain
+    Chip proposal;       ///< beside a level in force: the stronger one that is certain by now; empty text: none
     int missing = 0;     ///< questions that can still change the level
     QString missingText; ///< "2 missing", empty for none
     QString deadline;    ///< "续报二 03:02", "no clock running"; for an ended one "read-only · …"
@@ -38,7 +39,9 @@ public:
         ChipTextRole,
         ChipLevelRole, ///< viewmodel::Level
         ChipFormRole,  ///< viewmodel::ChipForm
-        MissingRole,   ///< int
+        ProposalTextRole,
+        ProposalLevelRole, ///< viewmodel::Level
+        MissingRole,       ///< int
         MissingTextRole,
         DeadlineRole,
         DueRole,
@@ -55,6 +58,8 @@ public:
 
     /// Adds incidents or replaces those of the same number.
     void put(const std::vector<app::IncidentPointer> &incidents, base::Instant now);
+    /// Ended incidents that are not loaded: listed beside the others when all ended ones are shown.
+    void setArchive(std::vector<app::ArchivedIncident> archive);
     /// Time passed.
     void tick(base::Instant now);
 
@@ -76,7 +81,7 @@ Q_SIGNALS:
 private:
     struct Facts; ///< what a row says that only an event changes
     void rebuild();
-    [[nodiscard]] IncidentRow rowOf(const incident::Incident &incident, const Facts &facts) const;
+    [[nodiscard]] IncidentRow rowOf(const Facts &facts) const;
     [[nodiscard]] bool matchesFilter(const IncidentRow &row) const;
 
     const PlanCopies &m_plans;

@@ -51,12 +51,15 @@ public:
     [[nodiscard]] CallListModel &calls() { return m_calls; }
     [[nodiscard]] TimelineModel &timeline() { return m_timeline; }
 
-    /// Plans that may still be added, and reports the plan knows.
+    /// Plans that may still be added, reports the plan knows, and every fact of the plan with its question.
     [[nodiscard]] Choices planChoices() const;
+    [[nodiscard]] Choices factChoices() const;
     [[nodiscard]] Choices reportChoices() const;
 
     /// An answer as typed ("4", "3+", "?"); what cannot be read is answered with the forms that would do.
     RequestId answer(const QString &fact, const QString &text, const QString &source, const QString &happened, Reply reply);
+    /// Yes or no to a question of kind YesNo; the rest of what was known is kept ("at least 3", no to 10: "3 to 9").
+    RequestId answerYesNo(const QString &fact, bool yes, const QString &source, const QString &happened, Reply reply);
     /// The problem with an answer, without submitting it; empty: it can be read.
     [[nodiscard]] QString checkAnswer(const QString &fact, const QString &text) const;
 
@@ -74,6 +77,7 @@ public:
     RequestId recordCall(const QString &key, CallState outcome, const QString &person, const QString &note,
                          const QString &retryAt, const QString &happened, Reply reply);
     RequestId confirm(const QString &confirmation, bool holds, const QString &source, const QString &happened, Reply reply);
+    /// A step of the response or of the warning ladder.
     RequestId takeTransition(const QString &transition, const Order &order, const QString &happened, Reply reply);
     RequestId reopen(const Order &order, const QString &happened, Reply reply);
     RequestId sendReport(const QString &report, OrderChannel channel, const QString &text, const QString &reference,
@@ -86,6 +90,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    [[nodiscard]] incident::ActivationId activation() const;
     RequestId submit(incident::Command command, const QString &happened, const Reply &reply, const QString &label = {});
 
     const PlanCopies &m_plans;

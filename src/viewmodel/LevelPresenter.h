@@ -23,7 +23,8 @@ struct RequirementRow {
     friend bool operator==(const RequirementRow &, const RequirementRow &) = default;
 };
 
-/// A step of the ladder as a button.
+/// A step of a ladder as a button. One with unmet requirements is refused too, but its strip can still be opened to
+/// confirm them.
 struct TransitionRow {
     QString id;
     QString label;           ///< "启动Ⅱ级"
@@ -67,6 +68,8 @@ struct LevelView {
     QString hint;      ///< what stands against the others, in one line
     std::vector<EndingRow> ending;
     QStringList warnings; ///< relations of the plan the facts contradict
+    Chip warning;         ///< of the warning ladder; empty text: nothing to warn of
+    std::vector<TransitionRow> warningTransitions; ///< only where a hazard was reported or a warning stands
     bool canReopen = false;
     Choices reopenDeciders;
     friend bool operator==(const LevelView &, const LevelView &) = default;

@@ -9,12 +9,12 @@ namespace viewmodel {
 struct QuestionRow {
     QString key;      ///< fact name
     int number = 0;   ///< from 1, as shown
-    QString question; ///< "重伤几人？", or "deaths: 10 人 or more?" when only one threshold is left
+    QString question; ///< "重伤几人？", or "死亡: 至少 10 人?" when half of it is known and one threshold is left
     AnswerKind kind = AnswerKind::Number;
     QString unit;
     Choices choices;   ///< for Choice: value names and labels
-    QString yesAnswer; ///< YesNo: what "yes" and "no" submit, "是" or ">= 10"
-    QString noAnswer;
+    plan::Reading yes; ///< YesNo: what "yes" and "no" record, see IncidentPresenter::answerYesNo()
+    plan::Reading no;
     QString current;   ///< what is known now: "至少 3 人", "未知"
     bool unknown = true;
     QString why;       ///< "50 人 or more → Ⅰ级响应"
@@ -34,8 +34,6 @@ public:
         KindRole, ///< viewmodel::AnswerKind
         UnitRole,
         ChoicesRole, ///< QStringList of labels, in order; parseAnswer reads them
-        YesAnswerRole,
-        NoAnswerRole,
         CurrentRole,
         UnknownRole,
         WhyRole,

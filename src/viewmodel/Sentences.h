@@ -16,7 +16,7 @@ namespace viewmodel {
 /// The reason alone, for the foot of a panel: "response not started (5.4)".
 [[nodiscard]] QString refusalReason(const incident::Refusal &refusal);
 
-/// "Recording failed: the disk is full; the record is unaffected. Free some space, then try again."
+/// "Recording failed: the disk is full; what is recorded stays as it was. Free some space, then try again."
 /// `action` names what failed, as a noun: "Recording".
 [[nodiscard]] QString errorSentence(const base::Error &error, const QString &action);
 

@@ -51,12 +51,17 @@ Q_SIGNALS:
     void verifyFailed(const QString &sentence);
 
 private:
-    using Job = std::function<void(ConsoleBundle &)>;
-    void run(Job job);
+    // The console's side: called in its thread only.
+    using Job = std::function<void(app::Console &)>;
+    void run(Job job, const Reply &reply = {}, RequestId request = 0);
+    void openBundle();
     void post(std::function<void()> news);
-    void finish(RequestId request, const app::Outcome<app::IncidentPointer> &outcome, const incident::Command &command,
-                const QString &label, const Reply &reply, bool isNew);
-    void finishRegisters(RequestId request, const base::Result<> &result, const Registers &registers, const Reply &reply);
+    void publish(const app::IncidentPointer &incident);
+    void publishRegisters(const app::Console &console);
+    void shareNewPlans(const std::vector<app::IncidentPointer> &incidents);
+    void fail(RequestId request, const QString &sentence, const Reply &reply);
+    void finish(RequestId request, const app::Outcome<app::IncidentPointer> &outcome, const Request &asked, const Reply &reply);
+    void finishRegisters(RequestId request, const base::Result<> &result, const Reply &reply);
 
     Factory m_factory;
     std::unique_ptr<QThread> m_thread;      ///< null in place
@@ -64,6 +69,7 @@ private:
     std::unique_ptr<ConsoleBundle> m_bundle;///< touched only in m_thread
     PlanCopies m_plans;                     ///< touched only on the window's thread
     std::set<std::string> m_plansHandedOut; ///< digests; touched only in m_thread
+    Registers m_registers;                  ///< as last handed out; touched only in m_thread
     RequestId m_lastRequest = 0;
     bool m_refreshing = false;
     bool m_noticing = false;

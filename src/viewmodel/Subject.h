@@ -13,25 +13,59 @@ struct Subject {
     const assess::CompiledPlan *plan = nullptr;       ///< null without a plan, or when its text is not at hand
     assess::Readings readings;
     assess::Assessment assessment;
-    std::vector<assess::Explanation> explanations;
+    std::vector<assess::Explanation> explanations; ///< only when asked for
 
     [[nodiscard]] bool empty() const { return incident == nullptr; }
     [[nodiscard]] bool hasPlan() const { return plan != nullptr && activation != nullptr; }
     [[nodiscard]] const plan::Plan &model() const { return plan->plan(); }
 };
 
+enum class Depth { Assessed, Explained };
+
 /// Judges the incident by the plan of `activation` (empty: its first).
 [[nodiscard]] Subject makeSubject(app::IncidentPointer incident, const std::string &activation,
-                                  const incident::PlanLibrary &plans);
+                                  const incident::PlanLibrary &plans, Depth depth);
 
-/// The response ladder of a plan; every plan has one.
+/// What is known about a fact now.
+[[nodiscard]] plan::Reading readingOf(const Subject &subject, const std::string &fact);
+
+/// The response ladder of a plan; null when it has none.
 [[nodiscard]] const plan::Lifecycle *responseLadder(const plan::Plan &plan);
 /// The state the response ladder stands at; null when it is not of this plan.
 [[nodiscard]] const plan::State *currentState(const Subject &subject);
-/// The decisions that bear on the response, strongest interest first: the level, then whether the plan applies at all.
-[[nodiscard]] std::vector<std::string> decisionsThatMatter(const plan::Plan &plan);
-[[nodiscard]] const assess::Explanation *explanationOf(const Subject &subject, std::string_view decision);
-/// The names of facts that can still change a decision that matters, each once, most useful first.
-[[nodiscard]] std::vector<std::string> openQuestions(const Subject &subject);
+/// The outcome of the response ladder's decision; null when the plan does not have one.
+[[nodiscard]] const assess::DecisionAssessment *levelAssessment(const Subject &subject);
+
+/// Whether the incident is this plan's business: by the decisions `scope` and `city_plan_applies`, where a plan has them.
+struct Applicability {
+    bool excluded = false;  ///< certain: it is not
+    bool undecided = false; ///< it may turn out not to be
+    std::string label;      ///< of the outcome that says it is not: "县级应对"
+    std::string cite;
+};
+[[nodiscard]] Applicability applicability(const Subject &subject);
+
+/// The warning ladder has something to say: a warning stands, or facts of its decision were reported.
+[[nodiscard]] bool warningMatters(const Subject &subject);
+
+/// The decisions that bear on what to do, strongest interest first: the level, whether the plan applies at all, and the
+/// warning where it matters.
+[[nodiscard]] std::vector<const plan::Decision *> decisionsThatMatter(const Subject &subject);
+
+/// Whether a decision looks at a fact, itself or through decisions it depends on.
+[[nodiscard]] bool looksAt(const plan::Plan &plan, const plan::Decision &decision, const std::string &fact);
+/// The facts of the decisions that matter, in the plan's order.
+[[nodiscard]] std::vector<const plan::Fact *> factsThatMatter(const Subject &subject);
+/// The clauses of the rows by which a fact bears on a decision, those nearest the fact first.
+[[nodiscard]] std::vector<std::string> citesBetween(const plan::Plan &plan, const plan::Decision &decision,
+                                                    const std::string &fact);
+
+/// A question worth asking: the fact, and the first decision that matters which it can still change.
+struct OpenQuestion {
+    const plan::Fact *fact = nullptr;
+    const plan::Decision *decision = nullptr;
+};
+/// Most useful first; none once the incident is read-only or is not this plan's business.
+[[nodiscard]] std::vector<OpenQuestion> openQuestions(const Subject &subject);
 
 } // namespace viewmodel

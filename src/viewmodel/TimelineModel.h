@@ -50,11 +50,14 @@ Q_SIGNALS:
     void headlineChanged();
 
 private:
+    [[nodiscard]] TimelineRow rowOf(const incident::RecordedEvent &record) const;
+    void addStrike(TimelineRow &row, std::int64_t strike) const;
+    [[nodiscard]] bool sameView(const Subject &subject, base::Instant now) const;
     void refilter();
 
     Subject m_subject;
     base::Instant m_now{};
-    std::vector<TimelineRow> m_all; ///< oldest first
+    std::vector<TimelineRow> m_all; ///< one a record, oldest first
     bool m_machineShown = false;
     QString m_headline;
 };

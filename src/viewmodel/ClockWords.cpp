@@ -1,0 +1,32 @@
+#include "viewmodel/ClockWords.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace viewmodel {
+
+ClockState clockState(const incident::DeadlineEntry &deadline, base::Instant now)
+{
+    switch (incident::stateAt(deadline, now)) {
+    case incident::DeadlineState::Running:
+        return ClockState::Running;
+    case incident::DeadlineState::Near:
+        return ClockState::Near;
+    case incident::DeadlineState::Over:
+        return ClockState::Over;
+    case incident::DeadlineState::Ended:
+        break;
+    }
+    return ClockState::Ended;
+}
+
+std::vector<incident::DeadlineEntry> runningClocks(const incident::Incident &incident)
+{
+    std::vector<incident::DeadlineEntry> clocks;
+    std::ranges::copy_if(incident.deadlines, std::back_inserter(clocks),
+                         [](const incident::DeadlineEntry &deadline) { return !deadline.ended; });
+    std::ranges::stable_sort(clocks, {}, &incident::DeadlineEntry::due);
+    return clocks;
+}
+
+} // namespace viewmodel

@@ -1,0 +1,216 @@
+#include "viewmodel/DeadlineListModel.h"
+
+#include "viewmodel/ClockWords.h"
+#include "viewmodel/TimeText.h"
+#include "viewmodel/Words.h"
+
+#include <ranges>
+
+namespace viewmodel {
+
+namespace {
+
+QString stateWord(ClockState state, bool met)
+{
+    switch (state) {
+    case ClockState::Running:
+        return Text::tr("running");
+    case ClockState::Near:
+        return Text::tr("near");
+    case ClockState::Over:
+        return Text::tr("over");
+    case ClockState::Ended:
+        return met ? Text::tr("met") : Text::tr("missed");
+    case ClockState::None:
+        break;
+    }
+    return {};
+}
+
+/// The plan's own description of a clock; null for one the operator set.
+const plan::Deadline *planned(const Subject &subject, const incident::DeadlineEntry &entry)
+{
+    if (!subject.plan || entry.activation.empty())
+        return nullptr;
+    const auto found = std::ranges::find(subject.model().deadlines, entry.deadline, &plan::Deadline::id);
+    return found == subject.model().deadlines.end() ? nullptr : &*found;
+}
+
+QString noteOf(const Subject &subject, const incident::DeadlineEntry &entry, bool own)
+{
+    QStringList parts;
+    if (own)
+        parts << Text::tr("own");
+    if (entry.superior)
+        parts << Text::tr("superior rule");
+    if (const plan::Deadline *deadline = planned(subject, entry); deadline && deadline->repeats)
+        parts << Text::tr("every %1").arg(spanText(deadline->lasts));
+    if (entry.silenced)
+        parts << Text::tr("silenced");
+    return listed(parts);
+}
+
+/// What time alone changes. True when it did.
+bool setTimes(DeadlineRow &row, const incident::DeadlineEntry &entry, base::Instant now)
+{
+    DeadlineRow fresh = row;
+    fresh.dueAt = momentText(entry.due, now);
+    fresh.state = clockState(entry, now);
+    fresh.stateText = stateWord(fresh.state, entry.met);
+    fresh.left = entry.ended ? momentText(entry.endedAt, now) : dueText(entry.due, now);
+    if (fresh == row)
+        return false;
+    row = std::move(fresh);
+    return true;
+}
+
+DeadlineRow rowOf(const Subject &subject, const incident::DeadlineEntry &entry, base::Instant now)
+{
+    DeadlineRow row;
+    row.key = qtext(entry.deadline);
+    row.due = entry.due;
+    row.label = qtext(entry.label);
+    row.own = entry.activation.empty();
+    row.note = noteOf(subject, entry, row.own);
+    row.owner = qtext(entry.owner);
+    row.cite = qtext(entry.cite);
+    row.superior = entry.superior;
+    row.silenced = entry.silenced;
+    setTimes(row, entry, now);
+    return row;
+}
+
+} // namespace
+
+void DeadlineListModel::show(const Subject &subject, base::Instant now)
+{
+    m_subject = subject;
+    std::vector<DeadlineRow> rows;
+    int running = 0;
+    if (!subject.empty()) {
+        // Due time order is over, near, running already; a clock's id may come back once it ended, the running one counts.
+        for (const incident::DeadlineEntry &entry : runningClocks(*subject.incident))
+            rows.push_back(rowOf(subject, entry, now));
+        running = static_cast<int>(rows.size());
+        std::vector<incident::DeadlineEntry> ended;
+        for (const incident::DeadlineEntry &entry : subject.incident->deadlines | std::views::reverse) {
+            if (entry.ended)
+                ended.push_back(entry);
+        }
+        std::ranges::stable_sort(ended, std::ranges::greater(), &incident::DeadlineEntry::endedAt);
+        for (const incident::DeadlineEntry &entry : ended) {
+            DeadlineRow row = rowOf(subject, entry, now);
+            row.key += QStringLiteral("@") + QString::number(entry.started.time_since_epoch().count());
+            if (std::ranges::find(rows, row.key, &DeadlineRow::key) == rows.end())
+                rows.push_back(std::move(row));
+        }
+    }
+    update(std::move(rows));
+    const QString headline = subject.empty() ? QString() : Text::tr("%n running", "clocks", running);
+    if (headline != m_headline) {
+        m_headline = headline;
+        Q_EMIT headlineChanged();
+    }
+}
+
+void DeadlineListModel::tick(base::Instant now)
+{
+    if (m_subject.empty())
+        return;
+    const std::vector<incident::DeadlineEntry> &deadlines = m_subject.incident->deadlines;
+    touch(
+        [&](DeadlineRow &row) {
+            const std::string id = row.key.toStdString();
+            const auto entry = std::ranges::find_if(deadlines, [&](const incident::DeadlineEntry &deadline) {
+                return !deadline.ended && deadline.deadline == id;
+            });
+            return entry != deadlines.end() && setTimes(row, *entry, now);
+        },
+        {Qt::DisplayRole, DueAtRole, LeftRole, StateRole, StateTextRole, Qt::AccessibleTextRole});
+}
+
+int DeadlineListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+static QVariant cellText(const DeadlineRow &row, int column)
+{
+    switch (column) {
+    case DeadlineListModel::StateColumn:
+        return row.stateText;
+    case DeadlineListModel::LabelColumn:
+        return row.label;
+    case DeadlineListModel::DueColumn:
+        return row.dueAt;
+    case DeadlineListModel::LeftColumn:
+        return row.left;
+    default:
+        return {};
+    }
+}
+
+QVariant DeadlineListModel::data(const QModelIndex &index, int role) const
+{
+    const DeadlineRow *row = rowAt(index);
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(*row, index.column());
+    case Qt::AccessibleTextRole:
+        return listed(unique({row->stateText, row->label, row->note, row->dueAt, row->left}));
+    case Qt::ToolTipRole:
+        return listed(unique({row->owner, row->cite}));
+    case DeadlineRole:
+        return row->key;
+    case LabelRole:
+        return row->label;
+    case NoteRole:
+        return row->note;
+    case OwnerRole:
+        return row->owner;
+    case CiteRole:
+        return row->cite;
+    case DueAtRole:
+        return row->dueAt;
+    case LeftRole:
+        return row->left;
+    case StateRole:
+        return QVariant::fromValue(row->state);
+    case StateTextRole:
+        return row->stateText;
+    case SuperiorRole:
+        return row->superior;
+    case OwnRole:
+        return row->own;
+    case SilencedRole:
+        return row->silenced;
+    default:
+        return {};
+    }
+}
+
+QVariant DeadlineListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case StateColumn:
+        return Text::tr("State");
+    case LabelColumn:
+        return Text::tr("What");
+    case DueColumn:
+        return Text::tr("Due");
+    case LeftColumn:
+        return Text::tr("Left");
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> DeadlineListModel::roleNames() const
+{
+    return {{DeadlineRole, "deadline"}, {LabelRole, "label"}, {NoteRole, "note"},           {OwnerRole, "owner"},
+            {CiteRole, "cite"},         {DueAtRole, "dueAt"}, {LeftRole, "left"},           {StateRole, "state"},
+            {StateTextRole, "stateText"}, {SuperiorRole, "superior"}, {OwnRole, "own"},     {SilencedRole, "silenced"}};
+}
+
+} // namespace viewmodel

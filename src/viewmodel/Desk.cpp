@@ -1,0 +1,122 @@
+#include "viewmodel/Desk.h"
+
+#include "viewmodel/TimeText.h"
+#include "viewmodel/Words.h"
+
+namespace viewmodel {
+
+Desk::Desk(Session &session, const base::Clock &clock, QObject *parent)
+    : QObject(parent), m_session(session), m_clock(clock), m_incidents(session.plans()), m_incident(session.plans(), session)
+{
+    connect(&session, &Session::opened, this, &Desk::begin);
+    connect(&session, &Session::openFailed, this, [this](const QString &sentence) {
+        m_problem = sentence;
+        m_state = State::Failed;
+        Q_EMIT stateChanged(m_state);
+    });
+    connect(&session, &Session::incidentChanged, this, &Desk::take);
+    connect(&session, &Session::reported, this, [this](RequestId, const QString &number) { m_wanted = number; });
+    connect(&session, &Session::registersChanged, this, &Desk::setRegisters);
+    connect(&session, &Session::failed, this, [this](RequestId request, const QString &sentence) {
+        if (request == 0)
+            Q_EMIT problemNoted(sentence);
+    });
+    connect(&session, &Session::verified, this, [this](qint64, qint64 firstBad) {
+        m_strip.setRecord(firstBad == 0 ? Text::tr("whole", "record") : Text::tr("broken from entry %1").arg(firstBad), firstBad == 0);
+    });
+    connect(&session, &Session::verifyFailed, this, [this](const QString &sentence) {
+        m_strip.setRecord(Text::tr("not checked", "record"), false);
+        Q_EMIT problemNoted(sentence);
+    });
+}
+
+void Desk::open()
+{
+    m_state = State::Opening;
+    Q_EMIT stateChanged(m_state);
+    m_session.open();
+}
+
+void Desk::begin(const BoardSnapshot &board)
+{
+    m_incidents.put(board.incidents, now());
+    m_incidents.setArchive(board.archive);
+    setRegisters(board.registers);
+    m_state = State::Open;
+    Q_EMIT stateChanged(m_state);
+    m_session.verify();
+}
+
+void Desk::setRegisters(const Registers &registers)
+{
+    m_registers = registers;
+    m_incident.setDirectory(registers.directory);
+    showStrip();
+}
+
+void Desk::take(const app::IncidentPointer &incident)
+{
+    const QString number = qtext(incident->id.value);
+    m_incidents.put({incident}, now());
+    if (number == m_incident.number() || number == m_wanted)
+        show(incident);
+    showStrip();
+}
+
+void Desk::show(const app::IncidentPointer &incident)
+{
+    const QString before = m_incident.number();
+    m_wanted.clear();
+    m_incident.show(incident, now());
+    if (m_incident.number() != before)
+        Q_EMIT selected(m_incident.number());
+}
+
+void Desk::select(const QString &number)
+{
+    m_wanted.clear();
+    if (number.isEmpty()) {
+        show(nullptr);
+    } else if (const app::IncidentPointer incident = m_incidents.incident(number)) {
+        show(incident);
+    } else {
+        m_wanted = number;
+        m_session.load(number);
+    }
+}
+
+RequestId Desk::report(const Intake &intake, Reply reply)
+{
+    std::optional<base::Instant> happened;
+    if (!intake.happened.trimmed().isEmpty()) {
+        happened = parseMoment(intake.happened, now());
+        if (!happened) {
+            reply.tell(Text::tr("This time cannot be read. Type 03:02, or 11-24 22:10."));
+            return 0;
+        }
+    }
+    incident::ReportIncident command;
+    command.narrative = intake.narrative.toStdString();
+    command.source = intake.source.trimmed().toStdString();
+    command.place = {intake.county.trimmed().toStdString(), intake.detail.trimmed().toStdString()};
+    command.what = intake.what.trimmed().toStdString();
+    for (const QString &plan : intake.plans)
+        command.plans.push_back(plan.toStdString());
+    return m_session.report(std::move(command), happened, std::move(reply));
+}
+
+void Desk::tick()
+{
+    const base::Instant moment = now();
+    m_incidents.tick(moment);
+    m_incident.tick(moment);
+    showStrip();
+    if (m_state != State::Open)
+        return;
+    m_session.noticeTime();
+    m_session.refresh();
+}
+
+void Desk::showStrip() { m_strip.show(m_incidents.all(), m_registers.roster, now()); }
+
+} // namespace viewmodel

@@ -1,0 +1,111 @@
+#include "viewmodel/HeadModel.h"
+
+#include "viewmodel/TimeText.h"
+#include "viewmodel/Words.h"
+
+#include <algorithm>
+
+namespace viewmodel {
+
+namespace {
+
+/// The states of the ladder as steps: levels share one, and a waiting state off the usual way (handed to the county) shows
+/// only while it stands.
+std::vector<LifecycleStep> stepsOf(const Subject &subject)
+{
+    const plan::Lifecycle *ladder = subject.hasPlan() ? responseLadder(subject.model()) : nullptr;
+    std::vector<LifecycleStep> steps;
+    if (!ladder)
+        return steps;
+    const std::string &current = subject.activation->state;
+    StepState phase = StepState::Past;
+    bool waited = false;
+    for (const plan::State &state : ladder->states) {
+        const bool here = state.id == current;
+        const bool joins = state.kind == plan::StateKind::Level && !steps.empty() && steps.back().id == QStringLiteral("level");
+        const bool sideWay = state.kind == plan::StateKind::Waiting && waited && !here;
+        waited = waited || state.kind == plan::StateKind::Waiting;
+        if (sideWay)
+            continue;
+        if (here)
+            phase = StepState::Current;
+        else if (phase == StepState::Current && !joins)
+            phase = StepState::Ahead;
+        if (!joins) {
+            const bool level = state.kind == plan::StateKind::Level;
+            steps.push_back({level ? QStringLiteral("level") : qtext(state.id), qtext(state.label), phase, Level::None});
+        } else if (here) {
+            steps.back().text = qtext(state.label);
+            steps.back().state = StepState::Current;
+        }
+        if (here && state.kind == plan::StateKind::Level)
+            steps.back().level = levelOf(state.level);
+    }
+    return steps;
+}
+
+/// While no level is in force, their step names them all: "Ⅲ级 / Ⅱ级 / Ⅰ级 响应".
+void nameLevels(std::vector<LifecycleStep> &steps, const Subject &subject)
+{
+    const auto step = std::ranges::find(steps, QStringLiteral("level"), &LifecycleStep::id);
+    if (step == steps.end() || step->state == StepState::Current)
+        return;
+    const plan::Lifecycle *ladder = responseLadder(subject.model());
+    const plan::Decision *decision = plan::findDecision(subject.model(), ladder->decision);
+    QStringList levels;
+    for (const plan::State &state : ladder->states) {
+        if (state.kind == plan::StateKind::Level)
+            levels << (decision ? outcomeWord(*decision, state.level) : qtext(state.label));
+    }
+    step->text = levels.join(QStringLiteral(" / "));
+}
+
+std::vector<PlanTab> tabsOf(const Subject &subject, const incident::PlanLibrary &plans)
+{
+    std::vector<PlanTab> tabs;
+    for (const incident::Activation &activation : subject.incident->activations) {
+        const assess::CompiledPlan *plan = plans.byDigest(activation.digest);
+        tabs.push_back({qtext(activation.id.value), qtext(plan ? plan->plan().shortTitle : activation.plan),
+                        plan ? qtext(plan->plan().document) : QString(), &activation == subject.activation});
+    }
+    return tabs;
+}
+
+} // namespace
+
+void HeadModel::show(const Subject &subject, const incident::PlanLibrary &plans, base::Instant now)
+{
+    Head head;
+    if (!subject.empty()) {
+        const incident::Incident &incident = *subject.incident;
+        head.number = qtext(incident.id.value);
+        head.title = qtext(incident::title(incident));
+        head.county = qtext(incident.place.county);
+        head.detail = qtext(incident.place.detail);
+        head.what = qtext(incident.what);
+        head.reported = momentText(incident.reported, now);
+        head.steps = stepsOf(subject);
+        nameLevels(head.steps, subject);
+        head.plans = tabsOf(subject, plans);
+        // Another plan may still run while the one in view has ended.
+        head.readOnly = subject.activation ? subject.activation->ended : incident.ended();
+        if (head.readOnly) {
+            const plan::State *state = currentState(subject);
+            const QString ended = momentText(subject.activation->stateSince, now) + QLatin1Char(' ')
+                                  + qtext(state ? state->label : subject.activation->state);
+            head.readOnlyReason = Text::tr("%1: read-only. Reopen to go on.").arg(ended);
+        } else {
+            head.elapsed = elapsedText(incident.reported, now);
+        }
+        QStringList line{Text::tr("incident %1").arg(head.number), Text::tr("reported %1").arg(head.reported)};
+        if (!head.elapsed.isEmpty())
+            line << Text::tr("running %1").arg(head.elapsed);
+        head.line = dotted(line);
+    }
+    if (head == m_head)
+        return;
+    m_head = std::move(head);
+    Q_EMIT changed();
+}
+
+} // namespace viewmodel

@@ -1,0 +1,204 @@
+#include "viewmodel/IncidentPresenter.h"
+
+#include "viewmodel/Codes.h"
+#include "viewmodel/TimeText.h"
+#include "viewmodel/Words.h"
+
+#include <algorithm>
+
+/// What an operator does to the incident in view: texts as typed become commands.
+namespace viewmodel {
+
+static QString unreadableTime() { return Text::tr("This time cannot be read. Type 03:02, or 11-24 22:10."); }
+
+static incident::Decider deciderOf(const Order &order)
+{
+    return {order.post.toStdString(), channelOf(order.channel), order.reference.trimmed().toStdString()};
+}
+
+/// How the answer cannot be read, with the forms that would do.
+static QString unreadableAnswer(const plan::Fact &fact)
+{
+    switch (fact.type) {
+    case plan::FactType::Number:
+        return Text::tr("Cannot read this as %1. Type 4, 3+, >=3, <50, 30-50, or ? for unknown.").arg(qtext(fact.label));
+    case plan::FactType::Boolean:
+        return Text::tr("Cannot read this as %1. Type y, n, or ? for unknown.").arg(qtext(fact.label));
+    case plan::FactType::Enumeration:
+        break;
+    }
+    QStringList labels;
+    for (const plan::EnumerationValue &value : fact.values)
+        labels << qtext(value.label);
+    return Text::tr("Cannot read this as %1. Type one of: %2, or ? for unknown.").arg(qtext(fact.label), listed(labels));
+}
+
+RequestId IncidentPresenter::submit(incident::Command command, const QString &happened, const Reply &reply, const QString &label)
+{
+    if (empty())
+        return 0;
+    std::optional<base::Instant> when;
+    if (!happened.trimmed().isEmpty()) {
+        when = parseMoment(happened, m_now);
+        if (!when) {
+            reply.tell(unreadableTime());
+            return 0;
+        }
+    }
+    return m_sink.submit({m_subject.incident->id, std::move(command), when, label}, reply);
+}
+
+incident::ActivationId IncidentPresenter::activation() const
+{
+    return m_subject.activation ? m_subject.activation->id : incident::ActivationId{};
+}
+
+QString IncidentPresenter::checkAnswer(const QString &fact, const QString &text) const
+{
+    const plan::Fact *known = m_subject.plan ? plan::findFact(m_subject.model(), fact.toStdString()) : nullptr;
+    if (!known)
+        return Text::tr("The plan does not ask for %1.").arg(fact);
+    return plan::parseAnswer(*known, text.toStdString()) ? QString() : unreadableAnswer(*known);
+}
+
+RequestId IncidentPresenter::answer(const QString &fact, const QString &text, const QString &source, const QString &happened, Reply reply)
+{
+    if (const QString problem = checkAnswer(fact, text); !problem.isEmpty()) {
+        reply.tell(problem);
+        return 0;
+    }
+    const plan::Fact *known = plan::findFact(m_subject.model(), fact.toStdString());
+    return submit(incident::ReportFact{known->name, *plan::parseAnswer(*known, text.toStdString()), source.trimmed().toStdString()},
+                  happened, reply);
+}
+
+RequestId IncidentPresenter::answerYesNo(const QString &fact, bool yes, const QString &source, const QString &happened, Reply reply)
+{
+    const auto row = std::ranges::find(m_questions.rows(), fact, &QuestionRow::key);
+    if (row == m_questions.rows().end() || row->kind != AnswerKind::YesNo) {
+        reply.tell(Text::tr("This question is not answered by yes or no."));
+        return 0;
+    }
+    return submit(incident::ReportFact{fact.toStdString(), yes ? row->yes : row->no, source.trimmed().toStdString()}, happened, reply);
+}
+
+RequestId IncidentPresenter::describe(const QString &county, const QString &detail, const QString &what, Reply reply)
+{
+    return submit(incident::DescribeIncident{{county.trimmed().toStdString(), detail.trimmed().toStdString()}, what.trimmed().toStdString()},
+                  {}, reply);
+}
+
+RequestId IncidentPresenter::addNarrative(const QString &text, const QString &source, const QString &happened, Reply reply)
+{
+    return submit(incident::AddNarrative{text.toStdString(), source.trimmed().toStdString()}, happened, reply);
+}
+
+RequestId IncidentPresenter::addNote(const QString &text, const QString &happened, Reply reply)
+{
+    return submit(incident::AddNote{text.toStdString()}, happened, reply);
+}
+
+RequestId IncidentPresenter::activatePlan(const QString &plan, Reply reply)
+{
+    return submit(incident::ActivatePlan{plan.toStdString()}, {}, reply);
+}
+
+RequestId IncidentPresenter::setTask(const QString &task, TaskState state, const QString &who, const QString &reason,
+                                     const QString &happened, Reply reply)
+{
+    return submit(incident::ChangeTask{activation(), task.toStdString(), taskStatus(state), who.trimmed().toStdString(),
+                                       reason.trimmed().toStdString()},
+                  happened, reply);
+}
+
+RequestId IncidentPresenter::setDeadline(const QString &label, const QString &owner, const QString &due, Reply reply)
+{
+    const std::optional<base::Instant> when = parseDue(due, m_now);
+    if (!when) {
+        reply.tell(unreadableTime());
+        return 0;
+    }
+    return submit(incident::SetDeadline{label.trimmed().toStdString(), owner.trimmed().toStdString(), *when}, {}, reply);
+}
+
+RequestId IncidentPresenter::extendDeadline(const QString &deadline, const QString &due, const QString &reason, Reply reply)
+{
+    const std::optional<base::Instant> when = parseDue(due, m_now);
+    if (!when) {
+        reply.tell(unreadableTime());
+        return 0;
+    }
+    return submit(incident::ExtendDeadline{deadline.toStdString(), *when, reason.trimmed().toStdString()}, {}, reply);
+}
+
+RequestId IncidentPresenter::silenceDeadline(const QString &deadline, Reply reply)
+{
+    return submit(incident::SilenceDeadline{deadline.toStdString()}, {}, reply);
+}
+
+RequestId IncidentPresenter::endDeadline(const QString &deadline, const QString &reason, Reply reply)
+{
+    return submit(incident::EndDeadline{deadline.toStdString(), reason.trimmed().toStdString()}, {}, reply);
+}
+
+RequestId IncidentPresenter::recordCall(const QString &key, CallState outcome, const QString &person, const QString &note,
+                                        const QString &retryAt, const QString &happened, Reply reply)
+{
+    const auto row = std::ranges::find(m_calls.rows(), key, &CallRow::key);
+    const std::optional<incident::CallOutcome> code = callOutcome(outcome);
+    if (row == m_calls.rows().end() || !code) {
+        reply.tell(Text::tr("Choose whom was called, and what came of it."));
+        return 0;
+    }
+    std::optional<base::Instant> again;
+    if (!retryAt.trimmed().isEmpty()) {
+        again = parseDue(retryAt, m_now);
+        if (!again) {
+            reply.tell(unreadableTime());
+            return 0;
+        }
+    }
+    return submit(incident::RecordCall{activation(), row->target.toStdString(), *code, person.trimmed().toStdString(),
+                                       note.trimmed().toStdString(), again},
+                  happened, reply);
+}
+
+RequestId IncidentPresenter::confirm(const QString &confirmation, bool holds, const QString &source, const QString &happened, Reply reply)
+{
+    return submit(incident::ConfirmCondition{activation(), confirmation.toStdString(), holds, source.trimmed().toStdString()}, happened, reply);
+}
+
+RequestId IncidentPresenter::takeTransition(const QString &transition, const Order &order, const QString &happened, Reply reply)
+{
+    const std::string id = transition.toStdString();
+    std::string lifecycle = "response";
+    QString label;
+    for (const plan::Lifecycle &ladder : m_subject.plan ? m_subject.model().lifecycles : std::vector<plan::Lifecycle>()) {
+        if (const plan::Transition *found = plan::findTransition(ladder, id)) {
+            lifecycle = ladder.id;
+            label = qtext(found->label);
+        }
+    }
+    return submit(incident::TakeTransition{activation(), lifecycle, id, deciderOf(order), order.reason.trimmed().toStdString()}, happened,
+                  reply, label);
+}
+
+RequestId IncidentPresenter::reopen(const Order &order, const QString &happened, Reply reply)
+{
+    return submit(incident::Reopen{activation(), deciderOf(order), order.reason.trimmed().toStdString()}, happened, reply);
+}
+
+RequestId IncidentPresenter::sendReport(const QString &report, OrderChannel channel, const QString &text, const QString &reference,
+                                        const QString &happened, Reply reply)
+{
+    return submit(incident::SendReport{activation(), report.toStdString(), channelOf(channel), text.toStdString(),
+                                       reference.trimmed().toStdString()},
+                  happened, reply);
+}
+
+RequestId IncidentPresenter::strike(const QString &version, const QString &reason, Reply reply)
+{
+    return submit(incident::Strike{version.toLongLong(), reason.trimmed().toStdString()}, {}, reply);
+}
+
+} // namespace viewmodel

@@ -1,0 +1,92 @@
+#include "viewmodel/IncidentPresenter.h"
+
+#include "viewmodel/Words.h"
+
+#include <algorithm>
+
+namespace viewmodel {
+
+IncidentPresenter::IncidentPresenter(const PlanCopies &plans, CommandSink &sink, QObject *parent)
+    : QObject(parent), m_plans(plans), m_sink(sink)
+{
+}
+
+void IncidentPresenter::show(app::IncidentPointer incident, base::Instant now)
+{
+    m_now = now;
+    const QString before = number();
+    const bool another = !incident || before != qtext(incident->id.value);
+    if (another)
+        m_activation.clear();
+    m_subject = makeSubject(std::move(incident), m_activation.toStdString(), m_plans, Depth::Explained);
+    refresh();
+    if (another && before != number())
+        Q_EMIT switched(number());
+}
+
+void IncidentPresenter::setDirectory(identity::Directory directory)
+{
+    m_directory = std::move(directory);
+    m_calls.show(m_subject, m_directory, m_now);
+}
+
+void IncidentPresenter::setActivation(const QString &activation)
+{
+    m_activation = activation;
+    m_subject = makeSubject(m_subject.incident, activation.toStdString(), m_plans, Depth::Explained);
+    refresh();
+}
+
+void IncidentPresenter::refresh()
+{
+    m_head.show(m_subject, m_plans, m_now);
+    m_narrative.show(m_subject, m_now);
+    m_facts.show(m_subject, m_now);
+    m_questions.show(m_subject);
+    m_level.show(m_subject, m_now);
+    m_tasks.show(m_subject, m_now);
+    m_deadlines.show(m_subject, m_now);
+    m_calls.show(m_subject, m_directory, m_now);
+    m_timeline.show(m_subject, m_now);
+}
+
+void IncidentPresenter::tick(base::Instant now)
+{
+    m_now = now;
+    m_head.show(m_subject, m_plans, now);
+    m_deadlines.tick(now);
+    m_calls.tick(now);
+}
+
+QString IncidentPresenter::number() const { return empty() ? QString() : qtext(m_subject.incident->id.value); }
+
+Choices IncidentPresenter::planChoices() const
+{
+    Choices choices;
+    for (const Choice &choice : m_plans.choices()) {
+        const bool runs = !empty() && std::ranges::any_of(m_subject.incident->activations, [&](const incident::Activation &activation) {
+            return qtext(activation.plan) == choice.id;
+        });
+        if (!runs)
+            choices.push_back(choice);
+    }
+    return choices;
+}
+
+Choices IncidentPresenter::factChoices() const
+{
+    Choices choices;
+    for (const plan::Fact &fact : m_subject.plan ? m_subject.model().facts : std::vector<plan::Fact>())
+        choices.push_back({qtext(fact.name), qtext(fact.ask)});
+    return choices;
+}
+
+Choices IncidentPresenter::reportChoices() const
+{
+    Choices choices;
+    for (const plan::Report &report : m_subject.plan ? m_subject.model().reports : std::vector<plan::Report>())
+        choices.push_back({qtext(report.id), qtext(report.label)});
+    return choices;
+}
+
+} // namespace viewmodel

@@ -1,0 +1,63 @@
+#include "viewmodel/LevelPresenter.h"
+
+#include "viewmodel/LevelChips.h"
+#include "viewmodel/LevelProof.h"
+#include "viewmodel/LevelSteps.h"
+#include "viewmodel/TimeText.h"
+#include "viewmodel/Words.h"
+
+namespace viewmodel {
+
+static void addAssessment(LevelView &view, const Subject &subject, base::Instant now)
+{
+    view.assessed = Text::tr("%1 assessed").arg(momentText(subject.activation->assessed, now));
+    view.chips = assessmentChips(subject);
+    view.missing = missingText(subject);
+    view.because = proofOf(subject);
+    const NextLevel next = nextLevel(subject);
+    view.nextTitle = next.title;
+    view.nextText = next.text;
+    view.nextCites = next.cites;
+    for (const assess::Warning &warning : subject.assessment.warnings)
+        view.warnings << (warning.cite.empty() ? qtext(warning.message)
+                                               : Text::tr("%1 (%2)", "reason, clause").arg(qtext(warning.message), qtext(warning.cite)));
+    if (const Applicability applies = applicability(subject); applies.excluded)
+        view.notApplicable = Text::tr("%1 (%2)", "reason, clause").arg(qtext(applies.label), qtext(applies.cite));
+}
+
+static void addSteps(LevelView &view, const Subject &subject)
+{
+    if (const plan::Lifecycle *ladder = responseLadder(subject.model())) {
+        view.transitions = stepsOfLadder(subject, *ladder);
+        view.hint = hintText(view.transitions);
+        const Deciders deciders = decidersOf(subject, *ladder, view.transitions);
+        view.deciders = deciders.text;
+        view.deciderCites = deciders.cites;
+        view.canReopen = subject.activation->ended;
+        if (view.canReopen)
+            view.reopenDeciders = reopenDeciders(subject, *ladder);
+    }
+    const plan::Lifecycle *warning = plan::findLifecycle(subject.model(), "warning");
+    if (warning && warningMatters(subject)) {
+        view.warning = warningChip(subject);
+        view.warningTransitions = stepsOfLadder(subject, *warning);
+    }
+}
+
+void LevelPresenter::show(const Subject &subject, base::Instant now)
+{
+    LevelView view;
+    view.current = subject.empty() ? Chip{} : stateChip(subject);
+    view.hasPlan = subject.hasPlan();
+    if (view.hasPlan) {
+        addAssessment(view, subject, now);
+        addSteps(view, subject);
+        view.ending = endingOf(subject);
+    }
+    if (view == m_view)
+        return;
+    m_view = std::move(view);
+    Q_EMIT changed();
+}
+
+} // namespace viewmodel

@@ -1,0 +1,116 @@
+#include "viewmodel/LevelProof.h"
+
+#include "viewmodel/Words.h"
+
+#include <algorithm>
+
+namespace viewmodel {
+
+namespace {
+
+/// The decision after those it depends on, each once.
+void addWithInner(const plan::Plan &plan, const plan::Decision &decision, std::vector<const plan::Decision *> &chain)
+{
+    for (const std::string &input : decision.inputs) {
+        if (const plan::Decision *inner = plan::findDecision(plan, input))
+            addWithInner(plan, *inner, chain);
+    }
+    if (std::ranges::find(chain, &decision) == chain.end())
+        chain.push_back(&decision);
+}
+
+/// What a column of the carrying rows looks at, in words; empty when none of them looks or nothing is known about it.
+QString premiseOf(const Subject &subject, const plan::Decision &decision, std::size_t column,
+                  const std::vector<assess::Because> &because)
+{
+    const bool looked = std::ranges::any_of(because, [&](const assess::Because &row) {
+        return row.rule > 0 && !decision.rules[static_cast<std::size_t>(row.rule - 1)].when[column].tests.isAny();
+    });
+    if (!looked)
+        return {};
+    const std::string &input = decision.inputs[column];
+    if (const plan::Decision *inner = plan::findDecision(subject.model(), input)) {
+        const assess::DecisionAssessment *assessment = assess::find(subject.assessment, input);
+        return assessment ? outcomesWord(*inner, assessment->possible) : QString();
+    }
+    const plan::Fact *fact = plan::findFact(subject.model(), input);
+    const plan::Reading known = readingOf(subject, input);
+    return !fact || std::holds_alternative<plan::Unknown>(known) ? QString() : factWords(*fact, known);
+}
+
+BecauseRow rowOf(const Subject &subject, const plan::Decision &decision, const assess::DecisionAssessment &assessment)
+{
+    BecauseRow row;
+    QStringList cites;
+    for (const assess::Because &because : assessment.because)
+        cites << qtext(because.cite);
+    row.cites = dotted(unique(cites));
+    QStringList premises;
+    for (std::size_t column = 0; column < decision.inputs.size(); ++column)
+        premises << premiseOf(subject, decision, column, assessment.because);
+    row.premise = listed(unique(premises));
+    row.outcome = outcomesWord(decision, assessment.possible);
+    // Several rows together may make it certain that the outcome is at least this strong.
+    row.certain = assessment.settled || (!decision.outcomes.empty() && assessment.outcome != decision.outcomes.back().name);
+    return row;
+}
+
+} // namespace
+
+std::vector<BecauseRow> proofOf(const Subject &subject)
+{
+    std::vector<const plan::Decision *> chain;
+    for (const plan::Decision *decision : decisionsThatMatter(subject))
+        addWithInner(subject.model(), *decision, chain);
+    std::vector<BecauseRow> rows;
+    for (const plan::Decision *decision : chain) {
+        const assess::DecisionAssessment *assessment = assess::find(subject.assessment, decision->name);
+        if (!assessment || assessment->possible.empty())
+            continue;
+        BecauseRow row = rowOf(subject, *decision, *assessment);
+        // A line with neither a premise nor a conclusion says nothing.
+        if (!row.premise.isEmpty() || row.certain)
+            rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+QString missingText(const Subject &subject)
+{
+    QStringList facts;
+    for (const OpenQuestion &open : openQuestions(subject))
+        facts << qtext(open.fact->label);
+    return facts.isEmpty() ? QString() : Text::tr("Missing: %1").arg(listed(facts));
+}
+
+NextLevel nextLevel(const Subject &subject)
+{
+    NextLevel next;
+    const plan::Lifecycle *ladder = subject.hasPlan() ? responseLadder(subject.model()) : nullptr;
+    const plan::Decision *decision = ladder ? plan::findDecision(subject.model(), ladder->decision) : nullptr;
+    if (!decision || applicability(subject).excluded)
+        return next;
+    const auto explanation = std::ranges::find(subject.explanations, decision->name, &assess::Explanation::decision);
+    if (explanation == subject.explanations.end() || explanation->next.outcome.empty())
+        return next;
+    QStringList alternatives;
+    QStringList cites;
+    for (const std::vector<assess::Need> &needs : explanation->next.needs) {
+        QStringList together;
+        for (const assess::Need &need : needs) {
+            const plan::Fact *fact = plan::findFact(subject.model(), need.fact);
+            if (!fact)
+                continue;
+            together << shortLabel(*fact) + QLatin1Char(' ') + testWords(*fact, need.test);
+            for (const std::string &cite : citesBetween(subject.model(), *decision, need.fact))
+                cites << qtext(cite);
+        }
+        alternatives << together.join(Text::tr(" and "));
+    }
+    next.title = Text::tr("To %1").arg(outcomeWord(*decision, explanation->next.outcome));
+    next.text = unique(alternatives).join(Text::tr(", or "));
+    next.cites = dotted(unique(cites));
+    return next;
+}
+
+} // namespace viewmodel

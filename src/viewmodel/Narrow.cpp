@@ -1,0 +1,72 @@
+#include "viewmodel/Narrow.h"
+
+#include "feel/DomainTest.h"
+
+namespace viewmodel {
+
+namespace {
+
+/// One side of an interval; no value: open towards that side.
+struct End {
+    std::optional<feel::Number> value;
+    bool included = true;
+};
+struct Interval {
+    End low;
+    End high;
+};
+
+std::optional<feel::Number> numberOf(const std::optional<feel::Value> &value)
+{
+    const feel::Number *number = value ? value->as<feel::Number>() : nullptr;
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+/// A test that is one interval of numbers.
+std::optional<Interval> intervalOf(const std::string &test)
+{
+    const auto parsed = feel::UnaryTests::parse(test);
+    const std::optional<feel::DomainTest> domain = parsed ? feel::domainTest(*parsed) : std::nullopt;
+    if (!domain || domain->any || domain->negated || domain->intervals.size() != 1)
+        return {};
+    const feel::DomainInterval &interval = domain->intervals.front();
+    return Interval{{numberOf(interval.low), interval.lowIncluded}, {numberOf(interval.high), interval.highIncluded}};
+}
+
+/// The end that leaves less; `upper`: of two upper ends the smaller one.
+End tighter(const End &left, const End &right, bool upper)
+{
+    if (!left.value || !right.value)
+        return left.value ? left : right;
+    if (*left.value == *right.value)
+        return left.included ? right : left;
+    return (*left.value < *right.value) == upper ? left : right;
+}
+
+std::string testOf(const Interval &interval)
+{
+    const std::string low = interval.low.value ? interval.low.value->toString() : std::string();
+    const std::string high = interval.high.value ? interval.high.value->toString() : std::string();
+    if (high.empty())
+        return (interval.low.included ? ">= " : "> ") + low;
+    if (low.empty())
+        return (interval.high.included ? "<= " : "< ") + high;
+    return (interval.low.included ? "[" : "(") + low + ".." + high + (interval.high.included ? "]" : ")");
+}
+
+} // namespace
+
+plan::Reading narrowed(const plan::Reading &known, const std::string &test)
+{
+    const auto *bounded = std::get_if<plan::Bounded>(&known);
+    const std::optional<Interval> before = bounded ? intervalOf(bounded->test) : std::nullopt;
+    const std::optional<Interval> answer = intervalOf(test);
+    if (!before || !answer)
+        return plan::Bounded{test};
+    const Interval both{tighter(before->low, answer->low, false), tighter(before->high, answer->high, true)};
+    if (both.low.value && both.high.value && *both.low.value == *both.high.value && both.low.included && both.high.included)
+        return plan::Exact{both.low.value->toDouble()};
+    return plan::Bounded{testOf(both)};
+}
+
+} // namespace viewmodel

@@ -1,0 +1,165 @@
+#include "viewmodel/QuestionListModel.h"
+
+#include "viewmodel/Narrow.h"
+#include "viewmodel/Words.h"
+
+#include <ranges>
+
+namespace viewmodel {
+
+namespace {
+
+const assess::Question *questionOf(const Subject &subject, const OpenQuestion &open)
+{
+    const auto explanation = std::ranges::find(subject.explanations, open.decision->name, &assess::Explanation::decision);
+    if (explanation == subject.explanations.end())
+        return nullptr;
+    const auto question = std::ranges::find(explanation->questions, open.fact->name, &assess::Question::fact);
+    return question == explanation->questions.end() ? nullptr : &*question;
+}
+
+/// What each answer that narrows the outcome would make of it: "至少 50 人 → level Ⅰ; …".
+QString whyText(const Subject &subject, const OpenQuestion &open, const assess::Question *question)
+{
+    const assess::DecisionAssessment *now = assess::find(subject.assessment, open.decision->name);
+    QStringList effects;
+    if (question && now) {
+        for (const assess::AnswerEffect &answer : question->answers | std::views::reverse) {
+            if (answer.possible != now->possible)
+                effects << Text::tr("%1 → %2", "answer, outcome")
+                               .arg(testWords(*open.fact, answer.test), outcomesWord(*open.decision, answer.possible));
+        }
+    }
+    return effects.isEmpty() ? Text::tr("counts together with other answers") : effects.join(Text::tr("; "));
+}
+
+QString citesText(const Subject &subject, const OpenQuestion &open)
+{
+    QStringList cites;
+    for (const std::string &cite : citesBetween(subject.model(), *open.decision, open.fact->name))
+        cites << qtext(cite);
+    return dotted(cites);
+}
+
+/// Half known, and one threshold left: a yes or no is all that is needed.
+bool isOneThreshold(const plan::Fact &fact, const plan::Reading &known, const assess::Question *question)
+{
+    return fact.type == plan::FactType::Number && std::holds_alternative<plan::Bounded>(known) && question
+           && question->answers.size() == 2;
+}
+
+QuestionRow rowOf(const Subject &subject, const OpenQuestion &open, int number)
+{
+    const plan::Fact &fact = *open.fact;
+    const plan::Reading known = readingOf(subject, fact.name);
+    const assess::Question *question = questionOf(subject, open);
+    QuestionRow row;
+    row.key = qtext(fact.name);
+    row.number = number;
+    row.question = qtext(fact.ask);
+    row.kind = answerKind(fact);
+    row.unit = qtext(fact.unit);
+    row.current = qtext(plan::toWords(fact, known));
+    row.unknown = std::holds_alternative<plan::Unknown>(known);
+    row.why = whyText(subject, open, question);
+    row.cites = citesText(subject, open);
+    row.hint = qtext(fact.hint);
+    for (const plan::EnumerationValue &value : fact.values)
+        row.choices.push_back({qtext(value.name), qtext(value.label)});
+    if (fact.type == plan::FactType::Boolean) {
+        row.yes = plan::Exact{true};
+        row.no = plan::Exact{false};
+    } else if (isOneThreshold(fact, known, question)) {
+        const std::string &above = question->answers.back().test;
+        row.kind = AnswerKind::YesNo;
+        row.question = Text::tr("Is %1 %2?", "fact, bound").arg(qtext(fact.label), testWords(fact, above));
+        row.yes = narrowed(known, above);
+        row.no = narrowed(known, question->answers.front().test);
+    }
+    return row;
+}
+
+/// Facts not known exactly that can no longer change anything.
+QString settledFacts(const Subject &subject, const std::vector<OpenQuestion> &open)
+{
+    if (!subject.hasPlan() || subject.activation->ended)
+        return {};
+    QStringList facts;
+    for (const plan::Fact *fact : factsThatMatter(subject)) {
+        const plan::Reading known = readingOf(subject, fact->name);
+        if (std::holds_alternative<plan::Exact>(known) || std::ranges::find(open, fact, &OpenQuestion::fact) != open.end())
+            continue;
+        const QString label = shortLabel(*fact);
+        facts << (std::holds_alternative<plan::Bounded>(known)
+                      ? Text::tr("%1 (%2)", "fact, what is known").arg(label, qtext(plan::toWords(*fact, known)))
+                      : label);
+    }
+    return facts.isEmpty() ? QString() : Text::tr("No longer asked: %1 cannot change the level").arg(listed(facts));
+}
+
+} // namespace
+
+void QuestionListModel::show(const Subject &subject)
+{
+    const std::vector<OpenQuestion> open = openQuestions(subject);
+    std::vector<QuestionRow> rows;
+    for (const OpenQuestion &question : open)
+        rows.push_back(rowOf(subject, question, static_cast<int>(rows.size()) + 1));
+    update(std::move(rows));
+
+    const QString text = settledFacts(subject, open);
+    if (text != m_noLongerAsked) {
+        m_noLongerAsked = text;
+        Q_EMIT noLongerAskedChanged();
+    }
+}
+
+QVariant QuestionListModel::data(const QModelIndex &index, int role) const
+{
+    const QuestionRow *row = rowAt(index);
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case QuestionRole:
+        return row->question;
+    case Qt::AccessibleTextRole:
+        return listed(unique({row->question, row->why, row->cites, row->current}));
+    case Qt::ToolTipRole:
+    case HintRole:
+        return row->hint;
+    case FactRole:
+        return row->key;
+    case NumberRole:
+        return row->number;
+    case KindRole:
+        return QVariant::fromValue(row->kind);
+    case UnitRole:
+        return row->unit;
+    case ChoicesRole: {
+        QStringList labels;
+        for (const Choice &choice : row->choices)
+            labels << choice.text;
+        return labels;
+    }
+    case CurrentRole:
+        return row->current;
+    case UnknownRole:
+        return row->unknown;
+    case WhyRole:
+        return row->why;
+    case CitesRole:
+        return row->cites;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> QuestionListModel::roleNames() const
+{
+    return {{FactRole, "fact"},       {NumberRole, "number"},   {QuestionRole, "question"}, {KindRole, "kind"},
+            {UnitRole, "unit"},       {ChoicesRole, "choices"}, {CurrentRole, "current"},   {UnknownRole, "unknown"},
+            {WhyRole, "why"},         {CitesRole, "cites"},     {HintRole, "hint"}};
+}
+
+} // namespace viewmodel

@@ -1,0 +1,252 @@
+#include "viewmodel/Session.h"
+
+#include "viewmodel/Sentences.h"
+#include "viewmodel/Words.h"
+
+namespace viewmodel {
+
+static base::Error notOpen() { return {base::ErrorCode::NotFound, "the record is not open", Text::tr("the record").toStdString()}; }
+
+Session::Session(Factory factory, Mode mode, QObject *parent) : QObject(parent), m_factory(std::move(factory))
+{
+    if (mode == Mode::InPlace)
+        return;
+    m_thread = std::make_unique<QThread>();
+    m_thread->setObjectName(QStringLiteral("record"));
+    m_worker = new QObject;
+    m_worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread->start();
+}
+
+Session::~Session()
+{
+    if (!m_thread)
+        return;
+    // Last in the queue: whatever was submitted before is recorded first.
+    QMetaObject::invokeMethod(m_worker, [this] {
+        m_bundle.reset();
+        m_thread->quit();
+    });
+    m_thread->wait();
+}
+
+void Session::open()
+{
+    if (m_thread)
+        QMetaObject::invokeMethod(m_worker, [this] { openBundle(); });
+    else
+        openBundle();
+}
+
+void Session::openBundle()
+{
+    base::Result<std::unique_ptr<ConsoleBundle>> bundle = m_factory();
+    if (!bundle) {
+        post([this, sentence = errorSentence(bundle.error(), Text::tr("Opening the record", "… failed"))] {
+            Q_EMIT openFailed(sentence);
+        });
+        return;
+    }
+    m_bundle = std::move(*bundle);
+    const app::Console &console = m_bundle->console();
+    m_registers = {console.directory(), console.roster()};
+    BoardSnapshot board{console.incidents(), console.archive(), m_registers};
+    for (const assess::CompiledPlan *plan : console.plans().inForce()) {
+        m_plansHandedOut.insert(plan->plan().digest);
+        post([this, copy = *plan] { m_plans.add(copy, true); });
+    }
+    shareNewPlans(board.incidents);
+    post([this, board = std::move(board)] { Q_EMIT opened(board); });
+}
+
+void Session::run(Job job, const Reply &reply, RequestId request)
+{
+    auto task = [this, job = std::move(job), reply, request] {
+        if (m_bundle)
+            job(m_bundle->console());
+        else
+            fail(request, errorSentence(notOpen(), Text::tr("Recording", "… failed")), reply);
+    };
+    if (m_thread)
+        QMetaObject::invokeMethod(m_worker, std::move(task));
+    else
+        task();
+}
+
+void Session::post(std::function<void()> news)
+{
+    if (m_thread)
+        QMetaObject::invokeMethod(this, std::move(news), Qt::QueuedConnection);
+    else
+        news();
+}
+
+RequestId Session::submit(Request request, Reply reply)
+{
+    const RequestId id = ++m_lastRequest;
+    run([this, id, request = std::move(request), reply](
+            app::Console &console) { finish(id, console.execute(request.incident, request.command, request.happened), request, reply); },
+        reply, id);
+    return id;
+}
+
+RequestId Session::report(incident::ReportIncident command, std::optional<base::Instant> happened, Reply reply)
+{
+    const RequestId id = ++m_lastRequest;
+    run([this, id, command = std::move(command), happened, reply](app::Console &console) {
+        const app::Outcome<app::IncidentPointer> outcome = console.report(command, happened);
+        if (outcome)
+            post([this, id, number = qtext((*outcome)->id.value)] { Q_EMIT reported(id, number); });
+        finish(id, outcome, {{}, command, happened}, reply);
+    }, reply, id);
+    return id;
+}
+
+RequestId Session::replaceDirectory(identity::Directory directory, Reply reply)
+{
+    const RequestId id = ++m_lastRequest;
+    run([this, id, directory = std::move(directory), reply](
+            app::Console &console) { finishRegisters(id, console.replaceDirectory(directory), reply); }, reply, id);
+    return id;
+}
+
+RequestId Session::replaceRoster(identity::Roster roster, Reply reply)
+{
+    const RequestId id = ++m_lastRequest;
+    run([this, id, roster = std::move(roster), reply](
+            app::Console &console) { finishRegisters(id, console.replaceRoster(roster), reply); }, reply, id);
+    return id;
+}
+
+void Session::load(const QString &number)
+{
+    run([this, number](app::Console &console) {
+        const base::Result<app::IncidentPointer> incident = console.incident({number.toStdString()});
+        const QString action = Text::tr("Loading incident %1", "… failed").arg(number);
+        if (!incident)
+            fail(0, errorSentence(incident.error(), action), {});
+        else if (!*incident)
+            fail(0, errorSentence({base::ErrorCode::NotFound, "no such incident", number.toStdString()}, action), {});
+        else
+            publish(*incident);
+    });
+}
+
+void Session::refresh()
+{
+    if (m_refreshing)
+        return;
+    m_refreshing = true;
+    run([this](app::Console &console) {
+        const base::Result<std::vector<app::IncidentPointer>> changed = console.refresh();
+        if (changed) {
+            for (const app::IncidentPointer &incident : *changed)
+                publish(incident);
+        } else {
+            fail(0, errorSentence(changed.error(), Text::tr("Reading the record", "… failed")), {});
+        }
+        publishRegisters(console);
+        post([this] { m_refreshing = false; });
+    });
+}
+
+void Session::noticeTime()
+{
+    if (m_noticing)
+        return;
+    m_noticing = true;
+    run([this](app::Console &console) {
+        const app::Outcome<std::vector<app::IncidentPointer>> changed = console.noticeTime();
+        if (changed) {
+            for (const app::IncidentPointer &incident : *changed)
+                publish(incident);
+        } else {
+            fail(0, failureSentence(changed.error(), incident::NoticeTime{}), {});
+        }
+        post([this] { m_noticing = false; });
+    });
+}
+
+void Session::verify()
+{
+    run([this](app::Console &console) {
+        const base::Result<app::ChainReport> report = console.verify();
+        if (report)
+            post([this, report = *report] { Q_EMIT verified(report.events, report.firstBadPosition); });
+        else
+            post([this, sentence = errorSentence(report.error(), Text::tr("Checking the record", "… failed"))] {
+                Q_EMIT verifyFailed(sentence);
+            });
+    });
+}
+
+void Session::publish(const app::IncidentPointer &incident)
+{
+    shareNewPlans({incident});
+    post([this, incident] { Q_EMIT incidentChanged(incident); });
+}
+
+void Session::shareNewPlans(const std::vector<app::IncidentPointer> &incidents)
+{
+    for (const app::IncidentPointer &incident : incidents) {
+        for (const incident::Activation &activation : incident->activations) {
+            const assess::CompiledPlan *plan = m_bundle->console().plans().byDigest(activation.digest);
+            if (plan && m_plansHandedOut.insert(activation.digest).second)
+                post([this, copy = *plan] { m_plans.add(copy, false); });
+        }
+    }
+}
+
+void Session::publishRegisters(const app::Console &console)
+{
+    const Registers registers{console.directory(), console.roster()};
+    if (registers == m_registers)
+        return;
+    m_registers = registers;
+    post([this, registers] { Q_EMIT registersChanged(registers); });
+}
+
+void Session::fail(RequestId request, const QString &sentence, const Reply &reply)
+{
+    post([this, request, sentence, reply] {
+        Q_EMIT failed(request, sentence);
+        reply.tell(sentence);
+    });
+}
+
+void Session::finish(RequestId request, const app::Outcome<app::IncidentPointer> &outcome, const Request &asked, const Reply &reply)
+{
+    if (outcome) {
+        publish(*outcome);
+        post([this, request, reply] {
+            Q_EMIT recorded(request);
+            reply.tell({});
+        });
+        return;
+    }
+    const QString sentence = failureSentence(outcome.error(), asked.command, asked.label);
+    if (std::holds_alternative<base::Error>(outcome.error())) {
+        fail(request, sentence, reply);
+        return;
+    }
+    post([this, request, sentence, reply] {
+        Q_EMIT refused(request, sentence);
+        reply.tell(sentence);
+    });
+}
+
+void Session::finishRegisters(RequestId request, const base::Result<> &result, const Reply &reply)
+{
+    if (!result) {
+        fail(request, errorSentence(result.error(), Text::tr("Importing", "… failed")), reply);
+        return;
+    }
+    publishRegisters(m_bundle->console());
+    post([this, request, reply] {
+        Q_EMIT recorded(request);
+        reply.tell({});
+    });
+}
+
+} // namespace viewmodel

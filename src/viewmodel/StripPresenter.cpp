@@ -1,0 +1,90 @@
+#include "viewmodel/StripPresenter.h"
+
+#include "viewmodel/ClockWords.h"
+#include "viewmodel/TimeText.h"
+#include "viewmodel/Words.h"
+
+#include <algorithm>
+
+namespace viewmodel {
+
+namespace {
+
+/// A running clock and where it runs.
+struct Running {
+    const incident::Incident *incident = nullptr;
+    incident::DeadlineEntry deadline;
+};
+
+std::vector<Running> allRunning(const std::map<std::string, app::IncidentPointer> &incidents)
+{
+    std::vector<Running> clocks;
+    for (const auto &[number, incident] : incidents) {
+        for (incident::DeadlineEntry &deadline : runningClocks(*incident))
+            clocks.push_back({incident.get(), std::move(deadline)});
+    }
+    std::ranges::stable_sort(clocks, {}, [](const Running &clock) { return clock.deadline.due; });
+    return clocks;
+}
+
+QString shiftText(const identity::Roster &roster, identity::ShiftRole role, base::Instant now)
+{
+    const std::optional<identity::Shift> shift = identity::onDuty(roster, role, now);
+    if (!shift)
+        return Text::tr("not in the roster");
+    return spaced({qtext(shift->post), qtext(shift->person)});
+}
+
+void addClocks(Strip &strip, const std::vector<Running> &clocks, base::Instant now)
+{
+    // What ran over stands beside what comes next: neither hides the other.
+    const auto next = std::ranges::find_if(clocks, [now](const Running &clock) { return clock.deadline.due > now; });
+    strip.overdue = static_cast<int>(next - clocks.begin());
+    if (strip.overdue > 0) {
+        const Running &longest = clocks.front();
+        strip.overdueIncident = qtext(longest.incident->id.value);
+        strip.overdueText = Text::tr("%n over", "clocks", strip.overdue) + QStringLiteral(" · ")
+                            + qtext(incident::title(*longest.incident)) + QLatin1Char(' ') + qtext(longest.deadline.label);
+    }
+    if (next == clocks.end()) {
+        strip.next = strip.overdue > 0 ? QString() : Text::tr("no clock running");
+        return;
+    }
+    strip.nextState = clockState(next->deadline, now);
+    strip.nextIncident = qtext(next->incident->id.value);
+    strip.next = momentText(next->deadline.due, now) + QLatin1Char(' ') + qtext(next->deadline.label) + QStringLiteral(" · ")
+                 + dueText(next->deadline.due, now);
+}
+
+} // namespace
+
+StripPresenter::StripPresenter(QObject *parent) : QObject(parent) { m_strip.record = Text::tr("not yet checked"); }
+
+void StripPresenter::show(const std::map<std::string, app::IncidentPointer> &incidents, const identity::Roster &roster,
+                          base::Instant now)
+{
+    Strip strip;
+    const base::CivilTime civil = base::toCivil(now);
+    strip.clock = stopwatchText(std::chrono::hours(civil.hour) + std::chrono::minutes(civil.minute) + std::chrono::seconds(civil.second));
+    strip.date = dateText(now);
+    strip.duty = shiftText(roster, identity::ShiftRole::Duty, now);
+    strip.lead = shiftText(roster, identity::ShiftRole::Lead, now);
+    strip.record = m_strip.record;
+    strip.recordGood = m_strip.recordGood;
+    addClocks(strip, allRunning(incidents), now);
+    if (strip == m_strip)
+        return;
+    m_strip = std::move(strip);
+    Q_EMIT changed();
+}
+
+void StripPresenter::setRecord(const QString &text, bool good)
+{
+    if (m_strip.record == text && m_strip.recordGood == good)
+        return;
+    m_strip.record = text;
+    m_strip.recordGood = good;
+    Q_EMIT changed();
+}
+
+} // namespace viewmodel

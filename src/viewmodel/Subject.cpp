@@ -1,0 +1,211 @@
+#include "viewmodel/Subject.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace viewmodel {
+
+using incident::Activation;
+
+static const Activation *chosenActivation(const incident::Incident &incident, const std::string &id)
+{
+    if (const Activation *found = incident::findActivation(incident, {id}))
+        return found;
+    return incident.activations.empty() ? nullptr : &incident.activations.front();
+}
+
+Subject makeSubject(app::IncidentPointer incident, const std::string &activation, const incident::PlanLibrary &plans, Depth depth)
+{
+    Subject subject;
+    if (!incident)
+        return subject;
+    subject.incident = std::move(incident);
+    subject.activation = chosenActivation(*subject.incident, activation);
+    if (!subject.activation)
+        return subject;
+    subject.plan = plans.byDigest(subject.activation->digest);
+    if (!subject.plan)
+        return subject;
+    // Another plan of the incident may have facts this one does not know.
+    for (auto &[name, reading] : incident::currentReadings(*subject.incident)) {
+        if (plan::findFact(subject.model(), name))
+            subject.readings.emplace(name, std::move(reading));
+    }
+    if (base::Result<assess::Assessment> assessment = subject.plan->assess(subject.readings))
+        subject.assessment = std::move(*assessment);
+    if (depth == Depth::Explained) {
+        if (base::Result<std::vector<assess::Explanation>> explanations = subject.plan->explain(subject.readings))
+            subject.explanations = std::move(*explanations);
+    }
+    return subject;
+}
+
+plan::Reading readingOf(const Subject &subject, const std::string &fact)
+{
+    const auto found = subject.readings.find(fact);
+    return found == subject.readings.end() ? plan::Reading(plan::Unknown{}) : found->second;
+}
+
+const plan::Lifecycle *responseLadder(const plan::Plan &plan) { return plan::findLifecycle(plan, "response"); }
+
+const plan::State *currentState(const Subject &subject)
+{
+    if (!subject.hasPlan())
+        return nullptr;
+    const plan::Lifecycle *ladder = responseLadder(subject.model());
+    return ladder ? plan::findState(*ladder, subject.activation->state) : nullptr;
+}
+
+const assess::DecisionAssessment *levelAssessment(const Subject &subject)
+{
+    const plan::Lifecycle *ladder = subject.hasPlan() ? responseLadder(subject.model()) : nullptr;
+    return ladder ? assess::find(subject.assessment, ladder->decision) : nullptr;
+}
+
+namespace {
+
+/// The decisions that say whether the plan is the right one, with the outcome that says it is not.
+struct Gate {
+    const char *decision;
+    const char *outcome;
+};
+constexpr Gate Gates[] = {{"scope", "not_applicable"}, {"city_plan_applies", "false"}};
+
+const plan::Decision *warningDecision(const plan::Plan &plan)
+{
+    const plan::Lifecycle *ladder = plan::findLifecycle(plan, "warning");
+    return ladder ? plan::findDecision(plan, ladder->decision) : nullptr;
+}
+
+/// Visits the base facts below a decision.
+template <class Visit>
+void eachFact(const plan::Plan &plan, const plan::Decision &decision, const Visit &visit)
+{
+    for (const std::string &input : decision.inputs) {
+        if (const plan::Decision *inner = plan::findDecision(plan, input))
+            eachFact(plan, *inner, visit);
+        else
+            visit(input);
+    }
+}
+
+} // namespace
+
+Applicability applicability(const Subject &subject)
+{
+    Applicability result;
+    if (!subject.hasPlan())
+        return result;
+    for (const Gate &gate : Gates) {
+        const plan::Decision *decision = plan::findDecision(subject.model(), gate.decision);
+        const assess::DecisionAssessment *assessment = assess::find(subject.assessment, gate.decision);
+        if (!decision || !assessment || std::ranges::find(assessment->possible, gate.outcome) == assessment->possible.end())
+            continue;
+        const auto outcome = std::ranges::find(decision->outcomes, gate.outcome, &plan::Outcome::name);
+        result.undecided = true;
+        result.label = outcome == decision->outcomes.end() ? gate.outcome : outcome->label;
+        result.cite = decision->cite.section;
+        if (assessment->settled) {
+            result.excluded = true;
+            result.undecided = false;
+            return result;
+        }
+    }
+    return result;
+}
+
+bool warningMatters(const Subject &subject)
+{
+    const plan::Decision *decision = subject.hasPlan() ? warningDecision(subject.model()) : nullptr;
+    if (!decision)
+        return false;
+    const plan::Lifecycle *ladder = plan::findLifecycle(subject.model(), "warning");
+    const plan::State *state = plan::findState(*ladder, subject.activation->warningState);
+    if (state && state->kind == plan::StateKind::Level)
+        return true;
+    bool reported = false;
+    eachFact(subject.model(), *decision, [&](const std::string &fact) {
+        reported = reported || !std::holds_alternative<plan::Unknown>(readingOf(subject, fact));
+    });
+    return reported;
+}
+
+std::vector<const plan::Decision *> decisionsThatMatter(const Subject &subject)
+{
+    std::vector<const plan::Decision *> result;
+    if (!subject.hasPlan())
+        return result;
+    const plan::Plan &plan = subject.model();
+    if (const plan::Lifecycle *ladder = responseLadder(plan)) {
+        if (const plan::Decision *level = plan::findDecision(plan, ladder->decision))
+            result.push_back(level);
+    }
+    for (const Gate &gate : Gates) {
+        if (const plan::Decision *decision = plan::findDecision(plan, gate.decision))
+            result.push_back(decision);
+    }
+    if (warningMatters(subject))
+        result.push_back(warningDecision(plan));
+    return result;
+}
+
+bool looksAt(const plan::Plan &plan, const plan::Decision &decision, const std::string &fact)
+{
+    bool found = false;
+    eachFact(plan, decision, [&](const std::string &name) { found = found || name == fact; });
+    return found;
+}
+
+std::vector<const plan::Fact *> factsThatMatter(const Subject &subject)
+{
+    std::vector<const plan::Fact *> result;
+    const std::vector<const plan::Decision *> decisions = decisionsThatMatter(subject);
+    if (decisions.empty())
+        return result;
+    for (const plan::Fact &fact : subject.model().facts) {
+        if (std::ranges::any_of(decisions, [&](const plan::Decision *decision) {
+                return looksAt(subject.model(), *decision, fact.name);
+            }))
+            result.push_back(&fact);
+    }
+    return result;
+}
+
+std::vector<std::string> citesBetween(const plan::Plan &plan, const plan::Decision &decision, const std::string &fact)
+{
+    std::vector<std::string> cites;
+    const auto add = [&cites](const std::string &section) {
+        if (!section.empty() && std::ranges::find(cites, section) == cites.end())
+            cites.push_back(section);
+    };
+    for (std::size_t column = 0; column < decision.inputs.size(); ++column) {
+        const plan::Decision *inner = plan::findDecision(plan, decision.inputs[column]);
+        if (inner ? !looksAt(plan, *inner, fact) : decision.inputs[column] != fact)
+            continue;
+        if (inner)
+            std::ranges::for_each(citesBetween(plan, *inner, fact), add);
+        for (const plan::Rule &rule : decision.rules) {
+            if (!rule.when[column].tests.isAny())
+                add(rule.cite.section);
+        }
+    }
+    return cites;
+}
+
+std::vector<OpenQuestion> openQuestions(const Subject &subject)
+{
+    std::vector<OpenQuestion> result;
+    if (!subject.hasPlan() || subject.activation->ended || applicability(subject).excluded)
+        return result;
+    for (const plan::Decision *decision : decisionsThatMatter(subject)) {
+        const assess::DecisionAssessment *assessment = assess::find(subject.assessment, decision->name);
+        for (const std::string &name : assessment ? assessment->ask : std::vector<std::string>()) {
+            const plan::Fact *fact = plan::findFact(subject.model(), name);
+            if (fact && std::ranges::find(result, fact, &OpenQuestion::fact) == result.end())
+                result.push_back({fact, decision});
+        }
+    }
+    return result;
+}
+
+} // namespace viewmodel

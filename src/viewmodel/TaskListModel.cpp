@@ -1,0 +1,208 @@
+#include "viewmodel/TaskListModel.h"
+
+#include "viewmodel/Codes.h"
+#include "viewmodel/TimeText.h"
+#include "viewmodel/Words.h"
+
+#include <algorithm>
+
+namespace viewmodel {
+
+namespace {
+
+QString statusText(const incident::TaskEntry &task, base::Instant now)
+{
+    const QString word = taskWord(task.status);
+    switch (task.status) {
+    case incident::TaskStatus::Open:
+        return word;
+    case incident::TaskStatus::Notified:
+    case incident::TaskStatus::Accepted:
+    case incident::TaskStatus::Done:
+        return word + QLatin1Char(' ') + momentText(task.changed, now);
+    case incident::TaskStatus::NotApplicable:
+        break;
+    }
+    return Text::tr("%1: %2", "task status, reason").arg(word, reasonWords(task.reason));
+}
+
+QString setLabel(const Subject &subject, const std::string &id)
+{
+    if (subject.plan) {
+        const auto set = std::ranges::find(subject.model().taskSets, id, &plan::TaskSet::id);
+        if (set != subject.model().taskSets.end())
+            return qtext(set->label);
+    }
+    return qtext(id);
+}
+
+/// One task set with its tasks, in the order they were opened.
+struct Group {
+    std::string set;
+    std::vector<TaskRow> tasks;
+    [[nodiscard]] QString title(const QString &label) const
+    {
+        const auto done = std::ranges::count(tasks, TaskState::Done, &TaskRow::state);
+        const auto dropped = std::ranges::count(tasks, TaskState::NotApplicable, &TaskRow::state);
+        return Text::tr("%1 done %2 / %3", "task set, counts").arg(label).arg(done).arg(std::ssize(tasks) - dropped);
+    }
+};
+
+std::vector<Group> groupsOf(const Subject &subject, base::Instant now)
+{
+    std::vector<Group> groups;
+    for (const incident::TaskEntry &task : subject.activation->tasks) {
+        auto group = std::ranges::find(groups, task.set, &Group::set);
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {task.set, {}});
+        QStringList support;
+        for (const std::string &party : task.support)
+            support << qtext(party);
+        TaskRow row;
+        row.key = qtext(task.task);
+        row.what = qtext(task.what);
+        row.group = setLabel(subject, task.set);
+        row.owner = qtext(task.owner);
+        row.support = listed(support);
+        row.cite = qtext(task.cite);
+        row.status = statusText(task, now);
+        row.state = taskState(task.status);
+        row.needsPerson = task.status == incident::TaskStatus::Open;
+        row.inherited = task.inherited;
+        group->tasks.push_back(std::move(row));
+    }
+    std::ranges::reverse(groups); // what the newest state asks for stands on top
+    return groups;
+}
+
+} // namespace
+
+void TaskListModel::show(const Subject &subject, base::Instant now)
+{
+    std::vector<Group> groups;
+    if (subject.activation)
+        groups = groupsOf(subject, now);
+    std::vector<TaskRow> rows;
+    QString headline;
+    for (Group &group : groups) {
+        const QString title = group.title(group.tasks.front().group);
+        if (headline.isEmpty())
+            headline = title;
+        if (groups.size() > 1) {
+            TaskRow heading;
+            heading.key = QStringLiteral("set:") + qtext(group.set);
+            heading.heading = true;
+            heading.what = title;
+            heading.group = group.tasks.front().group;
+            rows.push_back(std::move(heading));
+        }
+        std::ranges::move(group.tasks, std::back_inserter(rows));
+    }
+    update(std::move(rows));
+    if (headline != m_headline) {
+        m_headline = headline;
+        Q_EMIT headlineChanged();
+    }
+}
+
+QString TaskListModel::nextOpen(const QString &key) const
+{
+    const QModelIndex here = indexOf(key);
+    const int count = rowCount();
+    for (int step = 1; step <= count; ++step) {
+        const TaskRow &row = rows()[static_cast<std::size_t>((here.row() + step) % count)];
+        if (row.needsPerson && !row.heading)
+            return row.key;
+    }
+    return {};
+}
+
+int TaskListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+Qt::ItemFlags TaskListModel::flags(const QModelIndex &index) const
+{
+    const TaskRow *row = rowAt(index);
+    return row && row->heading ? Qt::ItemFlags(Qt::ItemIsEnabled) : KeyedModel::flags(index);
+}
+
+static QVariant cellText(const TaskRow &row, int column)
+{
+    switch (column) {
+    case TaskListModel::WhatColumn:
+        return row.what;
+    case TaskListModel::OwnerColumn:
+        return row.owner;
+    case TaskListModel::CiteColumn:
+        return row.cite;
+    case TaskListModel::StatusColumn:
+        return row.status;
+    default:
+        return {};
+    }
+}
+
+QVariant TaskListModel::data(const QModelIndex &index, int role) const
+{
+    const TaskRow *row = rowAt(index);
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(*row, index.column());
+    case Qt::AccessibleTextRole:
+        return listed(unique({row->what, row->owner, row->cite, row->status}));
+    case Qt::ToolTipRole:
+        return row->support.isEmpty() ? QString() : Text::tr("with %1").arg(row->support);
+    case TaskRole:
+        return row->key;
+    case HeadingRole:
+        return row->heading;
+    case WhatRole:
+        return row->what;
+    case GroupRole:
+        return row->group;
+    case OwnerRole:
+        return row->owner;
+    case SupportRole:
+        return row->support;
+    case CiteRole:
+        return row->cite;
+    case StatusRole:
+        return row->status;
+    case StateRole:
+        return QVariant::fromValue(row->state);
+    case NeedsPersonRole:
+        return row->needsPerson;
+    case InheritedRole:
+        return row->inherited;
+    default:
+        return {};
+    }
+}
+
+QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case WhatColumn:
+        return Text::tr("What");
+    case OwnerColumn:
+        return Text::tr("Who");
+    case CiteColumn:
+        return Text::tr("Clause");
+    case StatusColumn:
+        return Text::tr("Status");
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> TaskListModel::roleNames() const
+{
+    return {{TaskRole, "task"},     {HeadingRole, "heading"},         {WhatRole, "what"},          {GroupRole, "group"},
+            {OwnerRole, "owner"},   {SupportRole, "support"},         {CiteRole, "cite"},          {StatusRole, "status"},
+            {StateRole, "state"},   {NeedsPersonRole, "needsPerson"}, {InheritedRole, "inherited"}};
+}
+
+} // namespace viewmodel

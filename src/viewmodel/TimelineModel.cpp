@@ -1,0 +1,137 @@
+#include "viewmodel/TimelineModel.h"
+
+#include "viewmodel/TimeText.h"
+#include "viewmodel/TimelineText.h"
+#include "viewmodel/Words.h"
+
+#include <ranges>
+
+namespace viewmodel {
+
+/// Written down this long after it happened, a line says so.
+static constexpr std::chrono::minutes LateFrom{1};
+
+TimelineRow TimelineModel::rowOf(const incident::RecordedEvent &record) const
+{
+    const EventWords words = eventWords(m_subject, record);
+    TimelineRow row;
+    row.key = QString::number(record.version);
+    row.time = momentText(record.happened, m_now);
+    row.kind = words.kind;
+    row.text = words.text;
+    row.machine = words.machine;
+    row.who = qtext(record.actor);
+    row.canStrike = incident::mayStrike(record.event);
+    if (record.recorded - record.happened >= LateFrom)
+        row.late = Text::tr("added %1").arg(momentText(record.recorded, m_now));
+    return row;
+}
+
+void TimelineModel::addStrike(TimelineRow &row, std::int64_t strike) const
+{
+    row.struck = true;
+    row.canStrike = false;
+    const auto record = std::ranges::find(m_subject.incident->history, strike, &incident::RecordedEvent::version);
+    if (record == m_subject.incident->history.end())
+        return;
+    if (const auto *struck = std::get_if<incident::EventStruck>(&record->event))
+        row.struckReason = Text::tr("struck: %1 (%2 %3)", "reason, who, when")
+                               .arg(qtext(struck->reason), qtext(record->actor), momentText(record->happened, m_now));
+}
+
+bool TimelineModel::sameView(const Subject &subject, base::Instant now) const
+{
+    return !m_subject.empty() && !subject.empty() && m_subject.incident->id == subject.incident->id && m_subject.plan == subject.plan
+           && m_subject.incident->version <= subject.incident->version && dateText(m_now) == dateText(now);
+}
+
+void TimelineModel::show(const Subject &subject, base::Instant now)
+{
+    // Records never change: only new ones, and those struck since, need words.
+    if (!sameView(subject, now))
+        m_all.clear();
+    m_subject = subject;
+    m_now = now;
+    if (!subject.empty()) {
+        for (const incident::RecordedEvent &record : subject.incident->history | std::views::drop(m_all.size()))
+            m_all.push_back(rowOf(record));
+        for (const auto &[version, strike] : subject.incident->struckBy) {
+            const auto row = std::ranges::find(m_all, QString::number(version), &TimelineRow::key);
+            if (row != m_all.end() && !row->struck)
+                addStrike(*row, strike);
+        }
+    }
+    refilter();
+}
+
+void TimelineModel::setMachineLinesShown(bool shown)
+{
+    m_machineShown = shown;
+    refilter();
+}
+
+void TimelineModel::refilter()
+{
+    std::vector<TimelineRow> rows;
+    int folded = 0;
+    for (std::size_t index = m_all.size(); index-- > 0;) {
+        // A strike stands with what it struck.
+        if (std::holds_alternative<incident::EventStruck>(m_subject.incident->history[index].event))
+            continue;
+        if (m_all[index].machine && !m_machineShown)
+            ++folded;
+        else
+            rows.push_back(m_all[index]);
+    }
+    update(std::move(rows));
+    const QString headline = folded > 0 ? Text::tr("%n machine lines folded", "", folded) : QString();
+    if (headline != m_headline) {
+        m_headline = headline;
+        Q_EMIT headlineChanged();
+    }
+}
+
+QVariant TimelineModel::data(const QModelIndex &index, int role) const
+{
+    const TimelineRow *row = rowAt(index);
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case TextRole:
+        return row->text;
+    case Qt::AccessibleTextRole:
+        return listed(unique({row->time, row->kind, row->text, row->late, row->struckReason}));
+    case Qt::ToolTipRole:
+    case WhoRole:
+        return row->who;
+    case VersionRole:
+        return row->key;
+    case TimeRole:
+        return row->time;
+    case KindRole:
+        return row->kind;
+    case LateRole:
+        return row->late;
+    case StruckRole:
+        return row->struck;
+    case StruckReasonRole:
+        return row->struckReason;
+    case MachineRole:
+        return row->machine;
+    case CanStrikeRole:
+        return row->canStrike;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> TimelineModel::roleNames() const
+{
+    return {{VersionRole, "version"}, {TimeRole, "time"},       {KindRole, "kind"},
+            {TextRole, "text"},       {LateRole, "late"},       {StruckRole, "struck"},
+            {StruckReasonRole, "struckReason"}, {WhoRole, "who"}, {MachineRole, "machine"},
+            {CanStrikeRole, "canStrike"}};
+}
+
+} // namespace viewmodel

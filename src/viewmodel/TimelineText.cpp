@@ -1,0 +1,241 @@
+#include "viewmodel/TimelineText.h"
+
+#include "incident/MachineReason.h"
+#include "viewmodel/Codes.h"
+#include "viewmodel/TimeText.h"
+#include "viewmodel/Words.h"
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+namespace viewmodel {
+
+namespace {
+
+QString said(const QString &who, const QString &what)
+{
+    return who.isEmpty() ? what : Text::tr("%1: %2", "who, said what").arg(who, what);
+}
+
+QString because(const QString &what, const QString &why)
+{
+    return why.isEmpty() ? what : Text::tr("%1; reason: %2").arg(what, why);
+}
+
+QString sourced(const QString &what, const std::string &source)
+{
+    return source.empty() ? what : Text::tr("%1 (%2)", "what, source").arg(what, qtext(source));
+}
+
+/// A clock ended by what the plan says ends it: "task:seal_site".
+bool endedByPlan(const std::string &reason)
+{
+    using Kind = plan::Trigger::Kind;
+    const std::string_view text = reason;
+    return std::ranges::any_of(std::array{Kind::State, Kind::Left, Kind::Transition, Kind::Task, Kind::Report},
+                               [text](Kind kind) { return text.starts_with(incident::machine::reasonOf(kind, {})); });
+}
+
+class Teller {
+public:
+    Teller(const Subject &subject, const incident::RecordedEvent &record)
+        : m_subject(subject), m_incident(*subject.incident), m_record(record)
+    {
+    }
+
+    EventWords operator()(const incident::IncidentReported &event) const
+    {
+        return {Text::tr("report", "timeline"), said(qtext(event.source), qtext(event.narrative))};
+    }
+    EventWords operator()(const incident::IncidentDescribed &event) const
+    {
+        return {Text::tr("place", "timeline"),
+                spaced({qtext(event.place.county), qtext(event.place.detail), qtext(event.what)})};
+    }
+    EventWords operator()(const incident::NarrativeAdded &event) const
+    {
+        return {Text::tr("account", "timeline"), said(qtext(event.source), qtext(event.text))};
+    }
+    EventWords operator()(const incident::PlanActivated &event) const
+    {
+        return {Text::tr("plan", "timeline"), hasPlan(event.activation) ? qtext(model().title) : qtext(event.plan)};
+    }
+    EventWords operator()(const incident::FactReported &event) const
+    {
+        const plan::Fact *fact = m_subject.plan ? plan::findFact(model(), event.fact) : nullptr;
+        return {Text::tr("fact", "timeline"), sourced(fact ? factWords(*fact, event.reading) : qtext(event.fact), event.source)};
+    }
+    EventWords operator()(const incident::AssessmentChanged &event) const
+    {
+        return {Text::tr("assessment", "timeline"), hasPlan(event.activation) ? assessmentText(event) : qtext(event.activation.value)};
+    }
+    EventWords operator()(const incident::ConditionConfirmed &event) const
+    {
+        const QString label = confirmationLabel(event.confirmation);
+        const QString text = event.holds ? Text::tr("%1: yes").arg(label) : Text::tr("%1: taken back").arg(label);
+        return {Text::tr("confirmed", "timeline"), sourced(text, event.source)};
+    }
+    EventWords operator()(const incident::StateMoved &event) const
+    {
+        const plan::Transition *transition = findTransition(event.lifecycle, event.transition);
+        QString text = transition ? qtext(transition->label) : qtext(event.to);
+        if (event.againstAdvice)
+            text += Text::tr(" (against the assessment)");
+        return {Text::tr("order", "timeline"), because(decided(text, event.decider), qtext(event.reason))};
+    }
+    EventWords operator()(const incident::IncidentReopened &event) const
+    {
+        return {Text::tr("order", "timeline"), because(decided(Text::tr("reopened"), event.decider), qtext(event.reason))};
+    }
+    EventWords operator()(const incident::TaskOpened &event) const
+    {
+        return {Text::tr("task", "timeline"), Text::tr("%1, by %2").arg(qtext(event.what), qtext(event.owner)), true};
+    }
+    EventWords operator()(const incident::TaskChanged &event) const
+    {
+        QString text = Text::tr("%1: %2", "task, status").arg(taskLabel(event), taskWord(event.status));
+        if (!event.who.empty())
+            text = Text::tr("%1, by %2").arg(text, qtext(event.who));
+        return {Text::tr("task", "timeline"), because(text, reasonWords(event.reason)), incident::machine::byLadder(event)};
+    }
+    EventWords operator()(const incident::DeadlineStarted &event) const
+    {
+        return clock(Text::tr("%1, due %2").arg(qtext(event.label), momentText(event.due, m_record.recorded)),
+                     !event.activation.empty() || event.deadline.starts_with("call-again:"));
+    }
+    EventWords operator()(const incident::DeadlineExtended &event) const
+    {
+        return clock(because(Text::tr("%1: extended to %2").arg(clockLabel(event.deadline), momentText(event.due, m_record.recorded)),
+                             qtext(event.reason)));
+    }
+    EventWords operator()(const incident::DeadlineSilenced &event) const
+    {
+        return clock(Text::tr("%1: silenced").arg(clockLabel(event.deadline)));
+    }
+    EventWords operator()(const incident::DeadlineNeared &event) const
+    {
+        return clock(Text::tr("%1: near").arg(clockLabel(event.deadline)), true);
+    }
+    /// Written by the machine, and yet nothing to fold away.
+    EventWords operator()(const incident::DeadlineOverran &event) const
+    {
+        return clock(Text::tr("%1: ran over").arg(clockLabel(event.deadline)));
+    }
+    EventWords operator()(const incident::DeadlineEnded &event) const
+    {
+        const QString label = clockLabel(event.deadline);
+        const QString text = event.met ? Text::tr("%1: met").arg(label) : Text::tr("%1: ended late").arg(label);
+        if (endedByPlan(event.reason))
+            return clock(text, true);
+        const QString reason = reasonWords(event.reason);
+        return clock(because(text, reason), reason != qtext(event.reason));
+    }
+    EventWords operator()(const incident::CallListed &event) const
+    {
+        return {Text::tr("call", "timeline"), Text::tr("%1: to be called").arg(qtext(event.label)), true};
+    }
+    EventWords operator()(const incident::CallAttempted &event) const
+    {
+        const auto call = std::ranges::find(m_incident.calls, event.target, &incident::CallEntry::target);
+        const QString label = qtext(call == m_incident.calls.end() ? event.target : call->label);
+        QString text = said(label, callStateWord(callState(event.outcome)));
+        text = listed(unique({text, qtext(event.person)}));
+        return {Text::tr("call", "timeline"), event.note.empty() ? text : Text::tr("%1. %2", "outcome, what was said").arg(text, qtext(event.note))};
+    }
+    EventWords operator()(const incident::ReportSent &event) const
+    {
+        QStringList to;
+        for (const std::string &party : event.to)
+            to << (m_subject.plan ? qtext(plan::partyLabel(model(), party)) : qtext(party));
+        const QString text = Text::tr("%1 to %2, %3", "report, recipients, channel").arg(qtext(event.label), listed(to), channelWord(event.channel));
+        return {Text::tr("sent", "timeline"), dotted(unique({text, qtext(event.reference), qtext(event.text)}))};
+    }
+    EventWords operator()(const incident::NoteAdded &event) const { return {Text::tr("note", "timeline"), qtext(event.text)}; }
+    EventWords operator()(const incident::EventStruck &event) const
+    {
+        return {Text::tr("struck", "timeline"), qtext(event.reason)};
+    }
+
+private:
+    const plan::Plan &model() const { return m_subject.model(); }
+    bool hasPlan(const incident::ActivationId &activation) const
+    {
+        return m_subject.hasPlan() && m_subject.activation->id == activation;
+    }
+
+    static EventWords clock(QString text, bool machine = false) { return {Text::tr("clock", "timeline"), std::move(text), machine}; }
+
+    QString decided(const QString &step, const incident::Decider &decider) const
+    {
+        const QString post = m_subject.plan ? qtext(plan::partyLabel(model(), decider.post)) : qtext(decider.post);
+        return listed(unique({said(post, step), channelWord(decider.channel), qtext(decider.reference)}));
+    }
+
+    const plan::Transition *findTransition(const std::string &lifecycle, const std::string &id) const
+    {
+        const plan::Lifecycle *ladder = m_subject.plan ? plan::findLifecycle(model(), lifecycle) : nullptr;
+        return ladder ? plan::findTransition(*ladder, id) : nullptr;
+    }
+
+    QString confirmationLabel(const std::string &name) const
+    {
+        for (const plan::Lifecycle &ladder : m_subject.plan ? model().lifecycles : std::vector<plan::Lifecycle>()) {
+            const auto found = std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name);
+            if (found != ladder.confirmations.end())
+                return qtext(found->label);
+        }
+        return qtext(name);
+    }
+
+    QString taskLabel(const incident::TaskChanged &event) const
+    {
+        const incident::Activation *activation = incident::findActivation(m_incident, event.activation);
+        for (const incident::TaskEntry &task : activation ? activation->tasks : std::vector<incident::TaskEntry>()) {
+            if (task.task == event.task)
+                return qtext(task.what);
+        }
+        return qtext(event.task);
+    }
+
+    QString clockLabel(const std::string &id) const
+    {
+        const auto found = std::ranges::find(m_incident.deadlines, id, &incident::DeadlineEntry::deadline);
+        return qtext(found == m_incident.deadlines.end() ? id : found->label);
+    }
+
+    /// "at least level Ⅱ; missing: 重伤, 死亡".
+    QString assessmentText(const incident::AssessmentChanged &event) const
+    {
+        const plan::Lifecycle *ladder = responseLadder(model());
+        const plan::Decision *decision = ladder ? plan::findDecision(model(), ladder->decision) : nullptr;
+        const auto finding = decision ? std::ranges::find(event.findings, decision->name, &incident::DecisionFinding::decision)
+                                      : event.findings.end();
+        if (finding == event.findings.end())
+            return {};
+        QStringList missing;
+        for (const std::string &name : finding->ask) {
+            if (const plan::Fact *fact = plan::findFact(model(), name))
+                missing << shortLabel(*fact);
+        }
+        QString text = outcomesWord(*decision, finding->possible);
+        if (!missing.isEmpty())
+            text = Text::tr("%1; missing: %2").arg(text, listed(missing));
+        for (const std::string &warning : event.warnings)
+            text = Text::tr("%1; note: %2").arg(text, qtext(warning));
+        return text;
+    }
+
+    const Subject &m_subject;
+    const incident::Incident &m_incident;
+    const incident::RecordedEvent &m_record;
+};
+
+} // namespace
+
+EventWords eventWords(const Subject &subject, const incident::RecordedEvent &record)
+{
+    return std::visit(Teller(subject, record), record.event);
+}
+
+} // namespace viewmodel
