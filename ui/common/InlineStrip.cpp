@@ -1,0 +1,96 @@
+#include "ui/common/InlineStrip.h"
+#include "ui_InlineStrip.h"
+
+#include "ui/common/ActionButton.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/ScopedKey.h"
+
+#include <QApplication>
+
+namespace ui {
+
+InlineStrip::InlineStrip(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::InlineStrip>())
+{
+    m_ui->setupUi(this);
+    const Metrics metrics = Metrics::of(this);
+    m_ui->layout->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
+    m_ui->layout->setSpacing(metrics.u(2));
+    m_ui->titleLabel->setFont(boldFont(font()));
+    m_ui->problemLabel->setTone(Tone::Danger);
+    m_ui->problemLabel->hide();
+
+    auto *confirm = new ActionButton(tr("Confirm"), ActionButton::Kind::Outlined, this);
+    confirm->setObjectName(QStringLiteral("confirmButton"));
+    confirm->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    auto *cancelButton = new ActionButton(tr("Cancel"), ActionButton::Kind::Outlined, this);
+    cancelButton->setObjectName(QStringLiteral("cancelButton"));
+    cancelButton->setKeyHint(QKeySequence(Qt::Key_Escape));
+    m_ui->buttonLayout->addWidget(confirm);
+    m_ui->buttonLayout->addWidget(cancelButton);
+    m_ui->buttonLayout->addStretch();
+
+    connect(confirm, &ActionButton::activated, this, &InlineStrip::confirmed);
+    connect(cancelButton, &ActionButton::activated, this, &InlineStrip::cancel);
+    new ScopedKey(this, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { Q_EMIT confirmed(); });
+    new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] { cancel(); });
+    hide();
+}
+
+InlineStrip::~InlineStrip() = default;
+
+void InlineStrip::setTitle(const QString &title)
+{
+    m_ui->titleLabel->setText(title);
+    setAccessibleName(title);
+}
+
+void InlineStrip::addField(const QString &label, QWidget *field)
+{
+    field->setAccessibleName(label);
+    m_ui->formLayout->addRow(label, field);
+    if (!m_firstField)
+        m_firstField = field;
+}
+
+void InlineStrip::setConfirmText(const QString &text)
+{
+    findChild<ActionButton *>(QStringLiteral("confirmButton"))->setText(text);
+}
+
+void InlineStrip::setProblem(const QString &problem)
+{
+    m_ui->problemLabel->setText(problem);
+    m_ui->problemLabel->setVisible(!problem.isEmpty());
+    setAccessibleDescription(problem);
+}
+
+QString InlineStrip::problem() const
+{
+    return m_ui->problemLabel->text();
+}
+
+void InlineStrip::open()
+{
+    if (!isOpen())
+        m_cameFrom = QApplication::focusWidget();
+    show();
+    QWidget *first = m_firstField ? m_firstField.data() : findChild<QWidget *>(QStringLiteral("confirmButton"));
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void InlineStrip::close()
+{
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    setProblem({});
+    hide();
+    if (hadFocus && m_cameFrom)
+        m_cameFrom->setFocus(Qt::OtherFocusReason);
+}
+
+void InlineStrip::cancel()
+{
+    close();
+    Q_EMIT cancelled();
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+
+#include <memory>
+
+class QFormLayout;
+namespace Ui {
+class InlineStrip;
+}
+
+namespace ui {
+
+/// Opens under a button in place of a dialog: a few fields, confirm and cancel. Nothing else is blocked meanwhile.
+/// Esc closes and keeps what was typed as a draft; Ctrl+Enter confirms from any field.
+class InlineStrip final : public QFrame {
+    Q_OBJECT
+public:
+    explicit InlineStrip(QWidget *parent = nullptr);
+    ~InlineStrip() override;
+
+    void setTitle(const QString &title);
+    /// Label and accessible name of the field are the same words. Takes ownership.
+    void addField(const QString &label, QWidget *field);
+    void setConfirmText(const QString &text);
+    /// What keeps the strip from being confirmed, shown under the fields; empty hides it. The strip stays open.
+    void setProblem(const QString &problem);
+    [[nodiscard]] QString problem() const;
+
+    /// Shows the strip and puts the focus into its first field; afterwards the focus returns to where it came from.
+    void open();
+    void close();
+    [[nodiscard]] bool isOpen() const { return !isHidden(); }
+
+Q_SIGNALS:
+    /// The owner checks the fields, then calls close(), or setProblem() and the strip stays.
+    void confirmed();
+    /// Closed without confirming; the fields keep their text.
+    void cancelled();
+
+private:
+    void cancel();
+
+    const std::unique_ptr<Ui::InlineStrip> m_ui;
+    QPointer<QWidget> m_firstField;
+    QPointer<QWidget> m_cameFrom;
+};
+
+} // namespace ui

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <QAction>
+#include <QItemSelectionModel>
+#include <QListView>
+#include <QTableView>
+
+#include <functional>
+
+namespace ui {
+
+/// What a list or table needs so that single letters are commands, also under a Chinese input method:
+/// input methods off (Qt turns them on again whenever the current row changes), no search by typing, keys that act only
+/// while the view has the focus, and actions that follow the *selected* rows, never the row that is merely current.
+template <class View>
+class KeyedView : public View {
+public:
+    explicit KeyedView(QWidget *parent = nullptr) : View(parent)
+    {
+        this->setEditTriggers(QAbstractItemView::NoEditTriggers);
+        this->setSelectionBehavior(QAbstractItemView::SelectRows);
+        this->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+        this->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        this->setFrameShape(QFrame::NoFrame);
+        this->setTabKeyNavigation(false);
+        this->setAttribute(Qt::WA_InputMethodEnabled, false);
+    }
+
+    /// A key of this view. The action appears in the key hints, the status line and the help by itself.
+    QAction *addKeyAction(const QList<QKeySequence> &keys, const QString &word, std::function<void()> act)
+    {
+        auto *action = new QAction(word, this);
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        QObject::connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
+        this->addAction(action);
+        return action;
+    }
+    /// The same for keys that act on the rows picked; nothing happens while none is.
+    QAction *addRowAction(const QList<QKeySequence> &keys, const QString &word,
+                          std::function<void(const QModelIndexList &)> act)
+    {
+        return addKeyAction(keys, word, [this, act = std::move(act)] {
+            if (const QModelIndexList rows = chosenRows(); !rows.isEmpty())
+                act(rows);
+        });
+    }
+
+    /// The rows an action is for.
+    [[nodiscard]] QModelIndexList chosenRows() const
+    {
+        return this->selectionModel() ? this->selectionModel()->selectedRows() : QModelIndexList();
+    }
+    [[nodiscard]] QModelIndex chosenRow() const
+    {
+        const QModelIndexList rows = chosenRows();
+        return rows.isEmpty() ? QModelIndex() : rows.first();
+    }
+    /// Picks a row as a person would.
+    void choose(const QModelIndex &index)
+    {
+        this->selectionModel()->setCurrentIndex(
+            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+
+    void keyboardSearch(const QString &) override {}
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override
+    {
+        View::currentChanged(current, previous);
+        this->setAttribute(Qt::WA_InputMethodEnabled, false);
+    }
+    // Qt makes the first row current without selecting it. Taken back, else the first Down would skip that row.
+    void focusInEvent(QFocusEvent *event) override
+    {
+        View::focusInEvent(event);
+        this->setAttribute(Qt::WA_InputMethodEnabled, false);
+        if (this->selectionModel() && !this->selectionModel()->hasSelection())
+            this->selectionModel()->clearCurrentIndex();
+    }
+};
+
+using ListView = KeyedView<QListView>;
+using TableView = KeyedView<QTableView>;
+
+} // namespace ui

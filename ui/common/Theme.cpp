@@ -1,0 +1,60 @@
+#include "ui/common/Theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QStyle>
+#include <QStyleFactory>
+
+// Q_INIT_RESOURCE must stand outside a namespace; a static library's resources are otherwise left out by the linker.
+static void registerResources()
+{
+    Q_INIT_RESOURCE(fengsui);
+}
+
+namespace ui {
+namespace {
+
+bool isDark(const QPalette &palette)
+{
+    return tokensFor(palette).dark;
+}
+
+} // namespace
+
+Theme::Theme(QApplication &application, Appearance appearance, QObject *parent)
+    : QObject(parent), m_application(application), m_platformIsDark(isDark(QApplication::palette())),
+      m_appearance(appearance)
+{
+    registerResources();
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    apply();
+}
+
+void Theme::setAppearance(Appearance appearance)
+{
+    if (appearance == m_appearance)
+        return;
+    m_appearance = appearance;
+    apply();
+    Q_EMIT changed();
+}
+
+const Tokens &Theme::tokens() const
+{
+    const bool dark = m_appearance == Appearance::System ? m_platformIsDark : m_appearance == Appearance::Dark;
+    return dark ? darkTokens() : lightTokens();
+}
+
+// The sheet names palette roles only, and Qt resolves them when it reads the sheet: it has to be read anew.
+void Theme::apply()
+{
+    QFile sheet(QStringLiteral(":/style/fengsui.qss"));
+    const bool readable = sheet.open(QIODevice::ReadOnly);
+    Q_ASSERT(readable);
+    m_application.setStyleSheet({});
+    QApplication::setPalette(paletteFrom(tokens()));
+    if (readable)
+        m_application.setStyleSheet(QString::fromUtf8(sheet.readAll()));
+}
+
+} // namespace ui
