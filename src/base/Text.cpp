@@ -107,6 +107,21 @@ std::string toHalfWidth(std::string_view utf8)
     return text;
 }
 
+std::string quotedLine(std::string_view utf8)
+{
+    constexpr std::size_t Longest = 40;
+    std::string line = "\"";
+    std::size_t characters = 0;
+    for (const char c : utf8) {
+        if (!isContinuation(c) && ++characters > Longest) {
+            line += "…";
+            break;
+        }
+        line += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    }
+    return line += '"';
+}
+
 bool isUtf8(std::string_view text)
 {
     while (!text.empty()) {

@@ -22,6 +22,9 @@ namespace base {
 /// answer typed with a Chinese input method reads like any other.
 [[nodiscard]] std::string toHalfWidth(std::string_view utf8);
 
+/// The text in quotes as it may stand in a message: one line, cut behind 40 characters.
+[[nodiscard]] std::string quotedLine(std::string_view utf8);
+
 /// True for well-formed UTF-8 (no overlong forms, no surrogates).
 [[nodiscard]] bool isUtf8(std::string_view text);
 

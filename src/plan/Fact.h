@@ -35,6 +35,7 @@ struct Fact {
     std::optional<double> min = {};///< numbers: smallest value of the domain
     std::optional<double> max = {};
     std::vector<EnumerationValue> values = {}; ///< enumerations, strongest or first printed first
+    bool ordered = false;          ///< enumerations: a ladder, strongest value first, so that "较大以上" makes sense
     std::string ask;               ///< the question to the caller: "已知几人死亡？"
     std::string hint;              ///< how it is counted, what belongs to it
     Citation cite = {};

@@ -1,0 +1,108 @@
+#include "plan/Plan.h"
+
+#include <algorithm>
+
+namespace plan {
+
+namespace {
+
+/// The entry whose `key` member is `id`; null when there is none.
+template <class T>
+const T *findBy(const std::vector<T> &entries, std::string T::*key, std::string_view id)
+{
+    const auto found = std::ranges::find(entries, id, key);
+    return found == entries.end() ? nullptr : &*found;
+}
+
+bool contains(const std::vector<std::string> &ids, std::string_view id)
+{
+    return std::ranges::find(ids, id) != ids.end();
+}
+
+/// The set itself and the sets it inherits, farthest first. A circle, which the loader refuses, ends where it closes.
+std::vector<const TaskSet *> inheritanceChain(const Plan &plan, const TaskSet &set)
+{
+    std::vector<const TaskSet *> chain;
+    for (const TaskSet *at = &set; at != nullptr && std::ranges::find(chain, at) == chain.end();
+         at = findBy(plan.taskSets, &TaskSet::id, at->inherits))
+        chain.push_back(at);
+    std::ranges::reverse(chain);
+    return chain;
+}
+
+/// The tasks of one set with what it inherits. Each step of the chain drops the tasks it excepts from those before it.
+std::vector<ApplicableTask> tasksOf(const Plan &plan, const TaskSet &set)
+{
+    std::vector<ApplicableTask> tasks;
+    for (const TaskSet *step : inheritanceChain(plan, set)) {
+        std::erase_if(tasks, [step](const ApplicableTask &entry) { return contains(step->except, entry.task->id); });
+        for (const Task &task : step->tasks)
+            tasks.push_back({&task, step, step != &set});
+    }
+    return tasks;
+}
+
+} // namespace
+
+const Fact *findFact(const Plan &plan, std::string_view name)
+{
+    return findBy(plan.facts, &Fact::name, name);
+}
+
+const Decision *findDecision(const Plan &plan, std::string_view name)
+{
+    return findBy(plan.decisions, &Decision::name, name);
+}
+
+const Lifecycle *findLifecycle(const Plan &plan, std::string_view id)
+{
+    return findBy(plan.lifecycles, &Lifecycle::id, id);
+}
+
+const State *findState(const Lifecycle &lifecycle, std::string_view id)
+{
+    return findBy(lifecycle.states, &State::id, id);
+}
+
+const Transition *findTransition(const Lifecycle &lifecycle, std::string_view id)
+{
+    return findBy(lifecycle.transitions, &Transition::id, id);
+}
+
+const Clause *findClause(const Plan &plan, std::string_view section)
+{
+    return findBy(plan.clauses, &Clause::section, section);
+}
+
+const Report *findReport(const Plan &plan, std::string_view id)
+{
+    return findBy(plan.reports, &Report::id, id);
+}
+
+std::string partyLabel(const Plan &plan, std::string_view id)
+{
+    if (const Post *post = findBy(plan.posts, &Post::id, id))
+        return post->label;
+    if (const Body *body = findBy(plan.bodies, &Body::id, id))
+        return body->label;
+    if (const Group *group = findBy(plan.groups, &Group::id, id))
+        return group->label;
+    return std::string(id);
+}
+
+std::vector<ApplicableTask> tasksIn(const Plan &plan, std::string_view state)
+{
+    std::vector<ApplicableTask> tasks;
+    for (const TaskSet &set : plan.taskSets) {
+        if (!contains(set.states, state))
+            continue;
+        for (const ApplicableTask &task : tasksOf(plan, set)) {
+            if (std::ranges::find(tasks, task.task, &ApplicableTask::task) == tasks.end())
+                tasks.push_back(task);
+        }
+    }
+    std::ranges::stable_partition(tasks, &ApplicableTask::inherited);
+    return tasks;
+}
+
+} // namespace plan
