@@ -138,7 +138,7 @@ Compiler::Cell Compiler::readCell(const plan::Decision &decision, const plan::Ru
             cell.outcomes = *std::move(accepted);
         return cell;
     }
-    auto values = readDomain(m_program.m_columns[input.index], text.tests);
+    auto values = readDomain(m_program.m_columns[input.index], text.tests, Strictness::EachPart);
     if (!values) {
         refuse(values.error());
         return cell;

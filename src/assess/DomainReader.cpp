@@ -80,7 +80,7 @@ base::Result<Interval> readInterval(const Column &column, const feel::DomainInte
 
 } // namespace
 
-base::Result<ValueSet> readDomain(const Column &column, const feel::UnaryTests &tests)
+base::Result<ValueSet> readDomain(const Column &column, const feel::UnaryTests &tests, Strictness strictness)
 {
     const auto test = constantTest(tests);
     if (!test)
@@ -93,14 +93,14 @@ base::Result<ValueSet> readDomain(const Column &column, const feel::UnaryTests &
         if (!interval)
             return failFrom(interval);
         intervals.push_back(column.normalised(*interval));
-        if (!(intervals.back().from < intervals.back().to))
-            return fail(ErrorCode::Invalid, "no value of its domain satisfies '" + tests.text() + "'");
+        if (strictness == Strictness::EachPart && !(intervals.back().from < intervals.back().to))
+            return fail(ErrorCode::Invalid, "nothing in its domain, " + column.domainText() + ", satisfies '" + tests.text() + "'");
     }
     ValueSet set = ValueSet::unionOf(std::move(intervals));
     if (test->negated)
         set = set.complementIn(column.domain());
     if (set.empty())
-        return fail(ErrorCode::Invalid, "no value of its domain satisfies '" + tests.text() + "'");
+        return fail(ErrorCode::Invalid, "nothing in its domain, " + column.domainText() + ", satisfies '" + tests.text() + "'");
     return set;
 }
 

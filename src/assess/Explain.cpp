@@ -80,16 +80,17 @@ Question Explainer::question(std::size_t fact) const
     const std::size_t levelIndex = levelOf(fact);
     const Rebuild::Level &level = m_rebuild.levels()[levelIndex];
     const std::vector<int> place = places(levelIndex);
+    const OutcomeMask outcomes = (OutcomeMask{1} << m_table.outcomes) - 1;
+    const auto possibleAt = [&](std::size_t region) { return level.effect(static_cast<std::size_t>(place[region])) & outcomes; };
     Question question{column(fact).name(), {}};
     for (std::size_t region = 0; region < place.size();) {
         if (place[region] < 0) {
             ++region;
             continue;
         }
-        const OutcomeMask effect = level.effect(static_cast<std::size_t>(place[region]));
+        const OutcomeMask effect = possibleAt(region);
         std::vector<bool> run(place.size(), false);
-        for (; region < place.size() && place[region] >= 0 && level.effect(static_cast<std::size_t>(place[region])) == effect;
-             ++region)
+        for (; region < place.size() && place[region] >= 0 && possibleAt(region) == effect; ++region)
             run[region] = true;
         question.answers.push_back({column(fact).toTest(column(fact).valuesOf(run, m_values[fact])), outcomeNames(effect)});
     }

@@ -53,7 +53,7 @@ base::Result<ValueSet> readTest(const Column &column, std::string_view text)
     if (!tests)
         return refuse(column, "the test '" + std::string(text) + "' cannot be read: " + tests.error().message + " (column "
                           + std::to_string(tests.error().column) + ")");
-    auto values = readDomain(column, *tests);
+    auto values = readDomain(column, *tests, Strictness::Together);
     if (!values)
         return refuse(column, values.error().detail);
     return values;
