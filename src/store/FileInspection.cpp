@@ -1,7 +1,9 @@
 #include "store/FileInspection.h"
 
+#include "store/OpenRecord.h"
 #include "store/Schema.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -96,8 +98,11 @@ base::Result<RecordKind> kindOfHeader(const Header &header, const std::string &p
     if (!kind) {
         return fail(ErrorCode::Foreign, "the database belongs to another program; it was left as it is; choose another file", path);
     }
-    if (bigEndian32(header, 60) > static_cast<std::uint32_t>(schemaVersion()))
-        return tl::unexpected(newerSchema(bigEndian32(header, 60), path));
+    const std::uint32_t version = bigEndian32(header, 60);
+    if (version == 0)
+        return tl::unexpected(unknownSchema(path));
+    if (version > static_cast<std::uint32_t>(schemaVersion()))
+        return tl::unexpected(newerSchema(version, path));
     return *kind;
 }
 
@@ -117,6 +122,8 @@ base::Result<> inspectLength(const Header &header, const std::string &path)
 
 base::Result<RecordKind> inspectContent(const std::string &path)
 {
+    if (const std::optional<RecordKind> open = OpenRecord::openKind(path))
+        return *open; // inspected when it was opened; it must not be touched again
     const base::Result<Header> header = readHeader(path);
     if (!header)
         return failFrom(header);
@@ -187,6 +194,7 @@ base::Result<RecordKind> recordKind(const std::string &path)
     OpenOptions options;
     options.mode = OpenMode::ReadOnly;
     options.kind.reset();
+    const auto guard = OpenRecord::oneAtATime();
     return inspectFile(path, options).map([](const InspectedFile &file) { return file.kind; });
 }
 

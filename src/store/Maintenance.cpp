@@ -90,19 +90,27 @@ base::Result<> copyRecord(const std::string &from, const std::string &temporary)
     return requireWhole(temporary, "take another backup, or ask for help before anything else is tried");
 }
 
-/// The log of a sound record is written back into it. That of a damaged one cannot be: it is put aside with its record.
+/// Writes the log of a sound record back into it, and takes the log away. A damaged one is not opened for writing: SQLite would
+/// throw away what it cannot read in its log.
+void writeLogBack(const std::string &target)
+{
+    if (!openSqliteFile(target, readerOfAnyKind()))
+        return;
+    OpenOptions options;
+    options.kind.reset();
+    options.exclusive = false; // the lock is ours already
+    options.creation = Creation::Never;
+    const base::Result<SqliteFile> sound = openSqliteFile(target, options);
+    if (sound)
+        (void)sound->connection->run({QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")});
+}
+
+/// Leaves no log beside `target`, which would be taken for the log of the restored record. What cannot be written back is put
+/// aside together with its record.
 base::Result<> settleLog(const std::string &target, const std::string &kept)
 {
+    writeLogBack(target);
     std::error_code error;
-    {
-        OpenOptions options;
-        options.kind.reset();
-        options.exclusive = false; // the lock is ours already
-        options.creation = Creation::Never;
-        const base::Result<SqliteFile> sound = openSqliteFile(target, options);
-        if (sound)
-            (void)sound->connection->run({QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")});
-    } // the last connection takes the log away
     for (const char *suffix : {"-wal", "-shm"}) {
         if (!fs::exists(target + suffix, error))
             continue;

@@ -84,7 +84,7 @@ base::Result<int> knownVersion(const SqliteConnection &connection, const std::st
     if (found > steps.back().to)
         return tl::unexpected(newerSchema(found, path));
     if (found < 1)
-        return fail(ErrorCode::Corrupt, "the record does not say its schema version; nothing was changed; restore the last backup", path);
+        return tl::unexpected(unknownSchema(path));
     return found;
 }
 
@@ -159,6 +159,11 @@ base::Error newerSchema(std::int64_t version, const std::string &path)
             "the record was written by a newer version of the program (schema " + std::to_string(version) + ", this one knows up to "
                 + std::to_string(schemaVersion()) + "); it was left as it is; install the newer version",
             path};
+}
+
+base::Error unknownSchema(const std::string &path)
+{
+    return {ErrorCode::Corrupt, "the record does not say its schema version; nothing was changed; restore the last backup", path};
 }
 
 base::Result<> createRecord(const std::string &path, RecordKind kind)

@@ -25,6 +25,9 @@ struct SchemaStep {
 /// The error for a file that a later version has written.
 [[nodiscard]] base::Error newerSchema(std::int64_t version, const std::string &path);
 
+/// The error for a file that is ours but says no version: the beginning of it was overwritten.
+[[nodiscard]] base::Error unknownSchema(const std::string &path);
+
 /// Makes a new, complete, durable record at `path`, or nothing at all: it is built under another name and then published.
 /// Error: Refused when a file stands there by now; ReadOnly, Full, Io.
 [[nodiscard]] base::Result<> createRecord(const std::string &path, RecordKind kind);

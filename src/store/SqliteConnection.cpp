@@ -64,18 +64,33 @@ base::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::inMemory()
 
 SqliteConnection::~SqliteConnection()
 {
+    m_boundaries.clear();
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
 }
 
-base::Result<> SqliteConnection::configure() const
+base::Result<> SqliteConnection::configure()
 {
     // Recursive triggers let the delete trigger see the deletions of INSERT OR REPLACE; a damaged file must not run its own
     // functions, and a damaged page shall be noticed when it is read.
-    return run({QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA recursive_triggers = ON"),
-                QStringLiteral("PRAGMA trusted_schema = OFF"), QStringLiteral("PRAGMA cell_size_check = ON"),
-                QStringLiteral("PRAGMA synchronous = FULL")});
+    const base::Result<> set = run({QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA recursive_triggers = ON"),
+                                    QStringLiteral("PRAGMA trusted_schema = OFF"), QStringLiteral("PRAGMA cell_size_check = ON"),
+                                    QStringLiteral("PRAGMA synchronous = FULL")});
+    if (!set)
+        return set;
+    for (const QString &statement : {QStringLiteral("BEGIN IMMEDIATE"), QStringLiteral("COMMIT"), QStringLiteral("ROLLBACK")}) {
+        base::Result<QSqlQuery> prepared = prepare(statement);
+        if (!prepared)
+            return failFrom(prepared);
+        m_boundaries.push_back(std::move(*prepared));
+    }
+    return {};
+}
+
+base::Result<> SqliteConnection::run(Boundary boundary) const
+{
+    return execute(m_boundaries[static_cast<std::size_t>(boundary)]);
 }
 
 base::Result<> SqliteConnection::run(std::initializer_list<QString> statements) const
@@ -139,7 +154,7 @@ base::Error SqliteConnection::errorOf(const QSqlQuery &query) const
 
 base::Result<Transaction> Transaction::begin(const SqliteConnection &connection)
 {
-    if (const base::Result<> begun = connection.run({QStringLiteral("BEGIN IMMEDIATE")}); !begun)
+    if (const base::Result<> begun = connection.run(SqliteConnection::Boundary::Begin); !begun)
         return failFrom(begun);
     return Transaction(connection);
 }
@@ -147,12 +162,12 @@ base::Result<Transaction> Transaction::begin(const SqliteConnection &connection)
 Transaction::~Transaction()
 {
     if (m_connection)
-        (void)m_connection->run({QStringLiteral("ROLLBACK")});
+        (void)m_connection->run(SqliteConnection::Boundary::Rollback);
 }
 
 base::Result<> Transaction::commit()
 {
-    base::Result<> done = m_connection->run({QStringLiteral("COMMIT")});
+    base::Result<> done = m_connection->run(SqliteConnection::Boundary::Commit);
     if (done)
         m_connection = nullptr;
     return done;

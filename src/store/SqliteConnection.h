@@ -8,6 +8,7 @@
 #include <chrono>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace store {
 
@@ -30,6 +31,9 @@ public:
     SqliteConnection(const SqliteConnection &) = delete;
     SqliteConnection &operator=(const SqliteConnection &) = delete;
 
+    /// The statements of a transaction, prepared once.
+    enum class Boundary { Begin, Commit, Rollback };
+    [[nodiscard]] base::Result<> run(Boundary boundary) const;
     /// Runs statements, one a string, without looking at results.
     [[nodiscard]] base::Result<> run(std::initializer_list<QString> statements) const;
     /// A statement to keep; forward-only.
@@ -46,11 +50,12 @@ public:
 
 private:
     SqliteConnection(QString name, std::string path) : m_name(std::move(name)), m_path(std::move(path)) {}
-    [[nodiscard]] base::Result<> configure() const;
+    [[nodiscard]] base::Result<> configure();
 
     QString m_name;
     std::string m_path;
     QSqlDatabase m_database;
+    mutable std::vector<QSqlQuery> m_boundaries; // by Boundary; running a statement changes nothing that a caller could see
 };
 
 /// A write transaction; undone unless committed.

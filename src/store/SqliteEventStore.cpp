@@ -66,6 +66,7 @@ app::StoredEvent eventFrom(const QSqlQuery &row)
 /// The statements of a store, prepared once.
 struct Statements {
     QSqlQuery head;
+    QSqlQuery end;
     QSqlQuery streamVersion;
     QSqlQuery insertEvent;
     QSqlQuery putRow;
@@ -81,6 +82,7 @@ base::Result<Statements> prepareStatements(const SqliteConnection &connection)
     Statements statements;
     const std::pair<QSqlQuery *, QString> all[] = {
         {&statements.head, selectEvents("ORDER BY position DESC LIMIT 1")},
+        {&statements.end, QStringLiteral("SELECT position, CAST(hash AS BLOB) FROM event ORDER BY position DESC LIMIT 1")},
         {&statements.streamVersion, QStringLiteral("SELECT max(version) FROM event WHERE stream = CAST(? AS TEXT)")},
         {&statements.insertEvent,
          QStringLiteral("INSERT INTO event (position, stream, version, type, happened, recorded, actor, payload, previous_hash, hash) "
@@ -129,8 +131,8 @@ public:
 
 private:
     [[nodiscard]] const SqliteConnection &connection() const { return *m_opened.connection; }
-    base::Result<std::optional<app::StoredEvent>> readHead();
     base::Result<> checkHead();
+    base::Result<ChainEnd> readEnd();
     base::Result<std::int64_t> readStreamVersion(const std::string &stream);
     base::Result<> insert(const app::StoredEvent &event);
     base::Result<> put(const app::ReadModelRow &row);
@@ -184,30 +186,30 @@ base::Result<> SqliteEventStore::Impl::visit(QSqlQuery &query, OnRow &&onRow)
     return result;
 }
 
-base::Result<std::optional<app::StoredEvent>> SqliteEventStore::Impl::readHead()
-{
-    std::optional<app::StoredEvent> head;
-    const base::Result<> done = visit(m_statements.head, [&](const QSqlQuery &row) {
-        head = eventFrom(row);
-        return false;
-    });
-    if (!done)
-        return failFrom(done);
-    return head;
-}
-
 base::Result<> SqliteEventStore::Impl::checkHead()
 {
-    const base::Result<std::optional<app::StoredEvent>> head = readHead();
+    const base::Result<std::vector<app::StoredEvent>> head = collectEvents(m_statements.head);
     if (!head)
         return failFrom(head);
-    if (*head && rowHash(**head) != (*head)->hash) {
+    if (!head->empty() && rowHash(head->front()) != head->front().hash) {
         return fail(ErrorCode::Corrupt,
                     "the last event of the record was changed after it was recorded; nothing was changed now; run 'fengsuictl db verify' "
                     "and restore the last backup",
                     m_opened.file.path);
     }
     return {};
+}
+
+base::Result<ChainEnd> SqliteEventStore::Impl::readEnd()
+{
+    ChainEnd end;
+    const base::Result<> done = visit(m_statements.end, [&](const QSqlQuery &row) {
+        end = {row.value(0).toLongLong(), text(row, 1)};
+        return false;
+    });
+    if (!done)
+        return failFrom(done);
+    return end;
 }
 
 base::Result<std::int64_t> SqliteEventStore::Impl::readStreamVersion(const std::string &stream)
@@ -263,21 +265,21 @@ base::Result<app::AppendReceipt> SqliteEventStore::Impl::append(const std::strin
         return failFrom(current);
     if (*current != expectedVersion)
         return tl::unexpected(versionConflict(stream, expectedVersion, *current));
-    const base::Result<std::optional<app::StoredEvent>> head = readHead();
-    if (!head)
-        return failFrom(head);
-    ChainEnd end = *head ? ChainEnd{(*head)->position, (*head)->hash} : ChainEnd{};
+    base::Result<ChainEnd> end = readEnd();
+    if (!end)
+        return failFrom(end);
     std::int64_t version = *current;
     for (const app::NewEvent &event : events) {
-        if (const base::Result<> done = insert(sealNext(end, event, stream, ++version, recorded)); !done)
+        if (const base::Result<> done = insert(sealNext(*end, event, stream, ++version, recorded)); !done)
             return failFrom(done);
     }
     if (const base::Result<> done = putAll(rows); !done)
         return failFrom(done);
     if (const base::Result<> done = transaction->commit(); !done)
         return failFrom(done);
-    announce(end.position);
-    return app::AppendReceipt{version, end.position};
+    const app::AppendReceipt receipt{version, end->position};
+    announce(receipt.lastPosition);
+    return receipt;
 }
 
 base::Result<> SqliteEventStore::Impl::rebuild(std::span<const app::ReadModelRow> rows)

@@ -94,21 +94,22 @@ base::Result<> checkGuards(const SqliteConnection &connection, const std::string
 
 base::Result<> prepareForWriting(const SqliteConnection &connection, const std::string &path)
 {
-    if (base::Result<> done = useWriteAheadLog(connection, path); !done)
-        return done;
     if (base::Result<> done = upgradeRecord(connection, path); !done)
         return done;
-    return checkGuards(connection, path);
+    if (base::Result<> done = checkGuards(connection, path); !done)
+        return done;
+    return useWriteAheadLog(connection, path);
 }
 
 } // namespace
 
 base::Result<SqliteFile> openSqliteFile(const std::string &path, const OpenOptions &options)
 {
+    const auto guard = OpenRecord::oneAtATime();
     base::Result<InspectedFile> inspected = inspectFile(path, options);
     if (!inspected)
         return failFrom(inspected);
-    SqliteFile opened{std::move(*inspected), options.mode, nullptr, nullptr};
+    SqliteFile opened{std::move(*inspected), options.mode, nullptr, nullptr, nullptr};
     const std::string &resolved = opened.file.path;
     const bool writing = options.mode == OpenMode::ReadWrite;
     if (writing && options.exclusive) {
@@ -119,6 +120,7 @@ base::Result<SqliteFile> openSqliteFile(const std::string &path, const OpenOptio
     }
     if (const base::Result<> there = createUnlessThere(opened.file, options.creation); !there)
         return failFrom(there);
+    opened.listing = std::make_unique<OpenRecord>(resolved, opened.file.kind);
     const ConnectionSettings settings{resolved, !writing, false, options.busyTimeout};
     ConnectionResult connection = writing ? connectReadable(settings) : connectReader(settings);
     if (!connection)

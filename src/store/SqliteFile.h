@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/FileInspection.h"
+#include "store/OpenRecord.h"
 #include "store/SqliteConnection.h"
 
 #include <QLockFile>
@@ -11,7 +12,8 @@ namespace store {
 struct SqliteFile {
     InspectedFile file;
     OpenMode mode = OpenMode::ReadOnly;
-    std::unique_ptr<QLockFile> lock; ///< outlives the connection
+    std::unique_ptr<QLockFile> lock; ///< this and the listing outlive the connection
+    std::unique_ptr<OpenRecord> listing;
     std::unique_ptr<SqliteConnection> connection;
 };
 

@@ -378,7 +378,7 @@ TYPED_TEST(EventStoreContract, HoldsTenThousandEvents)
     for (std::int64_t n = 1; n <= Each; ++n)
         batch.push_back(event("{\"n\":" + std::to_string(n) + "}"));
     for (std::int64_t s = 0; s < Streams; ++s)
-        ASSERT_TRUE(this->append("s" + std::to_string(s), 0, batch));
+        ASSERT_TRUE(this->append(std::string("s") + std::to_string(s), 0, batch));
 
     const auto report = this->record().verify();
     ASSERT_TRUE(report.has_value());
