@@ -1,0 +1,41 @@
+#include "check/Findings.h"
+
+#include <algorithm>
+
+namespace check {
+
+namespace {
+
+bool required(const plan::Lifecycle &lifecycle, const std::string &confirmation)
+{
+    for (const plan::Transition &transition : lifecycle.transitions) {
+        for (const plan::Requirement &requirement : transition.require) {
+            const auto names = requirement.condition.names();
+            if (std::ranges::find(names, confirmation) != names.end())
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+void checkEnding(const plan::Plan &plan, Findings &findings)
+{
+    const plan::Lifecycle *response = plan::findLifecycle(plan, "response");
+    if (!response)
+        return;
+    const bool hasEnd = std::ranges::any_of(response->states, [](const plan::State &s) { return s.kind == plan::StateKind::Ended; });
+    if (!hasEnd)
+        findings.error("no-end", response->position, "lifecycle response has no state of `kind: ended`; add one");
+    if (plan.ending.empty())
+        findings.error("no-ending-condition", response->position, "the plan does not say when a response may end; add `ending:`");
+    for (const plan::EndingCondition &condition : plan.ending) {
+        if (!condition.confirmation.empty() && !required(*response, condition.confirmation)) {
+            findings.error("ending-not-required", condition.position,
+                           "ending condition " + condition.confirmation + " is required by no step; add it to `require:` of the ending step");
+        }
+    }
+}
+
+} // namespace check

@@ -1,0 +1,121 @@
+#include "check/Findings.h"
+
+#include "assess/Proofs.h"
+#include "base/Text.h"
+
+namespace check {
+
+namespace {
+
+std::string inWords(const assess::Witness &witness)
+{
+    if (witness.empty())
+        return "whatever the facts are";
+    std::vector<std::string> parts;
+    for (const assess::Need &need : witness)
+        parts.push_back(need.fact + " " + need.test);
+    return base::join(parts, ", ");
+}
+
+/// What one table promises, proved for all fact sets at once from the plan's decision diagrams.
+class TableCheck {
+public:
+    TableCheck(const plan::Decision &decision, std::size_t index, assess::Proofs &proofs, Findings &findings)
+        : m_decision(decision), m_index(index), m_proofs(proofs), m_findings(findings)
+    {
+    }
+
+    void run()
+    {
+        checkGaps();
+        checkOutcomes();
+        for (std::size_t row = 0; row < m_decision.rules.size(); ++row)
+            checkRow(row);
+        checkContained();
+        noteOverlaps();
+    }
+
+private:
+    [[nodiscard]] std::string rowName(std::size_t row) const { return "rule " + std::to_string(row + 1) + " of " + m_decision.name; }
+    [[nodiscard]] const plan::Rule &rule(std::size_t row) const { return m_decision.rules[row]; }
+
+    void checkGaps()
+    {
+        if (const auto witness = m_proofs.withoutOutcome(m_index)) {
+            m_findings.error("gap", m_decision.position,
+                             "decision " + m_decision.name + " has no outcome for: " + inWords(*witness) + "; add a rule for it, or a last rule of \"-\"");
+        }
+    }
+
+    void checkOutcomes()
+    {
+        for (std::size_t outcome = 0; outcome < m_decision.outcomes.size(); ++outcome) {
+            if (!m_proofs.giving(m_index, outcome)) {
+                m_findings.error("unreachable-outcome", m_decision.outcomes[outcome].position,
+                                 "no facts give outcome " + m_decision.outcomes[outcome].name + " of " + m_decision.name + "; add the rule that does, or delete the outcome");
+            }
+        }
+    }
+
+    void checkRow(std::size_t row)
+    {
+        if (!m_proofs.matching(m_index, row))
+            m_findings.error("impossible-rule", rule(row).position, rowName(row) + " matches no facts, its cells contradict each other; correct or delete it");
+        else if (!m_proofs.decidedBy(m_index, row))
+            m_findings.error("dead-rule", rule(row).position, rowName(row) + " can never win: wherever it matches a stronger rule does too; correct or delete it");
+    }
+
+    /// Rows of one outcome of which one covers the other: harmless, kept where the document prints both.
+    void checkContained()
+    {
+        for (std::size_t row = 0; row < m_decision.rules.size(); ++row) {
+            for (std::size_t other = 0; other < m_decision.rules.size(); ++other) {
+                if (row == other || rule(row).outcome != rule(other).outcome || !m_proofs.isContained(m_index, row, other))
+                    continue;
+                const bool twins = m_proofs.isContained(m_index, other, row);
+                if (twins && row > other)
+                    continue; // said once, for the earlier row
+                m_findings.note("contained-rule", rule(row).position, rowName(row) + (twins ? " says the same as rule " : " is contained in rule ") + std::to_string(other + 1));
+                break;
+            }
+        }
+    }
+
+    /// With hit policy PRIORITY rows may overlap, the strongest wins; the author should know that they do.
+    void noteOverlaps()
+    {
+        std::size_t pairs = 0;
+        std::string first;
+        for (std::size_t row = 0; row < m_decision.rules.size(); ++row) {
+            for (std::size_t other = row + 1; other < m_decision.rules.size(); ++other) {
+                if (rule(row).outcome == rule(other).outcome)
+                    continue;
+                const auto witness = m_proofs.matchingBoth(m_index, row, other);
+                if (witness && pairs++ == 0)
+                    first = "rules " + std::to_string(row + 1) + " and " + std::to_string(other + 1) + " for " + inWords(*witness);
+            }
+        }
+        if (pairs > 0) {
+            m_findings.note("overlap", m_decision.position,
+                            std::to_string(pairs) + " pairs of rules of " + m_decision.name + " with different outcomes can match together, first " + first
+                                + "; the stronger outcome wins");
+        }
+    }
+
+    const plan::Decision &m_decision;
+    std::size_t m_index;
+    assess::Proofs &m_proofs;
+    Findings &m_findings;
+};
+
+} // namespace
+
+void checkTables(const assess::CompiledPlan &compiled, Findings &findings)
+{
+    assess::Proofs proofs(compiled);
+    const std::vector<plan::Decision> &decisions = compiled.plan().decisions;
+    for (std::size_t i = 0; i < decisions.size(); ++i)
+        TableCheck(decisions[i], i, proofs, findings).run();
+}
+
+} // namespace check

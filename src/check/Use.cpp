@@ -1,0 +1,82 @@
+#include "check/Findings.h"
+
+#include <set>
+
+namespace check {
+
+namespace {
+
+using Names = std::set<std::string, std::less<>>;
+
+void addNames(Names &names, const feel::Expression &expression)
+{
+    for (std::string &name : expression.names())
+        names.insert(std::move(name));
+}
+
+/// Everything an expression, a table, a task, a call or a group names.
+Names namesInUse(const plan::Plan &plan)
+{
+    Names names;
+    for (const plan::Decision &decision : plan.decisions)
+        names.insert(decision.inputs.begin(), decision.inputs.end());
+    for (const plan::Consistency &rule : plan.consistency)
+        addNames(names, rule.condition);
+    for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
+        for (const plan::Transition &transition : lifecycle.transitions) {
+            if (transition.advise)
+                addNames(names, *transition.advise);
+            for (const plan::Requirement &requirement : transition.require)
+                addNames(names, requirement.condition);
+            names.insert(transition.decidedBy.begin(), transition.decidedBy.end());
+            names.insert(transition.advisedBy.begin(), transition.advisedBy.end());
+        }
+    }
+    for (const plan::TaskSet &set : plan.taskSets) {
+        for (const plan::Task &task : set.tasks) {
+            names.insert(task.owner);
+            names.insert(task.support.begin(), task.support.end());
+        }
+    }
+    for (const plan::Group &group : plan.groups) {
+        names.insert(group.lead);
+        names.insert(group.members.begin(), group.members.end());
+    }
+    for (const plan::Deadline &deadline : plan.deadlines)
+        names.insert(deadline.owner);
+    for (const plan::Report &report : plan.reports) {
+        names.insert(report.from);
+        names.insert(report.to.begin(), report.to.end());
+    }
+    for (const plan::CallStep &step : plan.callDown)
+        names.insert(step.target);
+    return names;
+}
+
+} // namespace
+
+void checkUse(const plan::Plan &plan, Findings &findings)
+{
+    const Names used = namesInUse(plan);
+    for (const plan::Fact &fact : plan.facts) {
+        if (!used.contains(fact.name))
+            findings.warning("unused-fact", fact.position, "no table or condition looks at fact " + fact.name + "; use it or delete it");
+    }
+    for (const plan::Post &post : plan.posts) {
+        if (!used.contains(post.id))
+            findings.warning("unused-post", post.position, "post " + post.id + " decides, does and is called for nothing; use it or delete it");
+    }
+    for (const plan::Body &body : plan.bodies) {
+        // A member body has its share of the work in the document even where no single task names it.
+        if (!body.member && !used.contains(body.id))
+            findings.warning("unused-body", body.position, "body " + body.id + " is no member and has nothing to do; use it or delete it");
+    }
+    for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
+        for (const plan::Confirmation &confirmation : lifecycle.confirmations) {
+            if (!used.contains(confirmation.name))
+                findings.warning("unused-confirmation", confirmation.position, "no step requires confirmation " + confirmation.name + "; use it or delete it");
+        }
+    }
+}
+
+} // namespace check

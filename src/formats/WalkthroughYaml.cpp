@@ -1,0 +1,305 @@
+#include "formats/WalkthroughYaml.h"
+
+#include "base/Text.h"
+#include "feel/Temporal.h"
+#include "formats/YamlReader.h"
+#include "plan/SpokenAnswer.h"
+
+#include <fstream>
+#include <sstream>
+
+namespace formats {
+
+namespace {
+
+constexpr std::array<YamlKey, 3> TopKeys{{{"title", true}, {"roster"}, {"steps", true}}};
+constexpr std::array<YamlKey, 4> ShiftKeys{{{"role", true}, {"post", true}, {"from", true}, {"to", true}}};
+constexpr std::array<YamlKey, 5> StepKeys{{{"at", true}, {"incident", true}, {"happened"}, {"actor"}, {"label"}}};
+constexpr std::array<std::string_view, 2> RoleWords{"duty", "lead"};
+constexpr std::array<std::string_view, 3> ChannelWords{"in_person", "phone", "written"};
+constexpr std::array<std::string_view, 5> StatusWords{"open", "notified", "accepted", "done", "not_applicable"};
+constexpr std::array<std::string_view, 7> OutcomeWords{"calling", "reached", "no_answer", "busy", "refused", "passed_on", "skipped"};
+
+/// Reads the steps one after the other; a step may rest on what earlier ones said.
+class WalkthroughReader {
+public:
+    WalkthroughReader(const YamlContext &context, base::Instant now, const incident::PlanLibrary &plans)
+        : m_context(context), m_now(now), m_plans(plans)
+    {
+    }
+
+    void readRoster(const YamlNode &node, identity::Roster &roster) const;
+    void readStep(const YamlNode &node, app::Walkthrough &walkthrough);
+
+private:
+    using Maker = incident::Command (WalkthroughReader::*)(const YamlMap &);
+    struct Action {
+        std::string_view key;
+        Maker make;
+        std::vector<YamlKey> more; ///< keys it takes besides
+    };
+    static const std::vector<Action> &actions();
+
+    incident::Command makeReport(const YamlMap &map);
+    incident::Command makeFact(const YamlMap &map);
+    incident::Command makeNarrative(const YamlMap &map);
+    incident::Command makeNote(const YamlMap &map);
+    incident::Command makeDescribe(const YamlMap &map);
+    incident::Command makeMove(const YamlMap &map);
+    incident::Command makeConfirm(const YamlMap &map);
+    incident::Command makeTask(const YamlMap &map);
+    incident::Command makeCall(const YamlMap &map);
+    incident::Command makeDeadline(const YamlMap &map);
+    incident::Command makeSent(const YamlMap &map);
+    incident::Command makeStrike(const YamlMap &map);
+
+    std::optional<base::Instant> time(const YamlMap &map, std::string_view key) const;
+    std::optional<base::Instant> later(const YamlMap &map, std::string_view key) const;
+    incident::Channel channel(const YamlMap &map) const;
+    [[nodiscard]] const plan::Fact *findFact(const std::string &name) const;
+    [[nodiscard]] incident::ActivationId activation() const { return {m_plansOf[m_incident].empty() ? std::string() : m_plansOf[m_incident].front()}; }
+
+    const YamlContext &m_context;
+    base::Instant m_now;
+    const incident::PlanLibrary &m_plans;
+    mutable std::map<std::string, std::vector<std::string>> m_plansOf; ///< by incident
+    std::string m_incident;
+    base::Instant m_at;
+    std::string m_strikes;
+};
+
+const std::vector<WalkthroughReader::Action> &WalkthroughReader::actions()
+{
+    using Reader = WalkthroughReader;
+    static const std::vector<Action> all{
+        {"report", &Reader::makeReport, {{"source"}, {"county"}, {"place"}, {"what"}, {"plans"}}},
+        {"fact", &Reader::makeFact, {{"answer", true}, {"source"}}},
+        {"narrative", &Reader::makeNarrative, {{"source"}}},
+        {"note", &Reader::makeNote, {}},
+        {"describe", &Reader::makeDescribe, {{"county"}, {"place"}}},
+        {"move", &Reader::makeMove, {{"by", true}, {"channel"}, {"reference"}, {"reason"}, {"lifecycle"}}},
+        {"confirm", &Reader::makeConfirm, {{"source", true}}},
+        {"task", &Reader::makeTask, {{"status", true}, {"who"}, {"reason"}}},
+        {"call", &Reader::makeCall, {{"outcome", true}, {"person"}, {"said"}, {"retry"}}},
+        {"deadline", &Reader::makeDeadline, {{"owner"}, {"lasts", true}}},
+        {"sent", &Reader::makeSent, {{"text"}, {"channel"}, {"reference"}}},
+        {"strike", &Reader::makeStrike, {{"reason", true}}},
+    };
+    return all;
+}
+
+std::optional<base::Instant> WalkthroughReader::time(const YamlMap &map, std::string_view key) const
+{
+    const std::string text = map.text(key);
+    if (text.empty())
+        return {};
+    if (const auto before = feel::DaysTimeDuration::parse(text))
+        return m_now + std::chrono::seconds(before->seconds);
+    if (const auto instant = base::parseIso(text))
+        return *instant;
+    map.error("bad-time", key, "cannot be \"" + text + "\"; write an instant like 2018-06-07T16:40 or a time before now like -PT2H10M");
+    return {};
+}
+
+std::optional<base::Instant> WalkthroughReader::later(const YamlMap &map, std::string_view key) const
+{
+    const std::string text = map.text(key);
+    if (text.empty())
+        return {};
+    if (const auto duration = feel::DaysTimeDuration::parse(text); duration && duration->seconds > 0)
+        return m_at + std::chrono::seconds(duration->seconds);
+    map.error("bad-duration", key, "cannot be \"" + text + "\"; write a duration like PT10M");
+    return {};
+}
+
+incident::Channel WalkthroughReader::channel(const YamlMap &map) const
+{
+    return map.value("channel") ? static_cast<incident::Channel>(map.choice("channel", ChannelWords).value_or(1)) : incident::Channel::Phone;
+}
+
+const plan::Fact *WalkthroughReader::findFact(const std::string &name) const
+{
+    for (const std::string &id : m_plansOf[m_incident]) {
+        const assess::CompiledPlan *compiled = m_plans.current(id);
+        if (const plan::Fact *fact = compiled ? plan::findFact(compiled->plan(), name) : nullptr)
+            return fact;
+    }
+    return nullptr;
+}
+
+incident::Command WalkthroughReader::makeReport(const YamlMap &map)
+{
+    const std::vector<std::string> plans = plainTexts(map.texts("plans"));
+    for (const std::string &id : plans) {
+        if (!m_plans.current(id))
+            map.error("unknown-plan", "plans", "names plan " + id + ", which is not loaded");
+    }
+    m_plansOf[m_incident] = plans;
+    return incident::ReportIncident{{}, map.text("report"), map.text("source"), {map.text("county"), map.text("place")}, map.text("what"), plans};
+}
+
+incident::Command WalkthroughReader::makeFact(const YamlMap &map)
+{
+    incident::ReportFact command{map.text("fact"), plan::Unknown{}, map.text("source")};
+    const plan::Fact *fact = findFact(command.fact);
+    if (!fact) {
+        map.error("unknown-fact", "fact", "names " + command.fact + ", which no plan of the incident knows");
+        return command;
+    }
+    const auto reading = plan::parseAnswer(*fact, map.text("answer"));
+    if (reading)
+        command.reading = *reading;
+    else
+        map.error("bad-answer", "answer", "cannot be read: " + reading.error().detail);
+    return command;
+}
+
+incident::Command WalkthroughReader::makeNarrative(const YamlMap &map)
+{
+    return incident::AddNarrative{map.text("narrative"), map.text("source")};
+}
+
+incident::Command WalkthroughReader::makeNote(const YamlMap &map)
+{
+    return incident::AddNote{map.text("note")};
+}
+
+incident::Command WalkthroughReader::makeDescribe(const YamlMap &map)
+{
+    return incident::DescribeIncident{{map.text("county"), map.text("place")}, map.text("describe")};
+}
+
+incident::Command WalkthroughReader::makeMove(const YamlMap &map)
+{
+    const std::string lifecycle = map.text("lifecycle");
+    return incident::TakeTransition{activation(), lifecycle.empty() ? "response" : lifecycle, map.text("move"),
+                                    {map.text("by"), channel(map), map.text("reference")}, map.text("reason")};
+}
+
+incident::Command WalkthroughReader::makeConfirm(const YamlMap &map)
+{
+    return incident::ConfirmCondition{activation(), map.text("confirm"), true, map.text("source")};
+}
+
+incident::Command WalkthroughReader::makeTask(const YamlMap &map)
+{
+    const auto status = static_cast<incident::TaskStatus>(map.choice("status", StatusWords).value_or(0));
+    return incident::ChangeTask{activation(), map.text("task"), status, map.text("who"), map.text("reason")};
+}
+
+incident::Command WalkthroughReader::makeCall(const YamlMap &map)
+{
+    const auto outcome = static_cast<incident::CallOutcome>(map.choice("outcome", OutcomeWords).value_or(0));
+    return incident::RecordCall{activation(), map.text("call"), outcome, map.text("person"), map.text("said"), later(map, "retry")};
+}
+
+incident::Command WalkthroughReader::makeDeadline(const YamlMap &map)
+{
+    return incident::SetDeadline{map.text("deadline"), map.text("owner"), later(map, "lasts").value_or(m_at)};
+}
+
+incident::Command WalkthroughReader::makeSent(const YamlMap &map)
+{
+    return incident::SendReport{activation(), map.text("sent"), channel(map), map.text("text"), map.text("reference")};
+}
+
+incident::Command WalkthroughReader::makeStrike(const YamlMap &map)
+{
+    m_strikes = map.text("strike");
+    return incident::Strike{0, map.text("reason")};
+}
+
+void WalkthroughReader::readRoster(const YamlNode &node, identity::Roster &roster) const
+{
+    if (!expectList(m_context, node, "`roster`"))
+        return;
+    for (const YamlEntry &entry : node.entries) {
+        const YamlMap map(m_context, entry.value, entry.position, "a shift", ShiftKeys);
+        const auto from = time(map, "from");
+        const auto to = time(map, "to");
+        const auto role = static_cast<identity::ShiftRole>(map.choice("role", RoleWords).value_or(0));
+        if (from && to)
+            roster.shifts.push_back({*from, *to, role, map.text("post"), {}});
+    }
+}
+
+void WalkthroughReader::readStep(const YamlNode &node, app::Walkthrough &walkthrough)
+{
+    const Action *action = nullptr;
+    for (const YamlEntry &entry : node.entries) {
+        const auto found = std::ranges::find(actions(), entry.key, &Action::key);
+        if (found != actions().end())
+            action = &*found;
+    }
+    std::vector<YamlKey> keys(StepKeys.begin(), StepKeys.end());
+    if (action) {
+        keys.push_back({action->key, true});
+        keys.insert(keys.end(), action->more.begin(), action->more.end());
+    }
+    const YamlMap map(m_context, node, node.position, "a step", keys);
+    if (!action) {
+        m_context.sink.error("no-action", node.position, "the step does nothing; add report, fact, narrative, note, describe, move, confirm, task, call, deadline, sent or strike");
+        return;
+    }
+    app::WalkthroughStep step;
+    step.position = node.position;
+    m_at = time(map, "at").value_or(m_now);
+    step.at = m_at;
+    if (!walkthrough.steps.empty() && step.at < walkthrough.steps.back().at)
+        map.error("not-in-order", "at", "is earlier than the step before; put the steps in the order of their times");
+    step.happened = time(map, "happened");
+    m_incident = map.text("incident");
+    step.incident = m_incident;
+    step.actor = map.text("actor");
+    step.label = map.text("label");
+    m_strikes.clear();
+    step.command = (this->*action->make)(map);
+    step.strikes = m_strikes;
+    const auto labelled = [&](const app::WalkthroughStep &earlier) { return earlier.label == step.strikes; };
+    if (!step.strikes.empty() && std::ranges::none_of(walkthrough.steps, labelled))
+        map.error("unknown-label", "strike", "names " + step.strikes + ", but no earlier step has that `label:`");
+    walkthrough.steps.push_back(std::move(step));
+}
+
+} // namespace
+
+WalkthroughLoad loadWalkthroughText(std::string_view yaml, const std::string &fileName, base::Instant now, const incident::PlanLibrary &plans)
+{
+    DiagnosticSink sink(fileName);
+    const SourceText source(yaml);
+    app::Walkthrough walkthrough;
+    walkthrough.file = fileName;
+    if (!base::isUtf8(yaml)) {
+        sink.error("not-utf8", {1, 1}, "the file is not UTF-8; save it as UTF-8");
+        return {std::nullopt, sink.take()};
+    }
+    if (const auto root = parseYaml(source, sink)) {
+        const YamlContext context{source, sink};
+        const YamlMap map(context, *root, {1, 1}, "the walkthrough", TopKeys);
+        walkthrough.title = map.text("title");
+        WalkthroughReader reader(context, now, plans);
+        if (const YamlNode *roster = map.value("roster"))
+            reader.readRoster(*roster, walkthrough.roster);
+        const YamlNode *steps = map.value("steps");
+        if (steps && expectList(context, *steps, "`steps`")) {
+            for (const YamlEntry &entry : steps->entries)
+                reader.readStep(entry.value, walkthrough);
+        }
+    }
+    std::vector<base::Diagnostic> diagnostics = sink.take();
+    if (base::hasErrors(diagnostics))
+        return {std::nullopt, std::move(diagnostics)};
+    return {std::move(walkthrough), std::move(diagnostics)};
+}
+
+WalkthroughLoad loadWalkthroughFile(const std::string &path, base::Instant now, const incident::PlanLibrary &plans)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return {std::nullopt, {{base::Severity::Error, "unreadable-file", "the file cannot be read; check its name and its rights", path, {}}}};
+    std::ostringstream text;
+    text << file.rdbuf();
+    return loadWalkthroughText(text.str(), path, now, plans);
+}
+
+} // namespace formats
