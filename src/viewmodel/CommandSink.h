@@ -1,7 +1,8 @@
 #pragma once
 
+#include "viewmodel/Vocabulary.h" // first: moc cannot read <compare> before a header of Qt
+
 #include "incident/Command.h"
-#include "viewmodel/Vocabulary.h"
 
 namespace viewmodel {
 
