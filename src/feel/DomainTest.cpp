@@ -103,7 +103,12 @@ bool isEmpty(const DomainInterval &interval)
     if (!interval.low || !interval.high)
         return false;
     const auto ordering = order(*interval.low, *interval.high);
-    return ordering && (*ordering > 0 || (*ordering == 0 && !(interval.lowIncluded && interval.highIncluded)));
+    return *ordering > 0 || (*ordering == 0 && !(interval.lowIncluded && interval.highIncluded));
+}
+
+bool hasComparableEnds(const DomainInterval &interval)
+{
+    return !interval.low || !interval.high || order(*interval.low, *interval.high);
 }
 
 std::optional<Intervals> intersection(const Intervals &left, const Intervals &right)
@@ -114,7 +119,7 @@ std::optional<Intervals> intersection(const Intervals &left, const Intervals &ri
     for (const DomainInterval &l : left) {
         for (const DomainInterval &r : right) {
             DomainInterval common = l;
-            if (!raiseLow(common, r) || !lowerHigh(common, r))
+            if (!raiseLow(common, r) || !lowerHigh(common, r) || !hasComparableEnds(common))
                 return std::nullopt;
             if (!isEmpty(common))
                 result.push_back(std::move(common));

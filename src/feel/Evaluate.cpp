@@ -103,7 +103,9 @@ const Value &Evaluator::run(const Path &node, int column, Value &slot)
     if (source.isNull())
         return Null;
     auto result = property(source, node.property);
-    slot = result ? std::move(*result) : m_notes.null("unknown-property", column, [&] {
+    // In the standard these have properties, which the profile leaves out.
+    const bool leftOut = source.asList() || source.asRange();
+    slot = result ? std::move(*result) : m_notes.null(leftOut ? "unsupported-feature" : "unknown-property", column, [&] {
         return std::string("a ").append(source.typeName()).append(" has no ").append(node.property);
     });
     return slot;

@@ -9,7 +9,7 @@ namespace {
 std::string nested(const Value &value)
 {
     const auto *text = value.as<std::string>();
-    return text ? quoted(*text) : toText(value);
+    return text ? feel::quoted(*text) : toText(value);
 }
 
 std::string of(const List &list)

@@ -28,10 +28,10 @@ public:
 private:
     tl::expected<NodePtr, ParseError> finish(NodePtr node);
 
-    NodePtr negatedCell();
+    NodePtr negatedTests();
     NodePtr tests(bool negated);
     NodePtr bracketedTests();
-    std::optional<CellTests::Test> test();
+    std::optional<CellTests::Test> test(NodePtr (Parser::*value)());
 
     NodePtr expression() override;
     NodePtr statement();
@@ -64,30 +64,23 @@ tl::expected<NodePtr, ParseError> Parser::wholeCell()
     m_hasInput = true;
     if (isSign("-") && peek(1).kind == TokenKind::End)
         return finish(make(take().column, CellTests {true, false, {}}));
-    std::optional<ParseError> negatedError;
     if (isWord("not") && isSign("(", 1)) {
-        if (NodePtr node = negatedCell())
-            return node;
-        // `not(a) or b` is an expression that happens to begin like this.
-        negatedError = std::exchange(m_error, std::nullopt);
-        m_position = 0;
+        NodePtr node = negatedTests();
+        if (!node || atEnd())
+            return finish(std::move(node));
+        m_position = 0; // `not(a) or b` is an expression that happens to begin like this
     }
-    auto result = finish(tests(false));
-    if (!result && negatedError && negatedError->column >= result.error().column)
-        return tl::unexpected(std::move(*negatedError));
-    return result;
+    return finish(tests(false));
 }
 
 // Tests.
 
-NodePtr Parser::negatedCell()
+NodePtr Parser::negatedTests()
 {
     take();
     take();
     NodePtr node = tests(true);
-    if (!node || !expectSign(")"))
-        return nullptr;
-    return atEnd() ? std::move(node) : unexpected("the end");
+    return node && expectSign(")") ? std::move(node) : nullptr;
 }
 
 NodePtr Parser::tests(bool negated)
@@ -95,7 +88,7 @@ NodePtr Parser::tests(bool negated)
     const int column = peek().column;
     CellTests cell {false, negated, {}};
     do {
-        auto one = test();
+        auto one = test(&Parser::expression);
         if (!one)
             return nullptr;
         cell.tests.push_back(std::move(*one));
@@ -103,7 +96,8 @@ NodePtr Parser::tests(bool negated)
     return make(column, std::move(cell));
 }
 
-std::optional<CellTests::Test> Parser::test()
+/// A comparison with the input, or what `value` parses.
+std::optional<CellTests::Test> Parser::test(NodePtr (Parser::*value)())
 {
     const int column = peek().column;
     if (const auto op = peek().kind == TokenKind::Sign ? comparisonOf(peek().text) : std::nullopt) {
@@ -112,7 +106,7 @@ std::optional<CellTests::Test> Parser::test()
         return operand ? std::optional(CellTests::Test {CellTests::Kind::Operator, *op, column, std::move(operand)}) : std::nullopt;
     }
     const int before = std::exchange(m_questions, 0);
-    NodePtr operand = expression();
+    NodePtr operand = (this->*value)();
     const bool mentionsInput = std::exchange(m_questions, before) > 0;
     if (!operand)
         return std::nullopt;
@@ -126,7 +120,7 @@ NodePtr Parser::bracketedTests()
     const int column = take().column;
     CellTests cell;
     do {
-        auto one = test();
+        auto one = test(&Parser::expression);
         if (!one)
             return nullptr;
         if (cell.tests.empty() && isSign("..")) {
@@ -266,7 +260,7 @@ NodePtr Parser::membership(int column, NodePtr value)
     NodePtr right;
     if (isSign("(")) {
         right = bracketedTests();
-    } else if (auto one = test()) {
+    } else if (auto one = test(&Parser::additive)) { // `x in a and b` is `(x in a) and b`
         CellTests cell;
         cell.tests.push_back(std::move(*one));
         right = make(column, std::move(cell));

@@ -150,7 +150,9 @@ NodePtr PrimaryParser::signedPrimary()
 {
     if (isSign("("))
         return bracket();
-    if (isSign("[") || isSign("]"))
+    // A `]` may begin an open range, but not where something is missing before it.
+    const bool endsSomething = peek(1).kind == TokenKind::End || isSign(",", 1) || isSign(")", 1) || isSign("]", 1);
+    if (isSign("[") || (isSign("]") && !endsSomething))
         return listOrRange();
     if (isSign("{"))
         return unsupported("a context literal", peek().column);

@@ -34,7 +34,7 @@ Value toString(Arguments arguments, const CallSite &)
 Value read(const std::string &text, const CallSite &site)
 {
     const auto number = Number::parse(text);
-    return number ? Value(*number) : site.wrong("this is no number: " + quoted(text));
+    return number ? Value(*number) : site.wrong("this is no number: " + feel::quoted(text));
 }
 
 Value toNumber(Arguments arguments, const CallSite &site)
@@ -65,7 +65,7 @@ Value toNumberSeparated(Arguments arguments, const CallSite &site)
             continue;
         // A sign that is neither separator must not pass for one.
         if (c == '.' && !(decimal && *decimal == "."))
-            return site.wrong("this is no number: " + quoted(*text));
+            return site.wrong("this is no number: " + feel::quoted(*text));
         plain += decimal && c == decimal->front() ? '.' : c;
     }
     return read(plain, site);

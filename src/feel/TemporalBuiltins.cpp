@@ -10,7 +10,7 @@ constexpr int LargestOffset = 14 * 3600;
 template <class T>
 Value orWrong(const std::optional<T> &value, const std::string &text, std::string_view what, const CallSite &site)
 {
-    return value ? Value(*value) : site.wrong(std::string("this is no ").append(what).append(": ").append(quoted(text)));
+    return value ? Value(*value) : site.wrong(std::string("this is no ").append(what).append(": ").append(feel::quoted(text)));
 }
 
 Value toDate(Arguments arguments, const CallSite &site)
