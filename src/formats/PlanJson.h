@@ -1,0 +1,11 @@
+#pragma once
+
+#include "plan/Plan.h"
+
+namespace formats {
+
+/// The whole plan as JSON text (UTF-8, indented by two blanks), keys in the order of docs/rule-model.md: what
+/// `fengsuictl plan show ID --json` prints. Defaults are written out; positions in the file are left out.
+[[nodiscard]] std::string planToJson(const plan::Plan &plan);
+
+} // namespace formats

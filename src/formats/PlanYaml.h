@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/Diagnostic.h"
+#include "plan/Plan.h"
+
+#include <memory>
+#include <string_view>
+
+namespace formats {
+
+/// What came of loading one plan.
+struct PlanLoad {
+    std::shared_ptr<const plan::Plan> plan;    ///< null when there were errors
+    std::vector<base::Diagnostic> diagnostics; ///< everything wrong with the file, in the order of its places
+};
+
+/// Reads a plan from YAML (docs/rule-model.md). `fileName` stands in diagnostics; where it is `…/<folder>/plan.yaml`, the
+/// plan's id must be the folder's name. Never fails otherwise than by diagnostics, whatever the text is.
+[[nodiscard]] PlanLoad loadPlanText(std::string_view yaml, const std::string &fileName);
+
+/// The same from a file. One that cannot be read gives the diagnostic "unreadable-file".
+[[nodiscard]] PlanLoad loadPlanFile(const std::string &path);
+
+/// The `*/plan.yaml` of a folder of plans, sorted. Nothing when there is no such folder.
+[[nodiscard]] std::vector<std::string> findPlans(const std::string &directory);
+
+} // namespace formats

@@ -1,0 +1,179 @@
+#include "formats/PlanYamlSections.h"
+
+#include "formats/DidYouMean.h"
+
+namespace formats {
+
+namespace {
+
+constexpr std::array<YamlKey, 6> LifecycleKeys{
+    {{"label", true}, {"decision", true}, {"states", true}, {"confirmations"}, {"transitions"}, {"cite"}}};
+constexpr std::array<YamlKey, 4> StateKeys{{{"label", true}, {"kind", true}, {"level"}, {"cite"}}};
+constexpr std::array<YamlKey, 2> ConfirmationKeys{{{"label", true}, {"cite"}}};
+constexpr std::array<YamlKey, 8> TransitionKeys{{{"label", true}, {"from", true}, {"to", true}, {"advise"}, {"require"},
+                                                 {"decided_by"}, {"advised_by"}, {"cite"}}};
+constexpr std::array<YamlKey, 3> RequirementKeys{{{"that", true}, {"text", true}, {"cite"}}};
+constexpr std::array<std::string_view, 5> KindWords{"initial", "waiting", "level", "ended", "final"};
+constexpr std::array Kinds{plan::StateKind::Initial, plan::StateKind::Waiting, plan::StateKind::Level, plan::StateKind::Ended,
+                           plan::StateKind::Final};
+
+/// Reads one ladder.
+class LifecycleReader {
+public:
+    LifecycleReader(const PlanContext &context, const YamlEntry &entry)
+        : m_context(context), m_map(context.yaml, entry.value, entry.position, "lifecycle " + entry.key, LifecycleKeys)
+    {
+        m_lifecycle.id = entry.key;
+        m_lifecycle.position = entry.position;
+    }
+
+    plan::Lifecycle read()
+    {
+        m_lifecycle.label = m_map.text("label");
+        m_lifecycle.cite = m_map.cite();
+        m_lifecycle.decision = m_map.text("decision");
+        m_context.references.add(target::Decision, m_lifecycle.decision, m_map.placeOf("decision"), m_map.nameOf("decision"));
+        forEach("states", "state", [this](const YamlEntry &entry) { m_lifecycle.states.push_back(readState(entry)); });
+        forEach("confirmations", "confirmation", [this](const YamlEntry &entry) { readConfirmation(entry); });
+        forEach("transitions", "transition",
+                [this](const YamlEntry &entry) { m_lifecycle.transitions.push_back(readTransition(entry)); });
+        checkInitialState();
+        return std::move(m_lifecycle);
+    }
+
+private:
+    template <class Read>
+    void forEach(std::string_view key, const std::string &noun, const Read &read)
+    {
+        if (const YamlNode *node = m_map.value(key))
+            readIdMap(m_context.yaml, *node, m_map.nameOf(key), noun, read);
+    }
+
+    plan::State readState(const YamlEntry &entry) const
+    {
+        const YamlMap map(m_context.yaml, entry.value, entry.position, "state " + entry.key, StateKeys);
+        plan::State state;
+        state.id = entry.key;
+        state.position = entry.position;
+        state.label = map.text("label");
+        state.cite = map.cite();
+        state.level = map.text("level");
+        if (const auto kind = map.choice("kind", KindWords)) {
+            state.kind = Kinds[*kind];
+            checkLevel(map, state);
+        }
+        return state;
+    }
+
+    void checkLevel(const YamlMap &map, const plan::State &state) const
+    {
+        if (state.kind != plan::StateKind::Level) {
+            if (!state.level.empty())
+                map.error("misplaced-key", "level", "belongs to states of kind level; remove it or change the kind");
+            return;
+        }
+        const plan::Decision *decision = plan::findDecision(m_context.plan, m_lifecycle.decision);
+        if (state.level.empty()) {
+            map.error("missing-key", "level", "must name the outcome this level answers to; add it");
+        } else if (decision != nullptr && std::ranges::find(decision->outcomes, state.level, &plan::Outcome::name) == decision->outcomes.end()) {
+            map.error("unknown-outcome", "level", "names \"" + state.level + "\", which is no outcome of " + decision->name
+                                                      + didYouMean(state.level, decision->outcomes, &plan::Outcome::name));
+        }
+    }
+
+    void readConfirmation(const YamlEntry &entry)
+    {
+        const YamlMap map(m_context.yaml, entry.value, entry.position, "confirmation " + entry.key, ConfirmationKeys);
+        m_lifecycle.confirmations.push_back({entry.key, map.text("label"), map.cite(), entry.position});
+        m_confirmations.push_back(entry.key);
+    }
+
+    plan::Transition readTransition(const YamlEntry &entry) const
+    {
+        const YamlMap map(m_context.yaml, entry.value, entry.position, "transition " + entry.key, TransitionKeys);
+        plan::Transition transition;
+        transition.id = entry.key;
+        transition.position = entry.position;
+        transition.label = map.text("label");
+        transition.cite = map.cite();
+        const std::vector<YamlText> from = map.texts("from");
+        for (const YamlText &state : from)
+            checkOwnState(state.text, state.position, map.nameOf("from"));
+        transition.from = plainTexts(from);
+        transition.to = map.text("to");
+        if (!transition.to.empty())
+            checkOwnState(transition.to, map.placeOf("to"), map.nameOf("to"));
+        transition.advise = map.expression("advise");
+        if (transition.advise)
+            m_context.references.addNames(target::Name, *transition.advise, map.placeOf("advise"), map.nameOf("advise"));
+        transition.require = readRequirements(map);
+        transition.decidedBy = parties(map, "decided_by", target::Post);
+        transition.advisedBy = parties(map, "advised_by", target::Office);
+        return transition;
+    }
+
+    /// A step stays on its own ladder.
+    void checkOwnState(const std::string &id, base::SourcePosition at, const std::string &where) const
+    {
+        if (plan::findState(m_lifecycle, id) != nullptr)
+            return;
+        m_context.yaml.sink.error("unknown-state", at, where + " names \"" + id + "\", which is no state of lifecycle " + m_lifecycle.id
+                                                           + didYouMean(id, m_lifecycle.states, &plan::State::id));
+    }
+
+    std::vector<plan::Requirement> readRequirements(const YamlMap &transition) const
+    {
+        std::vector<plan::Requirement> requirements;
+        const YamlNode *node = transition.value("require");
+        if (node == nullptr)
+            return requirements;
+        readItems(m_context.yaml, *node, transition.nameOf("require"), [&](const YamlNode &item) {
+            const YamlMap map(m_context.yaml, item, item.position, "a requirement of " + transition.what(), RequirementKeys);
+            auto condition = map.expression("that");
+            std::string text = map.text("text");
+            plan::Citation cite = map.cite();
+            if (!condition)
+                return;
+            m_context.references.addNames(target::Name, *condition, map.placeOf("that"), map.nameOf("that"), m_confirmations);
+            requirements.push_back({std::move(*condition), std::move(text), std::move(cite), item.position});
+        });
+        return requirements;
+    }
+
+    std::vector<std::string> parties(const YamlMap &map, std::string_view key, const Target &target) const
+    {
+        const std::vector<YamlText> ids = map.texts(key);
+        m_context.references.add(target, ids, map.nameOf(key));
+        return plainTexts(ids);
+    }
+
+    void checkInitialState() const
+    {
+        for (std::size_t i = 0; i < m_lifecycle.states.size(); ++i) {
+            const plan::State &state = m_lifecycle.states[i];
+            const bool isInitial = state.kind == plan::StateKind::Initial;
+            if (i == 0 && !isInitial)
+                m_context.yaml.sink.error("first-state-not-initial", state.position,
+                                          "a ladder begins in its first state; give state " + state.id + " the kind initial or move it");
+            if (i > 0 && isInitial)
+                m_context.yaml.sink.error("second-initial-state", state.position,
+                                          "only the first state of a ladder is initial; give state " + state.id + " another kind");
+        }
+    }
+
+    const PlanContext &m_context;
+    YamlMap m_map;
+    plan::Lifecycle m_lifecycle;
+    std::vector<std::string> m_confirmations;
+};
+
+} // namespace
+
+void readLifecycles(const PlanContext &context, const YamlNode &node)
+{
+    readIdMap(context.yaml, node, "`lifecycles`", "lifecycle", [&](const YamlEntry &entry) {
+        context.plan.lifecycles.push_back(LifecycleReader(context, entry).read());
+    });
+}
+
+} // namespace formats

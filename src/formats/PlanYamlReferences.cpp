@@ -1,0 +1,126 @@
+#include "formats/PlanYamlReferences.h"
+
+#include "formats/DidYouMean.h"
+
+namespace formats {
+
+namespace {
+
+/// Calls `use(kind, id, position, noun)` for everything of a plan that has an id.
+template <class Use>
+void forEachName(const plan::Plan &plan, const Use &use)
+{
+    for (const auto &post : plan.posts)
+        use(NameKind::Post, post.id, post.position, "post");
+    for (const auto &body : plan.bodies)
+        use(NameKind::Body, body.id, body.position, "body");
+    for (const auto &group : plan.groups)
+        use(NameKind::Group, group.id, group.position, "group");
+    for (const auto &fact : plan.facts)
+        use(NameKind::Fact, fact.name, fact.position, "fact");
+    for (const auto &decision : plan.decisions)
+        use(NameKind::Decision, decision.name, decision.position, "decision");
+    for (const auto &lifecycle : plan.lifecycles) {
+        use(NameKind::Lifecycle, lifecycle.id, lifecycle.position, "lifecycle");
+        for (const auto &state : lifecycle.states)
+            use(NameKind::State, state.id, state.position, "state");
+        for (const auto &confirmation : lifecycle.confirmations)
+            use(NameKind::Confirmation, confirmation.name, confirmation.position, "confirmation");
+        for (const auto &transition : lifecycle.transitions)
+            use(NameKind::Transition, transition.id, transition.position, "transition");
+    }
+    for (const auto &set : plan.taskSets) {
+        use(NameKind::TaskSet, set.id, set.position, "task set");
+        for (const auto &task : set.tasks)
+            use(NameKind::Task, task.id, task.position, "task");
+    }
+    for (const auto &deadline : plan.deadlines)
+        use(NameKind::Deadline, deadline.id, deadline.position, "deadline");
+    for (const auto &report : plan.reports)
+        use(NameKind::Report, report.id, report.position, "report");
+}
+
+/// Kinds whose ids must differ among each other: owners are found by id alone, and so are the names of expressions.
+unsigned family(NameKind kind)
+{
+    constexpr unsigned Parties = NameKind::Post | NameKind::Body | NameKind::Group;
+    constexpr unsigned Names = NameKind::Fact | NameKind::Decision | NameKind::Confirmation;
+    if ((Parties & bits(kind)) != 0)
+        return Parties;
+    return (Names & bits(kind)) != 0 ? Names : bits(kind);
+}
+
+} // namespace
+
+NameIndex::NameIndex(const plan::Plan &plan)
+{
+    forEachName(plan, [this](NameKind kind, const std::string &id, base::SourcePosition, std::string_view) { m_names[kind].insert(id); });
+}
+
+bool NameIndex::has(unsigned kinds, std::string_view name) const
+{
+    return std::ranges::any_of(m_names, [&](const auto &entry) { return (bits(entry.first) & kinds) != 0 && entry.second.contains(name); });
+}
+
+std::vector<std::string_view> NameIndex::names(unsigned kinds) const
+{
+    std::vector<std::string_view> found;
+    for (const auto &[kind, names] : m_names) {
+        if ((bits(kind) & kinds) != 0)
+            found.insert(found.end(), names.begin(), names.end());
+    }
+    return found;
+}
+
+void PlanReferences::add(const Target &target, std::string id, base::SourcePosition at, std::string where)
+{
+    if (!id.empty())
+        m_references.push_back({target, std::move(id), at, std::move(where), {}});
+}
+
+void PlanReferences::add(const Target &target, const std::vector<YamlText> &ids, const std::string &where)
+{
+    for (const YamlText &id : ids)
+        add(target, id.text, id.position, where);
+}
+
+void PlanReferences::addNames(const Target &target, const feel::Expression &expression, base::SourcePosition at,
+                              const std::string &where, const std::vector<std::string> &own)
+{
+    for (std::string &name : expression.names()) {
+        if (std::ranges::find(own, name) == own.end())
+            m_references.push_back({target, std::move(name), at, where, own});
+    }
+}
+
+void PlanReferences::resolve(const NameIndex &index, DiagnosticSink &sink) const
+{
+    for (const Reference &reference : m_references) {
+        if (index.has(reference.target.kinds, reference.id))
+            continue;
+        std::vector<std::string_view> candidates = index.names(reference.target.kinds);
+        candidates.insert(candidates.end(), reference.own.begin(), reference.own.end());
+        const std::string noun(reference.target.noun);
+        sink.error(std::string(reference.target.code), reference.position,
+                   reference.where + " names \"" + reference.id + "\", but there is no " + noun
+                       + (reference.own.empty() ? "" : " or confirmation of this ladder") + " of that name"
+                       + didYouMean(reference.id, candidates));
+    }
+}
+
+void checkUniqueIds(const plan::Plan &plan, DiagnosticSink &sink)
+{
+    struct First {
+        std::string noun;
+        int line = 0;
+    };
+    std::map<std::pair<unsigned, std::string>, First> seen;
+    forEachName(plan, [&](NameKind kind, const std::string &id, base::SourcePosition at, const std::string &noun) {
+        const auto [first, isNew] = seen.emplace(std::pair(family(kind), id), First{noun, at.line});
+        if (!isNew && !id.empty())
+            sink.error("duplicate-id", at, "\"" + id + "\" is already the " + first->second.noun + " of line "
+                                               + std::to_string(first->second.line) + "; give this " + noun + " an id of its own");
+    });
+}
+
+} // namespace formats

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "formats/PlanYamlReferences.h"
+
+namespace formats {
+
+// The sections of plan.yaml, one function each: it reads its value into the plan and leaves references to be looked up.
+// Decisions, lifecycles and cases look at what stands before them here, so the order of calls is the order of these lines.
+
+// PlanYamlDuties.cpp
+void readPosts(const PlanContext &context, const YamlNode &node);
+void readBodies(const PlanContext &context, const YamlNode &node);
+void readGroups(const PlanContext &context, const YamlNode &node);
+// PlanYamlFacts.cpp
+void readFacts(const PlanContext &context, const YamlNode &node);
+void readConsistency(const PlanContext &context, const YamlNode &node);
+// PlanYamlDecisions.cpp
+void readDecisions(const PlanContext &context, const YamlNode &node);
+// PlanYamlLifecycle.cpp
+void readLifecycles(const PlanContext &context, const YamlNode &node);
+// PlanYamlTasks.cpp
+void readTaskSets(const PlanContext &context, const YamlNode &node);
+// PlanYamlDuties.cpp
+void readDeadlines(const PlanContext &context, const YamlNode &node);
+void readReports(const PlanContext &context, const YamlNode &node);
+void readCallDown(const PlanContext &context, const YamlNode &node);
+void readEnding(const PlanContext &context, const YamlNode &node);
+void readDrill(const PlanContext &context, const YamlNode &node);
+// PlanYamlClauses.cpp
+void readClauses(const PlanContext &context, const YamlNode &node);
+void readConflicts(const PlanContext &context, const YamlNode &node);
+// PlanYamlCases.cpp
+void readCases(const PlanContext &context, const YamlNode &node);
+
+} // namespace formats

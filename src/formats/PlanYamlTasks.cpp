@@ -1,0 +1,85 @@
+#include "formats/PlanYamlSections.h"
+
+namespace formats {
+
+namespace {
+
+constexpr std::array<YamlKey, 7> SetKeys{
+    {{"set", true}, {"label", true}, {"states", true}, {"inherits"}, {"except"}, {"tasks"}, {"cite"}}};
+constexpr std::array<YamlKey, 4> TaskKeys{{{"what", true}, {"owner"}, {"support"}, {"cite"}}};
+
+plan::Task readTask(const PlanContext &context, const YamlEntry &entry)
+{
+    const YamlMap map(context.yaml, entry.value, entry.position, "task " + entry.key, TaskKeys);
+    plan::Task task;
+    task.id = entry.key;
+    task.position = entry.position;
+    task.what = map.text("what");
+    task.owner = map.text("owner");
+    context.references.add(target::Party, task.owner, map.placeOf("owner"), map.nameOf("owner"));
+    const std::vector<YamlText> support = map.texts("support");
+    context.references.add(target::Party, support, map.nameOf("support"));
+    task.support = plainTexts(support);
+    task.cite = map.cite();
+    return task;
+}
+
+plan::TaskSet readTaskSet(const PlanContext &context, const YamlNode &node)
+{
+    YamlMap map(context.yaml, node, node.position, "a task set", SetKeys);
+    plan::TaskSet set;
+    set.id = map.text("set");
+    if (!set.id.empty()) {
+        expectId(context.yaml, set.id, map.placeOf("set"), "task set");
+        map.rename("task set " + set.id);
+    }
+    set.position = node.position;
+    set.label = map.text("label");
+    const std::vector<YamlText> states = map.texts("states");
+    context.references.add(target::State, states, map.nameOf("states"));
+    set.states = plainTexts(states);
+    set.inherits = map.text("inherits");
+    context.references.add(target::TaskSet, set.inherits, map.placeOf("inherits"), map.nameOf("inherits"));
+    const std::vector<YamlText> except = map.texts("except");
+    context.references.add(target::Task, except, map.nameOf("except"));
+    set.except = plainTexts(except);
+    set.cite = map.cite();
+    if (const YamlNode *tasks = map.value("tasks"))
+        readIdMap(context.yaml, *tasks, map.nameOf("tasks"), "task",
+                  [&](const YamlEntry &entry) { set.tasks.push_back(readTask(context, entry)); });
+    return set;
+}
+
+const plan::TaskSet *parent(const plan::Plan &plan, const plan::TaskSet &set)
+{
+    const auto found = std::ranges::find(plan.taskSets, set.inherits, &plan::TaskSet::id);
+    return set.inherits.empty() || found == plan.taskSets.end() ? nullptr : &*found;
+}
+
+/// Follows each chain of `inherits` once; one that comes back to a set of its own is a circle.
+void checkCircles(const PlanContext &context)
+{
+    std::set<const plan::TaskSet *> done;
+    for (const plan::TaskSet &set : context.plan.taskSets) {
+        std::set<const plan::TaskSet *> chain;
+        for (const plan::TaskSet *at = &set; at != nullptr && !done.contains(at); at = parent(context.plan, *at)) {
+            if (!chain.insert(at).second) {
+                context.yaml.sink.error("inherits-circle", at->position,
+                                        "task set " + at->id + " inherits itself by way of " + at->inherits
+                                            + "; remove one `inherits` of the circle");
+                break;
+            }
+        }
+        done.insert(chain.begin(), chain.end());
+    }
+}
+
+} // namespace
+
+void readTaskSets(const PlanContext &context, const YamlNode &node)
+{
+    readItems(context.yaml, node, "`tasks`", [&](const YamlNode &item) { context.plan.taskSets.push_back(readTaskSet(context, item)); });
+    checkCircles(context);
+}
+
+} // namespace formats
