@@ -19,7 +19,7 @@ feel::Value valueOf(const plan::Scalar &scalar)
                           [](double value) { return feel::Value::number(value); },
                           [](const std::string &value) { return feel::Value(value); },
                       },
-                      scalar);
+        scalar);
 }
 
 bool followedByLadder(const plan::Plan &plan, const std::string &decision)
@@ -49,7 +49,8 @@ std::size_t rank(const plan::Plan &plan, const plan::Lifecycle &ladder, const st
 }
 
 /// Everything conditions may look at: confirmations, exact facts, decisions. What is not known is null.
-feel::Context contextFor(const Incident &incident, const Activation &activation, const plan::Plan &plan, Certainty certainty)
+feel::Context contextFor(
+    const Incident &incident, const Activation &activation, const plan::Plan &plan, Certainty certainty)
 {
     feel::Context context;
     for (const plan::Lifecycle &ladder : plan.lifecycles) {
@@ -82,8 +83,8 @@ bool startsHere(const Activation &activation, const plan::Lifecycle &ladder, con
     return std::ranges::find(transition.from, stateOf(activation, ladder.id)) != transition.from.end();
 }
 
-bool isAdvised(const Incident &incident, const Activation &activation, const plan::Plan &plan, const plan::Lifecycle &ladder,
-               const plan::Transition &transition)
+bool isAdvised(const Incident &incident, const Activation &activation, const plan::Plan &plan,
+    const plan::Lifecycle &ladder, const plan::Transition &transition)
 {
     if (!transition.advise)
         return false;
@@ -93,18 +94,18 @@ bool isAdvised(const Incident &incident, const Activation &activation, const pla
 }
 
 bool isAgainstAdvice(const Incident &incident, const Activation &activation, const plan::Plan &plan,
-                     const plan::Lifecycle &ladder, const plan::Transition &transition)
+    const plan::Lifecycle &ladder, const plan::Transition &transition)
 {
     if (transition.advise)
         return !isAdvised(incident, activation, plan, ladder, transition);
-    return leadsToLevel(ladder, transition) && std::ranges::any_of(ladder.transitions, [&](const plan::Transition &other) {
-        return startsHere(activation, ladder, other) && isAdvised(incident, activation, plan, ladder, other);
-    });
+    return leadsToLevel(ladder, transition)
+        && std::ranges::any_of(ladder.transitions, [&](const plan::Transition &other) {
+               return startsHere(activation, ladder, other) && isAdvised(incident, activation, plan, ladder, other);
+           });
 }
 
 std::vector<const plan::Requirement *> unmetRequirements(const Incident &incident, const Activation &activation,
-                                                         const plan::Plan &plan, const plan::Lifecycle &ladder,
-                                                         const plan::Transition &transition)
+    const plan::Plan &plan, const plan::Lifecycle &ladder, const plan::Transition &transition)
 {
     std::vector<const plan::Requirement *> unmet;
     if (transition.require.empty())
@@ -119,7 +120,7 @@ std::vector<const plan::Requirement *> unmetRequirements(const Incident &inciden
 }
 
 std::vector<AvailableTransition> availableTransitions(const Incident &incident, const Activation &activation,
-                                                      const assess::CompiledPlan &plan, const std::string &lifecycle)
+    const assess::CompiledPlan &plan, const std::string &lifecycle)
 {
     std::vector<AvailableTransition> available;
     const plan::Lifecycle *ladder = plan::findLifecycle(plan.plan(), lifecycle);
@@ -128,7 +129,7 @@ std::vector<AvailableTransition> availableTransitions(const Incident &incident, 
     for (const plan::Transition &transition : ladder->transitions) {
         if (startsHere(activation, *ladder, transition))
             available.push_back({&transition, isAdvised(incident, activation, plan.plan(), *ladder, transition),
-                                 unmetRequirements(incident, activation, plan.plan(), *ladder, transition)});
+                unmetRequirements(incident, activation, plan.plan(), *ladder, transition)});
     }
     return available;
 }

@@ -42,9 +42,8 @@ void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &
 
 std::string clockId(const Incident &incident, const ActivationId &activation, const std::string &id)
 {
-    const bool taken = std::ranges::any_of(incident.deadlines, [&](const DeadlineEntry &entry) {
-        return entry.deadline == id && entry.activation != activation;
-    });
+    const bool taken = std::ranges::any_of(incident.deadlines,
+        [&](const DeadlineEntry &entry) { return entry.deadline == id && entry.activation != activation; });
     return taken ? activation.value + "/" + id : id;
 }
 
@@ -54,10 +53,7 @@ const DeadlineEntry *runningClock(const Incident &incident, const ActivationId &
     return entry && entry->activation == activation && !entry->ended ? entry : nullptr;
 }
 
-std::string callAgainId(const std::string &target)
-{
-    return "call-again:" + target;
-}
+std::string callAgainId(const std::string &target) { return "call-again:" + target; }
 
 void endClock(Draft &draft, const std::string &deadline, std::string reason)
 {

@@ -17,13 +17,14 @@ void endClock(Draft &draft, const std::string &deadline, std::string reason);
 /// The incident's id for a clock of an activation: the plan's own, unless another activation has used it.
 [[nodiscard]] std::string clockId(const Incident &incident, const ActivationId &activation, const std::string &id);
 /// The running clock of that plan id in this activation; null when none runs.
-[[nodiscard]] const DeadlineEntry *runningClock(const Incident &incident, const ActivationId &activation, const std::string &id);
+[[nodiscard]] const DeadlineEntry *runningClock(
+    const Incident &incident, const ActivationId &activation, const std::string &id);
 
 /// "call-again:<target>", the clock that reminds of a call.
 [[nodiscard]] std::string callAgainId(const std::string &target);
 
-/// A task done, a report sent or a call made at `version` no longer counts: the clocks it started end, those it ended run
-/// again to the time they were due, unless something else of its kind would have ended them as well.
+/// A task done, a report sent or a call made at `version` no longer counts: the clocks it started end, those it ended
+/// run again to the time they were due, unless something else of its kind would have ended them as well.
 void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t version);
 
 } // namespace incident

@@ -13,16 +13,18 @@ using Kind = plan::Trigger::Kind;
 
 /// What a recorded event meant to the clocks.
 struct Cause {
-    plan::Trigger trigger;  ///< Never: none of the plan's
+    plan::Trigger trigger; ///< Never: none of the plan's
     std::string callTarget; ///< set for a call
-    std::string endReason;  ///< what a clock it ended says
+    std::string endReason; ///< what a clock it ended says
 
     [[nodiscard]] bool any() const { return trigger.kind != Kind::Never || !callTarget.empty(); }
 };
 
 Cause causeOf(const Event &event, const ActivationId &activation)
 {
-    const auto byTrigger = [](Kind kind, const std::string &id) { return Cause{{kind, id}, {}, machine::reasonOf(kind, id)}; };
+    const auto byTrigger = [](Kind kind, const std::string &id) {
+        return Cause{{kind, id}, {}, machine::reasonOf(kind, id)};
+    };
     return std::visit(base::Overloaded{
                           [&](const TaskChanged &change) {
                               const bool done = change.activation == activation && change.status == TaskStatus::Done;
@@ -38,7 +40,7 @@ Cause causeOf(const Event &event, const ActivationId &activation)
                           },
                           [](const auto &) { return Cause{}; },
                       },
-                      event);
+        event);
 }
 
 bool same(const plan::Trigger &left, const plan::Trigger &right)
@@ -66,7 +68,7 @@ bool mayEnd(const Cause &cause, const RunningPlan &running, const Incident &inci
 
 /// Another event of the same kind, not struck, that came after the clock had started.
 bool endedAnyway(const Incident &incident, const RunningPlan &running, const DeadlineEntry &clock, const Cause &cause,
-                 std::int64_t version)
+    std::int64_t version)
 {
     return std::ranges::any_of(incident.history, [&](const RecordedEvent &record) {
         if (record.version == version || isStruck(incident, record.version) || record.happened <= clock.started)
@@ -81,13 +83,13 @@ bool isNewest(const Incident &incident, std::size_t index)
 {
     const std::string &id = incident.deadlines[index].deadline;
     return std::none_of(incident.deadlines.begin() + static_cast<std::ptrdiff_t>(index) + 1, incident.deadlines.end(),
-                        [&](const DeadlineEntry &later) { return later.deadline == id && later.endReason != machine::TakenBack; });
+        [&](const DeadlineEntry &later) { return later.deadline == id && later.endReason != machine::TakenBack; });
 }
 
 void runAgain(Draft &draft, const DeadlineEntry &clock)
 {
-    draft.add(DeadlineStarted{clock.activation, clock.deadline, clock.label, clock.owner, clock.due, clock.near, clock.superior,
-                              clock.cite});
+    draft.add(DeadlineStarted{
+        clock.activation, clock.deadline, clock.label, clock.owner, clock.due, clock.near, clock.superior, clock.cite});
 }
 
 } // namespace

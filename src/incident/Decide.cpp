@@ -11,8 +11,8 @@ template <class T, class... Kinds>
 constexpr bool isOneOf = (std::is_same_v<T, Kinds> || ...);
 
 template <class T>
-constexpr bool concernsIncident = isOneOf<T, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, SetDeadline, ExtendDeadline,
-                                          SilenceDeadline, EndDeadline, AddNote, Strike>;
+constexpr bool concernsIncident = isOneOf<T, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, SetDeadline,
+    ExtendDeadline, SilenceDeadline, EndDeadline, AddNote, Strike>;
 
 /// What is refused whatever the command says.
 template <class T>
@@ -34,11 +34,13 @@ Step admit(const Draft &draft)
 
 } // namespace
 
-tl::expected<std::vector<NewEvent>, Refusal> decide(const Incident &incident, const Command &command, const DecideContext &context)
+tl::expected<std::vector<NewEvent>, Refusal> decide(
+    const Incident &incident, const Command &command, const DecideContext &context)
 {
     Draft draft(incident, context);
     const Step step = std::visit(
-        [&]<class T>(const T &wish) { return admit<T>(draft).and_then([&] { return decideOn(draft, wish); }); }, command);
+        [&]<class T>(const T &wish) { return admit<T>(draft).and_then([&] { return decideOn(draft, wish); }); },
+        command);
     if (!step)
         return tl::unexpected<Refusal>(step.error());
     return std::move(draft).take();

@@ -17,7 +17,8 @@ constexpr std::chrono::minutes CallNearBefore{1};
 /// The clause that names a post or body; nothing when the plan does not know it.
 std::optional<plan::Citation> citeOf(const plan::Plan &plan, const std::string &target)
 {
-    if (const auto step = std::ranges::find(plan.callDown, target, &plan::CallStep::target); step != plan.callDown.end())
+    if (const auto step = std::ranges::find(plan.callDown, target, &plan::CallStep::target);
+        step != plan.callDown.end())
         return step->cite;
     if (const auto post = std::ranges::find(plan.posts, target, &plan::Post::id); post != plan.posts.end())
         return post->cite;

@@ -14,8 +14,8 @@ constexpr std::chrono::minutes OwnNearBefore{10};
 
 std::string nextOwnId(const Incident &incident)
 {
-    const auto own = std::ranges::count_if(incident.deadlines,
-                                           [](const DeadlineEntry &entry) { return entry.deadline.starts_with("own-"); });
+    const auto own = std::ranges::count_if(
+        incident.deadlines, [](const DeadlineEntry &entry) { return entry.deadline.starts_with("own-"); });
     return "own-" + std::to_string(own + 1);
 }
 

@@ -48,8 +48,8 @@ Step checkPlace(const Draft &draft, const Move &move)
     if (activation.ended && (!here || move.ladder.id == "warning"))
         return tl::unexpected<Refusal>(endedRefusal(move.transition.label));
     if (!here)
-        return refuse(RefusalCode::NotFromHere, "this step does not start where the ladder stands", move.transition.label,
-                      citeText(move.transition.cite));
+        return refuse(RefusalCode::NotFromHere, "this step does not start where the ladder stands",
+            move.transition.label, citeText(move.transition.cite));
     return {};
 }
 
@@ -58,17 +58,17 @@ Step checkDecider(const Move &move, const std::string &post)
     if (contains(move.transition.decidedBy, post))
         return {};
     return refuse(RefusalCode::NotEntitled, "the plan does not let this post decide it",
-                  plan::partyLabel(move.running.plan(), post), citeText(move.transition.cite));
+        plan::partyLabel(move.running.plan(), post), citeText(move.transition.cite));
 }
 
 Step checkRequirements(const Draft &draft, const Move &move)
 {
-    const auto unmet = unmetRequirements(draft.incident(), move.running.in(draft), move.running.plan(), move.ladder,
-                                         move.transition);
+    const auto unmet =
+        unmetRequirements(draft.incident(), move.running.in(draft), move.running.plan(), move.ladder, move.transition);
     if (unmet.empty())
         return {};
     return refuse(RefusalCode::RequirementUnmet, "the plan forbids this step until the condition is confirmed",
-                  unmet.front()->text, citeText(unmet.front()->cite));
+        unmet.front()->text, citeText(unmet.front()->cite));
 }
 
 void leaveAndEnter(Draft &draft, const Move &move, const std::string &from, bool ends)
@@ -94,23 +94,24 @@ Step take(Draft &draft, const Move &move, const TakeTransition &command)
 {
     const Activation &activation = move.running.in(draft);
     const bool isWarning = move.ladder.id == "warning";
-    const Step admitted
-        = checkPlace(draft, move)
-              .and_then([&] { return checkDecider(move, command.decider.post); })
-              .and_then([&] {
-                  return checkTime(draft, isWarning ? activation.warningSince : activation.stateSince, move.transition.label);
-              })
-              .and_then([&] { return checkRequirements(draft, move); });
+    const Step admitted = checkPlace(draft, move)
+                              .and_then([&] { return checkDecider(move, command.decider.post); })
+                              .and_then([&] {
+                                  return checkTime(draft, isWarning ? activation.warningSince : activation.stateSince,
+                                      move.transition.label);
+                              })
+                              .and_then([&] { return checkRequirements(draft, move); });
     if (!admitted)
         return admitted;
-    const bool against = isAgainstAdvice(draft.incident(), activation, move.running.plan(), move.ladder, move.transition);
+    const bool against =
+        isAgainstAdvice(draft.incident(), activation, move.running.plan(), move.ladder, move.transition);
     if (against && isBlank(command.reason))
         return refuse(RefusalCode::ReasonMissing, "this step is not what the plan proposes now; say why it is taken",
-                      move.transition.label, citeText(move.transition.cite));
+            move.transition.label, citeText(move.transition.cite));
     const std::string from = stateOf(activation, move.ladder.id);
     const bool ends = !isWarning && isEnd(move.ladder, move.transition.to);
-    draft.add(StateMoved{move.running.id, move.ladder.id, move.transition.id, from, move.transition.to, command.decider, against,
-                         command.reason, citeText(move.transition.cite), ends});
+    draft.add(StateMoved{move.running.id, move.ladder.id, move.transition.id, from, move.transition.to, command.decider,
+        against, command.reason, citeText(move.transition.cite), ends});
     leaveAndEnter(draft, move, from, ends);
     return {};
 }
@@ -148,7 +149,7 @@ Step decideOn(Draft &draft, const Reopen &command)
     const plan::Lifecycle *ladder = plan::findLifecycle(running->plan(), "response");
     if (!ladder || !mayReopen(*ladder, command.decider.post))
         return refuse(RefusalCode::NotEntitled, "only a post that may end the response may take it up again",
-                      plan::partyLabel(running->plan(), command.decider.post), ladder ? citeText(ladder->cite) : std::string());
+            plan::partyLabel(running->plan(), command.decider.post), ladder ? citeText(ladder->cite) : std::string());
     if (isBlank(command.reason))
         return refuse(RefusalCode::ReasonMissing, "say why the response is taken up again", command.activation.value);
     if (const Step inTime = checkTime(draft, activation.stateSince, command.activation.value); !inTime)

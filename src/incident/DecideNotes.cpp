@@ -62,7 +62,7 @@ bool mayStrike(const Event &event)
                           [](const TaskChanged &change) { return !machine::byLadder(change); },
                           [](const auto &) { return false; },
                       },
-                      event);
+        event);
 }
 
 Step decideOn(Draft &draft, const AddNote &command)

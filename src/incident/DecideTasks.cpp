@@ -18,7 +18,7 @@ bool belongsToEnd(const plan::Plan &plan, const std::string &task)
         if (state.kind != plan::StateKind::Ended && state.kind != plan::StateKind::Final)
             return false;
         return std::ranges::any_of(plan::tasksIn(plan, state.id),
-                                   [&](const plan::ApplicableTask &applicable) { return applicable.task->id == task; });
+            [&](const plan::ApplicableTask &applicable) { return applicable.task->id == task; });
     });
 }
 
@@ -46,7 +46,8 @@ Step checkChange(const TaskEntry &task, const ChangeTask &command)
     if (task.status == command.status)
         return refuse(RefusalCode::TaskAlreadyThere, "the task is there already", task.what, task.cite);
     if (needsReason(task.status, command.status) && isBlank(command.reason))
-        return refuse(RefusalCode::ReasonMissing, "say why the task goes back, or does not apply", task.what, task.cite);
+        return refuse(
+            RefusalCode::ReasonMissing, "say why the task goes back, or does not apply", task.what, task.cite);
     return {};
 }
 
@@ -87,7 +88,7 @@ Step decideOn(Draft &draft, const SendReport &command)
     if (running->in(draft).ended && report->kind != plan::ReportKind::Final)
         return tl::unexpected<Refusal>(endedRefusal(report->label));
     draft.add(ReportSent{command.activation, command.report, report->label, partyLabels(running->plan(), report->to),
-                         command.channel, command.text, command.reference});
+        command.channel, command.text, command.reference});
     endClocks(draft, *running, Kind::Report, command.report);
     startClocks(draft, *running, Kind::Report, command.report);
     return {};

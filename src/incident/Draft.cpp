@@ -20,7 +20,7 @@ tl::expected<RunningPlan, Refusal> findRunning(const Draft &draft, const Activat
     const assess::CompiledPlan *compiled = draft.plans().byDigest(activation->digest);
     if (!compiled)
         return refuse(RefusalCode::UnknownPlan, "the version of the plan the incident was opened under is not at hand",
-                      activation->plan);
+            activation->plan);
     return RunningPlan{id, compiled};
 }
 
@@ -62,9 +62,6 @@ std::vector<std::string> partyLabels(const plan::Plan &plan, const std::vector<s
     return labels;
 }
 
-bool isBlank(std::string_view text)
-{
-    return base::trimmed(text).empty();
-}
+bool isBlank(std::string_view text) { return base::trimmed(text).empty(); }
 
 } // namespace incident

@@ -9,17 +9,21 @@ namespace incident {
 /// Nothing, or why not.
 using Step = tl::expected<void, Refusal>;
 
-[[nodiscard]] inline tl::unexpected<Refusal> refuse(RefusalCode code, std::string detail, std::string subject = {},
-                                                    std::string cite = {})
+[[nodiscard]] inline tl::unexpected<Refusal> refuse(
+    RefusalCode code, std::string detail, std::string subject = {}, std::string cite = {})
 {
     return tl::unexpected<Refusal>(Refusal{code, std::move(subject), std::move(cite), std::move(detail)});
 }
 
-/// The events a command leads to, while it is being decided. Each one is folded into a copy at once, so that what follows
-/// from it is worked out on the state it leaves behind.
+/// The events a command leads to, while it is being decided. Each one is folded into a copy at once, so that what
+/// follows from it is worked out on the state it leaves behind.
 class Draft {
 public:
-    Draft(const Incident &before, const DecideContext &context) : m_before(before), m_context(context) {}
+    Draft(const Incident &before, const DecideContext &context)
+        : m_before(before)
+        , m_context(context)
+    {
+    }
 
     /// The incident with everything proposed so far. Do not keep references into it across add().
     [[nodiscard]] const Incident &incident() const { return m_after ? *m_after : m_before; }

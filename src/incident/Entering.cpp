@@ -23,8 +23,9 @@ void openTask(Draft &draft, const RunningPlan &running, const plan::ApplicableTa
             draft.add(TaskChanged{running.id, task.id, TaskStatus::Open, {}, std::string(machine::AppliesAgain)});
         return;
     }
-    draft.add(TaskOpened{running.id, task.id, applicable.set->id, task.what, plan::partyLabel(running.plan(), task.owner),
-                         partyLabels(running.plan(), task.support), citeText(task.cite), applicable.inherited});
+    draft.add(
+        TaskOpened{running.id, task.id, applicable.set->id, task.what, plan::partyLabel(running.plan(), task.owner),
+            partyLabels(running.plan(), task.support), citeText(task.cite), applicable.inherited});
 }
 
 std::set<std::string> taskIds(const plan::Plan &plan, const std::string &state)
@@ -108,8 +109,8 @@ void listCall(Draft &draft, const RunningPlan &running, const std::string &targe
 void reassess(Draft &draft)
 {
     for (const RunningPlan &running : openPlans(draft)) {
-        const base::Result<assess::Assessment> assessment
-            = running.compiled->assess(readingsFor(draft.incident(), *running.compiled));
+        const base::Result<assess::Assessment> assessment =
+            running.compiled->assess(readingsFor(draft.incident(), *running.compiled));
         if (!assessment)
             continue; // every reading was checked; a plan that still cannot judge has nothing new to say
         AssessmentChanged event{running.id, {}, {}};

@@ -13,10 +13,7 @@ T *writable(const T *entry)
     return const_cast<T *>(entry);
 }
 
-Activation *activationOf(Incident &incident, const ActivationId &id)
-{
-    return writable(findActivation(incident, id));
-}
+Activation *activationOf(Incident &incident, const ActivationId &id) { return writable(findActivation(incident, id)); }
 
 TaskEntry *taskOf(Incident &incident, const ActivationId &id, const std::string &task)
 {
@@ -37,7 +34,11 @@ CallEntry *callOf(Incident &incident, const ActivationId &activation, const std:
 /// What one event does to the state. An id nobody knows changes nothing: it already happened, nobody can refuse it now.
 class Fold {
 public:
-    Fold(Incident &incident, const RecordedEvent &record) : m_incident(incident), m_record(record) {}
+    Fold(Incident &incident, const RecordedEvent &record)
+        : m_incident(incident)
+        , m_record(record)
+    {
+    }
 
     void operator()(const IncidentReported &event)
     {
@@ -93,7 +94,8 @@ public:
     void operator()(const ConditionConfirmed &event)
     {
         if (Activation *activation = activationOf(m_incident, event.activation))
-            activation->confirmations[event.confirmation] = {m_record.version, event.holds, event.source, m_record.happened};
+            activation->confirmations[event.confirmation] = {
+                m_record.version, event.holds, event.source, m_record.happened};
     }
 
     void operator()(const StateMoved &event)
@@ -213,11 +215,12 @@ public:
     void operator()(const CallAttempted &event)
     {
         if (CallEntry *call = callOf(m_incident, event.activation, event.target))
-            call->attempts.push_back({m_record.version, event.outcome, m_record.happened, event.person, event.note, false});
+            call->attempts.push_back(
+                {m_record.version, event.outcome, m_record.happened, event.person, event.note, false});
     }
 
-    void operator()(const ReportSent &) {}
-    void operator()(const NoteAdded &) {}
+    void operator()(const ReportSent &) { }
+    void operator()(const NoteAdded &) { }
 
     void operator()(const EventStruck &event)
     {
@@ -254,7 +257,7 @@ private:
                        [&](const TaskChanged &event) { resetTask(event); },
                        [](const auto &) {},
                    },
-                   struck->event);
+            struck->event);
     }
 
     template <class Entry>
@@ -288,8 +291,9 @@ private:
         task->status = TaskStatus::Open;
         task->who.clear();
         task->reason.clear();
-        retell<TaskChanged>(
-            [&](const TaskChanged &event) { return event.activation == struck.activation && event.task == struck.task; });
+        retell<TaskChanged>([&](const TaskChanged &event) {
+            return event.activation == struck.activation && event.task == struck.task;
+        });
     }
 
     /// Folds the earlier events of one kind once more, without the struck ones.

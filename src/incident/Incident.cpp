@@ -36,16 +36,14 @@ DeadlineState stateAt(const DeadlineEntry &deadline, base::Instant now)
     return now >= deadline.near ? DeadlineState::Near : DeadlineState::Running;
 }
 
-bool Incident::ended() const
-{
-    return !activations.empty() && std::ranges::all_of(activations, &Activation::ended);
-}
+bool Incident::ended() const { return !activations.empty() && std::ranges::all_of(activations, &Activation::ended); }
 
 assess::Readings currentReadings(const Incident &incident)
 {
     assess::Readings readings;
     for (const auto &[fact, entries] : incident.facts) {
-        const auto newest = std::find_if(entries.rbegin(), entries.rend(), [](const FactEntry &entry) { return !entry.struck; });
+        const auto newest =
+            std::find_if(entries.rbegin(), entries.rend(), [](const FactEntry &entry) { return !entry.struck; });
         if (newest != entries.rend())
             readings.emplace(fact, newest->reading);
     }
@@ -67,15 +65,14 @@ const TaskEntry *findTask(const Activation &activation, std::string_view task)
 const DeadlineEntry *findDeadline(const Incident &incident, std::string_view deadline)
 {
     const auto found = std::find_if(incident.deadlines.rbegin(), incident.deadlines.rend(),
-                                    [&](const DeadlineEntry &entry) { return entry.deadline == deadline; });
+        [&](const DeadlineEntry &entry) { return entry.deadline == deadline; });
     return found == incident.deadlines.rend() ? nullptr : &*found;
 }
 
 const CallEntry *findCall(const Incident &incident, const ActivationId &activation, std::string_view target)
 {
-    const auto found = std::ranges::find_if(incident.calls, [&](const CallEntry &entry) {
-        return entry.activation == activation && entry.target == target;
-    });
+    const auto found = std::ranges::find_if(incident.calls,
+        [&](const CallEntry &entry) { return entry.activation == activation && entry.target == target; });
     return found == incident.calls.end() ? nullptr : &*found;
 }
 

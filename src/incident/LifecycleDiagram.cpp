@@ -13,10 +13,7 @@ std::string quoted(const std::string &label)
     return text + "\"";
 }
 
-std::string arrow(const std::string &from, const std::string &to)
-{
-    return "    " + from + " --> " + to;
-}
+std::string arrow(const std::string &from, const std::string &to) { return "    " + from + " --> " + to; }
 
 } // namespace
 

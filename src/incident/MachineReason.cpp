@@ -8,12 +8,18 @@ std::string_view prefix(plan::Trigger::Kind kind)
 {
     using Kind = plan::Trigger::Kind;
     switch (kind) {
-    case Kind::State: return "state:";
-    case Kind::Left: return "left:";
-    case Kind::Transition: return "transition:";
-    case Kind::Task: return "task:";
-    case Kind::Report: return "report:";
-    case Kind::Never: break;
+    case Kind::State:
+        return "state:";
+    case Kind::Left:
+        return "left:";
+    case Kind::Transition:
+        return "transition:";
+    case Kind::Task:
+        return "task:";
+    case Kind::Report:
+        return "report:";
+    case Kind::Never:
+        break;
     }
     return "never:";
 }

@@ -1,0 +1,198 @@
+#include "Desk.h"
+
+#include <gmock/gmock.h>
+
+using namespace incident;
+using namespace test;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(Deadlines, AClockRunsIsNearAndRunsOver)
+{
+    const Desk desk = deskWithCall();
+    const DeadlineEntry &clock = desk.deadline("first_report");
+    EXPECT_EQ(stateAt(clock, desk.now()), DeadlineState::Running);
+    EXPECT_EQ(stateAt(clock, clock.near - milliseconds{1}), DeadlineState::Running);
+    EXPECT_EQ(stateAt(clock, clock.near), DeadlineState::Near);
+    EXPECT_EQ(stateAt(clock, clock.due), DeadlineState::Near) << "the due moment itself is still in time";
+    EXPECT_EQ(stateAt(clock, clock.due + milliseconds{1}), DeadlineState::Over);
+}
+
+TEST(Deadlines, MarksAreNoticedOnceEachAtTheMomentTheyWerePassed)
+{
+    Desk desk = deskWithCall(); // verify_by: near at 10, due at 20 minutes
+    const base::Instant start = desk.now();
+    EXPECT_THAT(desk.tell(NoticeTime{}), IsEmpty());
+    desk.wait(minutes{11});
+    const std::vector<NewEvent> near = desk.tell(NoticeTime{});
+    EXPECT_THAT(told(near), ElementsAre("near verify_by"));
+    EXPECT_EQ(near[0].happened, start + minutes{10});
+    EXPECT_THAT(desk.tell(NoticeTime{}), IsEmpty());
+    desk.wait(minutes{9});
+    EXPECT_THAT(desk.tell(NoticeTime{}), IsEmpty()) << "exactly due is not over";
+    desk.wait(milliseconds{1});
+    const std::vector<NewEvent> over = desk.tell(NoticeTime{});
+    EXPECT_THAT(told(over), ElementsAre("over verify_by"));
+    EXPECT_EQ(over[0].happened, start + minutes{20});
+    EXPECT_THAT(desk.tell(NoticeTime{}), IsEmpty());
+}
+
+TEST(Deadlines, MarksNoticedLateComeInTheOrderTheyWerePassed)
+{
+    Desk desk = deskWithCall();
+    const base::Instant start = desk.now();
+    desk.wait(minutes{120});
+    const std::vector<NewEvent> marks = desk.tell(NoticeTime{});
+    EXPECT_THAT(told(marks), ElementsAre("near verify_by", "over verify_by", "near first_report", "over first_report"));
+    EXPECT_EQ(marks[2].happened, start + minutes{45});
+    EXPECT_EQ(marks[3].happened, start + minutes{60});
+}
+
+TEST(Deadlines, AClockEndedByItsTriggerPassesNoMoreMarks)
+{
+    Desk desk = deskWithCall();
+    desk.wait(minutes{5});
+    EXPECT_THAT(told(desk.tell(take("verify", "duty"))),
+        ElementsAre("moved reported -> verified", "ends verify_by by left:reported"));
+    EXPECT_EQ(stateAt(desk.deadline("verify_by"), desk.now() + minutes{500}), DeadlineState::Ended);
+    desk.wait(minutes{30});
+    EXPECT_THAT(desk.tell(NoticeTime{}), IsEmpty());
+}
+
+TEST(Deadlines, AClockEndedAfterItsTimeWasNotMet)
+{
+    Desk desk = deskWithCall();
+    desk.wait(minutes{21});
+    desk.tell(take("verify", "duty"));
+    EXPECT_FALSE(desk.deadline("verify_by").met);
+    EXPECT_TRUE(desk.deadline("verify_by").ended);
+}
+
+TEST(Deadlines, EnteringAStateEndsTheClockThatWaitsForIt)
+{
+    Desk desk = deskVerified(12);
+    desk.tell(send("initial"));
+    EXPECT_FALSE(desk.deadline("brief").ended);
+    desk.tell(take("start_1", "commander"));
+    EXPECT_EQ(desk.deadline("brief").endReason, "state:level_1");
+}
+
+TEST(Deadlines, ATransitionTaskAndLeavingAStateStartClocks)
+{
+    Desk desk = deskVerified(1);
+    desk.wait(minutes{7});
+    desk.tell(take("start_3", "deputy"), desk.now() - minutes{2});
+    EXPECT_EQ(desk.deadline("on_site").due, desk.now() + minutes{28});
+    EXPECT_EQ(desk.deadline("stay").due, desk.now() + minutes{598});
+}
+
+TEST(Deadlines, ARepeatingClockStartsAnewWhenItWasServed)
+{
+    Desk desk = deskAtLevel("2", 4);
+    const base::Instant start = desk.now();
+    desk.wait(minutes{100});
+    EXPECT_THAT(told(desk.tell(send("follow_up"))),
+        ElementsAre("sent follow_up", "ends follow_up by report:follow_up", "starts follow_up"));
+    EXPECT_EQ(desk.deadline("follow_up").due, start + minutes{220});
+    EXPECT_FALSE(desk.deadline("follow_up").ended);
+    EXPECT_EQ(std::ranges::count(desk.incident().deadlines, "follow_up", &DeadlineEntry::deadline), 2);
+}
+
+TEST(Deadlines, ARepeatingClockDoesNotStartAnewOnceItsStateWasLeft)
+{
+    Desk desk = deskAtLevel("2", 4);
+    desk.tell(exactly("deaths", 1.0));
+    desk.tell(take("lower_3", "commander"));
+    EXPECT_FALSE(desk.deadline("follow_up").ended) << "what is owed stays owed";
+    EXPECT_THAT(
+        told(desk.tell(send("follow_up"))), ElementsAre("sent follow_up", "ends follow_up by report:follow_up"));
+}
+
+TEST(Deadlines, AStateEnteredAgainDoesNotRestartARunningClock)
+{
+    Desk desk = deskAtLevel("2", 4);
+    const base::Instant due = desk.deadline("follow_up").due;
+    desk.tell(exactly("deaths", 12.0));
+    desk.tell(take("raise_1", "commander"));
+    desk.wait(minutes{30});
+    desk.tell(exactly("deaths", 4.0));
+    desk.tell(take("lower_2", "commander"));
+    EXPECT_EQ(desk.deadline("follow_up").due, due);
+}
+
+TEST(Deadlines, AClockNothingEndsIsEndedByPeopleWithAReason)
+{
+    Desk desk = deskWithCall();
+    desk.tell(change("count_people", TaskStatus::Done));
+    EXPECT_TRUE(refused(desk.ask(EndDeadline{"people", ""}), RefusalCode::ReasonMissing));
+    desk.wait(minutes{16});
+    desk.tell(EndDeadline{"people", "名单已核对"});
+    EXPECT_TRUE(desk.deadline("people").ended);
+    EXPECT_FALSE(desk.deadline("people").met);
+    EXPECT_EQ(desk.deadline("people").endReason, "名单已核对");
+    EXPECT_TRUE(refused(desk.ask(EndDeadline{"people", "x"}), RefusalCode::DeadlineOver));
+}
+
+TEST(Deadlines, AShortClockIsNearFromItsStart)
+{
+    Desk desk = deskWithCall();
+    desk.tell(SetDeadline{"回电", "值班员", desk.now() + minutes{4}});
+    EXPECT_EQ(desk.deadline("own-1").near, desk.now());
+    EXPECT_THAT(told(desk.tell(NoticeTime{})), ElementsAre("near own-1"));
+}
+
+TEST(Deadlines, TheOperatorsOwnClocksAreNumberedAndBelongToTheIncident)
+{
+    Desk desk = deskWithCall();
+    desk.tell(SetDeadline{"回电省局", "值班员", desk.now() + minutes{30}});
+    desk.tell(SetDeadline{"接班", "值班员", desk.now() + minutes{300}});
+    EXPECT_EQ(desk.deadline("own-1").label, "回电省局");
+    EXPECT_EQ(desk.deadline("own-2").label, "接班");
+    EXPECT_TRUE(desk.deadline("own-2").activation.empty());
+    EXPECT_EQ(desk.deadline("own-1").near, desk.now() + minutes{20});
+}
+
+TEST(Deadlines, AnOwnClockNeedsWordsAndATimeToCome)
+{
+    const Desk desk = deskWithCall();
+    EXPECT_TRUE(refused(desk.ask(SetDeadline{"", "值班员", desk.now() + minutes{1}}), RefusalCode::EmptyText));
+    EXPECT_TRUE(refused(desk.ask(SetDeadline{"x", "值班员", desk.now()}), RefusalCode::NotLater));
+}
+
+TEST(Deadlines, ExtendingGivesMoreTimeAndFreshMarks)
+{
+    Desk desk = deskWithCall();
+    desk.wait(minutes{61});
+    desk.tell(NoticeTime{});
+    desk.tell(SilenceDeadline{"first_report"});
+    EXPECT_TRUE(desk.deadline("first_report").silenced);
+    desk.tell(ExtendDeadline{"first_report", desk.now() + minutes{30}, "省局同意"});
+    const DeadlineEntry &clock = desk.deadline("first_report");
+    EXPECT_EQ(clock.due, desk.now() + minutes{30});
+    EXPECT_EQ(clock.near, desk.now() + minutes{15}) << "as long before as the plan says";
+    EXPECT_FALSE(clock.silenced);
+    EXPECT_EQ(stateAt(clock, desk.now()), DeadlineState::Running);
+    desk.wait(minutes{31});
+    EXPECT_THAT(told(desk.tell(NoticeTime{})), ElementsAre("near first_report", "over first_report"));
+}
+
+TEST(Deadlines, ExtendingNeedsAReasonAndATimeToCome)
+{
+    const Desk desk = deskWithCall();
+    EXPECT_TRUE(
+        refused(desk.ask(ExtendDeadline{"first_report", desk.now() + minutes{90}, " "}), RefusalCode::ReasonMissing));
+    EXPECT_TRUE(refused(desk.ask(ExtendDeadline{"first_report", desk.now(), "x"}), RefusalCode::NotLater));
+    EXPECT_TRUE(
+        refused(desk.ask(ExtendDeadline{"nothing", desk.now() + minutes{9}, "x"}), RefusalCode::UnknownDeadline));
+    EXPECT_EQ(desk.ask(ExtendDeadline{"first_report", desk.now(), "x"}).error().subject, "clock first_report");
+}
+
+TEST(Deadlines, SilencingTwiceIsRecordedOnce)
+{
+    Desk desk = deskWithCall();
+    EXPECT_THAT(told(desk.tell(SilenceDeadline{"first_report"})), ElementsAre("silenced first_report"));
+    EXPECT_THAT(desk.tell(SilenceDeadline{"first_report"}), IsEmpty());
+    EXPECT_TRUE(refused(desk.ask(SilenceDeadline{"nothing"}), RefusalCode::UnknownDeadline));
+}
