@@ -14,10 +14,7 @@ void appendField(std::string &row, std::string_view bytes)
     row += ',';
 }
 
-std::string milliseconds(base::Instant instant)
-{
-    return std::to_string(instant.time_since_epoch().count());
-}
+std::string milliseconds(base::Instant instant) { return std::to_string(instant.time_since_epoch().count()); }
 
 } // namespace
 
@@ -43,13 +40,10 @@ std::string canonicalRow(const app::StoredEvent &event)
     return row;
 }
 
-std::string rowHash(const app::StoredEvent &event)
-{
-    return base::sm3Hex(canonicalRow(event));
-}
+std::string rowHash(const app::StoredEvent &event) { return base::sm3Hex(canonicalRow(event)); }
 
-app::StoredEvent sealNext(ChainEnd &end, const app::NewEvent &event, const std::string &stream, std::int64_t version,
-                          base::Instant recorded)
+app::StoredEvent sealNext(
+    ChainEnd &end, const app::NewEvent &event, const std::string &stream, std::int64_t version, base::Instant recorded)
 {
     app::StoredEvent sealed;
     sealed.position = end.position + 1;

@@ -7,8 +7,8 @@
 
 namespace store {
 
-/// Judges events one by one, in the order of their positions, and stops at the first that does not fit. It keeps one number
-/// a stream, so a record of any length can be walked.
+/// Judges events one by one, in the order of their positions, and stops at the first that does not fit. It keeps one
+/// number a stream, so a record of any length can be walked.
 class ChainVerifier {
 public:
     /// False when this event, or one before it, is bad.

@@ -14,8 +14,8 @@ namespace store {
 
 enum class Overwrite { Refuse, Allow };
 
-/// Makes the finished file `temporary` appear at `path`, durably and at once: after a power cut either the old state stands
-/// there or the new one. Readable by its owner only. Errors: Refused (something is there), ReadOnly, Full, Io.
+/// Makes the finished file `temporary` appear at `path`, durably and at once: after a power cut either the old state
+/// stands there or the new one. Readable by its owner only. Errors: Refused (something is there), ReadOnly, Full, Io.
 [[nodiscard]] base::Result<> publishFile(const std::string &temporary, const std::string &path, Overwrite overwrite);
 
 /// Gives the file at `path` a second name; both last until one is removed. Errors: Refused, ReadOnly, Full, Io.
@@ -24,7 +24,10 @@ enum class Overwrite { Refuse, Allow };
 /// Removes a file when its owner goes, unless it was published.
 class TemporaryFile {
 public:
-    explicit TemporaryFile(std::string path) : m_path(std::move(path)) {}
+    explicit TemporaryFile(std::string path)
+        : m_path(std::move(path))
+    {
+    }
     ~TemporaryFile();
     TemporaryFile(const TemporaryFile &) = delete;
     TemporaryFile &operator=(const TemporaryFile &) = delete;

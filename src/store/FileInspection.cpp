@@ -25,8 +25,8 @@ using Header = std::array<unsigned char, HeaderSize>;
 
 std::uint32_t bigEndian32(const Header &header, std::size_t at)
 {
-    return (std::uint32_t{header[at]} << 24) | (std::uint32_t{header[at + 1]} << 16) | (std::uint32_t{header[at + 2]} << 8)
-        | std::uint32_t{header[at + 3]};
+    return (std::uint32_t{header[at]} << 24) | (std::uint32_t{header[at + 1]} << 16)
+        | (std::uint32_t{header[at + 2]} << 8) | std::uint32_t{header[at + 3]};
 }
 
 std::uint32_t pageSizeOf(const Header &header)
@@ -36,23 +36,21 @@ std::uint32_t pageSizeOf(const Header &header)
 }
 
 /// access() judges by the user who started the program; what counts is the user it runs as.
-bool mayWrite(const fs::path &path)
-{
-    return faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
-}
+bool mayWrite(const fs::path &path) { return faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0; }
 
 base::Result<> inspectFolder(const fs::path &folder, const std::string &path, const OpenOptions &options)
 {
     std::error_code error;
     if (!fs::is_directory(folder, error)) {
         return fail(ErrorCode::NotFound,
-                    "the folder " + folder.string() + " does not exist; nothing was created; make the folder or choose another", path);
+            "the folder " + folder.string() + " does not exist; nothing was created; make the folder or choose another",
+            path);
     }
     if (options.mode == OpenMode::ReadWrite && !mayWrite(folder)) {
         return fail(ErrorCode::ReadOnly,
-                    "the folder " + folder.string()
-                        + " cannot be written to; nothing was changed; ask for write permission or choose another folder",
-                    path);
+            "the folder " + folder.string()
+                + " cannot be written to; nothing was changed; ask for write permission or choose another folder",
+            path);
     }
     return {};
 }
@@ -75,19 +73,23 @@ base::Result<Header> readHeader(const std::string &path)
     const std::streamsize got = file.gcount();
     if (got == 0) {
         return fail(ErrorCode::Corrupt,
-                    "the file is empty, a record never is; nothing was changed; restore the last backup, or move the file away "
-                    "to begin a new record",
-                    path);
+            "the file is empty, a record never is; nothing was changed; restore the last backup, or move the file away "
+            "to begin a new record",
+            path);
     }
     const bool blank = std::all_of(header.begin(), header.begin() + got, [](unsigned char byte) { return byte == 0; });
     const std::string_view magic("SQLite format 3\0", 16);
-    const std::string_view begin(reinterpret_cast<const char *>(header.data()), std::min<std::size_t>(16, static_cast<std::size_t>(got)));
+    const std::string_view begin(
+        reinterpret_cast<const char *>(header.data()), std::min<std::size_t>(16, static_cast<std::size_t>(got)));
     if (blank || (begin == magic.substr(0, begin.size()) && got < static_cast<std::streamsize>(HeaderSize))) {
-        return fail(ErrorCode::Corrupt, "the beginning of the file is lost; nothing was changed; restore the last backup", path);
+        return fail(ErrorCode::Corrupt,
+            "the beginning of the file is lost; nothing was changed; restore the last backup", path);
     }
     if (begin != magic) {
         return fail(ErrorCode::Foreign,
-                    "the file is not a record of this program, nor a database at all; it was left as it is; choose another file", path);
+            "the file is not a record of this program, nor a database at all; it was left as it is; choose another "
+            "file",
+            path);
     }
     return header;
 }
@@ -96,7 +98,8 @@ base::Result<RecordKind> kindOfHeader(const Header &header, const std::string &p
 {
     const std::optional<RecordKind> kind = kindOf(bigEndian32(header, 68));
     if (!kind) {
-        return fail(ErrorCode::Foreign, "the database belongs to another program; it was left as it is; choose another file", path);
+        return fail(ErrorCode::Foreign,
+            "the database belongs to another program; it was left as it is; choose another file", path);
     }
     const std::uint32_t version = bigEndian32(header, 60);
     if (version == 0)
@@ -115,7 +118,9 @@ base::Result<> inspectLength(const Header &header, const std::string &path)
     const bool walPending = !error && walSize > 0; // an interrupted checkpoint is finished from there
     if (pageSize < 512 || (!walPending && fs::file_size(path, error) % pageSize != 0)) {
         return fail(ErrorCode::Corrupt,
-                    "the end of the file is cut off; nothing was changed; make a copy of the file, then restore the last backup", path);
+            "the end of the file is cut off; nothing was changed; make a copy of the file, then restore the last "
+            "backup",
+            path);
     }
     return {};
 }
@@ -147,19 +152,21 @@ base::Result<> inspectType(const fs::file_status &status, const std::string &pat
 base::Result<InspectedFile> inspectExisting(InspectedFile file, const OpenOptions &options)
 {
     if (options.creation == Creation::OnlyNew && options.mode == OpenMode::ReadWrite)
-        return fail(ErrorCode::Refused, "the file already exists; it was left as it is; choose another name", file.path);
+        return fail(
+            ErrorCode::Refused, "the file already exists; it was left as it is; choose another name", file.path);
     const base::Result<RecordKind> kind = inspectContent(file.path);
     if (!kind)
         return failFrom(kind);
     if (options.kind && *options.kind != *kind) {
         return fail(ErrorCode::Foreign,
-                    "this is a " + std::string(name(*kind)) + " record, not a " + std::string(name(*options.kind))
-                        + " one; it was left as it is; choose another file",
-                    file.path);
+            "this is a " + std::string(name(*kind)) + " record, not a " + std::string(name(*options.kind))
+                + " one; it was left as it is; choose another file",
+            file.path);
     }
     if (options.mode == OpenMode::ReadWrite && !mayWrite(file.path)) {
         return fail(ErrorCode::ReadOnly,
-                    "the file cannot be written to; nothing was changed; ask for write permission or open it for reading only", file.path);
+            "the file cannot be written to; nothing was changed; ask for write permission or open it for reading only",
+            file.path);
     }
     file.kind = *kind;
     return file;

@@ -14,8 +14,8 @@ struct InspectedFile {
     RecordKind kind = RecordKind::Live; ///< of an existing file
 };
 
-/// Looks whether the path can be opened as `options` ask. Errors: Invalid (a folder, a device, no path), NotFound, Corrupt
-/// (empty, cut off), Foreign, Newer, ReadOnly, Refused, Io. The caller holds OpenRecord::oneAtATime().
+/// Looks whether the path can be opened as `options` ask. Errors: Invalid (a folder, a device, no path), NotFound,
+/// Corrupt (empty, cut off), Foreign, Newer, ReadOnly, Refused, Io. The caller holds OpenRecord::oneAtATime().
 [[nodiscard]] base::Result<InspectedFile> inspectFile(const std::string &path, const OpenOptions &options);
 
 /// The kind of an existing record, by its header alone. Same errors.

@@ -15,8 +15,8 @@ std::string quoted(const std::string &text)
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-/// The payload goes out byte for byte, so that a reader can compute the hash again; a text that is no JSON object of one line
-/// (nothing of ours writes one) goes out as a string.
+/// The payload goes out byte for byte, so that a reader can compute the hash again; a text that is no JSON object of
+/// one line (nothing of ours writes one) goes out as a string.
 std::string payloadField(const std::string &payload)
 {
     const bool oneLine = payload.find_first_of("\r\n") == std::string::npos;
@@ -28,10 +28,10 @@ std::string payloadField(const std::string &payload)
 std::string lineOf(const app::StoredEvent &event)
 {
     return "{\"position\":" + std::to_string(event.position) + ",\"stream\":" + quoted(event.stream)
-        + ",\"version\":" + std::to_string(event.version) + ",\"type\":" + quoted(event.type)
-        + ",\"happened\":" + quoted(base::toIso(event.happened)) + ",\"recorded\":" + quoted(base::toIso(event.recorded))
-        + ",\"actor\":" + quoted(event.actor) + "," + payloadField(event.payload) + ",\"previous_hash\":" + quoted(event.previousHash)
-        + ",\"hash\":" + quoted(event.hash) + "}\n";
+        + ",\"version\":" + std::to_string(event.version) + ",\"type\":" + quoted(event.type) + ",\"happened\":"
+        + quoted(base::toIso(event.happened)) + ",\"recorded\":" + quoted(base::toIso(event.recorded))
+        + ",\"actor\":" + quoted(event.actor) + "," + payloadField(event.payload)
+        + ",\"previous_hash\":" + quoted(event.previousHash) + ",\"hash\":" + quoted(event.hash) + "}\n";
 }
 
 } // namespace
@@ -52,7 +52,8 @@ base::Result<std::int64_t> exportJsonLines(const app::EventStore &store, std::os
         position = batch->back().position;
     }
     if (!out.flush())
-        return base::fail(base::ErrorCode::Io, "the export could not be written; check the free space of the disk, then try again");
+        return base::fail(
+            base::ErrorCode::Io, "the export could not be written; check the free space of the disk, then try again");
     return written;
 }
 

@@ -73,7 +73,8 @@ base::Result<> requireWhole(const std::string &path, const std::string &advice)
     if (!report)
         return failFrom(report);
     if (!report->whole())
-        return fail(ErrorCode::Corrupt, "the record is damaged (" + describe(*report) + "); nothing was changed; " + advice, path);
+        return fail(ErrorCode::Corrupt,
+            "the record is damaged (" + describe(*report) + "); nothing was changed; " + advice, path);
     return {};
 }
 
@@ -90,8 +91,8 @@ base::Result<> copyRecord(const std::string &from, const std::string &temporary)
     return requireWhole(temporary, "take another backup, or ask for help before anything else is tried");
 }
 
-/// Writes the log of a sound record back into it, and takes the log away. A damaged one is not opened for writing: SQLite would
-/// throw away what it cannot read in its log.
+/// Writes the log of a sound record back into it, and takes the log away. A damaged one is not opened for writing:
+/// SQLite would throw away what it cannot read in its log.
 void writeLogBack(const std::string &target)
 {
     if (!openSqliteFile(target, readerOfAnyKind()))
@@ -105,8 +106,8 @@ void writeLogBack(const std::string &target)
         (void)sound->connection->run({QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")});
 }
 
-/// Leaves no log beside `target`, which would be taken for the log of the restored record. What cannot be written back is put
-/// aside together with its record.
+/// Leaves no log beside `target`, which would be taken for the log of the restored record. What cannot be written back
+/// is put aside together with its record.
 base::Result<> settleLog(const std::string &target, const std::string &kept)
 {
     writeLogBack(target);
@@ -116,7 +117,8 @@ base::Result<> settleLog(const std::string &target, const std::string &kept)
             continue;
         fs::rename(target + suffix, kept + suffix, error);
         if (error)
-            return fail(ErrorCode::Io, "the log beside the record cannot be put aside: " + error.message(), target + suffix);
+            return fail(
+                ErrorCode::Io, "the log beside the record cannot be put aside: " + error.message(), target + suffix);
     }
     return {};
 }
@@ -129,12 +131,13 @@ base::Result<> requireSameKind(const std::string &backup, const std::string &tar
         return failFrom(coming);
     const base::Result<RecordKind> there = recordKind(target);
     const bool otherKind = there && *there != *coming;
-    const bool otherProgram = !there && (there.error().code == ErrorCode::Foreign || there.error().code == ErrorCode::Invalid);
+    const bool otherProgram =
+        !there && (there.error().code == ErrorCode::Foreign || there.error().code == ErrorCode::Invalid);
     if (otherKind || otherProgram) {
         return fail(ErrorCode::Foreign,
-                    "what stands at the target is not a " + std::string(name(*coming))
-                        + " record; nothing was changed; choose another target",
-                    target);
+            "what stands at the target is not a " + std::string(name(*coming))
+                + " record; nothing was changed; choose another target",
+            target);
     }
     return {};
 }
@@ -180,9 +183,11 @@ base::Result<> backUpRecord(const std::string &from, const std::string &to, Over
 {
     std::error_code error;
     if (overwrite == Overwrite::Refuse && fs::exists(to, error))
-        return fail(ErrorCode::Refused, "there is a file of that name already; it was left as it is; choose another name", to);
+        return fail(
+            ErrorCode::Refused, "there is a file of that name already; it was left as it is; choose another name", to);
     if (fs::equivalent(from, to, error))
-        return fail(ErrorCode::Invalid, "the backup would take the place of the record itself; choose another name", to);
+        return fail(
+            ErrorCode::Invalid, "the backup would take the place of the record itself; choose another name", to);
     const TemporaryFile temporary(temporaryName(to, "partial"));
     if (base::Result<> copied = copyRecord(from, temporary.path()); !copied)
         return copied;
@@ -220,11 +225,11 @@ base::Result<RecordStatistics> recordStatistics(const std::string &path)
     const base::Result<SqliteFile> file = openSqliteFile(path, readerOfAnyKind());
     if (!file)
         return failFrom(file);
-    base::Result<QSqlQuery> query = file->connection->prepare(
-        QStringLiteral("SELECT (SELECT count(*) FROM event), (SELECT count(DISTINCT stream) FROM event), "
-                       "(SELECT count(*) FROM read_model), (SELECT recorded FROM event ORDER BY position LIMIT 1), "
-                       "(SELECT recorded FROM event ORDER BY position DESC LIMIT 1), "
-                       "(SELECT hash FROM event ORDER BY position DESC LIMIT 1), (SELECT user_version FROM pragma_user_version)"));
+    base::Result<QSqlQuery> query = file->connection->prepare(QStringLiteral(
+        "SELECT (SELECT count(*) FROM event), (SELECT count(DISTINCT stream) FROM event), "
+        "(SELECT count(*) FROM read_model), (SELECT recorded FROM event ORDER BY position LIMIT 1), "
+        "(SELECT recorded FROM event ORDER BY position DESC LIMIT 1), "
+        "(SELECT hash FROM event ORDER BY position DESC LIMIT 1), (SELECT user_version FROM pragma_user_version)"));
     if (!query)
         return failFrom(query);
     if (!query->exec() || !query->next())

@@ -16,13 +16,15 @@ struct VerifyReport {
     [[nodiscard]] bool whole() const { return chain.firstBadPosition == 0 && damage.empty(); }
 };
 
-/// Walks the hash chain of a record of any kind, checks pages, indexes and the triggers that guard the events. Opens the file
-/// for reading only, also beside a running program. Errors: those of SqliteEventStore::open.
+/// Walks the hash chain of a record of any kind, checks pages, indexes and the triggers that guard the events. Opens
+/// the file for reading only, also beside a running program. Errors: those of SqliteEventStore::open.
 [[nodiscard]] base::Result<VerifyReport> verifyRecord(const std::string &path);
 
-/// A compact, verified copy of the record at `from`, also while a program writes to it. The copy appears at `to` whole or not
-/// at all. Errors: Refused when `to` exists and must not be replaced; Corrupt when the record is damaged; ReadOnly, Full, …
-[[nodiscard]] base::Result<> backUpRecord(const std::string &from, const std::string &to, Overwrite overwrite = Overwrite::Refuse);
+/// A compact, verified copy of the record at `from`, also while a program writes to it. The copy appears at `to` whole
+/// or not at all. Errors: Refused when `to` exists and must not be replaced; Corrupt when the record is damaged;
+/// ReadOnly, Full, …
+[[nodiscard]] base::Result<> backUpRecord(
+    const std::string &from, const std::string &to, Overwrite overwrite = Overwrite::Refuse);
 
 /// Where the record that was replaced by a restore is kept; nothing when there was none.
 struct RestoreReceipt {
@@ -30,8 +32,9 @@ struct RestoreReceipt {
 };
 
 /// Puts a copy of the verified record `backup` in the place of `target`. What stood at `target` stays beside it as
-/// "<target>.before-restore" (with a number when that is taken), damaged or not. Errors: Corrupt when the backup is damaged,
-/// Busy while a program has the target open, Foreign when the kinds differ, ReadOnly, Full, Io; nothing was changed then.
+/// "<target>.before-restore" (with a number when that is taken), damaged or not. Errors: Corrupt when the backup is
+/// damaged, Busy while a program has the target open, Foreign when the kinds differ, ReadOnly, Full, Io; nothing was
+/// changed then.
 [[nodiscard]] base::Result<RestoreReceipt> restoreRecord(const std::string &backup, const std::string &target);
 
 /// Figures of a record.
@@ -41,10 +44,10 @@ struct RecordStatistics {
     std::int64_t events = 0;
     std::int64_t streams = 0;
     std::int64_t readModelRows = 0;
-    std::uintmax_t bytes = 0;                  ///< the file and its write-ahead log
+    std::uintmax_t bytes = 0; ///< the file and its write-ahead log
     std::optional<base::Instant> firstRecorded;
     std::optional<base::Instant> lastRecorded;
-    std::string head;                          ///< hash of the last event, 64 zeros when there is none
+    std::string head; ///< hash of the last event, 64 zeros when there is none
 };
 
 [[nodiscard]] base::Result<RecordStatistics> recordStatistics(const std::string &path);

@@ -18,10 +18,14 @@ struct MemoryRecord {
     void put(const app::ReadModelRow &row) { models[row.model][row.key] = row.value; }
 };
 
-MemoryEventStore::MemoryEventStore() : MemoryEventStore(std::make_shared<MemoryRecord>()) {}
+MemoryEventStore::MemoryEventStore()
+    : MemoryEventStore(std::make_shared<MemoryRecord>())
+{
+}
 
 MemoryEventStore::MemoryEventStore(std::shared_ptr<MemoryRecord> record)
-    : m_record(std::move(record)), m_lastSeen(m_record->end.position)
+    : m_record(std::move(record))
+    , m_lastSeen(m_record->end.position)
 {
 }
 
@@ -31,8 +35,7 @@ std::unique_ptr<MemoryEventStore> MemoryEventStore::sharing(const MemoryEventSto
 }
 
 base::Result<app::AppendReceipt> MemoryEventStore::append(const std::string &stream, std::int64_t expectedVersion,
-                                                          std::span<const app::NewEvent> events, base::Instant recorded,
-                                                          std::span<const app::ReadModelRow> rows)
+    std::span<const app::NewEvent> events, base::Instant recorded, std::span<const app::ReadModelRow> rows)
 {
     const auto known = m_record->streams.find(stream);
     auto version = known == m_record->streams.end() ? std::int64_t{0} : static_cast<std::int64_t>(known->second.size());
@@ -49,19 +52,21 @@ base::Result<app::AppendReceipt> MemoryEventStore::append(const std::string &str
     return receipt;
 }
 
-base::Result<std::vector<app::StoredEvent>> MemoryEventStore::readStream(const std::string &stream,
-                                                                         std::int64_t afterVersion) const
+base::Result<std::vector<app::StoredEvent>> MemoryEventStore::readStream(
+    const std::string &stream, std::int64_t afterVersion) const
 {
     std::vector<app::StoredEvent> found;
     const auto known = m_record->streams.find(stream);
     if (known == m_record->streams.end())
         return found;
-    for (std::size_t i = static_cast<std::size_t>(std::max<std::int64_t>(afterVersion, 0)); i < known->second.size(); ++i)
+    for (std::size_t i = static_cast<std::size_t>(std::max<std::int64_t>(afterVersion, 0)); i < known->second.size();
+         ++i)
         found.push_back(m_record->events[known->second[i]]);
     return found;
 }
 
-base::Result<std::vector<app::StoredEvent>> MemoryEventStore::readAll(std::int64_t afterPosition, std::int64_t limit) const
+base::Result<std::vector<app::StoredEvent>> MemoryEventStore::readAll(
+    std::int64_t afterPosition, std::int64_t limit) const
 {
     const std::int64_t size = m_record->end.position;
     const std::int64_t first = std::clamp<std::int64_t>(afterPosition, 0, size);
@@ -87,10 +92,7 @@ base::Result<> MemoryEventStore::rebuildReadModels(std::span<const app::ReadMode
     return {};
 }
 
-base::Result<std::int64_t> MemoryEventStore::lastPosition() const
-{
-    return m_record->end.position;
-}
+base::Result<std::int64_t> MemoryEventStore::lastPosition() const { return m_record->end.position; }
 
 std::unique_ptr<app::Subscription> MemoryEventStore::subscribe(std::function<void(std::int64_t)> onNew)
 {

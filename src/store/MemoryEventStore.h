@@ -7,8 +7,8 @@ namespace store {
 
 struct MemoryRecord;
 
-/// The record in memory: the twin of SqliteEventStore for tests and for work that leaves no trace. Several stores may share one
-/// record, as several programs share one file.
+/// The record in memory: the twin of SqliteEventStore for tests and for work that leaves no trace. Several stores may
+/// share one record, as several programs share one file.
 class MemoryEventStore final : public app::EventStore {
 public:
     /// On a record of its own.
@@ -17,15 +17,17 @@ public:
     [[nodiscard]] static std::unique_ptr<MemoryEventStore> sharing(const MemoryEventStore &other);
 
     base::Result<app::AppendReceipt> append(const std::string &stream, std::int64_t expectedVersion,
-                                            std::span<const app::NewEvent> events, base::Instant recorded,
-                                            std::span<const app::ReadModelRow> rows = {}) override;
-    base::Result<std::vector<app::StoredEvent>> readStream(const std::string &stream,
-                                                           std::int64_t afterVersion = 0) const override;
-    base::Result<std::vector<app::StoredEvent>> readAll(std::int64_t afterPosition = 0, std::int64_t limit = 0) const override;
+        std::span<const app::NewEvent> events, base::Instant recorded,
+        std::span<const app::ReadModelRow> rows = {}) override;
+    base::Result<std::vector<app::StoredEvent>> readStream(
+        const std::string &stream, std::int64_t afterVersion = 0) const override;
+    base::Result<std::vector<app::StoredEvent>> readAll(
+        std::int64_t afterPosition = 0, std::int64_t limit = 0) const override;
     base::Result<std::vector<app::ReadModelRow>> readModel(const std::string &model) const override;
     base::Result<> rebuildReadModels(std::span<const app::ReadModelRow> rows) override;
     base::Result<std::int64_t> lastPosition() const override;
-    [[nodiscard]] std::unique_ptr<app::Subscription> subscribe(std::function<void(std::int64_t position)> onNew) override;
+    [[nodiscard]] std::unique_ptr<app::Subscription> subscribe(
+        std::function<void(std::int64_t position)> onNew) override;
     base::Result<> poll() override;
     base::Result<app::ChainReport> verify() const override;
 

@@ -11,15 +11,16 @@ enum class OpenMode { ReadWrite, ReadOnly };
 /// What happens when the file is not there, or is.
 enum class Creation {
     IfMissing, ///< a new record is made
-    Never,     ///< NotFound
-    OnlyNew,   ///< a file already there is Refused
+    Never, ///< NotFound
+    OnlyNew, ///< a file already there is Refused
 };
 
 struct OpenOptions {
     OpenMode mode = OpenMode::ReadWrite;
     /// The kind the file must be of; nothing: any kind of ours (an existing file only).
     std::optional<RecordKind> kind = RecordKind::Live;
-    /// Hold the lock file beside the record, so that a second program that asks for it too gets Busy. Only for ReadWrite.
+    /// Hold the lock file beside the record, so that a second program that asks for it too gets Busy. Only for
+    /// ReadWrite.
     bool exclusive = true;
     Creation creation = Creation::IfMissing; ///< only for ReadWrite; a reader never creates
     /// How long a write waits for another writer before it gives up with Busy.

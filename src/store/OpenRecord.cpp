@@ -31,7 +31,7 @@ Registry &registry()
 
 OpenRecord::OpenRecord(const std::string &path, RecordKind kind)
 {
-    struct stat status {};
+    struct stat status { };
     if (::stat(path.c_str(), &status) != 0)
         return; // nothing there that could be opened again
     const std::lock_guard guard(registry().mutex);
@@ -47,7 +47,7 @@ OpenRecord::~OpenRecord()
 
 std::optional<RecordKind> OpenRecord::openKind(const std::string &path)
 {
-    struct stat status {};
+    struct stat status { };
     if (::stat(path.c_str(), &status) != 0)
         return std::nullopt;
     const std::lock_guard guard(registry().mutex);
@@ -58,9 +58,6 @@ std::optional<RecordKind> OpenRecord::openKind(const std::string &path)
     return std::nullopt;
 }
 
-std::unique_lock<std::mutex> OpenRecord::oneAtATime()
-{
-    return std::unique_lock(registry().opening);
-}
+std::unique_lock<std::mutex> OpenRecord::oneAtATime() { return std::unique_lock(registry().opening); }
 
 } // namespace store

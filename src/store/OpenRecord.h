@@ -9,9 +9,9 @@
 
 namespace store {
 
-/// Says, as long as it lives, that this process has a record file open through SQLite. POSIX cancels every lock a process
-/// holds on a file when it closes any descriptor of it, also SQLite's own (sqlite.org/howtocorrupt.html, 2.2): so a file
-/// listed here is never opened in any other way.
+/// Says, as long as it lives, that this process has a record file open through SQLite. POSIX cancels every lock a
+/// process holds on a file when it closes any descriptor of it, also SQLite's own (sqlite.org/howtocorrupt.html, 2.2):
+/// so a file listed here is never opened in any other way.
 class OpenRecord {
 public:
     OpenRecord(const std::string &path, RecordKind kind);

@@ -6,7 +6,8 @@
 
 namespace store {
 
-/// What a record file is for. Each kind has an application id of its own in the file, so one can never be opened as another.
+/// What a record file is for. Each kind has an application id of its own in the file, so one can never be opened as
+/// another.
 enum class RecordKind { Live, Demo, Drill };
 
 /// The SQLite application id: "FSLV", "FSDM" and "FSDR" as four ASCII bytes.

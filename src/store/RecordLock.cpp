@@ -12,9 +12,11 @@ base::Error heldBySomebody(const QLockFile &lock, const std::string &path)
     QString host, program;
     std::string holder = "another program";
     if (lock.getLockInfo(&process, &host, &program)) {
-        holder = "the program " + program.toStdString() + " (process " + std::to_string(process) + " on " + host.toStdString() + ")";
+        holder = "the program " + program.toStdString() + " (process " + std::to_string(process) + " on "
+            + host.toStdString() + ")";
     }
-    return {base::ErrorCode::Busy, holder + " has the record open; nothing was changed; use that window, or close it first", path};
+    return {base::ErrorCode::Busy,
+        holder + " has the record open; nothing was changed; use that window, or close it first", path};
 }
 
 } // namespace
@@ -30,11 +32,13 @@ base::Result<std::unique_ptr<QLockFile>> lockRecord(const std::string &path)
         return tl::unexpected(heldBySomebody(*lock, path));
     case QLockFile::PermissionError:
         return base::fail(base::ErrorCode::ReadOnly,
-                          "the lock file beside the record cannot be written; nothing was changed; check the permissions of the folder",
-                          path);
+            "the lock file beside the record cannot be written; nothing was changed; check the permissions of the "
+            "folder",
+            path);
     default:
         return base::fail(base::ErrorCode::Io,
-                          "the lock file beside the record cannot be made; nothing was changed; check the disk and its free space", path);
+            "the lock file beside the record cannot be made; nothing was changed; check the disk and its free space",
+            path);
     }
 }
 

@@ -9,8 +9,8 @@
 
 namespace store {
 
-/// Takes the lock file beside a record ("<path>.lock"). It is held as long as the object lives; the lock of a program that
-/// died is taken over. Errors: Busy (names program, process and machine), ReadOnly, Io.
+/// Takes the lock file beside a record ("<path>.lock"). It is held as long as the object lives; the lock of a program
+/// that died is taken over. Errors: Busy (names program, process and machine), ReadOnly, Io.
 [[nodiscard]] base::Result<std::unique_ptr<QLockFile>> lockRecord(const std::string &path);
 
 } // namespace store

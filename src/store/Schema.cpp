@@ -18,8 +18,7 @@ using base::fail;
 /// Version 1. The guards hold for whoever opens the file: an event is added at the end, fits the chain, and stays.
 const SchemaStep &firstStep()
 {
-    static const SchemaStep step{
-        1,
+    static const SchemaStep step{1,
         {
             "CREATE TABLE event (\n"
             "  position INTEGER PRIMARY KEY,\n"
@@ -48,7 +47,8 @@ const SchemaStep &firstStep()
             "CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event\n"
             "BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END",
 
-            // Stops INSERT OR REPLACE as well: its deletions pass by the delete trigger in programs without recursive triggers.
+            // Stops INSERT OR REPLACE as well: its deletions pass by the delete trigger in programs without recursive
+            // triggers.
             "CREATE TRIGGER event_is_added_at_the_end BEFORE INSERT ON event\n"
             "WHEN new.position IS NOT (SELECT coalesce(max(position), 0) + 1 FROM event)\n"
             "  OR new.version IS NOT (SELECT coalesce(max(version), 0) + 1 FROM event WHERE stream = new.stream)\n"
@@ -75,7 +75,8 @@ base::Result<> applySteps(const SqliteConnection &connection, std::span<const Sc
 }
 
 /// The schema version of the file, from 1 to that of the last step.
-base::Result<int> knownVersion(const SqliteConnection &connection, const std::string &path, std::span<const SchemaStep> steps)
+base::Result<int> knownVersion(
+    const SqliteConnection &connection, const std::string &path, std::span<const SchemaStep> steps)
 {
     const base::Result<QVariant> version = connection.value(QStringLiteral("PRAGMA user_version"));
     if (!version)
@@ -93,7 +94,9 @@ base::Result<> buildRecord(const std::string &path, RecordKind kind)
     const auto connection = SqliteConnection::open({path, false, false, std::chrono::milliseconds{0}});
     if (!connection)
         return failFrom(connection);
-    if (base::Result<> marked = (*connection)->run({QStringLiteral("PRAGMA application_id = %1").arg(applicationId(kind))}); !marked)
+    if (base::Result<> marked =
+            (*connection)->run({QStringLiteral("PRAGMA application_id = %1").arg(applicationId(kind))});
+        !marked)
         return marked;
     base::Result<Transaction> transaction = Transaction::begin(**connection);
     if (!transaction)
@@ -110,15 +113,16 @@ base::Result<> backUpBeforeUpgrade(const SqliteConnection &connection, const std
     const TemporaryFile temporary(temporaryName(path, "upgrading"));
     if (base::Result<> copied = connection.copyInto(temporary.path()); !copied)
         return copied;
-    return publishFile(temporary.path(), firstFreeName(path + ".before-schema-" + std::to_string(version)), Overwrite::Refuse);
+    return publishFile(
+        temporary.path(), firstFreeName(path + ".before-schema-" + std::to_string(version)), Overwrite::Refuse);
 }
 
 using SchemaText = std::map<QString, QString>;
 
 base::Result<SchemaText> schemaText(const SqliteConnection &connection)
 {
-    base::Result<QSqlQuery> query = connection.prepare(
-        QStringLiteral("SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"));
+    base::Result<QSqlQuery> query = connection.prepare(QStringLiteral(
+        "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"));
     if (!query)
         return failFrom(query);
     if (const base::Result<> done = connection.execute(*query); !done)
@@ -143,27 +147,23 @@ base::Result<SchemaText> expectedSchema(std::span<const SchemaStep> steps)
 
 } // namespace
 
-std::span<const SchemaStep> schemaSteps()
-{
-    return {&firstStep(), 1};
-}
+std::span<const SchemaStep> schemaSteps() { return {&firstStep(), 1}; }
 
-int schemaVersion()
-{
-    return schemaSteps().back().to;
-}
+int schemaVersion() { return schemaSteps().back().to; }
 
 base::Error newerSchema(std::int64_t version, const std::string &path)
 {
     return {ErrorCode::Newer,
-            "the record was written by a newer version of the program (schema " + std::to_string(version) + ", this one knows up to "
-                + std::to_string(schemaVersion()) + "); it was left as it is; install the newer version",
-            path};
+        "the record was written by a newer version of the program (schema " + std::to_string(version)
+            + ", this one knows up to " + std::to_string(schemaVersion())
+            + "); it was left as it is; install the newer version",
+        path};
 }
 
 base::Error unknownSchema(const std::string &path)
 {
-    return {ErrorCode::Corrupt, "the record does not say its schema version; nothing was changed; restore the last backup", path};
+    return {ErrorCode::Corrupt,
+        "the record does not say its schema version; nothing was changed; restore the last backup", path};
 }
 
 base::Result<> createRecord(const std::string &path, RecordKind kind)
@@ -174,7 +174,8 @@ base::Result<> createRecord(const std::string &path, RecordKind kind)
     return publishFile(temporary.path(), path, Overwrite::Refuse);
 }
 
-base::Result<> upgradeRecord(const SqliteConnection &connection, const std::string &path, std::span<const SchemaStep> steps)
+base::Result<> upgradeRecord(
+    const SqliteConnection &connection, const std::string &path, std::span<const SchemaStep> steps)
 {
     const base::Result<int> found = knownVersion(connection, path, steps);
     if (!found)
@@ -194,21 +195,23 @@ base::Result<> upgradeRecord(const SqliteConnection &connection, const std::stri
     return transaction->commit();
 }
 
-base::Result<> requireCurrentSchema(const SqliteConnection &connection, const std::string &path, std::span<const SchemaStep> steps)
+base::Result<> requireCurrentSchema(
+    const SqliteConnection &connection, const std::string &path, std::span<const SchemaStep> steps)
 {
     const base::Result<int> found = knownVersion(connection, path, steps);
     if (!found)
         return failFrom(found);
     if (*found != steps.back().to) {
         return fail(ErrorCode::Refused,
-                    "the record is of an older version (schema " + std::to_string(*found)
-                        + "); nothing was changed; open it once for writing, which keeps a copy and upgrades it",
-                    path);
+            "the record is of an older version (schema " + std::to_string(*found)
+                + "); nothing was changed; open it once for writing, which keeps a copy and upgrades it",
+            path);
     }
     return {};
 }
 
-base::Result<std::vector<std::string>> schemaDifferences(const SqliteConnection &connection, std::span<const SchemaStep> steps)
+base::Result<std::vector<std::string>> schemaDifferences(
+    const SqliteConnection &connection, std::span<const SchemaStep> steps)
 {
     const base::Result<SchemaText> found = schemaText(connection);
     if (!found)

@@ -28,21 +28,22 @@ struct SchemaStep {
 /// The error for a file that is ours but says no version: the beginning of it was overwritten.
 [[nodiscard]] base::Error unknownSchema(const std::string &path);
 
-/// Makes a new, complete, durable record at `path`, or nothing at all: it is built under another name and then published.
-/// Error: Refused when a file stands there by now; ReadOnly, Full, Io.
+/// Makes a new, complete, durable record at `path`, or nothing at all: it is built under another name and then
+/// published. Error: Refused when a file stands there by now; ReadOnly, Full, Io.
 [[nodiscard]] base::Result<> createRecord(const std::string &path, RecordKind kind);
 
 /// Brings an older record to the last of `steps`, in one transaction, after a copy of it was left at
 /// "<path>.before-schema-<version>". Does nothing when it is there already. Errors: Newer, Corrupt, Full, Busy, Io.
-[[nodiscard]] base::Result<> upgradeRecord(const SqliteConnection &connection, const std::string &path,
-                                           std::span<const SchemaStep> steps = schemaSteps());
+[[nodiscard]] base::Result<> upgradeRecord(
+    const SqliteConnection &connection, const std::string &path, std::span<const SchemaStep> steps = schemaSteps());
 
 /// For a reader, which cannot upgrade. Errors: Newer; Refused for an older record; Corrupt.
-[[nodiscard]] base::Result<> requireCurrentSchema(const SqliteConnection &connection, const std::string &path,
-                                                  std::span<const SchemaStep> steps = schemaSteps());
+[[nodiscard]] base::Result<> requireCurrentSchema(
+    const SqliteConnection &connection, const std::string &path, std::span<const SchemaStep> steps = schemaSteps());
 
-/// Differences between the tables and triggers of the file and those `steps` make, each a sentence; none: all guards stand.
-[[nodiscard]] base::Result<std::vector<std::string>> schemaDifferences(const SqliteConnection &connection,
-                                                                       std::span<const SchemaStep> steps = schemaSteps());
+/// Differences between the tables and triggers of the file and those `steps` make, each a sentence; none: all guards
+/// stand.
+[[nodiscard]] base::Result<std::vector<std::string>> schemaDifferences(
+    const SqliteConnection &connection, std::span<const SchemaStep> steps = schemaSteps());
 
 } // namespace store

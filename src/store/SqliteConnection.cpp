@@ -36,7 +36,9 @@ QString optionsFor(const ConnectionSettings &settings)
 QString nameFor(const ConnectionSettings &settings)
 {
     const QString path = toQt(settings.path);
-    return settings.immutable ? QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + QStringLiteral("?immutable=1") : path;
+    return settings.immutable
+        ? QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + QStringLiteral("?immutable=1")
+        : path;
 }
 
 } // namespace
@@ -49,7 +51,8 @@ base::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const Con
     database.setDatabaseName(nameFor(settings));
     database.setConnectOptions(optionsFor(settings));
     if (!database.isValid())
-        return base::fail(base::ErrorCode::Io, "Qt's SQLite driver is missing; install the package libqt6sql6-sqlite", settings.path);
+        return base::fail(
+            base::ErrorCode::Io, "Qt's SQLite driver is missing; install the package libqt6sql6-sqlite", settings.path);
     if (!database.open())
         return tl::unexpected(toError(database.lastError(), settings.path));
     if (const base::Result<> configured = connection->configure(); !configured)
@@ -72,14 +75,15 @@ SqliteConnection::~SqliteConnection()
 
 base::Result<> SqliteConnection::configure()
 {
-    // Recursive triggers let the delete trigger see the deletions of INSERT OR REPLACE; a damaged file must not run its own
-    // functions, and a damaged page shall be noticed when it is read.
-    const base::Result<> set = run({QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA recursive_triggers = ON"),
-                                    QStringLiteral("PRAGMA trusted_schema = OFF"), QStringLiteral("PRAGMA cell_size_check = ON"),
-                                    QStringLiteral("PRAGMA synchronous = FULL")});
+    // Recursive triggers let the delete trigger see the deletions of INSERT OR REPLACE; a damaged file must not run its
+    // own functions, and a damaged page shall be noticed when it is read.
+    const base::Result<> set = run({QStringLiteral("PRAGMA foreign_keys = ON"),
+        QStringLiteral("PRAGMA recursive_triggers = ON"), QStringLiteral("PRAGMA trusted_schema = OFF"),
+        QStringLiteral("PRAGMA cell_size_check = ON"), QStringLiteral("PRAGMA synchronous = FULL")});
     if (!set)
         return set;
-    for (const QString &statement : {QStringLiteral("BEGIN IMMEDIATE"), QStringLiteral("COMMIT"), QStringLiteral("ROLLBACK")}) {
+    for (const QString &statement :
+        {QStringLiteral("BEGIN IMMEDIATE"), QStringLiteral("COMMIT"), QStringLiteral("ROLLBACK")}) {
         base::Result<QSqlQuery> prepared = prepare(statement);
         if (!prepared)
             return failFrom(prepared);
@@ -147,10 +151,7 @@ base::Result<> SqliteConnection::copyInto(const std::string &file) const
     return run({QStringLiteral("VACUUM INTO '%1'").arg(name)});
 }
 
-base::Error SqliteConnection::errorOf(const QSqlQuery &query) const
-{
-    return toError(query.lastError(), m_path);
-}
+base::Error SqliteConnection::errorOf(const QSqlQuery &query) const { return toError(query.lastError(), m_path); }
 
 base::Result<Transaction> Transaction::begin(const SqliteConnection &connection)
 {

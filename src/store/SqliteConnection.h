@@ -40,7 +40,8 @@ public:
     [[nodiscard]] base::Result<QSqlQuery> prepare(const QString &statement) const;
     /// Runs a prepared statement.
     [[nodiscard]] base::Result<> execute(QSqlQuery &query) const;
-    /// Runs a prepared statement and hands out the first column of its first row; an invalid variant when there is no row.
+    /// Runs a prepared statement and hands out the first column of its first row; an invalid variant when there is no
+    /// row.
     [[nodiscard]] base::Result<QVariant> value(QSqlQuery &query) const;
     [[nodiscard]] base::Result<QVariant> value(const QString &statement) const;
     /// Writes a compact copy of the database to `file`, which must not exist.
@@ -49,13 +50,18 @@ public:
     [[nodiscard]] base::Error errorOf(const QSqlQuery &query) const;
 
 private:
-    SqliteConnection(QString name, std::string path) : m_name(std::move(name)), m_path(std::move(path)) {}
+    SqliteConnection(QString name, std::string path)
+        : m_name(std::move(name))
+        , m_path(std::move(path))
+    {
+    }
     [[nodiscard]] base::Result<> configure();
 
     QString m_name;
     std::string m_path;
     QSqlDatabase m_database;
-    mutable std::vector<QSqlQuery> m_boundaries; // by Boundary; running a statement changes nothing that a caller could see
+    mutable std::vector<QSqlQuery>
+        m_boundaries; // by Boundary; running a statement changes nothing that a caller could see
 };
 
 /// A write transaction; undone unless committed.
@@ -64,7 +70,10 @@ public:
     /// Takes the write lock at once, so that what is read inside cannot be overtaken. Error: Busy.
     [[nodiscard]] static base::Result<Transaction> begin(const SqliteConnection &connection);
     ~Transaction();
-    Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
+    Transaction(Transaction &&other) noexcept
+        : m_connection(std::exchange(other.m_connection, nullptr))
+    {
+    }
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
     Transaction &operator=(Transaction &&) = delete;
@@ -72,7 +81,10 @@ public:
     [[nodiscard]] base::Result<> commit();
 
 private:
-    explicit Transaction(const SqliteConnection &connection) : m_connection(&connection) {}
+    explicit Transaction(const SqliteConnection &connection)
+        : m_connection(&connection)
+    {
+    }
     const SqliteConnection *m_connection;
 };
 

@@ -25,15 +25,9 @@ QByteArray bytes(const std::string &text)
     return QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-std::string text(const QSqlQuery &query, int column)
-{
-    return query.value(column).toByteArray().toStdString();
-}
+std::string text(const QSqlQuery &query, int column) { return query.value(column).toByteArray().toStdString(); }
 
-qlonglong milliseconds(base::Instant instant)
-{
-    return instant.time_since_epoch().count();
-}
+qlonglong milliseconds(base::Instant instant) { return instant.time_since_epoch().count(); }
 
 base::Instant instant(const QSqlQuery &query, int column)
 {
@@ -43,7 +37,8 @@ base::Instant instant(const QSqlQuery &query, int column)
 QString selectEvents(const char *rest)
 {
     return QStringLiteral("SELECT position, CAST(stream AS BLOB), version, CAST(type AS BLOB), happened, recorded, "
-                          "CAST(actor AS BLOB), CAST(payload AS BLOB), CAST(previous_hash AS BLOB), CAST(hash AS BLOB) FROM event ")
+                          "CAST(actor AS BLOB), CAST(payload AS BLOB), CAST(previous_hash AS BLOB), CAST(hash AS BLOB) "
+                          "FROM event ")
         + QLatin1String(rest);
 }
 
@@ -82,20 +77,23 @@ base::Result<Statements> prepareStatements(const SqliteConnection &connection)
     Statements statements;
     const std::pair<QSqlQuery *, QString> all[] = {
         {&statements.head, selectEvents("ORDER BY position DESC LIMIT 1")},
-        {&statements.end, QStringLiteral("SELECT position, CAST(hash AS BLOB) FROM event ORDER BY position DESC LIMIT 1")},
+        {&statements.end,
+            QStringLiteral("SELECT position, CAST(hash AS BLOB) FROM event ORDER BY position DESC LIMIT 1")},
         {&statements.streamVersion, QStringLiteral("SELECT max(version) FROM event WHERE stream = CAST(? AS TEXT)")},
         {&statements.insertEvent,
-         QStringLiteral("INSERT INTO event (position, stream, version, type, happened, recorded, actor, payload, previous_hash, hash) "
-                        "VALUES (?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), "
-                        "CAST(? AS TEXT))")},
+            QStringLiteral("INSERT INTO event (position, stream, version, type, happened, recorded, actor, payload, "
+                           "previous_hash, hash) "
+                           "VALUES (?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), "
+                           "CAST(? AS TEXT), CAST(? AS TEXT))")},
         {&statements.putRow,
-         QStringLiteral("INSERT INTO read_model (model, key, value) VALUES (CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT)) "
-                        "ON CONFLICT (model, key) DO UPDATE SET value = excluded.value")},
+            QStringLiteral(
+                "INSERT INTO read_model (model, key, value) VALUES (CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT)) "
+                "ON CONFLICT (model, key) DO UPDATE SET value = excluded.value")},
         {&statements.stream, selectEvents("WHERE stream = CAST(? AS TEXT) AND version > ? ORDER BY version")},
         {&statements.all, selectEvents("WHERE position > ? ORDER BY position LIMIT ?")},
         {&statements.model,
-         QStringLiteral("SELECT CAST(model AS BLOB), CAST(key AS BLOB), CAST(value AS BLOB) FROM read_model "
-                        "WHERE model = CAST(? AS TEXT) ORDER BY key")},
+            QStringLiteral("SELECT CAST(model AS BLOB), CAST(key AS BLOB), CAST(value AS BLOB) FROM read_model "
+                           "WHERE model = CAST(? AS TEXT) ORDER BY key")},
         {&statements.dataVersion, QStringLiteral("PRAGMA data_version")},
         {&statements.lastPosition, QStringLiteral("SELECT max(position) FROM event")},
     };
@@ -112,12 +110,14 @@ base::Result<Statements> prepareStatements(const SqliteConnection &connection)
 
 class SqliteEventStore::Impl {
 public:
-    explicit Impl(SqliteFile opened) : m_opened(std::move(opened)) {}
+    explicit Impl(SqliteFile opened)
+        : m_opened(std::move(opened))
+    {
+    }
 
     base::Result<> prepare();
     base::Result<app::AppendReceipt> append(const std::string &stream, std::int64_t expectedVersion,
-                                            std::span<const app::NewEvent> events, base::Instant recorded,
-                                            std::span<const app::ReadModelRow> rows);
+        std::span<const app::NewEvent> events, base::Instant recorded, std::span<const app::ReadModelRow> rows);
     base::Result<> rebuild(std::span<const app::ReadModelRow> rows);
     base::Result<std::vector<app::StoredEvent>> readStream(const std::string &stream, std::int64_t afterVersion);
     base::Result<std::vector<app::StoredEvent>> readAll(std::int64_t afterPosition, std::int64_t limit);
@@ -157,7 +157,8 @@ base::Result<> SqliteEventStore::Impl::prepare()
     if (!statements)
         return failFrom(statements);
     m_statements = std::move(*statements);
-    if (m_opened.mode == OpenMode::ReadWrite) { // a reader may look at a damaged record, that is how the damage is found
+    // A reader may look at a damaged record: that is how the damage is found.
+    if (m_opened.mode == OpenMode::ReadWrite) {
         if (base::Result<> sound = checkHead(); !sound)
             return sound;
     }
@@ -168,7 +169,8 @@ base::Result<> SqliteEventStore::Impl::checkThread() const
 {
     if (std::this_thread::get_id() == m_thread)
         return {};
-    return fail(ErrorCode::Invalid, "the record was used from another thread than the one that opened it", m_opened.file.path);
+    return fail(
+        ErrorCode::Invalid, "the record was used from another thread than the one that opened it", m_opened.file.path);
 }
 
 template <class OnRow>
@@ -193,9 +195,9 @@ base::Result<> SqliteEventStore::Impl::checkHead()
         return failFrom(head);
     if (!head->empty() && rowHash(head->front()) != head->front().hash) {
         return fail(ErrorCode::Corrupt,
-                    "the last event of the record was changed after it was recorded; nothing was changed now; run 'fengsuictl db verify' "
-                    "and restore the last backup",
-                    m_opened.file.path);
+            "the last event of the record was changed after it was recorded; nothing was changed now; "
+            "run 'fengsuictl db verify' and restore the last backup",
+            m_opened.file.path);
     }
     return {};
 }
@@ -254,8 +256,7 @@ base::Result<> SqliteEventStore::Impl::putAll(std::span<const app::ReadModelRow>
 }
 
 base::Result<app::AppendReceipt> SqliteEventStore::Impl::append(const std::string &stream, std::int64_t expectedVersion,
-                                                                std::span<const app::NewEvent> events, base::Instant recorded,
-                                                                std::span<const app::ReadModelRow> rows)
+    std::span<const app::NewEvent> events, base::Instant recorded, std::span<const app::ReadModelRow> rows)
 {
     base::Result<Transaction> transaction = Transaction::begin(connection());
     if (!transaction)
@@ -306,14 +307,16 @@ base::Result<std::vector<app::StoredEvent>> SqliteEventStore::Impl::collectEvent
     return events;
 }
 
-base::Result<std::vector<app::StoredEvent>> SqliteEventStore::Impl::readStream(const std::string &stream, std::int64_t afterVersion)
+base::Result<std::vector<app::StoredEvent>> SqliteEventStore::Impl::readStream(
+    const std::string &stream, std::int64_t afterVersion)
 {
     m_statements.stream.bindValue(0, bytes(stream));
     m_statements.stream.bindValue(1, qlonglong{afterVersion});
     return collectEvents(m_statements.stream);
 }
 
-base::Result<std::vector<app::StoredEvent>> SqliteEventStore::Impl::readAll(std::int64_t afterPosition, std::int64_t limit)
+base::Result<std::vector<app::StoredEvent>> SqliteEventStore::Impl::readAll(
+    std::int64_t afterPosition, std::int64_t limit)
 {
     m_statements.all.bindValue(0, qlonglong{afterPosition});
     m_statements.all.bindValue(1, qlonglong{limit > 0 ? limit : -1});
@@ -345,7 +348,8 @@ base::Result<app::ChainReport> SqliteEventStore::Impl::verify()
     ChainVerifier verifier;
     m_statements.all.bindValue(0, std::numeric_limits<qlonglong>::min());
     m_statements.all.bindValue(1, qlonglong{-1});
-    const base::Result<> done = visit(m_statements.all, [&](const QSqlQuery &row) { return verifier.accept(eventFrom(row)); });
+    const base::Result<> done =
+        visit(m_statements.all, [&](const QSqlQuery &row) { return verifier.accept(eventFrom(row)); });
     if (!done && done.error().code != ErrorCode::Corrupt)
         return failFrom(done);
     if (!done)
@@ -376,11 +380,15 @@ void SqliteEventStore::Impl::announce(std::int64_t position)
     m_subscribers.notify(position);
 }
 
-SqliteEventStore::SqliteEventStore(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+SqliteEventStore::SqliteEventStore(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl))
+{
+}
 
 SqliteEventStore::~SqliteEventStore() = default;
 
-base::Result<std::unique_ptr<SqliteEventStore>> SqliteEventStore::open(const std::string &path, const OpenOptions &options)
+base::Result<std::unique_ptr<SqliteEventStore>> SqliteEventStore::open(
+    const std::string &path, const OpenOptions &options)
 {
     base::Result<SqliteFile> opened = openSqliteFile(path, options);
     if (!opened)
@@ -392,18 +400,20 @@ base::Result<std::unique_ptr<SqliteEventStore>> SqliteEventStore::open(const std
 }
 
 base::Result<app::AppendReceipt> SqliteEventStore::append(const std::string &stream, std::int64_t expectedVersion,
-                                                          std::span<const app::NewEvent> events, base::Instant recorded,
-                                                          std::span<const app::ReadModelRow> rows)
+    std::span<const app::NewEvent> events, base::Instant recorded, std::span<const app::ReadModelRow> rows)
 {
-    return m_impl->checkThread().and_then([&] { return m_impl->append(stream, expectedVersion, events, recorded, rows); });
+    return m_impl->checkThread().and_then(
+        [&] { return m_impl->append(stream, expectedVersion, events, recorded, rows); });
 }
 
-base::Result<std::vector<app::StoredEvent>> SqliteEventStore::readStream(const std::string &stream, std::int64_t afterVersion) const
+base::Result<std::vector<app::StoredEvent>> SqliteEventStore::readStream(
+    const std::string &stream, std::int64_t afterVersion) const
 {
     return m_impl->checkThread().and_then([&] { return m_impl->readStream(stream, afterVersion); });
 }
 
-base::Result<std::vector<app::StoredEvent>> SqliteEventStore::readAll(std::int64_t afterPosition, std::int64_t limit) const
+base::Result<std::vector<app::StoredEvent>> SqliteEventStore::readAll(
+    std::int64_t afterPosition, std::int64_t limit) const
 {
     return m_impl->checkThread().and_then([&] { return m_impl->readAll(afterPosition, limit); });
 }
@@ -438,14 +448,8 @@ base::Result<app::ChainReport> SqliteEventStore::verify() const
     return m_impl->checkThread().and_then([&] { return m_impl->verify(); });
 }
 
-RecordKind SqliteEventStore::kind() const
-{
-    return m_impl->file().kind;
-}
+RecordKind SqliteEventStore::kind() const { return m_impl->file().kind; }
 
-const std::string &SqliteEventStore::path() const
-{
-    return m_impl->file().path;
-}
+const std::string &SqliteEventStore::path() const { return m_impl->file().path; }
 
 } // namespace store

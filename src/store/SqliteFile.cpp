@@ -47,19 +47,21 @@ ConnectionResult connectReadable(const ConnectionSettings &settings)
     return connection;
 }
 
-/// A reader beside a write-ahead log needs to write its index, which a write-protected folder forbids. Where there is no log
-/// either, SQLite can be told that nobody else will write.
+/// A reader beside a write-ahead log needs to write its index, which a write-protected folder forbids. Where there is
+/// no log either, SQLite can be told that nobody else will write.
 ConnectionResult connectReader(ConnectionSettings settings)
 {
     ConnectionResult connection = connectReadable(settings);
-    const bool blocked = !connection && (connection.error().code == ErrorCode::Io || connection.error().code == ErrorCode::ReadOnly);
+    const bool blocked =
+        !connection && (connection.error().code == ErrorCode::Io || connection.error().code == ErrorCode::ReadOnly);
     if (!blocked)
         return connection;
     if (hasPendingLog(settings.path)) {
         return fail(ErrorCode::ReadOnly,
-                    "the record has an unfinished write-ahead log, and its folder cannot be written to; nothing was changed; copy the "
-                    "file together with its -wal file to a folder of your own and open it there",
-                    settings.path);
+            "the record has an unfinished write-ahead log, and its folder cannot be written to; nothing was changed; "
+            "copy the "
+            "file together with its -wal file to a folder of your own and open it there",
+            settings.path);
     }
     settings.immutable = true;
     return connectReadable(settings);
@@ -72,9 +74,10 @@ base::Result<> useWriteAheadLog(const SqliteConnection &connection, const std::s
         return failFrom(mode);
     if (mode->toString() != QLatin1String("wal")) {
         return fail(ErrorCode::Io,
-                    "this disk does not allow a write-ahead log; nothing was changed; keep the record on a local disk, not on a "
-                    "network drive",
-                    path);
+            "this disk does not allow a write-ahead log; nothing was changed; keep the record on a local disk, not on "
+            "a "
+            "network drive",
+            path);
     }
     return {};
 }
@@ -87,9 +90,9 @@ base::Result<> checkGuards(const SqliteConnection &connection, const std::string
     if (differences->empty())
         return {};
     return fail(ErrorCode::Corrupt,
-                "somebody altered the tables of the record: " + differences->front()
-                    + "; nothing was changed; run 'fengsuictl db verify' and restore the last backup",
-                path);
+        "somebody altered the tables of the record: " + differences->front()
+            + "; nothing was changed; run 'fengsuictl db verify' and restore the last backup",
+        path);
 }
 
 base::Result<> prepareForWriting(const SqliteConnection &connection, const std::string &path)
@@ -126,8 +129,8 @@ base::Result<SqliteFile> openSqliteFile(const std::string &path, const OpenOptio
     if (!connection)
         return failFrom(connection);
     opened.connection = std::move(*connection);
-    const base::Result<> ready = writing ? prepareForWriting(*opened.connection, resolved)
-                                         : requireCurrentSchema(*opened.connection, resolved);
+    const base::Result<> ready =
+        writing ? prepareForWriting(*opened.connection, resolved) : requireCurrentSchema(*opened.connection, resolved);
     if (!ready)
         return failFrom(ready);
     return opened;

@@ -4,7 +4,11 @@ namespace store {
 
 class Subscribers::Handle final : public app::Subscription {
 public:
-    Handle(const std::shared_ptr<Table> &table, std::int64_t id) : m_table(table), m_id(id) {}
+    Handle(const std::shared_ptr<Table> &table, std::int64_t id)
+        : m_table(table)
+        , m_id(id)
+    {
+    }
     ~Handle() override
     {
         if (const auto table = m_table.lock())

@@ -1,5 +1,5 @@
-// A durable append through the store against the commit of the same bytes through SQLite's own C interface, in turns, in one
-// run. The store's share beyond the raw commit is the hash chain, the guards and QtSql. Target: ratio <= 1.3.
+// A durable append through the store against the commit of the same bytes through SQLite's own C interface, in turns,
+// in one run. The store's share beyond the raw commit is the hash chain, the guards and QtSql. Target: ratio <= 1.3.
 #include "store/CanonicalRow.h"
 #include "store/SqliteEventStore.h"
 #include "support/TempDir.h"
@@ -32,13 +32,14 @@ app::NewEvent typicalEvent()
 {
     const std::string source = "值班电话，现场保安转述，对方称电梯自十二层坠落，轿厢内人数不详，已拨打急救电话";
     return {"fact-reported", Night, "市应急局 总值班室 值班员",
-            R"({"fact":"deaths","known":{"test":">= 3"},"source":")" + source + R"(","channel":"phone","entered":"3+","note":"第二次来电核对后再报，联系人留在现场一层大厅"})"};
+        R"({"fact":"deaths","known":{"test":">= 3"},"source":")" + source
+            + R"(","channel":"phone","entered":"3+","note":"第二次来电核对后再报，联系人留在现场一层大厅"})"};
 }
 
 app::ReadModelRow boardRow()
 {
     return {"incident-board", "2025-0001",
-            R"({"title":"电梯坠落","state":"response_2","level":"II","changed":"2025-11-25T03:14:00.000+08:00","next_due":"2025-11-25T04:14:00.000+08:00"})"};
+        R"({"title":"电梯坠落","state":"response_2","level":"II","changed":"2025-11-25T03:14:00.000+08:00","next_due":"2025-11-25T04:14:00.000+08:00"})"};
 }
 
 /// The same tables without the guards, written through prepared statements and nothing else.
@@ -47,16 +48,20 @@ public:
     explicit RawRecord(const std::string &path)
     {
         require(sqlite3_open(path.c_str(), &m_database) == SQLITE_OK, "cannot open the raw database");
-        run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;"
+        run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers "
+            "= ON;"
             "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
-            "CREATE TABLE event (position INTEGER PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL, type TEXT NOT NULL,"
+            "CREATE TABLE event (position INTEGER PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL, type "
+            "TEXT NOT NULL,"
             "  happened INTEGER NOT NULL, recorded INTEGER NOT NULL, actor TEXT NOT NULL, payload TEXT NOT NULL,"
             "  previous_hash TEXT NOT NULL, hash TEXT NOT NULL, UNIQUE (stream, version)) STRICT;"
-            "CREATE TABLE read_model (model TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (model, key))"
+            "CREATE TABLE read_model (model TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (model, "
+            "key))"
             "  STRICT, WITHOUT ROWID;");
         m_begin = prepare("BEGIN IMMEDIATE");
         m_insert = prepare("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        m_put = prepare("INSERT INTO read_model VALUES (?, ?, ?) ON CONFLICT (model, key) DO UPDATE SET value = excluded.value");
+        m_put = prepare(
+            "INSERT INTO read_model VALUES (?, ?, ?) ON CONFLICT (model, key) DO UPDATE SET value = excluded.value");
         m_commit = prepare("COMMIT");
     }
     ~RawRecord()
@@ -90,11 +95,15 @@ public:
     }
 
 private:
-    void run(const char *sql) { require(sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr) == SQLITE_OK, "raw statement failed"); }
+    void run(const char *sql)
+    {
+        require(sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr) == SQLITE_OK, "raw statement failed");
+    }
     sqlite3_stmt *prepare(const char *sql)
     {
         sqlite3_stmt *statement = nullptr;
-        require(sqlite3_prepare_v3(m_database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) == SQLITE_OK, sql);
+        require(
+            sqlite3_prepare_v3(m_database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) == SQLITE_OK, sql);
         return statement;
     }
     static void bind(sqlite3_stmt *statement, int index, const std::string &text)
@@ -114,10 +123,7 @@ private:
     sqlite3_stmt *m_commit = nullptr;
 };
 
-double microseconds(Clock::duration duration)
-{
-    return std::chrono::duration<double, std::micro>(duration).count();
-}
+double microseconds(Clock::duration duration) { return std::chrono::duration<double, std::micro>(duration).count(); }
 
 double median(std::vector<double> &values)
 {

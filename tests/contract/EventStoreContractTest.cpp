@@ -56,8 +56,8 @@ protected:
     EventStore &record() { return *m_store; }
     std::unique_ptr<EventStore> secondWriter() { return m_factory.openBeside(*m_store); }
 
-    base::Result<app::AppendReceipt> append(const std::string &stream, std::int64_t expected, std::vector<NewEvent> events,
-                                            std::vector<ReadModelRow> rows = {})
+    base::Result<app::AppendReceipt> append(const std::string &stream, std::int64_t expected,
+        std::vector<NewEvent> events, std::vector<ReadModelRow> rows = {})
     {
         return m_store->append(stream, expected, events, Noon, rows);
     }
@@ -229,9 +229,11 @@ TYPED_TEST(EventStoreContract, AppendingNothingChangesNothingAndTellsWhereTheStr
 
 TYPED_TEST(EventStoreContract, ReplacesReadModelRowsTogetherWithTheEvents)
 {
-    ASSERT_TRUE(this->append("a", 0, {event("{}")}, {{"board", "b", "{\"v\":1}"}, {"board", "a", "{\"v\":2}"}, {"other", "a", "{}"}}));
+    ASSERT_TRUE(this->append(
+        "a", 0, {event("{}")}, {{"board", "b", "{\"v\":1}"}, {"board", "a", "{\"v\":2}"}, {"other", "a", "{}"}}));
     ASSERT_TRUE(this->append("a", 1, {event("{}")}, {{"board", "b", "{\"v\":3}"}}));
-    EXPECT_EQ(this->rowsOf("board"), (std::vector<ReadModelRow>{{"board", "a", "{\"v\":2}"}, {"board", "b", "{\"v\":3}"}}));
+    EXPECT_EQ(
+        this->rowsOf("board"), (std::vector<ReadModelRow>{{"board", "a", "{\"v\":2}"}, {"board", "b", "{\"v\":3}"}}));
     EXPECT_EQ(this->rowsOf("other"), (std::vector<ReadModelRow>{{"other", "a", "{}"}}));
     EXPECT_TRUE(this->rowsOf("unknown").empty());
 }

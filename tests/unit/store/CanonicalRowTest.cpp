@@ -18,16 +18,16 @@ TEST(CanonicalRow, WritesEveryFieldWithItsLengthInBytes)
     store::ChainEnd end;
     const app::StoredEvent event = store::sealNext(end, alarm(), "incident/2025-0001", 1, Recorded);
     EXPECT_EQ(store::canonicalRow(event),
-              "fengsui-event-1\n"
-              "1:1,"
-              "18:incident/2025-0001,"
-              "1:1,"
-              "13:fact-reported,"
-              "13:1764043020000,"
-              "13:1764043200000,"
-              "9:值班员,"
-              "12:{\"deaths\":4},"
-              "64:0000000000000000000000000000000000000000000000000000000000000000,");
+        "fengsui-event-1\n"
+        "1:1,"
+        "18:incident/2025-0001,"
+        "1:1,"
+        "13:fact-reported,"
+        "13:1764043020000,"
+        "13:1764043200000,"
+        "9:值班员,"
+        "12:{\"deaths\":4},"
+        "64:0000000000000000000000000000000000000000000000000000000000000000,");
 }
 
 // The digest was taken with "openssl dgst -sm3" over the bytes above: whoever has the format needs none of our code.

@@ -77,7 +77,8 @@ TEST(ChainVerifier, AVersionMustFollowTheOneBeforeInItsStream)
 {
     store::ChainEnd end;
     const app::NewEvent event{"noted", {}, "值班员", "{}"};
-    std::vector<app::StoredEvent> events{store::sealNext(end, event, "a", 1, {}), store::sealNext(end, event, "a", 3, {})};
+    std::vector<app::StoredEvent> events{
+        store::sealNext(end, event, "a", 1, {}), store::sealNext(end, event, "a", 3, {})};
     const app::ChainReport report = verify(events);
     EXPECT_EQ(report.firstBadPosition, 2);
     EXPECT_NE(report.reason.find("version is 3"), std::string::npos) << report.reason;

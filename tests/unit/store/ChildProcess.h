@@ -62,7 +62,8 @@ private:
 /// Root may write anywhere; a test of permissions runs as nobody as long as this lives.
 class Unprivileged {
 public:
-    Unprivileged() : m_wasRoot(::geteuid() == 0)
+    Unprivileged()
+        : m_wasRoot(::geteuid() == 0)
     {
         if (m_wasRoot) {
             EXPECT_EQ(::seteuid(65534), 0);

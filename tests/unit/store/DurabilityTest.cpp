@@ -13,7 +13,7 @@ using storetest::codeOf;
 using storetest::Noon;
 using storetest::note;
 
-class Durability : public storetest::RecordTest {};
+class Durability : public storetest::RecordTest { };
 
 TEST_F(Durability, WhatWasAcknowledgedIsThereAfterTheProgramIsKilled)
 {
@@ -47,7 +47,8 @@ TEST_F(Durability, WhatWasAcknowledgedIsThereAfterTheProgramIsKilled)
     const auto rows = record->readModel("board");
     ASSERT_TRUE(rows.has_value());
     ASSERT_EQ(rows->size(), 1u);
-    EXPECT_EQ((*rows)[0].value, "{\"count\":" + std::to_string(report->events) + "}") << "the read model belongs to the same commit";
+    EXPECT_EQ((*rows)[0].value, "{\"count\":" + std::to_string(report->events) + "}")
+        << "the read model belongs to the same commit";
 }
 
 TEST_F(Durability, AFullDiskLosesNothingAndSaysSo)

@@ -20,8 +20,8 @@ protected:
     static std::string row(int position, const std::string &stream, int version, const std::string &previous)
     {
         return "(position, stream, version, type, happened, recorded, actor, payload, previous_hash, hash) VALUES ("
-            + std::to_string(position) + ", '" + stream + "', " + std::to_string(version) + ", 't', 0, 0, 'x', '{}', '" + previous
-            + "', '" + Ones + "')";
+            + std::to_string(position) + ", '" + stream + "', " + std::to_string(version) + ", 't', 0, 0, 'x', '{}', '"
+            + previous + "', '" + Ones + "')";
     }
 
     /// Alters a row in a way the guards cannot see, and puts them up again.
@@ -70,7 +70,8 @@ TEST_F(Guards, AnotherProgramCannotReplaceAnEventByInsertingOverIt)
     EXPECT_EQ(raw.run("INSERT OR REPLACE INTO event " + row(4, "a", 4, head)), SQLITE_CONSTRAINT);
     // At the end, but over the (stream, version) of an older row.
     EXPECT_EQ(raw.run("INSERT OR REPLACE INTO event " + row(5, "a", 4, head)), SQLITE_CONSTRAINT);
-    EXPECT_EQ(raw.run("INSERT INTO event " + row(5, "a", 4, head) + " ON CONFLICT DO UPDATE SET payload = 'x'"), SQLITE_CONSTRAINT);
+    EXPECT_EQ(raw.run("INSERT INTO event " + row(5, "a", 4, head) + " ON CONFLICT DO UPDATE SET payload = 'x'"),
+        SQLITE_CONSTRAINT);
     EXPECT_EQ(raw.text("SELECT group_concat(version) FROM event"), "1,2,3,4");
     EXPECT_EQ(raw.text("SELECT hash FROM event WHERE position = 4"), head);
 }
@@ -82,7 +83,8 @@ TEST_F(Guards, AnEventIsOnlyAddedAtTheEndOfRecordStreamAndChain)
     EXPECT_EQ(raw.run("INSERT INTO event " + row(6, "a", 5, head)), SQLITE_CONSTRAINT) << "a gap";
     EXPECT_EQ(raw.run("INSERT INTO event " + row(0, "b", 1, Zeros)), SQLITE_CONSTRAINT) << "before the first";
     EXPECT_EQ(raw.run("INSERT INTO event " + row(5, "a", 6, head)), SQLITE_CONSTRAINT) << "a version left out";
-    EXPECT_EQ(raw.run("INSERT INTO event " + row(5, "b", 2, head)), SQLITE_CONSTRAINT) << "a stream that does not begin at 1";
+    EXPECT_EQ(raw.run("INSERT INTO event " + row(5, "b", 2, head)), SQLITE_CONSTRAINT)
+        << "a stream that does not begin at 1";
     EXPECT_EQ(raw.run("INSERT INTO event " + row(5, "a", 5, Ones)), SQLITE_CONSTRAINT) << "off the chain";
     EXPECT_EQ(raw.run("INSERT INTO event " + row(5, "a", 5, head)), SQLITE_OK) << raw.message();
 }
@@ -90,7 +92,8 @@ TEST_F(Guards, AnEventIsOnlyAddedAtTheEndOfRecordStreamAndChain)
 TEST_F(Guards, ReadModelsAreFree)
 {
     RawSqlite raw(path);
-    EXPECT_EQ(raw.run("INSERT INTO read_model VALUES ('board', 'a', '{}'); DELETE FROM read_model"), SQLITE_OK) << raw.message();
+    EXPECT_EQ(raw.run("INSERT INTO read_model VALUES ('board', 'a', '{}'); DELETE FROM read_model"), SQLITE_OK)
+        << raw.message();
 }
 
 TEST_F(Guards, AChangeBehindTheBackIsFoundAtItsPosition)
@@ -110,7 +113,8 @@ TEST_F(Guards, ADeletionBehindTheBackIsFoundAtItsPosition)
 TEST_F(Guards, AnInventedEventIsFoundAtItsPosition)
 {
     RawSqlite raw(path);
-    ASSERT_EQ(raw.run("INSERT INTO event " + row(5, "a", 5, raw.text("SELECT hash FROM event WHERE position = 4"))), SQLITE_OK);
+    ASSERT_EQ(raw.run("INSERT INTO event " + row(5, "a", 5, raw.text("SELECT hash FROM event WHERE position = 4"))),
+        SQLITE_OK);
     EXPECT_EQ(verify().firstBadPosition, 5);
 }
 
@@ -140,13 +144,15 @@ TEST_F(Guards, ARecordWithoutItsGuardsIsNotWrittenOnAndVerifySaysWhichIsMissing)
 
 TEST_F(Guards, AGuardThatWasWeakenedOrAddedIsNoticed)
 {
-    ASSERT_EQ(RawSqlite(path).run("DROP TRIGGER event_is_never_changed; CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event "
-                                  "BEGIN SELECT 1; END; CREATE TABLE extra (a)"),
-              SQLITE_OK);
+    ASSERT_EQ(RawSqlite(path).run(
+                  "DROP TRIGGER event_is_never_changed; CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event "
+                  "BEGIN SELECT 1; END; CREATE TABLE extra (a)"),
+        SQLITE_OK);
     const auto report = store::verifyRecord(path);
     ASSERT_TRUE(report.has_value());
-    EXPECT_EQ(report->damage, (std::vector<std::string>{"the trigger event_is_never_changed was altered",
-                                                        "the table extra does not belong here"}));
+    EXPECT_EQ(report->damage,
+        (std::vector<std::string>{
+            "the trigger event_is_never_changed was altered", "the table extra does not belong here"}));
 }
 
 } // namespace

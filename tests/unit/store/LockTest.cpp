@@ -34,7 +34,8 @@ TEST_F(Lock, ASecondProgramLearnsWhoHasTheRecordOpen)
     const auto opened = store::SqliteEventStore::open(path);
     ASSERT_FALSE(opened.has_value());
     EXPECT_EQ(opened.error().code, ErrorCode::Busy);
-    EXPECT_NE(opened.error().detail.find("process " + std::to_string(other.pid())), std::string::npos) << opened.error().detail;
+    EXPECT_NE(opened.error().detail.find("process " + std::to_string(other.pid())), std::string::npos)
+        << opened.error().detail;
     EXPECT_NE(opened.error().detail.find("store_test"), std::string::npos) << opened.error().detail;
 }
 
@@ -101,8 +102,11 @@ TEST_F(Lock, OpeningTheRecordAgainInTheSameProgramKeepsTheLocksOfTheFirst)
     ASSERT_TRUE(record->append("a", 0, events, Noon));
     ASSERT_NE(open(reading()), nullptr); // opened, inspected and closed again
     const ChildProcess other([this](int pipe) {
-        // The last connection to close takes the log away; with the locks of the first gone this one would think it is the last.
-        { const auto script = store::SqliteEventStore::open(path, beside()); }
+        // The last connection to close takes the log away; with the locks of the first gone this one would think it is
+        // the last.
+        {
+            const auto script = store::SqliteEventStore::open(path, beside());
+        }
         ChildProcess::tell(pipe, ::access((path + "-wal").c_str(), F_OK) == 0 ? 1 : 0);
     });
     EXPECT_EQ(other.next(), 1) << "the log of an open record was taken away";

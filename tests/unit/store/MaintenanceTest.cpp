@@ -31,7 +31,8 @@ protected:
         std::vector<std::string> names;
         for (const auto &entry : fs::directory_iterator(folder.path())) {
             const std::string name = entry.path().filename().string();
-            if (name.find(".partial") != std::string::npos || name.find(".restoring") != std::string::npos || name.ends_with(".lock"))
+            if (name.find(".partial") != std::string::npos || name.find(".restoring") != std::string::npos
+                || name.ends_with(".lock"))
                 names.push_back(name);
         }
         return names;
@@ -46,9 +47,10 @@ protected:
 
     void damageEvent(const std::string &file, int position)
     {
-        ASSERT_EQ(RawSqlite(file).run("DROP TRIGGER event_is_never_changed; UPDATE event SET payload = '[]' WHERE position = "
-                                      + std::to_string(position)),
-                  SQLITE_OK);
+        ASSERT_EQ(
+            RawSqlite(file).run("DROP TRIGGER event_is_never_changed; UPDATE event SET payload = '[]' WHERE position = "
+                + std::to_string(position)),
+            SQLITE_OK);
     }
 };
 
@@ -244,8 +246,9 @@ TEST_F(Maintenance, StatisticsOfAnEmptyRecord)
 TEST(ExportJsonLines, AReaderCanComputeEveryHashAgain)
 {
     store::MemoryEventStore record;
-    const std::vector<app::NewEvent> events{{"noted", Noon - std::chrono::milliseconds(1), "值班员", R"({"text":"电梯\n困人"})"},
-                                            {"noted", Noon, "\"quoted\"", R"({"n":1.50})"}};
+    const std::vector<app::NewEvent> events{
+        {"noted", Noon - std::chrono::milliseconds(1), "值班员", R"({"text":"电梯\n困人"})"},
+        {"noted", Noon, "\"quoted\"", R"({"n":1.50})"}};
     ASSERT_TRUE(record.append("incident/2025-0001", 0, events, Noon));
     std::ostringstream out;
     ASSERT_EQ(store::exportJsonLines(record, out).value(), 2);

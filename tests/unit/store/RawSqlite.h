@@ -30,7 +30,8 @@ public:
     std::string text(const std::string &sql)
     {
         sqlite3_stmt *statement = nullptr;
-        EXPECT_EQ(sqlite3_prepare_v2(m_database, sql.c_str(), -1, &statement, nullptr), SQLITE_OK) << sqlite3_errmsg(m_database);
+        EXPECT_EQ(sqlite3_prepare_v2(m_database, sql.c_str(), -1, &statement, nullptr), SQLITE_OK)
+            << sqlite3_errmsg(m_database);
         std::string value;
         if (sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_text(statement, 0))
             value = reinterpret_cast<const char *>(sqlite3_column_text(statement, 0));

@@ -54,7 +54,8 @@ TEST_F(ReleasedSchema, TheRecordOfTheFirstReleaseOpensWholeAndGoesOn)
     EXPECT_EQ(record->readModel("board")->size(), 2u);
     const auto report = record->verify();
     EXPECT_EQ(report->firstBadPosition, 0) << report->reason;
-    EXPECT_EQ(report->head, "31c31a5a21b007b10f9a74f0d3b617acfe890cb1dd88e62fddf836a63aacc245") << "the canonical row must never change";
+    EXPECT_EQ(report->head, "31c31a5a21b007b10f9a74f0d3b617acfe890cb1dd88e62fddf836a63aacc245")
+        << "the canonical row must never change";
     const std::vector<app::NewEvent> events2{note()};
     EXPECT_TRUE(record->append("incident/2025-0001", 2, events2, Noon));
 }
@@ -68,7 +69,8 @@ TEST_F(ReleasedSchema, IsTheSchemaThatANewRecordOfThisVersionHas)
 
 TEST_F(ReleasedSchema, AnUpgradeKeepsACopyFirst)
 {
-    const auto steps = stepsWith({"CREATE TABLE note (text TEXT NOT NULL) STRICT", "INSERT INTO note VALUES ('upgraded')"});
+    const auto steps =
+        stepsWith({"CREATE TABLE note (text TEXT NOT NULL) STRICT", "INSERT INTO note VALUES ('upgraded')"});
     {
         const auto connection = connect();
         ASSERT_NE(connection, nullptr);
