@@ -1,5 +1,6 @@
 #include "ui/common/ActionButton.h"
 
+#include "ui/common/Frame.h"
 #include "ui/common/KeyCap.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Tokens.h"
@@ -66,6 +67,8 @@ void ActionButton::paintEvent(QPaintEvent *)
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
 
     const Tokens &tokens = tokensFor(palette());
+    if (isRefused()) // by hand: the style sheet's dashes fade to dots at one pixel
+        paintFrame(painter, rect(), hasFocus() ? dashedPen(tokens.accent.fill, 2) : dashedPen(tokens.strong));
     const QColor ink = isRefused() ? tokens.muted : m_primary ? tokens.accent.on : tokens.text;
     const Metrics metrics = Metrics::of(this);
     QRect area = rect().adjusted(metrics.u(2), 0, -metrics.u(2), 0);

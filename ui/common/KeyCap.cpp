@@ -42,7 +42,8 @@ QList<KeyHint> keyHints(const QWidget &widget)
 {
     QList<KeyHint> hints;
     for (const QAction *action : widget.actions()) {
-        if (!action->shortcut().isEmpty() && action->isVisible())
+        const bool counts = action->isVisible() && action->priority() != QAction::LowPriority;
+        if (counts && !action->shortcut().isEmpty())
             hints.append(keyHint(*action));
     }
     return hints;

@@ -24,7 +24,7 @@ struct KeyHint {
 [[nodiscard]] QString keyName(const QKeySequence &key);
 /// First key and short word of an action that has a key; `key` is empty when it has none.
 [[nodiscard]] KeyHint keyHint(const QAction &action);
-/// Hints of every action on this widget that has a key and can be seen.
+/// Hints of every action on this widget that has a key and can be seen, those of low priority left out.
 [[nodiscard]] QList<KeyHint> keyHints(const QWidget &widget);
 
 [[nodiscard]] QSize keyCapSize(const QString &key, const QFont &body);

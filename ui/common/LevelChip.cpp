@@ -1,5 +1,6 @@
 #include "ui/common/LevelChip.h"
 
+#include "ui/common/Frame.h"
 #include "ui/common/Metrics.h"
 
 #include <QEvent>
@@ -33,14 +34,6 @@ QSize framedSize(const QString &text, const QFont &font)
 {
     const Metrics metrics(font);
     return {QFontMetrics(font).horizontalAdvance(text) + metrics.em(0.9), metrics.em(1.5)};
-}
-
-QPen framePen(const QColor &color, bool dashed)
-{
-    QPen pen(color, 1, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-    if (dashed)
-        pen.setDashPattern({3, 2});
-    return pen;
 }
 
 void drawWord(QPainter &painter, const QRect &rect, const QString &text, const QFont &font, const QColor &color)
@@ -78,9 +71,8 @@ void paintChip(QPainter &painter, const QRect &rect, const Chip &chip, const QFo
 {
     const QColor edge = chip.level == Level::None ? tokens.strong : levelFill(tokens, chip.level).edge;
     painter.save();
-    painter.setPen(framePen(edge, chip.form == ChipForm::Possible));
-    painter.setBrush(isFilled(chip) ? QBrush(levelFill(tokens, chip.level).fill) : QBrush(Qt::NoBrush));
-    painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    paintFrame(painter, rect, chip.form == ChipForm::Possible ? dashedPen(edge) : QPen(edge),
+               isFilled(chip) ? QBrush(levelFill(tokens, chip.level).fill) : QBrush(Qt::NoBrush));
     const int bar = barWidth(chip, font);
     painter.fillRect(QRect(rect.left(), rect.top(), bar, rect.height()), edge);
     drawWord(painter, rect.adjusted(bar, 0, 0, 0), chip.text, chipFont(chip, font),
@@ -97,8 +89,7 @@ void paintTag(QPainter &painter, const QRect &rect, const QString &text, Tone to
               const Tokens &tokens)
 {
     painter.save();
-    painter.setPen(framePen(tone == Tone::Text ? tokens.strong : toneColor(tokens, tone), false));
-    painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    paintFrame(painter, rect, QPen(tone == Tone::Text ? tokens.strong : toneColor(tokens, tone)));
     drawWord(painter, rect, text, font, toneColor(tokens, tone));
     painter.restore();
 }

@@ -1,5 +1,7 @@
 #include "ui/common/Marks.h"
 
+#include "ui/common/Frame.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -37,7 +39,7 @@ void paintMark(QPainter &painter, const QRectF &box, Mark mark, const QColor &co
 {
     const QRectF square = squareIn(box);
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing, mark != Mark::Open);
+    painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(color, qMax(1.0, square.width() / 9), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
     painter.setPen(pen);
     const QRectF inner = square.adjusted(pen.widthF(), pen.widthF(), -pen.widthF(), -pen.widthF());
@@ -47,8 +49,7 @@ void paintMark(QPainter &painter, const QRectF &box, Mark mark, const QColor &co
         paintStrokes(painter, square, mark);
         break;
     case Mark::Open:
-        painter.setPen(QPen(color, 1));
-        painter.drawRect(inner.toAlignedRect().adjusted(1, 1, -1, -1));
+        paintFrame(painter, inner.toAlignedRect().adjusted(1, 1, -1, -1), QPen(color));
         break;
     case Mark::Full:
         painter.setBrush(color);

@@ -1,6 +1,7 @@
 #include "ui/common/MessageStrip.h"
 
 #include "ui/common/ActionButton.h"
+#include "ui/common/Frame.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Tokens.h"
 
@@ -49,9 +50,7 @@ void MessageStrip::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
-    painter.fillRect(rect(), tokens.surface);
-    painter.setPen(tokens.near);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    paintFrame(painter, rect(), QPen(tokens.near), tokens.surface);
     painter.fillRect(QRect(0, 0, Metrics::of(this).u(2), height()), tokens.near);
 }
 

@@ -119,13 +119,17 @@ void PaneHead::paintRight(QPainter &painter, QRect area) const
 }
 
 Pane::Pane(const QString &title, QWidget *parent)
-    : QFrame(parent), m_head(new PaneHead(this)), m_body(new QVBoxLayout)
+    : QFrame(parent), m_head(new PaneHead(this)), m_body(nullptr)
 {
+    auto *body = new QWidget(this);
+    body->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); // the head stays on top of a short body
+    m_body = new QVBoxLayout(body);
+    m_body->setContentsMargins(0, 0, 0, 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
-    layout->addLayout(m_body, 1);
+    layout->addWidget(body, 1);
     m_body->setSpacing(0);
     setTitle(title);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });

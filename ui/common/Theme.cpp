@@ -16,7 +16,7 @@ namespace {
 
 bool isDark(const QPalette &palette)
 {
-    return tokensFor(palette).dark;
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
 } // namespace

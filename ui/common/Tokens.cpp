@@ -69,8 +69,7 @@ const Tokens &darkTokens()
 
 const Tokens &tokensFor(const QPalette &palette)
 {
-    const bool dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
-    return dark ? darkTokens() : lightTokens();
+    return palette.color(QPalette::Link) == darkTokens().accent.fill ? darkTokens() : lightTokens();
 }
 
 QColor toneColor(const Tokens &tokens, Tone tone)

@@ -41,8 +41,9 @@ enum class Tone { Text, Muted, Accent, Near, Danger, Ok };
 [[nodiscard]] const Tokens &lightTokens();
 [[nodiscard]] const Tokens &darkTokens();
 
-/// The tokens a palette was made from: dark where its window is darker than the text on it.
-/// Painters ask with `option.palette` or `widget->palette()`, so a switch of appearance reaches them by itself.
+/// The tokens a palette was made from. It is told by the link colour: the style sheet writes its backgrounds into the
+/// palettes of widgets, but never that one. Painters ask with `option.palette` or `widget->palette()`, so a switch of
+/// appearance reaches them by itself.
 [[nodiscard]] const Tokens &tokensFor(const QPalette &palette);
 
 [[nodiscard]] QColor toneColor(const Tokens &tokens, Tone tone);

@@ -1,0 +1,120 @@
+#include "gui/shell/ShellFixture.h"
+#include "ui/shell/FoldingDock.h"
+#include "ui/shell/WindowLayouts.h"
+
+namespace {
+
+using Layout = ui::WindowLayouts::Layout;
+
+class Layouts : public ShellFixture {
+protected:
+    ui::FoldingDock *dock(const char *name) const { return window->findChild<ui::FoldingDock *>(QLatin1String(name)); }
+    bool listFolded() const { return dock("listDock")->isFolded(); }
+    bool timelineFolded() const { return dock("timelineDock")->isFolded(); }
+
+    void resizeTo(int width, int height)
+    {
+        window->resize(width, height);
+        QCoreApplication::processEvents();
+        ASSERT_EQ(window->size(), QSize(width, height));
+    }
+};
+
+TEST_F(Layouts, SidesTakeAFifthEach)
+{
+    showWindow(1600, 900);
+    QCoreApplication::processEvents();
+    EXPECT_NEAR(dock("listDock")->width(), 320, 2);
+    EXPECT_NEAR(dock("timelineDock")->width(), 320, 2);
+    resizeTo(3840, 2160);
+    EXPECT_NEAR(dock("listDock")->width(), 768, 2);
+}
+
+TEST_F(Layouts, ANarrowWindowFoldsTheTimelineThenTheList)
+{
+    showWindow(1600, 900);
+    field->setFocus();
+    EXPECT_FALSE(timelineFolded());
+    resizeTo(1366, 768);
+    EXPECT_TRUE(timelineFolded());
+    EXPECT_FALSE(listFolded());
+    resizeTo(1024, 700);
+    EXPECT_TRUE(timelineFolded());
+    EXPECT_TRUE(listFolded());
+    EXPECT_FALSE(list->isVisible());
+    resizeTo(1600, 900);
+    EXPECT_FALSE(timelineFolded());
+    EXPECT_FALSE(listFolded());
+    EXPECT_TRUE(list->isVisible());
+}
+
+TEST_F(Layouts, TheSideSomebodyIsInStaysOpenUntilHeLeaves)
+{
+    showWindow(1600, 900);
+    list->setFocus();
+    resizeTo(1024, 700);
+    EXPECT_TRUE(list->hasFocus());
+    EXPECT_TRUE(list->isVisible());
+    field->setFocus();
+    EXPECT_FALSE(list->isVisible());
+}
+
+TEST_F(Layouts, AFoldedSideOpensForItsKeyAndClosesWhenTheFocusLeaves)
+{
+    showWindow(1366, 768);
+    EXPECT_FALSE(note->isVisible());
+    press(Qt::Key_7, Qt::AltModifier);
+    EXPECT_TRUE(note->isVisible());
+    EXPECT_TRUE(note->hasFocus());
+    press(Qt::Key_2, Qt::AltModifier);
+    EXPECT_TRUE(field->hasFocus());
+    EXPECT_FALSE(note->isVisible());
+    EXPECT_EQ(window->size(), QSize(1366, 768));
+}
+
+TEST_F(Layouts, AClickOnTheRailOpensTheList)
+{
+    showWindow(1024, 700);
+    QWidget *rail = window->childAt(QPoint(30, 350));
+    ASSERT_NE(rail, nullptr);
+    QTest::mouseClick(rail, Qt::LeftButton);
+    EXPECT_TRUE(list->hasFocus());
+}
+
+TEST_F(Layouts, ARailOfOnesOwnReplacesThePlainOne)
+{
+    auto *rail = new QWidget;
+    auto *pane = new ui::Pane(QStringLiteral("事件"));
+    window->setListDock(pane, rail);
+    showWindow(1024, 700);
+    EXPECT_TRUE(rail->isVisible());
+}
+
+TEST_F(Layouts, HandlingFoldsTheListAndIsRememberedWithTheRest)
+{
+    showWindow(1600, 900);
+    window->layouts().use(Layout::Handling);
+    EXPECT_TRUE(listFolded());
+    EXPECT_FALSE(timelineFolded());
+    window->layouts().foldTimeline(true);
+    window->close();
+
+    window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts {theme, ticker, settings});
+    fill();
+    showWindow(1600, 900);
+    EXPECT_EQ(window->layouts().current(), Layout::Handling);
+    EXPECT_TRUE(listFolded());
+    EXPECT_TRUE(timelineFolded());
+    window->layouts().use(Layout::Calm);
+    EXPECT_FALSE(listFolded());
+    EXPECT_FALSE(timelineFolded());
+}
+
+TEST_F(Layouts, APageLargerThanTheScreenScrollsInsideTheWindow)
+{
+    field->setMinimumSize(1800, 1600);
+    showWindow(1024, 600);
+    EXPECT_EQ(window->size(), QSize(1024, 600));
+}
+
+} // namespace

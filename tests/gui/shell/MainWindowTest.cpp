@@ -1,0 +1,222 @@
+#include "gui/shell/ShellFixture.h"
+#include "ui/common/KeyCap.h"
+#include "ui/common/MessageStrip.h"
+#include "ui/shell/KeyFooter.h"
+#include "ui/shell/KeysHelp.h"
+#include "ui/shell/ViewTabs.h"
+
+#include <QMenu>
+#include <QMenuBar>
+#include <QSignalSpy>
+
+namespace {
+
+class Frame : public ShellFixture {
+protected:
+    QMenu *menu(const QString &title) const
+    {
+        for (QAction *action : window->menuBar()->actions()) {
+            if (action->text().remove(u'&') == title)
+                return action->menu();
+        }
+        return nullptr;
+    }
+
+    QAction *entry(const QString &menuTitle, const QString &text) const
+    {
+        QList<QAction *> pending = menu(menuTitle)->actions();
+        while (!pending.isEmpty()) {
+            QAction *action = pending.takeFirst();
+            if (action->text().remove(u'&') == text)
+                return action;
+            if (action->menu())
+                pending.append(action->menu()->actions());
+        }
+        return nullptr;
+    }
+
+    QList<ui::KeyHint> footerHints() const { return window->findChild<ui::KeyFooter *>()->findChild<ui::KeyHintBar *>()->hints(); }
+};
+
+TEST_F(Frame, OpensOnTheDutyViewWithNoTabThatLeadsNowhere)
+{
+    showWindow();
+    const auto *tabs = window->findChild<ui::ViewTabs *>();
+    ASSERT_EQ(tabs->count(), 1);
+    EXPECT_EQ(tabs->tabText(0), QStringLiteral("Duty"));
+    EXPECT_TRUE(field->isVisible());
+    EXPECT_EQ(window->windowTitle(), QStringLiteral("Fengsui — Live"));
+}
+
+TEST_F(Frame, TheTitleSaysModeAndWhatIsOpen)
+{
+    window->setOpenTitle(QStringLiteral("孝义市梧桐镇锅炉爆炸"));
+    EXPECT_EQ(window->windowTitle(), QStringLiteral("Fengsui — Live — 孝义市梧桐镇锅炉爆炸"));
+    ui::StripState demonstration;
+    demonstration.mode = ui::WorkMode::Demonstration;
+    window->setStripState(demonstration);
+    EXPECT_EQ(window->windowTitle(), QStringLiteral("Fengsui — Demonstration — 孝义市梧桐镇锅炉爆炸 — not live"));
+}
+
+TEST_F(Frame, AMenuWithoutAnEntryIsNotShown)
+{
+    ASSERT_NE(menu(QStringLiteral("Documents")), nullptr);
+    EXPECT_FALSE(menu(QStringLiteral("Documents"))->menuAction()->isVisible());
+    EXPECT_TRUE(menu(QStringLiteral("Incident"))->menuAction()->isVisible());
+    QAction print;
+    window->menus().add(ui::MenuPlace::Documents, &print);
+    EXPECT_TRUE(menu(QStringLiteral("Documents"))->menuAction()->isVisible());
+}
+
+TEST_F(Frame, TheDesksKeysLeaveAsSignalsWhereverTheFocusIs)
+{
+    ui::ShellActions &actions = window->shellActions();
+    struct Expectation {
+        void (ui::ShellActions::*signal)();
+        int key;
+        Qt::KeyboardModifiers modifiers;
+    };
+    const Expectation expectations[] = {{&ui::ShellActions::newIncidentWanted, Qt::Key_N, Qt::ControlModifier},
+        {&ui::ShellActions::addPlanWanted, Qt::Key_O, Qt::ControlModifier},
+        {&ui::ShellActions::orderLevelWanted, Qt::Key_R, Qt::ControlModifier},
+        {&ui::ShellActions::noteWanted, Qt::Key_L, Qt::ControlModifier},
+        {&ui::ShellActions::filterWanted, Qt::Key_F, Qt::ControlModifier},
+        {&ui::ShellActions::commitWanted, Qt::Key_Return, Qt::ControlModifier},
+        {&ui::ShellActions::nextDeadlineWanted, Qt::Key_F9, Qt::NoModifier},
+        {&ui::ShellActions::importDirectoryWanted, Qt::Key_I, Qt::ControlModifier}};
+    showWindow();
+    for (QWidget *focus : {static_cast<QWidget *>(field), static_cast<QWidget *>(list)}) {
+        focus->setFocus();
+        for (const Expectation &expected : expectations) {
+            QSignalSpy spy(&actions, expected.signal);
+            press(expected.key, expected.modifiers);
+            EXPECT_EQ(spy.count(), 1) << expected.key;
+        }
+    }
+    EXPECT_TRUE(field->text().isEmpty());
+}
+
+TEST_F(Frame, AltAndANumberMoveBetweenRegionsAndComeBackToTheSamePlace)
+{
+    showWindow();
+    press(Qt::Key_1, Qt::AltModifier);
+    EXPECT_TRUE(list->hasFocus());
+    press(Qt::Key_5, Qt::AltModifier);
+    EXPECT_TRUE(clockList->hasFocus());
+    press(Qt::Key_7, Qt::AltModifier);
+    EXPECT_TRUE(note->hasFocus());
+    press(Qt::Key_2, Qt::AltModifier);
+    EXPECT_TRUE(field->hasFocus());
+    press(Qt::Key_3, Qt::AltModifier);
+    EXPECT_TRUE(field->hasFocus()) << "no such region: the focus stays";
+}
+
+TEST_F(Frame, EscapeGoesToTheListAndKeepsTheDraft)
+{
+    showWindow();
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("caller says"));
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(list->hasFocus());
+    EXPECT_EQ(field->text(), QStringLiteral("caller says"));
+}
+
+TEST_F(Frame, F1ListsEveryKeyByPlaceAndBlocksNothing)
+{
+    showWindow();
+    press(Qt::Key_F1);
+    auto *help = window->findChild<ui::KeysHelp *>();
+    ASSERT_NE(help, nullptr);
+    EXPECT_TRUE(help->isVisible());
+    EXPECT_FALSE(help->isModal());
+    const QList<ui::KeyGroup> groups = ui::collectKeys(*window, window->regions());
+    ASSERT_GE(groups.size(), 3);
+    EXPECT_EQ(groups[0].place, QStringLiteral("Everywhere"));
+    for (const QString &key : {QStringLiteral("F1"), QStringLiteral("F2"), QStringLiteral("F9"), QStringLiteral("F12"),
+             QStringLiteral("Ctrl+N"), QStringLiteral("Ctrl+Enter"), QStringLiteral("Alt+1…7"), QStringLiteral("Esc")}) {
+        const auto has = [&key](const ui::KeyHint &hint) { return hint.key == key && !hint.word.isEmpty(); };
+        EXPECT_TRUE(std::any_of(groups[0].hints.begin(), groups[0].hints.end(), has)) << key.toStdString();
+    }
+    const auto incidentsGroup = std::find_if(groups.begin(), groups.end(), [](const ui::KeyGroup &group) { return group.place.endsWith(QStringLiteral("Alt+1")); });
+    ASSERT_NE(incidentsGroup, groups.end());
+    EXPECT_EQ(incidentsGroup->hints, (QList<ui::KeyHint> {{QStringLiteral("N"), QStringLiteral("新事件")}}));
+    ASSERT_TRUE(QTest::qWaitFor([help] { return QApplication::activeWindow() == help; }));
+    QTest::keyClick(help, Qt::Key_Escape);
+    EXPECT_FALSE(help->isVisible());
+}
+
+TEST_F(Frame, ListsAKeyThatWasAddedLater)
+{
+    showWindow();
+    press(Qt::Key_F1);
+    clockList->addKeyAction({Qt::Key_E}, QStringLiteral("延期…"), [] {});
+    const QList<ui::KeyGroup> groups = ui::collectKeys(*window, window->regions());
+    const auto has = [](const ui::KeyGroup &group) { return group.hints.contains(ui::KeyHint {QStringLiteral("E"), QStringLiteral("延期…")}); };
+    EXPECT_EQ(std::count_if(groups.begin(), groups.end(), has), 1);
+}
+
+TEST_F(Frame, TheBottomLineShowsTheKeysOfThePlaceInFocus)
+{
+    showWindow();
+    const ui::KeyHint newIncident {QStringLiteral("N"), QStringLiteral("新事件")};
+    list->setFocus();
+    EXPECT_TRUE(footerHints().contains(newIncident));
+    field->setFocus();
+    EXPECT_FALSE(footerHints().contains(newIncident));
+    EXPECT_EQ(footerHints().last().key, QStringLiteral("F1"));
+}
+
+TEST_F(Frame, F10OpensTheFirstMenu)
+{
+    showWindow();
+    press(Qt::Key_F10);
+    ASSERT_NE(QApplication::activePopupWidget(), nullptr);
+    EXPECT_EQ(QApplication::activePopupWidget(), menu(QStringLiteral("Incident")));
+    QApplication::activePopupWidget()->close();
+}
+
+TEST_F(Frame, F11FillsTheWallAndComesBack)
+{
+    showWindow();
+    press(Qt::Key_F11);
+    EXPECT_TRUE(window->isFullScreen());
+    press(Qt::Key_F11);
+    EXPECT_FALSE(window->isFullScreen());
+}
+
+TEST_F(Frame, AMessageStandsAboveThePageUntilItIsCleared)
+{
+    showWindow();
+    window->showMessage({QStringLiteral("备份失败：磁盘已满。"), QStringLiteral("记录未受影响。"), QStringLiteral("清理磁盘后重试。")});
+    const auto *strip = window->findChild<ui::MessageStrip *>();
+    EXPECT_TRUE(strip->isVisible());
+    window->clearMessage();
+    EXPECT_FALSE(strip->isVisible());
+}
+
+TEST_F(Frame, TheAppearanceChosenIsKept)
+{
+    entry(QStringLiteral("View"), QStringLiteral("Dark"))->trigger();
+    EXPECT_EQ(theme.appearance(), ui::Appearance::Dark);
+    theme.setAppearance(ui::Appearance::Light);
+    const ui::MainWindow again({theme, ticker, settings});
+    EXPECT_EQ(theme.appearance(), ui::Appearance::Dark);
+}
+
+TEST_F(Frame, EverythingThatTakesTheFocusHasAName)
+{
+    showWindow();
+    field->setAccessibleName(QStringLiteral("叙述"));
+    note->setAccessibleName(QStringLiteral("记一句"));
+    list->setAccessibleName(QStringLiteral("事件"));
+    clockList->setAccessibleName(QStringLiteral("时限"));
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus)) {
+            const QVariant text = widget->property("text");
+            EXPECT_TRUE(!widget->accessibleName().isEmpty() || !text.toString().isEmpty())
+                << widget->metaObject()->className() << ' ' << widget->objectName().toStdString();
+        }
+    }
+}
+
+} // namespace

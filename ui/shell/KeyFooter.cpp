@@ -1,0 +1,43 @@
+#include "ui/shell/KeyFooter.h"
+
+#include "ui/common/KeyCap.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/ToneLabel.h"
+
+namespace ui {
+
+KeyFooter::KeyFooter(QWidget *parent) : QStatusBar(parent), m_hints(new KeyHintBar(this)), m_note(new ElidedLabel(this))
+{
+    const Metrics metrics = Metrics::of(this);
+    setSizeGripEnabled(false);
+    setContentsMargins(metrics.inset(), 0, metrics.inset(), 0);
+    m_note->setFont(typeFont(font(), TypeRole::Note));
+    m_note->setTone(Tone::Muted);
+    addWidget(m_hints, 1);
+    addPermanentWidget(m_note);
+    setNote({});
+    showKeysOf(nullptr);
+}
+
+void KeyFooter::showKeysOf(const QWidget *focus)
+{
+    QList<KeyHint> hints;
+    for (const QWidget *place = focus; place && !place->isWindow(); place = place->parentWidget()) {
+        for (const KeyHint &hint : keyHints(*place)) {
+            if (!hints.contains(hint))
+                hints.append(hint);
+        }
+    }
+    hints.append({QStringLiteral("F9"), tr("to the next deadline")});
+    hints.append({QStringLiteral("Alt+1…7"), tr("region")});
+    hints.append({QStringLiteral("Ctrl+Enter"), tr("commit")});
+    hints.append({QStringLiteral("F1"), tr("all keys")});
+    m_hints->setHints(hints);
+}
+
+void KeyFooter::setNote(const QString &note)
+{
+    m_note->setText(note.isEmpty() ? tr("this machine · no network needed") : note);
+}
+
+} // namespace ui

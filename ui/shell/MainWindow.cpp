@@ -1,0 +1,210 @@
+#include "ui/shell/MainWindow.h"
+
+#include "ui/common/MessageStrip.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/Ticker.h"
+#include "ui/shell/FoldingDock.h"
+#include "ui/shell/KeyFooter.h"
+#include "ui/shell/KeysHelp.h"
+#include "ui/shell/RegionRegistry.h"
+#include "ui/shell/ScreenCover.h"
+#include "ui/shell/ShellActions.h"
+#include "ui/shell/StatusStrip.h"
+#include "ui/shell/ViewTabs.h"
+#include "ui/shell/WindowLayouts.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+MainWindow::MainWindow(Parts parts, QWidget *parent)
+    : QMainWindow(parent), m_actions(new ShellActions(this)), m_regions(new RegionRegistry(this)),
+      m_cover(new ScreenCover(parts.ticker, this)), m_strip(new StatusStrip(this)), m_footer(new KeyFooter(this)),
+      m_message(new MessageStrip(this)), m_pages(new QStackedWidget(this)), m_tabs(new ViewTabs(this)),
+      m_list(new FoldingDock(tr("Incidents"), QStringLiteral("Alt+1"), this)),
+      m_timeline(new FoldingDock(tr("Timeline"), QStringLiteral("Alt+7"), this))
+{
+    setWindowIcon(QIcon(QStringLiteral(":/icons/fengsui.svg")));
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    addToolBar(Qt::TopToolBarArea, m_strip);
+    setStatusBar(m_footer);
+    buildCentre();
+    buildDocks();
+    buildMenus(parts);
+    connectActions();
+    updateTitle();
+}
+
+void MainWindow::buildCentre()
+{
+    const int gap = Metrics::of(this).em(0.6);
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, gap, 0, gap);
+    layout->setSpacing(gap);
+    layout->addWidget(m_message);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    m_cover->protect(m_pages);
+}
+
+void MainWindow::buildDocks()
+{
+    const int gap = Metrics::of(this).em(0.6);
+    m_list->setObjectName(QStringLiteral("listDock"));
+    m_list->widget()->setContentsMargins(gap, gap, 0, gap);
+    m_timeline->setObjectName(QStringLiteral("timelineDock"));
+    m_timeline->widget()->setContentsMargins(0, gap, gap, gap);
+    addDockWidget(Qt::LeftDockWidgetArea, m_list);
+    addDockWidget(Qt::RightDockWidgetArea, m_timeline);
+    m_cover->protect(m_timeline->widget());
+    connect(m_list, &FoldingDock::peekWanted, this, [this] { activateRegion(1); });
+    connect(m_timeline, &FoldingDock::peekWanted, this, [this] { activateRegion(7); });
+    connect(m_regions, &RegionRegistry::aboutToActivate, this, [this](int number) {
+        if (number == 1)
+            m_list->peek();
+        else if (number == 7)
+            m_timeline->peek();
+    });
+}
+
+void MainWindow::buildMenus(Parts parts)
+{
+    m_layouts = new WindowLayouts(*this, *m_list, *m_timeline, parts.settings);
+    menuBar()->setNativeMenuBar(false);
+    menuBar()->setCornerWidget(m_tabs, Qt::TopRightCorner);
+    m_menus = new ShellMenus(*menuBar(), *m_actions, parts.theme, *m_layouts, parts.settings);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_actions->openMenu, &QAction::triggered, m_menus, &ShellMenus::openFirst);
+    connect(m_actions->fullScreen, &QAction::toggled, this, &MainWindow::setWallWindow);
+    connect(m_actions->cover, &QAction::triggered, this,
+            [this] { m_cover->isCovered() ? m_cover->uncover() : m_cover->cover(); });
+    connect(m_cover, &ScreenCover::coveredChanged, m_actions, &ShellActions::setCovered);
+    connect(m_actions->backToList, &QAction::triggered, this, [this] { activateRegion(1); });
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    for (std::size_t i = 0; i < m_actions->regions.size(); ++i)
+        connect(m_actions->regions[i], &QAction::triggered, this, [this, i] { activateRegion(int(i) + 1); });
+    connect(m_strip, &StatusStrip::overdueWanted, this, &MainWindow::overdueWanted);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { showPage(m_tabs->pageAt(index)); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (!now || now->window() != this)
+            return;
+        m_regions->noteFocus(now);
+        m_footer->showKeysOf(now);
+    });
+}
+
+void MainWindow::setPage(Page page, QWidget *widget)
+{
+    auto *scroll = new QScrollArea(m_pages);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(widget);
+    m_pageOf[page] = scroll;
+    m_pages->addWidget(scroll);
+    auto *action = new QAction(ViewTabs::nameOf(page), this);
+    action->setShortcut(ViewTabs::keyOf(page));
+    connect(action, &QAction::triggered, this, [this, page] { m_tabs->show(page); });
+    addAction(action);
+    m_menus->add(MenuPlace::View, action);
+    m_tabs->addPage(page);
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_pages->setCurrentWidget(m_pageOf[page]);
+}
+
+void MainWindow::setListDock(QWidget *list, QWidget *rail)
+{
+    m_list->setContent(list, rail);
+    m_regions->add(1, m_list->windowTitle(), list);
+}
+
+void MainWindow::setTimelineDock(QWidget *timeline)
+{
+    m_timeline->setContent(timeline);
+    m_regions->add(7, m_timeline->windowTitle(), timeline);
+}
+
+void MainWindow::setStripState(const StripState &state)
+{
+    m_strip->setState(state);
+    m_mode = state.mode;
+    updateTitle();
+}
+
+void MainWindow::setOpenTitle(const QString &title)
+{
+    m_openTitle = title;
+    updateTitle();
+}
+
+void MainWindow::updateTitle()
+{
+    QStringList parts {tr("Fengsui"), m_mode == WorkMode::Live ? tr("Live") : tr("Demonstration")};
+    if (!m_openTitle.isEmpty())
+        parts.append(m_openTitle);
+    if (m_mode == WorkMode::Demonstration)
+        parts.append(tr("not live"));
+    setWindowTitle(parts.join(QStringLiteral(" — ")));
+}
+
+void MainWindow::showMessage(const Message &message)
+{
+    m_message->showMessage(message);
+}
+
+void MainWindow::clearMessage()
+{
+    m_message->clear();
+}
+
+void MainWindow::setStatusNote(const QString &note)
+{
+    m_footer->setNote(note);
+}
+
+void MainWindow::showKeys()
+{
+    if (!m_help)
+        m_help = new KeysHelp(this);
+    m_help->setGroups(collectKeys(*this, *m_regions));
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::activateRegion(int number)
+{
+    m_regions->activate(number);
+}
+
+void MainWindow::setWallWindow(bool on)
+{
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_layouts && event->oldSize().width() != event->size().width())
+        m_layouts->fit();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_layouts->save();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace ui

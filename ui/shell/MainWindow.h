@@ -1,0 +1,101 @@
+#pragma once
+
+#include "ui/shell/Page.h"
+#include "ui/shell/ShellMenus.h"
+#include "ui/shell/StripState.h"
+
+#include <QMainWindow>
+
+#include <map>
+
+class QSettings;
+class QStackedWidget;
+
+namespace ui {
+
+class FoldingDock;
+class KeyFooter;
+class KeysHelp;
+class MessageStrip;
+class RegionRegistry;
+class ScreenCover;
+class ShellActions;
+class StatusStrip;
+class Theme;
+class Ticker;
+class ViewTabs;
+class WindowLayouts;
+struct Message;
+
+/// The frame: menu bar with the views, strip, list at the left, page in the centre, timeline at the right, keys at the
+/// bottom. It knows nothing of incidents; whoever composes it puts panels in and connects the actions.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    /// What the frame works with; all of it outlives the window.
+    struct Parts {
+        Theme &theme;
+        Ticker &ticker;
+        QSettings &settings;
+    };
+    explicit MainWindow(Parts parts, QWidget *parent = nullptr);
+
+    /// Takes ownership; the view's tab appears with its page. The page scrolls where it does not fit.
+    void setPage(Page page, QWidget *widget);
+    /// Region 1. `rail` is what is left of the list in a narrow window; without one a plain rail stands there.
+    void setListDock(QWidget *list, QWidget *rail = nullptr);
+    /// Region 7.
+    void setTimelineDock(QWidget *timeline);
+
+    void setStripState(const StripState &state);
+    /// What is open, for the title bar; empty for nothing.
+    void setOpenTitle(const QString &title);
+    void showMessage(const Message &message);
+    void clearMessage();
+    /// Status line, right end; empty shows that no network is needed.
+    void setStatusNote(const QString &note);
+
+    [[nodiscard]] ShellActions &shellActions() { return *m_actions; }
+    [[nodiscard]] RegionRegistry &regions() { return *m_regions; }
+    [[nodiscard]] ShellMenus &menus() { return *m_menus; }
+    [[nodiscard]] ScreenCover &screenCover() { return *m_cover; }
+    [[nodiscard]] WindowLayouts &layouts() { return *m_layouts; }
+
+Q_SIGNALS:
+    /// The overdue box in the strip was clicked.
+    void overdueWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildCentre();
+    void buildMenus(Parts parts);
+    void buildDocks();
+    void connectActions();
+    void showPage(Page page);
+    void showKeys();
+    void activateRegion(int number);
+    void setWallWindow(bool on);
+    void updateTitle();
+
+    ShellActions *m_actions;
+    RegionRegistry *m_regions;
+    ScreenCover *m_cover;
+    StatusStrip *m_strip;
+    KeyFooter *m_footer;
+    MessageStrip *m_message;
+    QStackedWidget *m_pages;
+    ViewTabs *m_tabs;
+    FoldingDock *m_list;
+    FoldingDock *m_timeline;
+    WindowLayouts *m_layouts = nullptr;
+    ShellMenus *m_menus = nullptr;
+    KeysHelp *m_help = nullptr;
+    std::map<Page, QWidget *> m_pageOf;
+    QString m_openTitle;
+    WorkMode m_mode = WorkMode::Live;
+};
+
+} // namespace ui

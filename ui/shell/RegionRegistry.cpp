@@ -1,0 +1,67 @@
+#include "ui/shell/RegionRegistry.h"
+
+namespace ui {
+namespace {
+
+bool takesFocus(const QWidget &widget)
+{
+    return widget.focusPolicy() != Qt::NoFocus && widget.isVisible() && widget.isEnabled();
+}
+
+// In tab order, which is the order a person expects.
+QWidget *firstStopIn(QWidget *region)
+{
+    if (takesFocus(*region))
+        return region;
+    for (QWidget *next = region->nextInFocusChain(); next && next != region; next = next->nextInFocusChain()) {
+        if (region->isAncestorOf(next) && takesFocus(*next) && (next->focusPolicy() & Qt::TabFocus))
+            return next;
+    }
+    return nullptr;
+}
+
+bool isIn(const QWidget *region, const QWidget *widget)
+{
+    return region && widget && (region == widget || region->isAncestorOf(widget));
+}
+
+} // namespace
+
+void RegionRegistry::add(int number, const QString &title, QWidget *widget)
+{
+    m_regions[number] = {number, title, widget};
+    m_lastFocus.erase(number);
+}
+
+bool RegionRegistry::activate(int number)
+{
+    const auto found = m_regions.find(number);
+    if (found == m_regions.end() || !found->second.widget)
+        return false;
+    Q_EMIT aboutToActivate(number);
+    QWidget *region = found->second.widget;
+    QWidget *target = m_lastFocus[number];
+    if (!target || !isIn(region, target) || !takesFocus(*target))
+        target = firstStopIn(region);
+    if (!target)
+        return false;
+    target->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+const Region *RegionRegistry::regionOf(const QWidget *widget) const
+{
+    for (const auto &[number, region] : m_regions) {
+        if (isIn(region.widget, widget))
+            return &region;
+    }
+    return nullptr;
+}
+
+void RegionRegistry::noteFocus(QWidget *focus)
+{
+    if (const Region *region = regionOf(focus))
+        m_lastFocus[region->number] = focus;
+}
+
+} // namespace ui

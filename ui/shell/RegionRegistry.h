@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QWidget>
+
+#include <map>
+
+namespace ui {
+
+/// A part of the screen with a number: Alt and the number move the focus into it.
+struct Region {
+    int number = 0; ///< 1 to 7
+    QString title;
+    QPointer<QWidget> widget;
+};
+
+/// The regions of the page on screen. Panels register themselves; the frame turns Alt+1…7 into focus.
+class RegionRegistry final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// `widget` must take the focus or have a child that does. A later region of the same number replaces the earlier.
+    void add(int number, const QString &title, QWidget *widget);
+    /// Moves the focus to where it last was in that region, else to its first stop. False without such a region.
+    bool activate(int number);
+    /// The region a widget is in; null outside of all.
+    [[nodiscard]] const Region *regionOf(const QWidget *widget) const;
+    /// By number.
+    [[nodiscard]] const std::map<int, Region> &regions() const { return m_regions; }
+    /// Remembers the place for activate().
+    void noteFocus(QWidget *focus);
+
+Q_SIGNALS:
+    /// Before the focus goes there: a folded dock unfolds.
+    void aboutToActivate(int number);
+
+private:
+    std::map<int, Region> m_regions;
+    std::map<int, QPointer<QWidget>> m_lastFocus;
+};
+
+} // namespace ui

@@ -1,0 +1,70 @@
+#include "ui/shell/ShellActions.h"
+
+#include <QMainWindow>
+
+namespace ui {
+
+ShellActions::ShellActions(QMainWindow *window)
+    : QObject(window),
+      newIncident(make(tr("&New incident"), tr("new incident"), {Qt::CTRL | Qt::Key_N})),
+      addPlan(make(tr("Add &plan…"), tr("add plan"), {Qt::CTRL | Qt::Key_O})),
+      orderLevel(make(tr("Order &level…"), tr("order level"), {Qt::CTRL | Qt::Key_R})),
+      note(make(tr("Write a no&te"), tr("note"), {Qt::CTRL | Qt::Key_L})),
+      commit(make(tr("&Commit"), tr("commit"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter})),
+      filter(make(tr("&Filter"), tr("filter"), {Qt::CTRL | Qt::Key_F})),
+      nextDeadline(make(tr("&Next deadline"), tr("next deadline"), {Qt::Key_F9})),
+      importDirectory(make(tr("Import &directory…"), tr("import directory"), {Qt::CTRL | Qt::Key_I})),
+      importRoster(make(tr("Import &roster…"), tr("import roster"), {})),
+      checkRecord(make(tr("&Check the record"), tr("check the record"), {})),
+      backUp(make(tr("&Back up…"), tr("back up"), {})),
+      keys(make(tr("&All keys"), tr("all keys"), {Qt::Key_F1})),
+      openMenu(make(tr("Menu"), tr("menu"), {Qt::Key_F10})),
+      fullScreen(make(tr("&Wall window"), tr("wall window"), {Qt::Key_F11})),
+      cover(make(tr("&Cover the screen"), tr("cover the screen"), {Qt::Key_F12})),
+      backToList(make(tr("Back to the list"), tr("back to the list, draft kept"), {Qt::Key_Escape})),
+      quit(make(tr("&Quit"), tr("quit"), {Qt::CTRL | Qt::Key_Q})), m_window(window)
+{
+    fullScreen->setCheckable(true);
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        const int key = Qt::Key_1 + int(i);
+        regions[i] = make(tr("Region %1").arg(i + 1), tr("region %1").arg(i + 1), {QKeySequence(int(Qt::ALT) | key)});
+        regions[i]->setPriority(QAction::LowPriority); // the keys of regions are listed as one
+    }
+    for (QAction *action : findChildren<QAction *>())
+        m_window->addAction(action);
+    connectSignals();
+}
+
+QAction *ShellActions::make(const QString &text, const QString &word, const QList<QKeySequence> &keySequences)
+{
+    auto *action = new QAction(text, this);
+    action->setIconText(word);
+    action->setShortcuts(keySequences);
+    return action;
+}
+
+void ShellActions::connectSignals()
+{
+    connect(newIncident, &QAction::triggered, this, &ShellActions::newIncidentWanted);
+    connect(addPlan, &QAction::triggered, this, &ShellActions::addPlanWanted);
+    connect(orderLevel, &QAction::triggered, this, &ShellActions::orderLevelWanted);
+    connect(note, &QAction::triggered, this, &ShellActions::noteWanted);
+    connect(commit, &QAction::triggered, this, &ShellActions::commitWanted);
+    connect(filter, &QAction::triggered, this, &ShellActions::filterWanted);
+    connect(nextDeadline, &QAction::triggered, this, &ShellActions::nextDeadlineWanted);
+    connect(importDirectory, &QAction::triggered, this, &ShellActions::importDirectoryWanted);
+    connect(importRoster, &QAction::triggered, this, &ShellActions::importRosterWanted);
+    connect(checkRecord, &QAction::triggered, this, &ShellActions::checkRecordWanted);
+    connect(backUp, &QAction::triggered, this, &ShellActions::backUpWanted);
+}
+
+void ShellActions::setCovered(bool covered)
+{
+    for (QAction *action : findChildren<QAction *>()) {
+        const bool stays = action == cover || action == keys || action == fullScreen || action == quit;
+        if (!stays)
+            action->setEnabled(!covered);
+    }
+}
+
+} // namespace ui

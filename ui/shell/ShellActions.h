@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+#include <array>
+
+class QMainWindow;
+
+namespace ui {
+
+/// The commands that have a key everywhere in the window. What the frame cannot do itself leaves as a signal; whoever
+/// composes the window connects it. F1 lists them from here.
+class ShellActions final : public QObject {
+    Q_OBJECT
+public:
+    /// Adds every action to `window`, so its keys work wherever the focus is.
+    explicit ShellActions(QMainWindow *window);
+
+    // The desk's work: signals below.
+    QAction *const newIncident;
+    QAction *const addPlan;
+    QAction *const orderLevel;
+    QAction *const note;
+    QAction *const commit;
+    QAction *const filter;
+    QAction *const nextDeadline;
+    QAction *const importDirectory;
+    QAction *const importRoster;
+    QAction *const checkRecord;
+    QAction *const backUp;
+    // The frame's own.
+    QAction *const keys;
+    QAction *const openMenu;
+    QAction *const fullScreen;
+    QAction *const cover;
+    QAction *const backToList;
+    QAction *const quit;
+    /// Alt+1 to Alt+7.
+    std::array<QAction *, 7> regions {};
+
+    /// While the screen is covered nothing can be entered, opened or reached by key.
+    void setCovered(bool covered);
+
+Q_SIGNALS:
+    void newIncidentWanted();
+    void addPlanWanted();
+    void orderLevelWanted();
+    void noteWanted();
+    /// Ctrl+Enter where the place that has the focus does not commit by itself.
+    void commitWanted();
+    void filterWanted();
+    void nextDeadlineWanted();
+    void importDirectoryWanted();
+    void importRosterWanted();
+    void checkRecordWanted();
+    void backUpWanted();
+
+private:
+    QAction *make(const QString &text, const QString &word, const QList<QKeySequence> &keySequences);
+    void connectSignals();
+
+    QMainWindow *const m_window;
+};
+
+} // namespace ui

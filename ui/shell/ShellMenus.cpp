@@ -1,0 +1,104 @@
+#include "ui/shell/ShellMenus.h"
+
+#include "ui/common/Theme.h"
+#include "ui/shell/ShellActions.h"
+#include "ui/shell/WindowLayouts.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+
+namespace ui {
+namespace {
+
+QString appearanceKey()
+{
+    return QStringLiteral("appearance");
+}
+
+} // namespace
+
+ShellMenus::ShellMenus(QMenuBar &bar, ShellActions &actions, Theme &theme, WindowLayouts &layouts, QSettings &settings)
+    : QObject(&bar), m_bar(bar), m_theme(theme), m_layouts(layouts), m_settings(settings)
+{
+    const QString titles[] = {tr("&Incident"), tr("&Deadlines"), tr("D&ocuments"), tr("&View"), tr("D&ata"), tr("&Help")};
+    for (std::size_t i = 0; i < std::size(titles); ++i) {
+        m_menus[i] = bar.addMenu(titles[i]);
+        m_menus[i]->menuAction()->setVisible(false);
+    }
+    for (QAction *action : {actions.newIncident, actions.addPlan, actions.orderLevel, actions.note, actions.quit})
+        add(MenuPlace::Incident, action);
+    menu(MenuPlace::Incident)->insertSeparator(actions.quit);
+    add(MenuPlace::Deadlines, actions.nextDeadline);
+    fillView(actions);
+    for (QAction *action : {actions.importDirectory, actions.importRoster, actions.checkRecord, actions.backUp})
+        add(MenuPlace::Data, action);
+    menu(MenuPlace::Data)->insertSeparator(actions.checkRecord);
+    add(MenuPlace::Help, actions.keys);
+}
+
+void ShellMenus::add(MenuPlace place, QAction *action)
+{
+    menu(place)->addAction(action);
+    menu(place)->menuAction()->setVisible(true);
+}
+
+void ShellMenus::openFirst()
+{
+    m_bar.setFocus(Qt::MenuBarFocusReason);
+    m_bar.setActiveAction(menu(MenuPlace::Incident)->menuAction());
+}
+
+void ShellMenus::fillView(ShellActions &actions)
+{
+    QMenu &view = *menu(MenuPlace::View);
+    add(MenuPlace::View, actions.filter);
+    view.addSeparator();
+    fillLayouts(*view.addMenu(tr("&Layout")));
+    fillAppearance(*view.addMenu(tr("&Appearance")));
+    view.addSeparator();
+    add(MenuPlace::View, actions.fullScreen);
+    add(MenuPlace::View, actions.cover);
+}
+
+void ShellMenus::fillAppearance(QMenu &menu)
+{
+    const int saved = m_settings.value(appearanceKey(), -1).toInt();
+    if (saved >= int(Appearance::System) && saved <= int(Appearance::Dark))
+        m_theme.setAppearance(static_cast<Appearance>(saved));
+    auto *group = new QActionGroup(&menu);
+    const std::pair<Appearance, QString> choices[] = {{Appearance::System, tr("Follow the &system")},
+                                                      {Appearance::Light, tr("&Light")},
+                                                      {Appearance::Dark, tr("&Dark")}};
+    for (const auto &[appearance, text] : choices) {
+        QAction *action = group->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(appearance == m_theme.appearance());
+        connect(action, &QAction::triggered, this, [this, chosen = appearance] {
+            m_settings.setValue(appearanceKey(), int(chosen));
+            m_theme.setAppearance(chosen);
+        });
+    }
+    menu.addActions(group->actions());
+}
+
+void ShellMenus::fillLayouts(QMenu &menu)
+{
+    using Layout = WindowLayouts::Layout;
+    auto *group = new QActionGroup(&menu);
+    for (const auto &[layout, text] : {std::pair(Layout::Calm, tr("&Calm")), std::pair(Layout::Handling, tr("&Handling"))}) {
+        QAction *action = group->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(layout == m_layouts.current());
+        connect(action, &QAction::triggered, this, [this, chosen = layout] { m_layouts.use(chosen); });
+    }
+    menu.addActions(group->actions());
+    menu.addSeparator();
+    menu.addAction(tr("Fold the &list"), this, [this] { m_layouts.foldList(true); });
+    menu.addAction(tr("Unfold the l&ist"), this, [this] { m_layouts.foldList(false); });
+    menu.addAction(tr("Fold the &timeline"), this, [this] { m_layouts.foldTimeline(true); });
+    menu.addAction(tr("Unfold the ti&meline"), this, [this] { m_layouts.foldTimeline(false); });
+}
+
+} // namespace ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "viewmodel/Vocabulary.h"
+
+namespace ui {
+
+/// What the window is open on. A demonstration is never to be taken for live work.
+enum class WorkMode { Live, Demonstration };
+
+/// What the strip above every screen says, in finished words.
+struct StripState {
+    QString clock; ///< "03:14:26"
+    QString date;  ///< "2026-11-25 Wednesday"
+    WorkMode mode = WorkMode::Live;
+    QString duty;         ///< post on duty; empty: unknown
+    QString lead;         ///< post leading; empty: unknown
+    QString next;         ///< "03:20 … · left 00:05:34"; empty: no clock running
+    viewmodel::ClockState nextState = viewmodel::ClockState::None;
+    QString overdue;      ///< "1 more over · …"; empty: none
+    QString record;       ///< "whole", "broken from entry 17"
+    bool recordGood = true;
+    QString backup;       ///< "03:00 backup", "no backup yet"
+    friend bool operator==(const StripState &, const StripState &) = default;
+};
+
+} // namespace ui
