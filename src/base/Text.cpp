@@ -13,26 +13,6 @@ bool isContinuation(char c)
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
-/// Length of the well-formed sequence at the front of `text`, 0 when it is not one.
-std::size_t sequenceLength(std::string_view text)
-{
-    const auto at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = at(0);
-    if (lead < 0x80)
-        return 1;
-    const std::size_t length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
-    if (length == 0 || text.size() < length)
-        return 0;
-    for (std::size_t i = 1; i < length; ++i) {
-        if (!isContinuation(text[i]))
-            return 0;
-    }
-    const bool overlong = (lead == 0xE0 && at(1) < 0xA0) || (lead == 0xF0 && at(1) < 0x90);
-    const bool surrogate = lead == 0xED && at(1) >= 0xA0;
-    const bool beyond = lead == 0xF4 && at(1) >= 0x90;
-    return overlong || surrogate || beyond ? 0 : length;
-}
-
 } // namespace
 
 std::string_view trimmed(std::string_view text)
@@ -87,7 +67,7 @@ std::string toHalfWidth(std::string_view utf8)
 {
     std::string text;
     for (std::size_t i = 0; i < utf8.size();) {
-        const std::size_t length = std::max<std::size_t>(1, sequenceLength(utf8.substr(i)));
+        const std::size_t length = std::max<std::size_t>(1, characterLength(utf8.substr(i)));
         const std::string_view character = utf8.substr(i, length);
         i += length;
         if (character == IdeographicSpace) {
@@ -122,10 +102,29 @@ std::string quotedLine(std::string_view utf8)
     return line += '"';
 }
 
+std::size_t characterLength(std::string_view text)
+{
+    const auto at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = at(0);
+    if (lead < 0x80)
+        return 1;
+    const std::size_t length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+    if (length == 0 || text.size() < length)
+        return 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        if (!isContinuation(text[i]))
+            return 0;
+    }
+    const bool overlong = (lead == 0xE0 && at(1) < 0xA0) || (lead == 0xF0 && at(1) < 0x90);
+    const bool surrogate = lead == 0xED && at(1) >= 0xA0;
+    const bool beyond = lead == 0xF4 && at(1) >= 0x90;
+    return overlong || surrogate || beyond ? 0 : length;
+}
+
 bool isUtf8(std::string_view text)
 {
     while (!text.empty()) {
-        const std::size_t length = sequenceLength(text);
+        const std::size_t length = characterLength(text);
         if (length == 0)
             return false;
         text.remove_prefix(length);

@@ -25,6 +25,9 @@ namespace base {
 /// The text in quotes as it may stand in a message: one line, cut behind 40 characters.
 [[nodiscard]] std::string quotedLine(std::string_view utf8);
 
+/// Bytes of the well-formed UTF-8 character at the front of a text that is not empty; 0 when there is none.
+[[nodiscard]] std::size_t characterLength(std::string_view utf8);
+
 /// True for well-formed UTF-8 (no overlong forms, no surrogates).
 [[nodiscard]] bool isUtf8(std::string_view text);
 

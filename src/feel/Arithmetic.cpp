@@ -36,15 +36,12 @@ Value plusDuration(const Date &value, DaysTimeDuration duration)
     return moved ? Value(moved->date) : Value();
 }
 
-Value plusDuration(const Time &value, DaysTimeDuration duration)
-{
-    return plus(value, duration);
-}
+Value plusDuration(const Time &value, DaysTimeDuration duration) { return plus(value, duration); }
 
 Value plusDuration(const DateTime &value, YearsMonthsDuration duration)
 {
     const auto date = plusMonths(value.date, duration.months);
-    return date ? Value(DateTime {*date, value.time}) : Value();
+    return date ? Value(DateTime{*date, value.time}) : Value();
 }
 
 Value plusDuration(const Date &value, YearsMonthsDuration duration)
@@ -52,21 +49,15 @@ Value plusDuration(const Date &value, YearsMonthsDuration duration)
     return orNull(plusMonths(value, duration.months));
 }
 
-Value plusDuration(DaysTimeDuration value, DaysTimeDuration duration)
-{
-    return orNull(add(value, duration));
-}
+Value plusDuration(DaysTimeDuration value, DaysTimeDuration duration) { return orNull(add(value, duration)); }
 
 Value plusDuration(YearsMonthsDuration value, YearsMonthsDuration duration)
 {
     const std::int64_t months = value.months + duration.months;
-    return months <= LargestMonths && months >= -LargestMonths ? Value(YearsMonthsDuration {months}) : Value();
+    return months <= LargestMonths && months >= -LargestMonths ? Value(YearsMonthsDuration{months}) : Value();
 }
 
-YearsMonthsDuration negated(YearsMonthsDuration value)
-{
-    return {-value.months};
-}
+YearsMonthsDuration negated(YearsMonthsDuration value) { return {-value.months}; }
 
 /// Moves a date, time or duration by the duration on the right; `direct` or backwards.
 Outcome moved(const Value &left, const Value &right, bool backwards)
@@ -96,7 +87,7 @@ std::optional<DateTime> instantOf(const Value &value)
     if (const auto *dateTime = value.as<DateTime>())
         return *dateTime;
     if (const auto *date = value.as<Date>())
-        return DateTime {*date, Time {0, 0, 0, 0, 0}};
+        return DateTime{*date, Time{0, 0, 0, 0, 0}};
     return std::nullopt;
 }
 
@@ -106,8 +97,8 @@ Outcome difference(const Value &left, const Value &right)
     auto l = instantOf(left);
     auto r = instantOf(right);
     if (left.as<Time>() && right.as<Time>()) {
-        l = DateTime {{}, *left.as<Time>()};
-        r = DateTime {{}, *right.as<Time>()};
+        l = DateTime{{}, *left.as<Time>()};
+        r = DateTime{{}, *right.as<Time>()};
     }
     if (!l || !r || l->time.offset.has_value() != r->time.offset.has_value())
         return std::nullopt;
@@ -118,7 +109,8 @@ Outcome sum(const Value &left, const Value &right)
 {
     if (auto result = on<Number, Number>(left, right, [](Number l, Number r) { return orNull(add(l, r)); }))
         return result;
-    if (auto result = on<std::string, std::string>(left, right, [](const auto &l, const auto &r) { return Value(l + r); }))
+    if (auto result =
+            on<std::string, std::string>(left, right, [](const auto &l, const auto &r) { return Value(l + r); }))
         return result;
     if (auto result = moved(left, right, false))
         return result;
@@ -137,7 +129,7 @@ Outcome subtraction(const Value &left, const Value &right)
 Value fromMonths(const std::optional<Number> &months)
 {
     const auto whole = months ? rounded(*months, 0, Rounding::TowardsZero).toInt() : std::nullopt;
-    return whole && *whole <= LargestMonths && *whole >= -LargestMonths ? Value(YearsMonthsDuration {*whole}) : Value();
+    return whole && *whole <= LargestMonths && *whole >= -LargestMonths ? Value(YearsMonthsDuration{*whole}) : Value();
 }
 
 Value fromSeconds(const std::optional<Number> &seconds)
@@ -148,11 +140,11 @@ Value fromSeconds(const std::optional<Number> &seconds)
 /// A duration times or divided by a number.
 Outcome scaled(const Value &left, const Value &right, std::optional<Number> (*apply)(Number, Number))
 {
-    if (auto result = on<DaysTimeDuration, Number>(left, right,
-            [&](DaysTimeDuration l, Number r) { return fromSeconds(apply(l.toSeconds(), r)); }))
+    if (auto result = on<DaysTimeDuration, Number>(
+            left, right, [&](DaysTimeDuration l, Number r) { return fromSeconds(apply(l.toSeconds(), r)); }))
         return result;
-    return on<YearsMonthsDuration, Number>(left, right,
-        [&](YearsMonthsDuration l, Number r) { return fromMonths(apply(Number::fromInt(l.months), r)); });
+    return on<YearsMonthsDuration, Number>(
+        left, right, [&](YearsMonthsDuration l, Number r) { return fromMonths(apply(Number::fromInt(l.months), r)); });
 }
 
 Outcome product(const Value &left, const Value &right)

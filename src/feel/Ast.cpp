@@ -6,7 +6,7 @@ namespace feel {
 
 std::string_view sign(Operator op)
 {
-    constexpr std::array<std::string_view, 11> Signs {"+", "-", "*", "/", "**", "=", "!=", "<", "<=", ">", ">="};
+    constexpr std::array<std::string_view, 11> Signs{"+", "-", "*", "/", "**", "=", "!=", "<", "<=", ">", ">="};
     return Signs[static_cast<std::size_t>(op)];
 }
 

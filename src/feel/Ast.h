@@ -28,7 +28,7 @@ struct Name {
 };
 
 /// `?`: the input of the cell, or what stands left of `in`.
-struct Input {};
+struct Input { };
 
 /// `source.property`.
 struct Path {
@@ -115,9 +115,9 @@ struct Call {
 /// A cell, or what stands right of `in`: any of the tests.
 struct CellTests {
     enum class Kind {
-        Operator,  ///< `>= 30`: compares the input with the operand
+        Operator, ///< `>= 30`: compares the input with the operand
         Condition, ///< `? > 3`, `contains(?, "x")`: true or false by itself
-        Value,     ///< a value equal to the input, or a range or list that contains it
+        Value, ///< a value equal to the input, or a range or list that contains it
     };
     struct Test {
         Kind kind;
@@ -132,8 +132,8 @@ struct CellTests {
 
 /// Abstract syntax. Immutable after parsing; the nesting is bounded by the parser.
 struct Node {
-    using Kind = std::variant<Literal, Name, Input, Path, Negation, Arithmetic, Comparison, Logic, Between, Membership, Conditional,
-        Quantified, ListLiteral, RangeLiteral, Call, CellTests>;
+    using Kind = std::variant<Literal, Name, Input, Path, Negation, Arithmetic, Comparison, Logic, Between, Membership,
+        Conditional, Quantified, ListLiteral, RangeLiteral, Call, CellTests>;
 
     int column; ///< of its operator or first character, from 1
     Kind kind;
@@ -156,7 +156,7 @@ void forEachChild(const Node &node, const Visit &visit)
         for (const NodePtr &child : children)
             visit(*child);
     };
-    std::visit(base::Overloaded {
+    std::visit(base::Overloaded{
                    [](const Literal &) {},
                    [](const Name &) {},
                    [](const Input &) {},

@@ -9,15 +9,15 @@ namespace feel {
 namespace {
 
 // The other builtins of DMN 1.5, clause 10.3.4, in the order of their letters.
-constexpr std::array<std::string_view, 70> LeftOut {
-    "after", "all", "any", "append", "before", "coincides", "concatenate", "context", "context merge",
-    "context put", "day of week", "day of year", "decimal", "distinct values", "during", "ends with", "even", "exp", "finished by",
-    "finishes", "flatten", "get entries", "get value", "includes", "index of", "insert before", "is", "list replace", "log",
-    "lower case", "matches", "median", "meets", "met by", "mode", "month of year", "now", "odd", "overlapped after by",
-    "overlapped before by", "overlapped by", "overlaps", "overlaps after", "overlaps before", "product", "range", "remove",
-    "replace", "reverse", "round down", "round half down", "round half up", "round up", "sort", "split", "sqrt", "started by",
-    "starts", "stddev", "string join", "string length", "sublist", "substring", "substring after", "substring before", "today",
-    "union", "upper case", "week of year", "years and months duration"};
+constexpr std::array<std::string_view, 70> LeftOut{"after", "all", "any", "append", "before", "coincides",
+    "concatenate", "context", "context merge", "context put", "day of week", "day of year", "decimal",
+    "distinct values", "during", "ends with", "even", "exp", "finished by", "finishes", "flatten", "get entries",
+    "get value", "includes", "index of", "insert before", "is", "list replace", "log", "lower case", "matches",
+    "median", "meets", "met by", "mode", "month of year", "now", "odd", "overlapped after by", "overlapped before by",
+    "overlapped by", "overlaps", "overlaps after", "overlaps before", "product", "range", "remove", "replace",
+    "reverse", "round down", "round half down", "round half up", "round up", "sort", "split", "sqrt", "started by",
+    "starts", "stddev", "string join", "string length", "sublist", "substring", "substring after", "substring before",
+    "today", "union", "upper case", "week of year", "years and months duration"};
 
 std::vector<Builtin> allBuiltins()
 {
@@ -40,7 +40,11 @@ Value CallSite::notA(std::string_view wanted, const Value &argument) const
     if (argument.isNull())
         return {};
     return notes.null("bad-argument", column, [&] {
-        return std::string(function).append("() wants a ").append(wanted).append(", not a ").append(argument.typeName());
+        return std::string(function)
+            .append("() wants a ")
+            .append(wanted)
+            .append(", not a ")
+            .append(argument.typeName());
     });
 }
 
@@ -51,9 +55,6 @@ const Builtin *findBuiltin(std::string_view name)
     return found != All.end() && found->name == name ? &*found : nullptr;
 }
 
-bool isLeftOut(std::string_view name)
-{
-    return std::ranges::find(LeftOut, name) != LeftOut.end();
-}
+bool isLeftOut(std::string_view name) { return std::ranges::find(LeftOut, name) != LeftOut.end(); }
 
 } // namespace feel

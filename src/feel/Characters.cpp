@@ -1,5 +1,7 @@
 #include "feel/Characters.h"
 
+#include "base/Text.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -20,38 +22,31 @@ bool isIn(std::span<const Interval> intervals, char32_t code)
 
 // DMN 1.5, grammar rule 28, without "?" and without U+3001..U+3004 and U+3008..U+3020 (punctuation) and U+FF01..U+FF65
 // (full-width twins of ASCII).
-constexpr std::array NameStart {Interval {'A', 'Z'}, Interval {'a', 'z'}, Interval {'_', '_'}, Interval {0xC0, 0xD6},
-    Interval {0xD8, 0xF6}, Interval {0xF8, 0x2FF}, Interval {0x370, 0x37D}, Interval {0x37F, 0x167F}, Interval {0x1681, 0x180D},
-    Interval {0x180F, 0x1FFF}, Interval {0x200C, 0x200D}, Interval {0x2070, 0x218F}, Interval {0x2C00, 0x2FEF},
-    Interval {0x3005, 0x3007}, Interval {0x3021, 0xD7FF}, Interval {0xF900, 0xFDCF}, Interval {0xFDF0, 0xFEFE},
-    Interval {0xFF66, 0xFFFD}, Interval {0x10000, 0xEFFFF}};
+constexpr std::array NameStart{Interval{'A', 'Z'}, Interval{'a', 'z'}, Interval{'_', '_'}, Interval{0xC0, 0xD6},
+    Interval{0xD8, 0xF6}, Interval{0xF8, 0x2FF}, Interval{0x370, 0x37D}, Interval{0x37F, 0x167F},
+    Interval{0x1681, 0x180D}, Interval{0x180F, 0x1FFF}, Interval{0x200C, 0x200D}, Interval{0x2070, 0x218F},
+    Interval{0x2C00, 0x2FEF}, Interval{0x3005, 0x3007}, Interval{0x3021, 0xD7FF}, Interval{0xF900, 0xFDCF},
+    Interval{0xFDF0, 0xFEFE}, Interval{0xFF66, 0xFFFD}, Interval{0x10000, 0xEFFFF}};
 // Rule 29: what may follow besides.
-constexpr std::array NameMore {Interval {'0', '9'}, Interval {0xB7, 0xB7}, Interval {0x300, 0x36F}, Interval {0x203F, 0x2040}};
+constexpr std::array NameMore{
+    Interval{'0', '9'}, Interval{0xB7, 0xB7}, Interval{0x300, 0x36F}, Interval{0x203F, 0x2040}};
 // Rules 61 and 62.
-constexpr std::array Blank {Interval {0x9, 0xD}, Interval {0x20, 0x20}, Interval {0x85, 0x85}, Interval {0xA0, 0xA0},
-    Interval {0x1680, 0x1680}, Interval {0x180E, 0x180E}, Interval {0x2000, 0x200B}, Interval {0x2028, 0x2029},
-    Interval {0x202F, 0x202F}, Interval {0x205F, 0x205F}, Interval {0x3000, 0x3000}, Interval {0xFEFF, 0xFEFF}};
+constexpr std::array Blank{Interval{0x9, 0xD}, Interval{0x20, 0x20}, Interval{0x85, 0x85}, Interval{0xA0, 0xA0},
+    Interval{0x1680, 0x1680}, Interval{0x180E, 0x180E}, Interval{0x2000, 0x200B}, Interval{0x2028, 0x2029},
+    Interval{0x202F, 0x202F}, Interval{0x205F, 0x205F}, Interval{0x3000, 0x3000}, Interval{0xFEFF, 0xFEFF}};
 
 } // namespace
 
 Character decode(std::string_view text)
 {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80)
-        return {lead, 1};
-    const std::size_t length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
-    if (length == 0 || text.size() < length)
+    const std::size_t length = base::characterLength(text);
+    if (length == 0)
         return {};
-    char32_t code = lead & (0xFFU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0U) != 0x80U)
-            return {};
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    char32_t code = length == 1 ? byte(0) : byte(0) & (0xFFU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i)
         code = (code << 6U) | (byte(i) & 0x3FU);
-    }
-    const bool overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
-    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-    return overlong || surrogate || code > 0x10FFFF ? Character {} : Character {code, length};
+    return {code, length};
 }
 
 void encode(std::string &text, char32_t code)
@@ -74,19 +69,10 @@ void encode(std::string &text, char32_t code)
     }
 }
 
-bool isBlank(char32_t code)
-{
-    return isIn(Blank, code);
-}
+bool isBlank(char32_t code) { return isIn(Blank, code); }
 
-bool isNameStart(char32_t code)
-{
-    return isIn(NameStart, code);
-}
+bool isNameStart(char32_t code) { return isIn(NameStart, code); }
 
-bool isNamePart(char32_t code)
-{
-    return isNameStart(code) || isIn(NameMore, code);
-}
+bool isNamePart(char32_t code) { return isNameStart(code) || isIn(NameMore, code); }
 
 } // namespace feel

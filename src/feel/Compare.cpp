@@ -8,16 +8,15 @@ namespace {
 
 using Ordering = std::optional<std::weak_ordering>;
 
-bool bothLocalOrNot(const Time &left, const Time &right)
-{
-    return left.offset.has_value() == right.offset.has_value();
-}
+bool bothLocalOrNot(const Time &left, const Time &right) { return left.offset.has_value() == right.offset.has_value(); }
 
 Ordering orderTimes(const Time &left, const Time &right)
 {
     if (!bothLocalOrNot(left, right))
         return std::nullopt;
-    const auto utc = [](const Time &time) { return time.nanoseconds() - time.offset.value_or(0) * std::int64_t {1'000'000'000}; };
+    const auto utc = [](const Time &time) {
+        return time.nanoseconds() - time.offset.value_or(0) * std::int64_t{1'000'000'000};
+    };
     return utc(left) <=> utc(right);
 }
 
@@ -86,17 +85,18 @@ std::optional<std::weak_ordering> order(const Value &left, const Value &right)
 {
     if (left.storage().index() != right.storage().index())
         return std::nullopt;
-    return std::visit(base::Overloaded {
-                          [&](Number value) -> Ordering { return value <=> *right.as<Number>(); },
-                          // UTF-8 bytes are in the order of the characters.
-                          [&](const std::string &value) -> Ordering { return value <=> *right.as<std::string>(); },
-                          [&](const Date &value) -> Ordering { return value <=> *right.as<Date>(); },
-                          [&](const Time &value) -> Ordering { return orderTimes(value, *right.as<Time>()); },
-                          [&](const DateTime &value) -> Ordering { return orderDateTimes(value, *right.as<DateTime>()); },
-                          [&](DaysTimeDuration value) -> Ordering { return value <=> *right.as<DaysTimeDuration>(); },
-                          [&](YearsMonthsDuration value) -> Ordering { return value <=> *right.as<YearsMonthsDuration>(); },
-                          [](const auto &) -> Ordering { return std::nullopt; },
-                      },
+    return std::visit(
+        base::Overloaded{
+            [&](Number value) -> Ordering { return value <=> *right.as<Number>(); },
+            // UTF-8 bytes are in the order of the characters.
+            [&](const std::string &value) -> Ordering { return value <=> *right.as<std::string>(); },
+            [&](const Date &value) -> Ordering { return value <=> *right.as<Date>(); },
+            [&](const Time &value) -> Ordering { return orderTimes(value, *right.as<Time>()); },
+            [&](const DateTime &value) -> Ordering { return orderDateTimes(value, *right.as<DateTime>()); },
+            [&](DaysTimeDuration value) -> Ordering { return value <=> *right.as<DaysTimeDuration>(); },
+            [&](YearsMonthsDuration value) -> Ordering { return value <=> *right.as<YearsMonthsDuration>(); },
+            [](const auto &) -> Ordering { return std::nullopt; },
+        },
         left.storage());
 }
 

@@ -18,7 +18,7 @@ constexpr std::size_t MostIntervals = 10'000;
 
 Outcome only(DomainInterval interval, bool negated = false)
 {
-    return DomainTest {false, negated, {std::move(interval)}};
+    return DomainTest{false, negated, {std::move(interval)}};
 }
 
 Outcome compared(Operator op, const Value &value)
@@ -237,7 +237,7 @@ Outcome ofTest(const CellTests::Test &test)
 Outcome ofTests(const CellTests &tests)
 {
     if (tests.any)
-        return DomainTest {true, false, {}};
+        return DomainTest{true, false, {}};
     Outcome result = ofTest(tests.tests.front());
     for (std::size_t i = 1; i < tests.tests.size() && result; ++i) {
         const auto next = ofTest(tests.tests[i]);
@@ -250,9 +250,6 @@ Outcome ofTests(const CellTests &tests)
 
 } // namespace
 
-std::optional<DomainTest> domainTest(const UnaryTests &tests)
-{
-    return ofTests(*tests.root().as<CellTests>());
-}
+std::optional<DomainTest> domainTest(const UnaryTests &tests) { return ofTests(*tests.root().as<CellTests>()); }
 
 } // namespace feel

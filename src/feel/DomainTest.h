@@ -15,8 +15,8 @@ struct DomainInterval {
     bool highIncluded = true;
 };
 
-/// A cell as a set of values, when it compares its input with constants only: any of `intervals` (all values, when `any`),
-/// turned round when `negated`.
+/// A cell as a set of values, when it compares its input with constants only: any of `intervals` (all values, when
+/// `any`), turned round when `negated`.
 struct DomainTest {
     bool any = false;
     bool negated = false;

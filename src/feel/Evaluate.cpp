@@ -34,7 +34,9 @@ std::string pairOf(const Value &left, const Value &right)
 class Evaluator {
 public:
     Evaluator(const Context &context, const Value *input, std::vector<EvaluationNote> *notes)
-        : m_context(context), m_input(input ? input : &Null), m_notes(notes)
+        : m_context(context)
+        , m_input(input ? input : &Null)
+        , m_notes(notes)
     {
     }
 
@@ -73,7 +75,8 @@ private:
 
     Value mismatch(int column, std::string_view what, const Value &left, const Value &right)
     {
-        return m_notes.null("type-mismatch", column, [&] { return std::string(what).append(" of ").append(pairOf(left, right)); });
+        return m_notes.null(
+            "type-mismatch", column, [&] { return std::string(what).append(" of ").append(pairOf(left, right)); });
     }
 
     const Context &m_context;
@@ -103,11 +106,14 @@ const Value &Evaluator::run(const Path &node, int column, Value &slot)
     if (source.isNull())
         return Null;
     auto result = property(source, node.property);
-    // In the standard these have properties, which the profile leaves out.
-    const bool leftOut = source.asList() || source.asRange();
-    slot = result ? std::move(*result) : m_notes.null(leftOut ? "unsupported-feature" : "unknown-property", column, [&] {
-        return std::string("a ").append(source.typeName()).append(" has no ").append(node.property);
-    });
+    if (result) {
+        slot = std::move(*result);
+        return slot;
+    }
+    // In the standard lists and ranges have properties, which the profile leaves out.
+    const std::string_view code = source.asList() || source.asRange() ? "unsupported-feature" : "unknown-property";
+    slot = m_notes.null(code, column,
+        [&] { return std::string("a ").append(source.typeName()).append(" has no ").append(node.property); });
     return slot;
 }
 
@@ -133,7 +139,8 @@ const Value &Evaluator::run(const Arithmetic &node, int, Value &slot)
         if (!result)
             result = mismatch(step.column, sign(step.op), *left, right);
         else if (result->isNull() && !left->isNull() && !right.isNull())
-            m_notes.null("no-result", step.column, [&] { return "there is no result of " + std::string(sign(step.op)); });
+            m_notes.null(
+                "no-result", step.column, [&] { return "there is no result of " + std::string(sign(step.op)); });
         sum = std::move(*result);
         left = &sum;
     }
@@ -184,7 +191,8 @@ Truth Evaluator::truthOf(const Value &value, int column)
     if (const bool *known = value.as<bool>())
         return toTruth(*known);
     if (!value.isNull()) {
-        m_notes.null("type-mismatch", column, [&] { return std::string("a condition that is a ").append(value.typeName()); });
+        m_notes.null(
+            "type-mismatch", column, [&] { return std::string("a condition that is a ").append(value.typeName()); });
     }
     return Truth::Unknown;
 }
@@ -310,13 +318,15 @@ Truth Evaluator::satisfies(const Quantified &node, std::size_t iterator)
         return Truth::Unknown;
     auto elements = Iteration::over(domain, end);
     if (!elements) {
-        m_notes.null("type-mismatch", current.column, [&] { return "there are no elements to go through in " + current.name; });
+        m_notes.null(
+            "type-mismatch", current.column, [&] { return "there are no elements to go through in " + current.name; });
         return Truth::Unknown;
     }
     Truth result = Truth::False;
     while (const Value *element = elements->next()) {
         if (++m_iterations > MostIterations) {
-            m_notes.null("too-many-iterations", current.column, [] { return std::string("more than a million elements"); });
+            m_notes.null(
+                "too-many-iterations", current.column, [] { return std::string("more than a million elements"); });
             return Truth::Unknown;
         }
         result = either(result, satisfiesWith(node, iterator, *element));
@@ -328,7 +338,7 @@ Truth Evaluator::satisfies(const Quantified &node, std::size_t iterator)
 
 Truth Evaluator::satisfiesWith(const Quantified &node, std::size_t iterator, const Value &element)
 {
-    const Binding binding {node.iterators[iterator].name, element, m_bindings};
+    const Binding binding{node.iterators[iterator].name, element, m_bindings};
     m_bindings = &binding;
     const Truth result = satisfies(node, iterator + 1);
     m_bindings = binding.outer;
@@ -358,13 +368,13 @@ const Value &Evaluator::run(const RangeLiteral &node, int column, Value &slot)
     else if (!order(low, high))
         slot = mismatch(column, "a range", low, high);
     else
-        slot = Value(Range {low, high, node.lowIncluded, node.highIncluded});
+        slot = Value(Range{low, high, node.lowIncluded, node.highIncluded});
     return slot;
 }
 
 const Value &Evaluator::run(const Call &node, int column, Value &slot)
 {
-    const CallSite site {m_notes, node.function, column};
+    const CallSite site{m_notes, node.function, column};
     if (!node.signature) {
         slot = site.wrong("there is no such way to call it: look at the number and names of its arguments");
         return slot;

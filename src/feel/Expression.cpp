@@ -6,7 +6,11 @@
 
 namespace feel {
 
-Expression::Expression(std::string text, std::shared_ptr<const Node> root) : m_text(std::move(text)), m_root(std::move(root)) {}
+Expression::Expression(std::string text, std::shared_ptr<const Node> root)
+    : m_text(std::move(text))
+    , m_root(std::move(root))
+{
+}
 
 tl::expected<Expression, ParseError> Expression::parse(std::string_view text)
 {
@@ -21,9 +25,6 @@ Value Expression::evaluate(const Context &context, std::vector<EvaluationNote> *
     return feel::evaluate(*m_root, context, nullptr, notes);
 }
 
-std::vector<std::string> Expression::names() const
-{
-    return freeNames(*m_root);
-}
+std::vector<std::string> Expression::names() const { return freeNames(*m_root); }
 
 } // namespace feel

@@ -15,7 +15,7 @@ struct Node; ///< abstract syntax, feel/Ast.h
 
 /// Why a text is not FEEL of our profile. The column counts characters from 1.
 struct ParseError {
-    std::string code;    ///< "unexpected-token", "unsupported-feature", "unterminated-string", …
+    std::string code; ///< "unexpected-token", "unsupported-feature", "unterminated-string", …
     std::string message; ///< what is wrong and what to do; an unsupported feature is named
     int column = 0;
 };

@@ -44,7 +44,7 @@ std::string of(const Object &object)
 
 std::string toText(const Value &value)
 {
-    return std::visit(base::Overloaded {
+    return std::visit(base::Overloaded{
                           [](Null) -> std::string { return "null"; },
                           [](bool v) -> std::string { return v ? "true" : "false"; },
                           [](const std::string &v) { return v; },

@@ -63,7 +63,7 @@ const Value *Iteration::next()
         return m_single;
     if (m_list)
         return &(*m_list)[m_list->size() - 1 - static_cast<std::size_t>(m_left)];
-    m_current = m_days ? Value(Date::fromEpochDays(m_at).value_or(Date {})) : Value(Number::fromInt(m_at));
+    m_current = m_days ? Value(Date::fromEpochDays(m_at).value_or(Date{})) : Value(Number::fromInt(m_at));
     m_at += m_step;
     return &m_current;
 }

@@ -6,12 +6,12 @@
 
 namespace feel {
 
-/// Goes through what `some` and `every` range over: the elements of a list, whole numbers or days from one end to the other.
-/// Looks into the value it was made of.
+/// Goes through what `some` and `every` range over: the elements of a list, whole numbers or days from one end to the
+/// other. Looks into the value it was made of.
 class Iteration {
 public:
-    /// A list, a closed range, a single value; with `end` everything from `domain` to `end`, downwards too. Nothing when
-    /// it has no elements one after the other.
+    /// A list, a closed range, a single value; with `end` everything from `domain` to `end`, downwards too. Nothing
+    /// when it has no elements one after the other.
     [[nodiscard]] static std::optional<Iteration> over(const Value &domain, const Value *end);
 
     /// The next element, null behind the last. It lives until the next call.

@@ -11,7 +11,7 @@ namespace feel {
 namespace {
 
 // Longer ones first: "<=" is no "<".
-constexpr std::array<std::string_view, 20> Signs {
+constexpr std::array<std::string_view, 20> Signs{
     "**", "<=", ">=", "!=", "..", "<", ">", "=", "+", "-", "*", "/", "(", ")", "[", "]", "{", "}", ",", ":"};
 
 struct Slip {
@@ -19,15 +19,13 @@ struct Slip {
     std::string_view meant;
 };
 // What people write who know other languages.
-constexpr std::array Slips {Slip {"==", "write = for equality"}, Slip {"&&", "write and"}, Slip {"||", "write or"},
-    Slip {"<>", "write != for inequality"}, Slip {"!", "write not(...) for negation"}, Slip {"%", "write modulo(a, b)"},
-    Slip {"'", "write strings in double quotes"}, Slip {"“", "write a straight quote \""}, Slip {"”", "write a straight quote \""},
-    Slip {"≥", "write >="}, Slip {"≤", "write <="}, Slip {"≠", "write !="}, Slip {"、", "write a comma"}};
+constexpr std::array Slips{Slip{"==", "write = for equality"}, Slip{"&&", "write and"}, Slip{"||", "write or"},
+    Slip{"<>", "write != for inequality"}, Slip{"!", "write not(...) for negation"}, Slip{"%", "write modulo(a, b)"},
+    Slip{"'", "write strings in double quotes"}, Slip{"“", "write a straight quote \""},
+    Slip{"”", "write a straight quote \""}, Slip{"≥", "write >="}, Slip{"≤", "write <="}, Slip{"≠", "write !="},
+    Slip{"、", "write a comma"}};
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 int hexDigit(char c)
 {
@@ -40,7 +38,10 @@ int hexDigit(char c)
 
 class Lexer {
 public:
-    explicit Lexer(std::string_view text) : m_rest(text) {}
+    explicit Lexer(std::string_view text)
+        : m_rest(text)
+    {
+    }
 
     tl::expected<std::vector<Token>, ParseError> run()
     {
@@ -58,7 +59,7 @@ private:
     bool fail(std::string code, std::string message) { return failAt(m_column, std::move(code), std::move(message)); }
     bool failAt(int column, std::string code, std::string message)
     {
-        m_error = ParseError {std::move(code), std::move(message), column};
+        m_error = ParseError{std::move(code), std::move(message), column};
         return false;
     }
 
@@ -179,13 +180,15 @@ private:
         advance(1);
         for (;;) {
             if (at >= m_rest.size() || m_rest[at] == '\n' || m_rest[at] == '\r')
-                return fail("unterminated-string", "the string is not closed: write \" behind it, and \\n for a line break");
+                return fail(
+                    "unterminated-string", "the string is not closed: write \" behind it, and \\n for a line break");
             if (m_rest[at] == '"')
                 break;
             if (m_rest[at] == '\\') {
                 const std::size_t length = readEscape(m_rest.substr(at), content);
                 if (length == 0)
-                    return failAt(column, "bad-escape", "write \\\" \\\\ \\n \\r \\t, \\u with 4 or \\U with 6 hexadecimal digits");
+                    return failAt(column, "bad-escape",
+                        "write \\\" \\\\ \\n \\r \\t, \\u with 4 or \\U with 6 hexadecimal digits");
                 advance(length);
                 continue;
             }
@@ -247,7 +250,8 @@ private:
     {
         for (const Slip &slip : Slips) {
             if (m_rest.starts_with(slip.written) && !m_rest.starts_with("!="))
-                return fail("unexpected-character", std::string(slip.written) + " is no sign of FEEL: " + std::string(slip.meant));
+                return fail("unexpected-character",
+                    std::string(slip.written) + " is no sign of FEEL: " + std::string(slip.meant));
         }
         for (const std::string_view known : Signs) {
             if (m_rest.starts_with(known)) {
@@ -261,7 +265,8 @@ private:
         }
         const std::string written(m_rest.substr(0, next.length));
         const std::string narrow = base::toHalfWidth(written);
-        return fail("unexpected-character", "'" + written + "' is no sign of FEEL"
+        return fail("unexpected-character",
+            "'" + written + "' is no sign of FEEL"
                 + (narrow == written ? std::string() : ": it is full-width, write '" + narrow + "'"));
     }
 
@@ -273,9 +278,6 @@ private:
 
 } // namespace
 
-tl::expected<std::vector<Token>, ParseError> tokenize(std::string_view text)
-{
-    return Lexer(text).run();
-}
+tl::expected<std::vector<Token>, ParseError> tokenize(std::string_view text) { return Lexer(text).run(); }
 
 } // namespace feel

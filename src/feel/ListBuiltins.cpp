@@ -62,10 +62,7 @@ Value average(Arguments elements, const CallSite &site)
     return result ? Value(*result) : Value();
 }
 
-Value size(Arguments elements, const CallSite &)
-{
-    return Number::fromInt(static_cast<std::int64_t>(elements.size()));
-}
+Value size(Arguments elements, const CallSite &) { return Number::fromInt(static_cast<std::int64_t>(elements.size())); }
 
 Value listContains(Arguments arguments, const CallSite &)
 {
@@ -73,7 +70,8 @@ Value listContains(Arguments arguments, const CallSite &)
         return {};
     const List *list = arguments[0].asList();
     const Arguments elements = list ? Arguments(*list) : arguments.first(1);
-    return std::ranges::any_of(elements, [&](const Value &element) { return equal(element, arguments[1]) == Truth::True; });
+    return std::ranges::any_of(
+        elements, [&](const Value &element) { return equal(element, arguments[1]) == Truth::True; });
 }
 
 template <Function Run>

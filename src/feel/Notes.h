@@ -9,7 +9,10 @@ namespace feel {
 /// Collects why an evaluation came to null. The first of a place and kind counts, and a loop cannot flood it.
 class Notes {
 public:
-    explicit Notes(std::vector<EvaluationNote> *notes) : m_notes(notes) {}
+    explicit Notes(std::vector<EvaluationNote> *notes)
+        : m_notes(notes)
+    {
+    }
 
     /// Notes the reason that `message()` words, if anybody listens, and is the null that comes of it.
     template <class Message>
@@ -25,7 +28,8 @@ private:
 
     [[nodiscard]] bool has(std::string_view code, int column) const
     {
-        return std::ranges::any_of(*m_notes, [&](const EvaluationNote &n) { return n.column == column && n.code == code; });
+        return std::ranges::any_of(
+            *m_notes, [&](const EvaluationNote &n) { return n.column == column && n.code == code; });
     }
 
     std::vector<EvaluationNote> *m_notes;

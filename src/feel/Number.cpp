@@ -40,15 +40,9 @@ constexpr int PlainDigits = 40;
 constexpr std::int64_t LargestMultipliedPower = 1024;
 constexpr unsigned HalfEven = BID_ROUNDING_TO_NEAREST;
 
-BID_UINT128 bits(Number number)
-{
-    return NumberBits::of(number);
-}
+BID_UINT128 bits(Number number) { return NumberBits::of(number); }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t digitsAt(std::string_view text, std::size_t from)
 {
@@ -92,7 +86,7 @@ struct Parts {
 
 Parts takeApart(Number number)
 {
-    std::array<char, 64> buffer {};
+    std::array<char, 64> buffer{};
     unsigned flags = 0;
     bid128_to_string(buffer.data(), bits(number), &flags); // "+123E-2"
     const std::string_view text(buffer.data());
@@ -175,10 +169,7 @@ std::optional<Number> Number::parse(std::string_view text)
     return NumberBits::finite(bid128_from_string(terminated.data(), HalfEven, &flags));
 }
 
-Number Number::fromInt(std::int64_t value)
-{
-    return NumberBits::trusted(bid128_from_int64(value));
-}
+Number Number::fromInt(std::int64_t value) { return NumberBits::trusted(bid128_from_int64(value)); }
 
 std::optional<Number> Number::fromDouble(double value)
 {
@@ -187,7 +178,7 @@ std::optional<Number> Number::fromDouble(double value)
         return fromInt(static_cast<std::int64_t>(value));
     if (!std::isfinite(value))
         return std::nullopt;
-    std::array<char, 64> buffer {};
+    std::array<char, 64> buffer{};
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
     return parse({buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data())});
 }
@@ -219,30 +210,15 @@ std::string Number::toString() const
     return text;
 }
 
-bool Number::isInteger() const
-{
-    return rounded(*this, 0, Rounding::TowardsZero) == *this;
-}
+bool Number::isInteger() const { return rounded(*this, 0, Rounding::TowardsZero) == *this; }
 
-bool Number::isZero() const
-{
-    return bid128_isZero(bits(*this)) != 0;
-}
+bool Number::isZero() const { return bid128_isZero(bits(*this)) != 0; }
 
-bool Number::isNegative() const
-{
-    return bid128_isSigned(bits(*this)) != 0 && !isZero();
-}
+bool Number::isNegative() const { return bid128_isSigned(bits(*this)) != 0 && !isZero(); }
 
-Number Number::negated() const
-{
-    return isZero() ? Number() : NumberBits::trusted(bid128_negate(bits(*this)));
-}
+Number Number::negated() const { return isZero() ? Number() : NumberBits::trusted(bid128_negate(bits(*this))); }
 
-Number Number::abs() const
-{
-    return NumberBits::trusted(bid128_abs(bits(*this)));
-}
+Number Number::abs() const { return NumberBits::trusted(bid128_abs(bits(*this))); }
 
 std::weak_ordering Number::compare(Number left, Number right)
 {

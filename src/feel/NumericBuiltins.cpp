@@ -30,7 +30,7 @@ Value absolute(Arguments arguments, const CallSite &site)
     if (const auto *duration = argument.as<DaysTimeDuration>())
         return duration->seconds < 0 ? negated(*duration) : *duration;
     if (const auto *duration = argument.as<YearsMonthsDuration>())
-        return YearsMonthsDuration {std::abs(duration->months)};
+        return YearsMonthsDuration{std::abs(duration->months)};
     return site.notA("number or duration", argument);
 }
 

@@ -15,12 +15,16 @@ bool isConditionKind(const Node &node)
 {
     if (const Call *call = node.as<Call>())
         return findBuiltin(call->function)->isCondition;
-    return node.as<Comparison>() || node.as<Logic>() || node.as<Between>() || node.as<Membership>() || node.as<Quantified>();
+    return node.as<Comparison>() || node.as<Logic>() || node.as<Between>() || node.as<Membership>()
+        || node.as<Quantified>();
 }
 
 class Parser final : public PrimaryParser {
 public:
-    explicit Parser(std::vector<Token> tokens) : PrimaryParser(std::move(tokens)) {}
+    explicit Parser(std::vector<Token> tokens)
+        : PrimaryParser(std::move(tokens))
+    {
+    }
 
     tl::expected<NodePtr, ParseError> wholeExpression() { return finish(expression()); }
     tl::expected<NodePtr, ParseError> wholeCell();
@@ -63,7 +67,7 @@ tl::expected<NodePtr, ParseError> Parser::wholeCell()
 {
     m_hasInput = true;
     if (isSign("-") && peek(1).kind == TokenKind::End)
-        return finish(make(take().column, CellTests {true, false, {}}));
+        return finish(make(take().column, CellTests{true, false, {}}));
     if (isWord("not") && isSign("(", 1)) {
         NodePtr node = negatedTests();
         if (!node || atEnd())
@@ -86,7 +90,7 @@ NodePtr Parser::negatedTests()
 NodePtr Parser::tests(bool negated)
 {
     const int column = peek().column;
-    CellTests cell {false, negated, {}};
+    CellTests cell{false, negated, {}};
     do {
         auto one = test(&Parser::expression);
         if (!one)
@@ -103,7 +107,8 @@ std::optional<CellTests::Test> Parser::test(NodePtr (Parser::*value)())
     if (const auto op = peek().kind == TokenKind::Sign ? comparisonOf(peek().text) : std::nullopt) {
         take();
         NodePtr operand = additive();
-        return operand ? std::optional(CellTests::Test {CellTests::Kind::Operator, *op, column, std::move(operand)}) : std::nullopt;
+        return operand ? std::optional(CellTests::Test{CellTests::Kind::Operator, *op, column, std::move(operand)})
+                       : std::nullopt;
     }
     const int before = std::exchange(m_questions, 0);
     NodePtr operand = (this->*value)();
@@ -111,7 +116,7 @@ std::optional<CellTests::Test> Parser::test(NodePtr (Parser::*value)())
     if (!operand)
         return std::nullopt;
     const auto kind = mentionsInput || isConditionKind(*operand) ? CellTests::Kind::Condition : CellTests::Kind::Value;
-    return CellTests::Test {kind, Operator::Equal, column, std::move(operand)};
+    return CellTests::Test{kind, Operator::Equal, column, std::move(operand)};
 }
 
 /// What stands in brackets right of `in`: tests, or an open range, whose bracket it is then.
@@ -173,13 +178,13 @@ NodePtr Parser::conditional()
     NodePtr otherwise = expression();
     if (!otherwise)
         return nullptr;
-    return make(column, Conditional {std::move(condition), std::move(then), std::move(otherwise)});
+    return make(column, Conditional{std::move(condition), std::move(then), std::move(otherwise)});
 }
 
 NodePtr Parser::quantified()
 {
     const Token &keyword = take();
-    Quantified node {keyword.text == "some", {}, nullptr};
+    Quantified node{keyword.text == "some", {}, nullptr};
     do {
         const Token &name = peek();
         if (name.kind != TokenKind::Word || isReservedWord(name.text))
@@ -210,7 +215,7 @@ NodePtr Parser::logic(bool isAnd)
     if (!first || !isWord(word))
         return first;
     const int column = peek().column;
-    Logic node {isAnd, {}};
+    Logic node{isAnd, {}};
     node.operands.push_back(std::move(first));
     while (acceptWord(word)) {
         node.operands.push_back(operand());
@@ -239,7 +244,7 @@ NodePtr Parser::comparison()
             left = membership(column, std::move(left));
         } else {
             NodePtr right = additive();
-            left = right ? make(column, Comparison {*op, std::move(left), std::move(right)}) : nullptr;
+            left = right ? make(column, Comparison{*op, std::move(left), std::move(right)}) : nullptr;
         }
     }
     return left;
@@ -251,7 +256,7 @@ NodePtr Parser::between(int column, NodePtr value)
     if (!low || !expectWord("and"))
         return nullptr;
     NodePtr high = additive();
-    return high ? make(column, Between {std::move(value), std::move(low), std::move(high)}) : nullptr;
+    return high ? make(column, Between{std::move(value), std::move(low), std::move(high)}) : nullptr;
 }
 
 NodePtr Parser::membership(int column, NodePtr value)
@@ -266,7 +271,7 @@ NodePtr Parser::membership(int column, NodePtr value)
         right = make(column, std::move(cell));
     }
     m_hasInput = hadInput;
-    return right ? make(column, Membership {std::move(value), std::move(right)}) : nullptr;
+    return right ? make(column, Membership{std::move(value), std::move(right)}) : nullptr;
 }
 
 /// The steps of one level of operators; one operand alone is itself.
@@ -282,7 +287,7 @@ NodePtr Parser::joined(Arithmetic node)
 
 NodePtr Parser::additive()
 {
-    Arithmetic node {multiplicative(), {}};
+    Arithmetic node{multiplicative(), {}};
     while (!m_error && (isSign("+") || isSign("-"))) {
         const Token &sign = take();
         node.rest.push_back({sign.text == "+" ? Operator::Add : Operator::Subtract, sign.column, multiplicative()});
@@ -292,7 +297,7 @@ NodePtr Parser::additive()
 
 NodePtr Parser::multiplicative()
 {
-    Arithmetic node {power(), {}};
+    Arithmetic node{power(), {}};
     while (!m_error && (isSign("*") || isSign("/"))) {
         const Token &sign = take();
         node.rest.push_back({sign.text == "*" ? Operator::Multiply : Operator::Divide, sign.column, power()});
@@ -302,7 +307,7 @@ NodePtr Parser::multiplicative()
 
 NodePtr Parser::power()
 {
-    Arithmetic node {unary(), {}};
+    Arithmetic node{unary(), {}};
     while (!m_error && isSign("**")) {
         const int column = take().column;
         node.rest.push_back({Operator::Power, column, unary()});
@@ -320,7 +325,7 @@ NodePtr Parser::unary()
         return tooDeep();
     const int column = take().column;
     NodePtr operand = unary();
-    return operand ? folded(make(column, Negation {std::move(operand)})) : nullptr;
+    return operand ? folded(make(column, Negation{std::move(operand)})) : nullptr;
 }
 
 template <class Parse>

@@ -18,7 +18,7 @@ bool hasConstantParts(const Node &node)
 NodePtr ParserBase::fail(std::string code, std::string message, int column)
 {
     if (!m_error)
-        m_error = ParseError {std::move(code), std::move(message), column};
+        m_error = ParseError{std::move(code), std::move(message), column};
     return nullptr;
 }
 
@@ -34,7 +34,8 @@ NodePtr ParserBase::unexpected(std::string_view wanted)
 
 NodePtr ParserBase::unsupported(std::string_view feature, int column)
 {
-    return fail("unsupported-feature", std::string(feature).append(" is not in the profile of FEEL used here (docs/feel.md)"), column);
+    return fail("unsupported-feature",
+        std::string(feature).append(" is not in the profile of FEEL used here (docs/feel.md)"), column);
 }
 
 NodePtr ParserBase::tooDeep()
@@ -56,10 +57,7 @@ bool ParserBase::expectWord(std::string_view word)
     return !m_error;
 }
 
-NodePtr ParserBase::make(int column, Node::Kind kind)
-{
-    return std::make_unique<Node>(Node {column, std::move(kind)});
-}
+NodePtr ParserBase::make(int column, Node::Kind kind) { return std::make_unique<Node>(Node{column, std::move(kind)}); }
 
 NodePtr ParserBase::folded(NodePtr node)
 {
@@ -69,7 +67,7 @@ NodePtr ParserBase::folded(NodePtr node)
     Value value = evaluate(*node, {}, nullptr, &notes);
     if (value.isNull() || !notes.empty())
         return node;
-    return make(node->column, Literal {std::move(value)});
+    return make(node->column, Literal{std::move(value)});
 }
 
 } // namespace feel

@@ -10,7 +10,10 @@ namespace feel {
 /// What every part of the parser stands on: the tokens, the first error, the guard against hostile nesting.
 class ParserBase {
 public:
-    explicit ParserBase(std::vector<Token> tokens) : m_tokens(std::move(tokens)) {}
+    explicit ParserBase(std::vector<Token> tokens)
+        : m_tokens(std::move(tokens))
+    {
+    }
 
 protected:
     /// More nesting than this is refused; it also bounds the depth of the tree.
@@ -21,7 +24,11 @@ protected:
     /// Counts one level while it lives.
     class Level {
     public:
-        explicit Level(ParserBase &parser) : m_parser(parser) { ++m_parser.m_depth; }
+        explicit Level(ParserBase &parser)
+            : m_parser(parser)
+        {
+            ++m_parser.m_depth;
+        }
         ~Level() { --m_parser.m_depth; }
         Level(const Level &) = delete;
         Level &operator=(const Level &) = delete;

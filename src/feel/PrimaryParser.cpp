@@ -78,7 +78,7 @@ NodePtr PrimaryParser::property(NodePtr source)
     std::string name(take().text);
     if (name == "time" && acceptWord("offset"))
         name = "time offset";
-    return make(column, Path {std::move(source), std::move(name)});
+    return make(column, Path{std::move(source), std::move(name)});
 }
 
 /// A bracket right behind an operand would select from it or call it.
@@ -98,7 +98,7 @@ NodePtr PrimaryParser::primary()
         return number();
     case TokenKind::String: {
         const Token &token = take();
-        return make(token.column, Literal {token.string});
+        return make(token.column, Literal{token.string});
     }
     case TokenKind::Word:
         return word();
@@ -120,7 +120,7 @@ NodePtr PrimaryParser::number()
     const auto value = Number::parse(token.text);
     if (!value)
         return fail("number-out-of-range", "this number is too large", token.column);
-    return make(token.column, Literal {*value});
+    return make(token.column, Literal{*value});
 }
 
 NodePtr PrimaryParser::input()
@@ -129,7 +129,7 @@ NodePtr PrimaryParser::input()
     if (!m_hasInput)
         return fail("unexpected-token", "? stands for the input of a cell, and there is none here", column);
     ++m_questions;
-    return make(column, Input {});
+    return make(column, Input{});
 }
 
 NodePtr PrimaryParser::atLiteral()
@@ -140,7 +140,7 @@ NodePtr PrimaryParser::atLiteral()
     const std::string &text = take().string;
     Value value = temporalValue(text);
     if (!value.isNull())
-        return make(column, Literal {std::move(value)});
+        return make(column, Literal{std::move(value)});
     if (text.find('@') != std::string::npos)
         return unsupported("a time zone by its name", column);
     return fail("bad-literal", "this is no date, time, date and time or duration in ISO 8601: " + text, column);
@@ -217,7 +217,7 @@ NodePtr PrimaryParser::rangeFrom(int column, NodePtr low, bool lowIncluded)
         || peek().kind == TokenKind::Number || peek().kind == TokenKind::String || peek().kind == TokenKind::Question;
     if (close.text == "[" && operandFollows)
         return unsupported("selecting from a list with [ ]", close.column);
-    return folded(make(column, RangeLiteral {std::move(low), std::move(high), lowIncluded, highIncluded}));
+    return folded(make(column, RangeLiteral{std::move(low), std::move(high), lowIncluded, highIncluded}));
 }
 
 NodePtr PrimaryParser::word()
@@ -229,16 +229,16 @@ NodePtr PrimaryParser::word()
     const Token &token = peek();
     if (token.text == "true" || token.text == "false") {
         take();
-        return make(token.column, Literal {token.text == "true"});
+        return make(token.column, Literal{token.text == "true"});
     }
     if (token.text == "null") {
         take();
-        return make(token.column, Literal {});
+        return make(token.column, Literal{});
     }
     if (isReservedWord(token.text))
         return unexpected("a value");
     take();
-    return make(token.column, Name {std::string(token.text)});
+    return make(token.column, Name{std::string(token.text)});
 }
 
 /// The words before a bracket as the name of a function: as many as make a known one, else the one word.
@@ -292,7 +292,7 @@ NodePtr PrimaryParser::callOf(const std::string &name, int column)
     const Signature *signature = signatureFor(*findBuiltin(name), arguments);
     if (signature && !arguments.empty() && !arguments.front().name.empty())
         putInOrder(arguments, *signature);
-    Call node {name, signature, {}};
+    Call node{name, signature, {}};
     for (Argument &argument : arguments)
         node.arguments.push_back(std::move(argument.value));
     return folded(make(column, std::move(node)));

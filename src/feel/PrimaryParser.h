@@ -25,7 +25,7 @@ protected:
 
     bool m_hasInput = false; ///< there is something that `?` stands for
     bool m_inEndpoint = false; ///< directly within the upper end of a range, where `[` closes it
-    int m_questions = 0;     ///< how often `?` was met in this test
+    int m_questions = 0; ///< how often `?` was met in this test
 
 private:
     NodePtr primary();

@@ -10,10 +10,7 @@ namespace {
 
 using Outcome = std::optional<Value>;
 
-Value whole(std::int64_t value)
-{
-    return Number::fromInt(value);
-}
+Value whole(std::int64_t value) { return Number::fromInt(value); }
 
 Outcome of(const Date &date, std::string_view name)
 {
@@ -35,9 +32,9 @@ Outcome of(const Time &time, std::string_view name)
     if (name == "minute")
         return whole(time.minute);
     if (name == "second")
-        return DaysTimeDuration {time.second, time.nanosecond}.toSeconds();
+        return DaysTimeDuration{time.second, time.nanosecond}.toSeconds();
     if (name == "time offset")
-        return time.offset ? Value(DaysTimeDuration {*time.offset, 0}) : Value();
+        return time.offset ? Value(DaysTimeDuration{*time.offset, 0}) : Value();
     if (name == "timezone") // the name of a zone, which no value of the profile has
         return Value();
     return std::nullopt;
@@ -62,7 +59,7 @@ Outcome of(DaysTimeDuration duration, std::string_view name)
     if (name == "minutes")
         return signedly(Number::fromInt(size.seconds / 60 % 60));
     if (name == "seconds")
-        return signedly(DaysTimeDuration {size.seconds % 60, size.nanoseconds}.toSeconds());
+        return signedly(DaysTimeDuration{size.seconds % 60, size.nanoseconds}.toSeconds());
     return std::nullopt;
 }
 
@@ -87,10 +84,14 @@ Outcome property(const Value &value, std::string_view name)
 {
     return std::visit(base::Overloaded {
                           [&](const auto &v) -> Outcome
-                              requires requires { of(v, name); }
-                          { return of(v, name); },
-                          [](const auto &) -> Outcome { return std::nullopt; },
-                      },
+                              requires requires { of(v, name);
+}
+{
+    return of(v, name);
+}
+, [](const auto &) -> Outcome { return std::nullopt; },
+} // namespace feel
+,
         value.storage());
 }
 

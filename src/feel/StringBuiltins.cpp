@@ -16,15 +16,9 @@ Value testStrings(Arguments arguments, const CallSite &site)
     return Test(*arguments[0].as<std::string>(), *arguments[1].as<std::string>());
 }
 
-bool containsText(const std::string &text, const std::string &match)
-{
-    return text.find(match) != std::string::npos;
-}
+bool containsText(const std::string &text, const std::string &match) { return text.find(match) != std::string::npos; }
 
-bool startsWithText(const std::string &text, const std::string &match)
-{
-    return text.starts_with(match);
-}
+bool startsWithText(const std::string &text, const std::string &match) { return text.starts_with(match); }
 
 Value toString(Arguments arguments, const CallSite &)
 {
@@ -54,7 +48,8 @@ Value toNumberSeparated(Arguments arguments, const CallSite &site)
         return separator.isNull() || (sign && sign->size() == 1 && choice.find(*sign) != std::string_view::npos);
     };
     if (!allowed(arguments[1], " ,.") || !allowed(arguments[2], ",."))
-        return site.wrong("groups are separated by a blank, a comma or a point, decimals by a comma or a point; null for neither");
+        return site.wrong(
+            "groups are separated by a blank, a comma or a point, decimals by a comma or a point; null for neither");
     const auto *group = arguments[1].as<std::string>();
     const auto *decimal = arguments[2].as<std::string>();
     if (group && decimal && *group == *decimal)

@@ -12,15 +12,9 @@ constexpr std::int64_t DaysToEpoch = 719468; // from 0000-03-01 to 1970-01-01
 constexpr std::int64_t SecondsPerDay = 86400;
 constexpr std::int64_t NanosecondsPerSecond = 1'000'000'000;
 
-std::int64_t floorDivide(std::int64_t value, std::int64_t by)
-{
-    return value / by - (value % by < 0 ? 1 : 0);
-}
+std::int64_t floorDivide(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
-bool isLeap(std::int64_t year)
-{
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
+bool isLeap(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
 } // namespace
 
@@ -37,13 +31,13 @@ std::optional<Date> Date::make(std::int64_t year, std::int64_t month, std::int64
         return std::nullopt;
     if (day < 1 || day > daysInMonth(year, static_cast<int>(month)))
         return std::nullopt;
-    return Date {static_cast<int>(year), static_cast<int>(month), static_cast<int>(day)};
+    return Date{static_cast<int>(year), static_cast<int>(month), static_cast<int>(day)};
 }
 
 // Both conversions count years from March, so that the leap day is the last of its year (H. Hinnant's civil calendar).
 std::int64_t Date::epochDays() const
 {
-    const std::int64_t y = month <= 2 ? std::int64_t {year} - 1 : year;
+    const std::int64_t y = month <= 2 ? std::int64_t{year} - 1 : year;
     const std::int64_t era = floorDivide(y, 400);
     const std::int64_t yearOfEra = y - era * 400;
     const std::int64_t dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
@@ -53,7 +47,7 @@ std::int64_t Date::epochDays() const
 
 std::optional<Date> Date::fromEpochDays(std::int64_t days)
 {
-    constexpr std::int64_t Limit = (LargestYear + std::int64_t {1}) * 366;
+    constexpr std::int64_t Limit = (LargestYear + std::int64_t{1}) * 366;
     if (days < -Limit || days > Limit)
         return std::nullopt;
     const std::int64_t shifted = days + DaysToEpoch;
@@ -82,7 +76,7 @@ Time Time::fromNanoseconds(std::int64_t nanoseconds, std::optional<int> offset)
 
 std::int64_t Time::nanoseconds() const
 {
-    return (hour * std::int64_t {3600} + minute * 60 + second) * NanosecondsPerSecond + nanosecond;
+    return (hour * std::int64_t{3600} + minute * 60 + second) * NanosecondsPerSecond + nanosecond;
 }
 
 std::optional<DaysTimeDuration> DaysTimeDuration::fromSeconds(Number seconds)
@@ -95,8 +89,8 @@ std::optional<DaysTimeDuration> DaysTimeDuration::fromSeconds(Number seconds)
         return std::nullopt;
     const std::int64_t nanoseconds = rounded(*scaled, 0, Rounding::HalfEven).toInt().value_or(0);
     if (nanoseconds == NanosecondsPerSecond)
-        return DaysTimeDuration {*wholeSeconds + 1, 0};
-    return DaysTimeDuration {*wholeSeconds, static_cast<std::int32_t>(nanoseconds)};
+        return DaysTimeDuration{*wholeSeconds + 1, 0};
+    return DaysTimeDuration{*wholeSeconds, static_cast<std::int32_t>(nanoseconds)};
 }
 
 Number DaysTimeDuration::toSeconds() const
@@ -124,20 +118,20 @@ std::optional<DateTime> fromEpoch(DaysTimeDuration sinceEpoch, std::optional<int
     if (!date)
         return std::nullopt;
     const std::int64_t ofDay = seconds - days * SecondsPerDay;
-    return DateTime {*date, Time::fromNanoseconds(ofDay * NanosecondsPerSecond + sinceEpoch.nanoseconds, offset)};
+    return DateTime{*date, Time::fromNanoseconds(ofDay * NanosecondsPerSecond + sinceEpoch.nanoseconds, offset)};
 }
 
 std::optional<DaysTimeDuration> add(DaysTimeDuration left, DaysTimeDuration right)
 {
     std::int64_t seconds = left.seconds + right.seconds;
-    std::int64_t nanoseconds = std::int64_t {left.nanoseconds} + right.nanoseconds;
+    std::int64_t nanoseconds = std::int64_t{left.nanoseconds} + right.nanoseconds;
     if (nanoseconds >= NanosecondsPerSecond) {
         nanoseconds -= NanosecondsPerSecond;
         ++seconds;
     }
     if (std::abs(seconds) > LargestSeconds)
         return std::nullopt;
-    return DaysTimeDuration {seconds, static_cast<std::int32_t>(nanoseconds)};
+    return DaysTimeDuration{seconds, static_cast<std::int32_t>(nanoseconds)};
 }
 
 DaysTimeDuration negated(DaysTimeDuration value)
@@ -151,7 +145,7 @@ std::optional<Date> plusMonths(Date date, std::int64_t months)
 {
     if (std::abs(months) > LargestMonths)
         return std::nullopt;
-    const std::int64_t total = std::int64_t {date.year} * 12 + date.month - 1 + months;
+    const std::int64_t total = std::int64_t{date.year} * 12 + date.month - 1 + months;
     const std::int64_t year = floorDivide(total, 12);
     const auto month = static_cast<int>(total - year * 12 + 1);
     return Date::make(year, month, std::min(date.day, daysInMonth(year, month)));

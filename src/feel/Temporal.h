@@ -61,7 +61,7 @@ struct DateTime {
 
 /// A length of time in days and smaller units.
 struct DaysTimeDuration {
-    std::int64_t seconds = 0;    ///< rounded down
+    std::int64_t seconds = 0; ///< rounded down
     std::int32_t nanoseconds = 0; ///< what is above, 0 to 999 999 999
 
     /// "P1DT2H3M4.5S", "-PT90M".

@@ -10,7 +10,8 @@ constexpr int LargestOffset = 14 * 3600;
 template <class T>
 Value orWrong(const std::optional<T> &value, const std::string &text, std::string_view what, const CallSite &site)
 {
-    return value ? Value(*value) : site.wrong(std::string("this is no ").append(what).append(": ").append(feel::quoted(text)));
+    return value ? Value(*value)
+                 : site.wrong(std::string("this is no ").append(what).append(": ").append(feel::quoted(text)));
 }
 
 Value toDate(Arguments arguments, const CallSite &site)
@@ -54,7 +55,7 @@ Value toTime(Arguments arguments, const CallSite &site)
     if (const auto *dateTime = from.as<DateTime>())
         return dateTime->time;
     if (from.as<Date>()) // a day begins at midnight of UTC
-        return Time {0, 0, 0, 0, 0};
+        return Time{0, 0, 0, 0, 0};
     return from.as<Time>() ? from : site.notA("string, time or date and time", from);
 }
 
@@ -69,10 +70,11 @@ Value timeOfParts(Arguments arguments, const CallSite &site)
     if (!second)
         return site.notA("number", arguments[2]);
     const auto length = DaysTimeDuration::fromSeconds(*second);
-    if (*hour < 0 || *hour > 23 || *minute < 0 || *minute > 59 || !length || length->seconds < 0 || length->seconds > 59)
+    if (*hour < 0 || *hour > 23 || *minute < 0 || *minute > 59 || !length || length->seconds < 0
+        || length->seconds > 59)
         return site.wrong("there is no such time of day");
-    Time time {static_cast<int>(*hour), static_cast<int>(*minute), static_cast<int>(length->seconds), length->nanoseconds,
-        std::nullopt};
+    Time time{static_cast<int>(*hour), static_cast<int>(*minute), static_cast<int>(length->seconds),
+        length->nanoseconds, std::nullopt};
     if (arguments.size() == 3 || arguments[3].isNull())
         return time;
     const auto *offset = arguments[3].as<DaysTimeDuration>();
@@ -90,7 +92,7 @@ Value toDateTime(Arguments arguments, const CallSite &site)
     if (const auto *text = from.as<std::string>())
         return orWrong(DateTime::parse(*text), *text, "date and time", site);
     if (const auto *date = from.as<Date>())
-        return DateTime {*date, Time {}};
+        return DateTime{*date, Time{}};
     return from.as<DateTime>() ? from : site.notA("string or date and time", from);
 }
 
@@ -100,9 +102,9 @@ Value dateTimeOfParts(Arguments arguments, const CallSite &site)
     if (arguments[0].isNull() || !time)
         return arguments[0].isNull() ? Value() : site.notA("time", arguments[1]);
     if (const auto *date = arguments[0].as<Date>())
-        return DateTime {*date, *time};
+        return DateTime{*date, *time};
     if (const auto *dateTime = arguments[0].as<DateTime>())
-        return DateTime {dateTime->date, *time};
+        return DateTime{dateTime->date, *time};
     return site.notA("date", arguments[0]);
 }
 
@@ -125,8 +127,9 @@ std::vector<Builtin> temporalBuiltins()
         {"date", {{{"from"}, toDate}, {{"year", "month", "day"}, dateOfParts}}},
         {"date and time", {{{"from"}, toDateTime}, {{"date", "time"}, dateTimeOfParts}}},
         {"duration", {{{"from"}, toDuration}}},
-        {"time", {{{"from"}, toTime}, {{"hour", "minute", "second"}, timeOfParts},
-                     {{"hour", "minute", "second", "offset"}, timeOfParts}}},
+        {"time",
+            {{{"from"}, toTime}, {{"hour", "minute", "second"}, timeOfParts},
+                {{"hour", "minute", "second", "offset"}, timeOfParts}}},
     };
 }
 

@@ -17,15 +17,15 @@ constexpr int LargestOffset = 14 * 3600;
 constexpr std::size_t LongestCount = 15; ///< digits of a count in a duration
 constexpr std::size_t FractionDigits = 9;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// Takes pieces off the front of a text.
 class Reader {
 public:
-    explicit Reader(std::string_view text) : m_rest(text) {}
+    explicit Reader(std::string_view text)
+        : m_rest(text)
+    {
+    }
 
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
     [[nodiscard]] char peek() const { return m_rest.empty() ? '\0' : m_rest.front(); }
@@ -140,7 +140,7 @@ std::optional<Time> readTime(Reader &reader)
     const auto second = reader.twoDigits();
     if (!second || *hour > 23 || *minute > 59 || *second > 59)
         return std::nullopt;
-    Time time {*hour, *minute, *second, 0, std::nullopt};
+    Time time{*hour, *minute, *second, 0, std::nullopt};
     if (reader.accept('.')) {
         const auto fraction = readFraction(reader);
         if (!fraction)
@@ -203,7 +203,7 @@ void writeFraction(std::string &text, int nanoseconds)
 {
     if (nanoseconds == 0)
         return;
-    std::array<char, 16> digits {};
+    std::array<char, 16> digits{};
     std::snprintf(digits.data(), digits.size(), ".%09d", nanoseconds);
     text += digits.data();
     while (text.back() == '0')
@@ -219,7 +219,7 @@ void writeOffset(std::string &text, std::optional<int> offset)
         return;
     }
     const int size = std::abs(*offset);
-    std::array<char, 32> digits {};
+    std::array<char, 32> digits{};
     std::snprintf(digits.data(), digits.size(), "%c%02d:%02d", *offset < 0 ? '-' : '+', size / 3600, size / 60 % 60);
     text += digits.data();
     if (size % 60 != 0) {
@@ -239,7 +239,7 @@ std::optional<Date> Date::parse(std::string_view text)
 
 std::string Date::toString() const
 {
-    std::array<char, 48> text {};
+    std::array<char, 48> text{};
     std::snprintf(text.data(), text.size(), "%s%04d-%02d-%02d", year < 0 ? "-" : "", std::abs(year), month, day);
     return text.data();
 }
@@ -253,7 +253,7 @@ std::optional<Time> Time::parse(std::string_view text)
 
 std::string Time::toString() const
 {
-    std::array<char, 48> digits {};
+    std::array<char, 48> digits{};
     std::snprintf(digits.data(), digits.size(), "%02d:%02d:%02d", hour, minute, second);
     std::string text = digits.data();
     writeFraction(text, nanosecond);
@@ -268,22 +268,19 @@ std::optional<DateTime> DateTime::parse(std::string_view text)
     if (!date)
         return std::nullopt;
     if (reader.atEnd())
-        return DateTime {*date, Time {}};
+        return DateTime{*date, Time{}};
     if (!reader.accept('T'))
         return std::nullopt;
     const auto time = readTime(reader);
-    return time && reader.atEnd() ? std::optional(DateTime {*date, *time}) : std::nullopt;
+    return time && reader.atEnd() ? std::optional(DateTime{*date, *time}) : std::nullopt;
 }
 
-std::string DateTime::toString() const
-{
-    return date.toString().append(1, 'T').append(time.toString());
-}
+std::string DateTime::toString() const { return date.toString().append(1, 'T').append(time.toString()); }
 
 std::optional<DaysTimeDuration> DaysTimeDuration::parse(std::string_view text)
 {
-    constexpr std::array Days {Unit {'D', SecondsPerDay}};
-    constexpr std::array Times {Unit {'H', SecondsPerHour}, Unit {'M', SecondsPerMinute}, Unit {'S', 1}};
+    constexpr std::array Days{Unit{'D', SecondsPerDay}};
+    constexpr std::array Times{Unit{'H', SecondsPerHour}, Unit{'M', SecondsPerMinute}, Unit{'S', 1}};
     Reader reader(text);
     const bool negative = reader.accept('-');
     if (!reader.accept('P'))
@@ -334,7 +331,7 @@ std::string DaysTimeDuration::toString() const
 
 std::optional<YearsMonthsDuration> YearsMonthsDuration::parse(std::string_view text)
 {
-    constexpr std::array Units {Unit {'Y', 12}, Unit {'M', 1}};
+    constexpr std::array Units{Unit{'Y', 12}, Unit{'M', 1}};
     Reader reader(text);
     const bool negative = reader.accept('-');
     if (!reader.accept('P'))
@@ -342,7 +339,7 @@ std::optional<YearsMonthsDuration> YearsMonthsDuration::parse(std::string_view t
     const Counted counted = readCounts(reader, Units);
     if (!counted.ok || !counted.any || counted.pending || !reader.atEnd() || counted.total > LargestMonths)
         return std::nullopt;
-    return YearsMonthsDuration {negative ? -counted.total : counted.total};
+    return YearsMonthsDuration{negative ? -counted.total : counted.total};
 }
 
 std::string YearsMonthsDuration::toString() const

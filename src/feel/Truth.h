@@ -7,10 +7,7 @@ namespace feel {
 /// Three-valued logic of DMN 1.5, tables 50 and 51.
 enum class Truth { False, True, Unknown };
 
-[[nodiscard]] inline Truth toTruth(bool value)
-{
-    return value ? Truth::True : Truth::False;
-}
+[[nodiscard]] inline Truth toTruth(bool value) { return value ? Truth::True : Truth::False; }
 
 [[nodiscard]] inline Value toValue(Truth truth)
 {
@@ -33,9 +30,6 @@ enum class Truth { False, True, Unknown };
 }
 
 /// Disjunction: true wins over unknown.
-[[nodiscard]] inline Truth either(Truth left, Truth right)
-{
-    return !both(!left, !right);
-}
+[[nodiscard]] inline Truth either(Truth left, Truth right) { return !both(!left, !right); }
 
 } // namespace feel

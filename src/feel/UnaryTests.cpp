@@ -6,7 +6,11 @@
 
 namespace feel {
 
-UnaryTests::UnaryTests(std::string text, std::shared_ptr<const Node> root) : m_text(std::move(text)), m_root(std::move(root)) {}
+UnaryTests::UnaryTests(std::string text, std::shared_ptr<const Node> root)
+    : m_text(std::move(text))
+    , m_root(std::move(root))
+{
+}
 
 tl::expected<UnaryTests, ParseError> UnaryTests::parse(std::string_view text)
 {
@@ -21,14 +25,8 @@ Value UnaryTests::matches(const Value &input, const Context &context, std::vecto
     return evaluate(*m_root, context, &input, notes);
 }
 
-bool UnaryTests::isAny() const
-{
-    return m_root->as<CellTests>()->any;
-}
+bool UnaryTests::isAny() const { return m_root->as<CellTests>()->any; }
 
-std::vector<std::string> UnaryTests::names() const
-{
-    return freeNames(*m_root);
-}
+std::vector<std::string> UnaryTests::names() const { return freeNames(*m_root); }
 
 } // namespace feel

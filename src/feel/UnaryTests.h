@@ -10,8 +10,8 @@ public:
     [[nodiscard]] static tl::expected<UnaryTests, ParseError> parse(std::string_view text);
 
     /// True, false or null, three-valued; `input` is also what `?` stands for.
-    [[nodiscard]] Value matches(const Value &input, const Context &context = {},
-                                std::vector<EvaluationNote> *notes = nullptr) const;
+    [[nodiscard]] Value matches(
+        const Value &input, const Context &context = {}, std::vector<EvaluationNote> *notes = nullptr) const;
 
     [[nodiscard]] const std::string &text() const { return m_text; }
     /// `-`: matches whatever comes, unknown included.

@@ -26,26 +26,53 @@ struct Null {
 /// A FEEL value. Null is "unknown". Lists and ranges are shared and immutable.
 class Value {
 public:
-    using Storage = std::variant<Null, bool, Number, std::string, Date, Time, DateTime, DaysTimeDuration, YearsMonthsDuration,
-                                 std::shared_ptr<const List>, std::shared_ptr<const Range>, std::shared_ptr<const Object>>;
+    using Storage = std::variant<Null, bool, Number, std::string, Date, Time, DateTime, DaysTimeDuration,
+        YearsMonthsDuration, std::shared_ptr<const List>, std::shared_ptr<const Range>, std::shared_ptr<const Object>>;
 
     Value() = default;
-    Value(bool value) : m_storage(value) {}
-    Value(Number value) : m_storage(value) {}
-    Value(std::string value) : m_storage(std::move(value)) {}
-    Value(const char *value) : m_storage(std::string(value)) {}
-    Value(Date value) : m_storage(value) {}
-    Value(Time value) : m_storage(value) {}
-    Value(DateTime value) : m_storage(value) {}
-    Value(DaysTimeDuration value) : m_storage(value) {}
-    Value(YearsMonthsDuration value) : m_storage(value) {}
+    Value(bool value)
+        : m_storage(value)
+    {
+    }
+    Value(Number value)
+        : m_storage(value)
+    {
+    }
+    Value(std::string value)
+        : m_storage(std::move(value))
+    {
+    }
+    Value(const char *value)
+        : m_storage(std::string(value))
+    {
+    }
+    Value(Date value)
+        : m_storage(value)
+    {
+    }
+    Value(Time value)
+        : m_storage(value)
+    {
+    }
+    Value(DateTime value)
+        : m_storage(value)
+    {
+    }
+    Value(DaysTimeDuration value)
+        : m_storage(value)
+    {
+    }
+    Value(YearsMonthsDuration value)
+        : m_storage(value)
+    {
+    }
     Value(List value);
     Value(Range value);
     Value(Object value);
     /// A C++ number is never taken for a boolean: write Value::number().
     template <class T>
-        requires(std::is_arithmetic_v<T> && !std::is_same_v<T, bool>)
-    Value(T value) = delete;
+    requires(std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) Value(T value)
+    = delete;
 
     /// From a C++ number: exact for whole numbers up to 15 digits and for the shortest decimal text of a double.
     [[nodiscard]] static Value number(double value);

@@ -15,9 +15,10 @@ namespace {
 /// Pieces of FEEL and of what is none, put together at random: nearer to the parser's edges than random bytes.
 std::string randomText()
 {
-    static const std::vector<std::string> Pieces {"1", ".5", "\"a\"", "死亡", "?", "-", "+", "**", "(", ")", "[", "]", "..", ",", ".", " ", " and ", " or ", " in ",
-        " between ", "not(", "some x in ", " satisfies ", "if ", " then ", " else ", "true", "null", "@\"P1D\"", "date and time(", "min(", "list: ", "{", ">=", "=", "instance of",
-        "for ", "\\", "\"", "/*", "//", "\xff", "\n"};
+    static const std::vector<std::string> Pieces{"1", ".5", "\"a\"", "死亡", "?", "-", "+", "**", "(", ")", "[", "]",
+        "..", ",", ".", " ", " and ", " or ", " in ", " between ", "not(", "some x in ", " satisfies ", "if ", " then ",
+        " else ", "true", "null", "@\"P1D\"", "date and time(", "min(", "list: ", "{", ">=", "=", "instance of", "for ",
+        "\\", "\"", "/*", "//", "\xff", "\n"};
     std::string text;
     for (const int index : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, static_cast<int>(Pieces.size()))))
         text += Pieces[static_cast<std::size_t>(index)];
@@ -26,7 +27,7 @@ std::string randomText()
 
 void parseBoth(const std::string &text)
 {
-    const Context context {{"x", Value(true)}};
+    const Context context{{"x", Value(true)}};
     if (const auto expression = Expression::parse(text))
         static_cast<void>(expression->evaluate(context));
     else
@@ -37,15 +38,9 @@ void parseBoth(const std::string &text)
     }
 }
 
-RC_GTEST_PROP(AnyBytes, areParsedOrRefused, (const std::string &bytes))
-{
-    parseBoth(bytes);
-}
+RC_GTEST_PROP(AnyBytes, areParsedOrRefused, (const std::string &bytes)) { parseBoth(bytes); }
 
-RC_GTEST_PROP(AnyPieces, areParsedOrRefused, ())
-{
-    parseBoth(randomText());
-}
+RC_GTEST_PROP(AnyPieces, areParsedOrRefused, ()) { parseBoth(randomText()); }
 
 RC_GTEST_PROP(AnyString, comesBackFromItsLiteral, (const std::vector<char16_t> &codes))
 {
@@ -67,7 +62,7 @@ RC_GTEST_PROP(Sums, areThoseOfWholeCents, (std::int32_t left, std::int32_t right
         return feel::divide(Number::fromInt(cents), Number::fromInt(100))->toString();
     };
     std::string expression = text(left);
-    expression.append(" + (").append(text(right)).append(") = ").append(text(std::int64_t {left} + right));
+    expression.append(" + (").append(text(right)).append(") = ").append(text(std::int64_t{left} + right));
     const auto sum = Expression::parse(expression);
     RC_ASSERT(sum.has_value());
     RC_ASSERT(sum->evaluate({}).isTrue());
@@ -80,7 +75,7 @@ TEST(Logic, keepsTheLawsOfDeMorganInThreeValues)
     ASSERT_TRUE(leftLaw && rightLaw);
     for (const Value &a : {Value(true), Value(false), Value()}) {
         for (const Value &b : {Value(true), Value(false), Value()}) {
-            const Context context {{"a", a}, {"b", b}};
+            const Context context{{"a", a}, {"b", b}};
             EXPECT_TRUE(leftLaw->evaluate(context).isTrue()) << shown(a) << " " << shown(b);
             EXPECT_TRUE(rightLaw->evaluate(context).isTrue()) << shown(a) << " " << shown(b);
         }
@@ -90,8 +85,10 @@ TEST(Logic, keepsTheLawsOfDeMorganInThreeValues)
 bool inInterval(const DomainInterval &interval, int value)
 {
     const auto edge = [](const std::optional<Value> &v) { return v->as<Number>()->toInt().value(); };
-    const bool above = !interval.low || (interval.lowIncluded ? value >= edge(interval.low) : value > edge(interval.low));
-    const bool below = !interval.high || (interval.highIncluded ? value <= edge(interval.high) : value < edge(interval.high));
+    const bool above =
+        !interval.low || (interval.lowIncluded ? value >= edge(interval.low) : value > edge(interval.low));
+    const bool below =
+        !interval.high || (interval.highIncluded ? value <= edge(interval.high) : value < edge(interval.high));
     return above && below;
 }
 
@@ -99,8 +96,8 @@ std::string randomTest()
 {
     const std::string a = std::to_string(*rc::gen::inRange(-5, 6));
     const std::string b = std::to_string(*rc::gen::inRange(-5, 6));
-    static const std::vector<std::string> Shapes {">= A", "< A", "= A", "!= A", "A", "[A..B]", "(A..B)", "]A..B]", "[A..B[", "? > A and ? <= B",
-        "? < A or ? = B", "? between A and B", "? in (A, > B)", "[A, B]"};
+    static const std::vector<std::string> Shapes{">= A", "< A", "= A", "!= A", "A", "[A..B]", "(A..B)", "]A..B]",
+        "[A..B[", "? > A and ? <= B", "? < A or ? = B", "? between A and B", "? in (A, > B)", "[A, B]"};
     std::string text;
     for (const char c : *rc::gen::elementOf(Shapes)) {
         if (c == 'A' || c == 'B')
@@ -135,25 +132,26 @@ TEST(Values, areIdenticalByTypeAndContent)
     EXPECT_TRUE(identical(Value(), Value()));
     EXPECT_FALSE(identical(Value(), Value(false)));
     EXPECT_FALSE(identical(Value("1"), Value::number(1)));
-    EXPECT_TRUE(identical(Value(List {Value("a"), Value()}), Value(List {Value("a"), Value()})));
-    EXPECT_FALSE(identical(Value(Range {Value(), Value::number(1), true, true}), Value(Range {Value(), Value::number(1), true, false})));
-    EXPECT_TRUE(identical(Value(Object {{"a", Value(true)}}), Value(Object {{"a", Value(true)}})));
+    EXPECT_TRUE(identical(Value(List{Value("a"), Value()}), Value(List{Value("a"), Value()})));
+    EXPECT_FALSE(identical(
+        Value(Range{Value(), Value::number(1), true, true}), Value(Range{Value(), Value::number(1), true, false})));
+    EXPECT_TRUE(identical(Value(Object{{"a", Value(true)}}), Value(Object{{"a", Value(true)}})));
     EXPECT_FALSE(identical(Value(*Time::parse("10:00:00Z")), Value(*Time::parse("18:00:00+08:00"))));
 }
 
 TEST(Values, areNamedByTheirType)
 {
     EXPECT_EQ(Value::number(1).typeName(), "number");
-    EXPECT_EQ(Value(Date {}).typeName(), "date");
-    EXPECT_EQ(Value(YearsMonthsDuration {}).typeName(), "years and months duration");
-    EXPECT_EQ(Value(Object {}).typeName(), "context");
+    EXPECT_EQ(Value(Date{}).typeName(), "date");
+    EXPECT_EQ(Value(YearsMonthsDuration{}).typeName(), "years and months duration");
+    EXPECT_EQ(Value(Object{}).typeName(), "context");
 }
 
 TEST(Text, ofAnOpenRangeIsItsComparison)
 {
-    EXPECT_EQ(toText(Value(Range {Value::number(5), Value(), true, true})), ">= 5");
-    EXPECT_EQ(toText(Value(Range {Value(), Value::number(5), true, false})), "< 5");
-    EXPECT_EQ(toText(Value(Object {{"a", Value("b")}})), "{a: \"b\"}");
+    EXPECT_EQ(toText(Value(Range{Value::number(5), Value(), true, true})), ">= 5");
+    EXPECT_EQ(toText(Value(Range{Value(), Value::number(5), true, false})), "< 5");
+    EXPECT_EQ(toText(Value(Object{{"a", Value("b")}})), "{a: \"b\"}");
 }
 
 } // namespace

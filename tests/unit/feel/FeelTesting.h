@@ -20,16 +20,16 @@ inline std::string shown(const Value &value)
 /// The names the cases use; everything else is unknown.
 inline const Context &facts()
 {
-    static const Context Facts {
+    static const Context Facts{
         {"deaths", Value::number(4)},
         {"死亡人数", Value::number(3)},
         {"事故等级", Value("较大")},
         {"unknown", Value()},
         {"yes", Value(true)},
         {"no", Value(false)},
-        {"list", Value(List {Value::number(1), Value::number(2), Value::number(3)})},
-        {"gaps", Value(List {Value::number(1), Value()})},
-        {"site", Value(Object {{"name", Value("锅炉房")}, {"floor", Value(Object {{"number", Value::number(2)}})}})},
+        {"list", Value(List{Value::number(1), Value::number(2), Value::number(3)})},
+        {"gaps", Value(List{Value::number(1), Value()})},
+        {"site", Value(Object{{"name", Value("锅炉房")}, {"floor", Value(Object{{"number", Value::number(2)}})}})},
         {"start", Value("a name that begins like a function")},
     };
     return Facts;
@@ -37,15 +37,12 @@ inline const Context &facts()
 
 struct Case {
     const char *text;
-    const char *value;        ///< as shown() gives it
-    const char *note = "";    ///< code of the first note, empty for none
-    int column = 0;           ///< of that note
+    const char *value; ///< as shown() gives it
+    const char *note = ""; ///< code of the first note, empty for none
+    int column = 0; ///< of that note
 };
 
-inline void PrintTo(const Case &c, std::ostream *out)
-{
-    *out << c.text;
-}
+inline void PrintTo(const Case &c, std::ostream *out) { *out << c.text; }
 
 struct Refusal {
     const char *text;
@@ -54,9 +51,6 @@ struct Refusal {
     const char *mentions = ""; ///< part of the message
 };
 
-inline void PrintTo(const Refusal &c, std::ostream *out)
-{
-    *out << c.text;
-}
+inline void PrintTo(const Refusal &c, std::ostream *out) { *out << c.text; }
 
 } // namespace feel::testing

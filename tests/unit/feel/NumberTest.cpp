@@ -10,14 +10,12 @@ namespace {
 
 using feel::Number;
 
-Number number(const char *text)
-{
-    return *Number::parse(text);
-}
+Number number(const char *text) { return *Number::parse(text); }
 
 TEST(Number, readsDecimalTextAndNothingElse)
 {
-    for (const char *text : {"", "-", ".", "1.", "+1", " 1", "1 ", "1e", "1e+", "inf", "NaN", "0x10", "1,5", "--1", "1e9999"})
+    for (const char *text :
+        {"", "-", ".", "1.", "+1", " 1", "1 ", "1e", "1e+", "inf", "NaN", "0x10", "1,5", "--1", "1e9999"})
         EXPECT_FALSE(Number::parse(text)) << text;
     EXPECT_EQ(number("-.5").toString(), "-0.5");
     EXPECT_EQ(number("12e2").toString(), "1200");

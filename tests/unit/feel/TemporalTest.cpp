@@ -18,7 +18,7 @@ RC_GTEST_PROP(Date, comesBackFromItsDayNumber, ())
 
 RC_GTEST_PROP(DaysTimeDuration, comesBackFromItsText, ())
 {
-    const DaysTimeDuration duration {*rc::gen::inRange<std::int64_t>(-LargestSeconds / 2, LargestSeconds / 2),
+    const DaysTimeDuration duration{*rc::gen::inRange<std::int64_t>(-LargestSeconds / 2, LargestSeconds / 2),
         *rc::gen::inRange<std::int32_t>(0, 1'000'000'000)};
     RC_ASSERT(DaysTimeDuration::parse(duration.toString()) == duration);
     RC_ASSERT(DaysTimeDuration::fromSeconds(duration.toSeconds()) == duration);
@@ -27,7 +27,8 @@ RC_GTEST_PROP(DaysTimeDuration, comesBackFromItsText, ())
 
 RC_GTEST_PROP(DateTime, comesBackFromTheTimeSinceTheEpoch, ())
 {
-    const DaysTimeDuration since {*rc::gen::inRange<std::int64_t>(-100'000'000'000, 100'000'000'000), *rc::gen::inRange<std::int32_t>(0, 1'000'000'000)};
+    const DaysTimeDuration since{*rc::gen::inRange<std::int64_t>(-100'000'000'000, 100'000'000'000),
+        *rc::gen::inRange<std::int32_t>(0, 1'000'000'000)};
     const int offset = *rc::gen::inRange(-14 * 60, 14 * 60) * 60;
     const auto value = fromEpoch(since, offset);
     RC_ASSERT(value.has_value());
@@ -37,9 +38,9 @@ RC_GTEST_PROP(DateTime, comesBackFromTheTimeSinceTheEpoch, ())
 
 TEST(Date, knowsTheCalendar)
 {
-    EXPECT_EQ((Date {1970, 1, 1}.epochDays()), 0);
-    EXPECT_EQ((Date {2000, 3, 1}.epochDays()), 11017);
-    EXPECT_EQ((Date {2026, 11, 25}.weekday()), 3);
+    EXPECT_EQ((Date{1970, 1, 1}.epochDays()), 0);
+    EXPECT_EQ((Date{2000, 3, 1}.epochDays()), 11017);
+    EXPECT_EQ((Date{2026, 11, 25}.weekday()), 3);
     EXPECT_TRUE(Date::make(2000, 2, 29));
     EXPECT_FALSE(Date::make(1900, 2, 29));
     EXPECT_FALSE(Date::make(2026, 4, 31));
@@ -49,7 +50,8 @@ TEST(Date, knowsTheCalendar)
 
 TEST(Date, isReadStrictly)
 {
-    for (const char *text : {"2026-1-05", "2026-01-5", "20260105", "2026-01-05Z", "026-01-05", "+2026-01-05", "-0000-01-01", "2026-01-05 ", ""})
+    for (const char *text : {"2026-1-05", "2026-01-5", "20260105", "2026-01-05Z", "026-01-05", "+2026-01-05",
+             "-0000-01-01", "2026-01-05 ", ""})
         EXPECT_FALSE(Date::parse(text)) << text;
     EXPECT_EQ(Date::parse("0000-01-01")->toString(), "0000-01-01");
     EXPECT_EQ(Date::parse("-10000-01-01")->toString(), "-10000-01-01");
@@ -57,8 +59,8 @@ TEST(Date, isReadStrictly)
 
 TEST(Time, isReadStrictly)
 {
-    for (const char *text : {"1:00:00", "01:00", "01:60:00", "01:00:60", "24:00:00", "01:00:00.", "01:00:00.1234567890", "01:00:00+8:00", "01:00:00+08", "01:00:00+14:01",
-             "01:00:00z", "T01:00:00", "01:00:00+08:60"})
+    for (const char *text : {"1:00:00", "01:00", "01:60:00", "01:00:60", "24:00:00", "01:00:00.", "01:00:00.1234567890",
+             "01:00:00+8:00", "01:00:00+08", "01:00:00+14:01", "01:00:00z", "T01:00:00", "01:00:00+08:60"})
         EXPECT_FALSE(Time::parse(text)) << text;
     EXPECT_EQ(Time::parse("01:02:03.000000001-14:00")->toString(), "01:02:03.000000001-14:00");
     EXPECT_EQ(Time::parse("01:02:03+00:00")->toString(), "01:02:03Z");
@@ -66,7 +68,8 @@ TEST(Time, isReadStrictly)
 
 TEST(Duration, isReadStrictlyAndNormalised)
 {
-    for (const char *text : {"P", "PT", "P1", "1D", "P-1D", "P1DT", "P1H", "PT1D", "PT1M1H", "P1M1Y", "P1Y1D", "PT.5S", "PT1.S", "PT1.5M", "P1D ", "p1d", "P9999999999999999D"}) {
+    for (const char *text : {"P", "PT", "P1", "1D", "P-1D", "P1DT", "P1H", "PT1D", "PT1M1H", "P1M1Y", "P1Y1D", "PT.5S",
+             "PT1.S", "PT1.5M", "P1D ", "p1d", "P9999999999999999D"}) {
         EXPECT_FALSE(DaysTimeDuration::parse(text)) << text;
         EXPECT_FALSE(YearsMonthsDuration::parse(text)) << text;
     }
