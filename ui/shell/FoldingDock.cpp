@@ -85,7 +85,7 @@ void FoldingDock::setContent(QWidget *content, QWidget *rail)
         m_stack->addWidget(rail);
         rail->installEventFilter(this);
     }
-    showFold();
+    m_stack->setCurrentWidget(isRail() ? m_rail : m_scroll);
 }
 
 QWidget *FoldingDock::content() const
@@ -115,22 +115,22 @@ void FoldingDock::setOpenWidth(int width)
     m_openWidth = width;
     auto *mainWindow = static_cast<QMainWindow *>(parentWidget());
     const bool docked = mainWindow->dockWidgetArea(this) != Qt::NoDockWidgetArea;
-    if (docked && (!m_folded || m_peeking))
+    if (docked && !isRail())
         mainWindow->resizeDocks({this}, {width}, Qt::Horizontal);
 }
 
 void FoldingDock::showFold()
 {
     const Metrics metrics = Metrics::of(this);
-    const bool rail = m_folded && !m_peeking;
-    m_stack->setCurrentWidget(rail ? m_rail : m_scroll);
-    if (rail) {
+    m_stack->setCurrentWidget(isRail() ? m_rail : m_scroll);
+    if (isRail()) {
         setFixedWidth(metrics.em(4));
         return;
     }
+    const int width = m_openWidth; // what the layout tries meanwhile does not count
     setMinimumWidth(metrics.em(12));
     setMaximumWidth(QWIDGETSIZE_MAX);
-    setOpenWidth(m_openWidth);
+    setOpenWidth(width);
 }
 
 // Folds back once the focus is somewhere else in the window; nowhere at all only means another window.
@@ -145,11 +145,11 @@ void FoldingDock::followFocus(QWidget *now)
 void FoldingDock::resizeEvent(QResizeEvent *event)
 {
     QDockWidget::resizeEvent(event);
-    const bool byHand = QGuiApplication::mouseButtons().testFlag(Qt::LeftButton) && !m_folded;
-    if (byHand && event->oldSize().width() > 0 && event->oldSize().width() != width()) {
-        m_openWidth = width();
+    if (!isVisible() || m_folded || event->oldSize().width() == width())
+        return;
+    m_openWidth = width();
+    if (QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
         Q_EMIT dragged();
-    }
 }
 
 bool FoldingDock::eventFilter(QObject *watched, QEvent *event)

@@ -38,6 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] bool isRail() const { return m_folded && !m_peeking; }
     void showFold();
     void followFocus(QWidget *now);
 

@@ -201,6 +201,14 @@ void MainWindow::resizeEvent(QResizeEvent *event)
         m_layouts->fit();
 }
 
+// The window manager may end full screen by itself.
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_actions->fullScreen->setChecked(isFullScreen());
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_layouts->save();

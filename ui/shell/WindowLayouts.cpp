@@ -31,7 +31,7 @@ WindowLayouts::WindowLayouts(QMainWindow &window, FoldingDock &list, FoldingDock
     for (FoldingDock *dock : {&m_list, &m_timeline})
         connect(dock, &FoldingDock::dragged, this, [this] { arrangement().state = m_window.saveState(stateVersion); });
     m_window.restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
-    fit();
+    apply();
 }
 
 void WindowLayouts::load()
@@ -63,7 +63,7 @@ void WindowLayouts::use(Layout layout)
     if (layout == m_current)
         return;
     m_current = layout;
-    fit();
+    apply();
 }
 
 void WindowLayouts::foldList(bool folded)
@@ -78,16 +78,21 @@ void WindowLayouts::foldTimeline(bool folded)
     fit();
 }
 
+void WindowLayouts::apply()
+{
+    fit();
+    if (!arrangement().state.isEmpty())
+        m_window.restoreState(arrangement().state, stateVersion);
+}
+
 void WindowLayouts::fit()
 {
     const Metrics metrics = Metrics::of(&m_window);
     const int width = m_window.width();
     m_timeline.setFolded(arrangement().timelineFolded || width < metrics.em(timelineNeeds));
     m_list.setFolded(arrangement().listFolded || width < metrics.em(listNeeds));
-    if (!arrangement().state.isEmpty()) {
-        m_window.restoreState(arrangement().state, stateVersion);
-        return;
-    }
+    if (!arrangement().state.isEmpty())
+        return; // a person chose these widths
     for (FoldingDock *dock : {&m_list, &m_timeline})
         dock->setOpenWidth(int(width * sideShare));
 }

@@ -39,6 +39,7 @@ private:
     };
     [[nodiscard]] Arrangement &arrangement() { return m_arrangements[static_cast<std::size_t>(m_current)]; }
     void load();
+    void apply();
 
     QMainWindow &m_window;
     FoldingDock &m_list;

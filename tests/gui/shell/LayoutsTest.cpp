@@ -2,6 +2,8 @@
 #include "ui/shell/FoldingDock.h"
 #include "ui/shell/WindowLayouts.h"
 
+#include <QWindow>
+
 namespace {
 
 using Layout = ui::WindowLayouts::Layout;
@@ -108,6 +110,38 @@ TEST_F(Layouts, HandlingFoldsTheListAndIsRememberedWithTheRest)
     window->layouts().use(Layout::Calm);
     EXPECT_FALSE(listFolded());
     EXPECT_FALSE(timelineFolded());
+}
+
+TEST_F(Layouts, AnEdgeThatWasDraggedStaysWhereItWasPut)
+{
+    showWindow(1600, 900);
+    QCoreApplication::processEvents();
+    QWindow *handle = window->windowHandle();
+    const QPoint edge(dock("listDock")->mapTo(window.get(), QPoint(dock("listDock")->width() + 1, 400)));
+    QTest::mousePress(handle, Qt::LeftButton, {}, edge);
+    QTest::mouseMove(handle, edge + QPoint(40, 0));
+    QTest::mouseMove(handle, edge + QPoint(80, 0));
+    QCoreApplication::processEvents();
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, edge + QPoint(80, 0));
+    const int width = dock("listDock")->width();
+    EXPECT_NEAR(width, 400, 4);
+    resizeTo(1700, 900);
+    EXPECT_EQ(dock("listDock")->width(), width);
+    window->layouts().foldList(true);
+    window->layouts().foldList(false);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(dock("listDock")->width(), width);
+    window->close();
+
+    window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts {theme, ticker, settings});
+    fill();
+    showWindow(1600, 900);
+    QCoreApplication::processEvents();
+    EXPECT_NEAR(dock("listDock")->width(), width, 2);
+    window->layouts().use(Layout::Handling);
+    window->layouts().use(Layout::Calm);
+    QCoreApplication::processEvents();
+    EXPECT_NEAR(dock("listDock")->width(), width, 2);
 }
 
 TEST_F(Layouts, APageLargerThanTheScreenScrollsInsideTheWindow)
