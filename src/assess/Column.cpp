@@ -201,19 +201,22 @@ std::string Column::intervalTest(const Interval &interval) const
 {
     const bool fromStart = interval.from <= m_domain.from;
     const bool toEnd = interval.to >= m_domain.to;
+    // A whole-number end that is no threshold of a table was said by a caller, who means "up to 20", not "below 21".
+    const bool saidUpTo = m_discrete && !std::binary_search(m_cuts.begin(), m_cuts.end(), interval.to);
+    const bool closed = interval.to.after || saidUpTo;
     const std::string low = numberText(interval.from.value);
-    const std::string high = numberText(interval.to.value);
+    const std::string high = numberText(interval.to.value - (saidUpTo ? 1 : 0));
     if (fromStart && toEnd)
         return "-";
     if (fromStart)
-        return (interval.to.after ? "<= " : "< ") + high;
+        return (closed ? "<= " : "< ") + high;
     if (toEnd)
         return (interval.from.after ? "> " : ">= ") + low;
     const bool single = m_discrete ? interval.to.value == interval.from.value + 1
                                    : interval.to == Cut{interval.from.value, true} && !interval.from.after;
     if (single)
         return low;
-    return (interval.from.after ? "(" : "[") + low + ".." + high + (interval.to.after ? "]" : ")");
+    return (interval.from.after ? "(" : "[") + low + ".." + high + (closed ? "]" : ")");
 }
 
 std::string numberText(double value)

@@ -41,6 +41,17 @@ std::vector<double> pulled(const Groups &groups, const std::vector<std::size_t> 
     return sum;
 }
 
+/// Of every fact the first group it is in; facts that are pulled to one place then stand by groups.
+std::vector<std::size_t> firstGroups(const Groups &groups, std::size_t factCount)
+{
+    std::vector<std::size_t> first(factCount, groups.size());
+    for (std::size_t group = groups.size(); group-- > 0;) {
+        for (const std::size_t fact : groups[group])
+            first[fact] = group;
+    }
+    return first;
+}
+
 } // namespace
 
 std::vector<std::size_t> orderFacts(std::size_t factCount, const Groups &allGroups)
@@ -53,10 +64,12 @@ std::vector<std::size_t> orderFacts(std::size_t factCount, const Groups &allGrou
     std::vector<std::size_t> place = order;
     std::vector<std::size_t> best = order;
     std::size_t bestSpan = totalSpan(groups, place);
+    const std::vector<std::size_t> firstGroup = firstGroups(groups, factCount);
     for (int round = 0; round < Rounds; ++round) {
         const std::vector<double> wish = pulled(groups, place);
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t left, std::size_t right) { return wish[left] < wish[right]; });
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+            return std::pair(wish[left], firstGroup[left]) < std::pair(wish[right], firstGroup[right]);
+        });
         for (std::size_t level = 0; level < factCount; ++level)
             place[order[level]] = level;
         const std::size_t span = totalSpan(groups, place);

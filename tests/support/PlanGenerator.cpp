@@ -112,6 +112,19 @@ std::vector<std::string> wildRow(const plan::Plan &plan, const std::vector<std::
     return cells;
 }
 
+/// A cell as documents have it: the stronger the outcome (0 the strongest), the higher the threshold.
+std::string ordinaryTest(const plan::Fact &fact, std::size_t outcome, Random &random)
+{
+    if (fact.type == plan::FactType::Boolean)
+        return "true";
+    if (fact.type == plan::FactType::Enumeration)
+        return outcome == 0 ? "\"grave\"" : "\"serious\",\"grave\"";
+    const std::vector<double> constants = thresholds(fact);
+    const std::size_t step = constants.size() - 1 - outcome - below(random, 2);
+    const bool range = outcome > 0 && chance(random, 0.3);
+    return range ? "[" + text(constants[step]) + ".." + text(constants[step + 1]) + ")" : ">= " + text(constants[step]);
+}
+
 plan::Scalar randomValue(const plan::Fact &fact, Random &random)
 {
     if (fact.type == plan::FactType::Boolean)
@@ -146,12 +159,13 @@ std::shared_ptr<const plan::Plan> ordinaryPlan(std::size_t facts, std::size_t ro
     const auto described = builder.build();
     for (std::size_t row = 0; row + 1 < rows; ++row) {
         std::vector<std::string> cells(facts, "-");
+        const std::size_t outcome = row * 3 / rows;
         const std::size_t start = below(random, facts / Neighbourhood) * Neighbourhood;
-        for (std::size_t cell = 1 + below(random, 3); cell > 0; --cell) {
+        for (std::size_t cell = 2 + below(random, 2); cell > 0; --cell) {
             const std::size_t fact = scattered[start + below(random, Neighbourhood)];
-            cells[fact] = testOf(described->facts[fact], random);
+            cells[fact] = ordinaryTest(described->facts[fact], outcome, random);
         }
-        builder.row(cells, outcomes[row * 3 / rows]);
+        builder.row(cells, outcomes[outcome]);
     }
     builder.row(std::vector<std::string>(facts, "-"), "IV");
     return builder.build();

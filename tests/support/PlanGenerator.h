@@ -6,7 +6,7 @@
 
 namespace support {
 
-/// A plan of ordinary shape and any size: one decision, whose rows look at one to three facts of a neighbourhood each. The
+/// A plan of ordinary shape and any size: one decision, whose rows look at up to three facts of a neighbourhood each. The
 /// neighbourhoods are scattered over the declared order, as they are in documents.
 [[nodiscard]] std::shared_ptr<const plan::Plan> ordinaryPlan(std::size_t facts, std::size_t rows, unsigned seed);
 
