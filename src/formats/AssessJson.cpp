@@ -1,0 +1,352 @@
+#include "formats/AssessJson.h"
+
+#include "formats/JsonText.h"
+
+#include <istream>
+#include <ostream>
+#include <simdjson.h>
+
+namespace formats {
+
+namespace {
+
+constexpr std::size_t MostDigits = 15;
+constexpr std::size_t FlushAt = 1 << 16;
+
+namespace json = simdjson::ondemand;
+
+tl::unexpected<base::Error> badFact(std::string_view fact, const std::string &what)
+{
+    return base::fail(base::ErrorCode::Invalid, "fact '" + std::string(fact) + "': " + what, std::string(fact));
+}
+
+tl::unexpected<base::Error> notJson(std::string_view what)
+{
+    return base::fail(base::ErrorCode::Invalid, "expected one JSON object of facts: " + std::string(what));
+}
+
+/// Digits that count: without the zeros in front and behind.
+std::size_t significantDigits(std::string_view number)
+{
+    std::size_t digits = 0;
+    std::size_t zeros = 0;
+    for (const char character : number.substr(0, number.find_first_of("eE"))) {
+        if (character < '0' || character > '9')
+            continue;
+        zeros = character == '0' ? zeros + 1 : 0;
+        if (digits > 0 || character != '0')
+            ++digits;
+    }
+    return digits > zeros ? digits - zeros : 0;
+}
+
+base::Result<plan::Reading> boundedFrom(std::string_view fact, json::object object)
+{
+    std::string test;
+    std::size_t members = 0;
+    for (auto field : object) {
+        std::string_view key;
+        std::string_view text;
+        if (field.unescaped_key().get(key) || key != "test" || field.value().get_string().get(text))
+            return badFact(fact, R"(what is known in part is written {"test": ">= 3"})");
+        test = text;
+        ++members;
+    }
+    if (members != 1)
+        return badFact(fact, R"(what is known in part is written {"test": ">= 3"})");
+    return plan::Bounded{std::move(test)};
+}
+
+base::Result<plan::Reading> numberFrom(std::string_view fact, json::value value)
+{
+    const std::string_view token = value.raw_json_token();
+    if (significantDigits(token) > MostDigits)
+        return badFact(fact, "the number has more than 15 significant digits; round it");
+    double number = 0;
+    if (value.get_double().get(number))
+        return badFact(fact, "this is no number");
+    return plan::Exact{number};
+}
+
+base::Result<plan::Reading> readingFrom(std::string_view fact, json::value value)
+{
+    json::json_type type{};
+    if (value.type().get(type))
+        return badFact(fact, "this is no JSON value");
+    switch (type) {
+    case json::json_type::number:
+        return numberFrom(fact, value);
+    case json::json_type::string: {
+        std::string_view text;
+        if (value.get_string().get(text))
+            return badFact(fact, "this is no text");
+        return plan::Exact{std::string(text)};
+    }
+    case json::json_type::boolean: {
+        bool truth = false;
+        if (value.get_bool().get(truth))
+            return badFact(fact, "this is neither true nor false");
+        return plan::Exact{truth};
+    }
+    case json::json_type::null:
+        if (!value.is_null())
+            return badFact(fact, "this is no JSON value");
+        return plan::Unknown{};
+    case json::json_type::object: {
+        json::object object;
+        if (value.get_object().get(object))
+            return badFact(fact, "this is no JSON object");
+        return boundedFrom(fact, object);
+    }
+    case json::json_type::array:
+        break;
+    }
+    return badFact(fact, R"(a list is no answer; several possible values are written {"test": "\"A\",\"B\""})");
+}
+
+/// `text` must have SIMDJSON_PADDING bytes of room behind it.
+base::Result<assess::Readings> readObject(json::parser &parser, const std::string &text)
+{
+    json::document document;
+    json::object object;
+    if (const auto problem = parser.iterate(simdjson::padded_string_view(text.data(), text.size(), text.capacity())).get(document))
+        return notJson(simdjson::error_message(problem));
+    if (const auto problem = document.get_object().get(object))
+        return notJson(simdjson::error_message(problem));
+    assess::Readings readings;
+    for (auto field : object) {
+        std::string_view key;
+        json::value value;
+        if (const auto problem = field.unescaped_key().get(key))
+            return notJson(simdjson::error_message(problem));
+        const std::string fact(key);
+        if (const auto problem = field.value().get(value))
+            return notJson(simdjson::error_message(problem));
+        auto reading = readingFrom(fact, value);
+        if (!reading)
+            return failFrom(reading);
+        if (!readings.emplace(fact, *std::move(reading)).second)
+            return badFact(fact, "it is given twice");
+    }
+    const char *rest = nullptr;
+    if (document.current_location().get(rest) == simdjson::SUCCESS)
+        return notJson("something follows the object");
+    return readings;
+}
+
+void giveRoom(std::string &text)
+{
+    text.reserve(text.size() + simdjson::SIMDJSON_PADDING);
+}
+
+void appendNames(std::string &json, const std::vector<std::string> &names)
+{
+    json += '[';
+    for (std::size_t index = 0; index < names.size(); ++index) {
+        if (index > 0)
+            json += ',';
+        appendJsonText(json, names[index]);
+    }
+    json += ']';
+}
+
+/// "key":[…] with one piece an entry.
+template <class List, class Append>
+void appendList(std::string &json, std::string_view key, const List &list, Append append)
+{
+    json += '"';
+    json += key;
+    json += "\":[";
+    bool first = true;
+    for (const auto &entry : list) {
+        if (!first)
+            json += ',';
+        first = false;
+        append(entry);
+    }
+    json += ']';
+}
+
+/// The name, or null for an empty one.
+void appendNameOrNull(std::string &json, const std::string &name)
+{
+    if (name.empty())
+        json += "null";
+    else
+        appendJsonText(json, name);
+}
+
+void appendBecause(std::string &json, const assess::Because &because)
+{
+    json += "{\"rule\":" + std::to_string(because.rule) + ",\"cite\":";
+    appendJsonText(json, because.cite);
+    json += ",\"facts\":";
+    appendNames(json, because.facts);
+    json += because.certain ? ",\"certain\":true}" : ",\"certain\":false}";
+}
+
+void appendQuestion(std::string &json, const assess::Question &question)
+{
+    json += "{\"fact\":";
+    appendJsonText(json, question.fact);
+    json += ',';
+    appendList(json, "answers", question.answers, [&](const assess::AnswerEffect &answer) {
+        json += "{\"test\":";
+        appendJsonText(json, answer.test);
+        json += ",\"possible\":";
+        appendNames(json, answer.possible);
+        json += '}';
+    });
+    json += '}';
+}
+
+void appendNeeds(std::string &json, const std::vector<assess::Need> &needs)
+{
+    json += '{';
+    for (std::size_t index = 0; index < needs.size(); ++index) {
+        if (index > 0)
+            json += ',';
+        appendJsonText(json, needs[index].fact);
+        json += ':';
+        appendJsonText(json, needs[index].test);
+    }
+    json += '}';
+}
+
+void appendExplanation(std::string &json, const assess::Explanation &explanation)
+{
+    json += ',';
+    appendList(json, "questions", explanation.questions,
+               [&](const assess::Question &question) { appendQuestion(json, question); });
+    json += ",\"next\":";
+    if (explanation.next.outcome.empty()) {
+        json += "null";
+        return;
+    }
+    json += "{\"outcome\":";
+    appendJsonText(json, explanation.next.outcome);
+    json += ',';
+    appendList(json, "needs", explanation.next.needs, [&](const std::vector<assess::Need> &needs) { appendNeeds(json, needs); });
+    if (!explanation.next.complete)
+        json += ",\"complete\":false";
+    json += '}';
+}
+
+void appendDecision(std::string &json, const assess::DecisionAssessment &decision)
+{
+    appendJsonText(json, decision.decision);
+    json += ":{\"outcome\":";
+    appendNameOrNull(json, decision.outcome);
+    json += ",\"possible\":";
+    appendNames(json, decision.possible);
+    json += decision.settled ? ",\"settled\":true," : ",\"settled\":false,";
+    appendList(json, "because", decision.because, [&](const assess::Because &because) { appendBecause(json, because); });
+    json += ",\"ask\":";
+    appendNames(json, decision.ask);
+}
+
+void appendAnswer(std::string &json, const plan::Plan &plan, const assess::Assessment &assessment,
+                  const std::vector<assess::Explanation> *explanations)
+{
+    json += "{\"plan\":";
+    appendJsonText(json, plan.id);
+    json += ",\"version\":";
+    appendJsonText(json, plan.version);
+    json += ',';
+    appendList(json, "warnings", assessment.warnings, [&](const assess::Warning &warning) {
+        json += "{\"message\":";
+        appendJsonText(json, warning.message);
+        json += ",\"cite\":";
+        appendJsonText(json, warning.cite);
+        json += '}';
+    });
+    json += ",\"decisions\":{";
+    for (std::size_t decision = 0; decision < assessment.decisions.size(); ++decision) {
+        if (decision > 0)
+            json += ',';
+        appendDecision(json, assessment.decisions[decision]);
+        if (explanations)
+            appendExplanation(json, (*explanations)[decision]);
+        json += '}';
+    }
+    json += "}}";
+}
+
+void appendError(std::string &json, const base::Error &error)
+{
+    json += "{\"error\":{\"code\":";
+    appendJsonText(json, base::name(error.code));
+    json += ",\"message\":";
+    appendJsonText(json, error.detail);
+    json += ",\"fact\":";
+    appendNameOrNull(json, error.subject);
+    json += "}}";
+}
+
+base::Result<> appendAnswerTo(const assess::Readings &readings, const assess::CompiledPlan &plan, bool explain, std::string &json)
+{
+    const auto assessment = plan.assess(readings);
+    if (!assessment)
+        return failFrom(assessment);
+    if (!explain) {
+        appendAnswer(json, plan.plan(), *assessment, nullptr);
+        return {};
+    }
+    const auto explanations = plan.explain(readings);
+    if (!explanations)
+        return failFrom(explanations);
+    appendAnswer(json, plan.plan(), *assessment, &*explanations);
+    return {};
+}
+
+} // namespace
+
+base::Result<assess::Readings> readingsFromJson(std::string_view text)
+{
+    json::parser parser;
+    std::string padded(text);
+    giveRoom(padded);
+    return readObject(parser, padded);
+}
+
+std::string answerToJson(const plan::Plan &plan, const assess::Assessment &assessment,
+                         const std::vector<assess::Explanation> *explanations)
+{
+    std::string json;
+    appendAnswer(json, plan, assessment, explanations);
+    return json;
+}
+
+std::string errorToJson(const base::Error &error)
+{
+    std::string json;
+    appendError(json, error);
+    return json;
+}
+
+LineCounts assessLines(const assess::CompiledPlan &plan, std::istream &in, std::ostream &out, bool explain)
+{
+    LineCounts counts;
+    json::parser parser;
+    std::string line;
+    std::string answers;
+    while (std::getline(in, line)) {
+        ++counts.lines;
+        giveRoom(line);
+        const auto readings = readObject(parser, line);
+        const auto answered = readings ? appendAnswerTo(*readings, plan, explain, answers) : failFrom(readings);
+        if (!answered) {
+            ++counts.bad;
+            appendError(answers, answered.error());
+        }
+        answers += '\n';
+        if (answers.size() >= FlushAt || in.rdbuf()->in_avail() <= 0) {
+            out << answers << std::flush;
+            answers.clear();
+        }
+    }
+    out << answers << std::flush;
+    return counts;
+}
+
+} // namespace formats
