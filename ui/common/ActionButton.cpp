@@ -12,7 +12,8 @@
 namespace ui {
 
 ActionButton::ActionButton(const QString &text, Kind kind, QWidget *parent)
-    : QPushButton(text, parent), m_primary(kind == Kind::Primary)
+    : QPushButton(text, parent)
+    , m_primary(kind == Kind::Primary)
 {
     setAutoDefault(false);
     connect(this, &QPushButton::clicked, this, [this] {

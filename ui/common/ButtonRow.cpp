@@ -9,7 +9,10 @@
 
 namespace ui {
 
-ButtonRow::ButtonRow(QWidget *parent) : QWidget(parent), m_buttonLayout(new QHBoxLayout), m_line(new ToneLabel(this))
+ButtonRow::ButtonRow(QWidget *parent)
+    : QWidget(parent)
+    , m_buttonLayout(new QHBoxLayout)
+    , m_line(new ToneLabel(this))
 {
     const Metrics metrics = Metrics::of(this);
     auto *layout = new QVBoxLayout(this);
@@ -39,10 +42,7 @@ void ButtonRow::setNote(const QString &note)
     updateLine();
 }
 
-QString ButtonRow::line() const
-{
-    return m_line->text();
-}
+QString ButtonRow::line() const { return m_line->text(); }
 
 void ButtonRow::updateLine()
 {

@@ -7,7 +7,8 @@
 
 namespace ui {
 
-EmptyState::EmptyState(QWidget *parent) : QWidget(parent)
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
@@ -50,8 +51,8 @@ void EmptyState::paintEvent(QPaintEvent *)
     word(m_before);
     if (!m_key.isEmpty()) {
         const QSize cap = keyCapSize(m_key, font());
-        paintKeyCap(painter, QRect(QPoint(x + metrics.u(1), (height() - cap.height()) / 2), cap), m_key, font(),
-                    tokens.text);
+        paintKeyCap(
+            painter, QRect(QPoint(x + metrics.u(1), (height() - cap.height()) / 2), cap), m_key, font(), tokens.text);
         x += cap.width() + metrics.u(2);
     }
     word(m_after);

@@ -9,7 +9,9 @@
 
 namespace ui {
 
-InlineStrip::InlineStrip(QWidget *parent) : QFrame(parent), m_ui(std::make_unique<Ui::InlineStrip>())
+InlineStrip::InlineStrip(QWidget *parent)
+    : QFrame(parent)
+    , m_ui(std::make_unique<Ui::InlineStrip>())
 {
     m_ui->setupUi(this);
     const Metrics metrics = Metrics::of(this);
@@ -64,10 +66,7 @@ void InlineStrip::setProblem(const QString &problem)
     setAccessibleDescription(problem);
 }
 
-QString InlineStrip::problem() const
-{
-    return m_ui->problemLabel->text();
-}
+QString InlineStrip::problem() const { return m_ui->problemLabel->text(); }
 
 void InlineStrip::open()
 {

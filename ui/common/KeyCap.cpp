@@ -10,10 +10,7 @@
 namespace ui {
 namespace {
 
-QFont capFont(const QFont &body)
-{
-    return typeFont(body, TypeRole::Note);
-}
+QFont capFont(const QFont &body) { return typeFont(body, TypeRole::Note); }
 
 int hintWidth(const KeyHint &hint, const QFont &body)
 {
@@ -21,10 +18,7 @@ int hintWidth(const KeyHint &hint, const QFont &body)
     return keyCapSize(hint.key, body).width() + (word ? Metrics(body).em(0.3) + word : 0);
 }
 
-int hintGap(const QFont &body)
-{
-    return Metrics(body).u(3);
-}
+int hintGap(const QFont &body) { return Metrics(body).u(3); }
 
 } // namespace
 
@@ -33,10 +27,7 @@ QString keyName(const QKeySequence &key)
     return key.toString(QKeySequence::PortableText).replace(QStringLiteral("Return"), QStringLiteral("Enter"));
 }
 
-KeyHint keyHint(const QAction &action)
-{
-    return {keyName(action.shortcut()), action.iconText()};
-}
+KeyHint keyHint(const QAction &action) { return {keyName(action.shortcut()), action.iconText()}; }
 
 QList<KeyHint> keyHints(const QWidget &widget)
 {
@@ -77,8 +68,8 @@ int keyHintsWidth(const QList<KeyHint> &hints, const QFont &body)
     return width;
 }
 
-void paintKeyHints(QPainter &painter, const QRect &rect, const QList<KeyHint> &hints, const QFont &body,
-                   const Tokens &tokens)
+void paintKeyHints(
+    QPainter &painter, const QRect &rect, const QList<KeyHint> &hints, const QFont &body, const Tokens &tokens)
 {
     painter.save();
     painter.setFont(capFont(body));
@@ -91,14 +82,15 @@ void paintKeyHints(QPainter &painter, const QRect &rect, const QList<KeyHint> &h
         const QRect capRect(x, rect.top() + (rect.height() - cap.height()) / 2, cap.width(), cap.height());
         paintKeyCap(painter, capRect, hint.key, body, tokens.text);
         painter.setPen(tokens.muted);
-        painter.drawText(QRect(QPoint(x, rect.top()), QSize(width, rect.height())), Qt::AlignRight | Qt::AlignVCenter,
-                         hint.word);
+        painter.drawText(
+            QRect(QPoint(x, rect.top()), QSize(width, rect.height())), Qt::AlignRight | Qt::AlignVCenter, hint.word);
         x += width + hintGap(body);
     }
     painter.restore();
 }
 
-KeyHintBar::KeyHintBar(QWidget *parent) : QWidget(parent)
+KeyHintBar::KeyHintBar(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -116,15 +108,9 @@ void KeyHintBar::setHints(const QList<KeyHint> &hints)
     update();
 }
 
-QSize KeyHintBar::sizeHint() const
-{
-    return {keyHintsWidth(m_hints, font()), Metrics::of(this).em(1.6)};
-}
+QSize KeyHintBar::sizeHint() const { return {keyHintsWidth(m_hints, font()), Metrics::of(this).em(1.6)}; }
 
-QSize KeyHintBar::minimumSizeHint() const
-{
-    return {0, sizeHint().height()};
-}
+QSize KeyHintBar::minimumSizeHint() const { return {0, sizeHint().height()}; }
 
 void KeyHintBar::paintEvent(QPaintEvent *)
 {

@@ -33,8 +33,8 @@ void paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const
 
 [[nodiscard]] int keyHintsWidth(const QList<KeyHint> &hints, const QFont &body);
 /// Paints the hints from the left edge of `rect`; those that do not fit whole are left out.
-void paintKeyHints(QPainter &painter, const QRect &rect, const QList<KeyHint> &hints, const QFont &body,
-                   const Tokens &tokens);
+void paintKeyHints(
+    QPainter &painter, const QRect &rect, const QList<KeyHint> &hints, const QFont &body, const Tokens &tokens);
 
 /// A row of key hints; says them to a screen reader as "Key word, Key word".
 class KeyHintBar final : public QWidget {

@@ -15,7 +15,8 @@ namespace ui {
 template <class View>
 class KeyedView : public View {
 public:
-    explicit KeyedView(QWidget *parent = nullptr) : View(parent)
+    explicit KeyedView(QWidget *parent = nullptr)
+        : View(parent)
     {
         this->setEditTriggers(QAbstractItemView::NoEditTriggers);
         this->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -37,8 +38,8 @@ public:
         return action;
     }
     /// The same for keys that act on the rows picked; nothing happens while none is.
-    QAction *addRowAction(const QList<QKeySequence> &keys, const QString &word,
-                          std::function<void(const QModelIndexList &)> act)
+    QAction *addRowAction(
+        const QList<QKeySequence> &keys, const QString &word, std::function<void(const QModelIndexList &)> act)
     {
         return addKeyAction(keys, word, [this, act = std::move(act)] {
             if (const QModelIndexList rows = chosenRows(); !rows.isEmpty())
@@ -59,11 +60,10 @@ public:
     /// Picks a row as a person would.
     void choose(const QModelIndex &index)
     {
-        this->selectionModel()->setCurrentIndex(
-            index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        this->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
 
-    void keyboardSearch(const QString &) override {}
+    void keyboardSearch(const QString &) override { }
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override

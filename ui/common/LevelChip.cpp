@@ -15,15 +15,9 @@ using viewmodel::Level;
 
 namespace {
 
-bool isFilled(const Chip &chip)
-{
-    return chip.form == ChipForm::InForce && chip.level != Level::None;
-}
+bool isFilled(const Chip &chip) { return chip.form == ChipForm::InForce && chip.level != Level::None; }
 
-QFont chipFont(const Chip &chip, const QFont &font)
-{
-    return chip.form == ChipForm::Plain ? font : boldFont(font);
-}
+QFont chipFont(const Chip &chip, const QFont &font) { return chip.form == ChipForm::Plain ? font : boldFont(font); }
 
 int barWidth(const Chip &chip, const QFont &font)
 {
@@ -72,21 +66,18 @@ void paintChip(QPainter &painter, const QRect &rect, const Chip &chip, const QFo
     const QColor edge = chip.level == Level::None ? tokens.strong : levelFill(tokens, chip.level).edge;
     painter.save();
     paintFrame(painter, rect, chip.form == ChipForm::Possible ? dashedPen(edge) : QPen(edge),
-               isFilled(chip) ? QBrush(levelFill(tokens, chip.level).fill) : QBrush(Qt::NoBrush));
+        isFilled(chip) ? QBrush(levelFill(tokens, chip.level).fill) : QBrush(Qt::NoBrush));
     const int bar = barWidth(chip, font);
     painter.fillRect(QRect(rect.left(), rect.top(), bar, rect.height()), edge);
     drawWord(painter, rect.adjusted(bar, 0, 0, 0), chip.text, chipFont(chip, font),
-             isFilled(chip) ? levelFill(tokens, chip.level).on : tokens.text);
+        isFilled(chip) ? levelFill(tokens, chip.level).on : tokens.text);
     painter.restore();
 }
 
-QSize tagSize(const QString &text, const QFont &font)
-{
-    return framedSize(text, font);
-}
+QSize tagSize(const QString &text, const QFont &font) { return framedSize(text, font); }
 
-void paintTag(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QFont &font,
-              const Tokens &tokens)
+void paintTag(
+    QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QFont &font, const Tokens &tokens)
 {
     painter.save();
     paintFrame(painter, rect, QPen(tone == Tone::Text ? tokens.strong : toneColor(tokens, tone)));
@@ -94,7 +85,8 @@ void paintTag(QPainter &painter, const QRect &rect, const QString &text, Tone to
     painter.restore();
 }
 
-LevelChip::LevelChip(QWidget *parent) : QWidget(parent)
+LevelChip::LevelChip(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -109,10 +101,7 @@ void LevelChip::setChip(const Chip &chip)
     update();
 }
 
-QSize LevelChip::sizeHint() const
-{
-    return chipSize(m_chip, font());
-}
+QSize LevelChip::sizeHint() const { return chipSize(m_chip, font()); }
 
 void LevelChip::paintEvent(QPaintEvent *)
 {

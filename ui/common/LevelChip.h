@@ -15,12 +15,13 @@ namespace ui {
 /// A level or a state in a frame: in force filled; proposed and certain outlined with a thick bar at the left; possible
 /// dashed; a plain word outlined. The word carries the meaning, the colour repeats it.
 [[nodiscard]] QSize chipSize(const viewmodel::Chip &chip, const QFont &font);
-void paintChip(QPainter &painter, const QRect &rect, const viewmodel::Chip &chip, const QFont &font, const Tokens &tokens);
+void paintChip(
+    QPainter &painter, const QRect &rect, const viewmodel::Chip &chip, const QFont &font, const Tokens &tokens);
 
 /// A word outlined in its tone: amber "缺 2 项", red "超时".
 [[nodiscard]] QSize tagSize(const QString &text, const QFont &font);
-void paintTag(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QFont &font,
-              const Tokens &tokens);
+void paintTag(
+    QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QFont &font, const Tokens &tokens);
 
 /// A chip as a widget, in the font it is given; its accessible name is its text.
 class LevelChip final : public QWidget {

@@ -9,11 +9,11 @@ namespace ui {
 
 /// The console's marks, painted so that they look alike in every font.
 enum class Mark {
-    Done,   ///< ✓
-    Open,   ///< ☐
-    Full,   ///< ●
-    Half,   ///< ◐
-    Empty,  ///< ○
+    Done, ///< ✓
+    Open, ///< ☐
+    Full, ///< ●
+    Half, ///< ◐
+    Empty, ///< ○
     Crossed ///< ✕
 };
 

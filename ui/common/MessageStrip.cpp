@@ -12,7 +12,9 @@
 
 namespace ui {
 
-MessageStrip::MessageStrip(QWidget *parent) : QFrame(parent), m_label(new QLabel(this))
+MessageStrip::MessageStrip(QWidget *parent)
+    : QFrame(parent)
+    , m_label(new QLabel(this))
 {
     const Metrics metrics = Metrics::of(this);
     auto *layout = new QHBoxLayout(this);
@@ -30,10 +32,10 @@ MessageStrip::MessageStrip(QWidget *parent) : QFrame(parent), m_label(new QLabel
 
 void MessageStrip::showMessage(const Message &message)
 {
-    m_label->setText(QStringLiteral("<b>%1</b> %2 %3")
-                         .arg(message.failed.toHtmlEscaped(), message.safe.toHtmlEscaped(),
-                              message.advice.toHtmlEscaped()));
-    setAccessibleName(QStringList {message.failed, message.safe, message.advice}.join(u' ').simplified());
+    m_label->setText(
+        QStringLiteral("<b>%1</b> %2 %3")
+            .arg(message.failed.toHtmlEscaped(), message.safe.toHtmlEscaped(), message.advice.toHtmlEscaped()));
+    setAccessibleName(QStringList{message.failed, message.safe, message.advice}.join(u' ').simplified());
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

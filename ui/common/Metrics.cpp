@@ -7,12 +7,12 @@
 namespace ui {
 
 // The em is the font's pixel size, the same that the style sheet multiplies its em lengths with.
-Metrics::Metrics(const QFont &body) : m_em(QFontInfo(body).pixelSize()) {}
-
-Metrics Metrics::of(const QWidget *widget)
+Metrics::Metrics(const QFont &body)
+    : m_em(QFontInfo(body).pixelSize())
 {
-    return Metrics(widget->font());
 }
+
+Metrics Metrics::of(const QWidget *widget) { return Metrics(widget->font()); }
 
 QFont typeFont(const QFont &body, TypeRole role)
 {
@@ -38,9 +38,6 @@ QFont boldFont(QFont font)
     return font;
 }
 
-int clockColumn(const QFont &font)
-{
-    return QFontMetrics(font).horizontalAdvance(QStringLiteral("00:00:00"));
-}
+int clockColumn(const QFont &font) { return QFontMetrics(font).horizontalAdvance(QStringLiteral("00:00:00")); }
 
 } // namespace ui

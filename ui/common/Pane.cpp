@@ -20,7 +20,9 @@ void drawElided(QPainter &painter, const QRect &area, int alignment, const QStri
 
 } // namespace
 
-PaneHead::PaneHead(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this))
+PaneHead::PaneHead(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     const Metrics metrics = Metrics::of(this);
@@ -37,10 +39,7 @@ void PaneHead::setText(const Text &text)
     update();
 }
 
-void PaneHead::addWidget(QWidget *widget)
-{
-    m_layout->addWidget(widget);
-}
+void PaneHead::addWidget(QWidget *widget) { m_layout->addWidget(widget); }
 
 QSize PaneHead::sizeHint() const
 {
@@ -108,8 +107,8 @@ void PaneHead::paintRight(QPainter &painter, QRect area) const
     while (!hints.isEmpty() && keyHintsWidth(hints, font()) > area.width())
         hints.removeLast();
     if (const int width = keyHintsWidth(hints, font())) {
-        paintKeyHints(painter, QRect(area.right() - width + 1, 0, width, height() - 1), hints, font(),
-                      tokensFor(palette()));
+        paintKeyHints(
+            painter, QRect(area.right() - width + 1, 0, width, height() - 1), hints, font(), tokensFor(palette()));
         area.setRight(area.right() - width - Metrics::of(this).u(2));
     }
     painter.setFont(typeFont(font(), TypeRole::Note));
@@ -119,7 +118,9 @@ void PaneHead::paintRight(QPainter &painter, QRect area) const
 }
 
 Pane::Pane(const QString &title, QWidget *parent)
-    : QFrame(parent), m_head(new PaneHead(this)), m_body(nullptr)
+    : QFrame(parent)
+    , m_head(new PaneHead(this))
+    , m_body(nullptr)
 {
     auto *body = new QWidget(this);
     body->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding); // the head stays on top of a short body
@@ -142,10 +143,7 @@ void Pane::setTitle(const QString &title)
     changeHead(text);
 }
 
-QString Pane::title() const
-{
-    return m_head->text().title;
-}
+QString Pane::title() const { return m_head->text().title; }
 
 void Pane::setSubtitle(const QString &subtitle)
 {
@@ -175,21 +173,15 @@ void Pane::setKeyHints(const QList<KeyHint> &hints)
     changeHead(text);
 }
 
-void Pane::addHeadWidget(QWidget *widget)
-{
-    m_head->addWidget(widget);
-}
+void Pane::addHeadWidget(QWidget *widget) { m_head->addWidget(widget); }
 
-void Pane::addBody(QWidget *body, int stretch)
-{
-    m_body->addWidget(body, stretch);
-}
+void Pane::addBody(QWidget *body, int stretch) { m_body->addWidget(body, stretch); }
 
 void Pane::changeHead(const PaneHead::Text &text)
 {
     m_head->setText(text);
     setAccessibleName(text.title);
-    setAccessibleDescription(QStringList {text.subtitle, text.count, text.note}.join(u' ').trimmed());
+    setAccessibleDescription(QStringList{text.subtitle, text.count, text.note}.join(u' ').trimmed());
 }
 
 // The style sheet chooses the border by the property, and looks again only when polished again.

@@ -16,7 +16,9 @@ QKeySequence sequenceOf(const QKeyEvent &event)
 } // namespace
 
 ScopedKey::ScopedKey(QWidget *scope, const QKeySequence &key, std::function<void()> act)
-    : QObject(scope), m_key(key), m_act(std::move(act))
+    : QObject(scope)
+    , m_key(key)
+    , m_act(std::move(act))
 {
     scope->installEventFilter(this);
 }

@@ -6,10 +6,7 @@
 #include <QStyleFactory>
 
 // Q_INIT_RESOURCE must stand outside a namespace; a static library's resources are otherwise left out by the linker.
-static void registerResources()
-{
-    Q_INIT_RESOURCE(fengsui);
-}
+static void registerResources() { Q_INIT_RESOURCE(fengsui); }
 
 namespace ui {
 namespace {
@@ -22,8 +19,10 @@ bool isDark(const QPalette &palette)
 } // namespace
 
 Theme::Theme(QApplication &application, Appearance appearance, QObject *parent)
-    : QObject(parent), m_application(application), m_platformIsDark(isDark(QApplication::palette())),
-      m_appearance(appearance)
+    : QObject(parent)
+    , m_application(application)
+    , m_platformIsDark(isDark(QApplication::palette()))
+    , m_appearance(appearance)
 {
     registerResources();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

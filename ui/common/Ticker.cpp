@@ -2,7 +2,9 @@
 
 namespace ui {
 
-Ticker::Ticker(const base::Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+Ticker::Ticker(const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -18,10 +20,7 @@ void Ticker::start()
     beat();
 }
 
-void Ticker::beat()
-{
-    Q_EMIT ticked(m_clock.now());
-}
+void Ticker::beat() { Q_EMIT ticked(m_clock.now()); }
 
 // Aimed at the next full second each time, so that the beat does not drift and no second is skipped on screen.
 void Ticker::schedule()

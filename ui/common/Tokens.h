@@ -15,17 +15,17 @@ struct Fill {
 /// Every colour of the console by what it is for. Nothing else in ui/ names a literal colour.
 struct Tokens {
     bool dark = false;
-    QColor bg;      ///< behind the panes
+    QColor bg; ///< behind the panes
     QColor surface; ///< a pane
-    QColor alt;     ///< pane heads, menu bar, every second row
-    QColor line;    ///< hairlines that only divide
-    QColor strong;  ///< edges of what can be operated
+    QColor alt; ///< pane heads, menu bar, every second row
+    QColor line; ///< hairlines that only divide
+    QColor strong; ///< edges of what can be operated
     QColor text;
     QColor muted;
     QColor select;
-    QColor hit;    ///< a row that matches
+    QColor hit; ///< a row that matches
     QColor danger; ///< text or outline, never a fill
-    QColor near;   ///< unknown, running near
+    QColor near; ///< unknown, running near
     QColor ok;
     Fill accent;
     Fill red;

@@ -8,7 +8,8 @@
 
 namespace ui {
 
-ToneLabel::ToneLabel(QWidget *parent) : QLabel(parent)
+ToneLabel::ToneLabel(QWidget *parent)
+    : QLabel(parent)
 {
     takeColor();
 }
@@ -38,7 +39,8 @@ void ToneLabel::takeColor()
     setForegroundRole(QPalette::Text);
 }
 
-ElidedLabel::ElidedLabel(QWidget *parent) : ToneLabel(parent)
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : ToneLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -53,8 +55,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), int(alignment()),
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    painter.drawText(
+        contentsRect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }
 
 bool ElidedLabel::event(QEvent *event)

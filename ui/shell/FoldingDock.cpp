@@ -18,7 +18,10 @@ namespace {
 /// Key cap on top, title written downwards one character below the other, as on a book's spine.
 class PlainRail final : public QWidget {
 public:
-    PlainRail(const QString &title, const QString &key, QWidget *parent) : QWidget(parent), m_title(title), m_key(key)
+    PlainRail(const QString &title, const QString &key, QWidget *parent)
+        : QWidget(parent)
+        , m_title(title)
+        , m_key(key)
     {
         setAccessibleName(title + u' ' + key);
         setToolTip(title + u' ' + key);
@@ -60,8 +63,11 @@ private:
 } // namespace
 
 FoldingDock::FoldingDock(const QString &title, const QString &key, QMainWindow *window)
-    : QDockWidget(title, window), m_stack(new QStackedWidget(this)), m_scroll(new QScrollArea(m_stack)),
-      m_rail(new PlainRail(title, key, m_stack)), m_openWidth(Metrics::of(window).em(20))
+    : QDockWidget(title, window)
+    , m_stack(new QStackedWidget(this))
+    , m_scroll(new QScrollArea(m_stack))
+    , m_rail(new PlainRail(title, key, m_stack))
+    , m_openWidth(Metrics::of(window).em(20))
 {
     setAccessibleName(title);
     setFeatures(NoDockWidgetFeatures);
@@ -88,10 +94,7 @@ void FoldingDock::setContent(QWidget *content, QWidget *rail)
     m_stack->setCurrentWidget(isRail() ? m_rail : m_scroll);
 }
 
-QWidget *FoldingDock::content() const
-{
-    return m_scroll->widget();
-}
+QWidget *FoldingDock::content() const { return m_scroll->widget(); }
 
 void FoldingDock::setFolded(bool folded)
 {

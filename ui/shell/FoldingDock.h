@@ -8,8 +8,8 @@ class QStackedWidget;
 
 namespace ui {
 
-/// A side region of the window that can be folded into a narrow rail with its key and name on it. A click on the rail or
-/// its key unfolds it for as long as the focus is inside.
+/// A side region of the window that can be folded into a narrow rail with its key and name on it. A click on the rail
+/// or its key unfolds it for as long as the focus is inside.
 class FoldingDock final : public QDockWidget {
     Q_OBJECT
 public:

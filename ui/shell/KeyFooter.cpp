@@ -6,7 +6,10 @@
 
 namespace ui {
 
-KeyFooter::KeyFooter(QWidget *parent) : QStatusBar(parent), m_hints(new KeyHintBar(this)), m_note(new ElidedLabel(this))
+KeyFooter::KeyFooter(QWidget *parent)
+    : QStatusBar(parent)
+    , m_hints(new KeyHintBar(this))
+    , m_note(new ElidedLabel(this))
 {
     const Metrics metrics = Metrics::of(this);
     setSizeGripEnabled(false);

@@ -46,12 +46,12 @@ QWidget *groupWidget(const KeyGroup &group, QWidget *parent)
 
 QList<KeyGroup> collectKeys(const QWidget &window, const RegionRegistry &regions)
 {
-    QList<KeyGroup> groups {{KeysHelp::tr("Everywhere"), keyHints(window)}};
+    QList<KeyGroup> groups{{KeysHelp::tr("Everywhere"), keyHints(window)}};
     groups.first().hints.append({QStringLiteral("Alt+1…7"), KeysHelp::tr("to a region")});
     groups.append({KeysHelp::tr("Any list"),
-                   {{QStringLiteral("↑ ↓"), KeysHelp::tr("next row, previous row")},
-                    {QStringLiteral("Home End"), KeysHelp::tr("first row, last row")},
-                    {QStringLiteral("Tab"), KeysHelp::tr("next field")}}});
+        {{QStringLiteral("↑ ↓"), KeysHelp::tr("next row, previous row")},
+            {QStringLiteral("Home End"), KeysHelp::tr("first row, last row")},
+            {QStringLiteral("Tab"), KeysHelp::tr("next field")}}});
     for (const auto &[number, region] : regions.regions()) {
         if (!region.widget)
             continue;
@@ -61,7 +61,9 @@ QList<KeyGroup> collectKeys(const QWidget &window, const RegionRegistry &regions
     return groups;
 }
 
-KeysHelp::KeysHelp(QWidget *parent) : QDialog(parent), m_ui(std::make_unique<Ui::KeysHelp>())
+KeysHelp::KeysHelp(QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::KeysHelp>())
 {
     m_ui->setupUi(this);
     setModal(false);

@@ -23,11 +23,17 @@
 namespace ui {
 
 MainWindow::MainWindow(Parts parts, QWidget *parent)
-    : QMainWindow(parent), m_actions(new ShellActions(this)), m_regions(new RegionRegistry(this)),
-      m_cover(new ScreenCover(parts.ticker, this)), m_strip(new StatusStrip(this)), m_footer(new KeyFooter(this)),
-      m_message(new MessageStrip(this)), m_pages(new QStackedWidget(this)), m_tabs(new ViewTabs(this)),
-      m_list(new FoldingDock(tr("Incidents"), QStringLiteral("Alt+1"), this)),
-      m_timeline(new FoldingDock(tr("Timeline"), QStringLiteral("Alt+7"), this))
+    : QMainWindow(parent)
+    , m_actions(new ShellActions(this))
+    , m_regions(new RegionRegistry(this))
+    , m_cover(new ScreenCover(parts.ticker, this))
+    , m_strip(new StatusStrip(this))
+    , m_footer(new KeyFooter(this))
+    , m_message(new MessageStrip(this))
+    , m_pages(new QStackedWidget(this))
+    , m_tabs(new ViewTabs(this))
+    , m_list(new FoldingDock(tr("Incidents"), QStringLiteral("Alt+1"), this))
+    , m_timeline(new FoldingDock(tr("Timeline"), QStringLiteral("Alt+7"), this))
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/fengsui.svg")));
     setContextMenuPolicy(Qt::PreventContextMenu);
@@ -87,7 +93,7 @@ void MainWindow::connectActions()
     connect(m_actions->openMenu, &QAction::triggered, m_menus, &ShellMenus::openFirst);
     connect(m_actions->fullScreen, &QAction::toggled, this, &MainWindow::setWallWindow);
     connect(m_actions->cover, &QAction::triggered, this,
-            [this] { m_cover->isCovered() ? m_cover->uncover() : m_cover->cover(); });
+        [this] { m_cover->isCovered() ? m_cover->uncover() : m_cover->cover(); });
     connect(m_cover, &ScreenCover::coveredChanged, m_actions, &ShellActions::setCovered);
     connect(m_actions->backToList, &QAction::triggered, this, [this] { activateRegion(1); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -119,10 +125,7 @@ void MainWindow::setPage(Page page, QWidget *widget)
     m_tabs->addPage(page);
 }
 
-void MainWindow::showPage(Page page)
-{
-    m_pages->setCurrentWidget(m_pageOf[page]);
-}
+void MainWindow::showPage(Page page) { m_pages->setCurrentWidget(m_pageOf[page]); }
 
 void MainWindow::setListDock(QWidget *list, QWidget *rail)
 {
@@ -151,7 +154,7 @@ void MainWindow::setOpenTitle(const QString &title)
 
 void MainWindow::updateTitle()
 {
-    QStringList parts {tr("Fengsui"), m_mode == WorkMode::Live ? tr("Live") : tr("Demonstration")};
+    QStringList parts{tr("Fengsui"), m_mode == WorkMode::Live ? tr("Live") : tr("Demonstration")};
     if (!m_openTitle.isEmpty())
         parts.append(m_openTitle);
     if (m_mode == WorkMode::Demonstration)
@@ -159,20 +162,11 @@ void MainWindow::updateTitle()
     setWindowTitle(parts.join(QStringLiteral(" — ")));
 }
 
-void MainWindow::showMessage(const Message &message)
-{
-    m_message->showMessage(message);
-}
+void MainWindow::showMessage(const Message &message) { m_message->showMessage(message); }
 
-void MainWindow::clearMessage()
-{
-    m_message->clear();
-}
+void MainWindow::clearMessage() { m_message->clear(); }
 
-void MainWindow::setStatusNote(const QString &note)
-{
-    m_footer->setNote(note);
-}
+void MainWindow::setStatusNote(const QString &note) { m_footer->setNote(note); }
 
 void MainWindow::showKeys()
 {
@@ -184,15 +178,9 @@ void MainWindow::showKeys()
     m_help->activateWindow();
 }
 
-void MainWindow::activateRegion(int number)
-{
-    m_regions->activate(number);
-}
+void MainWindow::activateRegion(int number) { m_regions->activate(number); }
 
-void MainWindow::setWallWindow(bool on)
-{
-    setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
-}
+void MainWindow::setWallWindow(bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {

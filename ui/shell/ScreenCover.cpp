@@ -14,7 +14,9 @@ namespace {
 /// An opaque sheet over a widget, with a hole for each pane that stays.
 class Sheet final : public QWidget {
 public:
-    Sheet(QWidget *host, ScreenCover &cover) : QWidget(host), m_cover(cover)
+    Sheet(QWidget *host, ScreenCover &cover)
+        : QWidget(host)
+        , m_cover(cover)
     {
         setObjectName(QStringLiteral("coverSheet"));
         setFocusPolicy(Qt::StrongFocus);
@@ -87,16 +89,16 @@ bool isTouch(QEvent::Type type)
 
 } // namespace
 
-ScreenCover::ScreenCover(Ticker &ticker, QObject *parent) : QObject(parent), m_ticker(ticker), m_lastTouch(ticker.now())
+ScreenCover::ScreenCover(Ticker &ticker, QObject *parent)
+    : QObject(parent)
+    , m_ticker(ticker)
+    , m_lastTouch(ticker.now())
 {
     qApp->installEventFilter(this);
     connect(&ticker, &Ticker::ticked, this, &ScreenCover::noticeIdle);
 }
 
-void ScreenCover::protect(QWidget *host)
-{
-    m_sheets.emplace_back(new Sheet(host, *this));
-}
+void ScreenCover::protect(QWidget *host) { m_sheets.emplace_back(new Sheet(host, *this)); }
 
 void ScreenCover::cover()
 {

@@ -17,7 +17,7 @@ class Ticker;
 class ScreenCover final : public QObject {
     Q_OBJECT
 public:
-    static constexpr std::chrono::minutes IdleLimit {5};
+    static constexpr std::chrono::minutes IdleLimit{5};
 
     /// `ticker` outlives the cover and supplies the time.
     explicit ScreenCover(Ticker &ticker, QObject *parent = nullptr);

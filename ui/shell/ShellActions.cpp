@@ -5,24 +5,25 @@
 namespace ui {
 
 ShellActions::ShellActions(QMainWindow *window)
-    : QObject(window),
-      newIncident(make(tr("&New incident"), tr("new incident"), {Qt::CTRL | Qt::Key_N})),
-      addPlan(make(tr("Add &plan…"), tr("add plan"), {Qt::CTRL | Qt::Key_O})),
-      orderLevel(make(tr("Order &level…"), tr("order level"), {Qt::CTRL | Qt::Key_R})),
-      note(make(tr("Write a no&te"), tr("note"), {Qt::CTRL | Qt::Key_L})),
-      commit(make(tr("&Commit"), tr("commit"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter})),
-      filter(make(tr("&Filter"), tr("filter"), {Qt::CTRL | Qt::Key_F})),
-      nextDeadline(make(tr("&Next deadline"), tr("next deadline"), {Qt::Key_F9})),
-      importDirectory(make(tr("Import &directory…"), tr("import directory"), {Qt::CTRL | Qt::Key_I})),
-      importRoster(make(tr("Import &roster…"), tr("import roster"), {})),
-      checkRecord(make(tr("&Check the record"), tr("check the record"), {})),
-      backUp(make(tr("&Back up…"), tr("back up"), {})),
-      keys(make(tr("&All keys"), tr("all keys"), {Qt::Key_F1})),
-      openMenu(make(tr("Menu"), tr("menu"), {Qt::Key_F10})),
-      fullScreen(make(tr("&Wall window"), tr("wall window"), {Qt::Key_F11})),
-      cover(make(tr("&Cover the screen"), tr("cover the screen"), {Qt::Key_F12})),
-      backToList(make(tr("Back to the list"), tr("back to the list, draft kept"), {Qt::Key_Escape})),
-      quit(make(tr("&Quit"), tr("quit"), {Qt::CTRL | Qt::Key_Q})), m_window(window)
+    : QObject(window)
+    , newIncident(make(tr("&New incident"), tr("new incident"), {Qt::CTRL | Qt::Key_N}))
+    , addPlan(make(tr("Add &plan…"), tr("add plan"), {Qt::CTRL | Qt::Key_O}))
+    , orderLevel(make(tr("Order &level…"), tr("order level"), {Qt::CTRL | Qt::Key_R}))
+    , note(make(tr("Write a no&te"), tr("note"), {Qt::CTRL | Qt::Key_L}))
+    , commit(make(tr("&Commit"), tr("commit"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}))
+    , filter(make(tr("&Filter"), tr("filter"), {Qt::CTRL | Qt::Key_F}))
+    , nextDeadline(make(tr("&Next deadline"), tr("next deadline"), {Qt::Key_F9}))
+    , importDirectory(make(tr("Import &directory…"), tr("import directory"), {Qt::CTRL | Qt::Key_I}))
+    , importRoster(make(tr("Import &roster…"), tr("import roster"), {}))
+    , checkRecord(make(tr("&Check the record"), tr("check the record"), {}))
+    , backUp(make(tr("&Back up…"), tr("back up"), {}))
+    , keys(make(tr("&All keys"), tr("all keys"), {Qt::Key_F1}))
+    , openMenu(make(tr("Menu"), tr("menu"), {Qt::Key_F10}))
+    , fullScreen(make(tr("&Wall window"), tr("wall window"), {Qt::Key_F11}))
+    , cover(make(tr("&Cover the screen"), tr("cover the screen"), {Qt::Key_F12}))
+    , backToList(make(tr("Back to the list"), tr("back to the list, draft kept"), {Qt::Key_Escape}))
+    , quit(make(tr("&Quit"), tr("quit"), {Qt::CTRL | Qt::Key_Q}))
+    , m_window(window)
 {
     fullScreen->setCheckable(true);
     for (std::size_t i = 0; i < regions.size(); ++i) {

@@ -37,7 +37,7 @@ public:
     QAction *const backToList;
     QAction *const quit;
     /// Alt+1 to Alt+7.
-    std::array<QAction *, 7> regions {};
+    std::array<QAction *, 7> regions{};
 
     /// While the screen is covered nothing can be entered, opened or reached by key.
     void setCovered(bool covered);

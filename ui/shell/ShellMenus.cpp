@@ -12,17 +12,19 @@
 namespace ui {
 namespace {
 
-QString appearanceKey()
-{
-    return QStringLiteral("appearance");
-}
+QString appearanceKey() { return QStringLiteral("appearance"); }
 
 } // namespace
 
 ShellMenus::ShellMenus(QMenuBar &bar, ShellActions &actions, Theme &theme, WindowLayouts &layouts, QSettings &settings)
-    : QObject(&bar), m_bar(bar), m_theme(theme), m_layouts(layouts), m_settings(settings)
+    : QObject(&bar)
+    , m_bar(bar)
+    , m_theme(theme)
+    , m_layouts(layouts)
+    , m_settings(settings)
 {
-    const QString titles[] = {tr("&Incident"), tr("&Deadlines"), tr("D&ocuments"), tr("&View"), tr("D&ata"), tr("&Help")};
+    const QString titles[] = {
+        tr("&Incident"), tr("&Deadlines"), tr("D&ocuments"), tr("&View"), tr("D&ata"), tr("&Help")};
     for (std::size_t i = 0; i < std::size(titles); ++i) {
         m_menus[i] = bar.addMenu(titles[i]);
         m_menus[i]->menuAction()->setVisible(false);
@@ -69,8 +71,7 @@ void ShellMenus::fillAppearance(QMenu &menu)
         m_theme.setAppearance(static_cast<Appearance>(saved));
     auto *group = new QActionGroup(&menu);
     const std::pair<Appearance, QString> choices[] = {{Appearance::System, tr("Follow the &system")},
-                                                      {Appearance::Light, tr("&Light")},
-                                                      {Appearance::Dark, tr("&Dark")}};
+        {Appearance::Light, tr("&Light")}, {Appearance::Dark, tr("&Dark")}};
     for (const auto &[appearance, text] : choices) {
         QAction *action = group->addAction(text);
         action->setCheckable(true);
@@ -87,7 +88,8 @@ void ShellMenus::fillLayouts(QMenu &menu)
 {
     using Layout = WindowLayouts::Layout;
     auto *group = new QActionGroup(&menu);
-    for (const auto &[layout, text] : {std::pair(Layout::Calm, tr("&Calm")), std::pair(Layout::Handling, tr("&Handling"))}) {
+    for (const auto &[layout, text] :
+        {std::pair(Layout::Calm, tr("&Calm")), std::pair(Layout::Handling, tr("&Handling"))}) {
         QAction *action = group->addAction(text);
         action->setCheckable(true);
         action->setChecked(layout == m_layouts.current());

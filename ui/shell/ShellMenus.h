@@ -36,7 +36,7 @@ private:
     Theme &m_theme;
     WindowLayouts &m_layouts;
     QSettings &m_settings;
-    QMenu *m_menus[6] {};
+    QMenu *m_menus[6]{};
 };
 
 } // namespace ui

@@ -26,11 +26,18 @@ QWidget *hairline(QWidget *parent)
 } // namespace
 
 StatusStrip::StatusStrip(QWidget *parent)
-    : QToolBar(parent), m_body(new QWidget(this)), m_clock(new ElidedLabel(m_body)), m_mode(new ModeBox(m_body)),
-      m_date(new StripCell(tr("Beijing time"), m_body)), m_duty(new StripCell(tr("On duty"), m_body)),
-      m_lead(new StripCell(tr("Leading"), m_body)), m_next(new StripCell(tr("Next deadline"), m_body)),
-      m_overdue(new OverdueButton(m_body)), m_record(new StripCell(tr("Record"), m_body)),
-      m_recordMark(new MarkLabel(m_body)), m_backup(new ElidedLabel(m_body))
+    : QToolBar(parent)
+    , m_body(new QWidget(this))
+    , m_clock(new ElidedLabel(m_body))
+    , m_mode(new ModeBox(m_body))
+    , m_date(new StripCell(tr("Beijing time"), m_body))
+    , m_duty(new StripCell(tr("On duty"), m_body))
+    , m_lead(new StripCell(tr("Leading"), m_body))
+    , m_next(new StripCell(tr("Next deadline"), m_body))
+    , m_overdue(new OverdueButton(m_body))
+    , m_record(new StripCell(tr("Record"), m_body))
+    , m_recordMark(new MarkLabel(m_body))
+    , m_backup(new ElidedLabel(m_body))
 {
     setObjectName(QStringLiteral("statusStrip"));
     setWindowTitle(tr("Status strip"));
@@ -61,12 +68,13 @@ void StatusStrip::build()
     layout->setSizeConstraint(QLayout::SetNoConstraint); // gives way by fit(), never pushes the window wider
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget *cell : std::initializer_list<QWidget *> {m_clock, hairline(m_body), m_date, m_mode, m_duty, m_lead})
+    for (QWidget *cell : std::initializer_list<QWidget *>{m_clock, hairline(m_body), m_date, m_mode, m_duty, m_lead})
         layout->addWidget(cell);
     layout->addWidget(m_next, 1);
     layout->addWidget(m_record);
     addWidget(m_body);
-    QWidget::layout()->setContentsMargins(0, 0, 0, 0); // the style sheet says so too, but is heard only at a change of style
+    QWidget::layout()->setContentsMargins(
+        0, 0, 0, 0); // the style sheet says so too, but is heard only at a change of style
 }
 
 void StatusStrip::setState(const StripState &state)

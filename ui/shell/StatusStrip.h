@@ -13,9 +13,9 @@ class ModeBox;
 class StripCell;
 class MarkLabel;
 
-/// The strip on every screen: clock, date, mode, who is on duty and leads, the next deadline with the overdue ones beside
-/// it, the state of the record. Where room is short it gives up the lead, the post on duty, the date and the backup, in
-/// that order; never the clock, the mode and the deadline.
+/// The strip on every screen: clock, date, mode, who is on duty and leads, the next deadline with the overdue ones
+/// beside it, the state of the record. Where room is short it gives up the lead, the post on duty, the date and the
+/// backup, in that order; never the clock, the mode and the deadline.
 class StatusStrip final : public QToolBar {
     Q_OBJECT
 public:

@@ -10,7 +10,10 @@
 namespace ui {
 
 StripCell::StripCell(const QString &caption, QWidget *parent)
-    : QWidget(parent), m_line(new QHBoxLayout), m_caption(new ToneLabel(this)), m_value(new ElidedLabel(this))
+    : QWidget(parent)
+    , m_line(new QHBoxLayout)
+    , m_caption(new ToneLabel(this))
+    , m_value(new ElidedLabel(this))
 {
     const Metrics metrics = Metrics::of(this);
     m_caption->setText(caption);
@@ -38,15 +41,9 @@ void StripCell::setValue(const QString &value)
     m_value->setAccessibleDescription(value);
 }
 
-void StripCell::addBefore(QWidget *widget)
-{
-    m_line->insertWidget(0, widget);
-}
+void StripCell::addBefore(QWidget *widget) { m_line->insertWidget(0, widget); }
 
-void StripCell::addBehind(QWidget *widget)
-{
-    m_line->insertWidget(m_line->count() - 1, widget);
-}
+void StripCell::addBehind(QWidget *widget) { m_line->insertWidget(m_line->count() - 1, widget); }
 
 void StripCell::paintEvent(QPaintEvent *)
 {

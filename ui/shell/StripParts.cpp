@@ -8,7 +8,8 @@
 
 namespace ui {
 
-ModeBox::ModeBox(QWidget *parent) : QWidget(parent)
+ModeBox::ModeBox(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setMode(WorkMode::Live);
@@ -22,15 +23,9 @@ void ModeBox::setMode(WorkMode mode)
     update();
 }
 
-QString ModeBox::word() const
-{
-    return m_mode == WorkMode::Live ? tr("Live") : tr("Demonstration");
-}
+QString ModeBox::word() const { return m_mode == WorkMode::Live ? tr("Live") : tr("Demonstration"); }
 
-QString ModeBox::remark() const
-{
-    return m_mode == WorkMode::Live ? QString() : tr("sample data, not live");
-}
+QString ModeBox::remark() const { return m_mode == WorkMode::Live ? QString() : tr("sample data, not live"); }
 
 QSize ModeBox::sizeHint() const
 {
@@ -63,7 +58,8 @@ void ModeBox::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(width() - 1, 0, 1, height()), tokens.line);
 }
 
-MarkLabel::MarkLabel(QWidget *parent) : QWidget(parent)
+MarkLabel::MarkLabel(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -75,10 +71,7 @@ void MarkLabel::setMark(Mark mark, Tone tone)
     update();
 }
 
-QSize MarkLabel::sizeHint() const
-{
-    return {Metrics::of(this).em(1), Metrics::of(this).em(1)};
-}
+QSize MarkLabel::sizeHint() const { return {Metrics::of(this).em(1), Metrics::of(this).em(1)}; }
 
 void MarkLabel::paintEvent(QPaintEvent *)
 {
@@ -86,16 +79,14 @@ void MarkLabel::paintEvent(QPaintEvent *)
     paintMark(painter, QRectF(rect()), m_mark, toneColor(tokensFor(palette()), m_tone));
 }
 
-OverdueButton::OverdueButton(QWidget *parent) : QPushButton(parent)
+OverdueButton::OverdueButton(QWidget *parent)
+    : QPushButton(parent)
 {
     setFont(boldFont(font()));
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
-QSize OverdueButton::sizeHint() const
-{
-    return tagSize(text(), font());
-}
+QSize OverdueButton::sizeHint() const { return tagSize(text(), font()); }
 
 QSize OverdueButton::minimumSizeHint() const
 {

@@ -10,16 +10,16 @@ enum class WorkMode { Live, Demonstration };
 /// What the strip above every screen says, in finished words.
 struct StripState {
     QString clock; ///< "03:14:26"
-    QString date;  ///< "2026-11-25 Wednesday"
+    QString date; ///< "2026-11-25 Wednesday"
     WorkMode mode = WorkMode::Live;
-    QString duty;         ///< post on duty; empty: unknown
-    QString lead;         ///< post leading; empty: unknown
-    QString next;         ///< "03:20 … · left 00:05:34"; empty: no clock running
+    QString duty; ///< post on duty; empty: unknown
+    QString lead; ///< post leading; empty: unknown
+    QString next; ///< "03:20 … · left 00:05:34"; empty: no clock running
     viewmodel::ClockState nextState = viewmodel::ClockState::None;
-    QString overdue;      ///< "1 more over · …"; empty: none
-    QString record;       ///< "whole", "broken from entry 17"
+    QString overdue; ///< "1 more over · …"; empty: none
+    QString record; ///< "whole", "broken from entry 17"
     bool recordGood = true;
-    QString backup;       ///< "03:00 backup", "no backup yet"
+    QString backup; ///< "03:00 backup", "no backup yet"
     friend bool operator==(const StripState &, const StripState &) = default;
 };
 

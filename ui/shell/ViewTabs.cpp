@@ -9,7 +9,8 @@
 
 namespace ui {
 
-ViewTabs::ViewTabs(QWidget *parent) : QTabBar(parent)
+ViewTabs::ViewTabs(QWidget *parent)
+    : QTabBar(parent)
 {
     setDrawBase(false);
     setExpanding(false);
@@ -25,10 +26,7 @@ void ViewTabs::addPage(Page page)
     setTabToolTip(index, nameOf(page) + u' ' + keyName(keyOf(page)));
 }
 
-Page ViewTabs::pageAt(int index) const
-{
-    return static_cast<Page>(tabData(index).toInt());
-}
+Page ViewTabs::pageAt(int index) const { return static_cast<Page>(tabData(index).toInt()); }
 
 void ViewTabs::show(Page page)
 {

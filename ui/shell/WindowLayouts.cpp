@@ -24,7 +24,11 @@ QString keyOf(std::size_t layout, const char *what)
 } // namespace
 
 WindowLayouts::WindowLayouts(QMainWindow &window, FoldingDock &list, FoldingDock &timeline, QSettings &settings)
-    : QObject(&window), m_window(window), m_list(list), m_timeline(timeline), m_settings(settings)
+    : QObject(&window)
+    , m_window(window)
+    , m_list(list)
+    , m_timeline(timeline)
+    , m_settings(settings)
 {
     m_arrangements[static_cast<std::size_t>(Layout::Handling)].listFolded = true;
     load();
@@ -54,7 +58,7 @@ void WindowLayouts::save()
         m_settings.setValue(keyOf(i, "state"), m_arrangements[i].state);
     }
     m_settings.setValue(QStringLiteral("layout/current"),
-                        m_current == Layout::Handling ? QStringLiteral("handling") : QStringLiteral("calm"));
+        m_current == Layout::Handling ? QStringLiteral("handling") : QStringLiteral("calm"));
     m_settings.setValue(QStringLiteral("window/geometry"), m_window.saveGeometry());
 }
 

@@ -11,9 +11,9 @@ namespace ui {
 
 class FoldingDock;
 
-/// Two arrangements of the side regions: calm (平时), both open, and handling (处置中), the list a rail and more room for
-/// the incident. Each remembers what a person made of it. Where the window is too narrow for two columns in the centre,
-/// the timeline folds first, then the list, whatever the arrangement says.
+/// Two arrangements of the side regions: calm (平时), both open, and handling (处置中), the list a rail and more room
+/// for the incident. Each remembers what a person made of it. Where the window is too narrow for two columns in the
+/// centre, the timeline folds first, then the list, whatever the arrangement says.
 class WindowLayouts final : public QObject {
     Q_OBJECT
 public:

@@ -66,7 +66,8 @@ TEST_F(Buttons, AKeyCapMakesRoomForItself)
     ActionButton *button = add(QStringLiteral("记入"));
     const int without = button->sizeHint().width();
     button->setKeyHint(Qt::CTRL | Qt::Key_Return);
-    EXPECT_GT(button->sizeHint().width(), without + QFontMetrics(button->font()).horizontalAdvance(QStringLiteral("Enter")));
+    EXPECT_GT(
+        button->sizeHint().width(), without + QFontMetrics(button->font()).horizontalAdvance(QStringLiteral("Enter")));
 }
 
 TEST_F(Buttons, ThePrimaryOneIsFilledWithTheAccent)

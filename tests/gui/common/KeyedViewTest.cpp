@@ -10,8 +10,11 @@ namespace {
 
 class Lists : public WindowFixture {
 protected:
-    Lists() : model({QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("done")}), pane(new ui::Pane(QStringLiteral("任务"), &window)),
-        list(new ui::ListView(pane)), field(new QLineEdit(&window))
+    Lists()
+        : model({QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("done")})
+        , pane(new ui::Pane(QStringLiteral("任务"), &window))
+        , list(new ui::ListView(pane))
+        , field(new QLineEdit(&window))
     {
         list->setModel(&model);
         pane->addBody(list);
@@ -39,7 +42,7 @@ TEST_F(Lists, ALetterActsOnTheSelectedRow)
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_D);
-    EXPECT_EQ(done, QStringList {QStringLiteral("two")});
+    EXPECT_EQ(done, QStringList{QStringLiteral("two")});
 }
 
 TEST_F(Lists, FocusAloneSelectsNothingAndALetterThenDoesNothing)
@@ -98,8 +101,8 @@ TEST_F(Lists, KeysOfAListAreReadFromItsActions)
 {
     const QList<ui::KeyHint> hints = ui::keyHints(*list);
     ASSERT_EQ(hints.size(), 2);
-    EXPECT_EQ(hints[0], (ui::KeyHint {QStringLiteral("D"), QStringLiteral("完成")}));
-    EXPECT_EQ(hints[1], (ui::KeyHint {QStringLiteral("N"), QStringLiteral("新建")}));
+    EXPECT_EQ(hints[0], (ui::KeyHint{QStringLiteral("D"), QStringLiteral("完成")}));
+    EXPECT_EQ(hints[1], (ui::KeyHint{QStringLiteral("N"), QStringLiteral("新建")}));
     EXPECT_EQ(ui::keyName(Qt::CTRL | Qt::Key_Return), QStringLiteral("Ctrl+Enter"));
 }
 
@@ -109,14 +112,15 @@ TEST_F(Lists, ATableFollowsTheSameRules)
     table->setModel(&model);
     layout->addWidget(table);
     QStringList picked;
-    table->addRowAction({Qt::Key_A}, QStringLiteral("已接受"), [&picked](const QModelIndexList &rows) { picked.append(rows.first().data().toString()); });
+    table->addRowAction({Qt::Key_A}, QStringLiteral("已接受"),
+        [&picked](const QModelIndexList &rows) { picked.append(rows.first().data().toString()); });
     showWindow();
     table->setFocus();
     QTest::keyClick(table, Qt::Key_A);
     EXPECT_TRUE(picked.isEmpty());
     QTest::keyClick(table, Qt::Key_Down);
     QTest::keyClick(table, Qt::Key_A);
-    EXPECT_EQ(picked, QStringList {QStringLiteral("one")});
+    EXPECT_EQ(picked, QStringList{QStringLiteral("one")});
     EXPECT_FALSE(table->testAttribute(Qt::WA_InputMethodEnabled));
 }
 

@@ -94,8 +94,13 @@ QImage mark(ui::Mark which)
 
 TEST(Marks, AllDifferAndStayInTheMiddleOfTheirBox)
 {
-    const ui::Mark all[] = {ui::Mark::Done, ui::Mark::Open, ui::Mark::Full, ui::Mark::Half, ui::Mark::Empty, ui::Mark::Crossed};
-    const QImage blank = [] { QImage i(40, 20, QImage::Format_RGB32); i.fill(ui::lightTokens().surface); return i; }();
+    const ui::Mark all[] = {
+        ui::Mark::Done, ui::Mark::Open, ui::Mark::Full, ui::Mark::Half, ui::Mark::Empty, ui::Mark::Crossed};
+    const QImage blank = [] {
+        QImage i(40, 20, QImage::Format_RGB32);
+        i.fill(ui::lightTokens().surface);
+        return i;
+    }();
     for (std::size_t i = 0; i < std::size(all); ++i) {
         const QImage image = mark(all[i]);
         EXPECT_NE(image, blank) << i;
@@ -121,9 +126,9 @@ TEST(Metrics, EveryLengthGrowsWithTheFont)
     large.setPixelSize(28);
     EXPECT_EQ(ui::Metrics(small).strip(), 56);
     EXPECT_EQ(ui::Metrics(large).strip(), 112);
-    EXPECT_EQ(ui::Metrics(small).tableRow(), 27);    // 26.6
-    EXPECT_EQ(ui::Metrics(small).paneHead(), 29);    // 29.4
-    EXPECT_EQ(ui::Metrics(small).button(), 32);      // 32.2
+    EXPECT_EQ(ui::Metrics(small).tableRow(), 27); // 26.6
+    EXPECT_EQ(ui::Metrics(small).paneHead(), 29); // 29.4
+    EXPECT_EQ(ui::Metrics(small).button(), 32); // 32.2
     EXPECT_EQ(ui::Metrics(small).incidentRow(), 76); // 75.6
     EXPECT_EQ(ui::Metrics(small).u(4), 14);
 }
@@ -155,7 +160,7 @@ TEST(Ticker, TellsTheTimeOfTheClockItWasGiven)
     EXPECT_EQ(told[1] - told[0], std::chrono::seconds(1));
 }
 
-class Appearances : public WindowFixture {};
+class Appearances : public WindowFixture { };
 
 TEST_F(Appearances, SwitchAtRunTimeAndTellOnce)
 {

@@ -14,8 +14,11 @@ namespace {
 
 class Strips : public WindowFixture {
 protected:
-    Strips() : button(new ui::ActionButton(QStringLiteral("终止…"), ui::ActionButton::Kind::Outlined, &window)),
-        strip(new ui::InlineStrip(&window)), reference(new QLineEdit), why(new QPlainTextEdit)
+    Strips()
+        : button(new ui::ActionButton(QStringLiteral("终止…"), ui::ActionButton::Kind::Outlined, &window))
+        , strip(new ui::InlineStrip(&window))
+        , reference(new QLineEdit)
+        , why(new QPlainTextEdit)
     {
         layout->addWidget(button);
         layout->addWidget(strip);
@@ -108,7 +111,8 @@ TEST_F(Strips, AMessageSaysWhatFailedWhatIsSafeAndWhatToDoUntilDismissed)
     layout->addWidget(message);
     showWindow();
     EXPECT_FALSE(message->isVisible());
-    message->showMessage({QStringLiteral("备份失败：磁盘已满。"), QStringLiteral("记录未受影响。"), QStringLiteral("清理磁盘后重试。")});
+    message->showMessage(
+        {QStringLiteral("备份失败：磁盘已满。"), QStringLiteral("记录未受影响。"), QStringLiteral("清理磁盘后重试。")});
     EXPECT_TRUE(message->isVisible());
     EXPECT_EQ(message->text(), QStringLiteral("备份失败：磁盘已满。 记录未受影响。 清理磁盘后重试。"));
     QTest::mouseClick(message->findChild<ui::ActionButton *>(QStringLiteral("dismissButton")), Qt::LeftButton);

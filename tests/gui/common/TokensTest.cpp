@@ -41,8 +41,8 @@ double worstContrast(const QColor &ink, const Tokens &t)
 
 using Matrix = std::array<Rgb, 3>;
 // Viénot, Brettel and Mollon 1999, in linear sRGB.
-constexpr Matrix protanopia {{{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}}};
-constexpr Matrix deuteranopia {{{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}}};
+constexpr Matrix protanopia{{{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}}};
+constexpr Matrix deuteranopia{{{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}}};
 
 Rgb lab(const Rgb &rgb)
 {
@@ -58,7 +58,7 @@ double distanceSeen(const QColor &a, const QColor &b, const Matrix &deficiency)
 {
     const auto seen = [&deficiency](const QColor &color) {
         const Rgb rgb = linear(color);
-        Rgb out {};
+        Rgb out{};
         for (std::size_t i = 0; i < 3; ++i) {
             const Rgb &row = deficiency[i];
             out[i] = std::clamp(row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2], 0.0, 1.0);
@@ -75,7 +75,7 @@ protected:
 };
 
 INSTANTIATE_TEST_SUITE_P(Tokens, EveryTheme, ::testing::Values(&ui::lightTokens(), &ui::darkTokens()),
-                         [](const auto &theme) { return theme.param->dark ? "dark" : "light"; });
+    [](const auto &theme) { return theme.param->dark ? "dark" : "light"; });
 
 TEST_P(EveryTheme, TextReadsOnEveryGround)
 {
@@ -97,8 +97,8 @@ TEST_P(EveryTheme, TextReadsOnEveryFill)
 
 TEST_P(EveryTheme, EdgesShowOnEveryGround)
 {
-    const std::pair<const char *, QColor> edges[] = {{"strong", t.strong}, {"red", t.red.edge}, {"orange", t.orange.edge},
-        {"yellow", t.yellow.edge}, {"blue", t.blue.edge}};
+    const std::pair<const char *, QColor> edges[] = {{"strong", t.strong}, {"red", t.red.edge},
+        {"orange", t.orange.edge}, {"yellow", t.yellow.edge}, {"blue", t.blue.edge}};
     for (const auto &[name, edge] : edges)
         EXPECT_GE(worstContrast(edge, t), 3.0) << name;
 }
@@ -113,10 +113,7 @@ TEST_P(EveryTheme, DrillIsToldFromEveryLevelWithoutRedAndGreen)
     }
 }
 
-TEST_P(EveryTheme, APaletteLeadsBackToItsTokens)
-{
-    EXPECT_EQ(&ui::tokensFor(ui::paletteFrom(t)), &t);
-}
+TEST_P(EveryTheme, APaletteLeadsBackToItsTokens) { EXPECT_EQ(&ui::tokensFor(ui::paletteFrom(t)), &t); }
 
 TEST(Contrast, AgreesWithTheValuesWorkedOutForTheDesign)
 {
@@ -127,7 +124,8 @@ TEST(Contrast, AgreesWithTheValuesWorkedOutForTheDesign)
 
 TEST(Colours, AreLiteralNowhereButInTheTokens)
 {
-    const std::regex literal(R"(#[0-9A-Fa-f]{6}\b|QColor\((0x|\d)|QRgb|Qt::(black|white|red|green|blue|yellow|gray)\b)");
+    const std::regex literal(
+        R"(#[0-9A-Fa-f]{6}\b|QColor\((0x|\d)|QRgb|Qt::(black|white|red|green|blue|yellow|gray)\b)");
     const std::filesystem::path root = SOURCE_DIR;
     for (const char *top : {"ui", "resources/style"}) {
         for (const auto &entry : std::filesystem::recursive_directory_iterator(root / top)) {

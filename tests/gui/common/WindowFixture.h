@@ -12,7 +12,10 @@
 /// An active window in the console's dress, to put widgets in and type into.
 class WindowFixture : public ::testing::Test {
 protected:
-    WindowFixture() : layout(new QVBoxLayout(&window)) {}
+    WindowFixture()
+        : layout(new QVBoxLayout(&window))
+    {
+    }
 
     void showWindow()
     {
@@ -22,7 +25,7 @@ protected:
         ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
     }
 
-    ui::Theme theme {*qApp, ui::Appearance::Light};
+    ui::Theme theme{*qApp, ui::Appearance::Light};
     QWidget window;
     QVBoxLayout *layout;
 };

@@ -101,7 +101,7 @@ TEST_F(Layouts, HandlingFoldsTheListAndIsRememberedWithTheRest)
     window->layouts().foldTimeline(true);
     window->close();
 
-    window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts {theme, ticker, settings});
+    window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{theme, ticker, settings});
     fill();
     showWindow(1600, 900);
     EXPECT_EQ(window->layouts().current(), Layout::Handling);
@@ -133,7 +133,7 @@ TEST_F(Layouts, AnEdgeThatWasDraggedStaysWhereItWasPut)
     EXPECT_EQ(dock("listDock")->width(), width);
     window->close();
 
-    window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts {theme, ticker, settings});
+    window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{theme, ticker, settings});
     fill();
     showWindow(1600, 900);
     QCoreApplication::processEvents();

@@ -35,7 +35,10 @@ protected:
         return nullptr;
     }
 
-    QList<ui::KeyHint> footerHints() const { return window->findChild<ui::KeyFooter *>()->findChild<ui::KeyHintBar *>()->hints(); }
+    QList<ui::KeyHint> footerHints() const
+    {
+        return window->findChild<ui::KeyFooter *>()->findChild<ui::KeyHintBar *>()->hints();
+    }
 };
 
 TEST_F(Frame, OpensOnTheDutyViewWithNoTabThatLeadsNowhere)
@@ -132,14 +135,16 @@ TEST_F(Frame, F1ListsEveryKeyByPlaceAndBlocksNothing)
     const QList<ui::KeyGroup> groups = ui::collectKeys(*window, window->regions());
     ASSERT_GE(groups.size(), 3);
     EXPECT_EQ(groups[0].place, QStringLiteral("Everywhere"));
-    for (const QString &key : {QStringLiteral("F1"), QStringLiteral("F2"), QStringLiteral("F9"), QStringLiteral("F12"),
-             QStringLiteral("Ctrl+N"), QStringLiteral("Ctrl+Enter"), QStringLiteral("Alt+1…7"), QStringLiteral("Esc")}) {
+    for (const QString &key :
+        {QStringLiteral("F1"), QStringLiteral("F2"), QStringLiteral("F9"), QStringLiteral("F12"),
+            QStringLiteral("Ctrl+N"), QStringLiteral("Ctrl+Enter"), QStringLiteral("Alt+1…7"), QStringLiteral("Esc")}) {
         const auto has = [&key](const ui::KeyHint &hint) { return hint.key == key && !hint.word.isEmpty(); };
         EXPECT_TRUE(std::any_of(groups[0].hints.begin(), groups[0].hints.end(), has)) << key.toStdString();
     }
-    const auto incidentsGroup = std::find_if(groups.begin(), groups.end(), [](const ui::KeyGroup &group) { return group.place.endsWith(QStringLiteral("Alt+1")); });
+    const auto incidentsGroup = std::find_if(groups.begin(), groups.end(),
+        [](const ui::KeyGroup &group) { return group.place.endsWith(QStringLiteral("Alt+1")); });
     ASSERT_NE(incidentsGroup, groups.end());
-    EXPECT_EQ(incidentsGroup->hints, (QList<ui::KeyHint> {{QStringLiteral("N"), QStringLiteral("新事件")}}));
+    EXPECT_EQ(incidentsGroup->hints, (QList<ui::KeyHint>{{QStringLiteral("N"), QStringLiteral("新事件")}}));
     ASSERT_TRUE(QTest::qWaitFor([help] { return QApplication::activeWindow() == help; }));
     QTest::keyClick(help, Qt::Key_Escape);
     EXPECT_FALSE(help->isVisible());
@@ -151,14 +156,16 @@ TEST_F(Frame, ListsAKeyThatWasAddedLater)
     press(Qt::Key_F1);
     clockList->addKeyAction({Qt::Key_E}, QStringLiteral("延期…"), [] {});
     const QList<ui::KeyGroup> groups = ui::collectKeys(*window, window->regions());
-    const auto has = [](const ui::KeyGroup &group) { return group.hints.contains(ui::KeyHint {QStringLiteral("E"), QStringLiteral("延期…")}); };
+    const auto has = [](const ui::KeyGroup &group) {
+        return group.hints.contains(ui::KeyHint{QStringLiteral("E"), QStringLiteral("延期…")});
+    };
     EXPECT_EQ(std::count_if(groups.begin(), groups.end(), has), 1);
 }
 
 TEST_F(Frame, TheBottomLineShowsTheKeysOfThePlaceInFocus)
 {
     showWindow();
-    const ui::KeyHint newIncident {QStringLiteral("N"), QStringLiteral("新事件")};
+    const ui::KeyHint newIncident{QStringLiteral("N"), QStringLiteral("新事件")};
     list->setFocus();
     EXPECT_TRUE(footerHints().contains(newIncident));
     field->setFocus();
@@ -187,7 +194,8 @@ TEST_F(Frame, F11FillsTheWallAndComesBack)
 TEST_F(Frame, AMessageStandsAboveThePageUntilItIsCleared)
 {
     showWindow();
-    window->showMessage({QStringLiteral("备份失败：磁盘已满。"), QStringLiteral("记录未受影响。"), QStringLiteral("清理磁盘后重试。")});
+    window->showMessage(
+        {QStringLiteral("备份失败：磁盘已满。"), QStringLiteral("记录未受影响。"), QStringLiteral("清理磁盘后重试。")});
     const auto *strip = window->findChild<ui::MessageStrip *>();
     EXPECT_TRUE(strip->isVisible());
     window->clearMessage();

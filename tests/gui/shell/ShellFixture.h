@@ -32,8 +32,8 @@ protected:
     }
 
     ShellFixture()
-        : settings(QString::fromStdString(directory.file("settings.ini")), QSettings::IniFormat),
-          window(std::make_unique<ui::MainWindow>(ui::MainWindow::Parts {theme, ticker, settings}))
+        : settings(QString::fromStdString(directory.file("settings.ini")), QSettings::IniFormat)
+        , window(std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{theme, ticker, settings}))
     {
         fill();
     }
@@ -92,11 +92,11 @@ protected:
     } typeset;
     support::TempDir directory;
     QSettings settings;
-    ui::Theme theme {*qApp, ui::Appearance::Light};
-    base::ManualClock clock {base::Instant(std::chrono::hours(500000))};
-    ui::Ticker ticker {clock};
-    QStringListModel incidents {{QStringLiteral("文水县"), QStringLiteral("孝义市")}};
-    QStringListModel deadlines {{QStringLiteral("03:20 追问重伤人数")}};
+    ui::Theme theme{*qApp, ui::Appearance::Light};
+    base::ManualClock clock{base::Instant(std::chrono::hours(500000))};
+    ui::Ticker ticker{clock};
+    QStringListModel incidents{{QStringLiteral("文水县"), QStringLiteral("孝义市")}};
+    QStringListModel deadlines{{QStringLiteral("03:20 追问重伤人数")}};
     std::unique_ptr<ui::MainWindow> window;
     ui::ListView *list = nullptr;
     ui::ListView *clockList = nullptr;

@@ -62,7 +62,8 @@ protected:
 
         auto *questions = new ui::Pane(QStringLiteral("还能改变级别的问题"));
         questions->setCount(QStringLiteral("2"));
-        questions->setKeyHints({{QStringLiteral("U"), QStringLiteral("未知")}, {QStringLiteral("Ctrl+Enter"), QStringLiteral("记入")}});
+        questions->setKeyHints(
+            {{QStringLiteral("U"), QStringLiteral("未知")}, {QStringLiteral("Ctrl+Enter"), QStringLiteral("记入")}});
         auto *empty = new ui::EmptyState;
         empty->setContent(QStringLiteral("没有在办事件。按 %1 新建。"), QStringLiteral("N"));
         questions->addBody(empty);
@@ -132,7 +133,8 @@ TEST_F(Shots, LightAndDarkInEverySize)
 TEST_F(Shots, ADemonstrationWithAFailureAndAnOpenStrip)
 {
     window->setStripState(aNight(ui::WorkMode::Demonstration));
-    window->showMessage({QStringLiteral("备份失败：磁盘已满。"), QStringLiteral("记录未受影响。"), QStringLiteral("清理磁盘后重试。")});
+    window->showMessage(
+        {QStringLiteral("备份失败：磁盘已满。"), QStringLiteral("记录未受影响。"), QStringLiteral("清理磁盘后重试。")});
     strip->open();
     strip->setProblem(QStringLiteral("与研判不同，须填理由。"));
     showWindow();

@@ -44,7 +44,8 @@ TEST_F(Strip, SaysEverythingOnAWideScreen)
 {
     window->setStripState(state);
     showWindow(1600, 900);
-    for (const QString &text : {state.clock, state.date, state.duty, state.lead, state.next, state.overdue, state.record})
+    for (const QString &text :
+        {state.clock, state.date, state.duty, state.lead, state.next, state.overdue, state.record})
         EXPECT_TRUE(shows(text)) << text.toStdString();
     EXPECT_EQ(toneOf(state.next), ui::Tone::Near);
     EXPECT_EQ(toneOf(state.record), ui::Tone::Ok);
