@@ -88,10 +88,12 @@ base::Result<plan::Reading> readingFrom(std::string_view fact, json::value value
             return badFact(fact, "this is neither true nor false");
         return plan::Exact{truth};
     }
-    case json::json_type::null:
-        if (!value.is_null())
+    case json::json_type::null: {
+        bool null = false;
+        if (value.is_null().get(null) || !null)
             return badFact(fact, "this is no JSON value");
         return plan::Unknown{};
+    }
     case json::json_type::object: {
         json::object object;
         if (value.get_object().get(object))

@@ -1,14 +1,17 @@
 // Assessment whole: possible, ask in order, because, of all decisions; one thread; nothing is remembered from one fact set
 // to the next. items_per_second counts fact sets.
 #include "bench/CompiledBruteForce.h"
+#include "formats/AssessJson.h"
+#include "formats/PlanLoader.h"
+#include "support/Golden.h"
 #include "support/PlanGenerator.h"
-#include "support/SpecialEquipment.h"
 
 #include <benchmark/benchmark.h>
 
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <sstream>
 
 namespace {
 
@@ -29,6 +32,17 @@ Program compiled(const plan::Plan &plan)
     auto program = Program::compile(plan);
     require(program.has_value(), "the plan does not compile");
     return *std::move(program);
+}
+
+/// The plan as it is shipped.
+const assess::CompiledPlan &specialEquipment()
+{
+    static const auto plan = [] {
+        const std::string path = SOURCE_DIR "/data/plans/special-equipment/plan.yaml";
+        return formats::loadCompiledPlan(support::readFile(path), path);
+    }();
+    require(plan.has_value(), "the plan does not load");
+    return *plan;
 }
 
 /// Fact sets with the given share of facts known exactly; of the others half are bounded, half unknown.
@@ -60,9 +74,8 @@ void assessAll(benchmark::State &state, const Program &program, const std::vecto
 
 void assessSpecialEquipment(benchmark::State &state, double known)
 {
-    const auto plan = support::specialEquipment();
-    const Program program = compiled(*plan);
-    assessAll(state, program, factSets(*plan, program, known));
+    const Program &program = specialEquipment().program();
+    assessAll(state, program, factSets(specialEquipment().plan(), program, known));
 }
 
 void allKnown(benchmark::State &state) { assessSpecialEquipment(state, 1); }
@@ -74,8 +87,7 @@ BENCHMARK(aThirdUnknownOrBounded);
 /// The facts are set anew for every assessment, from the values a caller gives.
 void allKnownFromValues(benchmark::State &state)
 {
-    const auto plan = support::specialEquipment();
-    const Program program = compiled(*plan);
+    const Program &program = specialEquipment().program();
     assess::Assessor assessor(program);
     assess::FactSet facts(program);
     double deaths = 0;
@@ -114,8 +126,7 @@ double nanosecondsEach(int times, auto work)
 /// `faster_than_brute_force`: how many times, measured in turns in this run.
 void nothingKnown(benchmark::State &state)
 {
-    const auto plan = support::specialEquipment();
-    const Program program = compiled(*plan);
+    const Program &program = specialEquipment().program();
     const assess::FactSet facts(program);
     assess::Assessor assessor(program);
     bench::CompiledBruteForce bruteForce(program);
@@ -136,11 +147,28 @@ BENCHMARK(nothingKnown);
 
 void compileSpecialEquipment(benchmark::State &state)
 {
-    const auto plan = support::specialEquipment();
     for ([[maybe_unused]] auto _ : state)
-        benchmark::DoNotOptimize(Program::compile(*plan));
+        benchmark::DoNotOptimize(Program::compile(specialEquipment().plan()));
 }
 BENCHMARK(compileSpecialEquipment)->Unit(benchmark::kMicrosecond);
+
+/// `fengsuictl assess --jsonl` without the pipe: text in, text out. Items are lines.
+void jsonLines(benchmark::State &state)
+{
+    std::string input;
+    for (int line = 0; line < 2'000; ++line) {
+        input += R"_({"deaths": )_" + std::to_string(line % 40) + R"_(, "serious_injuries": {"test": "[10..50)"}, "direct_loss": 812.5, )_"
+            + R"("equipment_kind": "elevator", "counties_affected": null, "crowded_place": true})" + "\n";
+    }
+    for ([[maybe_unused]] auto _ : state) {
+        std::istringstream in(input);
+        std::ostringstream out;
+        require(formats::assessLines(specialEquipment(), in, out, false).bad == 0, "a line was refused");
+        benchmark::DoNotOptimize(out.str().size());
+    }
+    state.SetItemsProcessed(state.iterations() * 2'000);
+}
+BENCHMARK(jsonLines)->Unit(benchmark::kMillisecond);
 
 /// Facts, rows, and the percentage of facts known exactly.
 void growth(benchmark::State &state)
