@@ -27,8 +27,8 @@ Cause causeOf(const Event &event, const ActivationId &activation)
     };
     return std::visit(base::Overloaded{
                           [&](const TaskChanged &change) {
-                              const bool done = change.activation == activation && change.status == TaskStatus::Done;
-                              return done ? byTrigger(Kind::Task, change.task) : Cause{};
+                              const bool settled = change.activation == activation && machine::settlesTask(change);
+                              return settled ? byTrigger(Kind::Task, change.task) : Cause{};
                           },
                           [&](const ReportSent &report) {
                               return report.activation == activation ? byTrigger(Kind::Report, report.report) : Cause{};

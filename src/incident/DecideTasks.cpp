@@ -1,6 +1,7 @@
 #include "incident/DecideParts.h"
 
 #include "incident/Clocks.h"
+#include "incident/MachineReason.h"
 
 #include <algorithm>
 
@@ -28,15 +29,14 @@ bool needsReason(TaskStatus from, TaskStatus to)
     return to == TaskStatus::NotApplicable || from == TaskStatus::NotApplicable || to < from;
 }
 
-/// The last time the task was done, as far as that still counts; 0 for never.
-std::int64_t lastDone(const Incident &incident, const ActivationId &activation, const std::string &task)
+/// The change that settled the task, as far as it still counts; 0 while the task is not settled.
+std::int64_t settledBy(const Incident &incident, const ActivationId &activation, const std::string &task)
 {
     std::int64_t version = 0;
     for (const RecordedEvent &record : incident.history) {
         const auto *change = std::get_if<TaskChanged>(&record.event);
-        if (change && change->activation == activation && change->task == task && change->status == TaskStatus::Done
-            && !isStruck(incident, record.version))
-            version = record.version;
+        if (change && change->activation == activation && change->task == task && !isStruck(incident, record.version))
+            version = machine::settlesTask(*change) ? record.version : 0;
     }
     return version;
 }
@@ -66,14 +66,15 @@ Step decideOn(Draft &draft, const ChangeTask &command)
         return tl::unexpected<Refusal>(endedRefusal(task->what));
     if (const Step fits = checkChange(*task, command); !fits)
         return fits;
-    const bool undone = task->status == TaskStatus::Done;
-    draft.add(TaskChanged{command.activation, command.task, command.status, command.who, command.reason});
-    if (undone)
-        takeBackClocks(draft, *running, lastDone(draft.incident(), command.activation, command.task));
-    if (command.status == TaskStatus::Done) {
+    const TaskChanged change{command.activation, command.task, command.status, command.who, command.reason};
+    const std::int64_t before = settledBy(draft.incident(), command.activation, command.task);
+    draft.add(change);
+    if (before > 0 && command.status != TaskStatus::Done)
+        takeBackClocks(draft, *running, before);
+    if (machine::settlesTask(change))
         endClocks(draft, *running, Kind::Task, command.task);
+    if (command.status == TaskStatus::Done)
         startClocks(draft, *running, Kind::Task, command.task);
-    }
     return {};
 }
 

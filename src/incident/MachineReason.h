@@ -29,4 +29,10 @@ inline constexpr std::string_view CalledAgain = "called-again";
     return change.reason == LevelChanged || change.reason == AppliesAgain;
 }
 
+/// A person is through with the task: it is done, or does not apply here. Nobody has to wait for it any longer.
+[[nodiscard]] inline bool settlesTask(const TaskChanged &change)
+{
+    return change.status == TaskStatus::Done || (change.status == TaskStatus::NotApplicable && !byLadder(change));
+}
+
 } // namespace incident::machine

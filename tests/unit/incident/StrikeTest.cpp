@@ -80,6 +80,17 @@ TEST(Strikes, AStruckDoneLetsTheClockItEndedRunAgain)
     EXPECT_FALSE(desk.deadline("on_site").ended);
 }
 
+TEST(Strikes, AStruckNotApplicableLetsTheClockItEndedRunAgain)
+{
+    Desk desk = deskAtLevel("3", 1);
+    desk.wait(minutes{10});
+    desk.tell(change("consult", TaskStatus::NotApplicable, "无人到场"));
+    desk.wait(minutes{10});
+    const Strike strike = strikeLast<TaskChanged>(desk);
+    EXPECT_THAT(told(desk.tell(strike)), ElementsAre("struck " + std::to_string(strike.version), "starts on_site"));
+    EXPECT_EQ(desk.task("consult").status, TaskStatus::Open);
+}
+
 TEST(Strikes, AStruckDoneStopsTheClockItStarted)
 {
     Desk desk = deskWithCall();

@@ -171,6 +171,42 @@ TEST(Tasks, ATaskTakenBackFromDoneLetsItsClockRunAgainToTheOldTime)
     EXPECT_FALSE(desk.deadline("on_site").ended);
 }
 
+TEST(Tasks, ATaskThatDoesNotApplyEndsTheClockThatWaitsForItButStartsNone)
+{
+    Desk desk = deskAtLevel("3", 1);
+    desk.wait(minutes{20});
+    EXPECT_THAT(told(desk.tell(change("consult", TaskStatus::NotApplicable, "无人到场"))),
+        ElementsAre("task consult 无人到场", "ends on_site by task:consult"));
+    EXPECT_TRUE(desk.deadline("on_site").met);
+    EXPECT_THAT(told(desk.tell(change("count_people", TaskStatus::NotApplicable, "厂区无人"))),
+        ElementsAre("task count_people 厂区无人"));
+    EXPECT_EQ(findDeadline(desk.incident(), "people"), nullptr);
+}
+
+TEST(Tasks, ATaskThatAppliesAfterAllLetsItsClockRunAgainToTheOldTime)
+{
+    Desk desk = deskAtLevel("3", 1);
+    const base::Instant due = desk.deadline("on_site").due;
+    desk.wait(minutes{20});
+    desk.tell(change("consult", TaskStatus::NotApplicable, "无人到场"));
+    desk.wait(minutes{1});
+    EXPECT_THAT(told(desk.tell(change("consult", TaskStatus::Open, "指挥长改变主意"))),
+        ElementsAre("task consult 指挥长改变主意", "starts on_site"));
+    EXPECT_EQ(desk.deadline("on_site").due, due);
+}
+
+TEST(Tasks, AClockEndedByATaskSetAsideStaysEndedWhenTheTaskIsDoneAfterAll)
+{
+    Desk desk = deskAtLevel("3", 1);
+    desk.wait(minutes{20});
+    desk.tell(change("consult", TaskStatus::NotApplicable, "无人到场"));
+    const base::Instant ended = desk.now();
+    desk.wait(minutes{30});
+    EXPECT_THAT(
+        told(desk.tell(change("consult", TaskStatus::Done, "还是会商了"))), ElementsAre("task consult 还是会商了"));
+    EXPECT_EQ(desk.deadline("on_site").endedAt, ended);
+}
+
 TEST(Reports, AReportNamesItsAddresseesInThePlansWords)
 {
     Desk desk = deskWithCall();
