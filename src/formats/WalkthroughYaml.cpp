@@ -18,13 +18,16 @@ constexpr std::array<YamlKey, 5> StepKeys{{{"at", true}, {"incident", true}, {"h
 constexpr std::array<std::string_view, 2> RoleWords{"duty", "lead"};
 constexpr std::array<std::string_view, 3> ChannelWords{"in_person", "phone", "written"};
 constexpr std::array<std::string_view, 5> StatusWords{"open", "notified", "accepted", "done", "not_applicable"};
-constexpr std::array<std::string_view, 7> OutcomeWords{"calling", "reached", "no_answer", "busy", "refused", "passed_on", "skipped"};
+constexpr std::array<std::string_view, 7> OutcomeWords{
+    "calling", "reached", "no_answer", "busy", "refused", "passed_on", "skipped"};
 
 /// Reads the steps one after the other; a step may rest on what earlier ones said.
 class WalkthroughReader {
 public:
     WalkthroughReader(const YamlContext &context, base::Instant now, const incident::PlanLibrary &plans)
-        : m_context(context), m_now(now), m_plans(plans)
+        : m_context(context)
+        , m_now(now)
+        , m_plans(plans)
     {
     }
 
@@ -57,7 +60,10 @@ private:
     std::optional<base::Instant> later(const YamlMap &map, std::string_view key) const;
     incident::Channel channel(const YamlMap &map) const;
     [[nodiscard]] const plan::Fact *findFact(const std::string &name) const;
-    [[nodiscard]] incident::ActivationId activation() const { return {m_plansOf[m_incident].empty() ? std::string() : m_plansOf[m_incident].front()}; }
+    [[nodiscard]] incident::ActivationId activation() const
+    {
+        return {m_plansOf[m_incident].empty() ? std::string() : m_plansOf[m_incident].front()};
+    }
 
     const YamlContext &m_context;
     base::Instant m_now;
@@ -97,7 +103,8 @@ std::optional<base::Instant> WalkthroughReader::time(const YamlMap &map, std::st
         return m_now + std::chrono::seconds(before->seconds);
     if (const auto instant = base::parseIso(text))
         return *instant;
-    map.error("bad-time", key, "cannot be \"" + text + "\"; write an instant like 2018-06-07T16:40 or a time before now like -PT2H10M");
+    map.error("bad-time", key,
+        "cannot be \"" + text + "\"; write an instant like 2018-06-07T16:40 or a time before now like -PT2H10M");
     return {};
 }
 
@@ -114,7 +121,8 @@ std::optional<base::Instant> WalkthroughReader::later(const YamlMap &map, std::s
 
 incident::Channel WalkthroughReader::channel(const YamlMap &map) const
 {
-    return map.value("channel") ? static_cast<incident::Channel>(map.choice("channel", ChannelWords).value_or(1)) : incident::Channel::Phone;
+    return map.value("channel") ? static_cast<incident::Channel>(map.choice("channel", ChannelWords).value_or(1))
+                                : incident::Channel::Phone;
 }
 
 const plan::Fact *WalkthroughReader::findFact(const std::string &name) const
@@ -135,7 +143,8 @@ incident::Command WalkthroughReader::makeReport(const YamlMap &map)
             map.error("unknown-plan", "plans", "names plan " + id + ", which is not loaded");
     }
     m_plansOf[m_incident] = plans;
-    return incident::ReportIncident{{}, map.text("report"), map.text("source"), {map.text("county"), map.text("place")}, map.text("what"), plans};
+    return incident::ReportIncident{
+        {}, map.text("report"), map.text("source"), {map.text("county"), map.text("place")}, map.text("what"), plans};
 }
 
 incident::Command WalkthroughReader::makeFact(const YamlMap &map)
@@ -159,10 +168,7 @@ incident::Command WalkthroughReader::makeNarrative(const YamlMap &map)
     return incident::AddNarrative{map.text("narrative"), map.text("source")};
 }
 
-incident::Command WalkthroughReader::makeNote(const YamlMap &map)
-{
-    return incident::AddNote{map.text("note")};
-}
+incident::Command WalkthroughReader::makeNote(const YamlMap &map) { return incident::AddNote{map.text("note")}; }
 
 incident::Command WalkthroughReader::makeDescribe(const YamlMap &map)
 {
@@ -173,7 +179,7 @@ incident::Command WalkthroughReader::makeMove(const YamlMap &map)
 {
     const std::string lifecycle = map.text("lifecycle");
     return incident::TakeTransition{activation(), lifecycle.empty() ? "response" : lifecycle, map.text("move"),
-                                    {map.text("by"), channel(map), map.text("reference")}, map.text("reason")};
+        {map.text("by"), channel(map), map.text("reference")}, map.text("reason")};
 }
 
 incident::Command WalkthroughReader::makeConfirm(const YamlMap &map)
@@ -190,7 +196,8 @@ incident::Command WalkthroughReader::makeTask(const YamlMap &map)
 incident::Command WalkthroughReader::makeCall(const YamlMap &map)
 {
     const auto outcome = static_cast<incident::CallOutcome>(map.choice("outcome", OutcomeWords).value_or(0));
-    return incident::RecordCall{activation(), map.text("call"), outcome, map.text("person"), map.text("said"), later(map, "retry")};
+    return incident::RecordCall{
+        activation(), map.text("call"), outcome, map.text("person"), map.text("said"), later(map, "retry")};
 }
 
 incident::Command WalkthroughReader::makeDeadline(const YamlMap &map)
@@ -238,7 +245,9 @@ void WalkthroughReader::readStep(const YamlNode &node, app::Walkthrough &walkthr
     }
     const YamlMap map(m_context, node, node.position, "a step", keys);
     if (!action) {
-        m_context.sink.error("no-action", node.position, "the step does nothing; add report, fact, narrative, note, describe, move, confirm, task, call, deadline, sent or strike");
+        m_context.sink.error("no-action", node.position,
+            "the step does nothing; add report, fact, narrative, note, describe, move, confirm, task, call, deadline, "
+            "sent or strike");
         return;
     }
     app::WalkthroughStep step;
@@ -263,7 +272,8 @@ void WalkthroughReader::readStep(const YamlNode &node, app::Walkthrough &walkthr
 
 } // namespace
 
-WalkthroughLoad loadWalkthroughText(std::string_view yaml, const std::string &fileName, base::Instant now, const incident::PlanLibrary &plans)
+WalkthroughLoad loadWalkthroughText(
+    std::string_view yaml, const std::string &fileName, base::Instant now, const incident::PlanLibrary &plans)
 {
     DiagnosticSink sink(fileName);
     const SourceText source(yaml);
@@ -296,7 +306,9 @@ WalkthroughLoad loadWalkthroughFile(const std::string &path, base::Instant now, 
 {
     std::ifstream file(path, std::ios::binary);
     if (!file)
-        return {std::nullopt, {{base::Severity::Error, "unreadable-file", "the file cannot be read; check its name and its rights", path, {}}}};
+        return {std::nullopt,
+            {{base::Severity::Error, "unreadable-file", "the file cannot be read; check its name and its rights", path,
+                {}}}};
     std::ostringstream text;
     text << file.rdbuf();
     return loadWalkthroughText(text.str(), path, now, plans);

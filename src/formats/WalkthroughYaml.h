@@ -10,10 +10,11 @@ struct WalkthroughLoad {
     std::vector<base::Diagnostic> diagnostics;
 };
 
-/// Reads a walkthrough from YAML (docs/formats/walkthrough.md). Times are either instants ("2018-06-07T16:40") or durations
-/// before `now` ("-PT5H12M"); answers are read as they are spoken, so the plans must be at hand.
-[[nodiscard]] WalkthroughLoad loadWalkthroughText(std::string_view yaml, const std::string &fileName, base::Instant now,
-                                                  const incident::PlanLibrary &plans);
-[[nodiscard]] WalkthroughLoad loadWalkthroughFile(const std::string &path, base::Instant now, const incident::PlanLibrary &plans);
+/// Reads a walkthrough from YAML (docs/formats/walkthrough.md). Times are either instants ("2018-06-07T16:40") or
+/// durations before `now` ("-PT5H12M"); answers are read as they are spoken, so the plans must be at hand.
+[[nodiscard]] WalkthroughLoad loadWalkthroughText(
+    std::string_view yaml, const std::string &fileName, base::Instant now, const incident::PlanLibrary &plans);
+[[nodiscard]] WalkthroughLoad loadWalkthroughFile(
+    const std::string &path, base::Instant now, const incident::PlanLibrary &plans);
 
 } // namespace formats

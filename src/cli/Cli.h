@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/Clock.h"
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace cli {
+
+/// What a command works with; the composition root and the tests supply it.
+struct Environment {
+    std::istream &in;
+    std::ostream &out;
+    std::ostream &err;
+    const base::Clock &clock;
+    std::filesystem::path data; ///< folder that holds plans/
+    std::function<base::Result<std::filesystem::path>()>
+        liveRecord; ///< the record of this person, asked for only when needed
+};
+
+/// Exit codes of the contract.
+inline constexpr int Done = 0; ///< the work is done
+inline constexpr int BadInput = 1; ///< the input or the data is wrong; the message is on err
+inline constexpr int BadUsage = 2; ///< the words of the command do not fit
+
+/// Runs `fengsuictl` with these words (without the program's name).
+[[nodiscard]] int run(const std::vector<std::string> &words, const Environment &environment);
+
+} // namespace cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "cli/Arguments.h"
+#include "cli/Cli.h"
+
+#include "app/Console.h"
+#include "base/Diagnostic.h"
+
+namespace cli {
+
+using Words = std::vector<std::string>;
+
+// One function a command, one file each; `words` without the command itself.
+[[nodiscard]] int runPlan(const Words &words, const Environment &environment);
+[[nodiscard]] int runAssess(const Words &words, const Environment &environment);
+[[nodiscard]] int runFeel(const Words &words, const Environment &environment);
+[[nodiscard]] int runReplay(const Words &words, const Environment &environment);
+[[nodiscard]] int runIncident(const Words &words, const Environment &environment);
+[[nodiscard]] int runDatabase(const Words &words, const Environment &environment);
+
+/// Says what does not fit and how the command is used.
+[[nodiscard]] int usage(const Environment &environment, const std::string &problem, std::string_view text);
+/// Says what is wrong with the input.
+[[nodiscard]] int fail(const Environment &environment, const base::Error &error);
+[[nodiscard]] int fail(const Environment &environment, const app::Failure &failure);
+void print(std::ostream &out, const std::vector<base::Diagnostic> &diagnostics);
+
+} // namespace cli

@@ -1,0 +1,162 @@
+#include "cli/Commands.h"
+
+#include "cli/Record.h"
+#include "store/Maintenance.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <ostream>
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view Usage = R"(usage: fengsuictl db init FILE [--demo]           a new, empty record
+       fengsuictl db verify FILE [--json]          walk the hash chain; the first bad row: exit 1
+       fengsuictl db backup FILE TO [--overwrite]  a verified copy, also while the window is open
+       fengsuictl db restore FILE FROM             put a backup in the place of FILE; what stood there is kept beside it
+       fengsuictl db rebuild FILE                  derive the read models anew from the events
+       fengsuictl db stats FILE [--json]           figures of the record
+       fengsuictl db export FILE                   every event as one JSON object a line
+)";
+
+using Json = nlohmann::ordered_json;
+
+int init(const Arguments &arguments, const Environment &environment)
+{
+    store::OpenOptions options;
+    options.kind = arguments.has("--demo") ? store::RecordKind::Demo : store::RecordKind::Live;
+    options.creation = store::Creation::OnlyNew;
+    const auto store = store::SqliteEventStore::open(arguments.positionals()[1], options);
+    if (!store)
+        return fail(environment, store.error());
+    environment.out << (*store)->path() << ": new " << store::name((*store)->kind()) << " record\n";
+    return Done;
+}
+
+int verify(const Arguments &arguments, const Environment &environment)
+{
+    const auto report = store::verifyRecord(arguments.positionals()[1]);
+    if (!report)
+        return fail(environment, report.error());
+    const std::string &file = arguments.positionals()[1];
+    if (arguments.has("--json")) {
+        environment.out << Json{{"whole", report->whole()}, {"events", report->chain.events},
+            {"head", report->chain.head}, {"first_bad_position", report->chain.firstBadPosition},
+            {"reason", report->chain.reason}, {"damage", report->damage}}
+                               .dump()
+                        << '\n';
+        return report->whole() ? Done : BadInput;
+    }
+    if (report->chain.firstBadPosition > 0)
+        environment.err << file << ": broken at event " << report->chain.firstBadPosition << ": "
+                        << report->chain.reason << "; the events before it are whole, restore a backup and compare\n";
+    for (const std::string &damage : report->damage)
+        environment.err << file << ": " << damage << '\n';
+    if (report->whole())
+        environment.out << file << ": whole, " << report->chain.events << " events, head " << report->chain.head
+                        << '\n';
+    return report->whole() ? Done : BadInput;
+}
+
+int backup(const Arguments &arguments, const Environment &environment)
+{
+    const auto overwrite = arguments.has("--overwrite") ? store::Overwrite::Allow : store::Overwrite::Refuse;
+    const auto done = store::backUpRecord(arguments.positionals()[1], arguments.positionals()[2], overwrite);
+    if (!done)
+        return fail(environment, done.error());
+    environment.out << arguments.positionals()[2] << ": verified copy\n";
+    return Done;
+}
+
+int restore(const Arguments &arguments, const Environment &environment)
+{
+    const auto done = store::restoreRecord(arguments.positionals()[2], arguments.positionals()[1]);
+    if (!done)
+        return fail(environment, done.error());
+    environment.out << arguments.positionals()[1] << ": restored";
+    if (done->keptAt)
+        environment.out << "; what stood there is kept as " << *done->keptAt;
+    environment.out << '\n';
+    return Done;
+}
+
+int rebuild(const Arguments &arguments, const Environment &environment)
+{
+    store::OpenOptions options;
+    options.kind.reset();
+    options.creation = store::Creation::Never;
+    const auto record = Record::open(arguments.positionals()[1], options, environment.clock, environment);
+    if (!record)
+        return fail(environment, record.error());
+    if (const auto done = (*record)->console().rebuild(); !done)
+        return fail(environment, done.error());
+    environment.out << arguments.positionals()[1] << ": read models derived anew\n";
+    return Done;
+}
+
+int stats(const Arguments &arguments, const Environment &environment)
+{
+    const auto figures = store::recordStatistics(arguments.positionals()[1]);
+    if (!figures)
+        return fail(environment, figures.error());
+    const auto time = [](const std::optional<base::Instant> &instant) {
+        return instant ? base::toIso(*instant) : std::string();
+    };
+    const Json json{{"kind", store::name(figures->kind)}, {"schema", figures->schema}, {"events", figures->events},
+        {"streams", figures->streams}, {"read_model_rows", figures->readModelRows}, {"bytes", figures->bytes},
+        {"first_recorded", time(figures->firstRecorded)}, {"last_recorded", time(figures->lastRecorded)},
+        {"head", figures->head}};
+    if (arguments.has("--json")) {
+        environment.out << json.dump() << '\n';
+        return Done;
+    }
+    for (const auto &[key, value] : json.items())
+        environment.out << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+    return Done;
+}
+
+int exportLines(const Arguments &arguments, const Environment &environment)
+{
+    store::OpenOptions options;
+    options.mode = store::OpenMode::ReadOnly;
+    options.kind.reset();
+    const auto store = store::SqliteEventStore::open(arguments.positionals()[1], options);
+    if (!store)
+        return fail(environment, store.error());
+    const auto count = store::exportJsonLines(**store, environment.out);
+    return count ? Done : fail(environment, count.error());
+}
+
+struct Action {
+    std::string_view name;
+    std::size_t files;
+    int (*run)(const Arguments &, const Environment &);
+};
+constexpr std::array Actions{
+    Action{"init", 1, init},
+    Action{"verify", 1, verify},
+    Action{"backup", 2, backup},
+    Action{"restore", 2, restore},
+    Action{"rebuild", 1, rebuild},
+    Action{"stats", 1, stats},
+    Action{"export", 1, exportLines},
+};
+
+} // namespace
+
+int runDatabase(const Words &words, const Environment &environment)
+{
+    std::string problem;
+    const auto arguments = Arguments::parse(words, {{}, {"--json", "--overwrite", "--demo", "--help"}, 1, 3}, problem);
+    if (!arguments || arguments->has("--help"))
+        return usage(environment, problem, Usage);
+    for (const Action &action : Actions) {
+        if (action.name == arguments->positionals().front() && action.files + 1 == arguments->positionals().size())
+            return action.run(*arguments, environment);
+    }
+    return usage(environment, "db " + arguments->positionals().front() + " does not fit", Usage);
+}
+
+} // namespace cli

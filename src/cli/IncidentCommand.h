@@ -1,0 +1,55 @@
+#pragma once
+
+#include "cli/Record.h"
+
+namespace cli {
+
+/// One use of `fengsuictl incident`, with the record open.
+struct IncidentUse {
+    const Arguments &arguments;
+    const Environment &environment;
+    Record &record;
+
+    /// The n-th word after the action; empty when it is not there.
+    [[nodiscard]] std::string word(std::size_t n) const
+    {
+        return n + 1 < arguments.positionals().size() ? arguments.positionals()[n + 1] : std::string();
+    }
+    [[nodiscard]] std::string option(std::string_view name) const { return arguments.optionOr(name, {}); }
+    [[nodiscard]] app::Console &console() const { return record.console(); }
+};
+
+/// What an action does; the exit code.
+using IncidentAction = int (*)(const IncidentUse &);
+
+/// An action's name, how many words it takes after its name, and its line of help.
+struct IncidentActionEntry {
+    std::string_view name;
+    std::size_t least;
+    std::size_t most;
+    IncidentAction run;
+    std::string_view help;
+};
+
+[[nodiscard]] const std::vector<IncidentActionEntry> &lookingActions(); ///< list, show, timeline, assess
+[[nodiscard]] const std::vector<IncidentActionEntry> &recordingActions(); ///< open, fact, narrative, …
+[[nodiscard]] const std::vector<IncidentActionEntry> &
+movingActions(); ///< verify, start, raise, lower, end, move, reopen
+
+/// The incident of the first word. Error: NotFound.
+[[nodiscard]] base::Result<app::IncidentPointer> findIncident(const IncidentUse &use);
+/// The activation `--plan` names, or the only one. Error: NotFound, naming what there is.
+[[nodiscard]] base::Result<const incident::Activation *> findActivation(
+    const IncidentUse &use, const incident::Incident &incident);
+/// The plan version an activation runs under; null when it is not at hand.
+[[nodiscard]] const assess::CompiledPlan *planOf(const IncidentUse &use, const incident::Activation &activation);
+/// The word among these; Error: Invalid, naming them.
+[[nodiscard]] base::Result<std::size_t> choose(
+    const std::string &word, const std::vector<std::string_view> &words, const std::string &what);
+
+/// Records a command on the incident of the first word, with `--at` and `--post`, and says where it stands.
+[[nodiscard]] int record(const IncidentUse &use, const incident::Command &command);
+/// Says how the incident stands, as text or JSON.
+void describe(const IncidentUse &use, const incident::Incident &incident);
+
+} // namespace cli

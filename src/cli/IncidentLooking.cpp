@@ -1,0 +1,202 @@
+#include "cli/IncidentCommand.h"
+
+#include "cli/TimelineText.h"
+#include "formats/AssessJson.h"
+#include "plan/SpokenAnswer.h"
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const plan::Plan *planOfFirst(const IncidentUse &use, const incident::Incident &incident)
+{
+    const assess::CompiledPlan *compiled =
+        incident.activations.empty() ? nullptr : planOf(use, incident.activations.front());
+    return compiled ? &compiled->plan() : nullptr;
+}
+
+std::string factWords(const plan::Plan *plan, const std::string &name, const plan::Reading &reading)
+{
+    const plan::Fact *fact = plan ? plan::findFact(*plan, name) : nullptr;
+    return fact ? fact->label + ": " + plan::toWords(*fact, reading) : name;
+}
+
+std::string stateLabel(const plan::Plan *plan, const std::string &lifecycle, const std::string &id)
+{
+    const plan::Lifecycle *ladder = plan ? plan::findLifecycle(*plan, lifecycle) : nullptr;
+    const plan::State *state = ladder ? plan::findState(*ladder, id) : nullptr;
+    return state ? state->label : id;
+}
+
+Json toJson(const incident::DecisionFinding &finding)
+{
+    return {{"decision", finding.decision}, {"outcome", finding.outcome}, {"possible", finding.possible},
+        {"cites", finding.cites}, {"ask", finding.ask}};
+}
+
+Json toJson(const IncidentUse &use, const incident::Incident &incident)
+{
+    const plan::Plan *plan = planOfFirst(use, incident);
+    Json facts = Json::object();
+    for (const auto &[name, reading] : incident::currentReadings(incident))
+        facts[name] = factWords(plan, name, reading);
+    Json activations = Json::array();
+    for (const incident::Activation &activation : incident.activations) {
+        Json findings = Json::array();
+        for (const incident::DecisionFinding &finding : activation.findings)
+            findings.push_back(toJson(finding));
+        Json steps = Json::array();
+        if (const assess::CompiledPlan *compiled = planOf(use, activation)) {
+            for (const incident::AvailableTransition &available :
+                incident::availableTransitions(incident, activation, *compiled))
+                steps.push_back({{"transition", available.transition->id}, {"label", available.transition->label},
+                    {"advised", available.advised}, {"decided_by", available.transition->decidedBy},
+                    {"unmet", available.unmet.size()}, {"cite", available.transition->cite.section}});
+        }
+        activations.push_back(
+            {{"plan", activation.plan}, {"state", activation.state}, {"warning", activation.warningState},
+                {"ended", activation.ended}, {"findings", findings}, {"steps", steps}});
+    }
+    Json clocks = Json::array();
+    for (const incident::DeadlineEntry &deadline : incident.deadlines) {
+        if (!deadline.ended)
+            clocks.push_back({{"deadline", deadline.deadline}, {"label", deadline.label},
+                {"due", base::toIso(deadline.due)}, {"superior", deadline.superior}});
+    }
+    return {{"id", incident.id.value}, {"title", incident::title(incident)}, {"version", incident.version},
+        {"reported", base::toIso(incident.reported)}, {"ended", incident.ended()}, {"facts", facts},
+        {"activations", activations}, {"clocks", clocks}};
+}
+
+void describeText(const IncidentUse &use, const incident::Incident &incident)
+{
+    std::ostream &out = use.environment.out;
+    const plan::Plan *plan = planOfFirst(use, incident);
+    out << incident.id.value << "  " << incident::title(incident) << '\n';
+    for (const auto &[name, reading] : incident::currentReadings(incident))
+        out << "  " << factWords(plan, name, reading) << '\n';
+    for (const incident::Activation &activation : incident.activations) {
+        out << "  " << activation.plan << ": " << stateLabel(plan, "response", activation.state);
+        if (!activation.warningState.empty())
+            out << ", " << stateLabel(plan, "warning", activation.warningState);
+        out << '\n';
+        const assess::CompiledPlan *compiled = planOf(use, activation);
+        if (!compiled)
+            continue;
+        for (const incident::AvailableTransition &available :
+            incident::availableTransitions(incident, activation, *compiled)) {
+            out << "    " << (available.advised ? "* " : "  ") << available.transition->id << "  "
+                << available.transition->label << "  [" << available.transition->cite.section << "]\n";
+        }
+    }
+}
+
+int list(const IncidentUse &use)
+{
+    Json all = Json::array();
+    const bool json = use.arguments.has("--json");
+    for (const app::IncidentPointer &incident : use.console().incidents()) {
+        if (incident->ended() && !use.arguments.has("--all"))
+            continue;
+        const std::string state = incident->activations.empty()
+            ? std::string()
+            : stateLabel(planOfFirst(use, *incident), "response", incident->activations.front().state);
+        if (json)
+            all.push_back({{"id", incident->id.value}, {"title", incident::title(*incident)}, {"state", state},
+                {"ended", incident->ended()}});
+        else
+            use.environment.out << incident->id.value << "  " << incident::title(*incident) << "  " << state << '\n';
+    }
+    for (const app::ArchivedIncident &archived :
+        use.arguments.has("--all") ? use.console().archive() : std::vector<app::ArchivedIncident>{}) {
+        if (json)
+            all.push_back(
+                {{"id", archived.id.value}, {"title", archived.title}, {"state", archived.state}, {"ended", true}});
+        else
+            use.environment.out << archived.id.value << "  " << archived.title << "  " << archived.state << '\n';
+    }
+    if (json)
+        use.environment.out << Json{{"incidents", all}}.dump() << '\n';
+    return Done;
+}
+
+int show(const IncidentUse &use)
+{
+    const auto incident = findIncident(use);
+    if (!incident)
+        return fail(use.environment, incident.error());
+    describe(use, **incident);
+    return Done;
+}
+
+int timeline(const IncidentUse &use)
+{
+    const auto incident = findIncident(use);
+    if (!incident)
+        return fail(use.environment, incident.error());
+    Json lines = Json::array();
+    for (const TimelineLine &line : timelineOf(**incident, planOfFirst(use, **incident))) {
+        if (use.arguments.has("--json"))
+            lines.push_back(toJson(line));
+        else if (!line.machine || use.arguments.has("--machine"))
+            use.environment.out << line.version << "  " << toText(line) << '\n';
+    }
+    if (use.arguments.has("--json"))
+        use.environment.out << Json{{"timeline", lines}}.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+    return Done;
+}
+
+int assess(const IncidentUse &use)
+{
+    const auto incident = findIncident(use);
+    if (!incident)
+        return fail(use.environment, incident.error());
+    const auto activation = findActivation(use, **incident);
+    if (!activation)
+        return fail(use.environment, activation.error());
+    const assess::CompiledPlan *plan = planOf(use, **activation);
+    if (!plan)
+        return fail(use.environment,
+            base::Error{
+                base::ErrorCode::NotFound, "the plan version of this incident is not at hand", (*activation)->plan});
+    assess::Readings readings;
+    for (const auto &[name, reading] : incident::currentReadings(**incident)) {
+        if (plan::findFact(plan->plan(), name))
+            readings.emplace(name, reading);
+    }
+    const auto assessment = plan->assess(readings);
+    const auto explanations = plan->explain(readings);
+    if (!assessment || !explanations)
+        return fail(use.environment, assessment ? explanations.error() : assessment.error());
+    use.environment.out << formats::answerToJson(plan->plan(), *assessment, &*explanations) << '\n';
+    return Done;
+}
+
+} // namespace
+
+void describe(const IncidentUse &use, const incident::Incident &incident)
+{
+    if (use.arguments.has("--json"))
+        use.environment.out << toJson(use, incident).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+    else
+        describeText(use, incident);
+}
+
+const std::vector<IncidentActionEntry> &lookingActions()
+{
+    static const std::vector<IncidentActionEntry> actions{
+        {"list", 0, 0, list, "list [--all]"},
+        {"show", 1, 1, show, "show ID"},
+        {"timeline", 1, 1, timeline, "timeline ID [--machine]"},
+        {"assess", 1, 1, assess, "assess ID [--plan PLAN]"},
+    };
+    return actions;
+}
+
+} // namespace cli

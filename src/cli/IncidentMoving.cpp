@@ -1,0 +1,163 @@
+#include "cli/IncidentCommand.h"
+
+#include "base/Text.h"
+
+namespace cli {
+
+namespace {
+
+/// The step asked for, with what is needed to take it.
+struct Asked {
+    app::IncidentPointer incident;
+    const incident::Activation *activation;
+    const assess::CompiledPlan *plan;
+};
+
+base::Result<Asked> asked(const IncidentUse &use)
+{
+    auto incident = findIncident(use);
+    if (!incident)
+        return base::failFrom(incident);
+    const auto activation = findActivation(use, **incident);
+    if (!activation)
+        return base::failFrom(activation);
+    const assess::CompiledPlan *plan = planOf(use, **activation);
+    if (!plan)
+        return base::fail(
+            base::ErrorCode::NotFound, "the plan version of this incident is not at hand", (*activation)->plan);
+    return Asked{std::move(*incident), *activation, plan};
+}
+
+base::Result<incident::Decider> decider(const IncidentUse &use)
+{
+    const auto channel =
+        choose(use.arguments.optionOr("--channel", "phone"), {"in_person", "phone", "written"}, "the channel");
+    if (!channel)
+        return base::failFrom(channel);
+    const std::string by = use.option("--by");
+    if (by.empty())
+        return base::fail(base::ErrorCode::Invalid, "say who decided with --by POST");
+    return incident::Decider{by, static_cast<incident::Channel>(*channel), use.option("--reference")};
+}
+
+int take(const IncidentUse &use, const Asked &asked, const std::string &transition)
+{
+    const auto who = decider(use);
+    if (!who)
+        return fail(use.environment, who.error());
+    return record(use,
+        incident::TakeTransition{asked.activation->id, use.arguments.optionOr("--ladder", "response"), transition, *who,
+            use.option("--reason")});
+}
+
+/// The step from here that leads where `fits` says; the words say what was looked for.
+template <class Fits>
+int takeWhere(const IncidentUse &use, const std::string &words, Fits fits)
+{
+    const auto where = asked(use);
+    if (!where)
+        return fail(use.environment, where.error());
+    const std::string ladderId = use.arguments.optionOr("--ladder", "response");
+    const plan::Lifecycle *ladder = plan::findLifecycle(where->plan->plan(), ladderId);
+    if (!ladder)
+        return fail(use.environment, base::Error{base::ErrorCode::NotFound, "the plan has no ladder " + ladderId});
+    const std::string &here = ladderId == "warning" ? where->activation->warningState : where->activation->state;
+    const plan::State *from = plan::findState(*ladder, here);
+    std::vector<std::string> steps;
+    for (const incident::AvailableTransition &available :
+        incident::availableTransitions(*where->incident, *where->activation, *where->plan, ladderId)) {
+        const plan::State *to = plan::findState(*ladder, available.transition->to);
+        if (from && to && fits(*from, *to, *ladder))
+            return take(use, *where, available.transition->id);
+        steps.push_back(available.transition->id);
+    }
+    return fail(use.environment,
+        base::Error{base::ErrorCode::Refused,
+            words + " is not possible from " + (from ? from->label : here)
+                + "; possible steps: " + base::join(steps, ", ")});
+}
+
+std::ptrdiff_t rank(const plan::Lifecycle &ladder, const plan::State &state) { return &state - ladder.states.data(); }
+
+int verify(const IncidentUse &use)
+{
+    return takeWhere(use, "verifying", [](const plan::State &from, const plan::State &to, const plan::Lifecycle &) {
+        return from.kind == plan::StateKind::Initial && to.kind == plan::StateKind::Waiting;
+    });
+}
+
+int start(const IncidentUse &use)
+{
+    const std::string level = use.word(1);
+    return takeWhere(
+        use, "starting level " + level, [&](const plan::State &from, const plan::State &to, const plan::Lifecycle &) {
+            return from.kind != plan::StateKind::Level && to.level == level;
+        });
+}
+
+int raise(const IncidentUse &use)
+{
+    const std::string level = use.word(1);
+    return takeWhere(use, "raising to level " + level,
+        [&](const plan::State &from, const plan::State &to, const plan::Lifecycle &ladder) {
+            return from.kind == plan::StateKind::Level && to.level == level && rank(ladder, to) > rank(ladder, from);
+        });
+}
+
+int lower(const IncidentUse &use)
+{
+    const std::string level = use.word(1);
+    return takeWhere(use, "lowering to level " + level,
+        [&](const plan::State &from, const plan::State &to, const plan::Lifecycle &ladder) {
+            return from.kind == plan::StateKind::Level && to.level == level && rank(ladder, to) < rank(ladder, from);
+        });
+}
+
+int end(const IncidentUse &use)
+{
+    return takeWhere(use, "ending", [](const plan::State &, const plan::State &to, const plan::Lifecycle &) {
+        return to.kind == plan::StateKind::Ended;
+    });
+}
+
+int review(const IncidentUse &use)
+{
+    return takeWhere(use, "reviewing", [](const plan::State &from, const plan::State &to, const plan::Lifecycle &) {
+        return from.kind == plan::StateKind::Ended && to.kind == plan::StateKind::Final;
+    });
+}
+
+int move(const IncidentUse &use)
+{
+    const auto where = asked(use);
+    return where ? take(use, *where, use.word(1)) : fail(use.environment, where.error());
+}
+
+int reopen(const IncidentUse &use)
+{
+    const auto where = asked(use);
+    const auto who = decider(use);
+    if (!where || !who)
+        return fail(use.environment, where ? who.error() : where.error());
+    return record(use, incident::Reopen{where->activation->id, *who, use.option("--reason")});
+}
+
+} // namespace
+
+const std::vector<IncidentActionEntry> &movingActions()
+{
+    static const std::vector<IncidentActionEntry> actions{
+        {"verify", 1, 1, verify,
+            "verify ID --by POST [--channel in_person|phone|written] [--reference N] [--reason R]"},
+        {"start", 2, 2, start, "start ID LEVEL --by POST …"},
+        {"raise", 2, 2, raise, "raise ID LEVEL --by POST …"},
+        {"lower", 2, 2, lower, "lower ID LEVEL --by POST …"},
+        {"end", 1, 1, end, "end ID --by POST …"},
+        {"review", 1, 1, review, "review ID --by POST …"},
+        {"move", 2, 2, move, "move ID TRANSITION --by POST [--ladder response|warning] …"},
+        {"reopen", 1, 1, reopen, "reopen ID --by POST --reason R …"},
+    };
+    return actions;
+}
+
+} // namespace cli

@@ -1,0 +1,174 @@
+#include "cli/IncidentCommand.h"
+
+#include "plan/SpokenAnswer.h"
+
+namespace cli {
+
+namespace {
+
+const std::vector<std::string_view> StatusWords{"open", "notified", "accepted", "done", "not_applicable"};
+const std::vector<std::string_view> OutcomeWords{
+    "calling", "reached", "no_answer", "busy", "refused", "passed_on", "skipped"};
+
+/// Runs `make` on the activation in question and records what it gives.
+template <class Make>
+int recordOnActivation(const IncidentUse &use, Make make)
+{
+    const auto incident = findIncident(use);
+    if (!incident)
+        return fail(use.environment, incident.error());
+    const auto activation = findActivation(use, **incident);
+    return activation ? make((*activation)->id) : fail(use.environment, activation.error());
+}
+
+base::Result<std::optional<base::Instant>> timeOption(const IncidentUse &use, std::string_view name)
+{
+    const auto text = use.arguments.option(name);
+    if (!text)
+        return std::optional<base::Instant>{};
+    const auto parsed = base::parseIso(*text);
+    if (!parsed)
+        return base::failFrom(parsed);
+    return std::optional(*parsed);
+}
+
+int open(const IncidentUse &use)
+{
+    return record(use,
+        incident::ReportIncident{{}, use.option("--text"), use.option("--source"),
+            {use.option("--county"), use.option("--place")}, use.option("--what"), use.arguments.all("--plan")});
+}
+
+int activate(const IncidentUse &use) { return record(use, incident::ActivatePlan{use.word(1)}); }
+
+int fact(const IncidentUse &use)
+{
+    const auto incident = findIncident(use);
+    if (!incident)
+        return fail(use.environment, incident.error());
+    for (const incident::Activation &activation : (*incident)->activations) {
+        const assess::CompiledPlan *plan = planOf(use, activation);
+        const plan::Fact *known = plan ? plan::findFact(plan->plan(), use.word(1)) : nullptr;
+        if (!known)
+            continue;
+        const auto reading = plan::parseAnswer(*known, use.word(2));
+        return reading ? record(use, incident::ReportFact{use.word(1), *reading, use.option("--source")})
+                       : fail(use.environment, reading.error());
+    }
+    return fail(use.environment,
+        base::Error{base::ErrorCode::NotFound, "no plan of " + use.word(0) + " knows fact " + use.word(1)});
+}
+
+int describePlace(const IncidentUse &use)
+{
+    return record(
+        use, incident::DescribeIncident{{use.option("--county"), use.option("--place")}, use.option("--what")});
+}
+
+int narrative(const IncidentUse &use)
+{
+    return record(use, incident::AddNarrative{use.word(1), use.option("--source")});
+}
+
+int note(const IncidentUse &use) { return record(use, incident::AddNote{use.word(1)}); }
+
+int confirm(const IncidentUse &use)
+{
+    return recordOnActivation(use, [&](const incident::ActivationId &id) {
+        return record(
+            use, incident::ConfirmCondition{id, use.word(1), !use.arguments.has("--no"), use.option("--source")});
+    });
+}
+
+int task(const IncidentUse &use)
+{
+    const auto status = choose(use.word(2), StatusWords, "the status");
+    if (!status)
+        return fail(use.environment, status.error());
+    return recordOnActivation(use, [&](const incident::ActivationId &id) {
+        return record(use,
+            incident::ChangeTask{id, use.word(1), static_cast<incident::TaskStatus>(*status), use.option("--who"),
+                use.option("--reason")});
+    });
+}
+
+int call(const IncidentUse &use)
+{
+    const auto outcome = choose(use.word(2), OutcomeWords, "the outcome");
+    const auto retry = timeOption(use, "--retry");
+    if (!outcome || !retry)
+        return fail(use.environment, outcome ? retry.error() : outcome.error());
+    return recordOnActivation(use, [&](const incident::ActivationId &id) {
+        return record(use,
+            incident::RecordCall{id, use.word(1), static_cast<incident::CallOutcome>(*outcome), use.option("--person"),
+                use.option("--said"), *retry});
+    });
+}
+
+int deadline(const IncidentUse &use)
+{
+    const auto due = timeOption(use, "--due");
+    if (!due)
+        return fail(use.environment, due.error());
+    if (!*due)
+        return fail(use.environment, base::Error{base::ErrorCode::Invalid, "say when it is due with --due"});
+    return record(use, incident::SetDeadline{use.word(1), use.option("--owner"), **due});
+}
+
+int extend(const IncidentUse &use)
+{
+    const auto due = timeOption(use, "--due");
+    if (!due)
+        return fail(use.environment, due.error());
+    if (!*due)
+        return record(use, incident::EndDeadline{use.word(1), use.option("--reason")});
+    return record(use, incident::ExtendDeadline{use.word(1), **due, use.option("--reason")});
+}
+
+int report(const IncidentUse &use)
+{
+    const auto channel =
+        choose(use.arguments.optionOr("--channel", "phone"), {"in_person", "phone", "written"}, "the channel");
+    if (!channel)
+        return fail(use.environment, channel.error());
+    return recordOnActivation(use, [&](const incident::ActivationId &id) {
+        return record(use,
+            incident::SendReport{id, use.word(1), static_cast<incident::Channel>(*channel), use.option("--text"),
+                use.option("--reference")});
+    });
+}
+
+int strike(const IncidentUse &use)
+{
+    const std::string &word = use.word(1);
+    if (word.empty() || word.size() > 9 || word.find_first_not_of("0123456789") != std::string::npos)
+        return fail(use.environment,
+            base::Error{base::ErrorCode::Invalid, "give the line's number as `incident timeline` shows it", word});
+    return record(use, incident::Strike{std::stoll(word), use.option("--reason")});
+}
+
+} // namespace
+
+const std::vector<IncidentActionEntry> &recordingActions()
+{
+    static const std::vector<IncidentActionEntry> actions{
+        {"open", 0, 0, open, "open --text WORDS [--source WHO] [--county C] [--place P] [--what W] [--plan PLAN]…"},
+        {"activate", 2, 2, activate, "activate ID PLAN"},
+        {"fact", 3, 3, fact, "fact ID FACT ANSWER [--source WHO]      an answer as spoken: 4, 3+, 至少3, 30-50, ?"},
+        {"describe", 1, 1, describePlace, "describe ID [--county C] [--place P] [--what W]"},
+        {"narrative", 2, 2, narrative, "narrative ID WORDS [--source WHO]"},
+        {"note", 2, 2, note, "note ID WORDS"},
+        {"confirm", 2, 2, confirm, "confirm ID CONDITION --source WHO [--no]"},
+        {"task", 3, 3, task, "task ID TASK open|notified|accepted|done|not_applicable [--who W] [--reason R]"},
+        {"call", 3, 3, call,
+            "call ID TARGET calling|reached|no_answer|busy|refused|passed_on|skipped [--person P] [--said S] [--retry "
+            "TIME]"},
+        {"deadline", 2, 2, deadline, "deadline ID LABEL --due TIME [--owner O]"},
+        {"extend", 2, 2, extend, "extend ID DEADLINE --due TIME --reason R   without --due: ends it"},
+        {"report", 2, 2, report, "report ID REPORT [--text T] [--channel C] [--reference N]"},
+        {"strike", 2, 2, strike, "strike ID LINE --reason R"},
+    };
+    return actions;
+}
+
+} // namespace cli

@@ -1,0 +1,173 @@
+#include "cli/Commands.h"
+
+#include "check/Check.h"
+#include "cli/PlanFiles.h"
+#include "formats/PlanJson.h"
+#include "formats/PlanYaml.h"
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view Usage = R"(usage: fengsuictl plan list [--json]         the plans there are
+       fengsuictl plan show ID [--json]      one plan whole
+       fengsuictl plan check [PATH…] [--json] all findings; PATH is a plan.yaml or its folder; errors: exit 1
+)";
+
+using Json = nlohmann::ordered_json;
+
+int list(const Arguments &arguments, const Environment &environment)
+{
+    const auto files = planFiles(environment);
+    if (!files)
+        return fail(environment, files.error());
+    Json plans = Json::array();
+    int exit = Done;
+    for (const std::string &file : *files) {
+        const formats::PlanLoad load = formats::loadPlanFile(file);
+        print(environment.err, load.diagnostics);
+        if (!load.plan) {
+            exit = BadInput;
+            continue;
+        }
+        const plan::Plan &plan = *load.plan;
+        if (arguments.has("--json")) {
+            plans.push_back(
+                {{"id", plan.id}, {"title", plan.title}, {"document", plan.document}, {"version", plan.version},
+                    {"valid_from", plan.validFrom}, {"superseded_by", plan.supersededBy}, {"file", file}});
+        } else {
+            environment.out << plan.id << "  " << plan.title << "  " << plan.document << "  " << plan.version << '\n';
+        }
+    }
+    if (arguments.has("--json"))
+        environment.out << Json{{"plans", plans}}.dump(2) << '\n';
+    return exit;
+}
+
+void printOutline(const plan::Plan &plan, std::ostream &out)
+{
+    out << plan.title << "  " << plan.document << "  (" << plan.id << " " << plan.version << ")\n\n";
+    for (const plan::Decision &decision : plan.decisions) {
+        out << decision.label << "  " << decision.name << "  [" << decision.cite.section << "]\n";
+        for (std::size_t i = 0; i < decision.rules.size(); ++i) {
+            const plan::Rule &rule = decision.rules[i];
+            out << "  " << i + 1 << ". ";
+            for (std::size_t column = 0; column < rule.when.size(); ++column) {
+                if (!rule.when[column].tests.isAny())
+                    out << decision.inputs[column] << " " << rule.when[column].tests.text() << "  ";
+            }
+            out << "→ " << decision.outcomes[rule.outcome].label << "  [" << rule.cite.section << "]\n";
+        }
+    }
+    out << '\n';
+    for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
+        out << lifecycle.label << "  " << lifecycle.id << '\n';
+        for (const plan::Transition &transition : lifecycle.transitions) {
+            out << "  " << transition.id << "  " << transition.label << "  → " << transition.to << "  ";
+            for (const std::string &post : transition.decidedBy)
+                out << plan::partyLabel(plan, post) << " ";
+            out << " [" << transition.cite.section << "]\n";
+        }
+    }
+    out << '\n';
+    for (const plan::TaskSet &set : plan.taskSets) {
+        out << set.label << "  " << set.id << (set.inherits.empty() ? "" : "  (+ " + set.inherits + ")") << '\n';
+        for (const plan::Task &task : set.tasks)
+            out << "  " << task.what << "  " << plan::partyLabel(plan, task.owner) << "  [" << task.cite.section
+                << "]\n";
+    }
+    out << '\n';
+    for (const plan::Clause &clause : plan.clauses)
+        out << clause.section << "  " << clause.title << "：" << clause.gist << '\n';
+}
+
+int show(const Arguments &arguments, const Environment &environment)
+{
+    const auto file = planFile(environment, arguments.positionals()[1]);
+    if (!file)
+        return fail(environment, file.error());
+    const formats::PlanLoad load = formats::loadPlanFile(*file);
+    print(environment.err, load.diagnostics);
+    if (!load.plan)
+        return BadInput;
+    if (arguments.has("--json"))
+        environment.out << formats::planToJson(*load.plan) << '\n';
+    else
+        printOutline(*load.plan, environment.out);
+    return Done;
+}
+
+std::vector<base::Diagnostic> findingsOf(const std::string &path)
+{
+    const std::filesystem::path given(path);
+    const std::string file = std::filesystem::is_directory(given) ? (given / "plan.yaml").string() : path;
+    formats::PlanLoad load = formats::loadPlanFile(file);
+    if (!load.plan)
+        return load.diagnostics;
+    const auto compiled = assess::CompiledPlan::compile(load.plan);
+    std::vector<base::Diagnostic> found = compiled ? check::checkPlan(*compiled) : compiled.error();
+    for (base::Diagnostic &diagnostic : found) {
+        if (diagnostic.file.empty())
+            diagnostic.file = file;
+    }
+    found.insert(found.begin(), load.diagnostics.begin(), load.diagnostics.end());
+    return found;
+}
+
+Json toJson(const base::Diagnostic &diagnostic)
+{
+    return {{"severity", base::name(diagnostic.severity)}, {"code", diagnostic.code}, {"message", diagnostic.message},
+        {"file", diagnostic.file}, {"line", diagnostic.position.line}, {"column", diagnostic.position.column}};
+}
+
+int check(const Arguments &arguments, const Environment &environment)
+{
+    std::vector<std::string> paths(arguments.positionals().begin() + 1, arguments.positionals().end());
+    if (paths.empty()) {
+        const auto files = planFiles(environment);
+        if (!files)
+            return fail(environment, files.error());
+        paths = *files;
+    }
+    bool errors = false;
+    Json findings = Json::array();
+    for (const std::string &path : paths) {
+        const std::vector<base::Diagnostic> found = findingsOf(path);
+        errors = errors || base::hasErrors(found);
+        for (const base::Diagnostic &diagnostic : found)
+            findings.push_back(toJson(diagnostic));
+        if (!arguments.has("--json"))
+            print(base::hasErrors(found) ? environment.err : environment.out, found);
+    }
+    if (arguments.has("--json"))
+        environment.out << Json{{"plans", paths.size()}, {"errors", errors}, {"diagnostics", findings}}.dump(
+            2, ' ', false, Json::error_handler_t::replace)
+                        << '\n';
+    else if (!errors)
+        environment.out << paths.size() << (paths.size() == 1 ? " plan" : " plans") << " checked, no errors\n";
+    return errors ? BadInput : Done;
+}
+
+} // namespace
+
+int runPlan(const Words &words, const Environment &environment)
+{
+    std::string problem;
+    const auto arguments = Arguments::parse(words, {{}, {"--json", "--help"}, 0, 1000}, problem);
+    if (!arguments || arguments->positionals().empty() || arguments->has("--help"))
+        return usage(environment, problem, Usage);
+    const std::vector<std::string> &positionals = arguments->positionals();
+    if (positionals.front() == "list" && positionals.size() == 1)
+        return list(*arguments, environment);
+    if (positionals.front() == "show" && positionals.size() == 2)
+        return show(*arguments, environment);
+    if (positionals.front() == "check")
+        return check(*arguments, environment);
+    return usage(environment, "plan " + positionals.front() + " does not fit", Usage);
+}
+
+} // namespace cli

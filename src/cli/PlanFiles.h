@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cli/Cli.h"
+
+#include "app/PlanShelf.h"
+
+namespace cli {
+
+/// Puts every plan of the data folder in force. A plan that cannot be loaded is an error: its diagnostics go to err.
+[[nodiscard]] base::Result<> loadPlans(const Environment &environment, app::PlanShelf &shelf);
+
+/// The plan files of the data folder. Error: NotFound when there are none.
+[[nodiscard]] base::Result<std::vector<std::string>> planFiles(const Environment &environment);
+
+/// The file of one plan. Error: NotFound, naming the plans there are.
+[[nodiscard]] base::Result<std::string> planFile(const Environment &environment, const std::string &id);
+
+/// The whole of a file, "-" for standard input. Error: NotFound.
+[[nodiscard]] base::Result<std::string> readText(const Environment &environment, const std::string &path);
+
+} // namespace cli

@@ -1,0 +1,151 @@
+#include "cli/Commands.h"
+
+#include "cli/PlanFiles.h"
+#include "cli/Record.h"
+#include "cli/TimelineText.h"
+#include "formats/PlanLoader.h"
+#include "formats/WalkthroughYaml.h"
+#include "store/MemoryEventStore.h"
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view Usage = R"(usage: fengsuictl replay FILE.yaml [--db FILE] [--now TIME] [--json] [--machine]
+Carries a timed list of commands through the use cases and prints what came of it. --db keeps the record in a new
+demonstration file; without it nothing is left behind. --now: what times before now count from. --machine: with the lines
+the console writes itself.
+)";
+
+using Json = nlohmann::ordered_json;
+
+/// Prints each incident's timeline: levels, clauses and clocks.
+class Printer {
+public:
+    Printer(app::Console &console, const Arguments &arguments, std::ostream &out)
+        : m_console(console)
+        , m_arguments(arguments)
+        , m_out(out)
+    {
+    }
+
+    base::Result<> print(
+        const app::Walkthrough &walkthrough, const std::map<std::string, incident::IncidentId> &incidents)
+    {
+        Json all = Json::array();
+        if (!m_arguments.has("--json"))
+            m_out << walkthrough.title << '\n';
+        for (const auto &[name, id] : incidents) {
+            const auto incident = m_console.incident(id);
+            if (!incident)
+                return base::failFrom(incident);
+            if (m_arguments.has("--json"))
+                all.push_back(describe(name, **incident));
+            else
+                printText(**incident);
+        }
+        if (m_arguments.has("--json"))
+            m_out << Json{{"title", walkthrough.title}, {"incidents", all}}.dump(
+                2, ' ', false, Json::error_handler_t::replace)
+                  << '\n';
+        return {};
+    }
+
+private:
+    [[nodiscard]] const plan::Plan *planOf(const incident::Incident &incident) const
+    {
+        if (incident.activations.empty())
+            return nullptr;
+        const assess::CompiledPlan *compiled = m_console.plans().byDigest(incident.activations.front().digest);
+        return compiled ? &compiled->plan() : nullptr;
+    }
+    [[nodiscard]] std::vector<TimelineLine> lines(const incident::Incident &incident) const
+    {
+        std::vector<TimelineLine> lines = timelineOf(incident, planOf(incident));
+        if (!m_arguments.has("--machine") && !m_arguments.has("--json")) {
+            // Openings of single tasks and calls would bury what matters; levels, findings and clocks stay.
+            std::erase_if(lines, [](const TimelineLine &line) {
+                return line.machine && (line.kind == "task opened" || line.kind == "to call");
+            });
+        }
+        return lines;
+    }
+    void printText(const incident::Incident &incident)
+    {
+        m_out << '\n' << incident.id.value << "  " << incident::title(incident) << '\n';
+        for (const TimelineLine &line : lines(incident))
+            m_out << "  " << toText(line) << '\n';
+    }
+    [[nodiscard]] Json describe(const std::string &name, const incident::Incident &incident) const
+    {
+        Json timeline = Json::array();
+        for (const TimelineLine &line : lines(incident))
+            timeline.push_back(toJson(line));
+        Json activations = Json::array();
+        for (const incident::Activation &activation : incident.activations)
+            activations.push_back({{"plan", activation.plan}, {"state", activation.state},
+                {"warning", activation.warningState}, {"ended", activation.ended}});
+        return {{"name", name}, {"id", incident.id.value}, {"title", incident::title(incident)},
+            {"activations", activations}, {"timeline", timeline}};
+    }
+
+    app::Console &m_console;
+    const Arguments &m_arguments;
+    std::ostream &m_out;
+};
+
+int carryOutAndPrint(const app::Walkthrough &walkthrough, app::Console &console, base::ManualClock &clock,
+    const Arguments &arguments, const Environment &environment)
+{
+    const auto incidents = app::carryOut(walkthrough, console, clock);
+    if (!incidents)
+        return fail(environment, incidents.error());
+    const auto printed = Printer(console, arguments, environment.out).print(walkthrough, *incidents);
+    return printed ? Done : fail(environment, printed.error());
+}
+
+} // namespace
+
+int runReplay(const Words &words, const Environment &environment)
+{
+    std::string problem;
+    const auto arguments =
+        Arguments::parse(words, {{"--db", "--now"}, {"--json", "--machine", "--help"}, 1, 1}, problem);
+    if (!arguments || arguments->has("--help"))
+        return usage(environment, problem, Usage);
+    base::Instant now = environment.clock.now();
+    if (const auto given = arguments->option("--now")) {
+        const auto parsed = base::parseIso(*given);
+        if (!parsed)
+            return fail(environment, parsed.error());
+        now = *parsed;
+    }
+    app::PlanShelf plans(formats::loadCompiledPlan);
+    if (const auto loaded = loadPlans(environment, plans); !loaded)
+        return fail(environment, loaded.error());
+    const formats::WalkthroughLoad load = formats::loadWalkthroughFile(arguments->positionals().front(), now, plans);
+    print(environment.err, load.diagnostics);
+    if (!load.walkthrough)
+        return BadInput;
+
+    base::ManualClock clock(now);
+    if (const auto path = arguments->option("--db")) {
+        store::OpenOptions options;
+        options.kind = store::RecordKind::Demo;
+        options.creation = store::Creation::OnlyNew;
+        const auto record = Record::open(*path, options, clock, environment);
+        return record ? carryOutAndPrint(*load.walkthrough, (*record)->console(), clock, *arguments, environment)
+                      : fail(environment, record.error());
+    }
+    store::MemoryEventStore store;
+    const formats::JsonEventCodec codec;
+    const auto console = app::Console::open({store, codec, clock, plans});
+    return console ? carryOutAndPrint(*load.walkthrough, **console, clock, *arguments, environment)
+                   : fail(environment, console.error());
+}
+
+} // namespace cli

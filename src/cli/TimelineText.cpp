@@ -1,0 +1,273 @@
+#include "cli/TimelineText.h"
+
+#include "base/Overloaded.h"
+#include "base/Text.h"
+#include "plan/SpokenAnswer.h"
+
+#include <nlohmann/json.hpp>
+
+namespace cli {
+
+namespace {
+
+std::string_view word(incident::TaskStatus status)
+{
+    switch (status) {
+    case incident::TaskStatus::Open:
+        return "open";
+    case incident::TaskStatus::Notified:
+        return "notified";
+    case incident::TaskStatus::Accepted:
+        return "accepted";
+    case incident::TaskStatus::Done:
+        return "done";
+    case incident::TaskStatus::NotApplicable:
+        return "not applicable";
+    }
+    return "?";
+}
+
+std::string_view word(incident::CallOutcome outcome)
+{
+    switch (outcome) {
+    case incident::CallOutcome::Calling:
+        return "calling";
+    case incident::CallOutcome::Reached:
+        return "reached";
+    case incident::CallOutcome::NoAnswer:
+        return "no answer";
+    case incident::CallOutcome::Busy:
+        return "busy";
+    case incident::CallOutcome::Refused:
+        return "refused";
+    case incident::CallOutcome::PassedOn:
+        return "passed on";
+    case incident::CallOutcome::Skipped:
+        return "skipped";
+    }
+    return "?";
+}
+
+std::string_view word(incident::Channel channel)
+{
+    switch (channel) {
+    case incident::Channel::InPerson:
+        return "in person";
+    case incident::Channel::Phone:
+        return "by phone";
+    case incident::Channel::Written:
+        return "in writing";
+    }
+    return "?";
+}
+
+std::string because(const std::string &reason) { return reason.empty() ? std::string() : "; because: " + reason; }
+
+std::string from(const std::string &source) { return source.empty() ? std::string() : " (" + source + ")"; }
+
+/// Writes events in words, with the labels of the plan.
+class Writer {
+public:
+    Writer(const incident::Incident &incident, const plan::Plan *plan)
+        : m_incident(incident)
+        , m_plan(plan)
+    {
+    }
+
+    TimelineLine line(const incident::RecordedEvent &event)
+    {
+        TimelineLine line;
+        line.version = event.version;
+        line.happened = event.happened;
+        line.recorded = event.recorded;
+        line.struck = m_incident.struckBy.contains(event.version);
+        std::visit([&](const auto &e) { say(line, e); }, event.event);
+        return line;
+    }
+
+private:
+    static void put(TimelineLine &line, std::string kind, std::string text, std::string cite = {}, bool machine = false)
+    {
+        line.kind = std::move(kind);
+        line.text = std::move(text);
+        line.cite = std::move(cite);
+        line.machine = machine;
+    }
+    [[nodiscard]] std::string party(const std::string &id) const { return m_plan ? plan::partyLabel(*m_plan, id) : id; }
+    [[nodiscard]] std::string taskText(const std::string &id) const
+    {
+        for (const incident::Activation &activation : m_incident.activations) {
+            for (const incident::TaskEntry &task : activation.tasks) {
+                if (task.task == id)
+                    return task.what;
+            }
+        }
+        return id;
+    }
+    [[nodiscard]] std::string clockText(const std::string &id) const
+    {
+        for (const incident::DeadlineEntry &deadline : m_incident.deadlines) {
+            if (deadline.deadline == id)
+                return deadline.label;
+        }
+        return id;
+    }
+    [[nodiscard]] std::string outcomeLabel(const std::string &decision, const std::string &outcome) const
+    {
+        const plan::Decision *table = m_plan ? plan::findDecision(*m_plan, decision) : nullptr;
+        if (table) {
+            for (const plan::Outcome &candidate : table->outcomes) {
+                if (candidate.name == outcome)
+                    return candidate.label;
+            }
+        }
+        return outcome;
+    }
+    [[nodiscard]] std::string stateLabel(const std::string &lifecycle, const std::string &state) const
+    {
+        const plan::Lifecycle *ladder = m_plan ? plan::findLifecycle(*m_plan, lifecycle) : nullptr;
+        const plan::State *found = ladder ? plan::findState(*ladder, state) : nullptr;
+        return found ? found->label : state;
+    }
+
+    void say(TimelineLine &line, const incident::IncidentReported &e)
+    {
+        put(line, "reported", e.narrative + from(e.source));
+    }
+    void say(TimelineLine &line, const incident::IncidentDescribed &e)
+    {
+        put(line, "place", base::join({e.place.county, e.place.detail, e.what}, " "));
+    }
+    void say(TimelineLine &line, const incident::NarrativeAdded &e) { put(line, "narrative", e.text + from(e.source)); }
+    void say(TimelineLine &line, const incident::PlanActivated &e)
+    {
+        put(line, "plan", m_plan ? m_plan->title + " " + m_plan->document : e.plan + " " + e.version);
+    }
+    void say(TimelineLine &line, const incident::FactReported &e)
+    {
+        const plan::Fact *fact = m_plan ? plan::findFact(*m_plan, e.fact) : nullptr;
+        if (fact)
+            put(line, "fact", fact->label + ": " + plan::toWords(*fact, e.reading) + from(e.source),
+                fact->cite.section);
+        else
+            put(line, "fact", e.fact + from(e.source));
+    }
+    void say(TimelineLine &line, const incident::AssessmentChanged &e)
+    {
+        std::vector<std::string> findings;
+        std::vector<std::string> cites;
+        for (const incident::DecisionFinding &finding : e.findings) {
+            std::string text = outcomeLabel(finding.decision, finding.outcome);
+            if (finding.possible.size() > 1)
+                text =
+                    "at least " + text + ", possible up to " + outcomeLabel(finding.decision, finding.possible.front());
+            findings.push_back(std::move(text));
+            for (const std::string &cite : finding.cites) {
+                if (std::ranges::find(cites, cite) == cites.end())
+                    cites.push_back(cite);
+            }
+        }
+        put(line, "assessed", base::join(findings, "; "), base::join(cites, ", "), true);
+    }
+    void say(TimelineLine &line, const incident::ConditionConfirmed &e)
+    {
+        put(line, "confirmed", e.confirmation + (e.holds ? "" : ": taken back") + from(e.source));
+    }
+    void say(TimelineLine &line, const incident::StateMoved &e)
+    {
+        std::string text = stateLabel(e.lifecycle, e.from) + " → " + stateLabel(e.lifecycle, e.to) + ", "
+            + party(e.decider.post) + " " + std::string(word(e.decider.channel));
+        text += from(e.decider.reference) + (e.againstAdvice ? ", against the advice" : "") + because(e.reason);
+        put(line, "level", std::move(text), e.cite);
+    }
+    void say(TimelineLine &line, const incident::IncidentReopened &e)
+    {
+        put(line, "reopened", party(e.decider.post) + because(e.reason));
+    }
+    void say(TimelineLine &line, const incident::TaskOpened &e)
+    {
+        put(line, "task opened", e.what + ", " + party(e.owner) + (e.inherited ? " (inherited)" : ""), e.cite, true);
+    }
+    void say(TimelineLine &line, const incident::TaskChanged &e)
+    {
+        put(line, "task", taskText(e.task) + ": " + std::string(word(e.status)) + from(e.who) + because(e.reason));
+    }
+    void say(TimelineLine &line, const incident::DeadlineStarted &e)
+    {
+        put(line, "clock",
+            e.label + ", due " + base::toIso(e.due).substr(0, 16) + (e.superior ? " (superior rule)" : ""), e.cite,
+            true);
+    }
+    void say(TimelineLine &line, const incident::DeadlineExtended &e)
+    {
+        put(line, "clock",
+            clockText(e.deadline) + ": extended to " + base::toIso(e.due).substr(0, 16) + because(e.reason));
+    }
+    void say(TimelineLine &line, const incident::DeadlineSilenced &e)
+    {
+        put(line, "clock", clockText(e.deadline) + ": silenced");
+    }
+    void say(TimelineLine &line, const incident::DeadlineNeared &e)
+    {
+        put(line, "clock", clockText(e.deadline) + ": near", {}, true);
+    }
+    void say(TimelineLine &line, const incident::DeadlineOverran &e)
+    {
+        put(line, "clock", clockText(e.deadline) + ": ran over", {}, true);
+    }
+    void say(TimelineLine &line, const incident::DeadlineEnded &e)
+    {
+        put(line, "clock", clockText(e.deadline) + (e.met ? ": met" : ": ended late"), {}, true);
+    }
+    void say(TimelineLine &line, const incident::CallListed &e) { put(line, "to call", e.label, e.cite, true); }
+    void say(TimelineLine &line, const incident::CallAttempted &e)
+    {
+        put(line, "call",
+            party(e.target) + ": " + std::string(word(e.outcome)) + from(e.person)
+                + (e.note.empty() ? "" : ": " + e.note));
+    }
+    void say(TimelineLine &line, const incident::ReportSent &e)
+    {
+        put(line, "report",
+            e.label + " → " + base::join(e.to, ", ") + " " + std::string(word(e.channel)) + from(e.reference) + ": "
+                + e.text);
+    }
+    void say(TimelineLine &line, const incident::NoteAdded &e) { put(line, "note", e.text); }
+    void say(TimelineLine &line, const incident::EventStruck &e)
+    {
+        put(line, "struck", "line " + std::to_string(e.version) + because(e.reason));
+    }
+
+    const incident::Incident &m_incident;
+    const plan::Plan *m_plan;
+};
+
+} // namespace
+
+std::vector<TimelineLine> timelineOf(const incident::Incident &incident, const plan::Plan *plan)
+{
+    Writer writer(incident, plan);
+    std::vector<TimelineLine> lines;
+    for (const incident::RecordedEvent &event : incident.history)
+        lines.push_back(writer.line(event));
+    return lines;
+}
+
+std::string toText(const TimelineLine &line)
+{
+    std::string when = base::toIso(line.happened).substr(0, 16);
+    when[10] = ' ';
+    std::string text = when + "  " + (line.struck ? "[struck] " : "") + line.kind + "  " + line.text;
+    if (!line.cite.empty())
+        text += "  [" + line.cite + "]";
+    return text;
+}
+
+nlohmann::ordered_json toJson(const TimelineLine &line)
+{
+    return {{"version", line.version}, {"happened", base::toIso(line.happened)},
+        {"recorded", base::toIso(line.recorded)}, {"kind", line.kind}, {"text", line.text}, {"cite", line.cite},
+        {"machine", line.machine}, {"struck", line.struck}};
+}
+
+} // namespace cli

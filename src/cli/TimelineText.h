@@ -1,0 +1,30 @@
+#pragma once
+
+#include "incident/Incident.h"
+#include "plan/Plan.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace cli {
+
+/// One recorded event for the command line: when, what kind, and what it says with its clause; plan words as in the
+/// plan.
+struct TimelineLine {
+    std::int64_t version = 0;
+    base::Instant happened;
+    base::Instant recorded;
+    std::string kind; ///< "fact", "assessed", "level", …
+    std::string text;
+    std::string cite;
+    bool machine = false; ///< written by the console itself
+    bool struck = false;
+};
+
+/// The incident's history as lines, oldest first. `plan` supplies labels; null: ids stand for themselves.
+[[nodiscard]] std::vector<TimelineLine> timelineOf(const incident::Incident &incident, const plan::Plan *plan);
+
+/// "2018-06-07 16:41  fact  死亡人数: 至少 1 人  [附件2]".
+[[nodiscard]] std::string toText(const TimelineLine &line);
+[[nodiscard]] nlohmann::ordered_json toJson(const TimelineLine &line);
+
+} // namespace cli
