@@ -16,9 +16,29 @@ constexpr std::size_t LargestFile = 4U << 20U; ///< bytes; the largest plan of t
 constexpr std::string_view PlanFileName = "plan.yaml";
 
 constexpr std::array<YamlKey, 23> PlanKeys{{
-    {"plan", true}, {"title", true}, {"short_title", true}, {"document", true}, {"version", true}, {"valid_from", true},
-    {"superseded_by"}, {"posts"}, {"bodies"}, {"groups"}, {"facts", true}, {"consistency"}, {"decisions", true}, {"lifecycles"},
-    {"tasks"}, {"deadlines"}, {"reports"}, {"call_down"}, {"ending"}, {"drill"}, {"clauses"}, {"conflicts"}, {"cases"},
+    {"plan", true},
+    {"title", true},
+    {"short_title", true},
+    {"document", true},
+    {"version", true},
+    {"valid_from", true},
+    {"superseded_by"},
+    {"posts"},
+    {"bodies"},
+    {"groups"},
+    {"facts", true},
+    {"consistency"},
+    {"decisions", true},
+    {"lifecycles"},
+    {"tasks"},
+    {"deadlines"},
+    {"reports"},
+    {"call_down"},
+    {"ending"},
+    {"drill"},
+    {"clauses"},
+    {"conflicts"},
+    {"cases"},
 }};
 
 struct Section {
@@ -27,11 +47,22 @@ struct Section {
 };
 /// In the order in which they build on each other; in the file they may stand in any.
 constexpr std::array Sections{
-    Section{"posts", readPosts}, Section{"bodies", readBodies}, Section{"groups", readGroups}, Section{"facts", readFacts},
-    Section{"consistency", readConsistency}, Section{"decisions", readDecisions}, Section{"lifecycles", readLifecycles},
-    Section{"tasks", readTaskSets}, Section{"deadlines", readDeadlines}, Section{"reports", readReports},
-    Section{"call_down", readCallDown}, Section{"ending", readEnding}, Section{"drill", readDrill},
-    Section{"clauses", readClauses}, Section{"conflicts", readConflicts}, Section{"cases", readCases},
+    Section{"posts", readPosts},
+    Section{"bodies", readBodies},
+    Section{"groups", readGroups},
+    Section{"facts", readFacts},
+    Section{"consistency", readConsistency},
+    Section{"decisions", readDecisions},
+    Section{"lifecycles", readLifecycles},
+    Section{"tasks", readTaskSets},
+    Section{"deadlines", readDeadlines},
+    Section{"reports", readReports},
+    Section{"call_down", readCallDown},
+    Section{"ending", readEnding},
+    Section{"drill", readDrill},
+    Section{"clauses", readClauses},
+    Section{"conflicts", readConflicts},
+    Section{"cases", readCases},
 };
 
 /// Folder of `…/<folder>/plan.yaml`; empty for other names.
@@ -51,7 +82,8 @@ void readId(const YamlMap &map, const std::string &fileName, plan::Plan &plan)
         map.error("bad-id", "plan", "is made of small letters, digits and -; correct \"" + plan.id + "\"");
     const std::string folder = folderOf(fileName);
     if (!folder.empty() && folder != "." && folder != ".." && folder != plan.id)
-        map.error("id-not-folder", "plan", "is \"" + plan.id + "\", but the folder is \"" + folder + "\"; rename one of them");
+        map.error("id-not-folder", "plan",
+            "is \"" + plan.id + "\", but the folder is \"" + folder + "\"; rename one of them");
 }
 
 void readHead(const YamlMap &map, const std::string &fileName, plan::Plan &plan)
@@ -67,7 +99,8 @@ void readHead(const YamlMap &map, const std::string &fileName, plan::Plan &plan)
     plan.supersededBy = map.text("superseded_by");
 }
 
-void readPlan(const SourceText &source, const YamlNode &root, const std::string &fileName, DiagnosticSink &sink, plan::Plan &plan)
+void readPlan(
+    const SourceText &source, const YamlNode &root, const std::string &fileName, DiagnosticSink &sink, plan::Plan &plan)
 {
     PlanReferences references;
     const PlanContext context{{source, sink}, references, plan};
@@ -90,7 +123,8 @@ PlanLoad unreadable(const std::string &path, std::string code, std::string messa
 
 PlanLoad tooLarge(const std::string &path)
 {
-    return unreadable(path, "file-too-large", "the file is larger than 4 MiB, no plan is; check that it is the right one");
+    return unreadable(
+        path, "file-too-large", "the file is larger than 4 MiB, no plan is; check that it is the right one");
 }
 
 } // namespace
@@ -132,7 +166,8 @@ std::vector<std::string> findPlans(const std::string &directory)
 {
     std::vector<std::string> found;
     std::error_code failure;
-    for (std::filesystem::directory_iterator at(directory, failure), end; !failure && at != end; at.increment(failure)) {
+    for (std::filesystem::directory_iterator at(directory, failure), end; !failure && at != end;
+         at.increment(failure)) {
         const std::filesystem::path plan = at->path() / PlanFileName;
         std::error_code none;
         if (std::filesystem::is_regular_file(plan, none))

@@ -14,8 +14,8 @@ struct PlanLoad {
     std::vector<base::Diagnostic> diagnostics; ///< everything wrong with the file, in the order of its places
 };
 
-/// Reads a plan from YAML (docs/rule-model.md). `fileName` stands in diagnostics; where it is `…/<folder>/plan.yaml`, the
-/// plan's id must be the folder's name. Never fails otherwise than by diagnostics, whatever the text is.
+/// Reads a plan from YAML (docs/rule-model.md). `fileName` stands in diagnostics; where it is `…/<folder>/plan.yaml`,
+/// the plan's id must be the folder's name. Never fails otherwise than by diagnostics, whatever the text is.
 [[nodiscard]] PlanLoad loadPlanText(std::string_view yaml, const std::string &fileName);
 
 /// The same from a file. One that cannot be read gives the diagnostic "unreadable-file".

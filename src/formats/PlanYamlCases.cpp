@@ -72,7 +72,8 @@ private:
             return wrongType("a value of the enumeration");
         if (isValue(node.text))
             return plan::Exact{node.text};
-        return outside("cannot be \"" + node.text + "\", which is no value of the fact" + didYouMean(node.text, m_fact.values, &plan::EnumerationValue::name));
+        return outside("cannot be \"" + node.text + "\", which is no value of the fact"
+            + didYouMean(node.text, m_fact.values, &plan::EnumerationValue::name));
     }
 
     std::optional<plan::Reading> bounded(const YamlNode &node) const
@@ -86,7 +87,7 @@ private:
             for (const feel::DomainInterval &interval : domain->intervals) {
                 if (!fits(interval.low) || !fits(interval.high)) {
                     m_yaml.sink.error("outside-domain", test->position,
-                                      m_what + " compares with something the fact can never be; compare with values of its own type");
+                        m_what + " compares with something the fact can never be; compare with values of its own type");
                     return {};
                 }
             }
@@ -187,7 +188,8 @@ void readCases(const PlanContext &context, const YamlNode &node)
         plan::Case one;
         one.name = map.text("name");
         one.position = item.position;
-        if (!one.name.empty() && std::ranges::find(context.plan.cases, one.name, &plan::Case::name) != context.plan.cases.end())
+        if (!one.name.empty()
+            && std::ranges::find(context.plan.cases, one.name, &plan::Case::name) != context.plan.cases.end())
             map.error("duplicate-id", "name", "\"" + one.name + "\" is taken by an earlier case; choose another");
         if (!one.name.empty())
             map.rename("case " + base::quotedLine(one.name));

@@ -9,10 +9,11 @@ namespace {
 
 constexpr std::array<YamlKey, 4> ClauseKeys{{{"title", true}, {"gist"}, {"kind", true}, {"becomes"}}};
 constexpr std::array<YamlKey, 4> ConflictKeys{{{"id", true}, {"text", true}, {"reading", true}, {"between", true}}};
-constexpr std::array<std::string_view, 9> KindWords{"rule", "task", "deadline", "form", "post", "report", "lifecycle", "drill", "statement"};
-constexpr std::array Kinds{plan::ClauseKind::Rule, plan::ClauseKind::Task, plan::ClauseKind::Deadline, plan::ClauseKind::Form,
-                           plan::ClauseKind::Post, plan::ClauseKind::Report, plan::ClauseKind::Lifecycle, plan::ClauseKind::Drill,
-                           plan::ClauseKind::Statement};
+constexpr std::array<std::string_view, 9> KindWords{
+    "rule", "task", "deadline", "form", "post", "report", "lifecycle", "drill", "statement"};
+constexpr std::array Kinds{plan::ClauseKind::Rule, plan::ClauseKind::Task, plan::ClauseKind::Deadline,
+    plan::ClauseKind::Form, plan::ClauseKind::Post, plan::ClauseKind::Report, plan::ClauseKind::Lifecycle,
+    plan::ClauseKind::Drill, plan::ClauseKind::Statement};
 
 /// What a clause can turn into: "task:seal_site".
 struct BecomesWord {
@@ -20,11 +21,19 @@ struct BecomesWord {
     NameKind kind;
 };
 constexpr std::array BecomesWords{
-    BecomesWord{"fact", NameKind::Fact}, BecomesWord{"decision", NameKind::Decision}, BecomesWord{"post", NameKind::Post},
-    BecomesWord{"body", NameKind::Body}, BecomesWord{"group", NameKind::Group}, BecomesWord{"lifecycle", NameKind::Lifecycle},
-    BecomesWord{"state", NameKind::State}, BecomesWord{"transition", NameKind::Transition},
-    BecomesWord{"confirmation", NameKind::Confirmation}, BecomesWord{"set", NameKind::TaskSet}, BecomesWord{"task", NameKind::Task},
-    BecomesWord{"deadline", NameKind::Deadline}, BecomesWord{"report", NameKind::Report},
+    BecomesWord{"fact", NameKind::Fact},
+    BecomesWord{"decision", NameKind::Decision},
+    BecomesWord{"post", NameKind::Post},
+    BecomesWord{"body", NameKind::Body},
+    BecomesWord{"group", NameKind::Group},
+    BecomesWord{"lifecycle", NameKind::Lifecycle},
+    BecomesWord{"state", NameKind::State},
+    BecomesWord{"transition", NameKind::Transition},
+    BecomesWord{"confirmation", NameKind::Confirmation},
+    BecomesWord{"set", NameKind::TaskSet},
+    BecomesWord{"task", NameKind::Task},
+    BecomesWord{"deadline", NameKind::Deadline},
+    BecomesWord{"report", NameKind::Report},
 };
 
 /// Sections that a clause can turn into as a whole.
@@ -42,7 +51,7 @@ void readBecomes(const PlanContext &context, const YamlText &reference, const st
     if (std::ranges::find(SectionWords, text) != SectionWords.end()) {
         if (!hasSection(context.plan, text))
             context.yaml.sink.error("unknown-reference", reference.position,
-                                    where + " names the section " + reference.text + ", which the plan does not have; add it");
+                where + " names the section " + reference.text + ", which the plan does not have; add it");
         return;
     }
     const std::size_t colon = text.find(':');
@@ -93,8 +102,10 @@ void readConflicts(const PlanContext &context, const YamlNode &node)
         conflict.position = item.position;
         if (!conflict.id.empty()) {
             expectId(context.yaml, conflict.id, map.placeOf("id"), "conflict");
-            if (std::ranges::find(context.plan.conflicts, conflict.id, &plan::Conflict::id) != context.plan.conflicts.end())
-                map.error("duplicate-id", "id", "\"" + conflict.id + "\" is taken by an earlier conflict; choose another");
+            if (std::ranges::find(context.plan.conflicts, conflict.id, &plan::Conflict::id)
+                != context.plan.conflicts.end())
+                map.error(
+                    "duplicate-id", "id", "\"" + conflict.id + "\" is taken by an earlier conflict; choose another");
             map.rename("conflict " + conflict.id);
         }
         conflict.text = map.text("text");

@@ -6,7 +6,8 @@ namespace formats {
 
 namespace {
 
-constexpr std::array<YamlKey, 5> DecisionKeys{{{"label", true}, {"outcomes", true}, {"inputs", true}, {"rules", true}, {"cite"}}};
+constexpr std::array<YamlKey, 5> DecisionKeys{
+    {{"label", true}, {"outcomes", true}, {"inputs", true}, {"rules", true}, {"cite"}}};
 constexpr std::array<YamlKey, 4> RuleKeys{{{"when", true}, {"then", true}, {"cite"}, {"note"}}};
 
 /// Reads the rows of one decision, whose outcomes and inputs are known already.
@@ -38,8 +39,9 @@ private:
         rule.outcome = static_cast<std::size_t>(found - m_decision.outcomes.begin());
         if (found != m_decision.outcomes.end())
             return true;
-        map.error("unknown-outcome", "then", "names \"" + name + "\", which `outcomes` of " + m_decision.name + " does not list"
-                                                 + didYouMean(name, m_decision.outcomes, &plan::Outcome::name));
+        map.error("unknown-outcome", "then",
+            "names \"" + name + "\", which `outcomes` of " + m_decision.name + " does not list"
+                + didYouMean(name, m_decision.outcomes, &plan::Outcome::name));
         return false;
     }
 
@@ -50,7 +52,8 @@ private:
             return false;
         std::size_t column = 0;
         for (const YamlEntry &item : when->entries) {
-            const std::string name = column < m_decision.inputs.size() ? m_decision.inputs[column] : std::to_string(column + 1);
+            const std::string name =
+                column < m_decision.inputs.size() ? m_decision.inputs[column] : std::to_string(column + 1);
             ++column;
             auto tests = readUnaryTests(m_context.yaml, item.value, "the cell " + name + " of " + map.what());
             if (tests)
@@ -58,9 +61,10 @@ private:
         }
         if (column == m_decision.inputs.size() || m_decision.inputs.empty())
             return rule.when.size() == column;
-        map.error("wrong-cell-count", "when", "has " + std::to_string(column) + " cells, but " + m_decision.name + " has "
-                                                  + std::to_string(m_decision.inputs.size())
-                                                  + " inputs; write one cell for each, \"-\" where any value will do");
+        map.error("wrong-cell-count", "when",
+            "has " + std::to_string(column) + " cells, but " + m_decision.name + " has "
+                + std::to_string(m_decision.inputs.size())
+                + " inputs; write one cell for each, \"-\" where any value will do");
         return false;
     }
 

@@ -9,9 +9,10 @@ namespace {
 constexpr std::array<YamlKey, 3> PostKeys{{{"label", true}, {"holder"}, {"cite"}}};
 constexpr std::array<YamlKey, 4> BodyKeys{{{"label", true}, {"duty"}, {"member"}, {"cite"}}};
 constexpr std::array<YamlKey, 5> GroupKeys{{{"label", true}, {"lead", true}, {"members"}, {"duty"}, {"cite"}}};
-constexpr std::array<YamlKey, 9> DeadlineKeys{{{"label", true}, {"starts", true}, {"ends", true}, {"lasts", true}, {"near"},
-                                               {"repeats"}, {"owner"}, {"superior"}, {"cite"}}};
-constexpr std::array<YamlKey, 6> ReportKeys{{{"label", true}, {"kind", true}, {"from", true}, {"to", true}, {"contents"}, {"cite"}}};
+constexpr std::array<YamlKey, 9> DeadlineKeys{{{"label", true}, {"starts", true}, {"ends", true}, {"lasts", true},
+    {"near"}, {"repeats"}, {"owner"}, {"superior"}, {"cite"}}};
+constexpr std::array<YamlKey, 6> ReportKeys{
+    {{"label", true}, {"kind", true}, {"from", true}, {"to", true}, {"contents"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> CallKeys{{{"target", true}, {"states", true}, {"cite"}}};
 constexpr std::array<YamlKey, 3> EndingKeys{{{"text", true}, {"confirmation"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> DrillKeys{{{"every_years", true}, {"who", true}, {"cite"}}};
@@ -33,7 +34,8 @@ constexpr std::array TriggerWords{
 constexpr std::array<std::string_view, 3> ReportKindWords{"initial", "follow_up", "final"};
 constexpr std::array ReportKinds{plan::ReportKind::Initial, plan::ReportKind::FollowUp, plan::ReportKind::Final};
 
-std::vector<std::string> readIds(const PlanContext &context, const YamlMap &map, std::string_view key, const Target &target)
+std::vector<std::string> readIds(
+    const PlanContext &context, const YamlMap &map, std::string_view key, const Target &target)
 {
     const std::vector<YamlText> ids = map.texts(key);
     context.references.add(target, ids, map.nameOf(key));
@@ -56,7 +58,8 @@ std::optional<std::chrono::minutes> readDuration(const YamlMap &map, std::string
     const auto duration = feel::DaysTimeDuration::parse(text);
     if (duration && duration->seconds > 0 && duration->seconds % 60 == 0 && duration->nanoseconds == 0)
         return std::chrono::minutes(duration->seconds / 60);
-    map.error("bad-duration", key, "cannot be \"" + text + "\"; write an ISO 8601 duration of whole minutes, like PT1H, PT30M or P1D");
+    map.error("bad-duration", key,
+        "cannot be \"" + text + "\"; write an ISO 8601 duration of whole minutes, like PT1H, PT30M or P1D");
     return {};
 }
 
@@ -72,7 +75,8 @@ plan::Trigger readTrigger(const PlanContext &context, const YamlMap &deadline, s
     if (node->kind != YamlKind::Map)
         return trigger;
     if (node->entries.size() != 1) {
-        deadline.error("bad-trigger", key, "must have exactly one of state, left, transition, task, report; write { state: … }");
+        deadline.error(
+            "bad-trigger", key, "must have exactly one of state, left, transition, task, report; write { state: … }");
         return trigger;
     }
     for (const TriggerWord &word : TriggerWords) {
@@ -176,8 +180,8 @@ void readEnding(const PlanContext &context, const YamlNode &node)
 {
     readItems(context.yaml, node, "`ending`", [&](const YamlNode &item) {
         const YamlMap map(context.yaml, item, item.position, "an ending condition", EndingKeys);
-        context.plan.ending.push_back(
-            {map.text("text"), readIdText(context, map, "confirmation", target::Confirmation), map.cite(), item.position});
+        context.plan.ending.push_back({map.text("text"), readIdText(context, map, "confirmation", target::Confirmation),
+            map.cite(), item.position});
     });
 }
 

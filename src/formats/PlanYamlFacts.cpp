@@ -4,8 +4,8 @@ namespace formats {
 
 namespace {
 
-constexpr std::array<YamlKey, 12> FactKeys{{{"label", true}, {"short"}, {"type", true}, {"unit"}, {"whole"}, {"min"}, {"max"},
-                                            {"values"}, {"ordered"}, {"ask"}, {"hint"}, {"cite"}}};
+constexpr std::array<YamlKey, 12> FactKeys{{{"label", true}, {"short"}, {"type", true}, {"unit"}, {"whole"}, {"min"},
+    {"max"}, {"values"}, {"ordered"}, {"ask"}, {"hint"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> ConsistencyKeys{{{"that", true}, {"message", true}, {"cite"}}};
 constexpr std::array<std::string_view, 3> TypeWords{"number", "boolean", "enumeration"};
 constexpr std::array Types{plan::FactType::Number, plan::FactType::Boolean, plan::FactType::Enumeration};

@@ -14,8 +14,8 @@ constexpr std::array<YamlKey, 8> TransitionKeys{{{"label", true}, {"from", true}
                                                  {"decided_by"}, {"advised_by"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> RequirementKeys{{{"that", true}, {"text", true}, {"cite"}}};
 constexpr std::array<std::string_view, 5> KindWords{"initial", "waiting", "level", "ended", "final"};
-constexpr std::array Kinds{plan::StateKind::Initial, plan::StateKind::Waiting, plan::StateKind::Level, plan::StateKind::Ended,
-                           plan::StateKind::Final};
+constexpr std::array Kinds{plan::StateKind::Initial, plan::StateKind::Waiting, plan::StateKind::Level,
+    plan::StateKind::Ended, plan::StateKind::Final};
 
 /// Reads one ladder.
 class LifecycleReader {
@@ -32,7 +32,8 @@ public:
         m_lifecycle.label = m_map.text("label");
         m_lifecycle.cite = m_map.cite();
         m_lifecycle.decision = m_map.text("decision");
-        m_context.references.add(target::Decision, m_lifecycle.decision, m_map.placeOf("decision"), m_map.nameOf("decision"));
+        m_context.references.add(
+            target::Decision, m_lifecycle.decision, m_map.placeOf("decision"), m_map.nameOf("decision"));
         forEach("states", "state", [this](const YamlEntry &entry) { m_lifecycle.states.push_back(readState(entry)); });
         forEach("confirmations", "confirmation", [this](const YamlEntry &entry) { readConfirmation(entry); });
         forEach("transitions", "transition",
@@ -75,9 +76,11 @@ private:
         const plan::Decision *decision = plan::findDecision(m_context.plan, m_lifecycle.decision);
         if (state.level.empty()) {
             map.error("missing-key", "level", "must name the outcome this level answers to; add it");
-        } else if (decision != nullptr && std::ranges::find(decision->outcomes, state.level, &plan::Outcome::name) == decision->outcomes.end()) {
-            map.error("unknown-outcome", "level", "names \"" + state.level + "\", which is no outcome of " + decision->name
-                                                      + didYouMean(state.level, decision->outcomes, &plan::Outcome::name));
+        } else if (decision != nullptr
+            && std::ranges::find(decision->outcomes, state.level, &plan::Outcome::name) == decision->outcomes.end()) {
+            map.error("unknown-outcome", "level",
+                "names \"" + state.level + "\", which is no outcome of " + decision->name
+                    + didYouMean(state.level, decision->outcomes, &plan::Outcome::name));
         }
     }
 
@@ -105,7 +108,8 @@ private:
             checkOwnState(transition.to, map.placeOf("to"), map.nameOf("to"));
         transition.advise = map.expression("advise");
         if (transition.advise)
-            m_context.references.addNames(target::Name, *transition.advise, map.placeOf("advise"), map.nameOf("advise"));
+            m_context.references.addNames(
+                target::Name, *transition.advise, map.placeOf("advise"), map.nameOf("advise"));
         transition.require = readRequirements(map);
         transition.decidedBy = parties(map, "decided_by", target::Post);
         transition.advisedBy = parties(map, "advised_by", target::Office);
@@ -117,8 +121,9 @@ private:
     {
         if (plan::findState(m_lifecycle, id) != nullptr)
             return;
-        m_context.yaml.sink.error("unknown-state", at, where + " names \"" + id + "\", which is no state of lifecycle " + m_lifecycle.id
-                                                           + didYouMean(id, m_lifecycle.states, &plan::State::id));
+        m_context.yaml.sink.error("unknown-state", at,
+            where + " names \"" + id + "\", which is no state of lifecycle " + m_lifecycle.id
+                + didYouMean(id, m_lifecycle.states, &plan::State::id));
     }
 
     std::vector<plan::Requirement> readRequirements(const YamlMap &transition) const
@@ -128,13 +133,15 @@ private:
         if (node == nullptr)
             return requirements;
         readItems(m_context.yaml, *node, transition.nameOf("require"), [&](const YamlNode &item) {
-            const YamlMap map(m_context.yaml, item, item.position, "a requirement of " + transition.what(), RequirementKeys);
+            const YamlMap map(
+                m_context.yaml, item, item.position, "a requirement of " + transition.what(), RequirementKeys);
             auto condition = map.expression("that");
             std::string text = map.text("text");
             plan::Citation cite = map.cite();
             if (!condition)
                 return;
-            m_context.references.addNames(target::Name, *condition, map.placeOf("that"), map.nameOf("that"), m_confirmations);
+            m_context.references.addNames(
+                target::Name, *condition, map.placeOf("that"), map.nameOf("that"), m_confirmations);
             requirements.push_back({std::move(*condition), std::move(text), std::move(cite), item.position});
         });
         return requirements;
@@ -154,10 +161,10 @@ private:
             const bool isInitial = state.kind == plan::StateKind::Initial;
             if (i == 0 && !isInitial)
                 m_context.yaml.sink.error("first-state-not-initial", state.position,
-                                          "a ladder begins in its first state; give state " + state.id + " the kind initial or move it");
+                    "a ladder begins in its first state; give state " + state.id + " the kind initial or move it");
             if (i > 0 && isInitial)
                 m_context.yaml.sink.error("second-initial-state", state.position,
-                                          "only the first state of a ladder is initial; give state " + state.id + " another kind");
+                    "only the first state of a ladder is initial; give state " + state.id + " another kind");
         }
     }
 

@@ -54,12 +54,15 @@ unsigned family(NameKind kind)
 
 NameIndex::NameIndex(const plan::Plan &plan)
 {
-    forEachName(plan, [this](NameKind kind, const std::string &id, base::SourcePosition, std::string_view) { m_names[kind].insert(id); });
+    forEachName(plan, [this](NameKind kind, const std::string &id, base::SourcePosition, std::string_view) {
+        m_names[kind].insert(id);
+    });
 }
 
 bool NameIndex::has(unsigned kinds, std::string_view name) const
 {
-    return std::ranges::any_of(m_names, [&](const auto &entry) { return (bits(entry.first) & kinds) != 0 && entry.second.contains(name); });
+    return std::ranges::any_of(
+        m_names, [&](const auto &entry) { return (bits(entry.first) & kinds) != 0 && entry.second.contains(name); });
 }
 
 std::vector<std::string_view> NameIndex::names(unsigned kinds) const
@@ -118,8 +121,9 @@ void checkUniqueIds(const plan::Plan &plan, DiagnosticSink &sink)
     forEachName(plan, [&](NameKind kind, const std::string &id, base::SourcePosition at, const std::string &noun) {
         const auto [first, isNew] = seen.emplace(std::pair(family(kind), id), First{noun, at.line});
         if (!isNew && !id.empty())
-            sink.error("duplicate-id", at, "\"" + id + "\" is already the " + first->second.noun + " of line "
-                                               + std::to_string(first->second.line) + "; give this " + noun + " an id of its own");
+            sink.error("duplicate-id", at,
+                "\"" + id + "\" is already the " + first->second.noun + " of line " + std::to_string(first->second.line)
+                    + "; give this " + noun + " an id of its own");
     });
 }
 

@@ -25,7 +25,8 @@ enum class NameKind : unsigned {
     Report = 1U << 12U,
 };
 
-/// A place of the schema that names something else: what may stand there, and the code of the error when it does not exist.
+/// A place of the schema that names something else: what may stand there, and the code of the error when it does not
+/// exist.
 struct Target {
     std::string_view code;
     std::string_view noun;
@@ -49,7 +50,8 @@ namespace target {
 inline constexpr Target Post{"unknown-post", "post", bits(NameKind::Post)};
 inline constexpr Target Body{"unknown-body", "body", bits(NameKind::Body)};
 inline constexpr Target Office{"unknown-party", "post or body", NameKind::Post | NameKind::Body};
-inline constexpr Target Party{"unknown-party", "post, body or group", NameKind::Post | NameKind::Body | NameKind::Group};
+inline constexpr Target Party{
+    "unknown-party", "post, body or group", NameKind::Post | NameKind::Body | NameKind::Group};
 inline constexpr Target Fact{"unknown-fact", "fact", bits(NameKind::Fact)};
 inline constexpr Target Decision{"unknown-decision", "decision", bits(NameKind::Decision)};
 inline constexpr Target Input{"unknown-input", "fact or decision", NameKind::Fact | NameKind::Decision};
@@ -82,8 +84,8 @@ public:
     void add(const Target &target, std::string id, base::SourcePosition at, std::string where);
     void add(const Target &target, const std::vector<YamlText> &ids, const std::string &where);
     /// The names an expression looks at; `own` are names that exist only there (the confirmations of a ladder).
-    void addNames(const Target &target, const feel::Expression &expression, base::SourcePosition at, const std::string &where,
-                  const std::vector<std::string> &own = {});
+    void addNames(const Target &target, const feel::Expression &expression, base::SourcePosition at,
+        const std::string &where, const std::vector<std::string> &own = {});
 
     void resolve(const NameIndex &index, DiagnosticSink &sink) const;
 
@@ -110,7 +112,8 @@ struct PlanContext {
 
 /// Calls `read(entry)` for every entry of a section that maps ids to things, ids checked. `noun` names one of them.
 template <class Read>
-void readIdMap(const YamlContext &context, const YamlNode &node, const std::string &what, const std::string &noun, const Read &read)
+void readIdMap(const YamlContext &context, const YamlNode &node, const std::string &what, const std::string &noun,
+    const Read &read)
 {
     if (!expectMap(context, node, what))
         return;

@@ -5,7 +5,8 @@
 namespace formats {
 
 // The sections of plan.yaml, one function each: it reads its value into the plan and leaves references to be looked up.
-// Decisions, lifecycles and cases look at what stands before them here, so the order of calls is the order of these lines.
+// Decisions, lifecycles and cases look at what stands before them here, so the order of calls is the order of these
+// lines.
 
 // PlanYamlDuties.cpp
 void readPosts(const PlanContext &context, const YamlNode &node);

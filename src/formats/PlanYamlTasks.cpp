@@ -78,7 +78,8 @@ void checkCircles(const PlanContext &context)
 
 void readTaskSets(const PlanContext &context, const YamlNode &node)
 {
-    readItems(context.yaml, node, "`tasks`", [&](const YamlNode &item) { context.plan.taskSets.push_back(readTaskSet(context, item)); });
+    readItems(context.yaml, node, "`tasks`",
+        [&](const YamlNode &item) { context.plan.taskSets.push_back(readTaskSet(context, item)); });
     checkCircles(context);
 }
 

@@ -43,7 +43,8 @@ std::string listed(std::span<const std::string_view> words)
     return text;
 }
 
-void reportFeel(const YamlContext &context, const YamlNode &node, const std::string &what, const feel::ParseError &error)
+void reportFeel(
+    const YamlContext &context, const YamlNode &node, const std::string &what, const feel::ParseError &error)
 {
     context.sink.error("feel-" + error.code, context.source.positionInScalar(node, std::max(1, error.column)),
                        what + " is not FEEL: " + error.message);
@@ -91,7 +92,8 @@ plan::Citation readCitation(const YamlContext &context, const YamlNode &node, co
         cite.document = map.text("document");
         cite.section = map.text("section");
     } else if (node.kind == YamlKind::Null || (node.kind == YamlKind::Scalar && base::trimmed(node.text).empty())) {
-        context.sink.error("empty-cite", node.position, what + " is empty; write the section it rests on, like \"5.2\" or 附件6");
+        context.sink.error(
+            "empty-cite", node.position, what + " is empty; write the section it rests on, like \"5.2\" or 附件6");
     } else if (node.kind == YamlKind::Scalar) {
         cite.section = node.text;
     } else {
@@ -100,7 +102,8 @@ plan::Citation readCitation(const YamlContext &context, const YamlNode &node, co
     return cite;
 }
 
-std::optional<feel::UnaryTests> readUnaryTests(const YamlContext &context, const YamlNode &node, const std::string &what)
+std::optional<feel::UnaryTests> readUnaryTests(
+    const YamlContext &context, const YamlNode &node, const std::string &what)
 {
     if (node.kind != YamlKind::Scalar || base::trimmed(node.text).empty()) {
         wrongType(context, node, what, "a FEEL test in quotes, \"-\" for any value");
@@ -154,12 +157,14 @@ void YamlMap::checkKeys(std::span<const YamlKey> keys) const
         names.push_back(key.name);
     for (const YamlEntry &entry : m_node.entries) {
         if (std::ranges::find(names, entry.key) == names.end())
-            m_context.sink.error("unknown-key", entry.position, m_what + " knows no key \"" + entry.key + "\""
-                                                                    + didYouMean(entry.key, names) + "; known: " + listed(names));
+            m_context.sink.error("unknown-key", entry.position,
+                m_what + " knows no key \"" + entry.key + "\"" + didYouMean(entry.key, names)
+                    + "; known: " + listed(names));
     }
     for (const YamlKey &key : keys) {
         if (key.required && entry(key.name) == nullptr)
-            m_context.sink.error("missing-key", m_position, m_what + " lacks the key \"" + std::string(key.name) + "\"; add it");
+            m_context.sink.error(
+                "missing-key", m_position, m_what + " lacks the key \"" + std::string(key.name) + "\"; add it");
     }
 }
 
@@ -256,7 +261,8 @@ std::vector<YamlText> YamlMap::texts(std::string_view key) const
         if (!text)
             continue;
         if (!seen.insert(item.value.text).second)
-            m_context.sink.error("duplicate-item", item.position, "\"" + *text + "\" stands twice in " + nameOf(key) + "; keep one");
+            m_context.sink.error(
+                "duplicate-item", item.position, "\"" + *text + "\" stands twice in " + nameOf(key) + "; keep one");
         texts.push_back({std::move(*text), item.position});
     }
     return texts;
@@ -290,7 +296,8 @@ std::optional<std::size_t> YamlMap::choice(std::string_view key, std::span<const
     if (node->kind == YamlKind::Scalar && found != words.end())
         return static_cast<std::size_t>(found - words.begin());
     const std::vector<std::string_view> candidates(words.begin(), words.end());
-    error("bad-value", key, "cannot be " + kindName(*node) + didYouMean(node->text, candidates) + "; it is one of " + listed(words));
+    error("bad-value", key,
+        "cannot be " + kindName(*node) + didYouMean(node->text, candidates) + "; it is one of " + listed(words));
     return {};
 }
 

@@ -29,12 +29,13 @@ struct YamlContext {
     DiagnosticSink &sink;
 };
 
-/// A map read by its schema: keys that it does not know and keys that it lacks are reported when it is made, values of the
-/// wrong type when they are asked for. Asking for a key that is not there gives the default and says nothing.
+/// A map read by its schema: keys that it does not know and keys that it lacks are reported when it is made, values of
+/// the wrong type when they are asked for. Asking for a key that is not there gives the default and says nothing.
 class YamlMap {
 public:
     /// `what` names it in messages: "fact deaths". `at` is its place: that of its key, where it has one.
-    YamlMap(const YamlContext &context, const YamlNode &node, base::SourcePosition at, std::string what, std::span<const YamlKey> keys);
+    YamlMap(const YamlContext &context, const YamlNode &node, base::SourcePosition at, std::string what,
+        std::span<const YamlKey> keys);
 
     [[nodiscard]] const std::string &what() const { return m_what; }
     /// Names it better, once its own id has been read.
@@ -58,7 +59,8 @@ public:
     [[nodiscard]] plan::Citation cite() const;
     [[nodiscard]] std::optional<feel::Expression> expression(std::string_view key) const;
     /// One of the words; their index, nothing when it is none of them (reported).
-    [[nodiscard]] std::optional<std::size_t> choice(std::string_view key, std::span<const std::string_view> words) const;
+    [[nodiscard]] std::optional<std::size_t> choice(
+        std::string_view key, std::span<const std::string_view> words) const;
 
     void error(std::string code, std::string_view key, const std::string &message) const;
 
@@ -73,7 +75,8 @@ private:
 };
 
 /// The text of a scalar; nothing (reported as wrong-type or empty-value) when it is none. `what` names it in messages.
-[[nodiscard]] std::optional<std::string> readText(const YamlContext &context, const YamlNode &node, const std::string &what);
+[[nodiscard]] std::optional<std::string> readText(
+    const YamlContext &context, const YamlNode &node, const std::string &what);
 
 /// A plain scalar as a number; nothing when it is none.
 [[nodiscard]] std::optional<double> plainNumber(const YamlNode &node);
@@ -83,7 +86,8 @@ private:
 [[nodiscard]] plan::Citation readCitation(const YamlContext &context, const YamlNode &node, const std::string &what);
 
 /// A cell or a bounded reading; a mistake is reported with the code "feel-…" at its own column.
-[[nodiscard]] std::optional<feel::UnaryTests> readUnaryTests(const YamlContext &context, const YamlNode &node, const std::string &what);
+[[nodiscard]] std::optional<feel::UnaryTests> readUnaryTests(
+    const YamlContext &context, const YamlNode &node, const std::string &what);
 
 /// True for a map; else it is reported.
 bool expectMap(const YamlContext &context, const YamlNode &node, const std::string &what);

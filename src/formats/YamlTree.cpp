@@ -23,7 +23,8 @@ public:
     TreeBuilder(const SourceText &source, DiagnosticSink &sink) : m_source(source), m_sink(sink) {}
 
     [[nodiscard]] YamlNode takeRoot() { return std::move(m_root); }
-    /// Where the last scalar began. Only it can lack its closing quote, which the parser does not mind at the end of a text.
+    /// Where the last scalar began. Only it can lack its closing quote, which the parser does not mind at the end of a
+    /// text.
     [[nodiscard]] std::size_t lastScalar() const { return m_lastScalar; }
 
     void OnDocumentStart(const YAML::Mark &) override {}
@@ -44,7 +45,8 @@ public:
         m_lastScalar = scalar.offset;
         attach(std::move(scalar));
     }
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
+    void OnSequenceStart(
+        const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
     {
         m_open.push_back({node(YamlKind::Sequence, mark), {}, {}});
     }
@@ -235,7 +237,8 @@ bool refuseBytes(const SourceText &source, DiagnosticSink &sink)
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F) {
-            sink.error("binary-file", source.positionOf(i), "the file holds control characters, it is not text; restore it from a copy");
+            sink.error("binary-file", source.positionOf(i),
+                "the file holds control characters, it is not text; restore it from a copy");
             return true;
         }
         if (byte < 0x80)
@@ -279,7 +282,8 @@ std::optional<YamlNode> parseYaml(const SourceText &source, DiagnosticSink &sink
             return {};
         Nobody rest;
         if (parser.HandleNextDocument(rest))
-            sink.error("second-document", {rest.line, 1}, "a file holds one document; remove the `---` and what follows it");
+            sink.error(
+                "second-document", {rest.line, 1}, "a file holds one document; remove the `---` and what follows it");
         return builder.takeRoot();
     } catch (const YAML::DeepRecursion &failure) {
         sink.error("yaml-too-deep", source.position(failure.mark.line, failure.mark.column),
@@ -287,7 +291,8 @@ std::optional<YamlNode> parseYaml(const SourceText &source, DiagnosticSink &sink
     } catch (const YAML::Exception &failure) {
         if (!reportUnclosed(source, builder.lastScalar(), sink))
             sink.error("yaml-syntax", source.position(failure.mark.line, failure.mark.column),
-                       "this is not YAML: " + failure.msg + "; check indentation, quotes and brackets here and in the line before");
+                "this is not YAML: " + failure.msg
+                    + "; check indentation, quotes and brackets here and in the line before");
     }
     return {};
 }

@@ -27,7 +27,8 @@ struct YamlEntry {
     YamlNode value;
 };
 
-/// The text of a file, without its byte order mark: where its lines begin, for turning bytes into places. It must outlive this.
+/// The text of a file, without its byte order mark: where its lines begin, for turning bytes into places. It must
+/// outlive this.
 class SourceText {
 public:
     explicit SourceText(std::string_view text);
@@ -37,8 +38,8 @@ public:
     [[nodiscard]] base::SourcePosition position(int line, int byteColumn) const;
     [[nodiscard]] base::SourcePosition positionOf(std::size_t offset) const;
     [[nodiscard]] std::size_t offset(int line, int byteColumn) const;
-    /// The place of the `column`th character (from 1) of a scalar's value, quotes and escapes counted as they are written.
-    /// The scalar's own place when its value is spread over lines.
+    /// The place of the `column`th character (from 1) of a scalar's value, quotes and escapes counted as they are
+    /// written. The scalar's own place when its value is spread over lines.
     [[nodiscard]] base::SourcePosition positionInScalar(const YamlNode &scalar, int column) const;
 
 private:
@@ -46,8 +47,8 @@ private:
     std::vector<std::size_t> m_lineStarts;
 };
 
-/// Reads the one document of a YAML text. Nothing when the text is binary, not UTF-8 or not YAML at all; the sink says why.
-/// Equal keys, aliases and a second document are reported, and the rest is read.
+/// Reads the one document of a YAML text. Nothing when the text is binary, not UTF-8 or not YAML at all; the sink says
+/// why. Equal keys, aliases and a second document are reported, and the rest is read.
 [[nodiscard]] std::optional<YamlNode> parseYaml(const SourceText &source, DiagnosticSink &sink);
 
 } // namespace formats

@@ -73,12 +73,14 @@ std::string acceptedForms(const Fact &fact)
 
 tl::unexpected<base::Error> unreadable(const Fact &fact, std::string_view text)
 {
-    return base::fail(base::ErrorCode::Invalid, base::quotedLine(text) + " is no answer here: write " + acceptedForms(fact), fact.name);
+    return base::fail(base::ErrorCode::Invalid,
+        base::quotedLine(text) + " is no answer here: write " + acceptedForms(fact), fact.name);
 }
 
 tl::unexpected<base::Error> impossible(const Fact &fact, std::string_view text, const std::string &why)
 {
-    return base::fail(base::ErrorCode::Invalid, base::quotedLine(text) + " cannot be: " + why + "; or write ? when nobody knows", fact.name);
+    return base::fail(base::ErrorCode::Invalid,
+        base::quotedLine(text) + " cannot be: " + why + "; or write ? when nobody knows", fact.name);
 }
 
 base::Result<Reading> numberAnswer(const Fact &fact, std::string_view packed, std::string_view original)

@@ -24,7 +24,8 @@ constexpr std::array Digits{
 };
 
 /// Powers of ten of the units inside a group of four digits, and of the groups.
-constexpr std::array Units{Numeral{"十", 1}, Numeral{"拾", 1}, Numeral{"百", 2}, Numeral{"佰", 2}, Numeral{"千", 3}, Numeral{"仟", 3}};
+constexpr std::array Units{
+    Numeral{"十", 1}, Numeral{"拾", 1}, Numeral{"百", 2}, Numeral{"佰", 2}, Numeral{"千", 3}, Numeral{"仟", 3}};
 constexpr std::array Groups{Numeral{"万", 4}, Numeral{"萬", 4}, Numeral{"亿", 8}, Numeral{"億", 8}};
 
 template <std::size_t N>
@@ -233,7 +234,8 @@ Decimal Decimal::of(std::string_view written, int exponent, bool negative)
     if (first == std::string_view::npos)
         return {};
     const std::size_t last = written.find_last_not_of('0');
-    return {std::string(written.substr(first, last - first + 1)), exponent + static_cast<int>(written.size() - 1 - last), negative};
+    return {std::string(written.substr(first, last - first + 1)),
+        exponent + static_cast<int>(written.size() - 1 - last), negative};
 }
 
 Decimal Decimal::scaled(int by) const

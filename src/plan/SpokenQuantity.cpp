@@ -49,7 +49,8 @@ constexpr std::array Suffixes{
 /// "50不到", but only at the end: in "超过3不到4" it begins the second bound.
 constexpr std::string_view NotReached = "不到";
 
-constexpr std::array<std::string_view, 14> RangeWords{"——", "—", "--", "-", "–", "−", "~", "〜", "……", "…", "...", "..", "到", "至"};
+constexpr std::array<std::string_view, 14> RangeWords{
+    "——", "—", "--", "-", "–", "−", "~", "〜", "……", "…", "...", "..", "到", "至"};
 constexpr std::array<std::string_view, 7> AndWords{"、", ",", "并且", "而且", "且", "但", "又"};
 constexpr std::array<std::string_view, 6> NoneWords{"没有", "没", "无", "none", "一个没有", "没有人"};
 constexpr std::array<std::string_view, 8> VagueWords{"大约", "约", "大概", "左右", "上下", "差不多", "几", "数十"};
@@ -79,7 +80,8 @@ std::optional<Relation> takeRelation(TextCursor &cursor, const std::array<Spelli
 /// Power of ten of a unit of money in yuan ("万元": 4); nothing for other units.
 std::optional<int> yuanPower(std::string_view unit)
 {
-    constexpr std::array<std::pair<std::string_view, int>, 5> Units{{{"元", 0}, {"千元", 3}, {"万元", 4}, {"百万元", 6}, {"亿元", 8}}};
+    constexpr std::array<std::pair<std::string_view, int>, 5> Units{
+        {{"元", 0}, {"千元", 3}, {"万元", 4}, {"百万元", 6}, {"亿元", 8}}};
     for (const auto &[name, power] : Units) {
         if (name == unit)
             return power;

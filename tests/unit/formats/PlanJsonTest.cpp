@@ -22,10 +22,10 @@ TEST(PlanJson, HoldsEverySectionInTheOrderOfTheFile)
     const auto json = sampleJson();
     for (const auto &[key, value] : json.items())
         keys.push_back(key);
-    EXPECT_EQ(keys, (std::vector<std::string>{"plan", "title", "short_title", "document", "version", "valid_from", "superseded_by",
-                                              "digest", "posts", "bodies", "groups", "facts", "consistency", "decisions",
-                                              "lifecycles", "tasks", "deadlines", "reports", "call_down", "ending", "drill",
-                                              "clauses", "conflicts", "cases"}));
+    EXPECT_EQ(keys,
+        (std::vector<std::string>{"plan", "title", "short_title", "document", "version", "valid_from", "superseded_by",
+            "digest", "posts", "bodies", "groups", "facts", "consistency", "decisions", "lifecycles", "tasks",
+            "deadlines", "reports", "call_down", "ending", "drill", "clauses", "conflicts", "cases"}));
 }
 
 TEST(PlanJson, WritesValuesAsThePlanGivesThem)
@@ -33,15 +33,17 @@ TEST(PlanJson, WritesValuesAsThePlanGivesThem)
     const auto json = sampleJson();
     EXPECT_EQ(json["posts"][0].dump(), R"({"id":"commander","label":"指挥长","holder":"副市长","cite":"2.1"})");
     EXPECT_EQ(json["bodies"][1].dump(), R"({"id":"county","label":"县政府","member":false,"cite":"2.1"})");
-    EXPECT_EQ(json["facts"][0].dump(), R"({"name":"deaths","label":"死亡人数","short":"死亡","type":"number","unit":"人","whole":true,)"
-                                       R"("min":0,"max":100,"ask":"几人死亡？","hint":"已确认的","cite":"附件1"})");
+    EXPECT_EQ(json["facts"][0].dump(),
+        R"({"name":"deaths","label":"死亡人数","short":"死亡","type":"number","unit":"人","whole":true,)"
+        R"("min":0,"max":100,"ask":"几人死亡？","hint":"已确认的","cite":"附件1"})");
     EXPECT_EQ(json["facts"][3]["values"].dump(), R"({"big":"大型","small":"小型"})");
     EXPECT_EQ(json["decisions"][0]["rules"][0].dump(),
               R"({"when":[">= 3","-"],"then":"重大","cite":"附件1","note":"三人起"})");
     EXPECT_EQ(json["lifecycles"][0]["transitions"][0]["advise"], "level = \"I\"");
-    EXPECT_EQ(json["deadlines"][0].dump(), R"({"id":"first_report","label":"初报","starts":{"state":"reported"},)"
-                                           R"("ends":{"report":"initial"},"lasts":"PT1H","near":"PT15M","repeats":true,)"
-                                           R"("owner":"clerk","superior":true,"cite":{"document":"上级令","section":"第九条"}})");
+    EXPECT_EQ(json["deadlines"][0].dump(),
+        R"({"id":"first_report","label":"初报","starts":{"state":"reported"},)"
+        R"("ends":{"report":"initial"},"lasts":"PT1H","near":"PT15M","repeats":true,)"
+        R"("owner":"clerk","superior":true,"cite":{"document":"上级令","section":"第九条"}})");
     EXPECT_EQ(json["deadlines"][1]["lasts"], "P1D");
     EXPECT_EQ(json["deadlines"][1]["ends"].dump(), R"({"never":true})");
     EXPECT_EQ(json["drill"].dump(), R"({"every_years":3,"who":"各部门","cite":"7.1"})");

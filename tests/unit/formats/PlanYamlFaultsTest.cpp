@@ -6,8 +6,8 @@
 
 namespace {
 
-/// The sample with the first `from` behind `after` made `to`. One diagnostic of `code` must stand where `to` begins, or at
-/// the first `at` behind it (behind `after`, where that is given).
+/// The sample with the first `from` behind `after` made `to`. One diagnostic of `code` must stand where `to` begins, or
+/// at the first `at` behind it (behind `after`, where that is given).
 struct Fault {
     const char *code;
     const char *from;
@@ -172,7 +172,8 @@ TEST(PlanYamlFaults, ReferencesAreResolved)
         {"unknown-reference", "\"transition:end\"", "\"transition:finish\""},
         {"unknown-reference", "\"fact:kind\"", "\"facts:kind\""},
         {"unknown-reference", "becomes: [drill]", "becomes: [drills]", "drills"},
-        {"inherits-circle", "states: [second]\n", "states: [second]\n    inherits: first_tasks\n", "set: second_tasks", "tasks:\n  - "},
+        {"inherits-circle", "states: [second]\n", "states: [second]\n    inherits: first_tasks\n", "set: second_tasks",
+            "tasks:\n  - "},
     });
 }
 
@@ -240,7 +241,9 @@ TEST(PlanYamlFaults, CasesStayInsideTheDomains)
 TEST(PlanYamlFaults, TheyAreAllFoundInOnePassInTheOrderOfTheirPlaces)
 {
     std::string text = samples::PlanYaml;
-    const auto change = [&](std::string_view from, std::string_view to) { text.replace(text.find(from), from.size(), to); };
+    const auto change = [&](std::string_view from, std::string_view to) {
+        text.replace(text.find(from), from.size(), to);
+    };
     change("valid_from: 2026-01-31", "valid_from: soon");
     change("lead: police", "lead: polis");
     change("member: false", "member: no");
@@ -262,12 +265,15 @@ TEST(PlanYamlFaults, TheyAreAllFoundInOnePassInTheOrderOfTheirPlaces)
 TEST(PlanYamlFaults, TheMessageSaysWhatToDo)
 {
     EXPECT_EQ(messageOf("short: 死亡", "shrot: 死亡"),
-              "fact deaths knows no key \"shrot\"; did you mean \"short\"?; known: label, short, type, unit, whole, min, max, values, "
-              "ordered, ask, hint, cite");
+        "fact deaths knows no key \"shrot\"; did you mean \"short\"?; known: label, short, type, unit, whole, min, "
+        "max, values, "
+        "ordered, ask, hint, cite");
     EXPECT_EQ(messageOf("owner: police, support", "owner: polise, support"),
-              "`owner` of task seal names \"polise\", but there is no post, body or group of that name; did you mean \"police\"?");
+        "`owner` of task seal names \"polise\", but there is no post, body or group of that name; did you mean "
+        "\"police\"?");
     EXPECT_EQ(messageOf("[\">= 3\", \"-\"]", "[\">= 3\"]"),
-              "`when` of rule 1 of grade has 1 cells, but grade has 2 inputs; write one cell for each, \"-\" where any value will do");
+        "`when` of rule 1 of grade has 1 cells, but grade has 2 inputs; write one cell for each, \"-\" where any value "
+        "will do");
     EXPECT_NE(messageOf("that: controlled", "that: controled").find("did you mean \"controlled\"?"), std::string::npos);
     EXPECT_EQ(messageOf("lead: police", "lead: xyz").find("did you mean"), std::string::npos);
 }

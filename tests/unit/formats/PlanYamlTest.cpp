@@ -174,7 +174,8 @@ TEST(PlanYaml, ReadsClausesConflictsAndCases)
     EXPECT_EQ(plan->cases[0].given.at("impact"), plan::Reading(plan::Exact{true}));
     EXPECT_EQ(plan->cases[1].given.at("deaths"), plan::Reading(plan::Bounded{"< 3"}));
     EXPECT_EQ(plan->cases[1].given.at("kind"), plan::Reading(plan::Unknown{}));
-    EXPECT_EQ(plan->cases[1].expect[1].possible, (std::vector<std::string>{"I", "II"})) << "strongest first, however written";
+    EXPECT_EQ(plan->cases[1].expect[1].possible, (std::vector<std::string>{"I", "II"}))
+        << "strongest first, however written";
 }
 
 TEST(PlanYaml, ReadsATextWithByteOrderMarkAndWindowsLineEnds)
@@ -216,8 +217,9 @@ TEST(PlanYaml, WantsTheIdToBeTheFoldersName)
     const formats::PlanLoad bad = formats::loadPlanText(samples::PlanYaml, "data/plans/other/plan.yaml");
     ASSERT_EQ(bad.diagnostics.size(), 1U);
     EXPECT_EQ(base::toString(bad.diagnostics[0]),
-              "data/plans/other/plan.yaml:2:7: error: `plan` of the plan is \"sample\", but the folder is \"other\"; rename one of "
-              "them [id-not-folder]");
+        "data/plans/other/plan.yaml:2:7: error: `plan` of the plan is \"sample\", but the folder is \"other\"; rename "
+        "one of "
+        "them [id-not-folder]");
     EXPECT_FALSE(bad.plan);
 }
 

@@ -9,8 +9,8 @@ plan::Task task(std::string id)
     return {std::move(id), {}, {}, {}, {}, {}};
 }
 
-plan::TaskSet taskSet(std::string id, std::vector<std::string> states, std::string inherits, std::vector<std::string> except,
-                      std::vector<plan::Task> tasks)
+plan::TaskSet taskSet(std::string id, std::vector<std::string> states, std::string inherits,
+    std::vector<std::string> except, std::vector<plan::Task> tasks)
 {
     return {std::move(id), {}, std::move(states), std::move(inherits), std::move(except), std::move(tasks), {}, {}};
 }
@@ -20,7 +20,8 @@ plan::Plan ladderOfTasks()
 {
     plan::Plan plan;
     plan.taskSets.push_back(taskSet("level_3", {"response_3"}, "", {}, {task("lead_deputy"), task("consult")}));
-    plan.taskSets.push_back(taskSet("level_2", {"response_2"}, "level_3", {"lead_deputy"}, {task("lead"), task("report")}));
+    plan.taskSets.push_back(
+        taskSet("level_2", {"response_2"}, "level_3", {"lead_deputy"}, {task("lead"), task("report")}));
     plan.taskSets.push_back(taskSet("level_1", {"response_1"}, "level_2", {"report"}, {task("report_nation")}));
     plan.taskSets.push_back(taskSet("any", {"response_2", "response_1"}, "", {}, {task("log")}));
     return plan;
@@ -45,7 +46,8 @@ TEST(Plan, ListsTheTasksOfAStateWithoutInheritance)
 
 TEST(Plan, ListsInheritedTasksFirstAndDropsTheExceptedOnes)
 {
-    EXPECT_EQ(ids(plan::tasksIn(ladderOfTasks(), "response_2")), (Ids{"^consult@level_3", "lead@level_2", "report@level_2", "log@any"}));
+    EXPECT_EQ(ids(plan::tasksIn(ladderOfTasks(), "response_2")),
+        (Ids{"^consult@level_3", "lead@level_2", "report@level_2", "log@any"}));
 }
 
 TEST(Plan, InheritsOverTwoSteps)

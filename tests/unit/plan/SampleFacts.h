@@ -4,7 +4,8 @@
 
 namespace samples {
 
-inline plan::Fact numberFact(std::string name, std::string unit, bool whole, std::optional<double> min, std::optional<double> max = {})
+inline plan::Fact numberFact(
+    std::string name, std::string unit, bool whole, std::optional<double> min, std::optional<double> max = {})
 {
     plan::Fact fact;
     fact.name = std::move(name);
@@ -64,7 +65,8 @@ inline plan::Fact equipment()
 inline plan::Fact hazard()
 {
     return enumeration("hazard_grade", true,
-                       {{"特别重大", "特别重大", {}}, {"重大", "重大", {}}, {"较大", "较大", {}}, {"一般", "一般", {}}, {"none", "没有隐患", {}}});
+        {{"特别重大", "特别重大", {}}, {"重大", "重大", {}}, {"较大", "较大", {}}, {"一般", "一般", {}},
+            {"none", "没有隐患", {}}});
 }
 
 } // namespace samples

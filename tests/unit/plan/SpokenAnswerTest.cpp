@@ -111,10 +111,23 @@ TEST(SpokenAnswer, ReadsUpperBounds)
 TEST(SpokenAnswer, ReadsRangesWithBothEndsIncluded)
 {
     const Form forms[] = {
-        {"30-50", "[30..50]"}, {"30 - 50", "[30..50]"}, {"30~50", "[30..50]"}, {"30～50", "[30..50]"}, {"30—50", "[30..50]"},
-        {"30——50", "[30..50]"}, {"30–50", "[30..50]"}, {"30到50", "[30..50]"}, {"30至50", "[30..50]"}, {"30至50人", "[30..50]"},
-        {"30人到50人", "[30..50]"}, {"三十到五十", "[30..50]"}, {"30到50之间", "[30..50]"}, {"３０－５０", "[30..50]"},
-        {"5-5", "= 5"}, {"1到2万人", "[10000..20000]"}, {"5000到1万人", "[5000..10000]"},
+        {"30-50", "[30..50]"},
+        {"30 - 50", "[30..50]"},
+        {"30~50", "[30..50]"},
+        {"30～50", "[30..50]"},
+        {"30—50", "[30..50]"},
+        {"30——50", "[30..50]"},
+        {"30–50", "[30..50]"},
+        {"30到50", "[30..50]"},
+        {"30至50", "[30..50]"},
+        {"30至50人", "[30..50]"},
+        {"30人到50人", "[30..50]"},
+        {"三十到五十", "[30..50]"},
+        {"30到50之间", "[30..50]"},
+        {"３０－５０", "[30..50]"},
+        {"5-5", "= 5"},
+        {"1到2万人", "[10000..20000]"},
+        {"5000到1万人", "[5000..10000]"},
     };
     expectForms(deaths(), forms);
 }
@@ -218,9 +231,26 @@ TEST(SpokenAnswer, ReadsUnknownForEveryTypeOfFact)
 TEST(SpokenAnswer, ReadsYesAndNo)
 {
     const Form forms[] = {
-        {"是", "= yes"}, {"有", "= yes"}, {"y", "= yes"}, {"Y", "= yes"}, {"ｙ", "= yes"}, {"yes", "= yes"}, {"TRUE", "= yes"},
-        {"1", "= yes"}, {"对", "= yes"}, {"否", "= no"}, {"没有", "= no"}, {"无", "= no"}, {"不是", "= no"}, {"n", "= no"},
-        {"No", "= no"}, {"false", "= no"}, {"0", "= no"}, {"也许", "error"}, {"2", "error"}, {"", "error"},
+        {"是", "= yes"},
+        {"有", "= yes"},
+        {"y", "= yes"},
+        {"Y", "= yes"},
+        {"ｙ", "= yes"},
+        {"yes", "= yes"},
+        {"TRUE", "= yes"},
+        {"1", "= yes"},
+        {"对", "= yes"},
+        {"否", "= no"},
+        {"没有", "= no"},
+        {"无", "= no"},
+        {"不是", "= no"},
+        {"n", "= no"},
+        {"No", "= no"},
+        {"false", "= no"},
+        {"0", "= no"},
+        {"也许", "error"},
+        {"2", "error"},
+        {"", "error"},
     };
     expectForms(impact(), forms);
 }
@@ -240,10 +270,18 @@ TEST(SpokenAnswer, ReadsAValueByLabelNameAndBeginning)
 TEST(SpokenAnswer, ReadsSeveralValuesAndAllButSome)
 {
     const Form forms[] = {
-        {"锅炉或电梯", R"("boiler","elevator")"}, {"电梯、锅炉", R"("boiler","elevator")"}, {"锅炉 或者 电梯", R"("boiler","elevator")"},
-        {"锅炉，电梯", R"("boiler","elevator")"}, {"boiler or crane", R"("boiler","crane")"}, {"锅炉或锅炉", "= boiler"},
-        {"锅炉、电梯 之一", R"("boiler","elevator")"}, {"不是电梯", R"(not("elevator"))"}, {"非电梯", R"(not("elevator"))"},
-        {"不是锅炉或电梯", R"(not("boiler","elevator"))"}, {"除电梯以外", R"(not("elevator"))"}, {"锅炉或飞机", "error"},
+        {"锅炉或电梯", R"("boiler","elevator")"},
+        {"电梯、锅炉", R"("boiler","elevator")"},
+        {"锅炉 或者 电梯", R"("boiler","elevator")"},
+        {"锅炉，电梯", R"("boiler","elevator")"},
+        {"boiler or crane", R"("boiler","crane")"},
+        {"锅炉或锅炉", "= boiler"},
+        {"锅炉、电梯 之一", R"("boiler","elevator")"},
+        {"不是电梯", R"(not("elevator"))"},
+        {"非电梯", R"(not("elevator"))"},
+        {"不是锅炉或电梯", R"(not("boiler","elevator"))"},
+        {"除电梯以外", R"(not("elevator"))"},
+        {"锅炉或飞机", "error"},
         {"不是飞机", "error"},
     };
     expectForms(equipment(), forms);
