@@ -170,7 +170,7 @@ std::uint32_t Rebuild::intern(std::uint32_t levelIndex, std::uint64_t hash)
     OutcomeMask mask = 0;
     for (std::uint32_t region = 0; region < level.count; ++region) {
         Node &child = m_nodes[children[region]];
-        child.topmostParent = std::min(child.topmostParent, levelIndex);
+        child.topmostParent = levelIndex; // the deepest level comes first: the last parent is the topmost
         level.effects[region] |= child.mask;
         mask |= child.mask;
     }
