@@ -1,0 +1,2981 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>IntakePanel</name>
+    <message>
+        <source>Caller</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>who reports it, with a number to call back</source>
+        <translation>谁来电，回拨号码</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>now, or 03:02</source>
+        <translation>现在，或 03:02</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>town, street, firm</source>
+        <translation>乡镇、街道、单位</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>in a few words</source>
+        <translation>几个字说清</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>预案</translation>
+    </message>
+</context>
+<context>
+    <name>KeysHelp</name>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>All keys by place</source>
+        <translation>全部按键，按位置</translation>
+    </message>
+    <message>
+        <source>A single letter acts only while its list has the focus. Esc closes this window.</source>
+        <translation>单个字母只在列表有焦点时起作用。Esc 关闭本窗。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStrip</name>
+    <message>
+        <source>in person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation>书面</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>the record</source>
+        <translation>记录库</translation>
+    </message>
+</context>
+<context>
+    <name>root::DeskWindow</name>
+    <message>
+        <source>Narrative</source>
+        <translation>叙述</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>new incident</source>
+        <translation>新建事件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnswerForm</name>
+    <message>
+        <source>Bound</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>确数</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardPanel</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>by next deadline</source>
+        <translation>按下一时限</translation>
+    </message>
+    <message>
+        <source>/ filter: place, plan, level</source>
+        <translation>/ 筛选：地点、预案、级别</translation>
+    </message>
+    <message>
+        <source>Filter incidents by place, plan or level</source>
+        <translation>按地点、预案、级别筛选事件</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>with ended</source>
+        <translation>含已终止</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Opening the record…</source>
+        <translation>正在打开记录库…</translation>
+    </message>
+    <message>
+        <source>The record could not be opened.</source>
+        <translation>记录库未能打开。</translation>
+    </message>
+    <message>
+        <source>No open incident. Press %1 to report one.</source>
+        <translation>没有在办事件。按 %1 新建。</translation>
+    </message>
+    <message>
+        <source>Nothing on the board matches “%1”. Esc clears the filter.</source>
+        <translation>没有符合“%1”的事件。Esc 清除筛选。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BoardRail</name>
+    <message>
+        <source>Incidents, folded</source>
+        <translation>事件（已折叠）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallDelegate</name>
+    <message numerus="yes">
+        <source>%n ×</source>
+        <comment>attempts</comment>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CallPanel</name>
+    <message>
+        <source>Calls</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>Nobody to call: no plan runs yet.</source>
+        <translation>无人可呼：还没有启用预案。</translation>
+    </message>
+    <message>
+        <source>Note: what was said</source>
+        <translation>备注：对方说了什么</translation>
+    </message>
+    <message>
+        <source>Note on the call</source>
+        <translation>呼叫备注</translation>
+    </message>
+    <message>
+        <source>Call again after so many minutes, or at a time</source>
+        <translation>几分钟后再呼，或到某时再呼</translation>
+    </message>
+    <message>
+        <source>again in, min</source>
+        <translation>几分后再呼</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>接话人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无人接</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>占线</translation>
+    </message>
+    <message>
+        <source>refused…</source>
+        <translation>拒接…</translation>
+    </message>
+    <message>
+        <source>passed on…</source>
+        <translation>转告…</translation>
+    </message>
+    <message>
+        <source>skip…</source>
+        <translation>略过…</translation>
+    </message>
+    <message>
+        <source>No entry in the directory</source>
+        <translation>通讯录中没有</translation>
+    </message>
+    <message>
+        <source>Why was it refused: %1</source>
+        <translation>为何拒接：%1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒接</translation>
+    </message>
+    <message>
+        <source>Who passes it on: %1</source>
+        <translation>由谁转告：%1</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转告</translation>
+    </message>
+    <message>
+        <source>Why is it skipped: %1</source>
+        <translation>为何略过：%1</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Say who took the message.</source>
+        <translation>填写接话人。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>须填理由。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClockDelegate</name>
+    <message>
+        <source>running</source>
+        <translation>在计</translation>
+    </message>
+    <message>
+        <source>left </source>
+        <comment>before 00:05:34</comment>
+        <translation>剩 </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClockPanel</name>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新设…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Set a clock of one&apos;s own</source>
+        <translation>自设时限</translation>
+    </message>
+    <message>
+        <source>A clock of one&apos;s own</source>
+        <translation>自设时限</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起计</translation>
+    </message>
+    <message>
+        <source>03:30, or minutes from now: 30</source>
+        <translation>03:30，或几分钟后：30</translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <translation>新时间</translation>
+    </message>
+    <message>
+        <source>extend…</source>
+        <translation>延期…</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>settled…</source>
+        <translation>了结…</translation>
+    </message>
+    <message>
+        <source>new…</source>
+        <translation>新设…</translation>
+    </message>
+    <message>
+        <source>More time for: %1</source>
+        <translation>延期：%1</translation>
+    </message>
+    <message>
+        <source>What settled it: %1</source>
+        <translation>如何了结：%1</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>须填理由。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FactStrip</name>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Enter another fact</source>
+        <translation>录入其他事实</translation>
+    </message>
+    <message>
+        <source>Enter or correct a fact</source>
+        <translation>录入或更正事实</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>Type or choose the answer first.</source>
+        <translation>先填或选回答。</translation>
+    </message>
+    <message>
+        <source>choose the fact</source>
+        <translation>选事实</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeadPanel</name>
+    <message>
+        <source>Plans</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Add plan…</source>
+        <translation>加开预案…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>Which plan is added?</source>
+        <translation>加开哪个预案？</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加开</translation>
+    </message>
+    <message>
+        <source>Correct place and kind</source>
+        <translation>更正地点和类别</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>no plan yet</source>
+        <translation>未启用预案</translation>
+    </message>
+    <message>
+        <source>Every plan at hand runs here already.</source>
+        <translation>现有预案都已启用。</translation>
+    </message>
+    <message>
+        <source>Choose the plan.</source>
+        <translation>选预案。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPanel</name>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>表格 (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>What is wrong with the file</source>
+        <translation>文件的问题</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>The first line names the columns. UTF-8 or GB18030, fields with a comma in quotes. An example:</source>
+        <translation>首行是列名。编码 UTF-8 或 GB18030，含逗号的栏加引号。例：</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选文件…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重读</translation>
+    </message>
+    <message>
+        <source>Save example…</source>
+        <translation>存样例…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>重读</translation>
+    </message>
+    <message>
+        <source>Save example</source>
+        <translation>存样例</translation>
+    </message>
+    <message>
+        <source>directory.csv</source>
+        <translation>通讯录.csv</translation>
+    </message>
+    <message>
+        <source>roster.csv</source>
+        <translation>值班表.csv</translation>
+    </message>
+    <message>
+        <source>The example could not be saved to %1.</source>
+        <translation>样例未能存到 %1。</translation>
+    </message>
+    <message>
+        <source>The registers are not affected.</source>
+        <translation>通讯录和值班表未受影响。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Press %1 to choose a CSV file, or drop one here. All rows count, or none.</source>
+        <translation>按 %1 选 CSV 文件，或拖到这里。全部导入，或一行不导。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读文件…</translation>
+    </message>
+    <message>
+        <source>The file has no rows. Press %1 to choose another one.</source>
+        <translation>文件没有内容。按 %1 另选。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IncidentPage</name>
+    <message>
+        <source>Opening the record…</source>
+        <translation>正在打开记录库…</translation>
+    </message>
+    <message>
+        <source>No incident in view. Choose one from the list, or press %1 to report one.</source>
+        <translation>未打开事件。从列表选一起，或按 %1 新建。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InlineStrip</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IntakePanel</name>
+    <message>
+        <source>New incident</source>
+        <translation>新建事件</translation>
+    </message>
+    <message>
+        <source>What the caller says, in his words</source>
+        <translation>来电原话</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Open incident</source>
+        <translation>开事件</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>先放下</translation>
+    </message>
+    <message>
+        <source>only the words are needed; what you type is kept</source>
+        <translation>只需原话；输入随时保留</translation>
+    </message>
+    <message>
+        <source>Type what the caller says first; nothing else is needed.</source>
+        <translation>先记来电原话，别的可后补。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyFooter</name>
+    <message>
+        <source>to the next deadline</source>
+        <translation>到下一时限</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>换区</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>this machine · no network needed</source>
+        <translation>本机 · 无需网络</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeysHelp</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>各处</translation>
+    </message>
+    <message>
+        <source>to a region</source>
+        <translation>到某区</translation>
+    </message>
+    <message>
+        <source>Any list</source>
+        <translation>任何列表</translation>
+    </message>
+    <message>
+        <source>next row, previous row</source>
+        <translation>下一行、上一行</translation>
+    </message>
+    <message>
+        <source>first row, last row</source>
+        <translation>首行、末行</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一栏</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LevelPanel</name>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>%1 →</source>
+        <comment>premise of what follows</comment>
+        <translation>%1 →</translation>
+    </message>
+    <message>
+        <source>Not this plan</source>
+        <translation>不属本预案</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>谁可决定</translation>
+    </message>
+    <message>
+        <source>There is no step to order: no plan runs here, or it is closed.</source>
+        <translation>无可下令的步骤：未启用预案，或已结案。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LifecycleBar</name>
+    <message>
+        <source>%1 (past)</source>
+        <translation>%1（已过）</translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1（当前）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Fengsui</source>
+        <translation>烽燧</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实战</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>not live</source>
+        <translation>不是实战</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModeBox</name>
+    <message>
+        <source>Live</source>
+        <translation>实战</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>sample data, not live</source>
+        <translation>样例数据，不是实战</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NarrativeDelegate</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, said what</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NarrativePanel</name>
+    <message>
+        <source>Narrative</source>
+        <translation>叙述</translation>
+    </message>
+    <message>
+        <source>Add to the narrative…</source>
+        <translation>补充叙述…</translation>
+    </message>
+    <message>
+        <source>the caller&apos;s words first</source>
+        <translation>先记原话</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OrderStrip</name>
+    <message>
+        <source>Ordered by</source>
+        <translation>谁下令</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>document number, or when it was said</source>
+        <translation>文号，或何时所说</translation>
+    </message>
+    <message>
+        <source>now, or 03:02</source>
+        <translation>现在，或 03:02</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>文号或时间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>须先确认</translation>
+    </message>
+    <message>
+        <source>on the advice of %1</source>
+        <translation>据%1建议</translation>
+    </message>
+    <message>
+        <source>Reopen the response</source>
+        <translation>重新打开响应</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Say who gave the order.</source>
+        <translation>填写谁下令。</translation>
+    </message>
+    <message>
+        <source>Not what the assessment says: a reason is needed.</source>
+        <translation>与研判不同，须填理由。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>须填理由。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionCard</name>
+    <message>
+        <source>known: %1; %2</source>
+        <comment>what is known, why it is asked</comment>
+        <translation>现记“%1”；%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionList</name>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>确数</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionPanel</name>
+    <message>
+        <source>Questions that can still change the level</source>
+        <translation>还能改变级别的问题</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>No plan runs yet. %1 adds one.</source>
+        <translation>还没有启用预案。按 %1 加开。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked any more: the response has ended.</source>
+        <translation>响应已终止，不再追问。</translation>
+    </message>
+    <message>
+        <source>No answer can change the level any more.</source>
+        <translation>级别已定，不再追问。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordProblem</name>
+    <message>
+        <source>Records (*.db)</source>
+        <translation>记录库 (*.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The record is not open</source>
+        <translation>记录库未打开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>打开另一个…</translation>
+    </message>
+    <message>
+        <source>Copy for the expert…</source>
+        <translation>复制给专家…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>For the expert: %1</source>
+        <translation>供专家：%1</translation>
+    </message>
+    <message>
+        <source>The record is being opened.</source>
+        <translation>正在打开记录库。</translation>
+    </message>
+    <message>
+        <source>Open a record</source>
+        <translation>打开记录库</translation>
+    </message>
+    <message>
+        <source>Copy the record file</source>
+        <translation>复制记录库文件</translation>
+    </message>
+    <message>
+        <source>The file is being copied.</source>
+        <translation>正在复制。</translation>
+    </message>
+    <message>
+        <source>Copied to %1. Hand that file to the expert.</source>
+        <translation>已复制到 %1。把该文件交给专家。</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <comment>… failed</comment>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportStrip</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What was reported</source>
+        <translation>报告了什么</translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>now, or 03:02</source>
+        <translation>现在，或 03:02</translation>
+    </message>
+    <message>
+        <source>A report went out</source>
+        <translation>已报出</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>文号或时间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Choose which report.</source>
+        <translation>选哪种报告。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequirementList</name>
+    <message>
+        <source>confirmed by: who says so</source>
+        <translation>由谁确认</translation>
+    </message>
+    <message>
+        <source>Who confirms it</source>
+        <translation>由谁确认</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScreenCover</name>
+    <message>
+        <source>Text covered. F12 or Enter uncovers it.</source>
+        <translation>文字已遮住。按 F12 或 Enter 显示。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShellActions</name>
+    <message>
+        <source>&amp;New incident</source>
+        <translation>新建事件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>new incident</source>
+        <translation>新建事件</translation>
+    </message>
+    <message>
+        <source>Add &amp;plan…</source>
+        <translation>加开预案(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>add plan</source>
+        <translation>加开预案</translation>
+    </message>
+    <message>
+        <source>Order &amp;level…</source>
+        <translation>定级(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>order level</source>
+        <translation>定级</translation>
+    </message>
+    <message>
+        <source>Write a no&amp;te</source>
+        <translation>记一句(&amp;T)</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>&amp;Commit</source>
+        <translation>记入(&amp;C)</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Next deadline</source>
+        <translation>下一时限(&amp;N)</translation>
+    </message>
+    <message>
+        <source>next deadline</source>
+        <translation>下一时限</translation>
+    </message>
+    <message>
+        <source>Import &amp;directory…</source>
+        <translation>导入通讯录(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>import directory</source>
+        <translation>导入通讯录</translation>
+    </message>
+    <message>
+        <source>Import &amp;roster…</source>
+        <translation>导入值班表(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>import roster</source>
+        <translation>导入值班表</translation>
+    </message>
+    <message>
+        <source>&amp;Check the record</source>
+        <translation>核对记录库(&amp;C)</translation>
+    </message>
+    <message>
+        <source>check the record</source>
+        <translation>核对记录库</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>&amp;All keys</source>
+        <translation>全部按键(&amp;A)</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>&amp;Wall window</source>
+        <translation>大屏(&amp;W)</translation>
+    </message>
+    <message>
+        <source>wall window</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>&amp;Cover the screen</source>
+        <translation>遮屏(&amp;C)</translation>
+    </message>
+    <message>
+        <source>cover the screen</source>
+        <translation>遮屏</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回列表</translation>
+    </message>
+    <message>
+        <source>back to the list, draft kept</source>
+        <translation>回列表，草稿保留</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Region %1</source>
+        <translation>第 %1 区</translation>
+    </message>
+    <message>
+        <source>region %1</source>
+        <translation>第 %1 区</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShellMenus</name>
+    <message>
+        <source>&amp;Incident</source>
+        <translation>事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Deadlines</source>
+        <translation>时限(&amp;T)</translation>
+    </message>
+    <message>
+        <source>D&amp;ocuments</source>
+        <translation>文书(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>D&amp;ata</source>
+        <translation>数据(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Calm</source>
+        <translation>平时(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Handling</source>
+        <translation>处置中(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Fold the &amp;list</source>
+        <translation>折叠列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Unfold the l&amp;ist</source>
+        <translation>展开列表(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fold the &amp;timeline</source>
+        <translation>折叠时间线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Unfold the ti&amp;meline</source>
+        <translation>展开时间线(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SourceFields</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>who says so</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>now, or 03:02</source>
+        <translation>现在，或 03:02</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusStrip</name>
+    <message>
+        <source>Beijing time</source>
+        <translation>北京时间</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Leading</source>
+        <translation>带班</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>下一时限</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录库</translation>
+    </message>
+    <message>
+        <source>Status strip</source>
+        <translation>状态条</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>no clock running</source>
+        <translation>无时限在计</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepButtons</name>
+    <message>
+        <source>%1…</source>
+        <comment>a step that asks for more</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Cannot %1: %2</source>
+        <comment>step, reason</comment>
+        <translation>不能%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskDelegate</name>
+    <message>
+        <source>accepted 00:00</source>
+        <translation>已接受 00:00</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskHead</name>
+    <message>
+        <source>What</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskPanel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>No tasks: no plan runs yet.</source>
+        <translation>没有任务：还没有启用预案。</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>not applicable…</source>
+        <translation>不适用…</translation>
+    </message>
+    <message>
+        <source>Why does it not apply: %1</source>
+        <translation>为何不适用：%1</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>须填理由。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>A note, Enter records it…</source>
+        <translation>记一句，回车入档…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>newest on top</source>
+        <translation>新的在上</translation>
+    </message>
+    <message>
+        <source>Nothing yet: no incident in view.</source>
+        <translation>尚无内容：未打开事件。</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>strike…</source>
+        <translation>划去…</translation>
+    </message>
+    <message>
+        <source>machine lines</source>
+        <translation>机器记录</translation>
+    </message>
+    <message>
+        <source>This line is struck through already.</source>
+        <translation>这一条已划去。</translation>
+    </message>
+    <message>
+        <source>This line cannot be struck through: what follows from it would not fit any more.</source>
+        <translation>这一条不能划去：后续记录以它为据。</translation>
+    </message>
+    <message>
+        <source>Strike through: %1</source>
+        <translation>划去：%1</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>须填理由。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值守</translation>
+    </message>
+</context>
+<context>
+    <name>viewmodel</name>
+    <message>
+        <source>again %1</source>
+        <translation>%1 再呼</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ×</source>
+        <comment>attempts</comment>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 / %2 reached</source>
+        <translation>%1 / %2 已接通</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>呼谁</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>not called</source>
+        <translation>未呼</translation>
+    </message>
+    <message>
+        <source>calling</source>
+        <translation>呼叫中</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无人接</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>占线</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒接</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>转告</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>replaced at this level</source>
+        <translation>本级已替换</translation>
+    </message>
+    <message>
+        <source>applies again</source>
+        <translation>重新适用</translation>
+    </message>
+    <message>
+        <source>the response ended</source>
+        <translation>响应已终止</translation>
+    </message>
+    <message>
+        <source>the response was taken up again</source>
+        <translation>响应已重新启动</translation>
+    </message>
+    <message>
+        <source>what started it was struck</source>
+        <translation>起因已划去</translation>
+    </message>
+    <message>
+        <source>called again</source>
+        <translation>已再呼</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>在计</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>临近</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自设</translation>
+    </message>
+    <message>
+        <source>superior rule</source>
+        <translation>上级规定</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>每 %1</translation>
+    </message>
+    <message>
+        <source>silenced</source>
+        <translation>已静音</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <comment>clocks</comment>
+        <translation>
+            <numerusform>%n 项在计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <comment>record</comment>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>broken from entry %1</source>
+        <translation>第 %1 条起损坏</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <comment>record</comment>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>This time cannot be read. Type 03:02, or 11-24 22:10.</source>
+        <translation>时间读不懂。写成 03:02 或 11-24 22:10。</translation>
+    </message>
+    <message>
+        <source>%1: read-only. Reopen to go on.</source>
+        <translation>%1：只读。重新打开后可继续。</translation>
+    </message>
+    <message>
+        <source>incident %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>reported %1</source>
+        <translation>接报 %1</translation>
+    </message>
+    <message>
+        <source>running %1</source>
+        <translation>历时 %1</translation>
+    </message>
+    <message>
+        <source>Cannot read this as %1. Type 4, 3+, &gt;=3, &lt;50, 30-50, or ? for unknown.</source>
+        <translation>读不出%1。可写 4、3+、至少3、不到50、30-50，未知写 ?。</translation>
+    </message>
+    <message>
+        <source>Cannot read this as %1. Type y, n, or ? for unknown.</source>
+        <translation>读不出%1。可写 是、否，未知写 ?。</translation>
+    </message>
+    <message>
+        <source>Cannot read this as %1. Type one of: %2, or ? for unknown.</source>
+        <translation>读不出%1。可写：%2，未知写 ?。</translation>
+    </message>
+    <message>
+        <source>The plan does not ask for %1.</source>
+        <translation>预案不问%1。</translation>
+    </message>
+    <message>
+        <source>This question is not answered by yes or no.</source>
+        <translation>这一问不能答是或否。</translation>
+    </message>
+    <message>
+        <source>Choose whom was called, and what came of it.</source>
+        <translation>先选呼谁和结果。</translation>
+    </message>
+    <message>
+        <source>no plan</source>
+        <translation>无预案</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, clause</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>to come: %1</source>
+        <translation>待办：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>facts</comment>
+        <translation>
+            <numerusform>缺 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>no clock running</source>
+        <translation>无时限在计</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Ended just now · kept for 30 min</source>
+        <translation>刚结束 · 保留 30 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%n 起在办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>response not started</source>
+        <translation>未启动响应</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>possible %1</source>
+        <translation>可能 %1</translation>
+    </message>
+    <message>
+        <source>%1 assessed</source>
+        <translation>%1 研判</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>尚缺：%1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>到%1还差</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>，或</translation>
+    </message>
+    <message>
+        <source>not confirmed: %1</source>
+        <translation>未确认：%1</translation>
+    </message>
+    <message>
+        <source>Cannot %1: %2</source>
+        <translation>不能%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: not what the assessment says, a reason is needed</source>
+        <translation>%1与研判不同，须填理由</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>post, who holds it</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, said what</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>answer, outcome</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>counts together with other answers</source>
+        <translation>与其他回答合计</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Is %1 %2?</source>
+        <comment>fact, bound</comment>
+        <translation>%1是否%2？</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>fact, what is known</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No longer asked: %1 cannot change the level</source>
+        <translation>不再追问：%1，不改变级别</translation>
+    </message>
+    <message>
+        <source>open the incident</source>
+        <comment>Cannot …</comment>
+        <translation>新建事件</translation>
+    </message>
+    <message>
+        <source>change place and kind</source>
+        <comment>Cannot …</comment>
+        <translation>改地点和类别</translation>
+    </message>
+    <message>
+        <source>add to the narrative</source>
+        <comment>Cannot …</comment>
+        <translation>补充叙述</translation>
+    </message>
+    <message>
+        <source>add the plan</source>
+        <comment>Cannot …</comment>
+        <translation>加开预案</translation>
+    </message>
+    <message>
+        <source>record the fact</source>
+        <comment>Cannot …</comment>
+        <translation>记入事实</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <comment>Cannot …</comment>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>take this step</source>
+        <comment>Cannot …</comment>
+        <translation>走这一步</translation>
+    </message>
+    <message>
+        <source>reopen</source>
+        <comment>Cannot …</comment>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>change the task</source>
+        <comment>Cannot …</comment>
+        <translation>改任务</translation>
+    </message>
+    <message>
+        <source>set the deadline</source>
+        <comment>Cannot …</comment>
+        <translation>设时限</translation>
+    </message>
+    <message>
+        <source>extend the deadline</source>
+        <comment>Cannot …</comment>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>silence the deadline</source>
+        <comment>Cannot …</comment>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>end the deadline</source>
+        <comment>Cannot …</comment>
+        <translation>结束时限</translation>
+    </message>
+    <message>
+        <source>record the call</source>
+        <comment>Cannot …</comment>
+        <translation>记呼叫</translation>
+    </message>
+    <message>
+        <source>record the report</source>
+        <comment>Cannot …</comment>
+        <translation>记报告</translation>
+    </message>
+    <message>
+        <source>add the note</source>
+        <comment>Cannot …</comment>
+        <translation>记备注</translation>
+    </message>
+    <message>
+        <source>strike</source>
+        <comment>Cannot …</comment>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>record the clocks</source>
+        <comment>Cannot …</comment>
+        <translation>记时限</translation>
+    </message>
+    <message>
+        <source>this number is taken</source>
+        <translation>编号已占用</translation>
+    </message>
+    <message>
+        <source>there is no such incident</source>
+        <translation>没有这起事件</translation>
+    </message>
+    <message>
+        <source>plan %1 is not loaded</source>
+        <translation>预案 %1 未载入</translation>
+    </message>
+    <message>
+        <source>this plan does not run on the incident</source>
+        <translation>该事件未启用此预案</translation>
+    </message>
+    <message>
+        <source>the plan is running already</source>
+        <translation>该预案已启用</translation>
+    </message>
+    <message>
+        <source>the plan does not ask for %1</source>
+        <translation>预案不问%1</translation>
+    </message>
+    <message>
+        <source>the value does not fit %1</source>
+        <translation>数值不合%1</translation>
+    </message>
+    <message>
+        <source>the plan has no such step</source>
+        <translation>预案没有这一步</translation>
+    </message>
+    <message>
+        <source>the incident does not stand where this step begins</source>
+        <translation>当前阶段不能走这一步</translation>
+    </message>
+    <message>
+        <source>%1 may not decide this</source>
+        <translation>%1无权决定</translation>
+    </message>
+    <message>
+        <source>a reason is needed</source>
+        <translation>须填理由</translation>
+    </message>
+    <message>
+        <source>it has ended; reopen it first</source>
+        <translation>已终止，先重新打开</translation>
+    </message>
+    <message>
+        <source>it has not ended</source>
+        <translation>尚未终止</translation>
+    </message>
+    <message>
+        <source>there is no such task</source>
+        <translation>没有这项任务</translation>
+    </message>
+    <message>
+        <source>the task stands so already</source>
+        <translation>任务已是此状态</translation>
+    </message>
+    <message>
+        <source>there is no such clock</source>
+        <translation>没有这项时限</translation>
+    </message>
+    <message>
+        <source>the clock has ended</source>
+        <translation>时限已结束</translation>
+    </message>
+    <message>
+        <source>nobody of that post is on the call list</source>
+        <translation>呼叫表上没有此岗位</translation>
+    </message>
+    <message>
+        <source>the plan has no such report</source>
+        <translation>预案没有这种报告</translation>
+    </message>
+    <message>
+        <source>the plan asks for no such confirmation</source>
+        <translation>预案不要求这项确认</translation>
+    </message>
+    <message>
+        <source>there is no such line</source>
+        <translation>没有这一条</translation>
+    </message>
+    <message>
+        <source>it is struck already</source>
+        <translation>已划去</translation>
+    </message>
+    <message>
+        <source>this line cannot be struck</source>
+        <translation>这一条不能划去</translation>
+    </message>
+    <message>
+        <source>nothing was entered</source>
+        <translation>没有填写</translation>
+    </message>
+    <message>
+        <source>the time lies in the future</source>
+        <translation>时间在将来</translation>
+    </message>
+    <message>
+        <source>the time lies before the first report</source>
+        <translation>时间早于接报</translation>
+    </message>
+    <message>
+        <source>the new time is not later</source>
+        <translation>新时间没有更晚</translation>
+    </message>
+    <message>
+        <source>Cannot %1: %2.</source>
+        <translation>不能%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was not found</source>
+        <translation>找不到 %1</translation>
+    </message>
+    <message>
+        <source>Check the name, then try again.</source>
+        <translation>核对名称后重试。</translation>
+    </message>
+    <message>
+        <source>another seat recorded at the same moment</source>
+        <translation>另一席位刚刚记入</translation>
+    </message>
+    <message>
+        <source>Look at what changed, then try again.</source>
+        <translation>看清变动后重试。</translation>
+    </message>
+    <message>
+        <source>the input cannot be read</source>
+        <translation>内容读不懂</translation>
+    </message>
+    <message>
+        <source>Correct it, then try again.</source>
+        <translation>改正后重试。</translation>
+    </message>
+    <message>
+        <source>a rule forbids it</source>
+        <translation>规则不允许</translation>
+    </message>
+    <message>
+        <source>The log says which one.</source>
+        <translation>详见日志。</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>Restore the last backup.</source>
+        <translation>用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>the file belongs to another program</source>
+        <translation>文件属于别的程序</translation>
+    </message>
+    <message>
+        <source>Choose a record of Fengsui.</source>
+        <translation>选烽燧的记录库。</translation>
+    </message>
+    <message>
+        <source>a newer version wrote the file</source>
+        <translation>文件由更新的版本写成</translation>
+    </message>
+    <message>
+        <source>Open it with that version.</source>
+        <translation>用那个版本打开。</translation>
+    </message>
+    <message>
+        <source>the place cannot be written to</source>
+        <translation>该位置不能写入</translation>
+    </message>
+    <message>
+        <source>Grant write access or choose another folder.</source>
+        <translation>开放写权限，或换文件夹。</translation>
+    </message>
+    <message>
+        <source>another program holds the file</source>
+        <translation>文件被另一程序占用</translation>
+    </message>
+    <message>
+        <source>Close that program, then try again.</source>
+        <translation>关闭那个程序后重试。</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>清理磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>the machine could not read or write</source>
+        <translation>读写失败</translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <translation>检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2; what is recorded stays as it was. %3</source>
+        <comment>what, cause, what to do</comment>
+        <translation>%1失败：%2，记录未受影响。%3</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <comment>… failed</comment>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>Opening the record</source>
+        <comment>… failed</comment>
+        <translation>打开记录库</translation>
+    </message>
+    <message>
+        <source>Loading incident %1</source>
+        <comment>… failed</comment>
+        <translation>载入事件 %1</translation>
+    </message>
+    <message>
+        <source>Reading the record</source>
+        <comment>… failed</comment>
+        <translation>读记录库</translation>
+    </message>
+    <message>
+        <source>Checking the record</source>
+        <comment>… failed</comment>
+        <translation>核对记录库</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <comment>… failed</comment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>not in the roster</source>
+        <translation>值班表未列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <comment>clocks</comment>
+        <translation>
+            <numerusform>%n 项超时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not yet checked</source>
+        <translation>尚未核对</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>task status, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 done %2 / %3</source>
+        <comment>task set, counts</comment>
+        <translation>%1 完成 %2 / %3</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>配合：%1</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>补记 %1</translation>
+    </message>
+    <message>
+        <source>struck: %1 (%2 %3)</source>
+        <comment>reason, who, when</comment>
+        <translation>划去：%1（%2 %3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machine lines folded</source>
+        <translation>
+            <numerusform>机器记录已折叠 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; reason: %2</source>
+        <translation>%1；理由：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what, source</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <comment>timeline</comment>
+        <translation>接报</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <comment>timeline</comment>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <comment>timeline</comment>
+        <translation>叙述</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <comment>timeline</comment>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <comment>timeline</comment>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>assessment</source>
+        <comment>timeline</comment>
+        <translation>研判</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation>%1：是</translation>
+    </message>
+    <message>
+        <source>%1: taken back</source>
+        <translation>%1：已撤回</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <comment>timeline</comment>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source> (against the assessment)</source>
+        <translation>（与研判不同）</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <comment>timeline</comment>
+        <translation>定级</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <comment>timeline</comment>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>task, status</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <translation>%1，%2 到期</translation>
+    </message>
+    <message>
+        <source>%1: extended to %2</source>
+        <translation>%1：延至 %2</translation>
+    </message>
+    <message>
+        <source>%1: silenced</source>
+        <translation>%1：已静音</translation>
+    </message>
+    <message>
+        <source>%1: near</source>
+        <translation>%1：临近</translation>
+    </message>
+    <message>
+        <source>%1: ran over</source>
+        <translation>%1：超时</translation>
+    </message>
+    <message>
+        <source>%1: met</source>
+        <translation>%1：按时结束</translation>
+    </message>
+    <message>
+        <source>%1: ended late</source>
+        <translation>%1：逾期结束</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <comment>timeline</comment>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>%1: to be called</source>
+        <translation>%1：待呼</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>outcome, what was said</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <comment>report, recipients, channel</comment>
+        <translation>%1 → %2，%3</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>timeline</comment>
+        <translation>报出</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>timeline</comment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>struck</source>
+        <comment>timeline</comment>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <comment>timeline</comment>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>%1; missing: %2</source>
+        <translation>%1；尚缺 %2</translation>
+    </message>
+    <message>
+        <source>%1; note: %2</source>
+        <translation>%1；注意：%2</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 日 %2 时</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 日</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>%1级</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>call %1 again</source>
+        <translation>再呼%1</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>no column</source>
+        <translation>没有此列</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>row of a register</comment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>row of a register</comment>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <comment>row of a register</comment>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <comment>row of a register</comment>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>这不是文本文件。</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV (UTF-8) and choose that file.</source>
+        <translation>把表格另存为 CSV（UTF-8）再选。</translation>
+    </message>
+    <message>
+        <source>A character here is neither UTF-8 nor GB18030.</source>
+        <translation>此处字符既非 UTF-8 也非 GB18030。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: %1.</source>
+        <translation>首行写列名：%1。</translation>
+    </message>
+    <message>
+        <source>There is no row below the names of the columns.</source>
+        <translation>列名下面没有内容。</translation>
+    </message>
+    <message>
+        <source>Add at least one.</source>
+        <translation>至少写一行。</translation>
+    </message>
+    <message>
+        <source>A column is missing.</source>
+        <translation>缺一列。</translation>
+    </message>
+    <message>
+        <source>No column is called %1.</source>
+        <translation>没有名为 %1 的列。</translation>
+    </message>
+    <message>
+        <source>Delete it, or name it as one of %1.</source>
+        <translation>删去，或改名为 %1 之一。</translation>
+    </message>
+    <message>
+        <source>The column %1 is there twice.</source>
+        <translation>%1 列有两个。</translation>
+    </message>
+    <message>
+        <source>Delete one of them.</source>
+        <translation>删去一个。</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is never closed.</source>
+        <translation>此处引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>Close it, or delete it.</source>
+        <translation>闭合或删去。</translation>
+    </message>
+    <message>
+        <source>A quote stands inside a field.</source>
+        <translation>栏内有引号。</translation>
+    </message>
+    <message>
+        <source>Put the whole field in quotes and write the quote twice.</source>
+        <translation>整栏加引号，栏内引号写两次。</translation>
+    </message>
+    <message>
+        <source>The row has %1 fields, the first line %2.</source>
+        <translation>本行 %1 栏，首行 %2 栏。</translation>
+    </message>
+    <message>
+        <source>A field with a comma in it belongs in quotes.</source>
+        <translation>含逗号的栏要加引号。</translation>
+    </message>
+    <message>
+        <source>The row names no post.</source>
+        <translation>本行没写岗位。</translation>
+    </message>
+    <message>
+        <source>Write the post or body as the plan calls it.</source>
+        <translation>按预案的叫法写岗位或单位。</translation>
+    </message>
+    <message>
+        <source>%1 is not a telephone number.</source>
+        <translation>%1 不是电话号码。</translation>
+    </message>
+    <message>
+        <source>Where the spreadsheet made 1.38E+10 of a number, format the column as text.</source>
+        <translation>若号码变成 1.38E+10，把该列设为文本。</translation>
+    </message>
+    <message>
+        <source>The row has no telephone number.</source>
+        <translation>本行没有电话。</translation>
+    </message>
+    <message>
+        <source>It can be imported, but nobody can be called by it.</source>
+        <translation>可以导入，但无法据此呼叫。</translation>
+    </message>
+    <message>
+        <source>A number is there twice.</source>
+        <translation>有号码写了两次。</translation>
+    </message>
+    <message>
+        <source>It is kept once.</source>
+        <translation>只留一个。</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same post and person.</source>
+        <translation>前面已有同岗同人。</translation>
+    </message>
+    <message>
+        <source>Write all numbers into one row.</source>
+        <translation>号码都写在一行。</translation>
+    </message>
+    <message>
+        <source>An earlier row is the same.</source>
+        <translation>与前面某行相同。</translation>
+    </message>
+    <message>
+        <source>%1 is not a date and time.</source>
+        <translation>%1 不是日期时间。</translation>
+    </message>
+    <message>
+        <source>Write 2026-11-25 08:00.</source>
+        <translation>写成 2026-11-25 08:00。</translation>
+    </message>
+    <message>
+        <source>The shift ends before it begins.</source>
+        <translation>班次结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Where it ends the next day, write that date.</source>
+        <translation>跨日的写次日日期。</translation>
+    </message>
+    <message>
+        <source>%1 is not a role.</source>
+        <translation>%1 不是角色。</translation>
+    </message>
+    <message>
+        <source>Write 值班 or 带班.</source>
+        <translation>写 值班 或 带班。</translation>
+    </message>
+    <message>
+        <source>The shift overlaps an earlier row of the same role.</source>
+        <translation>与前面同角色的班次重叠。</translation>
+    </message>
+    <message>
+        <source>While they overlap, this row counts.</source>
+        <translation>重叠时以本行为准。</translation>
+    </message>
+    <message>
+        <source>This line cannot be used.</source>
+        <translation>本行不能用。</translation>
+    </message>
+    <message>
+        <source>Compare it with the example.</source>
+        <translation>对照样例。</translation>
+    </message>
+    <message>
+        <source>An empty field</source>
+        <translation>空栏</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>line %1, character %2</source>
+        <translation>第 %1 行第 %2 字</translation>
+    </message>
+    <message>
+        <source>Another program has the record open.</source>
+        <translation>记录库已被另一程序打开。</translation>
+    </message>
+    <message>
+        <source>Go on in its window, or close it there; then try again here.</source>
+        <translation>到那个窗口继续；或先关闭它，再回来重试。</translation>
+    </message>
+    <message>
+        <source>The record is damaged.</source>
+        <translation>记录库已损坏。</translation>
+    </message>
+    <message>
+        <source>Make a copy for the expert, then open the last backup.</source>
+        <translation>复制一份给专家，再打开最近的备份。</translation>
+    </message>
+    <message>
+        <source>The file is no record of this kind.</source>
+        <translation>文件不是这一类记录库。</translation>
+    </message>
+    <message>
+        <source>Open another record file.</source>
+        <translation>打开另一个记录库。</translation>
+    </message>
+    <message>
+        <source>A newer version of Fengsui wrote the record.</source>
+        <translation>记录库由更新版本的烽燧写成。</translation>
+    </message>
+    <message>
+        <source>Open it with that version, or open another record file.</source>
+        <translation>用那个版本打开，或打开另一个记录库。</translation>
+    </message>
+    <message>
+        <source>The folder of the record cannot be written to.</source>
+        <translation>记录库所在文件夹不能写入。</translation>
+    </message>
+    <message>
+        <source>Grant write access and try again, or open a record in another folder.</source>
+        <translation>开放写权限后重试，或打开别处的记录库。</translation>
+    </message>
+    <message>
+        <source>The disk of the record is full.</source>
+        <translation>记录库所在磁盘已满。</translation>
+    </message>
+    <message>
+        <source>A file that Fengsui needs is not there.</source>
+        <translation>缺少烽燧需要的文件。</translation>
+    </message>
+    <message>
+        <source>Connect its disk or put it back and try again, or open another record file.</source>
+        <translation>接上磁盘或放回文件后重试，或打开另一个记录库。</translation>
+    </message>
+    <message>
+        <source>A plan file cannot be used.</source>
+        <translation>预案文件不能用。</translation>
+    </message>
+    <message>
+        <source>Correct it, or put its last good version back; then try again.</source>
+        <translation>改正，或换回上一个好的版本，再重试。</translation>
+    </message>
+    <message>
+        <source>The record could not be opened: %1.</source>
+        <translation>记录库未能打开：%1。</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <comment>program</comment>
+        <translation>%1，进程 %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>program, machine</comment>
+        <translation>%1，在 %2</translation>
+    </message>
+    <message>
+        <source>What is recorded was not changed.</source>
+        <translation>已记内容未受影响。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The record is whole: %n entries checked.</source>
+        <translation>
+            <numerusform>记录库完好：核对了 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record is broken from entry %1 on; what stands before it is whole, and nothing was changed. Keep a copy of the file, then restore the last backup.</source>
+        <translation>记录库自第 %1 条起损坏；之前的完好，未作改动。先复制文件，再用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>A backup is being made already. Wait until it is done.</source>
+        <translation>正在备份，等它完成。</translation>
+    </message>
+    <message>
+        <source>Backup failed: %1 cannot be replaced; what is recorded stays as it was. Choose another name.</source>
+        <translation>备份失败：%1 不能替换，记录未受影响。换一个名字。</translation>
+    </message>
+    <message>
+        <source>Backup failed: the record is damaged; nothing was changed, earlier backups stay. Keep a copy of the file, then restore the last backup.</source>
+        <translation>备份失败：记录库已损坏，未作改动，以前的备份还在。先复制文件，再用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <comment>… failed</comment>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backed up to %1.</source>
+        <translation>已备份到 %1。</translation>
+    </message>
+    <message>
+        <source>backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>%1 backed up</source>
+        <comment>time</comment>
+        <translation>%1 备份</translation>
+    </message>
+    <message>
+        <source>not backed up yet</source>
+        <translation>尚未备份</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>leading</source>
+        <translation>带班</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <comment>… failed</comment>
+        <translation>读 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed: it cannot be opened; nothing was replaced. Grant read access, or choose another file.</source>
+        <translation>%1失败：打不开，未作替换。开放读权限，或另选文件。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a register (1 MB at most); nothing was replaced. Choose another file.</source>
+        <translation>%1 太大（至多 1 MB），未作替换。另选文件。</translation>
+    </message>
+    <message>
+        <source>Import directory</source>
+        <translation>导入通讯录</translation>
+    </message>
+    <message>
+        <source>Import roster</source>
+        <translation>导入值班表</translation>
+    </message>
+    <message>
+        <source>Replace directory</source>
+        <translation>替换通讯录</translation>
+    </message>
+    <message>
+        <source>Replace roster</source>
+        <translation>替换值班表</translation>
+    </message>
+    <message>
+        <source>no directory yet</source>
+        <translation>尚无通讯录</translation>
+    </message>
+    <message numerus="yes">
+        <source>replaces the directory in force, %n entries</source>
+        <translation>
+            <numerusform>替换现有通讯录，%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no roster yet</source>
+        <translation>尚无值班表</translation>
+    </message>
+    <message numerus="yes">
+        <source>replaces the roster in force, %n shifts</source>
+        <translation>
+            <numerusform>替换现有值班表，%n 班</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n 处错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>rows of a register</comment>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>rows of a register</comment>
+        <translation>
+            <numerusform>改动 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <comment>rows of a register</comment>
+        <translation>
+            <numerusform>不变 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go</source>
+        <comment>rows of a register</comment>
+        <translation>
+            <numerusform>去掉 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n 处提醒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>未选文件。</translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>正在读文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>文件读不出。</translation>
+    </message>
+    <message>
+        <source>All rows or none: correct the errors in the file, then read it again.</source>
+        <translation>全部导入或一行不导：改正文件中的错误后重读。</translation>
+    </message>
+    <message>
+        <source>It is being recorded.</source>
+        <translation>正在记入。</translation>
+    </message>
+    <message>
+        <source>The file says what is in force already.</source>
+        <translation>与现行内容相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Directory replaced: %n entries.</source>
+        <translation>
+            <numerusform>通讯录已替换：%n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Roster replaced: %n shifts.</source>
+        <translation>
+            <numerusform>值班表已替换：%n 班。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unchanged, %1</source>
+        <translation>不变，%1</translation>
+    </message>
+</context>
+</TS>

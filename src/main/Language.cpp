@@ -1,0 +1,26 @@
+#include "main/Language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace root {
+
+void installLanguage(QCoreApplication &application, const QString &language)
+{
+    if (language == QStringLiteral("en")) {
+        QLocale::setDefault(QLocale(QLocale::English));
+        return;
+    }
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    const auto install = [&](const QString &name, const QString &folder) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(name, folder))
+            QCoreApplication::installTranslator(translator);
+    };
+    install(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("fengsui_zh_CN"), QStringLiteral(":/i18n"));
+}
+
+} // namespace root

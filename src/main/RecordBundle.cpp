@@ -1,0 +1,114 @@
+#include "main/RecordBundle.h"
+
+#include "formats/PlanLoader.h"
+#include "formats/PlanYaml.h"
+#include "formats/WalkthroughYaml.h"
+
+#include <array>
+#include <fstream>
+#include <sstream>
+
+namespace root {
+
+namespace {
+
+/// Moves the files of an earlier demonstration out of the way; one that is in use stays, and opening says so.
+base::Result<> setAsidePrevious(const std::filesystem::path &file)
+{
+    static constexpr std::array<std::string_view, 3> Endings{"", "-wal", "-shm"};
+    for (const std::string_view ending : Endings) {
+        const std::filesystem::path from = file.string() + std::string(ending);
+        const std::filesystem::path to = file.string() + ".previous" + std::string(ending);
+        std::error_code error;
+        std::filesystem::remove(to, error);
+        if (std::filesystem::exists(from, error))
+            std::filesystem::rename(from, to, error);
+        if (error)
+            return base::fail(base::ErrorCode::ReadOnly, "the earlier demonstration cannot be moved aside: " + error.message(), from.string());
+    }
+    return {};
+}
+
+/// A demonstration that another window has open must not be pulled away under it: opening it for writing says Busy.
+base::Result<> makeRoom(const RecordChoice &choice)
+{
+    if (!std::filesystem::exists(choice.file))
+        return {};
+    store::OpenOptions options;
+    options.kind = choice.kind;
+    options.creation = store::Creation::Never;
+    if (const auto free = store::SqliteEventStore::open(choice.file.string(), options); !free && free.error().code == base::ErrorCode::Busy)
+        return base::failFrom(free);
+    return setAsidePrevious(choice.file);
+}
+
+} // namespace
+
+RecordBundle::RecordBundle(std::unique_ptr<store::SqliteEventStore> store) : m_store(std::move(store)), m_plans(formats::loadCompiledPlan) {}
+
+base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(const RecordChoice &choice, const base::Clock &clock)
+{
+    if (!choice.fillFrom.empty()) {
+        if (const auto room = makeRoom(choice); !room)
+            return base::failFrom(room);
+    }
+    store::OpenOptions options;
+    options.kind = choice.kind;
+    auto store = store::SqliteEventStore::open(choice.file.string(), options);
+    if (!store)
+        return base::failFrom(store);
+    std::unique_ptr<RecordBundle> bundle(new RecordBundle(std::move(*store)));
+    if (const auto loaded = bundle->loadPlans(choice.data); !loaded)
+        return base::failFrom(loaded);
+    if (!choice.fillFrom.empty()) {
+        if (const auto filled = bundle->fill(choice.fillFrom, clock.now()); !filled)
+            return base::failFrom(filled);
+    }
+    if (const auto begun = bundle->begin(clock); !begun)
+        return base::failFrom(begun);
+    return std::unique_ptr<viewmodel::ConsoleBundle>(std::move(bundle));
+}
+
+std::vector<std::string> RecordBundle::planIds() const
+{
+    std::vector<std::string> ids;
+    for (const assess::CompiledPlan *plan : m_plans.inForce())
+        ids.push_back(plan->plan().id);
+    return ids;
+}
+
+base::Result<> RecordBundle::loadPlans(const std::filesystem::path &data)
+{
+    for (const std::string &path : formats::findPlans((data / "plans").string())) {
+        const std::ifstream file(path, std::ios::binary);
+        std::ostringstream text;
+        text << file.rdbuf();
+        if (const auto put = m_plans.putInForce(text.str(), path); !put)
+            return base::failFrom(put);
+    }
+    return {};
+}
+
+base::Result<> RecordBundle::fill(const std::filesystem::path &walkthrough, base::Instant now)
+{
+    const formats::WalkthroughLoad load = formats::loadWalkthroughFile(walkthrough.string(), now, m_plans);
+    if (!load.walkthrough)
+        return base::fail(base::ErrorCode::Invalid, base::toString(load.diagnostics.front()), walkthrough.string());
+    base::ManualClock clock(now);
+    const auto console = app::Console::open({*m_store, m_codec, clock, m_plans});
+    if (!console)
+        return base::failFrom(console);
+    const auto done = app::carryOut(*load.walkthrough, **console, clock);
+    return done ? base::Result<>{} : base::failFrom(done);
+}
+
+base::Result<> RecordBundle::begin(const base::Clock &clock)
+{
+    auto console = app::Console::open({*m_store, m_codec, clock, m_plans});
+    if (!console)
+        return base::failFrom(console);
+    m_console = std::move(*console);
+    return {};
+}
+
+} // namespace root

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/PlanShelf.h"
+#include "base/Clock.h"
+#include "formats/EventJson.h"
+#include "store/SqliteEventStore.h"
+#include "viewmodel/ConsoleBundle.h"
+
+#include <filesystem>
+
+namespace root {
+
+/// Which record the window opens, and how.
+struct RecordChoice {
+    std::filesystem::path file;
+    store::RecordKind kind = store::RecordKind::Live;
+    std::filesystem::path data;     ///< folder that holds plans/ and demo/
+    std::filesystem::path fillFrom; ///< walkthrough that a new demonstration is filled with; empty: none
+};
+
+/// The console on a record file with the shipped plans. Made, used and destroyed in the record's own thread.
+class RecordBundle final : public viewmodel::ConsoleBundle {
+public:
+    /// Opens the record, or makes it. A demonstration with `fillFrom` is made anew: the earlier one stays beside it as
+    /// "<file>.previous". Errors: those of the store and of the plans, each with what to do.
+    [[nodiscard]] static base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> open(const RecordChoice &choice, const base::Clock &clock);
+
+    [[nodiscard]] app::Console &console() override { return *m_console; }
+    [[nodiscard]] std::vector<std::string> planIds() const override;
+
+private:
+    explicit RecordBundle(std::unique_ptr<store::SqliteEventStore> store);
+    [[nodiscard]] base::Result<> loadPlans(const std::filesystem::path &data);
+    [[nodiscard]] base::Result<> fill(const std::filesystem::path &walkthrough, base::Instant now);
+    [[nodiscard]] base::Result<> begin(const base::Clock &clock);
+
+    std::unique_ptr<store::SqliteEventStore> m_store;
+    formats::JsonEventCodec m_codec;
+    app::PlanShelf m_plans;
+    std::unique_ptr<app::Console> m_console;
+};
+
+} // namespace root

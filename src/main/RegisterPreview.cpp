@@ -1,0 +1,29 @@
+#include "main/RegisterPreview.h"
+
+#include "formats/DirectoryCsv.h"
+#include "formats/RosterCsv.h"
+
+namespace root {
+
+viewmodel::ImportPreview previewRegister(
+    std::string_view bytes, const std::string &file, viewmodel::RegisterKind kind)
+{
+    viewmodel::ImportPreview preview;
+    for (const formats::CsvRow &row : formats::readCsv(bytes, file).rows) {
+        viewmodel::ImportLine line{row.line, {}};
+        for (const formats::CsvField &field : row.fields)
+            line.cells.push_back({field.text, field.position});
+        preview.lines.push_back(std::move(line));
+    }
+    const auto take = [&preview](auto import, auto &value) {
+        value = std::move(import.value);
+        preview.diagnostics = std::move(import.diagnostics);
+    };
+    if (kind == viewmodel::RegisterKind::Directory)
+        take(formats::readDirectoryCsv(bytes, file), preview.directory);
+    else
+        take(formats::readRosterCsv(bytes, file), preview.roster);
+    return preview;
+}
+
+} // namespace root
