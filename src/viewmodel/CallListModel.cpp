@@ -28,7 +28,8 @@ std::optional<base::Instant> retryOf(const incident::Incident &incident, const s
     return {};
 }
 
-CallRow rowOf(const Subject &subject, const incident::CallEntry &call, const identity::Directory &directory, base::Instant now)
+CallRow rowOf(
+    const Subject &subject, const incident::CallEntry &call, const identity::Directory &directory, base::Instant now)
 {
     CallRow row;
     row.key = qtext(call.activation.value) + QLatin1Char('/') + qtext(call.target);
@@ -66,15 +67,15 @@ CallRow rowOf(const Subject &subject, const incident::CallEntry &call, const ide
 void CallListModel::show(const Subject &subject, const identity::Directory &directory, base::Instant now)
 {
     std::vector<CallRow> rows;
-    for (const incident::CallEntry &call : subject.empty() ? std::vector<incident::CallEntry>() : subject.incident->calls) {
+    for (const incident::CallEntry &call :
+        subject.empty() ? std::vector<incident::CallEntry>() : subject.incident->calls) {
         if (!subject.activation || call.activation == subject.activation->id) {
             rows.push_back(rowOf(subject, call, directory, now));
             rows.back().order = static_cast<int>(rows.size());
         }
     }
-    const auto reached = std::ranges::count_if(rows, [](const CallRow &row) {
-        return row.state == CallState::Reached || row.state == CallState::PassedOn;
-    });
+    const auto reached = std::ranges::count_if(
+        rows, [](const CallRow &row) { return row.state == CallState::Reached || row.state == CallState::PassedOn; });
     const QString headline = rows.empty() ? QString() : Text::tr("%1 / %2 reached").arg(reached).arg(rows.size());
     update(std::move(rows));
     if (headline != m_headline) {
@@ -170,9 +171,9 @@ QVariant CallListModel::headerData(int section, Qt::Orientation orientation, int
 
 QHash<int, QByteArray> CallListModel::roleNames() const
 {
-    return {{KeyRole, "key"},   {OrderRole, "order"},     {LabelRole, "label"}, {PersonRole, "person"},
-            {PhonesRole, "phones"}, {CiteRole, "cite"},      {StateRole, "state"}, {OutcomeRole, "outcome"},
-            {NoteRole, "note"},    {AttemptsRole, "attempts"}, {AttemptsTextRole, "attemptsText"}, {DueRole, "due"}};
+    return {{KeyRole, "key"}, {OrderRole, "order"}, {LabelRole, "label"}, {PersonRole, "person"},
+        {PhonesRole, "phones"}, {CiteRole, "cite"}, {StateRole, "state"}, {OutcomeRole, "outcome"}, {NoteRole, "note"},
+        {AttemptsRole, "attempts"}, {AttemptsTextRole, "attemptsText"}, {DueRole, "due"}};
 }
 
 } // namespace viewmodel

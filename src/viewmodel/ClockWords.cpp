@@ -1,5 +1,8 @@
 #include "viewmodel/ClockWords.h"
 
+#include "incident/Clocks.h"
+#include "viewmodel/Words.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -20,11 +23,17 @@ ClockState clockState(const incident::DeadlineEntry &deadline, base::Instant now
     return ClockState::Ended;
 }
 
+QString clockLabel(std::string_view id, std::string_view label)
+{
+    const bool callAgain = id.starts_with(incident::callAgainId({}));
+    return callAgain ? Text::tr("call %1 again").arg(qtext(label)) : qtext(label);
+}
+
 std::vector<incident::DeadlineEntry> runningClocks(const incident::Incident &incident)
 {
     std::vector<incident::DeadlineEntry> clocks;
     std::ranges::copy_if(incident.deadlines, std::back_inserter(clocks),
-                         [](const incident::DeadlineEntry &deadline) { return !deadline.ended; });
+        [](const incident::DeadlineEntry &deadline) { return !deadline.ended; });
     std::ranges::stable_sort(clocks, {}, &incident::DeadlineEntry::due);
     return clocks;
 }

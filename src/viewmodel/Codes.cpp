@@ -30,11 +30,20 @@ static constexpr std::array<std::pair<CallOutcome, CallState>, 7> Calls{{
     {CallOutcome::Skipped, CallState::Skipped},
 }};
 
-TaskState taskState(TaskStatus status) { return std::ranges::find(Tasks, status, &std::pair<TaskStatus, TaskState>::first)->second; }
+TaskState taskState(TaskStatus status)
+{
+    return std::ranges::find(Tasks, status, &std::pair<TaskStatus, TaskState>::first)->second;
+}
 
-TaskStatus taskStatus(TaskState state) { return std::ranges::find(Tasks, state, &std::pair<TaskStatus, TaskState>::second)->first; }
+TaskStatus taskStatus(TaskState state)
+{
+    return std::ranges::find(Tasks, state, &std::pair<TaskStatus, TaskState>::second)->first;
+}
 
-CallState callState(CallOutcome outcome) { return std::ranges::find(Calls, outcome, &std::pair<CallOutcome, CallState>::first)->second; }
+CallState callState(CallOutcome outcome)
+{
+    return std::ranges::find(Calls, outcome, &std::pair<CallOutcome, CallState>::first)->second;
+}
 
 std::optional<CallOutcome> callOutcome(CallState state)
 {

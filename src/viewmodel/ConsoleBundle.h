@@ -4,7 +4,8 @@
 
 namespace viewmodel {
 
-/// The console with everything it works with, made and destroyed in the thread that uses it. The composition root derives it.
+/// The console with everything it works with, made and destroyed in the thread that uses it. The composition root
+/// derives it.
 class ConsoleBundle {
 public:
     virtual ~ConsoleBundle() = default;

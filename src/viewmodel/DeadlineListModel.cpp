@@ -69,7 +69,7 @@ DeadlineRow rowOf(const Subject &subject, const incident::DeadlineEntry &entry, 
     DeadlineRow row;
     row.key = qtext(entry.deadline);
     row.due = entry.due;
-    row.label = qtext(entry.label);
+    row.label = clockLabel(entry.deadline, entry.label);
     row.own = entry.activation.empty();
     row.note = noteOf(subject, entry, row.own);
     row.owner = qtext(entry.owner);
@@ -88,7 +88,8 @@ void DeadlineListModel::show(const Subject &subject, base::Instant now)
     std::vector<DeadlineRow> rows;
     int running = 0;
     if (!subject.empty()) {
-        // Due time order is over, near, running already; a clock's id may come back once it ended, the running one counts.
+        // Due time order is over, near, running already; a clock's id may come back once it ended, the running one
+        // counts.
         for (const incident::DeadlineEntry &entry : runningClocks(*subject.incident))
             rows.push_back(rowOf(subject, entry, now));
         running = static_cast<int>(rows.size());
@@ -121,9 +122,8 @@ void DeadlineListModel::tick(base::Instant now)
     touch(
         [&](DeadlineRow &row) {
             const std::string id = row.key.toStdString();
-            const auto entry = std::ranges::find_if(deadlines, [&](const incident::DeadlineEntry &deadline) {
-                return !deadline.ended && deadline.deadline == id;
-            });
+            const auto entry = std::ranges::find_if(deadlines,
+                [&](const incident::DeadlineEntry &deadline) { return !deadline.ended && deadline.deadline == id; });
             return entry != deadlines.end() && setTimes(row, *entry, now);
         },
         {Qt::DisplayRole, DueAtRole, LeftRole, StateRole, StateTextRole, Qt::AccessibleTextRole});
@@ -208,9 +208,9 @@ QVariant DeadlineListModel::headerData(int section, Qt::Orientation orientation,
 
 QHash<int, QByteArray> DeadlineListModel::roleNames() const
 {
-    return {{DeadlineRole, "deadline"}, {LabelRole, "label"}, {NoteRole, "note"},           {OwnerRole, "owner"},
-            {CiteRole, "cite"},         {DueAtRole, "dueAt"}, {LeftRole, "left"},           {StateRole, "state"},
-            {StateTextRole, "stateText"}, {SuperiorRole, "superior"}, {OwnRole, "own"},     {SilencedRole, "silenced"}};
+    return {{DeadlineRole, "deadline"}, {LabelRole, "label"}, {NoteRole, "note"}, {OwnerRole, "owner"},
+        {CiteRole, "cite"}, {DueAtRole, "dueAt"}, {LeftRole, "left"}, {StateRole, "state"},
+        {StateTextRole, "stateText"}, {SuperiorRole, "superior"}, {OwnRole, "own"}, {SilencedRole, "silenced"}};
 }
 
 } // namespace viewmodel

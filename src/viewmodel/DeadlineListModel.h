@@ -10,11 +10,11 @@ struct DeadlineRow {
     QString key; ///< deadline id
     base::Instant due{};
     QString label;
-    QString note;  ///< "own", "superior rule, 2 h", "every 60 min"
+    QString note; ///< "own", "superior rule, 2 h", "every 60 min"
     QString owner;
     QString cite;
     QString dueAt; ///< "03:20"
-    QString left;  ///< "left 00:05:34", "over 00:12:26", "met 03:05", "missed"
+    QString left; ///< "left 00:05:34", "over 00:12:26", "met 03:05", "missed"
     ClockState state = ClockState::Running;
     QString stateText; ///< "near"
     bool superior = false;
@@ -46,7 +46,8 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     void show(const Subject &subject, base::Instant now);
     void tick(base::Instant now);

@@ -6,11 +6,16 @@
 namespace viewmodel {
 
 Desk::Desk(Session &session, const base::Clock &clock, QObject *parent)
-    : QObject(parent), m_session(session), m_clock(clock), m_incidents(session.plans()), m_incident(session.plans(), session)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_incidents(session.plans())
+    , m_incident(session.plans(), session)
 {
     connect(&session, &Session::opened, this, &Desk::begin);
-    connect(&session, &Session::openFailed, this, [this](const QString &sentence) {
+    connect(&session, &Session::openFailed, this, [this](const QString &sentence, const base::Error &error) {
         m_problem = sentence;
+        m_failure = error;
         m_state = State::Failed;
         Q_EMIT stateChanged(m_state);
     });
@@ -19,20 +24,23 @@ Desk::Desk(Session &session, const base::Clock &clock, QObject *parent)
     connect(&session, &Session::registersChanged, this, &Desk::setRegisters);
     connect(&session, &Session::failed, this, [this](RequestId request, const QString &sentence) {
         if (request == 0)
-            Q_EMIT problemNoted(sentence);
+            note(sentence);
     });
     connect(&session, &Session::verified, this, [this](qint64, qint64 firstBad) {
-        m_strip.setRecord(firstBad == 0 ? Text::tr("whole", "record") : Text::tr("broken from entry %1").arg(firstBad), firstBad == 0);
+        m_strip.setRecord(firstBad == 0 ? Text::tr("whole", "record") : Text::tr("broken from entry %1").arg(firstBad),
+            firstBad == 0);
     });
     connect(&session, &Session::verifyFailed, this, [this](const QString &sentence) {
         m_strip.setRecord(Text::tr("not checked", "record"), false);
-        Q_EMIT problemNoted(sentence);
+        note(sentence);
     });
 }
 
 void Desk::open()
 {
     m_state = State::Opening;
+    m_problem.clear();
+    m_failure.reset();
     Q_EMIT stateChanged(m_state);
     m_session.open();
 }
@@ -54,9 +62,17 @@ void Desk::setRegisters(const Registers &registers)
     showStrip();
 }
 
+void Desk::note(const QString &sentence)
+{
+    // The clocks are tried again every second: one sentence until something is recorded again.
+    if (std::exchange(m_noted, sentence) != sentence)
+        Q_EMIT problemNoted(sentence);
+}
+
 void Desk::take(const app::IncidentPointer &incident)
 {
     const QString number = qtext(incident->id.value);
+    m_noted.clear();
     m_incidents.put({incident}, now());
     if (number == m_incident.number() || number == m_wanted)
         show(incident);

@@ -16,7 +16,7 @@ struct Intake {
     QString detail;
     QString what;
     QStringList plans; ///< ids
-    QString happened;  ///< as typed; empty: now
+    QString happened; ///< as typed; empty: now
 };
 
 /// The duty desk: the session wired to the board, the strip and the incident in view. A window needs nothing else.
@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const QString &problem() const { return m_problem; } ///< why the record could not be opened
+    /// The same for openingProblem(); nothing unless the state is Failed.
+    [[nodiscard]] const std::optional<base::Error> &failure() const { return m_failure; }
     [[nodiscard]] base::Instant now() const { return m_clock.now(); }
 
     [[nodiscard]] IncidentListModel &incidents() { return m_incidents; }
@@ -60,11 +62,14 @@ private:
     void show(const app::IncidentPointer &incident);
     void setRegisters(const Registers &registers);
     void showStrip();
+    void note(const QString &sentence);
 
     Session &m_session;
     const base::Clock &m_clock;
     State m_state = State::Opening;
     QString m_problem;
+    std::optional<base::Error> m_failure;
+    QString m_noted; ///< the sentence last told by problemNoted()
     QString m_wanted; ///< number to put in view as soon as it arrives
     Registers m_registers;
     IncidentListModel m_incidents;

@@ -85,8 +85,8 @@ QVariant FactStripModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> FactStripModel::roleNames() const
 {
-    return {{FactRole, "fact"},     {LabelRole, "label"}, {ValueRole, "value"}, {UnknownRole, "unknown"},
-            {SourceRole, "source"}, {HintRole, "hint"},   {KindRole, "kind"},   {UnitRole, "unit"}};
+    return {{FactRole, "fact"}, {LabelRole, "label"}, {ValueRole, "value"}, {UnknownRole, "unknown"},
+        {SourceRole, "source"}, {HintRole, "hint"}, {KindRole, "kind"}, {UnitRole, "unit"}};
 }
 
 } // namespace viewmodel

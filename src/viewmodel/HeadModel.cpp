@@ -9,8 +9,8 @@ namespace viewmodel {
 
 namespace {
 
-/// The states of the ladder as steps: levels share one, and a waiting state off the usual way (handed to the county) shows
-/// only while it stands.
+/// The states of the ladder as steps: levels share one, and a waiting state off the usual way (handed to the county)
+/// shows only while it stands.
 std::vector<LifecycleStep> stepsOf(const Subject &subject)
 {
     const plan::Lifecycle *ladder = subject.hasPlan() ? responseLadder(subject.model()) : nullptr;
@@ -22,7 +22,8 @@ std::vector<LifecycleStep> stepsOf(const Subject &subject)
     bool waited = false;
     for (const plan::State &state : ladder->states) {
         const bool here = state.id == current;
-        const bool joins = state.kind == plan::StateKind::Level && !steps.empty() && steps.back().id == QStringLiteral("level");
+        const bool joins =
+            state.kind == plan::StateKind::Level && !steps.empty() && steps.back().id == QStringLiteral("level");
         const bool sideWay = state.kind == plan::StateKind::Waiting && waited && !here;
         waited = waited || state.kind == plan::StateKind::Waiting;
         if (sideWay)
@@ -33,7 +34,8 @@ std::vector<LifecycleStep> stepsOf(const Subject &subject)
             phase = StepState::Ahead;
         if (!joins) {
             const bool level = state.kind == plan::StateKind::Level;
-            steps.push_back({level ? QStringLiteral("level") : qtext(state.id), qtext(state.label), phase, Level::None});
+            steps.push_back(
+                {level ? QStringLiteral("level") : qtext(state.id), qtext(state.label), phase, Level::None});
         } else if (here) {
             steps.back().text = qtext(state.label);
             steps.back().state = StepState::Current;
@@ -66,7 +68,7 @@ std::vector<PlanTab> tabsOf(const Subject &subject, const incident::PlanLibrary 
     for (const incident::Activation &activation : subject.incident->activations) {
         const assess::CompiledPlan *plan = plans.byDigest(activation.digest);
         tabs.push_back({qtext(activation.id.value), qtext(plan ? plan->plan().shortTitle : activation.plan),
-                        plan ? qtext(plan->plan().document) : QString(), &activation == subject.activation});
+            plan ? qtext(plan->plan().document) : QString(), &activation == subject.activation});
     }
     return tabs;
 }
@@ -92,7 +94,7 @@ void HeadModel::show(const Subject &subject, const incident::PlanLibrary &plans,
         if (head.readOnly) {
             const plan::State *state = currentState(subject);
             const QString ended = momentText(subject.activation->stateSince, now) + QLatin1Char(' ')
-                                  + qtext(state ? state->label : subject.activation->state);
+                + qtext(state ? state->label : subject.activation->state);
             head.readOnlyReason = Text::tr("%1: read-only. Reopen to go on.").arg(ended);
         } else {
             head.elapsed = elapsedText(incident.reported, now);

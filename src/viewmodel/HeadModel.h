@@ -17,7 +17,7 @@ struct LifecycleStep {
 /// One plan running on the incident, as a tab.
 struct PlanTab {
     QString activation;
-    QString title;    ///< "特种设备事故"
+    QString title; ///< "特种设备事故"
     QString document; ///< "吕政办发〔2020〕72号"
     bool current = false;
     friend bool operator==(const PlanTab &, const PlanTab &) = default;
@@ -25,12 +25,12 @@ struct PlanTab {
 
 /// What the head of an incident says.
 struct Head {
-    QString number;   ///< "2026-0147"
+    QString number; ///< "2026-0147"
     QString title;
     QString county, detail, what; ///< for correcting place and kind
     QString reported; ///< "02:51"
     QString elapsed;
-    QString line;     ///< "incident 2026-0147 · reported 02:51 · running 0 h 23 min"
+    QString line; ///< "incident 2026-0147 · reported 02:51 · running 0 h 23 min"
     std::vector<LifecycleStep> steps;
     std::vector<PlanTab> plans;
     bool readOnly = false;

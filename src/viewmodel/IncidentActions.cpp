@@ -21,7 +21,8 @@ static QString unreadableAnswer(const plan::Fact &fact)
 {
     switch (fact.type) {
     case plan::FactType::Number:
-        return Text::tr("Cannot read this as %1. Type 4, 3+, >=3, <50, 30-50, or ? for unknown.").arg(qtext(fact.label));
+        return Text::tr("Cannot read this as %1. Type 4, 3+, >=3, <50, 30-50, or ? for unknown.")
+            .arg(qtext(fact.label));
     case plan::FactType::Boolean:
         return Text::tr("Cannot read this as %1. Type y, n, or ? for unknown.").arg(qtext(fact.label));
     case plan::FactType::Enumeration:
@@ -30,10 +31,12 @@ static QString unreadableAnswer(const plan::Fact &fact)
     QStringList labels;
     for (const plan::EnumerationValue &value : fact.values)
         labels << qtext(value.label);
-    return Text::tr("Cannot read this as %1. Type one of: %2, or ? for unknown.").arg(qtext(fact.label), listed(labels));
+    return Text::tr("Cannot read this as %1. Type one of: %2, or ? for unknown.")
+        .arg(qtext(fact.label), listed(labels));
 }
 
-RequestId IncidentPresenter::submit(incident::Command command, const QString &happened, const Reply &reply, const QString &label)
+RequestId IncidentPresenter::submit(
+    incident::Command command, const QString &happened, const Reply &reply, const QString &label)
 {
     if (empty())
         return 0;
@@ -61,34 +64,40 @@ QString IncidentPresenter::checkAnswer(const QString &fact, const QString &text)
     return plan::parseAnswer(*known, text.toStdString()) ? QString() : unreadableAnswer(*known);
 }
 
-RequestId IncidentPresenter::answer(const QString &fact, const QString &text, const QString &source, const QString &happened, Reply reply)
+RequestId IncidentPresenter::answer(
+    const QString &fact, const QString &text, const QString &source, const QString &happened, Reply reply)
 {
     if (const QString problem = checkAnswer(fact, text); !problem.isEmpty()) {
         reply.tell(problem);
         return 0;
     }
     const plan::Fact *known = plan::findFact(m_subject.model(), fact.toStdString());
-    return submit(incident::ReportFact{known->name, *plan::parseAnswer(*known, text.toStdString()), source.trimmed().toStdString()},
-                  happened, reply);
+    return submit(incident::ReportFact{known->name, *plan::parseAnswer(*known, text.toStdString()),
+                      source.trimmed().toStdString()},
+        happened, reply);
 }
 
-RequestId IncidentPresenter::answerYesNo(const QString &fact, bool yes, const QString &source, const QString &happened, Reply reply)
+RequestId IncidentPresenter::answerYesNo(
+    const QString &fact, bool yes, const QString &source, const QString &happened, Reply reply)
 {
     const auto row = std::ranges::find(m_questions.rows(), fact, &QuestionRow::key);
     if (row == m_questions.rows().end() || row->kind != AnswerKind::YesNo) {
         reply.tell(Text::tr("This question is not answered by yes or no."));
         return 0;
     }
-    return submit(incident::ReportFact{fact.toStdString(), yes ? row->yes : row->no, source.trimmed().toStdString()}, happened, reply);
+    return submit(incident::ReportFact{fact.toStdString(), yes ? row->yes : row->no, source.trimmed().toStdString()},
+        happened, reply);
 }
 
 RequestId IncidentPresenter::describe(const QString &county, const QString &detail, const QString &what, Reply reply)
 {
-    return submit(incident::DescribeIncident{{county.trimmed().toStdString(), detail.trimmed().toStdString()}, what.trimmed().toStdString()},
-                  {}, reply);
+    return submit(incident::DescribeIncident{{county.trimmed().toStdString(), detail.trimmed().toStdString()},
+                      what.trimmed().toStdString()},
+        {}, reply);
 }
 
-RequestId IncidentPresenter::addNarrative(const QString &text, const QString &source, const QString &happened, Reply reply)
+RequestId IncidentPresenter::addNarrative(
+    const QString &text, const QString &source, const QString &happened, Reply reply)
 {
     return submit(incident::AddNarrative{text.toStdString(), source.trimmed().toStdString()}, happened, reply);
 }
@@ -104,11 +113,11 @@ RequestId IncidentPresenter::activatePlan(const QString &plan, Reply reply)
 }
 
 RequestId IncidentPresenter::setTask(const QString &task, TaskState state, const QString &who, const QString &reason,
-                                     const QString &happened, Reply reply)
+    const QString &happened, Reply reply)
 {
     return submit(incident::ChangeTask{activation(), task.toStdString(), taskStatus(state), who.trimmed().toStdString(),
-                                       reason.trimmed().toStdString()},
-                  happened, reply);
+                      reason.trimmed().toStdString()},
+        happened, reply);
 }
 
 RequestId IncidentPresenter::setDeadline(const QString &label, const QString &owner, const QString &due, Reply reply)
@@ -118,10 +127,12 @@ RequestId IncidentPresenter::setDeadline(const QString &label, const QString &ow
         reply.tell(unreadableTime());
         return 0;
     }
-    return submit(incident::SetDeadline{label.trimmed().toStdString(), owner.trimmed().toStdString(), *when}, {}, reply);
+    return submit(
+        incident::SetDeadline{label.trimmed().toStdString(), owner.trimmed().toStdString(), *when}, {}, reply);
 }
 
-RequestId IncidentPresenter::extendDeadline(const QString &deadline, const QString &due, const QString &reason, Reply reply)
+RequestId IncidentPresenter::extendDeadline(
+    const QString &deadline, const QString &due, const QString &reason, Reply reply)
 {
     const std::optional<base::Instant> when = parseDue(due, m_now);
     if (!when) {
@@ -141,8 +152,8 @@ RequestId IncidentPresenter::endDeadline(const QString &deadline, const QString 
     return submit(incident::EndDeadline{deadline.toStdString(), reason.trimmed().toStdString()}, {}, reply);
 }
 
-RequestId IncidentPresenter::recordCall(const QString &key, CallState outcome, const QString &person, const QString &note,
-                                        const QString &retryAt, const QString &happened, Reply reply)
+RequestId IncidentPresenter::recordCall(const QString &key, CallState outcome, const QString &person,
+    const QString &note, const QString &retryAt, const QString &happened, Reply reply)
 {
     const auto row = std::ranges::find(m_calls.rows(), key, &CallRow::key);
     const std::optional<incident::CallOutcome> code = callOutcome(outcome);
@@ -159,41 +170,48 @@ RequestId IncidentPresenter::recordCall(const QString &key, CallState outcome, c
         }
     }
     return submit(incident::RecordCall{activation(), row->target.toStdString(), *code, person.trimmed().toStdString(),
-                                       note.trimmed().toStdString(), again},
-                  happened, reply);
+                      note.trimmed().toStdString(), again},
+        happened, reply);
 }
 
-RequestId IncidentPresenter::confirm(const QString &confirmation, bool holds, const QString &source, const QString &happened, Reply reply)
+RequestId IncidentPresenter::confirm(
+    const QString &confirmation, bool holds, const QString &source, const QString &happened, Reply reply)
 {
-    return submit(incident::ConfirmCondition{activation(), confirmation.toStdString(), holds, source.trimmed().toStdString()}, happened, reply);
+    return submit(
+        incident::ConfirmCondition{activation(), confirmation.toStdString(), holds, source.trimmed().toStdString()},
+        happened, reply);
 }
 
-RequestId IncidentPresenter::takeTransition(const QString &transition, const Order &order, const QString &happened, Reply reply)
+RequestId IncidentPresenter::takeTransition(
+    const QString &transition, const Order &order, const QString &happened, Reply reply)
 {
     const std::string id = transition.toStdString();
     std::string lifecycle = "response";
     QString label;
-    for (const plan::Lifecycle &ladder : m_subject.plan ? m_subject.model().lifecycles : std::vector<plan::Lifecycle>()) {
+    for (const plan::Lifecycle &ladder :
+        m_subject.plan ? m_subject.model().lifecycles : std::vector<plan::Lifecycle>()) {
         if (const plan::Transition *found = plan::findTransition(ladder, id)) {
             lifecycle = ladder.id;
             label = qtext(found->label);
         }
     }
-    return submit(incident::TakeTransition{activation(), lifecycle, id, deciderOf(order), order.reason.trimmed().toStdString()}, happened,
-                  reply, label);
+    return submit(
+        incident::TakeTransition{activation(), lifecycle, id, deciderOf(order), order.reason.trimmed().toStdString()},
+        happened, reply, label);
 }
 
 RequestId IncidentPresenter::reopen(const Order &order, const QString &happened, Reply reply)
 {
-    return submit(incident::Reopen{activation(), deciderOf(order), order.reason.trimmed().toStdString()}, happened, reply);
+    return submit(
+        incident::Reopen{activation(), deciderOf(order), order.reason.trimmed().toStdString()}, happened, reply);
 }
 
-RequestId IncidentPresenter::sendReport(const QString &report, OrderChannel channel, const QString &text, const QString &reference,
-                                        const QString &happened, Reply reply)
+RequestId IncidentPresenter::sendReport(const QString &report, OrderChannel channel, const QString &text,
+    const QString &reference, const QString &happened, Reply reply)
 {
     return submit(incident::SendReport{activation(), report.toStdString(), channelOf(channel), text.toStdString(),
-                                       reference.trimmed().toStdString()},
-                  happened, reply);
+                      reference.trimmed().toStdString()},
+        happened, reply);
 }
 
 RequestId IncidentPresenter::strike(const QString &version, const QString &reason, Reply reply)

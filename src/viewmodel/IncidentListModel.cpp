@@ -51,8 +51,8 @@ QString nextAfterEnd(const Subject &subject)
         const plan::State *state = plan::findState(*ladder, transition.to);
         if (state && state->kind == plan::StateKind::Final
             && std::ranges::find(transition.from, subject.activation->state) != transition.from.end())
-            return Text::tr("%1 (%2)", "reason, clause").arg(Text::tr("to come: %1").arg(qtext(transition.label)),
-                                                             citeText(transition.cite));
+            return Text::tr("%1 (%2)", "reason, clause")
+                .arg(Text::tr("to come: %1").arg(qtext(transition.label)), citeText(transition.cite));
     }
     return {};
 }
@@ -60,7 +60,8 @@ QString nextAfterEnd(const Subject &subject)
 Chip rowChip(const Subject &subject)
 {
     const plan::State *state = currentState(subject);
-    const bool assessing = state && (state->kind == plan::StateKind::Initial || state->kind == plan::StateKind::Waiting);
+    const bool assessing =
+        state && (state->kind == plan::StateKind::Initial || state->kind == plan::StateKind::Waiting);
     const std::vector<Chip> proposed = assessing ? assessmentChips(subject) : std::vector<Chip>();
     if (!proposed.empty())
         return proposed.front();
@@ -69,7 +70,11 @@ Chip rowChip(const Subject &subject)
 
 } // namespace
 
-IncidentListModel::IncidentListModel(const PlanCopies &plans, QObject *parent) : KeyedModel(parent), m_plans(plans) {}
+IncidentListModel::IncidentListModel(const PlanCopies &plans, QObject *parent)
+    : KeyedModel(parent)
+    , m_plans(plans)
+{
+}
 
 void IncidentListModel::put(const std::vector<app::IncidentPointer> &incidents, base::Instant now)
 {
@@ -138,7 +143,7 @@ IncidentRow IncidentListModel::rowOf(const Facts &facts) const
         row.deadline = Text::tr("no clock running");
         return row;
     }
-    row.deadline = qtext(next->label) + QLatin1Char(' ') + momentText(next->due, m_now);
+    row.deadline = clockLabel(next->deadline, next->label) + QLatin1Char(' ') + momentText(next->due, m_now);
     row.due = dueText(next->due, m_now);
     row.clock = clockState(*next, m_now);
     return row;
@@ -146,10 +151,10 @@ IncidentRow IncidentListModel::rowOf(const Facts &facts) const
 
 bool IncidentListModel::matchesFilter(const IncidentRow &row) const
 {
-    const QString text = row.title + QLatin1Char(' ') + row.key + QLatin1Char(' ') + row.plans + QLatin1Char(' ') + row.chip.text
-                         + QLatin1Char(' ') + row.proposal.text;
+    const QString text = row.title + QLatin1Char(' ') + row.key + QLatin1Char(' ') + row.plans + QLatin1Char(' ')
+        + row.chip.text + QLatin1Char(' ') + row.proposal.text;
     return std::ranges::all_of(m_filter.split(QLatin1Char(' '), Qt::SkipEmptyParts),
-                               [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+        [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 void IncidentListModel::rebuild()
@@ -192,7 +197,8 @@ void IncidentListModel::tick(base::Instant now)
     m_now = now;
     const bool expired = !m_endedShown && std::ranges::any_of(m_facts, [&](const auto &entry) {
         const Facts &facts = *entry.second;
-        return facts.row.ended && !facts.archived && now - facts.endedAt >= EndedKept && indexOf(facts.row.key).isValid();
+        return facts.row.ended && !facts.archived && now - facts.endedAt >= EndedKept
+            && indexOf(facts.row.key).isValid();
     });
     if (expired) {
         rebuild();
@@ -253,8 +259,8 @@ QVariant IncidentListModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return row->title;
     case Qt::AccessibleTextRole:
-        return listed(unique({row->title, row->chip.text, row->proposal.text, row->plans, row->elapsed, row->missingText,
-                              row->deadline, row->due}));
+        return listed(unique({row->title, row->chip.text, row->proposal.text, row->plans, row->elapsed,
+            row->missingText, row->deadline, row->due}));
     case NumberRole:
         return row->section ? QString() : row->key;
     case SectionRole:
@@ -294,23 +300,11 @@ QVariant IncidentListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> IncidentListModel::roleNames() const
 {
-    return {{NumberRole, "number"},
-            {SectionRole, "section"},
-            {TitleRole, "title"},
-            {PlansRole, "plans"},
-            {ElapsedRole, "elapsed"},
-            {ChipTextRole, "chipText"},
-            {ChipLevelRole, "chipLevel"},
-            {ChipFormRole, "chipForm"},
-            {ProposalTextRole, "proposalText"},
-            {ProposalLevelRole, "proposalLevel"},
-            {MissingRole, "missing"},
-            {MissingTextRole, "missingText"},
-            {DeadlineRole, "deadline"},
-            {DueRole, "due"},
-            {ClockRole, "clock"},
-            {AccentRole, "accent"},
-            {EndedRole, "ended"}};
+    return {{NumberRole, "number"}, {SectionRole, "section"}, {TitleRole, "title"}, {PlansRole, "plans"},
+        {ElapsedRole, "elapsed"}, {ChipTextRole, "chipText"}, {ChipLevelRole, "chipLevel"}, {ChipFormRole, "chipForm"},
+        {ProposalTextRole, "proposalText"}, {ProposalLevelRole, "proposalLevel"}, {MissingRole, "missing"},
+        {MissingTextRole, "missingText"}, {DeadlineRole, "deadline"}, {DueRole, "due"}, {ClockRole, "clock"},
+        {AccentRole, "accent"}, {EndedRole, "ended"}};
 }
 
 } // namespace viewmodel

@@ -11,43 +11,43 @@ struct IncidentRow {
     QString key; ///< incident number; "section:ended" for the heading
     bool section = false;
     QString title;
-    QString plans;       ///< "特种设备事故"
-    QString elapsed;     ///< "0 h 23 min"; for an ended one "02:51 ended"
-    Chip chip;           ///< the level in force, else what is certain
-    Chip proposal;       ///< beside a level in force: the stronger one that is certain by now; empty text: none
-    int missing = 0;     ///< questions that can still change the level
+    QString plans; ///< "特种设备事故"
+    QString elapsed; ///< "0 h 23 min"; for an ended one "02:51 ended"
+    Chip chip; ///< the level in force, else what is certain
+    Chip proposal; ///< beside a level in force: the stronger one that is certain by now; empty text: none
+    int missing = 0; ///< questions that can still change the level
     QString missingText; ///< "2 missing", empty for none
-    QString deadline;    ///< "续报二 03:02", "no clock running"; for an ended one "read-only · …"
-    QString due;         ///< "left 00:05:34", "over 00:12:26"; empty without a clock
+    QString deadline; ///< "续报二 03:02", "no clock running"; for an ended one "read-only · …"
+    QString due; ///< "left 00:05:34", "over 00:12:26"; empty without a clock
     ClockState clock = ClockState::None;
     Level accent = Level::None; ///< of the level in force
     bool ended = false;
     friend bool operator==(const IncidentRow &, const IncidentRow &) = default;
 };
 
-/// The board: open incidents by next deadline, overdue first; then, under a heading, those that ended within half an hour
-/// (or all loaded ones, when asked). Incremental: a tick changes only the time roles of rows whose text changed.
+/// The board: open incidents by next deadline, overdue first; then, under a heading, those that ended within half an
+/// hour (or all loaded ones, when asked). Incremental: a tick changes only the time roles of rows whose text changed.
 class IncidentListModel final : public KeyedModel<IncidentRow> {
     Q_OBJECT
 public:
     enum Role {
         NumberRole = Qt::UserRole + 1, ///< QString, the incident number; empty for the heading
-        SectionRole,                   ///< bool: the heading; not selectable
+        SectionRole, ///< bool: the heading; not selectable
         TitleRole,
         PlansRole,
         ElapsedRole,
         ChipTextRole,
         ChipLevelRole, ///< viewmodel::Level
-        ChipFormRole,  ///< viewmodel::ChipForm
+        ChipFormRole, ///< viewmodel::ChipForm
         ProposalTextRole,
         ProposalLevelRole, ///< viewmodel::Level
-        MissingRole,       ///< int
+        MissingRole, ///< int
         MissingTextRole,
         DeadlineRole,
         DueRole,
-        ClockRole,  ///< viewmodel::ClockState
+        ClockRole, ///< viewmodel::ClockState
         AccentRole, ///< viewmodel::Level
-        EndedRole,  ///< bool: read-only
+        EndedRole, ///< bool: read-only
     };
 
     explicit IncidentListModel(const PlanCopies &plans, QObject *parent = nullptr);
@@ -69,7 +69,7 @@ public:
     void setEndedShown(bool shown);
     [[nodiscard]] bool endedShown() const { return m_endedShown; }
 
-    [[nodiscard]] int openCount() const;  ///< open incidents, whatever the filter
+    [[nodiscard]] int openCount() const; ///< open incidents, whatever the filter
     [[nodiscard]] QString headline() const; ///< "6 open"
     /// The snapshot behind a number; null when it is not on the board.
     [[nodiscard]] app::IncidentPointer incident(const QString &number) const;

@@ -7,7 +7,9 @@
 namespace viewmodel {
 
 IncidentPresenter::IncidentPresenter(const PlanCopies &plans, CommandSink &sink, QObject *parent)
-    : QObject(parent), m_plans(plans), m_sink(sink)
+    : QObject(parent)
+    , m_plans(plans)
+    , m_sink(sink)
 {
 }
 
@@ -64,9 +66,9 @@ Choices IncidentPresenter::planChoices() const
 {
     Choices choices;
     for (const Choice &choice : m_plans.choices()) {
-        const bool runs = !empty() && std::ranges::any_of(m_subject.incident->activations, [&](const incident::Activation &activation) {
-            return qtext(activation.plan) == choice.id;
-        });
+        const bool runs = !empty()
+            && std::ranges::any_of(m_subject.incident->activations,
+                [&](const incident::Activation &activation) { return qtext(activation.plan) == choice.id; });
         if (!runs)
             choices.push_back(choice);
     }
@@ -79,6 +81,12 @@ Choices IncidentPresenter::factChoices() const
     for (const plan::Fact &fact : m_subject.plan ? m_subject.model().facts : std::vector<plan::Fact>())
         choices.push_back({qtext(fact.name), qtext(fact.ask)});
     return choices;
+}
+
+QuestionRow IncidentPresenter::formOf(const QString &fact) const
+{
+    const plan::Fact *known = m_subject.plan ? plan::findFact(m_subject.model(), fact.toStdString()) : nullptr;
+    return known ? questionAbout(m_subject, *known) : QuestionRow();
 }
 
 Choices IncidentPresenter::reportChoices() const

@@ -23,8 +23,9 @@ struct Order {
     QString reason;
 };
 
-/// One incident on screen: its models, and everything an operator can do to it. Every action answers through its Reply; one
-/// whose input cannot be read answers at once and returns 0. `happened` is a time as typed (see parseMoment); empty: now.
+/// One incident on screen: its models, and everything an operator can do to it. Every action answers through its Reply;
+/// one whose input cannot be read answers at once and returns 0. `happened` is a time as typed (see parseMoment);
+/// empty: now.
 class IncidentPresenter final : public QObject {
     Q_OBJECT
 public:
@@ -56,8 +57,13 @@ public:
     [[nodiscard]] Choices factChoices() const;
     [[nodiscard]] Choices reportChoices() const;
 
+    /// How a fact of the plan is asked for and what is known of it, for entering or correcting it at any time; an empty
+    /// key when the plan does not know it.
+    [[nodiscard]] QuestionRow formOf(const QString &fact) const;
+
     /// An answer as typed ("4", "3+", "?"); what cannot be read is answered with the forms that would do.
-    RequestId answer(const QString &fact, const QString &text, const QString &source, const QString &happened, Reply reply);
+    RequestId answer(
+        const QString &fact, const QString &text, const QString &source, const QString &happened, Reply reply);
     /// Yes or no to a question of kind YesNo; the rest of what was known is kept ("at least 3", no to 10: "3 to 9").
     RequestId answerYesNo(const QString &fact, bool yes, const QString &source, const QString &happened, Reply reply);
     /// The problem with an answer, without submitting it; empty: it can be read.
@@ -68,20 +74,21 @@ public:
     RequestId addNote(const QString &text, const QString &happened, Reply reply);
     RequestId activatePlan(const QString &plan, Reply reply);
     RequestId setTask(const QString &task, TaskState state, const QString &who, const QString &reason,
-                      const QString &happened, Reply reply);
+        const QString &happened, Reply reply);
     RequestId setDeadline(const QString &label, const QString &owner, const QString &due, Reply reply);
     RequestId extendDeadline(const QString &deadline, const QString &due, const QString &reason, Reply reply);
     RequestId silenceDeadline(const QString &deadline, Reply reply);
     RequestId endDeadline(const QString &deadline, const QString &reason, Reply reply);
     /// `retryAt`: a time as typed, or minutes; empty: none.
     RequestId recordCall(const QString &key, CallState outcome, const QString &person, const QString &note,
-                         const QString &retryAt, const QString &happened, Reply reply);
-    RequestId confirm(const QString &confirmation, bool holds, const QString &source, const QString &happened, Reply reply);
+        const QString &retryAt, const QString &happened, Reply reply);
+    RequestId confirm(
+        const QString &confirmation, bool holds, const QString &source, const QString &happened, Reply reply);
     /// A step of the response or of the warning ladder.
     RequestId takeTransition(const QString &transition, const Order &order, const QString &happened, Reply reply);
     RequestId reopen(const Order &order, const QString &happened, Reply reply);
     RequestId sendReport(const QString &report, OrderChannel channel, const QString &text, const QString &reference,
-                         const QString &happened, Reply reply);
+        const QString &happened, Reply reply);
     RequestId strike(const QString &version, const QString &reason, Reply reply);
 
 Q_SIGNALS:

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
     [[nodiscard]] const Row *rowAt(const QModelIndex &index) const
     {
-        return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_rows[static_cast<std::size_t>(index.row())] : nullptr;
+        const bool ours = index.isValid() && index.model() == this && index.row() < rowCount();
+        return ours ? &m_rows[static_cast<std::size_t>(index.row())] : nullptr;
     }
     /// Where a key stands now; invalid when it is not there.
     [[nodiscard]] QModelIndex indexOf(const QString &key) const
@@ -69,7 +70,8 @@ private:
                 continue;
             }
             beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
-            m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(begin), m_rows.begin() + static_cast<std::ptrdiff_t>(end));
+            m_rows.erase(
+                m_rows.begin() + static_cast<std::ptrdiff_t>(begin), m_rows.begin() + static_cast<std::ptrdiff_t>(end));
             endRemoveRows();
             end = begin;
         }

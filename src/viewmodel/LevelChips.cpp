@@ -17,7 +17,8 @@ Chip stateChip(const Subject &subject)
 {
     const plan::State *state = currentState(subject);
     if (!state)
-        return {Level::None, ChipForm::Plain, subject.activation ? qtext(subject.activation->state) : Text::tr("no plan")};
+        return {
+            Level::None, ChipForm::Plain, subject.activation ? qtext(subject.activation->state) : Text::tr("no plan")};
     const QString label = qtext(state->label);
     switch (state->kind) {
     case plan::StateKind::Level:
@@ -45,7 +46,8 @@ std::vector<Chip> assessmentChips(const Subject &subject)
     std::vector<Chip> chips{
         {levelOf(level->outcome), ChipForm::Proposed, level->settled ? weakest : Text::tr("at least %1").arg(weakest)}};
     for (const std::string &outcome : level->possible | std::views::reverse | std::views::drop(1))
-        chips.push_back({levelOf(outcome), ChipForm::Possible, Text::tr("possible %1").arg(outcomeWord(*decision, outcome))});
+        chips.push_back(
+            {levelOf(outcome), ChipForm::Possible, Text::tr("possible %1").arg(outcomeWord(*decision, outcome))});
     if (applies.undecided)
         chips.push_back({Level::None, ChipForm::Possible, Text::tr("possible %1").arg(qtext(applies.label))});
     return chips;

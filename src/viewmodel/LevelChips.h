@@ -7,7 +7,8 @@ namespace viewmodel {
 
 /// Where the response stands: Ⅱ级响应 in force, 核实 · not started, 终止.
 [[nodiscard]] Chip stateChip(const Subject &subject);
-/// What the assessment proposes: what is certain first, then what is possible beyond it, weakest first. Empty without a plan.
+/// What the assessment proposes: what is certain first, then what is possible beyond it, weakest first. Empty without a
+/// plan.
 [[nodiscard]] std::vector<Chip> assessmentChips(const Subject &subject);
 /// The certain level when it is stronger than the one in force; an empty text else.
 [[nodiscard]] Chip strongerThanInForce(const Subject &subject);

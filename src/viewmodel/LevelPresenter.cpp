@@ -19,8 +19,9 @@ static void addAssessment(LevelView &view, const Subject &subject, base::Instant
     view.nextText = next.text;
     view.nextCites = next.cites;
     for (const assess::Warning &warning : subject.assessment.warnings)
-        view.warnings << (warning.cite.empty() ? qtext(warning.message)
-                                               : Text::tr("%1 (%2)", "reason, clause").arg(qtext(warning.message), qtext(warning.cite)));
+        view.warnings << (warning.cite.empty()
+                ? qtext(warning.message)
+                : Text::tr("%1 (%2)", "reason, clause").arg(qtext(warning.message), qtext(warning.cite)));
     if (const Applicability applies = applicability(subject); applies.excluded)
         view.notApplicable = Text::tr("%1 (%2)", "reason, clause").arg(qtext(applies.label), qtext(applies.cite));
 }

@@ -7,7 +7,7 @@ namespace viewmodel {
 
 /// A line of the proof: the clause, and what it makes of the facts.
 struct BecauseRow {
-    QString cites;   ///< "附件2"
+    QString cites; ///< "附件2"
     QString premise; ///< "死亡 至少 3 人"
     QString outcome; ///< "at least 较大"
     bool certain = false; ///< hit, whatever the unknown facts turn out to be
@@ -27,15 +27,15 @@ struct RequirementRow {
 /// confirm them.
 struct TransitionRow {
     QString id;
-    QString label;           ///< "启动Ⅱ级"
+    QString label; ///< "启动Ⅱ级"
     Level level = Level::None; ///< of the state it leads to
-    bool advised = false;    ///< the plan proposes it: the primary button
-    bool ends = false;       ///< leads to the end of the response
-    bool refused = false;    ///< cannot be taken now: dashed, reason below
-    QString refusal;         ///< "response not started (5.4)"
-    bool needsReason = false;///< against the advice
-    Choices deciders;        ///< posts that may decide
-    QString advisers;        ///< whose advice it rests on
+    bool advised = false; ///< the plan proposes it: the primary button
+    bool ends = false; ///< leads to the end of the response
+    bool refused = false; ///< cannot be taken now: dashed, reason below
+    QString refusal; ///< "response not started (5.4)"
+    bool needsReason = false; ///< against the advice
+    Choices deciders; ///< posts that may decide
+    QString advisers; ///< whose advice it rests on
     QString cite;
     std::vector<RequirementRow> requirements;
     friend bool operator==(const TransitionRow &, const TransitionRow &) = default;
@@ -53,22 +53,22 @@ struct EndingRow {
 /// The level panel.
 struct LevelView {
     bool hasPlan = false;
-    QString assessed;  ///< "03:10 assessed"
-    Chip current;      ///< 已核实 · 未启动响应, Ⅱ级响应
+    QString assessed; ///< "03:10 assessed"
+    Chip current; ///< 已核实 · 未启动响应, Ⅱ级响应
     std::vector<Chip> chips; ///< certain first, then what is possible beyond it, weakest first
-    QString notApplicable;   ///< why this plan is not the one, with clause; empty when it is or may be
-    QString missing;   ///< "missing: 重伤人数, 死亡人数"; empty when settled
+    QString notApplicable; ///< why this plan is not the one, with clause; empty when it is or may be
+    QString missing; ///< "missing: 重伤人数, 死亡人数"; empty when settled
     std::vector<BecauseRow> because;
     QString nextTitle; ///< "to Ⅰ级"; empty: nothing stronger is possible
-    QString nextText;  ///< "死亡 ≥ 10 人, or 重伤 ≥ 50 人"
+    QString nextText; ///< "死亡 ≥ 10 人, or 重伤 ≥ 50 人"
     QString nextCites;
-    QString deciders;  ///< "市指挥部指挥长 (分管…副市长)"
+    QString deciders; ///< "市指挥部指挥长 (分管…副市长)"
     QString deciderCites;
     std::vector<TransitionRow> transitions; ///< the advised one first
-    QString hint;      ///< what stands against the others, in one line
+    QString hint; ///< what stands against the others, in one line
     std::vector<EndingRow> ending;
     QStringList warnings; ///< relations of the plan the facts contradict
-    Chip warning;         ///< of the warning ladder; empty text: nothing to warn of
+    Chip warning; ///< of the warning ladder; empty text: nothing to warn of
     std::vector<TransitionRow> warningTransitions; ///< only where a hazard was reported or a warning stands
     bool canReopen = false;
     Choices reopenDeciders;

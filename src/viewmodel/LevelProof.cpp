@@ -21,7 +21,7 @@ void addWithInner(const plan::Plan &plan, const plan::Decision &decision, std::v
 
 /// What a column of the carrying rows looks at, in words; empty when none of them looks or nothing is known about it.
 QString premiseOf(const Subject &subject, const plan::Decision &decision, std::size_t column,
-                  const std::vector<assess::Because> &because)
+    const std::vector<assess::Because> &because)
 {
     const bool looked = std::ranges::any_of(because, [&](const assess::Because &row) {
         return row.rule > 0 && !decision.rules[static_cast<std::size_t>(row.rule - 1)].when[column].tests.isAny();
@@ -51,7 +51,8 @@ BecauseRow rowOf(const Subject &subject, const plan::Decision &decision, const a
     row.premise = listed(unique(premises));
     row.outcome = outcomesWord(decision, assessment.possible);
     // Several rows together may make it certain that the outcome is at least this strong.
-    row.certain = assessment.settled || (!decision.outcomes.empty() && assessment.outcome != decision.outcomes.back().name);
+    row.certain =
+        assessment.settled || (!decision.outcomes.empty() && assessment.outcome != decision.outcomes.back().name);
     return row;
 }
 

@@ -13,7 +13,7 @@ namespace viewmodel {
 
 struct NextLevel {
     QString title; ///< "to level Ⅰ"
-    QString text;  ///< "死亡 至少 10 人, or 重伤 至少 50 人"
+    QString text; ///< "死亡 至少 10 人, or 重伤 至少 50 人"
     QString cites;
 };
 [[nodiscard]] NextLevel nextLevel(const Subject &subject);

@@ -24,14 +24,16 @@ bool isConfirmed(const incident::Activation &activation, const std::string &conf
 }
 
 std::vector<RequirementRow> requirementsOf(const plan::Lifecycle &ladder, const plan::Transition &transition,
-                                           const std::vector<const plan::Requirement *> &unmet)
+    const std::vector<const plan::Requirement *> &unmet)
 {
     std::vector<RequirementRow> rows;
     for (const plan::Requirement &requirement : transition.require) {
         RequirementRow row{{}, qtext(requirement.text), citeText(requirement.cite),
-                           std::ranges::find(unmet, &requirement) == unmet.end()};
+            std::ranges::find(unmet, &requirement) == unmet.end()};
         const std::vector<std::string> names = requirement.condition.names();
-        if (names.size() == 1 && std::ranges::find(ladder.confirmations, names.front(), &plan::Confirmation::name) != ladder.confirmations.end())
+        if (names.size() == 1
+            && std::ranges::find(ladder.confirmations, names.front(), &plan::Confirmation::name)
+                != ladder.confirmations.end())
             row.confirmation = qtext(names.front());
         rows.push_back(std::move(row));
     }
@@ -57,19 +59,22 @@ TransitionRow rowOf(const Subject &subject, const plan::Lifecycle &ladder, const
     return row;
 }
 
-TransitionRow availableRow(const Subject &subject, const plan::Lifecycle &ladder, const incident::AvailableTransition &available)
+TransitionRow availableRow(
+    const Subject &subject, const plan::Lifecycle &ladder, const incident::AvailableTransition &available)
 {
     const plan::Transition &transition = *available.transition;
     TransitionRow row = rowOf(subject, ladder, transition);
     row.advised = available.advised;
-    row.needsReason = incident::isAgainstAdvice(*subject.incident, *subject.activation, subject.model(), ladder, transition);
+    row.needsReason =
+        incident::isAgainstAdvice(*subject.incident, *subject.activation, subject.model(), ladder, transition);
     row.requirements = requirementsOf(ladder, transition, available.unmet);
     if (!available.unmet.empty()) {
         QStringList texts;
         for (const plan::Requirement *requirement : available.unmet)
             texts << qtext(requirement->text);
         row.refused = true;
-        row.refusal = withClause(Text::tr("not confirmed: %1").arg(listed(texts)), citeText(available.unmet.front()->cite));
+        row.refusal =
+            withClause(Text::tr("not confirmed: %1").arg(listed(texts)), citeText(available.unmet.front()->cite));
     }
     return row;
 }
@@ -88,7 +93,8 @@ std::vector<TransitionRow> unreachableEnds(const Subject &subject, const plan::L
         return rows;
     for (const plan::Transition &transition : ladder.transitions) {
         TransitionRow row = rowOf(subject, ladder, transition);
-        const bool endsLevel = row.ends && std::ranges::all_of(transition.from, [&](const std::string &from) { return isLevel(ladder, from); });
+        const bool endsLevel = row.ends
+            && std::ranges::all_of(transition.from, [&](const std::string &from) { return isLevel(ladder, from); });
         if (!endsLevel)
             continue;
         row.refused = true;
@@ -104,7 +110,7 @@ std::vector<TransitionRow> stepsOfLadder(const Subject &subject, const plan::Lif
 {
     std::vector<TransitionRow> rows;
     for (const incident::AvailableTransition &available :
-         incident::availableTransitions(*subject.incident, *subject.activation, *subject.plan, ladder.id))
+        incident::availableTransitions(*subject.incident, *subject.activation, *subject.plan, ladder.id))
         rows.push_back(availableRow(subject, ladder, available));
     if (ladder.id == "response")
         std::ranges::move(unreachableEnds(subject, ladder), std::back_inserter(rows));
@@ -138,8 +144,9 @@ Deciders decidersOf(const Subject &subject, const plan::Lifecycle &ladder, const
         const auto post = std::ranges::find(subject.model().posts, id, &plan::Post::id);
         if (post == subject.model().posts.end())
             continue;
-        posts << (post->holder.empty() ? qtext(post->label)
-                                       : Text::tr("%1 (%2)", "post, who holds it").arg(qtext(post->label), qtext(post->holder)));
+        posts << (post->holder.empty()
+                ? qtext(post->label)
+                : Text::tr("%1 (%2)", "post, who holds it").arg(qtext(post->label), qtext(post->holder)));
         cites << citeText(post->cite);
     }
     cites << citeText(transition->cite);
@@ -151,7 +158,7 @@ std::vector<EndingRow> endingOf(const Subject &subject)
     std::vector<EndingRow> rows;
     for (const plan::EndingCondition &condition : subject.model().ending)
         rows.push_back({qtext(condition.text), citeText(condition.cite), qtext(condition.confirmation),
-                        isConfirmed(*subject.activation, condition.confirmation)});
+            isConfirmed(*subject.activation, condition.confirmation)});
     return rows;
 }
 

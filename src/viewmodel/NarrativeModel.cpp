@@ -11,7 +11,7 @@ void NarrativeModel::show(const Subject &subject, base::Instant now)
     if (!subject.empty()) {
         for (const incident::NarrativeEntry &entry : subject.incident->narrative)
             rows.push_back({QString::number(entry.version), momentText(entry.happened, now), qtext(entry.source),
-                            qtext(entry.text), entry.struck});
+                qtext(entry.text), entry.struck});
     }
     update(std::move(rows));
 }
@@ -24,7 +24,7 @@ QVariant NarrativeModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return spaced({row->time,
-                       row->source.isEmpty() ? row->text : Text::tr("%1: %2", "who, said what").arg(row->source, row->text)});
+            row->source.isEmpty() ? row->text : Text::tr("%1: %2", "who, said what").arg(row->source, row->text)});
     case TimeRole:
         return row->time;
     case SourceRole:

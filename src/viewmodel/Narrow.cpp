@@ -64,7 +64,8 @@ plan::Reading narrowed(const plan::Reading &known, const std::string &test)
     if (!before || !answer)
         return plan::Bounded{test};
     const Interval both{tighter(before->low, answer->low, false), tighter(before->high, answer->high, true)};
-    if (both.low.value && both.high.value && *both.low.value == *both.high.value && both.low.included && both.high.included)
+    if (both.low.value && both.high.value && *both.low.value == *both.high.value && both.low.included
+        && both.high.included)
         return plan::Exact{both.low.value->toDouble()};
     return plan::Bounded{testOf(both)};
 }

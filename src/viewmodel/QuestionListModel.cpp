@@ -11,7 +11,8 @@ namespace {
 
 const assess::Question *questionOf(const Subject &subject, const OpenQuestion &open)
 {
-    const auto explanation = std::ranges::find(subject.explanations, open.decision->name, &assess::Explanation::decision);
+    const auto explanation =
+        std::ranges::find(subject.explanations, open.decision->name, &assess::Explanation::decision);
     if (explanation == subject.explanations.end())
         return nullptr;
     const auto question = std::ranges::find(explanation->questions, open.fact->name, &assess::Question::fact);
@@ -45,7 +46,7 @@ QString citesText(const Subject &subject, const OpenQuestion &open)
 bool isOneThreshold(const plan::Fact &fact, const plan::Reading &known, const assess::Question *question)
 {
     return fact.type == plan::FactType::Number && std::holds_alternative<plan::Bounded>(known) && question
-           && question->answers.size() == 2;
+        && question->answers.size() == 2;
 }
 
 QuestionRow rowOf(const Subject &subject, const OpenQuestion &open, int number)
@@ -53,23 +54,11 @@ QuestionRow rowOf(const Subject &subject, const OpenQuestion &open, int number)
     const plan::Fact &fact = *open.fact;
     const plan::Reading known = readingOf(subject, fact.name);
     const assess::Question *question = questionOf(subject, open);
-    QuestionRow row;
-    row.key = qtext(fact.name);
+    QuestionRow row = questionAbout(subject, fact);
     row.number = number;
-    row.question = qtext(fact.ask);
-    row.kind = answerKind(fact);
-    row.unit = qtext(fact.unit);
-    row.current = qtext(plan::toWords(fact, known));
-    row.unknown = std::holds_alternative<plan::Unknown>(known);
     row.why = whyText(subject, open, question);
     row.cites = citesText(subject, open);
-    row.hint = qtext(fact.hint);
-    for (const plan::EnumerationValue &value : fact.values)
-        row.choices.push_back({qtext(value.name), qtext(value.label)});
-    if (fact.type == plan::FactType::Boolean) {
-        row.yes = plan::Exact{true};
-        row.no = plan::Exact{false};
-    } else if (isOneThreshold(fact, known, question)) {
+    if (isOneThreshold(fact, known, question)) {
         const std::string &above = question->answers.back().test;
         row.kind = AnswerKind::YesNo;
         row.question = Text::tr("Is %1 %2?", "fact, bound").arg(qtext(fact.label), testWords(fact, above));
@@ -87,17 +76,38 @@ QString settledFacts(const Subject &subject, const std::vector<OpenQuestion> &op
     QStringList facts;
     for (const plan::Fact *fact : factsThatMatter(subject)) {
         const plan::Reading known = readingOf(subject, fact->name);
-        if (std::holds_alternative<plan::Exact>(known) || std::ranges::find(open, fact, &OpenQuestion::fact) != open.end())
+        if (std::holds_alternative<plan::Exact>(known)
+            || std::ranges::find(open, fact, &OpenQuestion::fact) != open.end())
             continue;
         const QString label = shortLabel(*fact);
         facts << (std::holds_alternative<plan::Bounded>(known)
-                      ? Text::tr("%1 (%2)", "fact, what is known").arg(label, qtext(plan::toWords(*fact, known)))
-                      : label);
+                ? Text::tr("%1 (%2)", "fact, what is known").arg(label, qtext(plan::toWords(*fact, known)))
+                : label);
     }
     return facts.isEmpty() ? QString() : Text::tr("No longer asked: %1 cannot change the level").arg(listed(facts));
 }
 
 } // namespace
+
+QuestionRow questionAbout(const Subject &subject, const plan::Fact &fact)
+{
+    const plan::Reading known = readingOf(subject, fact.name);
+    QuestionRow row;
+    row.key = qtext(fact.name);
+    row.question = qtext(fact.ask);
+    row.kind = answerKind(fact);
+    row.unit = qtext(fact.unit);
+    row.current = qtext(plan::toWords(fact, known));
+    row.unknown = std::holds_alternative<plan::Unknown>(known);
+    row.hint = qtext(fact.hint);
+    for (const plan::EnumerationValue &value : fact.values)
+        row.choices.push_back({qtext(value.name), qtext(value.label)});
+    if (fact.type == plan::FactType::Boolean) {
+        row.yes = plan::Exact{true};
+        row.no = plan::Exact{false};
+    }
+    return row;
+}
 
 void QuestionListModel::show(const Subject &subject)
 {
@@ -157,9 +167,9 @@ QVariant QuestionListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> QuestionListModel::roleNames() const
 {
-    return {{FactRole, "fact"},       {NumberRole, "number"},   {QuestionRole, "question"}, {KindRole, "kind"},
-            {UnitRole, "unit"},       {ChoicesRole, "choices"}, {CurrentRole, "current"},   {UnknownRole, "unknown"},
-            {WhyRole, "why"},         {CitesRole, "cites"},     {HintRole, "hint"}};
+    return {{FactRole, "fact"}, {NumberRole, "number"}, {QuestionRole, "question"}, {KindRole, "kind"},
+        {UnitRole, "unit"}, {ChoicesRole, "choices"}, {CurrentRole, "current"}, {UnknownRole, "unknown"},
+        {WhyRole, "why"}, {CitesRole, "cites"}, {HintRole, "hint"}};
 }
 
 } // namespace viewmodel

@@ -7,21 +7,25 @@
 namespace viewmodel {
 
 struct QuestionRow {
-    QString key;      ///< fact name
-    int number = 0;   ///< from 1, as shown
+    QString key; ///< fact name
+    int number = 0; ///< from 1, as shown
     QString question; ///< "重伤几人？", or "死亡: 至少 10 人?" when half of it is known and one threshold is left
     AnswerKind kind = AnswerKind::Number;
     QString unit;
-    Choices choices;   ///< for Choice: value names and labels
+    Choices choices; ///< for Choice: value names and labels
     plan::Reading yes; ///< YesNo: what "yes" and "no" record, see IncidentPresenter::answerYesNo()
     plan::Reading no;
-    QString current;   ///< what is known now: "至少 3 人", "未知"
+    QString current; ///< what is known now: "至少 3 人", "未知"
     bool unknown = true;
-    QString why;       ///< "50 人 or more → Ⅰ级响应"
-    QString cites;     ///< "附件2 · 附件6"
+    QString why; ///< "50 人 or more → Ⅰ级响应"
+    QString cites; ///< "附件2 · 附件6"
     QString hint;
     friend bool operator==(const QuestionRow &, const QuestionRow &) = default;
 };
+
+/// How a fact is asked for and what is known of it, whether or not it can still change anything; without number and
+/// why.
+[[nodiscard]] QuestionRow questionAbout(const Subject &subject, const plan::Fact &fact);
 
 /// The questions that can still change the level, most useful first, each with its why.
 class QuestionListModel final : public KeyedModel<QuestionRow> {
@@ -46,7 +50,8 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     void show(const Subject &subject);
 
-    /// "no longer asked: 直接损失 (不到 5000 万元), 波及县数: cannot change the level"; empty when every fact is known or asked.
+    /// "no longer asked: 直接损失 (不到 5000 万元), 波及县数: cannot change the level"; empty when every fact is known
+    /// or asked.
     [[nodiscard]] const QString &noLongerAsked() const { return m_noLongerAsked; }
 
 Q_SIGNALS:

@@ -30,7 +30,7 @@ QString actionText(const incident::Command &command, const QString &label)
                           [](const Strike &) { return Text::tr("strike", "Cannot …"); },
                           [](const NoticeTime &) { return Text::tr("record the clocks", "Cannot …"); },
                       },
-                      command);
+        command);
 }
 
 /// Why, without the clause. %1 of some is the thing in question, in the plan's words.
@@ -110,22 +110,15 @@ QString refusalSentence(const incident::Refusal &refusal, const QString &action)
     return Text::tr("Cannot %1: %2.").arg(action, refusalReason(refusal));
 }
 
-namespace {
-
-/// What the machine ran into, and what a person can do about it.
-struct ErrorWords {
-    QString cause;
-    QString remedy;
-};
-
-ErrorWords wordsOf(const base::Error &error)
+ErrorWords errorWords(const base::Error &error)
 {
     using Code = base::ErrorCode;
     switch (error.code) {
     case Code::NotFound:
         return {Text::tr("%1 was not found").arg(qtext(error.subject)), Text::tr("Check the name, then try again.")};
     case Code::Conflict:
-        return {Text::tr("another seat recorded at the same moment"), Text::tr("Look at what changed, then try again.")};
+        return {
+            Text::tr("another seat recorded at the same moment"), Text::tr("Look at what changed, then try again.")};
     case Code::Invalid:
         return {Text::tr("the input cannot be read"), Text::tr("Correct it, then try again.")};
     case Code::Refused:
@@ -148,11 +141,9 @@ ErrorWords wordsOf(const base::Error &error)
     return {};
 }
 
-} // namespace
-
 QString errorSentence(const base::Error &error, const QString &action)
 {
-    const ErrorWords words = wordsOf(error);
+    const ErrorWords words = errorWords(error);
     return Text::tr("%1 failed: %2; what is recorded stays as it was. %3", "what, cause, what to do")
         .arg(action, words.cause, words.remedy);
 }

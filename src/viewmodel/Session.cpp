@@ -5,9 +5,14 @@
 
 namespace viewmodel {
 
-static base::Error notOpen() { return {base::ErrorCode::NotFound, "the record is not open", Text::tr("the record").toStdString()}; }
+static base::Error notOpen()
+{
+    return {base::ErrorCode::NotFound, "the record is not open", Text::tr("the record").toStdString()};
+}
 
-Session::Session(Factory factory, Mode mode, QObject *parent) : QObject(parent), m_factory(std::move(factory))
+Session::Session(Factory factory, Mode mode, QObject *parent)
+    : QObject(parent)
+    , m_factory(std::move(factory))
 {
     if (mode == Mode::InPlace)
         return;
@@ -43,8 +48,8 @@ void Session::openBundle()
 {
     base::Result<std::unique_ptr<ConsoleBundle>> bundle = m_factory();
     if (!bundle) {
-        post([this, sentence = errorSentence(bundle.error(), Text::tr("Opening the record", "… failed"))] {
-            Q_EMIT openFailed(sentence);
+        post([this, error = bundle.error()] {
+            Q_EMIT openFailed(errorSentence(error, Text::tr("Opening the record", "… failed")), error);
         });
         return;
     }
@@ -85,8 +90,10 @@ void Session::post(std::function<void()> news)
 RequestId Session::submit(Request request, Reply reply)
 {
     const RequestId id = ++m_lastRequest;
-    run([this, id, request = std::move(request), reply](
-            app::Console &console) { finish(id, console.execute(request.incident, request.command, request.happened), request, reply); },
+    run(
+        [this, id, request = std::move(request), reply](app::Console &console) {
+            finish(id, console.execute(request.incident, request.command, request.happened), request, reply);
+        },
         reply, id);
     return id;
 }
@@ -94,12 +101,14 @@ RequestId Session::submit(Request request, Reply reply)
 RequestId Session::report(incident::ReportIncident command, std::optional<base::Instant> happened, Reply reply)
 {
     const RequestId id = ++m_lastRequest;
-    run([this, id, command = std::move(command), happened, reply](app::Console &console) {
-        const app::Outcome<app::IncidentPointer> outcome = console.report(command, happened);
-        if (outcome)
-            post([this, id, number = qtext((*outcome)->id.value)] { Q_EMIT reported(id, number); });
-        finish(id, outcome, {{}, command, happened}, reply);
-    }, reply, id);
+    run(
+        [this, id, command = std::move(command), happened, reply](app::Console &console) {
+            const app::Outcome<app::IncidentPointer> outcome = console.report(command, happened);
+            if (outcome)
+                post([this, id, number = qtext((*outcome)->id.value)] { Q_EMIT reported(id, number); });
+            finish(id, outcome, {{}, command, happened}, reply);
+        },
+        reply, id);
     return id;
 }
 
@@ -107,7 +116,8 @@ RequestId Session::replaceDirectory(identity::Directory directory, Reply reply)
 {
     const RequestId id = ++m_lastRequest;
     run([this, id, directory = std::move(directory), reply](
-            app::Console &console) { finishRegisters(id, console.replaceDirectory(directory), reply); }, reply, id);
+            app::Console &console) { finishRegisters(id, console.replaceDirectory(directory), reply); },
+        reply, id);
     return id;
 }
 
@@ -115,7 +125,8 @@ RequestId Session::replaceRoster(identity::Roster roster, Reply reply)
 {
     const RequestId id = ++m_lastRequest;
     run([this, id, roster = std::move(roster), reply](
-            app::Console &console) { finishRegisters(id, console.replaceRoster(roster), reply); }, reply, id);
+            app::Console &console) { finishRegisters(id, console.replaceRoster(roster), reply); },
+        reply, id);
     return id;
 }
 
@@ -215,7 +226,8 @@ void Session::fail(RequestId request, const QString &sentence, const Reply &repl
     });
 }
 
-void Session::finish(RequestId request, const app::Outcome<app::IncidentPointer> &outcome, const Request &asked, const Reply &reply)
+void Session::finish(
+    RequestId request, const app::Outcome<app::IncidentPointer> &outcome, const Request &asked, const Reply &reply)
 {
     if (outcome) {
         publish(*outcome);

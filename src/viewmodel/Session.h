@@ -8,12 +8,13 @@
 
 namespace viewmodel {
 
-/// The record as the window sees it. The console lives in a thread of its own, so that no disk ever holds up the window;
-/// everything comes back on the window's thread, as immutable snapshots, and only once it is durable.
+/// The record as the window sees it. The console lives in a thread of its own, so that no disk ever holds up the
+/// window; everything comes back on the window's thread, as immutable snapshots, and only once it is durable.
 class Session final : public QObject, public CommandSink {
     Q_OBJECT
 public:
-    /// Makes the bundle; runs in the console's thread, because a SQLite connection belongs to the thread that opened it.
+    /// Makes the bundle; runs in the console's thread, because a SQLite connection belongs to the thread that opened
+    /// it.
     using Factory = std::function<base::Result<std::unique_ptr<ConsoleBundle>>()>;
     /// InPlace does everything at once on the calling thread: for tests.
     enum class Mode { Threaded, InPlace };
@@ -34,13 +35,13 @@ public:
 
     /// Loads an ended incident that is not on the board; incidentChanged() follows.
     void load(const QString &number);
-    void refresh();    ///< takes in what other programs recorded; a call while one is under way is dropped
+    void refresh(); ///< takes in what other programs recorded; a call while one is under way is dropped
     void noticeTime(); ///< records clocks that came near or ran over; a call while one is under way is dropped
-    void verify();     ///< verified() or verifyFailed() follows
+    void verify(); ///< verified() or verifyFailed() follows
 
 Q_SIGNALS:
     void opened(const viewmodel::BoardSnapshot &board);
-    void openFailed(const QString &sentence);
+    void openFailed(const QString &sentence, const base::Error &error);
     void incidentChanged(const app::IncidentPointer &incident);
     void reported(viewmodel::RequestId request, const QString &number);
     void recorded(viewmodel::RequestId request);
@@ -60,16 +61,17 @@ private:
     void publishRegisters(const app::Console &console);
     void shareNewPlans(const std::vector<app::IncidentPointer> &incidents);
     void fail(RequestId request, const QString &sentence, const Reply &reply);
-    void finish(RequestId request, const app::Outcome<app::IncidentPointer> &outcome, const Request &asked, const Reply &reply);
+    void finish(
+        RequestId request, const app::Outcome<app::IncidentPointer> &outcome, const Request &asked, const Reply &reply);
     void finishRegisters(RequestId request, const base::Result<> &result, const Reply &reply);
 
     Factory m_factory;
-    std::unique_ptr<QThread> m_thread;      ///< null in place
-    QObject *m_worker = nullptr;            ///< context of jobs, lives in m_thread
-    std::unique_ptr<ConsoleBundle> m_bundle;///< touched only in m_thread
-    PlanCopies m_plans;                     ///< touched only on the window's thread
+    std::unique_ptr<QThread> m_thread; ///< null in place
+    QObject *m_worker = nullptr; ///< context of jobs, lives in m_thread
+    std::unique_ptr<ConsoleBundle> m_bundle; ///< touched only in m_thread
+    PlanCopies m_plans; ///< touched only on the window's thread
     std::set<std::string> m_plansHandedOut; ///< digests; touched only in m_thread
-    Registers m_registers;                  ///< as last handed out; touched only in m_thread
+    Registers m_registers; ///< as last handed out; touched only in m_thread
     RequestId m_lastRequest = 0;
     bool m_refreshing = false;
     bool m_noticing = false;

@@ -44,7 +44,8 @@ void addClocks(Strip &strip, const std::vector<Running> &clocks, base::Instant n
         const Running &longest = clocks.front();
         strip.overdueIncident = qtext(longest.incident->id.value);
         strip.overdueText = Text::tr("%n over", "clocks", strip.overdue) + QStringLiteral(" · ")
-                            + qtext(incident::title(*longest.incident)) + QLatin1Char(' ') + qtext(longest.deadline.label);
+            + qtext(incident::title(*longest.incident)) + QLatin1Char(' ')
+            + clockLabel(longest.deadline.deadline, longest.deadline.label);
     }
     if (next == clocks.end()) {
         strip.next = strip.overdue > 0 ? QString() : Text::tr("no clock running");
@@ -52,20 +53,26 @@ void addClocks(Strip &strip, const std::vector<Running> &clocks, base::Instant n
     }
     strip.nextState = clockState(next->deadline, now);
     strip.nextIncident = qtext(next->incident->id.value);
-    strip.next = momentText(next->deadline.due, now) + QLatin1Char(' ') + qtext(next->deadline.label) + QStringLiteral(" · ")
-                 + dueText(next->deadline.due, now);
+    strip.next = momentText(next->deadline.due, now) + QLatin1Char(' ')
+        + clockLabel(next->deadline.deadline, next->deadline.label) + QStringLiteral(" · ")
+        + dueText(next->deadline.due, now);
 }
 
 } // namespace
 
-StripPresenter::StripPresenter(QObject *parent) : QObject(parent) { m_strip.record = Text::tr("not yet checked"); }
+StripPresenter::StripPresenter(QObject *parent)
+    : QObject(parent)
+{
+    m_strip.record = Text::tr("not yet checked");
+}
 
-void StripPresenter::show(const std::map<std::string, app::IncidentPointer> &incidents, const identity::Roster &roster,
-                          base::Instant now)
+void StripPresenter::show(
+    const std::map<std::string, app::IncidentPointer> &incidents, const identity::Roster &roster, base::Instant now)
 {
     Strip strip;
     const base::CivilTime civil = base::toCivil(now);
-    strip.clock = stopwatchText(std::chrono::hours(civil.hour) + std::chrono::minutes(civil.minute) + std::chrono::seconds(civil.second));
+    strip.clock = stopwatchText(
+        std::chrono::hours(civil.hour) + std::chrono::minutes(civil.minute) + std::chrono::seconds(civil.second));
     strip.date = dateText(now);
     strip.duty = shiftText(roster, identity::ShiftRole::Duty, now);
     strip.lead = shiftText(roster, identity::ShiftRole::Lead, now);

@@ -9,16 +9,16 @@ namespace viewmodel {
 /// What the strip above every screen says.
 struct Strip {
     QString clock; ///< "03:14:26"
-    QString date;  ///< "2026-11-25 Wednesday"
-    QString duty;  ///< post on duty, and the person where the roster names one; "not in the roster"
+    QString date; ///< "2026-11-25 Wednesday"
+    QString duty; ///< post on duty, and the person where the roster names one; "not in the roster"
     QString lead;
-    QString next;  ///< "03:20 追问重伤人数 · left 00:05:34"; "no clock running"
+    QString next; ///< "03:20 追问重伤人数 · left 00:05:34"; "no clock running"
     ClockState nextState = ClockState::None;
     QString nextIncident; ///< number, for F9
-    int overdue = 0;      ///< clocks that ran over, beside `next`
-    QString overdueText;  ///< "1 more over · 文水县 …"; empty for none
+    int overdue = 0; ///< clocks that ran over, beside `next`
+    QString overdueText; ///< "1 more over · 文水县 …"; empty for none
     QString overdueIncident; ///< number of the longest overdue one
-    QString record;       ///< "whole", "broken from entry 17", "not yet checked"
+    QString record; ///< "whole", "broken from entry 17", "not yet checked"
     bool recordGood = false;
     friend bool operator==(const Strip &, const Strip &) = default;
 };
@@ -29,7 +29,8 @@ public:
     explicit StripPresenter(QObject *parent = nullptr);
     [[nodiscard]] const Strip &strip() const { return m_strip; }
 
-    void show(const std::map<std::string, app::IncidentPointer> &incidents, const identity::Roster &roster, base::Instant now);
+    void show(const std::map<std::string, app::IncidentPointer> &incidents, const identity::Roster &roster,
+        base::Instant now);
     void setRecord(const QString &text, bool good);
 
 Q_SIGNALS:

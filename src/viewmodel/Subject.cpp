@@ -14,7 +14,8 @@ static const Activation *chosenActivation(const incident::Incident &incident, co
     return incident.activations.empty() ? nullptr : &incident.activations.front();
 }
 
-Subject makeSubject(app::IncidentPointer incident, const std::string &activation, const incident::PlanLibrary &plans, Depth depth)
+Subject makeSubject(
+    app::IncidentPointer incident, const std::string &activation, const incident::PlanLibrary &plans, Depth depth)
 {
     Subject subject;
     if (!incident)
@@ -99,7 +100,8 @@ Applicability applicability(const Subject &subject)
     for (const Gate &gate : Gates) {
         const plan::Decision *decision = plan::findDecision(subject.model(), gate.decision);
         const assess::DecisionAssessment *assessment = assess::find(subject.assessment, gate.decision);
-        if (!decision || !assessment || std::ranges::find(assessment->possible, gate.outcome) == assessment->possible.end())
+        if (!decision || !assessment
+            || std::ranges::find(assessment->possible, gate.outcome) == assessment->possible.end())
             continue;
         const auto outcome = std::ranges::find(decision->outcomes, gate.outcome, &plan::Outcome::name);
         result.undecided = true;
@@ -163,9 +165,8 @@ std::vector<const plan::Fact *> factsThatMatter(const Subject &subject)
     if (decisions.empty())
         return result;
     for (const plan::Fact &fact : subject.model().facts) {
-        if (std::ranges::any_of(decisions, [&](const plan::Decision *decision) {
-                return looksAt(subject.model(), *decision, fact.name);
-            }))
+        if (std::ranges::any_of(decisions,
+                [&](const plan::Decision *decision) { return looksAt(subject.model(), *decision, fact.name); }))
             result.push_back(&fact);
     }
     return result;

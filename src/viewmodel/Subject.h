@@ -10,7 +10,7 @@ namespace viewmodel {
 struct Subject {
     app::IncidentPointer incident;
     const incident::Activation *activation = nullptr; ///< of `incident`; null without a plan
-    const assess::CompiledPlan *plan = nullptr;       ///< null without a plan, or when its text is not at hand
+    const assess::CompiledPlan *plan = nullptr; ///< null without a plan, or when its text is not at hand
     assess::Readings readings;
     assess::Assessment assessment;
     std::vector<assess::Explanation> explanations; ///< only when asked for
@@ -23,8 +23,8 @@ struct Subject {
 enum class Depth { Assessed, Explained };
 
 /// Judges the incident by the plan of `activation` (empty: its first).
-[[nodiscard]] Subject makeSubject(app::IncidentPointer incident, const std::string &activation,
-                                  const incident::PlanLibrary &plans, Depth depth);
+[[nodiscard]] Subject makeSubject(
+    app::IncidentPointer incident, const std::string &activation, const incident::PlanLibrary &plans, Depth depth);
 
 /// What is known about a fact now.
 [[nodiscard]] plan::Reading readingOf(const Subject &subject, const std::string &fact);
@@ -36,11 +36,12 @@ enum class Depth { Assessed, Explained };
 /// The outcome of the response ladder's decision; null when the plan does not have one.
 [[nodiscard]] const assess::DecisionAssessment *levelAssessment(const Subject &subject);
 
-/// Whether the incident is this plan's business: by the decisions `scope` and `city_plan_applies`, where a plan has them.
+/// Whether the incident is this plan's business: by the decisions `scope` and `city_plan_applies`, where a plan has
+/// them.
 struct Applicability {
-    bool excluded = false;  ///< certain: it is not
+    bool excluded = false; ///< certain: it is not
     bool undecided = false; ///< it may turn out not to be
-    std::string label;      ///< of the outcome that says it is not: "县级应对"
+    std::string label; ///< of the outcome that says it is not: "县级应对"
     std::string cite;
 };
 [[nodiscard]] Applicability applicability(const Subject &subject);
@@ -57,8 +58,8 @@ struct Applicability {
 /// The facts of the decisions that matter, in the plan's order.
 [[nodiscard]] std::vector<const plan::Fact *> factsThatMatter(const Subject &subject);
 /// The clauses of the rows by which a fact bears on a decision, those nearest the fact first.
-[[nodiscard]] std::vector<std::string> citesBetween(const plan::Plan &plan, const plan::Decision &decision,
-                                                    const std::string &fact);
+[[nodiscard]] std::vector<std::string> citesBetween(
+    const plan::Plan &plan, const plan::Decision &decision, const std::string &fact);
 
 /// A question worth asking: the fact, and the first decision that matters which it can still change.
 struct OpenQuestion {

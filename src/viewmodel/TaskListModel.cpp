@@ -200,9 +200,9 @@ QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int
 
 QHash<int, QByteArray> TaskListModel::roleNames() const
 {
-    return {{TaskRole, "task"},     {HeadingRole, "heading"},         {WhatRole, "what"},          {GroupRole, "group"},
-            {OwnerRole, "owner"},   {SupportRole, "support"},         {CiteRole, "cite"},          {StatusRole, "status"},
-            {StateRole, "state"},   {NeedsPersonRole, "needsPerson"}, {InheritedRole, "inherited"}};
+    return {{TaskRole, "task"}, {HeadingRole, "heading"}, {WhatRole, "what"}, {GroupRole, "group"},
+        {OwnerRole, "owner"}, {SupportRole, "support"}, {CiteRole, "cite"}, {StatusRole, "status"},
+        {StateRole, "state"}, {NeedsPersonRole, "needsPerson"}, {InheritedRole, "inherited"}};
 }
 
 } // namespace viewmodel

@@ -9,12 +9,12 @@ namespace viewmodel {
 struct TaskRow {
     QString key; ///< task id; "set:<id>" for a heading
     bool heading = false;
-    QString what;    ///< for a heading: label and counts, "先期处置 1 / 8"
-    QString group;   ///< label of the set
+    QString what; ///< for a heading: label and counts, "先期处置 1 / 8"
+    QString group; ///< label of the set
     QString owner;
     QString support; ///< labels, joined
     QString cite;
-    QString status;  ///< "done 03:05", "to do", "not applicable: …"
+    QString status; ///< "done 03:05", "to do", "not applicable: …"
     TaskState state = TaskState::Open;
     bool needsPerson = false; ///< nobody has been told yet
     bool inherited = false;
@@ -43,7 +43,8 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     void show(const Subject &subject, base::Instant now);

@@ -17,7 +17,10 @@ static constexpr std::chrono::hours Day{24};
 
 static QString twoDigits(qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); }
 
-static QString dayText(const base::CivilTime &civil) { return twoDigits(civil.month) + QLatin1Char('-') + twoDigits(civil.day); }
+static QString dayText(const base::CivilTime &civil)
+{
+    return twoDigits(civil.month) + QLatin1Char('-') + twoDigits(civil.day);
+}
 
 static bool sameDay(const base::CivilTime &left, const base::CivilTime &right)
 {
@@ -32,22 +35,24 @@ QString momentText(base::Instant instant, base::Instant now)
     if (sameDay(civil, base::toCivil(now)))
         return clockText(instant);
     if (civil.hour == 0 && civil.minute == 0 && civil.second == 0 && instant > now)
-        return dayText(base::toCivil(instant - 1s)) + QStringLiteral(" 24:00"); // an end of a day, as the documents count
+        return dayText(base::toCivil(instant - 1s))
+            + QStringLiteral(" 24:00"); // an end of a day, as the documents count
     return dayText(civil) + QLatin1Char(' ') + clockText(instant);
 }
 
 QString dateText(base::Instant instant)
 {
     const base::CivilTime civil = base::toCivil(instant);
-    const std::array<QString, 7> weekdays{Text::tr("Sunday"), Text::tr("Monday"), Text::tr("Tuesday"), Text::tr("Wednesday"),
-                                          Text::tr("Thursday"), Text::tr("Friday"), Text::tr("Saturday")};
+    const std::array<QString, 7> weekdays{Text::tr("Sunday"), Text::tr("Monday"), Text::tr("Tuesday"),
+        Text::tr("Wednesday"), Text::tr("Thursday"), Text::tr("Friday"), Text::tr("Saturday")};
     return QStringLiteral("%1-%2 %3").arg(civil.year).arg(dayText(civil), weekdays[civil.weekday]);
 }
 
 QString stopwatchText(std::chrono::milliseconds duration)
 {
     const qint64 seconds = std::max<qint64>(0, duration_cast<std::chrono::seconds>(duration).count());
-    return twoDigits(seconds / 3600) + QLatin1Char(':') + twoDigits(seconds / 60 % 60) + QLatin1Char(':') + twoDigits(seconds % 60);
+    return twoDigits(seconds / 3600) + QLatin1Char(':') + twoDigits(seconds / 60 % 60) + QLatin1Char(':')
+        + twoDigits(seconds % 60);
 }
 
 static QString daysText(std::chrono::milliseconds duration)

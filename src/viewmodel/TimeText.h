@@ -24,8 +24,8 @@ namespace viewmodel {
 /// "60 min", "2 h", "5 d".
 [[nodiscard]] QString spanText(std::chrono::minutes span);
 
-/// A time as typed: "03:02", "0302", "11-24 22:10", "2026-11-24 22:10"; a time of day is the latest one not after `now`.
-/// Nothing when it cannot be read.
+/// A time as typed: "03:02", "0302", "11-24 22:10", "2026-11-24 22:10"; a time of day is the latest one not after
+/// `now`. Nothing when it cannot be read.
 [[nodiscard]] std::optional<base::Instant> parseMoment(const QString &text, base::Instant now);
 /// The same for a time to come: a time of day is the next one after `now`; "+30" and "30" are minutes from now.
 [[nodiscard]] std::optional<base::Instant> parseDue(const QString &text, base::Instant now);

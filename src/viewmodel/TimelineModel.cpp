@@ -41,8 +41,9 @@ void TimelineModel::addStrike(TimelineRow &row, std::int64_t strike) const
 
 bool TimelineModel::sameView(const Subject &subject, base::Instant now) const
 {
-    return !m_subject.empty() && !subject.empty() && m_subject.incident->id == subject.incident->id && m_subject.plan == subject.plan
-           && m_subject.incident->version <= subject.incident->version && dateText(m_now) == dateText(now);
+    return !m_subject.empty() && !subject.empty() && m_subject.incident->id == subject.incident->id
+        && m_subject.plan == subject.plan && m_subject.incident->version <= subject.incident->version
+        && dateText(m_now) == dateText(now);
 }
 
 void TimelineModel::show(const Subject &subject, base::Instant now)
@@ -128,10 +129,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> TimelineModel::roleNames() const
 {
-    return {{VersionRole, "version"}, {TimeRole, "time"},       {KindRole, "kind"},
-            {TextRole, "text"},       {LateRole, "late"},       {StruckRole, "struck"},
-            {StruckReasonRole, "struckReason"}, {WhoRole, "who"}, {MachineRole, "machine"},
-            {CanStrikeRole, "canStrike"}};
+    return {{VersionRole, "version"}, {TimeRole, "time"}, {KindRole, "kind"}, {TextRole, "text"}, {LateRole, "late"},
+        {StruckRole, "struck"}, {StruckReasonRole, "struckReason"}, {WhoRole, "who"}, {MachineRole, "machine"},
+        {CanStrikeRole, "canStrike"}};
 }
 
 } // namespace viewmodel

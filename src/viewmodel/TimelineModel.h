@@ -13,14 +13,14 @@ struct TimelineRow {
     QString late; ///< "added 03:04" when written down a minute or more after it happened; empty else
     bool struck = false;
     QString struckReason; ///< "struck: … (值班员 03:10)"
-    QString who;  ///< post that recorded it
+    QString who; ///< post that recorded it
     bool machine = false;
     bool canStrike = false;
     friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };
 
-/// Everything that happened, newest first. What the console wrote by itself (tasks opened, calls listed, clocks started)
-/// is folded away unless asked for.
+/// Everything that happened, newest first. What the console wrote by itself (tasks opened, calls listed, clocks
+/// started) is folded away unless asked for.
 class TimelineModel final : public KeyedModel<TimelineRow> {
     Q_OBJECT
 public:

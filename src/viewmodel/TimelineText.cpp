@@ -1,6 +1,7 @@
 #include "viewmodel/TimelineText.h"
 
 #include "incident/MachineReason.h"
+#include "viewmodel/ClockWords.h"
 #include "viewmodel/Codes.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
@@ -34,13 +35,15 @@ bool endedByPlan(const std::string &reason)
     using Kind = plan::Trigger::Kind;
     const std::string_view text = reason;
     return std::ranges::any_of(std::array{Kind::State, Kind::Left, Kind::Transition, Kind::Task, Kind::Report},
-                               [text](Kind kind) { return text.starts_with(incident::machine::reasonOf(kind, {})); });
+        [text](Kind kind) { return text.starts_with(incident::machine::reasonOf(kind, {})); });
 }
 
 class Teller {
 public:
     Teller(const Subject &subject, const incident::RecordedEvent &record)
-        : m_subject(subject), m_incident(*subject.incident), m_record(record)
+        : m_subject(subject)
+        , m_incident(*subject.incident)
+        , m_record(record)
     {
     }
 
@@ -51,7 +54,7 @@ public:
     EventWords operator()(const incident::IncidentDescribed &event) const
     {
         return {Text::tr("place", "timeline"),
-                spaced({qtext(event.place.county), qtext(event.place.detail), qtext(event.what)})};
+            spaced({qtext(event.place.county), qtext(event.place.detail), qtext(event.what)})};
     }
     EventWords operator()(const incident::NarrativeAdded &event) const
     {
@@ -64,11 +67,13 @@ public:
     EventWords operator()(const incident::FactReported &event) const
     {
         const plan::Fact *fact = m_subject.plan ? plan::findFact(model(), event.fact) : nullptr;
-        return {Text::tr("fact", "timeline"), sourced(fact ? factWords(*fact, event.reading) : qtext(event.fact), event.source)};
+        return {Text::tr("fact", "timeline"),
+            sourced(fact ? factWords(*fact, event.reading) : qtext(event.fact), event.source)};
     }
     EventWords operator()(const incident::AssessmentChanged &event) const
     {
-        return {Text::tr("assessment", "timeline"), hasPlan(event.activation) ? assessmentText(event) : qtext(event.activation.value)};
+        return {Text::tr("assessment", "timeline"),
+            hasPlan(event.activation) ? assessmentText(event) : qtext(event.activation.value)};
     }
     EventWords operator()(const incident::ConditionConfirmed &event) const
     {
@@ -86,7 +91,8 @@ public:
     }
     EventWords operator()(const incident::IncidentReopened &event) const
     {
-        return {Text::tr("order", "timeline"), because(decided(Text::tr("reopened"), event.decider), qtext(event.reason))};
+        return {
+            Text::tr("order", "timeline"), because(decided(Text::tr("reopened"), event.decider), qtext(event.reason))};
     }
     EventWords operator()(const incident::TaskOpened &event) const
     {
@@ -97,34 +103,37 @@ public:
         QString text = Text::tr("%1: %2", "task, status").arg(taskLabel(event), taskWord(event.status));
         if (!event.who.empty())
             text = Text::tr("%1, by %2").arg(text, qtext(event.who));
-        return {Text::tr("task", "timeline"), because(text, reasonWords(event.reason)), incident::machine::byLadder(event)};
+        return {
+            Text::tr("task", "timeline"), because(text, reasonWords(event.reason)), incident::machine::byLadder(event)};
     }
     EventWords operator()(const incident::DeadlineStarted &event) const
     {
-        return clock(Text::tr("%1, due %2").arg(qtext(event.label), momentText(event.due, m_record.recorded)),
-                     !event.activation.empty() || event.deadline.starts_with("call-again:"));
+        return clock(Text::tr("%1, due %2")
+                         .arg(clockLabel(event.deadline, event.label), momentText(event.due, m_record.recorded)),
+            !event.deadline.starts_with("own-"));
     }
     EventWords operator()(const incident::DeadlineExtended &event) const
     {
-        return clock(because(Text::tr("%1: extended to %2").arg(clockLabel(event.deadline), momentText(event.due, m_record.recorded)),
-                             qtext(event.reason)));
+        return clock(because(
+            Text::tr("%1: extended to %2").arg(labelOfClock(event.deadline), momentText(event.due, m_record.recorded)),
+            qtext(event.reason)));
     }
     EventWords operator()(const incident::DeadlineSilenced &event) const
     {
-        return clock(Text::tr("%1: silenced").arg(clockLabel(event.deadline)));
+        return clock(Text::tr("%1: silenced").arg(labelOfClock(event.deadline)));
     }
     EventWords operator()(const incident::DeadlineNeared &event) const
     {
-        return clock(Text::tr("%1: near").arg(clockLabel(event.deadline)), true);
+        return clock(Text::tr("%1: near").arg(labelOfClock(event.deadline)), true);
     }
     /// Written by the machine, and yet nothing to fold away.
     EventWords operator()(const incident::DeadlineOverran &event) const
     {
-        return clock(Text::tr("%1: ran over").arg(clockLabel(event.deadline)));
+        return clock(Text::tr("%1: ran over").arg(labelOfClock(event.deadline)));
     }
     EventWords operator()(const incident::DeadlineEnded &event) const
     {
-        const QString label = clockLabel(event.deadline);
+        const QString label = labelOfClock(event.deadline);
         const QString text = event.met ? Text::tr("%1: met").arg(label) : Text::tr("%1: ended late").arg(label);
         if (endedByPlan(event.reason))
             return clock(text, true);
@@ -141,17 +150,22 @@ public:
         const QString label = qtext(call == m_incident.calls.end() ? event.target : call->label);
         QString text = said(label, callStateWord(callState(event.outcome)));
         text = listed(unique({text, qtext(event.person)}));
-        return {Text::tr("call", "timeline"), event.note.empty() ? text : Text::tr("%1. %2", "outcome, what was said").arg(text, qtext(event.note))};
+        return {Text::tr("call", "timeline"),
+            event.note.empty() ? text : Text::tr("%1. %2", "outcome, what was said").arg(text, qtext(event.note))};
     }
     EventWords operator()(const incident::ReportSent &event) const
     {
         QStringList to;
         for (const std::string &party : event.to)
             to << (m_subject.plan ? qtext(plan::partyLabel(model(), party)) : qtext(party));
-        const QString text = Text::tr("%1 to %2, %3", "report, recipients, channel").arg(qtext(event.label), listed(to), channelWord(event.channel));
+        const QString text = Text::tr("%1 to %2, %3", "report, recipients, channel")
+                                 .arg(qtext(event.label), listed(to), channelWord(event.channel));
         return {Text::tr("sent", "timeline"), dotted(unique({text, qtext(event.reference), qtext(event.text)}))};
     }
-    EventWords operator()(const incident::NoteAdded &event) const { return {Text::tr("note", "timeline"), qtext(event.text)}; }
+    EventWords operator()(const incident::NoteAdded &event) const
+    {
+        return {Text::tr("note", "timeline"), qtext(event.text)};
+    }
     EventWords operator()(const incident::EventStruck &event) const
     {
         return {Text::tr("struck", "timeline"), qtext(event.reason)};
@@ -164,7 +178,10 @@ private:
         return m_subject.hasPlan() && m_subject.activation->id == activation;
     }
 
-    static EventWords clock(QString text, bool machine = false) { return {Text::tr("clock", "timeline"), std::move(text), machine}; }
+    static EventWords clock(QString text, bool machine = false)
+    {
+        return {Text::tr("clock", "timeline"), std::move(text), machine};
+    }
 
     QString decided(const QString &step, const incident::Decider &decider) const
     {
@@ -198,10 +215,24 @@ private:
         return qtext(event.task);
     }
 
-    QString clockLabel(const std::string &id) const
+    QString labelOfClock(const std::string &id) const
     {
         const auto found = std::ranges::find(m_incident.deadlines, id, &incident::DeadlineEntry::deadline);
-        return qtext(found == m_incident.deadlines.end() ? id : found->label);
+        return clockLabel(id, found == m_incident.deadlines.end() ? id : found->label);
+    }
+
+    /// What the assessment before this one said about a decision; null at the first.
+    const incident::DecisionFinding *findingBefore(
+        const incident::ActivationId &activation, const std::string &decision) const
+    {
+        for (const incident::RecordedEvent &record : m_incident.history | std::views::reverse) {
+            const auto *assessed = std::get_if<incident::AssessmentChanged>(&record.event);
+            if (!assessed || record.version >= m_record.version || assessed->activation != activation)
+                continue;
+            const auto found = std::ranges::find(assessed->findings, decision, &incident::DecisionFinding::decision);
+            return found == assessed->findings.end() ? nullptr : &*found;
+        }
+        return nullptr;
     }
 
     /// "at least level Ⅱ; missing: 重伤, 死亡".
@@ -209,8 +240,9 @@ private:
     {
         const plan::Lifecycle *ladder = responseLadder(model());
         const plan::Decision *decision = ladder ? plan::findDecision(model(), ladder->decision) : nullptr;
-        const auto finding = decision ? std::ranges::find(event.findings, decision->name, &incident::DecisionFinding::decision)
-                                      : event.findings.end();
+        const auto finding = decision
+            ? std::ranges::find(event.findings, decision->name, &incident::DecisionFinding::decision)
+            : event.findings.end();
         if (finding == event.findings.end())
             return {};
         QStringList missing;
@@ -219,6 +251,9 @@ private:
                 missing << shortLabel(*fact);
         }
         QString text = outcomesWord(*decision, finding->possible);
+        const incident::DecisionFinding *before = findingBefore(event.activation, decision->name);
+        if (before && before->possible == finding->possible)
+            text = Text::tr("unchanged, %1").arg(text);
         if (!missing.isEmpty())
             text = Text::tr("%1; missing: %2").arg(text, listed(missing));
         for (const std::string &warning : event.warnings)

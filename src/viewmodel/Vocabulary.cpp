@@ -6,9 +6,9 @@ namespace viewmodel {
 
 Reply::Reply(QObject *context, std::function<void(const QString &problem)> then)
     : m_then([guard = QPointer<QObject>(context), then = std::move(then)](const QString &problem) {
-          if (guard && then)
-              then(problem);
-      })
+        if (guard && then)
+            then(problem);
+    })
 {
 }
 

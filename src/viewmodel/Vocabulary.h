@@ -56,8 +56,8 @@ struct Choice {
 };
 using Choices = std::vector<Choice>;
 
-/// What a command leads to, told once, on the window's thread: an empty text when it is durably recorded, else the sentence
-/// that says why not. Never called after `context` is gone.
+/// What a command leads to, told once, on the window's thread: an empty text when it is durably recorded, else the
+/// sentence that says why not. Never called after `context` is gone.
 class Reply {
 public:
     Reply() = default;

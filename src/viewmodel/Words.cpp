@@ -30,8 +30,14 @@ QStringList unique(const QStringList &words)
 Level levelOf(std::string_view outcome)
 {
     static constexpr std::array<std::pair<std::string_view, Level>, 8> Levels{{
-        {"I", Level::First}, {"II", Level::Second}, {"III", Level::Third}, {"IV", Level::Fourth},
-        {"red", Level::First}, {"orange", Level::Second}, {"yellow", Level::Third}, {"blue", Level::Fourth},
+        {"I", Level::First},
+        {"II", Level::Second},
+        {"III", Level::Third},
+        {"IV", Level::Fourth},
+        {"red", Level::First},
+        {"orange", Level::Second},
+        {"yellow", Level::Third},
+        {"blue", Level::Fourth},
     }};
     const auto found = std::ranges::find(Levels, outcome, &std::pair<std::string_view, Level>::first);
     return found == Levels.end() ? Level::None : found->second;
@@ -40,7 +46,10 @@ Level levelOf(std::string_view outcome)
 static QString romanDigit(std::string_view outcome)
 {
     static constexpr std::array<std::pair<std::string_view, const char16_t *>, 4> Digits{{
-        {"I", u"Ⅰ"}, {"II", u"Ⅱ"}, {"III", u"Ⅲ"}, {"IV", u"Ⅳ"},
+        {"I", u"Ⅰ"},
+        {"II", u"Ⅱ"},
+        {"III", u"Ⅲ"},
+        {"IV", u"Ⅳ"},
     }};
     const auto found = std::ranges::find(Digits, outcome, &std::pair<std::string_view, const char16_t *>::first);
     return found == Digits.end() ? QString() : QString::fromUtf16(found->second);

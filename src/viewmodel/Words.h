@@ -10,7 +10,8 @@
 #include <map>
 #include <span>
 
-/// Values into words: the parts of speech that several models share. Plan content is the plan's own, the rest is translated.
+/// Values into words: the parts of speech that several models share. Plan content is the plan's own, the rest is
+/// translated.
 namespace viewmodel {
 
 /// One translation context for everything models say.

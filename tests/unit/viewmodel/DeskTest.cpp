@@ -1,0 +1,116 @@
+#include "unit/viewmodel/Night.h"
+
+#include <QSignalSpy>
+
+using namespace viewmodel;
+using night::at;
+using night::str;
+
+namespace {
+
+struct DeskTest : ::testing::Test {
+    night::Night night;
+    const Strip &strip() { return night.desk.strip().strip(); }
+};
+
+} // namespace
+
+TEST_F(DeskTest, AnEmptyBoardIsOpenAndSaysThatNothingRuns)
+{
+    EXPECT_EQ(night.desk.state(), Desk::State::Open);
+    EXPECT_EQ(str(strip().next), "no clock running");
+    EXPECT_EQ(str(strip().clock), "02:51:00");
+    EXPECT_EQ(str(strip().duty), "not in the roster");
+    EXPECT_EQ(str(strip().record), "whole");
+    EXPECT_TRUE(strip().recordGood);
+}
+
+TEST_F(DeskTest, TheStripNamesWhoIsOnDutyAndWhoLeads)
+{
+    const base::Instant from = at("2026-11-25 00:00");
+    const base::Instant to = at("2026-11-25 08:00");
+    night.session.replaceRoster({{{from, to, identity::ShiftRole::Duty, "市应急局 总值班室 值班员", ""},
+        {from, to, identity::ShiftRole::Lead, "市应急局 副局长", "李某"}}});
+    EXPECT_EQ(str(strip().duty), "市应急局 总值班室 值班员");
+    EXPECT_EQ(str(strip().lead), "市应急局 副局长 李某");
+    night.goTo("08:00");
+    EXPECT_EQ(str(strip().duty), "not in the roster");
+}
+
+TEST_F(DeskTest, WhatRanOverStandsBesideWhatComesNext)
+{
+    const QString number = night.call();
+    night.incident().setDeadline(QStringLiteral("续报二"), {}, QStringLiteral("03:02"), night.expectRecorded());
+    night.incident().setDeadline(QStringLiteral("追问重伤人数"), {}, QStringLiteral("03:20"), night.expectRecorded());
+    night.goTo("03:14:26");
+    EXPECT_EQ(str(strip().next), "03:20 追问重伤人数 · left 00:05:34");
+    EXPECT_EQ(strip().nextState, ClockState::Near);
+    EXPECT_EQ(strip().nextIncident, number);
+    EXPECT_EQ(strip().overdue, 1);
+    EXPECT_EQ(str(strip().overdueText), "1 over · 孝义市 梧桐镇 锅炉爆炸 续报二");
+}
+
+TEST_F(DeskTest, AClockThatRanOverIsRecordedByTheTick)
+{
+    night.call();
+    night.incident().setDeadline(QStringLiteral("续报二"), {}, QStringLiteral("03:02"), night.expectRecorded());
+    night.goTo("03:02:01");
+    EXPECT_EQ(str(night.incident().timeline().rows().front().text), "续报二: ran over");
+}
+
+TEST_F(DeskTest, ANewIncidentComesIntoViewOnceItIsRecorded)
+{
+    QSignalSpy selected(&night.desk, &Desk::selected);
+    const QString number = night.call();
+    EXPECT_EQ(str(number), "2026-0001");
+    ASSERT_EQ(selected.count(), 1);
+    EXPECT_EQ(selected.at(0).at(0).toString(), number);
+}
+
+TEST_F(DeskTest, AnIntakeWithoutAWordIsRefusedAndNothingIsOpened)
+{
+    EXPECT_NE(night.desk.report({}, night.keep()), 0u);
+    EXPECT_TRUE(night.problem.startsWith(QStringLiteral("Cannot open the incident: "))) << str(night.problem);
+    EXPECT_EQ(night.desk.incidents().rowCount(), 0);
+}
+
+TEST_F(DeskTest, WhileTheDiskIsFullNothingIsLostFromViewAndTheSentenceSaysWhatToDo)
+{
+    night.call();
+    night.store().appendsFailWith = base::ErrorCode::Full;
+    const int lines = night.incident().timeline().rowCount();
+    EXPECT_NE(night.incident().addNote(QStringLiteral("注意"), {}, night.keep()), 0u);
+    EXPECT_TRUE(night.problem.contains(QStringLiteral("Free some space"))) << str(night.problem);
+    EXPECT_EQ(night.incident().timeline().rowCount(), lines);
+}
+
+TEST_F(DeskTest, AClockThatCannotBeRecordedIsNotedOnceUntilItWorksAgain)
+{
+    night.call();
+    night.incident().setDeadline(QStringLiteral("续报二"), {}, QStringLiteral("03:02"), night.expectRecorded());
+    QSignalSpy noted(&night.desk, &Desk::problemNoted);
+    night.store().appendsFailWith = base::ErrorCode::Full;
+    night.goTo("03:02:01");
+    ASSERT_EQ(noted.count(), 1);
+    EXPECT_TRUE(noted.at(0).at(0).toString().startsWith(QStringLiteral("Recording failed: the disk is full")));
+    night.goTo("03:02:02");
+    EXPECT_EQ(noted.count(), 1);
+    night.store().appendsFailWith.reset();
+    night.goTo("03:02:03");
+    EXPECT_EQ(str(night.incident().timeline().rows().front().text), "续报二: ran over");
+    night.store().appendsFailWith = base::ErrorCode::Full;
+    night.goTo("03:41");
+    EXPECT_EQ(noted.count(), 2);
+}
+
+TEST_F(DeskTest, ARecordThatCannotBeOpenedLeavesASentence)
+{
+    base::ManualClock clock;
+    Session session(
+        []() -> base::Result<std::unique_ptr<ConsoleBundle>> { return base::fail(base::ErrorCode::Foreign, "x"); },
+        Session::Mode::InPlace);
+    Desk desk(session, clock);
+    desk.open();
+    EXPECT_EQ(desk.state(), Desk::State::Failed);
+    EXPECT_TRUE(desk.problem().contains(QStringLiteral("belongs to another program"))) << str(desk.problem());
+}

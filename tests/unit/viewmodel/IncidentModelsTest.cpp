@@ -1,0 +1,412 @@
+#include "unit/viewmodel/Night.h"
+
+#include "support/Golden.h"
+#include "support/ModelDump.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace viewmodel;
+using night::str;
+using night::textAt;
+
+namespace {
+
+/// The incident in view, with every model watched.
+struct IncidentModelsTest : ::testing::Test {
+    night::Night night;
+    IncidentPresenter &incident = night.incident();
+    using Watch = QAbstractItemModelTester;
+    static constexpr auto Fatal = Watch::FailureReportingMode::Fatal;
+    Watch narrative{&incident.narrative(), Fatal}, facts{&incident.facts(), Fatal},
+        questions{&incident.questions(), Fatal}, tasks{&incident.tasks(), Fatal},
+        deadlines{&incident.deadlines(), Fatal}, calls{&incident.calls(), Fatal}, timeline{&incident.timeline(), Fatal};
+
+    const QuestionRow &question(const char *fact)
+    {
+        const auto &rows = incident.questions().rows();
+        const auto row = std::ranges::find(rows, QString::fromUtf8(fact), &QuestionRow::key);
+        EXPECT_NE(row, rows.end()) << fact;
+        return *row;
+    }
+    const TaskRow &task(const char *key)
+    {
+        const auto &rows = incident.tasks().rows();
+        return *std::ranges::find(rows, QString::fromUtf8(key), &TaskRow::key);
+    }
+    const TransitionRow &step(const char *id)
+    {
+        const auto &steps = incident.level().view().transitions;
+        const auto row = std::ranges::find(steps, QString::fromUtf8(id), &TransitionRow::id);
+        EXPECT_NE(row, steps.end()) << id;
+        return *row;
+    }
+};
+
+} // namespace
+
+TEST_F(IncidentModelsTest, NothingInViewIsEmptyEverywhere)
+{
+    EXPECT_TRUE(incident.empty());
+    EXPECT_EQ(incident.timeline().rowCount() + incident.tasks().rowCount() + incident.facts().rowCount(), 0);
+    EXPECT_EQ(incident.addNote(QStringLiteral("x"), {}, {}), 0u);
+}
+
+TEST_F(IncidentModelsTest, QuestionsSayWhatEachAnswerWouldChangeAndByWhichClause)
+{
+    night.call();
+    night.answer("equipment_kind", "锅炉");
+    night.answer("deaths", "3");
+    const QuestionRow &injuries = question("serious_injuries");
+    EXPECT_EQ(str(injuries.question), "重伤几人？");
+    EXPECT_EQ(injuries.kind, AnswerKind::Number);
+    EXPECT_EQ(str(injuries.unit), "人");
+    EXPECT_TRUE(injuries.unknown);
+    EXPECT_TRUE(injuries.why.contains(QStringLiteral("至少 50 人 → level Ⅰ"))) << str(injuries.why);
+    EXPECT_EQ(str(injuries.cites), "附件2 · 附件6");
+}
+
+TEST_F(IncidentModelsTest, AHalfKnownCountWithOneThresholdLeftIsAskedAsYesOrNo)
+{
+    night.call();
+    night.answer("deaths", "至少4");
+    const QuestionRow row = question("deaths");
+    EXPECT_EQ(row.kind, AnswerKind::YesNo);
+    EXPECT_EQ(str(row.question), "Is 死亡人数 至少 10 人?");
+    EXPECT_EQ(str(row.current), "至少 4 人");
+    EXPECT_NE(incident.answerYesNo(QStringLiteral("deaths"), false, {}, {}, night.expectRecorded()), 0u);
+    EXPECT_EQ(textAt(incident.facts(), 0, FactStripModel::ValueRole), "至少 4 人、不到 10 人");
+}
+
+TEST_F(IncidentModelsTest, FactsThatCanNoLongerChangeAnythingAreNotAskedAndSaidSo)
+{
+    night.call();
+    night.answer("equipment_kind", "锅炉");
+    night.answer("deaths", "10");
+    EXPECT_EQ(incident.questions().rowCount(), 0);
+    EXPECT_EQ(str(incident.questions().noLongerAsked()),
+        "No longer asked: 重伤, 直接损失, 波及, 社会影响 cannot change the level");
+}
+
+TEST_F(IncidentModelsTest, AnAnswerThatCannotBeReadIsAnsweredAtOnceWithTheForms)
+{
+    night.call();
+    const int lines = incident.timeline().rowCount();
+    EXPECT_EQ(incident.answer(QStringLiteral("deaths"), QStringLiteral("好几个"), {}, {}, night.keep()), 0u);
+    EXPECT_EQ(str(night.problem), "Cannot read this as 死亡人数. Type 4, 3+, >=3, <50, 30-50, or ? for unknown.");
+    EXPECT_EQ(incident.timeline().rowCount(), lines);
+    EXPECT_EQ(
+        incident.answer(QStringLiteral("deaths"), QStringLiteral("3"), {}, QStringLiteral("soon"), night.keep()), 0u);
+    EXPECT_EQ(str(night.problem), "This time cannot be read. Type 03:02, or 11-24 22:10.");
+}
+
+TEST_F(IncidentModelsTest, UnknownIsAValueAndAnAnswerTakenBackIsUnknownAgain)
+{
+    night.call();
+    night.answer("deaths", "3");
+    EXPECT_FALSE(incident.facts().rows().front().unknown);
+    night.answer("deaths", "?");
+    EXPECT_TRUE(incident.facts().rows().front().unknown);
+    EXPECT_EQ(textAt(incident.facts(), 0, FactStripModel::ValueRole), "未知");
+}
+
+TEST_F(IncidentModelsTest, TheLevelPanelShowsCertainPossibleProofAndGap)
+{
+    night.call();
+    night.answer("equipment_kind", "锅炉");
+    night.answer("deaths", "至少3");
+    const LevelView &view = incident.level().view();
+    ASSERT_EQ(view.chips.size(), 2u);
+    EXPECT_EQ(view.chips[0], (Chip{Level::Second, ChipForm::Proposed, QStringLiteral("at least level Ⅱ")}));
+    EXPECT_EQ(view.chips[1], (Chip{Level::First, ChipForm::Possible, QStringLiteral("possible level Ⅰ")}));
+    EXPECT_EQ(str(view.missing), "Missing: 死亡人数, 重伤人数, 直接经济损失");
+    EXPECT_EQ(str(view.nextTitle), "To level Ⅰ");
+    EXPECT_EQ(str(view.nextText), "死亡 至少 10 人, or 重伤 至少 50 人, or 直接损失 至少 5000 万元");
+    EXPECT_EQ(str(view.nextCites), "附件2 · 附件6");
+    const auto grade = std::ranges::find(view.because, QStringLiteral("附件2"), &BecauseRow::cites);
+    ASSERT_NE(grade, view.because.end());
+    EXPECT_EQ(str(grade->premise), "死亡 至少 3 人");
+    EXPECT_EQ(str(grade->outcome), "at least 较大事故");
+    EXPECT_TRUE(grade->certain);
+}
+
+TEST_F(IncidentModelsTest, StepsSayWhichIsAdvisedWhichNeedsAReasonAndWhatIsRefused)
+{
+    night.call();
+    night.answer("equipment_kind", "锅炉");
+    night.answer("deaths", "3");
+    night.answer("serious_injuries", "0");
+    night.answer("direct_loss", "0");
+    night.take("verify", "office_duty");
+    const LevelView &view = incident.level().view();
+    EXPECT_EQ(str(view.transitions.front().id), "start_2");
+    EXPECT_TRUE(view.transitions.front().advised);
+    EXPECT_FALSE(view.transitions.front().needsReason);
+    EXPECT_TRUE(step("start_1").needsReason);
+    EXPECT_TRUE(step("start_3").needsReason);
+    EXPECT_TRUE(step("end").refused);
+    EXPECT_EQ(str(step("end").refusal), "response not started (5.4)");
+    EXPECT_EQ(str(view.deciders), "市指挥部指挥长 (分管特种设备安全工作的副市长)");
+    EXPECT_EQ(str(view.deciderCites), "2.1 · 附件6");
+    EXPECT_EQ(str(view.current.text), "核实 · response not started");
+}
+
+TEST_F(IncidentModelsTest, AStepAgainstTheAdviceWithoutAReasonIsRefusedInWords)
+{
+    night.call();
+    night.answer("deaths", "3");
+    night.take("verify", "office_duty");
+    Order order;
+    order.post = QStringLiteral("commander");
+    EXPECT_NE(incident.takeTransition(QStringLiteral("start_1"), order, {}, night.keep()), 0u);
+    EXPECT_TRUE(night.problem.startsWith(QStringLiteral("Cannot 启动Ⅰ级: a reason is needed"))) << str(night.problem);
+}
+
+TEST_F(IncidentModelsTest, TheEndAsksForEachConfirmationAndOpensWhenAllAreGiven)
+{
+    night.call();
+    night.answer("equipment_kind", "锅炉");
+    night.answer("deaths", "3");
+    night.take("verify", "office_duty");
+    night.take("start_2");
+    ASSERT_EQ(step("end").requirements.size(), 5u);
+    EXPECT_TRUE(step("end").refused);
+    for (const RequirementRow &requirement : std::vector(step("end").requirements)) {
+        EXPECT_FALSE(requirement.met) << str(requirement.text);
+        EXPECT_NE(
+            incident.confirm(requirement.confirmation, true, QStringLiteral("现场指挥部"), {}, night.expectRecorded()),
+            0u);
+    }
+    EXPECT_FALSE(step("end").refused);
+    night.take("end");
+    EXPECT_TRUE(incident.readOnly());
+    EXPECT_EQ(str(incident.head().head().readOnlyReason), "02:51 终止: read-only. Reopen to go on.");
+    EXPECT_TRUE(incident.level().view().canReopen);
+    EXPECT_EQ(incident.questions().rowCount(), 0);
+    EXPECT_NE(incident.setTask(QStringLiteral("rescue_people"), TaskState::Done, {}, {}, {}, night.keep()), 0u);
+    EXPECT_TRUE(night.problem.contains(QStringLiteral("it has ended; reopen it first"))) << str(night.problem);
+}
+
+TEST_F(IncidentModelsTest, AnIncidentThatIsNotThePlansBusinessSaysByWhichClause)
+{
+    night.call();
+    night.answer("equipment_kind", "other");
+    const LevelView &view = incident.level().view();
+    EXPECT_EQ(str(view.notApplicable), "不属本预案 (1.4)");
+    ASSERT_EQ(view.chips.size(), 1u);
+    EXPECT_EQ(str(view.chips.front().text), "不属本预案");
+    EXPECT_EQ(incident.questions().rowCount(), 0);
+}
+
+TEST_F(IncidentModelsTest, TheWarningLadderShowsOnlyOnceAHazardIsReported)
+{
+    night.call();
+    EXPECT_TRUE(incident.level().view().warningTransitions.empty());
+    night.answer("hazard_grade", "重大");
+    EXPECT_TRUE(std::ranges::any_of(incident.questions().rows(),
+        [](const QuestionRow &row) { return row.key == QStringLiteral("crowded_place"); }));
+    night.answer("crowded_place", "是");
+    const LevelView &view = incident.level().view();
+    ASSERT_FALSE(view.warningTransitions.empty());
+    EXPECT_EQ(str(view.warningTransitions.front().id), "issue_orange");
+    EXPECT_TRUE(view.warningTransitions.front().advised);
+    night.take("issue_orange", "regulator");
+    EXPECT_EQ(incident.level().view().warning, (Chip{Level::Second, ChipForm::InForce, QStringLiteral("橙色预警")}));
+}
+
+TEST_F(IncidentModelsTest, TheLifecycleNamesAllLevelsUntilOneIsInForce)
+{
+    night.call();
+    const auto texts = [&] {
+        QStringList steps;
+        for (const LifecycleStep &lifecycle : incident.head().head().steps)
+            steps << lifecycle.text + (lifecycle.state == StepState::Current ? QStringLiteral("*") : QString());
+        return str(steps.join(QLatin1Char('|')));
+    };
+    EXPECT_EQ(texts(), "接报*|核实|level Ⅲ / level Ⅱ / level Ⅰ|终止|评估");
+    night.answer("deaths", "3");
+    night.take("verify", "office_duty");
+    night.take("start_2", "commander", "指挥长令");
+    EXPECT_EQ(texts(), "接报|核实|Ⅱ级响应*|终止|评估");
+    EXPECT_EQ(incident.head().head().steps[2].level, Level::Second);
+}
+
+TEST_F(IncidentModelsTest, ATaskChangesInPlaceAndCountsAreKept)
+{
+    night.call();
+    QSignalSpy reset(&incident.tasks(), &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&incident.tasks(), &QAbstractItemModel::dataChanged);
+    const int rows = incident.tasks().rowCount();
+    night.goTo("03:05");
+    EXPECT_NE(incident.setTask(QStringLiteral("seal_site"), TaskState::Done, QStringLiteral("市公安局"), {}, {},
+                  night.expectRecorded()),
+        0u);
+    EXPECT_EQ(incident.tasks().rowCount(), rows);
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_EQ(reset.count(), 0);
+    EXPECT_EQ(str(task("seal_site").status), "done 03:05");
+    EXPECT_EQ(str(task("seal_site").owner), "市公安局");
+    EXPECT_EQ(str(task("seal_site").cite), "5.2(2)");
+    EXPECT_EQ(str(incident.tasks().headline()), "先期处置 done 1 / " + std::to_string(rows));
+}
+
+TEST_F(IncidentModelsTest, ATaskThatDoesNotApplyNeedsAReasonAndLeavesTheCount)
+{
+    night.call();
+    EXPECT_NE(incident.setTask(QStringLiteral("mark_zones"), TaskState::NotApplicable, {}, {}, {}, night.keep()), 0u);
+    EXPECT_TRUE(night.problem.contains(QStringLiteral("a reason is needed"))) << str(night.problem);
+    const int rows = incident.tasks().rowCount();
+    EXPECT_NE(incident.setTask(QStringLiteral("mark_zones"), TaskState::NotApplicable, {}, QStringLiteral("无泄漏"), {},
+                  night.expectRecorded()),
+        0u);
+    EXPECT_EQ(str(task("mark_zones").status), "not applicable: 无泄漏");
+    EXPECT_FALSE(task("mark_zones").needsPerson);
+    EXPECT_EQ(str(incident.tasks().headline()), "先期处置 done 0 / " + std::to_string(rows - 1));
+}
+
+TEST_F(IncidentModelsTest, TasksOfTheNewestStateStandOnTopUnderTheirHeading)
+{
+    night.call();
+    night.answer("deaths", "3");
+    night.take("verify", "office_duty");
+    night.take("start_2", "commander", "指挥长令");
+    ASSERT_TRUE(incident.tasks().rows().front().heading);
+    EXPECT_EQ(incident.tasks().flags(incident.tasks().index(0, 0)), Qt::ItemFlags(Qt::ItemIsEnabled));
+    EXPECT_FALSE(incident.tasks().nextOpen({}).startsWith(QStringLiteral("set:")));
+    const QString first = incident.tasks().nextOpen({});
+    EXPECT_EQ(first, incident.tasks().rows()[1].key);
+    EXPECT_EQ(incident.tasks().nextOpen(first), incident.tasks().rows()[2].key);
+}
+
+TEST_F(IncidentModelsTest, ClocksCountDownNearAndOverByTheTickAlone)
+{
+    night.call();
+    EXPECT_NE(
+        incident.setDeadline(QStringLiteral("追问重伤人数"), {}, QStringLiteral("03:20"), night.expectRecorded()), 0u);
+    const auto first = [&]() -> const DeadlineRow & { return incident.deadlines().rows().front(); };
+    EXPECT_EQ(str(first().note), "own");
+    EXPECT_EQ(first().state, ClockState::Running);
+    QSignalSpy reset(&incident.deadlines(), &QAbstractItemModel::modelReset);
+    night.goTo("03:14:26");
+    EXPECT_EQ(str(first().left), "left 00:05:34");
+    EXPECT_EQ(first().state, ClockState::Near);
+    night.goTo("03:20:10");
+    EXPECT_EQ(str(first().left), "over 00:00:10");
+    EXPECT_EQ(first().state, ClockState::Over);
+    EXPECT_EQ(str(first().stateText), "over");
+    EXPECT_EQ(reset.count(), 0);
+}
+
+TEST_F(IncidentModelsTest, SuperiorRulesAreMarkedAndEndedClocksGoToTheBottom)
+{
+    night.call();
+    ASSERT_EQ(incident.deadlines().rowCount(), 2);
+    EXPECT_TRUE(incident.deadlines().rows()[0].superior);
+    EXPECT_EQ(str(incident.deadlines().rows()[0].note), "superior rule");
+    EXPECT_EQ(str(incident.deadlines().rows()[0].dueAt), "03:51");
+    EXPECT_EQ(str(incident.deadlines().headline()), "2 running");
+    night.goTo("03:05");
+    EXPECT_NE(
+        incident.setTask(QStringLiteral("confirm_unit_report"), TaskState::Done, {}, {}, {}, night.expectRecorded()),
+        0u);
+    ASSERT_EQ(incident.deadlines().rowCount(), 2);
+    EXPECT_EQ(str(incident.deadlines().rows()[1].stateText), "met");
+    EXPECT_EQ(str(incident.deadlines().rows()[1].left), "03:05");
+    EXPECT_EQ(str(incident.deadlines().headline()), "1 running");
+}
+
+TEST_F(IncidentModelsTest, ACallShowsWhoToRingAndWhenToTryAgain)
+{
+    night.session.replaceDirectory({{{"市应急管理局", "张某", {"0000-0001", "0000-0002"}}}});
+    night.call();
+    const auto row = [&]() -> const CallRow & {
+        return *std::ranges::find(incident.calls().rows(), QStringLiteral("emergency"), &CallRow::target);
+    };
+    EXPECT_EQ(str(row().person), "张某");
+    EXPECT_EQ(str(row().phones), "0000-0001, 0000-0002");
+    EXPECT_EQ(str(row().outcome), "not called");
+    night.goTo("03:11");
+    EXPECT_NE(
+        incident.recordCall(row().key, CallState::NoAnswer, {}, {}, QStringLiteral("5"), {}, night.expectRecorded()),
+        0u);
+    EXPECT_EQ(str(row().outcome), "no answer 03:11 · again 03:16");
+    EXPECT_EQ(row().attempts, 1);
+    EXPECT_FALSE(row().due);
+    night.goTo("03:16");
+    EXPECT_TRUE(row().due);
+    EXPECT_NE(incident.recordCall(row().key, CallState::Reached, {}, {}, {}, {}, night.expectRecorded()), 0u);
+    EXPECT_EQ(str(row().outcome), "reached 03:16");
+    EXPECT_EQ(str(row().attemptsText), "2 ×");
+    EXPECT_TRUE(incident.calls().headline().startsWith(QStringLiteral("1 / "))) << str(incident.calls().headline());
+}
+
+TEST_F(IncidentModelsTest, TheTimelineIsNewestFirstAndFoldsWhatTheMachineWrote)
+{
+    night.call();
+    const int folded = incident.timeline().rowCount();
+    incident.timeline().setMachineLinesShown(true);
+    EXPECT_GT(incident.timeline().rowCount(), folded);
+    EXPECT_EQ(str(incident.timeline().headline()), "");
+    incident.timeline().setMachineLinesShown(false);
+    EXPECT_EQ(incident.timeline().rowCount(), folded);
+    EXPECT_FALSE(incident.timeline().headline().isEmpty());
+    EXPECT_NE(incident.addNote(QStringLiteral("已通知媒体"), {}, night.expectRecorded()), 0u);
+    EXPECT_EQ(textAt(incident.timeline(), 0), "已通知媒体");
+    EXPECT_EQ(textAt(incident.timeline(), 0, TimelineModel::KindRole), "note");
+}
+
+TEST_F(IncidentModelsTest, ALateLineSaysWhenItWasAdded)
+{
+    night.call();
+    night.goTo("03:04");
+    night.answer("deaths", "3", QStringLiteral("02:58"));
+    const auto &rows = incident.timeline().rows();
+    const auto fact = std::ranges::find(rows, QStringLiteral("fact"), &TimelineRow::kind);
+    ASSERT_NE(fact, rows.end());
+    EXPECT_EQ(str(fact->time), "02:58");
+    EXPECT_EQ(str(fact->late), "added 03:04");
+    night.answer("deaths", "4");
+    EXPECT_EQ(str(std::ranges::find(rows, QStringLiteral("fact"), &TimelineRow::kind)->late), "");
+}
+
+TEST_F(IncidentModelsTest, AStruckLineStaysWithItsReasonAndCannotBeStruckAgain)
+{
+    night.call();
+    EXPECT_NE(incident.addNote(QStringLiteral("听错"), {}, night.expectRecorded()), 0u);
+    const QString version = incident.timeline().rows().front().key;
+    EXPECT_TRUE(incident.timeline().rows().front().canStrike);
+    const int rows = incident.timeline().rowCount();
+    night.goTo("03:10");
+    EXPECT_NE(incident.strike(version, QStringLiteral("重复"), night.expectRecorded()), 0u);
+    EXPECT_EQ(incident.timeline().rowCount(), rows);
+    const TimelineRow &row = incident.timeline().rows().front();
+    EXPECT_TRUE(row.struck);
+    EXPECT_FALSE(row.canStrike);
+    EXPECT_EQ(str(row.struckReason), "struck: 重复 (值班员 03:10)");
+}
+
+TEST_F(IncidentModelsTest, OnlyTheSelectedIncidentIsInView)
+{
+    const QString first = night.call();
+    const QString second = night.call(QStringLiteral("气瓶泄漏"));
+    EXPECT_EQ(incident.number(), second);
+    QSignalSpy switched(&incident, &IncidentPresenter::switched);
+    night.desk.select(first);
+    EXPECT_EQ(switched.count(), 1);
+    EXPECT_EQ(str(incident.head().head().title), "孝义市 梧桐镇 锅炉爆炸");
+    night.desk.select({});
+    EXPECT_TRUE(incident.empty());
+    EXPECT_EQ(incident.timeline().rowCount(), 0);
+}
+
+TEST_F(IncidentModelsTest, TheBoilerAccidentLooksLikeItsGoldenFiles)
+{
+    night::playBoilerAccident(night);
+    EXPECT_TRUE(support::matchesGolden(support::dumpModel(night.desk.incidents()), "viewmodel/board.json"));
+    EXPECT_TRUE(support::matchesGolden(support::dumpModel(incident.facts()), "viewmodel/facts.json"));
+    EXPECT_TRUE(support::matchesGolden(support::dumpModel(incident.questions()), "viewmodel/questions.json"));
+    EXPECT_TRUE(support::matchesGolden(support::dumpModel(incident.tasks()), "viewmodel/tasks.json"));
+    EXPECT_TRUE(support::matchesGolden(support::dumpModel(incident.deadlines()), "viewmodel/deadlines.json"));
+    EXPECT_TRUE(support::matchesGolden(support::dumpModel(incident.calls()), "viewmodel/calls.json"));
+    EXPECT_TRUE(support::matchesGolden(support::dumpModel(incident.timeline()), "viewmodel/timeline.json"));
+}

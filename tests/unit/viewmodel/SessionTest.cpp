@@ -1,0 +1,199 @@
+#include "viewmodel/Session.h"
+
+#include "unit/viewmodel/Night.h"
+
+#include <QCoreApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace viewmodel;
+using night::str;
+
+namespace {
+
+/// A session with a thread of its own, opened.
+struct SessionTest : ::testing::Test {
+    base::ManualClock clock{night::at("2026-11-25 02:51")};
+    std::atomic<QThread *> consoleThread = nullptr;
+    night::MemoryBundle *bundle = nullptr;
+    std::unique_ptr<Session> session =
+        std::make_unique<Session>([this]() -> base::Result<std::unique_ptr<ConsoleBundle>> {
+            consoleThread = QThread::currentThread();
+            auto made = std::make_unique<night::MemoryBundle>(clock);
+            bundle = made.get();
+            return made;
+        });
+    QSignalSpy changed{session.get(), &Session::incidentChanged};
+    QObject context;
+
+    void open()
+    {
+        QSignalSpy opened(session.get(), &Session::opened);
+        session->open();
+        ASSERT_TRUE(opened.count() > 0 || opened.wait());
+    }
+
+    /// Reports an incident; returns its number.
+    incident::IncidentId report()
+    {
+        QSignalSpy reported(session.get(), &Session::reported);
+        QSignalSpy recorded(session.get(), &Session::recorded);
+        session->report({{}, "锅炉爆炸", "孝义市", {}, {}, {"special-equipment"}}, {});
+        EXPECT_TRUE(recorded.wait()); // the last news of a command
+        return {reported.at(0).at(1).toString().toStdString()};
+    }
+
+    /// Submits a note and waits for its answer.
+    QString note(const incident::IncidentId &id, const std::string &text)
+    {
+        std::optional<QString> told;
+        session->submit({id, incident::AddNote{text}}, {&context, [&](const QString &problem) { told = problem; }});
+        EXPECT_TRUE(QTest::qWaitFor([&] { return told.has_value(); }));
+        return told.value_or(QStringLiteral("no answer"));
+    }
+};
+
+} // namespace
+
+TEST_F(SessionTest, TheConsoleIsMadeInAThreadOfItsOwn)
+{
+    open();
+    EXPECT_NE(consoleThread.load(), nullptr);
+    EXPECT_NE(consoleThread.load(), QThread::currentThread());
+}
+
+TEST_F(SessionTest, PlansInForceAreAtHandOnceItIsOpen)
+{
+    open();
+    ASSERT_EQ(session->plans().choices().size(), 1u);
+    EXPECT_EQ(str(session->plans().choices().front().text), "特种设备事故");
+}
+
+TEST_F(SessionTest, AnAnswerComesOnTheWindowsThreadAndOnlyOnceTheRecordHasIt)
+{
+    open();
+    const incident::IncidentId id = report();
+    QThread *told = nullptr;
+    std::int64_t positionWhenTold = 0;
+    session->submit({id, incident::AddNote{"已通知消防"}}, {&context, [&](const QString &problem) {
+                                                                EXPECT_EQ(str(problem), "");
+                                                                told = QThread::currentThread();
+                                                                positionWhenTold = *bundle->store.lastPosition();
+                                                            }});
+    EXPECT_EQ(told, nullptr); // never before submit() returns
+    ASSERT_TRUE(QTest::qWaitFor([&] { return told != nullptr; }));
+    EXPECT_EQ(told, QThread::currentThread());
+    const auto newest = changed.back().at(0).value<app::IncidentPointer>();
+    EXPECT_EQ(std::get<incident::NoteAdded>(newest->history.back().event).text, "已通知消防");
+    EXPECT_EQ(positionWhenTold, static_cast<std::int64_t>(bundle->store.readAll()->size()));
+}
+
+TEST_F(SessionTest, ARefusalComesBackAsASentence)
+{
+    open();
+    QSignalSpy refused(session.get(), &Session::refused);
+    EXPECT_EQ(str(note(report(), "  ")), "Cannot add the note: nothing was entered.");
+    EXPECT_EQ(refused.count(), 1);
+}
+
+TEST_F(SessionTest, AFullDiskIsAFailureAndTheIncidentStaysAsItWas)
+{
+    open();
+    const incident::IncidentId id = report();
+    const int before = changed.count();
+    bundle->store.appendsFailWith = base::ErrorCode::Full;
+    EXPECT_EQ(str(note(id, "注意")),
+        "Recording failed: the disk is full; what is recorded stays as it was. Free some space, then try again.");
+    EXPECT_EQ(changed.count(), before);
+    bundle->store.appendsFailWith.reset();
+    EXPECT_EQ(str(note(id, "注意")), "");
+}
+
+TEST_F(SessionTest, WithoutARecordEveryCommandIsAnswered)
+{
+    Session closed([]() -> base::Result<std::unique_ptr<ConsoleBundle>> {
+        return base::fail(base::ErrorCode::Newer, "x", "y.db");
+    });
+    QSignalSpy failed(&closed, &Session::openFailed);
+    closed.open();
+    ASSERT_TRUE(failed.wait());
+    EXPECT_EQ(str(failed.at(0).at(0).toString()),
+        "Opening the record failed: a newer version wrote the file; what is recorded "
+        "stays as it was. Open it with that version.");
+    std::optional<QString> told;
+    closed.submit({{"2026-0001"}, incident::AddNote{"x"}}, {&context, [&](const QString &problem) { told = problem; }});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return told.has_value(); }));
+    EXPECT_TRUE(told->startsWith(QStringLiteral("Recording failed: the record was not found"))) << str(*told);
+}
+
+TEST_F(SessionTest, WhatWasSubmittedBeforeClosingIsStillRecorded)
+{
+    open();
+    const incident::IncidentId id = report();
+    const auto record =
+        store::MemoryEventStore::sharing(dynamic_cast<store::MemoryEventStore &>(bundle->store.record()));
+    for (int index = 0; index < 20; ++index)
+        session->submit({id, incident::AddNote{"备注"}});
+    const std::int64_t before = *record->lastPosition();
+    session.reset();
+    EXPECT_GE(*record->lastPosition(), before);
+    const auto events = record->readStream("incident/" + id.value);
+    ASSERT_TRUE(events);
+    EXPECT_EQ(std::ranges::count(*events, "note-added", &app::StoredEvent::type), 20);
+}
+
+TEST_F(SessionTest, AnAnswerToAPanelThatIsGoneIsDropped)
+{
+    open();
+    const incident::IncidentId id = report();
+    bool told = false;
+    auto panel = std::make_unique<QObject>();
+    QSignalSpy recorded(session.get(), &Session::recorded);
+    session->submit({id, incident::AddNote{"x"}}, {panel.get(), [&](const QString &) { told = true; }});
+    panel.reset();
+    ASSERT_TRUE(recorded.wait());
+    EXPECT_FALSE(told);
+}
+
+TEST_F(SessionTest, WhatAnotherProgramRecordedIsTakenIn)
+{
+    open();
+    const incident::IncidentId id = report();
+    // A second seat on the same record.
+    const auto shared =
+        store::MemoryEventStore::sharing(dynamic_cast<store::MemoryEventStore &>(bundle->store.record()));
+    const formats::JsonEventCodec codec;
+    app::NewEvent note = codec.encode(incident::NoteAdded{"别处所记"});
+    note.happened = clock.now();
+    note.actor = "值班员";
+    const std::string stream = "incident/" + id.value;
+    ASSERT_TRUE(shared->append(stream, shared->readStream(stream)->back().version, std::span(&note, 1), clock.now()));
+    const int before = changed.count();
+    session->refresh();
+    session->refresh(); // dropped: one is under way
+    ASSERT_TRUE(changed.count() > before || changed.wait());
+    const auto newest = changed.back().at(0).value<app::IncidentPointer>();
+    EXPECT_EQ(std::get<incident::NoteAdded>(newest->history.back().event).text, "别处所记");
+}
+
+TEST_F(SessionTest, AReplacedRosterIsAnnounced)
+{
+    open();
+    QSignalSpy registers(session.get(), &Session::registersChanged);
+    const identity::Shift shift{
+        night::at("2026-11-25 00:00"), night::at("2026-11-25 08:00"), identity::ShiftRole::Duty, "值班员", ""};
+    session->replaceRoster({{shift}});
+    ASSERT_TRUE(registers.count() > 0 || registers.wait());
+    EXPECT_EQ(registers.at(0).at(0).value<Registers>().roster.shifts.front(), shift);
+}
+
+TEST_F(SessionTest, AWholeChainIsReportedAsWhole)
+{
+    open();
+    report();
+    QSignalSpy verified(session.get(), &Session::verified);
+    session->verify();
+    ASSERT_TRUE(verified.wait());
+    EXPECT_GT(verified.at(0).at(0).toLongLong(), 0);
+    EXPECT_EQ(verified.at(0).at(1).toLongLong(), 0);
+}
