@@ -1,0 +1,175 @@
+#include "ui/common/RowList.h"
+
+#include "ui/common/Frame.h"
+
+#include <QFontMetrics>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QResizeEvent>
+
+namespace ui {
+
+RowList::RowList(const QString &accessibleName, QWidget *parent)
+    : ListView(parent)
+{
+    setAccessibleName(accessibleName);
+    setResizeMode(QListView::Adjust);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setMouseTracking(false);
+    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (canPick(index))
+            Q_EMIT opened(index);
+    });
+}
+
+void RowList::fitRows(int least)
+{
+    m_least = least;
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    updateGeometry();
+}
+
+QSize RowList::sizeHint() const
+{
+    const Metrics metrics = Metrics::of(this);
+    const int rows = m_least > 0 ? qMax(0, m_rowsHeight) : metrics.tableRow() * 8;
+    return {metrics.em(14), rows};
+}
+
+QSize RowList::minimumSizeHint() const
+{
+    const Metrics metrics = Metrics::of(this);
+    const int least = metrics.tableRow() * qMax(m_least, 2);
+    return {metrics.em(10), m_least > 0 && m_rowsHeight >= 0 ? qMin(m_rowsHeight, least) : least};
+}
+
+bool RowList::canPick(const QModelIndex &index) const
+{
+    return index.isValid() && index.flags().testFlag(Qt::ItemIsSelectable);
+}
+
+// A heading cannot be picked: on to the row behind it, or stay.
+QModelIndex RowList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex target = ListView::moveCursor(action, modifiers);
+    if (!target.isValid() || canPick(target))
+        return target;
+    const bool down = action == MoveHome || target.row() > currentIndex().row();
+    for (int row = target.row(); row >= 0 && row < model()->rowCount(); row += down ? 1 : -1) {
+        if (const QModelIndex index = model()->index(row, 0); canPick(index))
+            return index;
+    }
+    return currentIndex();
+}
+
+void RowList::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !(event->modifiers() & ~Qt::KeypadModifier)) {
+        if (const QModelIndex row = chosenRow(); row.isValid())
+            Q_EMIT opened(row);
+        return;
+    }
+    ListView::keyPressEvent(event);
+}
+
+void RowList::updateGeometries()
+{
+    ListView::updateGeometries();
+    const int height = contentsSize().height();
+    if (height != m_rowsHeight) {
+        m_rowsHeight = height;
+        updateGeometry();
+    }
+}
+
+// The rows wrap anew at once, else the height of the old width is asked for first.
+void RowList::resizeEvent(QResizeEvent *event)
+{
+    ListView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        scheduleDelayedItemsLayout();
+}
+
+static RowDelegate::Row rowFor(const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &rect)
+{
+    const QFont font = option.widget ? option.widget->font() : option.font;
+    const Metrics metrics(font);
+    return {index, rect.adjusted(metrics.inset(), 0, -metrics.inset(), 0), font, metrics, tokensFor(option.palette),
+        option.state.testFlag(QStyle::State_Selected)};
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Row row = rowFor(option, index, option.rect);
+    painter->save();
+    painter->setClipRect(option.rect);
+    if (row.picked)
+        painter->fillRect(option.rect, row.tokens.select);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), row.tokens.line);
+    paintRow(*painter, row);
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFrame(*painter, option.rect, QPen(row.tokens.accent.fill));
+    painter->restore();
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const Row row = rowFor(option, index, QRect(0, 0, width, 0));
+    return {width, rowHeight(row, row.area.width())};
+}
+
+QRect takeRight(QRect &line, QSize size, int gap)
+{
+    size.setWidth(qMin(size.width(), line.width()));
+    const QRect taken(
+        line.right() - size.width() + 1, line.top() + (line.height() - size.height()) / 2, size.width(), size.height());
+    line.setRight(taken.left() - gap);
+    return taken;
+}
+
+Tone clockTone(viewmodel::ClockState state)
+{
+    switch (state) {
+    case viewmodel::ClockState::Near:
+        return Tone::Near;
+    case viewmodel::ClockState::Over:
+        return Tone::Danger;
+    case viewmodel::ClockState::None:
+    case viewmodel::ClockState::Running:
+    case viewmodel::ClockState::Ended:
+        break;
+    }
+    return Tone::Text;
+}
+
+void drawLine(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
+    Qt::Alignment alignment)
+{
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(
+        area, int(alignment) | Qt::TextSingleLine, QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
+}
+
+int drawWrapped(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color)
+{
+    QRect used;
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(QRect(area.topLeft(), QSize(area.width(), 100000)),
+        Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &used);
+    return text.isEmpty() ? 0 : used.height();
+}
+
+int wrappedHeight(const QString &text, const QFont &font, int width)
+{
+    if (text.isEmpty())
+        return 0;
+    const QRect room(0, 0, qMax(width, 1), 100000);
+    return QFontMetrics(font).boundingRect(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text).height();
+}
+
+} // namespace ui

@@ -1,0 +1,127 @@
+#include "ui/duty/BoardPanel.h"
+
+#include "ui/common/EmptyState.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/Pane.h"
+#include "ui/common/ScopedKey.h"
+#include "ui/duty/IncidentDelegate.h"
+#include "viewmodel/Desk.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using viewmodel::Desk;
+using viewmodel::IncidentListModel;
+
+BoardPanel::BoardPanel(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_pane(new Pane(tr("Incidents"), this))
+    , m_filter(new QLineEdit(m_pane))
+    , m_list(new RowList(tr("Incidents"), m_pane))
+    , m_empty(new EmptyState(m_pane))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pane);
+    m_pane->setStaysWhenCovered(true);
+    m_pane->setNote(tr("by next deadline"));
+
+    const Metrics metrics = Metrics::of(this);
+    auto *filterBox = new QWidget(m_pane);
+    auto *filterLayout = new QVBoxLayout(filterBox);
+    filterLayout->setContentsMargins(metrics.u(2), metrics.u(2), metrics.u(2), metrics.u(2));
+    filterLayout->addWidget(m_filter);
+    m_filter->setPlaceholderText(tr("/ filter: place, plan, level"));
+    m_filter->setAccessibleName(tr("Filter incidents by place, plan or level"));
+    m_filter->setClearButtonEnabled(true);
+
+    m_list->setModel(&desk.incidents());
+    m_list->setItemDelegate(new IncidentDelegate(m_list));
+    m_pane->addBody(filterBox);
+    m_pane->addBody(m_list, 1);
+    m_pane->addBody(m_empty, 1);
+    setFocusProxy(m_list);
+    addKeys();
+
+    connect(m_list, &RowList::opened, this,
+        [this](const QModelIndex &row) { m_desk.select(row.data(IncidentListModel::NumberRole).toString()); });
+    connect(
+        m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_desk.incidents().setFilter(text); });
+    connect(&desk, &Desk::selected, this, &BoardPanel::choose);
+    connect(&desk, &Desk::stateChanged, this, &BoardPanel::showEmpty);
+    IncidentListModel &model = desk.incidents();
+    connect(&model, &IncidentListModel::headlineChanged, this, &BoardPanel::showHead);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &BoardPanel::showEmpty);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &BoardPanel::showEmpty);
+    showHead();
+    showEmpty();
+    choose(desk.incident().number());
+}
+
+void BoardPanel::addKeys()
+{
+    m_list->addKeyAction({Qt::Key_N}, tr("new"), [this] { Q_EMIT newIncidentWanted(); });
+    m_list->addKeyAction({Qt::Key_H}, tr("with ended"), [this] {
+        IncidentListModel &model = m_desk.incidents();
+        model.setEndedShown(!model.endedShown());
+    });
+    m_list->addKeyAction({Qt::Key_Slash}, tr("filter"), [this] { focusFilter(); });
+    new ScopedKey(m_filter, QKeySequence(Qt::Key_Return), [this] { leaveFilter(); });
+    new ScopedKey(m_filter, QKeySequence(Qt::Key_Down), [this] { leaveFilter(); });
+    new ScopedKey(m_filter, QKeySequence(Qt::Key_Escape), [this] {
+        m_filter->clear();
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void BoardPanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+// From the filter into the rows that are left, on the first of them.
+void BoardPanel::leaveFilter()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+    if (m_list->chosenRow().isValid())
+        return;
+    const QAbstractItemModel &model = *m_list->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, 0).flags().testFlag(Qt::ItemIsSelectable)) {
+            m_list->choose(model.index(row, 0));
+            return;
+        }
+    }
+}
+
+void BoardPanel::choose(const QString &number)
+{
+    if (const QModelIndex row = m_desk.incidents().indexOf(number); row.isValid())
+        m_list->choose(row);
+    else
+        m_list->clearSelection();
+}
+
+void BoardPanel::showHead() { m_pane->setSubtitle(m_desk.incidents().headline()); }
+
+void BoardPanel::showEmpty()
+{
+    const bool empty = m_list->model()->rowCount() == 0;
+    if (m_desk.state() == Desk::State::Opening)
+        m_empty->setContent(tr("Opening the record…"));
+    else if (m_desk.state() == Desk::State::Failed)
+        m_empty->setContent(tr("The record could not be opened."));
+    else if (m_filter->text().isEmpty())
+        m_empty->setContent(tr("No open incident. Press %1 to report one."), QStringLiteral("N"));
+    else
+        m_empty->setContent(tr("Nothing on the board matches “%1”. Esc clears the filter.").arg(m_filter->text()));
+    // The list keeps the focus, and with it N, while it is empty.
+    m_list->setMaximumHeight(empty ? 1 : QWIDGETSIZE_MAX);
+    m_empty->setVisible(empty);
+}
+
+} // namespace ui

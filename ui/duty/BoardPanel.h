@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace viewmodel {
+class Desk;
+}
+
+namespace ui {
+
+class EmptyState;
+class Pane;
+class RowList;
+
+/// The board: every open incident by its next deadline, those that ended just now below. Enter or a click puts one in
+/// view.
+class BoardPanel final : public QWidget {
+    Q_OBJECT
+public:
+    /// `desk` outlives the panel.
+    explicit BoardPanel(viewmodel::Desk &desk, QWidget *parent = nullptr);
+
+    /// Puts the cursor into the filter.
+    void focusFilter();
+    [[nodiscard]] RowList *list() const { return m_list; }
+    [[nodiscard]] QLineEdit *filterField() const { return m_filter; }
+
+Q_SIGNALS:
+    /// N: whoever composes the window opens the intake.
+    void newIncidentWanted();
+
+private:
+    void addKeys();
+    void showHead();
+    void showEmpty();
+    void leaveFilter();
+    void choose(const QString &number);
+
+    viewmodel::Desk &m_desk;
+    Pane *m_pane;
+    QLineEdit *m_filter;
+    RowList *m_list;
+    EmptyState *m_empty;
+};
+
+} // namespace ui

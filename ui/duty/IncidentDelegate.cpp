@@ -1,0 +1,99 @@
+#include "ui/duty/IncidentDelegate.h"
+
+#include "ui/common/LevelChip.h"
+#include "viewmodel/IncidentListModel.h"
+
+#include <QPainter>
+
+namespace ui {
+
+using viewmodel::Chip;
+using viewmodel::ChipForm;
+using viewmodel::ClockState;
+using viewmodel::IncidentListModel;
+using viewmodel::Level;
+
+namespace {
+
+Chip chipOf(const RowDelegate::Row &row)
+{
+    return {row.index.data(IncidentListModel::ChipLevelRole).value<Level>(),
+        row.index.data(IncidentListModel::ChipFormRole).value<ChipForm>(), row.text(IncidentListModel::ChipTextRole)};
+}
+
+} // namespace
+
+int IncidentDelegate::rowHeight(const Row &row, int) const
+{
+    return row.index.data(IncidentListModel::SectionRole).toBool() ? row.metrics.paneHead() : row.metrics.incidentRow();
+}
+
+void IncidentDelegate::paintRow(QPainter &painter, const Row &row) const
+{
+    if (row.index.data(IncidentListModel::SectionRole).toBool()) {
+        paintHeading(painter, row);
+        return;
+    }
+    if (const auto accent = row.index.data(IncidentListModel::AccentRole).value<Level>(); accent != Level::None) {
+        const QRect bar(
+            row.area.left() - row.metrics.inset(), row.area.top(), row.metrics.em(0.4), row.area.height() - 1);
+        painter.fillRect(bar, levelFill(row.tokens, accent).fill);
+    }
+    const int step = (row.area.height() - row.metrics.u(2)) / 3;
+    QRect line(row.area.left() + row.metrics.u(1), row.area.top() + row.metrics.u(1),
+        row.area.width() - row.metrics.u(1), step);
+    paintNameLine(painter, row, line);
+    paintPlanLine(painter, row, line.translated(0, step));
+    paintClockLine(painter, row, line.translated(0, 2 * step));
+}
+
+void IncidentDelegate::paintHeading(QPainter &painter, const Row &row) const
+{
+    const int inset = row.metrics.inset();
+    painter.fillRect(row.area.adjusted(-inset, 0, inset, -1), row.tokens.alt);
+    drawLine(painter, row.area, row.text(IncidentListModel::TitleRole), typeFont(row.font, TypeRole::Note),
+        row.tokens.muted);
+}
+
+void IncidentDelegate::paintNameLine(QPainter &painter, const Row &row, QRect line) const
+{
+    const QFont note = typeFont(row.font, TypeRole::Note);
+    const int gap = row.metrics.u(2);
+    if (const Chip chip = chipOf(row); !chip.text.isEmpty())
+        paintChip(painter, takeRight(line, chipSize(chip, note).boundedTo({line.width() * 3 / 5, 1000}), gap), chip,
+            note, row.tokens);
+    drawLine(painter, line, row.text(IncidentListModel::TitleRole), boldFont(row.font), row.tokens.text);
+}
+
+void IncidentDelegate::paintPlanLine(QPainter &painter, const Row &row, QRect line) const
+{
+    const QFont note = typeFont(row.font, TypeRole::Note);
+    const int gap = row.metrics.u(2);
+    if (const QString missing = row.text(IncidentListModel::MissingTextRole); !missing.isEmpty())
+        paintTag(painter, takeRight(line, tagSize(missing, note), gap), missing, Tone::Near, note, row.tokens);
+    const Chip proposal{row.index.data(IncidentListModel::ProposalLevelRole).value<Level>(), ChipForm::Proposed,
+        row.text(IncidentListModel::ProposalTextRole)};
+    if (!proposal.text.isEmpty())
+        paintChip(painter, takeRight(line, chipSize(proposal, note), gap), proposal, note, row.tokens);
+    const QString plans = row.text(IncidentListModel::PlansRole);
+    const QString elapsed = row.text(IncidentListModel::ElapsedRole);
+    drawLine(
+        painter, line, plans.isEmpty() ? elapsed : plans + QStringLiteral(" · ") + elapsed, note, row.tokens.muted);
+}
+
+void IncidentDelegate::paintClockLine(QPainter &painter, const Row &row, QRect line) const
+{
+    const auto clock = row.index.data(IncidentListModel::ClockRole).value<ClockState>();
+    const QColor ink = toneColor(row.tokens, clockTone(clock));
+    const bool urgent = clock == ClockState::Near || clock == ClockState::Over;
+    const QFont font = urgent ? boldFont(row.font) : row.font;
+    if (const QString due = row.text(IncidentListModel::DueRole); !due.isEmpty()) {
+        const QRect at = takeRight(line, {QFontMetrics(font).horizontalAdvance(due), line.height()}, row.metrics.u(2));
+        drawLine(painter, at, due, font, ink, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    const bool quiet = row.index.data(IncidentListModel::EndedRole).toBool() || clock == ClockState::None;
+    drawLine(
+        painter, line, row.text(IncidentListModel::DeadlineRole), row.font, quiet ? row.tokens.muted : row.tokens.text);
+}
+
+} // namespace ui

@@ -1,0 +1,161 @@
+#include "ui/incident/AnswerForm.h"
+
+#include "ui/common/Metrics.h"
+#include "ui/common/ScopedKey.h"
+#include "ui/common/ToneLabel.h"
+#include "ui/incident/SegmentBar.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+namespace ui {
+
+using viewmodel::AnswerKind;
+using viewmodel::Choices;
+using viewmodel::QuestionRow;
+
+const QString AnswerForm::AtLeast = QStringLiteral(">=");
+const QString AnswerForm::AtMost = QStringLiteral("<=");
+const QString AnswerForm::Exactly = QStringLiteral("=");
+const QString AnswerForm::Yes = QStringLiteral("y");
+const QString AnswerForm::No = QStringLiteral("n");
+const QString AnswerForm::Unknown = QStringLiteral("?");
+
+// A bound is put before a bare number only; whoever types "3+" has said it already.
+static bool isBareNumber(const QString &text)
+{
+    static const QRegularExpression number(
+        QStringLiteral("^[\\d.,]+$"), QRegularExpression::UseUnicodePropertiesOption);
+    return number.match(text).hasMatch();
+}
+
+AnswerForm::AnswerForm(QWidget *parent)
+    : QWidget(parent)
+    , m_bounds(new SegmentBar(tr("Bound"), this))
+    , m_field(new QLineEdit(this))
+    , m_unit(new ToneLabel(this))
+    , m_choices(new SegmentBar(tr("Answer"), this))
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics.u(2));
+    layout->addWidget(m_bounds);
+    layout->addWidget(m_field);
+    layout->addWidget(m_unit);
+    layout->addWidget(m_choices, 1);
+    m_bounds->setChoices({{AtLeast, tr("at least")}, {AtMost, tr("at most")}, {Exactly, tr("exact")}});
+    m_field->setMinimumWidth(metrics.em(4));
+    m_field->setMaximumWidth(metrics.em(7));
+    connect(m_bounds, &SegmentBar::picked, m_field, [this] { m_field->setFocus(Qt::OtherFocusReason); });
+    connect(m_choices, &SegmentBar::picked, this, &AnswerForm::submitted);
+    new ScopedKey(m_field, QKeySequence(Qt::Key_Return), [this] {
+        if (!answer().isEmpty())
+            Q_EMIT submitted(answer());
+    });
+}
+
+void AnswerForm::setQuestion(const QuestionRow &question)
+{
+    m_question = question;
+    const bool number = question.kind == AnswerKind::Number;
+    m_bounds->setVisible(number);
+    m_field->setVisible(number);
+    m_unit->setVisible(number && !question.unit.isEmpty());
+    if (number)
+        showNumber(question);
+    else
+        showChoices(question);
+    // A yes or no that is still asked is unknown, even where half of the number behind it is known.
+    const bool open = question.unknown || (question.kind == AnswerKind::YesNo && question.number > 0);
+    m_choices->setChosen(open ? Unknown : QString());
+}
+
+void AnswerForm::showNumber(const QuestionRow &question)
+{
+    m_field->setAccessibleName(question.question);
+    m_unit->setText(question.unit);
+    m_choices->setChoices({{Unknown, tr("unknown")}});
+}
+
+void AnswerForm::showChoices(const QuestionRow &question)
+{
+    Choices choices;
+    if (question.kind == AnswerKind::YesNo) {
+        choices = {{Yes, tr("yes")}, {No, tr("no")}};
+    } else {
+        for (const viewmodel::Choice &choice : question.choices) // numbered: the digit is the key
+            choices.push_back({choice.text, QStringLiteral("%1 %2").arg(choices.size() + 1).arg(choice.text)});
+    }
+    choices.push_back({Unknown, tr("unknown")});
+    m_choices->setChoices(choices);
+}
+
+QString AnswerForm::answer() const
+{
+    if (m_question.kind != AnswerKind::Number)
+        return {};
+    const QString text = m_field->text().trimmed();
+    const bool bounded = m_bounds->chosen() == AtLeast || m_bounds->chosen() == AtMost;
+    return bounded && isBareNumber(text) ? m_bounds->chosen() + text : text;
+}
+
+void AnswerForm::reset()
+{
+    m_field->clear();
+    m_bounds->setChosen({});
+}
+
+void AnswerForm::focusAnswer()
+{
+    if (m_question.kind == AnswerKind::Number)
+        m_field->setFocus(Qt::OtherFocusReason);
+    else
+        m_choices->focusChosen();
+}
+
+bool AnswerForm::typeDigit(const QString &digit)
+{
+    if (m_question.kind == AnswerKind::Number) {
+        m_field->setFocus(Qt::OtherFocusReason);
+        m_field->deselect();
+        m_field->end(false);
+        m_field->insert(digit);
+        return true;
+    }
+    const int position = digit.toInt() - 1;
+    if (m_question.kind != AnswerKind::Choice || position < 0 || position >= std::ssize(m_question.choices))
+        return false;
+    Q_EMIT submitted(m_question.choices[static_cast<std::size_t>(position)].text);
+    return true;
+}
+
+bool AnswerForm::chooseBound(const QString &bound)
+{
+    if (m_question.kind != AnswerKind::Number)
+        return false;
+    m_bounds->setChosen(bound);
+    m_field->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+bool AnswerForm::answerYes()
+{
+    if (m_question.kind != AnswerKind::YesNo)
+        return false;
+    Q_EMIT submitted(Yes);
+    return true;
+}
+
+bool AnswerForm::answerNo()
+{
+    if (m_question.kind != AnswerKind::YesNo)
+        return false;
+    Q_EMIT submitted(No);
+    return true;
+}
+
+void AnswerForm::answerUnknown() { Q_EMIT submitted(Unknown); }
+
+} // namespace ui

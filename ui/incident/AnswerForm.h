@@ -1,0 +1,58 @@
+#pragma once
+
+#include "viewmodel/QuestionListModel.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace ui {
+
+class SegmentBar;
+class ToneLabel;
+
+/// Where the answer to one question is given: at least, at most or exactly so many; yes or no; one of a list; or
+/// unknown. A number may also be typed as people say it: "3+", "至少3", "30到50".
+class AnswerForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit AnswerForm(QWidget *parent = nullptr);
+
+    /// Changes only what differs; what is typed stays.
+    void setQuestion(const viewmodel::QuestionRow &question);
+    /// The answer as it would be handed in; empty while nothing is typed or chosen.
+    [[nodiscard]] QString answer() const;
+    /// The answer is recorded: nothing is typed or chosen any more, the segment of what is known stays.
+    void reset();
+    [[nodiscard]] QLineEdit *field() const { return m_field; }
+    [[nodiscard]] SegmentBar *bounds() const { return m_bounds; }
+    [[nodiscard]] SegmentBar *choices() const { return m_choices; }
+    /// Puts the focus where the answer begins.
+    void focusAnswer();
+
+    // What a key of the question list does here. False: it means nothing to this question.
+    bool typeDigit(const QString &digit);
+    bool chooseBound(const QString &bound);
+    bool answerYes();
+    bool answerNo();
+    void answerUnknown();
+
+    // Ids of the segments.
+    static const QString AtLeast, AtMost, Exactly, Yes, No, Unknown;
+
+Q_SIGNALS:
+    /// To be recorded: typed text, the label of a choice, or Yes, No, Unknown.
+    void submitted(const QString &answer);
+
+private:
+    void showNumber(const viewmodel::QuestionRow &question);
+    void showChoices(const viewmodel::QuestionRow &question);
+
+    viewmodel::QuestionRow m_question;
+    SegmentBar *m_bounds;
+    QLineEdit *m_field;
+    ToneLabel *m_unit;
+    SegmentBar *m_choices; ///< yes and no, or the list, and always unknown
+};
+
+} // namespace ui

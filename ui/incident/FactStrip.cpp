@@ -1,0 +1,162 @@
+#include "ui/incident/FactStrip.h"
+
+#include "ui/common/ActionButton.h"
+#include "ui/common/FlowLayout.h"
+#include "ui/common/InlineStrip.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/ToneLabel.h"
+#include "ui/incident/AnswerForm.h"
+#include "ui/incident/FactCell.h"
+#include "ui/incident/FieldDraft.h"
+#include "ui/incident/Replies.h"
+#include "ui/incident/SourceFields.h"
+#include "ui/incident/StripFields.h"
+#include "viewmodel/IncidentPresenter.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using viewmodel::FactRow;
+using viewmodel::FactStripModel;
+
+FactStrip::FactStrip(
+    viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, MessageStrip &message, QWidget *parent)
+    : QWidget(parent)
+    , m_incident(incident)
+    , m_message(message)
+    , m_flow(new FlowLayout(0))
+    , m_other(new ActionButton(tr("Other…"), ActionButton::Kind::Outlined, this))
+    , m_strip(new InlineStrip(this))
+    , m_facts(new QComboBox)
+    , m_known(new ToneLabel)
+    , m_form(new AnswerForm)
+    , m_source(new SourceFields(SourceFields::Kind::SourceAndTime, keeper, QStringLiteral("fact")))
+    , m_draft(new FieldDraft(m_form->field(), keeper, QStringLiteral("answer")))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(m_flow);
+    layout->addWidget(m_strip);
+    m_flow->addWidget(m_other);
+    m_other->setAccessibleName(tr("Enter another fact"));
+    buildStrip();
+
+    connect(m_other, &ActionButton::activated, this, [this] { edit({}); });
+    connect(
+        m_other, &ActionButton::refusedWith, this, [this](const QString &reason) { replyTo(m_message).tell(reason); });
+    const auto update = [this] { refresh(); };
+    FactStripModel &model = incident.facts();
+    connect(&model, &QAbstractItemModel::rowsInserted, this, update);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, update);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, update);
+    connect(&model, &QAbstractItemModel::dataChanged, this, update);
+    connect(&incident.head(), &viewmodel::HeadModel::changed, this, update);
+    connect(&incident, &viewmodel::IncidentPresenter::switched, this, [this] {
+        m_strip->close();
+        m_draft->setScope({});
+        refresh();
+    });
+    refresh();
+}
+
+void FactStrip::buildStrip()
+{
+    auto *answer = new QWidget;
+    auto *answerLayout = new QVBoxLayout(answer);
+    answerLayout->setContentsMargins(0, 0, 0, 0);
+    answerLayout->addWidget(m_form);
+    answer->setFocusProxy(m_form);
+    m_known->setWordWrap(true);
+    m_known->setTone(Tone::Muted);
+    m_strip->setTitle(tr("Enter or correct a fact"));
+    m_strip->addField(tr("Fact"), m_facts);
+    m_strip->addField(tr("Known"), m_known);
+    m_strip->addField(tr("Answer"), answer);
+    m_strip->addField(tr("Said by"), m_source);
+    m_strip->setConfirmText(tr("Record"));
+    connect(m_facts, &QComboBox::currentIndexChanged, this, &FactStrip::showFact);
+    connect(m_form, &AnswerForm::submitted, this, &FactStrip::record);
+    connect(m_strip, &InlineStrip::confirmed, this, [this] {
+        if (const QString typed = m_form->answer(); !typed.isEmpty())
+            record(typed);
+        else
+            m_strip->setProblem(tr("Type or choose the answer first."));
+    });
+}
+
+void FactStrip::refresh()
+{
+    const std::vector<FactRow> &rows = m_incident.facts().rows();
+    while (m_cells.size() > std::ssize(rows))
+        delete m_cells.takeLast();
+    while (m_cells.size() < std::ssize(rows)) {
+        auto *cell = new FactCell(this);
+        connect(cell, &QAbstractButton::clicked, this, [this, cell] { edit(cell->fact().key); });
+        m_cells.append(cell);
+        m_flow->removeWidget(m_other);
+        m_flow->addWidget(cell);
+        m_flow->addWidget(m_other);
+        cell->show();
+        setTabOrder(cell, m_other);
+    }
+    for (qsizetype i = 0; i < m_cells.size(); ++i)
+        m_cells[i]->setFact(rows[static_cast<std::size_t>(i)]);
+    m_other->setVisible(!m_incident.factChoices().empty());
+    m_other->setRefusal(m_incident.head().head().readOnlyReason);
+    if (m_incident.readOnly())
+        m_strip->close();
+}
+
+void FactStrip::edit(const QString &fact)
+{
+    if (m_incident.readOnly()) {
+        replyTo(m_message).tell(m_incident.head().head().readOnlyReason);
+        return;
+    }
+    const QSignalBlocker quiet(m_facts);
+    m_facts->clear();
+    for (const viewmodel::Choice &choice : m_incident.factChoices())
+        m_facts->addItem(choice.text, choice.id);
+    m_facts->setCurrentIndex(fact.isEmpty() ? -1 : m_facts->findData(fact));
+    m_source->setScope(incidentScope(m_incident.number()));
+    showFact();
+    m_strip->open();
+    if (!fact.isEmpty())
+        m_form->focusAnswer();
+}
+
+QString FactStrip::chosenFact() const { return m_facts->currentData().toString(); }
+
+void FactStrip::showFact()
+{
+    const viewmodel::QuestionRow row = m_incident.formOf(chosenFact());
+    m_form->setVisible(!row.key.isEmpty());
+    m_known->setText(row.key.isEmpty() ? tr("choose the fact")
+            : row.hint.isEmpty()       ? row.current
+                                       : row.current + QStringLiteral(" · ") + row.hint);
+    m_form->setQuestion(row);
+    m_draft->setScope(
+        row.key.isEmpty() ? QString() : incidentScope(m_incident.number()) + QStringLiteral("/fact/") + row.key);
+    m_strip->setProblem({});
+}
+
+void FactStrip::record(const QString &answer)
+{
+    const QString fact = chosenFact();
+    const QString incident = incidentScope(m_incident.number());
+    if (const QString problem = m_incident.checkAnswer(fact, answer); !problem.isEmpty()) {
+        m_strip->setProblem(problem);
+        return;
+    }
+    m_incident.answer(
+        fact, answer, m_source->source(), m_source->time(), stripReply(*m_strip, {m_draft}, [this, incident] {
+            m_form->reset();
+            m_source->sent(incident);
+        }));
+}
+
+} // namespace ui

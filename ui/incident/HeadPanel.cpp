@@ -1,0 +1,221 @@
+#include "ui/incident/HeadPanel.h"
+
+#include "ui/common/ActionButton.h"
+#include "ui/common/Frame.h"
+#include "ui/common/InlineStrip.h"
+#include "ui/common/MessageStrip.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/ToneLabel.h"
+#include "ui/incident/ClauseLine.h"
+#include "ui/incident/FieldDraft.h"
+#include "ui/incident/LifecycleBar.h"
+#include "ui/incident/Replies.h"
+#include "ui/incident/SegmentBar.h"
+#include "ui/incident/StripFields.h"
+#include "viewmodel/IncidentPresenter.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace ui {
+
+using viewmodel::Head;
+using viewmodel::PlanTab;
+
+HeadPanel::HeadPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent)
+    : QWidget(parent)
+    , m_incident(incident)
+    , m_title(new ElidedLabel(this))
+    , m_line(new ElidedLabel(this))
+    , m_steps(new LifecycleBar(this))
+    , m_tabs(new SegmentBar(tr("Plans"), this))
+    , m_plan(new ClauseLine(this))
+    , m_describe(new ActionButton(tr("Correct…"), ActionButton::Kind::Outlined, this))
+    , m_addPlan(new ActionButton(tr("Add plan…"), ActionButton::Kind::Outlined, this))
+    , m_closed(new QWidget(this))
+    , m_closedReason(new ToneLabel(m_closed))
+    , m_reopen(new ActionButton(tr("Reopen…"), ActionButton::Kind::Outlined, m_closed))
+    , m_message(new MessageStrip(this))
+    , m_planStrip(new InlineStrip(this))
+    , m_plans(new SegmentBar(tr("Plan")))
+    , m_describeStrip(new InlineStrip(this))
+    , m_county(new QLineEdit)
+    , m_place(new QLineEdit)
+    , m_what(new QLineEdit)
+{
+    build();
+    buildStrips(keeper);
+    const auto say = [this](const QString &reason) { replyTo(*m_message).tell(reason); };
+    connect(m_addPlan, &ActionButton::activated, this, &HeadPanel::addPlan);
+    connect(m_addPlan, &ActionButton::refusedWith, this, say);
+    connect(m_describe, &ActionButton::activated, this, &HeadPanel::openDescription);
+    connect(m_describe, &ActionButton::refusedWith, this, say);
+    connect(m_reopen, &ActionButton::activated, this, &HeadPanel::reopenWanted);
+    connect(
+        m_tabs, &SegmentBar::picked, this, [this](const QString &activation) { m_incident.setActivation(activation); });
+    connect(&incident.head(), &viewmodel::HeadModel::changed, this, &HeadPanel::show);
+    connect(&incident, &viewmodel::IncidentPresenter::switched, this, [this] {
+        m_message->clear();
+        m_planStrip->close();
+        m_describeStrip->close();
+        scopeDrafts(m_drafts, {});
+    });
+    show();
+}
+
+void HeadPanel::build()
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
+    layout->setSpacing(metrics.u(2));
+    layout->addLayout(titleLine());
+    layout->addLayout(stepLine());
+    auto *closedLayout = new QHBoxLayout(m_closed);
+    closedLayout->setContentsMargins(0, 0, 0, 0);
+    m_closedReason->setTone(Tone::Near);
+    m_closedReason->setWordWrap(true);
+    closedLayout->addWidget(m_closedReason, 1);
+    closedLayout->addWidget(m_reopen);
+    layout->addWidget(m_closed);
+    layout->addWidget(m_message);
+    layout->addWidget(m_planStrip);
+    layout->addWidget(m_describeStrip);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+QHBoxLayout *HeadPanel::titleLine()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Metrics::of(this).u(3));
+    m_title->setFont(typeFont(font(), TypeRole::Title));
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_line->setFont(typeFont(font(), TypeRole::Note));
+    m_line->setTone(Tone::Muted);
+    line->addWidget(m_title, 2);
+    line->addWidget(m_line, 1);
+    line->addWidget(m_describe);
+    return line;
+}
+
+QHBoxLayout *HeadPanel::stepLine()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Metrics::of(this).u(3));
+    m_plan->setFont(typeFont(font(), TypeRole::Note));
+    m_addPlan->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_O));
+    line->addWidget(m_steps);
+    line->addStretch(1);
+    line->addWidget(m_tabs);
+    line->addWidget(m_plan, 3);
+    line->addWidget(m_addPlan);
+    return line;
+}
+
+void HeadPanel::buildStrips(DraftKeeper &keeper)
+{
+    m_planStrip->setTitle(tr("Which plan is added?"));
+    m_planStrip->addField(tr("Plan"), m_plans);
+    m_planStrip->setConfirmText(tr("Add"));
+    connect(m_planStrip, &InlineStrip::confirmed, this, &HeadPanel::recordPlan);
+    m_describeStrip->setTitle(tr("Correct place and kind"));
+    m_describeStrip->addField(tr("County"), m_county);
+    m_describeStrip->addField(tr("Place"), m_place);
+    m_describeStrip->addField(tr("What"), m_what);
+    m_describeStrip->setConfirmText(tr("Correct"));
+    m_drafts = {new FieldDraft(m_county, keeper, QStringLiteral("county")),
+        new FieldDraft(m_place, keeper, QStringLiteral("place")),
+        new FieldDraft(m_what, keeper, QStringLiteral("what"))};
+    connect(m_describeStrip, &InlineStrip::confirmed, this, &HeadPanel::recordDescription);
+}
+
+void HeadPanel::show()
+{
+    const Head &head = m_incident.head().head();
+    m_title->setText(head.title);
+    m_line->setText(head.line);
+    m_steps->setSteps(head.steps);
+    m_steps->setVisible(!head.steps.empty());
+    m_closed->setVisible(head.readOnly);
+    m_closedReason->setText(head.readOnlyReason);
+    m_describe->setRefusal(head.readOnlyReason);
+    showPlans();
+}
+
+void HeadPanel::showPlans()
+{
+    const Head &head = m_incident.head().head();
+    viewmodel::Choices tabs;
+    QString current;
+    QList<ClauseLine::Part> said{{tr("no plan yet"), Tone::Near}};
+    for (const PlanTab &plan : head.plans) {
+        tabs.push_back({plan.activation, plan.title});
+        if (plan.current) {
+            current = plan.activation;
+            said = {{plan.title, Tone::Text, true}, {plan.document, Tone::Accent}};
+        }
+    }
+    m_tabs->setChoices(tabs);
+    m_tabs->setChosen(current);
+    m_tabs->setVisible(tabs.size() > 1);
+    if (tabs.size() > 1 && said.size() == 2)
+        said.removeFirst(); // the tab says it
+    m_plan->setParts(said);
+    const bool none = m_incident.planChoices().empty();
+    m_addPlan->setRefusal(head.readOnly ? head.readOnlyReason
+            : none                      ? tr("Every plan at hand runs here already.")
+                                        : QString());
+}
+
+QString HeadPanel::titleText() const { return m_title->text(); }
+
+QString HeadPanel::readOnlyText() const { return m_closed->isHidden() ? QString() : m_closedReason->text(); }
+
+void HeadPanel::addPlan()
+{
+    if (m_addPlan->isRefused()) {
+        replyTo(*m_message).tell(m_addPlan->refusal());
+        return;
+    }
+    const viewmodel::Choices choices = m_incident.planChoices();
+    m_plans->setChoices(choices);
+    m_plans->setChosen(choices.size() == 1 ? choices.front().id : QString());
+    m_planStrip->setProblem({});
+    m_planStrip->open();
+}
+
+void HeadPanel::recordPlan()
+{
+    if (m_plans->chosen().isEmpty())
+        m_planStrip->setProblem(tr("Choose the plan."));
+    else
+        m_incident.activatePlan(m_plans->chosen(), stripReply(*m_planStrip, {}));
+}
+
+void HeadPanel::openDescription()
+{
+    const Head &head = m_incident.head().head();
+    scopeDrafts(m_drafts, incidentScope(head.number) + QStringLiteral("/describe"));
+    if (m_county->text().isEmpty() && m_place->text().isEmpty() && m_what->text().isEmpty()) {
+        m_county->setText(head.county);
+        m_place->setText(head.detail);
+        m_what->setText(head.what);
+    }
+    m_describeStrip->setProblem({});
+    m_describeStrip->open();
+}
+
+void HeadPanel::recordDescription()
+{
+    m_incident.describe(m_county->text(), m_place->text(), m_what->text(), stripReply(*m_describeStrip, m_drafts));
+}
+
+void HeadPanel::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensFor(palette());
+    QPainter painter(this);
+    paintFrame(painter, rect(), QPen(tokens.line), tokens.surface);
+}
+
+} // namespace ui

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLineEdit;
+
+namespace viewmodel {
+class IncidentPresenter;
+}
+
+namespace ui {
+
+class ActionButton;
+class ClauseLine;
+class DraftKeeper;
+class ElidedLabel;
+class FieldDraft;
+class InlineStrip;
+class LifecycleBar;
+class MessageStrip;
+class SegmentBar;
+class ToneLabel;
+
+/// Which incident this is and where it stands: name, number and age, lifecycle, its plans as tabs. A read-only one says
+/// why, and offers to be reopened.
+class HeadPanel final : public QWidget {
+    Q_OBJECT
+public:
+    /// Both outlive the panel.
+    HeadPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent = nullptr);
+
+    /// Ctrl+O.
+    void addPlan();
+    [[nodiscard]] ActionButton *addPlanButton() const { return m_addPlan; }
+    [[nodiscard]] InlineStrip *planStrip() const { return m_planStrip; }
+    [[nodiscard]] SegmentBar *planChoices() const { return m_plans; }
+    [[nodiscard]] SegmentBar *planTabs() const { return m_tabs; }
+    [[nodiscard]] ActionButton *describeButton() const { return m_describe; }
+    [[nodiscard]] InlineStrip *describeStrip() const { return m_describeStrip; }
+    [[nodiscard]] ActionButton *reopenButton() const { return m_reopen; }
+    [[nodiscard]] MessageStrip *message() const { return m_message; }
+    [[nodiscard]] QString titleText() const;
+    [[nodiscard]] QString readOnlyText() const;
+
+Q_SIGNALS:
+    void reopenWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    [[nodiscard]] QHBoxLayout *titleLine();
+    [[nodiscard]] QHBoxLayout *stepLine();
+    void buildStrips(DraftKeeper &keeper);
+    void show();
+    void showPlans();
+    void openDescription();
+    void recordPlan();
+    void recordDescription();
+
+    viewmodel::IncidentPresenter &m_incident;
+    ElidedLabel *m_title;
+    ElidedLabel *m_line;
+    LifecycleBar *m_steps;
+    SegmentBar *m_tabs;
+    ClauseLine *m_plan;
+    ActionButton *m_describe;
+    ActionButton *m_addPlan;
+    QWidget *m_closed;
+    ToneLabel *m_closedReason;
+    ActionButton *m_reopen;
+    MessageStrip *m_message;
+
+    InlineStrip *m_planStrip;
+    SegmentBar *m_plans;
+    InlineStrip *m_describeStrip;
+    QLineEdit *m_county;
+    QLineEdit *m_place;
+    QLineEdit *m_what;
+    QList<FieldDraft *> m_drafts;
+};
+
+} // namespace ui

@@ -1,0 +1,131 @@
+#include "ui/incident/IncidentPage.h"
+
+#include "ui/common/EmptyState.h"
+#include "ui/common/Metrics.h"
+#include "ui/incident/CallPanel.h"
+#include "ui/incident/ClockPanel.h"
+#include "ui/incident/HeadPanel.h"
+#include "ui/incident/IntakePanel.h"
+#include "ui/incident/LevelPanel.h"
+#include "ui/incident/NarrativePanel.h"
+#include "ui/incident/QuestionPanel.h"
+#include "ui/incident/RegionColumn.h"
+#include "ui/incident/TaskPanel.h"
+#include "viewmodel/Desk.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using viewmodel::Desk;
+
+IncidentPage::IncidentPage(Desk &desk, DraftKeeper &keeper, const QStringList &counties, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState)
+    , m_intake(new IntakePanel(desk, keeper, counties))
+    , m_head(new HeadPanel(desk.incident(), keeper))
+    , m_narrative(new NarrativePanel(desk.incident(), keeper))
+    , m_questions(new QuestionPanel(desk.incident(), keeper))
+    , m_tasks(new TaskPanel(desk.incident(), keeper))
+    , m_level(new LevelPanel(desk.incident(), keeper))
+    , m_clocks(new ClockPanel(desk.incident(), keeper))
+    , m_calls(new CallPanel(desk.incident(), keeper))
+    , m_incident(buildIncident())
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_intake);
+    m_stack->addWidget(m_incident);
+    connect(m_head, &HeadPanel::reopenWanted, m_level, &LevelPanel::reopen);
+    connect(m_intake, &IntakePanel::recorded, this, &IncidentPage::leaveIntake);
+    connect(m_intake, &IntakePanel::left, this, &IncidentPage::leaveIntake);
+    connect(&desk, &Desk::stateChanged, this, &IncidentPage::show);
+    connect(&desk, &Desk::selected, this, &IncidentPage::leaveIntake);
+    show();
+}
+
+QWidget *IncidentPage::buildIncident()
+{
+    const int gap = Metrics::of(this).em(0.6);
+    auto *left = new RegionColumn;
+    left->addWidget(m_narrative);
+    left->addWidget(m_questions);
+    left->addWidget(m_tasks);
+    auto *right = new RegionColumn;
+    right->addWidget(m_level);
+    right->addWidget(m_clocks);
+    right->addWidget(m_calls);
+    auto *columns = new QSplitter(Qt::Horizontal);
+    columns->setChildrenCollapsible(false);
+    columns->setHandleWidth(gap);
+    columns->addWidget(left);
+    columns->addWidget(right);
+    columns->setStretchFactor(0, 27);
+    columns->setStretchFactor(1, 23);
+
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    layout->addWidget(m_head);
+    layout->addWidget(columns, 1);
+    return page;
+}
+
+void IncidentPage::show()
+{
+    if (m_desk.state() == Desk::State::Opening)
+        m_empty->setContent(tr("Opening the record…"));
+    else if (m_desk.state() == Desk::State::Failed)
+        m_empty->setContent(m_desk.problem());
+    else
+        m_empty->setContent(
+            tr("No incident in view. Choose one from the list, or press %1 to report one."), QStringLiteral("Ctrl+N"));
+    QWidget *page = m_takingCall ? m_intake : m_desk.incident().empty() ? static_cast<QWidget *>(m_empty) : m_incident;
+    m_stack->setCurrentWidget(page);
+}
+
+bool IncidentPage::intakeOpen() const { return m_takingCall; }
+
+void IncidentPage::openIntake()
+{
+    if (m_desk.state() != Desk::State::Open)
+        return;
+    m_takingCall = true;
+    show();
+    m_intake->begin();
+    Q_EMIT intakeChanged(true);
+}
+
+void IncidentPage::leaveIntake()
+{
+    const bool was = std::exchange(m_takingCall, false);
+    show();
+    if (was)
+        Q_EMIT intakeChanged(false);
+}
+
+void IncidentPage::addPlan()
+{
+    if (!m_takingCall && !m_desk.incident().empty())
+        m_head->addPlan();
+}
+
+void IncidentPage::orderLevel()
+{
+    if (!m_takingCall && !m_desk.incident().empty())
+        m_level->orderLevel();
+}
+
+void IncidentPage::commit()
+{
+    if (m_takingCall)
+        m_intake->commit();
+}
+
+} // namespace ui

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace viewmodel {
+class Desk;
+}
+
+namespace ui {
+
+class CallPanel;
+class ClockPanel;
+class DraftKeeper;
+class EmptyState;
+class HeadPanel;
+class IntakePanel;
+class LevelPanel;
+class NarrativePanel;
+class QuestionPanel;
+class TaskPanel;
+
+/// The incident in view: head, then what is known and asked and to be done at the left, level, clocks and calls at the
+/// right. Its place is taken by the intake while a call comes in, and by a sentence while there is nothing to show.
+class IncidentPage final : public QWidget {
+    Q_OBJECT
+public:
+    /// `desk` and `keeper` outlive the page; `counties` are offered by the intake.
+    IncidentPage(viewmodel::Desk &desk, DraftKeeper &keeper, const QStringList &counties, QWidget *parent = nullptr);
+
+    // What the window's keys do.
+    void openIntake(); ///< Ctrl+N
+    void addPlan(); ///< Ctrl+O
+    void orderLevel(); ///< Ctrl+R
+    void commit(); ///< Ctrl+Enter, where the field with the focus does not commit by itself
+
+    [[nodiscard]] bool intakeOpen() const;
+    [[nodiscard]] IntakePanel *intake() const { return m_intake; }
+    [[nodiscard]] HeadPanel *head() const { return m_head; }
+    // Regions 2 to 7.
+    [[nodiscard]] NarrativePanel *narrative() const { return m_narrative; }
+    [[nodiscard]] QuestionPanel *questions() const { return m_questions; }
+    [[nodiscard]] TaskPanel *tasks() const { return m_tasks; }
+    [[nodiscard]] LevelPanel *level() const { return m_level; }
+    [[nodiscard]] ClockPanel *clocks() const { return m_clocks; }
+    [[nodiscard]] CallPanel *calls() const { return m_calls; }
+
+Q_SIGNALS:
+    /// The intake was opened or put away: the title of the window follows.
+    void intakeChanged(bool open);
+
+private:
+    [[nodiscard]] QWidget *buildIncident();
+    void show();
+    void leaveIntake();
+
+    viewmodel::Desk &m_desk;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    IntakePanel *m_intake;
+    HeadPanel *m_head;
+    NarrativePanel *m_narrative;
+    QuestionPanel *m_questions;
+    TaskPanel *m_tasks;
+    LevelPanel *m_level;
+    ClockPanel *m_clocks;
+    CallPanel *m_calls;
+    QWidget *m_incident;
+    bool m_takingCall = false;
+};
+
+} // namespace ui

@@ -1,0 +1,161 @@
+#include "ui/incident/IntakePanel.h"
+#include "ui_IntakePanel.h"
+
+#include "ui/common/ActionButton.h"
+#include "ui/common/MessageStrip.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/Pane.h"
+#include "ui/common/ScopedKey.h"
+#include "ui/incident/FieldDraft.h"
+#include "ui/incident/Replies.h"
+#include "ui/incident/ScrollingBody.h"
+#include "ui/incident/SegmentBar.h"
+#include "ui/incident/StripFields.h"
+#include "ui/incident/TextEntry.h"
+#include "viewmodel/Desk.h"
+
+#include <QCheckBox>
+#include <QCompleter>
+#include <QVBoxLayout>
+
+namespace ui {
+
+static const QString Scope = QStringLiteral("intake");
+
+IntakePanel::IntakePanel(viewmodel::Desk &desk, DraftKeeper &keeper, const QStringList &counties, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_ui(std::make_unique<Ui::IntakePanel>())
+    , m_pane(new Pane(tr("New incident"), this))
+    , m_message(new MessageStrip(m_pane))
+    , m_narrative(new TextEntry(TextEntry::Kind::Long, tr("What the caller says, in his words")))
+    , m_counties(new SegmentBar(tr("Counties")))
+    , m_open(new ActionButton(tr("Open incident"), ActionButton::Kind::Primary))
+{
+    build(counties);
+    keepDrafts(keeper);
+    connect(m_open, &ActionButton::activated, this, &IntakePanel::commit);
+    connect(m_narrative, &TextEntry::submitted, this, &IntakePanel::commit);
+    connect(m_counties, &SegmentBar::picked, this, [this](const QString &county) {
+        m_ui->county->setText(county);
+        m_ui->place->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_ui->county, &QLineEdit::textChanged, m_counties, &SegmentBar::setChosen);
+    new ScopedKey(this, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { commit(); });
+}
+
+IntakePanel::~IntakePanel() = default;
+
+void IntakePanel::build(const QStringList &counties)
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *form = new QWidget;
+    m_ui->setupUi(form);
+    m_ui->grid->addWidget(m_narrative, 0, 0, 1, 4);
+    m_ui->grid->addWidget(m_counties, 3, 1, 1, 3);
+    m_ui->grid->setRowStretch(0, 1);
+    m_ui->grid->setContentsMargins(metrics.inset(), metrics.inset(), metrics.inset(), metrics.inset());
+    m_ui->grid->setHorizontalSpacing(metrics.u(3));
+    m_ui->grid->setVerticalSpacing(metrics.u(2));
+    QWidget::setTabOrder(m_narrative, m_ui->source);
+
+    viewmodel::Choices choices;
+    for (const QString &county : counties)
+        choices.push_back({county, county});
+    m_counties->setChoices(choices);
+    m_counties->setVisible(!counties.isEmpty());
+    auto *completer = new QCompleter(counties, this);
+    completer->setCompletionMode(QCompleter::InlineCompletion);
+    m_ui->county->setCompleter(completer);
+
+    auto *leave = new ActionButton(tr("Put away"), ActionButton::Kind::Outlined, form);
+    leave->setObjectName(QStringLiteral("leaveButton"));
+    connect(leave, &ActionButton::activated, this, &IntakePanel::left);
+    m_open->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_ui->buttons->addWidget(m_open);
+    m_ui->buttons->addWidget(leave);
+    m_ui->buttons->addStretch();
+    m_pane->setSubtitle(tr("only the words are needed; what you type is kept"));
+    m_pane->addBody(m_message);
+    m_pane->addBody(new ScrollingBody(form, 12), 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pane);
+}
+
+void IntakePanel::keepDrafts(DraftKeeper &keeper)
+{
+    m_drafts = {new FieldDraft(m_narrative, keeper, QStringLiteral("narrative")),
+        new FieldDraft(m_ui->source, keeper, QStringLiteral("source")),
+        new FieldDraft(m_ui->time, keeper, QStringLiteral("time")),
+        new FieldDraft(m_ui->county, keeper, QStringLiteral("county")),
+        new FieldDraft(m_ui->place, keeper, QStringLiteral("place")),
+        new FieldDraft(m_ui->what, keeper, QStringLiteral("what"))};
+    for (QLineEdit *field : {source(), time(), county(), place(), what()}) {
+        const auto *label = findChild<QLabel *>(field->objectName() + QStringLiteral("Label"));
+        field->setAccessibleName(label->text());
+    }
+}
+
+// The plans as they are in force now. The only one is the likely one.
+void IntakePanel::showPlans()
+{
+    qDeleteAll(m_plans);
+    m_plans.clear();
+    const viewmodel::Choices choices = m_desk.planChoices();
+    while (QLayoutItem *item = m_ui->plans->takeAt(0))
+        delete item;
+    QWidget *previous = m_ui->what;
+    for (const viewmodel::Choice &choice : choices) {
+        auto *box = new QCheckBox(choice.text, m_ui->what->parentWidget());
+        box->setObjectName(choice.id);
+        box->setChecked(choices.size() == 1);
+        m_ui->plans->addWidget(box);
+        setTabOrder(previous, box);
+        previous = box;
+        m_plans.append(box);
+    }
+    setTabOrder(previous, m_open);
+    m_ui->plans->addStretch();
+    m_ui->planLabel->setVisible(!choices.empty());
+}
+
+void IntakePanel::begin()
+{
+    scopeDrafts(m_drafts, Scope);
+    showPlans();
+    m_narrative->setFocus(Qt::OtherFocusReason);
+}
+
+viewmodel::Intake IntakePanel::intake() const
+{
+    viewmodel::Intake intake{m_narrative->text(), m_ui->source->text(), m_ui->county->text(), m_ui->place->text(),
+        m_ui->what->text(), {}, m_ui->time->text()};
+    for (const QCheckBox *box : m_plans) {
+        if (box->isChecked())
+            intake.plans.append(box->objectName());
+    }
+    return intake;
+}
+
+void IntakePanel::commit()
+{
+    if (m_narrative->text().isEmpty()) {
+        replyTo(*m_message).tell(tr("Type what the caller says first; nothing else is needed."));
+        m_narrative->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_desk.report(intake(), replyTo(*m_message, [this] {
+        for (FieldDraft *draft : m_drafts)
+            draft->sent(Scope);
+        Q_EMIT recorded();
+    }));
+}
+
+QLineEdit *IntakePanel::county() const { return m_ui->county; }
+QLineEdit *IntakePanel::place() const { return m_ui->place; }
+QLineEdit *IntakePanel::what() const { return m_ui->what; }
+QLineEdit *IntakePanel::source() const { return m_ui->source; }
+QLineEdit *IntakePanel::time() const { return m_ui->time; }
+
+} // namespace ui

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+class QCheckBox;
+class QLineEdit;
+namespace Ui {
+class IntakePanel;
+}
+namespace viewmodel {
+class Desk;
+struct Intake;
+} // namespace viewmodel
+
+namespace ui {
+
+class ActionButton;
+class DraftKeeper;
+class FieldDraft;
+class MessageStrip;
+class Pane;
+class SegmentBar;
+class TextEntry;
+
+/// A call as it comes in: the words first, everything else if there is time. Ctrl+Enter opens the incident.
+class IntakePanel final : public QWidget {
+    Q_OBJECT
+public:
+    /// `desk` and `keeper` outlive the panel; `counties` are offered for the county, any other may be typed.
+    IntakePanel(viewmodel::Desk &desk, DraftKeeper &keeper, const QStringList &counties, QWidget *parent = nullptr);
+    ~IntakePanel() override;
+
+    /// Brings back what was left unsent, and puts the cursor into the narrative.
+    void begin();
+    void commit();
+
+    [[nodiscard]] TextEntry *narrative() const { return m_narrative; }
+    [[nodiscard]] QLineEdit *county() const;
+    [[nodiscard]] QLineEdit *place() const;
+    [[nodiscard]] QLineEdit *what() const;
+    [[nodiscard]] QLineEdit *source() const;
+    [[nodiscard]] QLineEdit *time() const;
+    [[nodiscard]] SegmentBar *counties() const { return m_counties; }
+    [[nodiscard]] const QList<QCheckBox *> &plans() const { return m_plans; }
+    [[nodiscard]] MessageStrip *message() const { return m_message; }
+
+Q_SIGNALS:
+    /// The incident is recorded; the desk puts it in view.
+    void recorded();
+    /// Put away for now, drafts kept.
+    void left();
+
+private:
+    void build(const QStringList &counties);
+    void keepDrafts(DraftKeeper &keeper);
+    void showPlans();
+    [[nodiscard]] viewmodel::Intake intake() const;
+
+    viewmodel::Desk &m_desk;
+    const std::unique_ptr<Ui::IntakePanel> m_ui;
+    Pane *m_pane;
+    MessageStrip *m_message;
+    TextEntry *m_narrative;
+    SegmentBar *m_counties;
+    ActionButton *m_open;
+    QList<QCheckBox *> m_plans; ///< objectName is the plan's id
+    QList<FieldDraft *> m_drafts;
+};
+
+} // namespace ui

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QWidget>
+
+namespace viewmodel {
+class IncidentPresenter;
+struct LevelView;
+} // namespace viewmodel
+
+namespace ui {
+
+class ActionButton;
+class ClauseLine;
+class DraftKeeper;
+class FlowLayout;
+class LevelChip;
+class MessageStrip;
+class OrderStrip;
+class Pane;
+class ProofView;
+class ReportStrip;
+class StepButtons;
+
+/// The level: what is certain and what is possible, why, what is missing to the next one, who decides, and the steps
+/// that can be ordered. Strips for the order and for reports open below the buttons.
+class LevelPanel final : public QWidget {
+    Q_OBJECT
+public:
+    /// Both outlive the panel.
+    LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent = nullptr);
+
+    /// Ctrl+R: opens the order strip on the advised step, or says why none can be taken.
+    void orderLevel();
+    /// Opens the strip to take an ended response up again.
+    void reopen();
+
+    [[nodiscard]] StepButtons *steps() const { return m_steps; }
+    [[nodiscard]] StepButtons *warningSteps() const { return m_warningSteps; }
+    [[nodiscard]] OrderStrip *order() const { return m_order; }
+    [[nodiscard]] ReportStrip *report() const { return m_report; }
+    [[nodiscard]] ActionButton *reportButton() const { return m_reportButton; }
+    [[nodiscard]] MessageStrip *message() const { return m_message; }
+    [[nodiscard]] ProofView *proof() const { return m_proof; }
+    [[nodiscard]] QString missing() const;
+
+private:
+    void build();
+    void buildSteps(QWidget *body);
+    void show();
+    void showChips(const viewmodel::LevelView &view);
+    void showProof(const viewmodel::LevelView &view);
+    void showButtons(const viewmodel::LevelView &view);
+
+    viewmodel::IncidentPresenter &m_incident;
+    Pane *m_pane;
+    MessageStrip *m_message;
+    LevelChip *m_current;
+    FlowLayout *m_chips;
+    QList<LevelChip *> m_chipWidgets;
+    ClauseLine *m_missing;
+    ClauseLine *m_contradictions;
+    ProofView *m_proof;
+    StepButtons *m_steps;
+    QWidget *m_warning; ///< the other ladder, where it has something to say
+    LevelChip *m_warningChip;
+    StepButtons *m_warningSteps;
+    ActionButton *m_reportButton;
+    ActionButton *m_reopenButton;
+    OrderStrip *m_order;
+    ReportStrip *m_report;
+};
+
+} // namespace ui

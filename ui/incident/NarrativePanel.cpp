@@ -1,0 +1,100 @@
+#include "ui/incident/NarrativePanel.h"
+
+#include "ui/common/MessageStrip.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/Pane.h"
+#include "ui/common/RowList.h"
+#include "ui/common/ToneLabel.h"
+#include "ui/incident/FactStrip.h"
+#include "ui/incident/FieldDraft.h"
+#include "ui/incident/NarrativeDelegate.h"
+#include "ui/incident/Replies.h"
+#include "ui/incident/ScrollingBody.h"
+#include "ui/incident/SourceFields.h"
+#include "ui/incident/TextEntry.h"
+#include "viewmodel/IncidentPresenter.h"
+
+#include <QVBoxLayout>
+
+namespace ui {
+
+NarrativePanel::NarrativePanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent)
+    : QWidget(parent)
+    , m_incident(incident)
+    , m_pane(new Pane(tr("Narrative"), this))
+    , m_message(new MessageStrip(m_pane))
+    , m_list(new RowList(tr("Narrative")))
+    , m_entry(new TextEntry(TextEntry::Kind::Sentence, tr("Add to the narrative…")))
+    , m_source(new SourceFields(SourceFields::Kind::SourceAndTime, keeper, QStringLiteral("narrative")))
+    , m_closed(new ToneLabel)
+    , m_facts(new FactStrip(incident, keeper, *m_message))
+    , m_draft(new FieldDraft(m_entry, keeper, QStringLiteral("narrative")))
+{
+    build();
+    setFocusProxy(m_entry);
+    connect(m_entry, &TextEntry::submitted, this, &NarrativePanel::record);
+    connect(m_entry, &QPlainTextEdit::textChanged, this, &NarrativePanel::showState);
+    connect(&incident.head(), &viewmodel::HeadModel::changed, this, &NarrativePanel::showState);
+    connect(&incident, &viewmodel::IncidentPresenter::switched, this, [this] {
+        m_message->clear();
+        showState();
+    });
+    connect(m_list->model(), &QAbstractItemModel::rowsInserted, m_list, &QAbstractItemView::scrollToBottom,
+        Qt::QueuedConnection);
+    showState();
+}
+
+void NarrativePanel::build()
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pane);
+    m_pane->setSubtitle(tr("the caller's words first"));
+
+    m_list->setModel(&m_incident.narrative());
+    m_list->setItemDelegate(new NarrativeDelegate(m_list));
+    m_list->fitRows(2);
+
+    auto *entry = new QWidget;
+    auto *entryLayout = new QVBoxLayout(entry);
+    entryLayout->setContentsMargins(metrics.u(2), metrics.u(2), metrics.u(2), metrics.u(2));
+    entryLayout->setSpacing(metrics.u(1));
+    m_closed->setTone(Tone::Muted);
+    m_closed->setWordWrap(true);
+    entryLayout->addWidget(m_entry);
+    entryLayout->addWidget(m_source);
+    entryLayout->addWidget(m_closed);
+
+    m_pane->addBody(m_message);
+    m_pane->addBody(m_list, 1);
+    m_pane->addBody(entry);
+    m_pane->addBody(new ScrollingBody(m_facts, 3.2));
+}
+
+// Who and when are asked for only once there is something to be said.
+void NarrativePanel::showState()
+{
+    const QString scope = incidentScope(m_incident.number());
+    m_draft->setScope(scope);
+    m_source->setScope(scope);
+    const bool closed = m_incident.readOnly();
+    m_entry->setVisible(!closed);
+    m_source->setVisible(!closed && !m_entry->text().isEmpty());
+    m_closed->setVisible(closed);
+    m_closed->setText(m_incident.head().head().readOnlyReason);
+}
+
+void NarrativePanel::record()
+{
+    const QString scope = m_draft->scope();
+    if (m_entry->text().isEmpty())
+        return;
+    m_incident.addNarrative(m_entry->text(), m_source->source(), m_source->time(), replyTo(*m_message, [this, scope] {
+        m_draft->sent(scope);
+        m_source->clear(scope);
+        showState();
+    }));
+}
+
+} // namespace ui

@@ -1,0 +1,172 @@
+#include "ui/incident/OrderStrip.h"
+
+#include "ui/common/InlineStrip.h"
+#include "ui/incident/FieldDraft.h"
+#include "ui/incident/RequirementList.h"
+#include "ui/incident/SegmentBar.h"
+#include "ui/incident/StripFields.h"
+#include "ui/incident/TextEntry.h"
+#include "viewmodel/IncidentPresenter.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+using viewmodel::EndingRow;
+using viewmodel::OrderChannel;
+using viewmodel::TransitionRow;
+
+static const QString Reopening = QStringLiteral("reopen");
+
+viewmodel::Choices channelChoices()
+{
+    return {{QStringLiteral("person"), OrderStrip::tr("in person")},
+        {QStringLiteral("phone"), OrderStrip::tr("by phone")},
+        {QStringLiteral("written"), OrderStrip::tr("in writing")}};
+}
+
+OrderChannel channelOf(const QString &id)
+{
+    if (id == QStringLiteral("person"))
+        return OrderChannel::InPerson;
+    return id == QStringLiteral("written") ? OrderChannel::Written : OrderChannel::Phone;
+}
+
+OrderStrip::OrderStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent)
+    : QWidget(parent)
+    , m_incident(incident)
+    , m_strip(new InlineStrip(this))
+    , m_requirements(new RequirementList)
+    , m_deciders(new SegmentBar(tr("Ordered by")))
+    , m_channels(new SegmentBar(tr("How")))
+    , m_reference(new QLineEdit)
+    , m_time(new QLineEdit)
+    , m_reason(new TextEntry(TextEntry::Kind::Sentence, tr("Reason")))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_strip);
+    m_channels->setChoices(channelChoices());
+    m_reference->setPlaceholderText(tr("document number, or when it was said"));
+    m_time->setPlaceholderText(tr("now, or 03:02"));
+    m_strip->addField(tr("Ordered by"), m_deciders);
+    m_strip->addField(tr("How"), m_channels);
+    m_strip->addField(tr("Reference"), m_reference);
+    m_strip->addField(tr("Time"), m_time);
+    m_strip->addField(tr("Reason"), m_reason);
+    m_strip->addField(tr("To confirm"), m_requirements);
+    m_drafts = {new FieldDraft(m_reference, keeper, QStringLiteral("reference")),
+        new FieldDraft(m_time, keeper, QStringLiteral("time")),
+        new FieldDraft(m_reason, keeper, QStringLiteral("reason"))};
+    connect(m_requirements, &RequirementList::confirmed, this, &OrderStrip::confirmOne);
+    connect(m_strip, &InlineStrip::confirmed, this, &OrderStrip::record);
+    connect(m_reason, &TextEntry::submitted, this, &OrderStrip::record);
+    connect(&incident.level(), &viewmodel::LevelPresenter::changed, this, &OrderStrip::follow);
+    connect(&incident, &viewmodel::IncidentPresenter::switched, this, &OrderStrip::close);
+}
+
+bool OrderStrip::isOpen() const { return m_strip->isOpen(); }
+
+QString OrderStrip::subject() const { return !isOpen() ? QString() : m_step ? m_step->id : Reopening; }
+
+void OrderStrip::openStep(const TransitionRow &step)
+{
+    m_step = step;
+    QString title = step.cite.isEmpty() ? step.label : QStringLiteral("%1 · %2").arg(step.label, step.cite);
+    if (!step.advisers.isEmpty())
+        title += QStringLiteral(" · ") + tr("on the advice of %1").arg(step.advisers);
+    open(step.id, title, step.label, step.deciders, step.needsReason);
+}
+
+void OrderStrip::openReopening(const viewmodel::Choices &deciders)
+{
+    m_step.reset();
+    open(Reopening, tr("Reopen the response"), tr("Reopen"), deciders, true);
+}
+
+void OrderStrip::open(const QString &subject, const QString &title, const QString &confirm,
+    const viewmodel::Choices &deciders, bool needsReason)
+{
+    m_needsReason = needsReason;
+    m_strip->setTitle(title);
+    m_strip->setConfirmText(confirm);
+    m_deciders->setChoices(deciders);
+    m_deciders->setChosen(deciders.size() == 1 ? deciders.front().id : QString());
+    m_channels->setChosen(QStringLiteral("phone"));
+    scopeDrafts(m_drafts, incidentScope(m_incident.number()) + QStringLiteral("/order/") + subject);
+    showField(*m_strip, *m_reason, needsReason);
+    showRequirements();
+    m_strip->setProblem({});
+    m_strip->open();
+}
+
+void OrderStrip::close()
+{
+    m_strip->close();
+    scopeDrafts(m_drafts, {});
+}
+
+// The step may stand differently by now: confirmed, no longer advised, or gone.
+void OrderStrip::follow()
+{
+    if (!isOpen() || !m_step)
+        return;
+    const viewmodel::LevelView &view = m_incident.level().view();
+    for (const auto *steps : {&view.transitions, &view.warningTransitions}) {
+        if (const auto now = std::ranges::find(*steps, m_step->id, &TransitionRow::id); now != steps->end())
+            m_step = *now;
+    }
+    m_needsReason = m_step->needsReason;
+    showField(*m_strip, *m_reason, m_needsReason);
+    showRequirements();
+}
+
+void OrderStrip::showRequirements()
+{
+    QStringList advice;
+    if (m_step && m_step->ends) {
+        for (const EndingRow &row : m_incident.level().view().ending) {
+            if (row.confirmation.isEmpty())
+                advice.append(row.text + u' ' + row.cite);
+        }
+    }
+    const std::vector<viewmodel::RequirementRow> rows =
+        m_step ? m_step->requirements : std::vector<viewmodel::RequirementRow>();
+    m_requirements->setRequirements(rows, advice);
+    showField(*m_strip, *m_requirements, !rows.empty());
+}
+
+void OrderStrip::confirmOne(const QString &confirmation, bool holds, const QString &source)
+{
+    m_incident.confirm(confirmation, holds, source, m_time->text(),
+        {m_strip, [this](const QString &told) { m_strip->setProblem(told); }});
+}
+
+QString OrderStrip::problem() const
+{
+    if (m_deciders->chosen().isEmpty())
+        return tr("Say who gave the order.");
+    if (m_needsReason && m_reason->text().isEmpty())
+        return m_step ? tr("Not what the assessment says: a reason is needed.") : tr("A reason is needed.");
+    return {};
+}
+
+void OrderStrip::record()
+{
+    if (const QString missing = problem(); !missing.isEmpty()) {
+        m_strip->setProblem(missing);
+        return;
+    }
+    const viewmodel::Order order{m_deciders->chosen(), channelOf(m_channels->chosen()), m_reference->text(),
+        m_needsReason ? m_reason->text() : QString()};
+    const viewmodel::Reply reply = stripReply(*m_strip, m_drafts);
+    if (m_step)
+        m_incident.takeTransition(m_step->id, order, m_time->text(), reply);
+    else
+        m_incident.reopen(order, m_time->text(), reply);
+}
+
+} // namespace ui

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "viewmodel/LevelPresenter.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLineEdit;
+
+namespace viewmodel {
+class IncidentPresenter;
+}
+
+namespace ui {
+
+class DraftKeeper;
+class FieldDraft;
+class InlineStrip;
+class RequirementList;
+class SegmentBar;
+class TextEntry;
+
+/// The words of an order: who gave it, how it came, its number or time, and why where it goes against the assessment;
+/// for a step with requirements, their check list. Used for steps of a ladder and for reopening.
+class OrderStrip final : public QWidget {
+    Q_OBJECT
+public:
+    /// Both outlive the strip.
+    OrderStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent = nullptr);
+
+    void openStep(const viewmodel::TransitionRow &step);
+    void openReopening(const viewmodel::Choices &deciders);
+    void close();
+    [[nodiscard]] bool isOpen() const;
+    /// What the strip is open for: a step's id, "reopen", or empty.
+    [[nodiscard]] QString subject() const;
+
+    [[nodiscard]] InlineStrip *strip() const { return m_strip; }
+    [[nodiscard]] SegmentBar *deciders() const { return m_deciders; }
+    [[nodiscard]] SegmentBar *channels() const { return m_channels; }
+    [[nodiscard]] QLineEdit *reference() const { return m_reference; }
+    [[nodiscard]] TextEntry *reason() const { return m_reason; }
+    [[nodiscard]] RequirementList *requirements() const { return m_requirements; }
+
+private:
+    void open(const QString &subject, const QString &title, const QString &confirm, const viewmodel::Choices &deciders,
+        bool needsReason);
+    void follow();
+    void showRequirements();
+    void confirmOne(const QString &confirmation, bool holds, const QString &source);
+    void record();
+    [[nodiscard]] QString problem() const;
+
+    viewmodel::IncidentPresenter &m_incident;
+    InlineStrip *m_strip;
+    RequirementList *m_requirements;
+    SegmentBar *m_deciders;
+    SegmentBar *m_channels;
+    QLineEdit *m_reference;
+    QLineEdit *m_time;
+    TextEntry *m_reason;
+    QList<FieldDraft *> m_drafts;
+    std::optional<viewmodel::TransitionRow> m_step; ///< nothing: reopening
+    bool m_needsReason = false;
+};
+
+/// In person, by phone, in writing.
+[[nodiscard]] viewmodel::Choices channelChoices();
+[[nodiscard]] viewmodel::OrderChannel channelOf(const QString &id);
+
+} // namespace ui

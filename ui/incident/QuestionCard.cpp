@@ -1,0 +1,103 @@
+#include "ui/incident/QuestionCard.h"
+
+#include "ui/common/Frame.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/ToneLabel.h"
+#include "ui/incident/AnswerForm.h"
+#include "ui/incident/ClauseLine.h"
+#include "ui/incident/FieldDraft.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace ui {
+
+using viewmodel::AnswerKind;
+using viewmodel::QuestionRow;
+
+QuestionCard::QuestionCard(DraftKeeper &keeper, const QString &fact, QWidget *parent)
+    : QFrame(parent)
+    , m_number(new ToneLabel(this))
+    , m_words(new ToneLabel(this))
+    , m_form(new AnswerForm(this))
+    , m_why(new ClauseLine(this))
+    , m_draft(new FieldDraft(m_form->field(), keeper, QStringLiteral("answer-") + fact))
+{
+    m_number->setFont(boldFont(font()));
+    m_words->setFont(boldFont(font()));
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::PlainText);
+    m_why->setFont(typeFont(font(), TypeRole::Note));
+    arrange();
+    connect(m_form, &AnswerForm::submitted, this, &QuestionCard::submitted);
+}
+
+// Number and words at the left, the answer at the right; a long list of choices takes a line of its own.
+void QuestionCard::arrange()
+{
+    const Metrics metrics = Metrics::of(this);
+    delete layout();
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
+    grid->setHorizontalSpacing(metrics.u(2));
+    grid->setVerticalSpacing(metrics.u(1));
+    grid->setColumnMinimumWidth(0, metrics.em(1.2));
+    grid->setColumnStretch(1, 1);
+    const bool list = m_question.kind == AnswerKind::Choice;
+    grid->addWidget(m_number, 0, 0, Qt::AlignTop | Qt::AlignLeft);
+    grid->addWidget(m_words, 0, 1, 1, list ? 2 : 1);
+    if (list)
+        grid->addWidget(m_form, 1, 1, 1, 2);
+    else
+        grid->addWidget(m_form, 0, 2);
+    grid->addWidget(m_why, list ? 2 : 1, 1, 1, 2);
+}
+
+void QuestionCard::setQuestion(const QuestionRow &question, const QString &scope)
+{
+    const bool other = question.kind != m_question.kind;
+    m_question = question;
+    if (other)
+        arrange();
+    m_number->setText(QString::number(question.number));
+    m_words->setText(question.question);
+    setToolTip(question.hint);
+    setAccessibleName(question.question);
+    setAccessibleDescription(question.why + u' ' + question.cites);
+    m_form->setQuestion(question);
+    m_draft->setScope(scope);
+    QString why = question.why;
+    if (!question.unknown)
+        why = tr("known: %1; %2", "what is known, why it is asked").arg(question.current, why);
+    m_why->setParts({{why, Tone::Muted}, {question.cites, Tone::Accent}});
+}
+
+QString QuestionCard::scope() const { return m_draft->scope(); }
+
+void QuestionCard::sent(const QString &scope)
+{
+    if (scope == m_draft->scope())
+        m_form->reset();
+    m_draft->sent(scope);
+}
+
+void QuestionCard::setCurrent(bool current, bool framed)
+{
+    m_current = current;
+    m_framed = framed;
+    update();
+}
+
+void QuestionCard::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensFor(palette());
+    QPainter painter(this);
+    if (m_current)
+        painter.fillRect(rect(), tokens.alt);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), tokens.line);
+    if (m_framed)
+        paintFrame(painter, rect(), QPen(tokens.accent.fill));
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "viewmodel/QuestionListModel.h"
+
+#include <QFrame>
+
+namespace ui {
+
+class AnswerForm;
+class ClauseLine;
+class DraftKeeper;
+class FieldDraft;
+class ToneLabel;
+
+/// One question: its number and words, where it is answered, and why it is asked.
+class QuestionCard final : public QFrame {
+    Q_OBJECT
+public:
+    QuestionCard(DraftKeeper &keeper, const QString &fact, QWidget *parent);
+
+    /// Another state of the same question, of the incident in `scope`; what is typed stays.
+    void setQuestion(const viewmodel::QuestionRow &question, const QString &scope);
+    [[nodiscard]] const viewmodel::QuestionRow &question() const { return m_question; }
+    [[nodiscard]] AnswerForm *form() const { return m_form; }
+    [[nodiscard]] QString scope() const;
+    /// The answer typed in `scope` is recorded.
+    void sent(const QString &scope);
+    /// Tinted; framed while the list has the focus.
+    void setCurrent(bool current, bool framed);
+
+Q_SIGNALS:
+    void submitted(const QString &answer);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void arrange();
+
+    viewmodel::QuestionRow m_question;
+    ToneLabel *m_number;
+    ToneLabel *m_words;
+    AnswerForm *m_form;
+    ClauseLine *m_why;
+    FieldDraft *m_draft;
+    bool m_current = false;
+    bool m_framed = false;
+};
+
+} // namespace ui

@@ -1,0 +1,151 @@
+#include "ui/incident/QuestionList.h"
+
+#include "ui/common/ScopedKey.h"
+#include "ui/incident/AnswerForm.h"
+#include "ui/incident/QuestionCard.h"
+#include "viewmodel/QuestionListModel.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using viewmodel::QuestionRow;
+
+QuestionList::QuestionList(const viewmodel::QuestionListModel &model, DraftKeeper &keeper, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_keeper(keeper)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Questions"));
+    addKeys();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
+}
+
+void QuestionList::addKeys()
+{
+    addKey({Qt::Key_Y}, tr("yes"), [](QuestionCard &card) { card.form()->answerYes(); });
+    addKey({Qt::Key_N}, tr("no"), [](QuestionCard &card) { card.form()->answerNo(); });
+    addKey({Qt::Key_U}, tr("unknown"), [](QuestionCard &card) { card.form()->answerUnknown(); });
+    addKey(
+        {Qt::Key_Greater}, tr("at least"), [](QuestionCard &card) { card.form()->chooseBound(AnswerForm::AtLeast); });
+    addKey({Qt::Key_Less}, tr("at most"), [](QuestionCard &card) { card.form()->chooseBound(AnswerForm::AtMost); });
+    addKey({Qt::Key_Equal}, tr("exact"), [](QuestionCard &card) { card.form()->chooseBound(AnswerForm::Exactly); });
+    addKey({Qt::Key_Return, Qt::Key_Enter}, tr("answer"), [](QuestionCard &card) { card.form()->focusAnswer(); });
+    for (int digit = 0; digit <= 9; ++digit) {
+        const QString text = QString::number(digit);
+        addKey({QKeySequence(Qt::Key_0 + digit)}, text, [text](QuestionCard &card) {
+            card.form()->typeDigit(text);
+        })->setPriority(QAction::LowPriority); // ten lines of help would say the same
+    }
+    // Inside a card too, where no field wants them for itself.
+    new ScopedKey(this, QKeySequence(Qt::Key_Down), [this] { setCurrent(int(m_cards.indexOf(current())) + 1); });
+    new ScopedKey(this, QKeySequence(Qt::Key_Up), [this] { setCurrent(int(m_cards.indexOf(current())) - 1); });
+}
+
+QAction *QuestionList::addKey(const QList<QKeySequence> &keys, const QString &word, Act act)
+{
+    auto *action = new QAction(word, this);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, [this, act = std::move(act)] {
+        if (QuestionCard *card = current())
+            act(*card);
+    });
+    addAction(action);
+    return action;
+}
+
+QuestionCard *QuestionList::makeCard(const QString &fact)
+{
+    auto *card = new QuestionCard(m_keeper, fact, this);
+    connect(
+        card, &QuestionCard::submitted, this, [this, card](const QString &answer) { Q_EMIT submitted(card, answer); });
+    return card;
+}
+
+void QuestionList::refresh(const QString &scope)
+{
+    QList<QuestionCard *> before = m_cards;
+    m_cards.clear();
+    auto *box = static_cast<QVBoxLayout *>(layout());
+    QWidget *previous = this;
+    for (const QuestionRow &row : m_model.rows()) {
+        const auto found =
+            std::ranges::find_if(before, [&](const QuestionCard *card) { return card->question().key == row.key; });
+        QuestionCard *card = found == before.end() ? makeCard(row.key) : *found;
+        if (found != before.end())
+            before.erase(found);
+        card->setQuestion(row, scope);
+        box->removeWidget(card);
+        box->insertWidget(static_cast<int>(m_cards.size()), card);
+        card->show();
+        setTabOrder(previous, card);
+        previous = card;
+        m_cards.append(card);
+    }
+    const bool hadFocus = std::ranges::any_of(
+        before, [](const QuestionCard *card) { return card->isAncestorOf(QApplication::focusWidget()); });
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
+    for (QuestionCard *card : before) {
+        card->hide();
+        card->deleteLater();
+    }
+    if (!current() && !m_cards.isEmpty())
+        m_currentFact = m_cards.first()->question().key;
+    showCurrent();
+}
+
+QuestionCard *QuestionList::current() const
+{
+    for (QuestionCard *card : m_cards) {
+        if (card->question().key == m_currentFact)
+            return card;
+    }
+    return nullptr;
+}
+
+void QuestionList::setCurrent(int position)
+{
+    if (position < 0 || position >= m_cards.size())
+        return;
+    m_currentFact = m_cards[position]->question().key;
+    setFocus(Qt::OtherFocusReason);
+    showCurrent();
+}
+
+void QuestionList::followFocus(QWidget *now)
+{
+    for (const QuestionCard *card : m_cards) {
+        if (now && card->isAncestorOf(now) && card->question().key != m_currentFact) {
+            m_currentFact = card->question().key;
+            showCurrent();
+        }
+    }
+}
+
+void QuestionList::showCurrent()
+{
+    for (QuestionCard *card : m_cards)
+        card->setCurrent(card == current(), card == current() && hasFocus());
+}
+
+void QuestionList::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    showCurrent();
+}
+
+void QuestionList::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    showCurrent();
+}
+
+} // namespace ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QAction>
+#include <QWidget>
+
+#include <functional>
+
+namespace viewmodel {
+class QuestionListModel;
+}
+
+namespace ui {
+
+class DraftKeeper;
+class QuestionCard;
+
+/// The questions as cards, one of them current. While the list itself has the focus, letters and digits answer the
+/// current one; inside a field they are text.
+class QuestionList final : public QWidget {
+    Q_OBJECT
+public:
+    QuestionList(const viewmodel::QuestionListModel &model, DraftKeeper &keeper, QWidget *parent = nullptr);
+
+    /// Takes the questions as they stand now, of the incident in `scope`. Cards of questions still asked stay in place.
+    void refresh(const QString &scope);
+    [[nodiscard]] const QList<QuestionCard *> &cards() const { return m_cards; }
+    [[nodiscard]] QuestionCard *current() const;
+    void setCurrent(int position);
+
+Q_SIGNALS:
+    void submitted(ui::QuestionCard *card, const QString &answer);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    using Act = std::function<void(QuestionCard &)>;
+    void addKeys();
+    QAction *addKey(const QList<QKeySequence> &keys, const QString &word, Act act);
+    QuestionCard *makeCard(const QString &fact);
+    void followFocus(QWidget *now);
+    void showCurrent();
+
+    const viewmodel::QuestionListModel &m_model;
+    DraftKeeper &m_keeper;
+    QList<QuestionCard *> m_cards;
+    QString m_currentFact;
+};
+
+} // namespace ui

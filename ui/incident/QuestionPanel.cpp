@@ -1,0 +1,143 @@
+#include "ui/incident/QuestionPanel.h"
+
+#include "ui/common/DraftKeeper.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/MessageStrip.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/Pane.h"
+#include "ui/common/ScopedKey.h"
+#include "ui/common/ToneLabel.h"
+#include "ui/incident/AnswerForm.h"
+#include "ui/incident/FieldDraft.h"
+#include "ui/incident/QuestionCard.h"
+#include "ui/incident/QuestionList.h"
+#include "ui/incident/Replies.h"
+#include "ui/incident/ScrollingBody.h"
+#include "ui/incident/SourceFields.h"
+#include "viewmodel/IncidentPresenter.h"
+
+#include <QVBoxLayout>
+
+namespace ui {
+
+using viewmodel::AnswerKind;
+using viewmodel::QuestionListModel;
+using viewmodel::QuestionRow;
+
+QuestionPanel::QuestionPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent)
+    : QWidget(parent)
+    , m_incident(incident)
+    , m_keeper(keeper)
+    , m_pane(new Pane(tr("Questions that can still change the level"), this))
+    , m_message(new MessageStrip(m_pane))
+    , m_list(new QuestionList(incident.questions(), keeper))
+    , m_empty(new EmptyState(m_pane))
+    , m_source(new SourceFields(SourceFields::Kind::SourceAndTime, keeper, QStringLiteral("answers")))
+    , m_foot(new ToneLabel(m_pane))
+{
+    build();
+    connect(m_list, &QuestionList::submitted, this,
+        [this](QuestionCard *card, const QString &answer) { record(*card, answer); });
+    new ScopedKey(m_pane, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { recordCurrent(); });
+    const auto update = [this] { refresh(); };
+    QuestionListModel &model = incident.questions();
+    connect(&model, &QAbstractItemModel::rowsInserted, this, update);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, update);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, update);
+    connect(&model, &QAbstractItemModel::dataChanged, this, update);
+    connect(&model, &QuestionListModel::noLongerAskedChanged, this, update);
+    connect(&incident, &viewmodel::IncidentPresenter::switched, this, [this] {
+        m_message->clear();
+        refresh();
+    });
+    connect(&incident.head(), &viewmodel::HeadModel::changed, this, update);
+    refresh();
+}
+
+void QuestionPanel::build()
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pane);
+
+    auto *source = new QWidget;
+    auto *sourceLayout = new QVBoxLayout(source);
+    sourceLayout->setContentsMargins(metrics.inset(), metrics.u(1), metrics.inset(), metrics.u(1));
+    sourceLayout->addWidget(m_source);
+    source->setObjectName(QStringLiteral("answerSource"));
+
+    m_foot->setTone(Tone::Muted);
+    m_foot->setFont(typeFont(font(), TypeRole::Note));
+    m_foot->setWordWrap(true);
+    m_foot->setContentsMargins(metrics.inset(), metrics.u(1), metrics.inset(), metrics.u(1));
+
+    m_pane->addBody(m_message);
+    m_pane->addBody(new ScrollingBody(m_list, 7), 1);
+    m_pane->addBody(m_empty);
+    m_pane->addBody(source);
+    m_pane->addBody(m_foot);
+}
+
+QString QuestionPanel::foot() const { return m_foot->isHidden() ? QString() : m_foot->text(); }
+
+void QuestionPanel::refresh()
+{
+    const QString scope = incidentScope(m_incident.number());
+    m_list->refresh(scope);
+    m_source->setScope(scope);
+    const bool none = m_list->cards().isEmpty();
+    m_pane->setCount(none ? QString() : QString::number(m_list->cards().size()));
+    m_pane->setKeyHints(none
+            ? QList<KeyHint>()
+            : QList<KeyHint>{{QStringLiteral("U"), tr("unknown")}, {QStringLiteral("Ctrl+Enter"), tr("record")}});
+    if (m_incident.factChoices().empty())
+        m_empty->setContent(tr("No plan runs yet. %1 adds one."), QStringLiteral("Ctrl+O"));
+    else if (m_incident.readOnly())
+        m_empty->setContent(tr("Nothing is asked any more: the response has ended."));
+    else
+        m_empty->setContent(tr("No answer can change the level any more."));
+    m_empty->setVisible(none);
+    m_source->parentWidget()->setVisible(!none);
+    m_foot->setText(m_incident.questions().noLongerAsked());
+    m_foot->setVisible(!m_foot->text().isEmpty());
+    updateGeometry();
+}
+
+void QuestionPanel::recordCurrent()
+{
+    QuestionCard *card = m_list->current();
+    if (!card)
+        return;
+    if (const QString answer = card->form()->answer(); !answer.isEmpty())
+        record(*card, answer);
+    else
+        card->form()->focusAnswer();
+}
+
+// "Unknown" never takes back what is half known: it says that asking brought nothing new.
+void QuestionPanel::record(QuestionCard &card, const QString &answer)
+{
+    const QuestionRow question = card.question();
+    const QString scope = card.scope();
+    const QPointer<QuestionCard> guard = &card;
+    const viewmodel::Reply reply = replyTo(*m_message, [this, guard, scope, fact = question.key] {
+        m_source->sent(scope);
+        if (!guard) { // no longer asked, and gone by now
+            m_keeper.save(scope + QStringLiteral("/answer-") + fact, {});
+            return;
+        }
+        const bool fromInside = guard->isAncestorOf(QApplication::focusWidget());
+        guard->sent(scope);
+        if (fromInside)
+            m_list->setFocus(Qt::OtherFocusReason);
+    });
+    if (question.kind == AnswerKind::YesNo && (answer == AnswerForm::Yes || answer == AnswerForm::No))
+        m_incident.answerYesNo(question.key, answer == AnswerForm::Yes, m_source->source(), m_source->time(), reply);
+    else if (answer == AnswerForm::Unknown && !question.unknown)
+        m_incident.answer(question.key, question.current, m_source->source(), m_source->time(), reply);
+    else
+        m_incident.answer(question.key, answer, m_source->source(), m_source->time(), reply);
+}
+
+} // namespace ui

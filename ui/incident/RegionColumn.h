@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QSplitter>
+
+namespace ui {
+
+/// Regions one above the other. Each gets the height its content asks for, the last one the rest; where there is not
+/// enough, all give way evenly and scroll inside. Once a person has dragged an edge, the heights stay as dragged.
+class RegionColumn final : public QSplitter {
+    Q_OBJECT
+public:
+    explicit RegionColumn(QWidget *parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void distribute();
+
+    bool m_dragged = false;
+    bool m_distributing = false;
+};
+
+} // namespace ui

@@ -1,0 +1,70 @@
+#include "ui/incident/ReportStrip.h"
+
+#include "ui/common/InlineStrip.h"
+#include "ui/incident/FieldDraft.h"
+#include "ui/incident/OrderStrip.h"
+#include "ui/incident/SegmentBar.h"
+#include "ui/incident/StripFields.h"
+#include "ui/incident/TextEntry.h"
+#include "viewmodel/IncidentPresenter.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+ReportStrip::ReportStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent)
+    : QWidget(parent)
+    , m_incident(incident)
+    , m_strip(new InlineStrip(this))
+    , m_reports(new SegmentBar(tr("Report")))
+    , m_channels(new SegmentBar(tr("How")))
+    , m_words(new TextEntry(TextEntry::Kind::Long, tr("What was reported")))
+    , m_reference(new QLineEdit)
+    , m_time(new QLineEdit)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_strip);
+    m_channels->setChoices(channelChoices());
+    m_reference->setPlaceholderText(tr("document number"));
+    m_time->setPlaceholderText(tr("now, or 03:02"));
+    m_strip->setTitle(tr("A report went out"));
+    m_strip->setConfirmText(tr("Record"));
+    m_strip->addField(tr("Report"), m_reports);
+    m_strip->addField(tr("How"), m_channels);
+    m_strip->addField(tr("Text"), m_words);
+    m_strip->addField(tr("Reference"), m_reference);
+    m_strip->addField(tr("Time"), m_time);
+    m_drafts = {new FieldDraft(m_words, keeper, QStringLiteral("text")),
+        new FieldDraft(m_reference, keeper, QStringLiteral("reference")),
+        new FieldDraft(m_time, keeper, QStringLiteral("time"))};
+    connect(m_strip, &InlineStrip::confirmed, this, &ReportStrip::record);
+    connect(m_words, &TextEntry::submitted, this, &ReportStrip::record);
+    connect(&incident, &viewmodel::IncidentPresenter::switched, this, [this] {
+        m_strip->close();
+        scopeDrafts(m_drafts, {});
+    });
+}
+
+void ReportStrip::open()
+{
+    m_reports->setChoices(m_incident.reportChoices());
+    if (m_channels->chosen().isEmpty())
+        m_channels->setChosen(QStringLiteral("phone"));
+    scopeDrafts(m_drafts, incidentScope(m_incident.number()) + QStringLiteral("/report"));
+    m_strip->setProblem({});
+    m_strip->open();
+}
+
+void ReportStrip::record()
+{
+    if (m_reports->chosen().isEmpty()) {
+        m_strip->setProblem(tr("Choose which report."));
+        return;
+    }
+    m_incident.sendReport(m_reports->chosen(), channelOf(m_channels->chosen()), m_words->text(), m_reference->text(),
+        m_time->text(), stripReply(*m_strip, m_drafts, [this] { m_reports->setChosen({}); }));
+}
+
+} // namespace ui

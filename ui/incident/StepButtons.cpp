@@ -1,0 +1,85 @@
+#include "ui/incident/StepButtons.h"
+
+#include "ui/common/ActionButton.h"
+#include "ui/common/FlowLayout.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/ToneLabel.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+using viewmodel::RequirementRow;
+using viewmodel::TransitionRow;
+
+bool canBeConfirmed(const TransitionRow &step)
+{
+    return !step.requirements.empty() && std::ranges::all_of(step.requirements, [](const RequirementRow &requirement) {
+        return requirement.met || !requirement.confirmation.isEmpty();
+    });
+}
+
+StepButtons::StepButtons(QWidget *parent)
+    : QWidget(parent)
+    , m_flow(new FlowLayout(Metrics::of(this).u(2)))
+    , m_hint(new ToneLabel(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Metrics::of(this).u(2));
+    layout->addLayout(m_flow);
+    layout->addWidget(m_hint);
+    m_hint->setFont(typeFont(font(), TypeRole::Note));
+    m_hint->setTone(Tone::Muted);
+    m_hint->setWordWrap(true);
+}
+
+QString StepButtons::hint() const { return m_hint->text(); }
+
+void StepButtons::setSteps(const std::vector<TransitionRow> &steps, const QString &hint, const QKeySequence &key)
+{
+    m_steps = steps;
+    for (const QString &id : m_buttons.keys()) {
+        if (std::ranges::find(steps, id, &TransitionRow::id) == steps.end())
+            m_buttons.take(id)->deleteLater();
+    }
+    QWidget *previous = nullptr;
+    for (const TransitionRow &step : steps) {
+        ActionButton *button = m_buttons.contains(step.id) ? m_buttons.value(step.id) : make(step.id);
+        button->setText(tr("%1…", "a step that asks for more").arg(step.label));
+        button->setPrimary(step.advised && !step.refused);
+        button->setRefusal(step.refused ? step.refusal : QString());
+        button->setKeyHint(&step == &steps.front() && !step.refused ? key : QKeySequence());
+        m_flow->removeWidget(button);
+        m_flow->addWidget(button);
+        button->show();
+        if (previous)
+            setTabOrder(previous, button);
+        previous = button;
+    }
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+}
+
+ActionButton *StepButtons::make(const QString &step)
+{
+    auto *button = new ActionButton({}, ActionButton::Kind::Outlined, this);
+    m_buttons.insert(step, button);
+    connect(button, &QPushButton::clicked, this, [this, step] { press(step); });
+    return button;
+}
+
+void StepButtons::press(const QString &id)
+{
+    const auto step = std::ranges::find(m_steps, id, &TransitionRow::id);
+    if (step == m_steps.end())
+        return;
+    if (step->refused && !canBeConfirmed(*step))
+        Q_EMIT refused(tr("Cannot %1: %2", "step, reason").arg(step->label, step->refusal));
+    else
+        Q_EMIT wanted(*step);
+}
+
+} // namespace ui

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QWidget>
+
+namespace viewmodel {
+class Desk;
+class IncidentPresenter;
+} // namespace viewmodel
+
+namespace ui {
+
+class DraftKeeper;
+class EmptyState;
+class FieldDraft;
+class InlineStrip;
+class MessageStrip;
+class Pane;
+class RowList;
+class SourceFields;
+class TextEntry;
+class TimelineDelegate;
+class ToneLabel;
+
+/// Everything that happened, newest on top, over it the field for a note. X strikes a line through, M unfolds what the
+/// console wrote by itself.
+class TimelinePanel final : public QWidget {
+    Q_OBJECT
+public:
+    /// Both outlive the panel.
+    TimelinePanel(viewmodel::Desk &desk, DraftKeeper &keeper, QWidget *parent = nullptr);
+
+    /// Puts the cursor into the note field (Ctrl+L).
+    void focusNote();
+    [[nodiscard]] RowList *list() const { return m_list; }
+    [[nodiscard]] TextEntry *note() const { return m_note; }
+    [[nodiscard]] InlineStrip *strip() const { return m_strip; }
+    [[nodiscard]] MessageStrip *message() const { return m_message; }
+
+private:
+    void build();
+    void addKeys();
+    void showState();
+    void fitColumns();
+    void recordNote();
+    void askStrike(const QModelIndex &row);
+    void recordStrike();
+
+    viewmodel::IncidentPresenter &m_incident;
+    Pane *m_pane;
+    MessageStrip *m_message;
+    TextEntry *m_note;
+    SourceFields *m_time;
+    ToneLabel *m_closed;
+    InlineStrip *m_strip;
+    TextEntry *m_reason;
+    RowList *m_list;
+    TimelineDelegate *m_delegate;
+    EmptyState *m_empty;
+    FieldDraft *m_noteDraft;
+    FieldDraft *m_reasonDraft;
+    QString m_asked; ///< version of the line the strip is about
+};
+
+} // namespace ui
