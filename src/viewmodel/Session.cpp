@@ -5,11 +5,6 @@
 
 namespace viewmodel {
 
-static base::Error notOpen()
-{
-    return {base::ErrorCode::NotFound, "the record is not open", Text::tr("the record").toStdString()};
-}
-
 Session::Session(Factory factory, Mode mode, QObject *parent)
     : QObject(parent)
     , m_factory(std::move(factory))
@@ -68,10 +63,15 @@ void Session::openBundle()
 void Session::run(Job job, const Reply &reply, RequestId request)
 {
     auto task = [this, job = std::move(job), reply, request] {
-        if (m_bundle)
+        if (m_bundle) {
             job(m_bundle->console());
-        else
-            fail(request, errorSentence(notOpen(), Text::tr("Recording", "… failed")), reply);
+            return;
+        }
+        const QString record = Text::tr("the record");
+        fail(request,
+             errorSentence({base::ErrorCode::NotFound, "the record is not open", record.toStdString()},
+                           Text::tr("Recording", "… failed")),
+             reply);
     };
     if (m_thread)
         QMetaObject::invokeMethod(m_worker, std::move(task));
