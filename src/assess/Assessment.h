@@ -7,22 +7,22 @@ namespace assess {
 
 /// Why an outcome: a row of the table with its clause and the facts it looked at.
 struct Because {
-    int rule = 0;                   ///< row number in the table, from 1
-    std::string cite;               ///< section of the clause
+    int rule = 0; ///< row number in the table, from 1
+    std::string cite; ///< section of the clause
     std::vector<std::string> facts; ///< names of the base facts the row looks at, through decisions it depends on
-    bool certain = false;           ///< it matches whatever the unknown facts turn out to be
+    bool certain = false; ///< it matches whatever the unknown facts turn out to be
     friend bool operator==(const Because &, const Because &) = default;
 };
 
 /// What is certain and what is possible for one decision, exactly (definitions: docs/rule-model.md).
 struct DecisionAssessment {
     std::string decision;
-    std::string outcome;               ///< the weakest of `possible`: every completion reaches or exceeds it; empty when a
-                                       ///< completion matches no row (the checker refuses a plan that has one)
+    std::string outcome; ///< the weakest of `possible`: every completion reaches or exceeds it; empty when a
+                         ///< completion matches no row (the checker refuses a plan that has one)
     std::vector<std::string> possible; ///< outcomes at least one completion gives, strongest first
-    bool settled = false;              ///< `possible` has one member
+    bool settled = false; ///< `possible` has one member
     std::vector<Because> because;
-    std::vector<std::string> ask;      ///< facts that can still change it, most useful first
+    std::vector<std::string> ask; ///< facts that can still change it, most useful first
     friend bool operator==(const DecisionAssessment &, const DecisionAssessment &) = default;
 };
 
@@ -74,7 +74,7 @@ struct Need {
 struct NextOutcome {
     std::string outcome; ///< empty: none stronger is possible
     std::vector<std::vector<Need>> needs; ///< alternatives, the least first; in each all needs together
-    bool complete = true;                 ///< false: there are far more alternatives than anybody reads; some are listed
+    bool complete = true; ///< false: there are far more alternatives than anybody reads; some are listed
     friend bool operator==(const NextOutcome &, const NextOutcome &) = default;
 };
 

@@ -35,7 +35,9 @@ void forEachBit(std::uint64_t bits, Visit visit)
 
 } // namespace
 
-Assessor::Assessor(const Program &program) : m_program(&program), m_rebuild(program)
+Assessor::Assessor(const Program &program)
+    : m_program(&program)
+    , m_rebuild(program)
 {
     std::size_t numbers = 0;
     std::size_t words = 0;
@@ -198,8 +200,8 @@ void Assessor::giveReasons(const FactSet &facts, const Table &table, Verdict &ve
 
 bool Assessor::canMatch(const FactSet &facts, const RowIndex &index, std::size_t row)
 {
-    const auto joint = std::find_if(index.joints.begin(), index.joints.end(),
-                                    [&](const RowIndex::Joint &entry) { return entry.row == row; });
+    const auto joint = std::find_if(
+        index.joints.begin(), index.joints.end(), [&](const RowIndex::Joint &entry) { return entry.row == row; });
     return joint == index.joints.end() || m_rebuild.reachesFirst(joint->match, facts);
 }
 

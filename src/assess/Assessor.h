@@ -6,12 +6,12 @@ namespace assess {
 
 /// What one decision comes to, by number; valid until the Assessor is asked again.
 struct Verdict {
-    OutcomeMask possible = 0;           ///< bit o: some completion gives outcome o of the decision
-    bool lacksRow = false;              ///< some completion matches no row
-    std::uint32_t outcome = 0;          ///< the weakest possible; Table::outcomes when `lacksRow`
-    bool certain = false;               ///< the rows of `because` match in every completion
+    OutcomeMask possible = 0; ///< bit o: some completion gives outcome o of the decision
+    bool lacksRow = false; ///< some completion matches no row
+    std::uint32_t outcome = 0; ///< the weakest possible; Table::outcomes when `lacksRow`
+    bool certain = false; ///< the rows of `because` match in every completion
     std::span<const std::uint16_t> because; ///< rows, from 0
-    std::span<const std::uint16_t> ask;     ///< facts, most useful first
+    std::span<const std::uint16_t> ask; ///< facts, most useful first
 
     [[nodiscard]] bool settled() const { return !lacksRow && (possible & (possible - 1)) == 0; }
 };
@@ -51,7 +51,7 @@ private:
     std::vector<Asked> m_asked;
     std::vector<std::uint16_t> m_numbers; ///< what the spans of the verdicts point to
     std::uint16_t *m_next = nullptr;
-    std::vector<RowIndex::Word> m_may;    ///< rows that may match, as far as single cells tell
+    std::vector<RowIndex::Word> m_may; ///< rows that may match, as far as single cells tell
     std::vector<RowIndex::Word> m_always; ///< rows that match in every completion
 };
 

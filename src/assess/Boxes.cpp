@@ -15,7 +15,10 @@ bool Box::contains(const Box &other) const
 }
 
 BoxFinder::BoxFinder(Diagram &diagram, NodeId root, std::size_t limit)
-    : m_diagram(diagram), m_root(root), m_limit(limit), m_firstBit{0}
+    : m_diagram(diagram)
+    , m_root(root)
+    , m_limit(limit)
+    , m_firstBit{0}
 {
     for (std::size_t level = 0; level < diagram.levelCount(); ++level)
         m_firstBit.push_back(m_firstBit.back() + diagram.arity(level));
@@ -37,9 +40,9 @@ std::optional<std::vector<Box>> BoxFinder::all()
     return boxes;
 }
 
-// A box that is maximal takes, at the topmost fact, a set S of regions, and below it a maximal box of what all children in S
-// have in common. So: every function h that is a conjunction of children, with all the regions whose child includes h,
-// times the maximal boxes of h. Of these candidates those inside another one go.
+// A box that is maximal takes, at the topmost fact, a set S of regions, and below it a maximal box of what all children
+// in S have in common. So: every function h that is a conjunction of children, with all the regions whose child
+// includes h, times the maximal boxes of h. Of these candidates those inside another one go.
 const std::vector<Box> &BoxFinder::boxesOf(NodeId node)
 {
     if (const auto known = m_boxes.find(node); known != m_boxes.end())

@@ -6,11 +6,15 @@
 
 namespace assess {
 
-/// A product of sets of regions, one set a level; as one bitmap over all levels, so that containment is one test a word.
+/// A product of sets of regions, one set a level; as one bitmap over all levels, so that containment is one test a
+/// word.
 class Box {
 public:
     Box() = default;
-    explicit Box(std::size_t bits) : m_words((bits + 63) / 64, 0) {}
+    explicit Box(std::size_t bits)
+        : m_words((bits + 63) / 64, 0)
+    {
+    }
     void set(std::size_t bit) { m_words[bit / 64] |= std::uint64_t{1} << bit % 64; }
     void clear(std::size_t bit) { m_words[bit / 64] &= ~(std::uint64_t{1} << bit % 64); }
     [[nodiscard]] bool test(std::size_t bit) const { return (m_words[bit / 64] >> bit % 64 & 1) != 0; }

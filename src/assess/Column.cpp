@@ -54,7 +54,9 @@ std::string quoted(const std::string &text)
 } // namespace
 
 Column::Column(const plan::Fact &fact)
-    : m_name(fact.name), m_type(fact.type), m_discrete(fact.whole || fact.type != plan::FactType::Number)
+    : m_name(fact.name)
+    , m_type(fact.type)
+    , m_discrete(fact.whole || fact.type != plan::FactType::Number)
 {
     if (fact.type == plan::FactType::Number) {
         m_domain = numberDomain(fact);

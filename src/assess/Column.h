@@ -11,9 +11,9 @@ namespace assess {
 /// The domain of one fact, cut into regions at every threshold any table uses: within a region no table can tell two
 /// values apart.
 ///
-/// Enumerations and booleans are whole numbers from 0 in declared order (yes before no) with a cut at every value, so that
-/// the rest of the folder knows one kind of fact only. On whole-number domains "after v" is the same place as "before v+1";
-/// `normalised` makes it so, and no region is empty.
+/// Enumerations and booleans are whole numbers from 0 in declared order (yes before no) with a cut at every value, so
+/// that the rest of the folder knows one kind of fact only. On whole-number domains "after v" is the same place as
+/// "before v+1"; `normalised` makes it so, and no region is empty.
 class Column {
 public:
     explicit Column(const plan::Fact &fact);
@@ -74,8 +74,8 @@ private:
     bool m_discrete;
     Interval m_domain;
     std::vector<std::string> m_valueNames; ///< enumerations and booleans
-    std::vector<Cut> m_cuts;               ///< inside the domain, ascending
-    std::vector<double> m_starts;          ///< smallest double at or above each cut
+    std::vector<Cut> m_cuts; ///< inside the domain, ascending
+    std::vector<double> m_starts; ///< smallest double at or above each cut
 };
 
 /// The shortest decimal text of a number, without an exponent where that is short enough to read.

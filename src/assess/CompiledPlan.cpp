@@ -15,7 +15,8 @@ base::Error unknownFact(const Program &program, std::string_view name)
     for (const Column &column : program.columns())
         known.push_back(column.name());
     return {base::ErrorCode::Invalid,
-            "the plan has no fact '" + std::string(name) + "'; its facts are " + base::join(known, ", "), std::string(name)};
+        "the plan has no fact " + base::quotedLine(name) + "; its facts are " + base::join(known, ", "),
+        std::string(name)};
 }
 
 /// Readings as sets of values by fact number; a fact that nothing is known about has none.
@@ -46,7 +47,8 @@ FactSet toFactSet(const Program &program, const std::vector<std::optional<ValueS
     return facts;
 }
 
-std::vector<Warning> warnings(const plan::Plan &plan, const Program &program, const std::vector<std::optional<ValueSet>> &values)
+std::vector<Warning> warnings(
+    const plan::Plan &plan, const Program &program, const std::vector<std::optional<ValueSet>> &values)
 {
     std::vector<Warning> result;
     for (const plan::Consistency &rule : plan.consistency) {
@@ -84,7 +86,8 @@ DecisionAssessment inWords(const plan::Plan &plan, const Program &program, std::
 } // namespace
 
 CompiledPlan::CompiledPlan(std::shared_ptr<const plan::Plan> plan, std::shared_ptr<const Program> program)
-    : m_plan(std::move(plan)), m_program(std::move(program))
+    : m_plan(std::move(plan))
+    , m_program(std::move(program))
 {
 }
 

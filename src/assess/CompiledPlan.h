@@ -15,10 +15,11 @@ using Readings = std::map<std::string, plan::Reading, std::less<>>; ///< by fact
 /// A plan with its decision diagrams. Immutable and cheap to copy; safe to use from several threads.
 class CompiledPlan {
 public:
-    /// Compiles every decision. Fails with the diagnostics that say why a table cannot be compiled: a cell that is no test
-    /// against constants ("cell-not-constant"), a test outside the fact's domain, decisions in a circle, the node limit of
-    /// 250 000 ("plan-too-large", naming the decision and its widest rows, with the advice to split it).
-    [[nodiscard]] static tl::expected<CompiledPlan, std::vector<base::Diagnostic>> compile(std::shared_ptr<const plan::Plan> plan);
+    /// Compiles every decision. Fails with the diagnostics that say why a table cannot be compiled: a cell that is no
+    /// test against constants ("cell-not-constant"), a test outside the fact's domain, decisions in a circle, the node
+    /// limit of 250 000 ("plan-too-large", naming the decision and its widest rows, with the advice to split it).
+    [[nodiscard]] static tl::expected<CompiledPlan, std::vector<base::Diagnostic>> compile(
+        std::shared_ptr<const plan::Plan> plan);
 
     [[nodiscard]] const plan::Plan &plan() const { return *m_plan; }
     [[nodiscard]] const std::shared_ptr<const plan::Plan> &planPointer() const { return m_plan; }

@@ -11,7 +11,9 @@
 
 namespace assess {
 
-Compiler::Compiler(const plan::Plan &plan, std::size_t nodeLimit) : m_plan(plan), m_nodeLimit(nodeLimit)
+Compiler::Compiler(const plan::Plan &plan, std::size_t nodeLimit)
+    : m_plan(plan)
+    , m_nodeLimit(nodeLimit)
 {
     for (const plan::Fact &fact : plan.facts) {
         m_program.m_factIndex.emplace(fact.name, m_program.m_columns.size());
@@ -50,7 +52,8 @@ void Compiler::resolveInputs()
     for (const plan::Decision &decision : m_plan.decisions) {
         std::vector<Input> &inputs = m_inputs.emplace_back();
         if (decision.outcomes.empty() || decision.outcomes.size() >= Diagram::None) {
-            report("outcome-count", "decision '" + decision.name + "' needs between 1 and 62 outcomes", decision.position);
+            report(
+                "outcome-count", "decision '" + decision.name + "' needs between 1 and 62 outcomes", decision.position);
         }
         for (std::size_t column = 0; column < decision.inputs.size(); ++column) {
             const std::string &name = decision.inputs[column];
@@ -61,13 +64,16 @@ void Compiler::resolveInputs()
             else if (other != m_plan.decisions.end())
                 inputs.push_back({true, static_cast<std::size_t>(other - m_plan.decisions.begin())});
             else
-                report("unknown-input", "decision '" + decision.name + "' looks at '" + name + "', which is no fact and no decision",
-                       column < decision.inputPositions.size() ? decision.inputPositions[column] : decision.position);
+                report("unknown-input",
+                    "decision '" + decision.name + "' looks at '" + name + "', which is no fact and no decision",
+                    column < decision.inputPositions.size() ? decision.inputPositions[column] : decision.position);
         }
         for (const plan::Rule &rule : decision.rules) {
             if (rule.when.size() != decision.inputs.size())
-                report("cell-count", "the rule has " + std::to_string(rule.when.size()) + " cells, the table "
-                           + std::to_string(decision.inputs.size()) + " inputs", rule.position);
+                report("cell-count",
+                    "the rule has " + std::to_string(rule.when.size()) + " cells, the table "
+                        + std::to_string(decision.inputs.size()) + " inputs",
+                    rule.position);
         }
     }
 }
@@ -93,8 +99,8 @@ void Compiler::orderDecisions()
     for (std::size_t decision = 0; decision < marks.size(); ++decision) {
         if (!visit(decision)) {
             const plan::Decision &entry = m_plan.decisions[decision];
-            report("decision-circle", "decision '" + entry.name + "' depends on itself; decisions must not form a circle",
-                   entry.position);
+            report("decision-circle",
+                "decision '" + entry.name + "' depends on itself; decisions must not form a circle", entry.position);
             return;
         }
     }
@@ -114,7 +120,8 @@ void Compiler::readCells()
         column.finish();
 }
 
-Compiler::Cell Compiler::readCell(const plan::Decision &decision, const plan::Rule &rule, std::size_t column, const Input &input)
+Compiler::Cell Compiler::readCell(
+    const plan::Decision &decision, const plan::Rule &rule, std::size_t column, const Input &input)
 {
     const plan::Cell &text = rule.when[column];
     Cell cell;
@@ -124,8 +131,9 @@ Compiler::Cell Compiler::readCell(const plan::Decision &decision, const plan::Ru
     const auto refuse = [&](const base::Error &error) {
         const auto row = static_cast<std::size_t>(&rule - decision.rules.data()) + 1;
         report(feel::domainTest(text.tests) ? "cell-outside-domain" : "cell-not-constant",
-               "decision '" + decision.name + "', rule " + std::to_string(row) + ", input '" + decision.inputs[column]
-                   + "': " + error.detail, text.position);
+            "decision '" + decision.name + "', rule " + std::to_string(row) + ", input '" + decision.inputs[column]
+                + "': " + error.detail,
+            text.position);
     };
     if (input.decision) {
         std::vector<std::string> names;
@@ -278,9 +286,8 @@ std::vector<SourceColumn> Compiler::sourceColumns(std::size_t decision) const
         const Input &input = m_inputs[decision][column];
         const std::size_t values = input.decision ? m_plan.decisions[input.index].outcomes.size() + 1
                                                   : m_program.m_columns[input.index].regionCount();
-        auto merged = std::find_if(columns.begin(), columns.end(), [&](const SourceColumn &other) {
-            return other.decision == input.decision && other.index == input.index;
-        });
+        auto merged = std::find_if(columns.begin(), columns.end(),
+            [&](const SourceColumn &other) { return other.decision == input.decision && other.index == input.index; });
         if (merged == columns.end()) {
             columns.push_back({input.decision, input.index, {}});
             merged = columns.end() - 1;
@@ -313,15 +320,17 @@ void Compiler::reportTooLarge(std::size_t decision)
     for (std::size_t row = 0; row < rows.size(); ++row)
         rows[row] = row;
     std::stable_sort(rows.begin(), rows.end(),
-                     [&](std::size_t left, std::size_t right) { return facts[left].size() > facts[right].size(); });
+        [&](std::size_t left, std::size_t right) { return facts[left].size() > facts[right].size(); });
     std::vector<std::string> widest;
     for (std::size_t place = 0; place < std::min<std::size_t>(3, rows.size()); ++place) {
-        widest.push_back("rule " + std::to_string(rows[place] + 1) + " looks at " + std::to_string(facts[rows[place]].size())
-                         + " facts");
+        widest.push_back("rule " + std::to_string(rows[place] + 1) + " looks at "
+            + std::to_string(facts[rows[place]].size()) + " facts");
     }
     const plan::Decision &entry = m_plan.decisions[decision];
-    report("plan-too-large", "decision '" + entry.name + "' needs more than " + std::to_string(m_nodeLimit)
-               + " diagram nodes (" + base::join(widest, ", ") + "); split it into smaller decisions", entry.position);
+    report("plan-too-large",
+        "decision '" + entry.name + "' needs more than " + std::to_string(m_nodeLimit) + " diagram nodes ("
+            + base::join(widest, ", ") + "); split it into smaller decisions",
+        entry.position);
 }
 
 tl::expected<Program, std::vector<base::Diagnostic>> Program::compile(const plan::Plan &plan, std::size_t nodeLimit)

@@ -20,7 +20,7 @@ private:
     };
     struct Cell {
         bool any = true;
-        ValueSet values = {};            ///< of a fact
+        ValueSet values = {}; ///< of a fact
         std::vector<bool> outcomes = {}; ///< of a decision
     };
 
@@ -47,11 +47,11 @@ private:
     std::size_t m_nodeLimit;
     Program m_program;
     std::vector<base::Diagnostic> m_diagnostics;
-    std::vector<std::vector<Input>> m_inputs;           ///< [decision][column]
-    std::vector<std::vector<std::vector<Cell>>> m_cells;///< [decision][row][column]
+    std::vector<std::vector<Input>> m_inputs; ///< [decision][column]
+    std::vector<std::vector<std::vector<Cell>>> m_cells; ///< [decision][row][column]
     std::vector<std::vector<std::vector<std::uint16_t>>> m_rowFacts;
     std::vector<std::vector<std::uint16_t>> m_decisionFacts;
-    std::vector<std::size_t> m_levelOf;                 ///< by fact
+    std::vector<std::size_t> m_levelOf; ///< by fact
 };
 
 } // namespace assess

@@ -59,18 +59,24 @@ feel::Value toFeel(const Column &column, double value)
 /// Judges a rule by the ends of what is known.
 class Judge {
 public:
-    Judge(const Program &program, const Values &values) : m_program(program), m_values(values) {}
+    Judge(const Program &program, const Values &values)
+        : m_program(program)
+        , m_values(values)
+    {
+    }
 
     [[nodiscard]] Truth truth(const feel::Node &node) const
     {
         const base::Overloaded each{
             [&](const feel::Literal &literal) { return ofValue(literal.value); },
             [&](const feel::Name &name) { return ofName(name.name); },
-            [&](const feel::Comparison &comparison) { return compare(comparison.op, *comparison.left, *comparison.right); },
+            [&](const feel::Comparison &comparison) {
+                return compare(comparison.op, *comparison.left, *comparison.right);
+            },
             [&](const feel::Logic &logic) { return join(logic); },
             [&](const feel::Between &between) {
                 return std::min(compare(feel::Operator::LessEqual, *between.low, *between.value),
-                                compare(feel::Operator::LessEqual, *between.value, *between.high));
+                    compare(feel::Operator::LessEqual, *between.value, *between.high));
             },
             [&](const feel::Call &call) {
                 const bool isNot = call.function == "not" && call.arguments.size() == 1;

@@ -21,7 +21,9 @@ std::uint64_t hashOf(std::size_t level, std::span<const NodeId> children)
 } // namespace
 
 Diagram::Diagram(std::vector<std::size_t> arity, std::size_t nodeLimit)
-    : m_arity(std::move(arity)), m_nodeLimit(nodeLimit), m_unique(FirstTableSize, 0)
+    : m_arity(std::move(arity))
+    , m_nodeLimit(nodeLimit)
+    , m_unique(FirstTableSize, 0)
 {
 }
 
@@ -104,7 +106,7 @@ NodeId Diagram::applyChildren(Operation operation, NodeId left, NodeId right)
     std::vector<NodeId> results(m_arity[top]);
     for (std::size_t region = 0; region < results.size(); ++region) {
         results[region] = apply(operation, leftLevel == top ? children(left)[region] : left,
-                                rightLevel == top ? children(right)[region] : right);
+            rightLevel == top ? children(right)[region] : right);
     }
     return make(top, results);
 }

@@ -11,11 +11,12 @@ namespace assess {
 /// A node of a Diagram; ids below Diagram::TerminalCount are terminals.
 using NodeId = std::uint32_t;
 
-/// Reduced ordered multi-valued decision diagrams over the facts of one plan, hash-consed: two functions are equal exactly
-/// when their node ids are.
+/// Reduced ordered multi-valued decision diagrams over the facts of one plan, hash-consed: two functions are equal
+/// exactly when their node ids are.
 ///
 /// Terminals are numbers, the smaller the stronger: 0 is the strongest outcome, or true; `None` is "no row matches", or
-/// false. So "one of the rows" is the minimum and "all cells of a row" the maximum, for outcomes and truth values alike.
+/// false. So "one of the rows" is the minimum and "all cells of a row" the maximum, for outcomes and truth values
+/// alike.
 class Diagram {
 public:
     static constexpr NodeId TerminalCount = 64;

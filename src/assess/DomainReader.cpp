@@ -18,7 +18,14 @@ base::Result<feel::DomainTest> constantTest(const feel::UnaryTests &tests)
     if (auto test = feel::domainTest(tests))
         return *std::move(test);
     return fail(ErrorCode::Invalid,
-                "'" + tests.text() + "' is not a test against constants; write for example >= 3, [10..30) or \"A\",\"B\"");
+        base::quotedLine(tests.text())
+            + " is not a test against constants; write for example >= 3, [10..30) or \"A\",\"B\"");
+}
+
+tl::unexpected<base::Error> nothingSatisfies(const Column &column, const feel::UnaryTests &tests)
+{
+    return fail(ErrorCode::Invalid,
+        "nothing in its domain, " + column.domainText() + ", satisfies " + base::quotedLine(tests.text()));
 }
 
 base::Result<double> numberOf(const Column &column, const feel::Value &value)
@@ -28,12 +35,13 @@ base::Result<double> numberOf(const Column &column, const feel::Value &value)
         return fail(ErrorCode::Invalid, "it wants " + column.typeText() + ", not a " + std::string(value.typeName()));
     const double converted = number->toDouble();
     if (!column.isExact(converted) || feel::Number::fromDouble(converted) != *number)
-        return fail(ErrorCode::Invalid, "'" + number->toString() + "' has more than 15 significant digits; round it");
+        return fail(ErrorCode::Invalid, number->toString() + " has more than 15 significant digits; round it");
     return converted;
 }
 
 /// The position of the one name a test interval stands for; names have no order to compare by.
-base::Result<std::size_t> nameIndex(const std::vector<std::string> &names, bool boolean, const feel::DomainInterval &interval)
+base::Result<std::size_t> nameIndex(
+    const std::vector<std::string> &names, bool boolean, const feel::DomainInterval &interval)
 {
     const std::string *text = interval.low ? interval.low->as<std::string>() : nullptr;
     std::string spelled = text ? *text : "";
@@ -41,11 +49,12 @@ base::Result<std::size_t> nameIndex(const std::vector<std::string> &names, bool 
         spelled = *interval.low->as<bool>() ? "true" : "false";
     else if (boolean || !text)
         return fail(ErrorCode::Invalid, "it wants a list of " + base::join(names, ", "));
-    if (!interval.high || !feel::identical(*interval.low, *interval.high) || !interval.lowIncluded || !interval.highIncluded)
+    if (!interval.high || !feel::identical(*interval.low, *interval.high) || !interval.lowIncluded
+        || !interval.highIncluded)
         return fail(ErrorCode::Invalid, "names have no order; list them: " + base::join(names, ", "));
     const auto found = std::find(names.begin(), names.end(), spelled);
     if (found == names.end())
-        return fail(ErrorCode::Invalid, "'" + spelled + "' is none of " + base::join(names, ", "));
+        return fail(ErrorCode::Invalid, base::quotedLine(spelled) + " is none of " + base::join(names, ", "));
     return static_cast<std::size_t>(found - names.begin());
 }
 
@@ -94,13 +103,13 @@ base::Result<ValueSet> readDomain(const Column &column, const feel::UnaryTests &
             return failFrom(interval);
         intervals.push_back(column.normalised(*interval));
         if (strictness == Strictness::EachPart && !(intervals.back().from < intervals.back().to))
-            return fail(ErrorCode::Invalid, "nothing in its domain, " + column.domainText() + ", satisfies '" + tests.text() + "'");
+            return nothingSatisfies(column, tests);
     }
     ValueSet set = ValueSet::unionOf(std::move(intervals));
     if (test->negated)
         set = set.complementIn(column.domain());
     if (set.empty())
-        return fail(ErrorCode::Invalid, "nothing in its domain, " + column.domainText() + ", satisfies '" + tests.text() + "'");
+        return nothingSatisfies(column, tests);
     return set;
 }
 
@@ -119,7 +128,7 @@ base::Result<std::vector<bool>> readNames(const std::vector<std::string> &names,
         flags[*index] = !test->negated;
     }
     if (std::find(flags.begin(), flags.end(), true) == flags.end())
-        return fail(ErrorCode::Invalid, "'" + tests.text() + "' can never match");
+        return fail(ErrorCode::Invalid, base::quotedLine(tests.text()) + " can never match");
     return flags;
 }
 

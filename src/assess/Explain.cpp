@@ -9,15 +9,19 @@ namespace assess {
 
 namespace {
 
-constexpr std::size_t MostCandidates = 100'000; ///< boxes looked at before the list is cut
-constexpr std::size_t MostBoxes = 100;          ///< boxes of a list that was cut
+constexpr std::size_t MostCandidates = 10'000; ///< boxes looked at before the list is cut
+constexpr std::size_t MostBoxes = 100; ///< boxes of a list that was cut
 
 /// One decision under the glass.
 class Explainer {
 public:
-    Explainer(const plan::Decision &decision, const Table &table, const FactSet &facts, const std::vector<ValueSet> &values,
-              const Rebuild &rebuild)
-        : m_decision(decision), m_table(table), m_facts(facts), m_values(values), m_rebuild(rebuild)
+    Explainer(const plan::Decision &decision, const Table &table, const FactSet &facts,
+        const std::vector<ValueSet> &values, const Rebuild &rebuild)
+        : m_decision(decision)
+        , m_table(table)
+        , m_facts(facts)
+        , m_values(values)
+        , m_rebuild(rebuild)
     {
     }
 
@@ -26,7 +30,8 @@ public:
 
 private:
     [[nodiscard]] std::size_t levelOf(std::size_t fact) const;
-    /// For every region of the fact at a level its place among the regions the rebuilt level tells apart; -1: not allowed.
+    /// For every region of the fact at a level its place among the regions the rebuilt level tells apart; -1: not
+    /// allowed.
     [[nodiscard]] std::vector<int> places(std::size_t level) const;
     [[nodiscard]] std::vector<std::string> outcomeNames(OutcomeMask mask) const;
     [[nodiscard]] NodeId reaching(Diagram &diagram, std::size_t outcome) const;
@@ -43,8 +48,8 @@ private:
 std::size_t Explainer::levelOf(std::size_t fact) const
 {
     const auto levels = m_rebuild.levels();
-    const auto found = std::find_if(levels.begin(), levels.end(),
-                                    [&](const Rebuild::Level &level) { return level.fact == fact; });
+    const auto found =
+        std::find_if(levels.begin(), levels.end(), [&](const Rebuild::Level &level) { return level.fact == fact; });
     return static_cast<std::size_t>(found - levels.begin());
 }
 
@@ -56,9 +61,8 @@ std::vector<int> Explainer::places(std::size_t levelIndex) const
     std::vector<int> result(allowed.size(), -1);
     for (std::size_t region = 0; region < allowed.size(); ++region) {
         const auto end = level.regions + level.count;
-        const auto found = std::find_if(level.regions, end, [&](std::uint16_t other) {
-            return frozen.twin[other] == frozen.twin[region];
-        });
+        const auto found = std::find_if(
+            level.regions, end, [&](std::uint16_t other) { return frozen.twin[other] == frozen.twin[region]; });
         if (allowed[region])
             result[region] = static_cast<int>(found - level.regions);
     }
@@ -81,7 +85,9 @@ Question Explainer::question(std::size_t fact) const
     const Rebuild::Level &level = m_rebuild.levels()[levelIndex];
     const std::vector<int> place = places(levelIndex);
     const OutcomeMask outcomes = (OutcomeMask{1} << m_table.outcomes) - 1;
-    const auto possibleAt = [&](std::size_t region) { return level.effect(static_cast<std::size_t>(place[region])) & outcomes; };
+    const auto possibleAt = [&](std::size_t region) {
+        return level.effect(static_cast<std::size_t>(place[region])) & outcomes;
+    };
     Question question{column(fact).name(), {}};
     for (std::size_t region = 0; region < place.size();) {
         if (place[region] < 0) {
@@ -92,7 +98,8 @@ Question Explainer::question(std::size_t fact) const
         std::vector<bool> run(place.size(), false);
         for (; region < place.size() && place[region] >= 0 && possibleAt(region) == effect; ++region)
             run[region] = true;
-        question.answers.push_back({column(fact).toTest(column(fact).valuesOf(run, m_values[fact])), outcomeNames(effect)});
+        question.answers.push_back(
+            {column(fact).toTest(column(fact).valuesOf(run, m_values[fact])), outcomeNames(effect)});
     }
     return question;
 }
@@ -134,7 +141,9 @@ NextOutcome Explainer::next() const
     std::sort(result.needs.begin(), result.needs.end(), [this](const auto &left, const auto &right) {
         if (left.size() != right.size())
             return left.size() < right.size();
-        const auto key = [this](const Need &need) { return std::pair(*m_facts.program().factIndex(need.fact), need.test); };
+        const auto key = [this](const Need &need) {
+            return std::pair(*m_facts.program().factIndex(need.fact), need.test);
+        };
         return std::ranges::lexicographical_compare(left, right, {}, key, key);
     });
     return result;
@@ -153,9 +162,11 @@ std::vector<Need> Explainer::needsOf(const BoxFinder &finder, const Box &box) co
             narrowed = narrowed || (place[region] >= 0 && !in[region]);
         }
         if (narrowed)
-            byFact.emplace_back(fact, Need{column(fact).name(), column(fact).toTest(column(fact).valuesOf(in, m_values[fact]))});
+            byFact.emplace_back(
+                fact, Need{column(fact).name(), column(fact).toTest(column(fact).valuesOf(in, m_values[fact]))});
     }
-    std::sort(byFact.begin(), byFact.end(), [](const auto &left, const auto &right) { return left.first < right.first; });
+    std::sort(
+        byFact.begin(), byFact.end(), [](const auto &left, const auto &right) { return left.first < right.first; });
     std::vector<Need> needs;
     for (auto &[fact, need] : byFact)
         needs.push_back(std::move(need));

@@ -15,9 +15,8 @@ std::size_t totalSpan(const Groups &groups, const std::vector<std::size_t> &plac
 {
     std::size_t total = 0;
     for (const auto &group : groups) {
-        const auto [low, high] = std::minmax_element(group.begin(), group.end(), [&](std::size_t left, std::size_t right) {
-            return place[left] < place[right];
-        });
+        const auto [low, high] = std::minmax_element(group.begin(), group.end(),
+            [&](std::size_t left, std::size_t right) { return place[left] < place[right]; });
         total += place[*high] - place[*low];
     }
     return total;
@@ -58,7 +57,7 @@ std::vector<std::size_t> orderFacts(std::size_t factCount, const Groups &allGrou
 {
     Groups groups;
     std::copy_if(allGroups.begin(), allGroups.end(), std::back_inserter(groups),
-                 [](const auto &group) { return group.size() > 1; });
+        [](const auto &group) { return group.size() > 1; });
     std::vector<std::size_t> order(factCount);
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::vector<std::size_t> place = order;

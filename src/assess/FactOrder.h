@@ -10,6 +10,7 @@ namespace assess {
 ///
 /// It is the FORCE heuristic (Aloul, Markov, Sakallah 2003): every group pulls its facts towards its own middle, a few
 /// rounds, and the order with the shortest total span is kept.
-[[nodiscard]] std::vector<std::size_t> orderFacts(std::size_t factCount, const std::vector<std::vector<std::size_t>> &groups);
+[[nodiscard]] std::vector<std::size_t> orderFacts(
+    std::size_t factCount, const std::vector<std::vector<std::size_t>> &groups);
 
 } // namespace assess

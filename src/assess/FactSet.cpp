@@ -2,6 +2,7 @@
 
 #include "assess/DomainReader.h"
 #include "base/Overloaded.h"
+#include "base/Text.h"
 
 namespace assess {
 
@@ -43,7 +44,7 @@ base::Result<double> checkedName(const Column &column, std::string_view value)
         return tl::unexpected(wrongType(column, "a text"));
     const int index = column.valueIndex(value);
     if (index < 0)
-        return refuse(column, "'" + std::string(value) + "' is outside its domain, " + column.domainText());
+        return refuse(column, base::quotedLine(value) + " is outside its domain, " + column.domainText());
     return index;
 }
 
@@ -51,8 +52,9 @@ base::Result<ValueSet> readTest(const Column &column, std::string_view text)
 {
     const auto tests = feel::UnaryTests::parse(text);
     if (!tests)
-        return refuse(column, "the test '" + std::string(text) + "' cannot be read: " + tests.error().message + " (column "
-                          + std::to_string(tests.error().column) + ")");
+        return refuse(column,
+            "the test " + base::quotedLine(text) + " cannot be read: " + tests.error().message + " (column "
+                + std::to_string(tests.error().column) + ")");
     auto values = readDomain(column, *tests, Strictness::Together);
     if (!values)
         return refuse(column, values.error().detail);
@@ -66,7 +68,9 @@ base::Error wrongType(const Column &column, std::string_view given)
     return refusal(column, "wants " + column.typeText() + ", not " + std::string(given));
 }
 
-FactSet::FactSet(const Program &program) : m_program(&program), m_firstWord{0}
+FactSet::FactSet(const Program &program)
+    : m_program(&program)
+    , m_firstWord{0}
 {
     for (const Column &column : program.columns()) {
         m_unknown.push_back(column.regionCount() == 1 ? 0 : All);

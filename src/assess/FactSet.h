@@ -8,15 +8,16 @@
 
 namespace assess {
 
-/// What is known about the facts of a plan, by number: for every fact the regions it may lie in. Starts with nothing known.
+/// What is known about the facts of a plan, by number: for every fact the regions it may lie in. Starts with nothing
+/// known.
 ///
-/// Fast to fill and to reuse; the setters refuse what CompiledPlan::assess refuses, with the same errors, and then leave
-/// the fact as it was.
+/// Fast to fill and to reuse; the setters refuse what CompiledPlan::assess refuses, with the same errors, and then
+/// leave the fact as it was.
 class FactSet {
 public:
     using Word = std::uint64_t;
     static constexpr std::int32_t Several = -1; ///< some of the regions
-    static constexpr std::int32_t All = -2;     ///< every region: nothing is known
+    static constexpr std::int32_t All = -2; ///< every region: nothing is known
 
     explicit FactSet(const Program &program);
 

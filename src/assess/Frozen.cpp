@@ -28,8 +28,8 @@ void mergeRegions(const Frozen &frozen, std::span<const Frozen::Node> nodes, std
         });
     };
     for (std::size_t region = 0; region < regions; ++region) {
-        const auto earlier = std::find_if(into.distinct.begin(), into.distinct.end(),
-                                          [&](std::uint16_t other) { return equal(other, region); });
+        const auto earlier = std::find_if(
+            into.distinct.begin(), into.distinct.end(), [&](std::uint16_t other) { return equal(other, region); });
         const bool fresh = earlier == into.distinct.end();
         into.twin.push_back(fresh ? static_cast<std::uint16_t>(region) : *earlier);
         if (fresh)
@@ -47,7 +47,7 @@ Frozen freeze(const Diagram &diagram, NodeId root, const std::vector<std::size_t
     std::vector<NodeId> order = diagram.reachable(root);
     // Deepest level first: children still come before parents, and each level is one stretch of memory.
     std::stable_sort(order.begin(), order.end(),
-                     [&](NodeId left, NodeId right) { return diagram.level(left) > diagram.level(right); });
+        [&](NodeId left, NodeId right) { return diagram.level(left) > diagram.level(right); });
     std::unordered_map<NodeId, std::uint32_t> ids;
     const auto idOf = [&](NodeId node) {
         if (Diagram::isTerminal(node))
@@ -56,8 +56,9 @@ Frozen freeze(const Diagram &diagram, NodeId root, const std::vector<std::size_t
     };
     for (const NodeId node : order) {
         const auto place = std::lower_bound(levels.begin(), levels.end(), diagram.level(node)) - levels.begin();
-        frozen.nodes.push_back({static_cast<std::uint16_t>(place), static_cast<std::uint16_t>(factAt[diagram.level(node)]),
-                                static_cast<std::uint32_t>(frozen.children.size())});
+        frozen.nodes.push_back(
+            {static_cast<std::uint16_t>(place), static_cast<std::uint16_t>(factAt[diagram.level(node)]),
+                static_cast<std::uint32_t>(frozen.children.size())});
         for (const NodeId child : diagram.children(node))
             frozen.children.push_back(idOf(child));
         ids.emplace(node, static_cast<std::uint32_t>(frozen.nodes.size() - 1) + frozen.terminals);
@@ -65,8 +66,8 @@ Frozen freeze(const Diagram &diagram, NodeId root, const std::vector<std::size_t
     frozen.root = idOf(root);
     for (std::size_t level = 0; level < levels.size(); ++level) {
         frozen.levels.push_back({static_cast<std::uint16_t>(factAt[levels[level]]), {}, {}});
-        const auto stretch = std::ranges::equal_range(frozen.nodes, level, std::greater<>{},
-                                                      [](const Frozen::Node &node) { return std::size_t{node.level}; });
+        const auto stretch = std::ranges::equal_range(
+            frozen.nodes, level, std::greater<>{}, [](const Frozen::Node &node) { return std::size_t{node.level}; });
         mergeRegions(frozen, stretch, diagram.arity(levels[level]), frozen.levels.back());
     }
     return frozen;

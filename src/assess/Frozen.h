@@ -4,13 +4,13 @@
 
 namespace assess {
 
-/// The diagram of one function, laid out for walking: children before parents, so that one pass over ascending ids meets
-/// every child before its parent. Ids below `terminals` are terminals, the last of them "no row".
+/// The diagram of one function, laid out for walking: children before parents, so that one pass over ascending ids
+/// meets every child before its parent. Ids below `terminals` are terminals, the last of them "no row".
 struct Frozen {
     struct Node {
-        std::uint16_t level = 0;  ///< into `levels`
-        std::uint16_t fact = 0;   ///< levels[level].fact
-        std::uint32_t first = 0;  ///< into `children`; one child a region of the fact
+        std::uint16_t level = 0; ///< into `levels`
+        std::uint16_t fact = 0; ///< levels[level].fact
+        std::uint32_t first = 0; ///< into `children`; one child a region of the fact
     };
     struct Level {
         std::uint16_t fact = 0;
@@ -30,8 +30,9 @@ struct Frozen {
     [[nodiscard]] const Node &node(std::uint32_t id) const { return nodes[id - terminals]; }
 };
 
-/// Freezes the function at `root`. `factAt[level]` is the fact at that level of the diagram; `outcomes` is how many terminals
-/// stand for outcomes: they keep their numbers, "no row" becomes number `outcomes`.
-[[nodiscard]] Frozen freeze(const Diagram &diagram, NodeId root, const std::vector<std::size_t> &factAt, std::size_t outcomes);
+/// Freezes the function at `root`. `factAt[level]` is the fact at that level of the diagram; `outcomes` is how many
+/// terminals stand for outcomes: they keep their numbers, "no row" becomes number `outcomes`.
+[[nodiscard]] Frozen freeze(
+    const Diagram &diagram, NodeId root, const std::vector<std::size_t> &factAt, std::size_t outcomes);
 
 } // namespace assess

@@ -13,10 +13,10 @@ namespace assess {
 
 /// One decision table, compiled.
 struct Table {
-    std::size_t outcomes = 0;  ///< "no row" has this number
-    NodeId root = 0;           ///< in Program::diagram: the strongest outcome of the rows that match
-    std::vector<NodeId> rows;  ///< a row's outcome where it matches, Diagram::None elsewhere
-    Frozen frozen;             ///< the diagram at `root`, for walking
+    std::size_t outcomes = 0; ///< "no row" has this number
+    NodeId root = 0; ///< in Program::diagram: the strongest outcome of the rows that match
+    std::vector<NodeId> rows; ///< a row's outcome where it matches, Diagram::None elsewhere
+    Frozen frozen; ///< the diagram at `root`, for walking
     RowIndex index;
     std::vector<std::vector<std::uint16_t>> rowFacts; ///< base facts each row looks at, in the plan's order
 };
@@ -26,8 +26,8 @@ class Program {
 public:
     static constexpr std::size_t NodeLimit = 250'000;
 
-    [[nodiscard]] static tl::expected<Program, std::vector<base::Diagnostic>> compile(const plan::Plan &plan,
-                                                                                      std::size_t nodeLimit = NodeLimit);
+    [[nodiscard]] static tl::expected<Program, std::vector<base::Diagnostic>> compile(
+        const plan::Plan &plan, std::size_t nodeLimit = NodeLimit);
 
     /// One a fact, in the plan's order.
     [[nodiscard]] const std::vector<Column> &columns() const { return m_columns; }
@@ -42,7 +42,10 @@ public:
 
 private:
     friend class Compiler;
-    Program() : m_diagram({}, 0) {}
+    Program()
+        : m_diagram({}, 0)
+    {
+    }
 
     std::vector<Column> m_columns;
     std::vector<Table> m_tables;

@@ -14,7 +14,9 @@ std::uint64_t bit(NodeId terminal) { return std::uint64_t{1} << terminal; }
 
 } // namespace
 
-Proofs::Proofs(const CompiledPlan &plan) : m_plan(plan), m_diagram(plan.program().diagram())
+Proofs::Proofs(const CompiledPlan &plan)
+    : m_plan(plan)
+    , m_diagram(plan.program().diagram())
 {
     m_diagram.raiseLimit(ProofNodeLimit);
 }
@@ -79,7 +81,8 @@ std::optional<Witness> Proofs::pathTo(NodeId node, std::uint64_t terminals) cons
         const NodeId next = *std::find_if(children.begin(), children.end(), leads);
         std::vector<bool> regions(children.size());
         std::transform(children.begin(), children.end(), regions.begin(), [&](NodeId child) { return child == next; });
-        path.emplace_back(fact, Need{column.name(), column.toTest(column.valuesOf(regions, ValueSet(column.domain())))});
+        path.emplace_back(
+            fact, Need{column.name(), column.toTest(column.valuesOf(regions, ValueSet(column.domain())))});
         node = next;
     }
     std::sort(path.begin(), path.end(), [](const auto &left, const auto &right) { return left.first < right.first; });

@@ -10,8 +10,8 @@ namespace assess {
 /// A region of fact sets for which something holds: all conditions together. Facts not named may be anything.
 using Witness = std::vector<Need>;
 
-/// Answers questions about a plan for all fact sets at once, from its decision diagrams. Decisions, rows and outcomes are
-/// numbered from 0 in the plan's order.
+/// Answers questions about a plan for all fact sets at once, from its decision diagrams. Decisions, rows and outcomes
+/// are numbered from 0 in the plan's order.
 class Proofs {
 public:
     explicit Proofs(const CompiledPlan &plan);

@@ -27,10 +27,7 @@ struct Sizes {
     }
 };
 
-std::size_t bucketCount(std::size_t nodes)
-{
-    return std::bit_ceil(2 * nodes + 1);
-}
+std::size_t bucketCount(std::size_t nodes) { return std::bit_ceil(2 * nodes + 1); }
 
 } // namespace
 
@@ -108,7 +105,8 @@ void Rebuild::prepare(const Frozen &frozen, const FactSet &facts)
     m_childCount = 0;
 }
 
-std::uint32_t Rebuild::listRegions(const Frozen::Level &level, std::span<const FactSet::Word> mask, std::uint16_t *regions)
+std::uint32_t Rebuild::listRegions(
+    const Frozen::Level &level, std::span<const FactSet::Word> mask, std::uint16_t *regions)
 {
     ++m_stamp;
     std::uint32_t count = 0;
@@ -162,7 +160,8 @@ std::uint32_t Rebuild::intern(std::uint32_t levelIndex, std::uint64_t hash)
     std::size_t place = (hash >> 40) & m_bucketMask;
     for (; m_buckets[place].run == m_run; place = (place + 1) & m_bucketMask) {
         const Node &other = m_nodes[m_buckets[place].node];
-        if (other.level == levelIndex && std::equal(children, children + level.count, m_children.data() + other.firstChild))
+        if (other.level == levelIndex
+            && std::equal(children, children + level.count, m_children.data() + other.firstChild))
             return m_buckets[place].node;
     }
     const auto id = static_cast<std::uint32_t>(m_nodeCount++);
@@ -174,15 +173,17 @@ std::uint32_t Rebuild::intern(std::uint32_t levelIndex, std::uint64_t hash)
         level.effects[region] |= child.mask;
         mask |= child.mask;
     }
-    m_nodes[id] = {levelIndex, static_cast<std::uint32_t>(m_levelCount), static_cast<std::uint32_t>(m_childCount), mask};
+    m_nodes[id] = {
+        levelIndex, static_cast<std::uint32_t>(m_levelCount), static_cast<std::uint32_t>(m_childCount), mask};
     m_childCount += level.count;
     level.labels = true;
     return id;
 }
 
-// Every node that was interned can be reached from the root: of the nodes that lead to it, each was either interned itself or
-// merged into it. So what a level's answers lead to needs no second look at what is reachable; only the edges that jump
-// over a level are missing, and of the edges into one node the one from the topmost parent jumps over all the others do.
+// Every node that was interned can be reached from the root: of the nodes that lead to it, each was either interned
+// itself or merged into it. So what a level's answers lead to needs no second look at what is reachable; only the edges
+// that jump over a level are missing, and of the edges into one node the one from the topmost parent jumps over all the
+// others do.
 void Rebuild::addPassing()
 {
     for (std::size_t id = 0; id < m_nodeCount; ++id) {

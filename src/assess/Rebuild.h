@@ -18,10 +18,10 @@ public:
     /// A fact that labels a node of the rebuilt diagram.
     struct Level {
         std::uint32_t fact = 0;
-        std::uint32_t count = 0;                ///< allowed regions the function can tell apart
+        std::uint32_t count = 0; ///< allowed regions the function can tell apart
         const std::uint16_t *regions = nullptr; ///< these
-        OutcomeMask *effects = nullptr;         ///< a region: outcomes of paths that pass the fact with that answer
-        OutcomeMask passing = 0;                ///< outcomes of paths that do not look at the fact at all
+        OutcomeMask *effects = nullptr; ///< a region: outcomes of paths that pass the fact with that answer
+        OutcomeMask passing = 0; ///< outcomes of paths that do not look at the fact at all
         bool labels = false;
         [[nodiscard]] OutcomeMask effect(std::size_t region) const { return effects[region] | passing; }
     };
@@ -39,7 +39,7 @@ public:
     struct Node {
         std::uint32_t level = 0;
         std::uint32_t topmostParent = 0; ///< smallest level of a node that points here
-        std::uint32_t firstChild = 0;    ///< into m_children, Level::count of them
+        std::uint32_t firstChild = 0; ///< into m_children, Level::count of them
         OutcomeMask mask = 0;
     };
     /// Nodes of the last run, terminals first, children before parents; the root is rootId().
@@ -64,7 +64,7 @@ private:
     std::vector<Level> m_levels;
     std::size_t m_levelCount = 0;
     std::vector<std::uint16_t> m_regions; ///< lists of the levels with Several
-    std::vector<std::uint64_t> m_stamps;  ///< a region: the list it is in already
+    std::vector<std::uint64_t> m_stamps; ///< a region: the list it is in already
     std::uint64_t m_stamp = 0;
     std::vector<OutcomeMask> m_effects;
     std::vector<std::uint8_t> m_marked;

@@ -17,7 +17,8 @@ void addSource(RowIndex &index, const SourceColumn &column)
 {
     const std::size_t values = column.accepts.front().size();
     const std::size_t first = index.bitmaps.size();
-    index.sources.push_back({column.decision, static_cast<std::uint16_t>(column.index), static_cast<std::uint32_t>(values), first});
+    index.sources.push_back(
+        {column.decision, static_cast<std::uint16_t>(column.index), static_cast<std::uint32_t>(values), first});
     index.bitmaps.resize(first + (values + 2) * index.words, 0);
     for (std::size_t row = 0; row < index.rows; ++row) {
         const std::vector<bool> &accepts = column.accepts[row];
@@ -34,7 +35,8 @@ void addSource(RowIndex &index, const SourceColumn &column)
 
 } // namespace
 
-RowIndex indexRows(const std::vector<SourceColumn> &columns, const std::vector<std::size_t> &outcomeOf, std::size_t outcomes)
+RowIndex indexRows(
+    const std::vector<SourceColumn> &columns, const std::vector<std::size_t> &outcomeOf, std::size_t outcomes)
 {
     RowIndex index;
     index.rows = outcomeOf.size();

@@ -15,9 +15,9 @@ struct RowIndex {
     /// One input column, or all columns that look at the same fact or decision.
     struct Source {
         bool decision = false;
-        std::uint16_t index = 0;  ///< fact or decision of the plan
+        std::uint16_t index = 0; ///< fact or decision of the plan
         std::uint32_t values = 0; ///< regions of the fact; outcomes of the decision and "no row"
-        std::size_t first = 0;    ///< into `bitmaps`: `values` bitmaps, then those of "any value" and "every value"
+        std::size_t first = 0; ///< into `bitmaps`: `values` bitmaps, then those of "any value" and "every value"
     };
     struct Joint {
         std::uint16_t row = 0;
@@ -29,7 +29,7 @@ struct RowIndex {
     std::vector<Source> sources;
     std::vector<Word> bitmaps;
     std::vector<Word> carrying; ///< for every outcome the rows that carry it
-    std::vector<Word> atLeast;  ///< for every outcome, and for "no row", the rows at least as strong
+    std::vector<Word> atLeast; ///< for every outcome, and for "no row", the rows at least as strong
     std::vector<Joint> joints;
 };
 
@@ -41,7 +41,7 @@ struct SourceColumn {
 };
 
 /// Lays out the bitmaps; `outcomeOf[row]` is the outcome a row carries.
-[[nodiscard]] RowIndex indexRows(const std::vector<SourceColumn> &columns, const std::vector<std::size_t> &outcomeOf,
-                                 std::size_t outcomes);
+[[nodiscard]] RowIndex indexRows(
+    const std::vector<SourceColumn> &columns, const std::vector<std::size_t> &outcomeOf, std::size_t outcomes);
 
 } // namespace assess

@@ -13,7 +13,7 @@ ValueSet::ValueSet(Interval interval)
 ValueSet ValueSet::unionOf(std::vector<Interval> intervals)
 {
     std::sort(intervals.begin(), intervals.end(),
-              [](const Interval &left, const Interval &right) { return left.from < right.from; });
+        [](const Interval &left, const Interval &right) { return left.from < right.from; });
     ValueSet set;
     for (const Interval &interval : intervals) {
         if (!(interval.from < interval.to))

@@ -1,5 +1,6 @@
 #include "formats/AssessJson.h"
 
+#include "base/Text.h"
 #include "formats/JsonText.h"
 
 #include <istream>
@@ -17,7 +18,7 @@ namespace json = simdjson::ondemand;
 
 tl::unexpected<base::Error> badFact(std::string_view fact, const std::string &what)
 {
-    return base::fail(base::ErrorCode::Invalid, "fact '" + std::string(fact) + "': " + what, std::string(fact));
+    return base::fail(base::ErrorCode::Invalid, "fact " + base::quotedLine(fact) + ": " + what, std::string(fact));
 }
 
 tl::unexpected<base::Error> notJson(std::string_view what)
@@ -111,7 +112,8 @@ base::Result<assess::Readings> readObject(json::parser &parser, const std::strin
 {
     json::document document;
     json::object object;
-    if (const auto problem = parser.iterate(simdjson::padded_string_view(text.data(), text.size(), text.capacity())).get(document))
+    if (const auto problem =
+            parser.iterate(simdjson::padded_string_view(text.data(), text.size(), text.capacity())).get(document))
         return notJson(simdjson::error_message(problem));
     if (const auto problem = document.get_object().get(object))
         return notJson(simdjson::error_message(problem));
@@ -136,10 +138,7 @@ base::Result<assess::Readings> readObject(json::parser &parser, const std::strin
     return readings;
 }
 
-void giveRoom(std::string &text)
-{
-    text.reserve(text.size() + simdjson::SIMDJSON_PADDING);
-}
+void giveRoom(std::string &text) { text.reserve(text.size() + simdjson::SIMDJSON_PADDING); }
 
 void appendNames(std::string &json, const std::vector<std::string> &names)
 {
@@ -219,7 +218,7 @@ void appendExplanation(std::string &json, const assess::Explanation &explanation
 {
     json += ',';
     appendList(json, "questions", explanation.questions,
-               [&](const assess::Question &question) { appendQuestion(json, question); });
+        [&](const assess::Question &question) { appendQuestion(json, question); });
     json += ",\"next\":";
     if (explanation.next.outcome.empty()) {
         json += "null";
@@ -228,7 +227,8 @@ void appendExplanation(std::string &json, const assess::Explanation &explanation
     json += "{\"outcome\":";
     appendJsonText(json, explanation.next.outcome);
     json += ',';
-    appendList(json, "needs", explanation.next.needs, [&](const std::vector<assess::Need> &needs) { appendNeeds(json, needs); });
+    appendList(json, "needs", explanation.next.needs,
+        [&](const std::vector<assess::Need> &needs) { appendNeeds(json, needs); });
     if (!explanation.next.complete)
         json += ",\"complete\":false";
     json += '}';
@@ -242,13 +242,14 @@ void appendDecision(std::string &json, const assess::DecisionAssessment &decisio
     json += ",\"possible\":";
     appendNames(json, decision.possible);
     json += decision.settled ? ",\"settled\":true," : ",\"settled\":false,";
-    appendList(json, "because", decision.because, [&](const assess::Because &because) { appendBecause(json, because); });
+    appendList(
+        json, "because", decision.because, [&](const assess::Because &because) { appendBecause(json, because); });
     json += ",\"ask\":";
     appendNames(json, decision.ask);
 }
 
 void appendAnswer(std::string &json, const plan::Plan &plan, const assess::Assessment &assessment,
-                  const std::vector<assess::Explanation> *explanations)
+    const std::vector<assess::Explanation> *explanations)
 {
     json += "{\"plan\":";
     appendJsonText(json, plan.id);
@@ -285,7 +286,8 @@ void appendError(std::string &json, const base::Error &error)
     json += "}}";
 }
 
-base::Result<> appendAnswerTo(const assess::Readings &readings, const assess::CompiledPlan &plan, bool explain, std::string &json)
+base::Result<> appendAnswerTo(
+    const assess::Readings &readings, const assess::CompiledPlan &plan, bool explain, std::string &json)
 {
     const auto assessment = plan.assess(readings);
     if (!assessment)
@@ -311,8 +313,8 @@ base::Result<assess::Readings> readingsFromJson(std::string_view text)
     return readObject(parser, padded);
 }
 
-std::string answerToJson(const plan::Plan &plan, const assess::Assessment &assessment,
-                         const std::vector<assess::Explanation> *explanations)
+std::string answerToJson(
+    const plan::Plan &plan, const assess::Assessment &assessment, const std::vector<assess::Explanation> *explanations)
 {
     std::string json;
     appendAnswer(json, plan, assessment, explanations);

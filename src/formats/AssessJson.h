@@ -6,13 +6,13 @@
 
 namespace formats {
 
-/// One JSON object of facts as docs/rule-model.md has it: a value is exact, null unknown, {"test": "…"} bounded. Error: Invalid,
-/// `subject` naming the fact where one is to blame. Names and domains are for CompiledPlan::assess to judge.
+/// One JSON object of facts as docs/rule-model.md has it: a value is exact, null unknown, {"test": "…"} bounded. Error:
+/// Invalid, `subject` naming the fact where one is to blame. Names and domains are for CompiledPlan::assess to judge.
 [[nodiscard]] base::Result<assess::Readings> readingsFromJson(std::string_view json);
 
 /// The answer of `assess` as one line of JSON, without a line end; with `questions` and `next` when explained.
 [[nodiscard]] std::string answerToJson(const plan::Plan &plan, const assess::Assessment &assessment,
-                                       const std::vector<assess::Explanation> *explanations = nullptr);
+    const std::vector<assess::Explanation> *explanations = nullptr);
 
 /// {"error":{"code":…,"message":…,"fact":…}}; the fact is null when none is to blame.
 [[nodiscard]] std::string errorToJson(const base::Error &error);
@@ -22,8 +22,9 @@ struct LineCounts {
     std::size_t bad = 0; ///< answered by an error
 };
 
-/// Answers one JSON object of facts a line, in order, each answer on a line of its own; a bad line is answered by its error
-/// and the rest goes on. Answers leave as soon as there is no further input at hand, so that two programs can take turns.
+/// Answers one JSON object of facts a line, in order, each answer on a line of its own; a bad line is answered by its
+/// error and the rest goes on. Answers leave as soon as there is no further input at hand, so that two programs can
+/// take turns.
 LineCounts assessLines(const assess::CompiledPlan &plan, std::istream &in, std::ostream &out, bool explain);
 
 } // namespace formats

@@ -1,5 +1,5 @@
-// Assessment whole: possible, ask in order, because, of all decisions; one thread; nothing is remembered from one fact set
-// to the next. items_per_second counts fact sets.
+// Assessment whole: possible, ask in order, because, of all decisions; one thread; nothing is remembered from one fact
+// set to the next. items_per_second counts fact sets.
 #include "bench/CompiledBruteForce.h"
 #include "formats/AssessJson.h"
 #include "formats/PlanLoader.h"
@@ -93,9 +93,9 @@ void allKnownFromValues(benchmark::State &state)
     double deaths = 0;
     for ([[maybe_unused]] auto _ : state) {
         deaths = deaths < 40 ? deaths + 1 : 0;
-        const bool set = facts.setNumber(0, deaths) && facts.setNumber(1, 4) && facts.setNumber(2, 812.5) && facts.setNumber(3, 1)
-            && facts.setBoolean(4, false) && facts.setEnumeration(5, "elevator") && facts.setBoolean(6, true)
-            && facts.setEnumeration(7, "none");
+        const bool set = facts.setNumber(0, deaths) && facts.setNumber(1, 4) && facts.setNumber(2, 812.5)
+            && facts.setNumber(3, 1) && facts.setBoolean(4, false) && facts.setEnumeration(5, "elevator")
+            && facts.setBoolean(6, true) && facts.setEnumeration(7, "none");
         require(set, "a fact was refused");
         benchmark::DoNotOptimize(assessor.assess(facts).data());
     }
@@ -109,8 +109,8 @@ void requireEqual(std::span<const assess::Verdict> verdicts, const std::vector<b
         const assess::Verdict &verdict = verdicts[decision];
         const bench::Answer &answer = answers[decision];
         require(verdict.possible == answer.possible && verdict.certain == answer.certain
-                    && std::ranges::equal(verdict.because, answer.because) && std::ranges::equal(verdict.ask, answer.ask),
-                "the diagram and brute force disagree");
+                && std::ranges::equal(verdict.because, answer.because) && std::ranges::equal(verdict.ask, answer.ask),
+            "the diagram and brute force disagree");
     }
 }
 
@@ -157,7 +157,8 @@ void jsonLines(benchmark::State &state)
 {
     std::string input;
     for (int line = 0; line < 2'000; ++line) {
-        input += R"_({"deaths": )_" + std::to_string(line % 40) + R"_(, "serious_injuries": {"test": "[10..50)"}, "direct_loss": 812.5, )_"
+        input += R"_({"deaths": )_" + std::to_string(line % 40)
+            + R"_(, "serious_injuries": {"test": "[10..50)"}, "direct_loss": 812.5, )_"
             + R"("equipment_kind": "elevator", "counties_affected": null, "crowded_place": true})" + "\n";
     }
     for ([[maybe_unused]] auto _ : state) {
@@ -173,7 +174,8 @@ BENCHMARK(jsonLines)->Unit(benchmark::kMillisecond);
 /// Facts, rows, and the percentage of facts known exactly.
 void growth(benchmark::State &state)
 {
-    const auto plan = support::ordinaryPlan(static_cast<std::size_t>(state.range(0)), static_cast<std::size_t>(state.range(1)), 7);
+    const auto plan =
+        support::ordinaryPlan(static_cast<std::size_t>(state.range(0)), static_cast<std::size_t>(state.range(1)), 7);
     const Program program = compiled(*plan);
     state.counters["nodes"] = static_cast<double>(program.tables().front().frozen.nodes.size());
     assessAll(state, program, factSets(*plan, program, static_cast<double>(state.range(2)) / 100));
@@ -182,12 +184,16 @@ BENCHMARK(growth)->ArgNames({"facts", "rows", "known"})->ArgsProduct({{10, 20, 4
 
 void compileGrowth(benchmark::State &state)
 {
-    const auto plan = support::ordinaryPlan(static_cast<std::size_t>(state.range(0)), static_cast<std::size_t>(state.range(1)), 7);
+    const auto plan =
+        support::ordinaryPlan(static_cast<std::size_t>(state.range(0)), static_cast<std::size_t>(state.range(1)), 7);
     for ([[maybe_unused]] auto _ : state)
         benchmark::DoNotOptimize(Program::compile(*plan));
     state.counters["nodes_made"] = static_cast<double>(compiled(*plan).diagram().nodeCount());
 }
-BENCHMARK(compileGrowth)->ArgNames({"facts", "rows"})->ArgsProduct({{10, 20, 40}, {50, 200}})->Unit(benchmark::kMillisecond);
+BENCHMARK(compileGrowth)
+    ->ArgNames({"facts", "rows"})
+    ->ArgsProduct({{10, 20, 40}, {50, 200}})
+    ->Unit(benchmark::kMillisecond);
 
 } // namespace
 

@@ -10,7 +10,9 @@ using assess::OutcomeMask;
 using assess::RowIndex;
 
 CompiledBruteForce::CompiledBruteForce(const assess::Program &program)
-    : m_program(&program), m_answers(program.tables().size()), m_regions(program.columns().size())
+    : m_program(&program)
+    , m_answers(program.tables().size())
+    , m_regions(program.columns().size())
 {
     std::size_t words = 0;
     for (const assess::Table &table : program.tables()) {
@@ -102,7 +104,8 @@ void CompiledBruteForce::judge(const assess::FactSet &facts, std::size_t decisio
     answer.because.clear();
     const auto give = [&](std::size_t word, RowIndex::Word rows) {
         for (; rows != 0; rows &= rows - 1)
-            answer.because.push_back(static_cast<std::uint16_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(rows))));
+            answer.because.push_back(
+                static_cast<std::uint16_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(rows))));
     };
     for (std::size_t word = 0; word < index.words; ++word)
         give(word, m_always[word] & index.carrying[weakest * index.words + word]);

@@ -19,8 +19,8 @@ std::vector<double> numbersIn(const std::string &text)
         }
         std::size_t end = at;
         while (end < text.size()
-               && (std::isdigit(static_cast<unsigned char>(text[end])) != 0
-                   || (text[end] == '.' && end + 1 < text.size() && text[end + 1] != '.')))
+            && (std::isdigit(static_cast<unsigned char>(text[end])) != 0
+                || (text[end] == '.' && end + 1 < text.size() && text[end + 1] != '.')))
             ++end;
         const double number = std::stod(text.substr(at, end - at));
         numbers.push_back(number);
@@ -49,7 +49,9 @@ std::size_t decisionNamed(const plan::Plan &plan, const std::string &name)
 } // namespace
 
 BruteForce::BruteForce(std::shared_ptr<const plan::Plan> plan)
-    : m_plan(std::move(plan)), m_cellsOf(m_plan->facts.size()), m_signatures(m_plan->facts.size())
+    : m_plan(std::move(plan))
+    , m_cellsOf(m_plan->facts.size())
+    , m_signatures(m_plan->facts.size())
 {
     for (const plan::Decision &decision : m_plan->decisions) {
         for (std::size_t column = 0; column < decision.inputs.size(); ++column) {
@@ -171,7 +173,8 @@ bool BruteForce::readChoices(const assess::Readings &readings)
     return true;
 }
 
-bool BruteForce::cellMatches(std::size_t decision, std::size_t row, std::size_t column, const std::vector<double> &values)
+bool BruteForce::cellMatches(
+    std::size_t decision, std::size_t row, std::size_t column, const std::vector<double> &values)
 {
     const plan::Decision &table = m_plan->decisions[decision];
     const feel::UnaryTests &tests = table.rules[row].when[column].tests;
@@ -179,7 +182,8 @@ bool BruteForce::cellMatches(std::size_t decision, std::size_t row, std::size_t 
         return true;
     const std::size_t fact = factNamed(*m_plan, table.inputs[column]);
     if (fact < m_plan->facts.size()) {
-        const std::size_t cell = indexOf(m_cellsOf[fact], [&](const feel::UnaryTests *other) { return other == &tests; });
+        const std::size_t cell =
+            indexOf(m_cellsOf[fact], [&](const feel::UnaryTests *other) { return other == &tests; });
         return signature(fact, values[fact])[cell];
     }
     const std::size_t other = decisionNamed(*m_plan, table.inputs[column]);
@@ -209,7 +213,8 @@ std::size_t BruteForce::outcomeOf(std::size_t decision, const std::vector<double
     return strongest;
 }
 
-void BruteForce::collectFacts(std::size_t decision, bool onlyLookedAt, std::size_t row, std::set<std::size_t> &facts) const
+void BruteForce::collectFacts(
+    std::size_t decision, bool onlyLookedAt, std::size_t row, std::set<std::size_t> &facts) const
 {
     const plan::Decision &table = m_plan->decisions[decision];
     for (std::size_t column = 0; column < table.inputs.size(); ++column) {
@@ -301,11 +306,13 @@ assess::DecisionAssessment BruteForce::judge(std::size_t decision)
         }
     };
     addReasons(true, [&](std::size_t row) {
-        return table.rules[row].outcome == weakest && std::find(all.matches[row].begin(), all.matches[row].end(), false) == all.matches[row].end();
+        return table.rules[row].outcome == weakest
+            && std::find(all.matches[row].begin(), all.matches[row].end(), false) == all.matches[row].end();
     });
     if (result.because.empty()) {
         addReasons(false, [&](std::size_t row) {
-            return table.rules[row].outcome <= weakest && std::find(all.matches[row].begin(), all.matches[row].end(), true) != all.matches[row].end();
+            return table.rules[row].outcome <= weakest
+                && std::find(all.matches[row].begin(), all.matches[row].end(), true) != all.matches[row].end();
         });
     }
 

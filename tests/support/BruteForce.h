@@ -17,20 +17,21 @@ public:
 
     /// Checks an explanation of one decision against the definitions; the first thing that is wrong, or empty.
     /// `seed` chooses which maximal boxes are grown to look for ones that are missing.
-    [[nodiscard]] std::string mistakesIn(const assess::Explanation &explanation, const assess::Readings &readings, unsigned seed);
+    [[nodiscard]] std::string mistakesIn(
+        const assess::Explanation &explanation, const assess::Readings &readings, unsigned seed);
 
 private:
     /// Values of a fact in ascending order, enumerations and booleans by position; and which no cell tells apart.
     struct Choices {
         std::vector<double> values;
-        std::vector<std::size_t> kind;          ///< of each value: its index in `samples`
-        std::vector<double> samples;            ///< one value of each kind
+        std::vector<std::size_t> kind; ///< of each value: its index in `samples`
+        std::vector<double> samples; ///< one value of each kind
     };
     /// All completions of the facts a decision depends on, one value of each kind.
     struct Completions {
         std::vector<std::size_t> facts;
         std::vector<std::size_t> radix;
-        std::vector<std::size_t> outcome;       ///< of each completion; the number of outcomes: no row
+        std::vector<std::size_t> outcome; ///< of each completion; the number of outcomes: no row
         std::vector<std::vector<bool>> matches; ///< [row][completion]
     };
     static constexpr std::size_t NoFact = static_cast<std::size_t>(-1);
@@ -47,12 +48,14 @@ private:
     bool cellMatches(std::size_t decision, std::size_t row, std::size_t column, const std::vector<double> &values);
     void collectFacts(std::size_t decision, bool onlyLookedAt, std::size_t row, std::set<std::size_t> &facts) const;
     [[nodiscard]] assess::DecisionAssessment judge(std::size_t decision);
-    [[nodiscard]] std::set<std::size_t> possibleWith(const Completions &all, std::size_t place, std::size_t sample) const;
+    [[nodiscard]] std::set<std::size_t> possibleWith(
+        const Completions &all, std::size_t place, std::size_t sample) const;
     [[nodiscard]] std::vector<std::string> names(std::size_t decision, const std::set<std::size_t> &outcomes) const;
 
-    [[nodiscard]] std::string mistakeInQuestion(std::size_t decision, const assess::Question &question, const Completions &all);
-    [[nodiscard]] std::string mistakeInNext(std::size_t decision, const assess::NextOutcome &next, const Completions &all,
-                                            unsigned seed);
+    [[nodiscard]] std::string mistakeInQuestion(
+        std::size_t decision, const assess::Question &question, const Completions &all);
+    [[nodiscard]] std::string mistakeInNext(
+        std::size_t decision, const assess::NextOutcome &next, const Completions &all, unsigned seed);
     [[nodiscard]] std::set<std::size_t> samplesIn(std::size_t fact, const std::string &test) const;
 
     std::shared_ptr<const plan::Plan> m_plan;

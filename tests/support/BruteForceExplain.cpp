@@ -24,7 +24,8 @@ std::set<std::size_t> BruteForce::samplesIn(std::size_t fact, const std::string 
     return samples;
 }
 
-std::string BruteForce::mistakesIn(const assess::Explanation &explanation, const assess::Readings &readings, unsigned seed)
+std::string BruteForce::mistakesIn(
+    const assess::Explanation &explanation, const assess::Readings &readings, unsigned seed)
 {
     const auto isNamed = [&](const plan::Decision &other) { return other.name == explanation.decision; };
     const auto found = std::find_if(m_plan->decisions.begin(), m_plan->decisions.end(), isNamed);
@@ -45,12 +46,14 @@ std::string BruteForce::mistakesIn(const assess::Explanation &explanation, const
     return mistakeInNext(decision, explanation.next, all, seed);
 }
 
-// Every value that is still allowed belongs to exactly one answer, which tells its effect; the answers ascend; and two that
-// follow each other differ in effect, or a value that is not allowed lies between them.
-std::string BruteForce::mistakeInQuestion(std::size_t decision, const assess::Question &question, const Completions &all)
+// Every value that is still allowed belongs to exactly one answer, which tells its effect; the answers ascend; and two
+// that follow each other differ in effect, or a value that is not allowed lies between them.
+std::string BruteForce::mistakeInQuestion(
+    std::size_t decision, const assess::Question &question, const Completions &all)
 {
     const auto isNamed = [&](std::size_t candidate) { return m_plan->facts[candidate].name == question.fact; };
-    const auto place = static_cast<std::size_t>(std::find_if(all.facts.begin(), all.facts.end(), isNamed) - all.facts.begin());
+    const auto place =
+        static_cast<std::size_t>(std::find_if(all.facts.begin(), all.facts.end(), isNamed) - all.facts.begin());
     const std::size_t fact = all.facts[place];
     const Choices &choices = m_choices[fact];
     std::vector<std::size_t> answerOf(choices.values.size(), question.answers.size());
@@ -70,7 +73,8 @@ std::string BruteForce::mistakeInQuestion(std::size_t decision, const assess::Qu
     for (std::size_t value = 0; value < choices.values.size(); ++value) {
         if (answerOf[value] == question.answers.size())
             return "an allowed value belongs to no answer";
-        if (question.answers[answerOf[value]].possible != names(decision, possibleWith(all, place, choices.kind[value])))
+        if (question.answers[answerOf[value]].possible
+            != names(decision, possibleWith(all, place, choices.kind[value])))
             return "the effect of " + question.answers[answerOf[value]].test + " is wrong";
         if (value == 0 || answerOf[value] == answerOf[value - 1])
             continue;
@@ -86,7 +90,8 @@ std::string BruteForce::mistakeInQuestion(std::size_t decision, const assess::Qu
     return {};
 }
 
-std::string BruteForce::mistakeInNext(std::size_t decision, const assess::NextOutcome &next, const Completions &all, unsigned seed)
+std::string BruteForce::mistakeInNext(
+    std::size_t decision, const assess::NextOutcome &next, const Completions &all, unsigned seed)
 {
     const std::set<std::size_t> outcomes(all.outcome.begin(), all.outcome.end());
     const std::vector<std::string> possible = names(decision, outcomes);
@@ -123,7 +128,8 @@ std::string BruteForce::mistakeInNext(std::size_t decision, const assess::NextOu
         SampleSets box;
         for (std::size_t place = 0; place < all.facts.size(); ++place) {
             const std::string &name = m_plan->facts[all.facts[place]].name;
-            const auto need = std::find_if(needs.begin(), needs.end(), [&](const assess::Need &other) { return other.fact == name; });
+            const auto need =
+                std::find_if(needs.begin(), needs.end(), [&](const assess::Need &other) { return other.fact == name; });
             box.push_back(need == needs.end() ? everything(place) : samplesIn(all.facts[place], need->test));
             if (box.back().empty() || (need != needs.end() && box.back() == everything(place)))
                 return "a need of " + name + " is empty or no need at all";

@@ -52,8 +52,8 @@ PlanBuilder &PlanBuilder::consistency(const std::string &rule, const std::string
     return *this;
 }
 
-PlanBuilder &PlanBuilder::decision(const std::string &name, const std::vector<std::string> &outcomes,
-                                   const std::vector<std::string> &inputs)
+PlanBuilder &PlanBuilder::decision(
+    const std::string &name, const std::vector<std::string> &outcomes, const std::vector<std::string> &inputs)
 {
     plan::Decision decision;
     decision.name = name;

@@ -22,8 +22,8 @@ public:
     PlanBuilder &enumeration(const std::string &name, const std::vector<std::string> &values);
     PlanBuilder &consistency(const std::string &rule, const std::string &message, const std::string &cite);
     /// The rows that follow belong to it.
-    PlanBuilder &decision(const std::string &name, const std::vector<std::string> &outcomes,
-                          const std::vector<std::string> &inputs);
+    PlanBuilder &decision(
+        const std::string &name, const std::vector<std::string> &outcomes, const std::vector<std::string> &inputs);
     PlanBuilder &row(const std::vector<std::string> &when, const std::string &outcome, const std::string &cite = "1");
     [[nodiscard]] std::shared_ptr<const plan::Plan> build() const { return std::make_shared<const plan::Plan>(m_plan); }
 

@@ -17,7 +17,10 @@ std::size_t below(Random &random, std::size_t limit) { return random() % limit; 
 bool chance(Random &random, double share) { return static_cast<double>(random() % 1000) < share * 1000; }
 
 template <class List>
-auto pick(Random &random, const List &list) { return list[below(random, list.size())]; }
+auto pick(Random &random, const List &list)
+{
+    return list[below(random, list.size())];
+}
 
 std::string text(double number)
 {
@@ -44,8 +47,9 @@ std::string numberTest(const std::vector<double> &constants, Random &random)
     const std::string low = text(constants[first]);
     const std::string high = text(constants[first + 1 + below(random, constants.size() - first - 1)]);
     const std::vector<std::string> forms{">= " + low, "> " + low, "< " + high, "<= " + high, low,
-        "[" + low + ".." + high + ")", "(" + low + ".." + high + "]", "[" + low + ".." + high + "]", "(" + low + ".." + high + ")",
-        low + "," + high, "< " + low + ",> " + high, "not(" + low + ")", "not([" + low + ".." + high + "))", "not(>= " + high + ")"};
+        "[" + low + ".." + high + ")", "(" + low + ".." + high + "]", "[" + low + ".." + high + "]",
+        "(" + low + ".." + high + ")", low + "," + high, "< " + low + ",> " + high, "not(" + low + ")",
+        "not([" + low + ".." + high + "))", "not(>= " + high + ")"};
     return pick(random, forms);
 }
 

@@ -13,13 +13,15 @@ std::shared_ptr<const plan::Plan> specialEquipment()
         .number("direct_loss", {.min = 0})
         .number("counties_affected", {.whole = true, .min = 1})
         .boolean("major_social_impact")
-        .enumeration("equipment_kind", {"boiler", "pressure_vessel", "pressure_pipe", "elevator", "crane", "ropeway",
-                                        "amusement_ride", "in_plant_vehicle", "other"})
+        .enumeration("equipment_kind",
+            {"boiler", "pressure_vessel", "pressure_pipe", "elevator", "crane", "ropeway", "amusement_ride",
+                "in_plant_vehicle", "other"})
         .boolean("crowded_place")
         .enumeration("hazard_grade", {"特别重大", "重大", "较大", "一般", "none"})
         .decision("scope", {"applies", "not_applicable"}, {"equipment_kind"})
-        .row({R"("boiler","pressure_vessel","pressure_pipe","elevator","crane","ropeway","amusement_ride","in_plant_vehicle")"},
-             "applies", "1.4")
+        .row(
+            {R"("boiler","pressure_vessel","pressure_pipe","elevator","crane","ropeway","amusement_ride","in_plant_vehicle")"},
+            "applies", "1.4")
         .row({R"("other")"}, "not_applicable", "1.4")
         .decision("accident_grade", {"特别重大", "重大", "较大", "一般"}, {"deaths", "serious_injuries", "direct_loss"})
         .row({">= 30", "-", "-"}, "特别重大", "附件2")
@@ -37,7 +39,7 @@ std::shared_ptr<const plan::Plan> specialEquipment()
         .row({R"("较大")"}, "II", "附件6")
         .row({R"("一般")"}, "III", "附件6")
         .decision("city_plan_applies", {"true", "false"},
-                  {"scope", "accident_grade", "counties_affected", "major_social_impact"})
+            {"scope", "accident_grade", "counties_affected", "major_social_impact"})
         .row({R"("applies")", R"("特别重大","重大","较大")", "-", "-"}, "true", "1.4")
         .row({R"("applies")", "-", ">= 2", "-"}, "true", "1.4")
         .row({R"("applies")", "-", "-", "true"}, "true", "1.4")

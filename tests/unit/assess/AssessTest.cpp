@@ -1,3 +1,5 @@
+#include "AllocationCount.h"
+
 #include "assess/Assessor.h"
 #include "assess/CompiledPlan.h"
 #include "support/PlanBuilder.h"
@@ -5,25 +7,6 @@
 #include "support/SpecialEquipment.h"
 
 #include <gtest/gtest.h>
-
-#include <atomic>
-#include <cstdlib>
-#include <new>
-
-namespace {
-std::atomic<long> allocations{0};
-}
-
-// Counts every allocation of this program, for the test that assessing makes none.
-void *operator new(std::size_t size)
-{
-    ++allocations;
-    if (void *memory = std::malloc(size))
-        return memory;
-    std::abort();
-}
-void operator delete(void *memory) noexcept { std::free(memory); }
-void operator delete(void *memory, std::size_t) noexcept { std::free(memory); }
 
 namespace {
 
@@ -103,7 +86,8 @@ TEST_F(SpecialEquipment, KnowsAtLeastThreeDeadMeansAtLeastLevelTwo)
     EXPECT_EQ(level.because[0].facts, (Names{"deaths", "serious_injuries", "direct_loss"}));
 }
 
-// No single row is sure to match: deaths may be 3 (rule 7), 12 (rule 4) or 40 (rule 1). Together they guarantee the outcome.
+// No single row is sure to match: deaths may be 3 (rule 7), 12 (rule 4) or 40 (rule 1). Together they guarantee the
+// outcome.
 TEST_F(SpecialEquipment, NamesEveryRowThatMayMatchWhereNoneIsSureTo)
 {
     const DecisionAssessment grade = judge(m_plan, "accident_grade",
@@ -120,25 +104,29 @@ TEST_F(SpecialEquipment, AsksFirstForTheFactWhoseWorstAnswerLeavesTheFewestOutco
     // hazard_grade leaves two outcomes at worst (the grade's own, or none); crowded_place leaves all five on "yes".
     EXPECT_EQ(judge(m_plan, "warning_level", {}).ask, (Names{"hazard_grade", "crowded_place"}));
     // "none" or 一般 leave one or two outcomes; "yes" two, too: a tie goes by the declared order.
-    EXPECT_EQ(judge(m_plan, "warning_level", {{"hazard_grade", test("\"一般\",\"none\"")}}).ask, (Names{"crowded_place", "hazard_grade"}));
+    EXPECT_EQ(judge(m_plan, "warning_level", {{"hazard_grade", test("\"一般\",\"none\"")}}).ask,
+        (Names{"crowded_place", "hazard_grade"}));
 }
 
 TEST_F(SpecialEquipment, DoesNotAskForWhatCannotChangeTheAnswerAnyMore)
 {
-    const DecisionAssessment applies = judge(m_plan, "city_plan_applies", {{"equipment_kind", exactly("boiler")}, {"deaths", test(">= 3")}});
+    const DecisionAssessment applies =
+        judge(m_plan, "city_plan_applies", {{"equipment_kind", exactly("boiler")}, {"deaths", test(">= 3")}});
     EXPECT_EQ(applies.outcome, "true");
     EXPECT_TRUE(applies.settled);
     EXPECT_EQ(rules(applies), std::vector<int>{1});
     EXPECT_TRUE(applies.because[0].certain);
-    const DecisionAssessment other = judge(m_plan, "city_plan_applies", {{"equipment_kind", exactly("other")}, {"deaths", exactly(12.0)}});
+    const DecisionAssessment other =
+        judge(m_plan, "city_plan_applies", {{"equipment_kind", exactly("other")}, {"deaths", exactly(12.0)}});
     EXPECT_EQ(other.outcome, "false");
     EXPECT_TRUE(other.settled);
 }
 
 TEST_F(SpecialEquipment, JudgesADecisionOverTheFactsOfTheWholeChain)
 {
-    const DecisionAssessment applies = judge(m_plan, "city_plan_applies", {{"equipment_kind", exactly("elevator")},
-        {"deaths", exactly(0.0)}, {"serious_injuries", exactly(1.0)}, {"counties_affected", exactly(1.0)}, {"major_social_impact", exactly(false)}});
+    const DecisionAssessment applies = judge(m_plan, "city_plan_applies",
+        {{"equipment_kind", exactly("elevator")}, {"deaths", exactly(0.0)}, {"serious_injuries", exactly(1.0)},
+            {"counties_affected", exactly(1.0)}, {"major_social_impact", exactly(false)}});
     EXPECT_EQ(applies.possible, (Names{"true", "false"}));
     EXPECT_EQ(applies.outcome, "false");
     EXPECT_EQ(applies.ask, Names{"direct_loss"});
@@ -157,7 +145,7 @@ struct BadReading {
     std::string says;
 };
 
-class Refuses : public ::testing::TestWithParam<BadReading> {};
+class Refuses : public ::testing::TestWithParam<BadReading> { };
 
 TEST_P(Refuses, AReadingAndNamesItsFact)
 {
@@ -172,32 +160,26 @@ TEST_P(Refuses, AReadingAndNamesItsFact)
     EXPECT_FALSE(plan.explain({{GetParam().fact, GetParam().reading}}).has_value());
 }
 
-INSTANTIATE_TEST_SUITE_P(EachKind, Refuses, ::testing::Values(
-    BadReading{"dead", exactly(4.0), "no fact"},
-    BadReading{"dead", plan::Unknown{}, "no fact"},
-    BadReading{"deaths", exactly("four"), "a whole number"},
-    BadReading{"deaths", exactly(true), "a whole number"},
-    BadReading{"deaths", exactly(2.5), "outside its domain"},
-    BadReading{"deaths", exactly(-1.0), "outside its domain"},
-    BadReading{"counties_affected", exactly(0.0), "from 1"},
-    BadReading{"direct_loss", exactly(0.1 + 0.2), "15 significant digits"},
-    BadReading{"direct_loss", exactly(std::numeric_limits<double>::infinity()), "15 significant digits"},
-    BadReading{"crowded_place", exactly("yes"), "true or false"},
-    BadReading{"hazard_grade", exactly("很大"), "outside its domain"},
-    BadReading{"hazard_grade", exactly(1.0), "one of 特别重大"},
-    BadReading{"deaths", test("at least 3"), "cannot be read"},
-    BadReading{"deaths", test(""), "cannot be read"},
-    BadReading{"deaths", test("< 0"), "satisfies"},
-    BadReading{"deaths", test("(2..3)"), "satisfies"},
-    BadReading{"deaths", test("not(>= 0)"), "satisfies"},
-    BadReading{"deaths", test("\"many\""), "a whole number"},
-    BadReading{"deaths", test("> serious_injuries"), "constants"},
-    BadReading{"direct_loss", test(">= 1.0000000000000001"), "15 significant digits"},
-    BadReading{"hazard_grade", test("\"很大\""), "none of"},
-    BadReading{"hazard_grade", test(">= \"重大\""), "no order"},
-    BadReading{"hazard_grade", test("3"), "a list of"},
-    BadReading{"crowded_place", test("\"true\""), "a list of"},
-    BadReading{"crowded_place", test("not(true,false)"), "satisfies"}));
+INSTANTIATE_TEST_SUITE_P(EachKind, Refuses,
+    ::testing::Values(BadReading{"dead", exactly(4.0), "no fact"}, BadReading{"dead", plan::Unknown{}, "no fact"},
+        BadReading{"deaths", exactly("four"), "a whole number"}, BadReading{"deaths", exactly(true), "a whole number"},
+        BadReading{"deaths", exactly(2.5), "outside its domain"},
+        BadReading{"deaths", exactly(-1.0), "outside its domain"},
+        BadReading{"counties_affected", exactly(0.0), "from 1"},
+        BadReading{"direct_loss", exactly(0.1 + 0.2), "15 significant digits"},
+        BadReading{"direct_loss", exactly(std::numeric_limits<double>::infinity()), "15 significant digits"},
+        BadReading{"crowded_place", exactly("yes"), "true or false"},
+        BadReading{"hazard_grade", exactly("很大"), "outside its domain"},
+        BadReading{"hazard_grade", exactly(1.0), "one of 特别重大"},
+        BadReading{"deaths", test("at least 3"), "cannot be read"}, BadReading{"deaths", test(""), "cannot be read"},
+        BadReading{"deaths", test("< 0"), "satisfies"}, BadReading{"deaths", test("(2..3)"), "satisfies"},
+        BadReading{"deaths", test("not(>= 0)"), "satisfies"}, BadReading{"deaths", test("\"many\""), "a whole number"},
+        BadReading{"deaths", test("> serious_injuries"), "constants"},
+        BadReading{"direct_loss", test(">= 1.0000000000000001"), "15 significant digits"},
+        BadReading{"hazard_grade", test("\"很大\""), "none of"},
+        BadReading{"hazard_grade", test(">= \"重大\""), "no order"}, BadReading{"hazard_grade", test("3"), "a list of"},
+        BadReading{"crowded_place", test("\"true\""), "a list of"},
+        BadReading{"crowded_place", test("not(true,false)"), "satisfies"}));
 
 TEST_F(SpecialEquipment, TakesReadingsAtTheVeryEdgeOfADomain)
 {
@@ -211,8 +193,12 @@ TEST_F(SpecialEquipment, TakesReadingsAtTheVeryEdgeOfADomain)
 
 TEST(Assess, SaysSoWhereNoRowMatches)
 {
-    const CompiledPlan plan = compiled(support::PlanBuilder().number("deaths", {.whole = true, .min = 0})
-                                           .decision("level", {"I", "II"}, {"deaths"}).row({">= 30"}, "I").row({"[10..30)"}, "II").build());
+    const CompiledPlan plan = compiled(support::PlanBuilder()
+                                           .number("deaths", {.whole = true, .min = 0})
+                                           .decision("level", {"I", "II"}, {"deaths"})
+                                           .row({">= 30"}, "I")
+                                           .row({"[10..30)"}, "II")
+                                           .build());
     const DecisionAssessment open = judge(plan, "level", {});
     EXPECT_EQ(open.outcome, "");
     EXPECT_EQ(open.possible, (Names{"I", "II"}));
@@ -233,10 +219,18 @@ TEST(Assess, SaysSoWhereNoRowMatches)
 // Each cell of row 1 alone may match, but not both at once: grade is high only above 10, the row wants less than 5.
 TEST(Assess, DoesNotNameARowWhoseCellsCannotMatchTogether)
 {
-    const CompiledPlan plan = compiled(support::PlanBuilder().number("deaths", {.whole = true, .min = 0}).boolean("urgent")
-        .decision("grade", {"high", "low"}, {"deaths"}).row({"> 10"}, "high").row({"-"}, "low")
-        .decision("level", {"I", "II"}, {"grade", "deaths", "urgent"})
-        .row({"\"high\"", "< 5", "-"}, "I").row({"-", "-", "true"}, "I").row({"\"high\"", "-", "-"}, "II").row({"\"low\"", "-", "-"}, "II").build());
+    const CompiledPlan plan = compiled(support::PlanBuilder()
+                                           .number("deaths", {.whole = true, .min = 0})
+                                           .boolean("urgent")
+                                           .decision("grade", {"high", "low"}, {"deaths"})
+                                           .row({"> 10"}, "high")
+                                           .row({"-"}, "low")
+                                           .decision("level", {"I", "II"}, {"grade", "deaths", "urgent"})
+                                           .row({"\"high\"", "< 5", "-"}, "I")
+                                           .row({"-", "-", "true"}, "I")
+                                           .row({"\"high\"", "-", "-"}, "II")
+                                           .row({"\"low\"", "-", "-"}, "II")
+                                           .build());
     const DecisionAssessment level = judge(plan, "level", {});
     EXPECT_EQ(level.outcome, "II");
     EXPECT_EQ(level.possible, (Names{"I", "II"}));
@@ -246,9 +240,15 @@ TEST(Assess, DoesNotNameARowWhoseCellsCannotMatchTogether)
 
 TEST(Assess, LetsADecisionWithoutOutcomeMatchADashOnly)
 {
-    const CompiledPlan plan = compiled(support::PlanBuilder().number("deaths", {.whole = true, .min = 0})
-        .decision("grade", {"high", "low"}, {"deaths"}).row({"> 10"}, "high")
-        .decision("level", {"I", "II", "III"}, {"grade"}).row({"\"high\""}, "I").row({"not(\"high\")"}, "II").row({"-"}, "III").build());
+    const CompiledPlan plan = compiled(support::PlanBuilder()
+                                           .number("deaths", {.whole = true, .min = 0})
+                                           .decision("grade", {"high", "low"}, {"deaths"})
+                                           .row({"> 10"}, "high")
+                                           .decision("level", {"I", "II", "III"}, {"grade"})
+                                           .row({"\"high\""}, "I")
+                                           .row({"not(\"high\")"}, "II")
+                                           .row({"-"}, "III")
+                                           .build());
     EXPECT_EQ(judge(plan, "level", {{"deaths", exactly(3.0)}}).outcome, "III");
     EXPECT_EQ(judge(plan, "level", {}).possible, (Names{"I", "III"}));
 }
@@ -256,12 +256,18 @@ TEST(Assess, LetsADecisionWithoutOutcomeMatchADashOnly)
 TEST(Assess, HoldsFactsWithMoreRegionsThanAMachineWordHasBits)
 {
     support::PlanBuilder builder;
-    builder.number("deaths", {.whole = true, .min = 0}).boolean("urgent").decision("level", {"I", "II", "III"}, {"deaths", "urgent"});
-    for (int low = 0; low < 300; low += 2)
-        builder.row({"[" + std::to_string(2 * low) + ".." + std::to_string(2 * low + 2) + ")", low % 4 == 0 ? "true" : "-"}, "I");
+    builder.number("deaths", {.whole = true, .min = 0})
+        .boolean("urgent")
+        .decision("level", {"I", "II", "III"}, {"deaths", "urgent"});
+    for (int row = 0; row < 150; ++row) {
+        std::string cell("[");
+        cell += std::to_string(4 * row) + ".." + std::to_string(4 * row + 2) + ")";
+        builder.row({cell, row % 2 == 0 ? "true" : "-"}, "I");
+    }
     const CompiledPlan plan = compiled(builder.row({">= 600", "-"}, "II").row({"-", "-"}, "III").build());
     EXPECT_EQ(plan.program().columns()[0].regionCount(), 301u);
-    EXPECT_EQ(rules(judge(plan, "level", {{"deaths", exactly(241.0)}, {"urgent", exactly(true)}})), std::vector<int>{61});
+    EXPECT_EQ(
+        rules(judge(plan, "level", {{"deaths", exactly(241.0)}, {"urgent", exactly(true)}})), std::vector<int>{61});
     const DecisionAssessment bounded = judge(plan, "level", {{"deaths", test(">= 597")}, {"urgent", exactly(true)}});
     EXPECT_EQ(bounded.possible, (Names{"I", "II", "III"})); // 597 is in the last row of I, 598 in none of them
     EXPECT_EQ(bounded.ask, Names{"deaths"});
@@ -281,12 +287,12 @@ TEST(Assessor, AllocatesNothingOnceItIsWarm)
     }
     assess::Assessor assessor(compiledPlan.program());
     assess::FactSet reused(compiledPlan.program());
-    const long before = allocations;
+    const long before = support::allocationCount();
     for (const assess::FactSet &facts : sets)
         assessor.assess(facts);
     reused.unset(0);
     assessor.assess(reused);
-    EXPECT_EQ(allocations - before, 0);
+    EXPECT_EQ(support::allocationCount() - before, 0);
 }
 
 TEST(FactSet, KeepsWhatItKnewWhenAReadingIsRefused)

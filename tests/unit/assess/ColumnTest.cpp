@@ -165,7 +165,8 @@ TEST(Column, KeepsNumbersOfFifteenDigitsAndRefusesMore)
 TEST(ValueSet, JoinsIntervalsThatTouchAndCutsOutWhatIsLeft)
 {
     using assess::Cut;
-    const ValueSet set = ValueSet::unionOf({{{5, false}, {7, true}}, {{1, false}, {3, true}}, {{3, true}, {4, false}}, {{9, false}, {8, false}}});
+    const ValueSet set = ValueSet::unionOf(
+        {{{5, false}, {7, true}}, {{1, false}, {3, true}}, {{3, true}, {4, false}}, {{9, false}, {8, false}}});
     ASSERT_EQ(set.intervals().size(), 2u);
     EXPECT_EQ(set.intervals()[0], (assess::Interval{{1, false}, {4, false}}));
     const ValueSet rest = set.complementIn({{0, false}, {6, false}});

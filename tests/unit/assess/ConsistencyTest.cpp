@@ -10,10 +10,17 @@ using assess::Readings;
 /// Whether the rule warns about the readings.
 bool warns(const std::string &rule, const Readings &readings)
 {
-    const auto plan = support::PlanBuilder().number("deaths", {.whole = true, .min = 0}).number("affected", {.whole = true, .min = 0})
-        .number("loss", {.min = 0, .max = 500}).boolean("fire").enumeration("grade", {"high", "low"})
-        .consistency(rule, "死亡人数多于涉及人数", "附件2")
-        .decision("level", {"I", "II"}, {"deaths"}).row({">= 3"}, "I").row({"-"}, "II").build();
+    const auto plan = support::PlanBuilder()
+                          .number("deaths", {.whole = true, .min = 0})
+                          .number("affected", {.whole = true, .min = 0})
+                          .number("loss", {.min = 0, .max = 500})
+                          .boolean("fire")
+                          .enumeration("grade", {"high", "low"})
+                          .consistency(rule, "死亡人数多于涉及人数", "附件2")
+                          .decision("level", {"I", "II"}, {"deaths"})
+                          .row({">= 3"}, "I")
+                          .row({"-"}, "II")
+                          .build();
     const auto assessment = assess::CompiledPlan::compile(plan)->assess(readings);
     EXPECT_TRUE(assessment.has_value());
     if (assessment->warnings.empty())

@@ -37,7 +37,8 @@ NodeId build(Diagram &diagram, const std::vector<NodeId> &table)
 std::vector<NodeId> randomTable(std::mt19937 &random)
 {
     std::vector<NodeId> table(24);
-    std::generate(table.begin(), table.end(), [&] { return random() % 4 == 3 ? Diagram::None : static_cast<NodeId>(random() % 3); });
+    std::generate(table.begin(), table.end(),
+        [&] { return random() % 4 == 3 ? Diagram::None : static_cast<NodeId>(random() % 3); });
     return table;
 }
 
@@ -80,13 +81,15 @@ TEST(Diagram, ReplacesTerminals)
     to[1] = Diagram::True;
     const NodeId mapped = diagram.mapTerminals(build(diagram, table), to);
     for (std::size_t point = 0; point < 24; ++point)
-        EXPECT_EQ(evaluate(diagram, mapped, {point / 8, point / 4 % 2, point % 4}), table[point] == 1 ? Diagram::True : Diagram::False);
+        EXPECT_EQ(evaluate(diagram, mapped, {point / 8, point / 4 % 2, point % 4}),
+            table[point] == 1 ? Diagram::True : Diagram::False);
 }
 
 TEST(Diagram, KnowsWhatAFunctionDependsOn)
 {
     Diagram diagram({3, 2, 4}, Plenty);
-    const NodeId node = diagram.maximum(diagram.literal(0, {true, false, false}), diagram.literal(2, {true, true, false, false}));
+    const NodeId node =
+        diagram.maximum(diagram.literal(0, {true, false, false}), diagram.literal(2, {true, true, false, false}));
     EXPECT_EQ(diagram.support(node), (std::vector<bool>{true, false, true}));
     EXPECT_EQ(diagram.terminalsOf(node), (std::uint64_t{1} << Diagram::True) | (std::uint64_t{1} << Diagram::False));
 }

@@ -16,12 +16,14 @@ std::string inWords(const assess::Readings &readings)
         if (const auto *bounded = std::get_if<plan::Bounded>(&reading))
             words += bounded->test;
         else if (const auto *exact = std::get_if<plan::Exact>(&reading))
-            std::visit([&](const auto &value) {
-                if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
-                    words += value;
-                else
-                    words += std::to_string(value);
-            }, exact->value);
+            std::visit(
+                [&](const auto &value) {
+                    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
+                        words += value;
+                    else
+                        words += std::to_string(value);
+                },
+                exact->value);
         else
             words += "?";
         words += "; ";
@@ -36,7 +38,8 @@ std::string inWords(const assess::DecisionAssessment &decision)
         words += outcome + " ";
     words += "} because";
     for (const assess::Because &because : decision.because) {
-        words += " " + std::to_string(because.rule) + (because.certain ? "! " : "? ") + because.cite + "(";
+        words += ' ';
+        words += std::to_string(because.rule) + (because.certain ? "! " : "? ") + because.cite + "(";
         for (const std::string &fact : because.facts)
             words += fact + " ";
         words += ")";
@@ -48,8 +51,8 @@ std::string inWords(const assess::DecisionAssessment &decision)
 }
 
 /// Compares one fact set; false when the readings leave nothing possible (both sides then agree on that).
-bool compare(const assess::CompiledPlan &compiled, BruteForce &truth, const assess::Readings &readings, bool alsoExplain,
-             unsigned seed)
+bool compare(const assess::CompiledPlan &compiled, BruteForce &truth, const assess::Readings &readings,
+    bool alsoExplain, unsigned seed)
 {
     const auto expected = truth.assess(readings);
     const auto actual = compiled.assess(readings);
@@ -58,8 +61,8 @@ bool compare(const assess::CompiledPlan &compiled, BruteForce &truth, const asse
         return false;
     for (std::size_t decision = 0; decision < expected->decisions.size(); ++decision) {
         EXPECT_EQ(actual->decisions[decision], expected->decisions[decision])
-            << inWords(readings) << "\nactual   " << inWords(actual->decisions[decision])
-            << "\nexpected " << inWords(expected->decisions[decision]);
+            << inWords(readings) << "\nactual   " << inWords(actual->decisions[decision]) << "\nexpected "
+            << inWords(expected->decisions[decision]);
     }
     if (!alsoExplain)
         return true;
@@ -67,7 +70,8 @@ bool compare(const assess::CompiledPlan &compiled, BruteForce &truth, const asse
     EXPECT_TRUE(explanations.has_value());
     for (const assess::Explanation &explanation : *explanations) {
         EXPECT_TRUE(explanation.next.complete);
-        EXPECT_EQ(truth.mistakesIn(explanation, readings, seed), "") << explanation.decision << ": " << inWords(readings);
+        EXPECT_EQ(truth.mistakesIn(explanation, readings, seed), "")
+            << explanation.decision << ": " << inWords(readings);
     }
     return true;
 }
@@ -99,7 +103,8 @@ TEST(Exactness, GeneratedPlansAgreeWithTryingEverythingOnEightThousandFactSets)
         ++plans;
         BruteForce truth(plan);
         for (unsigned round = 0; round < 20; ++round)
-            compared += compare(*compiled, truth, support::randomReadings(*plan, 0.1 * (round % 8), random), round % 4 == 0, round);
+            compared += compare(
+                *compiled, truth, support::randomReadings(*plan, 0.1 * (round % 8), random), round % 4 == 0, round);
     }
     EXPECT_GE(plans, 300);
 }

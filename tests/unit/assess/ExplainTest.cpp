@@ -39,53 +39,66 @@ TEST_F(Explain, TellsWhatEachAnswerWouldLeave)
     const Explanation grade = explain(m_plan, "accident_grade", {{"deaths", plan::Bounded{">= 3"}}});
     ASSERT_EQ(grade.questions.size(), 3u);
     EXPECT_EQ(grade.questions[0].fact, "deaths");
-    EXPECT_EQ(grade.questions[0].answers, (std::vector<AnswerEffect>{{"[3..10)", {"特别重大", "重大", "较大"}},
-        {"[10..30)", {"特别重大", "重大"}}, {">= 30", {"特别重大"}}}));
+    EXPECT_EQ(grade.questions[0].answers,
+        (std::vector<AnswerEffect>{
+            {"[3..10)", {"特别重大", "重大", "较大"}}, {"[10..30)", {"特别重大", "重大"}}, {">= 30", {"特别重大"}}}));
     // Below 10 and from 10 to 50 leave the same: it is 较大 already.
-    EXPECT_EQ(grade.questions[1].answers, (std::vector<AnswerEffect>{{"< 50", {"特别重大", "重大", "较大"}},
-        {"[50..100)", {"特别重大", "重大"}}, {">= 100", {"特别重大"}}}));
+    EXPECT_EQ(grade.questions[1].answers,
+        (std::vector<AnswerEffect>{
+            {"< 50", {"特别重大", "重大", "较大"}}, {"[50..100)", {"特别重大", "重大"}}, {">= 100", {"特别重大"}}}));
 }
 
 TEST_F(Explain, CutsAnswersToWhatIsStillPossible)
 {
     const Explanation grade = explain(m_plan, "accident_grade", {{"deaths", plan::Bounded{"[5..20]"}}});
-    EXPECT_EQ(grade.questions[0].answers, (std::vector<AnswerEffect>{{"[5..10)", {"特别重大", "重大", "较大"}}, {"[10..20]", {"特别重大", "重大"}}}));
-    EXPECT_EQ(grade.next.needs, (Needs{{{"deaths", "[10..20]"}}, {{"serious_injuries", ">= 50"}}, {{"direct_loss", ">= 5000"}}}));
+    EXPECT_EQ(grade.questions[0].answers,
+        (std::vector<AnswerEffect>{{"[5..10)", {"特别重大", "重大", "较大"}}, {"[10..20]", {"特别重大", "重大"}}}));
+    EXPECT_EQ(grade.next.needs,
+        (Needs{{{"deaths", "[10..20]"}}, {{"serious_injuries", ">= 50"}}, {{"direct_loss", ">= 5000"}}}));
 }
 
 TEST_F(Explain, DoesNotMergeAnswersAcrossAValueThatIsExcluded)
 {
-    const Explanation level = explain(m_plan, "warning_level", {{"crowded_place", plan::Exact{true}}, {"hazard_grade", plan::Bounded{R"(not("重大"))"}}});
+    const Explanation level = explain(m_plan, "warning_level",
+        {{"crowded_place", plan::Exact{true}}, {"hazard_grade", plan::Bounded{R"(not("重大"))"}}});
     ASSERT_EQ(level.questions.size(), 1u);
-    EXPECT_EQ(level.questions[0].answers, (std::vector<AnswerEffect>{{"\"特别重大\"", {"red"}}, {"\"较大\"", {"yellow"}}, {"\"一般\"", {"blue"}}, {"\"none\"", {"none"}}}));
+    EXPECT_EQ(level.questions[0].answers,
+        (std::vector<AnswerEffect>{
+            {"\"特别重大\"", {"red"}}, {"\"较大\"", {"yellow"}}, {"\"一般\"", {"blue"}}, {"\"none\"", {"none"}}}));
 }
 
 TEST_F(Explain, SaysWhatTheNextStrongerOutcomeTakes)
 {
     const Explanation grade = explain(m_plan, "accident_grade", {});
     EXPECT_EQ(grade.next.outcome, "较大");
-    EXPECT_EQ(grade.next.needs, (Needs{{{"deaths", ">= 3"}}, {{"serious_injuries", ">= 10"}}, {{"direct_loss", ">= 1000"}}}));
+    EXPECT_EQ(
+        grade.next.needs, (Needs{{{"deaths", ">= 3"}}, {{"serious_injuries", ">= 10"}}, {{"direct_loss", ">= 1000"}}}));
     const Explanation level = explain(m_plan, "response_level", {{"deaths", plan::Bounded{">= 3"}}});
     EXPECT_EQ(level.next.outcome, "I");
-    EXPECT_EQ(level.next.needs, (Needs{{{"deaths", ">= 10"}}, {{"serious_injuries", ">= 50"}}, {{"direct_loss", ">= 5000"}}}));
+    EXPECT_EQ(level.next.needs,
+        (Needs{{{"deaths", ">= 10"}}, {{"serious_injuries", ">= 50"}}, {{"direct_loss", ">= 5000"}}}));
 }
 
 TEST_F(Explain, NamesConditionsThatOnlyWorkTogether)
 {
     const Explanation applies = explain(m_plan, "city_plan_applies", {});
     EXPECT_EQ(applies.next.outcome, "true");
-    EXPECT_EQ(applies.next.needs, (Needs{
-        {{"deaths", ">= 3"}, {"equipment_kind", m_kinds}}, {{"serious_injuries", ">= 10"}, {"equipment_kind", m_kinds}},
-        {{"direct_loss", ">= 1000"}, {"equipment_kind", m_kinds}}, {{"counties_affected", ">= 2"}, {"equipment_kind", m_kinds}},
-        {{"major_social_impact", "true"}, {"equipment_kind", m_kinds}}}));
+    EXPECT_EQ(applies.next.needs,
+        (Needs{{{"deaths", ">= 3"}, {"equipment_kind", m_kinds}},
+            {{"serious_injuries", ">= 10"}, {"equipment_kind", m_kinds}},
+            {{"direct_loss", ">= 1000"}, {"equipment_kind", m_kinds}},
+            {{"counties_affected", ">= 2"}, {"equipment_kind", m_kinds}},
+            {{"major_social_impact", "true"}, {"equipment_kind", m_kinds}}}));
     const Explanation warning = explain(m_plan, "warning_level", {});
     EXPECT_EQ(warning.next.outcome, "blue");
-    EXPECT_EQ(warning.next.needs, (Needs{{{"crowded_place", "true"}, {"hazard_grade", R"("特别重大","重大","较大","一般")"}}}));
+    EXPECT_EQ(warning.next.needs,
+        (Needs{{{"crowded_place", "true"}, {"hazard_grade", R"("特别重大","重大","较大","一般")"}}}));
 }
 
 TEST_F(Explain, SkipsStrongerOutcomesThatAreOutOfReach)
 {
-    const Explanation warning = explain(m_plan, "warning_level", {{"hazard_grade", plan::Bounded{R"("特别重大","none")"}}});
+    const Explanation warning =
+        explain(m_plan, "warning_level", {{"hazard_grade", plan::Bounded{R"("特别重大","none")"}}});
     EXPECT_EQ(warning.next.outcome, "red");
     EXPECT_EQ(warning.next.needs, (Needs{{{"crowded_place", "true"}, {"hazard_grade", "\"特别重大\""}}}));
 }
@@ -100,20 +113,35 @@ TEST_F(Explain, HasNothingToAddToASettledDecision)
 
 TEST(ExplainOther, GivesTheContractsExampleOfConditionsSideBySide)
 {
-    const CompiledPlan plan = compiled(support::PlanBuilder().number("affected_people", {.whole = true, .min = 0}).number("deaths", {.whole = true, .min = 0})
-        .decision("level", {"I", "II"}, {"affected_people", "deaths"}).row({"-", ">= 10"}, "I").row({">= 100", ">= 1"}, "I").row({"-", "-"}, "II").build());
-    EXPECT_EQ(explain(plan, "level", {}).next.needs, (Needs{{{"deaths", ">= 10"}}, {{"affected_people", ">= 100"}, {"deaths", ">= 1"}}}));
+    const CompiledPlan plan = compiled(support::PlanBuilder()
+                                           .number("affected_people", {.whole = true, .min = 0})
+                                           .number("deaths", {.whole = true, .min = 0})
+                                           .decision("level", {"I", "II"}, {"affected_people", "deaths"})
+                                           .row({"-", ">= 10"}, "I")
+                                           .row({">= 100", ">= 1"}, "I")
+                                           .row({"-", "-"}, "II")
+                                           .build());
+    EXPECT_EQ(explain(plan, "level", {}).next.needs,
+        (Needs{{{"deaths", ">= 10"}}, {{"affected_people", ">= 100"}, {"deaths", ">= 1"}}}));
 }
 
-// Either answer to one fact leaves both outcomes: the other one decides. Both are asked, and one answer covers the domain.
+// Either answer to one fact leaves both outcomes: the other one decides. Both are asked, and one answer covers the
+// domain.
 TEST(ExplainOther, AsksForFactsThatOnlyDecideTogether)
 {
-    const CompiledPlan plan = compiled(support::PlanBuilder().boolean("left").boolean("right")
-        .decision("differ", {"yes", "no"}, {"left", "right"}).row({"true", "false"}, "yes").row({"false", "true"}, "yes").row({"-", "-"}, "no").build());
+    const CompiledPlan plan = compiled(support::PlanBuilder()
+                                           .boolean("left")
+                                           .boolean("right")
+                                           .decision("differ", {"yes", "no"}, {"left", "right"})
+                                           .row({"true", "false"}, "yes")
+                                           .row({"false", "true"}, "yes")
+                                           .row({"-", "-"}, "no")
+                                           .build());
     const Explanation differ = explain(plan, "differ", {});
     ASSERT_EQ(differ.questions.size(), 2u);
     EXPECT_EQ(differ.questions[0].answers, (std::vector<AnswerEffect>{{"-", {"yes", "no"}}}));
-    EXPECT_EQ(differ.next.needs, (Needs{{{"left", "false"}, {"right", "true"}}, {{"left", "true"}, {"right", "false"}}}));
+    EXPECT_EQ(
+        differ.next.needs, (Needs{{{"left", "false"}, {"right", "true"}}, {{"left", "true"}, {"right", "false"}}}));
 }
 
 } // namespace
