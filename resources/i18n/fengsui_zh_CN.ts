@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>做什么</translation>
+        <translation>什么事</translation>
     </message>
     <message>
         <source>in a few words</source>
@@ -57,28 +57,6 @@
     <message>
         <source>A single letter acts only while its list has the focus. Esc closes this window.</source>
         <translation>单个字母只在列表有焦点时起作用。Esc 关闭本窗。</translation>
-    </message>
-</context>
-<context>
-    <name>OrderStrip</name>
-    <message>
-        <source>in person</source>
-        <translation>当面</translation>
-    </message>
-    <message>
-        <source>by phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>in writing</source>
-        <translation>书面</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>the record</source>
-        <translation>记录库</translation>
     </message>
 </context>
 <context>
@@ -110,6 +88,14 @@
     <message>
         <source>new incident</source>
         <translation>新建事件</translation>
+    </message>
+    <message>
+        <source>Back up the record</source>
+        <translation>备份记录库</translation>
+    </message>
+    <message>
+        <source>Records (*.db)</source>
+        <translation>记录库 (*.db)</translation>
     </message>
 </context>
 <context>
@@ -873,6 +859,18 @@
     <message>
         <source>A reason is needed.</source>
         <translation>须填理由。</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation>书面</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +2974,10 @@
     <message>
         <source>unchanged, %1</source>
         <translation>不变，%1</translation>
+    </message>
+    <message>
+        <source>the record</source>
+        <translation>记录库</translation>
     </message>
 </context>
 </TS>

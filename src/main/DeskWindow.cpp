@@ -1,6 +1,9 @@
 #include "main/DeskWindow.h"
 
+#include "main/DataCare.h"
 #include "ui/common/MessageStrip.h"
+#include "ui/data/ImportPanel.h"
+#include "ui/data/RecordProblem.h"
 #include "ui/duty/BoardPanel.h"
 #include "ui/duty/BoardRail.h"
 #include "ui/incident/CallPanel.h"
@@ -14,7 +17,24 @@
 #include "ui/shell/RegionRegistry.h"
 #include "ui/shell/ShellActions.h"
 
+#include <QApplication>
+#include <QStackedWidget>
+
 namespace root {
+
+namespace {
+
+/// A copy of a file for an expert, as it is, damaged or not.
+base::Result<> copyFile(const std::string &from, const std::string &to)
+{
+    std::error_code error;
+    std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
+    if (error)
+        return base::fail(base::ErrorCode::Io, "cannot be copied: " + error.message(), from);
+    return {};
+}
+
+} // namespace
 
 DeskWindow::DeskWindow(const Parts &parts, const QStringList &counties)
     : m_parts(parts)
@@ -22,11 +42,16 @@ DeskWindow::DeskWindow(const Parts &parts, const QStringList &counties)
     , m_board(new ui::BoardPanel(parts.desk))
     , m_page(new ui::IncidentPage(parts.desk, parts.drafts, counties))
     , m_timeline(new ui::TimelinePanel(parts.desk, parts.drafts))
+    , m_import(new ui::ImportPanel(parts.data.import(), parts.data.chooser()))
+    , m_problem(new ui::RecordProblem(parts.data.chooser(), copyFile))
+    , m_centre(new QStackedWidget)
 {
     compose();
     addRegions();
     connectKeys();
     connectDesk();
+    connectData();
+    connectProblem();
     showStrip();
     showTitle();
 }
@@ -36,7 +61,9 @@ DeskWindow::~DeskWindow() = default;
 void DeskWindow::compose()
 {
     m_window->setListDock(m_board, new ui::BoardRail(m_parts.desk.incidents()));
-    m_window->setPage(ui::Page::Duty, m_page);
+    for (QWidget *page : {static_cast<QWidget *>(m_page), static_cast<QWidget *>(m_import), static_cast<QWidget *>(m_problem)})
+        m_centre->addWidget(page);
+    m_window->setPage(ui::Page::Duty, m_centre);
     m_window->setTimelineDock(m_timeline);
 }
 
@@ -54,8 +81,12 @@ void DeskWindow::addRegions()
 void DeskWindow::connectKeys()
 {
     const ui::ShellActions &actions = m_window->shellActions();
-    connect(&actions, &ui::ShellActions::newIncidentWanted, m_page, &ui::IncidentPage::openIntake);
-    connect(m_board, &ui::BoardPanel::newIncidentWanted, m_page, &ui::IncidentPage::openIntake);
+    const auto takeCall = [this] {
+        m_centre->setCurrentWidget(m_page);
+        m_page->openIntake();
+    };
+    connect(&actions, &ui::ShellActions::newIncidentWanted, this, takeCall);
+    connect(m_board, &ui::BoardPanel::newIncidentWanted, this, takeCall);
     connect(&actions, &ui::ShellActions::addPlanWanted, m_page, &ui::IncidentPage::addPlan);
     connect(&actions, &ui::ShellActions::orderLevelWanted, m_page, &ui::IncidentPage::orderLevel);
     connect(&actions, &ui::ShellActions::commitWanted, m_page, &ui::IncidentPage::commit);
@@ -63,7 +94,6 @@ void DeskWindow::connectKeys()
     connect(&actions, &ui::ShellActions::filterWanted, m_board, &ui::BoardPanel::focusFilter);
     connect(&actions, &ui::ShellActions::nextDeadlineWanted, this, [this] { open(m_parts.desk.strip().strip().nextIncident); });
     connect(m_window.get(), &ui::MainWindow::overdueWanted, this, [this] { open(m_parts.desk.strip().strip().overdueIncident); });
-    connect(&actions, &ui::ShellActions::checkRecordWanted, &m_parts.desk.session(), &viewmodel::Session::verify);
 }
 
 void DeskWindow::connectDesk()
@@ -71,10 +101,67 @@ void DeskWindow::connectDesk()
     viewmodel::Desk &desk = m_parts.desk;
     connect(&m_parts.ticker, &ui::Ticker::ticked, &desk, &viewmodel::Desk::tick);
     connect(&desk.strip(), &viewmodel::StripPresenter::changed, this, &DeskWindow::showStrip);
-    connect(&desk, &viewmodel::Desk::selected, this, &DeskWindow::showTitle);
+    connect(&desk, &viewmodel::Desk::selected, this, [this] {
+        m_centre->setCurrentWidget(m_page);
+        showTitle();
+    });
     connect(&desk.incident().head(), &viewmodel::HeadModel::changed, this, &DeskWindow::showTitle);
     connect(m_page, &ui::IncidentPage::intakeChanged, this, &DeskWindow::showTitle);
     connect(&desk, &viewmodel::Desk::problemNoted, m_window.get(), [this](const QString &sentence) { m_window->showMessage({sentence, {}, {}}); });
+}
+
+void DeskWindow::connectData()
+{
+    const ui::ShellActions &actions = m_window->shellActions();
+    viewmodel::RecordCare &care = m_parts.data.care();
+    connect(&actions, &ui::ShellActions::importDirectoryWanted, this, [this] { showImport(viewmodel::RegisterKind::Directory); });
+    connect(&actions, &ui::ShellActions::importRosterWanted, this, [this] { showImport(viewmodel::RegisterKind::Roster); });
+    connect(m_import, &ui::ImportPanel::closed, this, &DeskWindow::showCentre);
+    connect(&m_parts.data.import(), &viewmodel::RegisterImport::imported, m_window.get(), &ui::MainWindow::setStatusNote);
+    connect(&actions, &ui::ShellActions::checkRecordWanted, &care, &viewmodel::RecordCare::verify);
+    connect(&actions, &ui::ShellActions::backUpWanted, this, [this, &care] {
+        const QString to = m_parts.data.chooser().fileToSave(m_window.get(), tr("Back up the record"), care.suggestedName(), tr("Records (*.db)"));
+        if (!to.isEmpty())
+            care.backUp(to);
+    });
+    connect(&care, &viewmodel::RecordCare::changed, this, &DeskWindow::showStrip);
+    connect(&care, &viewmodel::RecordCare::told, m_window.get(), [this](const QString &sentence, bool good) {
+        if (good)
+            m_window->setStatusNote(sentence);
+        else
+            m_window->showMessage({sentence, {}, {}});
+    });
+}
+
+void DeskWindow::connectProblem()
+{
+    connect(&m_parts.desk, &viewmodel::Desk::stateChanged, this, [this](viewmodel::Desk::State state) {
+        if (state == viewmodel::Desk::State::Failed && m_parts.desk.failure())
+            m_problem->showProblem(viewmodel::openingProblem(*m_parts.desk.failure()));
+        else if (state == viewmodel::Desk::State::Opening)
+            m_problem->showTrying();
+        if (state != viewmodel::Desk::State::Opening)
+            showCentre();
+    });
+    connect(m_problem, &ui::RecordProblem::retryWanted, &m_parts.desk, &viewmodel::Desk::open);
+    connect(m_problem, &ui::RecordProblem::anotherRecordWanted, this, &DeskWindow::anotherRecordWanted);
+    connect(m_problem, &ui::RecordProblem::quitWanted, m_window.get(), &QWidget::close);
+}
+
+void DeskWindow::showCentre()
+{
+    const bool failed = m_parts.desk.state() == viewmodel::Desk::State::Failed;
+    m_centre->setCurrentWidget(failed ? static_cast<QWidget *>(m_problem) : m_page);
+    if (!failed)
+        m_window->regions().activate(1);
+}
+
+void DeskWindow::showImport(viewmodel::RegisterKind kind)
+{
+    if (m_parts.desk.state() != viewmodel::Desk::State::Open)
+        return;
+    m_centre->setCurrentWidget(m_import);
+    m_import->open(kind);
 }
 
 void DeskWindow::showStrip()
@@ -91,6 +178,7 @@ void DeskWindow::showStrip()
     state.overdue = strip.overdueText;
     state.record = strip.record;
     state.recordGood = strip.recordGood;
+    state.backup = m_parts.data.care().backupText();
     m_window->setStripState(state);
 }
 
@@ -106,6 +194,7 @@ void DeskWindow::open(const QString &incident)
 {
     if (incident.isEmpty())
         return;
+    m_centre->setCurrentWidget(m_page);
     m_parts.desk.select(incident);
     m_window->regions().activate(6); // to its clocks
 }

@@ -1,3 +1,4 @@
+#include "main/DataCare.h"
 #include "main/DeskWindow.h"
 #include "main/KeptDrafts.h"
 #include "main/Language.h"
@@ -109,11 +110,19 @@ int main(int argc, char **argv)
     ui::Theme theme(application, options->screenshots.isEmpty() ? ui::Appearance::System : ui::Appearance::Light);
     ui::Ticker ticker(clock);
     KeptDrafts drafts(QString::fromStdString(folder->drafts().string()));
-    const RecordChoice record = chooseRecord(*options, *folder, *data);
-    viewmodel::Session session([record, &clock] { return RecordBundle::open(record, clock); });
+    const auto record = std::make_shared<RecordChoice>(chooseRecord(*options, *folder, *data));
+    viewmodel::Session session([record, &clock] { return RecordBundle::open(*record, clock); });
     viewmodel::Desk desk(session, clock);
-    const ui::WorkMode mode = record.kind == store::RecordKind::Live ? ui::WorkMode::Live : ui::WorkMode::Demonstration;
-    DeskWindow window({desk, theme, ticker, drafts, settings.values(), mode}, counties(*data));
+    const ui::WorkMode mode = record->kind == store::RecordKind::Live ? ui::WorkMode::Live : ui::WorkMode::Demonstration;
+    DataCare care(desk, clock, settings.values(), record->file);
+    DeskWindow window({desk, theme, ticker, drafts, settings.values(), care, mode}, counties(*data));
+    // Only while no record is open, so nothing reads the choice at that moment.
+    QObject::connect(&window, &DeskWindow::anotherRecordWanted, &desk, [&, record](const QString &file) {
+        record->file = file.toStdString();
+        record->fillFrom.clear();
+        care.setRecord(record->file);
+        desk.open();
+    });
     if (!options->screenshots.isEmpty()) {
         window.window().resize(1600, 900);
         takeScreenshots(window, desk, theme, options->screenshots);

@@ -6,22 +6,37 @@
 
 #include <iostream>
 
+#include <fcntl.h>
+
+namespace {
+
+/// A record opened under the number of a closed standard stream would get what is meant for people written into it.
+/// The streams are held by something that takes no output, so that writing to them fails.
+bool standardStreamsHeld()
+{
+    for (const int stream : {0, 1, 2}) {
+        if (fcntl(stream, F_GETFD) == -1 && open("/dev/null", O_RDONLY) != stream)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 // The record is opened through Qt's SQL drivers, which need an application object to be found.
 int main(int argc, char **argv)
 {
+    if (!standardStreamsHeld())
+        return cli::BadInput;
     std::ios::sync_with_stdio(false);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("fengsui"));
-    const auto data = platform::findData(platform::dataSearch());
-    if (!data) {
-        std::cerr << data.error().detail << '\n';
-        return cli::BadInput;
-    }
     const platform::SystemClock clock;
+    const auto data = [] { return platform::findData(platform::dataSearch()); };
     const auto liveRecord = []() -> base::Result<std::filesystem::path> {
         const auto folder = platform::UserFolder::standard();
         return folder ? base::Result<std::filesystem::path>(folder->liveRecord()) : base::failFrom(folder);
     };
     const std::vector<std::string> words(argv + 1, argv + argc);
-    return cli::run(words, {std::cin, std::cout, std::cerr, clock, *data, liveRecord});
+    return cli::run(words, {std::cin, std::cout, std::cerr, clock, data, liveRecord});
 }

@@ -69,14 +69,6 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(const
     return std::unique_ptr<viewmodel::ConsoleBundle>(std::move(bundle));
 }
 
-std::vector<std::string> RecordBundle::planIds() const
-{
-    std::vector<std::string> ids;
-    for (const assess::CompiledPlan *plan : m_plans.inForce())
-        ids.push_back(plan->plan().id);
-    return ids;
-}
-
 base::Result<> RecordBundle::loadPlans(const std::filesystem::path &data)
 {
     for (const std::string &path : formats::findPlans((data / "plans").string())) {

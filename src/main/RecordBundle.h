@@ -26,7 +26,6 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> open(const RecordChoice &choice, const base::Clock &clock);
 
     [[nodiscard]] app::Console &console() override { return *m_console; }
-    [[nodiscard]] std::vector<std::string> planIds() const override;
 
 private:
     explicit RecordBundle(std::unique_ptr<store::SqliteEventStore> store);

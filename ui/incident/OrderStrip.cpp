@@ -8,6 +8,7 @@
 #include "ui/incident/TextEntry.h"
 #include "viewmodel/IncidentPresenter.h"
 
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -23,9 +24,9 @@ static const QString Reopening = QStringLiteral("reopen");
 
 viewmodel::Choices channelChoices()
 {
-    return {{QStringLiteral("person"), OrderStrip::tr("in person")},
-        {QStringLiteral("phone"), OrderStrip::tr("by phone")},
-        {QStringLiteral("written"), OrderStrip::tr("in writing")}};
+    return {{QStringLiteral("person"), QCoreApplication::translate("ui::OrderStrip", "in person")},
+        {QStringLiteral("phone"), QCoreApplication::translate("ui::OrderStrip", "by phone")},
+        {QStringLiteral("written"), QCoreApplication::translate("ui::OrderStrip", "in writing")}};
 }
 
 OrderChannel channelOf(const QString &id)

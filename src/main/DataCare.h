@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/data/FileDialogs.h"
+#include "viewmodel/RecordCare.h"
+#include "viewmodel/RegisterImport.h"
+
+#include <filesystem>
+
+class QSettings;
+
+namespace root {
+
+/// What the data menu works with: import of the registers, check and backup of the record, wired to files and formats.
+class DataCare final : public QObject {
+    Q_OBJECT
+public:
+    /// All outlive it; `record` is the file in use.
+    DataCare(viewmodel::Desk &desk, const base::Clock &clock, QSettings &settings, std::filesystem::path record);
+
+    [[nodiscard]] viewmodel::RegisterImport &import() { return m_import; }
+    [[nodiscard]] viewmodel::RecordCare &care() { return m_care; }
+    [[nodiscard]] ui::FileChooser &chooser() { return *m_chooser; }
+    /// Tests answer the questions for files themselves.
+    void setChooser(ui::FileChooser &chooser) { m_chooser = &chooser; }
+    [[nodiscard]] const std::filesystem::path &record() const { return m_record; }
+    void setRecord(std::filesystem::path record) { m_record = std::move(record); }
+
+private:
+    [[nodiscard]] viewmodel::CareParts careParts(QSettings &settings);
+
+    std::filesystem::path m_record;
+    ui::FileDialogs m_dialogs;
+    ui::FileChooser *m_chooser = &m_dialogs;
+    viewmodel::RegisterImport m_import;
+    viewmodel::RecordCare m_care;
+};
+
+} // namespace root
