@@ -1,0 +1,241 @@
+#include "viewmodel/ImportWords.h"
+
+#include "viewmodel/Words.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace viewmodel {
+
+namespace {
+
+/// What a sentence may speak of.
+struct Matter {
+    RegisterKind kind = RegisterKind::Directory;
+    QString text; ///< the field in question, in quotes and not too long
+    QString columns; ///< the columns a file of this kind names
+    qsizetype fields = 0; ///< of the row in question
+    qsizetype headerFields = 0;
+};
+
+struct Sentences {
+    QString what;
+    QString advice;
+};
+
+using Say = std::function<Sentences(const Matter &)>;
+
+const std::map<std::string_view, Say> &fileWords()
+{
+    static const std::map<std::string_view, Say> words{
+        {"not-text",
+         [](const Matter &) {
+             return Sentences{Text::tr("This is not a text file."), Text::tr("Save the table as CSV (UTF-8) and choose that file.")};
+         }},
+        {"wrong-encoding",
+         [](const Matter &) {
+             return Sentences{Text::tr("A character here is neither UTF-8 nor GB18030."),
+                              Text::tr("Save the table as CSV (UTF-8) and choose that file.")};
+         }},
+        {"empty-file",
+         [](const Matter &matter) {
+             return Sentences{Text::tr("The file is empty."), Text::tr("The first line names the columns: %1.").arg(matter.columns)};
+         }},
+        {"no-rows",
+         [](const Matter &) {
+             return Sentences{Text::tr("There is no row below the names of the columns."), Text::tr("Add at least one.")};
+         }},
+        {"missing-column",
+         [](const Matter &matter) {
+             return Sentences{Text::tr("A column is missing."), Text::tr("The first line names the columns: %1.").arg(matter.columns)};
+         }},
+        {"unknown-column",
+         [](const Matter &matter) {
+             return Sentences{Text::tr("No column is called %1.").arg(matter.text),
+                              Text::tr("Delete it, or name it as one of %1.").arg(matter.columns)};
+         }},
+        {"duplicate-column",
+         [](const Matter &matter) {
+             return Sentences{Text::tr("The column %1 is there twice.").arg(matter.text), Text::tr("Delete one of them.")};
+         }},
+        {"unterminated-quote",
+         [](const Matter &) {
+             return Sentences{Text::tr("The quote that opens here is never closed."), Text::tr("Close it, or delete it.")};
+         }},
+        {"stray-quote",
+         [](const Matter &) {
+             return Sentences{Text::tr("A quote stands inside a field."),
+                              Text::tr("Put the whole field in quotes and write the quote twice.")};
+         }},
+        {"field-count",
+         [](const Matter &matter) {
+             return Sentences{Text::tr("The row has %1 fields, the first line %2.").arg(matter.fields).arg(matter.headerFields),
+                              Text::tr("A field with a comma in it belongs in quotes.")};
+         }},
+    };
+    return words;
+}
+
+const std::map<std::string_view, Say> &rowWords()
+{
+    static const std::map<std::string_view, Say> words{
+        {"empty-post",
+         [](const Matter &) {
+             return Sentences{Text::tr("The row names no post."), Text::tr("Write the post or body as the plan calls it.")};
+         }},
+        {"bad-phone",
+         [](const Matter &matter) {
+             return Sentences{Text::tr("%1 is not a telephone number.").arg(matter.text),
+                              Text::tr("Where the spreadsheet made 1.38E+10 of a number, format the column as text.")};
+         }},
+        {"no-phone",
+         [](const Matter &) {
+             return Sentences{Text::tr("The row has no telephone number."),
+                              Text::tr("It can be imported, but nobody can be called by it.")};
+         }},
+        {"duplicate-phone",
+         [](const Matter &) { return Sentences{Text::tr("A number is there twice."), Text::tr("It is kept once.")}; }},
+        {"duplicate-row",
+         [](const Matter &matter) {
+             return matter.kind == RegisterKind::Directory
+                 ? Sentences{Text::tr("An earlier row has the same post and person."), Text::tr("Write all numbers into one row.")}
+                 : Sentences{Text::tr("An earlier row is the same."), Text::tr("Delete one of them.")};
+         }},
+        {"bad-time",
+         [](const Matter &matter) {
+             return Sentences{Text::tr("%1 is not a date and time.").arg(matter.text), Text::tr("Write 2026-11-25 08:00.")};
+         }},
+        {"end-before-start",
+         [](const Matter &) {
+             return Sentences{Text::tr("The shift ends before it begins."), Text::tr("Where it ends the next day, write that date.")};
+         }},
+        {"unknown-role",
+         [](const Matter &matter) {
+             return Sentences{Text::tr("%1 is not a role.").arg(matter.text), Text::tr("Write 值班 or 带班.")};
+         }},
+        {"overlap",
+         [](const Matter &) {
+             return Sentences{Text::tr("The shift overlaps an earlier row of the same role."),
+                              Text::tr("While they overlap, this row counts.")};
+         }},
+    };
+    return words;
+}
+
+Sentences sentencesOf(const std::string &code, const Matter &matter)
+{
+    for (const auto *words : {&fileWords(), &rowWords()}) {
+        if (const auto found = words->find(code); found != words->end())
+            return found->second(matter);
+    }
+    return {Text::tr("This line cannot be used."), Text::tr("Compare it with the example.")};
+}
+
+QString quoted(const std::string &text)
+{
+    constexpr qsizetype Longest = 40;
+    const QString line = qtext(text).simplified();
+    if (line.isEmpty())
+        return Text::tr("An empty field");
+    return Text::tr("“%1”").arg(line.size() > Longest ? line.left(Longest) + u'…' : line);
+}
+
+/// The columns by the names the example gives them.
+QString columnNames(RegisterKind kind)
+{
+    const std::string example = exampleTable(kind);
+    return qtext(example.substr(0, example.find('\n'))).replace(u',', Text::tr(", ", "between words of a list"));
+}
+
+/// The last line that begins at or above a place; -1: none.
+int lineAt(const ImportPreview &preview, const base::SourcePosition &place)
+{
+    const auto behind = std::ranges::upper_bound(preview.lines, place.line, {}, &ImportLine::line);
+    return static_cast<int>(behind - preview.lines.begin()) - 1;
+}
+
+/// The cell that a place lies in; a finding at the first character is about the whole line, unless only one field stands there.
+int cellAt(const ImportLine &line, const base::SourcePosition &place, bool wholeLine)
+{
+    if (wholeLine)
+        return -1;
+    int cell = -1;
+    for (std::size_t i = 0; i < line.cells.size(); ++i) {
+        const base::SourcePosition &begins = line.cells[i].position;
+        if (std::pair(begins.line, begins.column) <= std::pair(place.line, place.column))
+            cell = static_cast<int>(i);
+    }
+    return cell;
+}
+
+/// These speak of a line as a whole, whatever stands at its first character.
+bool isAboutLine(const std::string &code)
+{
+    static constexpr std::string_view Codes[]
+        = {"missing-column", "no-rows", "field-count", "no-phone", "duplicate-row", "overlap", "not-text", "wrong-encoding"};
+    return std::ranges::find(Codes, code) != std::end(Codes);
+}
+
+QString placeText(const ImportPreview &preview, const ImportFinding &finding, const std::string &code)
+{
+    if (finding.line == 0)
+        return Text::tr("whole file");
+    const QString line = Text::tr("line %1").arg(finding.line);
+    if (finding.previewCell < 0)
+        return line;
+    const auto &names = preview.lines.front().cells;
+    const auto cell = static_cast<std::size_t>(finding.previewCell);
+    const bool inHeader = finding.previewLine == 0;
+    if (!inHeader && cell < names.size() && !names[cell].text.empty() && code.find("quote") == std::string::npos)
+        return dotted({line, qtext(names[cell].text)});
+    return Text::tr("line %1, character %2").arg(finding.line).arg(finding.column);
+}
+
+ImportFinding findingOf(const ImportPreview &preview, const base::Diagnostic &diagnostic, Matter matter)
+{
+    ImportFinding finding;
+    finding.error = diagnostic.severity == base::Severity::Error;
+    finding.line = diagnostic.position.line;
+    finding.column = diagnostic.position.column;
+    finding.previewLine = finding.line > 0 ? lineAt(preview, diagnostic.position) : -1;
+    if (finding.previewLine >= 0) {
+        const ImportLine &line = preview.lines[static_cast<std::size_t>(finding.previewLine)];
+        matter.fields = static_cast<qsizetype>(line.cells.size());
+        finding.previewCell = cellAt(line, diagnostic.position, isAboutLine(diagnostic.code));
+        if (finding.previewCell >= 0)
+            matter.text = quoted(line.cells[static_cast<std::size_t>(finding.previewCell)].text);
+    }
+    finding.place = placeText(preview, finding, diagnostic.code);
+    const Sentences sentences = sentencesOf(diagnostic.code, matter);
+    finding.what = sentences.what;
+    finding.advice = sentences.advice;
+    return finding;
+}
+
+} // namespace
+
+std::string exampleTable(RegisterKind kind)
+{
+    if (kind == RegisterKind::Directory)
+        return "岗位,姓名,电话\n市指挥部指挥长,,0000-0001\n市应急管理局总值班室,,0000-0002/0000-0003\n";
+    return "开始,结束,角色,岗位,姓名\n2026-11-25 08:00,2026-11-26 08:00,值班,市应急管理局总值班室值班员,\n"
+           "2026-11-25 08:00,2026-11-26 08:00,带班,市应急管理局带班领导,\n";
+}
+
+std::vector<ImportFinding> findingsOf(const ImportPreview &preview, RegisterKind kind)
+{
+    Matter matter;
+    matter.kind = kind;
+    matter.columns = columnNames(kind);
+    matter.headerFields = preview.lines.empty() ? 0 : static_cast<qsizetype>(preview.lines.front().cells.size());
+    std::vector<ImportFinding> findings;
+    for (const base::Diagnostic &diagnostic : preview.diagnostics) {
+        ImportFinding finding = findingOf(preview, diagnostic, matter);
+        if (findings.empty() || !(findings.back() == finding)) // two columns missing are one sentence
+            findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+} // namespace viewmodel

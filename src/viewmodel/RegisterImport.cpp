@@ -1,0 +1,236 @@
+#include "viewmodel/RegisterImport.h"
+
+#include "viewmodel/Sentences.h"
+#include "viewmodel/Words.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace viewmodel {
+
+using State = ImportView::State;
+
+namespace {
+
+bool isDirectory(RegisterKind kind) { return kind == RegisterKind::Directory; }
+
+/// The content of a file, or the sentence that says why there is none.
+struct FileContent {
+    QByteArray bytes;
+    QString problem;
+};
+
+FileContent readFile(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    const QString action = Text::tr("Reading the file", "… failed");
+    QFile file(path);
+    if (!file.exists())
+        return {{}, errorSentence({base::ErrorCode::NotFound, "no such file", name.toStdString()}, action)};
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return {{}, Text::tr("%1 cannot be opened; nothing was replaced. Grant read access, or choose another file.").arg(name)};
+    if (file.size() > RegisterImport::MostBytes)
+        return {{}, Text::tr("%1 is too large for a register (1 MB at most); nothing was replaced. Choose another file.").arg(name)};
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return {{}, errorSentence({base::ErrorCode::Io, file.errorString().toStdString(), name.toStdString()}, action)};
+    return {bytes, {}};
+}
+
+} // namespace
+
+RegisterImport::RegisterImport(Desk &desk, ImportParser parse, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_parse(std::move(parse))
+{
+    connect(&desk.session(), &Session::registersChanged, this, [this] { show(); });
+    begin(RegisterKind::Directory);
+}
+
+void RegisterImport::begin(RegisterKind kind)
+{
+    ++m_reading;
+    m_path.clear();
+    m_preview = {};
+    m_view = {};
+    m_view.kind = kind;
+    m_view.title = isDirectory(kind) ? Text::tr("Import directory") : Text::tr("Import roster");
+    m_view.action = isDirectory(kind) ? Text::tr("Replace directory") : Text::tr("Replace roster");
+    m_view.example = qtext(exampleTable(kind));
+    show();
+}
+
+void RegisterImport::load(const QString &path)
+{
+    m_path = path;
+    m_view.file = QFileInfo(path).fileName();
+    m_view.problem.clear();
+    m_view.state = State::Reading;
+    show();
+    m_background.run([this, path, reading = ++m_reading, kind = m_view.kind, parse = m_parse]() -> Background::Then {
+        const FileContent content = readFile(path);
+        ImportPreview preview;
+        if (content.problem.isEmpty())
+            preview = parse({content.bytes.data(), static_cast<std::size_t>(content.bytes.size())},
+                QFileInfo(path).fileName().toStdString(), kind);
+        return [this, reading, problem = content.problem, preview = std::move(preview)] {
+            if (reading != m_reading)
+                return;
+            if (problem.isEmpty())
+                take(preview);
+            else
+                failReading(problem);
+        };
+    });
+}
+
+void RegisterImport::reload()
+{
+    if (!m_path.isEmpty())
+        load(m_path);
+}
+
+void RegisterImport::present(const QString &file, const QByteArray &bytes)
+{
+    ++m_reading;
+    m_view.file = file;
+    m_view.problem.clear();
+    take(m_parse({bytes.data(), static_cast<std::size_t>(bytes.size())}, file.toStdString(), m_view.kind));
+}
+
+void RegisterImport::take(ImportPreview preview)
+{
+    m_preview = std::move(preview);
+    m_view.state = m_preview.usable() ? State::Ready : State::Faulty;
+    show();
+}
+
+void RegisterImport::failReading(const QString &sentence)
+{
+    m_preview = {};
+    m_view.state = State::Unreadable;
+    m_view.problem = sentence;
+    show();
+}
+
+void RegisterImport::show()
+{
+    // What is in view stays there while another file is read.
+    if (m_view.state != State::Reading) {
+        const std::vector<ImportFinding> findings = findingsOf(m_preview, m_view.kind);
+        m_table.show(m_preview, m_view.kind, m_desk.registers(), findings);
+        m_findings.show(findings);
+    }
+    m_view.target = targetText();
+    m_view.summary = summaryText();
+    m_view.refusal = refusalText();
+    Q_EMIT changed();
+}
+
+QString RegisterImport::targetText() const
+{
+    if (isDirectory(m_view.kind)) {
+        const auto entries = static_cast<int>(m_desk.registers().directory.entries.size());
+        return entries == 0 ? Text::tr("no directory yet") : Text::tr("replaces the directory in force, %n entries", "", entries);
+    }
+    const auto shifts = static_cast<int>(m_desk.registers().roster.shifts.size());
+    return shifts == 0 ? Text::tr("no roster yet") : Text::tr("replaces the roster in force, %n shifts", "", shifts);
+}
+
+QString RegisterImport::summaryText() const
+{
+    switch (m_view.state) {
+    case State::Empty:
+    case State::Unreadable:
+        return {};
+    case State::Reading:
+        return Text::tr("Reading…");
+    case State::Faulty:
+    case State::Ready:
+    case State::Recording:
+        break;
+    }
+    QStringList parts;
+    const auto add = [&parts](int number, const QString &text) {
+        if (number > 0)
+            parts << text;
+    };
+    const auto lines = static_cast<int>(m_preview.lines.size());
+    const int rows = std::max(0, lines - 1); // without the names of the columns
+    parts << Text::tr("%n rows", "", rows);
+    const int fresh = m_table.count(RowChange::Added);
+    const int different = m_table.count(RowChange::Changed);
+    const int kept = m_table.count(RowChange::Kept);
+    const int gone = m_table.count(RowChange::Removed);
+    add(m_findings.errors(), Text::tr("%n errors", "", m_findings.errors()));
+    add(fresh, Text::tr("%n new", "rows of a register", fresh));
+    add(different, Text::tr("%n changed", "rows of a register", different));
+    add(kept, Text::tr("%n as before", "rows of a register", kept));
+    add(gone, Text::tr("%n go", "rows of a register", gone));
+    add(m_findings.warnings(), Text::tr("%n warnings", "", m_findings.warnings()));
+    return dotted(parts);
+}
+
+QString RegisterImport::refusalText() const
+{
+    switch (m_view.state) {
+    case State::Empty:
+        return Text::tr("No file is chosen.");
+    case State::Reading:
+        return Text::tr("The file is being read.");
+    case State::Unreadable:
+        return Text::tr("The file could not be read.");
+    case State::Faulty:
+        return Text::tr("All rows or none: correct the errors in the file, then read it again.");
+    case State::Recording:
+        return Text::tr("It is being recorded.");
+    case State::Ready:
+        break;
+    }
+    return changesNothing() ? Text::tr("The file says what is in force already.") : QString();
+}
+
+bool RegisterImport::changesNothing() const
+{
+    const Registers &current = m_desk.registers();
+    return isDirectory(m_view.kind) ? *m_preview.directory == current.directory : *m_preview.roster == current.roster;
+}
+
+void RegisterImport::accept(Reply reply)
+{
+    if (!m_view.refusal.isEmpty()) {
+        reply.tell(m_view.refusal);
+        return;
+    }
+    m_view.state = State::Recording;
+    m_view.problem.clear();
+    show();
+    const Reply then(this, [this, reply](const QString &problem) {
+        finish(problem);
+        reply.tell(problem);
+    });
+    if (isDirectory(m_view.kind))
+        m_desk.session().replaceDirectory(*m_preview.directory, then);
+    else
+        m_desk.session().replaceRoster(*m_preview.roster, then);
+}
+
+void RegisterImport::finish(const QString &problem)
+{
+    if (m_view.state != State::Recording)
+        return; // begun anew meanwhile
+    if (!problem.isEmpty()) {
+        m_view.state = State::Ready;
+        m_view.problem = problem;
+        show();
+        return;
+    }
+    const QString sentence = isDirectory(m_view.kind)
+        ? Text::tr("Directory replaced: %n entries.", "", static_cast<int>(m_preview.directory->entries.size()))
+        : Text::tr("Roster replaced: %n shifts.", "", static_cast<int>(m_preview.roster->shifts.size()));
+    begin(m_view.kind);
+    Q_EMIT imported(sentence);
+}
+
+} // namespace viewmodel
