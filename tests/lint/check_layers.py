@@ -22,6 +22,7 @@ ALLOWED = {
     "src/viewmodel": DOMAIN | {"src/app"},
     "src/cli": DOMAIN | {"src/check", "src/app", "src/formats", "src/store", "src/platform"},
     "ui/common": {"src/base", "src/viewmodel"},
+    "ui/data": {"ui/common", "src/viewmodel", "src/base"},
     "ui/duty": {"ui/common", "src/viewmodel", "src/base"},
     "ui/incident": {"ui/common", "src/viewmodel", "src/base"},
     "ui/shell": {"ui/common", "src/viewmodel", "src/base"},
