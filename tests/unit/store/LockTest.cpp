@@ -2,6 +2,8 @@
 #include "RawSqlite.h"
 #include "StoreFixture.h"
 
+#include "store/RecordLock.h"
+
 namespace {
 
 using base::ErrorCode;
@@ -37,6 +39,19 @@ TEST_F(Lock, ASecondProgramLearnsWhoHasTheRecordOpen)
     EXPECT_NE(opened.error().detail.find("process " + std::to_string(other.pid())), std::string::npos)
         << opened.error().detail;
     EXPECT_NE(opened.error().detail.find("store_test"), std::string::npos) << opened.error().detail;
+}
+
+TEST_F(Lock, TheHolderOfARecordCanBeAskedFor)
+{
+    makeRecord(1);
+    EXPECT_FALSE(store::lockHolder(path).has_value());
+    const ChildProcess other(holder());
+    ASSERT_EQ(other.next(), 1);
+    const auto found = store::lockHolder(path);
+    ASSERT_TRUE(found.has_value());
+    EXPECT_EQ(found->process, other.pid());
+    EXPECT_EQ(found->program, "store_test");
+    EXPECT_FALSE(found->machine.empty());
 }
 
 TEST_F(Lock, TheLockOfAProgramThatDiedIsTakenOver)
