@@ -137,7 +137,7 @@ void DeskWindow::connectProblem()
 {
     connect(&m_parts.desk, &viewmodel::Desk::stateChanged, this, [this](viewmodel::Desk::State state) {
         if (state == viewmodel::Desk::State::Failed && m_parts.desk.failure())
-            m_problem->showProblem(viewmodel::openingProblem(*m_parts.desk.failure()));
+            m_problem->show(viewmodel::openingProblem(*m_parts.desk.failure()));
         else if (state == viewmodel::Desk::State::Opening)
             m_problem->showTrying();
         if (state != viewmodel::Desk::State::Opening)

@@ -1,10 +1,13 @@
 #include "ui/incident/ScrollingBody.h"
 
+#include "ui/common/InlineStrip.h"
 #include "ui/common/Metrics.h"
 
 #include <QApplication>
 #include <QEvent>
+#include <QPointer>
 #include <QResizeEvent>
+#include <QTimer>
 
 namespace ui {
 
@@ -24,7 +27,9 @@ ScrollingBody::ScrollingBody(QWidget *content, qreal least, QWidget *parent)
 
 int ScrollingBody::contentHeight() const
 {
-    const int width = viewport()->width();
+    // As if there were no scroll bar: with it the content wraps more and asks for more, and the layout would swing for
+    // ever.
+    const int width = this->width() - 2 * frameWidth();
     return widget()->hasHeightForWidth() ? widget()->heightForWidth(width) : widget()->sizeHint().height();
 }
 
@@ -38,8 +43,24 @@ QSize ScrollingBody::minimumSizeHint() const
 
 void ScrollingBody::showFocus(QWidget *focus)
 {
-    if (focus && widget()->isAncestorOf(focus))
-        ensureWidgetVisible(focus, 0, Metrics::of(this).u(4));
+    if (!focus || focus == widget() || !widget()->isAncestorOf(focus))
+        return;
+    // A strip comes into sight as a whole where it fits, the field in it in any case.
+    for (QWidget *outer = focus->parentWidget(); outer != widget(); outer = outer->parentWidget()) {
+        if (qobject_cast<InlineStrip *>(outer))
+            QTimer::singleShot(
+                0, this, [this, strip = QPointer(outer), field = QPointer(focus)] { reveal(strip, field); });
+    }
+    ensureWidgetVisible(focus, 0, Metrics::of(this).u(4));
+}
+
+// Once the layout has made room for it.
+void ScrollingBody::reveal(QWidget *strip, QWidget *field)
+{
+    if (!strip || !field || !field->hasFocus())
+        return;
+    ensureWidgetVisible(strip, 0, Metrics::of(this).u(2));
+    ensureWidgetVisible(field, 0, Metrics::of(this).u(4));
 }
 
 // The content asks for another height: so does this.
