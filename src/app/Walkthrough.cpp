@@ -10,12 +10,7 @@ base::Error errorOf(const Failure &failure)
 {
     return std::visit(base::Overloaded{
                           [](const incident::Refusal &refusal) {
-                              std::string detail(incident::name(refusal.code));
-                              for (const std::string &part : {refusal.subject, refusal.detail, refusal.cite}) {
-                                  if (!part.empty())
-                                      detail += ", " + part;
-                              }
-                              return base::Error{base::ErrorCode::Refused, detail};
+                              return base::Error{base::ErrorCode::Refused, incident::toString(refusal)};
                           },
                           [](const base::Error &error) { return error; },
                       },
@@ -67,7 +62,9 @@ private:
     [[nodiscard]] tl::unexpected<base::Error> failAt(const WalkthroughStep &step, const base::Error &error) const
     {
         return base::fail(error.code,
-            m_walkthrough.file + ":" + std::to_string(step.position.line) + ": " + error.detail, step.incident);
+            m_walkthrough.file + ":" + std::to_string(step.position.line) + ":" + std::to_string(step.position.column)
+                + ": " + step.incident + ": " + error.detail,
+            step.incident);
     }
 
     const Walkthrough &m_walkthrough;

@@ -7,7 +7,7 @@ std::optional<Arguments> Arguments::parse(
 {
     Arguments arguments;
     bool onlyPositionals = false;
-    for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::size_t i = 0; i < words.size() && problem.empty(); ++i) {
         const std::string &word = words[i];
         if (onlyPositionals || !word.starts_with("--")) {
             arguments.m_positionals.push_back(word);
@@ -15,23 +15,30 @@ std::optional<Arguments> Arguments::parse(
             onlyPositionals = true;
         } else if (spec.flags.contains(word)) {
             arguments.m_flags.insert(word);
-        } else if (!spec.options.contains(word)) {
-            problem = "unknown option " + word;
-            return {};
-        } else if (i + 1 == words.size()) {
-            problem = "option " + word + " needs a value";
-            return {};
         } else {
-            arguments.m_options.emplace(word, words[++i]);
+            problem = arguments.takeOption(word, i + 1 < words.size() ? &words[i + 1] : nullptr, spec);
+            ++i;
         }
     }
-    if (arguments.m_positionals.size() < spec.leastPositionals)
+    if (problem.empty() && arguments.m_positionals.size() < spec.leastPositionals)
         problem = "something is missing";
-    else if (arguments.m_positionals.size() > spec.mostPositionals)
+    if (problem.empty() && arguments.m_positionals.size() > spec.mostPositionals)
         problem = "too many words, from: " + arguments.m_positionals[spec.mostPositionals];
     if (!problem.empty())
         return {};
     return arguments;
+}
+
+std::string Arguments::takeOption(const std::string &name, const std::string *value, const ArgumentSpec &spec)
+{
+    if (!spec.options.contains(name))
+        return "unknown option " + name;
+    if (!value)
+        return "option " + name + " needs a value";
+    if (m_options.contains(name) && !spec.repeatable.contains(name))
+        return "option " + name + " is given twice";
+    m_options.emplace(name, *value);
+    return {};
 }
 
 std::optional<std::string> Arguments::option(std::string_view name) const
@@ -47,6 +54,19 @@ std::vector<std::string> Arguments::all(std::string_view name) const
     for (auto at = first; at != last; ++at)
         values.push_back(at->second);
     return values;
+}
+
+std::string Arguments::firstBeyond(const NameSet &allowed) const
+{
+    for (const auto &[name, value] : m_options) {
+        if (!allowed.contains(name))
+            return name;
+    }
+    for (const std::string &flag : m_flags) {
+        if (!allowed.contains(flag))
+            return flag;
+    }
+    return {};
 }
 
 } // namespace cli

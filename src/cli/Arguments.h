@@ -9,18 +9,22 @@
 
 namespace cli {
 
+/// Options and flags by their names, with the dashes.
+using NameSet = std::set<std::string, std::less<>>;
+
 /// What a command takes: "--name VALUE" options and "--name" flags.
 struct ArgumentSpec {
-    std::set<std::string, std::less<>> options; ///< with a value
-    std::set<std::string, std::less<>> flags;
+    NameSet options = {}; ///< with a value
+    NameSet flags = {};
     std::size_t leastPositionals = 0;
     std::size_t mostPositionals = 0;
+    NameSet repeatable = {}; ///< options that may be given several times
 };
 
 /// The words of one command, sorted out.
 class Arguments {
 public:
-    /// `words` without the command itself. Error: a sentence that says which word does not fit.
+    /// `words` without the command itself. Nothing, and a sentence in `problem`, when a word does not fit.
     [[nodiscard]] static std::optional<Arguments> parse(
         const std::vector<std::string> &words, const ArgumentSpec &spec, std::string &problem);
 
@@ -31,13 +35,17 @@ public:
     {
         return option(name).value_or(std::move(otherwise));
     }
-    /// All values of an option that may be given several times.
+    /// All values of an option that may be given several times, in the order given.
     [[nodiscard]] std::vector<std::string> all(std::string_view name) const;
+    /// The first option or flag given that is not among `allowed`; empty when there is none.
+    [[nodiscard]] std::string firstBeyond(const NameSet &allowed) const;
 
 private:
+    [[nodiscard]] std::string takeOption(const std::string &name, const std::string *value, const ArgumentSpec &spec);
+
     std::vector<std::string> m_positionals;
     std::multimap<std::string, std::string, std::less<>> m_options;
-    std::set<std::string, std::less<>> m_flags;
+    NameSet m_flags;
 };
 
 } // namespace cli

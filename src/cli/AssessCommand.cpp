@@ -2,6 +2,7 @@
 
 #include "cli/PlanFiles.h"
 #include "formats/AssessJson.h"
+#include "formats/JsonPlace.h"
 #include "formats/PlanLoader.h"
 
 #include <ostream>
@@ -13,7 +14,8 @@ namespace {
 constexpr std::string_view Usage =
     R"(usage: fengsuictl assess PLAN [--facts FILE|-] [--explain]   one JSON object of facts in, the answer out
        fengsuictl assess PLAN --jsonl [--explain]             one a line on standard input
-A fact is exact ("deaths": 4), unknown (absent or null) or bounded ("deaths": {"test": ">= 3"}).
+A fact is exact ("deaths": 4), unknown (absent or null) or bounded ("deaths": {"test": ">= 3"}). Answers are JSON with and
+without --json.
 )";
 
 base::Result<assess::CompiledPlan> compiledPlan(const Environment &environment, const std::string &id)
@@ -25,23 +27,41 @@ base::Result<assess::CompiledPlan> compiledPlan(const Environment &environment, 
     return text ? formats::loadCompiledPlan(*text, *file) : base::failFrom(text);
 }
 
-int assessOne(const assess::CompiledPlan &plan, const std::string &facts, const Arguments &arguments,
-    const Environment &environment)
+/// The error with its place in the facts, as far as it can be told.
+base::Error placed(const base::Error &error, const std::string &facts, const std::string &name)
+{
+    const auto place = error.subject.empty() ? formats::jsonFault(facts) : formats::jsonKey(facts, error.subject);
+    std::string where = name == "-" ? "standard input" : name;
+    if (place)
+        where.append(":").append(std::to_string(place->line)).append(":").append(std::to_string(place->column));
+    return {error.code, where.append(": ").append(error.detail)};
+}
+
+base::Result<std::string> answerTo(const assess::CompiledPlan &plan, const std::string &facts, bool explain)
 {
     const auto readings = formats::readingsFromJson(facts);
     if (!readings)
-        return fail(environment, readings.error());
+        return base::failFrom(readings);
     const auto assessment = plan.assess(*readings);
     if (!assessment)
-        return fail(environment, assessment.error());
-    if (!arguments.has("--explain")) {
-        environment.out << formats::answerToJson(plan.plan(), *assessment) << '\n';
-        return Done;
-    }
+        return base::failFrom(assessment);
+    if (!explain)
+        return formats::answerToJson(plan.plan(), *assessment);
     const auto explanations = plan.explain(*readings);
     if (!explanations)
-        return fail(environment, explanations.error());
-    environment.out << formats::answerToJson(plan.plan(), *assessment, &*explanations) << '\n';
+        return base::failFrom(explanations);
+    return formats::answerToJson(plan.plan(), *assessment, &*explanations);
+}
+
+int assessOne(const assess::CompiledPlan &plan, const std::string &name, bool explain, const Environment &environment)
+{
+    const auto facts = readText(environment, name);
+    if (!facts)
+        return fail(environment, facts.error());
+    const auto answer = answerTo(plan, *facts, explain);
+    if (!answer)
+        return fail(environment, placed(answer.error(), *facts, name));
+    environment.out << *answer << '\n';
     return Done;
 }
 
@@ -49,24 +69,22 @@ int assessOne(const assess::CompiledPlan &plan, const std::string &facts, const 
 
 int runAssess(const Words &words, const Environment &environment)
 {
-    std::string problem;
+    int exit = Done;
     const auto arguments =
-        Arguments::parse(words, {{"--facts"}, {"--jsonl", "--explain", "--json", "--help"}, 1, 1}, problem);
-    if (!arguments || arguments->has("--help"))
-        return usage(environment, problem, Usage);
-    if (arguments->has("--jsonl") && arguments->option("--facts"))
+        sortOut(words, {{"--facts"}, {"--jsonl", "--explain", "--json"}, 1, 1}, Usage, environment, exit);
+    if (!arguments)
+        return exit;
+    const bool lines = arguments->has("--jsonl");
+    const bool explain = arguments->has("--explain");
+    if (lines && arguments->option("--facts"))
         return usage(environment, "--jsonl reads standard input; leave --facts out", Usage);
     const auto plan = compiledPlan(environment, arguments->positionals().front());
     if (!plan)
         return fail(environment, plan.error());
-    if (arguments->has("--jsonl"))
-        return formats::assessLines(*plan, environment.in, environment.out, arguments->has("--explain")).bad > 0
-            ? BadInput
-            : Done;
-    const auto facts = readText(environment, arguments->optionOr("--facts", "-"));
-    if (!facts)
-        return fail(environment, facts.error());
-    return assessOne(*plan, *facts, *arguments, environment);
+    if (!lines)
+        return assessOne(*plan, arguments->optionOr("--facts", "-"), explain, environment);
+    const formats::LineCounts counts = formats::assessLines(*plan, environment.in, environment.out, explain);
+    return counts.bad > 0 ? BadInput : Done;
 }
 
 } // namespace cli

@@ -1,8 +1,10 @@
 #include "cli/Cli.h"
 
 #include "base/Overloaded.h"
+#include "base/Text.h"
 #include "cli/Commands.h"
 
+#include <algorithm>
 #include <array>
 #include <ostream>
 
@@ -29,8 +31,8 @@ constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
   assess PLAN [--facts FILE|-] [--explain] | assess PLAN --jsonl [--explain]
   feel EXPR [--context JSON] | feel --unary TESTS --input JSON | feel --jsonl
   replay FILE.yaml [--db FILE] [--now TIME] [--json]
-  incident list|open|show|timeline|assess|fact|describe|narrative|note|confirm|verify|start|raise|lower|end|move|reopen|
-           task|call|deadline|extend|report|strike … [--db FILE]
+  incident list|show|timeline|assess|open|activate|fact|describe|narrative|note|confirm|task|call|report|strike|
+           deadline|extend|stop|silence|verify|start|raise|lower|end|review|move|reopen … [--db FILE]
   db init|verify|backup|restore|rebuild|stats|export FILE
 fengsuictl COMMAND --help says more. Exit 0: done; 1: the input or the data is wrong; 2: wrong usage.
 )";
@@ -56,17 +58,28 @@ int fail(const Environment &environment, const app::Failure &failure)
 {
     return std::visit(base::Overloaded{
                           [&](const incident::Refusal &refusal) {
-                              environment.err << "refused (" << incident::name(refusal.code) << "): " << refusal.detail;
-                              if (!refusal.subject.empty())
-                                  environment.err << ": " << refusal.subject;
-                              if (!refusal.cite.empty())
-                                  environment.err << " [" << refusal.cite << "]";
-                              environment.err << '\n';
+                              environment.err << incident::toString(refusal) << '\n';
                               return BadInput;
                           },
                           [&](const base::Error &error) { return fail(environment, error); },
                       },
         failure);
+}
+
+std::optional<Arguments> sortOut(
+    const Words &words, const ArgumentSpec &spec, std::string_view usageText, const Environment &environment, int &exit)
+{
+    const auto literal = std::ranges::find(words, "--");
+    if (std::find(words.begin(), literal, "--help") != literal) {
+        environment.out << usageText;
+        exit = Done;
+        return {};
+    }
+    std::string problem;
+    auto arguments = Arguments::parse(words, spec, problem);
+    if (!arguments)
+        exit = usage(environment, problem, usageText);
+    return arguments;
 }
 
 void print(std::ostream &out, const std::vector<base::Diagnostic> &diagnostics)
@@ -75,7 +88,9 @@ void print(std::ostream &out, const std::vector<base::Diagnostic> &diagnostics)
         out << base::toString(diagnostic) << '\n';
 }
 
-int run(const std::vector<std::string> &words, const Environment &environment)
+namespace {
+
+int runCommand(const Words &words, const Environment &environment)
 {
     if (!words.empty() && (words.front() == "--help" || words.front() == "help")) {
         environment.out << Usage;
@@ -83,11 +98,25 @@ int run(const std::vector<std::string> &words, const Environment &environment)
     }
     if (words.empty())
         return usage(environment, "a command is missing", Usage);
+    // What is recorded is UTF-8 for good; better a question now than a scrambled line.
+    if (!std::ranges::all_of(words, [](const std::string &word) { return base::isUtf8(word); }))
+        return usage(environment, "the words are not UTF-8; set LANG to a UTF-8 locale", {});
     for (const Command &command : Commands) {
         if (command.name == words.front())
             return command.run({words.begin() + 1, words.end()}, environment);
     }
     return usage(environment, "unknown command " + words.front(), Usage);
+}
+
+} // namespace
+
+int run(const Words &words, const Environment &environment)
+{
+    const int exit = runCommand(words, environment);
+    if (environment.out.flush())
+        return exit;
+    environment.err << "the output cannot be written; check where it goes and the space there\n";
+    return exit == Done ? BadInput : exit;
 }
 
 } // namespace cli

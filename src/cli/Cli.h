@@ -16,7 +16,8 @@ struct Environment {
     std::ostream &out;
     std::ostream &err;
     const base::Clock &clock;
-    std::filesystem::path data; ///< folder that holds plans/
+    /// The folder that holds plans/, asked for only when needed.
+    std::function<base::Result<std::filesystem::path>()> data;
     std::function<base::Result<std::filesystem::path>()>
         liveRecord; ///< the record of this person, asked for only when needed
 };

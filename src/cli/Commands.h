@@ -18,6 +18,10 @@ using Words = std::vector<std::string>;
 [[nodiscard]] int runIncident(const Words &words, const Environment &environment);
 [[nodiscard]] int runDatabase(const Words &words, const Environment &environment);
 
+/// Sorts the words out. Nothing when the command is over already, with `exit` saying how: help was asked for, or the
+/// words do not fit.
+[[nodiscard]] std::optional<Arguments> sortOut(const Words &words, const ArgumentSpec &spec, std::string_view usageText,
+    const Environment &environment, int &exit);
 /// Says what does not fit and how the command is used.
 [[nodiscard]] int usage(const Environment &environment, const std::string &problem, std::string_view text);
 /// Says what is wrong with the input.

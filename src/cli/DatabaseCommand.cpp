@@ -1,10 +1,10 @@
 #include "cli/Commands.h"
 
+#include "cli/JsonText.h"
 #include "cli/Record.h"
 #include "store/Maintenance.h"
 
-#include <nlohmann/json.hpp>
-
+#include <algorithm>
 #include <array>
 #include <ostream>
 
@@ -20,8 +20,6 @@ constexpr std::string_view Usage = R"(usage: fengsuictl db init FILE [--demo]   
        fengsuictl db stats FILE [--json]           figures of the record
        fengsuictl db export FILE                   every event as one JSON object a line
 )";
-
-using Json = nlohmann::ordered_json;
 
 int init(const Arguments &arguments, const Environment &environment)
 {
@@ -42,11 +40,10 @@ int verify(const Arguments &arguments, const Environment &environment)
         return fail(environment, report.error());
     const std::string &file = arguments.positionals()[1];
     if (arguments.has("--json")) {
-        environment.out << Json{{"whole", report->whole()}, {"events", report->chain.events},
-            {"head", report->chain.head}, {"first_bad_position", report->chain.firstBadPosition},
-            {"reason", report->chain.reason}, {"damage", report->damage}}
-                               .dump()
-                        << '\n';
+        const Json json{{"whole", report->whole()}, {"events", report->chain.events}, {"head", report->chain.head},
+            {"first_bad_position", report->chain.firstBadPosition}, {"reason", report->chain.reason},
+            {"damage", report->damage}};
+        environment.out << toText(json) << '\n';
         return report->whole() ? Done : BadInput;
     }
     if (report->chain.firstBadPosition > 0)
@@ -109,7 +106,7 @@ int stats(const Arguments &arguments, const Environment &environment)
         {"first_recorded", time(figures->firstRecorded)}, {"last_recorded", time(figures->lastRecorded)},
         {"head", figures->head}};
     if (arguments.has("--json")) {
-        environment.out << json.dump() << '\n';
+        environment.out << toText(json) << '\n';
         return Done;
     }
     for (const auto &[key, value] : json.items())
@@ -133,30 +130,35 @@ struct Action {
     std::string_view name;
     std::size_t files;
     int (*run)(const Arguments &, const Environment &);
+    std::string_view flag; ///< the one it takes, if any
 };
 constexpr std::array Actions{
-    Action{"init", 1, init},
-    Action{"verify", 1, verify},
-    Action{"backup", 2, backup},
-    Action{"restore", 2, restore},
-    Action{"rebuild", 1, rebuild},
-    Action{"stats", 1, stats},
-    Action{"export", 1, exportLines},
+    Action{"init", 1, init, "--demo"},
+    Action{"verify", 1, verify, "--json"},
+    Action{"backup", 2, backup, "--overwrite"},
+    Action{"restore", 2, restore, ""},
+    Action{"rebuild", 1, rebuild, ""},
+    Action{"stats", 1, stats, "--json"},
+    Action{"export", 1, exportLines, ""},
 };
 
 } // namespace
 
 int runDatabase(const Words &words, const Environment &environment)
 {
-    std::string problem;
-    const auto arguments = Arguments::parse(words, {{}, {"--json", "--overwrite", "--demo", "--help"}, 1, 3}, problem);
-    if (!arguments || arguments->has("--help"))
-        return usage(environment, problem, Usage);
-    for (const Action &action : Actions) {
-        if (action.name == arguments->positionals().front() && action.files + 1 == arguments->positionals().size())
-            return action.run(*arguments, environment);
-    }
-    return usage(environment, "db " + arguments->positionals().front() + " does not fit", Usage);
+    int exit = Done;
+    const auto arguments = sortOut(words, {{}, {"--json", "--overwrite", "--demo"}, 1, 3}, Usage, environment, exit);
+    if (!arguments)
+        return exit;
+    const std::string &name = arguments->positionals().front();
+    const auto action = std::ranges::find(Actions, name, &Action::name);
+    if (action == Actions.end())
+        return usage(environment, "unknown action " + name, Usage);
+    if (action->files + 1 != arguments->positionals().size())
+        return usage(environment, "db " + name + (action->files == 1 ? " takes one file" : " takes two files"), Usage);
+    if (const std::string flag = arguments->firstBeyond({std::string(action->flag)}); !flag.empty())
+        return usage(environment, "db " + name + " knows no " + flag, Usage);
+    return action->run(*arguments, environment);
 }
 
 } // namespace cli

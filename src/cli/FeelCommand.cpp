@@ -1,6 +1,5 @@
 #include "cli/Commands.h"
 
-#include "base/Text.h"
 #include "feel/UnaryTests.h"
 #include "formats/FeelJson.h"
 
@@ -28,7 +27,7 @@ struct Answer {
 
 Answer problem(const std::string &code, const std::string &message, int column = 0)
 {
-    nlohmann::ordered_json error{{"code", code}, {"message", message}};
+    nlohmann::ordered_json error{{"code", code}, {"message", message}, {"fact", nullptr}};
     if (column > 0)
         error["column"] = column;
     return {nlohmann::ordered_json{{"error", error}}.dump(-1, ' ', false, Json::error_handler_t::replace), false};
@@ -88,15 +87,16 @@ Answer answerLine(const std::string &line)
     return problem("bad-line", "the line has neither `expr` nor `unary` as text");
 }
 
+/// Answers leave as soon as no further line is at hand, so that two programs can take turns.
 int answerLines(const Environment &environment)
 {
     bool good = true;
     for (std::string line; std::getline(environment.in, line);) {
-        if (base::trimmed(line).empty())
-            continue;
         const Answer answer = answerLine(line);
         good = good && answer.good;
         environment.out << answer.json << '\n';
+        if (environment.in.rdbuf()->in_avail() <= 0)
+            environment.out.flush();
     }
     return good ? Done : BadInput;
 }
@@ -108,8 +108,8 @@ int say(const Environment &environment, const Answer &answer)
         return Done;
     }
     const Json error = Json::parse(answer.json)["error"];
-    environment.err << "1:" << error.value("column", 0) << ": " << error["message"].get<std::string>() << " ["
-                    << error["code"].get<std::string>() << "]\n";
+    environment.err << "expression:1:" << error.value("column", 1) << ": " << error["message"].get<std::string>()
+                    << " [" << error["code"].get<std::string>() << "]\n";
     return BadInput;
 }
 
@@ -117,26 +117,32 @@ int say(const Environment &environment, const Answer &answer)
 
 int runFeel(const Words &words, const Environment &environment)
 {
-    std::string problemText;
-    const auto arguments = Arguments::parse(
-        words, {{"--context", "--unary", "--input"}, {"--jsonl", "--json", "--help"}, 0, 1}, problemText);
-    if (!arguments || arguments->has("--help"))
-        return usage(environment, problemText, Usage);
+    int exit = Done;
+    const auto arguments =
+        sortOut(words, {{"--context", "--unary", "--input"}, {"--jsonl", "--json"}, 0, 1}, Usage, environment, exit);
+    if (!arguments)
+        return exit;
     const auto unary = arguments->option("--unary");
     const std::size_t given =
         arguments->positionals().size() + (unary ? 1U : 0U) + (arguments->has("--jsonl") ? 1U : 0U);
     if (given != 1)
         return usage(environment, "give one expression, or --unary, or --jsonl", Usage);
-    if (arguments->has("--jsonl"))
-        return answerLines(environment);
+    if (arguments->option("--input") && !unary)
+        return usage(environment, "--input belongs to --unary", Usage);
+    if (arguments->has("--jsonl")) {
+        return arguments->option("--context") ? usage(environment, "with --jsonl every line has its own context", Usage)
+                                              : answerLines(environment);
+    }
     const Json context = Json::parse(arguments->optionOr("--context", "{}"), nullptr, false);
     if (!context.is_object())
-        return fail(environment, base::Error{base::ErrorCode::Invalid, "--context is no JSON object"});
+        return fail(environment,
+            base::Error{base::ErrorCode::Invalid, R"(--context is no JSON object; write it like {"deaths": 4})"});
     if (!unary)
         return say(environment, evaluate(arguments->positionals().front(), contextOf(context)));
     const Json input = Json::parse(arguments->optionOr("--input", "null"), nullptr, false);
     if (input.is_discarded())
-        return fail(environment, base::Error{base::ErrorCode::Invalid, "--input is no JSON"});
+        return fail(
+            environment, base::Error{base::ErrorCode::Invalid, R"(--input is no JSON; write 4, "text", true or null)"});
     return say(environment, match(*unary, input, contextOf(context)));
 }
 

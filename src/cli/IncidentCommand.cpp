@@ -12,21 +12,23 @@ namespace {
 const ArgumentSpec Spec{
     {"--db", "--at", "--post", "--plan", "--source", "--county", "--place", "--what", "--by", "--channel",
         "--reference", "--reason", "--ladder", "--who", "--person", "--said", "--retry", "--due", "--owner", "--text"},
-    {"--json", "--machine", "--all", "--no", "--help"},
+    {"--json", "--machine", "--all", "--no"},
     1,
     5,
+    {"--plan"},
 };
 
 std::string usageText()
 {
-    std::string text = "usage: fengsuictl incident ACTION … [--db FILE] [--at TIME] [--post RECORDER] [--json]\n";
+    std::string text = "usage: fengsuictl incident ACTION … [--db FILE] [--json]\n";
     for (const auto *actions : {&lookingActions(), &recordingActions(), &movingActions()}) {
         for (const IncidentActionEntry &action : *actions)
             text += "  " + std::string(action.help) + "\n";
     }
     return text
-        + "Without --db: the live record of this person. --at: when it happened, as told. --plan: where several plans "
-          "run.\n";
+        + R"(Without --db: the live record of this person. What records something takes --at TIME, when it happened as told, and
+--post POST, who records it. --plan PLAN: which plan is meant, where several run.
+)";
 }
 
 const IncidentActionEntry *findAction(std::string_view name)
@@ -93,6 +95,9 @@ int record(const IncidentUse &use, const incident::Command &command)
             return fail(use.environment, parsed.error());
         happened = *parsed;
     }
+    // Clocks that ran over since are in the record before what is told now, as if the window had been open.
+    if (const auto noticed = use.console().noticeTime(); !noticed)
+        return fail(use.environment, noticed.error());
     const std::string actor = use.option("--post");
     const auto *report = std::get_if<incident::ReportIncident>(&command);
     const auto done = report ? use.console().report(*report, happened, actor)
@@ -103,22 +108,40 @@ int record(const IncidentUse &use, const incident::Command &command)
     return Done;
 }
 
+namespace {
+
+std::string unexpectedOption(const Arguments &arguments, const IncidentActionEntry &action)
+{
+    NameSet allowed = action.options;
+    allowed.insert({"--db", "--json"});
+    if (action.use != RecordUse::Look)
+        allowed.insert({"--at", "--post"});
+    return arguments.firstBeyond(allowed);
+}
+
+} // namespace
+
 int runIncident(const Words &words, const Environment &environment)
 {
-    std::string problem;
-    const auto arguments = Arguments::parse(words, Spec, problem);
-    if (!arguments || arguments->has("--help"))
-        return usage(environment, problem, usageText());
+    int exit = Done;
+    const auto arguments = sortOut(words, Spec, usageText(), environment, exit);
+    if (!arguments)
+        return exit;
     const std::string &name = arguments->positionals().front();
     const IncidentActionEntry *action = findAction(name);
     if (!action)
         return usage(environment, "unknown action " + name, usageText());
+    const std::string help = "usage: fengsuictl incident " + std::string(action->help) + "\n";
     const std::size_t given = arguments->positionals().size() - 1;
     if (given < action->least || given > action->most)
-        return usage(environment, "", "usage: fengsuictl incident " + std::string(action->help) + "\n");
-    const auto record = Record::open(*arguments, environment);
+        return usage(environment, given < action->least ? "something is missing" : "too many words", help);
+    if (const std::string option = unexpectedOption(*arguments, *action); !option.empty())
+        return usage(environment, "incident " + name + " knows no " + option, help);
+    const auto record = Record::open(*arguments, action->use, environment);
     if (!record)
         return fail(environment, record.error());
+    for (const base::Error &problem : (*record)->console().planProblems())
+        (void)fail(environment, problem);
     return action->run({*arguments, environment, **record});
 }
 

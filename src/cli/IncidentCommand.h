@@ -22,13 +22,15 @@ struct IncidentUse {
 /// What an action does; the exit code.
 using IncidentAction = int (*)(const IncidentUse &);
 
-/// An action's name, how many words it takes after its name, and its line of help.
+/// An action's name, how many words it takes after its name, what it wants of the record, and its line of help.
 struct IncidentActionEntry {
     std::string_view name;
     std::size_t least;
     std::size_t most;
     IncidentAction run;
+    NameSet options; ///< and flags of its own, besides those of every action
     std::string_view help;
+    RecordUse use = RecordUse::Write;
 };
 
 [[nodiscard]] const std::vector<IncidentActionEntry> &lookingActions(); ///< list, show, timeline, assess

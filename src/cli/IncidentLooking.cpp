@@ -1,18 +1,18 @@
 #include "cli/IncidentCommand.h"
 
+#include "base/Overloaded.h"
+#include "base/Text.h"
+#include "cli/JsonText.h"
 #include "cli/TimelineText.h"
 #include "formats/AssessJson.h"
 #include "plan/SpokenAnswer.h"
 
-#include <nlohmann/json.hpp>
-
+#include <cmath>
 #include <ostream>
 
 namespace cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 const plan::Plan *planOfFirst(const IncidentUse &use, const incident::Incident &incident)
 {
@@ -34,44 +34,87 @@ std::string stateLabel(const plan::Plan *plan, const std::string &lifecycle, con
     return state ? state->label : id;
 }
 
+/// A reading as `assess` takes it.
+Json toJson(const plan::Reading &reading)
+{
+    return std::visit(base::Overloaded{
+                          [](const plan::Unknown &) { return Json(); },
+                          [](const plan::Bounded &bounded) {
+                              return Json{{"test", bounded.test}};
+                          },
+                          [](const plan::Exact &exact) {
+                              const auto *number = std::get_if<double>(&exact.value);
+                              if (number && *number == std::floor(*number))
+                                  return Json(static_cast<std::int64_t>(*number)); // 4, not 4.0
+                              return std::visit([](const auto &value) { return Json(value); }, exact.value);
+                          },
+                      },
+        reading);
+}
+
 Json toJson(const incident::DecisionFinding &finding)
 {
     return {{"decision", finding.decision}, {"outcome", finding.outcome}, {"possible", finding.possible},
         {"cites", finding.cites}, {"ask", finding.ask}};
 }
 
+Json toJson(const incident::AvailableTransition &step)
+{
+    Json unmet = Json::array();
+    for (const plan::Requirement *requirement : step.unmet)
+        unmet.push_back({{"text", requirement->text}, {"confirm", requirement->condition.names()},
+            {"cite", requirement->cite.section}});
+    return {{"transition", step.transition->id}, {"label", step.transition->label}, {"advised", step.advised},
+        {"decided_by", step.transition->decidedBy}, {"unmet", unmet}, {"cite", step.transition->cite.section}};
+}
+
+Json toJson(const IncidentUse &use, const incident::Incident &incident, const incident::Activation &activation)
+{
+    Json findings = Json::array();
+    for (const incident::DecisionFinding &finding : activation.findings)
+        findings.push_back(toJson(finding));
+    Json steps = Json::object();
+    if (const assess::CompiledPlan *compiled = planOf(use, activation)) {
+        for (const plan::Lifecycle &ladder : compiled->plan().lifecycles) {
+            steps[ladder.id] = Json::array();
+            for (const auto &step : incident::availableTransitions(incident, activation, *compiled, ladder.id))
+                steps[ladder.id].push_back(toJson(step));
+        }
+    }
+    return {{"plan", activation.plan}, {"state", activation.state}, {"warning", activation.warningState},
+        {"ended", activation.ended}, {"findings", findings}, {"steps", steps}};
+}
+
 Json toJson(const IncidentUse &use, const incident::Incident &incident)
 {
-    const plan::Plan *plan = planOfFirst(use, incident);
     Json facts = Json::object();
     for (const auto &[name, reading] : incident::currentReadings(incident))
-        facts[name] = factWords(plan, name, reading);
+        facts[name] = toJson(reading);
     Json activations = Json::array();
-    for (const incident::Activation &activation : incident.activations) {
-        Json findings = Json::array();
-        for (const incident::DecisionFinding &finding : activation.findings)
-            findings.push_back(toJson(finding));
-        Json steps = Json::array();
-        if (const assess::CompiledPlan *compiled = planOf(use, activation)) {
-            for (const incident::AvailableTransition &available :
-                incident::availableTransitions(incident, activation, *compiled))
-                steps.push_back({{"transition", available.transition->id}, {"label", available.transition->label},
-                    {"advised", available.advised}, {"decided_by", available.transition->decidedBy},
-                    {"unmet", available.unmet.size()}, {"cite", available.transition->cite.section}});
-        }
-        activations.push_back(
-            {{"plan", activation.plan}, {"state", activation.state}, {"warning", activation.warningState},
-                {"ended", activation.ended}, {"findings", findings}, {"steps", steps}});
-    }
+    for (const incident::Activation &activation : incident.activations)
+        activations.push_back(toJson(use, incident, activation));
     Json clocks = Json::array();
     for (const incident::DeadlineEntry &deadline : incident.deadlines) {
         if (!deadline.ended)
             clocks.push_back({{"deadline", deadline.deadline}, {"label", deadline.label},
-                {"due", base::toIso(deadline.due)}, {"superior", deadline.superior}});
+                {"due", base::toIso(deadline.due)}, {"over", use.console().now() > deadline.due},
+                {"superior", deadline.superior}, {"cite", deadline.cite}});
     }
     return {{"id", incident.id.value}, {"title", incident::title(incident)}, {"version", incident.version},
         {"reported", base::toIso(incident.reported)}, {"ended", incident.ended()}, {"facts", facts},
         {"activations", activations}, {"clocks", clocks}};
+}
+
+void describeStep(std::ostream &out, const plan::Plan &plan, const incident::AvailableTransition &step)
+{
+    std::vector<std::string> deciders;
+    for (const std::string &post : step.transition->decidedBy)
+        deciders.push_back(post + " " + plan::partyLabel(plan, post));
+    out << "    " << (step.advised ? "* " : "  ") << step.transition->id << "  " << step.transition->label << "  ["
+        << step.transition->cite.section << "]  by " << base::join(deciders, ", ") << '\n';
+    for (const plan::Requirement *requirement : step.unmet)
+        out << "          not yet: " << base::join(requirement->condition.names(), ", ") << "  " << requirement->text
+            << "  [" << requirement->cite.section << "]\n";
 }
 
 void describeText(const IncidentUse &use, const incident::Incident &incident)
@@ -86,14 +129,15 @@ void describeText(const IncidentUse &use, const incident::Incident &incident)
         if (!activation.warningState.empty())
             out << ", " << stateLabel(plan, "warning", activation.warningState);
         out << '\n';
-        const assess::CompiledPlan *compiled = planOf(use, activation);
-        if (!compiled)
-            continue;
-        for (const incident::AvailableTransition &available :
-            incident::availableTransitions(incident, activation, *compiled)) {
-            out << "    " << (available.advised ? "* " : "  ") << available.transition->id << "  "
-                << available.transition->label << "  [" << available.transition->cite.section << "]\n";
+        if (const assess::CompiledPlan *compiled = planOf(use, activation)) {
+            for (const auto &step : incident::availableTransitions(incident, activation, *compiled))
+                describeStep(out, compiled->plan(), step);
         }
+    }
+    for (const incident::DeadlineEntry &deadline : incident.deadlines) {
+        if (!deadline.ended)
+            out << "  " << (use.console().now() > deadline.due ? "over since " : "due ") << minuteText(deadline.due)
+                << "  " << deadline.label << "  " << deadline.deadline << '\n';
     }
 }
 
@@ -122,7 +166,7 @@ int list(const IncidentUse &use)
             use.environment.out << archived.id.value << "  " << archived.title << "  " << archived.state << '\n';
     }
     if (json)
-        use.environment.out << Json{{"incidents", all}}.dump() << '\n';
+        use.environment.out << toText(Json{{"incidents", all}}) << '\n';
     return Done;
 }
 
@@ -144,11 +188,11 @@ int timeline(const IncidentUse &use)
     for (const TimelineLine &line : timelineOf(**incident, planOfFirst(use, **incident))) {
         if (use.arguments.has("--json"))
             lines.push_back(toJson(line));
-        else if (!line.machine || use.arguments.has("--machine"))
+        else if (!line.detail || use.arguments.has("--machine"))
             use.environment.out << line.version << "  " << toText(line) << '\n';
     }
     if (use.arguments.has("--json"))
-        use.environment.out << Json{{"timeline", lines}}.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+        use.environment.out << toText(Json{{"timeline", lines}}) << '\n';
     return Done;
 }
 
@@ -183,7 +227,7 @@ int assess(const IncidentUse &use)
 void describe(const IncidentUse &use, const incident::Incident &incident)
 {
     if (use.arguments.has("--json"))
-        use.environment.out << toJson(use, incident).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+        use.environment.out << toText(toJson(use, incident)) << '\n';
     else
         describeText(use, incident);
 }
@@ -191,10 +235,10 @@ void describe(const IncidentUse &use, const incident::Incident &incident)
 const std::vector<IncidentActionEntry> &lookingActions()
 {
     static const std::vector<IncidentActionEntry> actions{
-        {"list", 0, 0, list, "list [--all]"},
-        {"show", 1, 1, show, "show ID"},
-        {"timeline", 1, 1, timeline, "timeline ID [--machine]"},
-        {"assess", 1, 1, assess, "assess ID [--plan PLAN]"},
+        {"list", 0, 0, list, {"--all"}, "list [--all]", RecordUse::Look},
+        {"show", 1, 1, show, {}, "show ID", RecordUse::Look},
+        {"timeline", 1, 1, timeline, {"--machine"}, "timeline ID [--machine]", RecordUse::Look},
+        {"assess", 1, 1, assess, {"--plan"}, "assess ID [--plan PLAN]", RecordUse::Look},
     };
     return actions;
 }

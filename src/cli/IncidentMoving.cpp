@@ -2,6 +2,8 @@
 
 #include "base/Text.h"
 
+#include <algorithm>
+
 namespace cli {
 
 namespace {
@@ -67,7 +69,7 @@ int takeWhere(const IncidentUse &use, const std::string &words, Fits fits)
     for (const incident::AvailableTransition &available :
         incident::availableTransitions(*where->incident, *where->activation, *where->plan, ladderId)) {
         const plan::State *to = plan::findState(*ladder, available.transition->to);
-        if (from && to && fits(*from, *to, *ladder))
+        if (from && to && fits(*from, *to, *ladder, *available.transition))
             return take(use, *where, available.transition->id);
         steps.push_back(available.transition->id);
     }
@@ -79,10 +81,12 @@ int takeWhere(const IncidentUse &use, const std::string &words, Fits fits)
 
 std::ptrdiff_t rank(const plan::Lifecycle &ladder, const plan::State &state) { return &state - ladder.states.data(); }
 
+using Kind = plan::StateKind;
+
 int verify(const IncidentUse &use)
 {
-    return takeWhere(use, "verifying", [](const plan::State &from, const plan::State &to, const plan::Lifecycle &) {
-        return from.kind == plan::StateKind::Initial && to.kind == plan::StateKind::Waiting;
+    return takeWhere(use, "verifying", [](const plan::State &from, const plan::State &to, const auto &...) {
+        return from.kind == Kind::Initial && to.kind == Kind::Waiting;
     });
 }
 
@@ -90,8 +94,8 @@ int start(const IncidentUse &use)
 {
     const std::string level = use.word(1);
     return takeWhere(
-        use, "starting level " + level, [&](const plan::State &from, const plan::State &to, const plan::Lifecycle &) {
-            return from.kind != plan::StateKind::Level && to.level == level;
+        use, "starting level " + level, [&](const plan::State &from, const plan::State &to, const auto &...) {
+            return from.kind != Kind::Level && to.kind == Kind::Level && to.level == level;
         });
 }
 
@@ -99,8 +103,8 @@ int raise(const IncidentUse &use)
 {
     const std::string level = use.word(1);
     return takeWhere(use, "raising to level " + level,
-        [&](const plan::State &from, const plan::State &to, const plan::Lifecycle &ladder) {
-            return from.kind == plan::StateKind::Level && to.level == level && rank(ladder, to) > rank(ladder, from);
+        [&](const plan::State &from, const plan::State &to, const plan::Lifecycle &ladder, const auto &...) {
+            return from.kind == Kind::Level && to.level == level && rank(ladder, to) > rank(ladder, from);
         });
 }
 
@@ -108,22 +112,31 @@ int lower(const IncidentUse &use)
 {
     const std::string level = use.word(1);
     return takeWhere(use, "lowering to level " + level,
-        [&](const plan::State &from, const plan::State &to, const plan::Lifecycle &ladder) {
-            return from.kind == plan::StateKind::Level && to.level == level && rank(ladder, to) < rank(ladder, from);
+        [&](const plan::State &from, const plan::State &to, const plan::Lifecycle &ladder, const auto &...) {
+            return from.kind == Kind::Level && to.level == level && rank(ladder, to) < rank(ladder, from);
         });
+}
+
+/// A step that may also be taken before anything was verified closes a call that was none: that is asked for by name.
+bool mayDismiss(const plan::Lifecycle &ladder, const plan::Transition &transition)
+{
+    return std::ranges::any_of(transition.from, [&](const std::string &id) {
+        const plan::State *state = plan::findState(ladder, id);
+        return state && state->kind == Kind::Initial;
+    });
 }
 
 int end(const IncidentUse &use)
 {
-    return takeWhere(use, "ending", [](const plan::State &, const plan::State &to, const plan::Lifecycle &) {
-        return to.kind == plan::StateKind::Ended;
-    });
+    return takeWhere(use, "ending",
+        [](const plan::State &, const plan::State &to, const plan::Lifecycle &ladder,
+            const plan::Transition &transition) { return to.kind == Kind::Ended && !mayDismiss(ladder, transition); });
 }
 
 int review(const IncidentUse &use)
 {
-    return takeWhere(use, "reviewing", [](const plan::State &from, const plan::State &to, const plan::Lifecycle &) {
-        return from.kind == plan::StateKind::Ended && to.kind == plan::StateKind::Final;
+    return takeWhere(use, "reviewing", [](const plan::State &from, const plan::State &to, const auto &...) {
+        return from.kind == Kind::Ended && to.kind == Kind::Final;
     });
 }
 
@@ -146,16 +159,18 @@ int reopen(const IncidentUse &use)
 
 const std::vector<IncidentActionEntry> &movingActions()
 {
+    static const NameSet deciding{"--by", "--channel", "--reference", "--reason", "--ladder", "--plan"};
+    static const NameSet reopening{"--by", "--channel", "--reference", "--reason", "--plan"};
     static const std::vector<IncidentActionEntry> actions{
-        {"verify", 1, 1, verify,
+        {"verify", 1, 1, verify, deciding,
             "verify ID --by POST [--channel in_person|phone|written] [--reference N] [--reason R]"},
-        {"start", 2, 2, start, "start ID LEVEL --by POST …"},
-        {"raise", 2, 2, raise, "raise ID LEVEL --by POST …"},
-        {"lower", 2, 2, lower, "lower ID LEVEL --by POST …"},
-        {"end", 1, 1, end, "end ID --by POST …"},
-        {"review", 1, 1, review, "review ID --by POST …"},
-        {"move", 2, 2, move, "move ID TRANSITION --by POST [--ladder response|warning] …"},
-        {"reopen", 1, 1, reopen, "reopen ID --by POST --reason R …"},
+        {"start", 2, 2, start, deciding, "start ID LEVEL --by POST …"},
+        {"raise", 2, 2, raise, deciding, "raise ID LEVEL --by POST …"},
+        {"lower", 2, 2, lower, deciding, "lower ID LEVEL --by POST …"},
+        {"end", 1, 1, end, deciding, "end ID --by POST …"},
+        {"review", 1, 1, review, deciding, "review ID --by POST …"},
+        {"move", 2, 2, move, deciding, "move ID TRANSITION --by POST [--ladder response|warning] …"},
+        {"reopen", 1, 1, reopen, reopening, "reopen ID --by POST --reason R …"},
     };
     return actions;
 }

@@ -121,9 +121,13 @@ int extend(const IncidentUse &use)
     if (!due)
         return fail(use.environment, due.error());
     if (!*due)
-        return record(use, incident::EndDeadline{use.word(1), use.option("--reason")});
+        return fail(use.environment, base::Error{base::ErrorCode::Invalid, "say until when with --due"});
     return record(use, incident::ExtendDeadline{use.word(1), **due, use.option("--reason")});
 }
+
+int stop(const IncidentUse &use) { return record(use, incident::EndDeadline{use.word(1), use.option("--reason")}); }
+
+int silence(const IncidentUse &use) { return record(use, incident::SilenceDeadline{use.word(1)}); }
 
 int report(const IncidentUse &use)
 {
@@ -152,21 +156,28 @@ int strike(const IncidentUse &use)
 const std::vector<IncidentActionEntry> &recordingActions()
 {
     static const std::vector<IncidentActionEntry> actions{
-        {"open", 0, 0, open, "open --text WORDS [--source WHO] [--county C] [--place P] [--what W] [--plan PLAN]…"},
-        {"activate", 2, 2, activate, "activate ID PLAN"},
-        {"fact", 3, 3, fact, "fact ID FACT ANSWER [--source WHO]      an answer as spoken: 4, 3+, 至少3, 30-50, ?"},
-        {"describe", 1, 1, describePlace, "describe ID [--county C] [--place P] [--what W]"},
-        {"narrative", 2, 2, narrative, "narrative ID WORDS [--source WHO]"},
-        {"note", 2, 2, note, "note ID WORDS"},
-        {"confirm", 2, 2, confirm, "confirm ID CONDITION --source WHO [--no]"},
-        {"task", 3, 3, task, "task ID TASK open|notified|accepted|done|not_applicable [--who W] [--reason R]"},
-        {"call", 3, 3, call,
+        {"open", 0, 0, open, {"--text", "--source", "--county", "--place", "--what", "--plan"},
+            "open --text WORDS [--source WHO] [--county C] [--place P] [--what W] [--plan PLAN]…", RecordUse::Begin},
+        {"activate", 2, 2, activate, {}, "activate ID PLAN"},
+        {"fact", 3, 3, fact, {"--source"},
+            "fact ID FACT ANSWER [--source WHO]   an answer as spoken: 4, 3+, 至少3, 30-50, ?"},
+        {"describe", 1, 1, describePlace, {"--county", "--place", "--what"},
+            "describe ID [--county C] [--place P] [--what W]"},
+        {"narrative", 2, 2, narrative, {"--source"}, "narrative ID WORDS [--source WHO]"},
+        {"note", 2, 2, note, {}, "note ID WORDS"},
+        {"confirm", 2, 2, confirm, {"--source", "--no", "--plan"}, "confirm ID CONDITION --source WHO [--no]"},
+        {"task", 3, 3, task, {"--who", "--reason", "--plan"},
+            "task ID TASK open|notified|accepted|done|not_applicable [--who W] [--reason R]"},
+        {"call", 3, 3, call, {"--person", "--said", "--retry", "--plan"},
             "call ID TARGET calling|reached|no_answer|busy|refused|passed_on|skipped [--person P] [--said S] [--retry "
             "TIME]"},
-        {"deadline", 2, 2, deadline, "deadline ID LABEL --due TIME [--owner O]"},
-        {"extend", 2, 2, extend, "extend ID DEADLINE --due TIME --reason R   without --due: ends it"},
-        {"report", 2, 2, report, "report ID REPORT [--text T] [--channel C] [--reference N]"},
-        {"strike", 2, 2, strike, "strike ID LINE --reason R"},
+        {"report", 2, 2, report, {"--text", "--channel", "--reference", "--plan"},
+            "report ID REPORT [--text T] [--channel C] [--reference N]"},
+        {"strike", 2, 2, strike, {"--reason"}, "strike ID LINE --reason R"},
+        {"deadline", 2, 2, deadline, {"--due", "--owner"}, "deadline ID LABEL --due TIME [--owner O]"},
+        {"extend", 2, 2, extend, {"--due", "--reason"}, "extend ID DEADLINE --due TIME --reason R"},
+        {"stop", 2, 2, stop, {"--reason"}, "stop ID DEADLINE --reason R"},
+        {"silence", 2, 2, silence, {}, "silence ID DEADLINE"},
     };
     return actions;
 }

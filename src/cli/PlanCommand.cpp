@@ -1,11 +1,10 @@
 #include "cli/Commands.h"
 
 #include "check/Check.h"
+#include "cli/JsonText.h"
 #include "cli/PlanFiles.h"
 #include "formats/PlanJson.h"
 #include "formats/PlanYaml.h"
-
-#include <nlohmann/json.hpp>
 
 #include <ostream>
 
@@ -17,8 +16,6 @@ constexpr std::string_view Usage = R"(usage: fengsuictl plan list [--json]      
        fengsuictl plan show ID [--json]      one plan whole
        fengsuictl plan check [PATH…] [--json] all findings; PATH is a plan.yaml or its folder; errors: exit 1
 )";
-
-using Json = nlohmann::ordered_json;
 
 int list(const Arguments &arguments, const Environment &environment)
 {
@@ -44,7 +41,7 @@ int list(const Arguments &arguments, const Environment &environment)
         }
     }
     if (arguments.has("--json"))
-        environment.out << Json{{"plans", plans}}.dump(2) << '\n';
+        environment.out << toText(Json{{"plans", plans}}, 2) << '\n';
     return exit;
 }
 
@@ -144,8 +141,7 @@ int check(const Arguments &arguments, const Environment &environment)
             print(base::hasErrors(found) ? environment.err : environment.out, found);
     }
     if (arguments.has("--json"))
-        environment.out << Json{{"plans", paths.size()}, {"errors", errors}, {"diagnostics", findings}}.dump(
-            2, ' ', false, Json::error_handler_t::replace)
+        environment.out << toText(Json{{"plans", paths.size()}, {"errors", errors}, {"diagnostics", findings}}, 2)
                         << '\n';
     else if (!errors)
         environment.out << paths.size() << (paths.size() == 1 ? " plan" : " plans") << " checked, no errors\n";
@@ -156,10 +152,10 @@ int check(const Arguments &arguments, const Environment &environment)
 
 int runPlan(const Words &words, const Environment &environment)
 {
-    std::string problem;
-    const auto arguments = Arguments::parse(words, {{}, {"--json", "--help"}, 0, 1000}, problem);
-    if (!arguments || arguments->positionals().empty() || arguments->has("--help"))
-        return usage(environment, problem, Usage);
+    int exit = Done;
+    const auto arguments = sortOut(words, {{}, {"--json"}, 1, 1000}, Usage, environment, exit);
+    if (!arguments)
+        return exit;
     const std::vector<std::string> &positionals = arguments->positionals();
     if (positionals.front() == "list" && positionals.size() == 1)
         return list(*arguments, environment);

@@ -24,7 +24,10 @@ base::Result<std::string> readText(const Environment &environment, const std::st
 
 base::Result<std::vector<std::string>> planFiles(const Environment &environment)
 {
-    const std::filesystem::path folder = environment.data / "plans";
+    const auto data = environment.data();
+    if (!data)
+        return base::failFrom(data);
+    const std::filesystem::path folder = *data / "plans";
     std::vector<std::string> files = formats::findPlans(folder.string());
     if (files.empty())
         return base::fail(base::ErrorCode::NotFound, "holds no plan; set FENGSUI_DATA to the folder that holds plans/",

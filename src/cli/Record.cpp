@@ -21,14 +21,17 @@ base::Result<std::string> recordPath(const Arguments &arguments, const Environme
     return live->string();
 }
 
-base::Result<std::unique_ptr<Record>> Record::open(const Arguments &arguments, const Environment &environment)
+base::Result<std::unique_ptr<Record>> Record::open(
+    const Arguments &arguments, RecordUse use, const Environment &environment)
 {
     const auto path = recordPath(arguments, environment);
     if (!path)
         return base::failFrom(path);
     store::OpenOptions options;
     options.exclusive = false;
-    if (std::filesystem::exists(*path))
+    options.mode = use == RecordUse::Look ? store::OpenMode::ReadOnly : store::OpenMode::ReadWrite;
+    options.creation = use == RecordUse::Begin ? store::Creation::IfMissing : store::Creation::Never;
+    if (use != RecordUse::Begin || std::filesystem::exists(*path))
         options.kind.reset(); // a demonstration or a live record, as it is
     return open(*path, options, environment.clock, environment);
 }

@@ -8,13 +8,20 @@
 
 namespace cli {
 
+/// What a command wants of the record.
+enum class RecordUse {
+    Look, ///< nothing is written
+    Write, ///< the record must be there
+    Begin, ///< made when it is not there yet
+};
+
 /// A record file opened for one command, with everything a console needs.
 class Record {
 public:
     /// Opens the file of `--db`, or the person's live record. Shares it with a running window: each sees what the other
     /// records.
     [[nodiscard]] static base::Result<std::unique_ptr<Record>> open(
-        const Arguments &arguments, const Environment &environment);
+        const Arguments &arguments, RecordUse use, const Environment &environment);
     /// Opens `path` with `clock` deciding what "now" is.
     [[nodiscard]] static base::Result<std::unique_ptr<Record>> open(
         const std::string &path, store::OpenOptions options, const base::Clock &clock, const Environment &environment);

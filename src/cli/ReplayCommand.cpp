@@ -1,13 +1,12 @@
 #include "cli/Commands.h"
 
+#include "cli/JsonText.h"
 #include "cli/PlanFiles.h"
 #include "cli/Record.h"
 #include "cli/TimelineText.h"
 #include "formats/PlanLoader.h"
 #include "formats/WalkthroughYaml.h"
 #include "store/MemoryEventStore.h"
-
-#include <nlohmann/json.hpp>
 
 #include <ostream>
 
@@ -20,8 +19,6 @@ Carries a timed list of commands through the use cases and prints what came of i
 demonstration file; without it nothing is left behind. --now: what times before now count from. --machine: with the lines
 the console writes itself.
 )";
-
-using Json = nlohmann::ordered_json;
 
 /// Prints each incident's timeline: levels, clauses and clocks.
 class Printer {
@@ -49,9 +46,7 @@ public:
                 printText(**incident);
         }
         if (m_arguments.has("--json"))
-            m_out << Json{{"title", walkthrough.title}, {"incidents", all}}.dump(
-                2, ' ', false, Json::error_handler_t::replace)
-                  << '\n';
+            m_out << toText(Json{{"title", walkthrough.title}, {"incidents", all}}, 2) << '\n';
         return {};
     }
 
@@ -67,10 +62,7 @@ private:
     {
         std::vector<TimelineLine> lines = timelineOf(incident, planOf(incident));
         if (!m_arguments.has("--machine") && !m_arguments.has("--json")) {
-            // Openings of single tasks and calls would bury what matters; levels, findings and clocks stay.
-            std::erase_if(lines, [](const TimelineLine &line) {
-                return line.machine && (line.kind == "task opened" || line.kind == "to call");
-            });
+            std::erase_if(lines, [](const TimelineLine &line) { return line.detail; });
         }
         return lines;
     }
@@ -98,54 +90,70 @@ private:
     std::ostream &m_out;
 };
 
-int carryOutAndPrint(const app::Walkthrough &walkthrough, app::Console &console, base::ManualClock &clock,
-    const Arguments &arguments, const Environment &environment)
+/// Carries the walkthrough through a console on a record in memory; prints it when asked to.
+int rehearse(const app::Walkthrough &walkthrough, app::PlanShelf &plans, bool printed, const Arguments &arguments,
+    const Environment &environment)
 {
-    const auto incidents = app::carryOut(walkthrough, console, clock);
+    base::ManualClock clock;
+    store::MemoryEventStore store;
+    const formats::JsonEventCodec codec;
+    const auto console = app::Console::open({store, codec, clock, plans});
+    if (!console)
+        return fail(environment, console.error());
+    const auto incidents = app::carryOut(walkthrough, **console, clock);
     if (!incidents)
         return fail(environment, incidents.error());
-    const auto printed = Printer(console, arguments, environment.out).print(walkthrough, *incidents);
-    return printed ? Done : fail(environment, printed.error());
+    if (!printed)
+        return Done;
+    const auto done = Printer(**console, arguments, environment.out).print(walkthrough, *incidents);
+    return done ? Done : fail(environment, done.error());
+}
+
+int carryOutIn(const std::string &path, const app::Walkthrough &walkthrough, const Arguments &arguments,
+    const Environment &environment)
+{
+    base::ManualClock clock;
+    store::OpenOptions options;
+    options.kind = store::RecordKind::Demo;
+    options.creation = store::Creation::OnlyNew;
+    const auto record = Record::open(path, options, clock, environment);
+    if (!record)
+        return fail(environment, record.error());
+    const auto incidents = app::carryOut(walkthrough, (*record)->console(), clock);
+    if (!incidents)
+        return fail(environment, incidents.error());
+    const auto done = Printer((*record)->console(), arguments, environment.out).print(walkthrough, *incidents);
+    return done ? Done : fail(environment, done.error());
+}
+
+base::Result<base::Instant> nowOf(const Arguments &arguments, const Environment &environment)
+{
+    const auto given = arguments.option("--now");
+    return given ? base::parseIso(*given) : base::Result<base::Instant>(environment.clock.now());
 }
 
 } // namespace
 
 int runReplay(const Words &words, const Environment &environment)
 {
-    std::string problem;
-    const auto arguments =
-        Arguments::parse(words, {{"--db", "--now"}, {"--json", "--machine", "--help"}, 1, 1}, problem);
-    if (!arguments || arguments->has("--help"))
-        return usage(environment, problem, Usage);
-    base::Instant now = environment.clock.now();
-    if (const auto given = arguments->option("--now")) {
-        const auto parsed = base::parseIso(*given);
-        if (!parsed)
-            return fail(environment, parsed.error());
-        now = *parsed;
-    }
+    int exit = Done;
+    const auto arguments = sortOut(words, {{"--db", "--now"}, {"--json", "--machine"}, 1, 1}, Usage, environment, exit);
+    if (!arguments)
+        return exit;
+    const auto now = nowOf(*arguments, environment);
+    if (!now)
+        return fail(environment, now.error());
     app::PlanShelf plans(formats::loadCompiledPlan);
     if (const auto loaded = loadPlans(environment, plans); !loaded)
         return fail(environment, loaded.error());
-    const formats::WalkthroughLoad load = formats::loadWalkthroughFile(arguments->positionals().front(), now, plans);
+    const formats::WalkthroughLoad load = formats::loadWalkthroughFile(arguments->positionals().front(), *now, plans);
     print(environment.err, load.diagnostics);
     if (!load.walkthrough)
         return BadInput;
-
-    base::ManualClock clock(now);
-    if (const auto path = arguments->option("--db")) {
-        store::OpenOptions options;
-        options.kind = store::RecordKind::Demo;
-        options.creation = store::Creation::OnlyNew;
-        const auto record = Record::open(*path, options, clock, environment);
-        return record ? carryOutAndPrint(*load.walkthrough, (*record)->console(), clock, *arguments, environment)
-                      : fail(environment, record.error());
-    }
-    store::MemoryEventStore store;
-    const formats::JsonEventCodec codec;
-    const auto console = app::Console::open({store, codec, clock, plans});
-    return console ? carryOutAndPrint(*load.walkthrough, **console, clock, *arguments, environment)
-                   : fail(environment, console.error());
+    // A walkthrough that is refused half way leaves no record behind.
+    const auto path = arguments->option("--db");
+    exit = rehearse(*load.walkthrough, plans, !path, *arguments, environment);
+    return exit == Done && path ? carryOutIn(*path, *load.walkthrough, *arguments, environment) : exit;
 }
 
 } // namespace cli

@@ -6,6 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <map>
+
 namespace cli {
 
 namespace {
@@ -65,6 +68,12 @@ std::string because(const std::string &reason) { return reason.empty() ? std::st
 
 std::string from(const std::string &source) { return source.empty() ? std::string() : " (" + source + ")"; }
 
+std::string spaced(std::vector<std::string> words)
+{
+    std::erase(words, "");
+    return base::join(words, " ");
+}
+
 /// Writes events in words, with the labels of the plan.
 class Writer {
 public:
@@ -108,20 +117,36 @@ private:
     {
         for (const incident::DeadlineEntry &deadline : m_incident.deadlines) {
             if (deadline.deadline == id)
-                return deadline.label;
+                return clockText(id, deadline.label);
         }
         return id;
     }
-    [[nodiscard]] std::string outcomeLabel(const std::string &decision, const std::string &outcome) const
+    /// The label of a clock that reminds of a call is the one to be called.
+    [[nodiscard]] static std::string clockText(const std::string &id, const std::string &label)
     {
-        const plan::Decision *table = m_plan ? plan::findDecision(*m_plan, decision) : nullptr;
-        if (table) {
-            for (const plan::Outcome &candidate : table->outcomes) {
-                if (candidate.name == outcome)
-                    return candidate.label;
-            }
+        return (id.find("call-again:") == std::string::npos ? "" : "call again: ") + label;
+    }
+    /// "事故等级: 较大事故", "事故等级: at least 较大事故 (or 特别重大事故, 重大事故)", "事故等级: open".
+    [[nodiscard]] std::string findingText(const incident::DecisionFinding &finding) const
+    {
+        const plan::Decision *decision = m_plan ? plan::findDecision(*m_plan, finding.decision) : nullptr;
+        const auto label = [&](const std::string &outcome) {
+            if (!decision)
+                return outcome;
+            const auto found = std::ranges::find(decision->outcomes, outcome, &plan::Outcome::name);
+            return found == decision->outcomes.end() ? outcome : found->label;
+        };
+        const std::string name = (decision ? decision->label : finding.decision) + ": ";
+        if (finding.possible.size() == 1)
+            return name + label(finding.possible.front());
+        if (decision && finding.outcome == decision->outcomes.back().name)
+            return name + "open";
+        std::vector<std::string> stronger;
+        for (const std::string &outcome : finding.possible) {
+            if (outcome != finding.outcome)
+                stronger.push_back(label(outcome));
         }
-        return outcome;
+        return name + "at least " + label(finding.outcome) + " (or " + base::join(stronger, ", ") + ")";
     }
     [[nodiscard]] std::string stateLabel(const std::string &lifecycle, const std::string &state) const
     {
@@ -136,7 +161,7 @@ private:
     }
     void say(TimelineLine &line, const incident::IncidentDescribed &e)
     {
-        put(line, "place", base::join({e.place.county, e.place.detail, e.what}, " "));
+        put(line, "place", spaced({e.place.county, e.place.detail, e.what}));
     }
     void say(TimelineLine &line, const incident::NarrativeAdded &e) { put(line, "narrative", e.text + from(e.source)); }
     void say(TimelineLine &line, const incident::PlanActivated &e)
@@ -152,26 +177,40 @@ private:
         else
             put(line, "fact", e.fact + from(e.source));
     }
+    /// Only what is concluded anew is told again.
     void say(TimelineLine &line, const incident::AssessmentChanged &e)
     {
+        std::map<std::string, std::vector<std::string>> &known = m_known[e.activation.value];
         std::vector<std::string> findings;
         std::vector<std::string> cites;
         for (const incident::DecisionFinding &finding : e.findings) {
-            std::string text = outcomeLabel(finding.decision, finding.outcome);
-            if (finding.possible.size() > 1)
-                text =
-                    "at least " + text + ", possible up to " + outcomeLabel(finding.decision, finding.possible.front());
-            findings.push_back(std::move(text));
+            std::vector<std::string> &possible = known[finding.decision];
+            if (possible == finding.possible)
+                continue;
+            possible = finding.possible;
+            findings.push_back(findingText(finding));
             for (const std::string &cite : finding.cites) {
                 if (std::ranges::find(cites, cite) == cites.end())
                     cites.push_back(cite);
             }
         }
-        put(line, "assessed", base::join(findings, "; "), base::join(cites, ", "), true);
+        line.detail = findings.empty();
+        put(line, "assessed", findings.empty() ? "nothing new" : base::join(findings, "; "), base::join(cites, ", "),
+            true);
     }
     void say(TimelineLine &line, const incident::ConditionConfirmed &e)
     {
-        put(line, "confirmed", e.confirmation + (e.holds ? "" : ": taken back") + from(e.source));
+        std::string label = e.confirmation;
+        std::string cite;
+        for (const plan::Lifecycle &ladder : m_plan ? m_plan->lifecycles : std::vector<plan::Lifecycle>{}) {
+            for (const plan::Confirmation &confirmation : ladder.confirmations) {
+                if (confirmation.name == e.confirmation) {
+                    label = confirmation.label;
+                    cite = confirmation.cite.section;
+                }
+            }
+        }
+        put(line, "confirmed", label + (e.holds ? "" : ": taken back") + from(e.source), cite);
     }
     void say(TimelineLine &line, const incident::StateMoved &e)
     {
@@ -186,6 +225,7 @@ private:
     }
     void say(TimelineLine &line, const incident::TaskOpened &e)
     {
+        line.detail = true;
         put(line, "task opened", e.what + ", " + party(e.owner) + (e.inherited ? " (inherited)" : ""), e.cite, true);
     }
     void say(TimelineLine &line, const incident::TaskChanged &e)
@@ -195,13 +235,12 @@ private:
     void say(TimelineLine &line, const incident::DeadlineStarted &e)
     {
         put(line, "clock",
-            e.label + ", due " + base::toIso(e.due).substr(0, 16) + (e.superior ? " (superior rule)" : ""), e.cite,
-            true);
+            clockText(e.deadline, e.label) + ", due " + minuteText(e.due) + (e.superior ? " (superior rule)" : ""),
+            e.cite, true);
     }
     void say(TimelineLine &line, const incident::DeadlineExtended &e)
     {
-        put(line, "clock",
-            clockText(e.deadline) + ": extended to " + base::toIso(e.due).substr(0, 16) + because(e.reason));
+        put(line, "clock", clockText(e.deadline) + ": extended to " + minuteText(e.due) + because(e.reason));
     }
     void say(TimelineLine &line, const incident::DeadlineSilenced &e)
     {
@@ -219,7 +258,11 @@ private:
     {
         put(line, "clock", clockText(e.deadline) + (e.met ? ": met" : ": ended late"), {}, true);
     }
-    void say(TimelineLine &line, const incident::CallListed &e) { put(line, "to call", e.label, e.cite, true); }
+    void say(TimelineLine &line, const incident::CallListed &e)
+    {
+        line.detail = true;
+        put(line, "to call", e.label, e.cite, true);
+    }
     void say(TimelineLine &line, const incident::CallAttempted &e)
     {
         put(line, "call",
@@ -240,6 +283,8 @@ private:
 
     const incident::Incident &m_incident;
     const plan::Plan *m_plan;
+    std::map<std::string, std::map<std::string, std::vector<std::string>>>
+        m_known; ///< possible, by activation, decision
 };
 
 } // namespace
@@ -253,11 +298,18 @@ std::vector<TimelineLine> timelineOf(const incident::Incident &incident, const p
     return lines;
 }
 
+std::string minuteText(base::Instant instant)
+{
+    std::string text = base::toIso(instant).substr(0, 16);
+    text[10] = ' ';
+    return text;
+}
+
 std::string toText(const TimelineLine &line)
 {
-    std::string when = base::toIso(line.happened).substr(0, 16);
-    when[10] = ' ';
-    std::string text = when + "  " + (line.struck ? "[struck] " : "") + line.kind + "  " + line.text;
+    const bool late = minuteText(line.recorded) != minuteText(line.happened);
+    std::string text = minuteText(line.happened) + (late ? " (recorded " + minuteText(line.recorded) + ")" : "") + "  "
+        + (line.struck ? "[struck] " : "") + line.kind + "  " + line.text;
     if (!line.cite.empty())
         text += "  [" + line.cite + "]";
     return text;

@@ -17,11 +17,16 @@ struct TimelineLine {
     std::string text;
     std::string cite;
     bool machine = false; ///< written by the console itself
+    bool detail =
+        false; ///< would bury what matters: single tasks and calls opened, assessments that conclude nothing new
     bool struck = false;
 };
 
 /// The incident's history as lines, oldest first. `plan` supplies labels; null: ids stand for themselves.
 [[nodiscard]] std::vector<TimelineLine> timelineOf(const incident::Incident &incident, const plan::Plan *plan);
+
+/// "2018-06-07 16:41", in China Standard Time.
+[[nodiscard]] std::string minuteText(base::Instant instant);
 
 /// "2018-06-07 16:41  fact  死亡人数: 至少 1 人  [附件2]".
 [[nodiscard]] std::string toText(const TimelineLine &line);

@@ -42,6 +42,8 @@ private:
         std::vector<YamlKey> more; ///< keys it takes besides
     };
     static const std::vector<Action> &actions();
+    const Action *actionOf(const YamlNode &node) const;
+    [[nodiscard]] bool checkIncident(const YamlMap &map, bool reports) const;
 
     incident::Command makeReport(const YamlMap &map);
     incident::Command makeFact(const YamlMap &map);
@@ -62,13 +64,14 @@ private:
     [[nodiscard]] const plan::Fact *findFact(const std::string &name) const;
     [[nodiscard]] incident::ActivationId activation() const
     {
-        return {m_plansOf[m_incident].empty() ? std::string() : m_plansOf[m_incident].front()};
+        const std::vector<std::string> &plans = m_plansOf.at(m_incident);
+        return {plans.empty() ? std::string() : plans.front()};
     }
 
     const YamlContext &m_context;
     base::Instant m_now;
     const incident::PlanLibrary &m_plans;
-    mutable std::map<std::string, std::vector<std::string>> m_plansOf; ///< by incident
+    std::map<std::string, std::vector<std::string>> m_plansOf; ///< by incident
     std::string m_incident;
     base::Instant m_at;
     std::string m_strikes;
@@ -127,7 +130,7 @@ incident::Channel WalkthroughReader::channel(const YamlMap &map) const
 
 const plan::Fact *WalkthroughReader::findFact(const std::string &name) const
 {
-    for (const std::string &id : m_plansOf[m_incident]) {
+    for (const std::string &id : m_plansOf.at(m_incident)) {
         const assess::CompiledPlan *compiled = m_plans.current(id);
         if (const plan::Fact *fact = compiled ? plan::findFact(compiled->plan(), name) : nullptr)
             return fact;
@@ -155,6 +158,8 @@ incident::Command WalkthroughReader::makeFact(const YamlMap &map)
         map.error("unknown-fact", "fact", "names " + command.fact + ", which no plan of the incident knows");
         return command;
     }
+    if (!map.value("answer"))
+        return command; // said already
     const auto reading = plan::parseAnswer(*fact, map.text("answer"));
     if (reading)
         command.reading = *reading;
@@ -230,26 +235,51 @@ void WalkthroughReader::readRoster(const YamlNode &node, identity::Roster &roste
     }
 }
 
-void WalkthroughReader::readStep(const YamlNode &node, app::Walkthrough &walkthrough)
+/// The one thing a step does; null, and a fault, when it does nothing or several things.
+const WalkthroughReader::Action *WalkthroughReader::actionOf(const YamlNode &node) const
 {
     const Action *action = nullptr;
     for (const YamlEntry &entry : node.entries) {
         const auto found = std::ranges::find(actions(), entry.key, &Action::key);
-        if (found != actions().end())
-            action = &*found;
+        if (found == actions().end())
+            continue;
+        if (action) {
+            m_context.sink.error("two-actions", node.position,
+                "the step does two things, " + std::string(action->key) + " and " + entry.key
+                    + "; make two steps of it");
+            return nullptr;
+        }
+        action = &*found;
     }
-    std::vector<YamlKey> keys(StepKeys.begin(), StepKeys.end());
-    if (action) {
-        keys.push_back({action->key, true});
-        keys.insert(keys.end(), action->more.begin(), action->more.end());
-    }
-    const YamlMap map(m_context, node, node.position, "a step", keys);
     if (!action) {
         m_context.sink.error("no-action", node.position,
             "the step does nothing; add report, fact, narrative, note, describe, move, confirm, task, call, deadline, "
             "sent or strike");
-        return;
     }
+    return action;
+}
+
+/// An incident begins with its report, once.
+bool WalkthroughReader::checkIncident(const YamlMap &map, bool reports) const
+{
+    const bool known = m_plansOf.contains(m_incident);
+    if (reports && known)
+        map.error("reported-twice", "incident",
+            "names " + m_incident + ", which has been reported before; choose another name");
+    if (!reports && !known)
+        map.error("unknown-incident", "incident", "names " + m_incident + ", but no earlier step with `report:` does");
+    return reports != known;
+}
+
+void WalkthroughReader::readStep(const YamlNode &node, app::Walkthrough &walkthrough)
+{
+    const Action *action = actionOf(node);
+    if (!action)
+        return;
+    std::vector<YamlKey> keys(StepKeys.begin(), StepKeys.end());
+    keys.push_back({action->key, true});
+    keys.insert(keys.end(), action->more.begin(), action->more.end());
+    const YamlMap map(m_context, node, node.position, "a step", keys);
     app::WalkthroughStep step;
     step.position = node.position;
     m_at = time(map, "at").value_or(m_now);
@@ -258,6 +288,8 @@ void WalkthroughReader::readStep(const YamlNode &node, app::Walkthrough &walkthr
         map.error("not-in-order", "at", "is earlier than the step before; put the steps in the order of their times");
     step.happened = time(map, "happened");
     m_incident = map.text("incident");
+    if (!checkIncident(map, action->key == "report"))
+        return;
     step.incident = m_incident;
     step.actor = map.text("actor");
     step.label = map.text("label");

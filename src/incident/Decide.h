@@ -36,6 +36,8 @@ struct Refusal {
 
 /// "not_from_here", … stable names for JSON.
 [[nodiscard]] std::string_view name(RefusalCode code);
+/// "refused (not_entitled): detail: subject [cite]", for log and command line.
+[[nodiscard]] std::string toString(const Refusal &refusal);
 
 struct DecideContext {
     base::Instant now;

@@ -65,4 +65,14 @@ std::string_view name(RefusalCode code)
     return "unknown";
 }
 
+std::string toString(const Refusal &refusal)
+{
+    std::string text = "refused (" + std::string(name(refusal.code)) + "): " + refusal.detail;
+    if (!refusal.subject.empty())
+        text += ": " + refusal.subject;
+    if (!refusal.cite.empty())
+        text += " [" + refusal.cite + "]";
+    return text;
+}
+
 } // namespace incident

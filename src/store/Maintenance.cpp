@@ -88,7 +88,12 @@ base::Result<> copyRecord(const std::string &from, const std::string &temporary)
         if (base::Result<> copied = source->connection->copyInto(temporary); !copied)
             return copied;
     }
-    return requireWhole(temporary, "take another backup, or ask for help before anything else is tried");
+    return requireWhole(temporary, "take another backup, or ask for help before anything else is tried")
+        .map_error([&](base::Error error) {
+            if (error.subject == temporary)
+                error.subject = from; // the copy is gone before anybody could look at it
+            return error;
+        });
 }
 
 /// Writes the log of a sound record back into it, and takes the log away. A damaged one is not opened for writing:

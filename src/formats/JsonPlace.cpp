@@ -1,0 +1,40 @@
+#include "formats/JsonPlace.h"
+
+#include "base/Text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace formats {
+
+namespace {
+
+base::SourcePosition placeOf(std::string_view text, std::size_t byte)
+{
+    const std::string_view before = text.substr(0, byte);
+    const auto line = std::ranges::count(before, '\n') + 1;
+    const std::size_t begin = before.rfind('\n') + 1; // npos + 1 is the begin of the text
+    return {static_cast<int>(line), static_cast<int>(base::characterCount(before.substr(begin))) + 1};
+}
+
+} // namespace
+
+std::optional<base::SourcePosition> jsonFault(std::string_view json)
+{
+    try {
+        [[maybe_unused]] const auto parsed = nlohmann::json::parse(json);
+    } catch (const nlohmann::json::parse_error &error) {
+        return placeOf(json, error.byte > 0 ? error.byte - 1 : 0); // it counts from 1
+    }
+    return {};
+}
+
+std::optional<base::SourcePosition> jsonKey(std::string_view json, std::string_view key)
+{
+    const std::size_t at =
+        json.find(nlohmann::json(key).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return at == std::string_view::npos ? std::nullopt : std::optional(placeOf(json, at));
+}
+
+} // namespace formats
