@@ -1,0 +1,65 @@
+#include "unit/cli/Terminal.h"
+
+#include <gtest/gtest.h>
+
+using test::Reply;
+using test::Terminal;
+
+TEST(Cli, WithoutACommandItSaysHowItIsUsed)
+{
+    const Reply run = Terminal().run({});
+    EXPECT_EQ(run.exit, 2);
+    EXPECT_TRUE(run.complains("usage: fengsuictl COMMAND"));
+    EXPECT_EQ(run.out, "");
+}
+
+TEST(Cli, AnUnknownCommandIsWrongUsage)
+{
+    const Reply run = Terminal().run({"episodes"});
+    EXPECT_EQ(run.exit, 2);
+    EXPECT_TRUE(run.complains("unknown command episodes"));
+}
+
+TEST(Cli, HelpGoesToTheOutputAndIsNoFault)
+{
+    for (const std::string command : {"plan", "assess", "feel", "replay", "incident", "db"}) {
+        const Reply run = Terminal().run({command, "--help"});
+        EXPECT_EQ(run.exit, 0) << command;
+        EXPECT_TRUE(run.says("usage: fengsuictl " + command)) << command;
+        EXPECT_EQ(run.err, "") << command;
+    }
+    EXPECT_EQ(Terminal().run({"--help"}).exit, 0);
+}
+
+TEST(Cli, EveryCommandRefusesAnOptionItDoesNotKnow)
+{
+    const std::vector<std::vector<std::string>> commands{{"plan", "list", "--colour"},
+        {"assess", "special-equipment", "--colour"}, {"feel", "1", "--colour"}, {"replay", "x.yaml", "--colour"},
+        {"incident", "list", "--colour"}, {"db", "stats", "x.db", "--colour"}};
+    for (const std::vector<std::string> &words : commands) {
+        const Reply run = Terminal().run(words);
+        EXPECT_EQ(run.exit, 2) << words.front();
+        EXPECT_TRUE(run.complains("unknown option --colour")) << run.err;
+        EXPECT_EQ(run.out, "");
+    }
+}
+
+TEST(Cli, WordsThatAreNotUtf8AreRefusedBeforeAnythingHappens)
+{
+    Terminal terminal;
+    const Reply run = terminal.incident({"open", "--text", "\xff\xfe"});
+    EXPECT_EQ(run.exit, 2);
+    EXPECT_TRUE(run.complains("not UTF-8"));
+    EXPECT_FALSE(std::filesystem::exists(terminal.record()));
+}
+
+TEST(Cli, OutputThatCannotBeWrittenIsAnError)
+{
+    std::istringstream in;
+    std::ostringstream err;
+    std::ostream nowhere(nullptr);
+    const base::ManualClock clock;
+    const auto data = [] { return base::Result<std::filesystem::path>(std::string(SOURCE_DIR) + "/data"); };
+    EXPECT_EQ(cli::run({"plan", "list"}, {in, nowhere, err, clock, data, data}), 1);
+    EXPECT_NE(err.str().find("output cannot be written"), std::string::npos);
+}

@@ -1,0 +1,263 @@
+#include "unit/cli/Terminal.h"
+
+#include <gtest/gtest.h>
+
+using test::Reply;
+using test::Terminal;
+
+namespace {
+
+const std::string Id = "2026-0001";
+
+/// A terminal that has taken a call about a boiler.
+struct Desk : Terminal {
+    Desk() { EXPECT_EQ(incident({"open", "--text", "锅炉爆炸", "--plan", "special-equipment"}).exit, 0); }
+    /// Runs commands on the incident, which must all be done.
+    void tell(const std::vector<std::vector<std::string>> &commands)
+    {
+        for (std::vector<std::string> words : commands) {
+            words.insert(words.begin() + 1, Id);
+            const Reply run = incident(words);
+            ASSERT_EQ(run.exit, 0) << words.front() << ": " << run.err;
+        }
+    }
+    Reply ask(std::vector<std::string> words)
+    {
+        words.insert(words.begin() + 1, Id);
+        return incident(words);
+    }
+    std::string state() { return ask({"show", "--json"}).json()["activations"][0]["state"]; }
+};
+
+struct DeskAtLevelTwo : Desk {
+    DeskAtLevelTwo()
+    {
+        tell({{"fact", "equipment_kind", "锅炉"}, {"fact", "deaths", "4"}, {"fact", "serious_injuries", "0"},
+            {"fact", "direct_loss", "不到1000"}, {"verify", "--by", "office_duty"},
+            {"start", "II", "--by", "commander"}});
+    }
+};
+
+} // namespace
+
+TEST(IncidentCommand, OpensUnderTheNextNumberOfTheYear)
+{
+    Desk desk;
+    const Reply second = desk.incident({"open", "--text", "电梯困人", "--county", "汾阳市", "--json"});
+    EXPECT_EQ(second.json()["id"], "2026-0002");
+    EXPECT_EQ(second.json()["title"], "汾阳市");
+}
+
+TEST(IncidentCommand, OnlyOpenBeginsARecord)
+{
+    Terminal terminal;
+    for (const auto &words : std::vector<std::vector<std::string>>{{"list"}, {"show", Id}, {"note", Id, "x"}}) {
+        const Reply run = terminal.incident(words);
+        EXPECT_EQ(run.exit, 1);
+        EXPECT_TRUE(run.complains("nothing was created")) << run.err;
+    }
+    EXPECT_FALSE(std::filesystem::exists(terminal.record()));
+}
+
+TEST(IncidentCommand, WithoutDbItWorksOnTheLiveRecord)
+{
+    Terminal terminal;
+    EXPECT_EQ(terminal.run({"incident", "open", "--text", "x"}).exit, 0);
+    EXPECT_TRUE(std::filesystem::exists(terminal.file("live.db")));
+}
+
+TEST(IncidentCommand, AnAnswerIsTypedAsItIsSpoken)
+{
+    Desk desk;
+    desk.tell({{"fact", "deaths", "至少3"}, {"fact", "direct_loss", "300到800"}, {"fact", "major_social_impact", "是"},
+        {"fact", "serious_injuries", "?"}});
+    const auto facts = desk.ask({"show", "--json"}).json()["facts"];
+    EXPECT_EQ(facts.dump(),
+        R"({"deaths":{"test":">= 3"},"direct_loss":{"test":"[300..800]"},"major_social_impact":true,"serious_injuries":null})");
+    const Reply bad = desk.ask({"fact", "deaths", "很多"});
+    EXPECT_EQ(bad.exit, 1);
+    EXPECT_TRUE(bad.complains("至少3")) << "it says how an answer is written: " << bad.err;
+}
+
+TEST(IncidentCommand, TheFactsOfAnIncidentCanBeAssessedAsTheyStand)
+{
+    DeskAtLevelTwo desk;
+    const std::string facts = desk.ask({"show", "--json"}).json()["facts"].dump();
+    const Reply assessed = desk.run({"assess", "special-equipment", "--explain"}, facts);
+    EXPECT_EQ(assessed.exit, 0) << assessed.err;
+    EXPECT_EQ(assessed.out, desk.ask({"assess"}).out);
+}
+
+TEST(IncidentCommand, NamesWhatItDoesNotKnow)
+{
+    Desk desk;
+    EXPECT_TRUE(desk.ask({"fact", "wind", "4"}).complains("no plan of 2026-0001 knows fact wind"));
+    EXPECT_TRUE(desk.incident({"show", "2099-0001"}).complains("there is no incident 2099-0001; see"));
+    EXPECT_TRUE(desk.ask({"activate", "pharma"}).complains("pharma"));
+    EXPECT_TRUE(
+        desk.ask({"task", "seal_site", "finished"}).complains("open, notified, accepted, done, not_applicable"));
+    EXPECT_TRUE(
+        desk.ask({"verify", "--by", "office_duty", "--channel", "smoke"}).complains("in_person, phone, written"));
+    EXPECT_TRUE(desk.ask({"move", "fly", "--by", "commander"}).complains("unknown_transition"));
+    EXPECT_TRUE(desk.ask({"note", "x", "--plan", "y"}).complains("incident note knows no --plan"));
+}
+
+TEST(IncidentCommand, RefusesAPostThatMayNotDecideAndNamesTheClause)
+{
+    Desk desk;
+    const Reply run = desk.ask({"verify", "--by", "commander"});
+    EXPECT_EQ(run.exit, 1);
+    EXPECT_EQ(run.err, "refused (not_entitled): the plan does not let this post decide it: 市指挥部指挥长 [5.1]\n");
+    EXPECT_EQ(run.out, "");
+    EXPECT_TRUE(desk.ask({"verify"}).complains("say who decided with --by POST"));
+    EXPECT_EQ(desk.state(), "reported");
+}
+
+TEST(IncidentCommand, AgainstTheAdviceAReasonIsNeeded)
+{
+    DeskAtLevelTwo desk;
+    const Reply run = desk.ask({"raise", "I", "--by", "commander"});
+    EXPECT_EQ(run.exit, 1);
+    EXPECT_TRUE(run.complains("refused (reason_missing)"));
+    desk.tell({{"raise", "I", "--by", "commander", "--reason", "伤员增多"}});
+    EXPECT_EQ(desk.state(), "response_1");
+    EXPECT_TRUE(desk.ask({"timeline"}).says("against the advice; because: 伤员增多  [附件6]"));
+}
+
+TEST(IncidentCommand, LevelsAreStartedRaisedAndLoweredByTheirNames)
+{
+    DeskAtLevelTwo desk;
+    EXPECT_EQ(desk.state(), "response_2");
+    desk.tell({{"fact", "deaths", "12"}, {"raise", "I", "--by", "commander"}, {"fact", "deaths", "4"},
+        {"lower", "II", "--by", "commander"}});
+    EXPECT_EQ(desk.state(), "response_2");
+    EXPECT_TRUE(
+        desk.ask({"start", "II", "--by", "commander"}).complains("starting level II is not possible from Ⅱ级响应"));
+    EXPECT_TRUE(desk.ask({"raise", "III", "--by", "commander"}).complains("possible steps: raise_1, lower_3, end"));
+}
+
+TEST(IncidentCommand, TheWarningLadderIsClimbedTheSameWay)
+{
+    Desk desk;
+    desk.tell({{"fact", "crowded_place", "是"}, {"fact", "hazard_grade", "重大"},
+        {"start", "orange", "--by", "regulator", "--ladder", "warning"}});
+    EXPECT_EQ(desk.ask({"show", "--json"}).json()["activations"][0]["warning"], "warning_orange");
+    EXPECT_TRUE(
+        desk.ask({"start", "I", "--by", "regulator", "--ladder", "third"}).complains("the plan has no ladder third"));
+}
+
+TEST(IncidentCommand, AnEndIsNeverADismissal)
+{
+    Desk desk;
+    const Reply run = desk.ask({"end", "--by", "office_director"});
+    EXPECT_EQ(run.exit, 1);
+    EXPECT_TRUE(run.complains("ending is not possible from 接报; possible steps: verify, dismiss"));
+    desk.tell({{"move", "dismiss", "--by", "office_director"}});
+    EXPECT_EQ(desk.state(), "ended");
+}
+
+TEST(IncidentCommand, EndsOnlyWithEveryConditionConfirmed)
+{
+    DeskAtLevelTwo desk;
+    const Reply early = desk.ask({"end", "--by", "commander"});
+    EXPECT_EQ(early.exit, 1);
+    EXPECT_TRUE(early.complains("refused (requirement_unmet)"));
+    EXPECT_TRUE(early.complains("事故现场得到控制 [5.4]"));
+    EXPECT_TRUE(desk.ask({"show"}).says("not yet: site_controlled  事故现场得到控制  [5.4]"));
+    for (const std::string condition : {"site_controlled", "handling_done", "environment_safe", "secondary_removed"})
+        desk.tell({{"confirm", condition, "--source", "现场指挥部"}});
+    EXPECT_TRUE(desk.ask({"end", "--by", "commander"}).complains("现场指挥部确认危害消除 [5.4]"));
+    desk.tell({{"confirm", "site_command_confirmed", "--source", "现场指挥部"}, {"end", "--by", "commander"},
+        {"review", "--by", "office_director"}});
+    EXPECT_EQ(desk.state(), "reviewed");
+    EXPECT_TRUE(desk.ask({"fact", "deaths", "5"}).complains("refused"));
+}
+
+TEST(IncidentCommand, ReopeningNeedsAReason)
+{
+    Desk desk;
+    desk.tell({{"move", "dismiss", "--by", "office_director"}});
+    EXPECT_TRUE(desk.ask({"reopen", "--by", "office_director"}).complains("refused (reason_missing)"));
+    desk.tell({{"reopen", "--by", "office_director", "--reason", "又来电"}});
+    EXPECT_EQ(desk.state(), "reported");
+}
+
+TEST(IncidentCommand, TasksCallsReportsAndNotesAreRecorded)
+{
+    Desk desk;
+    desk.tell({{"task", "seal_site", "done", "--who", "县公安局"}, {"call", "fire", "reached", "--said", "两车出动"},
+        {"report", "initial", "--text", "一号", "--channel", "written"}, {"note", "备注"}, {"narrative", "又一句"},
+        {"describe", "--county", "孝义市", "--what", "锅炉爆炸"}});
+    const Reply timeline = desk.ask({"timeline"});
+    for (const std::string words :
+        {"task  封锁现场，维护秩序: done (县公安局)", "call  市公安消防支队: reached: 两车出动", "in writing: 一号",
+            "note  备注", "narrative  又一句", "place  孝义市 锅炉爆炸"})
+        EXPECT_TRUE(timeline.says(words)) << words << "\n" << timeline.out;
+    EXPECT_TRUE(desk.ask({"task", "seal_site", "not_applicable"}).complains("refused (reason_missing)"));
+}
+
+TEST(IncidentCommand, ClocksAreSetExtendedSilencedAndStopped)
+{
+    Desk desk;
+    desk.tell({{"deadline", "再问", "--due", "2026-11-25T03:30"}});
+    EXPECT_TRUE(desk.ask({"show"}).says("due 2026-11-25 03:30  再问  own-1"));
+    desk.tell({{"extend", "own-1", "--due", "2026-11-25T03:45", "--reason", "占线"}, {"silence", "own-1"},
+        {"stop", "own-1", "--reason", "已答"}});
+    EXPECT_FALSE(desk.ask({"show"}).says("own-1"));
+    EXPECT_TRUE(desk.ask({"extend", "own-1"}).complains("say until when with --due"));
+    EXPECT_TRUE(desk.ask({"deadline", "再问"}).complains("say when it is due with --due"));
+    EXPECT_TRUE(desk.ask({"deadline", "再问", "--due", "tomorrow"}).complains("not a date and time"));
+    EXPECT_TRUE(desk.ask({"deadline", "再问", "--due", "2020-01-01T00:00"}).complains("refused (not_later)"));
+}
+
+TEST(IncidentCommand, ClocksThatRanOverMeanwhileAreInTheRecordBeforeWhatIsToldNow)
+{
+    Desk desk;
+    desk.clock.advance(std::chrono::minutes(61));
+    EXPECT_TRUE(desk.ask({"show"}).says("over since 2026-11-25 04:14  事发单位报县级（1 小时）"));
+    desk.tell({{"note", "一小时后"}});
+    const std::string timeline = desk.ask({"timeline"}).out;
+    EXPECT_LT(timeline.find("事发单位报县级（1 小时）: ran over"), timeline.find("note  一小时后"));
+}
+
+TEST(IncidentCommand, AMistakeIsStruckThroughByItsLine)
+{
+    Desk desk;
+    desk.tell({{"fact", "deaths", "21"}});
+    const auto lines = desk.ask({"timeline", "--json"}).json()["timeline"];
+    std::string version;
+    for (const auto &line : lines) {
+        if (line["kind"] == "fact")
+            version = line["version"].dump();
+    }
+    EXPECT_TRUE(desk.ask({"strike", version}).complains("refused (reason_missing)"));
+    desk.tell({{"strike", version, "--reason", "听错"}, {"fact", "deaths", "22"}});
+    const Reply timeline = desk.ask({"timeline"});
+    EXPECT_TRUE(timeline.says("[struck] fact  死亡人数: 21 人"));
+    EXPECT_TRUE(timeline.says("fact  死亡人数: 22 人"));
+    EXPECT_TRUE(desk.ask({"strike", "abc", "--reason", "x"}).complains("give the line's number"));
+    EXPECT_TRUE(desk.ask({"strike", "999", "--reason", "x"}).complains("refused (unknown_event)"));
+}
+
+TEST(IncidentCommand, TwoTimesAndTheRecorderAreKept)
+{
+    Desk desk;
+    desk.clock.advance(std::chrono::minutes(10));
+    desk.tell({{"note", "迟记", "--at", "2026-11-25T03:20", "--post", "夜班"}});
+    EXPECT_TRUE(desk.ask({"timeline"}).says("2026-11-25 03:20 (recorded 2026-11-25 03:24)  note  迟记"));
+    EXPECT_TRUE(desk.run({"db", "export", desk.record()}).says(R"("actor":"夜班")"));
+    EXPECT_TRUE(desk.ask({"note", "x", "--at", "yesterday"}).complains("not a date and time"));
+    EXPECT_TRUE(desk.ask({"note", "x", "--at", "2099-01-01T00:00"}).complains("refused (in_the_future)"));
+}
+
+TEST(IncidentCommand, WrongUsageSaysHowTheActionIsUsed)
+{
+    Desk desk;
+    const Reply run = desk.incident({"fact", Id});
+    EXPECT_EQ(run.exit, 2);
+    EXPECT_TRUE(run.complains("usage: fengsuictl incident fact ID FACT ANSWER"));
+    EXPECT_EQ(desk.incident({"show"}).exit, 2);
+    EXPECT_EQ(desk.incident({"show", Id, "x"}).exit, 2);
+    EXPECT_EQ(desk.incident({"fly"}).exit, 2);
+    EXPECT_EQ(desk.incident({"list", "--post", "x"}).exit, 2);
+}

@@ -1,0 +1,111 @@
+#include "unit/cli/Terminal.h"
+
+#include <gtest/gtest.h>
+
+using test::Reply;
+using test::Terminal;
+
+namespace {
+
+struct Desk : Terminal {
+    Desk()
+    {
+        EXPECT_EQ(
+            incident({"open", "--text", "锅炉爆炸", "--county", "孝义市", "--plan", "special-equipment"}).exit, 0);
+        EXPECT_EQ(
+            incident({"open", "--text", "电梯困人", "--county", "汾阳市", "--plan", "special-equipment"}).exit, 0);
+        EXPECT_EQ(incident({"move", "2026-0002", "dismiss", "--by", "office_director"}).exit, 0);
+    }
+};
+
+} // namespace
+
+TEST(IncidentLooking, ListsWhatIsOpenAndWithAllWhatHasEnded)
+{
+    Desk desk;
+    EXPECT_EQ(desk.incident({"list"}).out, "2026-0001  孝义市  接报\n");
+    EXPECT_EQ(desk.incident({"list", "--all"}).out, "2026-0001  孝义市  接报\n2026-0002  汾阳市  终止\n");
+}
+
+TEST(IncidentLooking, EndedIncidentsAreListedHoweverLongAgo)
+{
+    Desk desk;
+    desk.clock.advance(std::chrono::hours(24 * 60));
+    EXPECT_TRUE(desk.incident({"list", "--all"}).says("2026-0002  汾阳市  终止"));
+    EXPECT_TRUE(desk.incident({"show", "2026-0002"}).says("终止"));
+    const auto incidents = desk.incident({"list", "--all", "--json"}).json()["incidents"];
+    ASSERT_EQ(incidents.size(), 2U);
+    EXPECT_EQ(incidents[1]["ended"], true);
+}
+
+TEST(IncidentLooking, ShowMarksTheStepsThePlanProposes)
+{
+    Desk desk;
+    for (const auto &words : std::vector<std::vector<std::string>>{{"fact", "2026-0001", "equipment_kind", "锅炉"},
+             {"fact", "2026-0001", "deaths", "12"}, {"verify", "2026-0001", "--by", "office_duty"}})
+        ASSERT_EQ(desk.incident(words).exit, 0);
+    const Reply show = desk.incident({"show", "2026-0001"});
+    EXPECT_TRUE(show.says("    * start_1  启动Ⅰ级  [附件6]  by commander 市指挥部指挥长\n"));
+    EXPECT_TRUE(show.says("      start_2  启动Ⅱ级"));
+}
+
+TEST(IncidentLooking, NothingIsProposedWhileNothingIsKnown)
+{
+    Desk desk;
+    ASSERT_EQ(desk.incident({"verify", "2026-0001", "--by", "office_duty"}).exit, 0);
+    const auto steps = desk.incident({"show", "2026-0001", "--json"}).json()["activations"][0]["steps"];
+    EXPECT_EQ(steps["response"].size(), 5U);
+    EXPECT_EQ(steps["warning"].size(), 4U);
+    for (const std::string ladder : {"response", "warning"}) {
+        for (const auto &step : steps[ladder])
+            EXPECT_EQ(step["advised"], false) << step.dump();
+    }
+}
+
+TEST(IncidentLooking, TheTimelineTellsClocksAndFindingsAndLeavesSingleTasksToMachine)
+{
+    Desk desk;
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "deaths", "3"}).exit, 0);
+    const Reply timeline = desk.incident({"timeline", "2026-0001"});
+    EXPECT_TRUE(timeline.says(
+        "clock  事发单位报县级（1 小时）, due 2026-11-25 04:14 (superior rule)  [国务院令第493号 第九条]"));
+    EXPECT_TRUE(
+        timeline.says("assessed  事故等级: at least 较大事故 (or 特别重大事故, 重大事故); 市级响应级别: at least "
+                      "Ⅱ级响应 (or Ⅰ级响应)  [附件2, 附件6]"));
+    EXPECT_FALSE(timeline.says("task opened"));
+    EXPECT_TRUE(desk.incident({"timeline", "2026-0001", "--machine"})
+                    .says("task opened  封锁现场，维护秩序, 市公安局  [5.2(2)]"));
+}
+
+TEST(IncidentLooking, LookingWritesNothing)
+{
+    Desk desk;
+    const auto before = desk.run({"db", "stats", desk.record(), "--json"}).json()["events"];
+    desk.clock.advance(std::chrono::hours(3));
+    for (const auto &words : std::vector<std::vector<std::string>>{
+             {"list"}, {"show", "2026-0001"}, {"timeline", "2026-0001"}, {"assess", "2026-0001"}})
+        EXPECT_EQ(desk.incident(words).exit, 0);
+    EXPECT_EQ(desk.run({"db", "stats", desk.record(), "--json"}).json()["events"], before);
+}
+
+TEST(IncidentLooking, ADamagedPlanFileIsNamedAndNothingIsLost)
+{
+    Desk desk;
+    const int line = desk.changePlan("short_title:", "shrot_title:");
+    const Reply run = desk.incident({"list"});
+    EXPECT_EQ(run.exit, 1);
+    EXPECT_TRUE(run.complains("plan.yaml:" + std::to_string(line) + ":1: error: ")) << run.err;
+    desk.data = std::string(SOURCE_DIR) + "/data";
+    EXPECT_EQ(desk.incident({"list"}).out, "2026-0001  孝义市  接报\n");
+}
+
+TEST(IncidentLooking, AnIncidentStaysOnTheVersionOfThePlanItWasOpenedUnder)
+{
+    Desk desk;
+    (void)desk.changePlan("\"[3..10)\", \"-\", \"-\"], then: 较大", "\"[3..10)\", \"-\", \"-\"], then: 重大");
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "deaths", "3"}).exit, 0);
+    EXPECT_TRUE(desk.incident({"timeline", "2026-0001"}).says("at least 较大事故"));
+    ASSERT_EQ(desk.incident({"open", "--text", "新的", "--plan", "special-equipment"}).exit, 0);
+    ASSERT_EQ(desk.incident({"fact", "2026-0003", "deaths", "3"}).exit, 0);
+    EXPECT_TRUE(desk.incident({"timeline", "2026-0003"}).says("at least 重大事故"));
+}

@@ -1,0 +1,122 @@
+#include "unit/cli/Terminal.h"
+
+#include <gtest/gtest.h>
+
+using test::Reply;
+using test::Terminal;
+
+TEST(PlanCommand, ListsThePlansThereAre)
+{
+    const Reply run = Terminal().run({"plan", "list"});
+    EXPECT_EQ(run.exit, 0);
+    EXPECT_EQ(run.out, "special-equipment  吕梁市特种设备事故应急预案  吕政办发〔2020〕72号  2020\n");
+}
+
+TEST(PlanCommand, ListsThePlansAsOneJsonObject)
+{
+    const auto plans = Terminal().run({"plan", "list", "--json"}).json()["plans"];
+    ASSERT_EQ(plans.size(), 1U);
+    EXPECT_EQ(plans[0]["id"], "special-equipment");
+    EXPECT_EQ(plans[0]["valid_from"], "2020-10-22");
+}
+
+TEST(PlanCommand, AListWithADamagedPlanNamesItAndFails)
+{
+    Terminal terminal;
+    const int line = terminal.changePlan("short_title:", "shrot_title:");
+    const Reply run = terminal.run({"plan", "list", "--json"});
+    EXPECT_EQ(run.exit, 1);
+    EXPECT_EQ(run.json()["plans"].size(), 0U);
+    EXPECT_TRUE(run.complains("plan.yaml:" + std::to_string(line) + ":1: error: "));
+}
+
+TEST(PlanCommand, ShowsOnePlanWhole)
+{
+    const Reply run = Terminal().run({"plan", "show", "special-equipment"});
+    EXPECT_EQ(run.exit, 0);
+    EXPECT_TRUE(run.says("7. deaths [3..10)  → 较大事故  [附件2]"));
+    EXPECT_TRUE(run.says("end  终止  → ended  市指挥部指挥长  [5.4]"));
+    EXPECT_TRUE(run.says("5.2(1)  先期处置（1）：抢救遇难、遇险人员"));
+    const auto json = Terminal().run({"plan", "show", "special-equipment", "--json"}).json();
+    EXPECT_EQ(json["decisions"].size(), 5U);
+    EXPECT_EQ(json["bodies"].size(), 27U);
+}
+
+TEST(PlanCommand, AnUnknownPlanIsAnsweredWithThoseThereAre)
+{
+    const Reply run = Terminal().run({"plan", "show", "pharma"});
+    EXPECT_EQ(run.exit, 1);
+    EXPECT_EQ(run.err, "there is no plan pharma; there are: special-equipment\n");
+    EXPECT_EQ(run.out, "");
+}
+
+TEST(PlanCommand, TheShippedPlanChecksWithoutErrorsOrWarnings)
+{
+    const Reply run = Terminal().run({"plan", "check", "--json"});
+    EXPECT_EQ(run.exit, 0);
+    EXPECT_EQ(run.err, "");
+    const auto report = run.json();
+    EXPECT_FALSE(report["errors"]);
+    int conflicts = 0;
+    for (const auto &finding : report["diagnostics"]) {
+        EXPECT_EQ(finding["severity"], "note") << finding.dump();
+        conflicts += finding["code"] == "document-conflict" ? 1 : 0;
+    }
+    EXPECT_EQ(conflicts, 5);
+}
+
+TEST(PlanCommand, ASeededFaultIsNamedWithCodeLineAndColumn)
+{
+    Terminal terminal;
+    const int line = terminal.changePlan(
+        "inputs: [deaths, serious_injuries, direct_loss]", "inputs: [deathz, serious_injuries, direct_loss]");
+    const Reply run = terminal.run({"plan", "check"});
+    EXPECT_EQ(run.exit, 1);
+    EXPECT_TRUE(run.complains("plan.yaml:" + std::to_string(line) + ":14: error: ")) << run.err;
+    EXPECT_TRUE(run.complains("[unknown-input]"));
+    EXPECT_EQ(run.out, "");
+    const auto finding = terminal.run({"plan", "check", "--json"}).json()["diagnostics"][0];
+    EXPECT_EQ(finding["code"], "unknown-input");
+    EXPECT_EQ(finding["line"], line);
+    EXPECT_EQ(finding["column"], 14);
+}
+
+TEST(PlanCommand, ACaseThatFailsFailsTheCheck)
+{
+    Terminal terminal;
+    (void)terminal.changePlan(
+        "given: { deaths: 3, serious_injuries: 0, direct_loss: 0 }\n    expect: { accident_grade: 较大",
+        "given: { deaths: 3, serious_injuries: 0, direct_loss: 0 }\n    expect: { accident_grade: 重大");
+    const Reply run = terminal.run({"plan", "check"});
+    EXPECT_EQ(run.exit, 1);
+    EXPECT_TRUE(run.complains("三人死亡即为较大")) << run.err;
+}
+
+TEST(PlanCommand, ChecksTheFilesAndFoldersGiven)
+{
+    Terminal terminal;
+    const std::string folder = std::string(SOURCE_DIR) + "/data/plans/special-equipment";
+    terminal.data = "/nonexistent";
+    EXPECT_EQ(terminal.run({"plan", "check", folder}).exit, 0);
+    EXPECT_EQ(terminal.run({"plan", "check", folder + "/plan.yaml", folder, "--json"}).json()["plans"], 2);
+    const Reply missing = terminal.run({"plan", "check", terminal.file("none.yaml")});
+    EXPECT_EQ(missing.exit, 1);
+    EXPECT_TRUE(missing.complains("none.yaml: error: there is no such file"));
+}
+
+TEST(PlanCommand, WithoutPlansItSaysWhereItLooked)
+{
+    Terminal terminal;
+    terminal.data = terminal.file("empty");
+    const Reply run = terminal.run({"plan", "list"});
+    EXPECT_EQ(run.exit, 1);
+    EXPECT_TRUE(run.complains("empty/plans: holds no plan; set FENGSUI_DATA"));
+}
+
+TEST(PlanCommand, WordsTooManyOrTooFewAreWrongUsage)
+{
+    EXPECT_EQ(Terminal().run({"plan"}).exit, 2);
+    EXPECT_EQ(Terminal().run({"plan", "show"}).exit, 2);
+    EXPECT_EQ(Terminal().run({"plan", "list", "x"}).exit, 2);
+    EXPECT_EQ(Terminal().run({"plan", "paint"}).exit, 2);
+}

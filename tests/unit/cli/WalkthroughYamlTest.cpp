@@ -1,0 +1,97 @@
+#include "formats/WalkthroughYaml.h"
+
+#include "app/PlanShelf.h"
+#include "formats/PlanLoader.h"
+#include "support/Golden.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+const base::Instant Now = base::fromCivil({2026, 11, 25, 3, 14, 0, 0});
+
+const app::PlanShelf &shelf()
+{
+    static app::PlanShelf plans{formats::loadCompiledPlan};
+    static const std::string path = std::string(SOURCE_DIR) + "/data/plans/special-equipment/plan.yaml";
+    static const bool loaded = plans.putInForce(support::readFile(path), path).has_value();
+    EXPECT_TRUE(loaded);
+    return plans;
+}
+
+const std::string Head = "title: t\nsteps:\n"
+                         "  - { at: -PT1H, incident: a, report: 来电, plans: [special-equipment] }\n";
+
+formats::WalkthroughLoad load(const std::string &steps)
+{
+    return formats::loadWalkthroughText(Head + steps, "w.yaml", Now, shelf());
+}
+
+/// The one diagnostic of a file whose fourth line is wrong.
+std::string faultOf(const std::string &step)
+{
+    const formats::WalkthroughLoad loaded = load("  - { " + step + " }\n");
+    EXPECT_FALSE(loaded.walkthrough);
+    if (loaded.diagnostics.size() != 1U)
+        return "there are " + std::to_string(loaded.diagnostics.size());
+    const base::Diagnostic &fault = loaded.diagnostics.front();
+    return std::to_string(fault.position.line) + " " + fault.code;
+}
+
+} // namespace
+
+TEST(WalkthroughYaml, ReadsTimesBeforeNowAndInstants)
+{
+    const auto loaded =
+        load("  - { at: -PT30M, incident: a, note: x }\n  - { at: \"2026-11-25T03:00\", incident: a, note: y }\n");
+    ASSERT_TRUE(loaded.walkthrough) << base::toString(loaded.diagnostics.front());
+    const auto &steps = loaded.walkthrough->steps;
+    ASSERT_EQ(steps.size(), 3U);
+    EXPECT_EQ(steps[0].at, Now - std::chrono::hours(1));
+    EXPECT_EQ(steps[1].at, Now - std::chrono::minutes(30));
+    EXPECT_EQ(steps[2].at, Now - std::chrono::minutes(14));
+    EXPECT_EQ(steps[2].position, (base::SourcePosition{5, 5}));
+}
+
+TEST(WalkthroughYaml, ReadsAnAnswerAsItIsSpoken)
+{
+    const auto loaded = load("  - { at: -PT30M, incident: a, fact: deaths, answer: 至少3, source: 医院 }\n");
+    ASSERT_TRUE(loaded.walkthrough);
+    const auto &fact = std::get<incident::ReportFact>(loaded.walkthrough->steps[1].command);
+    EXPECT_EQ(fact.reading, plan::Reading(plan::Bounded{">= 3"}));
+    EXPECT_EQ(fact.source, "医院");
+}
+
+TEST(WalkthroughYaml, AStepTakesItsOwnKeysOnly)
+{
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, note: x, answer: 3"), "4 unknown-key");
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a"), "4 no-action");
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, fact: deaths"), "4 missing-key");
+}
+
+TEST(WalkthroughYaml, FaultsAreNamedByTheirCodes)
+{
+    EXPECT_EQ(faultOf("at: noon, incident: a, note: x"), "4 bad-time");
+    EXPECT_EQ(faultOf("at: -PT2H, incident: a, note: x"), "4 not-in-order");
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, fact: wind, answer: 3"), "4 unknown-fact");
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, fact: deaths, answer: 很多"), "4 bad-answer");
+    EXPECT_EQ(faultOf("at: -PT30M, incident: b, report: x, plans: [pharma]"), "4 unknown-plan");
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, strike: nothing, reason: x"), "4 unknown-label");
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, deadline: x, lasts: soon"), "4 bad-duration");
+}
+
+TEST(WalkthroughYaml, AStepOnAnIncidentNobodyReportedIsAFault)
+{
+    EXPECT_EQ(faultOf("at: -PT30M, incident: b, note: x"), "4 unknown-incident");
+}
+
+TEST(WalkthroughYaml, OneStepDoesOneThing)
+{
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, note: x, narrative: y"), "4 two-actions");
+}
+
+TEST(WalkthroughYaml, ATextThatIsNotUtf8OrNoYamlIsRefused)
+{
+    EXPECT_EQ(formats::loadWalkthroughText("\xff", "w.yaml", Now, shelf()).diagnostics.at(0).code, "not-utf8");
+    EXPECT_FALSE(formats::loadWalkthroughText("steps: [", "w.yaml", Now, shelf()).walkthrough);
+}
