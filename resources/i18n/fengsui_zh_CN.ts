@@ -966,10 +966,6 @@
         <translation>打开另一个…</translation>
     </message>
     <message>
-        <source>Copy for the expert…</source>
-        <translation>复制给专家…</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -1001,6 +997,10 @@
         <source>Copying</source>
         <comment>… failed</comment>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy file…</source>
+        <translation>复制文件…</translation>
     </message>
 </context>
 <context>
@@ -2837,15 +2837,6 @@
         <translation>带班</translation>
     </message>
     <message>
-        <source>Reading %1</source>
-        <comment>… failed</comment>
-        <translation>读 %1</translation>
-    </message>
-    <message>
-        <source>%1 failed: it cannot be opened; nothing was replaced. Grant read access, or choose another file.</source>
-        <translation>%1失败：打不开，未作替换。开放读权限，或另选文件。</translation>
-    </message>
-    <message>
         <source>%1 is too large for a register (1 MB at most); nothing was replaced. Choose another file.</source>
         <translation>%1 太大（至多 1 MB），未作替换。另选文件。</translation>
     </message>
@@ -2978,6 +2969,15 @@
     <message>
         <source>the record</source>
         <translation>记录库</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <comment>… failed</comment>
+        <translation>读文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened; nothing was replaced. Grant read access, or choose another file.</source>
+        <translation>%1 打不开，未作替换。开放读权限，或另选文件。</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,9 @@
 #include "main/DeskWindow.h"
 
 #include "main/DataCare.h"
+#include "store/RecordLock.h"
 #include "ui/common/MessageStrip.h"
+#include "ui/common/RowList.h"
 #include "ui/data/ImportPanel.h"
 #include "ui/data/RecordProblem.h"
 #include "ui/duty/BoardPanel.h"
@@ -9,6 +11,7 @@
 #include "ui/incident/CallPanel.h"
 #include "ui/incident/ClockPanel.h"
 #include "ui/incident/IncidentPage.h"
+#include "ui/incident/IntakePanel.h"
 #include "ui/incident/LevelPanel.h"
 #include "ui/incident/NarrativePanel.h"
 #include "ui/incident/QuestionPanel.h"
@@ -29,9 +32,20 @@ base::Result<> copyFile(const std::string &from, const std::string &to)
 {
     std::error_code error;
     std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
+    // What was written last may still stand in the log beside it.
+    if (!error && std::filesystem::exists(from + "-wal"))
+        std::filesystem::copy_file(from + "-wal", to + "-wal", std::filesystem::copy_options::overwrite_existing, error);
     if (error)
         return base::fail(base::ErrorCode::Io, "cannot be copied: " + error.message(), from);
     return {};
+}
+
+std::optional<viewmodel::RecordHolder> holderOf(const std::filesystem::path &record)
+{
+    const auto holder = store::lockHolder(record.string());
+    if (!holder)
+        return {};
+    return viewmodel::RecordHolder{QString::fromStdString(holder->program), holder->process, QString::fromStdString(holder->machine)};
 }
 
 } // namespace
@@ -106,7 +120,12 @@ void DeskWindow::connectDesk()
         showTitle();
     });
     connect(&desk.incident().head(), &viewmodel::HeadModel::changed, this, &DeskWindow::showTitle);
-    connect(m_page, &ui::IncidentPage::intakeChanged, this, &DeskWindow::showTitle);
+    connect(m_page, &ui::IncidentPage::intakeChanged, this, [this](bool open) {
+        showTitle();
+        if (!open && !m_parts.desk.incident().empty())
+            m_window->regions().activate(3); // the call goes on: what can still change the level
+    });
+    connect(m_page->intake(), &ui::IntakePanel::left, this, [this] { m_board->list()->setFocus(); }, Qt::QueuedConnection);
     connect(&desk, &viewmodel::Desk::problemNoted, m_window.get(), [this](const QString &sentence) { m_window->showMessage({sentence, {}, {}}); });
 }
 
@@ -137,7 +156,7 @@ void DeskWindow::connectProblem()
 {
     connect(&m_parts.desk, &viewmodel::Desk::stateChanged, this, [this](viewmodel::Desk::State state) {
         if (state == viewmodel::Desk::State::Failed && m_parts.desk.failure())
-            m_problem->show(viewmodel::openingProblem(*m_parts.desk.failure()));
+            m_problem->show(viewmodel::openingProblem(*m_parts.desk.failure(), holderOf(m_parts.data.record())));
         else if (state == viewmodel::Desk::State::Opening)
             m_problem->showTrying();
         if (state != viewmodel::Desk::State::Opening)
@@ -153,7 +172,7 @@ void DeskWindow::showCentre()
     const bool failed = m_parts.desk.state() == viewmodel::Desk::State::Failed;
     m_centre->setCurrentWidget(failed ? static_cast<QWidget *>(m_problem) : m_page);
     if (!failed)
-        m_window->regions().activate(1);
+        m_board->list()->setFocus();
 }
 
 void DeskWindow::showImport(viewmodel::RegisterKind kind)

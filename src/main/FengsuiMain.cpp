@@ -69,8 +69,15 @@ void takeScreenshots(DeskWindow &desk, viewmodel::Desk &model, ui::Theme &theme,
             return;
         QTimer::singleShot(300, &desk, [&, folder] {
             bool good = saveScreenshot(desk.window(), folder, QStringLiteral("board"));
-            if (model.incidents().rowCount() > 0)
-                model.select(model.incidents().index(0, 0).data(viewmodel::IncidentListModel::NumberRole).toString());
+            if (model.incidents().rowCount() == 0)
+                model.incidents().setEndedShown(true); // a record of long ago: what it holds has ended
+            for (int row = 0; row < model.incidents().rowCount() && model.incident().empty(); ++row) {
+                const QString number = model.incidents().index(row, 0).data(viewmodel::IncidentListModel::NumberRole).toString();
+                if (!number.isEmpty()) { // a heading has none
+                    model.select(number);
+                    break;
+                }
+            }
             QTimer::singleShot(500, &desk, [&, folder, good]() mutable {
                 good = saveScreenshot(desk.window(), folder, QStringLiteral("incident-light")) && good;
                 theme.setAppearance(ui::Appearance::Dark);
@@ -129,7 +136,10 @@ int main(int argc, char **argv)
     }
     if (options->firstPaintOnly)
         QObject::connect(&desk, &viewmodel::Desk::stateChanged, &window, [] { QTimer::singleShot(0, &QApplication::quit); });
-    window.window().show();
+    if (options->screenshots.isEmpty() && !settings.values().contains(QStringLiteral("window/geometry")))
+        window.window().showMaximized(); // the first time
+    else
+        window.window().show();
     ticker.start();
     desk.open();
     const int result = QApplication::exec();

@@ -1,0 +1,96 @@
+#include "gui/window/DeskOnDisk.h"
+
+#include "ui/shell/ScreenCover.h"
+
+#include <QElapsedTimer>
+#include <QInputMethodEvent>
+
+namespace {
+
+root::RecordChoice choiceIn(const support::TempDir &folder)
+{
+    root::RecordChoice choice;
+    choice.file = folder.file("fengsui.db");
+    choice.data = std::string(SOURCE_DIR) + "/data";
+    return choice;
+}
+
+QString inFolder(const support::TempDir &folder, const std::string &name)
+{
+    return QString::fromStdString(folder.file(name));
+}
+
+} // namespace
+
+DeskOnDisk::DeskOnDisk()
+    : settings(inFolder(folder, "settings.ini"), QSettings::IniFormat)
+    , drafts(inFolder(folder, "drafts.json"))
+    , choice(choiceIn(folder))
+    , session([this] { return root::RecordBundle::open(choice, clock); })
+    , desk(session, clock)
+    , care(desk, clock, settings, choice.file)
+    , window({desk, theme, ticker, drafts, settings, care, ui::WorkMode::Live}, {QStringLiteral("孝义市"), QStringLiteral("汾阳市")})
+{
+}
+
+void DeskOnDisk::open()
+{
+    window.window().resize(1600, 900);
+    window.window().show();
+    window.window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window.window()));
+    desk.open();
+    ASSERT_TRUE(waitFor([this] { return desk.state() == viewmodel::Desk::State::Open; })) << desk.problem().toStdString();
+}
+
+bool DeskOnDisk::waitFor(const std::function<bool()> &done)
+{
+    QElapsedTimer timer;
+    for (timer.start(); timer.elapsed() < 5000;) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        if (done())
+            return true;
+    }
+    return done();
+}
+
+void DeskOnDisk::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    ASSERT_NE(focus, nullptr);
+    QTest::keyClick(focus, static_cast<Qt::Key>(key), modifiers);
+    QCoreApplication::processEvents();
+}
+
+void DeskOnDisk::type(const QString &text)
+{
+    QWidget *focus = QApplication::focusWidget();
+    ASSERT_NE(focus, nullptr);
+    ASSERT_TRUE(focus->testAttribute(Qt::WA_InputMethodEnabled)) << focus->metaObject()->className();
+    QInputMethodEvent composed;
+    composed.setCommitString(text);
+    QCoreApplication::sendEvent(focus, &composed);
+    QCoreApplication::processEvents();
+}
+
+void DeskOnDisk::goTo(const std::string &time)
+{
+    clock.set(base::parseIso("2026-11-25T" + time).value());
+    ticker.beat();
+    if (window.window().screenCover().isCovered()) // five minutes without a touch; F12 brings the text back
+        press(Qt::Key_F12);
+}
+
+std::string DeskOnDisk::currentState()
+{
+    return incident().level().view().current.text.toStdString();
+}
+
+std::string DeskOnDisk::valueOf(const char *fact)
+{
+    for (const viewmodel::FactRow &row : incident().facts().rows()) {
+        if (row.key == QString::fromUtf8(fact))
+            return row.value.toStdString();
+    }
+    return {};
+}
