@@ -73,10 +73,20 @@ void RowList::keyPressEvent(QKeyEvent *event)
     ListView::keyPressEvent(event);
 }
 
+// As if there were no scroll bar: with it the rows wrap more and ask for more, and the layout would swing for ever.
+int RowList::rowsHeight() const
+{
+    const auto *delegate = dynamic_cast<const RowDelegate *>(itemDelegate());
+    int height = 0;
+    for (int row = 0; delegate && model() && row < model()->rowCount(); ++row)
+        height += delegate->heightFor(model()->index(row, 0), *this, width());
+    return height;
+}
+
 void RowList::updateGeometries()
 {
     ListView::updateGeometries();
-    const int height = contentsSize().height();
+    const int height = m_least > 0 ? rowsHeight() : 0;
     if (height != m_rowsHeight) {
         m_rowsHeight = height;
         updateGeometry();
@@ -91,17 +101,16 @@ void RowList::resizeEvent(QResizeEvent *event)
         scheduleDelayedItemsLayout();
 }
 
-static RowDelegate::Row rowFor(const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &rect)
+static RowDelegate::Row rowFor(const QWidget &list, const QModelIndex &index, const QRect &rect, bool picked)
 {
-    const QFont font = option.widget ? option.widget->font() : option.font;
-    const Metrics metrics(font);
-    return {index, rect.adjusted(metrics.inset(), 0, -metrics.inset(), 0), font, metrics, tokensFor(option.palette),
-        option.state.testFlag(QStyle::State_Selected)};
+    const Metrics metrics(list.font());
+    return {index, rect.adjusted(metrics.inset(), 0, -metrics.inset(), 0), list.font(), metrics,
+        tokensFor(list.palette()), picked};
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Row row = rowFor(option, index, option.rect);
+    const Row row = rowFor(*option.widget, index, option.rect, option.state.testFlag(QStyle::State_Selected));
     painter->save();
     painter->setClipRect(option.rect);
     if (row.picked)
@@ -115,10 +124,14 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const int width = view ? view->viewport()->width() : option.rect.width();
-    const Row row = rowFor(option, index, QRect(0, 0, width, 0));
-    return {width, rowHeight(row, row.area.width())};
+    const int width = static_cast<const QAbstractItemView *>(option.widget)->viewport()->width();
+    return {width, heightFor(index, *option.widget, width)};
+}
+
+int RowDelegate::heightFor(const QModelIndex &index, const QWidget &list, int width) const
+{
+    const Row row = rowFor(list, index, QRect(0, 0, width, 0), false);
+    return rowHeight(row, row.area.width());
 }
 
 QRect takeRight(QRect &line, QSize size, int gap)
@@ -154,13 +167,14 @@ void drawLine(QPainter &painter, const QRect &area, const QString &text, const Q
         area, int(alignment) | Qt::TextSingleLine, QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
 }
 
-int drawWrapped(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color)
+int drawWrapped(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
+    Qt::Alignment alignment)
 {
     QRect used;
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(QRect(area.topLeft(), QSize(area.width(), 100000)),
-        Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text, &used);
+        int(alignment) | Qt::AlignTop | Qt::TextWordWrap, text, &used);
     return text.isEmpty() ? 0 : used.height();
 }
 

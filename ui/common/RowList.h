@@ -34,12 +34,14 @@ protected:
 
 private:
     [[nodiscard]] bool canPick(const QModelIndex &index) const;
+    [[nodiscard]] int rowsHeight() const;
 
     int m_least = 0;
     int m_rowsHeight = -1;
 };
 
-/// Paints the ground of a row (picked, current, hairline below); what stands on it is the subclass's.
+/// For the rows of a RowList. Paints the ground of a row (picked, current, hairline below); what stands on it is the
+/// subclass's.
 class RowDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -58,6 +60,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const final;
+    /// Height of a row in a list so wide.
+    [[nodiscard]] int heightFor(const QModelIndex &index, const QWidget &list, int width) const;
 
 protected:
     virtual void paintRow(QPainter &painter, const Row &row) const = 0;
@@ -75,7 +79,8 @@ protected:
 void drawLine(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 /// Wrapped text from the top of `area`; returns its height.
-int drawWrapped(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color);
+int drawWrapped(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
+    Qt::Alignment alignment = Qt::AlignLeft);
 [[nodiscard]] int wrappedHeight(const QString &text, const QFont &font, int width);
 
 } // namespace ui

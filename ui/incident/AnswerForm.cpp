@@ -47,7 +47,7 @@ AnswerForm::AnswerForm(QWidget *parent)
     layout->addWidget(m_choices, 1);
     m_bounds->setChoices({{AtLeast, tr("at least")}, {AtMost, tr("at most")}, {Exactly, tr("exact")}});
     m_field->setMinimumWidth(metrics.em(4));
-    m_field->setMaximumWidth(metrics.em(7));
+    m_field->setMaximumWidth(metrics.em(5));
     connect(m_bounds, &SegmentBar::picked, m_field, [this] { m_field->setFocus(Qt::OtherFocusReason); });
     connect(m_choices, &SegmentBar::picked, this, &AnswerForm::submitted);
     new ScopedKey(m_field, QKeySequence(Qt::Key_Return), [this] {
@@ -58,25 +58,34 @@ AnswerForm::AnswerForm(QWidget *parent)
 
 void AnswerForm::setQuestion(const QuestionRow &question)
 {
+    if (question.key != m_question.key || question.kind != m_question.kind)
+        m_typing = false;
     m_question = question;
-    const bool number = question.kind == AnswerKind::Number;
-    m_bounds->setVisible(number);
-    m_field->setVisible(number);
-    m_unit->setVisible(number && !question.unit.isEmpty());
-    if (number)
-        showNumber(question);
-    else
-        showChoices(question);
+    showParts();
     // A yes or no that is still asked is unknown, even where half of the number behind it is known.
     const bool open = question.unknown || (question.kind == AnswerKind::YesNo && question.number > 0);
     m_choices->setChosen(open ? Unknown : QString());
 }
 
-void AnswerForm::showNumber(const QuestionRow &question)
+// Behind a yes or no with a unit stands a number.
+bool AnswerForm::takesNumber() const
 {
-    m_field->setAccessibleName(question.question);
-    m_unit->setText(question.unit);
-    m_choices->setChoices({{Unknown, tr("unknown")}});
+    return m_question.kind == AnswerKind::Number
+        || (m_question.kind == AnswerKind::YesNo && !m_question.unit.isEmpty());
+}
+
+void AnswerForm::showParts()
+{
+    const bool number = m_question.kind == AnswerKind::Number || m_typing;
+    m_bounds->setVisible(number);
+    m_field->setVisible(number);
+    m_unit->setVisible(number && !m_question.unit.isEmpty());
+    m_field->setAccessibleName(m_question.question);
+    m_unit->setText(m_question.unit);
+    if (m_question.kind == AnswerKind::Number)
+        m_choices->setChoices({{Unknown, tr("unknown")}});
+    else
+        showChoices(m_question);
 }
 
 void AnswerForm::showChoices(const QuestionRow &question)
@@ -94,7 +103,7 @@ void AnswerForm::showChoices(const QuestionRow &question)
 
 QString AnswerForm::answer() const
 {
-    if (m_question.kind != AnswerKind::Number)
+    if (!takesNumber())
         return {};
     const QString text = m_field->text().trimmed();
     const bool bounded = m_bounds->chosen() == AtLeast || m_bounds->chosen() == AtMost;
@@ -105,22 +114,31 @@ void AnswerForm::reset()
 {
     m_field->clear();
     m_bounds->setChosen({});
+    m_typing = false;
+    showParts();
 }
 
 void AnswerForm::focusAnswer()
 {
-    if (m_question.kind == AnswerKind::Number)
+    if (m_field->isVisibleTo(this))
         m_field->setFocus(Qt::OtherFocusReason);
     else
         m_choices->focusChosen();
 }
 
+void AnswerForm::beginNumber()
+{
+    m_typing = m_question.kind == AnswerKind::YesNo;
+    showParts();
+    m_field->setFocus(Qt::OtherFocusReason);
+    m_field->deselect();
+    m_field->end(false);
+}
+
 bool AnswerForm::typeDigit(const QString &digit)
 {
-    if (m_question.kind == AnswerKind::Number) {
-        m_field->setFocus(Qt::OtherFocusReason);
-        m_field->deselect();
-        m_field->end(false);
+    if (takesNumber()) {
+        beginNumber();
         m_field->insert(digit);
         return true;
     }
@@ -133,10 +151,10 @@ bool AnswerForm::typeDigit(const QString &digit)
 
 bool AnswerForm::chooseBound(const QString &bound)
 {
-    if (m_question.kind != AnswerKind::Number)
+    if (!takesNumber())
         return false;
+    beginNumber();
     m_bounds->setChosen(bound);
-    m_field->setFocus(Qt::OtherFocusReason);
     return true;
 }
 

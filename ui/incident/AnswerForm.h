@@ -12,7 +12,8 @@ class SegmentBar;
 class ToneLabel;
 
 /// Where the answer to one question is given: at least, at most or exactly so many; yes or no; one of a list; or
-/// unknown. A number may also be typed as people say it: "3+", "至少3", "30到50".
+/// unknown. A number may also be typed as people say it: "3+", "至少3", "30到50"; also where
+/// only yes or no is asked about a number.
 class AnswerForm final : public QWidget {
     Q_OBJECT
 public:
@@ -45,10 +46,13 @@ Q_SIGNALS:
     void submitted(const QString &answer);
 
 private:
-    void showNumber(const viewmodel::QuestionRow &question);
+    [[nodiscard]] bool takesNumber() const;
+    void showParts();
+    void beginNumber();
     void showChoices(const viewmodel::QuestionRow &question);
 
     viewmodel::QuestionRow m_question;
+    bool m_typing = false; ///< a number is typed where a yes or no would do
     SegmentBar *m_bounds;
     QLineEdit *m_field;
     ToneLabel *m_unit;

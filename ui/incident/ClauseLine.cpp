@@ -59,7 +59,7 @@ QList<QTextLayout::FormatRange> formatsOf(const QList<ClauseLine::Part> &parts, 
 ClauseLine::ClauseLine(QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -20,10 +20,22 @@ namespace ui {
 
 using viewmodel::Desk;
 
+namespace {
+
+/// Regions give way and scroll inside. If the stack asked for the height its content would like at this width, the page
+/// round it would scroll instead.
+class Stack final : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+};
+
+} // namespace
+
 IncidentPage::IncidentPage(Desk &desk, DraftKeeper &keeper, const QStringList &counties, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new Stack(this))
     , m_empty(new EmptyState)
     , m_intake(new IntakePanel(desk, keeper, counties))
     , m_head(new HeadPanel(desk.incident(), keeper))

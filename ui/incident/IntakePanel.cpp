@@ -52,8 +52,10 @@ void IntakePanel::build(const QStringList &counties)
     auto *form = new QWidget;
     m_ui->setupUi(form);
     m_ui->grid->addWidget(m_narrative, 0, 0, 1, 4);
+    m_narrative->setMaximumHeight(metrics.em(18));
     m_ui->grid->addWidget(m_counties, 3, 1, 1, 3);
     m_ui->grid->setRowStretch(0, 1);
+    m_ui->grid->setRowStretch(7, 1); // what is left stays below: the fields belong near the words
     m_ui->grid->setContentsMargins(metrics.inset(), metrics.inset(), metrics.inset(), metrics.inset());
     m_ui->grid->setHorizontalSpacing(metrics.u(3));
     m_ui->grid->setVerticalSpacing(metrics.u(2));

@@ -95,6 +95,7 @@ void LevelPanel::buildSteps(QWidget *body)
     layout->addLayout(more);
     layout->addWidget(m_order);
     layout->addWidget(m_report);
+    layout->addStretch(1);
 }
 
 void LevelPanel::show()

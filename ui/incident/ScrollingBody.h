@@ -21,6 +21,7 @@ protected:
 private:
     [[nodiscard]] int contentHeight() const;
     void showFocus(QWidget *focus);
+    void reveal(QWidget *strip, QWidget *field);
 
     const qreal m_least;
 };

@@ -23,7 +23,7 @@ Segment::Segment(const QString &id, const QString &text, QWidget *parent)
 QSize Segment::sizeHint() const
 {
     const Metrics metrics = Metrics::of(this);
-    return {QFontMetrics(boldFont(font())).horizontalAdvance(text()) + metrics.em(1.3), metrics.em(2)};
+    return {QFontMetrics(boldFont(font())).horizontalAdvance(text()) + metrics.em(1), metrics.em(1.9)};
 }
 
 QSize Segment::minimumSizeHint() const

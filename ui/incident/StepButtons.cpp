@@ -42,8 +42,12 @@ void StepButtons::setSteps(const std::vector<TransitionRow> &steps, const QStrin
 {
     m_steps = steps;
     for (const QString &id : m_buttons.keys()) {
-        if (std::ranges::find(steps, id, &TransitionRow::id) == steps.end())
-            m_buttons.take(id)->deleteLater();
+        if (std::ranges::find(steps, id, &TransitionRow::id) != steps.end())
+            continue;
+        ActionButton *gone = m_buttons.take(id); // maybe the one just pressed: not deleted under its own feet
+        m_flow->removeWidget(gone);
+        gone->hide();
+        gone->deleteLater();
     }
     QWidget *previous = nullptr;
     for (const TransitionRow &step : steps) {

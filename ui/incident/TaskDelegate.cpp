@@ -16,7 +16,8 @@ TaskColumns taskColumns(const QRect &area, const QFont &font)
     const int gap = metrics.u(2);
     const int mark = metrics.em(1.4);
     const int cite = metrics.em(3.6);
-    const int status = qMax(metrics.em(5.8), QFontMetrics(font).horizontalAdvance(TaskDelegate::tr("accepted 00:00")));
+    const int status =
+        qMax(metrics.em(5.8), QFontMetrics(font).horizontalAdvance(TaskDelegate::tr("accepted 00:00")) + metrics.u(1));
     const int owner = qBound(metrics.em(5), area.width() / 4, metrics.em(9));
     const int what = qMax(metrics.em(5), area.width() - mark - cite - status - owner - 4 * gap);
     TaskColumns columns;
@@ -73,10 +74,14 @@ int TaskDelegate::rowHeight(const Row &row, int width) const
     if (isHeading(row))
         return row.metrics.tableRow();
     const TaskColumns columns = taskColumns(QRect(0, 0, width, 0), row.font);
-    int text = wrappedHeight(row.text(TaskListModel::WhatRole), row.font, columns.what.width());
+    // Measured bold where picking it makes it so: a row never changes its height under the cursor.
+    const QFont whatFont = row.index.data(TaskListModel::NeedsPersonRole).toBool() ? boldFont(row.font) : row.font;
+    int text = wrappedHeight(row.text(TaskListModel::WhatRole), whatFont, columns.what.width());
     if (stateOf(row) == TaskState::NotApplicable)
         text += wrappedHeight(
             row.text(TaskListModel::StatusRole), typeFont(row.font, TypeRole::Note), columns.what.width());
+    else
+        text = qMax(text, wrappedHeight(row.text(TaskListModel::StatusRole), row.font, columns.status.width()));
     text = qMax(text, wrappedHeight(row.text(TaskListModel::OwnerRole), row.font, columns.owner.width()));
     const int line = QFontMetrics(row.font).height();
     return qMax(row.metrics.tableRow(), text + row.metrics.tableRow() - line);
@@ -106,14 +111,12 @@ void TaskDelegate::paintRow(QPainter &painter, const Row &row) const
     drawWrapped(painter, columns.owner, row.text(TaskListModel::OwnerRole), row.font, ink);
     const QFont note = typeFont(row.font, TypeRole::Note);
     columns.cite.setHeight(QFontMetrics(row.font).height());
-    columns.status.setHeight(columns.cite.height());
     drawLine(painter, columns.cite, row.text(TaskListModel::CiteRole), note, row.tokens.accent.fill);
     const QString status = row.text(TaskListModel::StatusRole);
     if (dropped)
         drawWrapped(painter, columns.what.adjusted(0, used, 0, 0), status, note, row.tokens.muted);
     else
-        drawLine(
-            painter, columns.status, status, row.font, inkOf(state, row.tokens), Qt::AlignRight | Qt::AlignVCenter);
+        drawWrapped(painter, columns.status, status, row.font, inkOf(state, row.tokens), Qt::AlignRight);
 }
 
 TaskHead::TaskHead(QWidget *parent)

@@ -18,14 +18,14 @@ TextEntry::TextEntry(Kind kind, const QString &label, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(kind == Kind::Sentence ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, kind == Kind::Sentence ? QSizePolicy::Fixed : QSizePolicy::Expanding);
-    document()->setDocumentMargin(Metrics::of(this).u(1));
+    document()->setDocumentMargin(Metrics::of(this).em(0.4));
     connect(document(), &QTextDocument::contentsChanged, this, [this] { updateGeometry(); });
 }
 
 int TextEntry::heightOf(int lines) const
 {
     const int frame = 2 * frameWidth() + 2 * qRound(document()->documentMargin());
-    return lines * fontMetrics().lineSpacing() + frame + Metrics::of(this).u(2);
+    return lines * fontMetrics().lineSpacing() + frame + 2; // the style sheet's border
 }
 
 // Lines as wrapped, not as typed.

@@ -1,0 +1,237 @@
+#include "gui/incident/Demonstration.h"
+
+#include "ui/common/MessageStrip.h"
+#include "ui/incident/AnswerForm.h"
+#include "ui/incident/QuestionCard.h"
+#include "ui/incident/QuestionList.h"
+#include "ui/incident/QuestionPanel.h"
+#include "ui/incident/SegmentBar.h"
+
+#include <QLineEdit>
+
+using night::str;
+
+namespace {
+
+/// Deaths at least 3, serious injuries unknown: whether ten are dead, and how many are injured, is still asked.
+class Questions : public PanelFixture {
+protected:
+    void showQuestions()
+    {
+        night::playBoilerAccident(night);
+        panel = new ui::QuestionPanel(incident(), drafts);
+        showPanel(panel);
+        panel->list()->setFocus();
+    }
+    ui::QuestionCard *card(const char *fact)
+    {
+        for (ui::QuestionCard *found : panel->list()->cards()) {
+            if (found->question().key == QString::fromUtf8(fact))
+                return found;
+        }
+        return nullptr;
+    }
+    QLineEdit *field(const char *fact) { return card(fact)->form()->field(); }
+    void makeCurrent(const char *fact) { panel->list()->setCurrent(int(panel->list()->cards().indexOf(card(fact)))); }
+
+    ui::QuestionPanel *panel = nullptr;
+};
+
+TEST_F(Questions, OnlyWhatCanStillChangeTheLevelIsAskedAndTheFootSaysWhatIsNot)
+{
+    showQuestions();
+    ASSERT_EQ(panel->list()->cards().size(), 2);
+    EXPECT_NE(card("deaths"), nullptr);
+    EXPECT_NE(card("serious_injuries"), nullptr);
+    EXPECT_TRUE(panel->foot().contains(QStringLiteral("直接损失"))) << str(panel->foot());
+    EXPECT_EQ(card("deaths")->form()->choices()->chosen(), ui::AnswerForm::Unknown);
+}
+
+TEST_F(Questions, ADigitTypedInTheListBeginsTheAnswerAndEnterRecordsIt)
+{
+    showQuestions();
+    makeCurrent("serious_injuries");
+    press(Qt::Key_1);
+    EXPECT_TRUE(field("serious_injuries")->hasFocus());
+    press(Qt::Key_2);
+    EXPECT_EQ(str(field("serious_injuries")->text()), "12");
+    press(Qt::Key_Return);
+    EXPECT_EQ(valueOf("serious_injuries"), "12 人");
+    EXPECT_TRUE(panel->list()->hasFocus());
+}
+
+TEST_F(Questions, TheBoundKeysSayAtLeastAndAtMost)
+{
+    showQuestions();
+    makeCurrent("serious_injuries");
+    press(Qt::Key_Greater);
+    press(Qt::Key_7);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(valueOf("serious_injuries"), "至少 7 人");
+    makeCurrent("deaths");
+    press(Qt::Key_Less);
+    EXPECT_EQ(card("deaths")->form()->bounds()->chosen(), ui::AnswerForm::AtMost);
+}
+
+TEST_F(Questions, AnswersAreTakenAsPeopleSayThem)
+{
+    const std::pair<const char *, const char *> forms[] = {
+        {"3+", "至少 3 人"}, {"至少4", "至少 4 人"}, {"30到50", "30 至 50 人"}, {"不到60", "不到 60 人"}};
+    showQuestions();
+    for (const auto &[typed, known] : forms) {
+        ASSERT_NE(card("serious_injuries"), nullptr) << typed;
+        card("serious_injuries")->form()->chooseBound({}); // the field, also where yes or no would do by now
+        type(QString::fromUtf8(typed));
+        press(Qt::Key_Return);
+        EXPECT_EQ(valueOf("serious_injuries"), known);
+    }
+}
+
+TEST_F(Questions, ANumberMayBeTypedWhereYesOrNoIsAsked)
+{
+    showQuestions();
+    makeCurrent("deaths");
+    EXPECT_FALSE(field("deaths")->isVisible());
+    press(Qt::Key_5);
+    EXPECT_TRUE(field("deaths")->hasFocus());
+    press(Qt::Key_Return);
+    EXPECT_EQ(valueOf("deaths"), "5 人");
+}
+
+TEST_F(Questions, AChosenBoundDoesNotSpoilWhatSaysItsBoundItself)
+{
+    showQuestions();
+    card("serious_injuries")->form()->chooseBound(ui::AnswerForm::AtMost);
+    type(QStringLiteral("5+"));
+    press(Qt::Key_Return);
+    EXPECT_EQ(valueOf("serious_injuries"), "至少 5 人");
+}
+
+TEST_F(Questions, YAndNAnswerAThresholdAndKeepTheRestOfWhatWasKnown)
+{
+    showQuestions();
+    makeCurrent("deaths");
+    press(Qt::Key_N);
+    EXPECT_EQ(valueOf("deaths"), "至少 3 人、不到 10 人");
+    EXPECT_EQ(card("deaths"), nullptr) << "nothing more to learn from it";
+    EXPECT_TRUE(panel->list()->hasFocus());
+}
+
+TEST_F(Questions, UnknownKeepsWhatIsHalfKnown)
+{
+    showQuestions();
+    makeCurrent("deaths");
+    press(Qt::Key_U);
+    EXPECT_EQ(valueOf("deaths"), "至少 3 人");
+    EXPECT_EQ(newest("fact"), "死亡 至少 3 人");
+    makeCurrent("serious_injuries");
+    press(Qt::Key_U);
+    EXPECT_EQ(valueOf("serious_injuries"), "未知");
+}
+
+TEST_F(Questions, LettersInAFieldAreText)
+{
+    showQuestions();
+    const std::string before = valueOf("deaths");
+    field("serious_injuries")->setFocus();
+    press(Qt::Key_Y);
+    press(Qt::Key_U);
+    EXPECT_EQ(str(field("serious_injuries")->text()), "yu");
+    EXPECT_EQ(valueOf("deaths"), before);
+}
+
+TEST_F(Questions, AnAnswerThatCannotBeReadStaysTypedAndTheStripSaysHowToType)
+{
+    showQuestions();
+    field("serious_injuries")->setFocus();
+    type(QStringLiteral("很多"));
+    press(Qt::Key_Return);
+    EXPECT_EQ(str(field("serious_injuries")->text()), "很多");
+    EXPECT_TRUE(panel->message()->text().contains(QStringLiteral("Type 4, 3+"))) << str(panel->message()->text());
+    EXPECT_EQ(valueOf("serious_injuries"), "未知");
+}
+
+TEST_F(Questions, AFullDiskLosesNothingTyped)
+{
+    showQuestions();
+    night.store().appendsFailWith = base::ErrorCode::Full;
+    field("serious_injuries")->setFocus();
+    type(QStringLiteral("12"));
+    press(Qt::Key_Return);
+    EXPECT_EQ(str(field("serious_injuries")->text()), "12");
+    EXPECT_TRUE(panel->message()->isVisible());
+    night.store().appendsFailWith.reset();
+    press(Qt::Key_Return);
+    EXPECT_EQ(valueOf("serious_injuries"), "12 人");
+    EXPECT_FALSE(panel->message()->isVisible());
+}
+
+TEST_F(Questions, AnotherFactComingInKeepsTheTypedTextAndTheCursor)
+{
+    showQuestions();
+    field("serious_injuries")->setFocus();
+    type(QStringLiteral("4"));
+    night.answer("deaths", "5");
+    ASSERT_NE(card("serious_injuries"), nullptr);
+    EXPECT_EQ(str(field("serious_injuries")->text()), "4");
+    EXPECT_TRUE(field("serious_injuries")->hasFocus());
+    EXPECT_EQ(card("serious_injuries")->question().number, 1);
+}
+
+TEST_F(Questions, WhatIsTypedWaitsWhileAnotherIncidentIsInView)
+{
+    showQuestions();
+    const QString first = incident().number();
+    field("serious_injuries")->setFocus();
+    type(QStringLiteral("4"));
+    night.call(QStringLiteral("电梯困人"), QStringLiteral("汾阳市"));
+    EXPECT_EQ(str(field("serious_injuries")->text()), "");
+    night.desk.select(first);
+    EXPECT_EQ(str(field("serious_injuries")->text()), "4");
+    EXPECT_EQ(drafts.kept.size(), 1U);
+    field("serious_injuries")->setFocus();
+    press(Qt::Key_Return);
+    EXPECT_TRUE(drafts.kept.empty()) << "a recorded answer is no draft any more";
+}
+
+TEST_F(Questions, ArrowsMoveBetweenSegmentsAndRecordNothing)
+{
+    showQuestions();
+    makeCurrent("deaths");
+    const int lines = incident().timeline().rowCount();
+    card("deaths")->form()->focusAnswer();
+    press(Qt::Key_Left);
+    press(Qt::Key_Left);
+    EXPECT_EQ(incident().timeline().rowCount(), lines);
+    auto *yes = qobject_cast<ui::Segment *>(QApplication::focusWidget());
+    ASSERT_NE(yes, nullptr);
+    EXPECT_EQ(yes->id(), ui::AnswerForm::Yes);
+    press(Qt::Key_Space);
+    EXPECT_EQ(valueOf("deaths"), "至少 10 人");
+}
+
+TEST_F(Questions, AListOfChoicesIsAnsweredByItsDigits)
+{
+    panel = new ui::QuestionPanel(incident(), drafts);
+    night.call();
+    showPanel(panel);
+    panel->list()->setFocus();
+    ASSERT_NE(card("equipment_kind"), nullptr);
+    makeCurrent("equipment_kind");
+    press(Qt::Key_4);
+    EXPECT_EQ(valueOf("equipment_kind"), "电梯");
+}
+
+TEST_F(Questions, UpAndDownWalkThroughTheQuestions)
+{
+    showQuestions();
+    panel->list()->setCurrent(0);
+    press(Qt::Key_Down);
+    EXPECT_EQ(panel->list()->current(), panel->list()->cards().at(1));
+    press(Qt::Key_Down);
+    EXPECT_EQ(panel->list()->current(), panel->list()->cards().at(1));
+    press(Qt::Key_Up);
+    EXPECT_EQ(panel->list()->current(), panel->list()->cards().at(0));
+}
+
+} // namespace
