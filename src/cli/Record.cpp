@@ -11,6 +11,9 @@ Record::Record(std::unique_ptr<store::SqliteEventStore> store)
 {
 }
 
+namespace {
+
+/// The file of `--db`, or the person's live record.
 base::Result<std::string> recordPath(const Arguments &arguments, const Environment &environment)
 {
     if (const auto path = arguments.option("--db"))
@@ -20,6 +23,8 @@ base::Result<std::string> recordPath(const Arguments &arguments, const Environme
         return base::failFrom(live);
     return live->string();
 }
+
+} // namespace
 
 base::Result<std::unique_ptr<Record>> Record::open(
     const Arguments &arguments, RecordUse use, const Environment &environment)

@@ -27,7 +27,6 @@ public:
         const std::string &path, store::OpenOptions options, const base::Clock &clock, const Environment &environment);
 
     [[nodiscard]] app::Console &console() { return *m_console; }
-    [[nodiscard]] app::PlanShelf &plans() { return m_plans; }
 
 private:
     explicit Record(std::unique_ptr<store::SqliteEventStore> store);
@@ -37,8 +36,5 @@ private:
     app::PlanShelf m_plans;
     std::unique_ptr<app::Console> m_console;
 };
-
-/// The file of `--db`, or the person's live record.
-[[nodiscard]] base::Result<std::string> recordPath(const Arguments &arguments, const Environment &environment);
 
 } // namespace cli
