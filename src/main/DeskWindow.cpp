@@ -52,6 +52,7 @@ std::optional<viewmodel::RecordHolder> holderOf(const std::filesystem::path &rec
 
 DeskWindow::DeskWindow(const Parts &parts, const QStringList &counties)
     : m_parts(parts)
+    , m_undressed(std::in_place, parts.theme)
     , m_window(std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{parts.theme, parts.ticker, parts.settings}))
     , m_board(new ui::BoardPanel(parts.desk))
     , m_page(new ui::IncidentPage(parts.desk, parts.drafts, counties))
@@ -68,6 +69,7 @@ DeskWindow::DeskWindow(const Parts &parts, const QStringList &counties)
     connectProblem();
     showStrip();
     showTitle();
+    m_undressed.reset();
 }
 
 DeskWindow::~DeskWindow() = default;

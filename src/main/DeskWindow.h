@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/Theme.h"
 #include "ui/common/Ticker.h"
 #include "ui/shell/MainWindow.h"
 #include "viewmodel/Desk.h"
@@ -13,7 +14,6 @@ class DraftKeeper;
 class ImportPanel;
 class IncidentPage;
 class RecordProblem;
-class Theme;
 class TimelinePanel;
 } // namespace ui
 
@@ -62,6 +62,7 @@ private:
     void open(const QString &incident);
 
     Parts m_parts;
+    std::optional<ui::Theme::Undressed> m_undressed; ///< while the window is built
     std::unique_ptr<ui::MainWindow> m_window;
     ui::BoardPanel *m_board;
     ui::IncidentPage *m_page;

@@ -121,6 +121,7 @@ int main(int argc, char **argv)
     viewmodel::Session session([record, &clock] { return RecordBundle::open(*record, clock); });
     viewmodel::Desk desk(session, clock);
     const ui::WorkMode mode = record->kind == store::RecordKind::Live ? ui::WorkMode::Live : ui::WorkMode::Demonstration;
+    desk.open(); // in its own thread, while this one builds the window
     DataCare care(desk, clock, settings.values(), record->file);
     DeskWindow window({desk, theme, ticker, drafts, settings.values(), care, mode}, counties(*data));
     // Only while no record is open, so nothing reads the choice at that moment.
@@ -141,7 +142,6 @@ int main(int argc, char **argv)
     else
         window.window().show();
     ticker.start();
-    desk.open();
     const int result = QApplication::exec();
     platform::stopLogging();
     return result;

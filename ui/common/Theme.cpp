@@ -44,14 +44,27 @@ const Tokens &Theme::tokens() const
     return dark ? darkTokens() : lightTokens();
 }
 
+Theme::Undressed::Undressed(Theme &theme)
+    : m_theme(theme)
+{
+    m_theme.m_application.setStyleSheet({});
+}
+
+Theme::Undressed::~Undressed() { m_theme.dress(); }
+
 // The sheet names palette roles only, and Qt resolves them when it reads the sheet: it has to be read anew.
 void Theme::apply()
+{
+    m_application.setStyleSheet({});
+    QApplication::setPalette(paletteFrom(tokens()));
+    dress();
+}
+
+void Theme::dress()
 {
     QFile sheet(QStringLiteral(":/style/fengsui.qss"));
     const bool readable = sheet.open(QIODevice::ReadOnly);
     Q_ASSERT(readable);
-    m_application.setStyleSheet({});
-    QApplication::setPalette(paletteFrom(tokens()));
     if (readable)
         m_application.setStyleSheet(QString::fromUtf8(sheet.readAll()));
 }

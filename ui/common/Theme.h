@@ -21,11 +21,25 @@ public:
     [[nodiscard]] Appearance appearance() const { return m_appearance; }
     [[nodiscard]] const Tokens &tokens() const;
 
+    /// Takes the style sheet off as long as it lives. With it on, Qt styles every part of a window anew each time it is put into
+    /// another part; a window built without it is styled once.
+    class Undressed {
+    public:
+        explicit Undressed(Theme &theme);
+        ~Undressed();
+        Undressed(const Undressed &) = delete;
+        Undressed &operator=(const Undressed &) = delete;
+
+    private:
+        Theme &m_theme;
+    };
+
 Q_SIGNALS:
     void changed();
 
 private:
     void apply();
+    void dress();
 
     QApplication &m_application;
     const bool m_platformIsDark;
