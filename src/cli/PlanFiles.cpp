@@ -1,37 +1,49 @@
 #include "cli/PlanFiles.h"
 
 #include "base/Text.h"
+#include "formats/PlanLoader.h"
 #include "formats/PlanYaml.h"
+#include "formats/TextFile.h"
 
-#include <fstream>
 #include <sstream>
 
 namespace cli {
 
 base::Result<std::string> readText(const Environment &environment, const std::string &path)
 {
+    if (path != "-")
+        return formats::readTextFile(path);
     std::ostringstream text;
-    if (path == "-") {
-        text << environment.in.rdbuf();
-        return text.str();
-    }
-    const std::ifstream file(path, std::ios::binary);
-    if (!file || std::filesystem::is_directory(path))
-        return base::fail(base::ErrorCode::NotFound, "cannot be read; check the name and the rights of the file", path);
-    text << file.rdbuf();
+    text << environment.in.rdbuf();
     return text.str();
 }
 
-base::Result<std::vector<std::string>> planFiles(const Environment &environment)
+namespace {
+
+base::Result<std::filesystem::path> planFolder(const Environment &environment)
 {
     const auto data = environment.data();
     if (!data)
         return base::failFrom(data);
-    const std::filesystem::path folder = *data / "plans";
-    std::vector<std::string> files = formats::findPlans(folder.string());
+    return *data / "plans";
+}
+
+tl::unexpected<base::Error> noPlans(const std::filesystem::path &folder)
+{
+    return base::fail(
+        base::ErrorCode::NotFound, "holds no plan; set FENGSUI_DATA to the folder that holds plans/", folder.string());
+}
+
+} // namespace
+
+base::Result<std::vector<std::string>> planFiles(const Environment &environment)
+{
+    const auto folder = planFolder(environment);
+    if (!folder)
+        return base::failFrom(folder);
+    std::vector<std::string> files = formats::findPlans(folder->string());
     if (files.empty())
-        return base::fail(base::ErrorCode::NotFound, "holds no plan; set FENGSUI_DATA to the folder that holds plans/",
-            folder.string());
+        return noPlans(*folder);
     return files;
 }
 
@@ -51,16 +63,14 @@ base::Result<std::string> planFile(const Environment &environment, const std::st
 
 base::Result<> loadPlans(const Environment &environment, app::PlanShelf &shelf)
 {
-    const auto files = planFiles(environment);
-    if (!files)
-        return base::failFrom(files);
-    for (const std::string &file : *files) {
-        const auto text = readText(environment, file);
-        if (!text)
-            return base::failFrom(text);
-        if (const auto put = shelf.putInForce(*text, file); !put)
-            return base::failFrom(put);
-    }
+    const auto folder = planFolder(environment);
+    if (!folder)
+        return base::failFrom(folder);
+    const formats::PlansInForce plans = formats::putPlansInForce(folder->string(), shelf);
+    if (!plans.unusable.empty())
+        return tl::unexpected(plans.unusable.front());
+    if (plans.ids.empty())
+        return noPlans(*folder);
     return {};
 }
 

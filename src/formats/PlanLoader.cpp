@@ -2,6 +2,7 @@
 
 #include "base/Text.h"
 #include "formats/PlanYaml.h"
+#include "formats/TextFile.h"
 
 namespace formats {
 
@@ -17,6 +18,12 @@ tl::unexpected<base::Error> invalid(const std::vector<base::Diagnostic> &diagnos
     return base::fail(base::ErrorCode::Invalid, base::join(lines, "\n"), name);
 }
 
+base::Result<std::string> putFileInForce(const std::string &path, app::PlanShelf &shelf)
+{
+    const auto text = readTextFile(path);
+    return text ? shelf.putInForce(*text, path) : base::failFrom(text);
+}
+
 } // namespace
 
 base::Result<assess::CompiledPlan> loadCompiledPlan(const std::string &text, const std::string &name)
@@ -28,6 +35,18 @@ base::Result<assess::CompiledPlan> loadCompiledPlan(const std::string &text, con
     if (!compiled)
         return invalid(compiled.error(), name);
     return std::move(*compiled);
+}
+
+PlansInForce putPlansInForce(const std::string &folder, app::PlanShelf &shelf)
+{
+    PlansInForce plans;
+    for (const std::string &path : findPlans(folder)) {
+        if (auto id = putFileInForce(path, shelf))
+            plans.ids.push_back(std::move(*id));
+        else
+            plans.unusable.push_back(std::move(id.error()));
+    }
+    return plans;
 }
 
 } // namespace formats

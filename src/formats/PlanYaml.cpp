@@ -3,10 +3,9 @@
 #include "base/Digest.h"
 #include "feel/Temporal.h"
 #include "formats/PlanYamlSections.h"
+#include "formats/TextFile.h"
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 namespace formats {
 
@@ -154,12 +153,10 @@ PlanLoad loadPlanFile(const std::string &path)
         return unreadable(path, "unreadable-file", "there is no such file; check the path");
     if (const auto size = std::filesystem::file_size(path, failure); !failure && size > LargestFile)
         return tooLarge(path);
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    if (!file || file.bad())
+    const auto text = readTextFile(path);
+    if (!text)
         return unreadable(path, "unreadable-file", "the file cannot be read; check its permissions");
-    return loadPlanText(text.str(), path);
+    return loadPlanText(*text, path);
 }
 
 std::vector<std::string> findPlans(const std::string &directory)

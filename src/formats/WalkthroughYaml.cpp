@@ -2,11 +2,9 @@
 
 #include "base/Text.h"
 #include "feel/Temporal.h"
+#include "formats/TextFile.h"
 #include "formats/YamlReader.h"
 #include "plan/SpokenAnswer.h"
-
-#include <fstream>
-#include <sstream>
 
 namespace formats {
 
@@ -336,14 +334,12 @@ WalkthroughLoad loadWalkthroughText(
 
 WalkthroughLoad loadWalkthroughFile(const std::string &path, base::Instant now, const incident::PlanLibrary &plans)
 {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
+    const auto text = readTextFile(path);
+    if (!text)
         return {std::nullopt,
             {{base::Severity::Error, "unreadable-file", "the file cannot be read; check its name and its rights", path,
                 {}}}};
-    std::ostringstream text;
-    text << file.rdbuf();
-    return loadWalkthroughText(text.str(), path, now, plans);
+    return loadWalkthroughText(*text, path, now, plans);
 }
 
 } // namespace formats
