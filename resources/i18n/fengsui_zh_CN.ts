@@ -601,6 +601,18 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Reference</source>
+        <translation>文号或时间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>time: now, or 03:02</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::IntakePanel</name>
@@ -718,6 +730,10 @@
         <source>There is no step to order: no plan runs here, or it is closed.</source>
         <translation>无可下令的步骤：未启用预案，或已结案。</translation>
     </message>
+    <message>
+        <source>No plan runs yet, so nothing is assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LifecycleBar</name>
@@ -821,16 +837,8 @@
         <translation>文号，或何时所说</translation>
     </message>
     <message>
-        <source>now, or 03:02</source>
-        <translation>现在，或 03:02</translation>
-    </message>
-    <message>
         <source>Reference</source>
         <translation>文号或时间</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
     </message>
     <message>
         <source>To confirm</source>
@@ -871,6 +879,10 @@
     <message>
         <source>in writing</source>
         <translation>书面</translation>
+    </message>
+    <message>
+        <source>Say first who confirms it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1022,10 +1034,6 @@
         <translation>文号</translation>
     </message>
     <message>
-        <source>now, or 03:02</source>
-        <translation>现在，或 03:02</translation>
-    </message>
-    <message>
         <source>A report went out</source>
         <translation>已报出</translation>
     </message>
@@ -1040,10 +1048,6 @@
     <message>
         <source>Reference</source>
         <translation>文号或时间</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
     </message>
     <message>
         <source>Choose which report.</source>

@@ -5,6 +5,7 @@
 #include "viewmodel/RegisterImport.h"
 
 #include <filesystem>
+#include <mutex>
 
 class QSettings;
 
@@ -19,18 +20,16 @@ public:
 
     [[nodiscard]] viewmodel::RegisterImport &import() { return m_import; }
     [[nodiscard]] viewmodel::RecordCare &care() { return m_care; }
-    [[nodiscard]] ui::FileChooser &chooser() { return *m_chooser; }
-    /// Tests answer the questions for files themselves.
-    void setChooser(ui::FileChooser &chooser) { m_chooser = &chooser; }
-    [[nodiscard]] const std::filesystem::path &record() const { return m_record; }
-    void setRecord(std::filesystem::path record) { m_record = std::move(record); }
+    [[nodiscard]] ui::FileChooser &chooser() { return m_dialogs; }
+    [[nodiscard]] std::filesystem::path record() const;
+    void setRecord(std::filesystem::path record);
 
 private:
     [[nodiscard]] viewmodel::CareParts careParts(QSettings &settings);
 
+    mutable std::mutex m_guard; ///< backups run in a thread of their own
     std::filesystem::path m_record;
     ui::FileDialogs m_dialogs;
-    ui::FileChooser *m_chooser = &m_dialogs;
     viewmodel::RegisterImport m_import;
     viewmodel::RecordCare m_care;
 };

@@ -33,7 +33,8 @@ base::Result<> copyFile(const std::string &from, const std::string &to)
     std::error_code error;
     std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
     // What was written last may still stand in the log beside it.
-    if (!error && std::filesystem::exists(from + "-wal"))
+    std::error_code absent;
+    if (!error && std::filesystem::exists(from + "-wal", absent))
         std::filesystem::copy_file(from + "-wal", to + "-wal", std::filesystem::copy_options::overwrite_existing, error);
     if (error)
         return base::fail(base::ErrorCode::Io, "cannot be copied: " + error.message(), from);
@@ -98,6 +99,8 @@ void DeskWindow::connectKeys()
 {
     const ui::ShellActions &actions = m_window->shellActions();
     const auto takeCall = [this] {
+        if (m_parts.desk.state() != viewmodel::Desk::State::Open)
+            return; // what stands in the centre now says why there is no record
         m_centre->setCurrentWidget(m_page);
         m_page->openIntake();
     };
@@ -106,7 +109,10 @@ void DeskWindow::connectKeys()
     connect(&actions, &ui::ShellActions::addPlanWanted, m_page, &ui::IncidentPage::addPlan);
     connect(&actions, &ui::ShellActions::orderLevelWanted, m_page, &ui::IncidentPage::orderLevel);
     connect(&actions, &ui::ShellActions::commitWanted, m_page, &ui::IncidentPage::commit);
-    connect(&actions, &ui::ShellActions::noteWanted, m_timeline, &ui::TimelinePanel::focusNote);
+    connect(&actions, &ui::ShellActions::noteWanted, this, [this] {
+        m_window->regions().activate(ui::MainWindow::TimelineRegion); // a folded one unfolds
+        m_timeline->focusNote();
+    });
     connect(&actions, &ui::ShellActions::filterWanted, m_board, &ui::BoardPanel::focusFilter);
     connect(&actions, &ui::ShellActions::nextDeadlineWanted, this, [this] { open(m_parts.desk.strip().strip().nextIncident); });
     connect(m_window.get(), &ui::MainWindow::overdueWanted, this, [this] { open(m_parts.desk.strip().strip().overdueIncident); });

@@ -1,12 +1,10 @@
 #include "main/RecordBundle.h"
 
 #include "formats/PlanLoader.h"
-#include "formats/PlanYaml.h"
 #include "formats/WalkthroughYaml.h"
+#include "platform/Logging.h"
 
 #include <array>
-#include <fstream>
-#include <sstream>
 
 namespace root {
 
@@ -32,7 +30,8 @@ base::Result<> setAsidePrevious(const std::filesystem::path &file)
 /// A demonstration that another window has open must not be pulled away under it: opening it for writing says Busy.
 base::Result<> makeRoom(const RecordChoice &choice)
 {
-    if (!std::filesystem::exists(choice.file))
+    std::error_code error;
+    if (!std::filesystem::exists(choice.file, error))
         return {};
     store::OpenOptions options;
     options.kind = choice.kind;
@@ -71,14 +70,14 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(const
 
 base::Result<> RecordBundle::loadPlans(const std::filesystem::path &data)
 {
-    for (const std::string &path : formats::findPlans((data / "plans").string())) {
-        const std::ifstream file(path, std::ios::binary);
-        std::ostringstream text;
-        text << file.rdbuf();
-        if (const auto put = m_plans.putInForce(text.str(), path); !put)
-            return base::failFrom(put);
-    }
-    return {};
+    const formats::PlansInForce plans = formats::putPlansInForce((data / "plans").string(), m_plans);
+    for (const base::Error &unusable : plans.unusable)
+        platform::log(platform::LogLevel::Error, "a plan file cannot be used: " + base::toString(unusable));
+    if (!plans.ids.empty())
+        return {};
+    if (!plans.unusable.empty())
+        return tl::unexpected<base::Error>(plans.unusable.front());
+    return base::fail(base::ErrorCode::NotFound, "holds no plan; set FENGSUI_DATA to the folder that holds plans/", (data / "plans").string());
 }
 
 base::Result<> RecordBundle::fill(const std::filesystem::path &walkthrough, base::Instant now)

@@ -1,12 +1,34 @@
 #pragma once
 
-#include <QString>
+#include "ui/common/Theme.h"
+#include "viewmodel/Desk.h"
 
 class QWidget;
 
 namespace root {
 
-/// Paints the window into `folder`/`name`.png, with the device's scale. Returns false when the file cannot be written.
-bool saveScreenshot(QWidget &window, const QString &folder, const QString &name);
+/// Paints the window for whoever has no display: the board, an incident, and the same in the dark; then quits the program, with 1
+/// when the record could not be opened or a picture could not be written.
+class Screenshots final : public QObject {
+    Q_OBJECT
+public:
+    /// All outlive it. Pictures go into `folder`, made when it is missing.
+    Screenshots(QWidget &window, viewmodel::Desk &desk, ui::Theme &theme, QString folder);
+
+private:
+    void begin();
+    void openFirstIncident();
+    void save(const QString &name);
+    void after(int milliseconds, void (Screenshots::*next)());
+    void paintBoard();
+    void paintIncident();
+    void paintDark();
+
+    QWidget &m_window;
+    viewmodel::Desk &m_desk;
+    ui::Theme &m_theme;
+    QString m_folder;
+    bool m_good = true;
+};
 
 } // namespace root

@@ -94,7 +94,10 @@ void Desk::select(const QString &number)
     if (number.isEmpty()) {
         show(nullptr);
     } else if (const app::IncidentPointer incident = m_incidents.incident(number)) {
+        const bool already = m_incident.number() == number;
         show(incident);
+        if (already) // something else may stand in its place on screen
+            Q_EMIT selected(number);
     } else {
         m_wanted = number;
         m_session.load(number);

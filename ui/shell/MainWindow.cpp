@@ -33,7 +33,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_tabs(new ViewTabs(this))
     , m_list(new FoldingDock(tr("Incidents"), QStringLiteral("Alt+1"), this))
-    , m_timeline(new FoldingDock(tr("Timeline"), QStringLiteral("Alt+7"), this))
+    , m_timeline(new FoldingDock(tr("Timeline"), QStringLiteral("Ctrl+L"), this))
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/fengsui.svg")));
     setContextMenuPolicy(Qt::PreventContextMenu);
@@ -70,11 +70,11 @@ void MainWindow::buildDocks()
     addDockWidget(Qt::RightDockWidgetArea, m_timeline);
     m_cover->protect(m_timeline->widget());
     connect(m_list, &FoldingDock::peekWanted, this, [this] { activateRegion(1); });
-    connect(m_timeline, &FoldingDock::peekWanted, this, [this] { activateRegion(7); });
+    connect(m_timeline, &FoldingDock::peekWanted, this, [this] { activateRegion(TimelineRegion); });
     connect(m_regions, &RegionRegistry::aboutToActivate, this, [this](int number) {
         if (number == 1)
             m_list->peek();
-        else if (number == 7)
+        else if (number == TimelineRegion)
             m_timeline->peek();
     });
 }
@@ -136,7 +136,7 @@ void MainWindow::setListDock(QWidget *list, QWidget *rail)
 void MainWindow::setTimelineDock(QWidget *timeline)
 {
     m_timeline->setContent(timeline);
-    m_regions->add(7, m_timeline->windowTitle(), timeline);
+    m_regions->add(TimelineRegion, m_timeline->windowTitle(), timeline);
 }
 
 void MainWindow::setStripState(const StripState &state)

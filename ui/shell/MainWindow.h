@@ -44,7 +44,8 @@ public:
     void setPage(Page page, QWidget *widget);
     /// Region 1. `rail` is what is left of the list in a narrow window; without one a plain rail stands there.
     void setListDock(QWidget *list, QWidget *rail = nullptr);
-    /// Region 7.
+    /// Has no number key of its own: the page has seven regions, and Ctrl+L comes here.
+    static constexpr int TimelineRegion = 8;
     void setTimelineDock(QWidget *timeline);
 
     void setStripState(const StripState &state);

@@ -10,7 +10,7 @@ namespace ui {
 
 /// A part of the screen with a number: Alt and the number move the focus into it.
 struct Region {
-    int number = 0; ///< 1 to 7
+    int number = 0; ///< 1 to 7 have a key; others are reached otherwise
     QString title;
     QPointer<QWidget> widget;
 };

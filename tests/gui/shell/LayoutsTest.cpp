@@ -65,7 +65,7 @@ TEST_F(Layouts, AFoldedSideOpensForItsKeyAndClosesWhenTheFocusLeaves)
 {
     showWindow(1366, 768);
     EXPECT_FALSE(note->isVisible());
-    press(Qt::Key_7, Qt::AltModifier);
+    window->regions().activate(ui::MainWindow::TimelineRegion);
     EXPECT_TRUE(note->isVisible());
     EXPECT_TRUE(note->hasFocus());
     press(Qt::Key_2, Qt::AltModifier);

@@ -106,7 +106,7 @@ TEST_F(Frame, AltAndANumberMoveBetweenRegionsAndComeBackToTheSamePlace)
     EXPECT_TRUE(list->hasFocus());
     press(Qt::Key_5, Qt::AltModifier);
     EXPECT_TRUE(clockList->hasFocus());
-    press(Qt::Key_7, Qt::AltModifier);
+    window->regions().activate(ui::MainWindow::TimelineRegion);
     EXPECT_TRUE(note->hasFocus());
     press(Qt::Key_2, Qt::AltModifier);
     EXPECT_TRUE(field->hasFocus());

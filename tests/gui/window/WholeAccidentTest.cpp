@@ -10,6 +10,9 @@
 #include "ui/incident/QuestionPanel.h"
 #include "ui/incident/QuestionCard.h"
 #include "ui/incident/RequirementList.h"
+#include "ui/incident/SegmentBar.h"
+#include "ui/incident/StepButtons.h"
+#include "ui/common/ActionButton.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -51,6 +54,29 @@ protected:
         press(Qt::Key_Space);
         press(Qt::Key_Return, Qt::ControlModifier);
         ASSERT_TRUE(waitFor([&] { return currentState() == state; })) << currentState();
+    }
+
+    /// Writes who says so, then ticks one condition after the other; each is recorded before the next.
+    void confirmEverything(ui::OrderStrip &order)
+    {
+        order.requirements()->sourceField()->setFocus();
+        type(QStringLiteral("现场指挥部"));
+        const auto met = [this] { return std::ranges::count(step("end")->requirements, true, &viewmodel::RequirementRow::met); };
+        ASSERT_EQ(order.requirements()->boxes().size(), 5);
+        for (int i = 0; i < 5; ++i) {
+            order.requirements()->boxes().at(i)->click(); // a click beside the words of a wide box would miss it
+            ASSERT_TRUE(waitFor([&] { return met() == i + 1; })) << i;
+        }
+    }
+
+    /// Chooses the first post that may decide and commits the strip that is open.
+    void takeOpenStep(ui::OrderStrip &order, const std::string &state)
+    {
+        ASSERT_TRUE(order.isOpen());
+        order.deciders()->setFocus();
+        press(Qt::Key_Space);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(waitFor([&] { return currentState().starts_with(state); })) << currentState();
     }
 
     [[nodiscard]] std::string chips()
@@ -106,23 +132,16 @@ TEST_F(WholeAccident, FromTheCallToTheReview)
     ASSERT_NE(step("end"), nullptr);
     EXPECT_TRUE(step("end")->refused);
     EXPECT_NE(step("end")->refusal.indexOf(QStringLiteral("5.4")), -1);
-    for (const char *condition : {"site_controlled", "handling_done", "environment_safe", "secondary_removed", "site_command_confirmed"}) {
-        bool answered = false;
-        incident().confirm(QString::fromUtf8(condition), true, QStringLiteral("现场指挥部"), {}, {qApp, [&](const QString &problem) {
-                                                                                              answered = true;
-                                                                                              EXPECT_EQ(problem.toStdString(), "");
-                                                                                          }});
-        ASSERT_TRUE(waitFor([&] { return answered; })) << condition;
-    }
+    window.page().level()->steps()->button(QStringLiteral("end"))->click();
+    ui::OrderStrip &order = *window.page().level()->order();
+    ASSERT_TRUE(order.isOpen());
+    confirmEverything(order);
     EXPECT_FALSE(step("end")->refused);
+    takeOpenStep(order, "终止");
+    EXPECT_TRUE(incident().readOnly());
 
-    viewmodel::Order order;
-    order.post = QStringLiteral("commander");
-    incident().takeTransition(QStringLiteral("end"), order, {}, {});
-    ASSERT_TRUE(waitFor([this] { return incident().readOnly(); }));
-    order.post = QStringLiteral("office_director");
-    incident().takeTransition(QStringLiteral("review"), order, {}, {});
-    ASSERT_TRUE(waitFor([this] { return currentState().starts_with("评估"); })) << currentState();
+    window.page().level()->steps()->button(QStringLiteral("review"))->click();
+    takeOpenStep(order, "评估");
 
     // What the screen acknowledged is in the file, whole.
     const auto report = store::verifyRecord(choice.file.string());

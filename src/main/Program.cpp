@@ -1,0 +1,132 @@
+#include "main/Program.h"
+
+#include "base/Digest.h"
+#include "formats/AreasCsv.h"
+#include "platform/Logging.h"
+
+#include <QTimer>
+
+#include <fstream>
+#include <sstream>
+
+namespace root {
+
+namespace {
+
+RecordChoice chooseRecord(const Options &options, const platform::UserFolder &folder, const std::filesystem::path &data)
+{
+    RecordChoice choice;
+    choice.data = data;
+    choice.kind = options.demo ? store::RecordKind::Demo : store::RecordKind::Live;
+    if (!options.record.isEmpty()) {
+        choice.file = options.record.toStdString();
+    } else if (options.demo) {
+        choice.file = folder.demoRecord();
+        choice.fillFrom = data / "demo" / "night.yaml";
+    } else {
+        choice.file = folder.liveRecord();
+    }
+    return choice;
+}
+
+/// Each record has drafts of its own: what is typed in a demonstration never turns up in live work.
+QString draftsOf(const platform::UserFolder &folder, const std::filesystem::path &record)
+{
+    std::error_code error;
+    const std::filesystem::path whole = std::filesystem::weakly_canonical(record, error);
+    const std::string name = "drafts-" + base::sm3Hex(error ? record.string() : whole.string()).substr(0, 16) + ".json";
+    return QString::fromStdString((folder.path() / name).string());
+}
+
+/// What a caller may name as the county; nothing when the list is missing: any name can be typed.
+QStringList counties(const std::filesystem::path &data)
+{
+    const std::filesystem::path path = data / "areas" / "counties.csv";
+    const std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    QStringList names;
+    for (const std::string &name : formats::readCountiesCsv(text.str(), path.string()).value.value_or(std::vector<std::string>{}))
+        names << QString::fromStdString(name);
+    return names;
+}
+
+ui::WorkMode modeOf(const RecordChoice &choice)
+{
+    return choice.kind == store::RecordKind::Live ? ui::WorkMode::Live : ui::WorkMode::Demonstration;
+}
+
+} // namespace
+
+Program::Program(QApplication &application, const Options &options, const platform::UserFolder &folder, std::filesystem::path data)
+    : m_settings(QString::fromStdString(folder.settings().string()))
+    , m_theme(application, options.screenshots.isEmpty() ? ui::Appearance::System : ui::Appearance::Light)
+    , m_ticker(m_clock)
+    , m_choice(std::make_shared<RecordChoice>(chooseRecord(options, folder, data)))
+    , m_drafts(draftsOf(folder, m_choice->file))
+    , m_session([choice = m_choice, this] { return RecordBundle::open(*choice, m_clock); })
+    , m_desk(m_session, m_clock)
+    , m_care(m_desk, m_clock, m_settings.values(), m_choice->file)
+    , m_window({m_desk, m_theme, m_ticker, m_drafts, m_settings.values(), m_care, modeOf(*m_choice)}, counties(data))
+{
+    connectLog();
+    connectOptions(options);
+    connect(&m_window, &DeskWindow::anotherRecordWanted, this, &Program::openAnother);
+}
+
+void Program::connectOptions(const Options &options)
+{
+    if (!options.screenshots.isEmpty())
+        m_screenshots = std::make_unique<Screenshots>(m_window.window(), m_desk, m_theme, options.screenshots);
+    if (!options.firstPaintOnly)
+        return;
+    connect(&m_desk, &viewmodel::Desk::stateChanged, this, [this](viewmodel::Desk::State state) {
+        if (state == viewmodel::Desk::State::Opening)
+            return;
+        m_window.window().repaint();
+        QTimer::singleShot(0, this, [state] { QApplication::exit(state == viewmodel::Desk::State::Open ? 0 : 1); });
+    });
+}
+
+// No facts of incidents: codes and kinds only.
+void Program::connectLog()
+{
+    using platform::LogLevel;
+    if (m_settings.problem())
+        platform::log(LogLevel::Warning, "settings: " + platform::logged(*m_settings.problem()));
+    connect(&m_desk, &viewmodel::Desk::stateChanged, this, [this](viewmodel::Desk::State state) {
+        if (state == viewmodel::Desk::State::Open)
+            platform::log(LogLevel::Info, "opened a " + std::string(store::name(m_choice->kind)) + " record");
+        else if (state == viewmodel::Desk::State::Failed && m_desk.failure())
+            platform::log(LogLevel::Critical, "the record could not be opened: " + platform::logged(*m_desk.failure()));
+    });
+    connect(&m_session, &viewmodel::Session::failed, this, [](viewmodel::RequestId, const QString &) {
+        platform::log(LogLevel::Error, "the record could not be read or written; the window says why");
+    });
+    connect(&m_session, &viewmodel::Session::verified, this, [](qint64 events, qint64 firstBad) {
+        if (firstBad == 0)
+            platform::log(LogLevel::Info, "checked the record: whole, " + std::to_string(events) + " events");
+        else
+            platform::log(LogLevel::Critical, "checked the record: broken from event " + std::to_string(firstBad));
+    });
+}
+
+void Program::openAnother(const QString &file)
+{
+    m_choice->file = file.toStdString();
+    m_choice->fillFrom.clear();
+    m_care.setRecord(m_choice->file);
+    m_desk.open();
+}
+
+void Program::show()
+{
+    m_desk.open(); // in its own thread, while this one lays the window out
+    if (!m_screenshots && !m_settings.values().contains(QStringLiteral("window/geometry")))
+        m_window.window().showMaximized(); // the first time
+    else
+        m_window.window().show();
+    m_ticker.start();
+}
+
+} // namespace root

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "main/DataCare.h"
+#include "main/DeskWindow.h"
+#include "main/KeptDrafts.h"
+#include "main/Options.h"
+#include "main/RecordBundle.h"
+#include "main/Screenshots.h"
+#include "platform/Paths.h"
+#include "platform/Settings.h"
+#include "platform/SystemClock.h"
+
+#include <QApplication>
+
+namespace root {
+
+/// Everything behind the window, made in the order in which it depends on each other.
+class Program final : public QObject {
+    Q_OBJECT
+public:
+    Program(QApplication &application, const Options &options, const platform::UserFolder &folder, std::filesystem::path data);
+
+    void show();
+
+private:
+    void connectOptions(const Options &options);
+    void connectLog();
+    void openAnother(const QString &file);
+
+    const platform::SystemClock m_clock;
+    platform::Settings m_settings;
+    ui::Theme m_theme;
+    ui::Ticker m_ticker;
+    std::shared_ptr<RecordChoice> m_choice; ///< shared with the record's thread; changed only while no record is open
+    KeptDrafts m_drafts;
+    viewmodel::Session m_session;
+    viewmodel::Desk m_desk;
+    DataCare m_care;
+    DeskWindow m_window;
+    std::unique_ptr<Screenshots> m_screenshots;
+};
+
+} // namespace root
