@@ -177,6 +177,15 @@ void Pane::addHeadWidget(QWidget *widget) { m_head->addWidget(widget); }
 
 void Pane::addBody(QWidget *body, int stretch) { m_body->addWidget(body, stretch); }
 
+// Not minimumSizeHint(): for text that wraps it knows no width, and takes a single line.
+int Pane::leastHeight(int width) const
+{
+    const int frame = height() - contentsRect().height();
+    const int inside = width - frame;
+    const int body = m_body->hasHeightForWidth() ? m_body->minimumHeightForWidth(inside) : m_body->minimumSize().height();
+    return frame + m_head->sizeHint().height() + body;
+}
+
 void Pane::changeHead(const PaneHead::Text &text)
 {
     m_head->setText(text);

@@ -63,6 +63,9 @@ public:
     void addBody(QWidget *body, int stretch = 0);
     [[nodiscard]] QVBoxLayout *bodyLayout() const { return m_body; }
 
+    /// Height below which something in it would be cut off, at this width.
+    [[nodiscard]] int leastHeight(int width) const;
+
     /// Clocks and lists stay readable when the screen is covered; other panes do not.
     void setStaysWhenCovered(bool stays) { m_staysWhenCovered = stays; }
     [[nodiscard]] bool staysWhenCovered() const { return m_staysWhenCovered; }

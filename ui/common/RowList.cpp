@@ -22,9 +22,9 @@ RowList::RowList(const QString &accessibleName, QWidget *parent)
     });
 }
 
-void RowList::fitRows(int least)
+void RowList::fitRows(int comfort)
 {
-    m_least = least;
+    m_comfort = comfort;
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     updateGeometry();
 }
@@ -32,15 +32,20 @@ void RowList::fitRows(int least)
 QSize RowList::sizeHint() const
 {
     const Metrics metrics = Metrics::of(this);
-    const int rows = m_least > 0 ? qMax(0, m_rowsHeight) : metrics.tableRow() * 8;
-    return {metrics.em(14), rows};
+    return {metrics.em(14), m_comfort > 0 ? qMax(0, m_rowsHeight) : metrics.tableRow() * 8};
 }
 
 QSize RowList::minimumSizeHint() const
 {
     const Metrics metrics = Metrics::of(this);
-    const int least = metrics.tableRow() * qMax(m_least, 2);
-    return {metrics.em(10), m_least > 0 && m_rowsHeight >= 0 ? qMin(m_rowsHeight, least) : least};
+    const int row = metrics.tableRow();
+    return {metrics.em(10), m_comfort > 0 && m_rowsHeight >= 0 ? qMin(m_rowsHeight, row) : 2 * row};
+}
+
+int RowList::comfortExtra() const
+{
+    const int comfort = qMin(m_rowsHeight, m_comfort * Metrics::of(this).tableRow());
+    return qMax(0, comfort - minimumSizeHint().height());
 }
 
 bool RowList::canPick(const QModelIndex &index) const
@@ -86,7 +91,7 @@ int RowList::rowsHeight() const
 void RowList::updateGeometries()
 {
     ListView::updateGeometries();
-    const int height = m_least > 0 ? rowsHeight() : 0;
+    const int height = m_comfort > 0 ? rowsHeight() : 0;
     if (height != m_rowsHeight) {
         m_rowsHeight = height;
         updateGeometry();

@@ -16,9 +16,11 @@ class RowList final : public ListView {
 public:
     explicit RowList(const QString &accessibleName, QWidget *parent = nullptr);
 
-    /// Asks for the height of all rows; gives way down to `least` rows of a table. Without it the list fills what it
-    /// gets.
-    void fitRows(int least);
+    /// Asks for the height of all rows; gives way to `comfort` rows of a table gladly, to a single one if it must.
+    /// Without it the list fills what it gets.
+    void fitRows(int comfort);
+    /// How much more than its minimum it would like before anything gets its whole wish.
+    [[nodiscard]] int comfortExtra() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -36,7 +38,7 @@ private:
     [[nodiscard]] bool canPick(const QModelIndex &index) const;
     [[nodiscard]] int rowsHeight() const;
 
-    int m_least = 0;
+    int m_comfort = 0;
     int m_rowsHeight = -1;
 };
 

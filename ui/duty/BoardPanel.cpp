@@ -46,8 +46,11 @@ BoardPanel::BoardPanel(Desk &desk, QWidget *parent)
     setFocusProxy(m_list);
     addKeys();
 
-    connect(m_list, &RowList::opened, this,
-        [this](const QModelIndex &row) { m_desk.select(row.data(IncidentListModel::NumberRole).toString()); });
+    connect(m_list, &RowList::opened, this, [this](const QModelIndex &row) {
+        const QString number = row.data(IncidentListModel::NumberRole).toString();
+        m_desk.select(number);
+        Q_EMIT opened(number);
+    });
     connect(
         m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_desk.incidents().setFilter(text); });
     connect(&desk, &Desk::selected, this, &BoardPanel::choose);

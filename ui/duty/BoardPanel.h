@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// N: whoever composes the window opens the intake.
     void newIncidentWanted();
+    /// A person opened a row, maybe the one in view already.
+    void opened(const QString &number);
 
 private:
     void addKeys();

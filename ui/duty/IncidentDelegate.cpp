@@ -88,7 +88,8 @@ void IncidentDelegate::paintClockLine(QPainter &painter, const Row &row, QRect l
     const bool urgent = clock == ClockState::Near || clock == ClockState::Over;
     const QFont font = urgent ? boldFont(row.font) : row.font;
     if (const QString due = row.text(IncidentListModel::DueRole); !due.isEmpty()) {
-        const QRect at = takeRight(line, {QFontMetrics(font).horizontalAdvance(due) + row.metrics.u(1), line.height()}, row.metrics.u(2));
+        const QRect at = takeRight(
+            line, {QFontMetrics(font).horizontalAdvance(due) + row.metrics.u(1), line.height()}, row.metrics.u(2));
         drawLine(painter, at, due, font, ink, Qt::AlignRight | Qt::AlignVCenter);
     }
     const bool quiet = row.index.data(IncidentListModel::EndedRole).toBool() || clock == ClockState::None;

@@ -50,6 +50,13 @@ AnswerForm::AnswerForm(QWidget *parent)
     m_field->setMaximumWidth(metrics.em(5));
     connect(m_bounds, &SegmentBar::picked, m_field, [this] { m_field->setFocus(Qt::OtherFocusReason); });
     connect(m_choices, &SegmentBar::picked, this, &AnswerForm::submitted);
+    // Also text brought back from a draft: nothing typed may hide and still be handed in.
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (m_question.kind != AnswerKind::YesNo || text.isEmpty() || m_typing)
+            return;
+        m_typing = true;
+        showParts();
+    });
     new ScopedKey(m_field, QKeySequence(Qt::Key_Return), [this] {
         if (!answer().isEmpty())
             Q_EMIT submitted(answer());
@@ -58,9 +65,10 @@ AnswerForm::AnswerForm(QWidget *parent)
 
 void AnswerForm::setQuestion(const QuestionRow &question)
 {
-    if (question.key != m_question.key || question.kind != m_question.kind)
-        m_typing = false;
+    const bool same = question.key == m_question.key && question.kind == m_question.kind;
     m_question = question;
+    if (!same)
+        m_typing = question.kind == AnswerKind::YesNo && !m_field->text().isEmpty();
     showParts();
     // A yes or no that is still asked is unknown, even where half of the number behind it is known.
     const bool open = question.unknown || (question.kind == AnswerKind::YesNo && question.number > 0);

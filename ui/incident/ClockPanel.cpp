@@ -58,7 +58,7 @@ void ClockPanel::build()
     m_pane->setStaysWhenCovered(true);
     m_list->setModel(&m_incident.deadlines());
     m_list->setItemDelegate(new ClockDelegate(m_list));
-    m_list->fitRows(2);
+    m_list->fitRows(3);
     m_new->setKeyHint(QKeySequence(Qt::Key_Plus));
     m_new->setAccessibleName(tr("Set a clock of one's own"));
     m_pane->addHeadWidget(m_new);

@@ -108,7 +108,7 @@ QHBoxLayout *HeadPanel::stepLine()
     line->addWidget(m_steps);
     line->addStretch(1);
     line->addWidget(m_tabs);
-    line->addWidget(m_plan, 3);
+    line->addWidget(m_plan, 3, Qt::AlignVCenter);
     line->addWidget(m_addPlan);
     return line;
 }

@@ -8,6 +8,7 @@
 #include "ui/incident/IntakePanel.h"
 #include "ui/incident/LevelPanel.h"
 #include "ui/incident/NarrativePanel.h"
+#include "ui/incident/QuestionList.h"
 #include "ui/incident/QuestionPanel.h"
 #include "ui/incident/RegionColumn.h"
 #include "ui/incident/TaskPanel.h"
@@ -54,10 +55,13 @@ IncidentPage::IncidentPage(Desk &desk, DraftKeeper &keeper, const QStringList &c
     m_stack->addWidget(m_intake);
     m_stack->addWidget(m_incident);
     connect(m_head, &HeadPanel::reopenWanted, m_level, &LevelPanel::reopen);
-    connect(m_intake, &IntakePanel::recorded, this, &IncidentPage::leaveIntake);
-    connect(m_intake, &IntakePanel::left, this, &IncidentPage::leaveIntake);
+    connect(m_intake, &IntakePanel::recorded, this, [this] {
+        showIncident();
+        m_questions->list()->setFocus(Qt::OtherFocusReason); // what comes next
+    });
+    connect(m_intake, &IntakePanel::left, this, &IncidentPage::showIncident);
     connect(&desk, &Desk::stateChanged, this, &IncidentPage::show);
-    connect(&desk, &Desk::selected, this, &IncidentPage::leaveIntake);
+    connect(&desk, &Desk::selected, this, &IncidentPage::showIncident);
     show();
 }
 
@@ -79,6 +83,7 @@ QWidget *IncidentPage::buildIncident()
     columns->addWidget(right);
     columns->setStretchFactor(0, 27);
     columns->setStretchFactor(1, 23);
+    columns->setSizes({5400, 4600}); // in proportion, whatever the columns would like
 
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
@@ -114,7 +119,7 @@ void IncidentPage::openIntake()
     Q_EMIT intakeChanged(true);
 }
 
-void IncidentPage::leaveIntake()
+void IncidentPage::showIncident()
 {
     const bool was = std::exchange(m_takingCall, false);
     show();

@@ -35,6 +35,8 @@ public:
     void orderLevel(); ///< Ctrl+R
     void commit(); ///< Ctrl+Enter, where the field with the focus does not commit by itself
 
+    /// Puts the intake away for the incident in view, drafts kept.
+    void showIncident();
     [[nodiscard]] bool intakeOpen() const;
     [[nodiscard]] IntakePanel *intake() const { return m_intake; }
     [[nodiscard]] HeadPanel *head() const { return m_head; }
@@ -53,7 +55,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *buildIncident();
     void show();
-    void leaveIntake();
 
     viewmodel::Desk &m_desk;
     QStackedWidget *m_stack;

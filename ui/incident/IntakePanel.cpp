@@ -59,7 +59,6 @@ void IntakePanel::build(const QStringList &counties)
     m_ui->grid->setContentsMargins(metrics.inset(), metrics.inset(), metrics.inset(), metrics.inset());
     m_ui->grid->setHorizontalSpacing(metrics.u(3));
     m_ui->grid->setVerticalSpacing(metrics.u(2));
-    QWidget::setTabOrder(m_narrative, m_ui->source);
 
     viewmodel::Choices choices;
     for (const QString &county : counties)
@@ -107,25 +106,34 @@ void IntakePanel::showPlans()
     const viewmodel::Choices choices = m_desk.planChoices();
     while (QLayoutItem *item = m_ui->plans->takeAt(0))
         delete item;
-    QWidget *previous = m_ui->what;
     for (const viewmodel::Choice &choice : choices) {
         auto *box = new QCheckBox(choice.text, m_ui->what->parentWidget());
         box->setObjectName(choice.id);
         box->setChecked(choices.size() == 1);
         m_ui->plans->addWidget(box);
-        setTabOrder(previous, box);
-        previous = box;
         m_plans.append(box);
     }
-    setTabOrder(previous, m_open);
     m_ui->plans->addStretch();
     m_ui->planLabel->setVisible(!choices.empty());
+}
+
+// In the order a call is told; the counties to click on come last.
+void IntakePanel::orderFields()
+{
+    QList<QWidget *> order{m_narrative, source(), time(), county(), place(), what()};
+    order.append(QList<QWidget *>(m_plans.begin(), m_plans.end()));
+    order.append({m_open, findChild<ActionButton *>(QStringLiteral("leaveButton")), m_counties->focusProxy()});
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        if (order[i])
+            setTabOrder(order[i - 1], order[i]);
+    }
 }
 
 void IntakePanel::begin()
 {
     scopeDrafts(m_drafts, Scope);
     showPlans();
+    orderFields();
     m_narrative->setFocus(Qt::OtherFocusReason);
 }
 

@@ -56,6 +56,7 @@ private:
     void build(const QStringList &counties);
     void keepDrafts(DraftKeeper &keeper);
     void showPlans();
+    void orderFields();
     [[nodiscard]] viewmodel::Intake intake() const;
 
     viewmodel::Desk &m_desk;

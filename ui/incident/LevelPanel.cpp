@@ -2,6 +2,7 @@
 
 #include "ui/common/ActionButton.h"
 #include "ui/common/FlowLayout.h"
+#include "ui/common/InlineStrip.h"
 #include "ui/common/LevelChip.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/Metrics.h"
@@ -14,6 +15,7 @@
 #include "ui/incident/StepButtons.h"
 #include "viewmodel/IncidentPresenter.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,20 +67,41 @@ void LevelPanel::build()
     m_current->setFont(typeFont(font(), TypeRole::Note));
     m_pane->addHeadWidget(m_current);
 
-    auto *body = new QWidget;
-    auto *bodyLayout = new QVBoxLayout(body);
-    bodyLayout->setContentsMargins(metrics.inset(), metrics.u(3), metrics.inset(), metrics.u(3));
-    bodyLayout->setSpacing(metrics.u(2));
-    bodyLayout->addLayout(m_chips);
-    bodyLayout->addWidget(m_missing);
-    bodyLayout->addWidget(m_contradictions);
-    bodyLayout->addWidget(m_proof);
-    buildSteps(body);
+    auto *top = new QWidget;
+    auto *topLayout = new QVBoxLayout(top);
+    topLayout->setContentsMargins(metrics.inset(), metrics.u(3), metrics.inset(), metrics.u(2));
+    topLayout->setSpacing(metrics.u(2));
+    topLayout->addLayout(m_chips);
+    topLayout->addWidget(m_missing);
+    topLayout->addWidget(m_contradictions);
+    auto *proof = new QWidget;
+    auto *proofLayout = new QVBoxLayout(proof);
+    proofLayout->setContentsMargins(metrics.inset(), 0, metrics.inset(), 0);
+    proofLayout->addWidget(m_proof);
+    proofLayout->addStretch(1);
+    // The reasons scroll where there is no room; level, steps and what an order needs stay in sight.
     m_pane->addBody(m_message);
-    m_pane->addBody(new ScrollingBody(body, 10), 1);
+    m_pane->addBody(top);
+    m_reasons = new ScrollingBody(proof, 5);
+    m_pane->addBody(m_reasons, 1);
+    m_pane->addBody(makeSteps());
+    m_pane->addBody(new ScrollingBody(makeStrips(), 2));
+    m_order->strip()->installEventFilter(this);
+    m_report->strip()->installEventFilter(this);
 }
 
-void LevelPanel::buildSteps(QWidget *body)
+// While a strip is open the reasons give way to it.
+bool LevelPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
+        const bool open = m_order->isOpen() || m_report->strip()->isOpen();
+        m_steps->setHintShown(!open);
+        m_reasons->setMaximumHeight(open ? Metrics::of(this).em(5) : QWIDGETSIZE_MAX);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QWidget *LevelPanel::makeSteps()
 {
     const Metrics metrics = Metrics::of(this);
     auto *warningLayout = new QVBoxLayout(m_warning);
@@ -86,16 +109,27 @@ void LevelPanel::buildSteps(QWidget *body)
     warningLayout->setSpacing(metrics.u(2));
     warningLayout->addWidget(m_warningChip);
     warningLayout->addWidget(m_warningSteps);
-    auto *more = new FlowLayout(metrics.u(2));
-    more->addWidget(m_reportButton);
-    more->addWidget(m_reopenButton);
-    auto *layout = static_cast<QVBoxLayout *>(body->layout());
+    m_steps->addAfter(m_reportButton);
+    m_steps->addAfter(m_reopenButton);
+    auto *steps = new QWidget;
+    auto *layout = new QVBoxLayout(steps);
+    layout->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
+    layout->setSpacing(metrics.u(2));
     layout->addWidget(m_steps);
     layout->addWidget(m_warning);
-    layout->addLayout(more);
+    return steps;
+}
+
+QWidget *LevelPanel::makeStrips()
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *strips = new QWidget;
+    auto *layout = new QVBoxLayout(strips);
+    layout->setContentsMargins(metrics.u(1), 0, metrics.u(1), 0);
+    layout->setSpacing(metrics.u(1));
     layout->addWidget(m_order);
     layout->addWidget(m_report);
-    layout->addStretch(1);
+    return strips;
 }
 
 void LevelPanel::show()
@@ -106,9 +140,13 @@ void LevelPanel::show()
     m_current->setChip(view.current);
     m_current->setVisible(!view.current.text.isEmpty());
     showChips(view);
-    m_missing->setParts(
-        view.missing.isEmpty() ? QList<ClauseLine::Part>() : QList<ClauseLine::Part>{{view.missing, Tone::Text, true}});
-    m_missing->setVisible(!view.missing.isEmpty());
+    QList<ClauseLine::Part> missing;
+    if (!view.missing.isEmpty())
+        missing.append({view.missing, Tone::Text, true});
+    else if (!view.hasPlan)
+        missing.append({tr("No plan runs yet, so nothing is assessed."), Tone::Muted});
+    m_missing->setParts(missing);
+    m_missing->setVisible(!missing.isEmpty());
     QList<ClauseLine::Part> contradictions;
     for (const QString &warning : view.warnings)
         contradictions.append({warning, Tone::Near, true});
@@ -157,7 +195,7 @@ void LevelPanel::showProof(const LevelView &view)
 void LevelPanel::showButtons(const LevelView &view)
 {
     m_steps->setSteps(view.transitions, view.hint, QKeySequence(Qt::CTRL | Qt::Key_R));
-    m_steps->setVisible(!view.transitions.empty());
+    m_steps->setVisible(view.hasPlan);
     m_warningChip->setChip(view.warning);
     // One filled button a screen: the response comes first.
     std::vector<TransitionRow> warnings = view.warningTransitions;

@@ -19,6 +19,7 @@ class OrderStrip;
 class Pane;
 class ProofView;
 class ReportStrip;
+class ScrollingBody;
 class StepButtons;
 
 /// The level: what is certain and what is possible, why, what is missing to the next one, who decides, and the steps
@@ -43,9 +44,13 @@ public:
     [[nodiscard]] ProofView *proof() const { return m_proof; }
     [[nodiscard]] QString missing() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void build();
-    void buildSteps(QWidget *body);
+    [[nodiscard]] QWidget *makeSteps();
+    [[nodiscard]] QWidget *makeStrips();
     void show();
     void showChips(const viewmodel::LevelView &view);
     void showProof(const viewmodel::LevelView &view);
@@ -60,6 +65,7 @@ private:
     ClauseLine *m_missing;
     ClauseLine *m_contradictions;
     ProofView *m_proof;
+    ScrollingBody *m_reasons = nullptr; ///< the proof scrolls in it
     StepButtons *m_steps;
     QWidget *m_warning; ///< the other ladder, where it has something to say
     LevelChip *m_warningChip;

@@ -69,7 +69,7 @@ void NarrativePanel::build()
     m_pane->addBody(m_message);
     m_pane->addBody(m_list, 1);
     m_pane->addBody(entry);
-    m_pane->addBody(new ScrollingBody(m_facts, 3.2));
+    m_pane->addBody(new ScrollingBody(m_facts, 6));
 }
 
 // Who and when are asked for only once there is something to be said.

@@ -52,11 +52,9 @@ OrderStrip::OrderStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     layout->addWidget(m_strip);
     m_channels->setChoices(channelChoices());
     m_reference->setPlaceholderText(tr("document number, or when it was said"));
-    m_time->setPlaceholderText(tr("now, or 03:02"));
     m_strip->addField(tr("Ordered by"), m_deciders);
     m_strip->addField(tr("How"), m_channels);
-    m_strip->addField(tr("Reference"), m_reference);
-    m_strip->addField(tr("Time"), m_time);
+    m_strip->addField(tr("Reference"), besideTime(m_reference, m_time));
     m_strip->addField(tr("Reason"), m_reason);
     m_strip->addField(tr("To confirm"), m_requirements);
     m_drafts = {new FieldDraft(m_reference, keeper, QStringLiteral("reference")),
@@ -142,6 +140,11 @@ void OrderStrip::showRequirements()
 
 void OrderStrip::confirmOne(const QString &confirmation, bool holds, const QString &source)
 {
+    if (source.trimmed().isEmpty()) {
+        m_strip->setProblem(tr("Say first who confirms it."));
+        m_requirements->sourceField()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     m_incident.confirm(confirmation, holds, source, m_time->text(),
         {m_strip, [this](const QString &told) { m_strip->setProblem(told); }});
 }

@@ -33,10 +33,16 @@ QuestionCard::QuestionCard(DraftKeeper &keeper, const QString &fact, QWidget *pa
     connect(m_form, &AnswerForm::submitted, this, &QuestionCard::submitted);
 }
 
-// Number and words at the left, the answer at the right; a long list of choices takes a line of its own.
+// Number and words at the left, the answer at the right; on a line of its own where both do not fit.
 void QuestionCard::arrange()
 {
     const Metrics metrics = Metrics::of(this);
+    const int words = QFontMetrics(m_words->font()).horizontalAdvance(m_question.question);
+    const int room = width() - 2 * metrics.inset() - metrics.em(1.2) - 2 * metrics.u(2);
+    const bool below = m_question.kind == AnswerKind::Choice || words + m_form->sizeHint().width() > room;
+    if (layout() && below == m_below)
+        return;
+    m_below = below;
     delete layout();
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
@@ -44,28 +50,31 @@ void QuestionCard::arrange()
     grid->setVerticalSpacing(metrics.u(1));
     grid->setColumnMinimumWidth(0, metrics.em(1.2));
     grid->setColumnStretch(1, 1);
-    const bool list = m_question.kind == AnswerKind::Choice;
     grid->addWidget(m_number, 0, 0, Qt::AlignTop | Qt::AlignLeft);
-    grid->addWidget(m_words, 0, 1, 1, list ? 2 : 1);
-    if (list)
+    grid->addWidget(m_words, 0, 1, 1, below ? 2 : 1);
+    if (below)
         grid->addWidget(m_form, 1, 1, 1, 2);
     else
         grid->addWidget(m_form, 0, 2);
-    grid->addWidget(m_why, list ? 2 : 1, 1, 1, 2);
+    grid->addWidget(m_why, below ? 2 : 1, 1, 1, 2);
+}
+
+void QuestionCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void QuestionCard::setQuestion(const QuestionRow &question, const QString &scope)
 {
-    const bool other = question.kind != m_question.kind;
     m_question = question;
-    if (other)
-        arrange();
     m_number->setText(QString::number(question.number));
     m_words->setText(question.question);
     setToolTip(question.hint);
     setAccessibleName(question.question);
     setAccessibleDescription(question.why + u' ' + question.cites);
     m_form->setQuestion(question);
+    arrange();
     m_draft->setScope(scope);
     QString why = question.why;
     if (!question.unknown)

@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
@@ -43,6 +44,7 @@ private:
     AnswerForm *m_form;
     ClauseLine *m_why;
     FieldDraft *m_draft;
+    bool m_below = false; ///< the answer stands below the words
     bool m_current = false;
     bool m_framed = false;
 };

@@ -73,7 +73,7 @@ void QuestionPanel::build()
     m_foot->setContentsMargins(metrics.inset(), metrics.u(1), metrics.inset(), metrics.u(1));
 
     m_pane->addBody(m_message);
-    m_pane->addBody(new ScrollingBody(m_list, 7), 1);
+    m_pane->addBody(new ScrollingBody(m_list, 10), 1);
     m_pane->addBody(m_empty);
     m_pane->addBody(source);
     m_pane->addBody(m_foot);

@@ -1,19 +1,66 @@
 #include "ui/incident/RegionColumn.h"
 
+#include "ui/common/InlineStrip.h"
 #include "ui/common/Metrics.h"
+#include "ui/common/Pane.h"
+#include "ui/common/RowList.h"
+#include "ui/incident/ScrollingBody.h"
 
 #include <QEvent>
 
-#include <numeric>
+#include <algorithm>
 #include <vector>
 
 namespace ui {
 namespace {
 
-int wantedHeight(const QWidget &region, int width)
+/// What a region needs at least, would like on top of it to be comfortable and to show everything, and gets.
+struct Share {
+    int least = 0;
+    int comfort = 0;
+    int wish = 0;
+    int given = 0;
+    bool busy = false; ///< a strip is open in it
+};
+
+template <class Area>
+int comfortOf(const QWidget &region)
 {
-    const int height = region.hasHeightForWidth() ? region.heightForWidth(width) : region.sizeHint().height();
-    return qMax(height, region.minimumSizeHint().height());
+    int comfort = 0;
+    for (const Area *area : region.findChildren<Area *>())
+        comfort += area->isVisibleTo(&region) ? area->comfortExtra() : 0;
+    return comfort;
+}
+
+Share shareOf(const QWidget &region, int width)
+{
+    Share share;
+    if (region.isHidden())
+        return share;
+    const int wanted = region.hasHeightForWidth() ? region.heightForWidth(width) : region.sizeHint().height();
+    const auto *pane = region.findChild<Pane *>(QString(), Qt::FindDirectChildrenOnly);
+    share.least = qMax(region.minimumSizeHint().height(), pane ? pane->leastHeight(width) : 0);
+    const int whole = qMax(0, wanted - share.least);
+    share.comfort = qMin(whole, comfortOf<RowList>(region) + comfortOf<ScrollingBody>(region));
+    share.wish = whole - share.comfort;
+    const QList<InlineStrip *> strips = region.findChildren<InlineStrip *>();
+    share.busy = std::ranges::any_of(strips, [](const InlineStrip *strip) { return strip->isOpen(); });
+    return share;
+}
+
+/// Fulfils what `want` says of each region, as far as `room` goes, evenly; takes off `room` what it gave.
+template <class Want>
+void hand(std::vector<Share> &shares, int &room, Want want)
+{
+    int all = 0;
+    for (const Share &share : shares)
+        all += want(share);
+    if (all == 0 || room <= 0)
+        return;
+    const int handed = qMin(all, room);
+    for (Share &share : shares)
+        share.given += want(share) * handed / all;
+    room -= handed;
 }
 
 } // namespace
@@ -28,7 +75,10 @@ RegionColumn::RegionColumn(QWidget *parent)
 
 QSize RegionColumn::minimumSizeHint() const
 {
-    return {Metrics::of(this).em(22), QSplitter::minimumSizeHint().height()};
+    int least = handleWidth() * (count() - 1);
+    for (int i = 0; i < count(); ++i)
+        least += shareOf(*widget(i), width()).least;
+    return {Metrics::of(this).em(22), least};
 }
 
 bool RegionColumn::event(QEvent *event)
@@ -50,24 +100,21 @@ void RegionColumn::distribute()
     if (m_dragged || m_distributing || count() == 0)
         return;
     m_distributing = true;
-    std::vector<int> least;
-    std::vector<int> wanted;
-    for (int i = 0; i < count(); ++i) {
-        const bool shown = !widget(i)->isHidden();
-        least.push_back(shown ? widget(i)->minimumSizeHint().height() : 0);
-        wanted.push_back(shown ? wantedHeight(*widget(i), width()) : 0);
-    }
-    const int room = height() - handleWidth() * (count() - 1);
-    const int allLeast = std::accumulate(least.begin(), least.end(), 0);
-    const int allWanted = std::accumulate(wanted.begin(), wanted.end(), 0);
+    std::vector<Share> shares;
+    for (int i = 0; i < count(); ++i)
+        shares.push_back(shareOf(*widget(i), width()));
+    int room = height() - handleWidth() * (count() - 1);
+    for (const Share &share : shares)
+        room -= share.least;
+    // What a person is busy with comes first, then that nobody is cramped, then that everything shows.
+    hand(shares, room, [](const Share &share) { return share.busy ? share.comfort + share.wish : 0; });
+    hand(shares, room, [](const Share &share) { return share.busy ? 0 : share.comfort; });
+    hand(shares, room, [](const Share &share) { return share.busy ? 0 : share.wish; });
+    if (room > 0)
+        shares.back().given += room;
     QList<int> heights;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const int give = wanted[i] - least[i];
-        const bool enough = allWanted <= room || allWanted == allLeast;
-        heights.append(enough ? wanted[i] : least[i] + qMax(0, room - allLeast) * give / (allWanted - allLeast));
-    }
-    if (allWanted < room)
-        heights.last() += room - allWanted;
+    for (const Share &share : shares)
+        heights.append(share.least + share.given);
     setSizes(heights);
     m_distributing = false;
 }

@@ -28,14 +28,12 @@ ReportStrip::ReportStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &ke
     layout->addWidget(m_strip);
     m_channels->setChoices(channelChoices());
     m_reference->setPlaceholderText(tr("document number"));
-    m_time->setPlaceholderText(tr("now, or 03:02"));
     m_strip->setTitle(tr("A report went out"));
     m_strip->setConfirmText(tr("Record"));
     m_strip->addField(tr("Report"), m_reports);
     m_strip->addField(tr("How"), m_channels);
     m_strip->addField(tr("Text"), m_words);
-    m_strip->addField(tr("Reference"), m_reference);
-    m_strip->addField(tr("Time"), m_time);
+    m_strip->addField(tr("Reference"), besideTime(m_reference, m_time));
     m_drafts = {new FieldDraft(m_words, keeper, QStringLiteral("text")),
         new FieldDraft(m_reference, keeper, QStringLiteral("reference")),
         new FieldDraft(m_time, keeper, QStringLiteral("time"))};

@@ -9,11 +9,17 @@
 #include <QResizeEvent>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace ui {
 
-ScrollingBody::ScrollingBody(QWidget *content, qreal least, QWidget *parent)
+// With a strip open a person works in here: enough for a field, its label and the buttons.
+static constexpr qreal StripLeast = 9;
+static constexpr qreal Least = 2.6;
+
+ScrollingBody::ScrollingBody(QWidget *content, qreal comfort, QWidget *parent)
     : QScrollArea(parent)
-    , m_least(least)
+    , m_comfort(comfort)
 {
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
@@ -37,8 +43,15 @@ QSize ScrollingBody::sizeHint() const { return {widget()->sizeHint().width(), co
 
 QSize ScrollingBody::minimumSizeHint() const
 {
-    const int width = widget()->minimumSizeHint().width();
-    return {width, qMin(contentHeight(), Metrics::of(this).em(m_least))};
+    const QList<InlineStrip *> strips = widget()->findChildren<InlineStrip *>();
+    const bool busy = std::ranges::any_of(strips, [](const InlineStrip *strip) { return strip->isOpen(); });
+    const int least = Metrics::of(this).em(busy ? StripLeast : Least);
+    return {widget()->minimumSizeHint().width(), qMin(contentHeight(), least)};
+}
+
+int ScrollingBody::comfortExtra() const
+{
+    return qMax(0, qMin(contentHeight(), Metrics::of(this).em(m_comfort)) - minimumSizeHint().height());
 }
 
 void ScrollingBody::showFocus(QWidget *focus)

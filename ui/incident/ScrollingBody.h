@@ -4,13 +4,15 @@
 
 namespace ui {
 
-/// The content of a region: asks for the height of the content at its width, gives way down to a few lines, then
+/// The content of a region: asks for the height of the content at its width, gives way to a few lines, then
 /// scrolls. What takes the focus comes into sight.
 class ScrollingBody final : public QScrollArea {
     Q_OBJECT
 public:
-    /// Takes ownership of `content`; `least` is the height it gives way down to, in lines of text.
-    ScrollingBody(QWidget *content, qreal least, QWidget *parent = nullptr);
+    /// Takes ownership of `content`; `comfort` is the height it gives way to gladly, in em; if it must, it gives more.
+    ScrollingBody(QWidget *content, qreal comfort, QWidget *parent = nullptr);
+    /// How much more than its minimum it would like before anything gets its whole wish.
+    [[nodiscard]] int comfortExtra() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -23,7 +25,7 @@ private:
     void showFocus(QWidget *focus);
     void reveal(QWidget *strip, QWidget *field);
 
-    const qreal m_least;
+    const qreal m_comfort;
 };
 
 } // namespace ui

@@ -36,7 +36,19 @@ StepButtons::StepButtons(QWidget *parent)
     m_hint->setWordWrap(true);
 }
 
+void StepButtons::addAfter(QWidget *button)
+{
+    m_flow->addWidget(button);
+    m_after.append(button);
+}
+
 QString StepButtons::hint() const { return m_hint->text(); }
+
+void StepButtons::setHintShown(bool shown)
+{
+    m_hintShown = shown;
+    m_hint->setVisible(shown && !m_hint->text().isEmpty());
+}
 
 void StepButtons::setSteps(const std::vector<TransitionRow> &steps, const QString &hint, const QKeySequence &key)
 {
@@ -63,8 +75,15 @@ void StepButtons::setSteps(const std::vector<TransitionRow> &steps, const QStrin
             setTabOrder(previous, button);
         previous = button;
     }
+    for (QWidget *other : m_after) {
+        m_flow->removeWidget(other);
+        m_flow->addWidget(other);
+        if (previous)
+            setTabOrder(previous, other);
+        previous = other;
+    }
     m_hint->setText(hint);
-    m_hint->setVisible(!hint.isEmpty());
+    m_hint->setVisible(m_hintShown && !hint.isEmpty());
 }
 
 ActionButton *StepButtons::make(const QString &step)

@@ -21,8 +21,12 @@ public:
     /// Buttons of steps still there stay in place, and keep the focus. `key` is shown on the first.
     void setSteps(
         const std::vector<viewmodel::TransitionRow> &steps, const QString &hint, const QKeySequence &key = {});
+    /// A button of another kind, behind the steps.
+    void addAfter(QWidget *button);
     [[nodiscard]] ActionButton *button(const QString &step) const { return m_buttons.value(step); }
     [[nodiscard]] QString hint() const;
+    /// Hides the hint while a strip needs the room.
+    void setHintShown(bool shown);
 
 Q_SIGNALS:
     void wanted(const viewmodel::TransitionRow &step);
@@ -35,7 +39,9 @@ private:
     std::vector<viewmodel::TransitionRow> m_steps;
     FlowLayout *m_flow;
     QMap<QString, ActionButton *> m_buttons;
+    QList<QWidget *> m_after;
     ToneLabel *m_hint;
+    bool m_hintShown = true;
 };
 
 /// Whether a person can confirm what a refused step still lacks.

@@ -4,12 +4,28 @@
 #include "ui/incident/FieldDraft.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
 
 namespace ui {
 
 void showField(InlineStrip &strip, QWidget &field, bool shown)
 {
     strip.findChild<QFormLayout *>()->setRowVisible(&field, shown);
+}
+
+QWidget *besideTime(QLineEdit *field, QLineEdit *time)
+{
+    auto *both = new QWidget;
+    auto *layout = new QHBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(field, 3);
+    layout->addWidget(time, 2);
+    both->setFocusProxy(field);
+    field->setAccessibleName(InlineStrip::tr("Reference"));
+    time->setAccessibleName(InlineStrip::tr("Time"));
+    time->setPlaceholderText(InlineStrip::tr("time: now, or 03:02"));
+    return both;
 }
 
 void scopeDrafts(const QList<FieldDraft *> &drafts, const QString &scope)

@@ -4,6 +4,7 @@
 
 #include <QList>
 
+class QLineEdit;
 class QWidget;
 
 namespace ui {
@@ -13,6 +14,9 @@ class InlineStrip;
 
 /// Shows or hides a field of a strip together with its label.
 void showField(InlineStrip &strip, QWidget &field, bool shown);
+
+/// A field and a smaller one for the time behind it, as one field of a strip.
+[[nodiscard]] QWidget *besideTime(QLineEdit *field, QLineEdit *time);
 
 void scopeDrafts(const QList<FieldDraft *> &drafts, const QString &scope);
 

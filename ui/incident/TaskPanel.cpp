@@ -57,7 +57,7 @@ void TaskPanel::build()
     layout->addWidget(m_pane);
     m_list->setModel(&m_incident.tasks());
     m_list->setItemDelegate(new TaskDelegate(m_list));
-    m_list->fitRows(4);
+    m_list->fitRows(3);
     m_empty->setContent(tr("No tasks: no plan runs yet."));
     m_strip->addField(tr("Reason"), m_reason);
     m_strip->setConfirmText(tr("Not applicable"));

@@ -98,6 +98,18 @@ TEST_F(Questions, ANumberMayBeTypedWhereYesOrNoIsAsked)
     EXPECT_EQ(valueOf("deaths"), "5 人");
 }
 
+TEST_F(Questions, ANumberBegunWhereYesOrNoIsAskedComesBackInSight)
+{
+    showQuestions();
+    const QString first = incident().number();
+    makeCurrent("deaths");
+    press(Qt::Key_5);
+    night.call(QStringLiteral("电梯困人"), QStringLiteral("汾阳市"));
+    night.desk.select(first);
+    EXPECT_TRUE(field("deaths")->isVisible());
+    EXPECT_EQ(str(field("deaths")->text()), "5");
+}
+
 TEST_F(Questions, AChosenBoundDoesNotSpoilWhatSaysItsBoundItself)
 {
     showQuestions();
@@ -220,6 +232,22 @@ TEST_F(Questions, AListOfChoicesIsAnsweredByItsDigits)
     makeCurrent("equipment_kind");
     press(Qt::Key_4);
     EXPECT_EQ(valueOf("equipment_kind"), "电梯");
+}
+
+TEST_F(Questions, WhereWordsAndAnswerDoNotFitTheAnswerStandsBelow)
+{
+    showQuestions();
+    const auto stands = [this] {
+        const ui::AnswerForm *form = card("serious_injuries")->form();
+        return form->y() > card("serious_injuries")->childAt(60, 12)->geometry().bottom();
+    };
+    EXPECT_FALSE(stands());
+    window.resize(480, 700);
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    EXPECT_TRUE(stands());
+    EXPECT_GE(card("serious_injuries")->form()->bounds()->width(),
+        card("serious_injuries")->form()->bounds()->sizeHint().width());
 }
 
 TEST_F(Questions, UpAndDownWalkThroughTheQuestions)

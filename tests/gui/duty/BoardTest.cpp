@@ -1,0 +1,212 @@
+#include "gui/incident/Demonstration.h"
+
+#include "ui/common/EmptyState.h"
+#include "ui/common/Pane.h"
+#include "ui/common/RowList.h"
+#include "ui/duty/BoardPanel.h"
+#include "ui/duty/BoardRail.h"
+
+#include <QHelpEvent>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+using night::str;
+using viewmodel::IncidentListModel;
+
+namespace {
+
+/// The demonstration night: five open incidents, one that ended 23 minutes ago, one clock run over.
+class Board : public ::testing::Test {
+protected:
+    void showBoard()
+    {
+        layout->addWidget(board);
+        window.resize(330, 760);
+        window.show();
+        window.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+        board->list()->setFocus();
+    }
+    void press(int key) { QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key)); }
+    std::string chosen() { return str(board->list()->chosenRow().data(IncidentListModel::TitleRole).toString()); }
+    int rows() { return demonstration.desk.incidents().rowCount(); }
+    void goTo(const char *time)
+    {
+        demonstration.clock.set(night::at(std::string("2026-11-25 ") + time));
+        demonstration.desk.tick();
+    }
+
+    Typeset typeset;
+    ui::Theme theme{*qApp, ui::Appearance::Light};
+    Demonstration demonstration;
+    QWidget window;
+    QVBoxLayout *layout = new QVBoxLayout(&window);
+    ui::BoardPanel *board = new ui::BoardPanel(demonstration.desk);
+};
+
+TEST_F(Board, TheOverdueOneStandsFirstAndTheEndedOneUnderItsHeading)
+{
+    showBoard();
+    ASSERT_EQ(rows(), 7);
+    const IncidentListModel &model = demonstration.desk.incidents();
+    EXPECT_EQ(night::textAt(model, 0, IncidentListModel::TitleRole), "文水县 凤城镇 气瓶泄漏");
+    EXPECT_TRUE(model.rows()[5].section);
+    EXPECT_TRUE(model.rows()[6].ended);
+    EXPECT_EQ(str(board->findChild<ui::Pane *>()->head()->text().subtitle), "5 open");
+}
+
+TEST_F(Board, ArrowsWalkAndEnterOpens)
+{
+    showBoard();
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    EXPECT_EQ(str(demonstration.desk.incident().number()), "") << "walking opens nothing";
+    const QString number = board->list()->chosenRow().data(IncidentListModel::NumberRole).toString();
+    press(Qt::Key_Return);
+    EXPECT_EQ(demonstration.desk.incident().number(), number);
+}
+
+TEST_F(Board, AClickOpens)
+{
+    showBoard();
+    const QModelIndex row = demonstration.desk.incidents().indexOf(demonstration.number("fenyang"));
+    QTest::mouseClick(board->list()->viewport(), Qt::LeftButton, {}, board->list()->visualRect(row).center());
+    EXPECT_EQ(demonstration.desk.incident().number(), demonstration.number("fenyang"));
+}
+
+TEST_F(Board, OpeningTheOneInViewIsSaidTooSoThatAnIntakeMayGiveWay)
+{
+    showBoard();
+    demonstration.desk.select(demonstration.number("linxian"));
+    QSignalSpy opened(board, &ui::BoardPanel::opened);
+    press(Qt::Key_Return);
+    ASSERT_EQ(opened.count(), 1);
+    EXPECT_EQ(opened.at(0).at(0).toString(), demonstration.number("linxian"));
+}
+
+TEST_F(Board, TheHeadingIsSteppedOver)
+{
+    showBoard();
+    press(Qt::Key_Down);
+    press(Qt::Key_End);
+    EXPECT_EQ(chosen(), "交城县 夏家营镇 叉车侧翻");
+    press(Qt::Key_Up);
+    EXPECT_EQ(board->list()->chosenRow().row(), 4);
+    press(Qt::Key_Down);
+    EXPECT_EQ(board->list()->chosenRow().row(), 6);
+}
+
+TEST_F(Board, TheIncidentInViewIsTheOnePicked)
+{
+    showBoard();
+    demonstration.desk.select(demonstration.number("linxian"));
+    EXPECT_EQ(chosen(), "临县 三交镇 塔吊倒塌");
+}
+
+TEST_F(Board, SlashFiltersAndEnterGoesToTheFirstMatch)
+{
+    showBoard();
+    press(Qt::Key_Slash);
+    ASSERT_TRUE(board->filterField()->hasFocus());
+    board->filterField()->setText(QStringLiteral("汾阳"));
+    EXPECT_EQ(rows(), 1);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(board->list()->hasFocus());
+    EXPECT_EQ(chosen(), "汾阳市 文峰街道 电梯困人");
+}
+
+TEST_F(Board, EscapeClearsTheFilterAndAFilterWithoutMatchSaysSo)
+{
+    showBoard();
+    board->focusFilter();
+    board->filterField()->setText(QStringLiteral("没有这个地方"));
+    const auto *empty = board->findChild<ui::EmptyState *>();
+    EXPECT_TRUE(empty->isVisible());
+    EXPECT_TRUE(empty->text().contains(QStringLiteral("没有这个地方")));
+    press(Qt::Key_Escape);
+    EXPECT_EQ(rows(), 7);
+    EXPECT_FALSE(empty->isVisible());
+    EXPECT_TRUE(board->list()->hasFocus());
+}
+
+TEST_F(Board, HBringsBackWhatEndedLongAgo)
+{
+    showBoard();
+    goTo("03:30");
+    EXPECT_EQ(rows(), 5);
+    press(Qt::Key_H);
+    EXPECT_EQ(rows(), 7);
+    press(Qt::Key_H);
+    EXPECT_EQ(rows(), 5);
+}
+
+TEST_F(Board, NAsksForANewIncidentAndNothingInTheFilterDoes)
+{
+    showBoard();
+    QSignalSpy wanted(board, &ui::BoardPanel::newIncidentWanted);
+    press(Qt::Key_N);
+    EXPECT_EQ(wanted.count(), 1);
+    board->focusFilter();
+    press(Qt::Key_N);
+    EXPECT_EQ(wanted.count(), 1);
+    EXPECT_EQ(str(board->filterField()->text()), "n");
+}
+
+TEST_F(Board, TheSecondsRunWithoutMovingTheSelection)
+{
+    showBoard();
+    board->list()->choose(demonstration.desk.incidents().indexOf(demonstration.number("linxian")));
+    goTo("03:14:27");
+    goTo("03:21");
+    EXPECT_EQ(chosen(), "临县 三交镇 塔吊倒塌");
+}
+
+TEST_F(Board, TheRailHasACellForEachOpenIncident)
+{
+    auto *rail = new ui::BoardRail(demonstration.desk.incidents());
+    layout->addWidget(rail);
+    window.resize(56, 600);
+    window.show();
+    const int em = QFontInfo(rail->font()).pixelSize();
+    const auto tipAt = [&](int y) {
+        QHelpEvent help(QEvent::ToolTip, QPoint(10, y), rail->mapToGlobal(QPoint(10, y)));
+        QCoreApplication::sendEvent(rail, &help);
+        return str(QToolTip::text());
+    };
+    EXPECT_TRUE(tipAt(qRound(em * 4.0)).starts_with("文水县")) << tipAt(qRound(em * 4.0));
+    EXPECT_TRUE(tipAt(qRound(em * (2.1 + 4 * 3.8 + 1))).starts_with("柳林县"));
+    EXPECT_FALSE(tipAt(qRound(em * (2.1 + 5 * 3.8 + 1))).starts_with("交城县")) << "the ended one has no cell";
+    const QImage shot = rail->grab().toImage();
+    EXPECT_EQ(shot.pixelColor(2, qRound(em * 4.0)), ui::lightTokens().yellow.fill) << "level Ⅲ in force";
+}
+
+/// A record nobody has written to yet.
+class EmptyBoard : public ::testing::Test {
+protected:
+    ui::Theme theme{*qApp, ui::Appearance::Light};
+    night::Night night;
+    QWidget window;
+};
+
+TEST_F(EmptyBoard, SaysWhatToDoAndTheKeyWorksAtOnce)
+{
+    auto *board = new ui::BoardPanel(night.desk);
+    (new QVBoxLayout(&window))->addWidget(board);
+    window.resize(300, 500);
+    window.show();
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    const auto *empty = board->findChild<ui::EmptyState *>();
+    EXPECT_TRUE(empty->isVisible());
+    EXPECT_EQ(str(empty->text()), "No open incident. Press N to report one.");
+    QSignalSpy wanted(board, &ui::BoardPanel::newIncidentWanted);
+    board->list()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+    EXPECT_EQ(wanted.count(), 1);
+    night.call();
+    EXPECT_FALSE(empty->isVisible());
+}
+
+} // namespace

@@ -1,0 +1,257 @@
+#include "gui/incident/Demonstration.h"
+
+#include "ui/common/ActionButton.h"
+#include "ui/common/InlineStrip.h"
+#include "ui/common/LevelChip.h"
+#include "ui/common/MessageStrip.h"
+#include "ui/incident/LevelPanel.h"
+#include "ui/incident/OrderStrip.h"
+#include "ui/incident/ProofView.h"
+#include "ui/incident/ReportStrip.h"
+#include "ui/incident/RequirementList.h"
+#include "ui/incident/SegmentBar.h"
+#include "ui/incident/StepButtons.h"
+#include "ui/incident/TextEntry.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+
+using night::str;
+
+namespace {
+
+class Level : public PanelFixture {
+protected:
+    void showLevel()
+    {
+        night::playBoilerAccident(night);
+        panel = new ui::LevelPanel(incident(), drafts);
+        showPanel(panel, 620, 900);
+    }
+    ui::ActionButton *step(const char *id) { return panel->steps()->button(QString::fromUtf8(id)); }
+    std::string state() { return str(incident().level().view().current.text); }
+    QStringList chips()
+    {
+        QStringList texts;
+        for (const ui::LevelChip *chip : panel->findChildren<ui::LevelChip *>()) {
+            if (chip->isVisible() && chip->chip().form != viewmodel::ChipForm::Plain)
+                texts.append(chip->chip().text);
+        }
+        return texts;
+    }
+    static void click(QWidget *widget) { QTest::mouseClick(widget, Qt::LeftButton); }
+    static void tick(QCheckBox *box)
+    {
+        box->setFocus(); // scrolls it into sight
+        QCoreApplication::processEvents();
+        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    }
+
+    ui::LevelPanel *panel = nullptr;
+};
+
+TEST_F(Level, SaysWhatIsCertainWhatIsPossibleAndWhatIsMissing)
+{
+    showLevel();
+    EXPECT_EQ(chips(), QStringList({QStringLiteral("at least level Ⅱ"), QStringLiteral("possible level Ⅰ")}));
+    EXPECT_TRUE(panel->missing().contains(QStringLiteral("重伤"))) << str(panel->missing());
+    ASSERT_FALSE(panel->proof()->lines().isEmpty());
+    EXPECT_EQ(str(panel->proof()->lines().first().left.text), "附件2");
+    EXPECT_TRUE(panel->proof()->lines().first().hit);
+}
+
+TEST_F(Level, TheAdvisedStepIsTheOneFilledButton)
+{
+    showLevel();
+    int filled = 0;
+    for (const ui::ActionButton *button : panel->findChildren<ui::ActionButton *>())
+        filled += button->isVisible() && button->isPrimary() ? 1 : 0;
+    EXPECT_EQ(filled, 1);
+    EXPECT_TRUE(step("start_2")->isPrimary());
+    EXPECT_FALSE(step("start_1")->isPrimary());
+}
+
+TEST_F(Level, AnOrderIsTypedInTheStripAndMovesTheLevel)
+{
+    showLevel();
+    panel->orderLevel();
+    ASSERT_EQ(str(panel->order()->subject()), "start_2");
+    EXPECT_EQ(str(panel->order()->deciders()->chosen()), "commander") << "only one may decide it";
+    EXPECT_FALSE(panel->order()->reason()->isVisible());
+    panel->order()->reference()->setFocus();
+    type(QStringLiteral("03:13 电话"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(panel->order()->isOpen());
+    EXPECT_EQ(state(), "Ⅱ级响应");
+    EXPECT_TRUE(newest("order").find("03:13 电话") != std::string::npos) << newest("order");
+    EXPECT_EQ(step("start_2"), nullptr);
+    EXPECT_NE(step("raise_1"), nullptr);
+}
+
+TEST_F(Level, AgainstTheAssessmentAReasonIsNeeded)
+{
+    showLevel();
+    click(step("start_1"));
+    ASSERT_TRUE(panel->order()->reason()->isVisible());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(panel->order()->strip()->problem().contains(QStringLiteral("reason")))
+        << str(panel->order()->strip()->problem());
+    EXPECT_NE(state(), "Ⅰ级响应");
+    panel->order()->reason()->setFocus();
+    type(QStringLiteral("现场判断还会增加"));
+    press(Qt::Key_Return);
+    EXPECT_EQ(state(), "Ⅰ级响应");
+}
+
+TEST_F(Level, WhoDecidesMustBeSaidWhereSeveralMay)
+{
+    showLevel();
+    click(step("start_3"));
+    panel->order()->reason()->setFocus();
+    type(QStringLiteral("先启动"));
+    press(Qt::Key_Return);
+    EXPECT_EQ(str(panel->order()->strip()->problem()), "Say who gave the order.");
+    panel->order()->deciders()->segment(QStringLiteral("deputy_commander"))->click();
+    panel->order()->channels()->segment(QStringLiteral("person"))->click();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(state(), "Ⅲ级响应");
+}
+
+TEST_F(Level, WhatCannotBeOrderedSaysWhyAndOpensNothing)
+{
+    showLevel();
+    ASSERT_NE(step("end"), nullptr);
+    EXPECT_TRUE(step("end")->isRefused());
+    click(step("end"));
+    EXPECT_FALSE(panel->order()->isOpen());
+    EXPECT_TRUE(panel->message()->text().contains(QStringLiteral("response not started (5.4)")))
+        << str(panel->message()->text());
+    EXPECT_TRUE(panel->steps()->hint().contains(QStringLiteral("5.4")));
+}
+
+TEST_F(Level, EndingIsConfirmedPointByPointAndOnlyThenTaken)
+{
+    showLevel();
+    night.take("start_2");
+    click(step("end"));
+    ASSERT_EQ(str(panel->order()->subject()), "end");
+    ui::RequirementList *list = panel->order()->requirements();
+    ASSERT_EQ(list->boxes().size(), 5);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(panel->order()->isOpen());
+    EXPECT_FALSE(panel->order()->strip()->problem().isEmpty());
+
+    list->sourceField()->setFocus();
+    type(QStringLiteral("现场指挥部"));
+    for (QCheckBox *box : list->boxes()) {
+        tick(box);
+        EXPECT_TRUE(box->isChecked()) << str(box->text());
+    }
+    EXPECT_FALSE(step("end")->isRefused());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(state(), "终止");
+    EXPECT_TRUE(incident().readOnly());
+}
+
+TEST_F(Level, ATickShowsWhatIsRecordedNotWhatWasClicked)
+{
+    showLevel();
+    night.take("start_2");
+    click(step("end"));
+    QCheckBox *box = panel->order()->requirements()->boxes().first();
+    tick(box);
+    EXPECT_FALSE(box->isChecked());
+    EXPECT_EQ(str(panel->order()->strip()->problem()), "Say first who confirms it.");
+    ASSERT_TRUE(panel->order()->requirements()->sourceField()->hasFocus());
+    type(QStringLiteral("现场指挥部"));
+    night.store().appendsFailWith = base::ErrorCode::Full;
+    tick(box);
+    EXPECT_FALSE(box->isChecked());
+    EXPECT_TRUE(panel->order()->strip()->problem().contains(QStringLiteral("Free some space")))
+        << str(panel->order()->strip()->problem());
+}
+
+TEST_F(Level, AFailureKeepsTheOrderTyped)
+{
+    showLevel();
+    panel->orderLevel();
+    panel->order()->reference()->setFocus();
+    type(QStringLiteral("03:13 电话"));
+    night.store().appendsFailWith = base::ErrorCode::Full;
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(panel->order()->isOpen());
+    EXPECT_EQ(str(panel->order()->reference()->text()), "03:13 电话");
+}
+
+TEST_F(Level, ACancelledOrderIsKeptAsADraftOfThatStep)
+{
+    showLevel();
+    panel->orderLevel();
+    panel->order()->reference()->setFocus();
+    type(QStringLiteral("03:13 电话"));
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(panel->order()->isOpen());
+    click(step("start_1"));
+    EXPECT_EQ(str(panel->order()->reference()->text()), "");
+    click(step("start_2"));
+    EXPECT_EQ(str(panel->order()->reference()->text()), "03:13 电话");
+}
+
+TEST_F(Level, NewFactsTurnTheAdviceUnderAnOpenStripWithoutTouchingWhatIsTyped)
+{
+    showLevel();
+    panel->orderLevel();
+    panel->order()->reference()->setFocus();
+    type(QStringLiteral("03:13"));
+    night.answer("deaths", "12");
+    EXPECT_TRUE(panel->order()->isOpen());
+    EXPECT_EQ(str(panel->order()->reference()->text()), "03:13");
+    EXPECT_TRUE(panel->order()->reason()->isVisible()) << "level Ⅱ is against the assessment by now";
+    EXPECT_TRUE(step("start_1")->isPrimary());
+}
+
+TEST_F(Level, AReportThatWentOutIsRecorded)
+{
+    showLevel();
+    click(panel->reportButton());
+    ASSERT_TRUE(panel->report()->strip()->isOpen());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(str(panel->report()->strip()->problem()), "Choose which report.");
+    panel->report()->reports()->segment(QStringLiteral("initial"))->click();
+    panel->report()->words()->setFocus();
+    type(QStringLiteral("锅炉爆炸，至少 3 人死亡"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(panel->report()->strip()->isOpen());
+    EXPECT_TRUE(newest("sent").find("初报") != std::string::npos) << newest("sent");
+}
+
+TEST_F(Level, AnEndedResponseIsReopenedWithAReason)
+{
+    showLevel();
+    night.take("dismiss", "office_director");
+    panel->reopen();
+    ASSERT_EQ(str(panel->order()->subject()), "reopen");
+    if (panel->order()->deciders()->chosen().isEmpty())
+        panel->order()->deciders()->segment(QStringLiteral("commander"))->click();
+    panel->order()->reason()->setFocus();
+    type(QStringLiteral("又来电话"));
+    press(Qt::Key_Return);
+    EXPECT_FALSE(incident().readOnly()) << str(panel->order()->strip()->problem());
+}
+
+TEST_F(Level, TheOtherLadderAppearsWhereAHazardIsReported)
+{
+    showLevel();
+    EXPECT_FALSE(panel->warningSteps()->isVisible());
+    night.answer("crowded_place", "y");
+    night.answer("hazard_grade", "重大");
+    EXPECT_TRUE(panel->warningSteps()->isVisible());
+    ui::ActionButton *orange = panel->warningSteps()->button(QStringLiteral("issue_orange"));
+    ASSERT_NE(orange, nullptr);
+    EXPECT_FALSE(orange->isPrimary()) << "one filled button a screen";
+    click(orange);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(str(incident().level().view().warning.text), "橙色预警") << str(panel->order()->strip()->problem());
+}
+
+} // namespace
