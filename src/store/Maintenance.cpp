@@ -9,6 +9,8 @@
 #include <QSqlError>
 #include <QVariant>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 
 namespace fs = std::filesystem;
@@ -111,13 +113,38 @@ void writeLogBack(const std::string &target)
         (void)sound->connection->run({QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")});
 }
 
+constexpr std::array<const char *, 2> LogSuffixes{"-wal", "-shm"};
+
+bool hasLog(const std::string &path)
+{
+    std::error_code error;
+    return std::ranges::any_of(LogSuffixes, [&](const char *suffix) { return fs::exists(path + suffix, error); });
+}
+
+/// Makes the place of an earlier backup free: SQLite would take a log that stays there for the log of the new one.
+/// Until the new one is there the earlier keeps all that it held.
+base::Result<> clearPlace(const std::string &target)
+{
+    const base::Result<std::unique_ptr<QLockFile>> lock = lockRecord(target);
+    if (!lock)
+        return failFrom(lock);
+    writeLogBack(target);
+    std::error_code error;
+    for (const char *suffix : LogSuffixes) {
+        if (fs::remove(target + suffix, error); error)
+            return fail(
+                ErrorCode::Io, "the log beside the earlier backup cannot be removed: " + error.message(), target + suffix);
+    }
+    return {};
+}
+
 /// Leaves no log beside `target`, which would be taken for the log of the restored record. What cannot be written back
 /// is put aside together with its record.
 base::Result<> settleLog(const std::string &target, const std::string &kept)
 {
     writeLogBack(target);
     std::error_code error;
-    for (const char *suffix : {"-wal", "-shm"}) {
+    for (const char *suffix : LogSuffixes) {
         if (!fs::exists(target + suffix, error))
             continue;
         fs::rename(target + suffix, kept + suffix, error);
@@ -187,7 +214,7 @@ base::Result<VerifyReport> verifyRecord(const std::string &path)
 base::Result<> backUpRecord(const std::string &from, const std::string &to, Overwrite overwrite)
 {
     std::error_code error;
-    if (overwrite == Overwrite::Refuse && fs::exists(to, error))
+    if (overwrite == Overwrite::Refuse && (fs::exists(to, error) || hasLog(to)))
         return fail(
             ErrorCode::Refused, "there is a file of that name already; it was left as it is; choose another name", to);
     if (fs::equivalent(from, to, error))
@@ -196,6 +223,10 @@ base::Result<> backUpRecord(const std::string &from, const std::string &to, Over
     const TemporaryFile temporary(temporaryName(to, "partial"));
     if (base::Result<> copied = copyRecord(from, temporary.path()); !copied)
         return copied;
+    if (overwrite == Overwrite::Allow && (fs::exists(to, error) || hasLog(to))) {
+        if (base::Result<> cleared = clearPlace(to); !cleared)
+            return cleared;
+    }
     return publishFile(temporary.path(), to, overwrite);
 }
 
@@ -211,12 +242,16 @@ base::Result<RestoreReceipt> restoreRecord(const std::string &backup, const std:
     if (!lock)
         return failFrom(lock);
     RestoreReceipt receipt;
-    if (fs::exists(target, error)) {
+    const bool there = fs::exists(target, error);
+    if (there) {
         if (const base::Result<> same = requireSameKind(backup, target); !same)
             return failFrom(same);
-        receipt.keptAt = firstFreeName(target + ".before-restore");
-        if (const base::Result<> settled = settleLog(target, *receipt.keptAt); !settled)
-            return failFrom(settled);
+    }
+    const std::string keptAt = firstFreeName(target + ".before-restore");
+    if (const base::Result<> settled = settleLog(target, keptAt); !settled)
+        return failFrom(settled);
+    if (there) {
+        receipt.keptAt = keptAt;
         if (const base::Result<> kept = keepUnderSecondName(target, *receipt.keptAt); !kept)
             return failFrom(kept);
     }

@@ -79,6 +79,69 @@ TEST_F(Maintenance, ABackupDoesNotReplaceAFileUnlessAsked)
     EXPECT_EQ(leftovers(), std::vector<std::string>{});
 }
 
+TEST_F(Maintenance, ABackupInThePlaceOfAnotherTakesNothingFromTheLogThatStoodBesideIt)
+{
+    makeRecord(2);
+    ASSERT_TRUE(store::backUpRecord(path, copy));
+    { // an earlier backup that somebody wrote to, with events in its log only, as after a crash
+        store::OpenOptions own;
+        own.exclusive = false;
+        const auto earlier = store::SqliteEventStore::open(copy, own);
+        ASSERT_TRUE(earlier.has_value());
+        const std::vector<app::NewEvent> events{note(), note(), note()};
+        ASSERT_TRUE((*earlier)->append("a", 2, events, Noon));
+        fs::copy_file(copy, folder.file("crashed.db"));
+        fs::copy_file(copy + "-wal", folder.file("crashed.db-wal"));
+    }
+    const std::string crashed = folder.file("crashed.db");
+    ASSERT_EQ(eventsIn(crashed), 5) << "the log counts";
+    ASSERT_TRUE(fs::exists(crashed + "-wal"));
+    const auto done = store::backUpRecord(path, crashed, store::Overwrite::Allow);
+    ASSERT_TRUE(done.has_value()) << base::toString(done.error());
+    EXPECT_FALSE(fs::exists(crashed + "-wal"));
+    EXPECT_FALSE(fs::exists(crashed + "-shm"));
+    EXPECT_EQ(eventsIn(crashed), 2);
+}
+
+TEST_F(Maintenance, ABackupInThePlaceOfADamagedOneLeavesNoLogOfItBehind)
+{
+    makeRecord(2);
+    writeFile(copy, "no record");
+    writeFile(copy + "-wal", "remains of a log");
+    const auto done = store::backUpRecord(path, copy, store::Overwrite::Allow);
+    ASSERT_TRUE(done.has_value()) << base::toString(done.error());
+    EXPECT_FALSE(fs::exists(copy + "-wal"));
+    EXPECT_EQ(eventsIn(copy), 2);
+}
+
+TEST_F(Maintenance, ALogWithoutItsRecordIsNotTakenForTheLogOfWhatComes)
+{
+    makeRecord(2);
+    writeFile(copy + "-wal", "remains of a log");
+    EXPECT_EQ(codeOf(store::backUpRecord(path, copy)), ErrorCode::Refused);
+    ASSERT_TRUE(store::backUpRecord(path, copy, store::Overwrite::Allow));
+    EXPECT_FALSE(fs::exists(copy + "-wal"));
+
+    const std::string place = folder.file("new.db");
+    writeFile(place + "-wal", "remains of a log");
+    const auto restored = store::restoreRecord(copy, place);
+    ASSERT_TRUE(restored.has_value()) << base::toString(restored.error());
+    EXPECT_EQ(restored->keptAt, std::nullopt);
+    EXPECT_FALSE(fs::exists(place + "-wal"));
+    EXPECT_EQ(readFile(place + ".before-restore-wal"), "remains of a log");
+}
+
+TEST_F(Maintenance, ABackupDoesNotReplaceARecordThatSomebodyHasOpen)
+{
+    makeRecord(2);
+    store::OpenOptions own;
+    const auto other = store::SqliteEventStore::open(copy, own);
+    ASSERT_TRUE(other.has_value());
+    EXPECT_EQ(codeOf(store::backUpRecord(path, copy, store::Overwrite::Allow)), ErrorCode::Busy);
+    const std::vector<app::NewEvent> events{note()};
+    EXPECT_TRUE((*other)->append("a", 0, events, Noon)) << "it goes on";
+}
+
 TEST_F(Maintenance, ABackupNeverTakesThePlaceOfItsOwnRecord)
 {
     makeRecord(2);
