@@ -25,6 +25,16 @@ std::string front(std::string_view text, std::size_t count)
     return std::string(text);
 }
 
+const FactEntry *counting(const std::vector<FactEntry> &entries)
+{
+    const FactEntry *latest = nullptr;
+    for (const FactEntry &entry : entries) {
+        if (!entry.struck && (!latest || entry.happened >= latest->happened))
+            latest = &entry;
+    }
+    return latest;
+}
+
 } // namespace
 
 DeadlineState stateAt(const DeadlineEntry &deadline, base::Instant now)
@@ -42,12 +52,16 @@ assess::Readings currentReadings(const Incident &incident)
 {
     assess::Readings readings;
     for (const auto &[fact, entries] : incident.facts) {
-        const auto newest =
-            std::find_if(entries.rbegin(), entries.rend(), [](const FactEntry &entry) { return !entry.struck; });
-        if (newest != entries.rend())
-            readings.emplace(fact, newest->reading);
+        if (const FactEntry *entry = counting(entries))
+            readings.emplace(fact, entry->reading);
     }
     return readings;
+}
+
+const FactEntry *currentFact(const Incident &incident, const std::string &fact)
+{
+    const auto entries = incident.facts.find(fact);
+    return entries == incident.facts.end() ? nullptr : counting(entries->second);
 }
 
 const Activation *findActivation(const Incident &incident, const ActivationId &id)

@@ -136,7 +136,10 @@ struct Incident {
     friend bool operator==(const Incident &, const Incident &) = default;
 };
 
-/// The newest reading of each fact that is not struck.
+/// The reading of a fact that counts: of those not struck the one told for the latest time, of two for one time the one
+/// recorded last. Null when nobody reported any.
+[[nodiscard]] const FactEntry *currentFact(const Incident &incident, const std::string &fact);
+/// The readings that count.
 [[nodiscard]] assess::Readings currentReadings(const Incident &incident);
 [[nodiscard]] const Activation *findActivation(const Incident &incident, const ActivationId &id);
 [[nodiscard]] const TaskEntry *findTask(const Activation &activation, std::string_view task);

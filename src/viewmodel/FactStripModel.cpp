@@ -3,22 +3,7 @@
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
-#include <ranges>
-
 namespace viewmodel {
-
-/// The newest reading that counts; null when nobody reported one.
-static const incident::FactEntry *newest(const incident::Incident &incident, const std::string &fact)
-{
-    const auto entries = incident.facts.find(fact);
-    if (entries == incident.facts.end())
-        return nullptr;
-    for (const incident::FactEntry &entry : entries->second | std::views::reverse) {
-        if (!entry.struck)
-            return &entry;
-    }
-    return nullptr;
-}
 
 static FactRow rowOf(const Subject &subject, const plan::Fact &fact, base::Instant now)
 {
@@ -31,7 +16,7 @@ static FactRow rowOf(const Subject &subject, const plan::Fact &fact, base::Insta
     row.hint = qtext(fact.hint);
     row.kind = answerKind(fact);
     row.unit = qtext(fact.unit);
-    if (const incident::FactEntry *entry = newest(*subject.incident, fact.name))
+    if (const incident::FactEntry *entry = incident::currentFact(*subject.incident, fact.name))
         row.source = spaced({momentText(entry->happened, now), qtext(entry->source)});
     return row;
 }
@@ -44,7 +29,7 @@ void FactStripModel::show(const Subject &subject, base::Instant now)
         for (const plan::Fact *fact : matter)
             rows.push_back(rowOf(subject, *fact, now));
         for (const plan::Fact &fact : subject.model().facts) {
-            if (newest(*subject.incident, fact.name) && std::ranges::find(matter, &fact) == matter.end())
+            if (incident::currentFact(*subject.incident, fact.name) && std::ranges::find(matter, &fact) == matter.end())
                 rows.push_back(rowOf(subject, fact, now));
         }
     }

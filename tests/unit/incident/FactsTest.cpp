@@ -40,6 +40,33 @@ TEST(Facts, ALaterReadingNeverErasesTheEarlier)
     EXPECT_EQ(desk.outcome("response_level"), "III");
 }
 
+TEST(Facts, ABelatedReadingDoesNotOverrideOneOfALaterTime)
+{
+    Desk desk = deskWithCall();
+    desk.wait(minutes{30});
+    const base::Instant later = desk.now() - minutes{5};
+    const base::Instant earlier = desk.now() - minutes{20};
+    desk.tell(exactly("deaths", 12.0, "现场"), later);
+    EXPECT_EQ(desk.outcome("response_level"), "I");
+    desk.wait(minutes{1});
+    EXPECT_THAT(told(desk.tell(exactly("deaths", 2.0, "家属"), earlier)), ElementsAre("fact deaths"))
+        << "kept, but the level rests on what was seen last";
+    EXPECT_EQ(desk.incident().facts.at("deaths").size(), 2U);
+    EXPECT_EQ(currentReadings(desk.incident()).at("deaths"), plan::Reading(plan::Exact{12.0}));
+    EXPECT_EQ(desk.outcome("response_level"), "I");
+}
+
+TEST(Facts, OfTwoReadingsOfOneTimeTheOneRecordedLastCounts)
+{
+    Desk desk = deskWithCall();
+    const base::Instant told = desk.now() - minutes{5};
+    desk.tell(exactly("deaths", 12.0, "现场"), told);
+    desk.wait(minutes{1});
+    desk.tell(exactly("deaths", 4.0, "医院"), told);
+    EXPECT_EQ(currentReadings(desk.incident()).at("deaths"), plan::Reading(plan::Exact{4.0}));
+    EXPECT_EQ(desk.outcome("response_level"), "II");
+}
+
 TEST(Facts, TheSameReadingFromTheSameSourceIsRecordedAgain)
 {
     Desk desk = deskWithCall();
