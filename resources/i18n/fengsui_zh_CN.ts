@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>time: now, or 03:02</source>
-        <translation type="unfinished"></translation>
+        <translation>时间：现在，或 03:02</translation>
     </message>
 </context>
 <context>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>No plan runs yet, so nothing is assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有启用预案，未作研判。</translation>
     </message>
 </context>
 <context>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>Say first who confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先写由谁确认。</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +2982,15 @@
     <message>
         <source>%1 cannot be opened; nothing was replaced. Grant read access, or choose another file.</source>
         <translation>%1 打不开，未作替换。开放读权限，或另选文件。</translation>
+    </message>
+    <message>
+        <source>%1: no longer waited for</source>
+        <translation>%1：不再等待</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what was settled, the level</comment>
+        <translation>%1；%2</translation>
     </message>
 </context>
 </TS>

@@ -35,22 +35,30 @@ void Screenshots::after(int milliseconds, void (Screenshots::*next)())
 void Screenshots::paintBoard()
 {
     save(QStringLiteral("board"));
-    openFirstIncident();
+    openAnIncident();
     after(500, &Screenshots::paintIncident);
 }
 
-void Screenshots::openFirstIncident()
+void Screenshots::openAnIncident()
 {
     viewmodel::IncidentListModel &board = m_desk.incidents();
     if (board.rowCount() == 0)
         board.setEndedShown(true); // a record of long ago: what it holds has ended
+    QString first;
     for (int row = 0; row < board.rowCount(); ++row) {
-        const QString number = board.index(row, 0).data(viewmodel::IncidentListModel::NumberRole).toString();
-        if (!number.isEmpty()) { // a heading has none
-            m_desk.select(number);
-            return;
+        const QModelIndex index = board.index(row, 0);
+        const QString number = index.data(viewmodel::IncidentListModel::NumberRole).toString();
+        if (number.isEmpty())
+            continue; // a heading has none
+        if (first.isEmpty())
+            first = number;
+        if (index.data(viewmodel::IncidentListModel::MissingRole).toInt() > 0) {
+            first = number; // one that still asks shows more than one that is settled
+            break;
         }
     }
+    if (!first.isEmpty())
+        m_desk.select(first);
 }
 
 void Screenshots::paintIncident()

@@ -17,7 +17,7 @@ public:
 
 private:
     void begin();
-    void openFirstIncident();
+    void openAnIncident();
     void save(const QString &name);
     void after(int milliseconds, void (Screenshots::*next)());
     void paintBoard();

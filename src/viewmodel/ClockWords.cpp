@@ -38,4 +38,17 @@ std::vector<incident::DeadlineEntry> runningClocks(const incident::Incident &inc
     return clocks;
 }
 
+bool endedBySettingAside(const incident::Incident &incident, const incident::DeadlineEntry &deadline)
+{
+    static constexpr std::string_view ByTask = "task:";
+    if (!deadline.ended || !deadline.endReason.starts_with(ByTask))
+        return false;
+    const incident::Activation *activation = incident::findActivation(incident, deadline.activation);
+    if (!activation)
+        return false;
+    const std::string task = deadline.endReason.substr(ByTask.size());
+    const auto found = std::ranges::find(activation->tasks, task, &incident::TaskEntry::task);
+    return found != activation->tasks.end() && found->status == incident::TaskStatus::NotApplicable;
+}
+
 } // namespace viewmodel

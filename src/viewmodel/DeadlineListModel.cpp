@@ -101,6 +101,8 @@ void DeadlineListModel::show(const Subject &subject, base::Instant now)
         std::ranges::stable_sort(ended, std::ranges::greater(), &incident::DeadlineEntry::endedAt);
         for (const incident::DeadlineEntry &entry : ended) {
             DeadlineRow row = rowOf(subject, entry, now);
+            if (endedBySettingAside(*subject.incident, entry))
+                row.stateText = Text::tr("not applicable");
             row.key += QStringLiteral("@") + QString::number(entry.started.time_since_epoch().count());
             if (std::ranges::find(rows, row.key, &DeadlineRow::key) == rows.end())
                 rows.push_back(std::move(row));

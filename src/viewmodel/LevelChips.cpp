@@ -43,8 +43,14 @@ std::vector<Chip> assessmentChips(const Subject &subject)
     if (applies.excluded)
         return {{Level::None, ChipForm::Proposed, qtext(applies.label)}};
     const QString weakest = outcomeWord(*decision, level->possible.back());
-    std::vector<Chip> chips{
-        {levelOf(level->outcome), ChipForm::Proposed, level->settled ? weakest : Text::tr("at least %1").arg(weakest)}};
+    // The weakest level of all guarantees nothing while it is open whether the plan applies.
+    const bool guaranteed = !applies.undecided || level->outcome != decision->outcomes.back().name;
+    std::vector<Chip> chips;
+    if (guaranteed)
+        chips.push_back({levelOf(level->outcome), ChipForm::Proposed,
+            level->settled ? weakest : Text::tr("at least %1").arg(weakest)});
+    else
+        chips.push_back({levelOf(level->outcome), ChipForm::Possible, Text::tr("possible %1").arg(weakest)});
     for (const std::string &outcome : level->possible | std::views::reverse | std::views::drop(1))
         chips.push_back(
             {levelOf(outcome), ChipForm::Possible, Text::tr("possible %1").arg(outcomeWord(*decision, outcome))});

@@ -134,7 +134,10 @@ public:
     EventWords operator()(const incident::DeadlineEnded &event) const
     {
         const QString label = labelOfClock(event.deadline);
-        const QString text = event.met ? Text::tr("%1: met").arg(label) : Text::tr("%1: ended late").arg(label);
+        const incident::DeadlineEntry *entry = incident::findDeadline(m_incident, event.deadline);
+        const QString text = entry && endedBySettingAside(m_incident, *entry) ? Text::tr("%1: no longer waited for").arg(label)
+            : event.met                                                       ? Text::tr("%1: met").arg(label)
+                                                                              : Text::tr("%1: ended late").arg(label);
         if (endedByPlan(event.reason))
             return clock(text, true);
         const QString reason = reasonWords(event.reason);
@@ -235,6 +238,22 @@ private:
         return nullptr;
     }
 
+    /// What this assessment settled besides the level: whether the plan is the right one, a warning.
+    QStringList settledNow(const incident::AssessmentChanged &event, const plan::Decision &level) const
+    {
+        QStringList words;
+        for (const incident::DecisionFinding &finding : event.findings) {
+            const plan::Decision *decision = plan::findDecision(model(), finding.decision);
+            const bool feedsLevel = std::ranges::find(level.inputs, finding.decision) != level.inputs.end();
+            if (!decision || decision == &level || feedsLevel || finding.possible.size() != 1)
+                continue;
+            const incident::DecisionFinding *before = findingBefore(event.activation, finding.decision);
+            if (before && before->possible != finding.possible)
+                words << outcomesWord(*decision, finding.possible);
+        }
+        return words;
+    }
+
     /// "at least level Ⅱ; missing: 重伤, 死亡".
     QString assessmentText(const incident::AssessmentChanged &event) const
     {
@@ -252,8 +271,11 @@ private:
         }
         QString text = outcomesWord(*decision, finding->possible);
         const incident::DecisionFinding *before = findingBefore(event.activation, decision->name);
-        if (before && before->possible == finding->possible)
+        const QStringList others = settledNow(event, *decision);
+        if (before && before->possible == finding->possible && others.isEmpty())
             text = Text::tr("unchanged, %1").arg(text);
+        else if (!others.isEmpty())
+            text = Text::tr("%1; %2", "what was settled, the level").arg(listed(others), text);
         if (!missing.isEmpty())
             text = Text::tr("%1; missing: %2").arg(text, listed(missing));
         for (const std::string &warning : event.warnings)

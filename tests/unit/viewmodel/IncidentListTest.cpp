@@ -31,8 +31,8 @@ TEST_F(IncidentListTest, ANewIncidentShowsWhatIsKnownAndWhatIsMissing)
     EXPECT_EQ(textAt(list, 0, Role::TitleRole), "孝义市 梧桐镇 锅炉爆炸");
     EXPECT_EQ(textAt(list, 0, Role::PlansRole), "特种设备事故");
     EXPECT_EQ(textAt(list, 0, Role::ElapsedRole), "0 h 0 min");
-    EXPECT_EQ(textAt(list, 0, Role::ChipTextRole), "at least level Ⅲ");
-    EXPECT_EQ(list.rows().front().chip.form, ChipForm::Proposed);
+    EXPECT_EQ(textAt(list, 0, Role::ChipTextRole), "possible level Ⅲ");
+    EXPECT_EQ(list.rows().front().chip.form, ChipForm::Possible);
     // deaths, serious injuries, loss; then what decides whether the plan applies: kind, counties, impact
     EXPECT_EQ(list.rows().front().missing, 6);
     EXPECT_EQ(str(list.headline()), "1 open");
