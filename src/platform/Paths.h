@@ -7,7 +7,7 @@
 
 namespace platform {
 
-/// Where the plans and calendars of the program are looked for, in this order.
+/// Where the plans of the program are looked for, in this order.
 struct DataSearch {
     std::string environment; ///< FENGSUI_DATA; when it is set nothing else counts
     std::filesystem::path executable; ///< "<prefix>/bin/x" has its data in "<prefix>/share/fengsui"
