@@ -36,7 +36,8 @@ base::Result<std::unique_ptr<Record>> Record::open(
     options.exclusive = false;
     options.mode = use == RecordUse::Look ? store::OpenMode::ReadOnly : store::OpenMode::ReadWrite;
     options.creation = use == RecordUse::Begin ? store::Creation::IfMissing : store::Creation::Never;
-    if (use != RecordUse::Begin || std::filesystem::exists(*path))
+    std::error_code unclear; // opening says what is wrong with the path
+    if (use != RecordUse::Begin || std::filesystem::exists(*path, unclear))
         options.kind.reset(); // a demonstration or a live record, as it is
     return open(*path, options, environment.clock, environment);
 }

@@ -45,6 +45,25 @@ TEST(DatabaseCommand, MakesANewRecordAndNeverOverwritesOne)
     EXPECT_EQ(desk.db({"stats", desk.file("demo.db"), "--json"}).json()["kind"], "demonstration");
 }
 
+TEST(DatabaseCommand, ARecordBelowAFileCannotBeOpenedAndIsSaidSo)
+{
+    Desk desk;
+    const std::string below = desk.write("plain", "x") + "/fengsui.db";
+    const Reply begun = desk.run({"incident", "open", "--text", "锅炉爆炸", "--db", below});
+    EXPECT_EQ(begun.exit, 1);
+    EXPECT_TRUE(begun.complains(below)) << begun.err;
+    EXPECT_EQ(desk.db({"stats", below}).exit, 1);
+}
+
+TEST(DatabaseCommand, APathThatNoFileCanHaveIsSaidToBeWrong)
+{
+    Desk desk;
+    const std::string endless = desk.file(std::string(300, 'x')); // no file system has names that long
+    const Reply begun = desk.run({"incident", "open", "--text", "锅炉爆炸", "--db", endless});
+    EXPECT_EQ(begun.exit, 1);
+    EXPECT_TRUE(begun.complains(endless)) << begun.err;
+}
+
 TEST(DatabaseCommand, VerifiesAWholeRecord)
 {
     Desk desk;
