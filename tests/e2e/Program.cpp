@@ -1,11 +1,10 @@
 #include "e2e/Program.h"
 
-#include "support/Golden.h"
+#include "support/ChangedPlan.h"
 
 #include <QProcess>
 
-#include <algorithm>
-#include <fstream>
+#include <gtest/gtest.h>
 
 namespace e2e {
 
@@ -42,19 +41,8 @@ Reply Program::run(const std::vector<std::string> &words, const std::string &inp
 
 int Program::changePlan(const std::string &from, const std::string &to)
 {
-    std::string text = support::readFile(std::string(SOURCE_DIR) + "/data/plans/special-equipment/plan.yaml");
-    const std::size_t at = text.find(from);
-    if (at == std::string::npos) {
-        ADD_FAILURE() << "the plan does not say: " << from;
-        return 0;
-    }
-    const auto line =
-        static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;
-    text.replace(at, from.size(), to);
     setData(file("data"));
-    std::filesystem::create_directories(file("data/plans/special-equipment"));
-    std::ofstream(file("data/plans/special-equipment/plan.yaml"), std::ios::binary) << text;
-    return line;
+    return support::writeChangedPlan(m_data, from, to);
 }
 
 } // namespace e2e

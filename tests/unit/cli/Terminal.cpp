@@ -1,9 +1,9 @@
 #include "unit/cli/Terminal.h"
 
-#include "support/Golden.h"
+#include "support/ChangedPlan.h"
 
-#include <algorithm>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <sstream>
 
 namespace test {
@@ -41,19 +41,8 @@ Reply Terminal::incident(std::vector<std::string> words)
 
 int Terminal::changePlan(const std::string &from, const std::string &to)
 {
-    std::string text = support::readFile(std::string(SOURCE_DIR) + "/data/plans/special-equipment/plan.yaml");
-    const std::size_t at = text.find(from);
-    if (at == std::string::npos) {
-        ADD_FAILURE() << "the plan does not say: " << from;
-        return 0;
-    }
-    const auto line =
-        static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;
-    text.replace(at, from.size(), to);
     data = file("data");
-    std::filesystem::create_directories(data / "plans" / "special-equipment");
-    (void)write("data/plans/special-equipment/plan.yaml", text);
-    return line;
+    return support::writeChangedPlan(data, from, to);
 }
 
 std::string Terminal::write(const std::string &name, const std::string &text) const
