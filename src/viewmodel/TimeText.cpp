@@ -131,6 +131,14 @@ std::optional<TypedTime> readTyped(const QString &text, base::Instant now)
     return typed;
 }
 
+/// The same day in another year; nothing when that year has no such day.
+std::optional<base::Instant> inYear(const TypedTime &typed, int year)
+{
+    base::CivilTime civil = typed.civil;
+    civil.year = year;
+    return isReal(civil) ? std::optional(base::fromCivil(civil)) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<base::Instant> parseMoment(const QString &text, base::Instant now)
@@ -141,12 +149,8 @@ std::optional<base::Instant> parseMoment(const QString &text, base::Instant now)
     base::Instant instant = base::fromCivil(typed->civil);
     if (!typed->hasDay && instant > now)
         instant -= Day; // 23:50 told at 00:10 was yesterday
-    if (typed->hasDay && !typed->hasYear && instant > now) {
-        base::CivilTime lastYear = typed->civil;
-        --lastYear.year;
-        if (isReal(lastYear))
-            instant = base::fromCivil(lastYear);
-    }
+    if (typed->hasDay && !typed->hasYear && instant > now)
+        instant = inYear(*typed, typed->civil.year - 1).value_or(instant);
     return instant;
 }
 
@@ -162,6 +166,8 @@ std::optional<base::Instant> parseDue(const QString &text, base::Instant now)
     base::Instant instant = base::fromCivil(typed->civil);
     if (!typed->hasDay && instant <= now)
         instant += Day;
+    if (typed->hasDay && !typed->hasYear && instant <= now)
+        instant = inYear(*typed, typed->civil.year + 1).value_or(instant);
     return instant;
 }
 

@@ -82,3 +82,14 @@ TEST(TimeTextTest, ADueTimeIsTheNextOneOrMinutesFromNow)
     EXPECT_EQ(parseDue(QStringLiteral("5"), now), at("2026-11-25 03:19"));
     EXPECT_FALSE(parseDue(QStringLiteral("soon"), now));
 }
+
+TEST(TimeTextTest, ADueDayWithoutItsYearIsTheNextOne)
+{
+    const base::Instant now = at("2026-12-31 20:00");
+    EXPECT_EQ(parseDue(QStringLiteral("01-01 08:00"), now), at("2027-01-01 08:00"));
+    EXPECT_EQ(parseDue(QStringLiteral("12-31 20:00"), now), at("2027-12-31 20:00"));
+    EXPECT_EQ(parseDue(QStringLiteral("12-31 20:01"), now), at("2026-12-31 20:01"));
+    EXPECT_EQ(parseDue(QStringLiteral("2026-01-01 08:00"), now), at("2026-01-01 08:00")) << "a year is meant as typed";
+    EXPECT_EQ(parseDue(QStringLiteral("02-29 08:00"), at("2028-03-01 00:00")), at("2028-02-29 08:00"))
+        << "the next year has no such day";
+}
