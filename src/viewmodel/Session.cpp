@@ -60,23 +60,29 @@ void Session::openBundle()
     post([this, board = std::move(board)] { Q_EMIT opened(board); });
 }
 
-void Session::run(Job job, const Reply &reply, RequestId request)
+static QString closedSentence(const QString &action)
 {
-    auto task = [this, job = std::move(job), reply, request] {
-        if (m_bundle) {
+    const QString record = Text::tr("the record");
+    return errorSentence({base::ErrorCode::NotFound, "the record is not open", record.toStdString()}, action);
+}
+
+void Session::run(Job job, std::function<void()> closed)
+{
+    auto task = [this, job = std::move(job), closed = std::move(closed)] {
+        if (m_bundle)
             job(m_bundle->console());
-            return;
-        }
-        const QString record = Text::tr("the record");
-        fail(request,
-             errorSentence({base::ErrorCode::NotFound, "the record is not open", record.toStdString()},
-                           Text::tr("Recording", "… failed")),
-             reply);
+        else
+            closed();
     };
     if (m_thread)
         QMetaObject::invokeMethod(m_worker, std::move(task));
     else
         task();
+}
+
+void Session::runRequest(Job job, const Reply &reply, RequestId request)
+{
+    run(std::move(job), [this, reply, request] { fail(request, closedSentence(Text::tr("Recording", "… failed")), reply); });
 }
 
 void Session::post(std::function<void()> news)
@@ -90,7 +96,7 @@ void Session::post(std::function<void()> news)
 RequestId Session::submit(Request request, Reply reply)
 {
     const RequestId id = ++m_lastRequest;
-    run(
+    runRequest(
         [this, id, request = std::move(request), reply](app::Console &console) {
             finish(id, console.execute(request.incident, request.command, request.happened), request, reply);
         },
@@ -101,7 +107,7 @@ RequestId Session::submit(Request request, Reply reply)
 RequestId Session::report(incident::ReportIncident command, std::optional<base::Instant> happened, Reply reply)
 {
     const RequestId id = ++m_lastRequest;
-    run(
+    runRequest(
         [this, id, command = std::move(command), happened, reply](app::Console &console) {
             const app::Outcome<app::IncidentPointer> outcome = console.report(command, happened);
             if (outcome)
@@ -115,7 +121,7 @@ RequestId Session::report(incident::ReportIncident command, std::optional<base::
 RequestId Session::replaceDirectory(identity::Directory directory, Reply reply)
 {
     const RequestId id = ++m_lastRequest;
-    run([this, id, directory = std::move(directory), reply](
+    runRequest([this, id, directory = std::move(directory), reply](
             app::Console &console) { finishRegisters(id, console.replaceDirectory(directory), reply); },
         reply, id);
     return id;
@@ -124,7 +130,7 @@ RequestId Session::replaceDirectory(identity::Directory directory, Reply reply)
 RequestId Session::replaceRoster(identity::Roster roster, Reply reply)
 {
     const RequestId id = ++m_lastRequest;
-    run([this, id, roster = std::move(roster), reply](
+    runRequest([this, id, roster = std::move(roster), reply](
             app::Console &console) { finishRegisters(id, console.replaceRoster(roster), reply); },
         reply, id);
     return id;
@@ -132,7 +138,7 @@ RequestId Session::replaceRoster(identity::Roster roster, Reply reply)
 
 void Session::load(const QString &number)
 {
-    run([this, number](app::Console &console) {
+    runRequest([this, number](app::Console &console) {
         const base::Result<app::IncidentPointer> incident = console.incident({number.toStdString()});
         const QString action = Text::tr("Loading incident %1", "… failed").arg(number);
         if (!incident)
@@ -141,7 +147,7 @@ void Session::load(const QString &number)
             fail(0, errorSentence({base::ErrorCode::NotFound, "no such incident", number.toStdString()}, action), {});
         else
             publish(*incident);
-    });
+    }, {}, 0);
 }
 
 void Session::refresh()
@@ -158,6 +164,9 @@ void Session::refresh()
             fail(0, errorSentence(changed.error(), Text::tr("Reading the record", "… failed")), {});
         }
         publishRegisters(console);
+        post([this] { m_refreshing = false; });
+    }, [this] {
+        fail(0, closedSentence(Text::tr("Reading the record", "… failed")), {});
         post([this] { m_refreshing = false; });
     });
 }
@@ -176,6 +185,9 @@ void Session::noticeTime()
             fail(0, failureSentence(changed.error(), incident::NoticeTime{}), {});
         }
         post([this] { m_noticing = false; });
+    }, [this] {
+        fail(0, closedSentence(Text::tr("Recording", "… failed")), {});
+        post([this] { m_noticing = false; });
     });
 }
 
@@ -189,6 +201,8 @@ void Session::verify()
             post([this, sentence = errorSentence(report.error(), Text::tr("Checking the record", "… failed"))] {
                 Q_EMIT verifyFailed(sentence);
             });
+    }, [this] {
+        post([this, sentence = closedSentence(Text::tr("Checking the record", "… failed"))] { Q_EMIT verifyFailed(sentence); });
     });
 }
 

@@ -54,7 +54,9 @@ Q_SIGNALS:
 private:
     // The console's side: called in its thread only.
     using Job = std::function<void(app::Console &)>;
-    void run(Job job, const Reply &reply = {}, RequestId request = 0);
+    /// Has the job done in the console's thread; `closed` instead, in the same thread, when no record is open.
+    void run(Job job, std::function<void()> closed);
+    void runRequest(Job job, const Reply &reply, RequestId request);
     void openBundle();
     void post(std::function<void()> news);
     void publish(const app::IncidentPointer &incident);

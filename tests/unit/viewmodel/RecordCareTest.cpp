@@ -71,6 +71,20 @@ TEST_F(RecordCareTest, ACheckThatCannotBeMadeSaysWhatToDo)
     EXPECT_EQ(care.check(), RecordCare::Check::Failed);
 }
 
+TEST_F(RecordCareTest, ACheckOfARecordThatIsNotOpenFailsAndCanBeAskedForAgain)
+{
+    Session closed([]() -> base::Result<std::unique_ptr<ConsoleBundle>> { return base::fail(base::ErrorCode::Busy, "held"); },
+        Session::Mode::InPlace);
+    RecordCare check(closed, night.clock, {});
+    QSignalSpy outcome(&check, &RecordCare::told);
+    for (int asked = 1; asked <= 2; ++asked) {
+        check.verify();
+        ASSERT_EQ(outcome.count(), asked);
+        EXPECT_TRUE(outcome.back().at(0).toString().startsWith(QStringLiteral("Checking the record failed: ")));
+        EXPECT_EQ(check.check(), RecordCare::Check::Failed);
+    }
+}
+
 TEST_F(RecordCareTest, ABackupRunsBesideTheWindowAndItsTimeIsKept)
 {
     EXPECT_EQ(str(care.backupText()), "not backed up yet");

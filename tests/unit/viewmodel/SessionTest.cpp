@@ -62,6 +62,17 @@ TEST_F(SessionTest, TheConsoleIsMadeInAThreadOfItsOwn)
     EXPECT_NE(consoleThread.load(), QThread::currentThread());
 }
 
+TEST_F(SessionTest, WhatWasAskedForBeforeItWasOpenDoesNotKeepItFromWorkingLater)
+{
+    QSignalSpy failed(session.get(), &Session::failed);
+    session->refresh();
+    session->noticeTime();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return failed.count() == 2; }));
+    session->refresh();
+    session->noticeTime();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return failed.count() == 4; })) << "neither is still under way";
+}
+
 TEST_F(SessionTest, PlansInForceAreAtHandOnceItIsOpen)
 {
     open();
