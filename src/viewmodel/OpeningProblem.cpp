@@ -3,6 +3,8 @@
 #include "viewmodel/Sentences.h"
 #include "viewmodel/Words.h"
 
+#include <filesystem>
+
 namespace viewmodel {
 
 namespace {
@@ -12,6 +14,24 @@ struct Words {
     QString advice;
     bool copyHelps = false;
 };
+
+/// A plan that cannot be used and a folder in the place of a record are both invalid; the file tells them apart.
+bool isAboutAPlan(const base::Error &error)
+{
+    return std::filesystem::path(error.subject).extension() == ".yaml";
+}
+
+Words noRecordHere()
+{
+    return {Text::tr("The file is no record of this kind."), Text::tr("Open another record file.")};
+}
+
+Words foreignRecord()
+{
+    Words words = noRecordHere();
+    words.copyHelps = true;
+    return words;
+}
 
 /// What the generic words of an error cannot say of a record that does not open.
 Words wordsOf(const base::Error &error)
@@ -25,7 +45,7 @@ Words wordsOf(const base::Error &error)
         return {Text::tr("The record is damaged."),
                 Text::tr("Make a copy for the expert, then open the last backup."), true};
     case Code::Foreign:
-        return {Text::tr("The file is no record of this kind."), Text::tr("Open another record file."), true};
+        return foreignRecord();
     case Code::Newer:
         return {Text::tr("A newer version of Fengsui wrote the record."),
                 Text::tr("Open it with that version, or open another record file."), true};
@@ -38,6 +58,8 @@ Words wordsOf(const base::Error &error)
         return {Text::tr("A file that Fengsui needs is not there."),
                 Text::tr("Connect its disk or put it back and try again, or open another record file.")};
     case Code::Invalid:
+        if (!isAboutAPlan(error))
+            return noRecordHere();
         return {Text::tr("A plan file cannot be used."),
                 Text::tr("Correct it, or put its last good version back; then try again.")};
     case Code::Conflict:
@@ -47,6 +69,12 @@ Words wordsOf(const base::Error &error)
     }
     const ErrorWords words = errorWords(error);
     return {Text::tr("The record could not be opened: %1.").arg(words.cause), words.remedy, error.code == Code::Io};
+}
+
+/// One line for the screen; details of many lines are for the log.
+QString expertText(const base::Error &error)
+{
+    return qtext(base::toString({error.code, error.detail.substr(0, error.detail.find('\n')), {}}));
 }
 
 QString holderText(const RecordHolder &holder)
@@ -64,7 +92,7 @@ OpeningProblem openingProblem(const base::Error &error, const std::optional<Reco
     problem.what = words.what;
     problem.where = qtext(error.subject);
     problem.advice = words.advice;
-    problem.forExpert = qtext(error.detail);
+    problem.forExpert = expertText(error);
     problem.copyHelps = words.copyHelps;
     problem.safe = Text::tr("What is recorded was not changed.");
     if (error.code == base::ErrorCode::Busy && holder)

@@ -22,7 +22,7 @@ struct OpeningProblem {
     QString holder; ///< "fengsui, process 4711 on desk-1"; empty when nobody holds it
     QString safe; ///< what did not suffer
     QString advice; ///< what to do
-    QString forExpert; ///< the machine's own words, for somebody who repairs it
+    QString forExpert; ///< code and first line of the machine's own words, for somebody who repairs it
     bool copyHelps = false; ///< there is a file that an expert would want to see
 };
 

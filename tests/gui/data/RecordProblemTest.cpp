@@ -37,7 +37,7 @@ TEST_F(RecordProblemTest, SaysWhatIsWrongWhatIsSafeAndWhatToDo)
     show(base::ErrorCode::Corrupt);
     EXPECT_EQ(str(page->text()),
         "The record is damaged.\n/data/fengsui.db\nWhat is recorded was not changed.\n"
-        "Make a copy for the expert, then open the last backup.\nFor the expert: detail for the log");
+        "Make a copy for the expert, then open the last backup.\nFor the expert: corrupt: detail for the log");
 }
 
 TEST_F(RecordProblemTest, ASecondProgramIsNamedWithItsProcess)

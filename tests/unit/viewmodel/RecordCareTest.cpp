@@ -159,16 +159,33 @@ TEST(OpeningProblemTest, EveryCodeHasItsWordsAndSaysWhatIsSafeAndWhatToDo)
 {
     QStringList said;
     for (int code = 0; code <= static_cast<int>(base::ErrorCode::Io); ++code) {
-        const OpeningProblem problem = openingProblem({static_cast<base::ErrorCode>(code), "raw-detail", "/x/fengsui.db"});
+        const bool invalid = code == static_cast<int>(base::ErrorCode::Invalid);
+        const std::string file = invalid ? "/x/plans/fire/plan.yaml" : "/x/fengsui.db";
+        const OpeningProblem problem = openingProblem({static_cast<base::ErrorCode>(code), "raw-detail", file});
         EXPECT_TRUE(problem.what.endsWith(u'.')) << code;
         EXPECT_TRUE(problem.advice.endsWith(u'.')) << code;
         EXPECT_EQ(str(problem.safe), "What is recorded was not changed.");
         EXPECT_FALSE(problem.what.contains(QStringLiteral("raw"))) << code;
-        EXPECT_EQ(str(problem.where), "/x/fengsui.db");
-        EXPECT_EQ(str(problem.forExpert), "raw-detail");
+        EXPECT_EQ(str(problem.where), file);
+        EXPECT_EQ(str(problem.forExpert), std::string(base::name(static_cast<base::ErrorCode>(code))) + ": raw-detail");
         EXPECT_FALSE(said.contains(problem.what)) << str(problem.what);
         said << problem.what;
     }
+}
+
+TEST(OpeningProblemTest, AFolderInThePlaceOfARecordIsNotTakenForAPlan)
+{
+    const OpeningProblem plan = openingProblem({base::ErrorCode::Invalid, "", "/data/plans/fire/plan.yaml"});
+    EXPECT_EQ(str(plan.what), "A plan file cannot be used.");
+    const OpeningProblem folder = openingProblem({base::ErrorCode::Invalid, "", "/home/desk"});
+    EXPECT_EQ(str(folder.what), "The file is no record of this kind.");
+    EXPECT_EQ(str(folder.advice), "Open another record file.");
+}
+
+TEST(OpeningProblemTest, TheExpertReadsOneLineTheLogKeepsTheRest)
+{
+    EXPECT_EQ(str(openingProblem({base::ErrorCode::Invalid, "plan.yaml:3:1: error: a\nplan.yaml:9:1: error: b", ""}).forExpert),
+        "invalid: plan.yaml:3:1: error: a");
 }
 
 TEST(OpeningProblemTest, ASecondProgramIsNamedOnlyWhenItHoldsTheRecord)
