@@ -128,6 +128,10 @@ void DeskWindow::connectDesk()
         showTitle();
     });
     connect(&desk.incident().head(), &viewmodel::HeadModel::changed, this, &DeskWindow::showTitle);
+    connect(m_board, &ui::BoardPanel::opened, this, [this] {
+        m_centre->setCurrentWidget(m_page);
+        m_page->showIncident();
+    });
     connect(m_page, &ui::IncidentPage::intakeChanged, this, [this](bool open) {
         showTitle();
         if (!open && !m_parts.desk.incident().empty())

@@ -217,6 +217,8 @@ void LevelPanel::orderLevel()
     const std::vector<TransitionRow> &steps = m_incident.level().view().transitions;
     if (steps.empty())
         replyTo(*m_message).tell(tr("There is no step to order: no plan runs here, or it is closed."));
+    else if (steps.front().needsReason)
+        m_steps->button(steps.front().id)->setFocus(Qt::ShortcutFocusReason); // nothing is proposed: a person chooses
     else
         m_steps->button(steps.front().id)->click();
 }

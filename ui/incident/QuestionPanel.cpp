@@ -121,15 +121,16 @@ void QuestionPanel::record(QuestionCard &card, const QString &answer)
     const QuestionRow question = card.question();
     const QString scope = card.scope();
     const QPointer<QuestionCard> guard = &card;
-    const viewmodel::Reply reply = replyTo(*m_message, [this, guard, scope, fact = question.key] {
+    const bool fromHere = m_list->isAncestorOf(QApplication::focusWidget());
+    const viewmodel::Reply reply = replyTo(*m_message, [this, guard, fromHere, scope, fact = question.key] {
         m_source->sent(scope);
-        if (!guard) { // no longer asked, and gone by now
+        if (guard)
+            guard->sent(scope);
+        else // no longer asked, and gone by now
             m_keeper.save(scope + QStringLiteral("/answer-") + fact, {});
-            return;
-        }
-        const bool fromInside = guard->isAncestorOf(QApplication::focusWidget());
-        guard->sent(scope);
-        if (fromInside)
+        // The field may be gone with the question that it belonged to, and the focus with it: on to the next question.
+        QWidget *now = QApplication::focusWidget();
+        if (fromHere && (!now || m_list->isAncestorOf(now)))
             m_list->setFocus(Qt::OtherFocusReason);
     });
     if (question.kind == AnswerKind::YesNo && (answer == AnswerForm::Yes || answer == AnswerForm::No))

@@ -67,7 +67,7 @@ void StepButtons::setSteps(const std::vector<TransitionRow> &steps, const QStrin
         button->setText(tr("%1…", "a step that asks for more").arg(step.label));
         button->setPrimary(step.advised && !step.refused);
         button->setRefusal(step.refused ? step.refusal : QString());
-        button->setKeyHint(&step == &steps.front() && !step.refused ? key : QKeySequence());
+        button->setKeyHint(&step == &steps.front() && !step.refused && !step.needsReason ? key : QKeySequence());
         m_flow->removeWidget(button);
         m_flow->addWidget(button);
         button->show();
