@@ -23,7 +23,6 @@ public:
     /// Keeps the text; an empty one forgets the field. On an error (ReadOnly, Io) it is still kept in memory, and
     /// written with the next change that can be.
     [[nodiscard]] base::Result<> keep(const QString &key, const QString &text);
-    [[nodiscard]] base::Result<> discard(const QString &key) { return keep(key, {}); }
 
     [[nodiscard]] const std::optional<base::Error> &problem() const { return m_problem; }
 

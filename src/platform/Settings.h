@@ -8,19 +8,10 @@
 
 namespace platform {
 
-/// What a person prefers, in an INI file. The window keeps its appearance and layouts under keys of its own in
-/// values(). A value out of range, or of the wrong type, counts as not set.
+/// What a person prefers, in an INI file: appearance, layouts, the last backup, each under a key of its owner in values().
 class Settings {
 public:
     explicit Settings(const QString &path);
-
-    /// Whether an alarm may be heard. Default: yes.
-    [[nodiscard]] bool sound() const;
-    void setSound(bool on);
-
-    /// Minutes without a key or click until the screen is covered, 1 to 240; 0: never. Default: 5.
-    [[nodiscard]] int idleMinutes() const;
-    void setIdleMinutes(int minutes);
 
     [[nodiscard]] QSettings &values() { return m_values; }
     /// Why the file could not be read, when it could not; the defaults hold then.

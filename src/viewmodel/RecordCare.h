@@ -30,7 +30,6 @@ public:
 
     /// Backs up to a file in the background; told() follows. A second one while the first is under way is refused.
     void backUp(const QString &to);
-    [[nodiscard]] bool backingUp() const { return m_backingUp; }
     /// "fengsui-2026-11-25-0314.db"
     [[nodiscard]] QString suggestedName() const;
     /// For the strip: "03:00 backed up", "11-24 22:10 backed up", "not backed up yet", "backing up…".

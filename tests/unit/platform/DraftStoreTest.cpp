@@ -43,7 +43,7 @@ TEST_F(Drafts, AreEmptyAtFirstAndLeaveNoFile)
 {
     DraftStore drafts(path);
     EXPECT_EQ(drafts.draft(Note), QString());
-    EXPECT_TRUE(drafts.discard(Note));
+    EXPECT_TRUE(drafts.keep(Note, QString()));
     EXPECT_FALSE(fs::exists(file));
     EXPECT_FALSE(drafts.problem().has_value());
 }
@@ -61,12 +61,13 @@ TEST_F(Drafts, AreThereTheNextTimeFieldByField)
     EXPECT_EQ(drafts.keys(), (QStringList{Note, Narrative}));
 }
 
-TEST_F(Drafts, AreForgottenWhenTheyAreSentOrEmptied)
+TEST_F(Drafts, AreForgottenWhenTheyAreEmptied)
 {
     DraftStore drafts(path);
     ASSERT_TRUE(drafts.keep(Note, QStringLiteral("a")));
     ASSERT_TRUE(drafts.keep(Narrative, QStringLiteral("b")));
-    ASSERT_TRUE(drafts.discard(Note));
+    ASSERT_TRUE(drafts.keep(Note, QString()));
+    EXPECT_EQ(DraftStore(path).keys(), QStringList{Narrative});
     ASSERT_TRUE(drafts.keep(Narrative, QString()));
     EXPECT_EQ(DraftStore(path).keys(), QStringList());
 }
