@@ -132,8 +132,8 @@ base::Result<> clearPlace(const std::string &target)
     std::error_code error;
     for (const char *suffix : LogSuffixes) {
         if (fs::remove(target + suffix, error); error)
-            return fail(
-                ErrorCode::Io, "the log beside the earlier backup cannot be removed: " + error.message(), target + suffix);
+            return fail(ErrorCode::Io,
+                "the log beside the earlier backup cannot be removed: " + error.message(), target + suffix);
     }
     return {};
 }

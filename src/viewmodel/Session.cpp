@@ -82,7 +82,8 @@ void Session::run(Job job, std::function<void()> closed)
 
 void Session::runRequest(Job job, const Reply &reply, RequestId request)
 {
-    run(std::move(job), [this, reply, request] { fail(request, closedSentence(Text::tr("Recording", "… failed")), reply); });
+    run(std::move(job),
+        [this, reply, request] { fail(request, closedSentence(Text::tr("Recording", "… failed")), reply); });
 }
 
 void Session::post(std::function<void()> news)
@@ -202,7 +203,9 @@ void Session::verify()
                 Q_EMIT verifyFailed(sentence);
             });
     }, [this] {
-        post([this, sentence = closedSentence(Text::tr("Checking the record", "… failed"))] { Q_EMIT verifyFailed(sentence); });
+        post([this, sentence = closedSentence(Text::tr("Checking the record", "… failed"))] {
+            Q_EMIT verifyFailed(sentence);
+        });
     });
 }
 
