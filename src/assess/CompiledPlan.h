@@ -22,7 +22,6 @@ public:
         std::shared_ptr<const plan::Plan> plan);
 
     [[nodiscard]] const plan::Plan &plan() const { return *m_plan; }
-    [[nodiscard]] const std::shared_ptr<const plan::Plan> &planPointer() const { return m_plan; }
     [[nodiscard]] const Program &program() const { return *m_program; }
 
     /// Judges every decision. Error: Invalid, `subject` naming the fact: unknown name, wrong type, outside its domain,
