@@ -2,12 +2,10 @@
 
 #include "base/Digest.h"
 #include "formats/AreasCsv.h"
+#include "formats/TextFile.h"
 #include "platform/Logging.h"
 
 #include <QTimer>
-
-#include <fstream>
-#include <sstream>
 
 namespace root {
 
@@ -41,12 +39,10 @@ QString draftsOf(const platform::UserFolder &folder, const std::filesystem::path
 /// What a caller may name as the county; nothing when the list is missing: any name can be typed.
 QStringList counties(const std::filesystem::path &data)
 {
-    const std::filesystem::path path = data / "areas" / "counties.csv";
-    const std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
+    const std::string path = (data / "areas" / "counties.csv").string();
+    const std::string text = formats::readTextFile(path).value_or(std::string());
     QStringList names;
-    for (const std::string &name : formats::readCountiesCsv(text.str(), path.string()).value.value_or(std::vector<std::string>{}))
+    for (const std::string &name : formats::readCountiesCsv(text, path).value.value_or(std::vector<std::string>{}))
         names << QString::fromStdString(name);
     return names;
 }
