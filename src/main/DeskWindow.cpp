@@ -51,94 +51,114 @@ std::optional<viewmodel::RecordHolder> holderOf(const std::filesystem::path &rec
 
 } // namespace
 
-DeskWindow::DeskWindow(const Parts &parts, const QStringList &counties)
-    : m_parts(parts)
-    , m_undressed(std::in_place, parts.theme)
-    , m_window(std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{parts.theme, parts.ticker, parts.settings}))
-    , m_board(new ui::BoardPanel(parts.desk))
-    , m_page(new ui::IncidentPage(parts.desk, parts.drafts, counties))
-    , m_timeline(new ui::TimelinePanel(parts.desk, parts.drafts))
-    , m_import(new ui::ImportPanel(parts.data.import(), parts.data.chooser()))
-    , m_problem(new ui::RecordProblem(parts.data.chooser(), copyFile))
-    , m_centre(new QStackedWidget)
+DeskWindow::DeskWindow(const Parts &parts) : m_parts(parts)
 {
-    compose();
-    addRegions();
+    m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{parts.theme, parts.ticker, parts.settings});
+    m_board = new ui::BoardPanel(parts.desk);
+    m_centre = new QStackedWidget;
+    m_window->setListDock(m_board, new ui::BoardRail(parts.desk.incidents()));
+    m_window->setPage(ui::Page::Duty, m_centre);
+    connectBoard();
     connectKeys();
-    connectDesk();
-    connectData();
-    connectProblem();
     showStrip();
-    showTitle();
-    m_undressed.reset();
 }
 
 DeskWindow::~DeskWindow() = default;
 
-void DeskWindow::compose()
+DeskWindow::Rest &DeskWindow::rest()
 {
-    m_window->setListDock(m_board, new ui::BoardRail(m_parts.desk.incidents()));
-    for (QWidget *page : {static_cast<QWidget *>(m_page), static_cast<QWidget *>(m_import), static_cast<QWidget *>(m_problem)})
+    if (!m_rest)
+        makeRest();
+    return *m_rest;
+}
+
+void DeskWindow::makeRest()
+{
+    const ui::Theme::Undressed undressed(m_parts.theme); // a third of the time it takes otherwise
+    viewmodel::Desk &desk = m_parts.desk;
+    m_rest = {new ui::IncidentPage(desk, m_parts.drafts, m_parts.counties()), new ui::TimelinePanel(desk, m_parts.drafts),
+        new ui::ImportPanel(m_parts.data.import(), m_parts.data.chooser()), new ui::RecordProblem(m_parts.data.chooser(), copyFile)};
+    for (QWidget *page : {static_cast<QWidget *>(m_rest->page), static_cast<QWidget *>(m_rest->import), static_cast<QWidget *>(m_rest->problem)})
         m_centre->addWidget(page);
-    m_window->setPage(ui::Page::Duty, m_centre);
-    m_window->setTimelineDock(m_timeline);
+    m_window->setTimelineDock(m_rest->timeline);
+    addRegions();
+    connectPage();
+    connectData();
+    connectProblem();
 }
 
 void DeskWindow::addRegions()
 {
     ui::RegionRegistry &regions = m_window->regions();
-    regions.add(2, tr("Narrative"), m_page->narrative());
-    regions.add(3, tr("Questions"), m_page->questions());
-    regions.add(4, tr("Tasks"), m_page->tasks());
-    regions.add(5, tr("Level"), m_page->level());
-    regions.add(6, tr("Clocks"), m_page->clocks());
-    regions.add(7, tr("Calls"), m_page->calls());
+    const ui::IncidentPage &page = *m_rest->page;
+    regions.add(2, tr("Narrative"), page.narrative());
+    regions.add(3, tr("Questions"), page.questions());
+    regions.add(4, tr("Tasks"), page.tasks());
+    regions.add(5, tr("Level"), page.level());
+    regions.add(6, tr("Clocks"), page.clocks());
+    regions.add(7, tr("Calls"), page.calls());
+}
+
+void DeskWindow::connectBoard()
+{
+    viewmodel::Desk &desk = m_parts.desk;
+    connect(m_window.get(), &ui::MainWindow::firstPainted, this, &DeskWindow::rest, Qt::QueuedConnection);
+    connect(&m_parts.ticker, &ui::Ticker::ticked, &desk, &viewmodel::Desk::tick);
+    connect(&desk.strip(), &viewmodel::StripPresenter::changed, this, &DeskWindow::showStrip);
+    connect(&m_parts.data.care(), &viewmodel::RecordCare::changed, this, &DeskWindow::showStrip);
+    connect(&desk, &viewmodel::Desk::stateChanged, this, &DeskWindow::followDesk);
+    connect(&desk, &viewmodel::Desk::problemNoted, m_window.get(), [this](const QString &sentence) { m_window->showMessage({sentence, {}, {}}); });
+    connect(m_board, &ui::BoardPanel::newIncidentWanted, this, &DeskWindow::takeCall);
+    connect(m_board, &ui::BoardPanel::opened, this, [this] {
+        m_centre->setCurrentWidget(rest().page);
+        rest().page->showIncident();
+    });
 }
 
 void DeskWindow::connectKeys()
 {
-    const ui::ShellActions &actions = m_window->shellActions();
-    const auto takeCall = [this] {
-        if (m_parts.desk.state() != viewmodel::Desk::State::Open)
-            return; // what stands in the centre now says why there is no record
-        m_centre->setCurrentWidget(m_page);
-        m_page->openIntake();
-    };
-    connect(&actions, &ui::ShellActions::newIncidentWanted, this, takeCall);
-    connect(m_board, &ui::BoardPanel::newIncidentWanted, this, takeCall);
-    connect(&actions, &ui::ShellActions::addPlanWanted, m_page, &ui::IncidentPage::addPlan);
-    connect(&actions, &ui::ShellActions::orderLevelWanted, m_page, &ui::IncidentPage::orderLevel);
-    connect(&actions, &ui::ShellActions::commitWanted, m_page, &ui::IncidentPage::commit);
-    connect(&actions, &ui::ShellActions::noteWanted, this, [this] {
-        m_window->regions().activate(ui::MainWindow::TimelineRegion); // a folded one unfolds
-        m_timeline->focusNote();
-    });
-    connect(&actions, &ui::ShellActions::filterWanted, m_board, &ui::BoardPanel::focusFilter);
-    connect(&actions, &ui::ShellActions::nextDeadlineWanted, this, [this] { open(m_parts.desk.strip().strip().nextIncident); });
+    using ui::ShellActions;
+    const ShellActions &actions = m_window->shellActions();
+    connect(&actions, &ShellActions::newIncidentWanted, this, &DeskWindow::takeCall);
+    connect(&actions, &ShellActions::addPlanWanted, this, [this] { rest().page->addPlan(); });
+    connect(&actions, &ShellActions::orderLevelWanted, this, [this] { rest().page->orderLevel(); });
+    connect(&actions, &ShellActions::commitWanted, this, [this] { rest().page->commit(); });
+    connect(&actions, &ShellActions::noteWanted, this, &DeskWindow::writeNote);
+    connect(&actions, &ShellActions::filterWanted, m_board, &ui::BoardPanel::focusFilter);
+    connect(&actions, &ShellActions::nextDeadlineWanted, this, [this] { open(m_parts.desk.strip().strip().nextIncident); });
     connect(m_window.get(), &ui::MainWindow::overdueWanted, this, [this] { open(m_parts.desk.strip().strip().overdueIncident); });
 }
 
-void DeskWindow::connectDesk()
+void DeskWindow::takeCall()
+{
+    if (m_parts.desk.state() != viewmodel::Desk::State::Open)
+        return; // what stands in the centre now says why there is no record
+    m_centre->setCurrentWidget(rest().page);
+    rest().page->openIntake();
+}
+
+void DeskWindow::writeNote()
+{
+    ui::TimelinePanel &timeline = *rest().timeline;
+    m_window->regions().activate(ui::MainWindow::TimelineRegion); // a folded one unfolds
+    timeline.focusNote();
+}
+
+void DeskWindow::connectPage()
 {
     viewmodel::Desk &desk = m_parts.desk;
-    connect(&m_parts.ticker, &ui::Ticker::ticked, &desk, &viewmodel::Desk::tick);
-    connect(&desk.strip(), &viewmodel::StripPresenter::changed, this, &DeskWindow::showStrip);
     connect(&desk, &viewmodel::Desk::selected, this, [this] {
-        m_centre->setCurrentWidget(m_page);
+        m_centre->setCurrentWidget(m_rest->page);
         showTitle();
     });
     connect(&desk.incident().head(), &viewmodel::HeadModel::changed, this, &DeskWindow::showTitle);
-    connect(m_board, &ui::BoardPanel::opened, this, [this] {
-        m_centre->setCurrentWidget(m_page);
-        m_page->showIncident();
-    });
-    connect(m_page, &ui::IncidentPage::intakeChanged, this, [this](bool open) {
+    connect(m_rest->page, &ui::IncidentPage::intakeChanged, this, [this](bool open) {
         showTitle();
         if (!open && !m_parts.desk.incident().empty())
             m_window->regions().activate(3); // the call goes on: what can still change the level
     });
-    connect(m_page->intake(), &ui::IntakePanel::left, this, [this] { m_board->list()->setFocus(); }, Qt::QueuedConnection);
-    connect(&desk, &viewmodel::Desk::problemNoted, m_window.get(), [this](const QString &sentence) { m_window->showMessage({sentence, {}, {}}); });
+    connect(m_rest->page->intake(), &ui::IntakePanel::left, this, [this] { m_board->list()->setFocus(); }, Qt::QueuedConnection);
+    showTitle();
 }
 
 void DeskWindow::connectData()
@@ -147,7 +167,7 @@ void DeskWindow::connectData()
     viewmodel::RecordCare &care = m_parts.data.care();
     connect(&actions, &ui::ShellActions::importDirectoryWanted, this, [this] { showImport(viewmodel::RegisterKind::Directory); });
     connect(&actions, &ui::ShellActions::importRosterWanted, this, [this] { showImport(viewmodel::RegisterKind::Roster); });
-    connect(m_import, &ui::ImportPanel::closed, this, &DeskWindow::showCentre);
+    connect(m_rest->import, &ui::ImportPanel::closed, this, &DeskWindow::showCentre);
     connect(&m_parts.data.import(), &viewmodel::RegisterImport::imported, m_window.get(), &ui::MainWindow::setStatusNote);
     connect(&actions, &ui::ShellActions::checkRecordWanted, &care, &viewmodel::RecordCare::verify);
     connect(&actions, &ui::ShellActions::backUpWanted, this, [this, &care] {
@@ -155,7 +175,6 @@ void DeskWindow::connectData()
         if (!to.isEmpty())
             care.backUp(to);
     });
-    connect(&care, &viewmodel::RecordCare::changed, this, &DeskWindow::showStrip);
     connect(&care, &viewmodel::RecordCare::told, m_window.get(), [this](const QString &sentence, bool good) {
         if (good)
             m_window->setStatusNote(sentence);
@@ -166,23 +185,28 @@ void DeskWindow::connectData()
 
 void DeskWindow::connectProblem()
 {
-    connect(&m_parts.desk, &viewmodel::Desk::stateChanged, this, [this](viewmodel::Desk::State state) {
-        if (state == viewmodel::Desk::State::Failed && m_parts.desk.failure())
-            m_problem->show(viewmodel::openingProblem(*m_parts.desk.failure(), holderOf(m_parts.data.record())));
-        else if (state == viewmodel::Desk::State::Opening)
-            m_problem->showTrying();
-        if (state != viewmodel::Desk::State::Opening)
-            showCentre();
-    });
-    connect(m_problem, &ui::RecordProblem::retryWanted, &m_parts.desk, &viewmodel::Desk::open);
-    connect(m_problem, &ui::RecordProblem::anotherRecordWanted, this, &DeskWindow::anotherRecordWanted);
-    connect(m_problem, &ui::RecordProblem::quitWanted, m_window.get(), &QWidget::close);
+    const ui::RecordProblem *problem = m_rest->problem;
+    connect(problem, &ui::RecordProblem::retryWanted, &m_parts.desk, &viewmodel::Desk::open);
+    connect(problem, &ui::RecordProblem::anotherRecordWanted, this, &DeskWindow::anotherRecordWanted);
+    connect(problem, &ui::RecordProblem::quitWanted, m_window.get(), &QWidget::close);
+}
+
+void DeskWindow::followDesk(viewmodel::Desk::State state)
+{
+    using State = viewmodel::Desk::State;
+    if (state == State::Failed && m_parts.desk.failure())
+        rest().problem->show(viewmodel::openingProblem(*m_parts.desk.failure(), holderOf(m_parts.data.record())));
+    else if (state == State::Opening && m_rest)
+        m_rest->problem->showTrying();
+    if (state != State::Opening)
+        showCentre();
 }
 
 void DeskWindow::showCentre()
 {
     const bool failed = m_parts.desk.state() == viewmodel::Desk::State::Failed;
-    m_centre->setCurrentWidget(failed ? static_cast<QWidget *>(m_problem) : m_page);
+    if (m_rest)
+        m_centre->setCurrentWidget(failed ? static_cast<QWidget *>(m_rest->problem) : m_rest->page);
     if (!failed)
         m_board->list()->setFocus();
 }
@@ -191,8 +215,8 @@ void DeskWindow::showImport(viewmodel::RegisterKind kind)
 {
     if (m_parts.desk.state() != viewmodel::Desk::State::Open)
         return;
-    m_centre->setCurrentWidget(m_import);
-    m_import->open(kind);
+    m_centre->setCurrentWidget(m_rest->import);
+    m_rest->import->open(kind);
 }
 
 void DeskWindow::showStrip()
@@ -215,7 +239,7 @@ void DeskWindow::showStrip()
 
 void DeskWindow::showTitle()
 {
-    if (m_page->intakeOpen())
+    if (m_rest->page->intakeOpen())
         m_window->setOpenTitle(tr("new incident"));
     else
         m_window->setOpenTitle(m_parts.desk.incident().empty() ? QString() : m_parts.desk.incident().head().head().title);
@@ -225,7 +249,7 @@ void DeskWindow::open(const QString &incident)
 {
     if (incident.isEmpty())
         return;
-    m_centre->setCurrentWidget(m_page);
+    m_centre->setCurrentWidget(rest().page);
     m_parts.desk.select(incident);
     m_window->regions().activate(6); // to its clocks
 }

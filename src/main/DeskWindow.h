@@ -6,6 +6,9 @@
 #include "viewmodel/Desk.h"
 #include "viewmodel/ImportPreview.h"
 
+#include <functional>
+#include <optional>
+
 class QSettings;
 
 namespace ui {
@@ -24,6 +27,7 @@ namespace root {
 class DataCare;
 
 /// The window of the duty desk: the frame with the board, the incident and the timeline in it, and every key connected.
+/// Frame and board are made at once; the rest, which nobody can use before an incident is open, once those are painted.
 class DeskWindow final : public QObject {
     Q_OBJECT
 public:
@@ -36,12 +40,14 @@ public:
         QSettings &settings;
         DataCare &data;
         ui::WorkMode mode;
+        std::function<QStringList()> counties; ///< what the intake offers; asked once
     };
-    DeskWindow(const Parts &parts, const QStringList &counties);
+    explicit DeskWindow(const Parts &parts);
     ~DeskWindow() override;
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
-    [[nodiscard]] ui::IncidentPage &page() { return *m_page; }
+    [[nodiscard]] ui::IncidentPage &page() { return *rest().page; }
+    [[nodiscard]] ui::TimelinePanel &timeline() { return *rest().timeline; }
     [[nodiscard]] ui::BoardPanel &board() { return *m_board; }
 
 Q_SIGNALS:
@@ -49,12 +55,26 @@ Q_SIGNALS:
     void anotherRecordWanted(const QString &file);
 
 private:
-    void compose();
+    /// Everything but the frame and the board. Owned by the window.
+    struct Rest {
+        ui::IncidentPage *page;
+        ui::TimelinePanel *timeline;
+        ui::ImportPanel *import;
+        ui::RecordProblem *problem;
+    };
+
+    /// Makes the rest when it is not there yet.
+    Rest &rest();
+    void makeRest();
     void addRegions();
+    void connectBoard();
     void connectKeys();
-    void connectDesk();
+    void connectPage();
     void connectData();
     void connectProblem();
+    void followDesk(viewmodel::Desk::State state);
+    void takeCall();
+    void writeNote();
     void showCentre();
     void showImport(viewmodel::RegisterKind kind);
     void showStrip();
@@ -62,14 +82,10 @@ private:
     void open(const QString &incident);
 
     Parts m_parts;
-    std::optional<ui::Theme::Undressed> m_undressed; ///< while the window is built
     std::unique_ptr<ui::MainWindow> m_window;
-    ui::BoardPanel *m_board;
-    ui::IncidentPage *m_page;
-    ui::TimelinePanel *m_timeline;
-    ui::ImportPanel *m_import;
-    ui::RecordProblem *m_problem;
-    QStackedWidget *m_centre; ///< the incident, an import, or why there is no record
+    ui::BoardPanel *m_board = nullptr;
+    QStackedWidget *m_centre = nullptr; ///< the incident, an import, or why there is no record
+    std::optional<Rest> m_rest;
 };
 
 } // namespace root

@@ -14,14 +14,27 @@ int complain(const base::Error &error)
     return 1;
 }
 
+QStringList wordsOf(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 0; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    return words;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("fengsui"));
     QApplication::setApplicationVersion(QStringLiteral(FENGSUI_VERSION));
     int exitCode = 0;
+    if (const QStringList words = wordsOf(argc, argv); root::asksForWords(words)) {
+        const QCoreApplication application(argc, argv); // there may be no display
+        static_cast<void>(root::readOptions(words, exitCode));
+        return exitCode;
+    }
+    QApplication application(argc, argv);
     const auto options = root::readOptions(QApplication::arguments(), exitCode);
     if (!options)
         return exitCode;

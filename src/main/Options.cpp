@@ -7,30 +7,60 @@
 
 namespace root {
 
+namespace {
+
+/// The options that there are, and the parser that finds them.
+struct Parser {
+    Parser()
+    {
+        words.setApplicationDescription(
+            QStringLiteral("Fengsui, the emergency coordination console. Without options: the live record."));
+        // A word for Qt, such as -reverse, is one word, not the short options its letters would be.
+        words.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+        words.addOptions({demo, record, shots, language, paint});
+    }
+    [[nodiscard]] bool asksForWords() const { return words.isSet(help) || words.isSet(version); }
+
+    QCommandLineParser words;
+    QCommandLineOption demo{
+        QStringLiteral("demo"), QStringLiteral("Open the demonstration, a night of six incidents.")};
+    QCommandLineOption record{QStringLiteral("db"), QStringLiteral("Open this record file."), QStringLiteral("file")};
+    QCommandLineOption shots{QStringLiteral("screenshots"), QStringLiteral("Paint the window into a folder and quit."),
+        QStringLiteral("folder")};
+    QCommandLineOption language{QStringLiteral("language"), QStringLiteral("zh_CN (default) or en."),
+        QStringLiteral("name"), QStringLiteral("zh_CN")};
+    QCommandLineOption paint{QStringLiteral("first-paint"), QStringLiteral("Say when the board is painted, and quit.")};
+    QCommandLineOption help = words.addHelpOption();
+    QCommandLineOption version = words.addVersionOption();
+};
+
+} // namespace
+
+bool asksForWords(const QStringList &arguments)
+{
+    Parser parser;
+    parser.words.parse(arguments);
+    return parser.asksForWords();
+}
+
 std::optional<Options> readOptions(const QStringList &arguments, int &exitCode)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Fengsui, the emergency coordination console. Without options: the live record."));
-    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Open the demonstration, a night of six incidents."));
-    const QCommandLineOption record(QStringLiteral("db"), QStringLiteral("Open this record file."), QStringLiteral("file"));
-    const QCommandLineOption shots(QStringLiteral("screenshots"), QStringLiteral("Paint the window into a folder and quit."), QStringLiteral("folder"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN (default) or en."), QStringLiteral("name"), QStringLiteral("zh_CN"));
-    const QCommandLineOption paint(QStringLiteral("first-paint"), QStringLiteral("Quit once the board is painted."));
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({demo, record, shots, language, paint});
+    Parser parser;
     exitCode = 2;
-    if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
-        const QString problem = parser.errorText().isEmpty() ? QStringLiteral("Unexpected word.") : parser.errorText();
-        std::fputs(qPrintable(problem + QLatin1Char('\n') + parser.helpText()), stderr);
+    if (!parser.words.parse(arguments) || !parser.words.positionalArguments().isEmpty()) {
+        const QString found = parser.words.errorText();
+        const QString problem = found.isEmpty() ? QStringLiteral("Unexpected word.") : found;
+        std::fputs(qPrintable(problem + QLatin1Char('\n') + parser.words.helpText()), stderr);
         return {};
     }
     exitCode = 0;
-    if (parser.isSet(help) || parser.isSet(version)) {
-        std::fputs(parser.isSet(help) ? qPrintable(parser.helpText()) : qPrintable(QCoreApplication::applicationVersion() + QLatin1Char('\n')), stdout);
+    if (parser.asksForWords()) {
+        const QString version = QCoreApplication::applicationVersion() + QLatin1Char('\n');
+        std::fputs(qPrintable(parser.words.isSet(parser.help) ? parser.words.helpText() : version), stdout);
         return {};
     }
-    return Options{parser.isSet(demo), parser.value(record), parser.value(shots), parser.value(language), parser.isSet(paint)};
+    return Options{parser.words.isSet(parser.demo), parser.words.value(parser.record), parser.words.value(parser.shots),
+        parser.words.value(parser.language), parser.words.isSet(parser.paint)};
 }
 
 } // namespace root

@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <cstdio>
+
 namespace root {
 
 namespace {
@@ -63,24 +65,33 @@ Program::Program(QApplication &application, const Options &options, const platfo
     , m_session([choice = m_choice, this] { return RecordBundle::open(*choice, m_clock); })
     , m_desk(m_session, m_clock)
     , m_care(m_desk, m_clock, m_settings.values(), m_choice->file)
-    , m_window({m_desk, m_theme, m_ticker, m_drafts, m_settings.values(), m_care, modeOf(*m_choice)}, counties(data))
 {
     connectLog();
+    m_desk.open(); // in its own thread, while this one makes the window
+    m_window = std::make_unique<DeskWindow>(DeskWindow::Parts{m_desk, m_theme, m_ticker, m_drafts, m_settings.values(), m_care,
+        modeOf(*m_choice), [data] { return counties(data); }});
     connectOptions(options);
-    connect(&m_window, &DeskWindow::anotherRecordWanted, this, &Program::openAnother);
+    connect(m_window.get(), &DeskWindow::anotherRecordWanted, this, &Program::openAnother);
 }
 
 void Program::connectOptions(const Options &options)
 {
     if (!options.screenshots.isEmpty())
-        m_screenshots = std::make_unique<Screenshots>(m_window.window(), m_desk, m_theme, options.screenshots);
+        m_screenshots = std::make_unique<Screenshots>(m_window->window(), m_desk, m_theme, options.screenshots);
     if (!options.firstPaintOnly)
         return;
-    connect(&m_desk, &viewmodel::Desk::stateChanged, this, [this](viewmodel::Desk::State state) {
-        if (state == viewmodel::Desk::State::Opening)
-            return;
-        m_window.window().repaint();
-        QTimer::singleShot(0, this, [state] { QApplication::exit(state == viewmodel::Desk::State::Open ? 0 : 1); });
+    const auto tell = [this] {
+        std::puts("painted");
+        std::fflush(stdout);
+        QApplication::exit(m_desk.state() == viewmodel::Desk::State::Open ? 0 : 1);
+    };
+    connect(&m_window->window(), &ui::MainWindow::firstPainted, this, [this, tell] {
+        if (m_desk.state() != viewmodel::Desk::State::Opening)
+            return tell();
+        connect(&m_desk, &viewmodel::Desk::stateChanged, this, [this, tell] { // the record took its time
+            m_window->window().repaint();
+            tell();
+        });
     });
 }
 
@@ -117,11 +128,19 @@ void Program::openAnother(const QString &file)
 
 void Program::show()
 {
-    m_desk.open(); // in its own thread, while this one lays the window out
+    using namespace std::chrono_literals;
+    connect(&m_desk, &viewmodel::Desk::stateChanged, this, &Program::showWindow);
+    QTimer::singleShot(150ms, this, &Program::showWindow);
+}
+
+void Program::showWindow()
+{
+    if (m_window->window().isVisible())
+        return;
     if (!m_screenshots && !m_settings.values().contains(QStringLiteral("window/geometry")))
-        m_window.window().showMaximized(); // the first time
+        m_window->window().showMaximized(); // the first time
     else
-        m_window.window().show();
+        m_window->window().show();
     m_ticker.start();
 }
 

@@ -20,9 +20,12 @@ class Program final : public QObject {
 public:
     Program(QApplication &application, const Options &options, const platform::UserFolder &folder, std::filesystem::path data);
 
+    /// Shows the window once the record is there, so that the first thing to be seen is the board as it stands; a record
+    /// that takes its time is not waited for.
     void show();
 
 private:
+    void showWindow();
     void connectOptions(const Options &options);
     void connectLog();
     void openAnother(const QString &file);
@@ -36,7 +39,7 @@ private:
     viewmodel::Session m_session;
     viewmodel::Desk m_desk;
     DataCare m_care;
-    DeskWindow m_window;
+    std::unique_ptr<DeskWindow> m_window; ///< made while the record is being opened
     std::unique_ptr<Screenshots> m_screenshots;
 };
 

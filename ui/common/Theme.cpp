@@ -1,9 +1,9 @@
 #include "ui/common/Theme.h"
 
+#include "ui/common/HouseStyle.h"
+
 #include <QApplication>
 #include <QFile>
-#include <QStyle>
-#include <QStyleFactory>
 
 // Q_INIT_RESOURCE must stand outside a namespace; a static library's resources are otherwise left out by the linker.
 static void registerResources() { Q_INIT_RESOURCE(fengsui); }
@@ -25,7 +25,7 @@ Theme::Theme(QApplication &application, Appearance appearance, QObject *parent)
     , m_appearance(appearance)
 {
     registerResources();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new HouseStyle);
     apply();
 }
 

@@ -18,6 +18,7 @@
 #include <QMenuBar>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -35,7 +36,6 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_list(new FoldingDock(tr("Incidents"), QStringLiteral("Alt+1"), this))
     , m_timeline(new FoldingDock(tr("Timeline"), QStringLiteral("Ctrl+L"), this))
 {
-    setWindowIcon(QIcon(QStringLiteral(":/icons/fengsui.svg")));
     setContextMenuPolicy(Qt::PreventContextMenu);
     addToolBar(Qt::TopToolBarArea, m_strip);
     setStatusBar(m_footer);
@@ -43,6 +43,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     buildDocks();
     buildMenus(parts);
     connectActions();
+    connect(this, &MainWindow::firstPainted, this,
+        [this] { setWindowIcon(QIcon(QStringLiteral(":/icons/fengsui.svg"))); });
     updateTitle();
 }
 
@@ -181,6 +183,14 @@ void MainWindow::showKeys()
 void MainWindow::activateRegion(int number) { m_regions->activate(number); }
 
 void MainWindow::setWallWindow(bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); }
+
+// What is in the window is painted after it, in the same round of events.
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_painted, true))
+        QTimer::singleShot(0, this, &MainWindow::firstPainted);
+}
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {

@@ -63,10 +63,13 @@ public:
     [[nodiscard]] WindowLayouts &layouts() { return *m_layouts; }
 
 Q_SIGNALS:
+    /// Once, when the window with all that is in it stands painted: time for what can wait.
+    void firstPainted();
     /// The overdue box in the strip was clicked.
     void overdueWanted();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -98,6 +101,7 @@ private:
     std::map<Page, QWidget *> m_pageOf;
     QString m_openTitle;
     WorkMode m_mode = WorkMode::Live;
+    bool m_painted = false;
 };
 
 } // namespace ui

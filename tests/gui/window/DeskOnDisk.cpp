@@ -29,7 +29,7 @@ DeskOnDisk::DeskOnDisk()
     , session([this] { return root::RecordBundle::open(choice, clock); })
     , desk(session, clock)
     , care(desk, clock, settings, choice.file)
-    , window({desk, theme, ticker, drafts, settings, care, ui::WorkMode::Live}, {QStringLiteral("孝义市"), QStringLiteral("汾阳市")})
+    , window({desk, theme, ticker, drafts, settings, care, ui::WorkMode::Live, [] { return QStringList{QStringLiteral("孝义市"), QStringLiteral("汾阳市")}; }})
 {
 }
 

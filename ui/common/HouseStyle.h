@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace ui {
+
+/// Fusion, without the pictures that no screen of ours shows. Making one has Qt look for every reader of images there
+/// is, and that is felt at the start of the program.
+class HouseStyle final : public QProxyStyle {
+    Q_OBJECT
+public:
+    HouseStyle();
+    [[nodiscard]] QIcon standardIcon(
+        StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const override;
+};
+
+} // namespace ui
