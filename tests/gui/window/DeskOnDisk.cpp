@@ -22,25 +22,36 @@ QString inFolder(const support::TempDir &folder, const std::string &name)
 
 } // namespace
 
-DeskOnDisk::DeskOnDisk()
-    : settings(inFolder(folder, "settings.ini"), QSettings::IniFormat)
+DeskOnDisk::Running::Running(const support::TempDir &folder, const root::RecordChoice &choice, const base::Clock &clock)
+    : ticker(clock)
+    , settings(inFolder(folder, "settings.ini"), QSettings::IniFormat)
     , drafts(inFolder(folder, "drafts.json"))
-    , choice(choiceIn(folder))
-    , session([this] { return root::RecordBundle::open(choice, clock); })
+    , session([choice, &clock] { return root::RecordBundle::open(choice, clock); })
     , desk(session, clock)
     , care(desk, clock, settings, choice.file)
-    , window({desk, theme, ticker, drafts, settings, care, ui::WorkMode::Live, [] { return QStringList{QStringLiteral("孝义市"), QStringLiteral("汾阳市")}; }})
+    , window({desk, theme, ticker, drafts, settings, care, ui::WorkMode::Live,
+          [] { return QStringList{QStringLiteral("孝义市"), QStringLiteral("汾阳市")}; }})
 {
 }
 
+DeskOnDisk::DeskOnDisk() : choice(choiceIn(folder)), running(std::make_unique<Running>(folder, choice, clock)) {}
+
 void DeskOnDisk::open()
 {
-    window.window().resize(1600, 900);
-    window.window().show();
-    window.window().activateWindow();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(&window.window()));
-    desk.open();
-    ASSERT_TRUE(waitFor([this] { return desk.state() == viewmodel::Desk::State::Open; })) << desk.problem().toStdString();
+    QWidget &shown = window().window();
+    shown.resize(1600, 900);
+    shown.show();
+    shown.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&shown));
+    desk().open();
+    ASSERT_TRUE(waitFor([this] { return desk().state() == viewmodel::Desk::State::Open; })) << desk().problem().toStdString();
+}
+
+void DeskOnDisk::restart()
+{
+    running.reset();
+    running = std::make_unique<Running>(folder, choice, clock);
+    open();
 }
 
 bool DeskOnDisk::waitFor(const std::function<bool()> &done)
@@ -76,8 +87,8 @@ void DeskOnDisk::type(const QString &text)
 void DeskOnDisk::goTo(const std::string &time)
 {
     clock.set(base::parseIso("2026-11-25T" + time).value());
-    ticker.beat();
-    if (window.window().screenCover().isCovered()) // five minutes without a touch; F12 brings the text back
+    running->ticker.beat();
+    if (window().window().screenCover().isCovered()) // five minutes without a touch; F12 brings the text back
         press(Qt::Key_F12);
 }
 

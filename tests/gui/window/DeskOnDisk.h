@@ -28,20 +28,31 @@ protected:
     /// Text as an input method commits it into whatever has the focus.
     static void type(const QString &text);
     void goTo(const std::string &time);
-    [[nodiscard]] viewmodel::IncidentPresenter &incident() { return desk.incident(); }
+    [[nodiscard]] viewmodel::IncidentPresenter &incident() { return desk().incident(); }
     /// "response_2" as its label, with the chip's words: what the head says now.
     [[nodiscard]] std::string currentState();
     [[nodiscard]] std::string valueOf(const char *fact);
 
+    /// The program as it stands open: everything behind the window, in the order of the composition root.
+    struct Running {
+        Running(const support::TempDir &folder, const root::RecordChoice &choice, const base::Clock &clock);
+
+        ui::Theme theme{*qApp, ui::Appearance::Light};
+        ui::Ticker ticker;
+        QSettings settings;
+        root::KeptDrafts drafts;
+        viewmodel::Session session;
+        viewmodel::Desk desk;
+        root::DataCare care;
+        root::DeskWindow window;
+    };
+    [[nodiscard]] viewmodel::Desk &desk() { return running->desk; }
+    [[nodiscard]] root::DeskWindow &window() { return running->window; }
+    /// Quits and starts again on the same files.
+    void restart();
+
     support::TempDir folder;
     base::ManualClock clock{base::parseIso("2026-11-25T02:51").value()};
-    ui::Theme theme{*qApp, ui::Appearance::Light};
-    ui::Ticker ticker{clock};
-    QSettings settings;
-    root::KeptDrafts drafts;
     root::RecordChoice choice;
-    viewmodel::Session session;
-    viewmodel::Desk desk;
-    root::DataCare care;
-    root::DeskWindow window;
+    std::unique_ptr<Running> running;
 };

@@ -33,7 +33,7 @@ protected:
     void answer(const char *fact, const QString &words)
     {
         press(Qt::Key_3, Qt::AltModifier);
-        ui::QuestionList &list = *window.page().questions()->list();
+        ui::QuestionList &list = *window().page().questions()->list();
         for (int i = 0; i < 20 && list.current()->question().key != QString::fromUtf8(fact); ++i)
             press(Qt::Key_Down);
         ASSERT_EQ(list.current()->question().key.toStdString(), fact);
@@ -48,7 +48,7 @@ protected:
     void orderProposed(const std::string &step, const std::string &state)
     {
         press(Qt::Key_R, Qt::ControlModifier);
-        ui::OrderStrip &order = *window.page().level()->order();
+        ui::OrderStrip &order = *window().page().level()->order();
         ASSERT_TRUE(order.isOpen());
         ASSERT_EQ(order.subject().toStdString(), step);
         press(Qt::Key_Space);
@@ -132,15 +132,15 @@ TEST_F(WholeAccident, FromTheCallToTheReview)
     ASSERT_NE(step("end"), nullptr);
     EXPECT_TRUE(step("end")->refused);
     EXPECT_NE(step("end")->refusal.indexOf(QStringLiteral("5.4")), -1);
-    window.page().level()->steps()->button(QStringLiteral("end"))->click();
-    ui::OrderStrip &order = *window.page().level()->order();
+    window().page().level()->steps()->button(QStringLiteral("end"))->click();
+    ui::OrderStrip &order = *window().page().level()->order();
     ASSERT_TRUE(order.isOpen());
     confirmEverything(order);
     EXPECT_FALSE(step("end")->refused);
     takeOpenStep(order, "终止");
     EXPECT_TRUE(incident().readOnly());
 
-    window.page().level()->steps()->button(QStringLiteral("review"))->click();
+    window().page().level()->steps()->button(QStringLiteral("review"))->click();
     takeOpenStep(order, "评估");
 
     // What the screen acknowledged is in the file, whole.
@@ -153,11 +153,11 @@ TEST_F(WholeAccident, FromTheCallToTheReview)
 TEST_F(WholeAccident, FirstRunOpensOnTheBoardAndAsksForNothing)
 {
     open();
-    EXPECT_EQ(desk.incidents().rowCount(), 0);
-    EXPECT_TRUE(window.window().isActiveWindow());
+    EXPECT_EQ(desk().incidents().rowCount(), 0);
+    EXPECT_TRUE(window().window().isActiveWindow());
     EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
     press(Qt::Key_N);
-    EXPECT_TRUE(window.page().intakeOpen()) << "N takes a call from the empty board";
+    EXPECT_TRUE(window().page().intakeOpen()) << "N takes a call from the empty board";
 }
 
 TEST_F(WholeAccident, AnUnreadableAnswerKeepsTheTextAndSaysWhatWouldDo)
@@ -172,7 +172,7 @@ TEST_F(WholeAccident, AnUnreadableAnswerKeepsTheTextAndSaysWhatWouldDo)
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_EQ(field->text().toStdString(), "4 or so");
     EXPECT_EQ(valueOf("deaths"), "未知");
-    EXPECT_FALSE(window.page().questions()->message()->isHidden());
+    EXPECT_FALSE(window().page().questions()->message()->isHidden());
 }
 
 TEST_F(WholeAccident, ASecondWindowOnTheSameFileSaysWhoHoldsIt)
