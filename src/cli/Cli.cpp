@@ -34,7 +34,7 @@ constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
   incident list|show|timeline|assess|open|activate|fact|describe|narrative|note|confirm|task|call|report|strike|
            deadline|extend|stop|silence|verify|start|raise|lower|end|review|move|reopen … [--db FILE]
   db init|verify|backup|restore|rebuild|stats|export FILE
-fengsuictl COMMAND --help says more. Exit 0: done; 1: the input or the data is wrong; 2: wrong usage.
+fengsuictl COMMAND --help says more; fengsuictl --version names this one. Exit 0: done; 1: the input or the data is wrong; 2: wrong usage.
 )";
 
 } // namespace
@@ -94,6 +94,10 @@ int runCommand(const Words &words, const Environment &environment)
 {
     if (!words.empty() && (words.front() == "--help" || words.front() == "help")) {
         environment.out << Usage;
+        return Done;
+    }
+    if (!words.empty() && words.front() == "--version") {
+        environment.out << "fengsuictl " FENGSUI_VERSION "\n";
         return Done;
     }
     if (words.empty())

@@ -3,6 +3,7 @@
 #include "base/Overloaded.h"
 #include "base/Text.h"
 #include "cli/JsonText.h"
+#include "cli/Standing.h"
 #include "cli/TimelineText.h"
 #include "formats/AssessJson.h"
 #include "plan/SpokenAnswer.h"
@@ -25,13 +26,6 @@ std::string factWords(const plan::Plan *plan, const std::string &name, const pla
 {
     const plan::Fact *fact = plan ? plan::findFact(*plan, name) : nullptr;
     return fact ? fact->label + ": " + plan::toWords(*fact, reading) : name;
-}
-
-std::string stateLabel(const plan::Plan *plan, const std::string &lifecycle, const std::string &id)
-{
-    const plan::Lifecycle *ladder = plan ? plan::findLifecycle(*plan, lifecycle) : nullptr;
-    const plan::State *state = ladder ? plan::findState(*ladder, id) : nullptr;
-    return state ? state->label : id;
 }
 
 /// A reading as `assess` takes it.
@@ -125,11 +119,9 @@ void describeText(const IncidentUse &use, const incident::Incident &incident)
     for (const auto &[name, reading] : incident::currentReadings(incident))
         out << "  " << factWords(plan, name, reading) << '\n';
     for (const incident::Activation &activation : incident.activations) {
-        out << "  " << activation.plan << ": " << stateLabel(plan, "response", activation.state);
-        if (!activation.warningState.empty())
-            out << ", " << stateLabel(plan, "warning", activation.warningState);
-        out << '\n';
-        if (const assess::CompiledPlan *compiled = planOf(use, activation)) {
+        const assess::CompiledPlan *compiled = planOf(use, activation);
+        out << "  " << activation.plan << ": " << toText(standings(incident, activation, compiled)) << '\n';
+        if (compiled) {
             for (const auto &step : incident::availableTransitions(incident, activation, *compiled))
                 describeStep(out, compiled->plan(), step);
         }
@@ -141,30 +133,48 @@ void describeText(const IncidentUse &use, const incident::Incident &incident)
     }
 }
 
+/// "Ⅲ级响应 (proposed: Ⅱ级响应)"; with the plan's id before it where several run.
+std::string levelsText(const IncidentUse &use, const incident::Incident &incident)
+{
+    std::vector<std::string> words;
+    for (const incident::Activation &activation : incident.activations) {
+        const std::string levels = toText(standings(incident, activation, planOf(use, activation)));
+        words.push_back(incident.activations.size() > 1 ? activation.plan + ": " + levels : levels);
+    }
+    return words.empty() ? "no plan" : base::join(words, "; ");
+}
+
+Json listedJson(const IncidentUse &use, const incident::Incident &incident)
+{
+    Json activations = Json::array();
+    for (const incident::Activation &activation : incident.activations)
+        activations.push_back(
+            {{"plan", activation.plan}, {"ladders", toJson(standings(incident, activation, planOf(use, activation)))},
+                {"ended", activation.ended}});
+    return {{"id", incident.id.value}, {"title", incident::title(incident)}, {"state", levelsText(use, incident)},
+        {"activations", activations},
+        {"ended", incident.ended()}};
+}
+
 int list(const IncidentUse &use)
 {
     Json all = Json::array();
     const bool json = use.arguments.has("--json");
+    const auto tell = [&](Json entry, const std::string &line) {
+        if (json)
+            all.push_back(std::move(entry));
+        else
+            use.environment.out << line << '\n';
+    };
+    const bool ended = use.arguments.has("--all");
     for (const app::IncidentPointer &incident : use.console().incidents()) {
-        if (incident->ended() && !use.arguments.has("--all"))
-            continue;
-        const std::string state = incident->activations.empty()
-            ? std::string()
-            : stateLabel(planOfFirst(use, *incident), "response", incident->activations.front().state);
-        if (json)
-            all.push_back({{"id", incident->id.value}, {"title", incident::title(*incident)}, {"state", state},
-                {"ended", incident->ended()}});
-        else
-            use.environment.out << incident->id.value << "  " << incident::title(*incident) << "  " << state << '\n';
+        if (!incident->ended() || ended)
+            tell(listedJson(use, *incident),
+                incident->id.value + "  " + incident::title(*incident) + "  " + levelsText(use, *incident));
     }
-    for (const app::ArchivedIncident &archived :
-        use.arguments.has("--all") ? use.console().archive() : std::vector<app::ArchivedIncident>{}) {
-        if (json)
-            all.push_back(
-                {{"id", archived.id.value}, {"title", archived.title}, {"state", archived.state}, {"ended", true}});
-        else
-            use.environment.out << archived.id.value << "  " << archived.title << "  " << archived.state << '\n';
-    }
+    for (const app::ArchivedIncident &archived : ended ? use.console().archive() : std::vector<app::ArchivedIncident>{})
+        tell({{"id", archived.id.value}, {"title", archived.title}, {"state", archived.state}, {"ended", true}},
+            archived.id.value + "  " + archived.title + "  " + archived.state);
     if (json)
         use.environment.out << toText(Json{{"incidents", all}}) << '\n';
     return Done;

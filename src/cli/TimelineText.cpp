@@ -2,6 +2,7 @@
 
 #include "base/Overloaded.h"
 #include "base/Text.h"
+#include "cli/PlanWords.h"
 #include "plan/SpokenAnswer.h"
 
 #include <nlohmann/json.hpp>
@@ -126,34 +127,6 @@ private:
     {
         return (id.find("call-again:") == std::string::npos ? "" : "call again: ") + label;
     }
-    /// "事故等级: 较大事故", "事故等级: at least 较大事故 (or 特别重大事故, 重大事故)", "事故等级: open".
-    [[nodiscard]] std::string findingText(const incident::DecisionFinding &finding) const
-    {
-        const plan::Decision *decision = m_plan ? plan::findDecision(*m_plan, finding.decision) : nullptr;
-        const auto label = [&](const std::string &outcome) {
-            if (!decision)
-                return outcome;
-            const auto found = std::ranges::find(decision->outcomes, outcome, &plan::Outcome::name);
-            return found == decision->outcomes.end() ? outcome : found->label;
-        };
-        const std::string name = (decision ? decision->label : finding.decision) + ": ";
-        if (finding.possible.size() == 1)
-            return name + label(finding.possible.front());
-        if (decision && finding.outcome == decision->outcomes.back().name)
-            return name + "open";
-        std::vector<std::string> stronger;
-        for (const std::string &outcome : finding.possible) {
-            if (outcome != finding.outcome)
-                stronger.push_back(label(outcome));
-        }
-        return name + "at least " + label(finding.outcome) + " (or " + base::join(stronger, ", ") + ")";
-    }
-    [[nodiscard]] std::string stateLabel(const std::string &lifecycle, const std::string &state) const
-    {
-        const plan::Lifecycle *ladder = m_plan ? plan::findLifecycle(*m_plan, lifecycle) : nullptr;
-        const plan::State *found = ladder ? plan::findState(*ladder, state) : nullptr;
-        return found ? found->label : state;
-    }
 
     void say(TimelineLine &line, const incident::IncidentReported &e)
     {
@@ -188,7 +161,7 @@ private:
             if (possible == finding.possible)
                 continue;
             possible = finding.possible;
-            findings.push_back(findingText(finding));
+            findings.push_back(findingText(m_plan, finding));
             for (const std::string &cite : finding.cites) {
                 if (std::ranges::find(cites, cite) == cites.end())
                     cites.push_back(cite);
@@ -214,7 +187,7 @@ private:
     }
     void say(TimelineLine &line, const incident::StateMoved &e)
     {
-        std::string text = stateLabel(e.lifecycle, e.from) + " → " + stateLabel(e.lifecycle, e.to) + ", "
+        std::string text = stateLabel(m_plan, e.lifecycle, e.from) + " → " + stateLabel(m_plan, e.lifecycle, e.to) + ", "
             + party(e.decider.post) + " " + std::string(word(e.decider.channel));
         text += from(e.decider.reference) + (e.againstAdvice ? ", against the advice" : "") + because(e.reason);
         put(line, "level", std::move(text), e.cite);

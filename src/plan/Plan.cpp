@@ -74,6 +74,16 @@ const Clause *findClause(const Plan &plan, std::string_view section)
     return findBy(plan.clauses, &Clause::section, section);
 }
 
+bool isScale(const Plan &plan, std::string_view decision)
+{
+    const auto followed = std::ranges::any_of(
+        plan.lifecycles, [&](const Lifecycle &ladder) { return ladder.decision == decision; });
+    // The compiler refuses decisions that look at each other in a ring.
+    return followed || std::ranges::any_of(plan.decisions, [&](const Decision &other) {
+        return std::ranges::find(other.inputs, decision) != other.inputs.end() && isScale(plan, other.name);
+    });
+}
+
 const Report *findReport(const Plan &plan, std::string_view id)
 {
     return findBy(plan.reports, &Report::id, id);

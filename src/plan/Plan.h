@@ -54,6 +54,9 @@ struct ApplicableTask {
 
 [[nodiscard]] const Fact *findFact(const Plan &plan, std::string_view name);
 [[nodiscard]] const Decision *findDecision(const Plan &plan, std::string_view name);
+/// The outcomes of the decision are strengths: a ladder follows it, or follows one that looks at it. Of such a decision
+/// "at least" and "at most" can be said; of any other only which outcomes are left.
+[[nodiscard]] bool isScale(const Plan &plan, std::string_view decision);
 [[nodiscard]] const Lifecycle *findLifecycle(const Plan &plan, std::string_view id);
 [[nodiscard]] const State *findState(const Lifecycle &lifecycle, std::string_view id);
 [[nodiscard]] const Transition *findTransition(const Lifecycle &lifecycle, std::string_view id);

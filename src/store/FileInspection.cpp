@@ -38,21 +38,31 @@ std::uint32_t pageSizeOf(const Header &header)
 /// access() judges by the user who started the program; what counts is the user it runs as.
 bool mayWrite(const fs::path &path) { return faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0; }
 
-base::Result<> inspectFolder(const fs::path &folder, const std::string &path, const OpenOptions &options)
+base::Result<> requireFolder(const fs::path &folder, const std::string &path)
 {
     std::error_code error;
-    if (!fs::is_directory(folder, error)) {
-        return fail(ErrorCode::NotFound,
-            "the folder " + folder.string() + " does not exist; nothing was created; make the folder or choose another",
-            path);
-    }
-    if (options.mode == OpenMode::ReadWrite && !mayWrite(folder)) {
-        return fail(ErrorCode::ReadOnly,
-            "the folder " + folder.string()
-                + " cannot be written to; nothing was changed; ask for write permission or choose another folder",
-            path);
-    }
-    return {};
+    if (fs::is_directory(folder, error))
+        return {};
+    return fail(ErrorCode::NotFound,
+        "the folder " + folder.string() + " does not exist; nothing was created; make the folder or choose another",
+        path);
+}
+
+base::Result<> requireWritable(const fs::path &folder, const std::string &path)
+{
+    if (mayWrite(folder))
+        return {};
+    return fail(ErrorCode::ReadOnly,
+        "the folder " + folder.string()
+            + " cannot be written to; nothing was changed; ask for write permission or choose another folder",
+        path);
+}
+
+base::Result<> inspectFolder(const fs::path &folder, const std::string &path, const OpenOptions &options)
+{
+    if (base::Result<> there = requireFolder(folder, path); !there || options.mode == OpenMode::ReadOnly)
+        return there;
+    return requireWritable(folder, path);
 }
 
 base::Result<> inspectMissing(const std::string &path, const OpenOptions &options)
@@ -173,6 +183,13 @@ base::Result<InspectedFile> inspectExisting(InspectedFile file, const OpenOption
 }
 
 } // namespace
+
+base::Result<> requirePlaceFor(const std::string &path)
+{
+    const fs::path folder = fs::path(path).parent_path();
+    const fs::path place = folder.empty() ? fs::path(".") : folder;
+    return requireFolder(place, path).and_then([&] { return requireWritable(place, path); });
+}
 
 base::Result<InspectedFile> inspectFile(const std::string &path, const OpenOptions &options)
 {

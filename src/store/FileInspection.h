@@ -21,4 +21,8 @@ struct InspectedFile {
 /// The kind of an existing record, by its header alone. Same errors.
 [[nodiscard]] base::Result<RecordKind> recordKind(const std::string &path);
 
+/// A file may be made at `path`: its folder is there and can be written to. Errors: NotFound, ReadOnly, naming the
+/// folder.
+[[nodiscard]] base::Result<> requirePlaceFor(const std::string &path);
+
 } // namespace store

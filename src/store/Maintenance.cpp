@@ -87,7 +87,10 @@ base::Result<> copyRecord(const std::string &from, const std::string &temporary)
         const base::Result<SqliteFile> source = openSqliteFile(from, readerOfAnyKind());
         if (!source)
             return failFrom(source);
-        if (base::Result<> copied = source->connection->copyInto(temporary); !copied)
+        base::Result<> copied = source->connection->copyInto(temporary);
+        if (!copied && copied.error().code == ErrorCode::Full)
+            copied.error().subject = temporary; // reading needs no space: it is the disk of the copy
+        if (!copied)
             return copied;
     }
     return requireWhole(temporary, "take another backup, or ask for help before anything else is tried")
@@ -132,8 +135,8 @@ base::Result<> clearPlace(const std::string &target)
     std::error_code error;
     for (const char *suffix : LogSuffixes) {
         if (fs::remove(target + suffix, error); error)
-            return fail(ErrorCode::Io,
-                "the log beside the earlier backup cannot be removed: " + error.message(), target + suffix);
+            return fail(ErrorCode::Io, "the log beside the earlier backup cannot be removed: " + error.message(),
+                target + suffix);
     }
     return {};
 }
@@ -220,6 +223,8 @@ base::Result<> backUpRecord(const std::string &from, const std::string &to, Over
     if (fs::equivalent(from, to, error))
         return fail(
             ErrorCode::Invalid, "the backup would take the place of the record itself; choose another name", to);
+    if (base::Result<> place = requirePlaceFor(to); !place)
+        return place;
     const TemporaryFile temporary(temporaryName(to, "partial"));
     if (base::Result<> copied = copyRecord(from, temporary.path()); !copied)
         return copied;
@@ -235,6 +240,8 @@ base::Result<RestoreReceipt> restoreRecord(const std::string &backup, const std:
     std::error_code error;
     if (fs::equivalent(backup, target, error))
         return fail(ErrorCode::Invalid, "the backup and the record are the same file; choose another backup", target);
+    if (const base::Result<> place = requirePlaceFor(target); !place)
+        return failFrom(place);
     const TemporaryFile temporary(temporaryName(target, "restoring"));
     if (const base::Result<> copied = copyRecord(backup, temporary.path()); !copied)
         return failFrom(copied);

@@ -28,7 +28,18 @@ TEST(Cli, HelpGoesToTheOutputAndIsNoFault)
         EXPECT_TRUE(run.says("usage: fengsuictl " + command)) << command;
         EXPECT_EQ(run.err, "") << command;
     }
-    EXPECT_EQ(Terminal().run({"--help"}).exit, 0);
+    const Reply help = Terminal().run({"--help"});
+    EXPECT_EQ(help.exit, 0);
+    EXPECT_TRUE(help.says("usage: fengsuictl COMMAND")) << help.out;
+    EXPECT_EQ(help.err, "");
+}
+
+TEST(Cli, SaysWhichVersionItIs)
+{
+    const Reply run = Terminal().run({"--version"});
+    EXPECT_EQ(run.exit, 0);
+    EXPECT_TRUE(run.out.starts_with("fengsuictl 1.")) << run.out;
+    EXPECT_EQ(run.err, "");
 }
 
 TEST(Cli, EveryCommandRefusesAnOptionItDoesNotKnow)

@@ -103,6 +103,18 @@ TEST(DatabaseCommand, ABackupIsACopyThatVerifiesAndReplacesNothingUnasked)
     EXPECT_EQ(desk.db({"backup", desk.record(), copy, "--overwrite"}).exit, 0);
 }
 
+TEST(DatabaseCommand, ABackupToAFolderThatIsNotThereNamesTheFolderAndNotTheRecord)
+{
+    Desk desk;
+    const std::string copy = desk.file("stick/copy.db");
+    const Reply run = desk.db({"backup", desk.record(), copy});
+    EXPECT_EQ(run.exit, 1);
+    EXPECT_EQ(run.err,
+        copy + ": the folder " + desk.file("stick")
+            + " does not exist; nothing was created; make the folder or choose another\n");
+    EXPECT_EQ(desk.db({"restore", copy, desk.record()}).err, run.err);
+}
+
 TEST(DatabaseCommand, ADamagedRecordIsNotBackedUpAndItIsTheRecordThatIsNamed)
 {
     Desk desk;
@@ -120,11 +132,11 @@ TEST(DatabaseCommand, ARestoreKeepsWhatStoodThere)
     Desk desk;
     const std::string copy = desk.file("copy.db");
     ASSERT_EQ(desk.db({"backup", desk.record(), copy}).exit, 0);
-    ASSERT_EQ(desk.incident({"note", "2026-0001", "nach dem Backup"}).exit, 0);
+    ASSERT_EQ(desk.incident({"note", "2026-0001", "after the backup"}).exit, 0);
     const Reply run = desk.db({"restore", desk.record(), copy});
     EXPECT_EQ(run.exit, 0) << run.err;
     EXPECT_TRUE(run.says("kept as " + desk.record() + ".before-restore"));
-    EXPECT_FALSE(desk.incident({"timeline", "2026-0001"}).says("nach dem Backup"));
+    EXPECT_FALSE(desk.incident({"timeline", "2026-0001"}).says("after the backup"));
     EXPECT_EQ(desk.db({"verify", desk.record() + ".before-restore"}).exit, 0);
 }
 

@@ -1,5 +1,7 @@
 #include "unit/cli/Terminal.h"
 
+#include "store/SqliteEventStore.h"
+
 #include <gtest/gtest.h>
 
 using test::Reply;
@@ -260,4 +262,40 @@ TEST(IncidentCommand, WrongUsageSaysHowTheActionIsUsed)
     EXPECT_EQ(desk.incident({"show", Id, "x"}).exit, 2);
     EXPECT_EQ(desk.incident({"fly"}).exit, 2);
     EXPECT_EQ(desk.incident({"list", "--post", "x"}).exit, 2);
+}
+
+/// The window holds the lock of the record; words of the command line are recorded beside it, and it hears of them.
+TEST(IncidentCommand, RecordsBesideAnOpenWindowWhichSeesWhatWasRecorded)
+{
+    Desk desk;
+    const auto window = store::SqliteEventStore::open(desk.record());
+    ASSERT_TRUE(window.has_value()) << window.error().detail;
+    const std::int64_t before = (*window)->lastPosition().value();
+    std::int64_t heard = 0;
+    const auto subscription = (*window)->subscribe([&](std::int64_t position) { heard = position; });
+    EXPECT_EQ(desk.ask({"note", "压力表已归零"}).exit, 0);
+    ASSERT_TRUE((*window)->poll().has_value());
+    EXPECT_EQ(heard, before + 1);
+    const std::int64_t version = (*window)->readStream("incident/" + Id)->back().version;
+    const std::vector<app::NewEvent> fromWindow{{"note-added", desk.clock.now(), "office_duty", R"({"text":"x"})"}};
+    EXPECT_EQ((*window)->append("incident/" + Id, version - 1, fromWindow, desk.clock.now()).error().code,
+        base::ErrorCode::Conflict);
+    EXPECT_TRUE((*window)->append("incident/" + Id, version, fromWindow, desk.clock.now()).has_value());
+    EXPECT_TRUE(desk.ask({"timeline"}).says("note  x"));
+}
+
+TEST(IncidentCommand, WhatNeedsTheRecordForItselfIsRefusedBesideAWindow)
+{
+    Desk desk;
+    const std::string copy = desk.file("copy.db");
+    const auto window = store::SqliteEventStore::open(desk.record());
+    ASSERT_TRUE(window.has_value());
+    EXPECT_EQ(desk.run({"db", "backup", desk.record(), copy}).exit, 0);
+    for (const auto &words : std::vector<std::vector<std::string>>{
+             {"db", "restore", desk.record(), copy}, {"db", "rebuild", desk.record()}}) {
+        const Reply run = desk.run(words);
+        EXPECT_EQ(run.exit, 1) << words[1];
+        EXPECT_TRUE(run.complains("has the record open; nothing was changed; use that window, or close it first"))
+            << run.err;
+    }
 }

@@ -27,6 +27,33 @@ TEST(IncidentLooking, ListsWhatIsOpenAndWithAllWhatHasEnded)
     EXPECT_EQ(desk.incident({"list", "--all"}).out, "2026-0001  孝义市  接报\n2026-0002  汾阳市  终止\n");
 }
 
+TEST(IncidentLooking, TheListTellsTheLevelInForceAndTheOneThePlanProposes)
+{
+    Desk desk;
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "equipment_kind", "锅炉"}).exit, 0);
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "deaths", "3+"}).exit, 0);
+    EXPECT_EQ(desk.incident({"list"}).out, "2026-0001  孝义市  接报 (proposed: Ⅱ级响应)\n");
+    ASSERT_EQ(desk.incident({"verify", "2026-0001", "--by", "office_duty"}).exit, 0);
+    ASSERT_EQ(desk.incident({"start", "2026-0001", "II", "--by", "commander"}).exit, 0);
+    EXPECT_EQ(desk.incident({"list"}).out, "2026-0001  孝义市  Ⅱ级响应\n");
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "deaths", "12"}).exit, 0);
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "crowded_place", "是"}).exit, 0);
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "hazard_grade", "较大"}).exit, 0);
+    EXPECT_EQ(desk.incident({"list"}).out,
+        "2026-0001  孝义市  Ⅱ级响应 (proposed: Ⅰ级响应), 无预警 (proposed: 黄色预警)\n");
+    const auto ladders = desk.incident({"list", "--json"}).json()["incidents"][0]["activations"][0]["ladders"];
+    EXPECT_EQ(ladders[0]["state"], "response_2");
+    EXPECT_EQ(ladders[0]["proposed"]["state"], "response_1");
+    EXPECT_EQ(ladders[1]["proposed"]["label"], "黄色预警");
+}
+
+TEST(IncidentLooking, AScopeThatIsOpenIsNoStrengthAndIsToldByItsOutcomes)
+{
+    Desk desk;
+    EXPECT_TRUE(desk.incident({"timeline", "2026-0001"})
+                    .says("是否特种设备事故: open: 属本预案 or 不属本预案; 事故等级: open; 市级响应级别: open"));
+}
+
 TEST(IncidentLooking, EndedIncidentsAreListedHoweverLongAgo)
 {
     Desk desk;

@@ -61,7 +61,7 @@ TEST(TimelineText, OnlyNewConclusionsAreTold)
 {
     const auto lines =
         cli::timelineOf(of({Report, Plan, assessed({"I", "II"}), assessed({"I", "II"}), assessed({"II"})}), nullptr);
-    EXPECT_EQ(lines[2].text, "level: at least II (or I)");
+    EXPECT_EQ(lines[2].text, "level: open: I or II");
     EXPECT_FALSE(lines[2].detail);
     EXPECT_EQ(lines[3].text, "nothing new");
     EXPECT_TRUE(lines[3].detail);

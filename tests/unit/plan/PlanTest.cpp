@@ -100,3 +100,20 @@ TEST(Plan, NamesAPartyByItsLabelAndElseByItsId)
     EXPECT_EQ(plan::partyLabel(plan, "rescue"), "抢险救援组");
     EXPECT_EQ(plan::partyLabel(plan, "somebody"), "somebody");
 }
+
+TEST(Plan, OutcomesAreStrengthsWhereALadderFollowsThemOrWhatItFollowsLooksAtThem)
+{
+    plan::Plan plan;
+    for (const auto &[name, inputs] : std::vector<std::pair<std::string, Ids>>{
+             {"scope", {"kind"}}, {"grade", {"deaths"}}, {"level", {"grade"}}, {"applies", {"scope", "grade"}}}) {
+        plan.decisions.emplace_back();
+        plan.decisions.back().name = name;
+        plan.decisions.back().inputs = inputs;
+    }
+    plan.lifecycles.emplace_back();
+    plan.lifecycles.back().decision = "level";
+    EXPECT_TRUE(plan::isScale(plan, "level"));
+    EXPECT_TRUE(plan::isScale(plan, "grade"));
+    EXPECT_FALSE(plan::isScale(plan, "scope"));
+    EXPECT_FALSE(plan::isScale(plan, "applies"));
+}

@@ -164,7 +164,14 @@ TEST_F(Maintenance, ADamagedRecordGivesNoBackupThatLooksGood)
 TEST_F(Maintenance, ABackupToAFolderThatIsNotThereFails)
 {
     makeRecord(1);
-    EXPECT_FALSE(store::backUpRecord(path, folder.file("no/backup.db")));
+    const std::string nowhere = folder.file("no/backup.db");
+    const auto done = store::backUpRecord(path, nowhere);
+    ASSERT_FALSE(done.has_value());
+    EXPECT_EQ(done.error().code, ErrorCode::NotFound);
+    EXPECT_EQ(done.error().subject, nowhere);
+    EXPECT_NE(done.error().detail.find("the folder " + folder.file("no") + " does not exist"), std::string::npos)
+        << done.error().detail;
+    EXPECT_EQ(codeOf(store::restoreRecord(path, nowhere)), ErrorCode::NotFound);
     EXPECT_EQ(codeOf(store::backUpRecord(folder.file("missing.db"), copy)), ErrorCode::NotFound);
 }
 
