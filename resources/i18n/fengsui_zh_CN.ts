@@ -2992,5 +2992,30 @@
         <comment>what was settled, the level</comment>
         <translation>%1；%2</translation>
     </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>file</comment>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>A plan file cannot be used: %1.</source>
+        <translation>预案文件不能用：%1。</translation>
+    </message>
+    <message>
+        <source>A plan that incidents run on is not to be had: %1.</source>
+        <translation>在办事件所用的预案版本缺失：%1。</translation>
+    </message>
+    <message>
+        <source>The record and the incidents in it are not affected.</source>
+        <translation>记录库和其中的事件未受影响。</translation>
+    </message>
+    <message>
+        <source>What is recorded is not affected and can be read.</source>
+        <translation>已记录的未受影响，可以查看。</translation>
+    </message>
+    <message>
+        <source>Correct the plan, or put its last good version back; then start Fengsui again.</source>
+        <translation>改正预案，或换回上一个好的版本，再重新启动烽燧。</translation>
+    </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@
 #include "ui/incident/TimelinePanel.h"
 #include "ui/shell/RegionRegistry.h"
 #include "ui/shell/ShellActions.h"
+#include "viewmodel/MissingPlansText.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -198,8 +199,16 @@ void DeskWindow::followDesk(viewmodel::Desk::State state)
         rest().problem->show(viewmodel::openingProblem(*m_parts.desk.failure(), holderOf(m_parts.data.record())));
     else if (state == State::Opening && m_rest)
         m_rest->problem->showTrying();
+    if (state == State::Open)
+        tellMissingPlans();
     if (state != State::Opening)
         showCentre();
+}
+
+void DeskWindow::tellMissingPlans()
+{
+    if (const auto caution = viewmodel::missingPlansText(m_parts.desk.missingPlans()))
+        m_window->showMessage({caution->failed, caution->safe, caution->advice});
 }
 
 void DeskWindow::showCentre()

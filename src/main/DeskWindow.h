@@ -73,6 +73,7 @@ private:
     void connectData();
     void connectProblem();
     void followDesk(viewmodel::Desk::State state);
+    void tellMissingPlans();
     void takeCall();
     void writeNote();
     void showCentre();

@@ -57,8 +57,7 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(const
     if (!store)
         return base::failFrom(store);
     std::unique_ptr<RecordBundle> bundle(new RecordBundle(std::move(*store)));
-    if (const auto loaded = bundle->loadPlans(choice.data); !loaded)
-        return base::failFrom(loaded);
+    bundle->loadPlans(choice.data);
     if (!choice.fillFrom.empty()) {
         if (const auto filled = bundle->fill(choice.fillFrom, clock.now()); !filled)
             return base::failFrom(filled);
@@ -68,20 +67,21 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(const
     return std::unique_ptr<viewmodel::ConsoleBundle>(std::move(bundle));
 }
 
-base::Result<> RecordBundle::loadPlans(const std::filesystem::path &data)
+void RecordBundle::loadPlans(const std::filesystem::path &data)
 {
-    const formats::PlansInForce plans = formats::putPlansInForce((data / "plans").string(), m_plans);
-    for (const base::Error &unusable : plans.unusable)
+    formats::PlansInForce plans = formats::putPlansInForce((data / "plans").string(), m_plans);
+    m_unusable = std::move(plans.unusable);
+    if (plans.ids.empty() && m_unusable.empty())
+        m_unusable.push_back({base::ErrorCode::NotFound,
+            "holds no plan; set FENGSUI_DATA to the folder that holds plans/", (data / "plans").string()});
+    for (const base::Error &unusable : m_unusable)
         platform::log(platform::LogLevel::Error, "a plan file cannot be used: " + base::toString(unusable));
-    if (!plans.ids.empty())
-        return {};
-    if (!plans.unusable.empty())
-        return tl::unexpected<base::Error>(plans.unusable.front());
-    return base::fail(base::ErrorCode::NotFound, "holds no plan; set FENGSUI_DATA to the folder that holds plans/", (data / "plans").string());
 }
 
 base::Result<> RecordBundle::fill(const std::filesystem::path &walkthrough, base::Instant now)
 {
+    if (!m_unusable.empty() && m_plans.inForce().empty())
+        return tl::unexpected<base::Error>(m_unusable.front());
     const formats::WalkthroughLoad load = formats::loadWalkthroughFile(walkthrough.string(), now, m_plans);
     if (!load.walkthrough)
         return base::fail(base::ErrorCode::Invalid, base::toString(load.diagnostics.front()), walkthrough.string());

@@ -22,20 +22,23 @@ struct RecordChoice {
 class RecordBundle final : public viewmodel::ConsoleBundle {
 public:
     /// Opens the record, or makes it. A demonstration with `fillFrom` is made anew: the earlier one stays beside it as
-    /// "<file>.previous". Errors: those of the store and of the plans, each with what to do.
+    /// "<file>.previous". A plan that cannot be used keeps no record closed: what is recorded can be read, and incidents go
+    /// on under the version kept there. Errors: those of the store, and of the plans a demonstration is filled with.
     [[nodiscard]] static base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> open(const RecordChoice &choice, const base::Clock &clock);
 
     [[nodiscard]] app::Console &console() override { return *m_console; }
+    [[nodiscard]] std::vector<base::Error> unusablePlans() const override { return m_unusable; }
 
 private:
     explicit RecordBundle(std::unique_ptr<store::SqliteEventStore> store);
-    [[nodiscard]] base::Result<> loadPlans(const std::filesystem::path &data);
+    void loadPlans(const std::filesystem::path &data);
     [[nodiscard]] base::Result<> fill(const std::filesystem::path &walkthrough, base::Instant now);
     [[nodiscard]] base::Result<> begin(const base::Clock &clock);
 
     std::unique_ptr<store::SqliteEventStore> m_store;
     formats::JsonEventCodec m_codec;
     app::PlanShelf m_plans;
+    std::vector<base::Error> m_unusable; ///< plan files
     std::unique_ptr<app::Console> m_console;
 };
 

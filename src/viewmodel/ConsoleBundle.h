@@ -10,6 +10,8 @@ class ConsoleBundle {
 public:
     virtual ~ConsoleBundle() = default;
     [[nodiscard]] virtual app::Console &console() = 0;
+    /// Plan files that were left out because they cannot be used; the subject is the file.
+    [[nodiscard]] virtual std::vector<base::Error> unusablePlans() const { return {}; }
 };
 
 /// Directory and roster as they stand.
@@ -19,11 +21,18 @@ struct Registers {
     friend bool operator==(const Registers &, const Registers &) = default;
 };
 
+/// Plans that are not to be had although somebody may count on them.
+struct MissingPlans {
+    std::vector<base::Error> files; ///< in the plan folder, but not usable; the subject is the file
+    std::vector<base::Error> versions; ///< that incidents of the record run on; the subject is "<plan>@<version>"
+};
+
 /// Everything the board begins with.
 struct BoardSnapshot {
     std::vector<app::IncidentPointer> incidents;
     std::vector<app::ArchivedIncident> archive;
     Registers registers;
+    MissingPlans missingPlans;
 };
 
 } // namespace viewmodel

@@ -50,6 +50,7 @@ void Desk::begin(const BoardSnapshot &board)
     m_incidents.put(board.incidents, now());
     m_incidents.setArchive(board.archive);
     setRegisters(board.registers);
+    m_missingPlans = board.missingPlans;
     m_state = State::Open;
     Q_EMIT stateChanged(m_state);
     m_session.verify();

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] const QString &problem() const { return m_problem; } ///< why the record could not be opened
     /// The same for openingProblem(); nothing unless the state is Failed.
     [[nodiscard]] const std::optional<base::Error> &failure() const { return m_failure; }
+    [[nodiscard]] const MissingPlans &missingPlans() const { return m_missingPlans; } ///< as found when it was opened
     [[nodiscard]] base::Instant now() const { return m_clock.now(); }
 
     [[nodiscard]] IncidentListModel &incidents() { return m_incidents; }
@@ -72,6 +73,7 @@ private:
     QString m_noted; ///< the sentence last told by problemNoted()
     QString m_wanted; ///< number to put in view as soon as it arrives
     Registers m_registers;
+    MissingPlans m_missingPlans;
     IncidentListModel m_incidents;
     StripPresenter m_strip;
     IncidentPresenter m_incident;

@@ -51,7 +51,8 @@ void Session::openBundle()
     m_bundle = std::move(*bundle);
     const app::Console &console = m_bundle->console();
     m_registers = {console.directory(), console.roster()};
-    BoardSnapshot board{console.incidents(), console.archive(), m_registers};
+    BoardSnapshot board{
+        console.incidents(), console.archive(), m_registers, {m_bundle->unusablePlans(), console.planProblems()}};
     for (const assess::CompiledPlan *plan : console.plans().inForce()) {
         m_plansHandedOut.insert(plan->plan().digest);
         post([this, copy = *plan] { m_plans.add(copy, true); });
