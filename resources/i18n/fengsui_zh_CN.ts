@@ -496,6 +496,10 @@
         <source>Choose the plan.</source>
         <translation>选预案。</translation>
     </message>
+    <message>
+        <source>%1 cannot be left empty: “%2” is recorded. Type what it is instead.</source>
+        <translation>%1不能清空：已记录“%2”。改填正确内容。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportPanel</name>
@@ -881,8 +885,8 @@
         <translation>书面</translation>
     </message>
     <message>
-        <source>Say first who confirms it.</source>
-        <translation>先写由谁确认。</translation>
+        <source>Not ticked yet: say first, above the list, who confirms it.</source>
+        <translation>尚未勾选：先在清单上方填由谁确认。</translation>
     </message>
 </context>
 <context>
@@ -891,6 +895,10 @@
         <source>known: %1; %2</source>
         <comment>what is known, why it is asked</comment>
         <translation>现记“%1”；%2</translation>
+    </message>
+    <message>
+        <source>%1 chosen, not recorded yet: Enter records it</source>
+        <translation>已选%1，尚未记录：按 Enter 记录</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3001,11 @@
         <translation>%1；%2</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <comment>incident, problem</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>%1, line %2</source>
         <comment>file</comment>
         <translation>%1 第 %2 行</translation>
@@ -3016,6 +3029,10 @@
     <message>
         <source>Correct the plan, or put its last good version back; then start Fengsui again.</source>
         <translation>改正预案，或换回上一个好的版本，再重新启动烽燧。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
     </message>
 </context>
 </TS>

@@ -64,6 +64,13 @@ CallRow rowOf(
 
 } // namespace
 
+CallListModel::CallListModel(QObject *parent)
+    : KeyedModel(parent,
+        {{QString(), OrderRole}, {Text::tr("Whom"), LabelRole}, {Text::tr("Outcome"), OutcomeRole},
+            {Text::tr("Attempts"), AttemptsTextRole}})
+{
+}
+
 void CallListModel::show(const Subject &subject, const identity::Directory &directory, base::Instant now)
 {
     std::vector<CallRow> rows;
@@ -94,24 +101,6 @@ void CallListModel::tick(base::Instant now)
         {DueRole});
 }
 
-int CallListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-static QVariant cellText(const CallRow &row, int column)
-{
-    switch (column) {
-    case CallListModel::OrderColumn:
-        return row.order;
-    case CallListModel::LabelColumn:
-        return row.label;
-    case CallListModel::OutcomeColumn:
-        return row.outcome;
-    case CallListModel::AttemptsColumn:
-        return row.attemptsText;
-    default:
-        return {};
-    }
-}
-
 QVariant CallListModel::data(const QModelIndex &index, int role) const
 {
     const CallRow *row = rowAt(index);
@@ -119,7 +108,7 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(*row, index.column());
+        return shown(index);
     case Qt::AccessibleTextRole:
         return listed(unique({row->label, row->person, row->phones, row->outcome, row->attemptsText}));
     case Qt::ToolTipRole:
@@ -148,22 +137,6 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
         return row->attemptsText;
     case DueRole:
         return row->due;
-    default:
-        return {};
-    }
-}
-
-QVariant CallListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case LabelColumn:
-        return Text::tr("Whom");
-    case OutcomeColumn:
-        return Text::tr("Outcome");
-    case AttemptsColumn:
-        return Text::tr("Attempts");
     default:
         return {};
     }

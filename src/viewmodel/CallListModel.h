@@ -29,7 +29,7 @@ struct CallRow {
 class CallListModel final : public KeyedModel<CallRow> {
     Q_OBJECT
 public:
-    enum Column { OrderColumn, LabelColumn, OutcomeColumn, AttemptsColumn, ColumnCount };
+    enum Column { OrderColumn, LabelColumn, OutcomeColumn, AttemptsColumn };
     enum Role {
         KeyRole = Qt::UserRole + 1, ///< for IncidentPresenter::recordCall()
         OrderRole,
@@ -44,12 +44,9 @@ public:
         AttemptsTextRole,
         DueRole,
     };
-    using KeyedModel::KeyedModel;
+    explicit CallListModel(QObject *parent = nullptr);
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(
-        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     void show(const Subject &subject, const identity::Directory &directory, base::Instant now);
     void tick(base::Instant now);

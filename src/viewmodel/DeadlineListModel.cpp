@@ -82,6 +82,13 @@ DeadlineRow rowOf(const Subject &subject, const incident::DeadlineEntry &entry, 
 
 } // namespace
 
+DeadlineListModel::DeadlineListModel(QObject *parent)
+    : KeyedModel(parent,
+        {{Text::tr("State"), StateTextRole}, {Text::tr("What"), LabelRole}, {Text::tr("Due"), DueAtRole},
+            {Text::tr("Left"), LeftRole}})
+{
+}
+
 void DeadlineListModel::show(const Subject &subject, base::Instant now)
 {
     m_subject = subject;
@@ -131,24 +138,6 @@ void DeadlineListModel::tick(base::Instant now)
         {Qt::DisplayRole, DueAtRole, LeftRole, StateRole, StateTextRole, Qt::AccessibleTextRole});
 }
 
-int DeadlineListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-static QVariant cellText(const DeadlineRow &row, int column)
-{
-    switch (column) {
-    case DeadlineListModel::StateColumn:
-        return row.stateText;
-    case DeadlineListModel::LabelColumn:
-        return row.label;
-    case DeadlineListModel::DueColumn:
-        return row.dueAt;
-    case DeadlineListModel::LeftColumn:
-        return row.left;
-    default:
-        return {};
-    }
-}
-
 QVariant DeadlineListModel::data(const QModelIndex &index, int role) const
 {
     const DeadlineRow *row = rowAt(index);
@@ -156,7 +145,7 @@ QVariant DeadlineListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(*row, index.column());
+        return shown(index);
     case Qt::AccessibleTextRole:
         return listed(unique({row->stateText, row->label, row->note, row->dueAt, row->left}));
     case Qt::ToolTipRole:
@@ -185,24 +174,6 @@ QVariant DeadlineListModel::data(const QModelIndex &index, int role) const
         return row->own;
     case SilencedRole:
         return row->silenced;
-    default:
-        return {};
-    }
-}
-
-QVariant DeadlineListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case StateColumn:
-        return Text::tr("State");
-    case LabelColumn:
-        return Text::tr("What");
-    case DueColumn:
-        return Text::tr("Due");
-    case LeftColumn:
-        return Text::tr("Left");
     default:
         return {};
     }

@@ -27,7 +27,7 @@ struct DeadlineRow {
 class DeadlineListModel final : public KeyedModel<DeadlineRow> {
     Q_OBJECT
 public:
-    enum Column { StateColumn, LabelColumn, DueColumn, LeftColumn, ColumnCount };
+    enum Column { StateColumn, LabelColumn, DueColumn, LeftColumn };
     enum Role {
         DeadlineRole = Qt::UserRole + 1,
         LabelRole,
@@ -42,12 +42,9 @@ public:
         OwnRole,
         SilencedRole,
     };
-    using KeyedModel::KeyedModel;
+    explicit DeadlineListModel(QObject *parent = nullptr);
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(
-        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     void show(const Subject &subject, base::Instant now);
     void tick(base::Instant now);

@@ -8,18 +8,38 @@
 
 namespace viewmodel {
 
+/// A column of a table: what stands above it, and the role whose value it shows (0: nothing, a delegate paints it).
+struct ShownColumn {
+    QString heading;
+    int role = 0;
+};
+
 /// A table whose rows have a `key` and can be compared. update() says exactly what was removed, inserted, moved and
 /// changed; it never resets, so a view keeps its selection, its scroll position and its open editors.
 template <class Row>
 class KeyedModel : public QAbstractTableModel {
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    /// Without columns it is a list of one.
+    explicit KeyedModel(QObject *parent = nullptr, std::vector<ShownColumn> columns = {})
+        : QAbstractTableModel(parent)
+        , m_columns(std::move(columns))
+    {
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
     {
         return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
     }
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : std::max(1, static_cast<int>(m_columns.size()));
+    }
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override
+    {
+        const bool ours = orientation == Qt::Horizontal && section >= 0 && section < std::ssize(m_columns);
+        return ours && role == Qt::DisplayRole ? m_columns[static_cast<std::size_t>(section)].heading : QVariant();
+    }
 
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
     [[nodiscard]] const Row *rowAt(const QModelIndex &index) const
@@ -35,6 +55,14 @@ public:
     }
 
 protected:
+    /// What a cell says: the value of the role its column shows.
+    [[nodiscard]] QVariant shown(const QModelIndex &index) const
+    {
+        const int role =
+            index.column() < std::ssize(m_columns) ? m_columns[static_cast<std::size_t>(index.column())].role : 0;
+        return role == 0 ? QVariant() : data(index, role);
+    }
+
     /// Turns the rows into `target` step by step. `roles` limits what a change in place announces; empty: everything.
     void update(std::vector<Row> target, const QList<int> &roles = {})
     {
@@ -115,6 +143,7 @@ private:
         Q_EMIT dataChanged(index(static_cast<int>(first), 0), index(static_cast<int>(last), columnCount() - 1), roles);
     }
 
+    std::vector<ShownColumn> m_columns;
     std::vector<Row> m_rows;
 };
 

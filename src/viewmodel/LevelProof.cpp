@@ -31,7 +31,7 @@ QString premiseOf(const Subject &subject, const plan::Decision &decision, std::s
     const std::string &input = decision.inputs[column];
     if (const plan::Decision *inner = plan::findDecision(subject.model(), input)) {
         const assess::DecisionAssessment *assessment = assess::find(subject.assessment, input);
-        return assessment ? outcomesWord(*inner, assessment->possible) : QString();
+        return assessment ? outcomesWord(subject.model(), *inner, assessment->possible) : QString();
     }
     const plan::Fact *fact = plan::findFact(subject.model(), input);
     const plan::Reading known = readingOf(subject, input);
@@ -49,7 +49,7 @@ BecauseRow rowOf(const Subject &subject, const plan::Decision &decision, const a
     for (std::size_t column = 0; column < decision.inputs.size(); ++column)
         premises << premiseOf(subject, decision, column, assessment.because);
     row.premise = listed(unique(premises));
-    row.outcome = outcomesWord(decision, assessment.possible);
+    row.outcome = outcomesWord(subject.model(), decision, assessment.possible);
     // Several rows together may make it certain that the outcome is at least this strong.
     row.certain =
         assessment.settled || (!decision.outcomes.empty() && assessment.outcome != decision.outcomes.back().name);

@@ -28,7 +28,8 @@ QString whyText(const Subject &subject, const OpenQuestion &open, const assess::
         for (const assess::AnswerEffect &answer : question->answers | std::views::reverse) {
             if (answer.possible != now->possible)
                 effects << Text::tr("%1 → %2", "answer, outcome")
-                               .arg(testWords(*open.fact, answer.test), outcomesWord(*open.decision, answer.possible));
+                               .arg(testWords(*open.fact, answer.test),
+                                   outcomesWord(subject.model(), *open.decision, answer.possible));
         }
     }
     return effects.isEmpty() ? Text::tr("counts together with other answers") : effects.join(Text::tr("; "));

@@ -77,6 +77,13 @@ std::vector<Group> groupsOf(const Subject &subject, base::Instant now)
 
 } // namespace
 
+TaskListModel::TaskListModel(QObject *parent)
+    : KeyedModel(parent,
+        {{}, {Text::tr("What"), WhatRole}, {Text::tr("Who"), OwnerRole}, {Text::tr("Clause"), CiteRole},
+            {Text::tr("Status"), StatusRole}})
+{
+}
+
 void TaskListModel::show(const Subject &subject, base::Instant now)
 {
     std::vector<Group> groups;
@@ -117,28 +124,10 @@ QString TaskListModel::nextOpen(const QString &key) const
     return {};
 }
 
-int TaskListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
 Qt::ItemFlags TaskListModel::flags(const QModelIndex &index) const
 {
     const TaskRow *row = rowAt(index);
     return row && row->heading ? Qt::ItemFlags(Qt::ItemIsEnabled) : KeyedModel::flags(index);
-}
-
-static QVariant cellText(const TaskRow &row, int column)
-{
-    switch (column) {
-    case TaskListModel::WhatColumn:
-        return row.what;
-    case TaskListModel::OwnerColumn:
-        return row.owner;
-    case TaskListModel::CiteColumn:
-        return row.cite;
-    case TaskListModel::StatusColumn:
-        return row.status;
-    default:
-        return {};
-    }
 }
 
 QVariant TaskListModel::data(const QModelIndex &index, int role) const
@@ -148,7 +137,7 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return cellText(*row, index.column());
+        return shown(index);
     case Qt::AccessibleTextRole:
         return listed(unique({row->what, row->owner, row->cite, row->status}));
     case Qt::ToolTipRole:
@@ -175,24 +164,6 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
         return row->needsPerson;
     case InheritedRole:
         return row->inherited;
-    default:
-        return {};
-    }
-}
-
-QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case WhatColumn:
-        return Text::tr("What");
-    case OwnerColumn:
-        return Text::tr("Who");
-    case CiteColumn:
-        return Text::tr("Clause");
-    case StatusColumn:
-        return Text::tr("Status");
     default:
         return {};
     }

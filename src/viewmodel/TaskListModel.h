@@ -25,7 +25,7 @@ struct TaskRow {
 class TaskListModel final : public KeyedModel<TaskRow> {
     Q_OBJECT
 public:
-    enum Column { MarkColumn, WhatColumn, OwnerColumn, CiteColumn, StatusColumn, ColumnCount };
+    enum Column { MarkColumn, WhatColumn, OwnerColumn, CiteColumn, StatusColumn };
     enum Role {
         TaskRole = Qt::UserRole + 1,
         HeadingRole,
@@ -39,12 +39,9 @@ public:
         NeedsPersonRole,
         InheritedRole,
     };
-    using KeyedModel::KeyedModel;
+    explicit TaskListModel(QObject *parent = nullptr);
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(
-        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     void show(const Subject &subject, base::Instant now);

@@ -133,11 +133,7 @@ public:
     }
     EventWords operator()(const incident::DeadlineEnded &event) const
     {
-        const QString label = labelOfClock(event.deadline);
-        const incident::DeadlineEntry *entry = incident::findDeadline(m_incident, event.deadline);
-        const QString text = entry && endedBySettingAside(m_incident, *entry) ? Text::tr("%1: no longer waited for").arg(label)
-            : event.met                                                       ? Text::tr("%1: met").arg(label)
-                                                                              : Text::tr("%1: ended late").arg(label);
+        const QString text = endingOf(event);
         if (endedByPlan(event.reason))
             return clock(text, true);
         const QString reason = reasonWords(event.reason);
@@ -224,6 +220,17 @@ private:
         return clockLabel(id, found == m_incident.deadlines.end() ? id : found->label);
     }
 
+    QString endingOf(const incident::DeadlineEnded &event) const
+    {
+        const QString label = labelOfClock(event.deadline);
+        const incident::DeadlineEntry *entry = incident::findDeadline(m_incident, event.deadline);
+        if (entry && endedBySettingAside(m_incident, *entry))
+            return Text::tr("%1: no longer waited for").arg(label);
+        if (event.met)
+            return Text::tr("%1: met").arg(label);
+        return Text::tr("%1: ended late").arg(label);
+    }
+
     /// What the assessment before this one said about a decision; null at the first.
     const incident::DecisionFinding *findingBefore(
         const incident::ActivationId &activation, const std::string &decision) const
@@ -249,7 +256,7 @@ private:
                 continue;
             const incident::DecisionFinding *before = findingBefore(event.activation, finding.decision);
             if (before && before->possible != finding.possible)
-                words << outcomesWord(*decision, finding.possible);
+                words << outcomesWord(model(), *decision, finding.possible);
         }
         return words;
     }
@@ -269,7 +276,7 @@ private:
             if (const plan::Fact *fact = plan::findFact(model(), name))
                 missing << shortLabel(*fact);
         }
-        QString text = outcomesWord(*decision, finding->possible);
+        QString text = outcomesWord(model(), *decision, finding->possible);
         const incident::DecisionFinding *before = findingBefore(event.activation, decision->name);
         const QStringList others = settledNow(event, *decision);
         if (before && before->possible == finding->possible && others.isEmpty())

@@ -63,10 +63,16 @@ QString outcomeWord(const plan::Decision &decision, std::string_view outcome)
     return qtext(found == decision.outcomes.end() || found->label.empty() ? outcome : std::string_view(found->label));
 }
 
-QString outcomesWord(const plan::Decision &decision, std::span<const std::string> possible)
+QString outcomesWord(const plan::Plan &plan, const plan::Decision &decision, std::span<const std::string> possible)
 {
     if (possible.empty())
         return {};
+    if (!plan::isScale(plan, decision.name)) {
+        QStringList words;
+        for (const std::string &outcome : possible)
+            words << outcomeWord(decision, outcome);
+        return words.join(Text::tr(" or "));
+    }
     const QString strongest = outcomeWord(decision, possible.front());
     const QString weakest = outcomeWord(decision, possible.back());
     if (possible.size() == 1)

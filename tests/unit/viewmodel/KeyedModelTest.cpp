@@ -33,6 +33,24 @@ std::vector<LetterRow> letters(const char *keys, int value = 0)
     return rows;
 }
 
+/// Two columns: a mark that says nothing, and the value.
+class ValueTable final : public viewmodel::KeyedModel<LetterRow> {
+public:
+    static constexpr int ValueRole = Qt::UserRole + 1;
+    ValueTable()
+        : KeyedModel(nullptr, {{}, {QStringLiteral("Value"), ValueRole}})
+    {
+    }
+    using KeyedModel::update;
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        const LetterRow *row = rowAt(index);
+        if (row && role == Qt::DisplayRole)
+            return shown(index);
+        return row && role == ValueRole ? QVariant(row->value) : QVariant();
+    }
+};
+
 struct KeyedModelTest : ::testing::Test {
     LetterModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
@@ -97,4 +115,17 @@ TEST_F(KeyedModelTest, AnyTwoStatesAreJoinedWithoutAReset)
         ASSERT_EQ(model.rows(), target) << "round " << round;
     }
     EXPECT_EQ(reset.count(), 0);
+}
+
+TEST(KeyedTable, ACellShowsTheRoleOfItsColumnUnderTheHeadingOfItsColumn)
+{
+    ValueTable table;
+    const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    table.update(letters("a", 7));
+    EXPECT_EQ(table.columnCount(), 2);
+    EXPECT_EQ(table.index(0, 1).data().toInt(), 7);
+    EXPECT_FALSE(table.index(0, 0).data().isValid());
+    EXPECT_EQ(table.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Value"));
+    EXPECT_FALSE(table.headerData(1, Qt::Vertical).isValid());
+    EXPECT_FALSE(table.headerData(2, Qt::Horizontal).isValid());
 }
