@@ -16,6 +16,7 @@
 #include "ui/incident/NarrativePanel.h"
 #include "ui/incident/QuestionPanel.h"
 #include "ui/incident/TaskPanel.h"
+#include "ui/incident/TextEntry.h"
 #include "ui/incident/TimelinePanel.h"
 #include "ui/shell/RegionRegistry.h"
 #include "ui/shell/ShellActions.h"
@@ -141,8 +142,12 @@ void DeskWindow::takeCall()
 void DeskWindow::writeNote()
 {
     ui::TimelinePanel &timeline = *rest().timeline;
+    const bool again = timeline.note()->hasFocus();
     m_window->regions().activate(ui::MainWindow::TimelineRegion); // a folded one unfolds
-    timeline.focusNote();
+    if (again)
+        timeline.focusLines();
+    else
+        timeline.focusNote();
 }
 
 void DeskWindow::connectPage()

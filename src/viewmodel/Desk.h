@@ -50,11 +50,13 @@ public:
     void select(const QString &number);
     /// Opens a new incident and puts it in view once it is recorded. Answers with a sentence when it is not.
     RequestId report(const Intake &intake, Reply reply);
+    /// Says a problem whose own place on screen is out of sight.
+    void sayAside(const QString &sentence) { Q_EMIT problemNoted(sentence); }
 
 Q_SIGNALS:
     void stateChanged(viewmodel::Desk::State state);
     void selected(const QString &number);
-    /// Something in the background failed (refresh, clocks): for the status line.
+    /// Something in the background failed (refresh, clocks), or in a place not on screen: for the strip of the window.
     void problemNoted(const QString &sentence);
 
 private:

@@ -48,7 +48,17 @@ RequestId IncidentPresenter::submit(
             return 0;
         }
     }
-    return m_sink.submit({m_subject.incident->id, std::move(command), when, label}, reply);
+    return m_sink.submit({m_subject.incident->id, std::move(command), when, label}, aboutThis(reply));
+}
+
+Reply IncidentPresenter::aboutThis(const Reply &reply)
+{
+    return {this, [this, reply, asked = number()](const QString &problem) {
+                if (problem.isEmpty() || asked == number())
+                    reply.tell(problem);
+                else
+                    Q_EMIT problemElsewhere(asked, problem);
+            }};
 }
 
 incident::ActivationId IncidentPresenter::activation() const

@@ -94,11 +94,15 @@ public:
 Q_SIGNALS:
     /// Another incident, or none, is in view.
     void switched(const QString &number);
+    /// What was asked for in an incident no longer in view was not recorded: its place on screen is gone.
+    void problemElsewhere(const QString &number, const QString &problem);
 
 private:
     void refresh();
     [[nodiscard]] incident::ActivationId activation() const;
     RequestId submit(incident::Command command, const QString &happened, const Reply &reply, const QString &label = {});
+    /// Tells `reply`, unless it is a problem of an incident that is not in view any more.
+    [[nodiscard]] Reply aboutThis(const Reply &reply);
 
     const PlanCopies &m_plans;
     CommandSink &m_sink;

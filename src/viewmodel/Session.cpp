@@ -3,6 +3,8 @@
 #include "viewmodel/Sentences.h"
 #include "viewmodel/Words.h"
 
+#include <algorithm>
+
 namespace viewmodel {
 
 Session::Session(Factory factory, Mode mode, QObject *parent)
@@ -95,9 +97,26 @@ void Session::post(std::function<void()> news)
         news();
 }
 
+RequestId Session::begin(const Request &request)
+{
+    const auto same = [&request](const auto &underWay) { return underWay.second == request; };
+    if (std::ranges::any_of(m_underWay, same))
+        return 0;
+    m_underWay.emplace(++m_lastRequest, request);
+    return m_lastRequest;
+}
+
+void Session::answer(RequestId request, const Reply &reply, const QString &problem)
+{
+    m_underWay.erase(request);
+    reply.tell(problem);
+}
+
 RequestId Session::submit(Request request, Reply reply)
 {
-    const RequestId id = ++m_lastRequest;
+    const RequestId id = begin(request);
+    if (id == 0)
+        return 0;
     runRequest(
         [this, id, request = std::move(request), reply](app::Console &console) {
             finish(id, console.execute(request.incident, request.command, request.happened), request, reply);
@@ -108,13 +127,17 @@ RequestId Session::submit(Request request, Reply reply)
 
 RequestId Session::report(incident::ReportIncident command, std::optional<base::Instant> happened, Reply reply)
 {
-    const RequestId id = ++m_lastRequest;
+    const Request request{{}, std::move(command), happened};
+    const RequestId id = begin(request);
+    if (id == 0)
+        return 0;
     runRequest(
-        [this, id, command = std::move(command), happened, reply](app::Console &console) {
-            const app::Outcome<app::IncidentPointer> outcome = console.report(command, happened);
+        [this, id, request, reply](app::Console &console) {
+            const app::Outcome<app::IncidentPointer> outcome =
+                console.report(std::get<incident::ReportIncident>(request.command), request.happened);
             if (outcome)
                 post([this, id, number = qtext((*outcome)->id.value)] { Q_EMIT reported(id, number); });
-            finish(id, outcome, {{}, command, happened}, reply);
+            finish(id, outcome, request, reply);
         },
         reply, id);
     return id;
@@ -240,7 +263,7 @@ void Session::fail(RequestId request, const QString &sentence, const Reply &repl
 {
     post([this, request, sentence, reply] {
         Q_EMIT failed(request, sentence);
-        reply.tell(sentence);
+        answer(request, reply, sentence);
     });
 }
 
@@ -251,7 +274,7 @@ void Session::finish(
         publish(*outcome);
         post([this, request, reply] {
             Q_EMIT recorded(request);
-            reply.tell({});
+            answer(request, reply, {});
         });
         return;
     }
@@ -262,7 +285,7 @@ void Session::finish(
     }
     post([this, request, sentence, reply] {
         Q_EMIT refused(request, sentence);
-        reply.tell(sentence);
+        answer(request, reply, sentence);
     });
 }
 
@@ -275,7 +298,7 @@ void Session::finishRegisters(RequestId request, const base::Result<> &result, c
     publishRegisters(m_bundle->console());
     post([this, request, reply] {
         Q_EMIT recorded(request);
-        reply.tell({});
+        answer(request, reply, {});
     });
 }
 

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const PlanCopies &plans() const { return m_plans; }
 
     RequestId submit(Request request, Reply reply = {}) override;
-    /// Opens a new incident; `reported` gets its number once it is recorded.
+    /// Opens a new incident; `reported` gets its number once it is recorded. Dropped as by submit().
     RequestId report(incident::ReportIncident command, std::optional<base::Instant> happened, Reply reply = {});
     RequestId replaceDirectory(identity::Directory directory, Reply reply = {});
     RequestId replaceRoster(identity::Roster roster, Reply reply = {});
@@ -57,6 +57,9 @@ private:
     /// Has the job done in the console's thread; `closed` instead, in the same thread, when no record is open.
     void run(Job job, std::function<void()> closed);
     void runRequest(Job job, const Reply &reply, RequestId request);
+    /// Its number; 0 when the same is under way already.
+    RequestId begin(const Request &request);
+    void answer(RequestId request, const Reply &reply, const QString &problem);
     void openBundle();
     void post(std::function<void()> news);
     void publish(const app::IncidentPointer &incident);
@@ -75,6 +78,7 @@ private:
     std::set<std::string> m_plansHandedOut; ///< digests; touched only in m_thread
     Registers m_registers; ///< as last handed out; touched only in m_thread
     RequestId m_lastRequest = 0;
+    std::map<RequestId, Request> m_underWay; ///< touched only on the window's thread
     bool m_refreshing = false;
     bool m_noticing = false;
 };

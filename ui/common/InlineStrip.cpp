@@ -4,6 +4,7 @@
 #include "ui/common/ActionButton.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/ScopedKey.h"
+#include "ui/common/VisualTabOrder.h"
 
 #include <QApplication>
 
@@ -20,6 +21,10 @@ InlineStrip::InlineStrip(QWidget *parent)
     m_ui->titleLabel->setFont(boldFont(font()));
     m_ui->problemLabel->setTone(Tone::Danger);
     m_ui->problemLabel->hide();
+    // Its line is kept free: what a person is just about to click on does not move away.
+    QSizePolicy stays = m_ui->problemLabel->sizePolicy();
+    stays.setRetainSizeWhenHidden(true);
+    m_ui->problemLabel->setSizePolicy(stays);
 
     auto *confirm = new ActionButton(tr("Confirm"), ActionButton::Kind::Outlined, this);
     confirm->setObjectName(QStringLiteral("confirmButton"));
@@ -30,6 +35,7 @@ InlineStrip::InlineStrip(QWidget *parent)
     m_ui->buttonLayout->addWidget(confirm);
     m_ui->buttonLayout->addWidget(cancelButton);
     m_ui->buttonLayout->addStretch();
+    m_rows = {confirm, cancelButton};
 
     connect(confirm, &ActionButton::activated, this, &InlineStrip::confirmed);
     connect(cancelButton, &ActionButton::activated, this, &InlineStrip::cancel);
@@ -50,6 +56,7 @@ void InlineStrip::addField(const QString &label, QWidget *field)
 {
     field->setAccessibleName(label);
     m_ui->formLayout->addRow(label, field);
+    m_rows.insert(m_rows.size() - 2, field);
     if (!m_firstField)
         m_firstField = field;
 }
@@ -72,7 +79,13 @@ void InlineStrip::open()
 {
     if (!isOpen())
         m_cameFrom = QApplication::focusWidget();
+    ++m_openings;
     show();
+    focusFirst();
+}
+
+void InlineStrip::focusFirst()
+{
     QWidget *first = m_firstField ? m_firstField.data() : findChild<QWidget *>(QStringLiteral("confirmButton"));
     first->setFocus(Qt::OtherFocusReason);
 }
@@ -85,6 +98,9 @@ void InlineStrip::close()
     if (hadFocus && m_cameFrom)
         m_cameFrom->setFocus(Qt::OtherFocusReason);
 }
+
+// Qt asks the parents of the widget that has the focus, from the inside out.
+bool InlineStrip::focusNextPrevChild(bool next) { return focusNextStop(tabStops(m_rows), next); }
 
 void InlineStrip::cancel()
 {

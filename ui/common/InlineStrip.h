@@ -13,7 +13,8 @@ class InlineStrip;
 namespace ui {
 
 /// Opens under a button in place of a dialog: a few fields, confirm and cancel. Nothing else is blocked meanwhile.
-/// Esc closes and keeps what was typed as a draft; Ctrl+Enter confirms from any field.
+/// Esc closes and keeps what was typed as a draft; Ctrl+Enter confirms from any field. Tab goes round inside, in the
+/// order that is read.
 class InlineStrip final : public QFrame {
     Q_OBJECT
 public:
@@ -30,8 +31,11 @@ public:
 
     /// Shows the strip and puts the focus into its first field; afterwards the focus returns to where it came from.
     void open();
+    void focusFirst();
     void close();
     [[nodiscard]] bool isOpen() const { return !isHidden(); }
+    /// How often it was opened so far: tells whether it is still open for the same.
+    [[nodiscard]] int openings() const { return m_openings; }
 
 Q_SIGNALS:
     /// The owner checks the fields, then calls close(), or setProblem() and the strip stays.
@@ -39,12 +43,17 @@ Q_SIGNALS:
     /// Closed without confirming; the fields keep their text.
     void cancelled();
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void cancel();
 
     const std::unique_ptr<Ui::InlineStrip> m_ui;
+    QList<QWidget *> m_rows; ///< the fields from above, then the buttons
     QPointer<QWidget> m_firstField;
     QPointer<QWidget> m_cameFrom;
+    int m_openings = 0;
 };
 
 } // namespace ui

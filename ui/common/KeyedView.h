@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAction>
+#include <QFocusEvent>
 #include <QItemSelectionModel>
 #include <QListView>
 #include <QTableView>
@@ -33,6 +34,7 @@ public:
         auto *action = new QAction(word, this);
         action->setShortcuts(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
+        action->setAutoRepeat(false); // a key held down is one order, not ten
         QObject::connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
         this->addAction(action);
         return action;
@@ -71,13 +73,28 @@ protected:
         View::currentChanged(current, previous);
         this->setAttribute(Qt::WA_InputMethodEnabled, false);
     }
-    // Qt makes the first row current without selecting it. Taken back, else the first Down would skip that row.
+    // Qt makes the first row current without selecting it: an action would do nothing, and the first Down would skip
+    // that row. Whoever comes by key stands on the first row; a click says itself which row is meant.
     void focusInEvent(QFocusEvent *event) override
     {
         View::focusInEvent(event);
         this->setAttribute(Qt::WA_InputMethodEnabled, false);
-        if (this->selectionModel() && !this->selectionModel()->hasSelection())
-            this->selectionModel()->clearCurrentIndex();
+        if (!this->selectionModel() || this->selectionModel()->hasSelection())
+            return;
+        this->selectionModel()->clearCurrentIndex();
+        if (event->reason() != Qt::MouseFocusReason)
+            chooseFirst();
+    }
+
+private:
+    void chooseFirst()
+    {
+        for (int row = 0; row < this->model()->rowCount(); ++row) {
+            if (const QModelIndex index = this->model()->index(row, 0); index.flags().testFlag(Qt::ItemIsSelectable)) {
+                choose(index);
+                return;
+            }
+        }
     }
 };
 

@@ -13,6 +13,8 @@ QKeySequence sequenceOf(const QKeyEvent &event)
     return QKeySequence(key | int(event.modifiers() & ~Qt::KeypadModifier));
 }
 
+bool isArrow(const QKeyEvent &event) { return event.key() >= Qt::Key_Left && event.key() <= Qt::Key_Down; }
+
 } // namespace
 
 ScopedKey::ScopedKey(QWidget *scope, const QKeySequence &key, std::function<void()> act)
@@ -32,7 +34,7 @@ bool ScopedKey::eventFilter(QObject *, QEvent *event)
         return false;
     if (event->type() == QEvent::ShortcutOverride)
         event->accept();
-    else
+    else if (!static_cast<QKeyEvent *>(event)->isAutoRepeat() || isArrow(*static_cast<QKeyEvent *>(event)))
         m_act();
     return true;
 }

@@ -10,7 +10,8 @@ class QWidget;
 namespace ui {
 
 /// A key that acts while the focus is in `scope` or in anything inside it, and there wins over a shortcut of the window
-/// with the same key (two QShortcuts would make each other ambiguous). An inner scope wins over an outer one.
+/// with the same key (two QShortcuts would make each other ambiguous). An inner scope wins over an outer one. Held
+/// down, only an arrow acts again.
 /// Lives as long as `scope`.
 class ScopedKey final : public QObject {
     Q_OBJECT

@@ -76,6 +76,7 @@ void BoardPanel::addKeys()
     new ScopedKey(m_filter, QKeySequence(Qt::Key_Down), [this] { leaveFilter(); });
     new ScopedKey(m_filter, QKeySequence(Qt::Key_Escape), [this] {
         m_filter->clear();
+        choose(m_desk.incident().number()); // the row of what is in view may have been filtered away
         m_list->setFocus(Qt::OtherFocusReason);
     });
 }
@@ -86,20 +87,8 @@ void BoardPanel::focusFilter()
     m_filter->selectAll();
 }
 
-// From the filter into the rows that are left, on the first of them.
-void BoardPanel::leaveFilter()
-{
-    m_list->setFocus(Qt::OtherFocusReason);
-    if (m_list->chosenRow().isValid())
-        return;
-    const QAbstractItemModel &model = *m_list->model();
-    for (int row = 0; row < model.rowCount(); ++row) {
-        if (model.index(row, 0).flags().testFlag(Qt::ItemIsSelectable)) {
-            m_list->choose(model.index(row, 0));
-            return;
-        }
-    }
-}
+// From the filter into the rows that are left, on the first of them where none is chosen.
+void BoardPanel::leaveFilter() { m_list->setFocus(Qt::OtherFocusReason); }
 
 void BoardPanel::choose(const QString &number)
 {

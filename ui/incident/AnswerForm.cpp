@@ -70,9 +70,25 @@ void AnswerForm::setQuestion(const QuestionRow &question)
     if (!same)
         m_typing = question.kind == AnswerKind::YesNo && !m_field->text().isEmpty();
     showParts();
-    // A yes or no that is still asked is unknown, even where half of the number behind it is known.
-    const bool open = question.unknown || (question.kind == AnswerKind::YesNo && question.number > 0);
-    m_choices->setChosen(open ? Unknown : QString());
+    if (!same)
+        setPick({});
+    showChosen();
+}
+
+void AnswerForm::setPick(const QString &pick)
+{
+    if (pick == m_picked)
+        return;
+    m_picked = pick;
+    showChosen();
+    Q_EMIT pickChanged();
+}
+
+// A yes or no that is still asked is unknown, even where half of the number behind it is known.
+void AnswerForm::showChosen()
+{
+    const bool open = m_question.unknown || (m_question.kind == AnswerKind::YesNo && m_question.number > 0);
+    m_choices->setChosen(!m_picked.isEmpty() ? m_picked : open ? Unknown : QString());
 }
 
 // Behind a yes or no with a unit stands a number.
@@ -112,7 +128,7 @@ void AnswerForm::showChoices(const QuestionRow &question)
 QString AnswerForm::answer() const
 {
     if (!takesNumber())
-        return {};
+        return m_picked;
     const QString text = m_field->text().trimmed();
     const bool bounded = m_bounds->chosen() == AtLeast || m_bounds->chosen() == AtMost;
     return bounded && isBareNumber(text) ? m_bounds->chosen() + text : text;
@@ -124,6 +140,7 @@ void AnswerForm::reset()
     m_bounds->setChosen({});
     m_typing = false;
     showParts();
+    setPick({});
 }
 
 void AnswerForm::focusAnswer()
@@ -153,7 +170,7 @@ bool AnswerForm::typeDigit(const QString &digit)
     const int position = digit.toInt() - 1;
     if (m_question.kind != AnswerKind::Choice || position < 0 || position >= std::ssize(m_question.choices))
         return false;
-    Q_EMIT submitted(m_question.choices[static_cast<std::size_t>(position)].text);
+    setPick(m_question.choices[static_cast<std::size_t>(position)].text);
     return true;
 }
 

@@ -21,10 +21,13 @@ public:
 
     /// Changes only what differs; what is typed stays.
     void setQuestion(const viewmodel::QuestionRow &question);
-    /// The answer as it would be handed in; empty while nothing is typed or chosen.
+    /// The answer as it would be handed in; empty while nothing is typed, or chosen by its digit.
     [[nodiscard]] QString answer() const;
     /// The answer is recorded: nothing is typed or chosen any more, the segment of what is known stays.
     void reset();
+    /// What a digit chose of a list and nobody handed in yet; empty: nothing.
+    [[nodiscard]] const QString &pick() const { return m_picked; }
+    void dropPick() { setPick({}); }
     [[nodiscard]] QLineEdit *field() const { return m_field; }
     [[nodiscard]] SegmentBar *bounds() const { return m_bounds; }
     [[nodiscard]] SegmentBar *choices() const { return m_choices; }
@@ -32,6 +35,7 @@ public:
     void focusAnswer();
 
     // What a key of the question list does here. False: it means nothing to this question.
+    /// Begins a number; in a list it only chooses: nothing is recorded before answer() is handed in.
     bool typeDigit(const QString &digit);
     bool chooseBound(const QString &bound);
     bool answerYes();
@@ -44,15 +48,19 @@ public:
 Q_SIGNALS:
     /// To be recorded: typed text, the label of a choice, or Yes, No, Unknown.
     void submitted(const QString &answer);
+    void pickChanged();
 
 private:
     [[nodiscard]] bool takesNumber() const;
     void showParts();
+    void showChosen();
+    void setPick(const QString &pick);
     void beginNumber();
     void showChoices(const viewmodel::QuestionRow &question);
 
     viewmodel::QuestionRow m_question;
     bool m_typing = false; ///< a number is typed where a yes or no would do
+    QString m_picked;
     SegmentBar *m_bounds;
     QLineEdit *m_field;
     ToneLabel *m_unit;

@@ -153,14 +153,12 @@ void CallPanel::recordCall(CallState outcome)
 {
     const bool again = outcome == CallState::NoAnswer || outcome == CallState::Busy;
     const bool said = outcome != CallState::Calling; // the note is about what comes of the call
-    const QString scope = m_noteDraft->scope();
+    const QList<FieldDraft *> drafts = said ? QList{m_noteDraft} : QList<FieldDraft *>();
     m_incident.recordCall(m_list->chosenRow().data(CallListModel::KeyRole).toString(), outcome, {},
         said ? m_note->text() : QString(), again ? m_retry->text() : QString(), {},
-        replyTo(*m_message, [this, scope, said] {
-            if (!said)
-                return;
-            m_noteDraft->sent(scope);
-            m_retry->setText(AgainAfter);
+        replyTo(*m_message, drafts, [this, said] {
+            if (said)
+                m_retry->setText(AgainAfter);
         }));
 }
 
@@ -201,7 +199,7 @@ void CallPanel::recordWords()
         return;
     }
     m_incident.recordCall(m_askedKey, m_asked, m_asked == CallState::PassedOn ? m_person->text() : QString(),
-        m_words->text(), {}, {}, stripReply(*m_strip, m_stripDrafts));
+        m_words->text(), {}, {}, stripReply(*m_strip, *m_message, m_stripDrafts));
 }
 
 } // namespace ui

@@ -139,7 +139,7 @@ void ClockPanel::openChange(Change change, const QModelIndex &row)
 
 void ClockPanel::recordNew()
 {
-    m_incident.setDeadline(m_label->text(), m_owner->text(), m_due->text(), stripReply(*m_newStrip, m_newDrafts));
+    m_incident.setDeadline(m_label->text(), m_owner->text(), m_due->text(), stripReply(*m_newStrip, *m_message, m_newDrafts));
 }
 
 void ClockPanel::recordChange()
@@ -148,7 +148,7 @@ void ClockPanel::recordChange()
         m_changeStrip->setProblem(tr("A reason is needed."));
         return;
     }
-    const viewmodel::Reply reply = stripReply(*m_changeStrip, m_changeDrafts);
+    const viewmodel::Reply reply = stripReply(*m_changeStrip, *m_message, m_changeDrafts);
     if (m_change == Change::Extend)
         m_incident.extendDeadline(m_changed, m_newDue->text(), m_reason->text(), reply);
     else

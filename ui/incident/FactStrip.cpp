@@ -10,7 +10,6 @@
 #include "ui/incident/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/SourceFields.h"
-#include "ui/incident/StripFields.h"
 #include "viewmodel/IncidentPresenter.h"
 
 #include <QComboBox>
@@ -147,15 +146,15 @@ void FactStrip::showFact()
 void FactStrip::record(const QString &answer)
 {
     const QString fact = chosenFact();
-    const QString incident = incidentScope(m_incident.number());
     if (const QString problem = m_incident.checkAnswer(fact, answer); !problem.isEmpty()) {
         m_strip->setProblem(problem);
         return;
     }
+    const QList<FieldDraft *> drafts{m_draft, m_source->timeDraft()};
     m_incident.answer(
-        fact, answer, m_source->source(), m_source->time(), stripReply(*m_strip, {m_draft}, [this, incident] {
-            m_form->reset();
-            m_source->sent(incident);
+        fact, answer, m_source->source(), m_source->time(), stripReply(*m_strip, m_message, drafts, [this] {
+            if (m_form->field()->text().isEmpty()) // else somebody types the next one already
+                m_form->reset();
         }));
 }
 

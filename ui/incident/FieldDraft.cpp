@@ -29,7 +29,8 @@ FieldDraft::FieldDraft(QLineEdit *field, DraftKeeper &keeper, const QString &nam
 {
     connect(field, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_last = text;
-        m_gather.start();
+        if (!m_gather.isActive()) // steady typing must not put it off
+            m_gather.start();
     });
 }
 
@@ -40,29 +41,35 @@ FieldDraft::FieldDraft(QPlainTextEdit *field, DraftKeeper &keeper, const QString
 {
     connect(field, &QPlainTextEdit::textChanged, this, [this] {
         m_last = m_text();
-        m_gather.start();
+        if (!m_gather.isActive()) // steady typing must not put it off
+            m_gather.start();
     });
 }
 
 FieldDraft::~FieldDraft() { flush(); }
 
-void FieldDraft::setScope(const QString &scope)
+void FieldDraft::setScope(const QString &scope, const QString &original)
 {
-    if (scope == m_scope)
+    if (scope == m_scope && original == m_original)
         return;
     flush();
     m_scope = scope;
-    m_setText(scope.isEmpty() ? QString() : m_keeper.load(scope + u'/' + m_name));
+    m_original = original;
+    const QString kept = scope.isEmpty() ? QString() : m_keeper.load(keyIn(scope));
+    m_setText(kept.isEmpty() ? original : kept);
     m_gather.stop();
 }
 
-void FieldDraft::sent(const QString &scope)
+void FieldDraft::forget(const QString &scope, const QString &text)
 {
-    if (scope == m_scope) {
+    if (scope != m_scope) {
+        if (m_keeper.load(keyIn(scope)) == text)
+            m_keeper.save(keyIn(scope), {});
+    } else if (m_text() == text) {
         m_setText({});
         m_gather.stop();
+        m_keeper.save(keyIn(scope), {});
     }
-    m_keeper.save(scope + u'/' + m_name, {});
 }
 
 void FieldDraft::flush()
@@ -71,7 +78,23 @@ void FieldDraft::flush()
         return;
     m_gather.stop();
     if (!m_scope.isEmpty())
-        m_keeper.save(m_scope + u'/' + m_name, m_last);
+        m_keeper.save(keyIn(m_scope), m_last == m_original ? QString() : m_last);
+}
+
+HandedIn::HandedIn(const QList<FieldDraft *> &drafts)
+{
+    for (FieldDraft *draft : drafts)
+        m_parts.append({draft, &draft->m_keeper, draft->m_scope, draft->keyIn(draft->m_scope), draft->m_text()});
+}
+
+void HandedIn::recorded() const
+{
+    for (const Part &part : m_parts) {
+        if (part.draft)
+            part.draft->forget(part.scope, part.text);
+        else if (part.keeper->load(part.key) == part.text)
+            part.keeper->save(part.key, {});
+    }
 }
 
 QString incidentScope(const QString &number)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -22,15 +23,17 @@ public:
     FieldDraft(QPlainTextEdit *field, DraftKeeper &keeper, const QString &name);
     ~FieldDraft() override;
 
-    /// Empty: the field is emptied and nothing is kept.
-    void setScope(const QString &scope);
+    /// Empty: the field is emptied and nothing is kept. `original` is what stands in the field where nothing was typed;
+    /// it is no draft.
+    void setScope(const QString &scope, const QString &original = {});
     [[nodiscard]] const QString &scope() const { return m_scope; }
-    /// What was typed in `scope` is recorded: forgotten there, and out of the field when it still shows that scope.
-    void sent(const QString &scope);
 
 private:
+    friend class HandedIn;
     FieldDraft(QObject *field, DraftKeeper &keeper, const QString &name, std::function<QString()> text,
         std::function<void(const QString &)> setText);
+    [[nodiscard]] QString keyIn(const QString &scope) const { return scope + u'/' + m_name; }
+    void forget(const QString &scope, const QString &text);
     void flush();
 
     DraftKeeper &m_keeper;
@@ -38,8 +41,27 @@ private:
     const std::function<QString()> m_text;
     const std::function<void(const QString &)> m_setText;
     QString m_scope;
+    QString m_original;
     QString m_last; ///< text as last seen: the field may be gone before the draft
     QTimer m_gather;
+};
+
+/// What stood in some fields when it was handed in. Once it is recorded it is forgotten as a draft and taken out of the
+/// fields; what somebody typed there in the meantime stays. The fields may be gone by then.
+class HandedIn final {
+public:
+    explicit HandedIn(const QList<FieldDraft *> &drafts);
+    void recorded() const;
+
+private:
+    struct Part {
+        QPointer<FieldDraft> draft;
+        DraftKeeper *keeper;
+        QString scope;
+        QString key;
+        QString text;
+    };
+    QList<Part> m_parts;
 };
 
 /// The scope of an incident's fields.

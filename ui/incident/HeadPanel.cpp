@@ -190,17 +190,17 @@ void HeadPanel::recordPlan()
     if (m_plans->chosen().isEmpty())
         m_planStrip->setProblem(tr("Choose the plan."));
     else
-        m_incident.activatePlan(m_plans->chosen(), stripReply(*m_planStrip, {}));
+        m_incident.activatePlan(m_plans->chosen(), stripReply(*m_planStrip, *m_message, {}));
 }
 
 void HeadPanel::openDescription()
 {
     const Head &head = m_incident.head().head();
-    scopeDrafts(m_drafts, incidentScope(head.number) + QStringLiteral("/describe"));
-    if (m_county->text().isEmpty() && m_place->text().isEmpty() && m_what->text().isEmpty()) {
-        m_county->setText(head.county);
-        m_place->setText(head.detail);
-        m_what->setText(head.what);
+    const QString scope = incidentScope(head.number) + QStringLiteral("/describe");
+    const QStringList recorded{head.county, head.detail, head.what};
+    for (qsizetype i = 0; i < m_drafts.size(); ++i) {
+        m_drafts[i]->setScope({});
+        m_drafts[i]->setScope(scope, recorded[i]);
     }
     m_describeStrip->setProblem({});
     m_describeStrip->open();
@@ -208,7 +208,19 @@ void HeadPanel::openDescription()
 
 void HeadPanel::recordDescription()
 {
-    m_incident.describe(m_county->text(), m_place->text(), m_what->text(), stripReply(*m_describeStrip, m_drafts));
+    // What is known of a place is corrected, not taken back: an empty field would leave it as it is, unnoticed.
+    const Head &head = m_incident.head().head();
+    const std::pair<QLineEdit *, QString> fields[] = {{m_county, head.county}, {m_place, head.detail}, {m_what, head.what}};
+    for (const auto &[field, recorded] : fields) {
+        if (recorded.isEmpty() || !field->text().trimmed().isEmpty())
+            continue;
+        m_describeStrip->setProblem(tr("%1 cannot be left empty: “%2” is recorded. Type what it is instead.")
+                                        .arg(field->accessibleName(), recorded));
+        field->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_incident.describe(
+        m_county->text(), m_place->text(), m_what->text(), stripReply(*m_describeStrip, *m_message, m_drafts));
 }
 
 void HeadPanel::paintEvent(QPaintEvent *)

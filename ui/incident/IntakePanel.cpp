@@ -155,11 +155,12 @@ void IntakePanel::commit()
         m_narrative->setFocus(Qt::OtherFocusReason);
         return;
     }
-    m_desk.report(intake(), replyTo(*m_message, [this] {
-        for (FieldDraft *draft : m_drafts)
-            draft->sent(Scope);
-        Q_EMIT recorded();
-    }));
+    const viewmodel::Reply reply = replyTo(*m_message, m_drafts, [this] { Q_EMIT recorded(); });
+    m_desk.report(intake(), {this, [this, reply](const QString &problem) {
+                                 reply.tell(problem);
+                                 if (!problem.isEmpty() && !isVisible())
+                                     m_desk.sayAside(problem);
+                             }});
 }
 
 QLineEdit *IntakePanel::county() const { return m_ui->county; }

@@ -42,8 +42,8 @@ LevelPanel::LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     , m_warningSteps(new StepButtons)
     , m_reportButton(new ActionButton(tr("Report…")))
     , m_reopenButton(new ActionButton(tr("Reopen…")))
-    , m_order(new OrderStrip(incident, keeper))
-    , m_report(new ReportStrip(incident, keeper))
+    , m_order(new OrderStrip(incident, keeper, *m_message))
+    , m_report(new ReportStrip(incident, keeper, *m_message))
 {
     build();
     for (StepButtons *steps : {m_steps, m_warningSteps}) {
@@ -215,7 +215,9 @@ QString LevelPanel::missing() const { return m_missing->text(); }
 void LevelPanel::orderLevel()
 {
     const std::vector<TransitionRow> &steps = m_incident.level().view().transitions;
-    if (steps.empty())
+    if (m_order->isOpen())
+        m_order->strip()->focusFirst(); // nobody's half-written order is put away for another
+    else if (steps.empty())
         replyTo(*m_message).tell(tr("There is no step to order: no plan runs here, or it is closed."));
     else if (steps.front().needsReason)
         m_steps->button(steps.front().id)->setFocus(Qt::ShortcutFocusReason); // nothing is proposed: a person chooses

@@ -87,14 +87,11 @@ void NarrativePanel::showState()
 
 void NarrativePanel::record()
 {
-    const QString scope = m_draft->scope();
     if (m_entry->text().isEmpty())
         return;
-    m_incident.addNarrative(m_entry->text(), m_source->source(), m_source->time(), replyTo(*m_message, [this, scope] {
-        m_draft->sent(scope);
-        m_source->clear(scope);
-        showState();
-    }));
+    const QList<FieldDraft *> drafts = m_source->drafts() << m_draft;
+    m_incident.addNarrative(
+        m_entry->text(), m_source->source(), m_source->time(), replyTo(*m_message, drafts, [this] { showState(); }));
 }
 
 } // namespace ui

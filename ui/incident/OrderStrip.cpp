@@ -2,6 +2,7 @@
 
 #include "ui/common/InlineStrip.h"
 #include "ui/incident/FieldDraft.h"
+#include "ui/incident/Replies.h"
 #include "ui/incident/RequirementList.h"
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/StripFields.h"
@@ -36,9 +37,11 @@ OrderChannel channelOf(const QString &id)
     return id == QStringLiteral("written") ? OrderChannel::Written : OrderChannel::Phone;
 }
 
-OrderStrip::OrderStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent)
+OrderStrip::OrderStrip(
+    viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, MessageStrip &message, QWidget *parent)
     : QWidget(parent)
     , m_incident(incident)
+    , m_message(message)
     , m_strip(new InlineStrip(this))
     , m_requirements(new RequirementList)
     , m_deciders(new SegmentBar(tr("Ordered by")))
@@ -141,7 +144,7 @@ void OrderStrip::showRequirements()
 void OrderStrip::confirmOne(const QString &confirmation, bool holds, const QString &source)
 {
     if (source.trimmed().isEmpty()) {
-        m_strip->setProblem(tr("Say first who confirms it."));
+        m_strip->setProblem(tr("Not ticked yet: say first, above the list, who confirms it."));
         m_requirements->sourceField()->setFocus(Qt::OtherFocusReason);
         return;
     }
@@ -166,7 +169,7 @@ void OrderStrip::record()
     }
     const viewmodel::Order order{m_deciders->chosen(), channelOf(m_channels->chosen()), m_reference->text(),
         m_needsReason ? m_reason->text() : QString()};
-    const viewmodel::Reply reply = stripReply(*m_strip, m_drafts);
+    const viewmodel::Reply reply = stripReply(*m_strip, m_message, m_drafts);
     if (m_step)
         m_incident.takeTransition(m_step->id, order, m_time->text(), reply);
     else

@@ -17,6 +17,7 @@ namespace ui {
 class DraftKeeper;
 class FieldDraft;
 class InlineStrip;
+class MessageStrip;
 class RequirementList;
 class SegmentBar;
 class TextEntry;
@@ -26,8 +27,8 @@ class TextEntry;
 class OrderStrip final : public QWidget {
     Q_OBJECT
 public:
-    /// Both outlive the strip.
-    OrderStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent = nullptr);
+    /// All outlive the strip; `message` says what went wrong once the strip is closed.
+    OrderStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, MessageStrip &message, QWidget *parent = nullptr);
 
     void openStep(const viewmodel::TransitionRow &step);
     void openReopening(const viewmodel::Choices &deciders);
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] QString problem() const;
 
     viewmodel::IncidentPresenter &m_incident;
+    MessageStrip &m_message;
     InlineStrip *m_strip;
     RequirementList *m_requirements;
     SegmentBar *m_deciders;

@@ -31,6 +31,7 @@ QuestionCard::QuestionCard(DraftKeeper &keeper, const QString &fact, QWidget *pa
     m_why->setFont(typeFont(font(), TypeRole::Note));
     arrange();
     connect(m_form, &AnswerForm::submitted, this, &QuestionCard::submitted);
+    connect(m_form, &AnswerForm::pickChanged, this, &QuestionCard::showWhy);
 }
 
 // Number and words at the left, the answer at the right; on a line of its own where both do not fit.
@@ -76,19 +77,18 @@ void QuestionCard::setQuestion(const QuestionRow &question, const QString &scope
     m_form->setQuestion(question);
     arrange();
     m_draft->setScope(scope);
-    QString why = question.why;
-    if (!question.unknown)
-        why = tr("known: %1; %2", "what is known, why it is asked").arg(question.current, why);
-    m_why->setParts({{why, Tone::Muted}, {question.cites, Tone::Accent}});
+    showWhy();
 }
 
-QString QuestionCard::scope() const { return m_draft->scope(); }
-
-void QuestionCard::sent(const QString &scope)
+void QuestionCard::showWhy()
 {
-    if (scope == m_draft->scope())
-        m_form->reset();
-    m_draft->sent(scope);
+    QString why = m_question.why;
+    if (!m_question.unknown)
+        why = tr("known: %1; %2", "what is known, why it is asked").arg(m_question.current, why);
+    QList<ClauseLine::Part> parts{{why, Tone::Muted}, {m_question.cites, Tone::Accent}};
+    if (!m_form->pick().isEmpty())
+        parts.prepend({tr("%1 chosen, not recorded yet: Enter records it").arg(m_form->pick()), Tone::Near, true});
+    m_why->setParts(parts);
 }
 
 void QuestionCard::setCurrent(bool current, bool framed)

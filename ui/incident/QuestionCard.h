@@ -22,9 +22,7 @@ public:
     void setQuestion(const viewmodel::QuestionRow &question, const QString &scope);
     [[nodiscard]] const viewmodel::QuestionRow &question() const { return m_question; }
     [[nodiscard]] AnswerForm *form() const { return m_form; }
-    [[nodiscard]] QString scope() const;
-    /// The answer typed in `scope` is recorded.
-    void sent(const QString &scope);
+    [[nodiscard]] FieldDraft *draft() const { return m_draft; }
     /// Tinted; framed while the list has the focus.
     void setCurrent(bool current, bool framed);
 
@@ -37,6 +35,7 @@ protected:
 
 private:
     void arrange();
+    void showWhy();
 
     viewmodel::QuestionRow m_question;
     ToneLabel *m_number;

@@ -36,7 +36,12 @@ void QuestionList::addKeys()
         {Qt::Key_Greater}, tr("at least"), [](QuestionCard &card) { card.form()->chooseBound(AnswerForm::AtLeast); });
     addKey({Qt::Key_Less}, tr("at most"), [](QuestionCard &card) { card.form()->chooseBound(AnswerForm::AtMost); });
     addKey({Qt::Key_Equal}, tr("exact"), [](QuestionCard &card) { card.form()->chooseBound(AnswerForm::Exactly); });
-    addKey({Qt::Key_Return, Qt::Key_Enter}, tr("answer"), [](QuestionCard &card) { card.form()->focusAnswer(); });
+    addKey({Qt::Key_Return, Qt::Key_Enter}, tr("answer"), [this](QuestionCard &card) {
+        if (const QString picked = card.form()->pick(); !picked.isEmpty())
+            Q_EMIT submitted(&card, picked);
+        else
+            card.form()->focusAnswer();
+    });
     for (int digit = 0; digit <= 9; ++digit) {
         const QString text = QString::number(digit);
         addKey({QKeySequence(Qt::Key_0 + digit)}, text, [text](QuestionCard &card) {
@@ -53,6 +58,7 @@ QAction *QuestionList::addKey(const QList<QKeySequence> &keys, const QString &wo
     auto *action = new QAction(word, this);
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetShortcut);
+    action->setAutoRepeat(false); // a Y held down would answer what comes next too
     connect(action, &QAction::triggered, this, [this, act = std::move(act)] {
         if (QuestionCard *card = current())
             act(*card);
@@ -118,6 +124,7 @@ void QuestionList::setCurrent(int position)
     m_currentFact = m_cards[position]->question().key;
     setFocus(Qt::OtherFocusReason);
     showCurrent();
+    Q_EMIT currentChanged(m_cards[position]);
 }
 
 void QuestionList::followFocus(QWidget *now)
@@ -132,8 +139,11 @@ void QuestionList::followFocus(QWidget *now)
 
 void QuestionList::showCurrent()
 {
-    for (QuestionCard *card : m_cards)
+    for (QuestionCard *card : m_cards) {
         card->setCurrent(card == current(), card == current() && hasFocus());
+        if (card != current())
+            card->form()->dropPick(); // else it would look as if it were recorded
+    }
 }
 
 void QuestionList::focusInEvent(QFocusEvent *event)

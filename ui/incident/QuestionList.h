@@ -28,6 +28,8 @@ public:
     void setCurrent(int position);
 
 Q_SIGNALS:
+    /// Another one is current by key: it has to be in sight.
+    void currentChanged(ui::QuestionCard *card);
     void submitted(ui::QuestionCard *card, const QString &answer);
 
 protected:

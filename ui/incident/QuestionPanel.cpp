@@ -27,7 +27,6 @@ using viewmodel::QuestionRow;
 QuestionPanel::QuestionPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent)
     : QWidget(parent)
     , m_incident(incident)
-    , m_keeper(keeper)
     , m_pane(new Pane(tr("Questions that can still change the level"), this))
     , m_message(new MessageStrip(m_pane))
     , m_list(new QuestionList(incident.questions(), keeper))
@@ -73,7 +72,9 @@ void QuestionPanel::build()
     m_foot->setContentsMargins(metrics.inset(), metrics.u(1), metrics.inset(), metrics.u(1));
 
     m_pane->addBody(m_message);
-    m_pane->addBody(new ScrollingBody(m_list, 10), 1);
+    auto *body = new ScrollingBody(m_list, 10);
+    connect(m_list, &QuestionList::currentChanged, body, [body](QuestionCard *card) { body->ensureWidgetVisible(card, 0, 0); });
+    m_pane->addBody(body, 1);
     m_pane->addBody(m_empty);
     m_pane->addBody(source);
     m_pane->addBody(m_foot);
@@ -119,15 +120,12 @@ void QuestionPanel::recordCurrent()
 void QuestionPanel::record(QuestionCard &card, const QString &answer)
 {
     const QuestionRow question = card.question();
-    const QString scope = card.scope();
     const QPointer<QuestionCard> guard = &card;
     const bool fromHere = m_list->isAncestorOf(QApplication::focusWidget());
-    const viewmodel::Reply reply = replyTo(*m_message, [this, guard, fromHere, scope, fact = question.key] {
-        m_source->sent(scope);
-        if (guard)
-            guard->sent(scope);
-        else // no longer asked, and gone by now
-            m_keeper.save(scope + QStringLiteral("/answer-") + fact, {});
+    const QList<FieldDraft *> drafts{m_source->timeDraft(), card.draft()};
+    const viewmodel::Reply reply = replyTo(*m_message, drafts, [this, guard, fromHere] {
+        if (guard && guard->form()->field()->text().isEmpty())
+            guard->form()->reset();
         // The field may be gone with the question that it belonged to, and the focus with it: on to the next question.
         QWidget *now = QApplication::focusWidget();
         if (fromHere && (!now || m_list->isAncestorOf(now)))

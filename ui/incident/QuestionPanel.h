@@ -36,7 +36,6 @@ private:
     void recordCurrent();
 
     viewmodel::IncidentPresenter &m_incident;
-    DraftKeeper &m_keeper;
     Pane *m_pane;
     MessageStrip *m_message;
     QuestionList *m_list;

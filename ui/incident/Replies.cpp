@@ -1,17 +1,41 @@
 #include "ui/incident/Replies.h"
 
+#include "ui/common/InlineStrip.h"
 #include "ui/common/MessageStrip.h"
+#include "ui/incident/FieldDraft.h"
 
 namespace ui {
 
-viewmodel::Reply replyTo(MessageStrip &strip, std::function<void()> recorded)
+viewmodel::Reply replyTo(MessageStrip &message, const QList<FieldDraft *> &drafts, std::function<void()> recorded)
 {
-    return {&strip, [&strip, recorded = std::move(recorded)](const QString &problem) {
+    return {&message, [&message, sent = HandedIn(drafts), recorded = std::move(recorded)](const QString &problem) {
                 if (!problem.isEmpty()) {
-                    strip.showMessage({problem, {}, {}});
+                    message.showMessage({problem, {}, {}});
                     return;
                 }
-                strip.clear();
+                sent.recorded();
+                message.clear();
+                if (recorded)
+                    recorded();
+            }};
+}
+
+viewmodel::Reply stripReply(InlineStrip &strip, MessageStrip &message, const QList<FieldDraft *> &drafts,
+    std::function<void()> recorded)
+{
+    return {&strip, [&strip, &message, opening = strip.openings(), sent = HandedIn(drafts),
+                        recorded = std::move(recorded)](const QString &problem) {
+                const bool same = strip.isOpen() && strip.openings() == opening;
+                if (!problem.isEmpty()) {
+                    if (same)
+                        strip.setProblem(problem);
+                    else
+                        message.showMessage({problem, {}, {}});
+                    return;
+                }
+                sent.recorded();
+                if (same)
+                    strip.close();
                 if (recorded)
                     recorded();
             }};

@@ -3,6 +3,7 @@
 #include "ui/common/InlineStrip.h"
 #include "ui/incident/FieldDraft.h"
 #include "ui/incident/OrderStrip.h"
+#include "ui/incident/Replies.h"
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/StripFields.h"
 #include "ui/incident/TextEntry.h"
@@ -13,9 +14,11 @@
 
 namespace ui {
 
-ReportStrip::ReportStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent)
+ReportStrip::ReportStrip(
+    viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, MessageStrip &message, QWidget *parent)
     : QWidget(parent)
     , m_incident(incident)
+    , m_message(message)
     , m_strip(new InlineStrip(this))
     , m_reports(new SegmentBar(tr("Report")))
     , m_channels(new SegmentBar(tr("How")))
@@ -62,7 +65,7 @@ void ReportStrip::record()
         return;
     }
     m_incident.sendReport(m_reports->chosen(), channelOf(m_channels->chosen()), m_words->text(), m_reference->text(),
-        m_time->text(), stripReply(*m_strip, m_drafts, [this] { m_reports->setChosen({}); }));
+        m_time->text(), stripReply(*m_strip, m_message, m_drafts, [this] { m_reports->setChosen({}); }));
 }
 
 } // namespace ui

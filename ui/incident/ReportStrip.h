@@ -13,6 +13,7 @@ namespace ui {
 class DraftKeeper;
 class FieldDraft;
 class InlineStrip;
+class MessageStrip;
 class SegmentBar;
 class TextEntry;
 
@@ -20,8 +21,8 @@ class TextEntry;
 class ReportStrip final : public QWidget {
     Q_OBJECT
 public:
-    /// Both outlive the strip.
-    ReportStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent = nullptr);
+    /// All outlive the strip; `message` says what went wrong once the strip is closed.
+    ReportStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, MessageStrip &message, QWidget *parent = nullptr);
 
     void open();
     [[nodiscard]] InlineStrip *strip() const { return m_strip; }
@@ -32,6 +33,7 @@ private:
     void record();
 
     viewmodel::IncidentPresenter &m_incident;
+    MessageStrip &m_message;
     InlineStrip *m_strip;
     SegmentBar *m_reports;
     SegmentBar *m_channels;

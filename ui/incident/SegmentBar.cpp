@@ -55,7 +55,8 @@ void Segment::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!(event->modifiers() & ~Qt::KeypadModifier)) {
-            click();
+            if (!event->isAutoRepeat())
+                click();
             return;
         }
         break;

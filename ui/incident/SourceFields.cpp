@@ -55,13 +55,9 @@ QString SourceFields::source() const { return m_source ? m_source->text().trimme
 
 QString SourceFields::time() const { return m_time->text().trimmed(); }
 
-void SourceFields::sent(const QString &scope) { m_timeDraft->sent(scope); }
-
-void SourceFields::clear(const QString &scope)
+QList<FieldDraft *> SourceFields::drafts() const
 {
-    m_timeDraft->sent(scope);
-    if (m_sourceDraft)
-        m_sourceDraft->sent(scope);
+    return m_sourceDraft ? QList<FieldDraft *>{m_sourceDraft, m_timeDraft} : QList<FieldDraft *>{m_timeDraft};
 }
 
 } // namespace ui

@@ -20,10 +20,10 @@ public:
     void setScope(const QString &scope);
     [[nodiscard]] QString source() const;
     [[nodiscard]] QString time() const;
-    /// What was said in `scope` is recorded: the time is forgotten. The source stays, the same caller goes on talking.
-    void sent(const QString &scope);
-    /// The source too.
-    void clear(const QString &scope);
+    /// Of all its fields.
+    [[nodiscard]] QList<FieldDraft *> drafts() const;
+    /// Of the time alone: where the source stays, because the same caller goes on talking.
+    [[nodiscard]] FieldDraft *timeDraft() const { return m_timeDraft; }
 
 private:
     QLineEdit *m_source = nullptr;

@@ -34,22 +34,4 @@ void scopeDrafts(const QList<FieldDraft *> &drafts, const QString &scope)
         draft->setScope(scope);
 }
 
-viewmodel::Reply stripReply(InlineStrip &strip, const QList<FieldDraft *> &drafts, std::function<void()> recorded)
-{
-    const QString scope = drafts.isEmpty() ? QString() : drafts.first()->scope();
-    return {&strip, [&strip, drafts, scope, recorded = std::move(recorded)](const QString &problem) {
-                const bool same = drafts.isEmpty() || drafts.first()->scope() == scope;
-                if (!problem.isEmpty()) {
-                    strip.setProblem(problem);
-                    return;
-                }
-                for (FieldDraft *draft : drafts)
-                    draft->sent(scope);
-                if (same)
-                    strip.close();
-                if (recorded)
-                    recorded();
-            }};
-}
-
 } // namespace ui

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "viewmodel/Vocabulary.h"
-
 #include <QList>
+#include <QString>
 
 class QLineEdit;
 class QWidget;
@@ -19,10 +18,5 @@ void showField(InlineStrip &strip, QWidget &field, bool shown);
 [[nodiscard]] QWidget *besideTime(QLineEdit *field, QLineEdit *time);
 
 void scopeDrafts(const QList<FieldDraft *> &drafts, const QString &scope);
-
-/// The reply to what a strip hands in: once recorded, its drafts are forgotten and it closes; otherwise it says why not
-/// and stays open with everything in it.
-[[nodiscard]] viewmodel::Reply stripReply(
-    InlineStrip &strip, const QList<FieldDraft *> &drafts, std::function<void()> recorded = {});
 
 } // namespace ui

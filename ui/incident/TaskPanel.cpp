@@ -7,7 +7,6 @@
 #include "ui/common/RowList.h"
 #include "ui/incident/FieldDraft.h"
 #include "ui/incident/Replies.h"
-#include "ui/incident/StripFields.h"
 #include "ui/incident/TaskDelegate.h"
 #include "ui/incident/TextEntry.h"
 #include "viewmodel/IncidentPresenter.h"
@@ -91,7 +90,7 @@ void TaskPanel::showHead()
 void TaskPanel::mark(TaskState state)
 {
     const QString task = m_list->chosenRow().data(TaskListModel::TaskRole).toString();
-    m_incident.setTask(task, state, {}, {}, {}, replyTo(*m_message, [this, task, state] {
+    m_incident.setTask(task, state, {}, {}, {}, replyTo(*m_message, {}, [this, task, state] {
         if (state != TaskState::Done || m_list->chosenRow().data(TaskListModel::TaskRole).toString() != task)
             return;
         if (const QString next = m_incident.tasks().nextOpen(task); !next.isEmpty())
@@ -114,7 +113,8 @@ void TaskPanel::recordNotApplicable()
         m_strip->setProblem(tr("A reason is needed."));
         return;
     }
-    m_incident.setTask(m_asked, TaskState::NotApplicable, {}, m_reason->text(), {}, stripReply(*m_strip, {m_draft}));
+    m_incident.setTask(
+        m_asked, TaskState::NotApplicable, {}, m_reason->text(), {}, stripReply(*m_strip, *m_message, {m_draft}));
 }
 
 } // namespace ui

@@ -51,10 +51,10 @@ bool TextEntry::handsIn(const QKeyEvent &event) const
 
 void TextEntry::keyPressEvent(QKeyEvent *event)
 {
-    if (handsIn(*event))
-        Q_EMIT submitted();
-    else
+    if (!handsIn(*event))
         QPlainTextEdit::keyPressEvent(event);
+    else if (!event->isAutoRepeat())
+        Q_EMIT submitted();
 }
 
 // Ctrl+Enter is this field's own before it is the window's.

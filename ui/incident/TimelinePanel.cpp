@@ -10,7 +10,6 @@
 #include "ui/incident/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/SourceFields.h"
-#include "ui/incident/StripFields.h"
 #include "ui/incident/TextEntry.h"
 #include "ui/incident/TimelineDelegate.h"
 #include "viewmodel/Desk.h"
@@ -96,7 +95,15 @@ void TimelinePanel::addKeys()
     });
 }
 
-void TimelinePanel::focusNote() { m_note->setFocus(Qt::ShortcutFocusReason); }
+void TimelinePanel::focusNote()
+{
+    if (m_note->isHidden())
+        focusLines();
+    else
+        m_note->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TimelinePanel::focusLines() { m_list->setFocus(Qt::ShortcutFocusReason); }
 
 void TimelinePanel::fitColumns() { m_delegate->fitColumns(m_incident.timeline(), m_list->font()); }
 
@@ -120,12 +127,8 @@ void TimelinePanel::recordNote()
 {
     if (m_note->text().isEmpty())
         return;
-    const QString scope = m_noteDraft->scope();
-    m_incident.addNote(m_note->text(), m_time->time(), replyTo(*m_message, [this, scope] {
-        m_noteDraft->sent(scope);
-        m_time->sent(scope);
-        showState();
-    }));
+    const QList<FieldDraft *> drafts = m_time->drafts() << m_noteDraft;
+    m_incident.addNote(m_note->text(), m_time->time(), replyTo(*m_message, drafts, [this] { showState(); }));
 }
 
 void TimelinePanel::askStrike(const QModelIndex &row)
@@ -150,7 +153,7 @@ void TimelinePanel::recordStrike()
         m_strip->setProblem(tr("A reason is needed."));
         return;
     }
-    m_incident.strike(m_asked, m_reason->text(), stripReply(*m_strip, {m_reasonDraft}));
+    m_incident.strike(m_asked, m_reason->text(), stripReply(*m_strip, *m_message, {m_reasonDraft}));
 }
 
 } // namespace ui

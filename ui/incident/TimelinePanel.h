@@ -29,8 +29,10 @@ public:
     /// Both outlive the panel.
     TimelinePanel(viewmodel::Desk &desk, DraftKeeper &keeper, QWidget *parent = nullptr);
 
-    /// Puts the cursor into the note field (Ctrl+L).
+    /// Puts the cursor into the note field (Ctrl+L), or into the lines where no note can be written.
     void focusNote();
+    /// Into the lines, to strike one through (Ctrl+L once more).
+    void focusLines();
     [[nodiscard]] RowList *list() const { return m_list; }
     [[nodiscard]] TextEntry *note() const { return m_note; }
     [[nodiscard]] InlineStrip *strip() const { return m_strip; }

@@ -117,6 +117,60 @@ TEST_F(Level, WhoDecidesMustBeSaidWhereSeveralMay)
     EXPECT_EQ(state(), "Ⅲ级响应");
 }
 
+TEST_F(Level, TabGoesThroughTheOrderAsItIsReadAndRoundAgain)
+{
+    showLevel();
+    click(step("start_3")); // several may decide, and it goes against the assessment
+    const ui::OrderStrip *order = panel->order();
+    const auto decider = [order](const char *id) { return order->deciders()->segment(QString::fromUtf8(id)); };
+    ASSERT_TRUE(qobject_cast<ui::Segment *>(QApplication::focusWidget()));
+    decider("deputy_commander")->click();
+    decider("deputy_commander")->setFocus();
+    press(Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), order->channels()->segment(QStringLiteral("phone")));
+    press(Qt::Key_Tab);
+    EXPECT_TRUE(order->reference()->hasFocus());
+    press(Qt::Key_Tab);
+    EXPECT_EQ(str(QApplication::focusWidget()->accessibleName()), "Time");
+    press(Qt::Key_Tab);
+    EXPECT_TRUE(order->reason()->hasFocus());
+    press(Qt::Key_Tab);
+    EXPECT_EQ(str(QApplication::focusWidget()->objectName()), "confirmButton");
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), decider("deputy_commander"));
+    press(Qt::Key_Backtab);
+    EXPECT_EQ(str(QApplication::focusWidget()->objectName()), "cancelButton");
+}
+
+TEST_F(Level, TabGoesThroughTheConditionsOfTheEnd)
+{
+    showLevel();
+    night.take("start_2");
+    click(step("end"));
+    ui::RequirementList *list = panel->order()->requirements();
+    panel->order()->reference()->setFocus();
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    EXPECT_TRUE(list->sourceField()->hasFocus());
+    for (QCheckBox *box : list->boxes()) {
+        press(Qt::Key_Tab);
+        EXPECT_EQ(QApplication::focusWidget(), box);
+    }
+}
+
+TEST_F(Level, OrderLevelGoesBackToTheOrderThatIsOpenInsteadOfPuttingItAway)
+{
+    showLevel();
+    night.take("start_2");
+    click(step("end"));
+    panel->order()->requirements()->sourceField()->setFocus();
+    type(QStringLiteral("现场"));
+    panel->orderLevel();
+    EXPECT_EQ(str(panel->order()->subject()), "end");
+    EXPECT_EQ(str(panel->order()->requirements()->sourceField()->text()), "现场");
+}
+
 TEST_F(Level, WhatCannotBeOrderedSaysWhyAndOpensNothing)
 {
     showLevel();
@@ -161,7 +215,7 @@ TEST_F(Level, ATickShowsWhatIsRecordedNotWhatWasClicked)
     QCheckBox *box = panel->order()->requirements()->boxes().first();
     tick(box);
     EXPECT_FALSE(box->isChecked());
-    EXPECT_EQ(str(panel->order()->strip()->problem()), "Say first who confirms it.");
+    EXPECT_EQ(str(panel->order()->strip()->problem()), "Not ticked yet: say first, above the list, who confirms it.");
     ASSERT_TRUE(panel->order()->requirements()->sourceField()->hasFocus());
     type(QStringLiteral("现场指挥部"));
     night.store().appendsFailWith = base::ErrorCode::Full;

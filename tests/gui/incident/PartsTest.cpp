@@ -6,6 +6,7 @@
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/TextEntry.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QVBoxLayout>
@@ -32,15 +33,73 @@ TEST_F(Parts, ADraftGoesWithItsScopeAndIsForgottenOnceSent)
     auto *draft = new ui::FieldDraft(&field, drafts, QStringLiteral("note"));
     draft->setScope(QStringLiteral("a"));
     field.setText(QStringLiteral("one"));
+    const ui::HandedIn sent({draft});
     draft->setScope(QStringLiteral("b"));
     EXPECT_EQ(str(field.text()), "");
     field.setText(QStringLiteral("two"));
-    draft->sent(QStringLiteral("a")); // the answer from the record came late
+    sent.recorded(); // the answer from the record came late
     EXPECT_EQ(str(field.text()), "two");
     draft->setScope(QStringLiteral("a"));
     EXPECT_EQ(str(field.text()), "");
     draft->setScope(QStringLiteral("b"));
     EXPECT_EQ(str(field.text()), "two");
+}
+
+TEST_F(Parts, WhatIsTypedWhileTheAnswerIsOnItsWayStays)
+{
+    QLineEdit field;
+    auto *draft = new ui::FieldDraft(&field, drafts, QStringLiteral("note"));
+    draft->setScope(QStringLiteral("a"));
+    field.setText(QStringLiteral("one"));
+    const ui::HandedIn sent({draft});
+    field.setText(QStringLiteral("one and more"));
+    sent.recorded();
+    EXPECT_EQ(str(field.text()), "one and more");
+    const ui::HandedIn again({draft});
+    again.recorded();
+    EXPECT_EQ(str(field.text()), "");
+    EXPECT_TRUE(drafts.kept.empty());
+}
+
+TEST_F(Parts, WhatIsRecordedIsForgottenAlsoWhereItsFieldIsGone)
+{
+    auto *field = new QLineEdit;
+    auto *draft = new ui::FieldDraft(field, drafts, QStringLiteral("answer"));
+    draft->setScope(QStringLiteral("a"));
+    field->setText(QStringLiteral("12"));
+    const ui::HandedIn sent({draft});
+    delete field;
+    ASSERT_EQ(drafts.kept.size(), 1U);
+    sent.recorded();
+    EXPECT_TRUE(drafts.kept.empty());
+}
+
+TEST_F(Parts, WhatIsRecordedAlreadyStandsInAFieldWithoutBeingADraft)
+{
+    QLineEdit field;
+    auto *draft = new ui::FieldDraft(&field, drafts, QStringLiteral("place"));
+    draft->setScope(QStringLiteral("a"), QStringLiteral("梧桐镇"));
+    EXPECT_EQ(str(field.text()), "梧桐镇");
+    draft->setScope({});
+    EXPECT_TRUE(drafts.kept.empty());
+    draft->setScope(QStringLiteral("a"), QStringLiteral("梧桐镇"));
+    field.setText(QStringLiteral("梧桐镇 东街"));
+    draft->setScope({});
+    draft->setScope(QStringLiteral("a"), QStringLiteral("梧桐镇"));
+    EXPECT_EQ(str(field.text()), "梧桐镇 东街");
+}
+
+TEST_F(Parts, EnterHeldDownHandsInOnce)
+{
+    auto *entry = new ui::TextEntry(ui::TextEntry::Kind::Sentence, QStringLiteral("Note"));
+    QSignalSpy submitted(entry, &ui::TextEntry::submitted);
+    showPanel(entry);
+    entry->setFocus();
+    for (const bool repeat : {false, true, true}) {
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), repeat);
+        QApplication::sendEvent(entry, &held);
+    }
+    EXPECT_EQ(submitted.count(), 1);
 }
 
 TEST_F(Parts, ASegmentBarIsOneStopOfTheTabKey)

@@ -230,8 +230,53 @@ TEST_F(Questions, AListOfChoicesIsAnsweredByItsDigits)
     panel->list()->setFocus();
     ASSERT_NE(card("equipment_kind"), nullptr);
     makeCurrent("equipment_kind");
+    press(Qt::Key_3);
     press(Qt::Key_4);
+    EXPECT_EQ(valueOf("equipment_kind"), "未知") << "a digit alone records nothing";
+    EXPECT_EQ(str(card("equipment_kind")->form()->choices()->chosen()), "电梯");
+    press(Qt::Key_Return);
     EXPECT_EQ(valueOf("equipment_kind"), "电梯");
+}
+
+TEST_F(Questions, AChoiceNotHandedInIsDroppedWithTheQuestionLeft)
+{
+    panel = new ui::QuestionPanel(incident(), drafts);
+    night.call();
+    showPanel(panel);
+    panel->list()->setFocus();
+    makeCurrent("equipment_kind");
+    press(Qt::Key_4);
+    press(panel->list()->current() == panel->list()->cards().first() ? Qt::Key_Down : Qt::Key_Up);
+    EXPECT_EQ(card("equipment_kind")->form()->choices()->chosen(), ui::AnswerForm::Unknown);
+    EXPECT_TRUE(card("equipment_kind")->form()->pick().isEmpty());
+}
+
+TEST_F(Questions, CtrlEnterHandsInWhatADigitChose)
+{
+    panel = new ui::QuestionPanel(incident(), drafts);
+    night.call();
+    showPanel(panel);
+    panel->list()->setFocus();
+    makeCurrent("equipment_kind");
+    press(Qt::Key_4);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(valueOf("equipment_kind"), "电梯");
+}
+
+TEST_F(Questions, TheQuestionChosenByKeyScrollsIntoSight)
+{
+    panel = new ui::QuestionPanel(incident(), drafts);
+    night.call();
+    showPanel(panel, 560, 260);
+    panel->list()->setFocus();
+    const int last = int(panel->list()->cards().size()) - 1;
+    ASSERT_GT(last, 0);
+    for (int i = 0; i < last; ++i)
+        press(Qt::Key_Down);
+    const ui::QuestionCard *shown = panel->list()->current();
+    ASSERT_EQ(shown, panel->list()->cards().at(last));
+    const QWidget *view = panel->list()->parentWidget();
+    EXPECT_LE(shown->mapTo(view, QPoint()).y() + qMin(shown->height(), view->height()), view->height());
 }
 
 TEST_F(Questions, WhereWordsAndAnswerDoNotFitTheAnswerStandsBelow)

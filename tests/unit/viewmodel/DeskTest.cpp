@@ -13,7 +13,42 @@ struct DeskTest : ::testing::Test {
     const Strip &strip() { return night.desk.strip().strip(); }
 };
 
+/// Answers when told to.
+struct SlowSink final : CommandSink {
+    RequestId submit(Request, Reply reply) override
+    {
+        replies.push_back(reply);
+        return replies.size();
+    }
+    std::vector<Reply> replies;
+};
+
 } // namespace
+
+TEST_F(DeskTest, AProblemOfAnIncidentNoLongerInViewIsSaidWithItsNumber)
+{
+    const QString first = night.call();
+    const QString second = night.call(QStringLiteral("电梯困人"), QStringLiteral("汾阳市"));
+    const auto pointer = [this](const QString &number) { return night.desk.incidents().incident(number); };
+    SlowSink sink;
+    IncidentPresenter presenter(night.session.plans(), sink);
+    QSignalSpy elsewhere(&presenter, &IncidentPresenter::problemElsewhere);
+    QStringList told;
+    const Reply reply(&presenter, [&told](const QString &problem) { told << problem; });
+
+    presenter.show(pointer(first), night.clock.now());
+    presenter.addNote(QStringLiteral("a"), {}, reply);
+    presenter.addNote(QStringLiteral("b"), {}, reply);
+    presenter.addNote(QStringLiteral("c"), {}, reply);
+    sink.replies[0].tell(QStringLiteral("disk full"));
+    presenter.show(pointer(second), night.clock.now());
+    sink.replies[1].tell(QStringLiteral("disk full"));
+    sink.replies[2].tell({});
+    EXPECT_EQ(told, (QStringList{QStringLiteral("disk full"), QString()}));
+    ASSERT_EQ(elsewhere.count(), 1);
+    EXPECT_EQ(elsewhere.at(0).at(0).toString(), first);
+    EXPECT_EQ(str(elsewhere.at(0).at(1).toString()), "disk full");
+}
 
 TEST_F(DeskTest, AnEmptyBoardIsOpenAndSaysThatNothingRuns)
 {

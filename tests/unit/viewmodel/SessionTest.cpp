@@ -144,13 +144,43 @@ TEST_F(SessionTest, WhatWasSubmittedBeforeClosingIsStillRecorded)
     const auto record =
         store::MemoryEventStore::sharing(dynamic_cast<store::MemoryEventStore &>(bundle->store.record()));
     for (int index = 0; index < 20; ++index)
-        session->submit({id, incident::AddNote{"备注"}});
+        session->submit({id, incident::AddNote{"备注 " + std::to_string(index)}});
     const std::int64_t before = *record->lastPosition();
     session.reset();
     EXPECT_GE(*record->lastPosition(), before);
     const auto events = record->readStream("incident/" + id.value);
     ASSERT_TRUE(events);
     EXPECT_EQ(std::ranges::count(*events, "note-added", &app::StoredEvent::type), 20);
+}
+
+TEST_F(SessionTest, TheSameTwiceWhileTheFirstIsOnItsWayIsRecordedOnce)
+{
+    open();
+    const incident::IncidentId id = report();
+    int told = 0;
+    const Reply reply(&context, [&told](const QString &) { ++told; });
+    const RequestId first = session->submit({id, incident::AddNote{"x"}}, reply);
+    EXPECT_EQ(session->submit({id, incident::AddNote{"x"}}, reply), 0u);
+    EXPECT_NE(session->submit({id, incident::AddNote{"y"}}, reply), 0u);
+    EXPECT_NE(first, 0u);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return told == 2; }));
+    EXPECT_EQ(note(id, "x"), QString()) << "said again later it is a note of its own";
+    const auto newest = changed.back().at(0).value<app::IncidentPointer>();
+    const auto isNote = [](const incident::RecordedEvent &event) {
+        return std::holds_alternative<incident::NoteAdded>(event.event);
+    };
+    EXPECT_EQ(std::ranges::count_if(newest->history, isNote), 3);
+}
+
+TEST_F(SessionTest, ACallHandedInTwiceOpensOneIncident)
+{
+    open();
+    QSignalSpy recorded(session.get(), &Session::recorded);
+    const incident::ReportIncident call{{}, "锅炉爆炸", "", {}, {}, {}};
+    EXPECT_NE(session->report(call, {}), 0u);
+    EXPECT_EQ(session->report(call, {}), 0u);
+    ASSERT_TRUE(recorded.wait());
+    EXPECT_EQ(changed.count(), 1);
 }
 
 TEST_F(SessionTest, AnAnswerToAPanelThatIsGoneIsDropped)
