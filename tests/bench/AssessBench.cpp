@@ -34,13 +34,12 @@ Program compiled(const plan::Plan &plan)
     return *std::move(program);
 }
 
+const std::string PlanPath = SOURCE_DIR "/data/plans/special-equipment/plan.yaml";
+
 /// The plan as it is shipped.
 const assess::CompiledPlan &specialEquipment()
 {
-    static const auto plan = [] {
-        const std::string path = SOURCE_DIR "/data/plans/special-equipment/plan.yaml";
-        return formats::loadCompiledPlan(support::readFile(path), path);
-    }();
+    static const auto plan = formats::loadCompiledPlan(support::readFile(PlanPath), PlanPath);
     require(plan.has_value(), "the plan does not load");
     return *plan;
 }
@@ -151,6 +150,15 @@ void compileSpecialEquipment(benchmark::State &state)
         benchmark::DoNotOptimize(Program::compile(specialEquipment().plan()));
 }
 BENCHMARK(compileSpecialEquipment)->Unit(benchmark::kMicrosecond);
+
+/// From the text of the file to a plan that can be assessed: read, checked for faults, compiled.
+void loadSpecialEquipment(benchmark::State &state)
+{
+    const std::string text = support::readFile(PlanPath);
+    for ([[maybe_unused]] auto _ : state)
+        require(formats::loadCompiledPlan(text, PlanPath).has_value(), "the plan does not load");
+}
+BENCHMARK(loadSpecialEquipment)->Unit(benchmark::kMicrosecond);
 
 /// `fengsuictl assess --jsonl` without the pipe: text in, text out. Items are lines.
 void jsonLines(benchmark::State &state)
