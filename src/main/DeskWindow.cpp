@@ -62,6 +62,7 @@ DeskWindow::DeskWindow(const Parts &parts) : m_parts(parts)
     m_window->setPage(ui::Page::Duty, m_centre);
     connectBoard();
     connectKeys();
+    connectData();
     showStrip();
 }
 
@@ -78,15 +79,33 @@ void DeskWindow::makeRest()
 {
     const ui::Theme::Undressed undressed(m_parts.theme); // a third of the time it takes otherwise
     viewmodel::Desk &desk = m_parts.desk;
-    m_rest = {new ui::IncidentPage(desk, m_parts.drafts, m_parts.counties()), new ui::TimelinePanel(desk, m_parts.drafts),
-        new ui::ImportPanel(m_parts.data.import(), m_parts.data.chooser()), new ui::RecordProblem(m_parts.data.chooser(), copyFile)};
-    for (QWidget *page : {static_cast<QWidget *>(m_rest->page), static_cast<QWidget *>(m_rest->import), static_cast<QWidget *>(m_rest->problem)})
-        m_centre->addWidget(page);
+    m_rest = {new ui::IncidentPage(desk, m_parts.drafts, m_parts.counties()), new ui::TimelinePanel(desk, m_parts.drafts)};
+    m_centre->addWidget(m_rest->page);
     m_window->setTimelineDock(m_rest->timeline);
     addRegions();
     connectPage();
-    connectData();
-    connectProblem();
+}
+
+ui::ImportPanel &DeskWindow::import()
+{
+    if (!m_import) {
+        m_import = new ui::ImportPanel(m_parts.data.import(), m_parts.data.chooser());
+        m_centre->addWidget(m_import);
+        connect(m_import, &ui::ImportPanel::closed, this, &DeskWindow::showCentre);
+    }
+    return *m_import;
+}
+
+ui::RecordProblem &DeskWindow::problem()
+{
+    if (!m_problem) {
+        m_problem = new ui::RecordProblem(m_parts.data.chooser(), copyFile);
+        m_centre->addWidget(m_problem);
+        connect(m_problem, &ui::RecordProblem::retryWanted, &m_parts.desk, &viewmodel::Desk::open);
+        connect(m_problem, &ui::RecordProblem::anotherRecordWanted, this, &DeskWindow::anotherRecordWanted);
+        connect(m_problem, &ui::RecordProblem::quitWanted, m_window.get(), &QWidget::close);
+    }
+    return *m_problem;
 }
 
 void DeskWindow::addRegions()
@@ -173,7 +192,6 @@ void DeskWindow::connectData()
     viewmodel::RecordCare &care = m_parts.data.care();
     connect(&actions, &ui::ShellActions::importDirectoryWanted, this, [this] { showImport(viewmodel::RegisterKind::Directory); });
     connect(&actions, &ui::ShellActions::importRosterWanted, this, [this] { showImport(viewmodel::RegisterKind::Roster); });
-    connect(m_rest->import, &ui::ImportPanel::closed, this, &DeskWindow::showCentre);
     connect(&m_parts.data.import(), &viewmodel::RegisterImport::imported, m_window.get(), &ui::MainWindow::setStatusNote);
     connect(&actions, &ui::ShellActions::checkRecordWanted, &care, &viewmodel::RecordCare::verify);
     connect(&actions, &ui::ShellActions::backUpWanted, this, [this, &care] {
@@ -189,21 +207,13 @@ void DeskWindow::connectData()
     });
 }
 
-void DeskWindow::connectProblem()
-{
-    const ui::RecordProblem *problem = m_rest->problem;
-    connect(problem, &ui::RecordProblem::retryWanted, &m_parts.desk, &viewmodel::Desk::open);
-    connect(problem, &ui::RecordProblem::anotherRecordWanted, this, &DeskWindow::anotherRecordWanted);
-    connect(problem, &ui::RecordProblem::quitWanted, m_window.get(), &QWidget::close);
-}
-
 void DeskWindow::followDesk(viewmodel::Desk::State state)
 {
     using State = viewmodel::Desk::State;
     if (state == State::Failed && m_parts.desk.failure())
-        rest().problem->show(viewmodel::openingProblem(*m_parts.desk.failure(), holderOf(m_parts.data.record())));
-    else if (state == State::Opening && m_rest)
-        m_rest->problem->showTrying();
+        problem().show(viewmodel::openingProblem(*m_parts.desk.failure(), holderOf(m_parts.data.record())));
+    else if (state == State::Opening && m_problem)
+        m_problem->showTrying();
     if (state == State::Open)
         tellMissingPlans();
     if (state != State::Opening)
@@ -219,8 +229,10 @@ void DeskWindow::tellMissingPlans()
 void DeskWindow::showCentre()
 {
     const bool failed = m_parts.desk.state() == viewmodel::Desk::State::Failed;
-    if (m_rest)
-        m_centre->setCurrentWidget(failed ? static_cast<QWidget *>(m_rest->problem) : m_rest->page);
+    if (failed)
+        m_centre->setCurrentWidget(&problem());
+    else if (m_rest)
+        m_centre->setCurrentWidget(m_rest->page);
     if (!failed)
         m_board->list()->setFocus();
 }
@@ -229,8 +241,8 @@ void DeskWindow::showImport(viewmodel::RegisterKind kind)
 {
     if (m_parts.desk.state() != viewmodel::Desk::State::Open)
         return;
-    m_centre->setCurrentWidget(m_rest->import);
-    m_rest->import->open(kind);
+    m_centre->setCurrentWidget(&import());
+    import().open(kind);
 }
 
 void DeskWindow::showStrip()

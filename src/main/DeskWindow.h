@@ -27,7 +27,8 @@ namespace root {
 class DataCare;
 
 /// The window of the duty desk: the frame with the board, the incident and the timeline in it, and every key connected.
-/// Frame and board are made at once; the rest, which nobody can use before an incident is open, once those are painted.
+/// Frame and board are made at once; incident and timeline, which nobody can use before, once those are painted; an import
+/// and the page about a record that does not open when they are called for.
 class DeskWindow final : public QObject {
     Q_OBJECT
 public:
@@ -55,23 +56,22 @@ Q_SIGNALS:
     void anotherRecordWanted(const QString &file);
 
 private:
-    /// Everything but the frame and the board. Owned by the window.
+    /// What follows the first paint. Owned by the window.
     struct Rest {
         ui::IncidentPage *page;
         ui::TimelinePanel *timeline;
-        ui::ImportPanel *import;
-        ui::RecordProblem *problem;
     };
 
-    /// Makes the rest when it is not there yet.
+    // Each made when it is not there yet.
     Rest &rest();
+    ui::ImportPanel &import();
+    ui::RecordProblem &problem();
     void makeRest();
     void addRegions();
     void connectBoard();
     void connectKeys();
     void connectPage();
     void connectData();
-    void connectProblem();
     void followDesk(viewmodel::Desk::State state);
     void tellMissingPlans();
     void takeCall();
@@ -87,6 +87,8 @@ private:
     ui::BoardPanel *m_board = nullptr;
     QStackedWidget *m_centre = nullptr; ///< the incident, an import, or why there is no record
     std::optional<Rest> m_rest;
+    ui::ImportPanel *m_import = nullptr;
+    ui::RecordProblem *m_problem = nullptr;
 };
 
 } // namespace root

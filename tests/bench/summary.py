@@ -29,6 +29,9 @@ BOUNDS = [
     Bound("durable append, against a raw commit of the same bytes", "durableAppend", "ratio", False, 1.3, "×"),
     Bound("start to painted board, first night, against an empty window", "startToPaintedBoard/firstNight", "ratio", False, 2, "×"),
     Bound("start to painted board, six incidents, against an empty window", "startToPaintedBoard/sixIncidents", "ratio", False, 2, "×"),
+    *(Bound(f"longest work for one event of the window: {what}", benchmark, "work_ms", False, 50, "ms") for what, benchmark in (
+        ("open the board", "openTheBoard"), ("open an incident", "openAnIncident"), ("answer", "answerAFact"),
+        ("filter", "filterTheBoard"), ("unfold the timeline", "unfoldTheTimeline"), ("time passes", "letTenMinutesPass"))),
 ]
 SECONDS = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1.0}
 

@@ -67,7 +67,7 @@ TEST_F(DraftsOfTheWindow, AHalfTypedCallAndAHalfTypedNoteComeBackAfterARestart)
     press(Qt::Key_N, Qt::ControlModifier);
     type(QStringLiteral("梧桐镇一焦化企业锅炉爆炸"));
     press(Qt::Key_Return, Qt::ControlModifier);
-    ASSERT_TRUE(waitFor([this] { return !incident().empty(); }));
+    ASSERT_TRUE(waitFor([this] { return !incident().empty() && !window().page().intakeOpen(); }));
     press(Qt::Key_L, Qt::ControlModifier);
     type(QStringLiteral("家属已到现"));
     press(Qt::Key_N, Qt::ControlModifier);

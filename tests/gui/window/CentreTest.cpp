@@ -1,0 +1,55 @@
+// What stands in the centre of the real window: parts that are made only when they are called for.
+#include "gui/window/DeskOnDisk.h"
+
+#include "ui/data/ImportPanel.h"
+#include "ui/data/RecordProblem.h"
+#include "ui/incident/IncidentPage.h"
+#include "ui/shell/RegionRegistry.h"
+
+namespace {
+
+class Centre : public DeskOnDisk {
+protected:
+    template <class Part>
+    [[nodiscard]] static bool shows(root::DeskWindow &window)
+    {
+        const auto *part = window.window().template findChild<Part *>();
+        return part && part->isVisible();
+    }
+};
+
+} // namespace
+
+TEST_F(Centre, IncidentAndTimelineFollowTheFirstPaint)
+{
+    open();
+    EXPECT_TRUE(waitFor([this] { return shows<ui::IncidentPage>(window()); }));
+    EXPECT_EQ(window().window().findChild<ui::ImportPanel *>(), nullptr);
+    EXPECT_EQ(window().window().findChild<ui::RecordProblem *>(), nullptr);
+    EXPECT_EQ(window().window().regions().regions().size(), 8U) << "list, six of the incident, timeline";
+}
+
+TEST_F(Centre, AnImportComesAndGoes)
+{
+    open();
+    press(Qt::Key_I, Qt::ControlModifier);
+    EXPECT_TRUE(shows<ui::ImportPanel>(window()));
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(shows<ui::ImportPanel>(window()));
+    EXPECT_TRUE(shows<ui::IncidentPage>(window()));
+}
+
+TEST_F(Centre, ARecordHeldByAnotherWindowIsSaidAndOpensOnceItIsFree)
+{
+    open();
+    Running second(folder, choice, clock);
+    second.window.window().show();
+    second.desk.open();
+    ASSERT_TRUE(waitFor([&] { return second.desk.state() == viewmodel::Desk::State::Failed; }));
+    ASSERT_TRUE(shows<ui::RecordProblem>(second.window));
+    running.reset();
+    second.desk.open();
+    ASSERT_TRUE(waitFor([&] { return second.desk.state() == viewmodel::Desk::State::Open; }));
+    EXPECT_FALSE(shows<ui::RecordProblem>(second.window));
+    EXPECT_TRUE(shows<ui::IncidentPage>(second.window));
+}
