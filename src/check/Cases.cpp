@@ -4,13 +4,14 @@
 
 namespace check {
 
-void checkCases(const assess::CompiledPlan &compiled, Findings &findings)
+void checkCases(const Subject &subject, Findings &findings)
 {
-    const plan::Plan &plan = compiled.plan();
-    if (plan.cases.empty())
+    if (subject.plan.cases.empty() && subject.whole("cases"))
         findings.warning("no-cases", {1, 1}, "the plan carries no cases; add facts with the outcomes the document gives for them");
-    for (const plan::Case &example : plan.cases) {
-        const auto assessment = compiled.assess({example.given.begin(), example.given.end()});
+    if (!subject.tables)
+        return;
+    for (const plan::Case &example : subject.tables->plan().cases) {
+        const auto assessment = subject.tables->assess({example.given.begin(), example.given.end()});
         if (!assessment) {
             findings.error("bad-case", example.position, "case '" + example.name + "': " + assessment.error().detail);
             continue;

@@ -7,22 +7,23 @@
 
 namespace check {
 
-std::vector<base::Diagnostic> checkPlan(const assess::CompiledPlan &compiled)
+std::vector<base::Diagnostic> checkPlan(const assess::Draft &draft)
 {
-    const plan::Plan &plan = compiled.plan();
-    Findings findings(plan);
-    checkTables(compiled, findings);
-    checkCases(compiled, findings);
-    checkCitations(plan, findings);
-    checkCoverage(plan, findings);
-    checkReachability(plan, findings);
-    checkLevels(plan, findings);
-    checkAuthority(plan, findings);
-    checkDuties(plan, findings);
-    checkDeadlines(plan, findings);
-    checkEnding(plan, findings);
-    checkUse(plan, findings);
-    noteConflicts(plan, findings);
+    const Subject subject{*draft.plan, draft.unread, draft.tables ? &*draft.tables : nullptr};
+    Findings findings(subject.plan);
+    checkTables(subject, findings);
+    checkConditions(subject, findings);
+    checkCases(subject, findings);
+    checkCitations(subject, findings);
+    checkCoverage(subject, findings);
+    checkReachability(subject, findings);
+    checkLevels(subject, findings);
+    checkAuthority(subject, findings);
+    checkDuties(subject, findings);
+    checkDeadlines(subject, findings);
+    checkEnding(subject, findings);
+    checkUse(subject, findings);
+    noteConflicts(subject, findings);
 
     std::vector<base::Diagnostic> found = findings.take();
     std::ranges::stable_sort(found, {}, [](const base::Diagnostic &d) { return std::tuple(d.position.line, d.position.column); });

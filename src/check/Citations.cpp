@@ -7,15 +7,19 @@ namespace {
 /// Looks at one citation: it must be there, and a section of the plan's own document must be among its clauses.
 class CitationCheck {
 public:
-    CitationCheck(const plan::Plan &plan, Findings &findings) : m_plan(plan), m_findings(findings) {}
+    CitationCheck(const Subject &subject, Findings &findings)
+        : m_plan(subject.plan), m_clausesListed(subject.unread.isListed({"clauses"})), m_findings(findings)
+    {
+    }
 
     void require(const plan::Citation &cite, base::SourcePosition at, const std::string &thing)
     {
         if (cite.empty()) {
-            m_findings.error("uncited", at, thing + " has no clause; add `cite:` with the section it rests on");
+            if (cite.position.line == 0) // else it is there, and the loader has said what is wrong with it
+                m_findings.error("uncited", at, thing + " has no clause; add `cite:` with the section it rests on");
             return;
         }
-        if (cite.document.empty() && !plan::findClause(m_plan, cite.section)) {
+        if (m_clausesListed && cite.document.empty() && !plan::findClause(m_plan, cite.section)) {
             m_findings.error("unknown-clause", cite.position.line > 0 ? cite.position : at,
                              thing + " cites " + cite.section + ", which `clauses:` does not list; list the clause or correct the section");
         }
@@ -23,6 +27,7 @@ public:
 
 private:
     const plan::Plan &m_plan;
+    bool m_clausesListed;
     Findings &m_findings;
 };
 
@@ -72,9 +77,10 @@ void checkDutyCites(const plan::Plan &plan, CitationCheck &check)
 
 } // namespace
 
-void checkCitations(const plan::Plan &plan, Findings &findings)
+void checkCitations(const Subject &subject, Findings &findings)
 {
-    CitationCheck check(plan, findings);
+    const plan::Plan &plan = subject.plan;
+    CitationCheck check(subject, findings);
     for (const plan::Post &post : plan.posts)
         check.require(post.cite, post.position, "post " + post.id);
     for (const plan::Body &body : plan.bodies)

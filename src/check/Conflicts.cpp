@@ -4,9 +4,9 @@
 
 namespace check {
 
-void noteConflicts(const plan::Plan &plan, Findings &findings)
+void noteConflicts(const Subject &subject, Findings &findings)
 {
-    for (const plan::Conflict &conflict : plan.conflicts) {
+    for (const plan::Conflict &conflict : subject.plan.conflicts) {
         std::vector<std::string> places;
         for (const plan::Citation &cite : conflict.between)
             places.push_back(cite.document.empty() ? cite.section : cite.document + " " + cite.section);

@@ -6,14 +6,20 @@ namespace check {
 
 namespace {
 
-void checkClausesBecomeSomething(const plan::Plan &plan, Findings &findings)
+void checkClausesBecomeSomething(const Subject &subject, Findings &findings)
 {
-    for (const plan::Clause &clause : plan.clauses) {
-        if (clause.gist.empty())
+    for (const plan::Clause &clause : subject.plan.clauses) {
+        const auto whole = [&](std::string_view key) { return subject.whole("clauses", clause.section, key); };
+        if (clause.gist.empty() && whole("gist"))
             findings.error("clause-without-gist", clause.position, "clause " + clause.section + " has no gist; say in a few words what it orders");
-        if (clause.kind != plan::ClauseKind::Statement && clause.becomes.empty()) {
+        if (clause.kind != plan::ClauseKind::Statement && clause.becomes.empty() && whole("becomes") && whole("kind")) {
             findings.error("uncovered-clause", clause.position,
                            "clause " + clause.section + " orders something but turned into nothing; name what it became, or make it a statement");
+        }
+        if (clause.items && *clause.items != static_cast<int>(clause.becomes.size()) && whole("becomes")) {
+            findings.error("items-differ", clause.position,
+                           "clause " + clause.section + " lists " + std::to_string(*clause.items) + " things, its `becomes:` names "
+                               + std::to_string(clause.becomes.size()) + "; add or remove what differs, or correct `items:`");
         }
     }
 }
@@ -41,45 +47,98 @@ void checkNumbering(const plan::Plan &plan, Findings &findings)
     }
 }
 
-/// What the operator sees must be claimed by a clause, so that the clause tree shows all its uses.
-void checkElementsAreClaimed(const plan::Plan &plan, Findings &findings)
+/// The last clause of a row leaves no hole when it is lost, nor does the end of the file: only a count tells.
+void checkCount(const plan::Plan &plan, Findings &findings)
 {
-    std::set<std::string, std::less<>> claimed;
-    for (const plan::Clause &clause : plan.clauses)
-        claimed.insert(clause.becomes.begin(), clause.becomes.end());
-    const auto require = [&](const std::string &reference, base::SourcePosition at) {
-        if (!claimed.contains(reference))
-            findings.warning("unclaimed", at, reference + " is not named by any clause's `becomes:`; add it to the clause it rests on");
-    };
-    for (const plan::Decision &decision : plan.decisions)
-        require("decision:" + decision.name, decision.position);
-    for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
-        if (claimed.contains("lifecycle:" + lifecycle.id))
-            continue;
-        for (const plan::Transition &transition : lifecycle.transitions)
-            require("transition:" + transition.id, transition.position);
-    }
-    for (const plan::TaskSet &set : plan.taskSets) {
-        if (claimed.contains("set:" + set.id))
-            continue;
-        for (const plan::Task &task : set.tasks)
-            require("task:" + task.id, task.position);
-    }
-    for (const plan::Deadline &deadline : plan.deadlines)
-        require("deadline:" + deadline.id, deadline.position);
-    for (const plan::Report &report : plan.reports)
-        require("report:" + report.id, report.position);
+    const base::SourcePosition at = plan.clauses.empty() ? base::SourcePosition{1, 1} : plan.clauses.front().position;
+    const std::string listed = std::to_string(plan.clauses.size());
+    if (!plan.clauseCount)
+        findings.error("no-clause-count", {1, 1},
+                       "the plan does not say how many numbered clauses and annexes its document has; count them there and write `clause_count:`");
+    else if (*plan.clauseCount != static_cast<int>(plan.clauses.size()))
+        findings.error("clause-count-differs", at,
+                       "the document has " + std::to_string(*plan.clauseCount) + " numbered clauses and annexes, `clauses:` lists " + listed
+                           + "; list what is missing, or correct `clause_count:`");
 }
+
+/// What the plan holds must be claimed by a clause, so that the clause tree shows all its uses.
+class Claims {
+public:
+    Claims(const plan::Plan &plan, Findings &findings) : m_plan(plan), m_findings(findings)
+    {
+        for (const plan::Clause &clause : plan.clauses)
+            m_claimed.insert(clause.becomes.begin(), clause.becomes.end());
+    }
+
+    void check()
+    {
+        requireAll("post:", m_plan.posts, &plan::Post::id);
+        requireAll("body:", m_plan.bodies, &plan::Body::id);
+        requireAll("group:", m_plan.groups, &plan::Group::id);
+        requireAll("fact:", m_plan.facts, &plan::Fact::name);
+        requireAll("decision:", m_plan.decisions, &plan::Decision::name);
+        for (const plan::Lifecycle &lifecycle : m_plan.lifecycles) {
+            if (m_claimed.contains("lifecycle:" + lifecycle.id))
+                continue;
+            requireAll("state:", lifecycle.states, &plan::State::id);
+            requireAll("confirmation:", lifecycle.confirmations, &plan::Confirmation::name);
+            requireAll("transition:", lifecycle.transitions, &plan::Transition::id);
+        }
+        for (const plan::TaskSet &set : m_plan.taskSets) {
+            if (!m_claimed.contains("set:" + set.id))
+                requireAll("task:", set.tasks, &plan::Task::id);
+        }
+        requireAll("deadline:", m_plan.deadlines, &plan::Deadline::id);
+        requireAll("report:", m_plan.reports, &plan::Report::id);
+        requireSection("consistency", m_plan.consistency);
+        requireSection("call_down", m_plan.callDown);
+        requireSection("ending", m_plan.ending);
+        if (m_plan.drill.everyYears > 0)
+            require("drill", m_plan.drill.position);
+    }
+
+private:
+    template <class T>
+    void requireAll(const std::string &kind, const std::vector<T> &things, std::string T::*id)
+    {
+        for (const T &thing : things)
+            require(kind + thing.*id, thing.position);
+    }
+    template <class T>
+    void requireSection(const std::string &name, const std::vector<T> &things)
+    {
+        if (!things.empty())
+            require(name, things.front().position);
+    }
+    void require(const std::string &reference, base::SourcePosition at)
+    {
+        if (!m_claimed.contains(reference))
+            m_findings.warning("unclaimed", at, reference + " is not named by any clause's `becomes:`; add it to the clause it rests on");
+    }
+
+    const plan::Plan &m_plan;
+    Findings &m_findings;
+    std::set<std::string, std::less<>> m_claimed;
+};
 
 } // namespace
 
-void checkCoverage(const plan::Plan &plan, Findings &findings)
+void checkCoverage(const Subject &subject, Findings &findings)
 {
-    if (plan.clauses.empty())
+    const plan::Plan &plan = subject.plan;
+    if (!plan.endMarked)
+        findings.error("cut-off", {1, 1},
+                       "the file does not end with its end mark, so the end may be lost; restore it, or write ... alone on the last line");
+    if (plan.clauses.empty() && subject.whole("clauses"))
         findings.error("no-clauses", {1, 1}, "the plan lists no clauses; list every numbered clause and annex of the document");
-    checkClausesBecomeSomething(plan, findings);
+    checkClausesBecomeSomething(subject, findings);
+    if (!subject.unread.isListed({"clauses"}))
+        return;
     checkNumbering(plan, findings);
-    checkElementsAreClaimed(plan, findings);
+    if (subject.whole("clause_count"))
+        checkCount(plan, findings);
+    if (subject.whole("clauses", "*", "becomes"))
+        Claims(plan, findings).check();
 }
 
 } // namespace check

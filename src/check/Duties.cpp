@@ -1,27 +1,66 @@
 #include "check/Findings.h"
 
 #include <algorithm>
+#include <set>
 
 namespace check {
 
-void checkDuties(const plan::Plan &plan, Findings &findings)
+namespace {
+
+using Ids = std::set<std::string, std::less<>>;
+
+const plan::TaskSet *parentOf(const plan::Plan &plan, const plan::TaskSet &set)
 {
+    const auto found = std::ranges::find(plan.taskSets, set.inherits, &plan::TaskSet::id);
+    return set.inherits.empty() || found == plan.taskSets.end() ? nullptr : &*found;
+}
+
+/// The tasks that a set brings along for those that inherit it. A circle, which the loader refuses, is left at its start.
+Ids tasksOf(const plan::Plan &plan, const plan::TaskSet &set, Ids seen = {})
+{
+    if (!seen.insert(set.id).second)
+        return {};
+    const plan::TaskSet *parent = parentOf(plan, set);
+    Ids tasks = parent ? tasksOf(plan, *parent, std::move(seen)) : Ids();
+    for (const std::string &except : set.except)
+        tasks.erase(except);
+    for (const plan::Task &task : set.tasks)
+        tasks.insert(task.id);
+    return tasks;
+}
+
+/// Only what a set inherits can be left out of it.
+void checkExcept(const plan::Plan &plan, const plan::TaskSet &set, Findings &findings)
+{
+    const plan::TaskSet *parent = parentOf(plan, set);
+    const Ids inherited = parent ? tasksOf(plan, *parent) : Ids();
+    for (std::size_t i = 0; i < set.except.size(); ++i) {
+        if (inherited.contains(set.except[i]))
+            continue;
+        const base::SourcePosition at = i < set.exceptPositions.size() ? set.exceptPositions[i] : set.position;
+        findings.error("nothing-to-except", at,
+            "task set " + set.id + " excepts " + set.except[i]
+                + (parent ? ", which is no task that it inherits from " + parent->id + "; name one of those or drop it"
+                          : " but inherits nothing; add `inherits:` or drop it"));
+    }
+}
+
+} // namespace
+
+void checkDuties(const Subject &subject, Findings &findings)
+{
+    const plan::Plan &plan = subject.plan;
+    const bool inheritanceWhole = subject.whole("tasks", "*", "inherits") && subject.whole("tasks", "*", "except")
+        && subject.unread.isListed({"tasks", "*", "set"}) && subject.unread.isListed({"tasks", "*", "tasks"});
     for (const plan::TaskSet &set : plan.taskSets) {
         const bool inherited = std::ranges::any_of(plan.taskSets, [&](const plan::TaskSet &other) { return other.inherits == set.id; });
-        if (set.states.empty() && !inherited)
+        if (set.states.empty() && !inherited && subject.whole("tasks", "*", "states") && inheritanceWhole)
             findings.error("set-never-opens", set.position, "task set " + set.id + " opens in no state; name the states under `states:`");
-        for (const std::string &except : set.except) {
-            const auto *parent = [&]() -> const plan::TaskSet * {
-                for (const plan::TaskSet &other : plan.taskSets) {
-                    if (other.id == set.inherits)
-                        return &other;
-                }
-                return nullptr;
-            }();
-            if (!parent)
-                findings.error("nothing-to-except", set.position, "task set " + set.id + " excepts " + except + " but inherits nothing; add `inherits:` or drop it");
-        }
+        if (inheritanceWhole)
+            checkExcept(plan, set, findings);
     }
+    if (!inheritanceWhole || !subject.whole("tasks", "*", "states"))
+        return;
     for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
         for (const plan::State &state : lifecycle.states) {
             if (state.kind == plan::StateKind::Level && plan::tasksIn(plan, state.id).empty())

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "assess/CompiledPlan.h"
-#include "base/Diagnostic.h"
+#include "check/Subject.h"
 
 #include <string>
 #include <vector>
@@ -34,17 +33,18 @@ private:
 };
 
 // One function a kind of finding, one file each.
-void checkTables(const assess::CompiledPlan &plan, Findings &findings);      ///< gaps, rows that never win, outcomes out of reach
-void checkCases(const assess::CompiledPlan &plan, Findings &findings);       ///< cases that do not give what they promise
-void checkCitations(const plan::Plan &plan, Findings &findings);             ///< things without a clause, clauses that do not exist
-void checkCoverage(const plan::Plan &plan, Findings &findings);              ///< clauses that turned into nothing, and the reverse
-void checkReachability(const plan::Plan &plan, Findings &findings);          ///< states out of reach, dead ends
-void checkLevels(const plan::Plan &plan, Findings &findings);                ///< levels and states that do not answer each other
-void checkAuthority(const plan::Plan &plan, Findings &findings);             ///< steps nobody may decide
-void checkDuties(const plan::Plan &plan, Findings &findings);                ///< task sets that never open, levels without tasks
-void checkDeadlines(const plan::Plan &plan, Findings &findings);             ///< clocks that cannot start or end
-void checkEnding(const plan::Plan &plan, Findings &findings);                ///< ending conditions nobody asks for
-void checkUse(const plan::Plan &plan, Findings &findings);                   ///< facts, posts, bodies, confirmations nothing uses
-void noteConflicts(const plan::Plan &plan, Findings &findings);              ///< the documents' own conflicts
+void checkTables(const Subject &subject, Findings &findings);       ///< gaps, rows that never win, outcomes out of reach
+void checkConditions(const Subject &subject, Findings &findings);   ///< conditions that never hold, levels never proposed
+void checkCases(const Subject &subject, Findings &findings);        ///< cases that do not give what they promise
+void checkCitations(const Subject &subject, Findings &findings);    ///< things without a clause, clauses that do not exist
+void checkCoverage(const Subject &subject, Findings &findings);     ///< clauses that turned into nothing, and the reverse
+void checkReachability(const Subject &subject, Findings &findings); ///< states out of reach, dead ends
+void checkLevels(const Subject &subject, Findings &findings);       ///< levels and states that do not answer each other
+void checkAuthority(const Subject &subject, Findings &findings);    ///< steps nobody may decide
+void checkDuties(const Subject &subject, Findings &findings);       ///< task sets that never open, levels without tasks
+void checkDeadlines(const Subject &subject, Findings &findings);    ///< clocks that cannot start or end
+void checkEnding(const Subject &subject, Findings &findings);       ///< ending conditions nobody asks for
+void checkUse(const Subject &subject, Findings &findings);          ///< facts, posts, bodies, confirmations nothing uses
+void noteConflicts(const Subject &subject, Findings &findings);     ///< the documents' own conflicts
 
 } // namespace check

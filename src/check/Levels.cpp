@@ -12,10 +12,15 @@ bool mayLackState(const plan::Decision &decision, const plan::Outcome &outcome)
     return &outcome == &decision.outcomes.back() && outcome.name == "none";
 }
 
-void checkLadder(const plan::Plan &plan, const plan::Lifecycle &lifecycle, Findings &findings)
+void checkLadder(const Subject &subject, const plan::Lifecycle &lifecycle, Findings &findings)
 {
+    const plan::Plan &plan = subject.plan;
     const plan::Decision *decision = plan::findDecision(plan, lifecycle.decision);
-    if (!decision)
+    const bool known = subject.whole("lifecycles", lifecycle.id, "states", "*", "kind")
+        && subject.whole("lifecycles", lifecycle.id, "states", "*", "level")
+        && subject.whole("lifecycles", lifecycle.id, "decision")
+        && subject.whole("decisions", lifecycle.decision, "outcomes");
+    if (!decision || !known)
         return;
     for (const plan::Outcome &outcome : decision->outcomes) {
         const bool answered = std::ranges::any_of(lifecycle.states, [&](const plan::State &s) { return s.level == outcome.name; });
@@ -34,28 +39,14 @@ void checkLadder(const plan::Plan &plan, const plan::Lifecycle &lifecycle, Findi
     }
 }
 
-/// A level the plan can call for must be proposed by some step, or the console would stay silent.
-void checkAdvice(const plan::Lifecycle &lifecycle, Findings &findings)
-{
-    for (const plan::State &state : lifecycle.states) {
-        if (state.kind != plan::StateKind::Level)
-            continue;
-        const bool advised = std::ranges::any_of(lifecycle.transitions, [&](const plan::Transition &t) { return t.to == state.id && t.advise; });
-        if (!advised)
-            findings.error("never-advised", state.position, "no step to " + state.id + " has `advise:`, so the plan never proposes it; say when it does");
-    }
-}
-
 } // namespace
 
-void checkLevels(const plan::Plan &plan, Findings &findings)
+void checkLevels(const Subject &subject, Findings &findings)
 {
-    if (!plan::findLifecycle(plan, "response"))
+    if (!plan::findLifecycle(subject.plan, "response") && subject.whole("lifecycles", "response"))
         findings.error("no-response-ladder", {1, 1}, "the plan has no lifecycle `response`; add one");
-    for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
-        checkLadder(plan, lifecycle, findings);
-        checkAdvice(lifecycle, findings);
-    }
+    for (const plan::Lifecycle &lifecycle : subject.plan.lifecycles)
+        checkLadder(subject, lifecycle, findings);
 }
 
 } // namespace check

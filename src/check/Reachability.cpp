@@ -22,6 +22,59 @@ StateIds reachableFrom(const plan::Lifecycle &lifecycle, const std::string &star
     return reached;
 }
 
+/// How strong a level is, the smaller the stronger; behind all levels when the state is none.
+std::size_t strength(const plan::Decision &decision, const plan::State &state)
+{
+    if (state.kind != plan::StateKind::Level)
+        return decision.outcomes.size();
+    const auto found = std::ranges::find(decision.outcomes, state.level, &plan::Outcome::name);
+    return static_cast<std::size_t>(found - decision.outcomes.begin());
+}
+
+/// The states that can be reached from a level by steps that never lead to a stronger one.
+StateIds reachableWithoutRising(const plan::Lifecycle &lifecycle, const plan::Decision &decision, const plan::State &start)
+{
+    StateIds allowed;
+    for (const plan::State &state : lifecycle.states) {
+        if (strength(decision, state) >= strength(decision, start))
+            allowed.insert(state.id);
+    }
+    StateIds reached{start.id};
+    for (std::size_t before = 0; before != reached.size();) {
+        before = reached.size();
+        for (const plan::Transition &transition : lifecycle.transitions) {
+            if (allowed.contains(transition.to)
+                && std::ranges::any_of(transition.from, [&](const std::string &from) { return reached.contains(from); }))
+                reached.insert(transition.to);
+        }
+    }
+    return reached;
+}
+
+/// A response ends from the level it has: nobody should have to raise it first. A ladder that never ends goes back to its
+/// first state instead.
+void checkEndsFromLevels(const plan::Plan &plan, const plan::Lifecycle &lifecycle, Findings &findings)
+{
+    const plan::Decision *decision = plan::findDecision(plan, lifecycle.decision);
+    if (!decision)
+        return;
+    const auto isOver = [](const plan::State &state) {
+        return state.kind == plan::StateKind::Ended || state.kind == plan::StateKind::Final;
+    };
+    const bool ends = std::ranges::any_of(lifecycle.states, isOver);
+    for (const plan::State &state : lifecycle.states) {
+        if (state.kind != plan::StateKind::Level)
+            continue;
+        const StateIds onward = reachableWithoutRising(lifecycle, *decision, state);
+        const bool reaches = std::ranges::any_of(lifecycle.states, [&](const plan::State &goal) {
+            return onward.contains(goal.id) && (ends ? isOver(goal) : goal.kind == plan::StateKind::Initial);
+        });
+        if (!reaches)
+            findings.error("ends-only-by-rising", state.position,
+                           "from state " + state.id + " the ladder can only be ended by way of a stronger level; add the state to `from:` of the ending step");
+    }
+}
+
 bool isGoal(const plan::State &state)
 {
     return state.kind == plan::StateKind::Final;
@@ -74,10 +127,17 @@ void checkTwins(const plan::Lifecycle &lifecycle, Findings &findings)
 
 } // namespace
 
-void checkReachability(const plan::Plan &plan, Findings &findings)
+void checkReachability(const Subject &subject, Findings &findings)
 {
-    for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
+    for (const plan::Lifecycle &lifecycle : subject.plan.lifecycles) {
+        const auto whole = [&](std::string_view list, std::string_view key) {
+            return subject.whole("lifecycles", lifecycle.id, list, "*", key);
+        };
+        if (!whole("states", "kind") || !whole("transitions", "from") || !whole("transitions", "to"))
+            continue;
         checkLadder(lifecycle, findings);
+        if (whole("states", "level") && subject.whole("decisions", lifecycle.decision, "outcomes"))
+            checkEndsFromLevels(subject.plan, lifecycle, findings);
         checkSelfSteps(lifecycle, findings);
         checkTwins(lifecycle, findings);
     }

@@ -110,10 +110,12 @@ private:
 
 } // namespace
 
-void checkTables(const assess::CompiledPlan &compiled, Findings &findings)
+void checkTables(const Subject &subject, Findings &findings)
 {
-    assess::Proofs proofs(compiled);
-    const std::vector<plan::Decision> &decisions = compiled.plan().decisions;
+    if (!subject.tables)
+        return;
+    assess::Proofs proofs(*subject.tables);
+    const std::vector<plan::Decision> &decisions = subject.tables->plan().decisions;
     for (std::size_t i = 0; i < decisions.size(); ++i)
         TableCheck(decisions[i], i, proofs, findings).run();
 }

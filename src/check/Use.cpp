@@ -53,15 +53,25 @@ Names namesInUse(const plan::Plan &plan)
     return names;
 }
 
-} // namespace
-
-void checkUse(const plan::Plan &plan, Findings &findings)
+bool conditionsAreWhole(const Subject &subject)
 {
-    const Names used = namesInUse(plan);
-    for (const plan::Fact &fact : plan.facts) {
-        if (!used.contains(fact.name))
-            findings.warning("unused-fact", fact.position, "no table or condition looks at fact " + fact.name + "; use it or delete it");
-    }
+    return subject.whole("lifecycles", "*", "transitions", "*", "advise")
+        && subject.whole("lifecycles", "*", "transitions", "*", "require") && subject.whole("consistency");
+}
+
+/// Everything that names posts or bodies is known.
+bool dutiesAreWhole(const Subject &subject)
+{
+    return subject.whole("lifecycles", "*", "transitions", "*", "decided_by")
+        && subject.whole("lifecycles", "*", "transitions", "*", "advised_by")
+        && subject.whole("tasks", "*", "tasks", "*", "owner") && subject.whole("tasks", "*", "tasks", "*", "support")
+        && subject.whole("groups", "*", "lead") && subject.whole("groups", "*", "members")
+        && subject.whole("deadlines", "*", "owner") && subject.whole("reports", "*", "from")
+        && subject.whole("reports", "*", "to") && subject.whole("call_down", "*", "target");
+}
+
+void checkParties(const plan::Plan &plan, const Names &used, Findings &findings)
+{
     for (const plan::Post &post : plan.posts) {
         if (!used.contains(post.id))
             findings.warning("unused-post", post.position, "post " + post.id + " decides, does and is called for nothing; use it or delete it");
@@ -71,9 +81,24 @@ void checkUse(const plan::Plan &plan, Findings &findings)
         if (!body.member && !used.contains(body.id))
             findings.warning("unused-body", body.position, "body " + body.id + " is no member and has nothing to do; use it or delete it");
     }
+}
+
+} // namespace
+
+void checkUse(const Subject &subject, Findings &findings)
+{
+    const plan::Plan &plan = subject.plan;
+    const Names used = namesInUse(plan);
+    const bool conditionsWhole = conditionsAreWhole(subject);
+    for (const plan::Fact &fact : plan.facts) {
+        if (!used.contains(fact.name) && conditionsWhole && subject.whole("decisions", "*", "inputs"))
+            findings.warning("unused-fact", fact.position, "no table or condition looks at fact " + fact.name + "; use it or delete it");
+    }
+    if (dutiesAreWhole(subject))
+        checkParties(plan, used, findings);
     for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
         for (const plan::Confirmation &confirmation : lifecycle.confirmations) {
-            if (!used.contains(confirmation.name))
+            if (!used.contains(confirmation.name) && conditionsWhole)
                 findings.warning("unused-confirmation", confirmation.position, "no step requires confirmation " + confirmation.name + "; use it or delete it");
         }
     }

@@ -1,9 +1,9 @@
 #include "cli/Commands.h"
 
-#include "check/Check.h"
 #include "cli/JsonText.h"
 #include "cli/PlanFiles.h"
 #include "formats/PlanJson.h"
+#include "formats/PlanReview.h"
 #include "formats/PlanYaml.h"
 
 #include <ostream>
@@ -102,17 +102,7 @@ std::vector<base::Diagnostic> findingsOf(const std::string &path)
 {
     const std::filesystem::path given(path);
     const std::string file = std::filesystem::is_directory(given) ? (given / "plan.yaml").string() : path;
-    formats::PlanLoad load = formats::loadPlanFile(file);
-    if (!load.plan)
-        return load.diagnostics;
-    const auto compiled = assess::CompiledPlan::compile(load.plan);
-    std::vector<base::Diagnostic> found = compiled ? check::checkPlan(*compiled) : compiled.error();
-    for (base::Diagnostic &diagnostic : found) {
-        if (diagnostic.file.empty())
-            diagnostic.file = file;
-    }
-    found.insert(found.begin(), load.diagnostics.begin(), load.diagnostics.end());
-    return found;
+    return formats::reviewPlanFile(file);
 }
 
 Json toJson(const base::Diagnostic &diagnostic)

@@ -29,12 +29,9 @@ base::Result<std::string> putFileInForce(const std::string &path, app::PlanShelf
 base::Result<assess::CompiledPlan> loadCompiledPlan(const std::string &text, const std::string &name)
 {
     PlanLoad load = loadPlanText(text, name);
-    if (!load.plan)
+    if (!load.compiled)
         return invalid(load.diagnostics, name);
-    auto compiled = assess::CompiledPlan::compile(std::move(load.plan));
-    if (!compiled)
-        return invalid(compiled.error(), name);
-    return std::move(*compiled);
+    return std::move(*load.compiled);
 }
 
 PlansInForce putPlansInForce(const std::string &folder, app::PlanShelf &shelf)

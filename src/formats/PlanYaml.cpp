@@ -1,9 +1,11 @@
 #include "formats/PlanYaml.h"
 
 #include "base/Digest.h"
+#include "base/Text.h"
 #include "feel/Temporal.h"
 #include "formats/PlanYamlSections.h"
 #include "formats/TextFile.h"
+#include "formats/UnreadParts.h"
 
 #include <filesystem>
 
@@ -14,7 +16,7 @@ namespace {
 constexpr std::size_t LargestFile = 4U << 20U; ///< bytes; the largest plan of the city has a hundredth of it
 constexpr std::string_view PlanFileName = "plan.yaml";
 
-constexpr std::array<YamlKey, 23> PlanKeys{{
+constexpr std::array<YamlKey, 24> PlanKeys{{
     {"plan", true},
     {"title", true},
     {"short_title", true},
@@ -22,6 +24,7 @@ constexpr std::array<YamlKey, 23> PlanKeys{{
     {"version", true},
     {"valid_from", true},
     {"superseded_by"},
+    {"clause_count"},
     {"posts"},
     {"bodies"},
     {"groups"},
@@ -96,28 +99,40 @@ void readHead(const YamlMap &map, const std::string &fileName, plan::Plan &plan)
     if (!plan.validFrom.empty() && !feel::Date::parse(plan.validFrom))
         map.error("bad-date", "valid_from", "is no day of the calendar; write it like 2020-10-22");
     plan.supersededBy = map.text("superseded_by");
+    plan.clauseCount = map.wholeNumber("clause_count");
 }
 
 void readPlan(
     const SourceText &source, const YamlNode &root, const std::string &fileName, DiagnosticSink &sink, plan::Plan &plan)
 {
     PlanReferences references;
-    const PlanContext context{{source, sink}, references, plan};
+    PlanContext context{{source, sink}, references, plan};
     const YamlMap map(context.yaml, root, {1, 1}, "the plan", PlanKeys);
     if (root.kind != YamlKind::Map)
         return;
     readHead(map, fileName, plan);
     for (const Section &section : Sections) {
+        if (!sink.empty())
+            context.unread = unreadParts(root, sink);
         if (const YamlNode *node = map.value(section.key))
             section.read(context, *node);
     }
-    references.resolve(NameIndex(plan), sink);
+    references.resolve(NameIndex(plan), unreadParts(root, sink), sink);
     checkUniqueIds(plan, sink);
+}
+
+/// The file's last line is the end mark of YAML: a file that was cut off has none.
+bool isEndMarked(std::string_view yaml)
+{
+    const std::string_view text = base::trimmed(yaml);
+    return text.ends_with("\n...");
 }
 
 PlanLoad unreadable(const std::string &path, std::string code, std::string message)
 {
-    return {nullptr, {{base::Severity::Error, std::move(code), std::move(message), path, {}}}};
+    PlanLoad load;
+    load.diagnostics.push_back({base::Severity::Error, std::move(code), std::move(message), path, {}});
+    return load;
 }
 
 PlanLoad tooLarge(const std::string &path)
@@ -137,11 +152,21 @@ PlanLoad loadPlanText(std::string_view yaml, const std::string &fileName)
     auto plan = std::make_shared<plan::Plan>();
     plan->source = fileName;
     plan->digest = base::sm3Hex(yaml);
-    if (const auto root = parseYaml(source, sink))
-        readPlan(source, *root, fileName, sink, *plan);
+    plan->endMarked = isEndMarked(yaml);
     PlanLoad load;
-    if (sink.empty())
+    const auto root = parseYaml(source, sink);
+    if (root)
+        readPlan(source, *root, fileName, sink, *plan);
+    if (root && root->kind == YamlKind::Map) {
+        std::vector<base::Diagnostic> faults;
+        load.draft = assess::draftOf(plan, unreadParts(*root, sink), faults);
+        for (base::Diagnostic &fault : faults)
+            sink.add(std::move(fault));
+    }
+    if (sink.empty()) {
         load.plan = std::move(plan);
+        load.compiled = load.draft->tables;
+    }
     load.diagnostics = sink.take();
     return load;
 }

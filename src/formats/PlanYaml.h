@@ -1,7 +1,6 @@
 #pragma once
 
-#include "base/Diagnostic.h"
-#include "plan/Plan.h"
+#include "assess/Draft.h"
 
 #include <memory>
 #include <string_view>
@@ -10,12 +9,16 @@ namespace formats {
 
 /// What came of loading one plan.
 struct PlanLoad {
-    std::shared_ptr<const plan::Plan> plan;    ///< null when there were errors
-    std::vector<base::Diagnostic> diagnostics; ///< everything wrong with the file, in the order of its places
+    std::shared_ptr<const plan::Plan> plan;       ///< null when there were errors
+    std::optional<assess::CompiledPlan> compiled; ///< with its decisions, when there were none
+    /// As far as the file could be understood, errors or not; nothing when it is no map of keys at all.
+    std::optional<assess::Draft> draft;
+    std::vector<base::Diagnostic> diagnostics;    ///< everything wrong with the file, in the order of its places
 };
 
-/// Reads a plan from YAML (docs/rule-model.md). `fileName` stands in diagnostics; where it is `…/<folder>/plan.yaml`,
-/// the plan's id must be the folder's name. Never fails otherwise than by diagnostics, whatever the text is.
+/// Reads a plan from YAML (docs/rule-model.md) and compiles its decisions; all errors of both in one pass. `fileName`
+/// stands in diagnostics; where it is `…/<folder>/plan.yaml`, the plan's id must be the folder's name. Never fails
+/// otherwise than by diagnostics, whatever the text is.
 [[nodiscard]] PlanLoad loadPlanText(std::string_view yaml, const std::string &fileName);
 
 /// The same from a file. One that cannot be read gives the diagnostic "unreadable-file".

@@ -132,7 +132,7 @@ void readGiven(const PlanContext &context, const YamlMap &map, plan::Case &one)
         const std::string what = entry.key + " of " + map.what();
         context.references.add(target::Fact, entry.key, entry.position, map.nameOf("given"));
         const plan::Fact *fact = plan::findFact(context.plan, entry.key);
-        if (fact == nullptr)
+        if (fact == nullptr || !context.unread.isWhole({"facts", entry.key}))
             continue;
         if (auto reading = GivenReader(context, *fact, entry, what).read())
             one.given.emplace(entry.key, std::move(*reading));
@@ -163,7 +163,7 @@ void readExpectation(const PlanContext &context, const YamlEntry &entry, const Y
     context.references.add(target::Decision, entry.key, entry.position, map.nameOf("expect"));
     const std::vector<YamlText> expected = expectedOutcomes(context, entry, what);
     const plan::Decision *decision = plan::findDecision(context.plan, entry.key);
-    if (decision == nullptr)
+    if (decision == nullptr || !context.unread.isWhole({"decisions", entry.key, "outcomes"}))
         return;
     for (const YamlText &outcome : expected) {
         if (std::ranges::find(decision->outcomes, outcome.text, &plan::Outcome::name) == decision->outcomes.end())

@@ -7,7 +7,7 @@ namespace formats {
 
 namespace {
 
-constexpr std::array<YamlKey, 4> ClauseKeys{{{"title", true}, {"gist"}, {"kind", true}, {"becomes"}}};
+constexpr std::array<YamlKey, 5> ClauseKeys{{{"title", true}, {"gist"}, {"kind", true}, {"items"}, {"becomes"}}};
 constexpr std::array<YamlKey, 4> ConflictKeys{{{"id", true}, {"text", true}, {"reading", true}, {"between", true}}};
 constexpr std::array<std::string_view, 9> KindWords{
     "rule", "task", "deadline", "form", "post", "report", "lifecycle", "drill", "statement"};
@@ -85,6 +85,7 @@ void readClauses(const PlanContext &context, const YamlNode &node)
         clause.gist = map.text("gist");
         if (const auto kind = map.choice("kind", KindWords))
             clause.kind = Kinds[*kind];
+        clause.items = map.wholeNumber("items");
         for (YamlText &reference : map.texts("becomes")) {
             readBecomes(context, reference, map.nameOf("becomes"));
             clause.becomes.push_back(std::move(reference.text));

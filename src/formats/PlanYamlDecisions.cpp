@@ -33,7 +33,7 @@ private:
     bool readOutcome(const YamlMap &map, plan::Rule &rule) const
     {
         const std::string name = map.text("then");
-        if (name.empty())
+        if (name.empty() || m_decision.outcomes.empty()) // where there are none, that is the fault
             return false;
         const auto found = std::ranges::find(m_decision.outcomes, name, &plan::Outcome::name);
         rule.outcome = static_cast<std::size_t>(found - m_decision.outcomes.begin());
@@ -82,7 +82,8 @@ plan::Decision readDecision(const PlanContext &context, const YamlEntry &entry)
     decision.label = map.text("label");
     decision.cite = map.cite();
     decision.outcomes = readNamedValues<plan::Outcome>(map, "outcomes");
-    if (decision.outcomes.empty() && map.value("outcomes") != nullptr)
+    const YamlNode *outcomes = map.value("outcomes");
+    if (outcomes != nullptr && outcomes->kind != YamlKind::Scalar && outcomes->entries.empty())
         map.error("empty-value", "outcomes", "lists no outcome; write the strongest first");
     const YamlNode *inputs = map.value("inputs");
     if (inputs != nullptr && inputs->kind == YamlKind::Sequence && inputs->entries.empty())

@@ -85,15 +85,17 @@ void readFacts(const PlanContext &context, const YamlNode &node)
 
 void readConsistency(const PlanContext &context, const YamlNode &node)
 {
+    const ConditionNames names = conditionNames(context.plan, context.unread, false);
     readItems(context.yaml, node, "`consistency`", [&](const YamlNode &item) {
         const YamlMap map(context.yaml, item, item.position, "a consistency rule", ConsistencyKeys);
-        auto condition = map.expression("that");
+        auto condition = readCondition(context, map, "that", names);
         std::string message = map.text("message");
         plan::Citation cite = map.cite();
         if (!condition)
             return;
         context.references.addNames(target::FactName, *condition, map.placeOf("that"), map.nameOf("that"));
-        context.plan.consistency.push_back({std::move(*condition), std::move(message), std::move(cite), item.position});
+        context.plan.consistency.push_back(
+            {std::move(*condition), std::move(message), std::move(cite), map.placeOf("that")});
     });
 }
 

@@ -25,6 +25,8 @@ public:
     {
         m_lifecycle.id = entry.key;
         m_lifecycle.position = entry.position;
+        m_adviceNames = conditionNames(context.plan, context.unread, true);
+        m_requirementNames = m_adviceNames;
     }
 
     plan::Lifecycle read()
@@ -50,7 +52,7 @@ private:
             readIdMap(m_context.yaml, *node, m_map.nameOf(key), noun, read);
     }
 
-    plan::State readState(const YamlEntry &entry) const
+    plan::State readState(const YamlEntry &entry)
     {
         const YamlMap map(m_context.yaml, entry.value, entry.position, "state " + entry.key, StateKeys);
         plan::State state;
@@ -62,6 +64,8 @@ private:
         if (const auto kind = map.choice("kind", KindWords)) {
             state.kind = Kinds[*kind];
             checkLevel(map, state);
+        } else {
+            m_kindless.insert(state.id);
         }
         return state;
     }
@@ -76,7 +80,7 @@ private:
         const plan::Decision *decision = plan::findDecision(m_context.plan, m_lifecycle.decision);
         if (state.level.empty()) {
             map.error("missing-key", "level", "must name the outcome this level answers to; add it");
-        } else if (decision != nullptr
+        } else if (decision != nullptr && !decision->outcomes.empty()
             && std::ranges::find(decision->outcomes, state.level, &plan::Outcome::name) == decision->outcomes.end()) {
             map.error("unknown-outcome", "level",
                 "names \"" + state.level + "\", which is no outcome of " + decision->name
@@ -89,6 +93,7 @@ private:
         const YamlMap map(m_context.yaml, entry.value, entry.position, "confirmation " + entry.key, ConfirmationKeys);
         m_lifecycle.confirmations.push_back({entry.key, map.text("label"), map.cite(), entry.position});
         m_confirmations.push_back(entry.key);
+        m_requirementNames.emplace(entry.key, ConditionType{ConditionKind::Boolean, entry.key});
     }
 
     plan::Transition readTransition(const YamlEntry &entry) const
@@ -106,10 +111,12 @@ private:
         transition.to = map.text("to");
         if (!transition.to.empty())
             checkOwnState(transition.to, map.placeOf("to"), map.nameOf("to"));
-        transition.advise = map.expression("advise");
-        if (transition.advise)
+        transition.advise = readCondition(m_context, map, "advise", m_adviceNames);
+        if (transition.advise) {
+            transition.advisePosition = map.placeOf("advise");
             m_context.references.addNames(
-                target::Name, *transition.advise, map.placeOf("advise"), map.nameOf("advise"));
+                target::Name, *transition.advise, transition.advisePosition, map.nameOf("advise"));
+        }
         transition.require = readRequirements(map);
         transition.decidedBy = parties(map, "decided_by", target::Post);
         transition.advisedBy = parties(map, "advised_by", target::Office);
@@ -135,14 +142,14 @@ private:
         readItems(m_context.yaml, *node, transition.nameOf("require"), [&](const YamlNode &item) {
             const YamlMap map(
                 m_context.yaml, item, item.position, "a requirement of " + transition.what(), RequirementKeys);
-            auto condition = map.expression("that");
+            auto condition = readCondition(m_context, map, "that", m_requirementNames);
             std::string text = map.text("text");
             plan::Citation cite = map.cite();
             if (!condition)
                 return;
             m_context.references.addNames(
                 target::Name, *condition, map.placeOf("that"), map.nameOf("that"), m_confirmations);
-            requirements.push_back({std::move(*condition), std::move(text), std::move(cite), item.position});
+            requirements.push_back({std::move(*condition), std::move(text), std::move(cite), map.placeOf("that")});
         });
         return requirements;
     }
@@ -158,6 +165,8 @@ private:
     {
         for (std::size_t i = 0; i < m_lifecycle.states.size(); ++i) {
             const plan::State &state = m_lifecycle.states[i];
+            if (m_kindless.contains(state.id))
+                continue;
             const bool isInitial = state.kind == plan::StateKind::Initial;
             if (i == 0 && !isInitial)
                 m_context.yaml.sink.error("first-state-not-initial", state.position,
@@ -172,6 +181,9 @@ private:
     YamlMap m_map;
     plan::Lifecycle m_lifecycle;
     std::vector<std::string> m_confirmations;
+    ConditionNames m_adviceNames;
+    ConditionNames m_requirementNames;
+    std::set<std::string, std::less<>> m_kindless; ///< states whose kind could not be read
 };
 
 } // namespace

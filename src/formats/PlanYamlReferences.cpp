@@ -52,6 +52,25 @@ unsigned family(NameKind kind)
 
 } // namespace
 
+namespace {
+
+/// All names of the kinds are known.
+bool isListed(const plan::Unread &unread, unsigned kinds)
+{
+    const auto listed = [&](NameKind kind, std::initializer_list<std::string_view> place) {
+        return (bits(kind) & kinds) == 0 || unread.isListed(place);
+    };
+    return listed(NameKind::Post, {"posts"}) && listed(NameKind::Body, {"bodies"}) && listed(NameKind::Group, {"groups"})
+        && listed(NameKind::Fact, {"facts"}) && listed(NameKind::Decision, {"decisions"})
+        && listed(NameKind::Lifecycle, {"lifecycles"}) && listed(NameKind::State, {"lifecycles", "*", "states"})
+        && listed(NameKind::Transition, {"lifecycles", "*", "transitions"})
+        && listed(NameKind::Confirmation, {"lifecycles", "*", "confirmations"})
+        && listed(NameKind::TaskSet, {"tasks", "*", "set"}) && listed(NameKind::Task, {"tasks", "*", "tasks"})
+        && listed(NameKind::Deadline, {"deadlines"}) && listed(NameKind::Report, {"reports"});
+}
+
+} // namespace
+
 NameIndex::NameIndex(const plan::Plan &plan)
 {
     forEachName(plan, [this](NameKind kind, const std::string &id, base::SourcePosition, std::string_view) {
@@ -96,10 +115,10 @@ void PlanReferences::addNames(const Target &target, const feel::Expression &expr
     }
 }
 
-void PlanReferences::resolve(const NameIndex &index, DiagnosticSink &sink) const
+void PlanReferences::resolve(const NameIndex &index, const plan::Unread &unread, DiagnosticSink &sink) const
 {
     for (const Reference &reference : m_references) {
-        if (index.has(reference.target.kinds, reference.id))
+        if (index.has(reference.target.kinds, reference.id) || !isListed(unread, reference.target.kinds))
             continue;
         std::vector<std::string_view> candidates = index.names(reference.target.kinds);
         candidates.insert(candidates.end(), reference.own.begin(), reference.own.end());
@@ -109,6 +128,20 @@ void PlanReferences::resolve(const NameIndex &index, DiagnosticSink &sink) const
                        + (reference.own.empty() ? "" : " or confirmation of this ladder") + " of that name"
                        + didYouMean(reference.id, candidates));
     }
+}
+
+std::optional<feel::Expression> readCondition(
+    const PlanContext &context, const YamlMap &map, std::string_view key, const ConditionNames &names)
+{
+    auto condition = map.expression(key);
+    const YamlNode *node = condition ? map.value(key) : nullptr;
+    if (node == nullptr)
+        return condition;
+    const std::vector<ConditionFault> faults = conditionFaults(*condition, names);
+    for (const ConditionFault &fault : faults)
+        context.yaml.sink.error(fault.code, context.yaml.source.positionInScalar(*node, fault.column),
+            map.nameOf(key) + ": " + fault.message);
+    return condition;
 }
 
 void checkUniqueIds(const plan::Plan &plan, DiagnosticSink &sink)

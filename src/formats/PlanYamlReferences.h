@@ -1,7 +1,7 @@
 #pragma once
 
+#include "formats/ConditionTypes.h"
 #include "formats/YamlReader.h"
-#include "plan/Plan.h"
 
 #include <map>
 #include <set>
@@ -87,7 +87,8 @@ public:
     void addNames(const Target &target, const feel::Expression &expression, base::SourcePosition at,
         const std::string &where, const std::vector<std::string> &own = {});
 
-    void resolve(const NameIndex &index, DiagnosticSink &sink) const;
+    /// Reports what does not exist; nothing of a kind whose names are not all known.
+    void resolve(const NameIndex &index, const plan::Unread &unread, DiagnosticSink &sink) const;
 
 private:
     struct Reference {
@@ -108,7 +109,13 @@ struct PlanContext {
     YamlContext yaml;
     PlanReferences &references;
     plan::Plan &plan;
+    plan::Unread unread = {}; ///< of the sections before
 };
+
+/// The condition under a key: true or false by its types, and comparing with nothing that cannot be. Whether its names
+/// exist is another matter: `PlanReferences::addNames`.
+[[nodiscard]] std::optional<feel::Expression> readCondition(
+    const PlanContext &context, const YamlMap &map, std::string_view key, const ConditionNames &names);
 
 /// Calls `read(entry)` for every entry of a section that maps ids to things, ids checked. `noun` names one of them.
 template <class Read>

@@ -43,6 +43,8 @@ plan::TaskSet readTaskSet(const PlanContext &context, const YamlNode &node)
     const std::vector<YamlText> except = map.texts("except");
     context.references.add(target::Task, except, map.nameOf("except"));
     set.except = plainTexts(except);
+    for (const YamlText &task : except)
+        set.exceptPositions.push_back(task.position);
     set.cite = map.cite();
     if (const YamlNode *tasks = map.value("tasks"))
         readIdMap(context.yaml, *tasks, map.nameOf("tasks"), "task",

@@ -155,16 +155,22 @@ void YamlMap::checkKeys(std::span<const YamlKey> keys) const
     std::vector<std::string_view> names;
     for (const YamlKey &key : keys)
         names.push_back(key.name);
+    std::vector<std::string> absent; // a misspelt key may have been meant as any of them
+    for (const YamlKey &key : keys) {
+        if (entry(key.name) == nullptr)
+            absent.emplace_back(key.name);
+    }
     for (const YamlEntry &entry : m_node.entries) {
         if (std::ranges::find(names, entry.key) == names.end())
             m_context.sink.error("unknown-key", entry.position,
                 m_what + " knows no key \"" + entry.key + "\"" + didYouMean(entry.key, names)
-                    + "; known: " + listed(names));
+                    + "; known: " + listed(names), {m_position, absent});
     }
     for (const YamlKey &key : keys) {
         if (key.required && entry(key.name) == nullptr)
-            m_context.sink.error(
-                "missing-key", m_position, m_what + " lacks the key \"" + std::string(key.name) + "\"; add it");
+            m_context.sink.error("missing-key", m_position,
+                m_what + " lacks the key \"" + std::string(key.name) + "\"; add it",
+                {m_position, {std::string(key.name)}});
     }
 }
 

@@ -1,6 +1,7 @@
 #include "formats/YamlTree.h"
 
 #include "base/Text.h"
+#include "formats/YamlQuotes.h"
 
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
@@ -43,6 +44,7 @@ public:
         scalar.quoted = tag == "!";
         scalar.text = value;
         m_lastScalar = scalar.offset;
+        refuseControls(scalar);
         attach(std::move(scalar));
     }
     void OnSequenceStart(
@@ -61,8 +63,24 @@ private:
     struct Open {
         YamlNode node;
         std::optional<YamlNode> key;               ///< waits for its value
-        std::unordered_map<std::string, int> seen; ///< keys and their lines
+        std::unordered_map<std::string, base::SourcePosition> seen; ///< keys and their places
     };
+
+    /// Escapes such as "\0" bring in what no text of a plan holds.
+    void refuseControls(const YamlNode &scalar)
+    {
+        const auto isControl = [](char c) {
+            const auto byte = static_cast<unsigned char>(c);
+            return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
+        };
+        const auto found = std::ranges::find_if(scalar.text, isControl);
+        if (found == scalar.text.end())
+            return;
+        const std::string_view before(scalar.text.data(), static_cast<std::size_t>(found - scalar.text.begin()));
+        m_sink.error("control-character",
+            m_source.positionInScalar(scalar, static_cast<int>(base::characterCount(before)) + 1),
+            "this stands for a control character, which no text holds; remove it");
+    }
 
     [[nodiscard]] YamlNode node(YamlKind kind, const YAML::Mark &mark) const
     {
@@ -104,11 +122,11 @@ private:
             m_sink.error("bad-key", key.position, "a key must be a plain name; write a word before the colon");
             return;
         }
-        const auto [earlier, isNew] = map.seen.emplace(key.text, key.position.line);
+        const auto [earlier, isNew] = map.seen.emplace(key.text, key.position);
         if (!isNew) {
             m_sink.error("duplicate-key", key.position,
-                         "the key \"" + key.text + "\" already stands in line " + std::to_string(earlier->second)
-                             + "; keep one of them");
+                         "the key \"" + key.text + "\" already stands in line " + std::to_string(earlier->second.line)
+                             + "; keep one of them", {earlier->second, {}});
             return;
         }
         map.node.entries.push_back({std::move(key.text), key.position, std::move(value)});
@@ -136,49 +154,6 @@ public:
 
     int line = 0;
 };
-
-/// How many characters of source an escape of a double-quoted scalar takes.
-std::size_t escapeLength(char c)
-{
-    switch (c) {
-    case 'x':
-        return 4;
-    case 'u':
-        return 6;
-    case 'U':
-        return 10;
-    default:
-        return 2;
-    }
-}
-
-/// Bytes that one character of a scalar's value takes in the source, beginning at `raw`.
-std::size_t writtenLength(std::string_view raw, char quote)
-{
-    if (quote == '\'' && raw.starts_with("''"))
-        return 2;
-    if (quote == '"' && raw.size() > 1 && raw[0] == '\\')
-        return escapeLength(raw[1]);
-    std::size_t length = 1;
-    while (length < raw.size() && (static_cast<unsigned char>(raw[length]) & 0xC0U) == 0x80U)
-        ++length;
-    return length;
-}
-
-bool isUnclosed(std::string_view raw)
-{
-    if (raw.empty() || (raw.front() != '"' && raw.front() != '\''))
-        return false;
-    const char quote = raw.front();
-    raw.remove_prefix(1);
-    while (!raw.empty()) {
-        const std::size_t length = writtenLength(raw, quote);
-        if (length == 1 && raw.front() == quote)
-            return false;
-        raw.remove_prefix(std::min(length, raw.size()));
-    }
-    return true;
-}
 
 } // namespace
 
@@ -255,13 +230,19 @@ bool refuseBytes(const SourceText &source, DiagnosticSink &sink)
     return false;
 }
 
-/// True, and reported, when the last scalar lacks its closing quote.
-bool reportUnclosed(const SourceText &source, std::size_t lastScalar, DiagnosticSink &sink)
+/// True, and reported, when a quote is not closed where it should be.
+bool reportUnclosed(const SourceText &source, DiagnosticSink &sink)
 {
-    if (!isUnclosed(source.text().substr(std::min(lastScalar, source.text().size()))))
-        return false;
-    sink.error("yaml-syntax", source.positionOf(lastScalar), "the quote that opens here is never closed; close it");
-    return true;
+    const auto opened = openedQuote(source.text());
+    if (opened)
+        sink.error("yaml-syntax", source.positionOf(*opened), "the quote that opens here is not closed where its text ends; close it");
+    return opened.has_value();
+}
+
+/// The last scalar is a quote that is never closed: the parser does not mind at the end of a text.
+bool endsInQuote(const SourceText &source, std::size_t lastScalar)
+{
+    return openedQuote(source.text().substr(std::min(lastScalar, source.text().size()))) == std::size_t{0};
 }
 
 } // namespace
@@ -278,7 +259,7 @@ std::optional<YamlNode> parseYaml(const SourceText &source, DiagnosticSink &sink
             sink.error("empty-file", {1, 1}, "the file is empty; restore it from a copy or write its keys");
             return {};
         }
-        if (reportUnclosed(source, builder.lastScalar(), sink))
+        if (endsInQuote(source, builder.lastScalar()) && reportUnclosed(source, sink))
             return {};
         Nobody rest;
         if (parser.HandleNextDocument(rest))
@@ -289,7 +270,7 @@ std::optional<YamlNode> parseYaml(const SourceText &source, DiagnosticSink &sink
         sink.error("yaml-too-deep", source.position(failure.mark.line, failure.mark.column),
                    "the values are nested too deep; fewer than ten levels will do, check brackets and indentation");
     } catch (const YAML::Exception &failure) {
-        if (!reportUnclosed(source, builder.lastScalar(), sink))
+        if (!reportUnclosed(source, sink))
             sink.error("yaml-syntax", source.position(failure.mark.line, failure.mark.column),
                 "this is not YAML: " + failure.msg
                     + "; check indentation, quotes and brackets here and in the line before");

@@ -7,6 +7,7 @@
 
 namespace formats {
 
+/// What stands at a node.
 enum class YamlKind { Null, Scalar, Sequence, Map };
 
 struct YamlEntry;
@@ -21,6 +22,7 @@ struct YamlNode {
     std::size_t offset = 0;         ///< byte of the text where it begins
 };
 
+/// A key with its value, in the order of the file.
 struct YamlEntry {
     std::string key;
     base::SourcePosition position; ///< of the key; of the item in a sequence

@@ -7,6 +7,7 @@
 
 namespace plan {
 
+/// What a clause turns into in the model; a statement turns into nothing.
 enum class ClauseKind { Rule, Task, Deadline, Form, Post, Report, Lifecycle, Drill, Statement };
 
 /// A numbered clause or annex of the document: its gist in our words, and what it turned into.
@@ -15,6 +16,7 @@ struct Clause {
     std::string title;   ///< as printed
     std::string gist;
     ClauseKind kind = ClauseKind::Statement;
+    std::optional<int> items;         ///< how many things it lists, where the document itself says so
     std::vector<std::string> becomes; ///< "decision:scope", "task:seal_site", "deadline:…", "post:…", "state:…", …
     base::SourcePosition position;
 };
@@ -33,6 +35,7 @@ struct Conflict {
 struct Case {
     std::string name;
     std::map<std::string, Reading> given;
+    /// The outcomes that are possible for one decision, exactly.
     struct Expectation {
         std::string decision;
         std::vector<std::string> possible; ///< outcome names, strongest first; one: settled

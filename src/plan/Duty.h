@@ -36,6 +36,7 @@ struct Group {
     base::SourcePosition position;
 };
 
+/// Something to be done, by whom, on which clause.
 struct Task {
     std::string id;
     std::string what;                 ///< gist: "封锁事故现场"
@@ -52,6 +53,7 @@ struct TaskSet {
     std::vector<std::string> states;    ///< entering one of these opens the tasks
     std::string inherits;               ///< set whose tasks apply as well ("在三级基础上"); empty for none
     std::vector<std::string> except;    ///< inherited tasks that do not apply here (replaced by one of ours)
+    std::vector<base::SourcePosition> exceptPositions = {};
     std::vector<Task> tasks;
     Citation cite;
     base::SourcePosition position;
@@ -72,6 +74,7 @@ struct Trigger {
     base::SourcePosition position = {};
 };
 
+/// A clock: what starts it, how long it runs, what ends it.
 struct Deadline {
     std::string id;
     std::string label;
@@ -86,8 +89,10 @@ struct Deadline {
     base::SourcePosition position;
 };
 
+/// 初报, 续报, 终报.
 enum class ReportKind { Initial, FollowUp, Final };
 
+/// A report the plan asks for: from whom, to whom, with what in it.
 struct Report {
     std::string id;
     std::string label;
@@ -115,6 +120,7 @@ struct EndingCondition {
     base::SourcePosition position;
 };
 
+/// How often the plan is to be drilled, and by whom.
 struct DrillRule {
     int everyYears = 0;
     std::string who;

@@ -5,6 +5,7 @@
 
 namespace plan {
 
+/// What standing at a state means.
 enum class StateKind {
     Initial,  ///< where an activation begins
     Waiting,  ///< before or between levels: verified
@@ -13,6 +14,7 @@ enum class StateKind {
     Final,    ///< reviewed, nothing follows
 };
 
+/// A place on a ladder.
 struct State {
     std::string id;    ///< "response_2"
     std::string label; ///< "Ⅱ级响应"
@@ -37,6 +39,7 @@ struct Transition {
     std::vector<std::string> from; ///< state ids
     std::string to;                ///< state id
     std::optional<feel::Expression> advise; ///< over facts and decisions; true: the plan proposes this step
+    base::SourcePosition advisePosition = {};
     std::vector<Requirement> require;       ///< hard prerequisites over confirmations (see below)
     std::vector<std::string> decidedBy;     ///< post ids that may decide
     std::vector<std::string> advisedBy;     ///< posts or bodies whose advice it rests on

@@ -24,6 +24,8 @@ struct Plan {
     std::string version;      ///< "2020"
     std::string validFrom;    ///< ISO date
     std::string supersededBy; ///< document that replaced it; empty while in force
+    std::optional<int> clauseCount; ///< how many numbered clauses and annexes the document has
+    bool endMarked = false;   ///< the text ends with its end mark, so nothing was cut off
     std::string source;       ///< file it was loaded from
     std::string digest;       ///< SM3 of the YAML text, lower-case hex: two texts with one digest are one version
 

@@ -1,5 +1,4 @@
-#include "check/Check.h"
-#include "formats/PlanYaml.h"
+#include "formats/PlanReview.h"
 #include "support/Golden.h"
 
 #include <gtest/gtest.h>
@@ -10,14 +9,9 @@ namespace {
 
 const std::string PlanPath = std::string(SOURCE_DIR) + "/data/plans/special-equipment/plan.yaml";
 
-/// Every diagnostic of loading and, when that succeeds, compiling and checking.
 std::vector<base::Diagnostic> allFindings(const std::string &text)
 {
-    formats::PlanLoad load = formats::loadPlanText(text, "special-equipment/plan.yaml");
-    if (!load.plan)
-        return load.diagnostics;
-    const auto compiled = assess::CompiledPlan::compile(load.plan);
-    return compiled ? check::checkPlan(*compiled) : compiled.error();
+    return formats::reviewPlanText(text, "special-equipment/plan.yaml");
 }
 
 /// A change to the shipped plan, the finding it must give, and at which text that finding must point.
@@ -114,12 +108,128 @@ INSTANTIATE_TEST_SUITE_P(
               "unused-confirmation", "lifting_verified: { label"},
         Fault{"UnusedFact", "    inputs: [crowded_place, hazard_grade]", "    inputs: [major_social_impact, hazard_grade]", "unused-fact", "  crowded_place:"},
         Fault{"Unclaimed", ", \"deadline:upward_report\"]", "]", "unclaimed", "  upward_report:"},
+        Fault{"UnclaimedBody", "\"body:experts\", ", "", "unclaimed", "  experts: {"},
+        Fault{"UnclaimedFact", "\"fact:deaths\", ", "", "unclaimed", "  deaths:\n"},
+        Fault{"UnclaimedSection", ", call_down]", "]", "unclaimed", "{ target: commander, states: [reported]"},
+        Fault{"ItemsDiffer", "\"body:education\", ", "", "items-differ", "附件3: {"},
+        Fault{"LastClauseOfARow", "  \"8.1\": { title: 预案管理, gist: 办公室适时修订, kind: statement }\n", "", "clause-count-differs", "  \"1\": { title: 总则"},
+        Fault{"NoClauseCount", "clause_count: 45\n", "", "no-clause-count", "# 吕梁市"},
+        Fault{"CutOff", "\n...\n", "\n", "cut-off", "# 吕梁市"},
+        Fault{"EndsOnlyByRising", "        from: [response_3, response_2, response_1]\n        to: ended", "        from: [response_2, response_1]\n        to: ended", "ends-only-by-rising", "response_3: { label"},
+        Fault{"WarningEndsOnlyByRising", "        from: [warning_blue, warning_yellow, warning_orange, warning_red]\n        to: no_warning", "        from: [warning_orange, warning_red]\n        to: no_warning", "ends-only-by-rising", "warning_blue: { label"},
+        Fault{"ExceptOfATaskThatIsNotInherited", "except: [lead_on_site_deputy]", "except: [lead_on_site]", "nothing-to-except", ""},
+        Fault{"AdviceForAnUnknownOutcome", "'response_level = \"II\" and", "'response_level = \"IV\" and", "unknown-outcome", ""},
+        Fault{"AdviceComparesWithANumber", "advise: 'response_level = \"I\"'", "advise: 'response_level = 1'", "wrong-type", ""},
+        Fault{"AdviceIsANumber", "advise: 'city_plan_applies = \"false\"'", "advise: 'deaths + 1'", "wrong-type", ""},
+        Fault{"AdviceNeverHolds", "advise: 'response_level = \"I\"'", "advise: 'false'", "can-never-hold", ""},
+        Fault{"AdviceContradictsItself", "advise: 'response_level = \"I\"'", "advise: 'response_level = \"I\" and accident_grade = \"一般\"'", "can-never-hold", ""},
+        Fault{"AdviceForAnotherLevel", "        to: response_2\n        advise: 'response_level = \"II\" and", "        to: response_2\n        advise: 'response_level = \"I\" and", "advises-other-level",
+              "        advise: 'response_level = \"I\" and scope != \"not_applicable\"'\n        decided_by: [commander]\n        advised_by: [office, experts]\n        cite: 附件6\n      start_3"},
+        Fault{"RequirementOfAnotherType", "{ that: site_controlled, text", "{ that: 'site_controlled = \"yes\"', text", "wrong-type", ""},
+        Fault{"RequirementNeverHolds", "{ that: site_controlled, text", "{ that: 'site_controlled and not(site_controlled)', text", "can-never-hold", ""},
+        Fault{"RequirementsContradictEachOther", "{ that: handling_done, text", "{ that: not(site_controlled), text", "can-never-hold", "{ that: site_controlled, text"},
+        Fault{"ConsistencyOfAnotherType", "\ndecisions:\n", "\nconsistency:\n  - { that: 'deaths <= \"x\"', message: 不符, cite: 附件2 }\ndecisions:\n", "wrong-type", "deaths <= \"x\""},
+        Fault{"ConsistencyNeverHolds", "\ndecisions:\n", "\nconsistency:\n  - { that: 'deaths < 0', message: 不符, cite: 附件2 }\ndecisions:\n", "can-never-hold", "deaths < 0"},
+        Fault{"EnumerationIsNeverThat", "advise: 'warning_level = \"blue\"'", "advise: 'warning_level = \"blue\" and hazard_grade != \"轻微\"'", "outside-domain", ""},
+        Fault{"OrderOfNames", "advise: 'warning_level = \"blue\"'", "advise: 'hazard_grade < \"重大\"'", "wrong-type", ""},
         Fault{"UnknownPost", "        decided_by: [office_director, commander]", "        decided_by: [office_director, comander]", "unknown-post", ""},
         Fault{"UnknownKey", "short_title:", "shrot_title:", "unknown-key", ""},
         Fault{"BadFeel", "[\">= 30\", \"-\", \"-\"]", "[\">= 30 30\", \"-\", \"-\"]", "feel-unexpected-token", ""},
         Fault{"WrongCellCount", "{ when: [\">= 30\", \"-\", \"-\"]", "{ when: [\">= 30\", \"-\"]", "wrong-cell-count", ""},
         Fault{"UnknownOutcome", "then: 特别重大, cite: 附件2 }", "then: 特大, cite: 附件2 }", "unknown-outcome", ""}),
     [](const ::testing::TestParamInfo<Fault> &fault) { return std::string(fault.param.name); });
+
+namespace {
+
+/// "code line:column" of every error.
+std::vector<std::string> errorsOf(const std::string &text)
+{
+    std::vector<std::string> errors;
+    for (const base::Diagnostic &finding : allFindings(text)) {
+        if (finding.severity == base::Severity::Error)
+            errors.push_back(finding.code + " " + std::to_string(finding.position.line) + ":" + std::to_string(finding.position.column));
+    }
+    return errors;
+}
+
+std::string at(const std::string &text, const std::string &what, const std::string &code)
+{
+    const std::size_t place = text.find(what);
+    EXPECT_NE(place, std::string::npos) << what;
+    const std::size_t begin = text.rfind('\n', place) + 1;
+    std::size_t column = 1;
+    for (std::size_t i = begin; i < place; ++i)
+        column += (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U ? 1 : 0;
+    return code + " " + std::to_string(lineOf(text, what)) + ":" + std::to_string(column);
+}
+
+} // namespace
+
+TEST(PlanCheck, ALevelThatIsNeverProposedIsNamedAtTheLevelAndAtEveryStep)
+{
+    std::string text = replaced(support::readFile(PlanPath), "advise: 'response_level = \"I\" and scope != \"not_applicable\"'", "advise: 'false and true'");
+    text = replaced(text, "advise: 'response_level = \"I\"'", "advise: 'false'");
+    EXPECT_EQ(errorsOf(text), (std::vector<std::string>{at(text, "response_1: { label", "never-advised"), at(text, "'false and true'", "can-never-hold"), at(text, "'false'", "can-never-hold")}));
+}
+
+TEST(PlanCheck, AnUnknownOutcomeInAdviceIsNamedAtItsColumnAndOnlyOnce)
+{
+    std::string text = replaced(support::readFile(PlanPath), "response_level = \"I\" and scope", "response_level = \"IV\" and scope");
+    text = replaced(text, "response_level = \"I\"'", "response_level = \"IV\"'");
+    EXPECT_EQ(errorsOf(text), (std::vector<std::string>{at(text, "\"IV\" and scope", "unknown-outcome"), at(text, "\"IV\"'", "unknown-outcome")}));
+}
+
+TEST(PlanCheck, ConditionsOverUnknownFactsArePossible)
+{
+    // Not equal holds of what is not known: this advises only while the scope is open.
+    const std::string text = replaced(support::readFile(PlanPath), "advise: 'city_plan_applies = \"false\"'", "advise: 'scope != \"applies\" and scope != \"not_applicable\"'");
+    EXPECT_EQ(errorsOf(text), std::vector<std::string>());
+}
+
+TEST(PlanCheck, LoaderCompilerAndCheckerSpeakInOnePass)
+{
+    std::string text = replaced(support::readFile(PlanPath), "owner: police, support: [county_government], cite: \"5.2(2)\"", "owner: polise, support: [county_government], cite: \"5.2(9)\"");
+    text = replaced(text, "{ when: [\"true\", '\"重大\"'], then: orange", "{ when: [\"true\", '\"重\"'], then: orange");
+    text = replaced(text, "title: 技术保障, gist: 现场监管部门立即采样并委托鉴定,", "title: 技术保障,");
+    EXPECT_EQ(errorsOf(text),
+        (std::vector<std::string>{at(text, "'\"重\"'", "cell-outside-domain"), at(text, "polise", "unknown-party"), at(text, "\"5.2(9)\"", "unknown-clause"),
+            at(text, "\"7.3\"", "clause-without-gist")}));
+}
+
+TEST(PlanCheck, ABrokenPartMakesNoNoise)
+{
+    const struct {
+        std::string from;
+        std::string to;
+        std::string error; ///< text at which the only error stands
+        std::string code;
+    } Broken[] = {
+        {"    type: boolean\n    ask: 是否有重大社会影响？", "    type: bool\n    ask: 是否有重大社会影响？", "bool\n", "bad-value"},
+        {"    outcomes: { I: Ⅰ级响应, II: Ⅱ级响应, III: Ⅲ级响应 }", "    outcomes: 三级", "三级\n    inputs", "wrong-type"},
+        {"bodies:\n", "bodeis:\n", "bodeis:", "unknown-key"},
+        {"\"decision:accident_grade\"", "\"decision:acident_grade\"", "\"decision:acident_grade\"", "unknown-reference"},
+        {"owner: regulator, support: [operating_unit], cite: 附件5", "owner: regulator, support: [operating_unt], cite: 附件5", "operating_unt]", "unknown-party"},
+        {"decided_by: [office_duty, office_director]", "decided_by: [ofice_duty, office_director]", "ofice_duty", "unknown-post"},
+        {"        from: [ended]\n", "        form: [ended]\n", "form: [ended]", "unknown-key"},
+        {"    cite: { document: 国务院令第493号, section: 第九条 }", "    cite: { document: 国务院令第493号, section: '' }", "'' }", "empty-value"},
+    };
+    for (const auto &broken : Broken) {
+        const std::string text = replaced(support::readFile(PlanPath), broken.from, broken.to);
+        std::vector<std::string> codes;
+        for (const base::Diagnostic &finding : allFindings(text)) {
+            if (finding.severity != base::Severity::Note && finding.code != "missing-key")
+                codes.push_back(finding.code + " " + std::to_string(finding.position.line) + ":" + std::to_string(finding.position.column));
+        }
+        EXPECT_EQ(codes, std::vector<std::string>{at(text, broken.error, broken.code)}) << broken.to;
+    }
+}
+
+TEST(PlanCheck, AFileCutOffAnywhereIsNeverClean)
+{
+    const std::string text = support::readFile(PlanPath);
+    for (std::size_t end = text.find("\nconflicts:"); end < text.size() - 1; end = text.find('\n', end + 1))
+        EXPECT_TRUE(base::hasErrors(allFindings(text.substr(0, end + 1)))) << end;
+}
 
 TEST(PlanCheck, SaysForWhichFactsAGapIs)
 {

@@ -294,6 +294,57 @@ TEST(PlanYamlFaults, BrokenYamlIsNamedWithItsPlace)
     expectFault({"yaml-syntax", "\"?\", affected", "\"?, affected"});
 }
 
+TEST(PlanYamlFaults, AForgottenClosingQuoteIsNamedWhereItOpens)
+{
+    expectFaults({
+        {"yaml-syntax", "cite: \"2.1\" }\n  clerk", "cite: \"2.1 }\n  clerk", "\"2.1 }"},
+        {"yaml-syntax", "'\"big\",\"small\"'", "'\"big\",\"small\"", "'\"big"},
+        {"yaml-syntax", "that: \"controlled and deaths >= 0\"", "that: \"controlled and deaths >= 0", "\"controlled and"},
+        {"yaml-syntax", "version: \"2026\"", "version: \"2026", "\"2026"},
+    });
+}
+
+TEST(PlanYamlFaults, AnApostropheInATextIsNoQuote)
+{
+    expectFault({"yaml-syntax", "label: 指挥长, holder: 副市长", "label: it's, holder: \"副市长", "\"副"});
+}
+
+TEST(PlanYamlFaults, ControlCharactersAreRefusedAlsoAsEscapes)
+{
+    expectFaults({
+        {"control-character", "title: 示例预案", "title: \"示例\\u0000预案\"", "\\u0000"},
+        {"control-character", "holder: 副市长", "holder: \"\\x1b[31m\"", "\\x1b"},
+    });
+}
+
+TEST(PlanYamlFaults, ConditionsAreCheckedByTheirTypes)
+{
+    expectFaults({
+        {"unknown-outcome", "'level = \"I\"'", "'level = \"IV\"'", "\"IV"},
+        {"wrong-type", "'level = \"I\"'", "'level = 1'", "= 1'"},
+        {"wrong-type", "'level = \"I\"'", "'deaths + 1'", "deaths"},
+        {"wrong-type", "'level = \"I\"'", "'level = \"I\" and deaths'", "deaths'"},
+        {"wrong-type", "'level = \"I\"'", "'impact > 3'", "> 3"},
+        {"wrong-type", "'level = \"I\"'", "'kind >= \"small\"'", ">="},
+        {"outside-domain", "'level = \"I\"'", "'kind = \"huge\"'", "\"huge"},
+        {"outside-domain", "'level = \"I\"'", "'kind in (\"big\",\"huge\")'", "\"huge"},
+        {"wrong-type", "that: controlled,", "that: 'controlled = \"yes\"',", "= \"yes"},
+        {"wrong-type", "\"deaths <= affected\"", "'deaths <= \"x\"'", "<="},
+    });
+    std::string text = samples::PlanYaml;
+    const std::string_view old = "'level = \"I\"'";
+    text.replace(text.find(old), old.size(), "'if impact then deaths between 1 and 3 else some x in [1,2] satisfies x = deaths'");
+    EXPECT_EQ(codesOf(text), Codes{});
+}
+
+TEST(PlanYamlFaults, CompilerErrorsComeInTheSamePass)
+{
+    std::string text = samples::PlanYaml;
+    text.replace(text.find("owner: police, support"), 13, "owner: polise");
+    text.replace(text.find("'\"重大\"'"), std::string_view("'\"重大\"'").size(), "'\"重\"'");
+    EXPECT_EQ(codesOf(text), (Codes{"cell-outside-domain", "unknown-party"}));
+}
+
 TEST(PlanYamlFaults, EmptyTextsAreNoPlans)
 {
     EXPECT_EQ(codesOf(""), Codes{"empty-file"});

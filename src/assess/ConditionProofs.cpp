@@ -1,0 +1,334 @@
+#include "assess/ConditionProofs.h"
+
+#include "assess/Consistency.h"
+#include "assess/DomainReader.h"
+#include "feel/Ast.h"
+#include "feel/Format.h"
+
+#include <algorithm>
+#include <set>
+
+namespace assess {
+
+namespace {
+
+constexpr std::size_t ProofNodeLimit = 4 * Program::NodeLimit;
+constexpr std::size_t MostNames = 10; ///< of one question; each may be known or not, so their combinations are tried
+
+using Names = std::set<std::string, std::less<>>;
+using Conditions = std::vector<const feel::Expression *>;
+
+/// A name compared with a constant.
+struct Atom {
+    std::string name;
+    feel::Operator op;
+    feel::Value constant;
+};
+
+feel::Operator turned(feel::Operator op)
+{
+    switch (op) {
+    case feel::Operator::Less:
+        return feel::Operator::Greater;
+    case feel::Operator::LessEqual:
+        return feel::Operator::GreaterEqual;
+    case feel::Operator::Greater:
+        return feel::Operator::Less;
+    case feel::Operator::GreaterEqual:
+        return feel::Operator::LessEqual;
+    default:
+        return op;
+    }
+}
+
+std::optional<Atom> atomOf(feel::Operator op, const feel::Node &left, const feel::Node &right)
+{
+    const auto *name = left.as<feel::Name>();
+    const auto *literal = right.as<feel::Literal>();
+    if (name && literal)
+        return Atom{name->name, op, literal->value};
+    if (right.as<feel::Name>() && left.as<feel::Literal>())
+        return atomOf(turned(op), right, left);
+    return std::nullopt;
+}
+
+/// The comparison as a cell: ">= 3", "\"II\"". Of `!=` the cell of `=`. Nothing for a comparison with null.
+std::optional<feel::UnaryTests> cellOf(const Atom &atom)
+{
+    if (atom.constant.isNull())
+        return std::nullopt;
+    const std::string *text = atom.constant.as<std::string>();
+    const std::string constant = text ? feel::quoted(*text) : feel::toText(atom.constant);
+    const bool equality = atom.op == feel::Operator::Equal || atom.op == feel::Operator::NotEqual;
+    auto cell = feel::UnaryTests::parse(equality ? constant : std::string(feel::sign(atom.op)).append(" ").append(constant));
+    return cell ? std::optional(std::move(*cell)) : std::nullopt;
+}
+
+template <class Use>
+void forEachAtom(const feel::Node &node, const Use &use)
+{
+    const auto say = [&](feel::Operator op, const feel::Node &left, const feel::Node &right) {
+        if (const auto atom = atomOf(op, left, right))
+            use(*atom);
+    };
+    if (const auto *comparison = node.as<feel::Comparison>())
+        say(comparison->op, *comparison->left, *comparison->right);
+    if (const auto *between = node.as<feel::Between>()) {
+        say(feel::Operator::GreaterEqual, *between->value, *between->low);
+        say(feel::Operator::LessEqual, *between->value, *between->high);
+    }
+    feel::forEachChild(node, [&](const feel::Node &child) { forEachAtom(child, use); });
+}
+
+/// A table that does nothing but cut the domain of a fact where a condition does.
+plan::Decision cutting(const std::string &fact, feel::UnaryTests cell)
+{
+    plan::Decision decision;
+    decision.name = "=" + fact; // no name of a plan begins so
+    decision.outcomes = {{"yes", "yes", {}}};
+    decision.inputs = {fact};
+    decision.rules = {{{{std::move(cell), {}}}, 0, {}, {}, {}}};
+    return decision;
+}
+
+/// Of the cell nothing or everything in the domain is true: there is nothing to cut.
+bool cuts(const plan::Fact &fact, const feel::UnaryTests &cell)
+{
+    const auto values = readDomain(Column(fact), cell, Strictness::EachPart);
+    return values && *values != ValueSet(Column(fact).domain());
+}
+
+std::shared_ptr<const plan::Plan> withCuts(const plan::Plan &plan, const Conditions &conditions)
+{
+    auto wider = std::make_shared<plan::Plan>();
+    wider->facts = plan.facts;
+    wider->decisions = plan.decisions;
+    for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
+        for (const plan::Confirmation &confirmation : lifecycle.confirmations) {
+            plan::Fact &fact = wider->facts.emplace_back();
+            fact.name = confirmation.name;
+            fact.type = plan::FactType::Boolean;
+        }
+    }
+    for (const feel::Expression *condition : conditions) {
+        forEachAtom(condition->root(), [&](const Atom &atom) {
+            const plan::Fact *fact = plan::findFact(*wider, atom.name);
+            auto cell = fact ? cellOf(atom) : std::nullopt;
+            if (cell && fact->type == plan::FactType::Number && cuts(*fact, *cell))
+                wider->decisions.push_back(cutting(fact->name, std::move(*cell)));
+        });
+    }
+    return wider;
+}
+
+} // namespace
+
+/// Reads conditions as diagrams, some of their names taken to be unknown.
+class ConditionProofs::Reader {
+public:
+    Reader(ConditionProofs &proofs, const Names &unknown)
+        : m_proofs(proofs)
+        , m_diagram(*proofs.m_diagram)
+        , m_unknown(unknown)
+    {
+    }
+
+    Truth read(const feel::Node &node)
+    {
+        if (const auto *literal = node.as<feel::Literal>())
+            return constant(literal->value.isTrue(), literal->value.isFalse());
+        if (const auto *name = node.as<feel::Name>())
+            return ofName(name->name);
+        if (const auto *comparison = node.as<feel::Comparison>())
+            return compare(comparison->op, *comparison->left, *comparison->right);
+        if (const auto *logic = node.as<feel::Logic>())
+            return join(*logic);
+        if (const auto *between = node.as<feel::Between>())
+            return both(compare(feel::Operator::GreaterEqual, *between->value, *between->low),
+                compare(feel::Operator::LessEqual, *between->value, *between->high));
+        const auto *call = node.as<feel::Call>();
+        if (call && call->function == "not" && call->arguments.size() == 1) {
+            const Truth inner = read(*call->arguments.front());
+            return {inner.no, inner.yes};
+        }
+        return {};
+    }
+
+    Truth both(Truth left, Truth right)
+    {
+        return {m_diagram.maximum(left.yes, right.yes), m_diagram.minimum(left.no, right.no)};
+    }
+
+private:
+    static Truth constant(bool yes, bool no)
+    {
+        return {yes ? Diagram::True : Diagram::False, no ? Diagram::True : Diagram::False};
+    }
+
+    Truth join(const feel::Logic &logic)
+    {
+        Truth result = constant(logic.isAnd, !logic.isAnd);
+        for (const feel::NodePtr &operand : logic.operands) {
+            const Truth next = read(*operand);
+            result = logic.isAnd ? both(result, next)
+                                 : Truth{m_diagram.minimum(result.yes, next.yes), m_diagram.maximum(result.no, next.no)};
+        }
+        return result;
+    }
+
+    Truth ofName(const std::string &name)
+    {
+        const auto fact = m_proofs.m_compiled->program().factIndex(name);
+        if (!fact || m_proofs.m_compiled->program().columns()[*fact].type() != plan::FactType::Boolean)
+            return {};
+        return isUnknown(name) ? constant(false, false) : Truth{region(*fact, {true, false}), region(*fact, {false, true})};
+    }
+
+    Truth compare(feel::Operator op, const feel::Node &left, const feel::Node &right)
+    {
+        const auto atom = atomOf(op, left, right);
+        const auto cell = atom ? cellOf(*atom) : std::nullopt;
+        if (!cell)
+            return {};
+        const bool isNot = atom->op == feel::Operator::NotEqual;
+        if (isUnknown(atom->name)) {
+            // Equality with null is false and its opposite true; an order with null is null.
+            const bool isEqual = atom->op == feel::Operator::Equal;
+            return constant(isNot, isEqual);
+        }
+        const auto truth = ofAtom(atom->name, *cell);
+        if (!truth)
+            return {};
+        return isNot ? Truth{truth->no, truth->yes} : *truth;
+    }
+
+    std::optional<Truth> ofAtom(const std::string &name, const feel::UnaryTests &cell)
+    {
+        const Program &program = m_proofs.m_compiled->program();
+        if (const auto fact = program.factIndex(name)) {
+            const Column &column = program.columns()[*fact];
+            const auto test = readDomain(column, cell, Strictness::EachPart);
+            if (!test)
+                return column.type() == plan::FactType::Number ? std::optional(outside(column, cell)) : std::nullopt;
+            const std::vector<bool> met = column.regionsMet(*test);
+            std::vector<bool> others = met;
+            others.flip();
+            return Truth{region(*fact, met), region(*fact, others)};
+        }
+        return ofDecision(name, cell);
+    }
+
+    /// No value of the domain is in the cell, when that is what keeps it from being read.
+    Truth outside(const Column &column, const feel::UnaryTests &cell)
+    {
+        plan::Fact anything; // the same cell over all numbers can be read: it is only out of the domain
+        anything.name = column.name();
+        return readDomain(Column(anything), cell, Strictness::EachPart) ? constant(false, true) : Truth{};
+    }
+
+    std::optional<Truth> ofDecision(const std::string &name, const feel::UnaryTests &cell)
+    {
+        const std::vector<plan::Decision> &decisions = m_proofs.m_plan->decisions;
+        const auto found = std::ranges::find(decisions, name, &plan::Decision::name);
+        if (found == decisions.end())
+            return std::nullopt;
+        std::vector<std::string> names;
+        for (const plan::Outcome &outcome : found->outcomes)
+            names.push_back(outcome.name);
+        const auto accepted = readNames(names, cell);
+        if (!accepted)
+            return std::nullopt;
+        std::vector<bool> others = *accepted;
+        others.flip();
+        const auto index = static_cast<std::size_t>(found - decisions.begin());
+        return Truth{m_proofs.settledOn(index, *accepted), m_proofs.settledOn(index, others)};
+    }
+
+    NodeId region(std::size_t fact, const std::vector<bool> &regions)
+    {
+        return m_diagram.literal(m_proofs.m_levelOf[fact], regions);
+    }
+
+    [[nodiscard]] bool isUnknown(const std::string &name) const { return m_unknown.contains(name); }
+
+    ConditionProofs &m_proofs;
+    Diagram &m_diagram;
+    const Names &m_unknown;
+};
+
+ConditionProofs::ConditionProofs(const plan::Plan &plan, const Conditions &conditions)
+    : m_plan(withCuts(plan, conditions))
+{
+    auto compiled = CompiledPlan::compile(m_plan);
+    if (!compiled)
+        return;
+    m_compiled = std::move(*compiled);
+    m_diagram = m_compiled->program().diagram();
+    m_diagram->raiseLimit(ProofNodeLimit);
+    const std::vector<std::size_t> &factAt = m_compiled->program().factAt();
+    m_levelOf.resize(factAt.size());
+    for (std::size_t level = 0; level < factAt.size(); ++level)
+        m_levelOf[factAt[level]] = level;
+}
+
+bool ConditionProofs::canHold(const feel::Expression &condition) { return canHold(Conditions{&condition}); }
+
+bool ConditionProofs::canHold(const Conditions &conditions) { return canHoldWhere(conditions, Diagram::True); }
+
+bool ConditionProofs::canHoldWith(const feel::Expression &condition, std::string_view decision, std::string_view outcome)
+{
+    const auto found = std::ranges::find(m_plan->decisions, decision, &plan::Decision::name);
+    if (!m_compiled || found == m_plan->decisions.end())
+        return canHold(condition);
+    std::vector<bool> outcomes;
+    for (const plan::Outcome &each : found->outcomes)
+        outcomes.push_back(each.name == outcome);
+    const auto index = static_cast<std::size_t>(found - m_plan->decisions.begin());
+    return canHoldWhere({&condition}, settledOn(index, outcomes));
+}
+
+NodeId ConditionProofs::settledOn(std::size_t decision, const std::vector<bool> &outcomes)
+{
+    std::array<NodeId, Diagram::TerminalCount> through;
+    through.fill(Diagram::False);
+    for (std::size_t outcome = 0; outcome < outcomes.size(); ++outcome) {
+        if (outcomes[outcome])
+            through[outcome] = Diagram::True;
+    }
+    return m_diagram->mapTerminals(m_compiled->program().tables()[decision].root, through);
+}
+
+bool ConditionProofs::canHoldWhere(const Conditions &conditions, NodeId where)
+{
+    if (!m_compiled)
+        return true;
+    std::vector<std::optional<ValueSet>> domains;
+    for (const Column &column : m_compiled->program().columns())
+        domains.emplace_back(ValueSet(column.domain()));
+    Names names;
+    for (const feel::Expression *condition : conditions) {
+        if (isContradicted(*condition, m_compiled->program(), domains))
+            return false;
+        for (std::string &name : condition->names())
+            names.insert(std::move(name));
+    }
+    if (names.size() > MostNames)
+        return true;
+    const std::vector<std::string> listed(names.begin(), names.end());
+    for (std::size_t chosen = 0; chosen < std::size_t{1} << listed.size(); ++chosen) {
+        Names unknown;
+        for (std::size_t i = 0; i < listed.size(); ++i) {
+            if ((chosen >> i & 1U) != 0)
+                unknown.insert(listed[i]);
+        }
+        Reader reader(*this, unknown);
+        NodeId yes = where;
+        for (const feel::Expression *condition : conditions)
+            yes = m_diagram->maximum(yes, reader.read(condition->root()).yes);
+        if (m_diagram->overflowed() || (m_diagram->terminalsOf(yes) >> Diagram::True & 1U) != 0)
+            return true;
+    }
+    return false;
+}
+
+} // namespace assess

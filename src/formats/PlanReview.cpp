@@ -1,0 +1,33 @@
+#include "formats/PlanReview.h"
+
+#include "check/Check.h"
+#include "formats/PlanYaml.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace formats {
+
+namespace {
+
+std::vector<base::Diagnostic> review(PlanLoad load)
+{
+    std::vector<base::Diagnostic> found = std::move(load.diagnostics);
+    if (load.draft) {
+        const std::vector<base::Diagnostic> checked = check::checkPlan(*load.draft);
+        found.insert(found.end(), checked.begin(), checked.end());
+    }
+    std::ranges::stable_sort(found, {}, [](const base::Diagnostic &d) { return std::tuple(d.position.line, d.position.column); });
+    return found;
+}
+
+} // namespace
+
+std::vector<base::Diagnostic> reviewPlanText(std::string_view yaml, const std::string &fileName)
+{
+    return review(loadPlanText(yaml, fileName));
+}
+
+std::vector<base::Diagnostic> reviewPlanFile(const std::string &path) { return review(loadPlanFile(path)); }
+
+} // namespace formats
