@@ -299,10 +299,6 @@
 <context>
     <name>ui::ClockDelegate</name>
     <message>
-        <source>running</source>
-        <translation>在计</translation>
-    </message>
-    <message>
         <source>left </source>
         <comment>before 00:05:34</comment>
         <translation>剩 </translation>
@@ -3033,6 +3029,11 @@
     <message>
         <source> or </source>
         <translation>或</translation>
+    </message>
+    <message>
+        <source>Is %1 %2?</source>
+        <comment>fact, value</comment>
+        <translation>%1是否为 %2？</translation>
     </message>
 </context>
 </TS>

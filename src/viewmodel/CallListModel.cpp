@@ -53,6 +53,7 @@ CallRow rowOf(
             continue;
         ++row.attempts;
         row.state = callState(attempt.outcome);
+        row.reached = row.reached || row.state == CallState::Reached || row.state == CallState::PassedOn;
         row.note = dotted(unique({qtext(attempt.person), qtext(attempt.note)}));
         time = momentText(attempt.at, now);
     }
@@ -81,8 +82,7 @@ void CallListModel::show(const Subject &subject, const identity::Directory &dire
             rows.back().order = static_cast<int>(rows.size());
         }
     }
-    const auto reached = std::ranges::count_if(
-        rows, [](const CallRow &row) { return row.state == CallState::Reached || row.state == CallState::PassedOn; });
+    const auto reached = std::ranges::count_if(rows, &CallRow::reached);
     const QString headline = rows.empty() ? QString() : Text::tr("%1 / %2 reached").arg(reached).arg(rows.size());
     update(std::move(rows));
     if (headline != m_headline) {

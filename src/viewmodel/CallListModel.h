@@ -19,6 +19,7 @@ struct CallRow {
     QString outcome; ///< "reached 03:09", "no answer 03:11 · again 03:16", "not called"
     QString note;
     int attempts = 0;
+    bool reached = false; ///< by any attempt: who heard it stays told, whatever a later call brings
     QString attemptsText; ///< "2 ×"
     std::optional<base::Instant> retryAt;
     bool due = false; ///< the time to try again has come

@@ -63,6 +63,10 @@ Chip rowChip(const Subject &subject)
     const bool assessing =
         state && (state->kind == plan::StateKind::Initial || state->kind == plan::StateKind::Waiting);
     const std::vector<Chip> proposed = assessing ? assessmentChips(subject) : std::vector<Chip>();
+    const bool certain = !proposed.empty() && proposed.front().form == ChipForm::Proposed;
+    // A warning in force says more than what an accident could become.
+    if (const Chip warning = warningChip(subject); assessing && !certain && warning.form == ChipForm::InForce)
+        return warning;
     if (!proposed.empty())
         return proposed.front();
     return stateChip(subject);

@@ -62,7 +62,10 @@ QuestionRow rowOf(const Subject &subject, const OpenQuestion &open, int number)
     if (isOneThreshold(fact, known, question)) {
         const std::string &above = question->answers.back().test;
         row.kind = AnswerKind::YesNo;
-        row.question = Text::tr("Is %1 %2?", "fact, bound").arg(qtext(fact.label), testWords(fact, above));
+        const QString words = testWords(fact, above);
+        const bool bound = above.starts_with('<') || above.starts_with('>');
+        row.question = (bound ? Text::tr("Is %1 %2?", "fact, bound") : Text::tr("Is %1 %2?", "fact, value"))
+                           .arg(qtext(fact.label), words);
         row.yes = narrowed(known, above);
         row.no = narrowed(known, question->answers.front().test);
     }

@@ -93,8 +93,9 @@ void IncidentDelegate::paintClockLine(QPainter &painter, const Row &row, QRect l
         drawLine(painter, at, due, font, ink, Qt::AlignRight | Qt::AlignVCenter);
     }
     const bool quiet = row.index.data(IncidentListModel::EndedRole).toBool() || clock == ClockState::None;
-    drawLine(
-        painter, line, row.text(IncidentListModel::DeadlineRole), row.font, quiet ? row.tokens.muted : row.tokens.text);
+    // What and when: the time stands at the end, and has to be seen.
+    drawLine(painter, line, row.text(IncidentListModel::DeadlineRole), row.font,
+        quiet ? row.tokens.muted : row.tokens.text, Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideMiddle);
 }
 
 } // namespace ui

@@ -19,7 +19,12 @@ Columns columnsOf(const RowDelegate::Row &row, const QRect &area)
 {
     const QFontMetrics bold(boldFont(row.font));
     const int gap = row.metrics.u(3);
-    const int state = qMax(row.metrics.em(2.2), bold.horizontalAdvance(ClockDelegate::tr("running")));
+    int state = row.metrics.em(2.2);
+    const QAbstractItemModel &clocks = *row.index.model();
+    for (int other = 0; other < clocks.rowCount(); ++other) {
+        const QString word = clocks.index(other, 0).data(DeadlineListModel::StateTextRole).toString();
+        state = qMax(state, bold.horizontalAdvance(word));
+    }
     const int left = qMax(bold.horizontalAdvance(row.text(DeadlineListModel::LeftRole)),
         clockColumn(boldFont(row.font)) + bold.horizontalAdvance(ClockDelegate::tr("left ", "before 00:05:34")));
     const int due =

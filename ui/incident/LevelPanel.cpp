@@ -82,7 +82,7 @@ void LevelPanel::build()
     // The reasons scroll where there is no room; level, steps and what an order needs stay in sight.
     m_pane->addBody(m_message);
     m_pane->addBody(top);
-    m_reasons = new ScrollingBody(proof, 5);
+    m_reasons = new ScrollingBody(proof, 7);
     m_pane->addBody(m_reasons, 1);
     m_pane->addBody(makeSteps());
     m_pane->addBody(new ScrollingBody(makeStrips(), 2));
@@ -96,7 +96,7 @@ bool LevelPanel::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
         const bool open = m_order->isOpen() || m_report->strip()->isOpen();
         m_steps->setHintShown(!open);
-        m_reasons->setMaximumHeight(open ? Metrics::of(this).em(5) : QWIDGETSIZE_MAX);
+        m_reasons->setVisible(!open);
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -174,6 +174,10 @@ void LevelPanel::showChips(const LevelView &view)
 void LevelPanel::showProof(const LevelView &view)
 {
     QList<ProofView::Line> lines;
+    // First, because what comes last is scrolled away on a small screen.
+    if (!view.deciders.isEmpty())
+        lines.append({{tr("Who decides"), Tone::Muted},
+            {{view.deciders, Tone::Text, true}, {view.deciderCites, Tone::Accent}}, false});
     for (const BecauseRow &row : view.because) {
         lines.append({{row.cites, Tone::Accent},
             {{row.premise.isEmpty() ? row.premise : tr("%1 →", "premise of what follows").arg(row.premise), Tone::Text},
@@ -185,9 +189,6 @@ void LevelPanel::showProof(const LevelView &view)
     if (!view.nextTitle.isEmpty())
         lines.append(
             {{view.nextTitle, Tone::Muted}, {{view.nextText, Tone::Text}, {view.nextCites, Tone::Accent}}, false});
-    if (!view.deciders.isEmpty())
-        lines.append({{tr("Who decides"), Tone::Muted},
-            {{view.deciders, Tone::Text, true}, {view.deciderCites, Tone::Accent}}, false});
     m_proof->setLines(lines);
     m_proof->setVisible(!lines.isEmpty());
 }

@@ -56,8 +56,9 @@ TEST_F(Level, SaysWhatIsCertainWhatIsPossibleAndWhatIsMissing)
     EXPECT_EQ(chips(), QStringList({QStringLiteral("at least level Ⅱ"), QStringLiteral("possible level Ⅰ")}));
     EXPECT_TRUE(panel->missing().contains(QStringLiteral("重伤"))) << str(panel->missing());
     ASSERT_FALSE(panel->proof()->lines().isEmpty());
-    EXPECT_EQ(str(panel->proof()->lines().first().left.text), "附件2");
-    EXPECT_TRUE(panel->proof()->lines().first().hit);
+    EXPECT_EQ(str(panel->proof()->lines().first().left.text), "Who decides") << "in sight on any screen";
+    EXPECT_EQ(str(panel->proof()->lines().at(1).left.text), "附件2");
+    EXPECT_TRUE(panel->proof()->lines().at(1).hit);
 }
 
 TEST_F(Level, TheAdvisedStepIsTheOneFilledButton)

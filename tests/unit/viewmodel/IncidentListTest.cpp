@@ -38,6 +38,18 @@ TEST_F(IncidentListTest, ANewIncidentShowsWhatIsKnownAndWhatIsMissing)
     EXPECT_EQ(str(list.headline()), "1 open");
 }
 
+TEST_F(IncidentListTest, AWarningInForceSaysMoreThanWhatAnAccidentCouldBecome)
+{
+    night.call();
+    night.answer("crowded_place", "y");
+    night.answer("hazard_grade", "重大");
+    night.take("issue_orange", "regulator");
+    EXPECT_EQ(list.rows().front().chip, (Chip{Level::Second, ChipForm::InForce, QStringLiteral("橙色预警")}));
+    EXPECT_EQ(list.rows().front().accent, Level::Second);
+    night.answer("deaths", "3");
+    EXPECT_EQ(list.rows().front().chip.form, ChipForm::Proposed) << "what is certain of an accident comes first";
+}
+
 TEST_F(IncidentListTest, TheNextDeadlineComesFirstAndOverdueBeforeAll)
 {
     const QString first = night.call(QStringLiteral("锅炉爆炸"));

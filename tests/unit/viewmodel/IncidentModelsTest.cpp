@@ -78,6 +78,17 @@ TEST_F(IncidentModelsTest, AHalfKnownCountWithOneThresholdLeftIsAskedAsYesOrNo)
     EXPECT_EQ(textAt(incident.facts(), 0, FactStripModel::ValueRole), "至少 4 人、不到 10 人");
 }
 
+TEST_F(IncidentModelsTest, WhereOneValueIsLeftItIsAskedWhetherItIsThatOne)
+{
+    night.call();
+    night.answer("deaths", "<=10");
+    const QuestionRow row = question("deaths");
+    EXPECT_EQ(row.kind, AnswerKind::Number) << "three levels are still open";
+    night.answer("deaths", "3-10");
+    EXPECT_EQ(question("deaths").kind, AnswerKind::YesNo);
+    EXPECT_EQ(str(question("deaths").question), "Is 死亡人数 10 人?");
+}
+
 TEST_F(IncidentModelsTest, FactsThatCanNoLongerChangeAnythingAreNotAskedAndSaidSo)
 {
     night.call();
@@ -338,6 +349,8 @@ TEST_F(IncidentModelsTest, ACallShowsWhoToRingAndWhenToTryAgain)
     EXPECT_EQ(str(row().outcome), "reached 03:16");
     EXPECT_EQ(str(row().attemptsText), "2 ×");
     EXPECT_TRUE(incident.calls().headline().startsWith(QStringLiteral("1 / "))) << str(incident.calls().headline());
+    EXPECT_NE(incident.recordCall(row().key, CallState::NoAnswer, {}, {}, {}, {}, night.expectRecorded()), 0u);
+    EXPECT_TRUE(incident.calls().headline().startsWith(QStringLiteral("1 / "))) << "who was told stays told";
 }
 
 TEST_F(IncidentModelsTest, TheTimelineIsNewestFirstAndFoldsWhatTheMachineWrote)
