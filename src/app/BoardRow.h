@@ -9,6 +9,7 @@ namespace app {
 
 /// What the board knows of an incident without loading it; the row of read model "incident-board".
 struct BoardRow {
+    /// The clock that falls due first.
     struct Next {
         base::Instant due;
         std::string label;

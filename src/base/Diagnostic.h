@@ -12,6 +12,7 @@ struct SourcePosition {
     friend bool operator==(const SourcePosition &, const SourcePosition &) = default;
 };
 
+/// An error keeps a plan from being used; a note tells what the documents themselves leave open.
 enum class Severity { Error, Warning, Note };
 
 /// One finding about a data file. A load returns all of them in one pass, in the order of their places.

@@ -1,14 +1,13 @@
 #include "cli/IncidentCommand.h"
 
-#include "base/Overloaded.h"
 #include "base/Text.h"
 #include "cli/JsonText.h"
 #include "cli/Standing.h"
 #include "cli/TimelineText.h"
 #include "formats/AssessJson.h"
+#include "formats/PlanJsonParts.h"
 #include "plan/SpokenAnswer.h"
 
-#include <cmath>
 #include <ostream>
 
 namespace cli {
@@ -26,24 +25,6 @@ std::string factWords(const plan::Plan *plan, const std::string &name, const pla
 {
     const plan::Fact *fact = plan ? plan::findFact(*plan, name) : nullptr;
     return fact ? fact->label + ": " + plan::toWords(*fact, reading) : name;
-}
-
-/// A reading as `assess` takes it.
-Json toJson(const plan::Reading &reading)
-{
-    return std::visit(base::Overloaded{
-                          [](const plan::Unknown &) { return Json(); },
-                          [](const plan::Bounded &bounded) {
-                              return Json{{"test", bounded.test}};
-                          },
-                          [](const plan::Exact &exact) {
-                              const auto *number = std::get_if<double>(&exact.value);
-                              if (number && *number == std::floor(*number))
-                                  return Json(static_cast<std::int64_t>(*number)); // 4, not 4.0
-                              return std::visit([](const auto &value) { return Json(value); }, exact.value);
-                          },
-                      },
-        reading);
 }
 
 Json toJson(const incident::DecisionFinding &finding)
@@ -83,7 +64,7 @@ Json toJson(const IncidentUse &use, const incident::Incident &incident)
 {
     Json facts = Json::object();
     for (const auto &[name, reading] : incident::currentReadings(incident))
-        facts[name] = toJson(reading);
+        facts[name] = formats::toJson(reading);
     Json activations = Json::array();
     for (const incident::Activation &activation : incident.activations)
         activations.push_back(toJson(use, incident, activation));

@@ -15,6 +15,7 @@ struct Node;
 struct Signature; ///< feel/Builtins.h
 using NodePtr = std::unique_ptr<Node>;
 
+/// The signs between two operands.
 enum class Operator { Add, Subtract, Multiply, Divide, Power, Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
 
 /// A constant.
@@ -36,6 +37,7 @@ struct Path {
     std::string property;
 };
 
+/// `-x`.
 struct Negation {
     NodePtr operand;
 };
@@ -51,6 +53,7 @@ struct Arithmetic {
     std::vector<Step> rest;
 };
 
+/// `a < b` and the other five.
 struct Comparison {
     Operator op;
     NodePtr left;
@@ -63,6 +66,7 @@ struct Logic {
     std::vector<NodePtr> operands;
 };
 
+/// `x between a and b`, ends included.
 struct Between {
     NodePtr value;
     NodePtr low;
@@ -75,6 +79,7 @@ struct Membership {
     NodePtr tests; ///< a CellTests
 };
 
+/// `if c then a else b`.
 struct Conditional {
     NodePtr condition;
     NodePtr then;
@@ -94,10 +99,12 @@ struct Quantified {
     NodePtr condition;
 };
 
+/// `[a, b]`.
 struct ListLiteral {
     std::vector<NodePtr> elements;
 };
 
+/// `[a..b)`.
 struct RangeLiteral {
     NodePtr low;
     NodePtr high;

@@ -31,6 +31,7 @@ struct Signature {
     [[nodiscard]] bool variadic() const { return parameters.empty(); }
 };
 
+/// A function of the language under its name, with the ways to call it.
 struct Builtin {
     std::string_view name;
     std::vector<Signature> signatures;

@@ -120,4 +120,29 @@ std::optional<Truth> contains(const Range &range, const Value &value)
     return inside;
 }
 
+std::optional<Truth> compare(Operator op, const Value &left, const Value &right)
+{
+    if (op == Operator::Equal)
+        return equal(left, right);
+    if (op == Operator::NotEqual) {
+        const auto same = equal(left, right);
+        return same ? std::optional(!*same) : std::nullopt;
+    }
+    if (left.isNull() || right.isNull())
+        return Truth::Unknown;
+    const auto ordering = order(left, right);
+    if (!ordering)
+        return std::nullopt;
+    switch (op) {
+    case Operator::Less:
+        return toTruth(*ordering < 0);
+    case Operator::LessEqual:
+        return toTruth(*ordering <= 0);
+    case Operator::Greater:
+        return toTruth(*ordering > 0);
+    default:
+        return toTruth(*ordering >= 0);
+    }
+}
+
 } // namespace feel

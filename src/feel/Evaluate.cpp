@@ -70,6 +70,7 @@ private:
     Truth test(const CellTests::Test &test);
     Truth matchesValue(const Value &test, int column);
     Truth matchesList(const List &list, int column);
+    Truth matchesAsList(const List &list);
     Truth satisfies(const Quantified &node, std::size_t iterator);
     Truth satisfiesWith(const Quantified &node, std::size_t iterator, const Value &element);
 
@@ -160,30 +161,10 @@ const Value &Evaluator::run(const Comparison &node, int column, Value &slot)
 
 Truth Evaluator::compare(Operator op, const Value &left, const Value &right, int column)
 {
-    if (op == Operator::Equal || op == Operator::NotEqual) {
-        const auto result = equal(left, right);
-        if (result)
-            return op == Operator::Equal ? *result : !*result;
+    const auto result = feel::compare(op, left, right);
+    if (!result)
         mismatch(column, "comparison", left, right);
-        return Truth::Unknown;
-    }
-    if (left.isNull() || right.isNull())
-        return Truth::Unknown;
-    const auto ordering = order(left, right);
-    if (!ordering) {
-        mismatch(column, "comparison", left, right);
-        return Truth::Unknown;
-    }
-    switch (op) {
-    case Operator::Less:
-        return toTruth(*ordering < 0);
-    case Operator::LessEqual:
-        return toTruth(*ordering <= 0);
-    case Operator::Greater:
-        return toTruth(*ordering > 0);
-    default:
-        return toTruth(*ordering >= 0);
-    }
+    return result.value_or(Truth::Unknown);
 }
 
 Truth Evaluator::truthOf(const Value &value, int column)
@@ -281,13 +262,24 @@ Truth Evaluator::matchesValue(const Value &test, int column)
 Truth Evaluator::matchesList(const List &list, int column)
 {
     if (m_input->asList())
-        return equal(*m_input, list).value_or(Truth::Unknown);
+        return matchesAsList(list);
     Truth result = Truth::False;
     for (const Value &element : list) {
         result = either(result, matchesValue(element, column));
         if (result == Truth::True)
             break;
     }
+    return result;
+}
+
+/// A list is matched by the same list, and by a list that has it among its elements. Elements of another type are none
+/// of it, as for `list contains`.
+Truth Evaluator::matchesAsList(const List &list)
+{
+    const auto isIt = [this](const Value &other) { return toTruth(equal(*m_input, other) == Truth::True); };
+    Truth result = isIt(list);
+    for (const Value &element : list)
+        result = either(result, isIt(element));
     return result;
 }
 

@@ -4,6 +4,7 @@
 
 namespace feel {
 
+/// What a piece of the text is; names and keywords are both words.
 enum class TokenKind { Number, String, Word, Question, At, Sign, End };
 
 /// A piece of the text. Keywords are words: the parser knows where they count.

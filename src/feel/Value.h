@@ -19,6 +19,7 @@ struct Range;
 using List = std::vector<Value>;
 using Object = std::map<std::string, Value, std::less<>>; ///< only as input: a context entry with entries of its own
 
+/// FEEL's null: unknown.
 struct Null {
     friend bool operator==(Null, Null) = default;
 };

@@ -17,6 +17,7 @@ namespace formats {
 /// {"error":{"code":…,"message":…,"fact":…}}; the fact is null when none is to blame.
 [[nodiscard]] std::string errorToJson(const base::Error &error);
 
+/// How many lines were answered, and how many of them with an error.
 struct LineCounts {
     std::size_t lines = 0;
     std::size_t bad = 0; ///< answered by an error

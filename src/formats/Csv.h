@@ -8,11 +8,13 @@
 
 namespace formats {
 
+/// A field as it means, quotes taken off, and where it began.
 struct CsvField {
     std::string text; ///< without quotes and outer blanks
     base::SourcePosition position;
 };
 
+/// A line of fields; a quoted field may go over several lines of the file.
 struct CsvRow {
     int line = 0; ///< where it begins
     std::vector<CsvField> fields;

@@ -1,64 +1,10 @@
 #include "formats/PlanJson.h"
 
-#include "base/Overloaded.h"
-#include "feel/Temporal.h"
-
-#include <cmath>
-#include <nlohmann/json.hpp>
+#include "formats/PlanJsonParts.h"
 
 namespace formats {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json toJson(const plan::Citation &cite)
-{
-    if (cite.document.empty())
-        return cite.section;
-    return {{"document", cite.document}, {"section", cite.section}};
-}
-
-/// Whole numbers without a decimal point.
-Json toJson(double number)
-{
-    constexpr double Exact = 1e15;
-    if (number == std::floor(number) && std::abs(number) < Exact)
-        return static_cast<std::int64_t>(number);
-    return number;
-}
-
-/// A key that is there only when there is something to say.
-void put(Json &object, const char *key, const std::string &text)
-{
-    if (!text.empty())
-        object[key] = text;
-}
-
-void putCite(Json &object, const plan::Citation &cite)
-{
-    if (!cite.empty())
-        object["cite"] = toJson(cite);
-}
-
-template <class T, class Convert>
-Json listOf(const std::vector<T> &entries, const Convert &convert)
-{
-    Json list = Json::array();
-    for (const T &entry : entries)
-        list.push_back(convert(entry));
-    return list;
-}
-
-/// Enumeration values or outcomes: name -> label.
-template <class T>
-Json labelsOf(const std::vector<T> &values)
-{
-    Json object = Json::object();
-    for (const T &value : values)
-        object[value.name] = value.label;
-    return object;
-}
 
 Json postJson(const plan::Post &post)
 {
@@ -204,98 +150,6 @@ Json lifecycleJson(const plan::Lifecycle &lifecycle)
     return object;
 }
 
-Json taskJson(const plan::Task &task)
-{
-    Json object{{"id", task.id}, {"what", task.what}, {"owner", task.owner}, {"support", task.support}};
-    putCite(object, task.cite);
-    return object;
-}
-
-Json taskSetJson(const plan::TaskSet &set)
-{
-    Json object{{"set", set.id}, {"label", set.label}, {"states", set.states}};
-    put(object, "inherits", set.inherits);
-    object["except"] = set.except;
-    putCite(object, set.cite);
-    object["tasks"] = listOf(set.tasks, taskJson);
-    return object;
-}
-
-Json triggerJson(const plan::Trigger &trigger)
-{
-    switch (trigger.kind) {
-    case plan::Trigger::Kind::State:
-        return {{"state", trigger.id}};
-    case plan::Trigger::Kind::Left:
-        return {{"left", trigger.id}};
-    case plan::Trigger::Kind::Transition:
-        return {{"transition", trigger.id}};
-    case plan::Trigger::Kind::Task:
-        return {{"task", trigger.id}};
-    case plan::Trigger::Kind::Report:
-        return {{"report", trigger.id}};
-    case plan::Trigger::Kind::Never:
-        break;
-    }
-    return {{"never", true}};
-}
-
-std::string durationText(std::chrono::minutes length)
-{
-    return feel::DaysTimeDuration{std::chrono::seconds(length).count(), 0}.toString();
-}
-
-Json deadlineJson(const plan::Deadline &deadline)
-{
-    Json object{{"id", deadline.id},
-                {"label", deadline.label},
-                {"starts", triggerJson(deadline.starts)},
-                {"ends", triggerJson(deadline.ends)},
-                {"lasts", durationText(deadline.lasts)},
-                {"near", durationText(deadline.nearBefore)},
-                {"repeats", deadline.repeats}};
-    put(object, "owner", deadline.owner);
-    object["superior"] = deadline.superior;
-    putCite(object, deadline.cite);
-    return object;
-}
-
-const char *kindWord(plan::ReportKind kind)
-{
-    switch (kind) {
-    case plan::ReportKind::Initial:
-        return "initial";
-    case plan::ReportKind::FollowUp:
-        return "follow_up";
-    case plan::ReportKind::Final:
-        break;
-    }
-    return "final";
-}
-
-Json reportJson(const plan::Report &report)
-{
-    Json object{{"id", report.id}, {"label", report.label}, {"kind", kindWord(report.kind)},
-                {"from", report.from}, {"to", report.to}, {"contents", report.contents}};
-    putCite(object, report.cite);
-    return object;
-}
-
-Json callJson(const plan::CallStep &step)
-{
-    Json object{{"target", step.target}, {"states", step.states}};
-    putCite(object, step.cite);
-    return object;
-}
-
-Json endingJson(const plan::EndingCondition &condition)
-{
-    Json object{{"text", condition.text}};
-    put(object, "confirmation", condition.confirmation);
-    putCite(object, condition.cite);
-    return object;
-}
-
 const char *kindWord(plan::ClauseKind kind)
 {
     switch (kind) {
@@ -336,25 +190,11 @@ Json conflictJson(const plan::Conflict &conflict)
             {"between", listOf(conflict.between, [](const plan::Citation &cite) { return toJson(cite); })}};
 }
 
-Json readingJson(const plan::Reading &reading)
-{
-    return std::visit(base::Overloaded{
-                          [](const plan::Unknown &) { return Json(nullptr); },
-                          [](const plan::Bounded &bounded) { return Json{{"test", bounded.test}}; },
-                          [](const plan::Exact &exact) {
-                              return std::visit(base::Overloaded{[](double number) { return toJson(number); },
-                                                                 [](const auto &value) { return Json(value); }},
-                                                exact.value);
-                          },
-                      },
-                      reading);
-}
-
 Json caseJson(const plan::Case &one)
 {
     Json given = Json::object();
     for (const auto &[fact, reading] : one.given)
-        given[fact] = readingJson(reading);
+        given[fact] = toJson(reading);
     Json expect = Json::object();
     for (const plan::Case::Expectation &expectation : one.expect)
         expect[expectation.decision] = expectation.possible;
@@ -382,15 +222,7 @@ std::string planToJson(const plan::Plan &plan)
     object["consistency"] = listOf(plan.consistency, consistencyJson);
     object["decisions"] = listOf(plan.decisions, decisionJson);
     object["lifecycles"] = listOf(plan.lifecycles, lifecycleJson);
-    object["tasks"] = listOf(plan.taskSets, taskSetJson);
-    object["deadlines"] = listOf(plan.deadlines, deadlineJson);
-    object["reports"] = listOf(plan.reports, reportJson);
-    object["call_down"] = listOf(plan.callDown, callJson);
-    object["ending"] = listOf(plan.ending, endingJson);
-    if (plan.drill.everyYears > 0) {
-        object["drill"] = {{"every_years", plan.drill.everyYears}, {"who", plan.drill.who}};
-        putCite(object["drill"], plan.drill.cite);
-    }
+    putDuties(object, plan);
     object["clauses"] = listOf(plan.clauses, clauseJson);
     object["conflicts"] = listOf(plan.conflicts, conflictJson);
     object["cases"] = listOf(plan.cases, caseJson);

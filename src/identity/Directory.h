@@ -13,6 +13,7 @@ struct DirectoryEntry {
     friend bool operator==(const DirectoryEntry &, const DirectoryEntry &) = default;
 };
 
+/// Posts with the persons who hold them and their telephones, in the order of the file.
 struct Directory {
     std::vector<DirectoryEntry> entries;
     friend bool operator==(const Directory &, const Directory &) = default;

@@ -20,6 +20,7 @@ struct Shift {
     friend bool operator==(const Shift &, const Shift &) = default;
 };
 
+/// Who is on duty from when to when.
 struct Roster {
     std::vector<Shift> shifts;
     friend bool operator==(const Roster &, const Roster &) = default;

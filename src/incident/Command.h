@@ -7,6 +7,7 @@ namespace incident {
 // What an operator may ask for. Every command may carry `happened`: when it happened, as told; absent: now.
 // It may not lie in the future.
 
+/// A call came in: a new incident, with the plans to run on it.
 struct ReportIncident {
     IncidentId id; ///< given by the application: next number of the year
     std::string narrative;
@@ -16,26 +17,31 @@ struct ReportIncident {
     std::vector<std::string> plans; ///< plan ids to activate at once
     friend bool operator==(const ReportIncident &, const ReportIncident &) = default;
 };
+/// Place and kind, as far as known; empty fields leave the earlier ones.
 struct DescribeIncident {
     Place place;
     std::string what;
     friend bool operator==(const DescribeIncident &, const DescribeIncident &) = default;
 };
+/// A caller told more.
 struct AddNarrative {
     std::string text;
     std::string source;
     friend bool operator==(const AddNarrative &, const AddNarrative &) = default;
 };
+/// A further plan shall run on the incident, in the version in force.
 struct ActivatePlan {
     std::string plan;
     friend bool operator==(const ActivatePlan &, const ActivatePlan &) = default;
 };
+/// An answer to a question of the plan: exact, bounded or unknown.
 struct ReportFact {
     std::string fact;
     plan::Reading reading;
     std::string source;
     friend bool operator==(const ReportFact &, const ReportFact &) = default;
 };
+/// Somebody confirms a condition that a step requires, or takes it back.
 struct ConfirmCondition {
     ActivationId activation;
     std::string confirmation;
@@ -43,6 +49,7 @@ struct ConfirmCondition {
     std::string source;
     friend bool operator==(const ConfirmCondition &, const ConfirmCondition &) = default;
 };
+/// A step on a ladder was decided. Against the advice it needs a reason.
 struct TakeTransition {
     ActivationId activation;
     std::string lifecycle;
@@ -51,12 +58,14 @@ struct TakeTransition {
     std::string reason;
     friend bool operator==(const TakeTransition &, const TakeTransition &) = default;
 };
+/// An ended response is taken up again; needs a reason.
 struct Reopen {
     ActivationId activation;
     Decider decider;
     std::string reason;
     friend bool operator==(const Reopen &, const Reopen &) = default;
 };
+/// A task was handed on, accepted, done, or does not apply (needs a reason).
 struct ChangeTask {
     ActivationId activation;
     std::string task;
@@ -65,27 +74,32 @@ struct ChangeTask {
     std::string reason;
     friend bool operator==(const ChangeTask &, const ChangeTask &) = default;
 };
+/// A clock of the operator's own.
 struct SetDeadline {
     std::string label;
     std::string owner;
     base::Instant due;
     friend bool operator==(const SetDeadline &, const SetDeadline &) = default;
 };
+/// A clock gets more time; needs a reason.
 struct ExtendDeadline {
     std::string deadline;
     base::Instant due;
     std::string reason;
     friend bool operator==(const ExtendDeadline &, const ExtendDeadline &) = default;
 };
+/// A clock shall draw no more attention; it runs on.
 struct SilenceDeadline {
     std::string deadline;
     friend bool operator==(const SilenceDeadline &, const SilenceDeadline &) = default;
 };
+/// A clock is ended by hand; needs a reason.
 struct EndDeadline {
     std::string deadline;
     std::string reason;
     friend bool operator==(const EndDeadline &, const EndDeadline &) = default;
 };
+/// What came of ringing somebody on the call list. Skipping needs a reason.
 struct RecordCall {
     ActivationId activation;
     std::string target;
@@ -95,6 +109,7 @@ struct RecordCall {
     std::optional<base::Instant> retryAt;
     friend bool operator==(const RecordCall &, const RecordCall &) = default;
 };
+/// A report of the plan went out.
 struct SendReport {
     ActivationId activation;
     std::string report;
@@ -103,10 +118,12 @@ struct SendReport {
     std::string reference;
     friend bool operator==(const SendReport &, const SendReport &) = default;
 };
+/// A note of the desk.
 struct AddNote {
     std::string text;
     friend bool operator==(const AddNote &, const AddNote &) = default;
 };
+/// A line of the record is wrong; it stays, struck through. Needs a reason.
 struct Strike {
     std::int64_t version = 0;
     std::string reason;

@@ -27,6 +27,7 @@ enum class RefusalCode {
     UnknownEvent, AlreadyStruck, CannotStrike, EmptyText, InTheFuture, BeforeReport, NotLater,
 };
 
+/// Why a command cannot be carried out: the code, what it is about, and the clause.
 struct Refusal {
     RefusalCode code = RefusalCode::UnknownIncident;
     std::string subject = {}; ///< the fact, task, post, condition … it is about, in the plan's words
@@ -39,6 +40,7 @@ struct Refusal {
 /// "refused (not_entitled): detail: subject [cite]", for log and command line.
 [[nodiscard]] std::string toString(const Refusal &refusal);
 
+/// What decide() may not find out by itself: the time, and the plans.
 struct DecideContext {
     base::Instant now;
     std::optional<base::Instant> happened; ///< as told; absent: now

@@ -33,7 +33,9 @@ struct Place {
     friend bool operator==(const Place &, const Place &) = default;
 };
 
+/// How far a task is.
 enum class TaskStatus { Open, Notified, Accepted, Done, NotApplicable };
+/// What came of one attempt to ring somebody.
 enum class CallOutcome { Calling, Reached, NoAnswer, Busy, Refused, PassedOn, Skipped };
 
 // ---- what can happen -------------------------------------------------------------------------------------------------
@@ -53,6 +55,7 @@ struct IncidentDescribed {
     friend bool operator==(const IncidentDescribed &, const IncidentDescribed &) = default;
 };
 
+/// A caller told more.
 struct NarrativeAdded {
     std::string text;
     std::string source;
@@ -70,6 +73,7 @@ struct PlanActivated {
     friend bool operator==(const PlanActivated &, const PlanActivated &) = default;
 };
 
+/// A fact was told; earlier readings stay.
 struct FactReported {
     std::string fact;
     plan::Reading reading;
@@ -129,6 +133,7 @@ struct IncidentReopened {
     friend bool operator==(const IncidentReopened &, const IncidentReopened &) = default;
 };
 
+/// Machine line: a task of the plan applies from now on.
 struct TaskOpened {
     ActivationId activation;
     std::string task;
@@ -141,6 +146,7 @@ struct TaskOpened {
     friend bool operator==(const TaskOpened &, const TaskOpened &) = default;
 };
 
+/// A task was handed on, accepted, done, or does not apply; by the ladder when its level ended.
 struct TaskChanged {
     ActivationId activation;
     std::string task;
@@ -150,6 +156,7 @@ struct TaskChanged {
     friend bool operator==(const TaskChanged &, const TaskChanged &) = default;
 };
 
+/// A clock runs from now on, by the plan or set by the operator.
 struct DeadlineStarted {
     ActivationId activation; ///< empty: set by the operator for the whole incident
     std::string deadline;    ///< plan's id, "own-<n>" or "call-again:<target>"; with "<activation>/" before it where two plans share an id
@@ -162,6 +169,7 @@ struct DeadlineStarted {
     friend bool operator==(const DeadlineStarted &, const DeadlineStarted &) = default;
 };
 
+/// A clock got more time.
 struct DeadlineExtended {
     std::string deadline;
     base::Instant due;
@@ -169,6 +177,7 @@ struct DeadlineExtended {
     friend bool operator==(const DeadlineExtended &, const DeadlineExtended &) = default;
 };
 
+/// A clock draws no more attention; it runs on.
 struct DeadlineSilenced {
     std::string deadline;
     friend bool operator==(const DeadlineSilenced &, const DeadlineSilenced &) = default;
@@ -179,11 +188,13 @@ struct DeadlineNeared {
     std::string deadline;
     friend bool operator==(const DeadlineNeared &, const DeadlineNeared &) = default;
 };
+/// Machine line: the due time passed.
 struct DeadlineOverran {
     std::string deadline;
     friend bool operator==(const DeadlineOverran &, const DeadlineOverran &) = default;
 };
 
+/// A clock ended: by what the plan says ends it, or by hand.
 struct DeadlineEnded {
     std::string deadline;
     bool met = true;    ///< ended before it ran over
@@ -191,6 +202,7 @@ struct DeadlineEnded {
     friend bool operator==(const DeadlineEnded &, const DeadlineEnded &) = default;
 };
 
+/// Machine line: a post or body is to be called.
 struct CallListed {
     ActivationId activation;
     std::string target; ///< post or body id
@@ -199,6 +211,7 @@ struct CallListed {
     friend bool operator==(const CallListed &, const CallListed &) = default;
 };
 
+/// Somebody was rung.
 struct CallAttempted {
     ActivationId activation;
     std::string target;
@@ -208,6 +221,7 @@ struct CallAttempted {
     friend bool operator==(const CallAttempted &, const CallAttempted &) = default;
 };
 
+/// A report of the plan went out.
 struct ReportSent {
     ActivationId activation;
     std::string report;
@@ -219,6 +233,7 @@ struct ReportSent {
     friend bool operator==(const ReportSent &, const ReportSent &) = default;
 };
 
+/// A note of the desk.
 struct NoteAdded {
     std::string text;
     friend bool operator==(const NoteAdded &, const NoteAdded &) = default;

@@ -18,6 +18,7 @@ struct FactEntry {
     friend bool operator==(const FactEntry &, const FactEntry &) = default;
 };
 
+/// A task and how far it is.
 struct TaskEntry {
     std::string task;
     std::string set;
@@ -33,8 +34,10 @@ struct TaskEntry {
     friend bool operator==(const TaskEntry &, const TaskEntry &) = default;
 };
 
+/// Where a clock stands; near is the time before due that the plan names.
 enum class DeadlineState { Running, Near, Over, Ended };
 
+/// A clock, running or ended.
 struct DeadlineEntry {
     ActivationId activation;
     std::string deadline;
@@ -58,6 +61,7 @@ struct DeadlineEntry {
 /// Running, near or over at a moment; ended once it is.
 [[nodiscard]] DeadlineState stateAt(const DeadlineEntry &deadline, base::Instant now);
 
+/// One attempt to ring somebody.
 struct CallAttempt {
     std::int64_t version = 0;
     CallOutcome outcome = CallOutcome::Calling;
@@ -68,6 +72,7 @@ struct CallAttempt {
     friend bool operator==(const CallAttempt &, const CallAttempt &) = default;
 };
 
+/// Whom to ring, with all attempts.
 struct CallEntry {
     ActivationId activation;
     std::string target;
@@ -77,6 +82,7 @@ struct CallEntry {
     friend bool operator==(const CallEntry &, const CallEntry &) = default;
 };
 
+/// A condition as last confirmed or taken back.
 struct ConfirmationEntry {
     std::int64_t version = 0;
     bool holds = false;
@@ -105,6 +111,7 @@ struct Activation {
     friend bool operator==(const Activation &, const Activation &) = default;
 };
 
+/// What a caller told, in his words.
 struct NarrativeEntry {
     std::int64_t version = 0;
     base::Instant happened;

@@ -6,6 +6,7 @@
 
 namespace plan {
 
+/// An outcome of a decision table.
 struct Outcome {
     std::string name;  ///< "II", as in conditions and JSON
     std::string label; ///< "Ⅱ级响应", as shown

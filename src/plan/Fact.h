@@ -16,8 +16,10 @@ struct Citation {
     [[nodiscard]] bool empty() const { return section.empty(); }
 };
 
+/// What kind of value a fact has.
 enum class FactType { Number, Boolean, Enumeration };
 
+/// One of the values of an enumeration.
 struct EnumerationValue {
     std::string name;  ///< as in conditions and JSON
     std::string label; ///< as shown

@@ -17,6 +17,7 @@ enum class LogLevel {
     Debug, ///< a developer, when asked
 };
 
+/// Where the log goes and how much of it is kept.
 struct LogOptions {
     std::filesystem::path folder; ///< "fengsui.log" and its predecessors stand here; made when missing
     LogLevel detail = LogLevel::Info; ///< the least level kept in the file; standard error shows warnings and above

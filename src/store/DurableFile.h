@@ -12,6 +12,7 @@ namespace store {
 /// `path` itself when nothing stands there, else the first free of "path-2", "path-3", …
 [[nodiscard]] std::string firstFreeName(const std::string &path);
 
+/// Whether a file that stands there may be replaced.
 enum class Overwrite { Refuse, Allow };
 
 /// Makes the finished file `temporary` appear at `path`, durably and at once: after a power cut either the old state

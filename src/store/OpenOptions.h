@@ -6,6 +6,7 @@
 
 namespace store {
 
+/// A reader never changes the file.
 enum class OpenMode { ReadWrite, ReadOnly };
 
 /// What happens when the file is not there, or is.
@@ -15,6 +16,7 @@ enum class Creation {
     OnlyNew, ///< a file already there is Refused
 };
 
+/// How a record is opened; as they stand: the program's own live record.
 struct OpenOptions {
     OpenMode mode = OpenMode::ReadWrite;
     /// The kind the file must be of; nothing: any kind of ours (an existing file only).

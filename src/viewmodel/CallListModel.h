@@ -7,6 +7,7 @@
 
 namespace viewmodel {
 
+/// One line of the call list.
 struct CallRow {
     QString key; ///< "<activation>/<target>"
     int order = 0;

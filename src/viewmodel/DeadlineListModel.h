@@ -6,6 +6,7 @@
 
 namespace viewmodel {
 
+/// One clock.
 struct DeadlineRow {
     QString key; ///< deadline id
     base::Instant due{};

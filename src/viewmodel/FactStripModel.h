@@ -6,6 +6,7 @@
 
 namespace viewmodel {
 
+/// One fact with what is known of it.
 struct FactRow {
     QString key; ///< fact name
     QString label; ///< short: "死亡"

@@ -20,6 +20,7 @@ struct ImportCell {
     base::SourcePosition position;
 };
 
+/// One line of the file as it would be taken in.
 struct ImportLine {
     int line = 0; ///< where it begins, from 1
     std::vector<ImportCell> cells;

@@ -11,6 +11,7 @@ namespace viewmodel {
 /// "missing: 重伤人数, 死亡人数".
 [[nodiscard]] QString missingText(const Subject &subject);
 
+/// What it would take to reach the next stronger level.
 struct NextLevel {
     QString title; ///< "to level Ⅰ"
     QString text; ///< "死亡 至少 10 人, or 重伤 至少 50 人"

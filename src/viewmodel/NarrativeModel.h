@@ -5,6 +5,7 @@
 
 namespace viewmodel {
 
+/// One account of a caller.
 struct NarrativeRow {
     QString key; ///< version of the event
     QString time;

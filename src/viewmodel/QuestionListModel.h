@@ -6,6 +6,7 @@
 
 namespace viewmodel {
 
+/// One question worth asking, or a fact to correct.
 struct QuestionRow {
     QString key; ///< fact name
     int number = 0; ///< from 1, as shown

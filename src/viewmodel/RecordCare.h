@@ -19,6 +19,7 @@ struct CareParts {
 class RecordCare final : public QObject {
     Q_OBJECT
 public:
+    /// How the last examination of the record went.
     enum class Check { NotYet, Running, Whole, Broken, Failed };
 
     /// `session` and `clock` outlive this.

@@ -20,6 +20,7 @@ struct Subject {
     [[nodiscard]] const plan::Plan &model() const { return plan->plan(); }
 };
 
+/// How much makeSubject() works out: explanations cost the most.
 enum class Depth { Assessed, Explained };
 
 /// Judges the incident by the plan of `activation` (empty: its first).

@@ -6,6 +6,7 @@
 
 namespace viewmodel {
 
+/// One task, or the heading of a set.
 struct TaskRow {
     QString key; ///< task id; "set:<id>" for a heading
     bool heading = false;

@@ -5,6 +5,7 @@
 
 namespace viewmodel {
 
+/// One line of the record in words.
 struct TimelineRow {
     QString key; ///< version of the event
     QString time;

@@ -20,15 +20,19 @@ Q_ENUM_NS(Level)
 enum class ChipForm { Plain, InForce, Proposed, Possible };
 Q_ENUM_NS(ChipForm)
 
+/// Where a clock stands; None: there is none.
 enum class ClockState { None, Running, Near, Over, Ended };
 Q_ENUM_NS(ClockState)
 
+/// How far a task is.
 enum class TaskState { Open, Notified, Accepted, Done, NotApplicable };
 Q_ENUM_NS(TaskState)
 
+/// What came of the last attempt to ring.
 enum class CallState { NotCalled, Calling, Reached, NoAnswer, Busy, Refused, PassedOn, Skipped };
 Q_ENUM_NS(CallState)
 
+/// Where a step of the ladder lies from where it stands.
 enum class StepState { Past, Current, Ahead };
 Q_ENUM_NS(StepState)
 
