@@ -1634,6 +1634,14 @@
         <translation>逾期</translation>
     </message>
     <message>
+        <source>no longer runs</source>
+        <translation>不再计时</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
         <source>own</source>
         <translation>自设</translation>
     </message>
@@ -2341,6 +2349,14 @@
     <message>
         <source>%1: ended late</source>
         <translation>%1：逾期结束</translation>
+    </message>
+    <message>
+        <source>%1: no longer runs</source>
+        <translation>%1：不再计时</translation>
+    </message>
+    <message>
+        <source>%1: stopped</source>
+        <translation>%1：已停止</translation>
     </message>
     <message>
         <source>call</source>

@@ -3,6 +3,7 @@
 #include "base/Overloaded.h"
 #include "base/Text.h"
 #include "cli/PlanWords.h"
+#include "incident/MachineReason.h"
 #include "plan/SpokenAnswer.h"
 
 #include <nlohmann/json.hpp>
@@ -61,6 +62,27 @@ std::string_view word(incident::Channel channel)
         return "by phone";
     case incident::Channel::Written:
         return "in writing";
+    }
+    return "?";
+}
+
+/// How a clock ended: "met", "no longer runs (response ended)", "stopped: not needed".
+std::string endingText(incident::ClockEnding ending, const std::string &reason)
+{
+    using namespace incident::machine;
+    switch (ending) {
+    case incident::ClockEnding::Met:
+        return "met";
+    case incident::ClockEnding::Late:
+        return "ended late";
+    case incident::ClockEnding::SetAside:
+        return "no longer runs (task not applicable)";
+    case incident::ClockEnding::NoLongerRuns:
+        if (reason == ResponseEnded)
+            return "no longer runs (response ended)";
+        return reason == Reopened ? "no longer runs (response taken up again)" : "no longer runs (what started it was struck)";
+    case incident::ClockEnding::Stopped:
+        return "stopped: " + reason;
     }
     return "?";
 }
@@ -229,7 +251,9 @@ private:
     }
     void say(TimelineLine &line, const incident::DeadlineEnded &e)
     {
-        put(line, "clock", clockText(e.deadline) + (e.met ? ": met" : ": ended late"), {}, true);
+        const incident::ClockEnding ending = incident::howEnded(m_incident, e, line.version);
+        put(line, "clock", clockText(e.deadline) + ": " + endingText(ending, e.reason), {},
+            ending != incident::ClockEnding::Stopped);
     }
     void say(TimelineLine &line, const incident::CallListed &e)
     {

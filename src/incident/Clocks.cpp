@@ -38,6 +38,20 @@ void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &
     draft.add(std::move(event));
 }
 
+void endWaiting(Draft &draft, const RunningPlan &running, const plan::Trigger &trigger, const std::string &reason)
+{
+    for (const plan::Deadline &deadline : running.plan().deadlines) {
+        if (!matches(deadline.ends, trigger.kind, trigger.id))
+            continue;
+        const DeadlineEntry *entry = runningClock(draft.incident(), running.id, deadline.id);
+        if (!entry)
+            continue;
+        endClock(draft, entry->deadline, reason);
+        if (deadline.repeats && stateStands(running.in(draft), deadline))
+            startClock(draft, running, deadline);
+    }
+}
+
 } // namespace
 
 std::string clockId(const Incident &incident, const ActivationId &activation, const std::string &id)
@@ -58,21 +72,18 @@ std::string callAgainId(const std::string &target) { return "call-again:" + targ
 void endClock(Draft &draft, const std::string &deadline, std::string reason)
 {
     const DeadlineEntry *entry = findDeadline(draft.incident(), deadline);
-    draft.add(DeadlineEnded{deadline, entry && draft.happened() <= entry->due, std::move(reason)});
+    const bool happened = machine::isTrigger(reason) || reason == machine::CalledAgain;
+    draft.add(DeadlineEnded{deadline, happened && entry && draft.happened() <= entry->due, std::move(reason)});
 }
 
 void endClocks(Draft &draft, const RunningPlan &running, Kind kind, const std::string &id)
 {
-    for (const plan::Deadline &deadline : running.plan().deadlines) {
-        if (!matches(deadline.ends, kind, id))
-            continue;
-        const DeadlineEntry *entry = runningClock(draft.incident(), running.id, deadline.id);
-        if (!entry)
-            continue;
-        endClock(draft, entry->deadline, machine::reasonOf(kind, id));
-        if (deadline.repeats && stateStands(running.in(draft), deadline))
-            startClock(draft, running, deadline);
-    }
+    endWaiting(draft, running, {kind, id}, machine::reasonOf(kind, id));
+}
+
+void setClocksAside(Draft &draft, const RunningPlan &running, const std::string &task)
+{
+    endWaiting(draft, running, {Kind::Task, task}, machine::setAside(task));
 }
 
 void startClocks(Draft &draft, const RunningPlan &running, Kind kind, const std::string &id)

@@ -7,11 +7,13 @@ namespace incident {
 
 /// Ends the running clocks of the plan that end by this trigger; a repeating one starts anew while its state stands.
 void endClocks(Draft &draft, const RunningPlan &running, plan::Trigger::Kind kind, const std::string &id);
+/// Ends the running clocks of the plan that wait for this task: it does not apply here.
+void setClocksAside(Draft &draft, const RunningPlan &running, const std::string &task);
 /// Starts the clocks of the plan that this trigger starts, where none of them runs already.
 void startClocks(Draft &draft, const RunningPlan &running, plan::Trigger::Kind kind, const std::string &id);
 /// Ends every running clock of the activation; an empty id means those of the whole incident.
 void endAllClocks(Draft &draft, const ActivationId &activation, std::string_view reason);
-/// One running clock ends, at the time of the command; met when that is not after it fell due.
+/// One running clock ends, at the time of the command; met when what it waited for happened, and not after it fell due.
 void endClock(Draft &draft, const std::string &deadline, std::string reason);
 
 /// The incident's id for a clock of an activation: the plan's own, unless another activation has used it.

@@ -62,7 +62,9 @@ bool mayStart(const Cause &cause, const RunningPlan &running, const Incident &in
 /// Whether the event could have ended this clock.
 bool mayEnd(const Cause &cause, const RunningPlan &running, const Incident &incident, const DeadlineEntry &clock)
 {
-    return clock.endReason == cause.endReason
+    const bool bySame = clock.endReason == cause.endReason
+        || (cause.trigger.kind == Kind::Task && clock.endReason == machine::setAside(cause.trigger.id));
+    return bySame
         && (cause.callTarget.empty() || clock.deadline == clockId(incident, running.id, callAgainId(cause.callTarget)));
 }
 

@@ -71,10 +71,12 @@ Step decideOn(Draft &draft, const ChangeTask &command)
     draft.add(change);
     if (before > 0 && command.status != TaskStatus::Done)
         takeBackClocks(draft, *running, before);
-    if (machine::settlesTask(change))
+    if (command.status == TaskStatus::NotApplicable)
+        setClocksAside(draft, *running, command.task);
+    if (command.status == TaskStatus::Done) {
         endClocks(draft, *running, Kind::Task, command.task);
-    if (command.status == TaskStatus::Done)
         startClocks(draft, *running, Kind::Task, command.task);
+    }
     return {};
 }
 

@@ -197,7 +197,7 @@ struct DeadlineOverran {
 /// A clock ended: by what the plan says ends it, or by hand.
 struct DeadlineEnded {
     std::string deadline;
-    bool met = true;    ///< ended before it ran over
+    bool met = false;   ///< what it waited for happened, and in time; see howEnded() for older records
     std::string reason; ///< what ended it: a trigger of the plan (MachineReason.h), or the operator's words
     friend bool operator==(const DeadlineEnded &, const DeadlineEnded &) = default;
 };

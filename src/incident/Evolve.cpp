@@ -200,7 +200,7 @@ public:
     {
         if (DeadlineEntry *deadline = deadlineOf(m_incident, event.deadline)) {
             deadline->ended = true;
-            deadline->met = event.met;
+            deadline->ending = howEnded(m_incident, event, m_record.version);
             deadline->endedAt = m_record.happened;
             deadline->endReason = event.reason;
         }

@@ -1,8 +1,10 @@
 #include "incident/Incident.h"
 
 #include "base/Text.h"
+#include "incident/MachineReason.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace incident {
 
@@ -35,6 +37,17 @@ const FactEntry *counting(const std::vector<FactEntry> &entries)
     return latest;
 }
 
+/// Where the task stood when the event of that version was recorded.
+bool wasNotApplicable(const Incident &incident, std::string_view task, std::int64_t version)
+{
+    for (const RecordedEvent &record : incident.history | std::views::reverse) {
+        const auto *change = record.version < version ? std::get_if<TaskChanged>(&record.event) : nullptr;
+        if (change && change->task == task)
+            return change->status == TaskStatus::NotApplicable;
+    }
+    return false;
+}
+
 } // namespace
 
 DeadlineState stateAt(const DeadlineEntry &deadline, base::Instant now)
@@ -44,6 +57,23 @@ DeadlineState stateAt(const DeadlineEntry &deadline, base::Instant now)
     if (now > deadline.due)
         return DeadlineState::Over;
     return now >= deadline.near ? DeadlineState::Near : DeadlineState::Running;
+}
+
+ClockEnding howEnded(const Incident &incident, const DeadlineEnded &event, std::int64_t version)
+{
+    using namespace machine;
+    if (event.reason == ResponseEnded || event.reason == Reopened || event.reason == TakenBack)
+        return ClockEnding::NoLongerRuns;
+    if (isSetAside(event.reason))
+        return ClockEnding::SetAside;
+    if (!isTrigger(event.reason) && event.reason != CalledAgain)
+        return ClockEnding::Stopped;
+    // Earlier versions wrote the same reason whether the task was done or set aside.
+    const std::string byTask = reasonOf(plan::Trigger::Kind::Task, {});
+    if (event.reason.starts_with(byTask)
+        && wasNotApplicable(incident, std::string_view(event.reason).substr(byTask.size()), version))
+        return ClockEnding::SetAside;
+    return event.met ? ClockEnding::Met : ClockEnding::Late;
 }
 
 bool Incident::ended() const { return !activations.empty() && std::ranges::all_of(activations, &Activation::ended); }

@@ -37,6 +37,15 @@ struct TaskEntry {
 /// Where a clock stands; near is the time before due that the plan names.
 enum class DeadlineState { Running, Near, Over, Ended };
 
+/// How a clock came to its end. Only of the first two can be said that what it waited for happened.
+enum class ClockEnding {
+    Met,         ///< in time
+    Late,        ///< it happened after the clock ran over
+    SetAside,    ///< the task it waited for does not apply here
+    NoLongerRuns,///< the response ended or was taken up again, or what had started the clock was struck
+    Stopped,     ///< somebody stopped it, and said why
+};
+
 /// A clock, running or ended.
 struct DeadlineEntry {
     ActivationId activation;
@@ -52,7 +61,7 @@ struct DeadlineEntry {
     bool nearNoted = false;
     bool overNoted = false;
     bool ended = false;
-    bool met = false;
+    ClockEnding ending = ClockEnding::NoLongerRuns; ///< once it has ended
     base::Instant endedAt;
     std::string endReason;
     friend bool operator==(const DeadlineEntry &, const DeadlineEntry &) = default;
@@ -60,6 +69,10 @@ struct DeadlineEntry {
 
 /// Running, near or over at a moment; ended once it is.
 [[nodiscard]] DeadlineState stateAt(const DeadlineEntry &deadline, base::Instant now);
+[[nodiscard]] inline bool wasMet(const DeadlineEntry &deadline)
+{
+    return deadline.ended && deadline.ending == ClockEnding::Met;
+}
 
 /// One attempt to ring somebody.
 struct CallAttempt {
@@ -153,6 +166,9 @@ struct Incident {
 /// The newest clock of that id; earlier ones of the same id have ended.
 [[nodiscard]] const DeadlineEntry *findDeadline(const Incident &incident, std::string_view deadline);
 [[nodiscard]] const CallEntry *findCall(const Incident &incident, const ActivationId &activation, std::string_view target);
+/// What the end of a clock says, `version` being its place in the stream. Records of earlier versions call a clock met
+/// that was only in time when it ended, whatever ended it; the reason tells.
+[[nodiscard]] ClockEnding howEnded(const Incident &incident, const DeadlineEnded &event, std::int64_t version);
 /// Null when there is no such version.
 [[nodiscard]] const RecordedEvent *findEvent(const Incident &incident, std::int64_t version);
 [[nodiscard]] inline bool isStruck(const Incident &incident, std::int64_t version)

@@ -22,6 +22,11 @@ inline constexpr std::string_view CalledAgain = "called-again";
 /// DeadlineEnded by a trigger of the plan: "state:response_2", "left:verified", "transition:end", "task:seal_site",
 /// "report:initial".
 [[nodiscard]] std::string reasonOf(plan::Trigger::Kind kind, std::string_view id);
+/// The reason is one of those: what the plan says ends the clock happened.
+[[nodiscard]] bool isTrigger(std::string_view reason);
+/// DeadlineEnded: the task the clock waited for was set aside, "set-aside:seal_site".
+[[nodiscard]] std::string setAside(std::string_view task);
+[[nodiscard]] bool isSetAside(std::string_view reason);
 
 /// The ladder changed the task, not a person.
 [[nodiscard]] inline bool byLadder(const TaskChanged &change)

@@ -38,17 +38,21 @@ std::vector<incident::DeadlineEntry> runningClocks(const incident::Incident &inc
     return clocks;
 }
 
-bool endedBySettingAside(const incident::Incident &incident, const incident::DeadlineEntry &deadline)
+QString endingWord(incident::ClockEnding ending)
 {
-    static constexpr std::string_view ByTask = "task:";
-    if (!deadline.ended || !deadline.endReason.starts_with(ByTask))
-        return false;
-    const incident::Activation *activation = incident::findActivation(incident, deadline.activation);
-    if (!activation)
-        return false;
-    const std::string task = deadline.endReason.substr(ByTask.size());
-    const auto found = std::ranges::find(activation->tasks, task, &incident::TaskEntry::task);
-    return found != activation->tasks.end() && found->status == incident::TaskStatus::NotApplicable;
+    switch (ending) {
+    case incident::ClockEnding::Met:
+        return Text::tr("met");
+    case incident::ClockEnding::Late:
+        return Text::tr("missed");
+    case incident::ClockEnding::SetAside:
+        return Text::tr("not applicable");
+    case incident::ClockEnding::NoLongerRuns:
+        return Text::tr("no longer runs");
+    case incident::ClockEnding::Stopped:
+        return Text::tr("stopped");
+    }
+    return {};
 }
 
 } // namespace viewmodel

@@ -10,7 +10,7 @@ namespace viewmodel {
 
 namespace {
 
-QString stateWord(ClockState state, bool met)
+QString stateWord(ClockState state, incident::ClockEnding ending)
 {
     switch (state) {
     case ClockState::Running:
@@ -20,7 +20,7 @@ QString stateWord(ClockState state, bool met)
     case ClockState::Over:
         return Text::tr("over");
     case ClockState::Ended:
-        return met ? Text::tr("met") : Text::tr("missed");
+        return endingWord(ending);
     case ClockState::None:
         break;
     }
@@ -56,7 +56,7 @@ bool setTimes(DeadlineRow &row, const incident::DeadlineEntry &entry, base::Inst
     DeadlineRow fresh = row;
     fresh.dueAt = momentText(entry.due, now);
     fresh.state = clockState(entry, now);
-    fresh.stateText = stateWord(fresh.state, entry.met);
+    fresh.stateText = stateWord(fresh.state, entry.ending);
     fresh.left = entry.ended ? momentText(entry.endedAt, now) : dueText(entry.due, now);
     if (fresh == row)
         return false;
@@ -108,8 +108,6 @@ void DeadlineListModel::show(const Subject &subject, base::Instant now)
         std::ranges::stable_sort(ended, std::ranges::greater(), &incident::DeadlineEntry::endedAt);
         for (const incident::DeadlineEntry &entry : ended) {
             DeadlineRow row = rowOf(subject, entry, now);
-            if (endedBySettingAside(*subject.incident, entry))
-                row.stateText = Text::tr("not applicable");
             row.key += QStringLiteral("@") + QString::number(entry.started.time_since_epoch().count());
             if (std::ranges::find(rows, row.key, &DeadlineRow::key) == rows.end())
                 rows.push_back(std::move(row));

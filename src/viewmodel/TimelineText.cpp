@@ -7,7 +7,6 @@
 #include "viewmodel/Words.h"
 
 #include <algorithm>
-#include <array>
 #include <ranges>
 
 namespace viewmodel {
@@ -29,13 +28,21 @@ QString sourced(const QString &what, const std::string &source)
     return source.empty() ? what : Text::tr("%1 (%2)", "what, source").arg(what, qtext(source));
 }
 
-/// A clock ended by what the plan says ends it: "task:seal_site".
-bool endedByPlan(const std::string &reason)
+QString endingOf(const QString &label, incident::ClockEnding ending)
 {
-    using Kind = plan::Trigger::Kind;
-    const std::string_view text = reason;
-    return std::ranges::any_of(std::array{Kind::State, Kind::Left, Kind::Transition, Kind::Task, Kind::Report},
-        [text](Kind kind) { return text.starts_with(incident::machine::reasonOf(kind, {})); });
+    switch (ending) {
+    case incident::ClockEnding::Met:
+        return Text::tr("%1: met").arg(label);
+    case incident::ClockEnding::Late:
+        return Text::tr("%1: ended late").arg(label);
+    case incident::ClockEnding::SetAside:
+        return Text::tr("%1: no longer waited for").arg(label);
+    case incident::ClockEnding::NoLongerRuns:
+        return Text::tr("%1: no longer runs").arg(label);
+    case incident::ClockEnding::Stopped:
+        return Text::tr("%1: stopped").arg(label);
+    }
+    return label;
 }
 
 class Teller {
@@ -133,11 +140,13 @@ public:
     }
     EventWords operator()(const incident::DeadlineEnded &event) const
     {
-        const QString text = endingOf(event);
-        if (endedByPlan(event.reason))
-            return clock(text, true);
-        const QString reason = reasonWords(event.reason);
-        return clock(because(text, reason), reason != qtext(event.reason));
+        const incident::ClockEnding ending = incident::howEnded(m_incident, event, m_record.version);
+        const QString text = endingOf(labelOfClock(event.deadline), ending);
+        if (ending == incident::ClockEnding::Stopped)
+            return clock(because(text, qtext(event.reason)));
+        const bool whyIsSaid =
+            ending == incident::ClockEnding::NoLongerRuns || event.reason == incident::machine::CalledAgain;
+        return clock(whyIsSaid ? because(text, reasonWords(event.reason)) : text, true);
     }
     EventWords operator()(const incident::CallListed &event) const
     {
@@ -218,17 +227,6 @@ private:
     {
         const auto found = std::ranges::find(m_incident.deadlines, id, &incident::DeadlineEntry::deadline);
         return clockLabel(id, found == m_incident.deadlines.end() ? id : found->label);
-    }
-
-    QString endingOf(const incident::DeadlineEnded &event) const
-    {
-        const QString label = labelOfClock(event.deadline);
-        const incident::DeadlineEntry *entry = incident::findDeadline(m_incident, event.deadline);
-        if (entry && endedBySettingAside(m_incident, *entry))
-            return Text::tr("%1: no longer waited for").arg(label);
-        if (event.met)
-            return Text::tr("%1: met").arg(label);
-        return Text::tr("%1: ended late").arg(label);
     }
 
     /// What the assessment before this one said about a decision; null at the first.

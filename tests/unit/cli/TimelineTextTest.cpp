@@ -68,6 +68,19 @@ TEST(TimelineText, OnlyNewConclusionsAreTold)
     EXPECT_EQ(lines[4].text, "level: II");
 }
 
+TEST(TimelineText, AClockIsMetOnlyByWhatItWaitedFor)
+{
+    const DeadlineStarted clock{{}, "own-1", "回电", "值班员", At, At, false, ""};
+    const auto ended = [&](bool met, const std::string &reason) {
+        return lastLine({Report, clock, DeadlineEnded{"own-1", met, reason}});
+    };
+    EXPECT_EQ(ended(true, "task:call_back"), "2026-11-25 03:14  clock  回电: met");
+    EXPECT_EQ(ended(false, "task:call_back"), "2026-11-25 03:14  clock  回电: ended late");
+    EXPECT_EQ(ended(false, "set-aside:call_back"), "2026-11-25 03:14  clock  回电: no longer runs (task not applicable)");
+    EXPECT_EQ(ended(true, "response-ended"), "2026-11-25 03:14  clock  回电: no longer runs (response ended)");
+    EXPECT_EQ(ended(true, "不需要了"), "2026-11-25 03:14  clock  回电: stopped: 不需要了");
+}
+
 TEST(TimelineText, AStruckLineStandsMarked)
 {
     const auto lines = cli::timelineOf(of({Report, NoteAdded{"错"}, EventStruck{2, "听错"}}), nullptr);

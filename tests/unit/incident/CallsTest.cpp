@@ -81,7 +81,7 @@ TEST(Calls, ACallToBeTriedAgainRunsAClockThatTheNextAttemptEnds)
     desk.wait(minutes{6});
     EXPECT_THAT(told(desk.tell(ring("fire", CallOutcome::Reached))),
         ElementsAre("rang fire", "ends call-again:fire by called-again"));
-    EXPECT_FALSE(desk.deadline("call-again:fire").met);
+    EXPECT_FALSE(wasMet(desk.deadline("call-again:fire")));
 }
 
 TEST(Calls, AnotherTimeToTryAgainReplacesTheFirst)

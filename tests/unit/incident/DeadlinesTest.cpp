@@ -66,8 +66,43 @@ TEST(Deadlines, AClockEndedAfterItsTimeWasNotMet)
     Desk desk = deskWithCall();
     desk.wait(minutes{21});
     desk.tell(take("verify", "duty"));
-    EXPECT_FALSE(desk.deadline("verify_by").met);
+    EXPECT_EQ(desk.deadline("verify_by").ending, ClockEnding::Late);
     EXPECT_TRUE(desk.deadline("verify_by").ended);
+}
+
+TEST(Deadlines, AClockThatEndsWithTheResponseWasNotMetThoughItsTimeHadNotRunOut)
+{
+    Desk desk = deskVerified(0);
+    const std::vector<DeadlineEnded> ends = only<DeadlineEnded>(desk.tell(take("dismiss", "commander")));
+    EXPECT_EQ(ends, (std::vector{DeadlineEnded{"first_report", false, "response-ended"}})) << "nothing was sent";
+    EXPECT_EQ(desk.deadline("first_report").ending, ClockEnding::NoLongerRuns);
+}
+
+TEST(Deadlines, AClockStoppedByPeopleIsStoppedForTheirReasonAndNotMet)
+{
+    Desk desk = deskWithCall();
+    desk.tell(SetDeadline{"回电省局", "值班员", desk.now() + minutes{30}});
+    const std::vector<DeadlineEnded> ends = only<DeadlineEnded>(desk.tell(EndDeadline{"own-1", "不需要了"}));
+    EXPECT_EQ(ends, (std::vector{DeadlineEnded{"own-1", false, "不需要了"}}));
+    EXPECT_EQ(desk.deadline("own-1").ending, ClockEnding::Stopped);
+}
+
+TEST(Deadlines, ARecordOfAnEarlierVersionThatCalledEveryClockMetIsReadByItsReason)
+{
+    Desk desk = deskAtLevel("3", 1);
+    desk.tell(change("consult", TaskStatus::NotApplicable, "无人到场"));
+    const std::int64_t version = desk.incident().version + 1;
+    const auto read = [&](const std::string &reason, bool met) {
+        return howEnded(desk.incident(), DeadlineEnded{"on_site", met, reason}, version);
+    };
+    EXPECT_EQ(read("response-ended", true), ClockEnding::NoLongerRuns);
+    EXPECT_EQ(read("reopened", true), ClockEnding::NoLongerRuns);
+    EXPECT_EQ(read("taken-back", true), ClockEnding::NoLongerRuns);
+    EXPECT_EQ(read("不需要了", true), ClockEnding::Stopped);
+    EXPECT_EQ(read("task:consult", true), ClockEnding::SetAside) << "the task was set aside then";
+    EXPECT_EQ(read("task:seal_site", true), ClockEnding::Met);
+    EXPECT_EQ(read("report:initial", false), ClockEnding::Late);
+    EXPECT_EQ(read("called-again", true), ClockEnding::Met);
 }
 
 TEST(Deadlines, EnteringAStateEndsTheClockThatWaitsForIt)
@@ -130,7 +165,7 @@ TEST(Deadlines, AClockNothingEndsIsEndedByPeopleWithAReason)
     desk.wait(minutes{16});
     desk.tell(EndDeadline{"people", "名单已核对"});
     EXPECT_TRUE(desk.deadline("people").ended);
-    EXPECT_FALSE(desk.deadline("people").met);
+    EXPECT_EQ(desk.deadline("people").ending, ClockEnding::Stopped);
     EXPECT_EQ(desk.deadline("people").endReason, "名单已核对");
     EXPECT_TRUE(refused(desk.ask(EndDeadline{"people", "x"}), RefusalCode::DeadlineOver));
 }

@@ -119,7 +119,7 @@ TEST(ShippedPlan, ReportingUpwardInTimeMeetsTheSuperiorClock)
     Desk desk = taken();
     desk.wait(minutes{100});
     desk.tell(ChangeTask{ActivationId{Shipped}, "report_upward", TaskStatus::Done, "值班员", {}});
-    EXPECT_TRUE(desk.deadline("upward_report").met);
+    EXPECT_TRUE(wasMet(desk.deadline("upward_report")));
     desk.tell(NoticeTime{});
     EXPECT_TRUE(desk.deadline("unit_report").overNoted);
 }

@@ -111,7 +111,15 @@ plan::Task task(
 plan::TaskSet taskSet(const std::string &id, std::vector<std::string> states, std::vector<plan::Task> tasks,
     const std::string &inherits = {}, std::vector<std::string> except = {})
 {
-    return {id, "set " + id, std::move(states), inherits, std::move(except), std::move(tasks), cite("4"), {}};
+    plan::TaskSet set;
+    set.id = id;
+    set.label = "set " + id;
+    set.states = std::move(states);
+    set.inherits = inherits;
+    set.except = std::move(except);
+    set.tasks = std::move(tasks);
+    set.cite = cite("4");
+    return set;
 }
 
 plan::Deadline deadline(const std::string &id, Trigger starts, Trigger ends, minutes lasts, minutes near = minutes{10})

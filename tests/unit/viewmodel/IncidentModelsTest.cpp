@@ -368,6 +368,19 @@ TEST_F(IncidentModelsTest, TheTimelineIsNewestFirstAndFoldsWhatTheMachineWrote)
     EXPECT_EQ(textAt(incident.timeline(), 0, TimelineModel::KindRole), "note");
 }
 
+TEST_F(IncidentModelsTest, AClockIsMetOnlyByWhatItWaitedForElseTheTimelineSaysWhyItStopped)
+{
+    night.call();
+    EXPECT_NE(incident.setDeadline(QStringLiteral("回电省局"), {}, QStringLiteral("30"), night.expectRecorded()), 0u);
+    EXPECT_NE(incident.endDeadline(QStringLiteral("own-1"), QStringLiteral("不需要了"), night.expectRecorded()), 0u);
+    EXPECT_EQ(textAt(incident.timeline(), 0), "回电省局: stopped; reason: 不需要了");
+    EXPECT_EQ(str(incident.deadlines().rows().back().stateText), "stopped");
+    const QString task = QStringLiteral("report_upward");
+    EXPECT_NE(incident.setTask(task, TaskState::Done, {}, {}, {}, night.expectRecorded()), 0u);
+    incident.timeline().setMachineLinesShown(true);
+    EXPECT_EQ(textAt(incident.timeline(), 0), "报省局、市委、市政府（2 小时）: met");
+}
+
 TEST_F(IncidentModelsTest, ALateLineSaysWhenItWasAdded)
 {
     night.call();
