@@ -16,9 +16,9 @@ struct Clause {
     std::string title;   ///< as printed
     std::string gist;
     ClauseKind kind = ClauseKind::Statement;
-    std::optional<int> items;         ///< how many things it lists, where the document itself says so
     std::vector<std::string> becomes; ///< "decision:scope", "task:seal_site", "deadline:…", "post:…", "state:…", …
     base::SourcePosition position;
+    std::optional<int> items = {}; ///< how many things it lists, where the document itself says so
 };
 
 /// Two places of the documents that disagree. Both are kept; `reading` says which applies when.

@@ -53,10 +53,10 @@ struct TaskSet {
     std::vector<std::string> states;    ///< entering one of these opens the tasks
     std::string inherits;               ///< set whose tasks apply as well ("在三级基础上"); empty for none
     std::vector<std::string> except;    ///< inherited tasks that do not apply here (replaced by one of ours)
-    std::vector<base::SourcePosition> exceptPositions = {};
     std::vector<Task> tasks;
     Citation cite;
     base::SourcePosition position;
+    std::vector<base::SourcePosition> exceptPositions = {}; ///< of the entries of `except`
 };
 
 /// What starts or ends a clock.
