@@ -1534,6 +1534,10 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>channel not stated</source>
+        <translation>途径未说明</translation>
+    </message>
+    <message>
         <source>in writing</source>
         <translation>书面</translation>
     </message>

@@ -86,6 +86,16 @@ base::Result<std::size_t> choose(
         base::ErrorCode::Invalid, what + " is one of: " + base::join({words.begin(), words.end()}, ", "), word);
 }
 
+base::Result<incident::Channel> channelOption(const IncidentUse &use)
+{
+    const auto word = use.arguments.option("--channel");
+    if (!word)
+        return incident::Channel::NotStated;
+    return choose(std::string(*word), {"in_person", "phone", "written"}, "the channel").transform([](std::size_t index) {
+        return static_cast<incident::Channel>(index);
+    });
+}
+
 int record(const IncidentUse &use, const incident::Command &command)
 {
     std::optional<base::Instant> happened;

@@ -49,6 +49,9 @@ movingActions(); ///< verify, start, raise, lower, end, move, reopen
 [[nodiscard]] base::Result<std::size_t> choose(
     const std::string &word, const std::vector<std::string_view> &words, const std::string &what);
 
+/// How the order or report reached the recorder, as `--channel` says; not stated without it. Error: Invalid.
+[[nodiscard]] base::Result<incident::Channel> channelOption(const IncidentUse &use);
+
 /// Records a command on the incident of the first word, with `--at` and `--post`, and says where it stands.
 [[nodiscard]] int record(const IncidentUse &use, const incident::Command &command);
 /// Says how the incident stands, as text or JSON.

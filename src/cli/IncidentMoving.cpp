@@ -32,14 +32,13 @@ base::Result<Asked> asked(const IncidentUse &use)
 
 base::Result<incident::Decider> decider(const IncidentUse &use)
 {
-    const auto channel =
-        choose(use.arguments.optionOr("--channel", "phone"), {"in_person", "phone", "written"}, "the channel");
+    const auto channel = channelOption(use);
     if (!channel)
         return base::failFrom(channel);
     const std::string by = use.option("--by");
     if (by.empty())
         return base::fail(base::ErrorCode::Invalid, "say who decided with --by POST");
-    return incident::Decider{by, static_cast<incident::Channel>(*channel), use.option("--reference")};
+    return incident::Decider{by, *channel, use.option("--reference")};
 }
 
 int take(const IncidentUse &use, const Asked &asked, const std::string &transition)

@@ -131,14 +131,12 @@ int silence(const IncidentUse &use) { return record(use, incident::SilenceDeadli
 
 int report(const IncidentUse &use)
 {
-    const auto channel =
-        choose(use.arguments.optionOr("--channel", "phone"), {"in_person", "phone", "written"}, "the channel");
+    const auto channel = channelOption(use);
     if (!channel)
         return fail(use.environment, channel.error());
     return recordOnActivation(use, [&](const incident::ActivationId &id) {
         return record(use,
-            incident::SendReport{id, use.word(1), static_cast<incident::Channel>(*channel), use.option("--text"),
-                use.option("--reference")});
+            incident::SendReport{id, use.word(1), *channel, use.option("--text"), use.option("--reference")});
     });
 }
 

@@ -62,6 +62,8 @@ std::string_view word(incident::Channel channel)
         return "by phone";
     case incident::Channel::Written:
         return "in writing";
+    case incident::Channel::NotStated:
+        return "(channel not stated)";
     }
     return "?";
 }

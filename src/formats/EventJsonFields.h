@@ -230,7 +230,7 @@ inline constexpr std::array<std::string_view, 0> ValueNames{};
 
 template <>
 inline constexpr std::array ValueNames<incident::Channel> = std::to_array<std::string_view>(
-    {"in_person", "phone", "written"});
+    {"in_person", "phone", "written", "not_stated"});
 template <>
 inline constexpr std::array ValueNames<incident::TaskStatus> = std::to_array<std::string_view>(
     {"open", "notified", "accepted", "done", "not_applicable"});
@@ -240,7 +240,7 @@ inline constexpr std::array ValueNames<incident::CallOutcome> = std::to_array<st
 template <>
 inline constexpr std::array ValueNames<identity::ShiftRole> = std::to_array<std::string_view>({"duty", "lead"});
 
-static_assert(ValueNames<incident::Channel>.size() == static_cast<std::size_t>(incident::Channel::Written) + 1);
+static_assert(ValueNames<incident::Channel>.size() == static_cast<std::size_t>(incident::Channel::NotStated) + 1);
 static_assert(
     ValueNames<incident::TaskStatus>.size() == static_cast<std::size_t>(incident::TaskStatus::NotApplicable) + 1);
 static_assert(ValueNames<incident::CallOutcome>.size() == static_cast<std::size_t>(incident::CallOutcome::Skipped) + 1);

@@ -14,7 +14,7 @@ constexpr std::array<YamlKey, 3> TopKeys{{{"title", true}, {"roster"}, {"steps",
 constexpr std::array<YamlKey, 4> ShiftKeys{{{"role", true}, {"post", true}, {"from", true}, {"to", true}}};
 constexpr std::array<YamlKey, 5> StepKeys{{{"at", true}, {"incident", true}, {"happened"}, {"actor"}, {"label"}}};
 constexpr std::array<std::string_view, 2> RoleWords{"duty", "lead"};
-constexpr std::array<std::string_view, 3> ChannelWords{"in_person", "phone", "written"};
+constexpr std::array<std::string_view, 3> ChannelWords{"in_person", "phone", "written"}; // absent: not stated
 constexpr std::array<std::string_view, 5> StatusWords{"open", "notified", "accepted", "done", "not_applicable"};
 constexpr std::array<std::string_view, 7> OutcomeWords{
     "calling", "reached", "no_answer", "busy", "refused", "passed_on", "skipped"};
@@ -122,8 +122,8 @@ std::optional<base::Instant> WalkthroughReader::later(const YamlMap &map, std::s
 
 incident::Channel WalkthroughReader::channel(const YamlMap &map) const
 {
-    return map.value("channel") ? static_cast<incident::Channel>(map.choice("channel", ChannelWords).value_or(1))
-                                : incident::Channel::Phone;
+    const auto word = map.value("channel") ? map.choice("channel", ChannelWords) : std::nullopt;
+    return word ? static_cast<incident::Channel>(*word) : incident::Channel::NotStated;
 }
 
 const plan::Fact *WalkthroughReader::findFact(const std::string &name) const

@@ -113,7 +113,7 @@ struct RecordCall {
 struct SendReport {
     ActivationId activation;
     std::string report;
-    Channel channel = Channel::Phone;
+    Channel channel = Channel::NotStated;
     std::string text;
     std::string reference;
     friend bool operator==(const SendReport &, const SendReport &) = default;

@@ -16,12 +16,12 @@ using IncidentId = base::Id<struct IncidentTag>;     ///< "2026-0147"
 using ActivationId = base::Id<struct ActivationTag>; ///< plan id, unique within the incident
 
 /// How an order or a message reached the recorder.
-enum class Channel { InPerson, Phone, Written };
+enum class Channel { InPerson, Phone, Written, NotStated };
 
 /// Who decided, as told: a post, never a person's name typed by the console.
 struct Decider {
     std::string post;      ///< post id of the plan
-    Channel channel = Channel::Phone;
+    Channel channel = Channel::NotStated;
     std::string reference; ///< document number, or when and where it was said
     friend bool operator==(const Decider &, const Decider &) = default;
 };
@@ -227,7 +227,7 @@ struct ReportSent {
     std::string report;
     std::string label;
     std::vector<std::string> to; ///< in the plan's words
-    Channel channel = Channel::Phone;
+    Channel channel = Channel::NotStated;
     std::string text;
     std::string reference;
     friend bool operator==(const ReportSent &, const ReportSent &) = default;

@@ -73,6 +73,8 @@ QString channelWord(Channel channel)
         return Text::tr("by phone");
     case Channel::Written:
         return Text::tr("in writing");
+    case Channel::NotStated:
+        return Text::tr("channel not stated");
     }
     return {};
 }

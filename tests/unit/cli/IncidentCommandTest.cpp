@@ -115,6 +115,16 @@ TEST(IncidentCommand, RefusesAPostThatMayNotDecideAndNamesTheClause)
     EXPECT_EQ(desk.state(), "reported");
 }
 
+TEST(IncidentCommand, TheChannelOfAnOrderIsWhatWasSaidAndNeverInvented)
+{
+    Desk desk;
+    desk.tell({{"verify", "--by", "office_duty"}, {"report", "initial", "--text", "一号"}});
+    EXPECT_TRUE(desk.ask({"timeline"}).says("接报 → 核实, 市指挥部办公室值班员 (channel not stated)  [5.1]"))
+        << desk.ask({"timeline"}).out;
+    EXPECT_TRUE(desk.ask({"timeline"}).says("市委、市人民政府 (channel not stated): 一号"));
+    EXPECT_FALSE(desk.ask({"timeline"}).says("by phone"));
+}
+
 TEST(IncidentCommand, AgainstTheAdviceAReasonIsNeeded)
 {
     DeskAtLevelTwo desk;
