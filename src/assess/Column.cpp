@@ -114,6 +114,26 @@ bool Column::isExact(double value) const
     return std::fabs(value) >= SmallestNumber && std::fabs(value) <= largest && significantDigits(value) <= MostDigits;
 }
 
+double Column::placeOf(const feel::Number &number) const
+{
+    constexpr double Beyond = 2 * LargestWhole; // of whole numbers no threshold lies there, nor any double between two
+    constexpr double Largest = std::numeric_limits<double>::max();
+    const double sign = number.isNegative() ? -1 : 1;
+    double place = number.toDouble();
+    if (std::isinf(place))
+        place = sign * Largest;
+    if (place == 0 && !number.isZero())
+        place = sign * std::numeric_limits<double>::denorm_min();
+    if (m_discrete && std::fabs(place) > Beyond)
+        return sign * Beyond;
+    if (!isExact(place))
+        return place; // no threshold has this double
+    const auto threshold = feel::Number::fromDouble(place);
+    if (!threshold || *threshold == number)
+        return place;
+    return std::nextafter(place, number < *threshold ? -Infinity : Infinity);
+}
+
 std::string Column::typeText() const
 {
     if (m_type == plan::FactType::Number)

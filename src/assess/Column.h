@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assess/ValueSet.h"
+#include "feel/Number.h"
 #include "plan/Fact.h"
 
 #include <cstdint>
@@ -27,8 +28,11 @@ public:
     [[nodiscard]] bool discrete() const { return m_discrete; } ///< only whole numbers are in the domain
     [[nodiscard]] const Interval &domain() const { return m_domain; }
     [[nodiscard]] bool contains(double value) const;
-    /// Whether the number can be kept exactly: at most 15 significant digits, and of a size that loses none.
+    /// Whether a threshold can be kept exactly: at most 15 significant digits, and of a size that loses none.
     [[nodiscard]] bool isExact(double value) const;
+    /// Where a decimal of any length stands among the thresholds: itself where it can be kept exactly, else a double on
+    /// its side of each of them.
+    [[nodiscard]] double placeOf(const feel::Number &number) const;
     /// "a whole number", "true or false", "one of A, B".
     [[nodiscard]] std::string typeText() const;
     /// "whole numbers from 0", "numbers from 0 to 500", "one of A, B".

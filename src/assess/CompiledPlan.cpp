@@ -16,7 +16,7 @@ base::Error unknownFact(const Program &program, std::string_view name)
         known.push_back(column.name());
     return {base::ErrorCode::Invalid,
         "the plan has no fact " + base::quotedLine(name) + "; its facts are " + base::join(known, ", "),
-        std::string(name)};
+        std::string(name), "unknown-fact"};
 }
 
 /// Readings as sets of values by fact number; a fact that nothing is known about has none.
@@ -47,12 +47,26 @@ FactSet toFactSet(const Program &program, const std::vector<std::optional<ValueS
     return facts;
 }
 
-std::vector<Warning> warnings(
-    const plan::Plan &plan, const Program &program, const std::vector<std::optional<ValueSet>> &values)
+/// The readings whose digits are more than the sets of values keep.
+Decimals decimalsOf(const Program &program, const Readings &readings)
+{
+    Decimals decimals;
+    for (const auto &[name, reading] : readings) {
+        const auto *exact = std::get_if<plan::Exact>(&reading);
+        if (exact == nullptr || exact->digits.empty())
+            continue;
+        if (const auto number = feel::Number::parse(exact->digits))
+            decimals.emplace(*program.factIndex(name), *number);
+    }
+    return decimals;
+}
+
+std::vector<Warning> warnings(const plan::Plan &plan, const Program &program,
+    const std::vector<std::optional<ValueSet>> &values, const Decimals &decimals)
 {
     std::vector<Warning> result;
     for (const plan::Consistency &rule : plan.consistency) {
-        if (isContradicted(rule.condition, program, values))
+        if (isContradicted(rule.condition, program, values, decimals))
             result.push_back({rule.message, rule.cite.section});
     }
     return result;
@@ -108,7 +122,7 @@ base::Result<Assessment> CompiledPlan::assess(const Readings &readings) const
     Assessment assessment;
     for (const Verdict &verdict : assessor.assess(toFactSet(*m_program, *values)))
         assessment.decisions.push_back(inWords(*m_plan, *m_program, assessment.decisions.size(), verdict));
-    assessment.warnings = warnings(*m_plan, *m_program, *values);
+    assessment.warnings = warnings(*m_plan, *m_program, *values, decimalsOf(*m_program, readings));
     return assessment;
 }
 

@@ -59,9 +59,10 @@ feel::Value toFeel(const Column &column, double value)
 /// Judges a rule by the ends of what is known.
 class Judge {
 public:
-    Judge(const Program &program, const Values &values)
+    Judge(const Program &program, const Values &values, const Decimals &decimals)
         : m_program(program)
         , m_values(values)
+        , m_decimals(decimals)
     {
     }
 
@@ -178,6 +179,8 @@ private:
         const auto fact = m_program.factIndex(name);
         if (!fact || !m_values[*fact] || m_program.columns()[*fact].type() != plan::FactType::Number)
             return std::nullopt;
+        if (const auto decimal = m_decimals.find(*fact); decimal != m_decimals.end())
+            return Span{{decimal->second, true}, {decimal->second, true}};
         const Column &column = m_program.columns()[*fact];
         const std::vector<Interval> &intervals = m_values[*fact]->intervals();
         return Span{endOf(column, intervals.front().from, false), endOf(column, intervals.back().to, true)};
@@ -217,10 +220,12 @@ private:
 
     const Program &m_program;
     const Values &m_values;
+    const Decimals &m_decimals;
 };
 
 /// The facts the rule names, all known exactly; nothing when one is not.
-std::optional<feel::Context> exactContext(const feel::Expression &rule, const Program &program, const Values &values)
+std::optional<feel::Context> exactContext(
+    const feel::Expression &rule, const Program &program, const Values &values, const Decimals &decimals)
 {
     feel::Context context;
     for (const std::string &name : rule.names()) {
@@ -230,18 +235,21 @@ std::optional<feel::Context> exactContext(const feel::Expression &rule, const Pr
         const auto exact = exactValue(program.columns()[*fact], *values[*fact]);
         if (!exact)
             return std::nullopt;
-        context.emplace(name, toFeel(program.columns()[*fact], *exact));
+        const auto decimal = decimals.find(*fact);
+        context.emplace(name,
+            decimal != decimals.end() ? feel::Value(decimal->second) : toFeel(program.columns()[*fact], *exact));
     }
     return context;
 }
 
 } // namespace
 
-bool isContradicted(const feel::Expression &rule, const Program &program, const Values &values)
+bool isContradicted(
+    const feel::Expression &rule, const Program &program, const Values &values, const Decimals &decimals)
 {
-    if (const auto context = exactContext(rule, program, values))
+    if (const auto context = exactContext(rule, program, values, decimals))
         return rule.evaluate(*context).isFalse();
-    return Judge(program, values).truth(rule.root()) == Truth::No;
+    return Judge(program, values, decimals).truth(rule.root()) == Truth::No;
 }
 
 } // namespace assess

@@ -10,33 +10,38 @@ namespace assess {
 
 namespace {
 
-using base::ErrorCode;
-using base::fail;
+tl::unexpected<base::Error> refuse(std::string reason, std::string detail)
+{
+    return tl::unexpected(base::Error{base::ErrorCode::Invalid, std::move(detail), {}, std::move(reason)});
+}
 
 base::Result<feel::DomainTest> constantTest(const feel::UnaryTests &tests)
 {
     if (auto test = feel::domainTest(tests))
         return *std::move(test);
-    return fail(ErrorCode::Invalid,
+    return refuse("bad-test",
         base::quotedLine(tests.text())
             + " is not a test against constants; write for example >= 3, [10..30) or \"A\",\"B\"");
 }
 
 tl::unexpected<base::Error> nothingSatisfies(const Column &column, const feel::UnaryTests &tests)
 {
-    return fail(ErrorCode::Invalid,
-        "nothing in its domain, " + column.domainText() + ", satisfies " + base::quotedLine(tests.text()));
+    return refuse("nothing-satisfies",
+        "nothing in its domain, " + column.domainText() + ", satisfies " + base::quotedLine(tests.text())
+            + "; correct the test");
 }
 
-base::Result<double> numberOf(const Column &column, const feel::Value &value)
+base::Result<double> numberOf(const Column &column, const feel::Value &value, Strictness strictness)
 {
     const feel::Number *number = value.as<feel::Number>();
     if (!number)
-        return fail(ErrorCode::Invalid, "it wants " + column.typeText() + ", not a " + std::string(value.typeName()));
+        return refuse("wrong-type", "it wants " + column.typeText() + ", not a " + std::string(value.typeName()));
     const double converted = number->toDouble();
-    if (!column.isExact(converted) || feel::Number::fromDouble(converted) != *number)
-        return fail(ErrorCode::Invalid, number->toString() + " has more than 15 significant digits; round it");
-    return converted;
+    const bool isExact = column.isExact(converted) && feel::Number::fromDouble(converted) == *number;
+    if (!isExact && strictness == Strictness::EachPart)
+        return refuse("too-many-digits",
+            number->toString() + " has more than 15 significant digits, which no table tells apart; round it");
+    return isExact ? converted : column.placeOf(*number);
 }
 
 /// The position of the one name a test interval stands for; names have no order to compare by.
@@ -48,38 +53,50 @@ base::Result<std::size_t> nameIndex(
     if (boolean && interval.low && interval.low->as<bool>())
         spelled = *interval.low->as<bool>() ? "true" : "false";
     else if (boolean || !text)
-        return fail(ErrorCode::Invalid, "it wants a list of " + base::join(names, ", "));
+        return refuse("wrong-type", "it wants a list of " + base::join(names, ", "));
     if (!interval.high || !feel::identical(*interval.low, *interval.high) || !interval.lowIncluded
         || !interval.highIncluded)
-        return fail(ErrorCode::Invalid, "names have no order; list them: " + base::join(names, ", "));
+        return refuse("wrong-type", "names have no order; list them: " + base::join(names, ", "));
     const auto found = std::find(names.begin(), names.end(), spelled);
     if (found == names.end())
-        return fail(ErrorCode::Invalid, base::quotedLine(spelled) + " is none of " + base::join(names, ", "));
+        return refuse("outside-domain", base::quotedLine(spelled) + " is none of " + base::join(names, ", "));
     return static_cast<std::size_t>(found - names.begin());
 }
 
-base::Result<Interval> numberInterval(const Column &column, const feel::DomainInterval &test)
+/// Between two numbers that no threshold tells apart there are others: their common place stands for them.
+bool isBetweenPlaces(const feel::DomainInterval &test, const Interval &interval)
+{
+    if (interval.from < interval.to || !test.low || !test.high)
+        return false;
+    const feel::Number *low = test.low->as<feel::Number>();
+    const feel::Number *high = test.high->as<feel::Number>();
+    return low && high && *low < *high && interval.from.value == interval.to.value;
+}
+
+base::Result<Interval> numberInterval(const Column &column, const feel::DomainInterval &test, Strictness strictness)
 {
     Interval interval;
     if (test.low) {
-        const auto low = numberOf(column, *test.low);
+        const auto low = numberOf(column, *test.low, strictness);
         if (!low)
             return failFrom(low);
         interval.from = {*low, !test.lowIncluded};
     }
     if (test.high) {
-        const auto high = numberOf(column, *test.high);
+        const auto high = numberOf(column, *test.high, strictness);
         if (!high)
             return failFrom(high);
         interval.to = {*high, test.highIncluded};
     }
+    if (isBetweenPlaces(test, interval))
+        return Interval{{interval.from.value, false}, {interval.to.value, true}};
     return interval;
 }
 
-base::Result<Interval> readInterval(const Column &column, const feel::DomainInterval &test)
+base::Result<Interval> readInterval(const Column &column, const feel::DomainInterval &test, Strictness strictness)
 {
     if (column.type() == plan::FactType::Number)
-        return numberInterval(column, test);
+        return numberInterval(column, test, strictness);
     const auto index = nameIndex(column.valueNames(), column.type() == plan::FactType::Boolean, test);
     if (!index)
         return failFrom(index);
@@ -98,7 +115,7 @@ base::Result<ValueSet> readDomain(const Column &column, const feel::UnaryTests &
         return ValueSet(column.domain());
     std::vector<Interval> intervals;
     for (const feel::DomainInterval &each : test->intervals) {
-        const auto interval = readInterval(column, each);
+        const auto interval = readInterval(column, each, strictness);
         if (!interval)
             return failFrom(interval);
         intervals.push_back(column.normalised(*interval));
@@ -128,7 +145,7 @@ base::Result<std::vector<bool>> readNames(const std::vector<std::string> &names,
         flags[*index] = !test->negated;
     }
     if (std::find(flags.begin(), flags.end(), true) == flags.end())
-        return fail(ErrorCode::Invalid, base::quotedLine(tests.text()) + " can never match");
+        return refuse("nothing-satisfies", base::quotedLine(tests.text()) + " can never match");
     return flags;
 }
 

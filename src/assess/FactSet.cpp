@@ -10,25 +10,43 @@ namespace {
 
 constexpr std::size_t WordBits = 64;
 
-base::Error refusal(const Column &column, std::string detail)
+base::Error refusal(const Column &column, std::string reason, std::string detail)
 {
-    return {base::ErrorCode::Invalid, "fact '" + column.name() + "': " + std::move(detail), column.name()};
+    return {base::ErrorCode::Invalid, "fact " + base::quotedLine(column.name()) + ": " + std::move(detail), column.name(),
+        std::move(reason)};
 }
 
-tl::unexpected<base::Error> refuse(const Column &column, std::string detail)
+tl::unexpected<base::Error> refuse(const Column &column, std::string reason, std::string detail)
 {
-    return tl::unexpected(refusal(column, std::move(detail)));
+    return tl::unexpected(refusal(column, std::move(reason), std::move(detail)));
 }
 
-base::Result<double> checkedNumber(const Column &column, double value)
+tl::unexpected<base::Error> outside(const Column &column, const std::string &value)
+{
+    return refuse(column, "outside-domain",
+        value + " is outside its domain, " + column.domainText() + "; give a value of it, or leave the fact out");
+}
+
+base::Result<double> checkedDecimal(const Column &column, const feel::Number &number)
+{
+    if (column.discrete() && !number.isInteger())
+        return outside(column, number.toString());
+    const double place = column.placeOf(number);
+    if (!column.contains(place))
+        return outside(column, number.toString());
+    return place;
+}
+
+base::Result<double> checkedNumber(const Column &column, double value, const std::string &digits = {})
 {
     if (column.type() != plan::FactType::Number)
         return tl::unexpected(wrongType(column, "a number"));
-    if (!column.isExact(value))
-        return refuse(column, "the number has more than 15 significant digits; round it");
-    if (!column.contains(value))
-        return refuse(column, numberText(value) + " is outside its domain, " + column.domainText());
-    return value;
+    if (digits.empty() && column.isExact(value) && column.contains(value))
+        return value;
+    const auto number = digits.empty() ? feel::Number::fromDouble(value) : feel::Number::parse(digits);
+    if (!number)
+        return refuse(column, "number-too-large", "the number is larger than any that can be reckoned with; correct it");
+    return checkedDecimal(column, *number);
 }
 
 base::Result<double> checkedBoolean(const Column &column, bool value)
@@ -44,7 +62,7 @@ base::Result<double> checkedName(const Column &column, std::string_view value)
         return tl::unexpected(wrongType(column, "a text"));
     const int index = column.valueIndex(value);
     if (index < 0)
-        return refuse(column, base::quotedLine(value) + " is outside its domain, " + column.domainText());
+        return outside(column, base::quotedLine(value));
     return index;
 }
 
@@ -52,12 +70,12 @@ base::Result<ValueSet> readTest(const Column &column, std::string_view text)
 {
     const auto tests = feel::UnaryTests::parse(text);
     if (!tests)
-        return refuse(column,
+        return refuse(column, "bad-test",
             "the test " + base::quotedLine(text) + " cannot be read: " + tests.error().message + " (column "
-                + std::to_string(tests.error().column) + ")");
+                + std::to_string(tests.error().column) + " of the test)");
     auto values = readDomain(column, *tests, Strictness::Together);
     if (!values)
-        return refuse(column, values.error().detail);
+        return refuse(column, values.error().reason, values.error().detail);
     return values;
 }
 
@@ -65,7 +83,8 @@ base::Result<ValueSet> readTest(const Column &column, std::string_view text)
 
 base::Error wrongType(const Column &column, std::string_view given)
 {
-    return refusal(column, "wants " + column.typeText() + ", not " + std::string(given));
+    return refusal(column, "wrong-type",
+        "it wants " + column.typeText() + ", not " + std::string(given) + "; null where nobody knows");
 }
 
 FactSet::FactSet(const Program &program)
@@ -157,14 +176,14 @@ base::Result<ValueSet> readReading(const Column &column, const plan::Reading &re
 {
     const auto exactly = [](double value) { return ValueSet(Interval{{value, false}, {value, true}}); };
     const auto whole = [](double value) { return ValueSet(Interval{{value, false}, {value + 1, false}}); };
-    const base::Overloaded scalar{
-        [&](bool value) { return checkedBoolean(column, value); },
-        [&](double value) { return checkedNumber(column, value); },
-        [&](const std::string &value) { return checkedName(column, value); },
-    };
     const base::Overloaded each{
         [&](const plan::Unknown &) -> base::Result<ValueSet> { return ValueSet(column.domain()); },
         [&](const plan::Exact &exact) -> base::Result<ValueSet> {
+            const base::Overloaded scalar{
+                [&](bool value) { return checkedBoolean(column, value); },
+                [&](double value) { return checkedNumber(column, value, exact.digits); },
+                [&](const std::string &value) { return checkedName(column, value); },
+            };
             const auto value = std::visit(scalar, exact.value);
             if (!value)
                 return failFrom(value);

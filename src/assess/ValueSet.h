@@ -25,8 +25,9 @@ struct Interval {
 
 /// A set of values of an ordered domain: disjoint intervals in ascending order that do not touch.
 ///
-/// Doubles are exact here: every constant has at most 15 significant digits (checked where constants come in), and such
-/// decimals map to doubles one to one and in order.
+/// Doubles are exact here: every threshold has at most 15 significant digits (checked where tables are compiled), and
+/// such decimals map to doubles one to one and in order. Readings may have more; they stand on their side of each
+/// threshold (Column::placeOf).
 class ValueSet {
 public:
     ValueSet() = default;

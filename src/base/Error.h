@@ -28,6 +28,7 @@ struct Error {
     ErrorCode code = ErrorCode::Io;
     std::string detail;
     std::string subject = {};
+    std::string reason = {}; ///< a finer code where the kind says too little, such as "outside-domain"; mostly empty
 };
 
 /// "code: detail", for logs and test messages.

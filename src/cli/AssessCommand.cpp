@@ -27,13 +27,13 @@ base::Result<assess::CompiledPlan> compiledPlan(const Environment &environment, 
     return text ? formats::loadCompiledPlan(*text, *file) : base::failFrom(text);
 }
 
-/// The error with its place in the facts, as far as it can be told.
+/// The error with its place in the facts.
 base::Error placed(const base::Error &error, const std::string &facts, const std::string &name)
 {
-    const auto place = error.subject.empty() ? formats::jsonFault(facts) : formats::jsonKey(facts, error.subject);
+    const auto found = error.subject.empty() ? formats::jsonFault(facts) : formats::jsonKey(facts, error.subject);
+    const base::SourcePosition place = found.value_or(base::SourcePosition{1, 1}); // else it is the object as a whole
     std::string where = name == "-" ? "standard input" : name;
-    if (place)
-        where.append(":").append(std::to_string(place->line)).append(":").append(std::to_string(place->column));
+    where.append(":").append(std::to_string(place.line)).append(":").append(std::to_string(place.column));
     return {error.code, where.append(": ").append(error.detail)};
 }
 

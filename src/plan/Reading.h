@@ -16,6 +16,8 @@ using Scalar = std::variant<bool, double, std::string>;
 /// Known exactly: "4 dead".
 struct Exact {
     Scalar value;
+    /// A number as it was written, where it has more digits than its double; FEEL keeps 34 of them.
+    std::string digits = {};
     friend bool operator==(const Exact &, const Exact &) = default;
 };
 

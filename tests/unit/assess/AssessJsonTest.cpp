@@ -56,6 +56,17 @@ TEST(AssessJson, ReadsExactBoundedAndUnknownFacts)
     EXPECT_EQ(*formats::readingsFromJson(" {} "), assess::Readings{});
     EXPECT_EQ(*formats::readingsFromJson(R"({"loss": 1.50000000000000000000, "people": 100000000000000000000})"),
         (assess::Readings{{"loss", plan::Exact{1.5}}, {"people", plan::Exact{1e20}}}));
+    EXPECT_EQ(*formats::readingsFromJson(R"({"loss": 0.30000000000000004})"),
+        (assess::Readings{{"loss", plan::Exact{0.30000000000000004, "0.30000000000000004"}}}));
+    EXPECT_EQ(*formats::readingsFromJson("\xEF\xBB\xBF{\"deaths\": 3}"), (assess::Readings{{"deaths", plan::Exact{3.0}}}));
+}
+
+TEST(AssessLines, TakesAByteOrderMarkAtTheBeginningOnly)
+{
+    const auto answers = lines(specialEquipment(), "\xEF\xBB\xBF{\"deaths\":3}\n\xEF\xBB\xBF{\"deaths\":3}\n");
+    ASSERT_EQ(answers.size(), 2u);
+    EXPECT_TRUE(nlohmann::json::parse(answers[0]).contains("decisions")) << answers[0];
+    EXPECT_TRUE(nlohmann::json::parse(answers[1]).contains("error")) << answers[1];
 }
 
 TEST(AssessJson, WritesOneDecisionInTheShapeOfTheContract)
@@ -131,7 +142,7 @@ TEST(AssessLines, AnswersABadLineInItsPlaceAndGoesOn)
     EXPECT_EQ(counts.bad, 3u);
     EXPECT_NE(answers[0].find(R"("accident_grade":{"outcome":"较大")"), std::string::npos);
     const auto unknown = nlohmann::json::parse(answers[1]);
-    EXPECT_EQ(unknown["error"]["code"], "invalid");
+    EXPECT_EQ(unknown["error"]["code"], "unknown-fact");
     EXPECT_EQ(unknown["error"]["fact"], "dead");
     EXPECT_NE(unknown["error"]["message"].get<std::string>().find("no fact \"dead\""), std::string::npos);
     EXPECT_TRUE(nlohmann::json::parse(answers[2])["error"]["fact"].is_null());
@@ -141,33 +152,60 @@ TEST(AssessLines, AnswersABadLineInItsPlaceAndGoesOn)
 
 struct BadLine {
     std::string line;
+    std::string code;
     std::string fact; ///< empty: none is to blame
+    int column = 0;   ///< where the line is no object of facts
 };
 
 class RefusesLine : public ::testing::TestWithParam<BadLine> { };
 
-TEST_P(RefusesLine, WithTheFactThatIsToBlame)
+TEST_P(RefusesLine, WithACodeAndWhatToDo)
 {
     formats::LineCounts counts;
     const auto answers = lines(specialEquipment(), GetParam().line + "\n", &counts);
     ASSERT_EQ(answers.size(), 1u);
     EXPECT_EQ(counts.bad, 1u);
-    const auto answer = nlohmann::json::parse(answers[0]);
-    EXPECT_EQ(answer["error"]["fact"].is_null() ? "" : answer["error"]["fact"].get<std::string>(), GetParam().fact)
-        << answers[0];
+    const auto error = nlohmann::json::parse(answers[0])["error"];
+    EXPECT_EQ(error["code"], GetParam().code) << answers[0];
+    EXPECT_EQ(error["fact"].is_null() ? "" : error["fact"].get<std::string>(), GetParam().fact) << answers[0];
+    EXPECT_EQ(error.value("column", 0), GetParam().column) << answers[0];
+    const std::string message = error["message"];
+    EXPECT_EQ(message.find('\''), std::string::npos) << message;
+    EXPECT_EQ(message.find("JSON element"), std::string::npos) << message;
+    EXPECT_NE(message.find_first_of(";:"), std::string::npos) << message;
 }
 
 INSTANTIATE_TEST_SUITE_P(EachKind, RefusesLine,
-    ::testing::Values(BadLine{R"({"deaths": 4)", ""}, BadLine{R"([1])", ""}, BadLine{R"(4)", ""},
-        BadLine{R"({"deaths": 4} {"deaths": 5})", ""}, BadLine{R"({"deaths": 4,})", ""},
-        BadLine{"{\"hazard_grade\": \"\xff\"}", ""}, BadLine{R"({"deaths": 4, "deaths": 5})", "deaths"},
-        BadLine{R"({"deaths": [3, 4]})", "deaths"}, BadLine{R"({"deaths": {"min": 3}})", "deaths"},
-        BadLine{R"({"deaths": {}})", "deaths"}, BadLine{R"({"deaths": {"test": 3}})", "deaths"},
-        BadLine{R"({"deaths": {"test": ">= 3", "test": "< 5"}})", "deaths"}, BadLine{R"({"deaths": 4e400})", "deaths"},
-        BadLine{R"({"deaths": 0x4})", "deaths"}, BadLine{R"({"deaths": nul})", "deaths"},
-        BadLine{R"({"deaths": "4"})", "deaths"}, BadLine{R"({"deaths": false})", "deaths"},
-        BadLine{R"({"direct_loss": 0.12345678901234567})", "direct_loss"},
-        BadLine{R"({"direct_loss": 1234567890123456})", "direct_loss"},
-        BadLine{R"({"deaths": {"test": ">= "}})", "deaths"}, BadLine{R"({"deaths": {"test": "< 0"}})", "deaths"}));
+    ::testing::Values(BadLine{R"({"deaths": 4)", "not-json", "", 13}, BadLine{R"([])", "no-object", "", 1},
+        BadLine{R"(4)", "no-object", "", 1}, BadLine{"nonsense", "not-json", "", 2}, BadLine{"", "not-json", "", 1},
+        BadLine{R"({"deaths":3} x)", "not-json", "", 14}, BadLine{R"({"deaths": 4} {"deaths": 5})", "not-json", "", 15},
+        BadLine{R"({"deaths": 4,})", "not-json", "", 14}, BadLine{"{\"hazard_grade\": \"\xff\"}", "not-json", "", 19},
+        BadLine{R"({"deaths": 4, "deaths": 5})", "given-twice", "deaths"},
+        BadLine{R"({"deaths": [3, 4]})", "wrong-type", "deaths"}, BadLine{R"({"deaths": {"min": 3}})", "bad-bound", "deaths"},
+        BadLine{R"({"deaths": {}})", "bad-bound", "deaths"}, BadLine{R"({"deaths": {"test": 3}})", "bad-bound", "deaths"},
+        BadLine{R"({"deaths": {"test": ">= 3", "test": "< 5"}})", "bad-bound", "deaths"},
+        BadLine{R"({"deaths": 4e7000})", "number-too-large", "deaths"}, BadLine{R"({"deaths": 0x4})", "not-json", "deaths"},
+        BadLine{R"({"deaths": 01234567890123456789})", "not-json", "deaths"},
+        BadLine{R"({"deaths": nul})", "not-json", "deaths"}, BadLine{R"({"deaths": "4"})", "wrong-type", "deaths"},
+        BadLine{R"({"deaths": false})", "wrong-type", "deaths"}, BadLine{R"({"deaths": -1})", "outside-domain", "deaths"},
+        BadLine{R"({"deaths": 4.5})", "outside-domain", "deaths"},
+        BadLine{R"({"hazard_grade": "轻微"})", "outside-domain", "hazard_grade"},
+        BadLine{R"({"hazard_grade": {"test": "\"轻微\""}})", "outside-domain", "hazard_grade"},
+        BadLine{R"({"deaths": {"test": "\"many\""}})", "wrong-type", "deaths"},
+        BadLine{R"({"deaths": {"test": ">= "}})", "bad-test", "deaths"},
+        BadLine{R"({"deaths": {"test": "> serious_injuries"}})", "bad-test", "deaths"},
+        BadLine{R"({"deaths": {"test": "< 0"}})", "nothing-satisfies", "deaths"},
+        BadLine{R"({"dead": 4})", "unknown-fact", "dead"}));
+
+TEST(AssessLines, TakesNumbersOfAnyLength)
+{
+    formats::LineCounts counts;
+    const auto answers = lines(specialEquipment(),
+        "{\"direct_loss\": 0.30000000000000004}\n{\"direct_loss\": 1234567890123456}\n{\"deaths\": 4e400}\n"
+        "{\"direct_loss\": {\"test\": \">= 999.99999999999999999\"}}\n", &counts);
+    EXPECT_EQ(counts.bad, 0u) << answers.front();
+    EXPECT_NE(answers[1].find(R"("accident_grade":{"outcome":"特别重大")"), std::string::npos) << answers[1];
+    EXPECT_NE(answers[2].find(R"("accident_grade":{"outcome":"特别重大")"), std::string::npos) << answers[2];
+}
 
 } // namespace

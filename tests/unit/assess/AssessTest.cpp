@@ -166,8 +166,9 @@ INSTANTIATE_TEST_SUITE_P(EachKind, Refuses,
         BadReading{"deaths", exactly(2.5), "outside its domain"},
         BadReading{"deaths", exactly(-1.0), "outside its domain"},
         BadReading{"counties_affected", exactly(0.0), "from 1"},
-        BadReading{"direct_loss", exactly(0.1 + 0.2), "15 significant digits"},
-        BadReading{"direct_loss", exactly(std::numeric_limits<double>::infinity()), "15 significant digits"},
+        BadReading{"direct_loss", exactly(std::numeric_limits<double>::infinity()), "larger than any"},
+        BadReading{"deaths", plan::Exact{4.0, "4.0000000000000000001"}, "whole numbers from 0"},
+        BadReading{"direct_loss", plan::Exact{0.0, "-1e-400"}, "outside its domain"},
         BadReading{"crowded_place", exactly("yes"), "true or false"},
         BadReading{"hazard_grade", exactly("很大"), "outside its domain"},
         BadReading{"hazard_grade", exactly(1.0), "one of 特别重大"},
@@ -175,7 +176,7 @@ INSTANTIATE_TEST_SUITE_P(EachKind, Refuses,
         BadReading{"deaths", test("< 0"), "satisfies"}, BadReading{"deaths", test("(2..3)"), "satisfies"},
         BadReading{"deaths", test("not(>= 0)"), "satisfies"}, BadReading{"deaths", test("\"many\""), "a whole number"},
         BadReading{"deaths", test("> serious_injuries"), "constants"},
-        BadReading{"direct_loss", test(">= 1.0000000000000001"), "15 significant digits"},
+        BadReading{"deaths", test("(3.00000000000000000001..3.00000000000000000002)"), "satisfies"},
         BadReading{"hazard_grade", test("\"很大\""), "none of"},
         BadReading{"hazard_grade", test(">= \"重大\""), "no order"}, BadReading{"hazard_grade", test("3"), "a list of"},
         BadReading{"crowded_place", test("\"true\""), "a list of"},
@@ -189,6 +190,30 @@ TEST_F(SpecialEquipment, TakesReadingsAtTheVeryEdgeOfADomain)
     EXPECT_TRUE(m_plan.checkReading("deaths", test("<= 0")).has_value());
     EXPECT_TRUE(m_plan.checkReading("deaths", plan::Unknown{}).has_value());
     EXPECT_TRUE(m_plan.checkReading("deaths", test("< 0, 4")).has_value()); // 4 satisfies it
+}
+
+/// Numbers of more digits than a double has stand on their own side of every threshold.
+TEST_F(SpecialEquipment, JudgesEveryDigitOfALongNumber)
+{
+    const auto gradeOf = [&](const plan::Reading &loss) {
+        const auto assessment =
+            m_plan.assess({{"deaths", exactly(0.0)}, {"serious_injuries", exactly(0.0)}, {"direct_loss", loss}});
+        EXPECT_TRUE(assessment.has_value()) << (assessment ? "" : assessment.error().detail);
+        return assessment ? assess::find(*assessment, "accident_grade")->possible : std::vector<std::string>();
+    };
+    const auto number = [](const std::string &digits) { return plan::Exact{std::stod(digits), digits}; };
+    using Outcomes = std::vector<std::string>;
+    EXPECT_EQ(gradeOf(number("0.30000000000000004")), Outcomes{"一般"});
+    EXPECT_EQ(gradeOf(exactly(0.1 + 0.2)), Outcomes{"一般"});
+    EXPECT_EQ(gradeOf(number("999.99999999999999999999999999")), Outcomes{"一般"});
+    EXPECT_EQ(gradeOf(number("1000.0000000000000000000000000")), Outcomes{"较大"});
+    EXPECT_EQ(gradeOf(number("4999.9999999999999999999999999")), Outcomes{"较大"});
+    EXPECT_EQ(gradeOf(number("5000.0000000000000000000000001")), Outcomes{"重大"});
+    EXPECT_EQ(gradeOf(number("123456789012345678901234567890")), Outcomes{"特别重大"});
+    EXPECT_EQ(gradeOf(test(">= 999.99999999999999999999999999")), (Outcomes{"特别重大", "重大", "较大", "一般"}));
+    EXPECT_EQ(gradeOf(test("> 4999.9999999999999999999999999")), (Outcomes{"特别重大", "重大", "较大"}));
+    EXPECT_EQ(gradeOf(test("[1000.00000000000000001..1000.00000000000000002]")), Outcomes{"较大"});
+    EXPECT_EQ(gradeOf(test("(999.99999999999999998..999.99999999999999999)")), Outcomes{"一般"});
 }
 
 TEST(Assess, SaysSoWhereNoRowMatches)

@@ -30,7 +30,17 @@ bool warns(const std::string &rule, const Readings &readings)
 }
 
 plan::Reading exactly(plan::Scalar value) { return plan::Exact{std::move(value)}; }
+plan::Reading digits(const std::string &text) { return plan::Exact{std::stod(text), text}; }
 plan::Reading test(std::string text) { return plan::Bounded{std::move(text)}; }
+
+TEST(Consistency, ComparesEveryDigitOfLongNumbers)
+{
+    EXPECT_TRUE(warns("loss <= 0.3", {{"loss", digits("0.30000000000000000000000000001")}}));
+    EXPECT_FALSE(warns("loss >= 0.3", {{"loss", digits("0.30000000000000000000000000001")}}));
+    EXPECT_FALSE(warns("loss = 0.30000000000000000000000000001", {{"loss", digits("0.30000000000000000000000000001")}}));
+    EXPECT_TRUE(warns("loss < 0.30000000000000000000000000001 + 0 * affected",
+        {{"loss", digits("0.30000000000000000000000000001")}, {"affected", exactly(4.0)}}));
+}
 
 TEST(Consistency, WarnsWhereExactFactsBreakARule)
 {

@@ -128,7 +128,7 @@ TEST(AssessCommand, AnswersLineByLineAndABadLineInItsPlace)
     ASSERT_EQ(lines.size(), 4U);
     EXPECT_EQ(nlohmann::json::parse(lines[0])["decisions"]["response_level"]["outcome"], "II");
     const auto bad = nlohmann::json::parse(lines[1])["error"];
-    EXPECT_EQ(bad["code"], "invalid");
+    EXPECT_EQ(bad["code"], "not-json");
     EXPECT_TRUE(bad["fact"].is_null());
     EXPECT_EQ(nlohmann::json::parse(lines[2])["error"]["fact"], "deaths");
     EXPECT_EQ(nlohmann::json::parse(lines[3])["decisions"]["response_level"]["outcome"], "I");
