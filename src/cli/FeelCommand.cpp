@@ -1,10 +1,13 @@
 #include "cli/Commands.h"
 
+#include "base/Text.h"
 #include "feel/UnaryTests.h"
 #include "formats/FeelJson.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <array>
 #include <istream>
 #include <ostream>
 
@@ -33,23 +36,19 @@ Answer problem(const std::string &code, const std::string &message, int column =
     return {nlohmann::ordered_json{{"error", error}}.dump(-1, ' ', false, Json::error_handler_t::replace), false};
 }
 
-/// What led to null is told beside the value.
+/// What led to null is told beside the value; a name that is not known always is, for it may be misspelt.
 Answer value(const feel::Value &value, const std::vector<feel::EvaluationNote> &notes)
 {
     std::string json = R"({"value":)" + formats::feelToJson(value);
-    if (value.isNull() && !notes.empty()) {
-        nlohmann::ordered_json list = nlohmann::ordered_json::array();
-        for (const feel::EvaluationNote &note : notes)
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const feel::EvaluationNote &note : notes) {
+        if (value.isNull() || note.code == "unknown-name")
             list.push_back({{"code", note.code}, {"message", note.message}, {"column", note.column}});
+    }
+    if (!list.empty()) {
         json += R"(,"notes":)" + list.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
     return {json + "}", true};
-}
-
-feel::Context contextOf(const Json &json)
-{
-    const feel::Value value = formats::feelFromJson(json);
-    return value.asObject() ? *value.asObject() : feel::Context{};
 }
 
 Answer evaluate(const std::string &text, const feel::Context &context)
@@ -62,29 +61,58 @@ Answer evaluate(const std::string &text, const feel::Context &context)
     return value(result, notes);
 }
 
-Answer match(const std::string &text, const Json &input, const feel::Context &context)
+Answer match(const std::string &text, const feel::Value &input, const feel::Context &context)
 {
     const auto tests = feel::UnaryTests::parse(text);
     if (!tests)
         return problem(tests.error().code, tests.error().message, tests.error().column);
     std::vector<feel::EvaluationNote> notes;
-    const feel::Value result = tests->matches(formats::feelFromJson(input), context, &notes);
+    const feel::Value result = tests->matches(input, context, &notes);
     return value(result, notes);
+}
+
+Answer badLine(const std::string &message) { return problem("bad-line", message); }
+
+/// What a line asks for, its shape checked.
+Answer answerRequest(const feel::Object &request)
+{
+    constexpr std::array<std::string_view, 4> Keys{"expr", "unary", "input", "context"};
+    for (const auto &[key, entry] : request) {
+        if (std::ranges::find(Keys, key) == Keys.end())
+            return badLine("there is no key " + base::quotedLine(key) + "; write expr and context, or unary, input and context");
+    }
+    const auto textOf = [&](std::string_view key) {
+        const auto found = request.find(key);
+        return found == request.end() ? nullptr : found->second.as<std::string>();
+    };
+    const auto context = request.find("context");
+    if (context != request.end() && context->second.asObject() == nullptr)
+        return badLine(R"(`context` is no JSON object; write it like {"deaths": 4})");
+    const feel::Context names = context == request.end() ? feel::Context{} : *context->second.asObject();
+    const auto input = request.find("input");
+    if (request.contains("expr") == request.contains("unary"))
+        return badLine("the line must have `expr` or `unary`, and not both");
+    if (request.contains("expr")) {
+        if (textOf("expr") == nullptr)
+            return badLine("`expr` is no text; write the expression in quotes");
+        return input == request.end() ? evaluate(*textOf("expr"), names)
+                                      : badLine("`input` belongs to `unary`; put it into `context` under a name");
+    }
+    if (textOf("unary") == nullptr)
+        return badLine("`unary` is no text; write the tests in quotes");
+    return input == request.end() ? badLine("`unary` needs the `input` to test; null where it is unknown")
+                                  : match(*textOf("unary"), input->second, names);
 }
 
 Answer answerLine(const std::string &line)
 {
-    const Json request = Json::parse(line, nullptr, false);
-    if (request.is_discarded() || !request.is_object())
-        return problem("bad-line", "the line is no JSON object");
-    const Json context = request.value("context", Json::object());
-    if (!context.is_object())
-        return problem("bad-line", "`context` is no JSON object");
-    if (request.contains("expr") && request["expr"].is_string())
-        return evaluate(request["expr"], contextOf(context));
-    if (request.contains("unary") && request["unary"].is_string())
-        return match(request["unary"], request.value("input", Json()), contextOf(context));
-    return problem("bad-line", "the line has neither `expr` nor `unary` as text");
+    const auto request = formats::feelFromJson(line);
+    if (!request)
+        return problem(request.error().code == "not-json" ? "bad-line" : request.error().code, request.error().message,
+            request.error().column);
+    if (request->asObject() == nullptr)
+        return badLine(R"(the line is no JSON object; write it like {"expr": "1 + 1"})");
+    return answerRequest(*request->asObject());
 }
 
 /// Answers leave as soon as no further line is at hand, so that two programs can take turns.
@@ -113,6 +141,13 @@ int say(const Environment &environment, const Answer &answer)
     return BadInput;
 }
 
+base::Error badOption(
+    const std::string &option, const tl::expected<feel::Value, formats::JsonFault> &value, const std::string &otherwise)
+{
+    const bool isOwn = !value && value.error().code != "not-json"; // it is JSON, something else is wrong with it
+    return {base::ErrorCode::Invalid, option + (isOwn ? ": " + value.error().message : " is " + otherwise)};
+}
+
 } // namespace
 
 int runFeel(const Words &words, const Environment &environment)
@@ -133,17 +168,17 @@ int runFeel(const Words &words, const Environment &environment)
         return arguments->option("--context") ? usage(environment, "with --jsonl every line has its own context", Usage)
                                               : answerLines(environment);
     }
-    const Json context = Json::parse(arguments->optionOr("--context", "{}"), nullptr, false);
-    if (!context.is_object())
-        return fail(environment,
-            base::Error{base::ErrorCode::Invalid, R"(--context is no JSON object; write it like {"deaths": 4})"});
+    if (unary && !arguments->option("--input"))
+        return usage(environment, "--unary needs the --input to test; null where it is unknown", Usage);
+    const auto context = formats::feelFromJson(arguments->optionOr("--context", "{}"));
+    if (!context || context->asObject() == nullptr)
+        return fail(environment, badOption("--context", context, R"(no JSON object; write it like {"deaths": 4})"));
     if (!unary)
-        return say(environment, evaluate(arguments->positionals().front(), contextOf(context)));
-    const Json input = Json::parse(arguments->optionOr("--input", "null"), nullptr, false);
-    if (input.is_discarded())
-        return fail(
-            environment, base::Error{base::ErrorCode::Invalid, R"(--input is no JSON; write 4, "text", true or null)"});
-    return say(environment, match(*unary, input, contextOf(context)));
+        return say(environment, evaluate(arguments->positionals().front(), *context->asObject()));
+    const auto input = formats::feelFromJson(arguments->optionOr("--input", "null"));
+    if (!input)
+        return fail(environment, badOption("--input", input, R"(no JSON; write 4, "text", true or null)"));
+    return say(environment, match(*unary, *input, *context->asObject()));
 }
 
 } // namespace cli

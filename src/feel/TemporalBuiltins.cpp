@@ -10,8 +10,12 @@ constexpr int LargestOffset = 14 * 3600;
 template <class T>
 Value orWrong(const std::optional<T> &value, const std::string &text, std::string_view what, const CallSite &site)
 {
-    return value ? Value(*value)
-                 : site.wrong(std::string("this is no ").append(what).append(": ").append(feel::quoted(text)));
+    if (value)
+        return *value;
+    if (text.find('@') != std::string::npos)
+        return site.notes.null("unsupported-feature", site.column,
+            [] { return std::string("time zones by name are left out of the profile; write the offset, like +08:00"); });
+    return site.wrong(std::string("this is no ").append(what).append(": ").append(feel::quoted(text)));
 }
 
 Value toDate(Arguments arguments, const CallSite &site)

@@ -24,6 +24,8 @@ std::optional<base::SourcePosition> jsonFault(std::string_view json)
 {
     try {
         [[maybe_unused]] const auto parsed = nlohmann::json::parse(json);
+    } catch (const nlohmann::json::out_of_range &) {
+        return {}; // JSON, with a number that fits no double
     } catch (const nlohmann::json::parse_error &error) {
         return placeOf(json, error.byte > 0 ? error.byte - 1 : 0); // it counts from 1
     }

@@ -76,11 +76,52 @@ TEST(FeelCommand, AnswersLineByLineAndABadLineInItsPlace)
     EXPECT_EQ(answers[4]["error"]["column"], 4);
     EXPECT_EQ(answers[5]["error"]["code"], "bad-line");
     EXPECT_EQ(answers[6]["error"]["code"], "bad-line");
-    EXPECT_EQ(answers[7]["value"], true);
+    EXPECT_EQ(answers[7]["error"]["code"], "bad-line");
+}
+
+TEST(FeelCommand, RefusesWhatALineSaysTwiceOrNotAtAll)
+{
+    const std::pair<const char *, const char *> lines[] = {
+        {R"({"expr":"a","context":{"a":1,"a":2}})", "duplicate-key"},
+        {R"({"expr":"1","expr":"2"})", "duplicate-key"},
+        {R"({"expr":"1","unary":"2","input":3})", "bad-line"},
+        {R"({"expr":"1","input":3})", "bad-line"},
+        {R"({"expr":"1","contxt":{}})", "bad-line"},
+        {R"({"unary":"> 3"})", "bad-line"},
+        {R"({"context":{}})", "bad-line"},
+        {R"([1])", "bad-line"},
+    };
+    for (const auto &[line, code] : lines) {
+        const Reply run = feel({"--jsonl"}, std::string(line) + "\n");
+        EXPECT_EQ(run.exit, 1) << line;
+        EXPECT_EQ(run.json()["error"]["code"], code) << run.out;
+    }
+    EXPECT_EQ(feel({"--jsonl"}, R"({"expr":"a","context":{"a":1,"a":2}})").json()["error"]["column"], 30);
+    EXPECT_EQ(feel({"--jsonl"}, R"({"unary":"> 3","input":null})").out, "{\"value\":null}\n");
+    EXPECT_TRUE(feel({"a", "--context", R"({"a":1,"a":2})"}).complains("--context: the key \"a\" stands twice"));
+}
+
+TEST(FeelCommand, NamesAnUnknownNameWhateverTheValue)
+{
+    const Reply run = feel({"a = 1"});
+    EXPECT_EQ(run.json()["value"], false);
+    EXPECT_EQ(run.json()["notes"][0]["code"], "unknown-name");
+    EXPECT_EQ(run.json()["notes"][0]["column"], 1);
+    EXPECT_EQ(feel({"a = 1", "--context", R"({"a": null})"}).out, "{\"value\":false}\n");
+}
+
+TEST(FeelCommand, NamesTimeZonesByNameAsLeftOut)
+{
+    const Reply run = feel({R"(date and time("2020-01-01T10:00:00@Asia/Shanghai"))"});
+    EXPECT_TRUE(run.json()["value"].is_null());
+    EXPECT_EQ(run.json()["notes"][0]["code"], "unsupported-feature");
+    EXPECT_NE(run.out.find("time zones by name"), std::string::npos) << run.out;
 }
 
 TEST(FeelCommand, KeepsEveryDigit)
 {
+    EXPECT_EQ(feel({"x", "--context", R"({"x": 0.1234567890123456789012345678901234})"}).out,
+        "{\"value\":0.1234567890123456789012345678901234}\n");
     EXPECT_EQ(feel({"1/3"}).out, "{\"value\":0.3333333333333333333333333333333333}\n");
     EXPECT_EQ(
         feel({"x + 0.1", "--context", R"({"x": 12345678901234567890})"}).out, "{\"value\":12345678901234567890.1}\n");
@@ -99,5 +140,6 @@ TEST(FeelCommand, WrongUsage)
     EXPECT_EQ(feel({"1", "2"}).exit, 2);
     EXPECT_EQ(feel({"1", "--jsonl"}).exit, 2);
     EXPECT_EQ(feel({"1", "--input", "2"}).exit, 2);
+    EXPECT_EQ(feel({"--unary", "> 3"}).exit, 2);
     EXPECT_EQ(feel({"--jsonl", "--context", "{}"}).exit, 2);
 }
