@@ -41,6 +41,7 @@ constexpr std::array SideSuffixes{
 
 constexpr std::array<std::string_view, 8> NotWords{"不是", "并非", "不属于", "非", "除了", "除", "not ", "!"};
 constexpr std::array<std::string_view, 4> NotEnds{"之外", "以外", "都有可能", "外"};
+constexpr std::array<std::string_view, 3> NoneWords{"无", "没有", "没"};
 constexpr std::array<std::string_view, 8> OrWords{"或者", "或", "、", ",", "/", "|", " or ", ";"};
 
 /// Half-width and lower case, so that "b" finds "Boiler" and "场（厂）内" finds "场(厂)内".
@@ -79,16 +80,18 @@ Selection selectBy(const Fact &fact, const Fits &fits)
     return selection;
 }
 
-/// The value a word names: exactly, by its beginning, or by a piece of at least two characters.
+/// The values a word can mean: those called so, else those that begin so, else those that hold it. 无 is the one that the
+/// plan calls "none".
 Selection candidates(const Fact &fact, std::string_view word)
 {
     const std::string wanted = folded(base::trimmed(word));
     if (wanted.empty())
         return {};
-    Selection found = selectBy(fact, [&](const std::string &text) { return text == wanted; });
+    const bool isNone = std::ranges::find(NoneWords, wanted) != NoneWords.end();
+    Selection found = selectBy(fact, [&](const std::string &text) { return text == (isNone ? "none" : wanted); });
     if (found.empty())
         found = selectBy(fact, [&](const std::string &text) { return text.starts_with(wanted); });
-    if (found.empty() && base::characterCount(wanted) >= 2)
+    if (found.empty())
         found = selectBy(fact, [&](const std::string &text) { return text.find(wanted) != std::string::npos; });
     return found;
 }
@@ -100,7 +103,7 @@ tl::expected<std::size_t, std::string> oneValue(const Fact &fact, std::string_vi
         return found.front();
     if (found.empty())
         return tl::unexpected("no value is called so: write one of " + listed(fact, everyValue(fact)));
-    return tl::unexpected("several values begin so: write which of " + listed(fact, found));
+    return tl::unexpected("several values can be meant: write which of " + listed(fact, found));
 }
 
 /// The text cut at every word that means "or".

@@ -294,9 +294,12 @@ TEST(SpokenAnswer, ReadsPartsOfALadder)
         {"较大及以上", R"("特别重大","重大","较大")"}, {"较大以上", R"("特别重大","重大","较大")"}, {"重大以上", R"("特别重大","重大")"},
         {"至少重大", R"("特别重大","重大")"}, {">=重大", R"("特别重大","重大")"}, {"特别重大以上", "= 特别重大"},
         {"较大以下", R"("一般","none")"}, {"较大及以下", R"("较大","一般","none")"}, {"高于较大", R"("特别重大","重大")"},
-        {"不到一般", "= none"}, {"高于特别重大", "error"}, {"巨大以上", "error"},
+        {"不到一般", "= none"}, {"无", "= none"}, {"没有", "= none"}, {"无以上", R"("特别重大","重大","较大","一般","none")"},
+        {"不是无", R"(not("none"))"}, {"大", "error"}, {"高于特别重大", "error"}, {"巨大以上", "error"},
     };
     expectForms(hazard(), forms);
+    EXPECT_NE(whyNot(hazard(), "大").find("several values can be meant: write which of 特别重大, 重大, 较大"), std::string::npos)
+        << whyNot(hazard(), "大");
 }
 
 TEST(SpokenAnswer, RefusesAboveAndBelowWhereValuesHaveNoOrder)
