@@ -2167,11 +2167,6 @@
         <translation>记入</translation>
     </message>
     <message>
-        <source>Opening the record</source>
-        <comment>… failed</comment>
-        <translation>打开记录库</translation>
-    </message>
-    <message>
         <source>Loading incident %1</source>
         <comment>… failed</comment>
         <translation>载入事件 %1</translation>

@@ -3,6 +3,7 @@
 #include "base/Overloaded.h"
 #include "base/Text.h"
 #include "cli/Commands.h"
+#include "cli/Visible.h"
 
 #include <algorithm>
 #include <array>
@@ -42,7 +43,7 @@ fengsuictl COMMAND --help says more; fengsuictl --version names this one. Exit 0
 int usage(const Environment &environment, const std::string &problem, std::string_view text)
 {
     if (!problem.empty())
-        environment.err << "fengsuictl: " << problem << '\n';
+        printLine(environment.err, "fengsuictl: " + problem);
     environment.err << text;
     return BadUsage;
 }
@@ -50,7 +51,7 @@ int usage(const Environment &environment, const std::string &problem, std::strin
 int fail(const Environment &environment, const base::Error &error)
 {
     const bool named = !error.subject.empty() && error.detail.find(error.subject) == std::string::npos;
-    environment.err << (named ? error.subject + ": " : std::string()) << error.detail << '\n';
+    environment.err << visibleLines((named ? error.subject + ": " : std::string()) + error.detail) << '\n';
     return BadInput;
 }
 
@@ -58,7 +59,7 @@ int fail(const Environment &environment, const app::Failure &failure)
 {
     return std::visit(base::Overloaded{
                           [&](const incident::Refusal &refusal) {
-                              environment.err << incident::toString(refusal) << '\n';
+                              printLine(environment.err, incident::toString(refusal));
                               return BadInput;
                           },
                           [&](const base::Error &error) { return fail(environment, error); },
@@ -85,7 +86,12 @@ std::optional<Arguments> sortOut(
 void print(std::ostream &out, const std::vector<base::Diagnostic> &diagnostics)
 {
     for (const base::Diagnostic &diagnostic : diagnostics)
-        out << base::toString(diagnostic) << '\n';
+        printLine(out, base::toString(diagnostic));
+}
+
+void warn(const Environment &environment, const std::string &what)
+{
+    environment.err << "warning: " << visibleLines(what) << '\n';
 }
 
 namespace {

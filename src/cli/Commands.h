@@ -28,5 +28,7 @@ using Words = std::vector<std::string>;
 [[nodiscard]] int fail(const Environment &environment, const base::Error &error);
 [[nodiscard]] int fail(const Environment &environment, const app::Failure &failure);
 void print(std::ostream &out, const std::vector<base::Diagnostic> &diagnostics);
+/// Says what was done nonetheless, but deserves a second look.
+void warn(const Environment &environment, const std::string &what);
 
 } // namespace cli

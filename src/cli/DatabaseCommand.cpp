@@ -1,6 +1,7 @@
 #include "cli/Commands.h"
 
 #include "cli/JsonText.h"
+#include "cli/PlanFiles.h"
 #include "cli/Record.h"
 #include "store/Maintenance.h"
 
@@ -44,14 +45,13 @@ int verify(const Arguments &arguments, const Environment &environment)
             {"first_bad_position", report->chain.firstBadPosition}, {"reason", report->chain.reason},
             {"damage", report->damage}};
         environment.out << toText(json) << '\n';
-        return report->whole() ? Done : BadInput;
     }
     if (report->chain.firstBadPosition > 0)
         environment.err << file << ": broken at event " << report->chain.firstBadPosition << ": "
                         << report->chain.reason << "; the events before it are whole, restore a backup and compare\n";
     for (const std::string &damage : report->damage)
-        environment.err << file << ": " << damage << '\n';
-    if (report->whole())
+        environment.err << file << ": " << damage << "; keep a copy of the file, then restore the last backup\n";
+    if (report->whole() && !arguments.has("--json"))
         environment.out << file << ": whole, " << report->chain.events << " events, head " << report->chain.head
                         << '\n';
     return report->whole() ? Done : BadInput;
@@ -84,9 +84,11 @@ int rebuild(const Arguments &arguments, const Environment &environment)
     store::OpenOptions options;
     options.kind.reset();
     options.creation = store::Creation::Never;
-    const auto record = Record::open(arguments.positionals()[1], options, environment.clock, environment);
+    const auto record = Record::open(arguments.positionals()[1], options, environment.clock, environment,
+        [](const store::SqliteEventStore &store) { return store.requireWhole(); });
     if (!record)
         return fail(environment, record.error());
+    warnOfPlans(environment, (*record)->unusablePlans());
     if (const auto done = (*record)->console().rebuild(); !done)
         return fail(environment, done.error());
     environment.out << arguments.positionals()[1] << ": read models derived anew\n";

@@ -1,6 +1,8 @@
 #include "cli/IncidentCommand.h"
 
 #include "base/Text.h"
+#include "cli/PlanFiles.h"
+#include "cli/SecondLook.h"
 
 #include <array>
 #include <ostream>
@@ -98,22 +100,19 @@ base::Result<incident::Channel> channelOption(const IncidentUse &use)
 
 int record(const IncidentUse &use, const incident::Command &command)
 {
-    std::optional<base::Instant> happened;
-    if (const auto at = use.arguments.option("--at")) {
-        const auto parsed = base::parseIso(*at);
-        if (!parsed)
-            return fail(use.environment, parsed.error());
-        happened = *parsed;
-    }
+    const auto happened = toldTime(use);
+    if (!happened)
+        return fail(use.environment, happened.error());
     // Clocks that ran over since are in the record before what is told now, as if the window had been open.
     if (const auto noticed = use.console().noticeTime(); !noticed)
         return fail(use.environment, noticed.error());
     const std::string actor = use.option("--post");
     const auto *report = std::get_if<incident::ReportIncident>(&command);
-    const auto done = report ? use.console().report(*report, happened, actor)
-                             : use.console().execute({use.word(0)}, command, happened, actor);
+    const auto done = report ? use.console().report(*report, *happened, actor)
+                             : use.console().execute({use.word(0)}, command, *happened, actor);
     if (!done)
         return fail(use.environment, done.error());
+    warnOfUnknownNames(use);
     describe(use, **done);
     return Done;
 }
@@ -129,6 +128,23 @@ std::string unexpectedOption(const Arguments &arguments, const IncidentActionEnt
     return arguments.firstBeyond(allowed);
 }
 
+/// What of the words does not fit the action; empty when all do.
+std::string misuse(const Arguments &arguments, const IncidentActionEntry &action)
+{
+    const std::size_t given = arguments.positionals().size() - 1;
+    if (given > action.most)
+        return "too many words";
+    if (given < action.least)
+        return "something is missing";
+    if (const std::string option = unexpectedOption(arguments, action); !option.empty())
+        return "incident " + std::string(action.name) + " knows no " + option;
+    for (const std::string &name : action.required) {
+        if (!arguments.option(name))
+            return name + " is missing";
+    }
+    return {};
+}
+
 } // namespace
 
 int runIncident(const Words &words, const Environment &environment)
@@ -142,14 +158,12 @@ int runIncident(const Words &words, const Environment &environment)
     if (!action)
         return usage(environment, "unknown action " + name, usageText());
     const std::string help = "usage: fengsuictl incident " + std::string(action->help) + "\n";
-    const std::size_t given = arguments->positionals().size() - 1;
-    if (given < action->least || given > action->most)
-        return usage(environment, given < action->least ? "something is missing" : "too many words", help);
-    if (const std::string option = unexpectedOption(*arguments, *action); !option.empty())
-        return usage(environment, "incident " + name + " knows no " + option, help);
+    if (const std::string problem = misuse(*arguments, *action); !problem.empty())
+        return usage(environment, problem, help);
     const auto record = Record::open(*arguments, action->use, environment);
     if (!record)
         return fail(environment, record.error());
+    warnOfPlans(environment, (*record)->unusablePlans());
     for (const base::Error &problem : (*record)->console().planProblems())
         (void)fail(environment, problem);
     return action->run({*arguments, environment, **record});

@@ -29,6 +29,7 @@ struct IncidentActionEntry {
     std::size_t most;
     IncidentAction run;
     NameSet options; ///< and flags of its own, besides those of every action
+    NameSet required; ///< of them those without which it is not said what to do
     std::string_view help;
     RecordUse use = RecordUse::Write;
 };
@@ -54,7 +55,7 @@ movingActions(); ///< verify, start, raise, lower, end, move, reopen
 
 /// Records a command on the incident of the first word, with `--at` and `--post`, and says where it stands.
 [[nodiscard]] int record(const IncidentUse &use, const incident::Command &command);
-/// Says how the incident stands, as text or JSON.
+/// Says how the incident stands, as text or JSON. The text is short; `show` says the rest as well.
 void describe(const IncidentUse &use, const incident::Incident &incident);
 
 } // namespace cli

@@ -4,6 +4,8 @@
 #include "cli/JsonText.h"
 #include "cli/Standing.h"
 #include "cli/TimelineText.h"
+#include "cli/Visible.h"
+#include "cli/WholeIncident.h"
 #include "formats/AssessJson.h"
 #include "formats/PlanJsonParts.h"
 #include "plan/SpokenAnswer.h"
@@ -56,8 +58,11 @@ Json toJson(const IncidentUse &use, const incident::Incident &incident, const in
                 steps[ladder.id].push_back(toJson(step));
         }
     }
-    return {{"plan", activation.plan}, {"state", activation.state}, {"warning", activation.warningState},
+    Json json{{"plan", activation.plan}, {"state", activation.state}, {"warning", activation.warningState},
         {"ended", activation.ended}, {"findings", findings}, {"steps", steps}};
+    const assess::CompiledPlan *compiled = planOf(use, activation);
+    json.update(dutiesJson(incident, activation, compiled ? &compiled->plan() : nullptr));
+    return json;
 }
 
 Json toJson(const IncidentUse &use, const incident::Incident &incident)
@@ -75,7 +80,8 @@ Json toJson(const IncidentUse &use, const incident::Incident &incident)
                 {"due", base::toIso(deadline.due)}, {"over", use.console().now() > deadline.due},
                 {"superior", deadline.superior}, {"cite", deadline.cite}});
     }
-    return {{"id", incident.id.value}, {"title", incident::title(incident)}, {"version", incident.version},
+    return {{"id", incident.id.value}, {"title", incident::title(incident)}, {"county", incident.place.county},
+        {"place", incident.place.detail}, {"what", incident.what}, {"version", incident.version},
         {"reported", base::toIso(incident.reported)}, {"ended", incident.ended()}, {"facts", facts},
         {"activations", activations}, {"clocks", clocks}};
 }
@@ -85,33 +91,61 @@ void describeStep(std::ostream &out, const plan::Plan &plan, const incident::Ava
     std::vector<std::string> deciders;
     for (const std::string &post : step.transition->decidedBy)
         deciders.push_back(post + " " + plan::partyLabel(plan, post));
-    out << "    " << (step.advised ? "* " : "  ") << step.transition->id << "  " << step.transition->label << "  ["
-        << step.transition->cite.section << "]  by " << base::join(deciders, ", ") << '\n';
+    printLine(out,
+        std::string("    ") + (step.advised ? "* " : "  ") + step.transition->id + "  " + step.transition->label + "  ["
+            + step.transition->cite.section + "]  by " + base::join(deciders, ", "));
     for (const plan::Requirement *requirement : step.unmet)
-        out << "          not yet: " << base::join(requirement->condition.names(), ", ") << "  " << requirement->text
-            << "  [" << requirement->cite.section << "]\n";
+        printLine(out,
+            "          not yet: " + base::join(requirement->condition.names(), ", ") + "  " + requirement->text + "  ["
+                + requirement->cite.section + "]");
 }
 
-void describeText(const IncidentUse &use, const incident::Incident &incident)
+/// How much of an incident is told.
+enum class Extent {
+    Short, ///< after something was recorded
+    Whole,
+};
+
+void describePlan(
+    const IncidentUse &use, const incident::Incident &incident, const incident::Activation &activation, Extent extent)
+{
+    std::ostream &out = use.environment.out;
+    const assess::CompiledPlan *compiled = planOf(use, activation);
+    const plan::Plan *plan = compiled ? &compiled->plan() : nullptr;
+    printLine(out, "  " + activation.plan + ": " + toText(standings(incident, activation, compiled)));
+    for (const plan::Lifecycle &ladder : plan ? plan->lifecycles : std::vector<plan::Lifecycle>{}) {
+        if (ladder.id != "response" && extent == Extent::Short)
+            continue;
+        for (const auto &step : incident::availableTransitions(incident, activation, *compiled, ladder.id))
+            describeStep(out, *plan, step);
+    }
+    if (extent == Extent::Whole)
+        printDuties(incident, activation, plan, out);
+}
+
+void describeText(const IncidentUse &use, const incident::Incident &incident, Extent extent)
 {
     std::ostream &out = use.environment.out;
     const plan::Plan *plan = planOfFirst(use, incident);
-    out << incident.id.value << "  " << incident::title(incident) << '\n';
+    printLine(out, incident.id.value + "  " + incident::title(incident));
     for (const auto &[name, reading] : incident::currentReadings(incident))
-        out << "  " << factWords(plan, name, reading) << '\n';
-    for (const incident::Activation &activation : incident.activations) {
-        const assess::CompiledPlan *compiled = planOf(use, activation);
-        out << "  " << activation.plan << ": " << toText(standings(incident, activation, compiled)) << '\n';
-        if (compiled) {
-            for (const auto &step : incident::availableTransitions(incident, activation, *compiled))
-                describeStep(out, compiled->plan(), step);
-        }
-    }
+        printLine(out, "  " + factWords(plan, name, reading));
+    for (const incident::Activation &activation : incident.activations)
+        describePlan(use, incident, activation, extent);
     for (const incident::DeadlineEntry &deadline : incident.deadlines) {
         if (!deadline.ended)
-            out << "  " << (use.console().now() > deadline.due ? "over since " : "due ") << minuteText(deadline.due)
-                << "  " << deadline.label << "  " << deadline.deadline << '\n';
+            printLine(out,
+                std::string("  ") + (use.console().now() > deadline.due ? "over since " : "due ")
+                    + minuteText(deadline.due) + "  " + deadline.label + "  " + deadline.deadline);
     }
+}
+
+void describe(const IncidentUse &use, const incident::Incident &incident, Extent extent)
+{
+    if (use.arguments.has("--json"))
+        use.environment.out << toText(toJson(use, incident)) << '\n';
+    else
+        describeText(use, incident, extent);
 }
 
 /// "Ⅲ级响应 (proposed: Ⅱ级响应)"; with the plan's id before it where several run.
@@ -145,7 +179,7 @@ int list(const IncidentUse &use)
         if (json)
             all.push_back(std::move(entry));
         else
-            use.environment.out << line << '\n';
+            printLine(use.environment.out, line);
     };
     const bool ended = use.arguments.has("--all");
     for (const app::IncidentPointer &incident : use.console().incidents()) {
@@ -166,7 +200,7 @@ int show(const IncidentUse &use)
     const auto incident = findIncident(use);
     if (!incident)
         return fail(use.environment, incident.error());
-    describe(use, **incident);
+    describe(use, **incident, Extent::Whole);
     return Done;
 }
 
@@ -180,7 +214,7 @@ int timeline(const IncidentUse &use)
         if (use.arguments.has("--json"))
             lines.push_back(toJson(line));
         else if (!line.detail || use.arguments.has("--machine"))
-            use.environment.out << line.version << "  " << toText(line) << '\n';
+            printLine(use.environment.out, std::to_string(line.version) + "  " + toText(line));
     }
     if (use.arguments.has("--json"))
         use.environment.out << toText(Json{{"timeline", lines}}) << '\n';
@@ -217,19 +251,16 @@ int assess(const IncidentUse &use)
 
 void describe(const IncidentUse &use, const incident::Incident &incident)
 {
-    if (use.arguments.has("--json"))
-        use.environment.out << toText(toJson(use, incident)) << '\n';
-    else
-        describeText(use, incident);
+    describe(use, incident, Extent::Short);
 }
 
 const std::vector<IncidentActionEntry> &lookingActions()
 {
     static const std::vector<IncidentActionEntry> actions{
-        {"list", 0, 0, list, {"--all"}, "list [--all]", RecordUse::Look},
-        {"show", 1, 1, show, {}, "show ID", RecordUse::Look},
-        {"timeline", 1, 1, timeline, {"--machine"}, "timeline ID [--machine]", RecordUse::Look},
-        {"assess", 1, 1, assess, {"--plan"}, "assess ID [--plan PLAN]", RecordUse::Look},
+        {"list", 0, 0, list, {"--all"}, {}, "list [--all]", RecordUse::Look},
+        {"show", 1, 1, show, {}, {}, "show ID", RecordUse::Look},
+        {"timeline", 1, 1, timeline, {"--machine"}, {}, "timeline ID [--machine]", RecordUse::Look},
+        {"assess", 1, 1, assess, {"--plan"}, {}, "assess ID [--plan PLAN]", RecordUse::Look},
     };
     return actions;
 }

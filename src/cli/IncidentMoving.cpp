@@ -30,6 +30,17 @@ base::Result<Asked> asked(const IncidentUse &use)
     return Asked{std::move(*incident), *activation, plan};
 }
 
+/// The ladder told, else the only one that knows the step, else the response.
+std::string ladderOf(const IncidentUse &use, const plan::Plan &plan, const std::string &transition)
+{
+    std::vector<std::string> ladders;
+    for (const plan::Lifecycle &ladder : plan.lifecycles) {
+        if (plan::findTransition(ladder, transition))
+            ladders.push_back(ladder.id);
+    }
+    return use.arguments.optionOr("--ladder", ladders.size() == 1 ? ladders.front() : "response");
+}
+
 base::Result<incident::Decider> decider(const IncidentUse &use)
 {
     const auto channel = channelOption(use);
@@ -47,7 +58,7 @@ int take(const IncidentUse &use, const Asked &asked, const std::string &transiti
     if (!who)
         return fail(use.environment, who.error());
     return record(use,
-        incident::TakeTransition{asked.activation->id, use.arguments.optionOr("--ladder", "response"), transition, *who,
+        incident::TakeTransition{asked.activation->id, ladderOf(use, asked.plan->plan(), transition), transition, *who,
             use.option("--reason")});
 }
 
@@ -161,15 +172,15 @@ const std::vector<IncidentActionEntry> &movingActions()
     static const NameSet deciding{"--by", "--channel", "--reference", "--reason", "--ladder", "--plan"};
     static const NameSet reopening{"--by", "--channel", "--reference", "--reason", "--plan"};
     static const std::vector<IncidentActionEntry> actions{
-        {"verify", 1, 1, verify, deciding,
+        {"verify", 1, 1, verify, deciding, {"--by"},
             "verify ID --by POST [--channel in_person|phone|written] [--reference N] [--reason R]"},
-        {"start", 2, 2, start, deciding, "start ID LEVEL --by POST …"},
-        {"raise", 2, 2, raise, deciding, "raise ID LEVEL --by POST …"},
-        {"lower", 2, 2, lower, deciding, "lower ID LEVEL --by POST …"},
-        {"end", 1, 1, end, deciding, "end ID --by POST …"},
-        {"review", 1, 1, review, deciding, "review ID --by POST …"},
-        {"move", 2, 2, move, deciding, "move ID TRANSITION --by POST [--ladder response|warning] …"},
-        {"reopen", 1, 1, reopen, reopening, "reopen ID --by POST --reason R …"},
+        {"start", 2, 2, start, deciding, {"--by"}, "start ID LEVEL --by POST …"},
+        {"raise", 2, 2, raise, deciding, {"--by"}, "raise ID LEVEL --by POST …"},
+        {"lower", 2, 2, lower, deciding, {"--by"}, "lower ID LEVEL --by POST …"},
+        {"end", 1, 1, end, deciding, {"--by"}, "end ID --by POST …"},
+        {"review", 1, 1, review, deciding, {"--by"}, "review ID --by POST …"},
+        {"move", 2, 2, move, deciding, {"--by"}, "move ID TRANSITION --by POST [--ladder response|warning] …"},
+        {"reopen", 1, 1, reopen, reopening, {"--by"}, "reopen ID --by POST --reason R …"},
     };
     return actions;
 }

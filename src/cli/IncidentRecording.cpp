@@ -1,14 +1,12 @@
 #include "cli/IncidentCommand.h"
 
+#include "cli/IncidentWords.h"
+
 #include "plan/SpokenAnswer.h"
 
 namespace cli {
 
 namespace {
-
-const std::vector<std::string_view> StatusWords{"open", "notified", "accepted", "done", "not_applicable"};
-const std::vector<std::string_view> OutcomeWords{
-    "calling", "reached", "no_answer", "busy", "refused", "passed_on", "skipped"};
 
 /// Runs `make` on the activation in question and records what it gives.
 template <class Make>
@@ -21,6 +19,7 @@ int recordOnActivation(const IncidentUse &use, Make make)
     return activation ? make((*activation)->id) : fail(use.environment, activation.error());
 }
 
+/// Nothing when the option was not given.
 base::Result<std::optional<base::Instant>> timeOption(const IncidentUse &use, std::string_view name)
 {
     const auto text = use.arguments.option(name);
@@ -82,7 +81,7 @@ int confirm(const IncidentUse &use)
 
 int task(const IncidentUse &use)
 {
-    const auto status = choose(use.word(2), StatusWords, "the status");
+    const auto status = choose(use.word(2), {StatusWords.begin(), StatusWords.end()}, "the status");
     if (!status)
         return fail(use.environment, status.error());
     return recordOnActivation(use, [&](const incident::ActivationId &id) {
@@ -94,7 +93,7 @@ int task(const IncidentUse &use)
 
 int call(const IncidentUse &use)
 {
-    const auto outcome = choose(use.word(2), OutcomeWords, "the outcome");
+    const auto outcome = choose(use.word(2), {OutcomeWords.begin(), OutcomeWords.end()}, "the outcome");
     const auto retry = timeOption(use, "--retry");
     if (!outcome || !retry)
         return fail(use.environment, outcome ? retry.error() : outcome.error());
@@ -110,8 +109,6 @@ int deadline(const IncidentUse &use)
     const auto due = timeOption(use, "--due");
     if (!due)
         return fail(use.environment, due.error());
-    if (!*due)
-        return fail(use.environment, base::Error{base::ErrorCode::Invalid, "say when it is due with --due"});
     return record(use, incident::SetDeadline{use.word(1), use.option("--owner"), **due});
 }
 
@@ -120,8 +117,6 @@ int extend(const IncidentUse &use)
     const auto due = timeOption(use, "--due");
     if (!due)
         return fail(use.environment, due.error());
-    if (!*due)
-        return fail(use.environment, base::Error{base::ErrorCode::Invalid, "say until when with --due"});
     return record(use, incident::ExtendDeadline{use.word(1), **due, use.option("--reason")});
 }
 
@@ -154,28 +149,30 @@ int strike(const IncidentUse &use)
 const std::vector<IncidentActionEntry> &recordingActions()
 {
     static const std::vector<IncidentActionEntry> actions{
-        {"open", 0, 0, open, {"--text", "--source", "--county", "--place", "--what", "--plan"},
+        {"open", 0, 0, open, {"--text", "--source", "--county", "--place", "--what", "--plan"}, {"--text"},
             "open --text WORDS [--source WHO] [--county C] [--place P] [--what W] [--plan PLAN]…", RecordUse::Begin},
-        {"activate", 2, 2, activate, {}, "activate ID PLAN"},
-        {"fact", 3, 3, fact, {"--source"},
+        {"activate", 2, 2, activate, {}, {}, "activate ID PLAN"},
+        {"fact", 3, 3, fact, {"--source"}, {},
             "fact ID FACT ANSWER [--source WHO]   an answer as spoken: 4, 3+, 至少3, 30-50, ?"},
-        {"describe", 1, 1, describePlace, {"--county", "--place", "--what"},
+        {"describe", 1, 1, describePlace, {"--county", "--place", "--what"}, {},
             "describe ID [--county C] [--place P] [--what W]"},
-        {"narrative", 2, 2, narrative, {"--source"}, "narrative ID WORDS [--source WHO]"},
-        {"note", 2, 2, note, {}, "note ID WORDS"},
-        {"confirm", 2, 2, confirm, {"--source", "--no", "--plan"}, "confirm ID CONDITION --source WHO [--no]"},
-        {"task", 3, 3, task, {"--who", "--reason", "--plan"},
+        {"narrative", 2, 2, narrative, {"--source"}, {}, "narrative ID WORDS [--source WHO]"},
+        {"note", 2, 2, note, {}, {}, "note ID WORDS"},
+        {"confirm", 2, 2, confirm, {"--source", "--no", "--plan"}, {},
+            "confirm ID CONDITION --source WHO [--no]"},
+        {"task", 3, 3, task, {"--who", "--reason", "--plan"}, {},
             "task ID TASK open|notified|accepted|done|not_applicable [--who W] [--reason R]"},
-        {"call", 3, 3, call, {"--person", "--said", "--retry", "--plan"},
+        {"call", 3, 3, call, {"--person", "--said", "--retry", "--plan"}, {},
             "call ID TARGET calling|reached|no_answer|busy|refused|passed_on|skipped [--person P] [--said S] [--retry "
             "TIME]"},
-        {"report", 2, 2, report, {"--text", "--channel", "--reference", "--plan"},
+        {"report", 2, 2, report, {"--text", "--channel", "--reference", "--plan"}, {},
             "report ID REPORT [--text T] [--channel C] [--reference N]"},
-        {"strike", 2, 2, strike, {"--reason"}, "strike ID LINE --reason R"},
-        {"deadline", 2, 2, deadline, {"--due", "--owner"}, "deadline ID LABEL --due TIME [--owner O]"},
-        {"extend", 2, 2, extend, {"--due", "--reason"}, "extend ID DEADLINE --due TIME --reason R"},
-        {"stop", 2, 2, stop, {"--reason"}, "stop ID DEADLINE --reason R"},
-        {"silence", 2, 2, silence, {}, "silence ID DEADLINE"},
+        {"strike", 2, 2, strike, {"--reason"}, {}, "strike ID LINE --reason R"},
+        {"deadline", 2, 2, deadline, {"--due", "--owner"}, {"--due"}, "deadline ID LABEL --due TIME [--owner O]"},
+        {"extend", 2, 2, extend, {"--due", "--reason"}, {"--due"},
+            "extend ID DEADLINE --due TIME --reason R"},
+        {"stop", 2, 2, stop, {"--reason"}, {}, "stop ID DEADLINE --reason R"},
+        {"silence", 2, 2, silence, {}, {}, "silence ID DEADLINE"},
     };
     return actions;
 }

@@ -2,6 +2,8 @@
 
 #include "cli/JsonText.h"
 #include "cli/PlanFiles.h"
+#include "cli/PlanText.h"
+#include "cli/Visible.h"
 #include "formats/PlanJson.h"
 #include "formats/PlanReview.h"
 #include "formats/PlanYaml.h"
@@ -37,49 +39,12 @@ int list(const Arguments &arguments, const Environment &environment)
                 {{"id", plan.id}, {"title", plan.title}, {"document", plan.document}, {"version", plan.version},
                     {"valid_from", plan.validFrom}, {"superseded_by", plan.supersededBy}, {"file", file}});
         } else {
-            environment.out << plan.id << "  " << plan.title << "  " << plan.document << "  " << plan.version << '\n';
+            printLine(environment.out, plan.id + "  " + plan.title + "  " + plan.document + "  " + plan.version);
         }
     }
     if (arguments.has("--json"))
         environment.out << toText(Json{{"plans", plans}}, 2) << '\n';
     return exit;
-}
-
-void printOutline(const plan::Plan &plan, std::ostream &out)
-{
-    out << plan.title << "  " << plan.document << "  (" << plan.id << " " << plan.version << ")\n\n";
-    for (const plan::Decision &decision : plan.decisions) {
-        out << decision.label << "  " << decision.name << "  [" << decision.cite.section << "]\n";
-        for (std::size_t i = 0; i < decision.rules.size(); ++i) {
-            const plan::Rule &rule = decision.rules[i];
-            out << "  " << i + 1 << ". ";
-            for (std::size_t column = 0; column < rule.when.size(); ++column) {
-                if (!rule.when[column].tests.isAny())
-                    out << decision.inputs[column] << " " << rule.when[column].tests.text() << "  ";
-            }
-            out << "→ " << decision.outcomes[rule.outcome].label << "  [" << rule.cite.section << "]\n";
-        }
-    }
-    out << '\n';
-    for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
-        out << lifecycle.label << "  " << lifecycle.id << '\n';
-        for (const plan::Transition &transition : lifecycle.transitions) {
-            out << "  " << transition.id << "  " << transition.label << "  → " << transition.to << "  ";
-            for (const std::string &post : transition.decidedBy)
-                out << plan::partyLabel(plan, post) << " ";
-            out << " [" << transition.cite.section << "]\n";
-        }
-    }
-    out << '\n';
-    for (const plan::TaskSet &set : plan.taskSets) {
-        out << set.label << "  " << set.id << (set.inherits.empty() ? "" : "  (+ " + set.inherits + ")") << '\n';
-        for (const plan::Task &task : set.tasks)
-            out << "  " << task.what << "  " << plan::partyLabel(plan, task.owner) << "  [" << task.cite.section
-                << "]\n";
-    }
-    out << '\n';
-    for (const plan::Clause &clause : plan.clauses)
-        out << clause.section << "  " << clause.title << "：" << clause.gist << '\n';
 }
 
 int show(const Arguments &arguments, const Environment &environment)
@@ -94,7 +59,7 @@ int show(const Arguments &arguments, const Environment &environment)
     if (arguments.has("--json"))
         environment.out << formats::planToJson(*load.plan) << '\n';
     else
-        printOutline(*load.plan, environment.out);
+        printPlan(*load.plan, environment.out);
     return Done;
 }
 
@@ -127,8 +92,11 @@ int check(const Arguments &arguments, const Environment &environment)
         errors = errors || base::hasErrors(found);
         for (const base::Diagnostic &diagnostic : found)
             findings.push_back(toJson(diagnostic));
-        if (!arguments.has("--json"))
-            print(base::hasErrors(found) ? environment.err : environment.out, found);
+        for (const base::Diagnostic &diagnostic : found) {
+            const bool error = diagnostic.severity == base::Severity::Error;
+            if (error || !arguments.has("--json"))
+                printLine(error ? environment.err : environment.out, base::toString(diagnostic));
+        }
     }
     if (arguments.has("--json"))
         environment.out << toText(Json{{"plans", paths.size()}, {"errors", errors}, {"diagnostics", findings}}, 2)

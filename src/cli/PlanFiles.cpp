@@ -1,6 +1,7 @@
 #include "cli/PlanFiles.h"
 
 #include "base/Text.h"
+#include "cli/Commands.h"
 #include "formats/PlanLoader.h"
 #include "formats/PlanYaml.h"
 #include "formats/TextFile.h"
@@ -61,17 +62,21 @@ base::Result<std::string> planFile(const Environment &environment, const std::st
     return base::fail(base::ErrorCode::NotFound, "there is no plan " + id + "; there are: " + base::join(ids, ", "));
 }
 
-base::Result<> loadPlans(const Environment &environment, app::PlanShelf &shelf)
+base::Result<std::vector<base::Error>> loadPlans(const Environment &environment, app::PlanShelf &shelf)
 {
     const auto folder = planFolder(environment);
     if (!folder)
         return base::failFrom(folder);
-    const formats::PlansInForce plans = formats::putPlansInForce(folder->string(), shelf);
-    if (!plans.unusable.empty())
-        return tl::unexpected(plans.unusable.front());
-    if (plans.ids.empty())
-        return noPlans(*folder);
-    return {};
+    formats::PlansInForce plans = formats::putPlansInForce(folder->string(), shelf);
+    if (plans.ids.empty() && plans.unusable.empty())
+        plans.unusable.push_back(noPlans(*folder).value());
+    return std::move(plans.unusable);
+}
+
+void warnOfPlans(const Environment &environment, const std::vector<base::Error> &unusable)
+{
+    for (const base::Error &error : unusable)
+        warn(environment, "left out, what needs it is refused until it is corrected: " + error.subject + "\n" + error.detail);
 }
 
 } // namespace cli

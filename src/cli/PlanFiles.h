@@ -6,8 +6,11 @@
 
 namespace cli {
 
-/// Puts every plan of the data folder in force. A plan that cannot be loaded is an error: its diagnostics go to err.
-[[nodiscard]] base::Result<> loadPlans(const Environment &environment, app::PlanShelf &shelf);
+/// Puts every usable plan of the data folder in force. A plan that cannot be used locks nothing but itself: it is among
+/// those returned, one error a file. Error: NotFound without a data folder.
+[[nodiscard]] base::Result<std::vector<base::Error>> loadPlans(const Environment &environment, app::PlanShelf &shelf);
+/// Says which plan files are left out, each with its places.
+void warnOfPlans(const Environment &environment, const std::vector<base::Error> &unusable);
 
 /// The plan files of the data folder. Error: NotFound when there are none.
 [[nodiscard]] base::Result<std::vector<std::string>> planFiles(const Environment &environment);

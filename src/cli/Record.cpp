@@ -1,5 +1,6 @@
 #include "cli/Record.h"
 
+#include "app/Streams.h"
 #include "cli/PlanFiles.h"
 #include "formats/PlanLoader.h"
 
@@ -39,18 +40,27 @@ base::Result<std::unique_ptr<Record>> Record::open(
     std::error_code unclear; // opening says what is wrong with the path
     if (use != RecordUse::Begin || std::filesystem::exists(*path, unclear))
         options.kind.reset(); // a demonstration or a live record, as it is
-    return open(*path, options, environment.clock, environment);
+    const auto &words = arguments.positionals();
+    const std::string stream = words.size() > 1 ? app::streamOf({words[1]}) : std::string();
+    return open(*path, options, environment.clock, environment, [&](const store::SqliteEventStore &store) {
+        return use == RecordUse::Look ? base::Result<>{} : store.requireUnaltered(stream);
+    });
 }
 
 base::Result<std::unique_ptr<Record>> Record::open(
-    const std::string &path, store::OpenOptions options, const base::Clock &clock, const Environment &environment)
+    const std::string &path, store::OpenOptions options, const base::Clock &clock, const Environment &environment,
+    const Examination &examine)
 {
     auto store = store::SqliteEventStore::open(path, options);
     if (!store)
         return base::failFrom(store);
+    if (const auto sound = examine ? examine(**store) : base::Result<>{}; !sound)
+        return base::failFrom(sound);
     std::unique_ptr<Record> record(new Record(std::move(*store)));
-    if (const auto loaded = loadPlans(environment, record->m_plans); !loaded)
-        return base::failFrom(loaded);
+    auto unusable = loadPlans(environment, record->m_plans);
+    if (!unusable)
+        return base::failFrom(unusable);
+    record->m_unusablePlans = std::move(*unusable);
     auto console = app::Console::open({*record->m_store, record->m_codec, clock, record->m_plans});
     if (!console)
         return base::failFrom(console);

@@ -19,14 +19,18 @@ enum class RecordUse {
 class Record {
 public:
     /// Opens the file of `--db`, or the person's live record. Shares it with a running window: each sees what the other
-    /// records.
+    /// records. What is to be written to is examined first: a record that somebody altered gets no further lines.
     [[nodiscard]] static base::Result<std::unique_ptr<Record>> open(
         const Arguments &arguments, RecordUse use, const Environment &environment);
+    /// Looks at a store before anything is done with it; an error keeps the record closed.
+    using Examination = std::function<base::Result<>(const store::SqliteEventStore &)>;
     /// Opens `path` with `clock` deciding what "now" is.
-    [[nodiscard]] static base::Result<std::unique_ptr<Record>> open(
-        const std::string &path, store::OpenOptions options, const base::Clock &clock, const Environment &environment);
+    [[nodiscard]] static base::Result<std::unique_ptr<Record>> open(const std::string &path, store::OpenOptions options,
+        const base::Clock &clock, const Environment &environment, const Examination &examine = {});
 
     [[nodiscard]] app::Console &console() { return *m_console; }
+    /// Plan files that cannot be used.
+    [[nodiscard]] const std::vector<base::Error> &unusablePlans() const { return m_unusablePlans; }
 
 private:
     explicit Record(std::unique_ptr<store::SqliteEventStore> store);
@@ -34,6 +38,7 @@ private:
     std::unique_ptr<store::SqliteEventStore> m_store;
     formats::JsonEventCodec m_codec;
     app::PlanShelf m_plans;
+    std::vector<base::Error> m_unusablePlans;
     std::unique_ptr<app::Console> m_console;
 };
 

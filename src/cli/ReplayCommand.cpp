@@ -4,6 +4,7 @@
 #include "cli/PlanFiles.h"
 #include "cli/Record.h"
 #include "cli/TimelineText.h"
+#include "cli/Visible.h"
 #include "formats/PlanLoader.h"
 #include "formats/WalkthroughYaml.h"
 #include "store/MemoryEventStore.h"
@@ -35,7 +36,7 @@ public:
     {
         Json all = Json::array();
         if (!m_arguments.has("--json"))
-            m_out << walkthrough.title << '\n';
+            printLine(m_out, walkthrough.title);
         for (const auto &[name, id] : incidents) {
             const auto incident = m_console.incident(id);
             if (!incident)
@@ -68,9 +69,10 @@ private:
     }
     void printText(const incident::Incident &incident)
     {
-        m_out << '\n' << incident.id.value << "  " << incident::title(incident) << '\n';
+        m_out << '\n';
+        printLine(m_out, incident.id.value + "  " + incident::title(incident));
         for (const TimelineLine &line : lines(incident))
-            m_out << "  " << toText(line) << '\n';
+            printLine(m_out, "  " + toText(line));
     }
     [[nodiscard]] Json describe(const std::string &name, const incident::Incident &incident) const
     {
@@ -144,8 +146,10 @@ int runReplay(const Words &words, const Environment &environment)
     if (!now)
         return fail(environment, now.error());
     app::PlanShelf plans(formats::loadCompiledPlan);
-    if (const auto loaded = loadPlans(environment, plans); !loaded)
-        return fail(environment, loaded.error());
+    const auto unusable = loadPlans(environment, plans);
+    if (!unusable)
+        return fail(environment, unusable.error());
+    warnOfPlans(environment, *unusable);
     const formats::WalkthroughLoad load = formats::loadWalkthroughFile(arguments->positionals().front(), *now, plans);
     print(environment.err, load.diagnostics);
     if (!load.walkthrough)

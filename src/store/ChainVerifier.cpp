@@ -2,6 +2,13 @@
 
 namespace store {
 
+ChainVerifier::ChainVerifier(ChainEnd from)
+    : m_end(std::move(from))
+    , m_fromFirst(m_end.position == 0)
+    , m_report{0, m_end.hash, 0, {}}
+{
+}
+
 bool ChainVerifier::accept(const app::StoredEvent &event)
 {
     if (m_report.firstBadPosition != 0)
@@ -34,7 +41,7 @@ std::string ChainVerifier::faultOf(const app::StoredEvent &event)
         return "its previous hash is not the hash of the row before it";
     if (event.hash != rowHash(event))
         return "its hash does not fit its content; the row was changed after it was recorded";
-    std::int64_t &version = m_versions[event.stream];
+    std::int64_t &version = m_versions.try_emplace(event.stream, m_fromFirst ? 0 : event.version - 1).first->second;
     if (event.version != version + 1)
         return "its version is " + std::to_string(event.version) + " where its stream is at " + std::to_string(version);
     version = event.version;

@@ -11,6 +11,8 @@ namespace store {
 /// number a stream, so a record of any length can be walked.
 class ChainVerifier {
 public:
+    /// Behind `from`, which is taken as it is; by default from the first event on.
+    explicit ChainVerifier(ChainEnd from = {});
     /// False when this event, or one before it, is bad.
     bool accept(const app::StoredEvent &event);
     /// The next event cannot even be read.
@@ -21,8 +23,9 @@ private:
     [[nodiscard]] std::string faultOf(const app::StoredEvent &event);
 
     ChainEnd m_end;
+    bool m_fromFirst; ///< every stream begins behind it
     std::unordered_map<std::string, std::int64_t> m_versions;
-    app::ChainReport m_report{0, genesisHash(), 0, {}};
+    app::ChainReport m_report;
 };
 
 } // namespace store

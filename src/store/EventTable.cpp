@@ -158,9 +158,11 @@ base::Result<std::vector<app::StoredEvent>> EventTable::after(std::int64_t posit
     return collect(m_all);
 }
 
-base::Result<> EventTable::walk(const std::function<bool(const app::StoredEvent &)> &onEvent)
+base::Result<> EventTable::walk(
+    std::int64_t afterPosition, const std::function<bool(const app::StoredEvent &)> &onEvent)
 {
-    m_all.bindValue(0, std::numeric_limits<qlonglong>::min());
+    // A row that does not belong into a record, of a position below 1, is to be found as well.
+    m_all.bindValue(0, afterPosition == 0 ? std::numeric_limits<qlonglong>::min() : qlonglong{afterPosition});
     m_all.bindValue(1, qlonglong{-1});
     return visit(m_all, [&](const QSqlQuery &row) { return onEvent(eventFrom(row)); });
 }

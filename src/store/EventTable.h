@@ -24,8 +24,9 @@ public:
         const std::string &stream, std::int64_t afterVersion);
     /// At most `limit` events, 0: all.
     [[nodiscard]] base::Result<std::vector<app::StoredEvent>> after(std::int64_t position, std::int64_t limit);
-    /// Every event in order, as long as `onEvent` answers true, and none of them kept.
-    [[nodiscard]] base::Result<> walk(const std::function<bool(const app::StoredEvent &)> &onEvent);
+    /// Every event after a position (0: every event at all) in order, as long as `onEvent` answers true, and none kept.
+    [[nodiscard]] base::Result<> walk(
+        std::int64_t afterPosition, const std::function<bool(const app::StoredEvent &)> &onEvent);
     [[nodiscard]] base::Result<std::vector<app::ReadModelRow>> model(const std::string &model);
     /// A number that changes whenever another connection commits.
     [[nodiscard]] base::Result<std::int64_t> dataVersion();

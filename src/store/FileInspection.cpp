@@ -1,14 +1,18 @@
 #include "store/FileInspection.h"
 
+#include "store/DurableFile.h"
 #include "store/OpenRecord.h"
 #include "store/Schema.h"
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace fs = std::filesystem;
@@ -184,11 +188,34 @@ base::Result<InspectedFile> inspectExisting(InspectedFile file, const OpenOption
 
 } // namespace
 
+namespace {
+
+/// Rights do not say everything: a folder may belong to a system that takes no files.
+base::Result<> requireTakesFiles(const fs::path &folder, const std::string &path)
+{
+    const std::string probe = temporaryName(path, "place");
+    const int descriptor = ::open(probe.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0) {
+        const std::string why = std::strerror(errno);
+        return fail(ErrorCode::ReadOnly,
+            "no file can be made in the folder " + folder.string() + " (" + why
+                + "); nothing was changed; choose another folder",
+            path);
+    }
+    ::close(descriptor);
+    ::unlink(probe.c_str());
+    return {};
+}
+
+} // namespace
+
 base::Result<> requirePlaceFor(const std::string &path)
 {
     const fs::path folder = fs::path(path).parent_path();
     const fs::path place = folder.empty() ? fs::path(".") : folder;
-    return requireFolder(place, path).and_then([&] { return requireWritable(place, path); });
+    return requireFolder(place, path)
+        .and_then([&] { return requireWritable(place, path); })
+        .and_then([&] { return requireTakesFiles(place, path); });
 }
 
 base::Result<InspectedFile> inspectFile(const std::string &path, const OpenOptions &options)

@@ -15,6 +15,9 @@ namespace {
 using base::ErrorCode;
 using base::fail;
 
+/// How far back a writer looks: some months of a command room, a few hundredths of a second.
+constexpr std::int64_t LookedBack = 20'000;
+
 /// The store behind the interface. Every call from outside first looks whose thread it is on.
 class OpenedRecord final : public SqliteEventStore {
 public:
@@ -54,6 +57,8 @@ public:
     }
     base::Result<> poll() override;
     base::Result<app::ChainReport> verify() const override;
+    base::Result<> requireUnaltered(const std::string &stream) const override;
+    base::Result<> requireWhole() const override;
     RecordKind kind() const override { return m_file.file.kind; }
     const std::string &path() const override { return m_file.file.path; }
 
@@ -64,6 +69,11 @@ private:
     base::Result<ChainEnd> insert(
         const std::string &stream, std::int64_t version, std::span<const app::NewEvent> events, base::Instant recorded);
     void announce(std::int64_t position);
+    /// Walks the chain behind `end`, which is taken as it is.
+    base::Result<app::ChainReport> walkBehind(const ChainEnd &end) const;
+    base::Result<std::optional<app::StoredEvent>> eventAt(std::int64_t position) const;
+    base::Result<> requireGood(const app::ChainReport &report) const;
+    base::Result<> requireGoodStream(const std::string &stream, std::int64_t until) const;
 
     SqliteFile m_file;
     std::unique_ptr<EventTable> m_table; // gone before the connection
@@ -157,15 +167,85 @@ base::Result<> OpenedRecord::rebuildReadModels(std::span<const app::ReadModelRow
 
 base::Result<app::ChainReport> OpenedRecord::verify() const
 {
-    if (const base::Result<> ours = onOwnThread(); !ours)
-        return failFrom(ours);
-    ChainVerifier verifier;
-    const base::Result<> done = m_table->walk([&](const app::StoredEvent &event) { return verifier.accept(event); });
+    return onOwnThread().and_then([&] { return walkBehind({}); });
+}
+
+base::Result<app::ChainReport> OpenedRecord::walkBehind(const ChainEnd &end) const
+{
+    ChainVerifier verifier(end);
+    const base::Result<> done =
+        m_table->walk(end.position, [&](const app::StoredEvent &event) { return verifier.accept(event); });
     if (!done && done.error().code != ErrorCode::Corrupt)
         return failFrom(done);
     if (!done)
         verifier.unreadable(done.error().detail);
     return verifier.report();
+}
+
+base::Result<std::optional<app::StoredEvent>> OpenedRecord::eventAt(std::int64_t position) const
+{
+    return m_table->after(position - 1, 1).map([](std::vector<app::StoredEvent> events) {
+        return events.empty() ? std::optional<app::StoredEvent>() : std::move(events.front());
+    });
+}
+
+base::Result<> OpenedRecord::requireGood(const app::ChainReport &report) const
+{
+    if (report.firstBadPosition == 0)
+        return {};
+    return fail(ErrorCode::Corrupt,
+        "the record is broken at event " + std::to_string(report.firstBadPosition) + ": " + report.reason
+            + "; nothing was written; keep a copy of the file, run 'fengsuictl db verify' on it, then restore the last "
+              "backup",
+        path());
+}
+
+/// Each event of the stream up to a position, between its neighbours in the record.
+base::Result<> OpenedRecord::requireGoodStream(const std::string &stream, std::int64_t until) const
+{
+    const base::Result<std::vector<app::StoredEvent>> events = m_table->stream(stream, 0);
+    if (!events)
+        return failFrom(events);
+    for (const app::StoredEvent &event : *events) {
+        if (event.position > until)
+            break;
+        ChainVerifier verifier({event.position - 1, event.previousHash});
+        const base::Result<std::optional<app::StoredEvent>> next = eventAt(event.position + 1);
+        if (!next)
+            return failFrom(next);
+        if (verifier.accept(event) && *next)
+            verifier.accept(**next);
+        if (base::Result<> good = requireGood(verifier.report()); !good)
+            return good;
+    }
+    return {};
+}
+
+base::Result<> OpenedRecord::requireUnaltered(const std::string &stream) const
+{
+    const base::Result<std::int64_t> last = onOwnThread().and_then([&] { return m_table->lastPosition(); });
+    if (!last)
+        return failFrom(last);
+    ChainEnd from;
+    if (*last > LookedBack) {
+        const base::Result<std::optional<app::StoredEvent>> before = eventAt(*last - LookedBack);
+        if (!before)
+            return failFrom(before);
+        if (*before)
+            from = {(*before)->position, (*before)->hash};
+    }
+    const base::Result<app::ChainReport> tail = walkBehind(from);
+    if (!tail)
+        return failFrom(tail);
+    if (base::Result<> good = requireGood(*tail); !good)
+        return good;
+    return from.position == 0 ? base::Result<>{} : requireGoodStream(stream, from.position);
+}
+
+base::Result<> OpenedRecord::requireWhole() const
+{
+    const base::Result<app::ChainReport> report = verify();
+    return report ? requireGood(*report) : failFrom(report);
 }
 
 base::Result<> OpenedRecord::poll()

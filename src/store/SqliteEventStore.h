@@ -16,6 +16,13 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<SqliteEventStore>> open(
         const std::string &path, const OpenOptions &options = {});
 
+    /// Looks at what a writer builds on, in a time that does not grow with the record: the newest 20 000 events, and
+    /// every event of `stream` (empty: none), each against its own hash and its neighbours'. Error: Corrupt, naming the
+    /// first bad event and what to do.
+    [[nodiscard]] virtual base::Result<> requireUnaltered(const std::string &stream) const = 0;
+    /// The same of every event.
+    [[nodiscard]] virtual base::Result<> requireWhole() const = 0;
+
     [[nodiscard]] virtual RecordKind kind() const = 0;
     /// The file, absolute, links resolved.
     [[nodiscard]] virtual const std::string &path() const = 0;

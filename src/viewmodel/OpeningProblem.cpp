@@ -100,4 +100,10 @@ OpeningProblem openingProblem(const base::Error &error, const std::optional<Reco
     return problem;
 }
 
+QString openingSentence(const base::Error &error)
+{
+    const OpeningProblem problem = openingProblem(error);
+    return spaced({problem.what, problem.safe, problem.advice});
+}
+
 } // namespace viewmodel

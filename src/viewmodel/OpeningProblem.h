@@ -29,4 +29,7 @@ struct OpeningProblem {
 /// `holder` is asked for when the code is Busy; nothing: not known.
 [[nodiscard]] OpeningProblem openingProblem(const base::Error &error, const std::optional<RecordHolder> &holder = {});
 
+/// The same in one line: what, what is safe, what to do.
+[[nodiscard]] QString openingSentence(const base::Error &error);
+
 } // namespace viewmodel

@@ -1,5 +1,6 @@
 #include "viewmodel/Session.h"
 
+#include "viewmodel/OpeningProblem.h"
 #include "viewmodel/Sentences.h"
 #include "viewmodel/Words.h"
 
@@ -46,7 +47,7 @@ void Session::openBundle()
     base::Result<std::unique_ptr<ConsoleBundle>> bundle = m_factory();
     if (!bundle) {
         post([this, error = bundle.error()] {
-            Q_EMIT openFailed(errorSentence(error, Text::tr("Opening the record", "… failed")), error);
+            Q_EMIT openFailed(openingSentence(error), error);
         });
         return;
     }

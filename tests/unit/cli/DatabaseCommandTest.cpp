@@ -88,6 +88,7 @@ TEST(DatabaseCommand, NamesTheFirstBadRowOfATamperedRecord)
     const Reply json = desk.db({"verify", copy, "--json"});
     EXPECT_EQ(json.exit, 1);
     EXPECT_EQ(json.json()["first_bad_position"], 2);
+    EXPECT_EQ(json.err, run.err) << "who reads only the messages is told as well";
 }
 
 TEST(DatabaseCommand, ABackupIsACopyThatVerifiesAndReplacesNothingUnasked)
@@ -113,6 +114,15 @@ TEST(DatabaseCommand, ABackupToAFolderThatIsNotThereNamesTheFolderAndNotTheRecor
         copy + ": the folder " + desk.file("stick")
             + " does not exist; nothing was created; make the folder or choose another\n");
     EXPECT_EQ(desk.db({"restore", copy, desk.record()}).err, run.err);
+}
+
+TEST(DatabaseCommand, AFolderThatTakesNoFilesIsNamedAndNotTheRecord)
+{
+    Desk desk;
+    const Reply run = desk.db({"backup", desk.record(), "/proc/copy.db"}); // not even root makes a file there
+    EXPECT_EQ(run.exit, 1);
+    EXPECT_TRUE(run.err.starts_with("/proc/copy.db: ")) << run.err;
+    EXPECT_TRUE(run.complains("the folder /proc ")) << run.err;
 }
 
 TEST(DatabaseCommand, ADamagedRecordIsNotBackedUpAndItIsTheRecordThatIsNamed)

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 using test::Reply;
 using test::Terminal;
 
@@ -115,15 +117,68 @@ TEST(IncidentLooking, LookingWritesNothing)
     EXPECT_EQ(desk.run({"db", "stats", desk.record(), "--json"}).json()["events"], before);
 }
 
-TEST(IncidentLooking, ADamagedPlanFileIsNamedAndNothingIsLost)
+/// What is recorded keeps the plan it was begun under: a damaged file locks only what needs that file.
+TEST(IncidentLooking, ADamagedPlanFileIsNamedAndLocksNothingButItself)
 {
     Desk desk;
     const int line = desk.changePlan("short_title:", "shrot_title:");
     const Reply run = desk.incident({"list"});
-    EXPECT_EQ(run.exit, 1);
+    EXPECT_EQ(run.exit, 0);
+    EXPECT_EQ(run.out, "2026-0001  孝义市  接报\n");
+    EXPECT_TRUE(run.err.starts_with("warning: left out, what needs it is refused until it is corrected: ")) << run.err;
     EXPECT_TRUE(run.complains("plan.yaml:" + std::to_string(line) + ":1: error: ")) << run.err;
-    desk.data = std::string(SOURCE_DIR) + "/data";
-    EXPECT_EQ(desk.incident({"list"}).out, "2026-0001  孝义市  接报\n");
+    EXPECT_EQ(desk.incident({"fact", "2026-0001", "deaths", "3"}).exit, 0);
+    EXPECT_TRUE(desk.incident({"open", "--text", "x", "--plan", "special-equipment"}).complains("refused (unknown_plan)"));
+    EXPECT_EQ(desk.run({"db", "rebuild", desk.record()}).exit, 0);
+}
+
+TEST(IncidentLooking, ABrokenPlanBesideAGoodOneLocksNothing)
+{
+    Desk desk;
+    (void)desk.changePlan("short_title: ", "short_title:  "); // a data folder of its own
+    std::filesystem::create_directories(desk.data / "plans" / "other");
+    std::ofstream(desk.data / "plans" / "other" / "plan.yaml") << "x\n";
+    const Reply opened = desk.incident({"open", "--text", "x", "--plan", "special-equipment"});
+    EXPECT_EQ(opened.exit, 0);
+    EXPECT_TRUE(opened.complains("plans/other/plan.yaml:1:1: error: ")) << opened.err;
+    for (const auto &words : std::vector<std::vector<std::string>>{
+             {"list"}, {"show", "2026-0001"}, {"timeline", "2026-0001"}, {"fact", "2026-0003", "deaths", "3"}})
+        EXPECT_EQ(desk.incident(words).exit, 0) << words[0];
+    const Reply rebuilt = desk.run({"db", "rebuild", desk.record()});
+    EXPECT_EQ(rebuilt.exit, 0);
+    EXPECT_TRUE(rebuilt.complains("warning: ")) << rebuilt.err;
+}
+
+TEST(IncidentLooking, ShowsTasksCallsReportsAndConditionsWithTheIdsThatTheActionsTake)
+{
+    Desk desk;
+    for (const auto &words : std::vector<std::vector<std::string>>{{"task", "seal_site", "done", "--who", "县公安局"},
+             {"call", "fire", "reached", "--said", "两车出动"}, {"report", "initial", "--text", "一号"},
+             {"confirm", "site_controlled", "--source", "现场指挥部", "--no"}}) {
+        std::vector<std::string> said = words;
+        said.insert(said.begin() + 1, "2026-0001");
+        const Reply run = desk.incident(said);
+        ASSERT_EQ(run.exit, 0) << run.err;
+        EXPECT_FALSE(run.says("seal_site")) << "what was recorded is answered in short";
+    }
+    const Reply show = desk.incident({"show", "2026-0001"});
+    for (const std::string line : {"done (县公安局)  seal_site  封锁现场，维护秩序  市公安局", "reached  fire  ",
+             "sent 2026-11-25 03:14  initial  ", "does not hold (现场指挥部)  site_controlled  事故现场得到控制  [5.4]",
+             "not told  handling_done  "})
+        EXPECT_TRUE(show.says(line)) << line << "\n" << show.out;
+    const auto plan = desk.incident({"show", "2026-0001", "--json"}).json()["activations"][0];
+    const auto find = [&](const std::string &list, const std::string &key, const std::string &id) {
+        for (const auto &entry : plan[list]) {
+            if (entry[key] == id)
+                return entry;
+        }
+        return nlohmann::json();
+    };
+    EXPECT_EQ(find("tasks", "task", "seal_site")["status"], "done");
+    EXPECT_EQ(find("calls", "target", "fire")["attempts"][0]["said"], "两车出动");
+    EXPECT_EQ(find("reports", "report", "initial")["sent"][0]["text"], "一号");
+    EXPECT_EQ(find("confirmations", "condition", "site_controlled")["holds"], false);
+    EXPECT_TRUE(find("confirmations", "condition", "handling_done")["holds"].is_null());
 }
 
 TEST(IncidentLooking, AnIncidentStaysOnTheVersionOfThePlanItWasOpenedUnder)

@@ -35,11 +35,61 @@ TEST(PlanCommand, ShowsOnePlanWhole)
     const Reply run = Terminal().run({"plan", "show", "special-equipment"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_TRUE(run.says("7. deaths [3..10)  → 较大事故  [附件2]"));
-    EXPECT_TRUE(run.says("end  终止  → ended  市指挥部指挥长  [5.4]"));
+    for (const std::string part : {"posts", "bodies", "groups", "facts", "consistency", "decisions", "ladders", "tasks",
+             "deadlines", "reports", "call-down", "ending", "drill", "clauses", "conflicts of the documents", "cases"})
+        EXPECT_TRUE(run.says("\n" + part + "\n")) << part;
     EXPECT_TRUE(run.says("5.2(1)  先期处置（1）：抢救遇难、遇险人员"));
     const auto json = Terminal().run({"plan", "show", "special-equipment", "--json"}).json();
     EXPECT_EQ(json["decisions"].size(), 5U);
     EXPECT_EQ(json["bodies"].size(), 27U);
+}
+
+/// The ids and the numbers of everything in the plan as JSON stand in the text as well.
+TEST(PlanCommand, TheTextOfAPlanLeavesNothingOutThatItsJsonHas)
+{
+    const Reply text = Terminal().run({"plan", "show", "special-equipment"});
+    const auto json = Terminal().run({"plan", "show", "special-equipment", "--json"}).json();
+    const auto expectSaid = [&](const nlohmann::json &value) {
+        if (value.is_string()) {
+            EXPECT_TRUE(text.says(value.get<std::string>())) << value;
+        }
+    };
+    for (const auto &[list, keys] : std::map<std::string, std::vector<std::string>>{{"posts", {"id", "label", "holder"}},
+             {"bodies", {"id", "label", "duty"}}, {"groups", {"id", "label", "lead", "duty"}},
+             {"facts", {"name", "label", "ask", "hint"}}, {"deadlines", {"id", "label", "owner"}}, {"reports", {"id", "label", "from"}}, {"call_down", {"target"}},
+             {"ending", {"text", "confirmation"}}, {"clauses", {"section", "title", "gist"}},
+             {"conflicts", {"id", "text", "reading"}}, {"cases", {"name"}}}) {
+        EXPECT_FALSE(json[list].empty()) << list;
+        for (const auto &entry : json[list]) {
+            for (const std::string &key : keys)
+                expectSaid(entry.value(key, nlohmann::json()));
+        }
+    }
+    for (const auto &ladder : json["lifecycles"]) {
+        for (const auto &step : ladder["transitions"]) {
+            expectSaid(step.value("advise", nlohmann::json()));
+            for (const auto &requirement : step["require"])
+                expectSaid(requirement["text"]);
+            for (const auto &adviser : step["advised_by"])
+                EXPECT_TRUE(text.says("advised by " + adviser.get<std::string>()) || text.says(", " + adviser.get<std::string>())) << adviser;
+        }
+    }
+    for (const auto &set : json["tasks"]) {
+        for (const auto &task : set["tasks"])
+            expectSaid(task["id"]);
+        for (const auto &left : set["except"])
+            expectSaid(left);
+    }
+}
+
+TEST(PlanCommand, AStepIsShownWithWhereItStartsWhoDecidesAndWhatItNeeds)
+{
+    const Reply run = Terminal().run({"plan", "show", "special-equipment"});
+    EXPECT_TRUE(run.says("    start_2  启动Ⅱ级  verified, county_response → response_2  by commander 市指挥部指挥长; advised by office "));
+    EXPECT_TRUE(run.says("      proposed when "));
+    EXPECT_TRUE(run.says("      only when site_controlled: 事故现场得到控制  [5.4]"));
+    EXPECT_TRUE(run.says(" except "));
+    EXPECT_TRUE(run.says("; with "));
 }
 
 TEST(PlanCommand, AnUnknownPlanIsAnsweredWithThoseThereAre)
@@ -74,11 +124,12 @@ TEST(PlanCommand, ASeededFaultIsNamedWithCodeLineAndColumn)
     EXPECT_EQ(run.exit, 1);
     EXPECT_TRUE(run.complains("plan.yaml:" + std::to_string(line) + ":14: error: ")) << run.err;
     EXPECT_TRUE(run.complains("[unknown-input]"));
-    EXPECT_EQ(run.out, "");
+    EXPECT_FALSE(run.says(": error: "));
     const auto finding = terminal.run({"plan", "check", "--json"}).json()["diagnostics"][0];
     EXPECT_EQ(finding["code"], "unknown-input");
     EXPECT_EQ(finding["line"], line);
     EXPECT_EQ(finding["column"], 14);
+    EXPECT_EQ(terminal.run({"plan", "check", "--json"}).err, run.err) << "who reads only the messages is told as well";
 }
 
 TEST(PlanCommand, ACaseThatFailsFailsTheCheck)
@@ -90,6 +141,8 @@ TEST(PlanCommand, ACaseThatFailsFailsTheCheck)
     const Reply run = terminal.run({"plan", "check"});
     EXPECT_EQ(run.exit, 1);
     EXPECT_TRUE(run.complains("三人死亡即为较大")) << run.err;
+    EXPECT_TRUE(run.says("[document-conflict]")) << "notes go where they go when there is no error";
+    EXPECT_FALSE(run.complains("[document-conflict]"));
 }
 
 TEST(PlanCommand, ChecksTheFilesAndFoldersGiven)

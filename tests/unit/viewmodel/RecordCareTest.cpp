@@ -181,6 +181,13 @@ TEST(OpeningProblemTest, AFolderInThePlaceOfARecordIsNotTakenForAPlan)
     EXPECT_EQ(str(folder.advice), "Open another record file.");
 }
 
+TEST(OpeningProblemTest, InOneLineItIsTheSameThatThePageSays)
+{
+    for (const base::ErrorCode code : {base::ErrorCode::Foreign, base::ErrorCode::Invalid})
+        EXPECT_EQ(str(viewmodel::openingSentence({code, "", "/tmp"})),
+            "The file is no record of this kind. What is recorded was not changed. Open another record file.");
+}
+
 TEST(OpeningProblemTest, TheExpertReadsOneLineTheLogKeepsTheRest)
 {
     EXPECT_EQ(str(openingProblem({base::ErrorCode::Invalid, "plan.yaml:3:1: error: a\nplan.yaml:9:1: error: b", ""}).forExpert),

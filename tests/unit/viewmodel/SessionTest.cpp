@@ -129,8 +129,8 @@ TEST_F(SessionTest, WithoutARecordEveryCommandIsAnswered)
     closed.open();
     ASSERT_TRUE(failed.wait());
     EXPECT_EQ(str(failed.at(0).at(0).toString()),
-        "Opening the record failed: a newer version wrote the file; what is recorded "
-        "stays as it was. Open it with that version.");
+        "A newer version of Fengsui wrote the record. What is recorded was not changed. Open it with that version, or "
+        "open another record file.");
     std::optional<QString> told;
     closed.submit({{"2026-0001"}, incident::AddNote{"x"}}, {&context, [&](const QString &problem) { told = problem; }});
     ASSERT_TRUE(QTest::qWaitFor([&] { return told.has_value(); }));
