@@ -60,7 +60,8 @@ std::optional<feel::UnaryTests> cellOf(const Atom &atom)
     const std::string *text = atom.constant.as<std::string>();
     const std::string constant = text ? feel::quoted(*text) : feel::toText(atom.constant);
     const bool equality = atom.op == feel::Operator::Equal || atom.op == feel::Operator::NotEqual;
-    auto cell = feel::UnaryTests::parse(equality ? constant : std::string(feel::sign(atom.op)).append(" ").append(constant));
+    auto cell =
+        feel::UnaryTests::parse(equality ? constant : std::string(feel::sign(atom.op)).append(" ").append(constant));
     return cell ? std::optional(std::move(*cell)) : std::nullopt;
 }
 
@@ -170,8 +171,9 @@ private:
         Truth result = constant(logic.isAnd, !logic.isAnd);
         for (const feel::NodePtr &operand : logic.operands) {
             const Truth next = read(*operand);
-            result = logic.isAnd ? both(result, next)
-                                 : Truth{m_diagram.minimum(result.yes, next.yes), m_diagram.maximum(result.no, next.no)};
+            result = logic.isAnd
+                ? both(result, next)
+                : Truth{m_diagram.minimum(result.yes, next.yes), m_diagram.maximum(result.no, next.no)};
         }
         return result;
     }
@@ -181,7 +183,8 @@ private:
         const auto fact = m_proofs.m_compiled->program().factIndex(name);
         if (!fact || m_proofs.m_compiled->program().columns()[*fact].type() != plan::FactType::Boolean)
             return {};
-        return isUnknown(name) ? constant(false, false) : Truth{region(*fact, {true, false}), region(*fact, {false, true})};
+        return isUnknown(name) ? constant(false, false)
+                               : Truth{region(*fact, {true, false}), region(*fact, {false, true})};
     }
 
     Truth compare(feel::Operator op, const feel::Node &left, const feel::Node &right)
@@ -275,7 +278,8 @@ bool ConditionProofs::canHold(const feel::Expression &condition) { return canHol
 
 bool ConditionProofs::canHold(const Conditions &conditions) { return canHoldWhere(conditions, Diagram::True); }
 
-bool ConditionProofs::canHoldWith(const feel::Expression &condition, std::string_view decision, std::string_view outcome)
+bool ConditionProofs::canHoldWith(
+    const feel::Expression &condition, std::string_view decision, std::string_view outcome)
 {
     const auto found = std::ranges::find(m_plan->decisions, decision, &plan::Decision::name);
     if (!m_compiled || found == m_plan->decisions.end())

@@ -8,8 +8,8 @@
 namespace assess {
 
 /// Answers for all facts at once whether a condition can be true. Confirmations are facts of their own here; every fact
-/// and every decision may be unknown as well. What the diagrams cannot say (functions, arithmetic) counts as possible, so
-/// "never" is always proved.
+/// and every decision may be unknown as well. What the diagrams cannot say (functions, arithmetic) counts as possible,
+/// so "never" is always proved.
 class ConditionProofs {
 public:
     /// `conditions` are those that will be asked about.
@@ -19,7 +19,8 @@ public:
     /// All of them together.
     [[nodiscard]] bool canHold(const std::vector<const feel::Expression *> &conditions);
     /// The condition holds for facts that give this outcome of the decision. True for a decision that is not known.
-    [[nodiscard]] bool canHoldWith(const feel::Expression &condition, std::string_view decision, std::string_view outcome);
+    [[nodiscard]] bool canHoldWith(
+        const feel::Expression &condition, std::string_view decision, std::string_view outcome);
 
 private:
     /// Where a condition can be true and where it can be false; where it can be neither it is null.
@@ -33,9 +34,9 @@ private:
     [[nodiscard]] NodeId settledOn(std::size_t decision, const std::vector<bool> &outcomes);
 
     std::shared_ptr<const plan::Plan> m_plan; ///< with the confirmations as facts
-    std::optional<CompiledPlan> m_compiled;   ///< nothing when even the plan's own tables do not compile
-    std::optional<Diagram> m_diagram;         ///< a copy of the program's, to add nodes to
-    std::vector<std::size_t> m_levelOf;       ///< by fact
+    std::optional<CompiledPlan> m_compiled; ///< nothing when even the plan's own tables do not compile
+    std::optional<Diagram> m_diagram; ///< a copy of the program's, to add nodes to
+    std::vector<std::size_t> m_levelOf; ///< by fact
 };
 
 } // namespace assess

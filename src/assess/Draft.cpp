@@ -56,7 +56,8 @@ std::shared_ptr<const plan::Plan> understood(const plan::Plan &plan, const plan:
     std::vector<plan::Case> cases;
     for (std::size_t i = 0; i < plan.cases.size(); ++i) {
         const plan::Case &one = plan.cases[i];
-        const bool known = std::ranges::all_of(one.given, [&](const auto &given) { return facts.contains(given.first); });
+        const bool known =
+            std::ranges::all_of(one.given, [&](const auto &given) { return facts.contains(given.first); });
         if (known && unread.isWhole({"cases", std::to_string(i)}))
             cases.push_back(one);
     }

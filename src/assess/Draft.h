@@ -8,7 +8,7 @@ namespace assess {
 /// A plan as far as its text could be understood.
 struct Draft {
     std::shared_ptr<const plan::Plan> plan; ///< all that was read
-    plan::Unread unread;                    ///< what was not
+    plan::Unread unread; ///< what was not
     /// Its decisions: those of a whole plan are all of them, of another those that hang on nothing unread.
     std::optional<CompiledPlan> tables;
 };

@@ -7,7 +7,8 @@ namespace check {
 void checkCases(const Subject &subject, Findings &findings)
 {
     if (subject.plan.cases.empty() && subject.whole("cases"))
-        findings.warning("no-cases", {1, 1}, "the plan carries no cases; add facts with the outcomes the document gives for them");
+        findings.warning(
+            "no-cases", {1, 1}, "the plan carries no cases; add facts with the outcomes the document gives for them");
     if (!subject.tables)
         return;
     for (const plan::Case &example : subject.tables->plan().cases) {
@@ -20,8 +21,9 @@ void checkCases(const Subject &subject, Findings &findings)
             const assess::DecisionAssessment *found = assess::find(*assessment, expected.decision);
             if (found && found->possible != expected.possible) {
                 findings.error("failing-case", expected.position,
-                               "case '" + example.name + "' expects " + expected.decision + " to be " + base::join(expected.possible, " or ") + ", but the tables give "
-                                   + base::join(found->possible, " or ") + "; correct the table or the case");
+                    "case '" + example.name + "' expects " + expected.decision + " to be "
+                        + base::join(expected.possible, " or ") + ", but the tables give "
+                        + base::join(found->possible, " or ") + "; correct the table or the case");
             }
         }
     }

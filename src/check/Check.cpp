@@ -26,7 +26,8 @@ std::vector<base::Diagnostic> checkPlan(const assess::Draft &draft)
     noteConflicts(subject, findings);
 
     std::vector<base::Diagnostic> found = findings.take();
-    std::ranges::stable_sort(found, {}, [](const base::Diagnostic &d) { return std::tuple(d.position.line, d.position.column); });
+    std::ranges::stable_sort(
+        found, {}, [](const base::Diagnostic &d) { return std::tuple(d.position.line, d.position.column); });
     return found;
 }
 

@@ -8,7 +8,9 @@ namespace {
 class CitationCheck {
 public:
     CitationCheck(const Subject &subject, Findings &findings)
-        : m_plan(subject.plan), m_clausesListed(subject.unread.isListed({"clauses"})), m_findings(findings)
+        : m_plan(subject.plan)
+        , m_clausesListed(subject.unread.isListed({"clauses"}))
+        , m_findings(findings)
     {
     }
 
@@ -21,7 +23,8 @@ public:
         }
         if (m_clausesListed && cite.document.empty() && !plan::findClause(m_plan, cite.section)) {
             m_findings.error("unknown-clause", cite.position.line > 0 ? cite.position : at,
-                             thing + " cites " + cite.section + ", which `clauses:` does not list; list the clause or correct the section");
+                thing + " cites " + cite.section
+                    + ", which `clauses:` does not list; list the clause or correct the section");
         }
     }
 
@@ -36,7 +39,8 @@ void checkDecisionCites(const plan::Plan &plan, CitationCheck &check)
     for (const plan::Decision &decision : plan.decisions) {
         check.require(decision.cite, decision.position, "decision " + decision.name);
         for (std::size_t i = 0; i < decision.rules.size(); ++i)
-            check.require(decision.rules[i].cite, decision.rules[i].position, "rule " + std::to_string(i + 1) + " of " + decision.name);
+            check.require(decision.rules[i].cite, decision.rules[i].position,
+                "rule " + std::to_string(i + 1) + " of " + decision.name);
     }
 }
 

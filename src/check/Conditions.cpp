@@ -29,7 +29,8 @@ Conditions conditionsOf(const plan::Plan &plan)
 /// Judges the conditions of one ladder.
 class LadderCheck {
 public:
-    LadderCheck(const Subject &subject, const plan::Lifecycle &lifecycle, assess::ConditionProofs &proofs, Findings &findings)
+    LadderCheck(
+        const Subject &subject, const plan::Lifecycle &lifecycle, assess::ConditionProofs &proofs, Findings &findings)
         : m_subject(subject)
         , m_lifecycle(lifecycle)
         , m_proofs(proofs)
@@ -64,11 +65,12 @@ private:
         const plan::State *state = plan::findState(m_lifecycle, transition.to);
         if (!m_proofs.canHold(*transition.advise)) {
             m_findings.error("can-never-hold", transition.advisePosition,
-                             "`advise:` of transition " + transition.id + " can never be true, whatever the facts are; correct it, or leave it out");
+                "`advise:` of transition " + transition.id
+                    + " can never be true, whatever the facts are; correct it, or leave it out");
         } else if (state && state->kind == plan::StateKind::Level && !isAdvisedFor(transition, *state)) {
             m_findings.error("advises-other-level", transition.advisePosition,
-                             "transition " + transition.id + " leads to level " + state->level + ", but is only proposed where "
-                                 + m_lifecycle.decision + " is another; correct `advise:` or `to:`");
+                "transition " + transition.id + " leads to level " + state->level + ", but is only proposed where "
+                    + m_lifecycle.decision + " is another; correct `advise:` or `to:`");
         }
     }
 
@@ -82,11 +84,13 @@ private:
                 continue;
             each = false;
             m_findings.error("can-never-hold", requirement.position,
-                             "a requirement of transition " + transition.id + " can never be true, so the step is always refused; correct it");
+                "a requirement of transition " + transition.id
+                    + " can never be true, so the step is always refused; correct it");
         }
         if (each && together.size() > 1 && !m_proofs.canHold(together))
             m_findings.error("can-never-hold", transition.require.front().position,
-                             "the requirements of transition " + transition.id + " can never be true together, so the step is always refused; correct them");
+                "the requirements of transition " + transition.id
+                    + " can never be true together, so the step is always refused; correct them");
     }
 
     [[nodiscard]] bool isAdvisedFor(const plan::Transition &transition, const plan::State &state) const
@@ -106,8 +110,9 @@ private:
                 return;
         }
         m_findings.error("never-advised", state.position,
-                         hasAdvice ? "no step to " + state.id + " is ever proposed while " + m_lifecycle.decision + " is " + state.level + "; correct their `advise:`"
-                                   : "no step to " + state.id + " has `advise:`, so the plan never proposes it; say when it does");
+            hasAdvice ? "no step to " + state.id + " is ever proposed while " + m_lifecycle.decision + " is "
+                    + state.level + "; correct their `advise:`"
+                      : "no step to " + state.id + " has `advise:`, so the plan never proposes it; say when it does");
     }
 
     const Subject &m_subject;
@@ -128,7 +133,8 @@ void checkConditions(const Subject &subject, Findings &findings)
     assess::ConditionProofs proofs(known, conditionsOf(subject.plan));
     for (const plan::Consistency &rule : subject.plan.consistency) {
         if (subject.whole("consistency") && !proofs.canHold(rule.condition))
-            findings.error("can-never-hold", rule.position, "a consistency rule can never be true, it would warn of every incident; correct it");
+            findings.error("can-never-hold", rule.position,
+                "a consistency rule can never be true, it would warn of every incident; correct it");
     }
     for (const plan::Lifecycle &lifecycle : subject.plan.lifecycles)
         LadderCheck(subject, lifecycle, proofs, findings).run();

@@ -11,7 +11,7 @@ void noteConflicts(const Subject &subject, Findings &findings)
         for (const plan::Citation &cite : conflict.between)
             places.push_back(cite.document.empty() ? cite.section : cite.document + " " + cite.section);
         findings.note("document-conflict", conflict.position,
-                      conflict.text + " (" + base::join(places, ", ") + "). Read as: " + conflict.reading);
+            conflict.text + " (" + base::join(places, ", ") + "). Read as: " + conflict.reading);
     }
 }
 

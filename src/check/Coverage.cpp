@@ -11,15 +11,18 @@ void checkClausesBecomeSomething(const Subject &subject, Findings &findings)
     for (const plan::Clause &clause : subject.plan.clauses) {
         const auto whole = [&](std::string_view key) { return subject.whole("clauses", clause.section, key); };
         if (clause.gist.empty() && whole("gist"))
-            findings.error("clause-without-gist", clause.position, "clause " + clause.section + " has no gist; say in a few words what it orders");
+            findings.error("clause-without-gist", clause.position,
+                "clause " + clause.section + " has no gist; say in a few words what it orders");
         if (clause.kind != plan::ClauseKind::Statement && clause.becomes.empty() && whole("becomes") && whole("kind")) {
             findings.error("uncovered-clause", clause.position,
-                           "clause " + clause.section + " orders something but turned into nothing; name what it became, or make it a statement");
+                "clause " + clause.section
+                    + " orders something but turned into nothing; name what it became, or make it a statement");
         }
         if (clause.items && *clause.items != static_cast<int>(clause.becomes.size()) && whole("becomes")) {
             findings.error("items-differ", clause.position,
-                           "clause " + clause.section + " lists " + std::to_string(*clause.items) + " things, its `becomes:` names "
-                               + std::to_string(clause.becomes.size()) + "; add or remove what differs, or correct `items:`");
+                "clause " + clause.section + " lists " + std::to_string(*clause.items)
+                    + " things, its `becomes:` names " + std::to_string(clause.becomes.size())
+                    + "; add or remove what differs, or correct `items:`");
         }
     }
 }
@@ -29,7 +32,8 @@ void checkNumbering(const plan::Plan &plan, Findings &findings)
 {
     const auto missing = [&](const std::string &section, const plan::Clause &after) {
         if (!plan::findClause(plan, section))
-            findings.error("missing-clause", after.position, "clause " + section + " is not listed, though " + after.section + " is; every numbered clause is");
+            findings.error("missing-clause", after.position,
+                "clause " + section + " is not listed, though " + after.section + " is; every numbered clause is");
     };
     for (const plan::Clause &clause : plan.clauses) {
         const std::string &section = clause.section;
@@ -54,17 +58,20 @@ void checkCount(const plan::Plan &plan, Findings &findings)
     const std::string listed = std::to_string(plan.clauses.size());
     if (!plan.clauseCount)
         findings.error("no-clause-count", {1, 1},
-                       "the plan does not say how many numbered clauses and annexes its document has; count them there and write `clause_count:`");
+            "the plan does not say how many numbered clauses and annexes its document has; count them there and write "
+            "`clause_count:`");
     else if (*plan.clauseCount != static_cast<int>(plan.clauses.size()))
         findings.error("clause-count-differs", at,
-                       "the document has " + std::to_string(*plan.clauseCount) + " numbered clauses and annexes, `clauses:` lists " + listed
-                           + "; list what is missing, or correct `clause_count:`");
+            "the document has " + std::to_string(*plan.clauseCount) + " numbered clauses and annexes, `clauses:` lists "
+                + listed + "; list what is missing, or correct `clause_count:`");
 }
 
 /// What the plan holds must be claimed by a clause, so that the clause tree shows all its uses.
 class Claims {
 public:
-    Claims(const plan::Plan &plan, Findings &findings) : m_plan(plan), m_findings(findings)
+    Claims(const plan::Plan &plan, Findings &findings)
+        : m_plan(plan)
+        , m_findings(findings)
     {
         for (const plan::Clause &clause : plan.clauses)
             m_claimed.insert(clause.becomes.begin(), clause.becomes.end());
@@ -113,7 +120,8 @@ private:
     void require(const std::string &reference, base::SourcePosition at)
     {
         if (!m_claimed.contains(reference))
-            m_findings.warning("unclaimed", at, reference + " is not named by any clause's `becomes:`; add it to the clause it rests on");
+            m_findings.warning("unclaimed", at,
+                reference + " is not named by any clause's `becomes:`; add it to the clause it rests on");
     }
 
     const plan::Plan &m_plan;
@@ -128,9 +136,11 @@ void checkCoverage(const Subject &subject, Findings &findings)
     const plan::Plan &plan = subject.plan;
     if (!plan.endMarked)
         findings.error("cut-off", {1, 1},
-                       "the file does not end with its end mark, so the end may be lost; restore it, or write ... alone on the last line");
+            "the file does not end with its end mark, so the end may be lost; restore it, or write ... alone on the "
+            "last line");
     if (plan.clauses.empty() && subject.whole("clauses"))
-        findings.error("no-clauses", {1, 1}, "the plan lists no clauses; list every numbered clause and annex of the document");
+        findings.error(
+            "no-clauses", {1, 1}, "the plan lists no clauses; list every numbered clause and annex of the document");
     checkClausesBecomeSomething(subject, findings);
     if (!subject.unread.isListed({"clauses"}))
         return;

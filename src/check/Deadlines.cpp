@@ -20,15 +20,19 @@ void checkDeadlines(const Subject &subject, Findings &findings)
         if (deadline.starts.kind == plan::Trigger::Kind::Never && whole("starts"))
             findings.error("clock-never-starts", deadline.position, thing + " never starts; name what starts it");
         if (deadline.lasts.count() <= 0 && whole("lasts"))
-            findings.error("clock-without-length", deadline.position, thing + " lasts no time; give `lasts:` a length such as PT1H");
+            findings.error("clock-without-length", deadline.position,
+                thing + " lasts no time; give `lasts:` a length such as PT1H");
         if (deadline.nearBefore >= deadline.lasts && deadline.lasts.count() > 0 && whole("near"))
-            findings.warning("clock-always-near", deadline.position, thing + " counts as near from its start; make `near:` shorter than `lasts:`");
+            findings.warning("clock-always-near", deadline.position,
+                thing + " counts as near from its start; make `near:` shorter than `lasts:`");
         if (endsAtStart(deadline) && whole("starts") && whole("ends"))
-            findings.error("clock-ends-at-start", deadline.position, thing + " ends on what starts it; name another end, or let it repeat");
+            findings.error("clock-ends-at-start", deadline.position,
+                thing + " ends on what starts it; name another end, or let it repeat");
         if (deadline.owner.empty() && whole("owner"))
             findings.error("clock-without-owner", deadline.position, thing + " has no owner; name whom it binds");
         if (deadline.superior && deadline.cite.document.empty() && whole("cite"))
-            findings.error("superior-without-document", deadline.position, thing + " is from a superior rule; name the document in `cite:`");
+            findings.error("superior-without-document", deadline.position,
+                thing + " is from a superior rule; name the document in `cite:`");
     }
 }
 

@@ -15,7 +15,8 @@ const plan::TaskSet *parentOf(const plan::Plan &plan, const plan::TaskSet &set)
     return set.inherits.empty() || found == plan.taskSets.end() ? nullptr : &*found;
 }
 
-/// The tasks that a set brings along for those that inherit it. A circle, which the loader refuses, is left at its start.
+/// The tasks that a set brings along for those that inherit it. A circle, which the loader refuses, is left at its
+/// start.
 Ids tasksOf(const plan::Plan &plan, const plan::TaskSet &set, Ids seen = {})
 {
     if (!seen.insert(set.id).second)
@@ -53,9 +54,11 @@ void checkDuties(const Subject &subject, Findings &findings)
     const bool inheritanceWhole = subject.whole("tasks", "*", "inherits") && subject.whole("tasks", "*", "except")
         && subject.unread.isListed({"tasks", "*", "set"}) && subject.unread.isListed({"tasks", "*", "tasks"});
     for (const plan::TaskSet &set : plan.taskSets) {
-        const bool inherited = std::ranges::any_of(plan.taskSets, [&](const plan::TaskSet &other) { return other.inherits == set.id; });
+        const bool inherited =
+            std::ranges::any_of(plan.taskSets, [&](const plan::TaskSet &other) { return other.inherits == set.id; });
         if (set.states.empty() && !inherited && subject.whole("tasks", "*", "states") && inheritanceWhole)
-            findings.error("set-never-opens", set.position, "task set " + set.id + " opens in no state; name the states under `states:`");
+            findings.error("set-never-opens", set.position,
+                "task set " + set.id + " opens in no state; name the states under `states:`");
         if (inheritanceWhole)
             checkExcept(plan, set, findings);
     }
@@ -64,7 +67,8 @@ void checkDuties(const Subject &subject, Findings &findings)
     for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
         for (const plan::State &state : lifecycle.states) {
             if (state.kind == plan::StateKind::Level && plan::tasksIn(plan, state.id).empty())
-                findings.error("level-without-tasks", state.position, "state " + state.id + " brings no task; add a task set for it");
+                findings.error("level-without-tasks", state.position,
+                    "state " + state.id + " brings no task; add a task set for it");
         }
     }
 }

@@ -26,16 +26,19 @@ void checkEnding(const Subject &subject, Findings &findings)
     const plan::Lifecycle *response = plan::findLifecycle(plan, "response");
     if (!response)
         return;
-    const bool hasEnd = std::ranges::any_of(response->states, [](const plan::State &s) { return s.kind == plan::StateKind::Ended; });
+    const bool hasEnd =
+        std::ranges::any_of(response->states, [](const plan::State &s) { return s.kind == plan::StateKind::Ended; });
     if (!hasEnd && subject.whole("lifecycles", "response", "states", "*", "kind"))
         findings.error("no-end", response->position, "lifecycle response has no state of `kind: ended`; add one");
     if (plan.ending.empty() && subject.whole("ending"))
-        findings.error("no-ending-condition", response->position, "the plan does not say when a response may end; add `ending:`");
+        findings.error(
+            "no-ending-condition", response->position, "the plan does not say when a response may end; add `ending:`");
     for (const plan::EndingCondition &condition : plan.ending) {
         if (!condition.confirmation.empty() && !required(*response, condition.confirmation)
             && subject.whole("lifecycles", "response", "transitions", "*", "require")) {
             findings.error("ending-not-required", condition.position,
-                           "ending condition " + condition.confirmation + " is required by no step; add it to `require:` of the ending step");
+                "ending condition " + condition.confirmation
+                    + " is required by no step; add it to `require:` of the ending step");
         }
     }
 }

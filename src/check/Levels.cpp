@@ -23,10 +23,12 @@ void checkLadder(const Subject &subject, const plan::Lifecycle &lifecycle, Findi
     if (!decision || !known)
         return;
     for (const plan::Outcome &outcome : decision->outcomes) {
-        const bool answered = std::ranges::any_of(lifecycle.states, [&](const plan::State &s) { return s.level == outcome.name; });
+        const bool answered =
+            std::ranges::any_of(lifecycle.states, [&](const plan::State &s) { return s.level == outcome.name; });
         if (!answered && !mayLackState(*decision, outcome)) {
             findings.error("level-without-state", outcome.position,
-                           "outcome " + outcome.name + " of " + decision->name + " has no state in lifecycle " + lifecycle.id + "; add a level state for it");
+                "outcome " + outcome.name + " of " + decision->name + " has no state in lifecycle " + lifecycle.id
+                    + "; add a level state for it");
         }
     }
     for (const plan::State &state : lifecycle.states) {
@@ -34,7 +36,7 @@ void checkLadder(const Subject &subject, const plan::Lifecycle &lifecycle, Findi
             continue;
         if (std::ranges::none_of(decision->outcomes, [&](const plan::Outcome &o) { return o.name == state.level; })) {
             findings.error("state-without-level", state.position,
-                           "state " + state.id + " answers to no outcome of " + decision->name + "; set `level:` to one of them");
+                "state " + state.id + " answers to no outcome of " + decision->name + "; set `level:` to one of them");
         }
     }
 }

@@ -32,7 +32,8 @@ std::size_t strength(const plan::Decision &decision, const plan::State &state)
 }
 
 /// The states that can be reached from a level by steps that never lead to a stronger one.
-StateIds reachableWithoutRising(const plan::Lifecycle &lifecycle, const plan::Decision &decision, const plan::State &start)
+StateIds reachableWithoutRising(
+    const plan::Lifecycle &lifecycle, const plan::Decision &decision, const plan::State &start)
 {
     StateIds allowed;
     for (const plan::State &state : lifecycle.states) {
@@ -43,16 +44,17 @@ StateIds reachableWithoutRising(const plan::Lifecycle &lifecycle, const plan::De
     for (std::size_t before = 0; before != reached.size();) {
         before = reached.size();
         for (const plan::Transition &transition : lifecycle.transitions) {
-            if (allowed.contains(transition.to)
-                && std::ranges::any_of(transition.from, [&](const std::string &from) { return reached.contains(from); }))
+            if (allowed.contains(transition.to) && std::ranges::any_of(transition.from, [&](const std::string &from) {
+                    return reached.contains(from);
+                }))
                 reached.insert(transition.to);
         }
     }
     return reached;
 }
 
-/// A response ends from the level it has: nobody should have to raise it first. A ladder that never ends goes back to its
-/// first state instead.
+/// A response ends from the level it has: nobody should have to raise it first. A ladder that never ends goes back to
+/// its first state instead.
 void checkEndsFromLevels(const plan::Plan &plan, const plan::Lifecycle &lifecycle, Findings &findings)
 {
     const plan::Decision *decision = plan::findDecision(plan, lifecycle.decision);
@@ -71,14 +73,13 @@ void checkEndsFromLevels(const plan::Plan &plan, const plan::Lifecycle &lifecycl
         });
         if (!reaches)
             findings.error("ends-only-by-rising", state.position,
-                           "from state " + state.id + " the ladder can only be ended by way of a stronger level; add the state to `from:` of the ending step");
+                "from state " + state.id
+                    + " the ladder can only be ended by way of a stronger level; add the state to `from:` of the "
+                      "ending step");
     }
 }
 
-bool isGoal(const plan::State &state)
-{
-    return state.kind == plan::StateKind::Final;
-}
+bool isGoal(const plan::State &state) { return state.kind == plan::StateKind::Final; }
 
 void checkLadder(const plan::Lifecycle &lifecycle, Findings &findings)
 {
@@ -89,14 +90,17 @@ void checkLadder(const plan::Lifecycle &lifecycle, Findings &findings)
     for (const plan::State &state : lifecycle.states) {
         if (!fromStart.contains(state.id)) {
             findings.error("unreachable-state", state.position,
-                           "no step leads to state " + state.id + "; add a transition to it or delete it");
+                "no step leads to state " + state.id + "; add a transition to it or delete it");
         }
         const StateIds onward = reachableFrom(lifecycle, state.id);
         if (onward.size() == 1 && !isGoal(state)) {
             findings.error("dead-end", state.position,
-                           "no step leads out of state " + state.id + "; add a transition, or make it `kind: final`");
-        } else if (hasFinal && std::ranges::none_of(lifecycle.states, [&](const plan::State &s) { return isGoal(s) && onward.contains(s.id); })) {
-            findings.error("no-way-to-end", state.position, "from state " + state.id + " no chain of steps reaches a final state; add the missing step");
+                "no step leads out of state " + state.id + "; add a transition, or make it `kind: final`");
+        } else if (hasFinal && std::ranges::none_of(lifecycle.states, [&](const plan::State &s) {
+                       return isGoal(s) && onward.contains(s.id);
+                   })) {
+            findings.error("no-way-to-end", state.position,
+                "from state " + state.id + " no chain of steps reaches a final state; add the missing step");
         }
     }
 }
@@ -106,7 +110,8 @@ void checkSelfSteps(const plan::Lifecycle &lifecycle, Findings &findings)
     for (const plan::Transition &transition : lifecycle.transitions) {
         if (std::ranges::find(transition.from, transition.to) != transition.from.end()) {
             findings.error("step-to-itself", transition.position,
-                           "transition " + transition.id + " leads from " + transition.to + " to itself; take that state out of `from:`");
+                "transition " + transition.id + " leads from " + transition.to
+                    + " to itself; take that state out of `from:`");
         }
     }
 }
@@ -119,7 +124,8 @@ void checkTwins(const plan::Lifecycle &lifecycle, Findings &findings)
         for (const std::string &from : transition.from) {
             if (!seen.emplace(from, transition.to).second) {
                 findings.warning("twin-step", transition.position,
-                                 "transition " + transition.id + " is a second step from " + from + " to " + transition.to + "; keep one");
+                    "transition " + transition.id + " is a second step from " + from + " to " + transition.to
+                        + "; keep one");
             }
         }
     }

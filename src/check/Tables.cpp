@@ -21,7 +21,10 @@ std::string inWords(const assess::Witness &witness)
 class TableCheck {
 public:
     TableCheck(const plan::Decision &decision, std::size_t index, assess::Proofs &proofs, Findings &findings)
-        : m_decision(decision), m_index(index), m_proofs(proofs), m_findings(findings)
+        : m_decision(decision)
+        , m_index(index)
+        , m_proofs(proofs)
+        , m_findings(findings)
     {
     }
 
@@ -36,14 +39,18 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string rowName(std::size_t row) const { return "rule " + std::to_string(row + 1) + " of " + m_decision.name; }
+    [[nodiscard]] std::string rowName(std::size_t row) const
+    {
+        return "rule " + std::to_string(row + 1) + " of " + m_decision.name;
+    }
     [[nodiscard]] const plan::Rule &rule(std::size_t row) const { return m_decision.rules[row]; }
 
     void checkGaps()
     {
         if (const auto witness = m_proofs.withoutOutcome(m_index)) {
             m_findings.error("gap", m_decision.position,
-                             "decision " + m_decision.name + " has no outcome for: " + inWords(*witness) + "; add a rule for it, or a last rule of \"-\"");
+                "decision " + m_decision.name + " has no outcome for: " + inWords(*witness)
+                    + "; add a rule for it, or a last rule of \"-\"");
         }
     }
 
@@ -52,7 +59,8 @@ private:
         for (std::size_t outcome = 0; outcome < m_decision.outcomes.size(); ++outcome) {
             if (!m_proofs.giving(m_index, outcome)) {
                 m_findings.error("unreachable-outcome", m_decision.outcomes[outcome].position,
-                                 "no facts give outcome " + m_decision.outcomes[outcome].name + " of " + m_decision.name + "; add the rule that does, or delete the outcome");
+                    "no facts give outcome " + m_decision.outcomes[outcome].name + " of " + m_decision.name
+                        + "; add the rule that does, or delete the outcome");
             }
         }
     }
@@ -60,9 +68,11 @@ private:
     void checkRow(std::size_t row)
     {
         if (!m_proofs.matching(m_index, row))
-            m_findings.error("impossible-rule", rule(row).position, rowName(row) + " matches no facts, its cells contradict each other; correct or delete it");
+            m_findings.error("impossible-rule", rule(row).position,
+                rowName(row) + " matches no facts, its cells contradict each other; correct or delete it");
         else if (!m_proofs.decidedBy(m_index, row))
-            m_findings.error("dead-rule", rule(row).position, rowName(row) + " can never win: wherever it matches a stronger rule does too; correct or delete it");
+            m_findings.error("dead-rule", rule(row).position,
+                rowName(row) + " can never win: wherever it matches a stronger rule does too; correct or delete it");
     }
 
     /// Rows of one outcome of which one covers the other: harmless, kept where the document prints both.
@@ -70,12 +80,15 @@ private:
     {
         for (std::size_t row = 0; row < m_decision.rules.size(); ++row) {
             for (std::size_t other = 0; other < m_decision.rules.size(); ++other) {
-                if (row == other || rule(row).outcome != rule(other).outcome || !m_proofs.isContained(m_index, row, other))
+                if (row == other || rule(row).outcome != rule(other).outcome
+                    || !m_proofs.isContained(m_index, row, other))
                     continue;
                 const bool twins = m_proofs.isContained(m_index, other, row);
                 if (twins && row > other)
                     continue; // said once, for the earlier row
-                m_findings.note("contained-rule", rule(row).position, rowName(row) + (twins ? " says the same as rule " : " is contained in rule ") + std::to_string(other + 1));
+                m_findings.note("contained-rule", rule(row).position,
+                    rowName(row) + (twins ? " says the same as rule " : " is contained in rule ")
+                        + std::to_string(other + 1));
                 break;
             }
         }
@@ -92,13 +105,14 @@ private:
                     continue;
                 const auto witness = m_proofs.matchingBoth(m_index, row, other);
                 if (witness && pairs++ == 0)
-                    first = "rules " + std::to_string(row + 1) + " and " + std::to_string(other + 1) + " for " + inWords(*witness);
+                    first = "rules " + std::to_string(row + 1) + " and " + std::to_string(other + 1) + " for "
+                        + inWords(*witness);
             }
         }
         if (pairs > 0) {
             m_findings.note("overlap", m_decision.position,
-                            std::to_string(pairs) + " pairs of rules of " + m_decision.name + " with different outcomes can match together, first " + first
-                                + "; the stronger outcome wins");
+                std::to_string(pairs) + " pairs of rules of " + m_decision.name
+                    + " with different outcomes can match together, first " + first + "; the stronger outcome wins");
         }
     }
 

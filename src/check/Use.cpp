@@ -74,12 +74,14 @@ void checkParties(const plan::Plan &plan, const Names &used, Findings &findings)
 {
     for (const plan::Post &post : plan.posts) {
         if (!used.contains(post.id))
-            findings.warning("unused-post", post.position, "post " + post.id + " decides, does and is called for nothing; use it or delete it");
+            findings.warning("unused-post", post.position,
+                "post " + post.id + " decides, does and is called for nothing; use it or delete it");
     }
     for (const plan::Body &body : plan.bodies) {
         // A member body has its share of the work in the document even where no single task names it.
         if (!body.member && !used.contains(body.id))
-            findings.warning("unused-body", body.position, "body " + body.id + " is no member and has nothing to do; use it or delete it");
+            findings.warning("unused-body", body.position,
+                "body " + body.id + " is no member and has nothing to do; use it or delete it");
     }
 }
 
@@ -92,14 +94,16 @@ void checkUse(const Subject &subject, Findings &findings)
     const bool conditionsWhole = conditionsAreWhole(subject);
     for (const plan::Fact &fact : plan.facts) {
         if (!used.contains(fact.name) && conditionsWhole && subject.whole("decisions", "*", "inputs"))
-            findings.warning("unused-fact", fact.position, "no table or condition looks at fact " + fact.name + "; use it or delete it");
+            findings.warning("unused-fact", fact.position,
+                "no table or condition looks at fact " + fact.name + "; use it or delete it");
     }
     if (dutiesAreWhole(subject))
         checkParties(plan, used, findings);
     for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
         for (const plan::Confirmation &confirmation : lifecycle.confirmations) {
             if (!used.contains(confirmation.name) && conditionsWhole)
-                findings.warning("unused-confirmation", confirmation.position, "no step requires confirmation " + confirmation.name + "; use it or delete it");
+                findings.warning("unused-confirmation", confirmation.position,
+                    "no step requires confirmation " + confirmation.name + "; use it or delete it");
         }
     }
 }

@@ -71,15 +71,17 @@ int beginOf(const feel::Node &node)
 /// Walks one expression: each part is asked for its type, and says what its own parts may not be.
 class Typing {
 public:
-    explicit Typing(const ConditionNames &names) : m_names(names) {}
+    explicit Typing(const ConditionNames &names)
+        : m_names(names)
+    {
+    }
 
     void wantCondition(const feel::Node &node, const std::string &where)
     {
         const Type type = typeOf(node);
         if (isKnown(type) && type.kind != Kind::Boolean)
             report("wrong-type", beginOf(node),
-                where + " must be true or false, here is " + described(type)
-                    + "; compare it with what it should be");
+                where + " must be true or false, here is " + described(type) + "; compare it with what it should be");
     }
 
     [[nodiscard]] std::vector<ConditionFault> take() { return std::move(m_faults); }
@@ -94,7 +96,8 @@ private:
     Type type(const feel::Name &name, int)
     {
         const auto found = m_names.find(name.name);
-        return found == m_names.end() || std::ranges::find(m_bound, name.name) != m_bound.end() ? Type{} : found->second;
+        return found == m_names.end() || std::ranges::find(m_bound, name.name) != m_bound.end() ? Type{}
+                                                                                                : found->second;
     }
     Type type(const feel::Input &, int) { return m_input; }
     Type type(const feel::Path &path, int)
@@ -184,7 +187,8 @@ private:
         const feel::Builtin *builtin = feel::findBuiltin(call.function);
         if (builtin != nullptr && builtin->isCondition)
             return {Kind::Boolean};
-        return {std::ranges::find(NumberFunctions, call.function) != NumberFunctions.end() ? Kind::Number : Kind::Unknown};
+        return {
+            std::ranges::find(NumberFunctions, call.function) != NumberFunctions.end() ? Kind::Number : Kind::Unknown};
     }
     Type type(const feel::CellTests &tests, int)
     {
@@ -198,7 +202,8 @@ private:
         return {Kind::Boolean};
     }
 
-    /// True when it is known to be a number. Dates and durations can be added as well, so only what never can is refused.
+    /// True when it is known to be a number. Dates and durations can be added as well, so only what never can is
+    /// refused.
     bool wantNumber(const feel::Node &node)
     {
         const Type type = typeOf(node);
@@ -217,7 +222,8 @@ private:
         const bool isEquality = op == feel::Operator::Equal || op == feel::Operator::NotEqual;
         if (left.kind != right.kind) {
             report("wrong-type", column,
-                described(left) + ", is compared with " + described(right) + "; compare it with something of its own type");
+                described(left) + ", is compared with " + described(right)
+                    + "; compare it with something of its own type");
         } else if (!isEquality && (left.kind == Kind::Boolean || !left.values.empty() || !right.values.empty())) {
             report("wrong-type", column,
                 described(left.values.empty() ? right : left)

@@ -13,7 +13,7 @@ enum class ConditionKind { Unknown, Number, Boolean, Text, Temporal, List };
 
 struct ConditionType {
     ConditionKind kind = ConditionKind::Unknown;
-    std::string name = {};                ///< of a fact, decision or confirmation, for messages
+    std::string name = {}; ///< of a fact, decision or confirmation, for messages
     std::vector<std::string> values = {}; ///< all it can be: of enumerations and decisions
     bool isDecision = false;
 };
@@ -27,7 +27,7 @@ using ConditionNames = std::map<std::string, ConditionType, std::less<>>;
 struct ConditionFault {
     std::string code; ///< "wrong-type", "unknown-outcome" or "outside-domain"
     std::string message;
-    int column = 0;   ///< in the expression, from 1
+    int column = 0; ///< in the expression, from 1
 };
 
 /// What is wrong with an expression that must be true or false: parts of a type that their place cannot have, and

@@ -17,7 +17,8 @@ std::vector<base::Diagnostic> review(PlanLoad load)
         const std::vector<base::Diagnostic> checked = check::checkPlan(*load.draft);
         found.insert(found.end(), checked.begin(), checked.end());
     }
-    std::ranges::stable_sort(found, {}, [](const base::Diagnostic &d) { return std::tuple(d.position.line, d.position.column); });
+    std::ranges::stable_sort(
+        found, {}, [](const base::Diagnostic &d) { return std::tuple(d.position.line, d.position.column); });
     return found;
 }
 

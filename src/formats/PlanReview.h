@@ -8,8 +8,8 @@
 
 namespace formats {
 
-/// Everything there is to say about a plan's text, in one pass and in the order of its places: what keeps it from loading
-/// and what the checker finds in the parts that could be understood.
+/// Everything there is to say about a plan's text, in one pass and in the order of its places: what keeps it from
+/// loading and what the checker finds in the parts that could be understood.
 [[nodiscard]] std::vector<base::Diagnostic> reviewPlanText(std::string_view yaml, const std::string &fileName);
 
 /// The same of a file.

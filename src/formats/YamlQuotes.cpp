@@ -24,7 +24,10 @@ bool isBlank(char c) { return c == ' ' || c == '\t'; }
 /// Walks over the tokens of a YAML text as far as is needed to tell quotes that open a scalar from other quotes.
 class QuoteScan {
 public:
-    explicit QuoteScan(std::string_view text) : m_text(text) {}
+    explicit QuoteScan(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     std::optional<std::size_t> run()
     {
@@ -48,13 +51,19 @@ public:
     }
 
 private:
-    [[nodiscard]] char peek(std::size_t ahead) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\n'; }
+    [[nodiscard]] char peek(std::size_t ahead) const
+    {
+        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\n';
+    }
     [[nodiscard]] bool endsWord(std::size_t ahead) const
     {
         const char c = peek(ahead);
         return isBlank(c) || c == '\n' || c == '\r';
     }
-    [[nodiscard]] bool followsBlank() const { return m_at == 0 || isBlank(m_text[m_at - 1]) || m_text[m_at - 1] == '\n'; }
+    [[nodiscard]] bool followsBlank() const
+    {
+        return m_at == 0 || isBlank(m_text[m_at - 1]) || m_text[m_at - 1] == '\n';
+    }
 
     bool isIndicator(char c)
     {

@@ -30,6 +30,18 @@ TEST(PlanCheck, ASeededFaultFailsWithItsCodeAndLine)
     EXPECT_TRUE(run.complains("did you mean \"police\"?"));
 }
 
+TEST(PlanCheck, LoaderAndCheckerSpeakInOnePass)
+{
+    Program program;
+    const int line = program.changePlan("owner: police, support: [county_government], cite: \"5.2(2)\"",
+        "owner: polise, support: [county_government], cite: \"5.2(9)\"");
+    const Reply run = program.run({"plan", "check"});
+    EXPECT_EQ(run.exit, 1);
+    EXPECT_TRUE(run.complains("[unknown-party]")) << run.err;
+    EXPECT_TRUE(run.complains("cites 5.2(9), which `clauses:` does not list")) << run.err;
+    EXPECT_TRUE(run.complains("/plan.yaml:" + std::to_string(line) + ":")) << run.err;
+}
+
 TEST(Feel, EveryExampleOfTheContract)
 {
     Program program;

@@ -6,6 +6,11 @@ using base::SourcePosition;
 using formats::jsonFault;
 using formats::jsonKey;
 
+TEST(JsonPlace, AByteOrderMarkIsNoCharacter)
+{
+    EXPECT_EQ(formats::jsonKey("\xEF\xBB\xBF{\"dead\": 3}", "dead"), (base::SourcePosition{1, 2}));
+}
+
 TEST(JsonPlace, FindsWhereATextStopsBeingJson)
 {
     EXPECT_EQ(jsonFault(R"({"a": 1})"), std::nullopt);
