@@ -390,13 +390,6 @@ std::string answerToJson(
     return json;
 }
 
-std::string errorToJson(const base::Error &error)
-{
-    std::string json;
-    appendError(json, error, 0);
-    return json;
-}
-
 LineCounts assessLines(const assess::CompiledPlan &plan, std::istream &in, std::ostream &out, bool explain)
 {
     LineCounts counts;

@@ -14,9 +14,6 @@ namespace formats {
 [[nodiscard]] std::string answerToJson(const plan::Plan &plan, const assess::Assessment &assessment,
     const std::vector<assess::Explanation> *explanations = nullptr);
 
-/// {"error":{"code":…,"message":…,"fact":…}}; the fact is null when none is to blame.
-[[nodiscard]] std::string errorToJson(const base::Error &error);
-
 /// How many lines were answered, and how many of them with an error.
 struct LineCounts {
     std::size_t lines = 0;
