@@ -15,7 +15,7 @@ namespace {
 using base::ErrorCode;
 using base::fail;
 
-/// How far back a writer looks: some months of a command room, a few hundredths of a second.
+/// How far back a writer looks: some months of a command room, about a tenth of a second.
 constexpr std::int64_t LookedBack = 20'000;
 
 /// The store behind the interface. Every call from outside first looks whose thread it is on.
