@@ -24,7 +24,7 @@ TEST(PlanCheck, ASeededFaultFailsWithItsCodeAndLine)
         "owner: polise, support: [county_government], cite: \"5.2(2)\"");
     const Reply run = program.run({"plan", "check"});
     EXPECT_EQ(run.exit, 1);
-    EXPECT_EQ(run.out, "");
+    EXPECT_FALSE(run.says(": error: ")) << "errors go to standard error alone";
     EXPECT_TRUE(run.complains("/plan.yaml:" + std::to_string(line) + ":")) << run.err;
     EXPECT_TRUE(run.complains("[unknown-party]"));
     EXPECT_TRUE(run.complains("did you mean \"police\"?"));

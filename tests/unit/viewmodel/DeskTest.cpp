@@ -147,5 +147,5 @@ TEST_F(DeskTest, ARecordThatCannotBeOpenedLeavesASentence)
     Desk desk(session, clock);
     desk.open();
     EXPECT_EQ(desk.state(), Desk::State::Failed);
-    EXPECT_TRUE(desk.problem().contains(QStringLiteral("belongs to another program"))) << str(desk.problem());
+    EXPECT_TRUE(desk.problem().contains(QStringLiteral("no record of this kind"))) << str(desk.problem());
 }
