@@ -694,6 +694,10 @@
         <source>next field</source>
         <translation>下一栏</translation>
     </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>ui::LevelPanel</name>
@@ -1107,10 +1111,6 @@
         <translation>记一句(&amp;T)</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>&amp;Commit</source>
         <translation>记入(&amp;C)</translation>
     </message>
@@ -1221,6 +1221,10 @@
     <message>
         <source>region %1</source>
         <translation>第 %1 区</translation>
+    </message>
+    <message>
+        <source>note; once more: the lines</source>
+        <translation>备注；再按到各行</translation>
     </message>
 </context>
 <context>

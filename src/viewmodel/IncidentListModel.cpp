@@ -147,7 +147,8 @@ IncidentRow IncidentListModel::rowOf(const Facts &facts) const
         row.deadline = Text::tr("no clock running");
         return row;
     }
-    row.deadline = clockLabel(next->deadline, next->label) + QLatin1Char(' ') + momentText(next->due, m_now);
+    row.dueAt = momentText(next->due, m_now);
+    row.deadline = clockLabel(next->deadline, next->label) + QLatin1Char(' ') + row.dueAt;
     row.due = dueText(next->due, m_now);
     row.clock = clockState(*next, m_now);
     return row;
@@ -289,6 +290,8 @@ QVariant IncidentListModel::data(const QModelIndex &index, int role) const
         return row->missingText;
     case DeadlineRole:
         return row->deadline;
+    case DueAtRole:
+        return row->dueAt;
     case DueRole:
         return row->due;
     case ClockRole:
@@ -307,8 +310,8 @@ QHash<int, QByteArray> IncidentListModel::roleNames() const
     return {{NumberRole, "number"}, {SectionRole, "section"}, {TitleRole, "title"}, {PlansRole, "plans"},
         {ElapsedRole, "elapsed"}, {ChipTextRole, "chipText"}, {ChipLevelRole, "chipLevel"}, {ChipFormRole, "chipForm"},
         {ProposalTextRole, "proposalText"}, {ProposalLevelRole, "proposalLevel"}, {MissingRole, "missing"},
-        {MissingTextRole, "missingText"}, {DeadlineRole, "deadline"}, {DueRole, "due"}, {ClockRole, "clock"},
-        {AccentRole, "accent"}, {EndedRole, "ended"}};
+        {MissingTextRole, "missingText"}, {DeadlineRole, "deadline"}, {DueAtRole, "dueAt"}, {DueRole, "due"},
+        {ClockRole, "clock"}, {AccentRole, "accent"}, {EndedRole, "ended"}};
 }
 
 } // namespace viewmodel

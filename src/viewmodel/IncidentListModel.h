@@ -18,6 +18,7 @@ struct IncidentRow {
     int missing = 0; ///< questions that can still change the level
     QString missingText; ///< "2 missing", empty for none
     QString deadline; ///< "续报二 03:02", "no clock running"; for an ended one "read-only · …"
+    QString dueAt; ///< the time `deadline` ends in; empty without a clock
     QString due; ///< "left 00:05:34", "over 00:12:26"; empty without a clock
     ClockState clock = ClockState::None;
     Level accent = Level::None; ///< of the level in force
@@ -44,6 +45,7 @@ public:
         MissingRole, ///< int
         MissingTextRole,
         DeadlineRole,
+        DueAtRole,
         DueRole,
         ClockRole, ///< viewmodel::ClockState
         AccentRole, ///< viewmodel::Level

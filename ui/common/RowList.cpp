@@ -164,12 +164,12 @@ Tone clockTone(viewmodel::ClockState state)
 }
 
 void drawLine(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
-    Qt::Alignment alignment, Qt::TextElideMode elide)
+    Qt::Alignment alignment)
 {
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(
-        area, int(alignment) | Qt::TextSingleLine, QFontMetrics(font).elidedText(text, elide, area.width()));
+        area, int(alignment) | Qt::TextSingleLine, QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
 }
 
 int drawWrapped(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,

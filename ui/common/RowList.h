@@ -77,9 +77,9 @@ protected:
 /// Tone of a clock: near amber, over red.
 [[nodiscard]] Tone clockTone(viewmodel::ClockState state);
 
-/// One line, elided at the right unless told otherwise.
+/// One line, elided at the right.
 void drawLine(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
-    Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter, Qt::TextElideMode elide = Qt::ElideRight);
+    Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 /// Wrapped text from the top of `area`; returns its height.
 int drawWrapped(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
     Qt::Alignment alignment = Qt::AlignLeft);

@@ -93,9 +93,13 @@ void IncidentDelegate::paintClockLine(QPainter &painter, const Row &row, QRect l
         drawLine(painter, at, due, font, ink, Qt::AlignRight | Qt::AlignVCenter);
     }
     const bool quiet = row.index.data(IncidentListModel::EndedRole).toBool() || clock == ClockState::None;
-    // What and when: the time stands at the end, and has to be seen.
-    drawLine(painter, line, row.text(IncidentListModel::DeadlineRole), row.font,
-        quiet ? row.tokens.muted : row.tokens.text, Qt::AlignLeft | Qt::AlignVCenter, Qt::ElideMiddle);
+    // What gives way to when: the time at its end has to be seen whole.
+    const QString at = row.text(IncidentListModel::DueAtRole);
+    const QFontMetrics metrics(row.font);
+    const QString what = row.text(IncidentListModel::DeadlineRole).chopped(at.size()).trimmed();
+    const int room = line.width() - (at.isEmpty() ? 0 : metrics.horizontalAdvance(u' ' + at));
+    const QString shown = metrics.elidedText(what, Qt::ElideRight, room) + (at.isEmpty() ? QString() : u' ' + at);
+    drawLine(painter, line, shown, row.font, quiet ? row.tokens.muted : row.tokens.text);
 }
 
 } // namespace ui

@@ -51,12 +51,11 @@ QList<KeyGroup> collectKeys(const QWidget &window, const RegionRegistry &regions
     groups.append({KeysHelp::tr("Any list"),
         {{QStringLiteral("↑ ↓"), KeysHelp::tr("next row, previous row")},
             {QStringLiteral("Home End"), KeysHelp::tr("first row, last row")},
-            {QStringLiteral("Tab"), KeysHelp::tr("next field")}}});
+            {QStringLiteral("Enter"), KeysHelp::tr("open")}, {QStringLiteral("Tab"), KeysHelp::tr("next field")}}});
     for (const auto &[number, region] : regions.regions()) {
         if (!region.widget)
             continue;
-        const QString place = QStringLiteral("%1 · Alt+%2").arg(region.title).arg(number);
-        groups.append({place, hintsIn(*region.widget)});
+        groups.append({region.title + QStringLiteral(" · ") + region.key, hintsIn(*region.widget)});
     }
     return groups;
 }

@@ -1,5 +1,6 @@
 #include "ui/shell/MainWindow.h"
 
+#include "ui/common/KeyCap.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Ticker.h"
@@ -138,7 +139,7 @@ void MainWindow::setListDock(QWidget *list, QWidget *rail)
 void MainWindow::setTimelineDock(QWidget *timeline)
 {
     m_timeline->setContent(timeline);
-    m_regions->add(TimelineRegion, m_timeline->windowTitle(), timeline);
+    m_regions->add(TimelineRegion, m_timeline->windowTitle(), timeline, keyName(QKeySequence(Qt::CTRL | Qt::Key_L)));
 }
 
 void MainWindow::setStripState(const StripState &state)

@@ -27,9 +27,9 @@ bool isIn(const QWidget *region, const QWidget *widget)
 
 } // namespace
 
-void RegionRegistry::add(int number, const QString &title, QWidget *widget)
+void RegionRegistry::add(int number, const QString &title, QWidget *widget, const QString &key)
 {
-    m_regions[number] = {number, title, widget};
+    m_regions[number] = {number, title, key.isEmpty() ? QStringLiteral("Alt+%1").arg(number) : key, widget};
     m_lastFocus.erase(number);
 }
 

@@ -10,8 +10,9 @@ namespace ui {
 
 /// A part of the screen with a number: Alt and the number move the focus into it.
 struct Region {
-    int number = 0; ///< 1 to 7 have a key; others are reached otherwise
+    int number = 0;
     QString title;
+    QString key; ///< "Alt+2"
     QPointer<QWidget> widget;
 };
 
@@ -22,7 +23,8 @@ public:
     using QObject::QObject;
 
     /// `widget` must take the focus or have a child that does. A later region of the same number replaces the earlier.
-    void add(int number, const QString &title, QWidget *widget);
+    /// `key` is what brings one there; empty: Alt and the number.
+    void add(int number, const QString &title, QWidget *widget, const QString &key = {});
     /// Moves the focus to where it last was in that region, else to its first stop. False without such a region.
     bool activate(int number);
     /// The region a widget is in; null outside of all.

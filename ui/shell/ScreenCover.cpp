@@ -1,5 +1,6 @@
 #include "ui/shell/ScreenCover.h"
 
+#include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
 #include "ui/common/Ticker.h"
 #include "ui/common/Tokens.h"
@@ -50,7 +51,8 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), tokens.bg);
         painter.setPen(tokens.muted);
-        painter.drawText(largestPart(), Qt::AlignCenter | Qt::TextWordWrap, message());
+        if (const QRect part = largestPart(); part.width() >= Metrics::of(this).em(12)) // not on a rail
+            painter.drawText(part, Qt::AlignCenter | Qt::TextWordWrap, message());
     }
 
 private:

@@ -145,6 +145,8 @@ TEST_F(Frame, F1ListsEveryKeyByPlaceAndBlocksNothing)
         [](const ui::KeyGroup &group) { return group.place.endsWith(QStringLiteral("Alt+1")); });
     ASSERT_NE(incidentsGroup, groups.end());
     EXPECT_EQ(incidentsGroup->hints, (QList<ui::KeyHint>{{QStringLiteral("N"), QStringLiteral("新事件")}}));
+    const auto noKey = [](const ui::KeyGroup &group) { return group.place.endsWith(QStringLiteral("Alt+8")); };
+    EXPECT_TRUE(std::none_of(groups.begin(), groups.end(), noKey)) << "the timeline is reached by Ctrl+L";
     ASSERT_TRUE(QTest::qWaitFor([help] { return QApplication::activeWindow() == help; }));
     QTest::keyClick(help, Qt::Key_Escape);
     EXPECT_FALSE(help->isVisible());
