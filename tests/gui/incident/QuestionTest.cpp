@@ -23,6 +23,14 @@ protected:
         showPanel(panel);
         panel->list()->setFocus();
     }
+    /// A call just taken: everything is still asked, also the kind of equipment, one of a list.
+    void showFresh(int height = 700)
+    {
+        panel = new ui::QuestionPanel(incident(), drafts);
+        night.call();
+        showPanel(panel, 560, height);
+        panel->list()->setFocus();
+    }
     ui::QuestionCard *card(const char *fact)
     {
         for (ui::QuestionCard *found : panel->list()->cards()) {
@@ -224,10 +232,7 @@ TEST_F(Questions, ArrowsMoveBetweenSegmentsAndRecordNothing)
 
 TEST_F(Questions, AListOfChoicesIsAnsweredByItsDigits)
 {
-    panel = new ui::QuestionPanel(incident(), drafts);
-    night.call();
-    showPanel(panel);
-    panel->list()->setFocus();
+    showFresh();
     ASSERT_NE(card("equipment_kind"), nullptr);
     makeCurrent("equipment_kind");
     press(Qt::Key_3);
@@ -240,10 +245,7 @@ TEST_F(Questions, AListOfChoicesIsAnsweredByItsDigits)
 
 TEST_F(Questions, AChoiceNotHandedInIsDroppedWithTheQuestionLeft)
 {
-    panel = new ui::QuestionPanel(incident(), drafts);
-    night.call();
-    showPanel(panel);
-    panel->list()->setFocus();
+    showFresh();
     makeCurrent("equipment_kind");
     press(Qt::Key_4);
     press(panel->list()->current() == panel->list()->cards().first() ? Qt::Key_Down : Qt::Key_Up);
@@ -253,10 +255,7 @@ TEST_F(Questions, AChoiceNotHandedInIsDroppedWithTheQuestionLeft)
 
 TEST_F(Questions, CtrlEnterHandsInWhatADigitChose)
 {
-    panel = new ui::QuestionPanel(incident(), drafts);
-    night.call();
-    showPanel(panel);
-    panel->list()->setFocus();
+    showFresh();
     makeCurrent("equipment_kind");
     press(Qt::Key_4);
     press(Qt::Key_Return, Qt::ControlModifier);
@@ -265,10 +264,7 @@ TEST_F(Questions, CtrlEnterHandsInWhatADigitChose)
 
 TEST_F(Questions, TheQuestionChosenByKeyScrollsIntoSight)
 {
-    panel = new ui::QuestionPanel(incident(), drafts);
-    night.call();
-    showPanel(panel, 560, 260);
-    panel->list()->setFocus();
+    showFresh(260);
     const int last = int(panel->list()->cards().size()) - 1;
     ASSERT_GT(last, 0);
     for (int i = 0; i < last; ++i)
