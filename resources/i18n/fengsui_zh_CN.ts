@@ -1622,6 +1622,14 @@
         <translation>已再呼</translation>
     </message>
     <message>
+        <source>begins anew, to be confirmed again</source>
+        <translation>重新开始，须再确认</translation>
+    </message>
+    <message>
+        <source>the report went out</source>
+        <translation>报告已发出</translation>
+    </message>
+    <message>
         <source>running</source>
         <translation>在计</translation>
     </message>

@@ -48,15 +48,19 @@ Names namesInUse(const plan::Plan &plan)
         names.insert(report.from);
         names.insert(report.to.begin(), report.to.end());
     }
-    for (const plan::CallStep &step : plan.callDown)
+    for (const plan::CallStep &step : plan.callDown) {
         names.insert(step.target);
+        if (step.when)
+            addNames(names, *step.when);
+    }
     return names;
 }
 
 bool conditionsAreWhole(const Subject &subject)
 {
     return subject.whole("lifecycles", "*", "transitions", "*", "advise")
-        && subject.whole("lifecycles", "*", "transitions", "*", "require") && subject.whole("consistency");
+        && subject.whole("lifecycles", "*", "transitions", "*", "require") && subject.whole("consistency")
+        && subject.whole("call_down", "*", "when");
 }
 
 /// Everything that names posts or bodies is known.

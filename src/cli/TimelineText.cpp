@@ -89,9 +89,25 @@ std::string endingText(incident::ClockEnding ending, const std::string &reason)
     return "?";
 }
 
-std::string because(const std::string &reason) { return reason.empty() ? std::string() : "; because: " + reason; }
+/// What people wrote stands as it is; what the machine wrote is a code.
+std::string reasonText(const std::string &reason)
+{
+    using namespace incident::machine;
+    if (reason == LevelChanged)
+        return "the level changed";
+    if (reason == AppliesAgain)
+        return "applies again";
+    if (reason == BeginsAnew)
+        return "begins anew, to be confirmed again";
+    return reason.starts_with(reasonOf(plan::Trigger::Kind::Report, {})) ? "the report went out" : reason;
+}
 
-std::string from(const std::string &source) { return source.empty() ? std::string() : " (" + source + ")"; }
+std::string because(const std::string &reason)
+{
+    return reason.empty() ? std::string() : "; because: " + reasonText(reason);
+}
+
+std::string from(const std::string &source) { return source.empty() ? std::string() : " (" + reasonText(source) + ")"; }
 
 std::string spaced(std::vector<std::string> words)
 {

@@ -50,6 +50,7 @@ Json deadlineJson(const plan::Deadline &deadline)
 {
     Json object{{"id", deadline.id}, {"label", deadline.label}, {"starts", triggerJson(deadline.starts)},
         {"ends", triggerJson(deadline.ends)}, {"lasts", durationText(deadline.lasts)},
+        {"counts_from", deadline.countsFrom == plan::Deadline::From::Heard ? "heard" : "told"},
         {"near", durationText(deadline.nearBefore)}, {"repeats", deadline.repeats}};
     put(object, "owner", deadline.owner);
     object["superior"] = deadline.superior;
@@ -73,7 +74,7 @@ const char *kindWord(plan::ReportKind kind)
 Json reportJson(const plan::Report &report)
 {
     Json object{{"id", report.id}, {"label", report.label}, {"kind", kindWord(report.kind)}, {"from", report.from},
-        {"to", report.to}, {"contents", report.contents}};
+        {"to", report.to}, {"contents", report.contents}, {"settles", report.settles}};
     putCite(object, report.cite);
     return object;
 }
@@ -81,6 +82,8 @@ Json reportJson(const plan::Report &report)
 Json callJson(const plan::CallStep &step)
 {
     Json object{{"target", step.target}, {"states", step.states}};
+    if (step.when)
+        object["when"] = step.when->text();
     putCite(object, step.cite);
     return object;
 }

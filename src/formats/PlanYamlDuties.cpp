@@ -9,11 +9,11 @@ namespace {
 constexpr std::array<YamlKey, 3> PostKeys{{{"label", true}, {"holder"}, {"cite"}}};
 constexpr std::array<YamlKey, 4> BodyKeys{{{"label", true}, {"duty"}, {"member"}, {"cite"}}};
 constexpr std::array<YamlKey, 5> GroupKeys{{{"label", true}, {"lead", true}, {"members"}, {"duty"}, {"cite"}}};
-constexpr std::array<YamlKey, 9> DeadlineKeys{{{"label", true}, {"starts", true}, {"ends", true}, {"lasts", true},
-    {"near"}, {"repeats"}, {"owner"}, {"superior"}, {"cite"}}};
-constexpr std::array<YamlKey, 6> ReportKeys{
-    {{"label", true}, {"kind", true}, {"from", true}, {"to", true}, {"contents"}, {"cite"}}};
-constexpr std::array<YamlKey, 3> CallKeys{{{"target", true}, {"states", true}, {"cite"}}};
+constexpr std::array<YamlKey, 10> DeadlineKeys{{{"label", true}, {"starts", true}, {"ends", true}, {"lasts", true},
+    {"counts_from"}, {"near"}, {"repeats"}, {"owner"}, {"superior"}, {"cite"}}};
+constexpr std::array<YamlKey, 7> ReportKeys{
+    {{"label", true}, {"kind", true}, {"from", true}, {"to", true}, {"contents"}, {"settles"}, {"cite"}}};
+constexpr std::array<YamlKey, 4> CallKeys{{{"target", true}, {"states", true}, {"when"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> EndingKeys{{{"text", true}, {"confirmation"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> DrillKeys{{{"every_years", true}, {"who", true}, {"cite"}}};
 constexpr std::array<YamlKey, 6> TriggerKeys{{{"state"}, {"left"}, {"transition"}, {"task"}, {"report"}, {"never"}}};
@@ -33,6 +33,9 @@ constexpr std::array TriggerWords{
 
 constexpr std::array<std::string_view, 3> ReportKindWords{"initial", "follow_up", "final"};
 constexpr std::array ReportKinds{plan::ReportKind::Initial, plan::ReportKind::FollowUp, plan::ReportKind::Final};
+
+constexpr std::array<std::string_view, 2> FromWords{"told", "heard"};
+constexpr std::array Froms{plan::Deadline::From::Told, plan::Deadline::From::Heard};
 
 std::vector<std::string> readIds(
     const PlanContext &context, const YamlMap &map, std::string_view key, const Target &target)
@@ -102,6 +105,8 @@ plan::Deadline readDeadline(const PlanContext &context, const YamlEntry &entry)
     deadline.starts = readTrigger(context, map, "starts", false);
     deadline.ends = readTrigger(context, map, "ends", true);
     deadline.lasts = readDuration(map, "lasts").value_or(deadline.lasts);
+    if (const auto from = map.value("counts_from") ? map.choice("counts_from", FromWords) : std::nullopt)
+        deadline.countsFrom = Froms[*from];
     deadline.nearBefore = readDuration(map, "near").value_or(deadline.nearBefore);
     deadline.repeats = map.flag("repeats", false);
     deadline.owner = readIdText(context, map, "owner", target::Office);
@@ -122,8 +127,23 @@ plan::Report readReport(const PlanContext &context, const YamlEntry &entry)
     report.from = readIdText(context, map, "from", target::Office);
     report.to = readIds(context, map, "to", target::Office);
     report.contents = plainTexts(map.texts("contents"));
+    report.settles = readIds(context, map, "settles", target::Task);
     report.cite = map.cite();
     return report;
+}
+
+plan::CallStep readCallStep(const PlanContext &context, const YamlNode &item, const ConditionNames &names)
+{
+    const YamlMap map(context.yaml, item, item.position, "a step of the call-down", CallKeys);
+    plan::CallStep step;
+    step.position = item.position;
+    step.target = readIdText(context, map, "target", target::Office);
+    step.states = readIds(context, map, "states", target::State);
+    step.when = readCondition(context, map, "when", names);
+    if (step.when)
+        context.references.addNames(target::Name, *step.when, map.placeOf("when"), map.nameOf("when"));
+    step.cite = map.cite();
+    return step;
 }
 
 } // namespace
@@ -169,11 +189,9 @@ void readReports(const PlanContext &context, const YamlNode &node)
 
 void readCallDown(const PlanContext &context, const YamlNode &node)
 {
-    readItems(context.yaml, node, "`call_down`", [&](const YamlNode &item) {
-        const YamlMap map(context.yaml, item, item.position, "a step of the call-down", CallKeys);
-        context.plan.callDown.push_back({readIdText(context, map, "target", target::Office),
-                                         readIds(context, map, "states", target::State), map.cite(), item.position});
-    });
+    const ConditionNames names = conditionNames(context.plan, context.unread, true);
+    readItems(context.yaml, node, "`call_down`",
+        [&](const YamlNode &item) { context.plan.callDown.push_back(readCallStep(context, item, names)); });
 }
 
 void readEnding(const PlanContext &context, const YamlNode &node)

@@ -83,11 +83,18 @@ bool startsHere(const Activation &activation, const plan::Lifecycle &ladder, con
     return std::ranges::find(transition.from, stateOf(activation, ladder.id)) != transition.from.end();
 }
 
+bool holds(const Incident &incident, const Activation &activation, const plan::Plan &plan,
+    const feel::Expression &condition)
+{
+    return condition.evaluate(contextFor(incident, activation, plan, Certainty::AtLeast)).isTrue();
+}
+
 bool isAdvised(const Incident &incident, const Activation &activation, const plan::Plan &plan,
     const plan::Lifecycle &ladder, const plan::Transition &transition)
 {
     if (!transition.advise)
-        return false;
+        return !transition.require.empty()
+            && unmetRequirements(incident, activation, plan, ladder, transition).empty();
     const bool down = rank(plan, ladder, transition.to) > rank(plan, ladder, stateOf(activation, ladder.id));
     const Certainty certainty = down ? Certainty::AtMost : Certainty::AtLeast;
     return transition.advise->evaluate(contextFor(incident, activation, plan, certainty)).isTrue();

@@ -31,11 +31,12 @@ void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &
     event.deadline = clockId(draft.incident(), running.id, deadline.id);
     event.label = deadline.label;
     event.owner = plan::partyLabel(running.plan(), deadline.owner);
-    event.due = draft.happened() + deadline.lasts;
-    event.near = std::max(draft.happened(), event.due - deadline.nearBefore);
+    const base::Instant start = deadline.countsFrom == plan::Deadline::From::Heard ? draft.now() : draft.happened();
+    event.due = start + deadline.lasts;
+    event.near = std::max(start, event.due - deadline.nearBefore);
     event.superior = deadline.superior;
     event.cite = citeText(deadline.cite);
-    draft.add(std::move(event));
+    draft.add(std::move(event), start);
 }
 
 void endWaiting(Draft &draft, const RunningPlan &running, const plan::Trigger &trigger, const std::string &reason)

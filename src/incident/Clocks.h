@@ -28,5 +28,7 @@ void endClock(Draft &draft, const std::string &deadline, std::string reason);
 /// A task done, a report sent or a call made at `version` no longer counts: the clocks it started end, those it ended
 /// run again to the time they were due, unless something else of its kind would have ended them as well.
 void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t version);
+/// The reopening of that moment no longer counts: what has run since then ends, what it had ended runs again.
+void takeBackReopening(Draft &draft, const RunningPlan &running, base::Instant reopened);
 
 } // namespace incident

@@ -106,7 +106,8 @@ void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t versi
 
     std::vector<std::string> started;
     for (const DeadlineEntry &clock : draft.incident().deadlines) {
-        if (clock.activation == running.id && !clock.ended && clock.started == happened
+        const bool thatMoment = clock.started == happened || clock.started == record->recorded;
+        if (clock.activation == running.id && !clock.ended && thatMoment
             && mayStart(cause, running, draft.incident(), clock))
             started.push_back(clock.deadline);
     }
@@ -123,6 +124,16 @@ void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t versi
     }
     for (const DeadlineEntry &clock : ended)
         runAgain(draft, clock);
+}
+
+void takeBackReopening(Draft &draft, const RunningPlan &running, base::Instant reopened)
+{
+    endAllClocks(draft, running.id, machine::TakenBack);
+    const std::vector<DeadlineEntry> clocks = draft.incident().deadlines;
+    for (const DeadlineEntry &clock : clocks) {
+        if (clock.activation == running.id && clock.endReason == machine::Reopened && clock.endedAt == reopened)
+            runAgain(draft, clock);
+    }
 }
 
 } // namespace incident

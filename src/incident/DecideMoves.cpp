@@ -19,6 +19,12 @@ bool isEnd(const plan::Lifecycle &ladder, const std::string &stateId)
     return state && (state->kind == plan::StateKind::Ended || state->kind == plan::StateKind::Final);
 }
 
+bool isBeginning(const plan::Lifecycle &ladder, const std::string &stateId)
+{
+    const plan::State *state = plan::findState(ladder, stateId);
+    return state && state->kind == plan::StateKind::Initial;
+}
+
 bool contains(const std::vector<std::string> &ids, const std::string &id)
 {
     return std::ranges::find(ids, id) != ids.end();
@@ -85,6 +91,8 @@ void leaveAndEnter(Draft &draft, const Move &move, const std::string &from, bool
     } else {
         closeLevelTasks(draft, running, move.ladder);
     }
+    if (isBeginning(move.ladder, to))
+        beginAnew(draft, running, move.ladder);
     enterState(draft, running, to);
     startClocks(draft, running, Kind::Left, from);
     startClocks(draft, running, Kind::Transition, move.transition.id);
@@ -157,6 +165,7 @@ Step decideOn(Draft &draft, const Reopen &command)
     const std::string from = activation.state;
     const std::string to = activation.stateBeforeEnd;
     draft.add(IncidentReopened{command.activation, from, to, command.decider, command.reason});
+    beginAnew(draft, *running, *ladder);
     endAllClocks(draft, running->id, machine::Reopened);
     for (const plan::State &state : ladder->states) {
         if (isEnd(*ladder, state.id))

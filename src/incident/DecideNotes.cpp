@@ -5,6 +5,8 @@
 #include "incident/Entering.h"
 #include "incident/MachineReason.h"
 
+#include <algorithm>
+
 namespace incident {
 
 namespace {
@@ -22,6 +24,18 @@ ActivationId activationOf(const Event &event)
         event);
 }
 
+/// The response ladder was moved after the event of that version.
+bool movedSince(const Incident &incident, const ActivationId &activation, std::int64_t version)
+{
+    return std::ranges::any_of(incident.history, [&](const RecordedEvent &record) {
+        const auto *moved = std::get_if<StateMoved>(&record.event);
+        const auto *reopened = std::get_if<IncidentReopened>(&record.event);
+        return record.version > version
+            && ((moved && moved->activation == activation && moved->lifecycle == "response")
+                || (reopened && reopened->activation == activation));
+    });
+}
+
 Step checkStrike(const Draft &draft, const Strike &command)
 {
     const RecordedEvent *record = findEvent(draft.incident(), command.version);
@@ -32,6 +46,9 @@ Step checkStrike(const Draft &draft, const Strike &command)
         return refuse(RefusalCode::AlreadyStruck, "the entry is struck through already", subject);
     if (!mayStrike(record->event))
         return refuse(RefusalCode::CannotStrike, "this kind of entry stands; record what is right beside it", subject);
+    const auto *reopened = std::get_if<IncidentReopened>(&record->event);
+    if (reopened && movedSince(draft.incident(), reopened->activation, command.version))
+        return refuse(RefusalCode::CannotStrike, "the response has moved on since it was taken up again", subject);
     const Activation *activation = findActivation(draft.incident(), activationOf(record->event));
     if (activation && activation->ended)
         return tl::unexpected<Refusal>(endedRefusal(subject));
@@ -47,6 +64,52 @@ void settleTasks(Draft &draft, const RunningPlan &running)
         closeLevelTasks(draft, running, ladder);
 }
 
+/// One entry is struck, and the clocks and tasks stand again as without it.
+void strike(Draft &draft, const RunningPlan &running, std::int64_t version, const std::string &reason)
+{
+    const bool isTask = std::holds_alternative<TaskChanged>(findEvent(draft.incident(), version)->event);
+    draft.add(EventStruck{version, reason});
+    takeBackClocks(draft, running, version);
+    if (isTask)
+        settleTasks(draft, running);
+}
+
+/// The tasks a report had settled are open again, unless another of its kind went out.
+void strikeSettled(Draft &draft, const RunningPlan &running, const ReportSent &sent, const std::string &reason)
+{
+    const plan::Report *report = plan::findReport(running.plan(), sent.report);
+    const bool another = std::ranges::any_of(draft.incident().history, [&](const RecordedEvent &record) {
+        const auto *other = std::get_if<ReportSent>(&record.event);
+        return other && other->activation == sent.activation && other->report == sent.report
+            && !isStruck(draft.incident(), record.version);
+    });
+    if (!report || another)
+        return;
+    for (const std::string &task : report->settles) {
+        const std::int64_t version = settledBy(draft.incident(), running.id, task);
+        const RecordedEvent *record = findEvent(draft.incident(), version);
+        const auto *change = record ? std::get_if<TaskChanged>(&record->event) : nullptr;
+        if (change && change->reason == machine::reasonOf(plan::Trigger::Kind::Report, report->id))
+            strike(draft, running, version, reason);
+    }
+}
+
+/// The response stands again where its end had left it: its confirmations count, its clocks and tasks go on.
+void strikeReopening(Draft &draft, const RunningPlan &running, const RecordedEvent &reopening, const std::string &reason)
+{
+    std::vector<std::int64_t> takenBack;
+    for (const RecordedEvent &record : draft.incident().history) {
+        const auto *confirmed = std::get_if<ConditionConfirmed>(&record.event);
+        if (confirmed && record.version > reopening.version && confirmed->activation == running.id
+            && confirmed->source == machine::BeginsAnew)
+            takenBack.push_back(record.version);
+    }
+    for (const std::int64_t version : takenBack)
+        draft.add(EventStruck{version, reason});
+    takeBackReopening(draft, running, reopening.happened);
+    openTasksOf(draft, running, running.in(draft).state);
+}
+
 } // namespace
 
 bool mayStrike(const Event &event)
@@ -56,10 +119,11 @@ bool mayStrike(const Event &event)
                           [](const NarrativeAdded &) { return true; },
                           [](const NoteAdded &) { return true; },
                           [](const IncidentDescribed &) { return true; },
-                          [](const ConditionConfirmed &) { return true; },
+                          [](const ConditionConfirmed &confirmed) { return confirmed.source != machine::BeginsAnew; },
+                          [](const IncidentReopened &) { return true; },
                           [](const CallAttempted &) { return true; },
                           [](const ReportSent &) { return true; },
-                          [](const TaskChanged &change) { return !machine::byLadder(change); },
+                          [](const TaskChanged &change) { return !machine::byMachine(change); },
                           [](const auto &) { return false; },
                       },
         event);
@@ -77,15 +141,17 @@ Step decideOn(Draft &draft, const Strike &command)
 {
     if (const Step admitted = checkStrike(draft, command); !admitted)
         return admitted;
-    const Event struck = findEvent(draft.incident(), command.version)->event;
-    draft.add(EventStruck{command.version, command.reason});
-    const tl::expected<RunningPlan, Refusal> running = findRunning(draft, activationOf(struck));
-    if (running) {
-        takeBackClocks(draft, *running, command.version);
-        if (std::holds_alternative<TaskChanged>(struck))
-            settleTasks(draft, *running);
-    }
-    if (std::holds_alternative<FactReported>(struck))
+    const RecordedEvent struck = *findEvent(draft.incident(), command.version);
+    const tl::expected<RunningPlan, Refusal> running = findRunning(draft, activationOf(struck.event));
+    if (running)
+        strike(draft, *running, command.version, command.reason);
+    else
+        draft.add(EventStruck{command.version, command.reason});
+    if (const auto *sent = std::get_if<ReportSent>(&struck.event); sent && running)
+        strikeSettled(draft, *running, *sent, command.reason);
+    if (std::holds_alternative<IncidentReopened>(struck.event) && running)
+        strikeReopening(draft, *running, struck, command.reason);
+    if (std::holds_alternative<FactReported>(struck.event))
         reassess(draft);
     return {};
 }

@@ -27,6 +27,9 @@ namespace incident {
 
 [[nodiscard]] Step decideOn(Draft &draft, const RecordCall &command);
 
+/// The change that settled the task, as far as it still counts; 0 while the task is not settled.
+[[nodiscard]] std::int64_t settledBy(const Incident &incident, const ActivationId &activation, const std::string &task);
+
 [[nodiscard]] Step decideOn(Draft &draft, const AddNote &command);
 [[nodiscard]] Step decideOn(Draft &draft, const Strike &command);
 

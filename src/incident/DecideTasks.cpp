@@ -29,18 +29,6 @@ bool needsReason(TaskStatus from, TaskStatus to)
     return to == TaskStatus::NotApplicable || from == TaskStatus::NotApplicable || to < from;
 }
 
-/// The change that settled the task, as far as it still counts; 0 while the task is not settled.
-std::int64_t settledBy(const Incident &incident, const ActivationId &activation, const std::string &task)
-{
-    std::int64_t version = 0;
-    for (const RecordedEvent &record : incident.history) {
-        const auto *change = std::get_if<TaskChanged>(&record.event);
-        if (change && change->activation == activation && change->task == task && !isStruck(incident, record.version))
-            version = machine::settlesTask(*change) ? record.version : 0;
-    }
-    return version;
-}
-
 Step checkChange(const TaskEntry &task, const ChangeTask &command)
 {
     if (task.status == command.status)
@@ -51,7 +39,32 @@ Step checkChange(const TaskEntry &task, const ChangeTask &command)
     return {};
 }
 
+/// The tasks that sending the report does: nobody has to tick them as well.
+void settleByReport(Draft &draft, const RunningPlan &running, const plan::Report &report)
+{
+    for (const std::string &id : report.settles) {
+        const TaskEntry *task = findTask(running.in(draft), id);
+        if (!task || task->status == TaskStatus::Done || task->status == TaskStatus::NotApplicable)
+            continue;
+        draft.add(TaskChanged{running.id, id, TaskStatus::Done, plan::partyLabel(running.plan(), report.from),
+            machine::reasonOf(Kind::Report, report.id)});
+        endClocks(draft, running, Kind::Task, id);
+        startClocks(draft, running, Kind::Task, id);
+    }
+}
+
 } // namespace
+
+std::int64_t settledBy(const Incident &incident, const ActivationId &activation, const std::string &task)
+{
+    std::int64_t version = 0;
+    for (const RecordedEvent &record : incident.history) {
+        const auto *change = std::get_if<TaskChanged>(&record.event);
+        if (change && change->activation == activation && change->task == task && !isStruck(incident, record.version))
+            version = machine::settlesTask(*change) ? record.version : 0;
+    }
+    return version;
+}
 
 Step decideOn(Draft &draft, const ChangeTask &command)
 {
@@ -94,6 +107,8 @@ Step decideOn(Draft &draft, const SendReport &command)
         command.channel, command.text, command.reference});
     endClocks(draft, *running, Kind::Report, command.report);
     startClocks(draft, *running, Kind::Report, command.report);
+    if (!running->in(draft).ended)
+        settleByReport(draft, *running, *report);
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "incident/Entering.h"
 
+#include "incident/Advice.h"
 #include "incident/Clocks.h"
 #include "incident/MachineReason.h"
 
@@ -26,6 +27,16 @@ void openTask(Draft &draft, const RunningPlan &running, const plan::ApplicableTa
     draft.add(
         TaskOpened{running.id, task.id, applicable.set->id, task.what, plan::partyLabel(running.plan(), task.owner),
             partyLabels(running.plan(), task.support), citeText(task.cite), applicable.inherited});
+}
+
+/// The calls of a state whose condition, where they have one, is true.
+void listCalls(Draft &draft, const RunningPlan &running, const std::string &state)
+{
+    for (const plan::CallStep &step : running.plan().callDown) {
+        const bool ofState = std::ranges::find(step.states, state) != step.states.end();
+        if (ofState && (!step.when || holds(draft.incident(), running.in(draft), running.plan(), *step.when)))
+            listCall(draft, running, step.target, step.cite);
+    }
 }
 
 std::set<std::string> taskIds(const plan::Plan &plan, const std::string &state)
@@ -72,15 +83,27 @@ const std::string &stateOf(const Activation &activation, std::string_view lifecy
     return lifecycle == "warning" ? activation.warningState : activation.state;
 }
 
-void enterState(Draft &draft, const RunningPlan &running, const std::string &state)
+void openTasksOf(Draft &draft, const RunningPlan &running, const std::string &state)
 {
     for (const plan::ApplicableTask &applicable : plan::tasksIn(running.plan(), state))
         openTask(draft, running, applicable);
-    for (const plan::CallStep &step : running.plan().callDown) {
-        if (std::ranges::find(step.states, state) != step.states.end())
-            listCall(draft, running, step.target, step.cite);
-    }
+}
+
+void enterState(Draft &draft, const RunningPlan &running, const std::string &state)
+{
+    openTasksOf(draft, running, state);
+    listCalls(draft, running, state);
     startClocks(draft, running, plan::Trigger::Kind::State, state);
+}
+
+void beginAnew(Draft &draft, const RunningPlan &running, const plan::Lifecycle &ladder)
+{
+    for (const plan::Confirmation &confirmation : ladder.confirmations) {
+        const auto &known = running.in(draft).confirmations;
+        const auto entry = known.find(confirmation.name);
+        if (entry != known.end() && entry->second.holds)
+            draft.add(ConditionConfirmed{running.id, confirmation.name, false, std::string(machine::BeginsAnew)});
+    }
 }
 
 void closeLevelTasks(Draft &draft, const RunningPlan &running, const plan::Lifecycle &ladder)
@@ -121,6 +144,8 @@ void reassess(Draft &draft)
         const Activation &activation = running.in(draft);
         if (event.findings != activation.findings || event.warnings != activation.warnings)
             draft.add(std::move(event), draft.now());
+        for (const std::string &state : {running.in(draft).state, running.in(draft).warningState})
+            listCalls(draft, running, state);
     }
 }
 

@@ -7,6 +7,10 @@ namespace incident {
 
 /// A state is entered: its tasks open (or apply again), its call-down steps are listed, its clocks start.
 void enterState(Draft &draft, const RunningPlan &running, const std::string &state);
+/// The tasks of a state open, or apply again.
+void openTasksOf(Draft &draft, const RunningPlan &running, const std::string &state);
+/// The ladder is climbed anew: what was confirmed for the last time is taken back, for everybody to see.
+void beginAnew(Draft &draft, const RunningPlan &running, const plan::Lifecycle &ladder);
 
 /// Tasks of the ladder's levels that do not apply where it stands now, and are not done, become not applicable.
 void closeLevelTasks(Draft &draft, const RunningPlan &running, const plan::Lifecycle &ladder);

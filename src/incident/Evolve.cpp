@@ -255,6 +255,7 @@ private:
                        },
                        [&](const ConditionConfirmed &event) { forget(event); },
                        [&](const TaskChanged &event) { resetTask(event); },
+                       [&](const IncidentReopened &event) { endAgain(event, version); },
                        [](const auto &) {},
                    },
             struck->event);
@@ -294,6 +295,23 @@ private:
         retell<TaskChanged>([&](const TaskChanged &event) {
             return event.activation == struck.activation && event.task == struck.task;
         });
+    }
+
+    /// The response stands where it stood before it was taken up again.
+    void endAgain(const IncidentReopened &struck, std::int64_t version)
+    {
+        Activation *activation = activationOf(m_incident, struck.activation);
+        if (!activation)
+            return;
+        activation->state = struck.from;
+        activation->stateBeforeEnd = struck.to;
+        activation->ended = true;
+        for (const RecordedEvent &record : m_incident.history) {
+            const auto *moved = std::get_if<StateMoved>(&record.event);
+            if (moved && record.version < version && moved->activation == struck.activation
+                && moved->lifecycle != "warning")
+                activation->stateSince = record.happened;
+        }
     }
 
     /// Folds the earlier events of one kind once more, without the struck ones.

@@ -43,6 +43,11 @@ bool isTrigger(std::string_view reason)
         [&](Kind kind) { return reason.starts_with(prefix(kind)); });
 }
 
+bool byReport(const TaskChanged &change)
+{
+    return change.status == TaskStatus::Done && change.reason.starts_with(prefix(plan::Trigger::Kind::Report));
+}
+
 std::string setAside(std::string_view task) { return std::string(SetAside) + std::string(task); }
 
 bool isSetAside(std::string_view reason) { return reason.starts_with(SetAside); }

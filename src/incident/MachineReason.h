@@ -10,6 +10,8 @@ namespace incident::machine {
 inline constexpr std::string_view LevelChanged = "level-changed";
 /// TaskChanged to Open: it was "level-changed" and applies again.
 inline constexpr std::string_view AppliesAgain = "applies-again";
+/// ConditionConfirmed, as its source: the ladder begins anew, what was confirmed for the last time no longer counts.
+inline constexpr std::string_view BeginsAnew = "begins-anew";
 /// DeadlineEnded: the response ended, and the clock with it.
 inline constexpr std::string_view ResponseEnded = "response-ended";
 /// DeadlineEnded: the response was taken up again, what belonged to its end no longer runs.
@@ -33,6 +35,11 @@ inline constexpr std::string_view CalledAgain = "called-again";
 {
     return change.reason == LevelChanged || change.reason == AppliesAgain;
 }
+
+/// The task is done by a report that went out.
+[[nodiscard]] bool byReport(const TaskChanged &change);
+/// A machine line: it follows from another event, and goes with it.
+[[nodiscard]] inline bool byMachine(const TaskChanged &change) { return byLadder(change) || byReport(change); }
 
 /// A person is through with the task: it is done, or does not apply here. Nobody has to wait for it any longer.
 [[nodiscard]] inline bool settlesTask(const TaskChanged &change)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "feel/Expression.h"
 #include "plan/Fact.h"
 
 #include <chrono>
@@ -87,6 +88,9 @@ struct Deadline {
     bool superior = false;               ///< from a superior rule, shown apart
     Citation cite;
     base::SourcePosition position;
+    /// Told: from when what starts it happened, as told; heard: from when the desk recorded it.
+    enum class From { Told, Heard };
+    From countsFrom = From::Told;
 };
 
 /// 初报, 续报, 终报.
@@ -102,6 +106,7 @@ struct Report {
     std::vector<std::string> contents; ///< what belongs into it
     Citation cite;
     base::SourcePosition position;
+    std::vector<std::string> settles = {}; ///< tasks that are done by sending it
 };
 
 /// One line of the call-down: whom to ring, in order.
@@ -110,6 +115,7 @@ struct CallStep {
     std::vector<std::string> states; ///< rung when one of these is entered
     Citation cite;
     base::SourcePosition position;
+    std::optional<feel::Expression> when = {}; ///< over facts and decisions; rung only once it is true
 };
 
 /// When the response may end: shown beside the end button, word for gist.

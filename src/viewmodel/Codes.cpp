@@ -134,6 +134,10 @@ QString reasonWords(const std::string &reason)
         return Text::tr("what started it was struck");
     if (reason == CalledAgain)
         return Text::tr("called again");
+    if (reason == BeginsAnew)
+        return Text::tr("begins anew, to be confirmed again");
+    if (reason.starts_with(reasonOf(plan::Trigger::Kind::Report, {})))
+        return Text::tr("the report went out");
     return qtext(reason);
 }
 

@@ -9,8 +9,15 @@ namespace viewmodel {
 
 namespace {
 
+/// The first final state closes the usual way; any other is a way out of the ladder (not this plan's business).
+bool isWayOut(const plan::Lifecycle &ladder, const plan::State &state)
+{
+    const auto usual = std::ranges::find(ladder.states, plan::StateKind::Final, &plan::State::kind);
+    return state.kind == plan::StateKind::Final && state.id != usual->id;
+}
+
 /// The states of the ladder as steps: levels share one, and a waiting state off the usual way (handed to the county)
-/// shows only while it stands.
+/// shows only while it stands. So does a way out; the steps that were never taken are left out then.
 std::vector<LifecycleStep> stepsOf(const Subject &subject)
 {
     const plan::Lifecycle *ladder = subject.hasPlan() ? responseLadder(subject.model()) : nullptr;
@@ -18,6 +25,8 @@ std::vector<LifecycleStep> stepsOf(const Subject &subject)
     if (!ladder)
         return steps;
     const std::string &current = subject.activation->state;
+    const plan::State *stands = plan::findState(*ladder, current);
+    const bool out = stands && isWayOut(*ladder, *stands);
     StepState phase = StepState::Past;
     bool waited = false;
     for (const plan::State &state : ladder->states) {
@@ -26,7 +35,8 @@ std::vector<LifecycleStep> stepsOf(const Subject &subject)
             state.kind == plan::StateKind::Level && !steps.empty() && steps.back().id == QStringLiteral("level");
         const bool sideWay = state.kind == plan::StateKind::Waiting && waited && !here;
         waited = waited || state.kind == plan::StateKind::Waiting;
-        if (sideWay)
+        const bool unused = out ? state.kind != plan::StateKind::Initial : isWayOut(*ladder, state);
+        if (sideWay || (unused && !here))
             continue;
         if (here)
             phase = StepState::Current;

@@ -86,7 +86,7 @@ public:
     {
         const QString label = confirmationLabel(event.confirmation);
         const QString text = event.holds ? Text::tr("%1: yes").arg(label) : Text::tr("%1: taken back").arg(label);
-        return {Text::tr("confirmed", "timeline"), sourced(text, event.source)};
+        return {Text::tr("confirmed", "timeline"), sourced(text, reasonWords(event.source).toStdString())};
     }
     EventWords operator()(const incident::StateMoved &event) const
     {
@@ -111,7 +111,7 @@ public:
         if (!event.who.empty())
             text = Text::tr("%1, by %2").arg(text, qtext(event.who));
         return {
-            Text::tr("task", "timeline"), because(text, reasonWords(event.reason)), incident::machine::byLadder(event)};
+            Text::tr("task", "timeline"), because(text, reasonWords(event.reason)), incident::machine::byMachine(event)};
     }
     EventWords operator()(const incident::DeadlineStarted &event) const
     {

@@ -53,12 +53,25 @@ TEST(Tongzi, TheTimelineShowsLevelsClausesAndDeadlines)
                                    "(superior rule)  [国务院令第493号 第十一条]",
              "2018-06-07 17:15  assessed  事故等级: 一般事故; 市级响应级别: Ⅲ级响应  [附件2, 附件6]",
              "2018-06-07 17:24  level  核实 → Ⅲ级响应, 市指挥部副指挥长 by phone (17:22 电话)  [附件6]",
-             "2018-06-07 17:31  clock  报省局、市委、市政府（2 小时）: met",
+             "2018-06-07 17:30  clock  报省局、市委、市政府（2 小时）: met",
+             "2018-06-07 16:28 (recorded 2018-06-07 16:41)  clock  事发单位报县级（1 小时）, due 2018-06-07 17:28",
+             "2018-06-07 17:08  clock  事发单位报县级（1 小时）: met",
              "2018-06-08 08:50 (recorded 2018-06-08 09:15)  fact  死亡人数: 3 人 (县医院)  [附件2]",
              "2018-06-08 09:15  assessed  事故等级: 较大事故; 市级响应级别: Ⅱ级响应  [附件2, 附件6]",
              "2018-06-08 09:25  level  Ⅲ级响应 → Ⅱ级响应, 市指挥部指挥长 by phone (09:22 电话)  [附件6]",
              "2018-06-08 16:20  level  Ⅱ级响应 → 终止, 市指挥部指挥长 in writing (终止命令)  [5.4]"})
         EXPECT_TRUE(timeline.says(line)) << line << "\nis not in\n" << timeline.out;
+}
+
+TEST(Dangyang, TheUnitsHourRunsFromTheAccidentAsToldTheOfficesTwoFromWhenItHeard)
+{
+    Program program;
+    const std::string record = program.file("dangyang.db");
+    ASSERT_EQ(program.run({"replay", program.demo("dangyang.yaml"), "--db", record}).exit, 0);
+    const Reply timeline = program.run({"incident", "timeline", "2016-0001", "--db", record});
+    EXPECT_TRUE(timeline.says("clock  事发单位报县级（1 小时）, due 2016-08-11 16:20")) << timeline.out;
+    EXPECT_TRUE(timeline.says("clock  报省局、市委、市政府（2 小时）, due 2016-08-11 18:05"));
+    EXPECT_TRUE(timeline.says("2016-08-11 16:40  clock  报省局、市委、市政府（2 小时）: met"));
 }
 
 TEST(Dangyang, TheCorrectionIsStruckThroughAndBothValuesStay)

@@ -84,7 +84,7 @@ void LevelPanel::build()
     m_pane->addBody(top);
     m_reasons = new ScrollingBody(proof, 7);
     m_pane->addBody(m_reasons, 1);
-    m_pane->addBody(makeSteps());
+    m_pane->addBody(new ScrollingBody(makeSteps(), 12)); // the due step first: it is in sight on the smallest screen
     m_pane->addBody(new ScrollingBody(makeStrips(), 2));
     m_order->strip()->installEventFilter(this);
     m_report->strip()->installEventFilter(this);

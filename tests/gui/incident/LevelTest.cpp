@@ -283,7 +283,7 @@ TEST_F(Level, AReportThatWentOutIsRecorded)
 TEST_F(Level, AnEndedResponseIsReopenedWithAReason)
 {
     showLevel();
-    night.take("dismiss", "office_director");
+    night.take("close_untrue", "office_director");
     panel->reopen();
     ASSERT_EQ(str(panel->order()->subject()), "reopen");
     if (panel->order()->deciders()->chosen().isEmpty())

@@ -142,7 +142,7 @@ TEST_F(Tasks, TheHeadCountsAndNamesTheKeys)
 {
     auto *panel = showList<ui::TaskPanel>();
     const auto *pane = panel->findChild<ui::Pane *>();
-    EXPECT_EQ(str(pane->head()->text().subtitle), "先期处置 done 1 / 10");
+    EXPECT_EQ(str(pane->head()->text().subtitle), "先期处置 done 1 / 12");
     QStringList keys;
     for (const ui::KeyHint &hint : pane->head()->text().hints)
         keys.append(hint.key);

@@ -153,7 +153,7 @@ TEST_F(Narrative, EveryFactOfThePlanCanBeEntered)
 TEST_F(Narrative, AnEndedIncidentHasTextInsteadOfFieldsAndSaysWhy)
 {
     showNarrative();
-    night.take("dismiss", "office_director");
+    night.take("close_untrue", "office_director");
     ASSERT_TRUE(incident().readOnly()) << night::str(incident().head().head().title);
     EXPECT_FALSE(panel->entry()->isVisible());
     QTest::mouseClick(cell("deaths"), Qt::LeftButton);

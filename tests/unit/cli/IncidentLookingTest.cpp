@@ -16,7 +16,7 @@ struct Desk : Terminal {
             incident({"open", "--text", "锅炉爆炸", "--county", "孝义市", "--plan", "special-equipment"}).exit, 0);
         EXPECT_EQ(
             incident({"open", "--text", "电梯困人", "--county", "汾阳市", "--plan", "special-equipment"}).exit, 0);
-        EXPECT_EQ(incident({"move", "2026-0002", "dismiss", "--by", "office_director"}).exit, 0);
+        EXPECT_EQ(incident({"move", "2026-0002", "close_untrue", "--by", "office_director"}).exit, 0);
     }
 };
 
@@ -26,7 +26,7 @@ TEST(IncidentLooking, ListsWhatIsOpenAndWithAllWhatHasEnded)
 {
     Desk desk;
     EXPECT_EQ(desk.incident({"list"}).out, "2026-0001  孝义市  接报\n");
-    EXPECT_EQ(desk.incident({"list", "--all"}).out, "2026-0001  孝义市  接报\n2026-0002  汾阳市  终止\n");
+    EXPECT_EQ(desk.incident({"list", "--all"}).out, "2026-0001  孝义市  接报\n2026-0002  汾阳市  不属实\n");
 }
 
 TEST(IncidentLooking, TheListTellsTheLevelInForceAndTheOneThePlanProposes)
@@ -60,8 +60,8 @@ TEST(IncidentLooking, EndedIncidentsAreListedHoweverLongAgo)
 {
     Desk desk;
     desk.clock.advance(std::chrono::hours(24 * 60));
-    EXPECT_TRUE(desk.incident({"list", "--all"}).says("2026-0002  汾阳市  终止"));
-    EXPECT_TRUE(desk.incident({"show", "2026-0002"}).says("终止"));
+    EXPECT_TRUE(desk.incident({"list", "--all"}).says("2026-0002  汾阳市  不属实"));
+    EXPECT_TRUE(desk.incident({"show", "2026-0002"}).says("不属实"));
     const auto incidents = desk.incident({"list", "--all", "--json"}).json()["incidents"];
     ASSERT_EQ(incidents.size(), 2U);
     EXPECT_EQ(incidents[1]["ended"], true);
@@ -83,7 +83,7 @@ TEST(IncidentLooking, NothingIsProposedWhileNothingIsKnown)
     Desk desk;
     ASSERT_EQ(desk.incident({"verify", "2026-0001", "--by", "office_duty"}).exit, 0);
     const auto steps = desk.incident({"show", "2026-0001", "--json"}).json()["activations"][0]["steps"];
-    EXPECT_EQ(steps["response"].size(), 5U);
+    EXPECT_EQ(steps["response"].size(), 6U);
     EXPECT_EQ(steps["warning"].size(), 4U);
     for (const std::string ladder : {"response", "warning"}) {
         for (const auto &step : steps[ladder])

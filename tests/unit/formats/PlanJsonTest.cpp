@@ -42,10 +42,14 @@ TEST(PlanJson, WritesValuesAsThePlanGivesThem)
     EXPECT_EQ(json["lifecycles"][0]["transitions"][0]["advise"], "level = \"I\"");
     EXPECT_EQ(json["deadlines"][0].dump(),
         R"({"id":"first_report","label":"初报","starts":{"state":"reported"},)"
-        R"("ends":{"report":"initial"},"lasts":"PT1H","near":"PT15M","repeats":true,)"
+        R"("ends":{"report":"initial"},"lasts":"PT1H","counts_from":"heard","near":"PT15M","repeats":true,)"
         R"("owner":"clerk","superior":true,"cite":{"document":"上级令","section":"第九条"}})");
     EXPECT_EQ(json["deadlines"][1]["lasts"], "P1D");
     EXPECT_EQ(json["deadlines"][1]["ends"].dump(), R"({"never":true})");
+    EXPECT_EQ(json["deadlines"][1]["counts_from"], "told");
+    EXPECT_EQ(json["reports"][0]["settles"].dump(), R"(["seal"])");
+    EXPECT_FALSE(json["call_down"][0].contains("when"));
+    EXPECT_EQ(json["call_down"][1]["when"], "kind = \"big\"");
     EXPECT_EQ(json["drill"].dump(), R"({"every_years":3,"who":"各部门","cite":"7.1"})");
     EXPECT_EQ(json["cases"][1].dump(), R"({"name":"未知","given":{"affected":2.5,"deaths":{"test":"< 3"},"kind":null},)"
                                        R"("expect":{"grade":["一般"],"level":["I","II"]}})");

@@ -144,6 +144,7 @@ TEST(PlanYaml, ReadsTasksClocksReportsAndCalls)
     EXPECT_EQ(report.ends.kind, plan::Trigger::Kind::Report);
     EXPECT_EQ(report.lasts, std::chrono::minutes(60));
     EXPECT_EQ(report.nearBefore, std::chrono::minutes(15));
+    EXPECT_EQ(report.countsFrom, plan::Deadline::From::Heard);
     EXPECT_TRUE(report.repeats);
     EXPECT_TRUE(report.superior);
     EXPECT_EQ(report.cite.document, "上级令");
@@ -152,9 +153,14 @@ TEST(PlanYaml, ReadsTasksClocksReportsAndCalls)
     EXPECT_EQ(watch.ends.kind, plan::Trigger::Kind::Never);
     EXPECT_EQ(watch.lasts, std::chrono::hours(24));
     EXPECT_EQ(watch.nearBefore, std::chrono::minutes(10));
+    EXPECT_EQ(watch.countsFrom, plan::Deadline::From::Told);
     EXPECT_FALSE(watch.superior);
     EXPECT_EQ(plan->reports[0].contents, (std::vector<std::string>{"时间", "地点"}));
+    EXPECT_EQ(plan->reports[0].settles, std::vector<std::string>{"seal"});
     EXPECT_EQ(plan->callDown[0].target, "commander");
+    EXPECT_FALSE(plan->callDown[0].when);
+    ASSERT_TRUE(plan->callDown[1].when);
+    EXPECT_EQ(plan->callDown[1].when->text(), "kind = \"big\"");
     EXPECT_EQ(plan->ending[0].confirmation, "controlled");
     EXPECT_EQ(plan->ending[1].confirmation, "");
     EXPECT_EQ(plan->drill.everyYears, 3);

@@ -102,6 +102,7 @@ deadlines:
     starts: { state: reported }
     ends: { report: initial }
     lasts: PT1H
+    counts_from: heard
     near: PT15M
     repeats: true
     owner: clerk
@@ -109,9 +110,10 @@ deadlines:
     cite: { document: 上级令, section: 第九条 }
   watch: { label: 值守, starts: { transition: start }, ends: { never: true }, lasts: P1D, owner: police, cite: "5.1" }
 reports:
-  initial: { label: 初报, kind: initial, from: clerk, to: [police, county], contents: [时间, 地点], cite: "5.1" }
+  initial: { label: 初报, kind: initial, from: clerk, to: [police, county], contents: [时间, 地点], settles: [seal], cite: "5.1" }
 call_down:
   - { target: commander, states: [reported], cite: "2.1" }
+  - { target: police, states: [reported], when: 'kind = "big"', cite: "2.1" }
 ending:
   - { text: 现场受控, confirmation: controlled, cite: "5.2" }
   - { text: 指挥部确认, cite: "5.2" }

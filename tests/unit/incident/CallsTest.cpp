@@ -57,6 +57,27 @@ TEST(Calls, APostOrBodyOfThePlanThatIsNotListedIsListedFirst)
     EXPECT_THAT(told(desk.tell(ring("deputy", CallOutcome::Reached))), ElementsAre("call deputy", "rang deputy"));
 }
 
+TEST(Calls, ACallWithAConditionIsListedOnceTheConditionIsKnownToBeTrue)
+{
+    const auto listed = [](const Desk &desk) {
+        return findCall(desk.incident(), ActivationId{"boiler"}, "ambulance") != nullptr;
+    };
+    Desk desk = deskAtLevel("3", 1);
+    EXPECT_FALSE(listed(desk)) << "unknown is not yes";
+    desk.tell(exactly("hazard", std::string("minor")));
+    EXPECT_FALSE(listed(desk));
+    desk.tell(exactly("hazard", std::string("grave")));
+    EXPECT_TRUE(listed(desk)) << "as soon as it is told, the level standing";
+    desk.tell(exactly("hazard", std::string("none")));
+    EXPECT_EQ(std::ranges::count(desk.incident().calls, "ambulance", &CallEntry::target), 1);
+
+    Desk earlier = deskVerified(1);
+    earlier.tell(exactly("hazard", std::string("grave")));
+    EXPECT_FALSE(listed(earlier)) << "no level stands that rings it";
+    earlier.tell(take("start_3", "deputy"));
+    EXPECT_TRUE(listed(earlier));
+}
+
 TEST(Calls, SomebodyThePlanDoesNotKnowIsRefused)
 {
     const Desk desk = deskWithCall();

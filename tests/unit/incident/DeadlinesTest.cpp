@@ -1,4 +1,5 @@
 #include "Desk.h"
+#include "TestPlans.h"
 
 #include <gmock/gmock.h>
 
@@ -230,4 +231,19 @@ TEST(Deadlines, SilencingTwiceIsRecordedOnce)
     EXPECT_THAT(told(desk.tell(SilenceDeadline{"first_report"})), ElementsAre("silenced first_report"));
     EXPECT_THAT(desk.tell(SilenceDeadline{"first_report"}), IsEmpty());
     EXPECT_TRUE(refused(desk.ask(SilenceDeadline{"nothing"}), RefusalCode::UnknownDeadline));
+}
+
+TEST(Deadlines, AClockCountsFromWhenItWasToldOrFromWhenTheDeskHeardAsThePlanSays)
+{
+    plan::Plan plan = boilerPlan();
+    plan.deadlines[1].countsFrom = plan::Deadline::From::Heard;
+    Shelf shelf;
+    shelf.put(compiled(std::move(plan)));
+    Desk desk(std::move(shelf));
+    const base::Instant accident = desk.now() - minutes{45};
+    desk.tell(call(), accident);
+    EXPECT_EQ(desk.deadline("first_report").due, accident + minutes{60});
+    EXPECT_EQ(desk.deadline("first_report").started, accident);
+    EXPECT_EQ(desk.deadline("verify_by").due, desk.now() + minutes{20});
+    EXPECT_EQ(desk.deadline("verify_by").started, desk.now());
 }

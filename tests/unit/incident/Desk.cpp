@@ -176,7 +176,9 @@ std::vector<std::string> told(const std::vector<NewEvent> &events)
                            [](const PlanActivated &event) { return "activated " + event.plan; },
                            [](const FactReported &event) { return "fact " + event.fact; },
                            [](const AssessmentChanged &event) { return "assessed " + event.activation.value; },
-                           [](const ConditionConfirmed &event) { return "confirmed " + event.confirmation; },
+                           [](const ConditionConfirmed &event) { 
+                               return event.holds ? "confirmed " + event.confirmation : event.confirmation + " taken back";
+                           },
                            [](const StateMoved &event) { return "moved " + event.from + " -> " + event.to; },
                            [](const IncidentReopened &event) { return "reopened " + event.to; },
                            [](const TaskOpened &event) { return "opened " + event.task; },

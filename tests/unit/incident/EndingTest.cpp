@@ -98,7 +98,8 @@ TEST(Ending, ReopeningGoesBackToTheLevelAndItsClocksStartAgain)
     desk.wait(minutes{60});
     EXPECT_THAT(told(desk.tell(reopen("commander", "发现新的伤者"))),
         ElementsAre(
-            "reopened level_2", "ends summary by reopened", "task summarise level-changed", "starts follow_up"));
+            "reopened level_2", "controlled taken back", "families_told taken back", "ends summary by reopened",
+            "task summarise level-changed", "starts follow_up"));
     EXPECT_FALSE(desk.incident().ended());
     EXPECT_EQ(desk.activation().state, "level_2");
     EXPECT_EQ(desk.activation().stateSince, desk.now());
@@ -111,6 +112,11 @@ TEST(Ending, EndingAgainTakesUpTheFinalWorkAgain)
     Desk desk = deskEnded();
     desk.tell(reopen("commander", "发现新的伤者"));
     EXPECT_EQ(desk.task("summarise").status, TaskStatus::NotApplicable);
+    EXPECT_TRUE(refused(desk.ask(take("end", "commander")), RefusalCode::RequirementUnmet))
+        << "what was confirmed for the first end is void";
+    desk.tell(confirm("controlled"));
+    EXPECT_TRUE(refused(desk.ask(take("end", "commander")), RefusalCode::RequirementUnmet));
+    desk.tell(confirm("families_told"));
     EXPECT_THAT(told(desk.tell(take("end", "commander"))),
         ElementsAre("moved level_3 -> ended", "task summarise applies-again", "starts summary"));
     EXPECT_EQ(desk.task("summarise").status, TaskStatus::Open);

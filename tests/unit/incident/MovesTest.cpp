@@ -193,7 +193,7 @@ TEST(Moves, EndingNeedsNoReasonThoughARaiseIsProposed)
     desk.tell(confirm("controlled"));
     desk.tell(confirm("families_told"));
     desk.tell(exactly("deaths", 4.0));
-    EXPECT_THAT(advised(desk), ElementsAre("raise_2"));
+    EXPECT_THAT(advised(desk), ElementsAre("raise_2", "end"));
     EXPECT_FALSE(only<StateMoved>(desk.tell(take("end", "commander"))).at(0).againstAdvice);
 }
 
@@ -231,7 +231,7 @@ TEST(Moves, AWarningIsNotLiftedBeforeTheHazardIsGone)
     EXPECT_EQ(desk.ask(take("lift", "regulator", "", "warning")).error().subject, "隐患消除");
     desk.tell(confirm("hazard_gone"));
     EXPECT_THAT(told(desk.tell(take("lift", "regulator", "", "warning"))),
-        ElementsAre("moved blue -> clear", "task remove_hazard level-changed"));
+        ElementsAre("moved blue -> clear", "task remove_hazard level-changed", "hazard_gone taken back"));
     EXPECT_FALSE(desk.activation().ended);
 }
 
@@ -246,4 +246,27 @@ TEST(Moves, AWarningStepIsNotTakenBeforeTheWarningStoodThere)
         desk.ask(take("issue_red", "regulator", "隐患扩大", "warning"), reported + minutes{9}), RefusalCode::NotLater));
     EXPECT_TRUE(desk.ask(take("verify", "duty"), reported + minutes{9}).has_value())
         << "the other ladder has its own time";
+}
+
+TEST(Moves, AWarningLiftedTakesBackWhatWasConfirmedForItsLifting)
+{
+    Desk desk = deskWithCall();
+    desk.tell(exactly("hazard", std::string("grave")));
+    desk.tell(take("issue_red", "regulator", "", "warning"));
+    desk.tell(confirm("hazard_gone"));
+    EXPECT_THAT(told(desk.tell(take("lift", "regulator", "", "warning"))),
+        ElementsAre("moved red -> clear", "task remove_hazard level-changed", "task stand_by level-changed",
+            "hazard_gone taken back"));
+    desk.tell(take("issue_red", "regulator", "", "warning"));
+    EXPECT_TRUE(refused(desk.ask(take("lift", "regulator", "", "warning")), RefusalCode::RequirementUnmet))
+        << "the new warning needs its own";
+}
+
+TEST(Moves, AStepWithPrerequisitesAloneIsProposedOnceAllAreTrue)
+{
+    Desk desk = deskAtLevel("3", 1);
+    desk.tell(confirm("controlled"));
+    EXPECT_THAT(advised(desk), ElementsAre());
+    desk.tell(confirm("families_told"));
+    EXPECT_THAT(advised(desk), ElementsAre("end"));
 }

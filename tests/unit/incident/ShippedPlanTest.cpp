@@ -29,6 +29,27 @@ Desk verified(double deaths)
     return desk;
 }
 
+std::vector<std::string> proposed(const Desk &desk)
+{
+    std::vector<std::string> ids;
+    for (const AvailableTransition &step :
+        availableTransitions(desk.incident(), desk.activation(Shipped), desk.plan(Shipped))) {
+        if (step.advised)
+            ids.push_back(step.transition->id);
+    }
+    return ids;
+}
+
+/// Rung at the levels on this fact, and not without it.
+bool isCalled(const std::string &body, const std::string &fact, plan::Scalar value)
+{
+    Desk desk = verified(4);
+    desk.tell(order("start_2", "commander"));
+    const bool before = findCall(desk.incident(), ActivationId{Shipped}, body) != nullptr;
+    desk.tell(exactly(fact, std::move(value)));
+    return !before && findCall(desk.incident(), ActivationId{Shipped}, body) != nullptr;
+}
+
 std::size_t openedBy(const std::vector<NewEvent> &events) { return only<TaskOpened>(events).size(); }
 
 } // namespace
@@ -36,7 +57,7 @@ std::size_t openedBy(const std::vector<NewEvent> &events) { return only<TaskOpen
 TEST(ShippedPlan, ACallBringsTheFirstResponseItsCallsAndTheSuperiorClocks)
 {
     const Desk desk = taken();
-    EXPECT_EQ(desk.activation(Shipped).tasks.size(), 10U); // four of 5.1 and six of 5.2
+    EXPECT_EQ(desk.activation(Shipped).tasks.size(), 12U); // five of 5.1, six of 5.2, one of 7.3
     EXPECT_EQ(desk.incident().calls.size(), 6U);
     EXPECT_EQ(desk.deadline("unit_report").due, desk.now() + minutes{60});
     EXPECT_EQ(desk.deadline("upward_report").due, desk.now() + minutes{120});
@@ -58,18 +79,18 @@ TEST(ShippedPlan, AtLeastThreeDeadIsAtLeastLevelTwoAndTheCommanderStartsIt)
     EXPECT_EQ(desk.ask(order("start_2", "office_duty")).error().cite, "附件6");
     const std::vector<NewEvent> events = desk.tell(order("start_2", "commander"));
     EXPECT_FALSE(only<StateMoved>(events).at(0).againstAdvice);
-    EXPECT_EQ(openedBy(events), 11U); // seven of level III and four of its own
-    EXPECT_EQ(desk.incident().calls.size(), 14U);
+    EXPECT_EQ(openedBy(events), 14U); // nine of level III and five of its own
+    EXPECT_EQ(desk.incident().calls.size(), 19U); // six at once, thirteen of the command and the on-site groups
 }
 
 TEST(ShippedPlan, LevelOneTakesOverWhatLevelThreeHadBegun)
 {
     Desk desk = verified(1);
     desk.tell(order("start_3", "deputy_commander", "市指挥部认为需要"));
-    ASSERT_EQ(desk.activation(Shipped).tasks.size(), 18U); // ten, and eight of level III
+    ASSERT_EQ(desk.activation(Shipped).tasks.size(), 22U); // twelve, and ten of level III
     desk.tell(exactly("deaths", 12.0));
     const std::vector<NewEvent> events = desk.tell(order("raise_1", "commander"));
-    EXPECT_EQ(openedBy(events), 4U); // three of level II and one of its own
+    EXPECT_EQ(openedBy(events), 5U); // four of level II and one of its own
     EXPECT_EQ(desk.task("lead_on_site_deputy").status, TaskStatus::NotApplicable);
     EXPECT_EQ(desk.task("support_national_team").owner, "市指挥部办公室");
 }
@@ -77,23 +98,14 @@ TEST(ShippedPlan, LevelOneTakesOverWhatLevelThreeHadBegun)
 TEST(ShippedPlan, WhatIsNotTheCitysBusinessIsProposedToTheCountyOnlyWhenThatIsCertain)
 {
     Desk desk = verified(1);
-    const auto proposed = [&] {
-        std::vector<std::string> ids;
-        for (const AvailableTransition &step :
-            availableTransitions(desk.incident(), desk.activation(Shipped), desk.plan(Shipped))) {
-            if (step.advised)
-                ids.push_back(step.transition->id);
-        }
-        return ids;
-    };
-    EXPECT_THAT(proposed(), ElementsAre());
+    EXPECT_THAT(proposed(desk), ElementsAre());
     desk.tell(exactly("serious_injuries", 0.0));
     desk.tell(exactly("direct_loss", 20.0));
     desk.tell(exactly("counties_affected", 1.0));
     desk.tell(exactly("major_social_impact", false));
-    EXPECT_THAT(proposed(), ElementsAre("hand_to_county"));
+    EXPECT_THAT(proposed(desk), ElementsAre("hand_to_county"));
     desk.tell(exactly("major_social_impact", true));
-    EXPECT_THAT(proposed(), ElementsAre("start_3"));
+    EXPECT_THAT(proposed(desk), ElementsAre("start_3"));
 }
 
 TEST(ShippedPlan, TheResponseEndsOnlyWithAllFiveConditionsOfTheClause)
@@ -107,11 +119,114 @@ TEST(ShippedPlan, TheResponseEndsOnlyWithAllFiveConditionsOfTheClause)
         EXPECT_EQ(decided.error().cite, "5.4");
         desk.tell(confirmed(condition));
     }
-    EXPECT_EQ(openedBy(desk.tell(order("end", "commander"))), 4U);
+    EXPECT_EQ(openedBy(desk.tell(order("end", "commander"))), 5U);
     EXPECT_TRUE(desk.incident().ended());
     EXPECT_EQ(desk.running(), 0U);
     desk.tell(order("review", "office_director"));
     EXPECT_EQ(desk.activation(Shipped).state, "reviewed");
+}
+
+TEST(ShippedPlan, WhatIsNoneOfTheEightKindsIsDismissedAndBringsNoFinalWork)
+{
+    Desk desk = verified(4);
+    desk.tell(exactly("equipment_kind", std::string("other")));
+    EXPECT_THAT(proposed(desk), ElementsAre("dismiss")) << "neither a level nor the county";
+    EXPECT_EQ(openedBy(desk.tell(order("dismiss", "office_director"))), 0U);
+    EXPECT_EQ(desk.activation(Shipped).state, "out_of_scope");
+    EXPECT_TRUE(desk.incident().ended());
+    EXPECT_THAT(proposed(desk), ElementsAre()) << "nothing to sum up";
+}
+
+TEST(ShippedPlan, AnUntrueCallIsClosedWithoutFinalWorkToo)
+{
+    Desk desk = taken();
+    EXPECT_EQ(openedBy(desk.tell(order("close_untrue", "office_director"))), 0U);
+    EXPECT_EQ(desk.activation(Shipped).state, "untrue");
+    EXPECT_TRUE(refused(taken().ask(order("dismiss", "office_director")), RefusalCode::ReasonMissing))
+        << "nobody has said yet that it is none of the plan's business";
+}
+
+TEST(ShippedPlan, ALevelIsLeftWhenItTurnsOutToBeNoneOfTheEightKindsAndOnlyThen)
+{
+    Desk desk = verified(4);
+    desk.tell(order("start_2", "commander"));
+    EXPECT_TRUE(refused(desk.ask(order("withdraw", "commander", "x")), RefusalCode::RequirementUnmet));
+    desk.tell(exactly("deaths", 12.0));
+    EXPECT_THAT(proposed(desk), ElementsAre("raise_1"));
+    desk.tell(exactly("equipment_kind", std::string("other")));
+    EXPECT_THAT(proposed(desk), ElementsAre("withdraw")) << "not a rise, though ten are dead";
+    EXPECT_TRUE(refused(desk.ask(order("raise_1", "commander")), RefusalCode::ReasonMissing));
+    EXPECT_EQ(openedBy(desk.tell(order("withdraw", "commander"))), 0U);
+    EXPECT_EQ(desk.activation(Shipped).state, "out_of_scope");
+}
+
+TEST(ShippedPlan, NoWarningIsAdvisedForWhatIsNoneOfTheEightKinds)
+{
+    Desk desk = taken();
+    desk.tell(exactly("crowded_place", true));
+    desk.tell(exactly("hazard_grade", std::string("重大")));
+    const auto advised = [&] {
+        return std::ranges::count_if(
+            availableTransitions(desk.incident(), desk.activation(Shipped), desk.plan(Shipped), "warning"),
+            &AvailableTransition::advised);
+    };
+    EXPECT_EQ(advised(), 1);
+    desk.tell(exactly("equipment_kind", std::string("other")));
+    EXPECT_EQ(advised(), 0);
+}
+
+TEST(ShippedPlan, ReopenedItEndsOnlyWithEveryConditionConfirmedAgain)
+{
+    const std::vector<std::string> conditions = {
+        "site_controlled", "handling_done", "environment_safe", "secondary_removed", "site_command_confirmed"};
+    Desk desk = verified(4);
+    desk.tell(order("start_2", "commander"));
+    for (const std::string &condition : conditions)
+        desk.tell(confirmed(condition));
+    EXPECT_THAT(proposed(desk), ElementsAre("end"));
+    desk.tell(order("end", "commander"));
+    EXPECT_THAT(proposed(desk), ElementsAre("review"));
+    desk.tell(Reopen{ActivationId{Shipped}, {"commander", Channel::Phone, {}}, "复燃"});
+    for (const std::string &condition : conditions) {
+        EXPECT_TRUE(refused(desk.ask(order("end", "commander")), RefusalCode::RequirementUnmet));
+        desk.tell(confirmed(condition));
+    }
+    desk.tell(order("end", "commander"));
+    EXPECT_TRUE(desk.incident().ended());
+}
+
+TEST(ShippedPlan, TheInitialReportIsAllThatTheOfficeOwesUpward)
+{
+    Desk desk = taken();
+    desk.wait(minutes{100});
+    desk.tell(SendReport{ActivationId{Shipped}, "initial", Channel::Written, "初报", {}});
+    EXPECT_EQ(desk.task("report_upward").status, TaskStatus::Done);
+    EXPECT_EQ(desk.task("report_emergency_command").status, TaskStatus::Done);
+    EXPECT_TRUE(wasMet(desk.deadline("upward_report")));
+    desk.tell(SendReport{ActivationId{Shipped}, "unit_to_county", Channel::Phone, "企业已报", {}});
+    EXPECT_EQ(desk.task("confirm_unit_report").status, TaskStatus::Done);
+    EXPECT_EQ(desk.deadline("unit_report").ending, ClockEnding::Late);
+    EXPECT_EQ(desk.running(), 0U);
+}
+
+TEST(ShippedPlan, TheUnitsHourRunsFromTheAccidentAsToldTheOfficesTwoFromWhenItHeard)
+{
+    Desk desk = shippedDesk();
+    const base::Instant accident = desk.now() - minutes{45};
+    desk.tell(call({Shipped}), accident);
+    EXPECT_EQ(desk.deadline("unit_report").due, accident + minutes{60});
+    EXPECT_EQ(desk.deadline("upward_report").due, desk.now() + minutes{120});
+}
+
+TEST(ShippedPlan, MembersWhoseShareDependsOnPlaceOrEquipmentAreRungWhereItIsTheirs)
+{
+    EXPECT_TRUE(isCalled("education", "crowded_place", true));
+    EXPECT_TRUE(isCalled("culture_tourism", "crowded_place", true));
+    EXPECT_TRUE(isCalled("culture_tourism", "equipment_kind", std::string("ropeway")));
+    EXPECT_TRUE(isCalled("culture_tourism", "equipment_kind", std::string("amusement_ride")));
+    EXPECT_TRUE(isCalled("housing", "equipment_kind", std::string("crane")));
+    EXPECT_FALSE(isCalled("housing", "equipment_kind", std::string("elevator")));
+    EXPECT_FALSE(isCalled("education", "crowded_place", false));
 }
 
 TEST(ShippedPlan, ReportingUpwardInTimeMeetsTheSuperiorClock)

@@ -242,3 +242,69 @@ TEST(Strikes, ATaskWhoseDoneIsStruckStandsAsTheLevelHasIt)
         ElementsAre("struck " + std::to_string(done), "task lead_deputy level-changed"));
     EXPECT_EQ(desk.task("lead_deputy").status, TaskStatus::NotApplicable);
 }
+
+TEST(Strikes, AStruckReportOpensAgainTheTasksItHadDone)
+{
+    Desk desk = deskAtLevel("3", 1);
+    const base::Instant due = desk.deadline("on_site").due;
+    desk.tell(change("consult", TaskStatus::Accepted));
+    desk.wait(minutes{10});
+    desk.tell(send("briefing"));
+    const std::int64_t sent = lastVersion<ReportSent>(desk.incident());
+    EXPECT_TRUE(refused(desk.ask(strikeLast<TaskChanged>(desk)), RefusalCode::CannotStrike)) << "it goes with the report";
+    desk.wait(minutes{1});
+    desk.tell(Strike{sent, "没有发出"});
+    EXPECT_EQ(desk.task("consult").status, TaskStatus::Accepted);
+    EXPECT_FALSE(desk.deadline("on_site").ended);
+    EXPECT_EQ(desk.deadline("on_site").due, due);
+}
+
+TEST(Strikes, ATaskDoneByOneReportStaysDoneWhileAnotherOfItsKindStands)
+{
+    Desk desk = deskAtLevel("3", 1);
+    desk.tell(send("briefing"));
+    const std::int64_t first = lastVersion<ReportSent>(desk.incident());
+    desk.wait(minutes{1});
+    desk.tell(send("briefing"));
+    desk.tell(Strike{first, "重复"});
+    EXPECT_EQ(desk.task("consult").status, TaskStatus::Done);
+    desk.tell(strikeLast<ReportSent>(desk, "也没有发出"));
+    EXPECT_EQ(desk.task("consult").status, TaskStatus::Open);
+}
+
+TEST(Strikes, AStruckReopeningEndsTheResponseAgainWithWhatHadBeenConfirmed)
+{
+    Desk desk = deskAtLevel("2", 4);
+    desk.tell(confirm("controlled"));
+    desk.tell(confirm("families_told"));
+    desk.wait(minutes{5});
+    desk.tell(take("end", "commander"));
+    const base::Instant end = desk.now();
+    const base::Instant due = desk.deadline("summary").due;
+    desk.wait(minutes{60});
+    desk.tell(reopen("commander", "误点"));
+    const std::int64_t reopened = lastVersion<IncidentReopened>(desk.incident());
+    EXPECT_TRUE(refused(desk.ask(strikeLast<ConditionConfirmed>(desk)), RefusalCode::CannotStrike))
+        << "taken back with the reopening, given back with it";
+    desk.wait(minutes{2});
+    desk.tell(Strike{reopened, "点错"});
+    EXPECT_TRUE(desk.incident().ended());
+    EXPECT_EQ(desk.activation().state, "ended");
+    EXPECT_EQ(desk.activation().stateSince, end);
+    EXPECT_EQ(desk.activation().stateBeforeEnd, "level_2");
+    EXPECT_TRUE(desk.activation().confirmations.at("controlled").holds);
+    EXPECT_TRUE(desk.activation().confirmations.at("families_told").holds);
+    EXPECT_EQ(desk.deadline("summary").due, due) << "what the end asks for runs on to its old time";
+    EXPECT_EQ(desk.running(), 1U);
+    EXPECT_EQ(desk.task("summarise").status, TaskStatus::Open);
+}
+
+TEST(Strikes, AReopeningOnWhichStepsWereTakenStands)
+{
+    Desk desk = deskEnded();
+    desk.tell(reopen("commander", "发现新的伤者"));
+    const std::int64_t reopened = lastVersion<IncidentReopened>(desk.incident());
+    desk.tell(exactly("deaths", 4.0));
+    desk.tell(take("raise_2", "commander"));
+    EXPECT_TRUE(refused(desk.ask(Strike{reopened, "点错"}), RefusalCode::CannotStrike));
+}

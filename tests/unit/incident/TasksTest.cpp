@@ -241,3 +241,26 @@ TEST(Reports, AClockIsMetByWhenTheReportWentOutNotByWhenThatWasWrittenDown)
     late.tell(send("initial"), due + std::chrono::milliseconds{1});
     EXPECT_FALSE(wasMet(late.deadline("first_report")));
 }
+
+TEST(Reports, SendingDoesTheTasksItSettlesAndTheirClocksEndWithThem)
+{
+    Desk desk = deskAtLevel("3", 1);
+    desk.wait(minutes{20});
+    EXPECT_THAT(told(desk.tell(send("briefing"))),
+        ElementsAre("sent briefing", "task consult report:briefing", "ends on_site by task:consult"));
+    EXPECT_EQ(desk.task("consult").status, TaskStatus::Done);
+    EXPECT_EQ(desk.task("consult").who, "值班员") << "who sent it";
+    EXPECT_TRUE(wasMet(desk.deadline("on_site")));
+    EXPECT_THAT(told(desk.tell(send("briefing"))), ElementsAre("sent briefing")) << "nothing is owed any more";
+}
+
+TEST(Reports, ATaskTickedBeforeIsLeftAloneAndOneSetAsideStaysSo)
+{
+    Desk done = deskAtLevel("3", 1);
+    done.tell(change("consult", TaskStatus::Done));
+    EXPECT_THAT(told(done.tell(send("briefing"))), ElementsAre("sent briefing"));
+    Desk aside = deskAtLevel("3", 1);
+    aside.tell(change("consult", TaskStatus::NotApplicable, "无人到场"));
+    EXPECT_THAT(told(aside.tell(send("briefing"))), ElementsAre("sent briefing"));
+    EXPECT_EQ(aside.task("consult").status, TaskStatus::NotApplicable);
+}

@@ -223,7 +223,7 @@ plan::Plan boilerPlan()
     plan.posts = {{"duty", "值班员", "", cite("2.1"), {}}, {"commander", "指挥长", "", cite("2.1"), {}},
         {"deputy", "副指挥长", "", cite("2.1"), {}}, {"regulator", "监管部门", "", cite("8"), {}}};
     plan.bodies = {{"police", "公安局", "", true, cite("9.1"), {}}, {"fire", "消防支队", "", true, cite("9.2"), {}},
-        {"power", "供电公司", "", true, cite("9.3"), {}}};
+        {"power", "供电公司", "", true, cite("9.3"), {}}, {"ambulance", "急救中心", "", true, cite("9.4"), {}}};
     plan.facts = {number("deaths", "死亡人数"), number("present", "在场人数"), {}, {}};
     plan.facts[2].name = "hazard";
     plan.facts[2].label = "隐患等级";
@@ -258,8 +258,11 @@ plan::Plan boilerPlan()
     plan.reports = {{"initial", "初报", plan::ReportKind::Initial, "duty", {"commander", "police"}, {}, cite("6"), {}},
         {"follow_up", "续报", plan::ReportKind::FollowUp, "duty", {"commander"}, {}, cite("6"), {}},
         {"final", "终报", plan::ReportKind::Final, "duty", {"commander"}, {}, cite("6"), {}}};
+    plan.reports.push_back({"briefing", "通报", plan::ReportKind::FollowUp, "duty", {"police"}, {}, cite("6"), {}});
+    plan.reports[3].settles = {"consult"};
     plan.callDown = {{"commander", {"reported"}, cite("2.4"), {}}, {"fire", {"reported"}, cite("2.4"), {}},
-        {"police", {"level_3", "level_2"}, cite("4.7"), {}}};
+        {"police", {"level_3", "level_2"}, cite("4.7"), {}}, {"ambulance", {"level_3", "level_2"}, cite("4.8"), {}}};
+    plan.callDown[3].when = expression("hazard = \"grave\"");
     return plan;
 }
 

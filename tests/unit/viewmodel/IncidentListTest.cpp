@@ -18,7 +18,7 @@ struct IncidentListTest : ::testing::Test {
     QAbstractItemModelTester tester{&list, QAbstractItemModelTester::FailureReportingMode::Fatal};
 
     /// Ends what is in view without a response.
-    void dismiss() { night.take("dismiss", "office_director"); }
+    void dismiss() { night.take("close_untrue", "office_director"); }
     QString key(int row) { return list.rows().at(static_cast<std::size_t>(row)).key; }
 };
 
@@ -94,8 +94,8 @@ TEST_F(IncidentListTest, AnEndedIncidentStaysHalfAnHourUnderItsHeading)
     EXPECT_EQ(key(0), open);
     EXPECT_TRUE(list.rows()[1].section);
     EXPECT_EQ(list.flags(list.index(1, 0)), Qt::ItemFlags(Qt::ItemIsEnabled));
-    EXPECT_EQ(textAt(list, 2, Role::ElapsedRole), "03:00 终止");
-    EXPECT_EQ(textAt(list, 2, Role::DeadlineRole), "read-only · to come: 评估总结 (6.1)");
+    EXPECT_EQ(textAt(list, 2, Role::ElapsedRole), "03:00 不属实");
+    EXPECT_EQ(textAt(list, 2, Role::DeadlineRole), "read-only") << "an untrue call has nothing to sum up";
     EXPECT_TRUE(list.rows()[2].ended);
     night.goTo("03:29:59");
     EXPECT_EQ(list.rowCount(), 3);

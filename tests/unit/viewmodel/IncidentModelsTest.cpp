@@ -240,6 +240,9 @@ TEST_F(IncidentModelsTest, TheLifecycleNamesAllLevelsUntilOneIsInForce)
     night.take("start_2", "commander", "指挥长令");
     EXPECT_EQ(texts(), "接报|核实|Ⅱ级响应*|终止|评估");
     EXPECT_EQ(incident.head().head().steps[2].level, Level::Second);
+    night.answer("equipment_kind", "other");
+    night.take("withdraw", "commander");
+    EXPECT_EQ(texts(), "接报|不属本预案*") << "neither ended nor reviewed";
 }
 
 TEST_F(IncidentModelsTest, ATaskChangesInPlaceAndCountsAreKept)
