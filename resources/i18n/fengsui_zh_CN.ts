@@ -1223,8 +1223,8 @@
         <translation>第 %1 区</translation>
     </message>
     <message>
-        <source>note; once more: the lines</source>
-        <translation>备注；再按到各行</translation>
+        <source>note; ↓ to the lines</source>
+        <translation>备注；↓ 到各行</translation>
     </message>
 </context>
 <context>

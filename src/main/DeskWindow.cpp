@@ -16,7 +16,6 @@
 #include "ui/incident/NarrativePanel.h"
 #include "ui/incident/QuestionPanel.h"
 #include "ui/incident/TaskPanel.h"
-#include "ui/incident/TextEntry.h"
 #include "ui/incident/TimelinePanel.h"
 #include "ui/shell/RegionRegistry.h"
 #include "ui/shell/ShellActions.h"
@@ -161,12 +160,8 @@ void DeskWindow::takeCall()
 void DeskWindow::writeNote()
 {
     ui::TimelinePanel &timeline = *rest().timeline;
-    const bool again = timeline.note()->hasFocus();
     m_window->regions().activate(ui::MainWindow::TimelineRegion); // a folded one unfolds
-    if (again)
-        timeline.focusLines();
-    else
-        timeline.focusNote();
+    timeline.focusNote();
 }
 
 void DeskWindow::connectPage()

@@ -64,6 +64,7 @@ OrderStrip::OrderStrip(
         new FieldDraft(m_time, keeper, QStringLiteral("time")),
         new FieldDraft(m_reason, keeper, QStringLiteral("reason"))};
     connect(m_requirements, &RequirementList::confirmed, this, &OrderStrip::confirmOne);
+    connect(m_deciders, &SegmentBar::picked, this, [this] { m_strip->setProblem({}); });
     connect(m_strip, &InlineStrip::confirmed, this, &OrderStrip::record);
     connect(m_reason, &TextEntry::submitted, this, &OrderStrip::record);
     connect(&incident.level(), &viewmodel::LevelPresenter::changed, this, &OrderStrip::follow);

@@ -51,6 +51,8 @@ void QuestionList::addKeys()
     // Inside a card too, where no field wants them for itself.
     new ScopedKey(this, QKeySequence(Qt::Key_Down), [this] { setCurrent(int(m_cards.indexOf(current())) + 1); });
     new ScopedKey(this, QKeySequence(Qt::Key_Up), [this] { setCurrent(int(m_cards.indexOf(current())) - 1); });
+    new ScopedKey(this, QKeySequence(Qt::Key_Home), [this] { setCurrent(0); });
+    new ScopedKey(this, QKeySequence(Qt::Key_End), [this] { setCurrent(int(m_cards.size()) - 1); });
 }
 
 QAction *QuestionList::addKey(const QList<QKeySequence> &keys, const QString &word, Act act)

@@ -75,7 +75,8 @@ SegmentBar::SegmentBar(const QString &accessibleName, QWidget *parent)
     , m_layout(new FlowLayout(Metrics::of(this).u(1), this))
 {
     setAccessibleName(accessibleName);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not fixed: a box layout would hold it to the height of one line, whatever it needs at its width.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -51,7 +51,10 @@ bool TextEntry::handsIn(const QKeyEvent &event) const
 
 void TextEntry::keyPressEvent(QKeyEvent *event)
 {
-    if (!handsIn(*event))
+    const bool down = event->key() == Qt::Key_Down && !(event->modifiers() & ~Qt::KeypadModifier);
+    if (down && !textCursor().movePosition(QTextCursor::Down))
+        Q_EMIT leftBelow();
+    else if (!handsIn(*event))
         QPlainTextEdit::keyPressEvent(event);
     else if (!event->isAutoRepeat())
         Q_EMIT submitted();

@@ -19,6 +19,8 @@ public:
 
 Q_SIGNALS:
     void submitted();
+    /// ↓ on the last line: whatever stands below takes over.
+    void leftBelow();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

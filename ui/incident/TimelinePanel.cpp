@@ -51,6 +51,7 @@ TimelinePanel::TimelinePanel(viewmodel::Desk &desk, DraftKeeper &keeper, QWidget
         showState();
     });
     connect(m_note, &TextEntry::submitted, this, &TimelinePanel::recordNote);
+    connect(m_note, &TextEntry::leftBelow, this, &TimelinePanel::focusLines);
     connect(m_note, &QPlainTextEdit::textChanged, this, &TimelinePanel::showState);
     connect(m_strip, &InlineStrip::confirmed, this, &TimelinePanel::recordStrike);
     connect(m_reason, &TextEntry::submitted, this, &TimelinePanel::recordStrike);

@@ -31,8 +31,6 @@ public:
 
     /// Puts the cursor into the note field (Ctrl+L), or into the lines where no note can be written.
     void focusNote();
-    /// Into the lines, to strike one through (Ctrl+L once more).
-    void focusLines();
     [[nodiscard]] RowList *list() const { return m_list; }
     [[nodiscard]] TextEntry *note() const { return m_note; }
     [[nodiscard]] InlineStrip *strip() const { return m_strip; }
@@ -40,6 +38,7 @@ public:
 
 private:
     void build();
+    void focusLines(); ///< to strike one through
     void addKeys();
     void showState();
     void fitColumns();

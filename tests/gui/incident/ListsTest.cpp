@@ -386,6 +386,17 @@ TEST_F(Timeline, MUnfoldsWhatTheConsoleWroteByItself)
     EXPECT_EQ(incident().timeline().rowCount(), folded);
 }
 
+TEST_F(Timeline, DownFromTheNoteGoesToTheLines)
+{
+    ui::TimelinePanel *panel = showTimeline();
+    panel->focusNote();
+    type(QStringLiteral("家属"));
+    press(Qt::Key_Down);
+    EXPECT_TRUE(panel->list()->hasFocus());
+    EXPECT_EQ(panel->list()->chosenRow().row(), 0);
+    EXPECT_EQ(str(panel->note()->text()), "家属") << "kept";
+}
+
 TEST_F(Timeline, XStrikesALineThroughWithItsReason)
 {
     auto *panel = showTimeline();

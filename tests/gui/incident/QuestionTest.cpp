@@ -230,6 +230,22 @@ TEST_F(Questions, ArrowsMoveBetweenSegmentsAndRecordNothing)
     EXPECT_EQ(valueOf("deaths"), "至少 10 人");
 }
 
+TEST_F(Questions, EveryChoiceOfAListIsInSightHoweverManyThereAre)
+{
+    showFresh();
+    ASSERT_NE(card("equipment_kind"), nullptr);
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    const ui::SegmentBar *bar = card("equipment_kind")->form()->choices();
+    const QList<ui::Segment *> segments = bar->findChildren<ui::Segment *>();
+    ASSERT_GE(segments.size(), 10);
+    for (const ui::Segment *segment : segments) {
+        const QRect place(segment->mapTo(card("equipment_kind"), QPoint()), segment->size());
+        EXPECT_TRUE(card("equipment_kind")->rect().contains(place)) << str(segment->text());
+        EXPECT_EQ(segment->visibleRegion().boundingRect().size(), segment->size()) << str(segment->text());
+    }
+}
+
 TEST_F(Questions, AListOfChoicesIsAnsweredByItsDigits)
 {
     showFresh();
@@ -301,6 +317,10 @@ TEST_F(Questions, UpAndDownWalkThroughTheQuestions)
     EXPECT_EQ(panel->list()->current(), panel->list()->cards().at(1));
     press(Qt::Key_Up);
     EXPECT_EQ(panel->list()->current(), panel->list()->cards().at(0));
+    press(Qt::Key_End);
+    EXPECT_EQ(panel->list()->current(), panel->list()->cards().last());
+    press(Qt::Key_Home);
+    EXPECT_EQ(panel->list()->current(), panel->list()->cards().first());
 }
 
 } // namespace
