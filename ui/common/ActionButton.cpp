@@ -5,6 +5,7 @@
 #include "ui/common/Metrics.h"
 #include "ui/common/Tokens.h"
 
+#include <QKeyEvent>
 #include <QStyle>
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -82,6 +83,15 @@ void ActionButton::paintEvent(QPaintEvent *)
     painter.setFont(m_primary && !isRefused() ? boldFont(font()) : font());
     painter.setPen(ink);
     painter.drawText(area, Qt::AlignCenter | Qt::TextShowMnemonic, text());
+}
+
+void ActionButton::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || (event->modifiers() & ~Qt::KeypadModifier))
+        QPushButton::keyPressEvent(event);
+    else if (!event->isAutoRepeat())
+        click();
 }
 
 void ActionButton::repolish()

@@ -36,6 +36,8 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// Enter presses it as Space does.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void repolish();

@@ -5,6 +5,7 @@
 #include "ui/common/MessageStrip.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -43,6 +44,20 @@ TEST_F(Strips, OpensUnderItsButtonWithTheFocusInTheFirstField)
     EXPECT_TRUE(strip->isVisible());
     EXPECT_EQ(window.focusWidget(), reference);
     EXPECT_EQ(reference->accessibleName(), QStringLiteral("文号或时间"));
+}
+
+TEST_F(Strips, EnterPressesAButtonAsSpaceDoesAndOnceWhileHeld)
+{
+    QSignalSpy pressed(button, &ui::ActionButton::activated);
+    showWindow();
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Enter, Qt::KeypadModifier);
+    EXPECT_EQ(pressed.count(), 1);
+    QTest::keyClick(button, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(pressed.count(), 1) << "Ctrl+Enter belongs to the window";
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+    QApplication::sendEvent(button, &held);
+    EXPECT_EQ(pressed.count(), 1);
 }
 
 TEST_F(Strips, EscapeClosesKeepsTheDraftAndReturnsTheFocus)
