@@ -120,23 +120,6 @@ void writeDecisions(PlanWriter &writer)
     }
 }
 
-std::string_view kindWord(plan::StateKind kind)
-{
-    switch (kind) {
-    case plan::StateKind::Initial:
-        return "initial";
-    case plan::StateKind::Waiting:
-        return "waiting";
-    case plan::StateKind::Level:
-        return "level";
-    case plan::StateKind::Ended:
-        return "ended";
-    case plan::StateKind::Final:
-        break;
-    }
-    return "final";
-}
-
 void writeStep(PlanWriter &writer, const plan::Transition &step)
 {
     writer.line(2,
@@ -157,7 +140,7 @@ void writeLadders(PlanWriter &writer)
         writer.line(1, ladder.id + "  " + ladder.label + unlessEmpty("  follows ", ladder.decision), ladder.cite);
         for (const plan::State &state : ladder.states)
             writer.line(2,
-                state.id + "  " + state.label + "  (" + std::string(kindWord(state.kind))
+                state.id + "  " + state.label + "  (" + std::string(formats::kindWord(state.kind))
                     + unlessEmpty(" ", state.level) + ")",
                 state.cite);
         for (const plan::Confirmation &confirmation : ladder.confirmations)

@@ -89,23 +89,6 @@ Json decisionJson(const plan::Decision &decision)
     return object;
 }
 
-const char *kindWord(plan::StateKind kind)
-{
-    switch (kind) {
-    case plan::StateKind::Initial:
-        return "initial";
-    case plan::StateKind::Waiting:
-        return "waiting";
-    case plan::StateKind::Level:
-        return "level";
-    case plan::StateKind::Ended:
-        return "ended";
-    case plan::StateKind::Final:
-        break;
-    }
-    return "final";
-}
-
 Json stateJson(const plan::State &state)
 {
     Json object{{"id", state.id}, {"label", state.label}, {"kind", kindWord(state.kind)}};
@@ -211,6 +194,23 @@ Json headJson(const plan::Plan &plan)
 }
 
 } // namespace
+
+std::string_view kindWord(plan::StateKind kind)
+{
+    switch (kind) {
+    case plan::StateKind::Initial:
+        return "initial";
+    case plan::StateKind::Waiting:
+        return "waiting";
+    case plan::StateKind::Level:
+        return "level";
+    case plan::StateKind::Ended:
+        return "ended";
+    case plan::StateKind::Final:
+        break;
+    }
+    return "final";
+}
 
 std::string planToJson(const plan::Plan &plan)
 {
