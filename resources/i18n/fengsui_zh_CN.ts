@@ -888,6 +888,10 @@
         <source>Not ticked yet: say first, above the list, who confirms it.</source>
         <translation>尚未勾选：先在清单上方填由谁确认。</translation>
     </message>
+    <message>
+        <source>Still open</source>
+        <translation>尚未了结</translation>
+    </message>
 </context>
 <context>
     <name>ui::QuestionCard</name>
@@ -1471,14 +1475,6 @@
     <message>
         <source>machine lines</source>
         <translation>机器记录</translation>
-    </message>
-    <message>
-        <source>This line is struck through already.</source>
-        <translation>这一条已划去。</translation>
-    </message>
-    <message>
-        <source>This line cannot be struck through: what follows from it would not fit any more.</source>
-        <translation>这一条不能划去：后续记录以它为据。</translation>
     </message>
     <message>
         <source>Strike through: %1</source>
@@ -3061,6 +3057,61 @@
         <source>Is %1 %2?</source>
         <comment>fact, value</comment>
         <translation>%1是否为 %2？</translation>
+    </message>
+    <message>
+        <source>%1, sent %2</source>
+        <comment>report, when</comment>
+        <translation>%1（已报 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, sent %n ×, last %2</source>
+        <comment>report, how often, when</comment>
+        <translation>
+            <numerusform>%1（已报 %n 次，最近 %2）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1等，另 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tasks not done (%1): %2</source>
+        <translation>未办任务 %1 项：%2</translation>
+    </message>
+    <message>
+        <source>not reported: %1</source>
+        <translation>未报：%1</translation>
+    </message>
+    <message>
+        <source>clocks that stop with it: %1</source>
+        <translation>随之停止的时限：%1</translation>
+    </message>
+    <message>
+        <source>This line is struck through already.</source>
+        <translation>这一条已划去。</translation>
+    </message>
+    <message>
+        <source>level open</source>
+        <translation>级别未定</translation>
+    </message>
+    <message>
+        <source>An order stands as it was given. Record the order that corrects it.</source>
+        <translation>命令按当时所下保留，不能划去。下新的命令更正。</translation>
+    </message>
+    <message>
+        <source>What opened the incident stands. Record what is right beside it.</source>
+        <translation>立案的这一条保留，不能划去。在旁补记正确的内容。</translation>
+    </message>
+    <message>
+        <source>A clock set, silenced or stopped by hand stands. Stop this clock, or set another.</source>
+        <translation>手工设定、静音或停止的时限保留，不能划去。可停止该时限，或另设一个。</translation>
+    </message>
+    <message>
+        <source>This line follows from another one. Strike the one it follows from.</source>
+        <translation>这一条由别的记录推出。划去它所依据的那一条即可。</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,20 @@ bool movedSince(const Incident &incident, const ActivationId &activation, std::i
     });
 }
 
+/// Only the clock that was extended can get its earlier due time back, and only while it runs.
+Step checkExtension(const Incident &incident, const DeadlineExtended &extended, std::int64_t version)
+{
+    const DeadlineEntry *clock = findDeadline(incident, extended.deadline);
+    const bool startedSince = std::ranges::any_of(incident.history, [&](const RecordedEvent &record) {
+        const auto *started = std::get_if<DeadlineStarted>(&record.event);
+        return started && record.version > version && started->deadline == extended.deadline;
+    });
+    if (!clock || clock->ended || startedSince)
+        return refuse(RefusalCode::DeadlineOver, "the deadline that was extended no longer runs",
+            clock ? clock->label : extended.deadline, clock ? clock->cite : std::string());
+    return {};
+}
+
 Step checkStrike(const Draft &draft, const Strike &command)
 {
     const RecordedEvent *record = findEvent(draft.incident(), command.version);
@@ -52,6 +66,10 @@ Step checkStrike(const Draft &draft, const Strike &command)
     const Activation *activation = findActivation(draft.incident(), activationOf(record->event));
     if (activation && activation->ended)
         return tl::unexpected<Refusal>(endedRefusal(subject));
+    if (const auto *extended = std::get_if<DeadlineExtended>(&record->event)) {
+        if (const Step admitted = checkExtension(draft.incident(), *extended, command.version); !admitted)
+            return admitted;
+    }
     if (isBlank(command.reason))
         return refuse(RefusalCode::ReasonMissing, "say why the entry is wrong", subject);
     return {};
@@ -121,6 +139,7 @@ bool mayStrike(const Event &event)
                           [](const IncidentDescribed &) { return true; },
                           [](const ConditionConfirmed &confirmed) { return confirmed.source != machine::BeginsAnew; },
                           [](const IncidentReopened &) { return true; },
+                          [](const DeadlineExtended &) { return true; },
                           [](const CallAttempted &) { return true; },
                           [](const ReportSent &) { return true; },
                           [](const TaskChanged &change) { return !machine::byMachine(change); },

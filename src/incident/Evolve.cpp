@@ -256,6 +256,7 @@ private:
                        [&](const ConditionConfirmed &event) { forget(event); },
                        [&](const TaskChanged &event) { resetTask(event); },
                        [&](const IncidentReopened &event) { endAgain(event, version); },
+                       [&](const DeadlineExtended &event) { resetClock(event.deadline); },
                        [](const auto &) {},
                    },
             struck->event);
@@ -295,6 +296,28 @@ private:
         retell<TaskChanged>([&](const TaskChanged &event) {
             return event.activation == struck.activation && event.task == struck.task;
         });
+    }
+
+    /// The running clock as it started, with the extensions that stand. What it has passed by then is noted anew.
+    void resetClock(const std::string &id)
+    {
+        DeadlineEntry *clock = deadlineOf(m_incident, id);
+        if (!clock)
+            return;
+        std::vector<const DeadlineExtended *> extensions;
+        for (const RecordedEvent &record : m_incident.history) {
+            if (const auto *started = std::get_if<DeadlineStarted>(&record.event); started && started->deadline == id) {
+                clock->due = started->due;
+                clock->near = started->near;
+                extensions.clear();
+            }
+            const auto *extended = std::get_if<DeadlineExtended>(&record.event);
+            if (extended && extended->deadline == id && !isStruck(m_incident, record.version))
+                extensions.push_back(extended);
+        }
+        clock->nearNoted = clock->overNoted = clock->silenced = false;
+        for (const DeadlineExtended *extended : extensions)
+            (*this)(*extended);
     }
 
     /// The response stands where it stood before it was taken up again.

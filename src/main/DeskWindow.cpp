@@ -151,6 +151,8 @@ void DeskWindow::connectKeys()
 
 void DeskWindow::takeCall()
 {
+    // The phone does not wait for the record: the call is taken once it is open.
+    m_callWaits = m_parts.desk.state() == viewmodel::Desk::State::Opening;
     if (m_parts.desk.state() != viewmodel::Desk::State::Open)
         return; // what stands in the centre now says why there is no record
     m_centre->setCurrentWidget(rest().page);
@@ -213,6 +215,8 @@ void DeskWindow::followDesk(viewmodel::Desk::State state)
         tellMissingPlans();
     if (state != State::Opening)
         showCentre();
+    if (state == State::Open && m_callWaits)
+        takeCall();
 }
 
 void DeskWindow::tellMissingPlans()

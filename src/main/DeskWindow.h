@@ -87,6 +87,7 @@ private:
     ui::BoardPanel *m_board = nullptr;
     QStackedWidget *m_centre = nullptr; ///< the incident, an import, or why there is no record
     std::optional<Rest> m_rest;
+    bool m_callWaits = false; ///< N was pressed while the record was opening
     ui::ImportPanel *m_import = nullptr;
     ui::RecordProblem *m_problem = nullptr;
 };

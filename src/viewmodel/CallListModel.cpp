@@ -101,6 +101,11 @@ void CallListModel::tick(base::Instant now)
         {DueRole});
 }
 
+QString CallListModel::nextUnsettled(const QString &key) const
+{
+    return nextAfter(key, [](const CallRow &row) { return !row.settled(); });
+}
+
 QVariant CallListModel::data(const QModelIndex &index, int role) const
 {
     const CallRow *row = rowAt(index);

@@ -24,6 +24,12 @@ struct CallRow {
     QString attemptsText; ///< "2 ×"
     std::optional<base::Instant> retryAt;
     bool due = false; ///< the time to try again has come
+
+    /// Reached, passed on, refused or skipped: nothing is left to do.
+    [[nodiscard]] bool settled() const
+    {
+        return reached || state == CallState::Refused || state == CallState::Skipped;
+    }
     friend bool operator==(const CallRow &, const CallRow &) = default;
 };
 
@@ -53,6 +59,8 @@ public:
     void show(const Subject &subject, const identity::Directory &directory, base::Instant now);
     void tick(base::Instant now);
 
+    /// The key of the next call after `key`, round the list, that is still to be made; empty when there is none.
+    [[nodiscard]] QString nextUnsettled(const QString &key) const;
     [[nodiscard]] const QString &headline() const { return m_headline; } ///< "2 / 6 reached"
 
 Q_SIGNALS:

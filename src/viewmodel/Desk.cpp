@@ -88,6 +88,7 @@ void Desk::show(const app::IncidentPointer &incident)
     const QString before = m_incident.number();
     m_wanted.clear();
     m_incident.show(incident, now());
+    m_incidents.setInView(m_incident.number());
     if (m_incident.number() != before)
         Q_EMIT selected(m_incident.number());
 }

@@ -6,6 +6,7 @@
 #include "viewmodel/Words.h"
 
 #include <tuple>
+#include <utility>
 
 namespace viewmodel {
 
@@ -235,6 +236,14 @@ void IncidentListModel::setEndedShown(bool shown)
     rebuild();
 }
 
+void IncidentListModel::setInView(const QString &number)
+{
+    for (const QString &changed : {std::exchange(m_inView, number), number}) {
+        if (const QModelIndex row = indexOf(changed); row.isValid())
+            Q_EMIT dataChanged(row, row, {InViewRole});
+    }
+}
+
 int IncidentListModel::openCount() const
 {
     return static_cast<int>(std::ranges::count_if(m_facts, [](const auto &entry) { return !entry.second->row.ended; }));
@@ -300,6 +309,8 @@ QVariant IncidentListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row->accent);
     case EndedRole:
         return row->ended;
+    case InViewRole:
+        return !row->section && row->key == m_inView;
     default:
         return {};
     }
@@ -311,7 +322,8 @@ QHash<int, QByteArray> IncidentListModel::roleNames() const
         {ElapsedRole, "elapsed"}, {ChipTextRole, "chipText"}, {ChipLevelRole, "chipLevel"}, {ChipFormRole, "chipForm"},
         {ProposalTextRole, "proposalText"}, {ProposalLevelRole, "proposalLevel"}, {MissingRole, "missing"},
         {MissingTextRole, "missingText"}, {DeadlineRole, "deadline"}, {DueAtRole, "dueAt"}, {DueRole, "due"},
-        {ClockRole, "clock"}, {AccentRole, "accent"}, {EndedRole, "ended"}};
+        {ClockRole, "clock"}, {AccentRole, "accent"}, {EndedRole, "ended"},
+        {InViewRole, "inView"}};
 }
 
 } // namespace viewmodel

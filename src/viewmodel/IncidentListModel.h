@@ -50,6 +50,7 @@ public:
         ClockRole, ///< viewmodel::ClockState
         AccentRole, ///< viewmodel::Level
         EndedRole, ///< bool: read-only
+        InViewRole, ///< bool: the incident in view
     };
 
     explicit IncidentListModel(const PlanCopies &plans, QObject *parent = nullptr);
@@ -70,6 +71,9 @@ public:
     /// Shows all loaded ended incidents, not only those of the last half hour (key H).
     void setEndedShown(bool shown);
     [[nodiscard]] bool endedShown() const { return m_endedShown; }
+
+    /// Which incident is in view; empty: none.
+    void setInView(const QString &number);
 
     [[nodiscard]] int openCount() const; ///< open incidents, whatever the filter
     [[nodiscard]] QString headline() const; ///< "6 open"
@@ -92,6 +96,7 @@ private:
     base::Instant m_now{};
     QString m_filter;
     bool m_endedShown = false;
+    QString m_inView;
 };
 
 } // namespace viewmodel

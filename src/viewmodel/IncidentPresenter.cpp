@@ -1,5 +1,7 @@
 #include "viewmodel/IncidentPresenter.h"
 
+#include "viewmodel/OpenMatters.h"
+#include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
 #include <algorithm>
@@ -92,8 +94,15 @@ QuestionRow IncidentPresenter::formOf(const QString &fact) const
 Choices IncidentPresenter::reportChoices() const
 {
     Choices choices;
-    for (const plan::Report &report : m_subject.plan ? m_subject.model().reports : std::vector<plan::Report>())
-        choices.push_back({qtext(report.id), qtext(report.label)});
+    for (const plan::Report &report : m_subject.plan ? m_subject.model().reports : std::vector<plan::Report>()) {
+        const ReportHistory sent = historyOf(m_subject, report);
+        const QString at = momentText(sent.last, m_now);
+        const QString label = qtext(report.label);
+        choices.push_back({qtext(report.id),
+            sent.times == 0     ? label
+                : sent.times == 1 ? Text::tr("%1, sent %2", "report, when").arg(label, at)
+                                  : Text::tr("%1, sent %n ×, last %2", "report, how often, when", sent.times).arg(label, at)});
+    }
     return choices;
 }
 

@@ -82,6 +82,20 @@ protected:
         }
     }
 
+    /// The key of the first row behind `key`, round the list, that `wanted` says yes to; empty when there is none.
+    template <class Wanted>
+    [[nodiscard]] QString nextAfter(const QString &key, Wanted wanted) const
+    {
+        const int here = indexOf(key).row();
+        const int count = static_cast<int>(m_rows.size());
+        for (int step = 1; step <= count; ++step) {
+            const Row &row = m_rows[static_cast<std::size_t>((here + step) % count)];
+            if (wanted(row))
+                return row.key;
+        }
+        return {};
+    }
+
 private:
     void removeMissing(const std::vector<Row> &target)
     {

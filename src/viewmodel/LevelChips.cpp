@@ -3,6 +3,7 @@
 #include "viewmodel/Words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 
 namespace viewmodel {
@@ -39,12 +40,18 @@ std::vector<Chip> assessmentChips(const Subject &subject)
     const plan::Decision *decision = levelDecision(subject);
     if (!level || !decision || level->possible.empty())
         return {};
-    const Applicability applies = applicability(subject);
+    const Applicability &applies = subject.applies;
+    std::vector<Chip> outside;
+    for (const Exclusion &exclusion : applies.possible) {
+        const QString label = qtext(exclusion.label);
+        outside.push_back(applies.settled() ? Chip{Level::None, ChipForm::Proposed, label}
+                                            : Chip{Level::None, ChipForm::Possible, Text::tr("possible %1").arg(label)});
+    }
     if (applies.excluded)
-        return {{Level::None, ChipForm::Proposed, qtext(applies.label)}};
+        return outside;
     const QString weakest = outcomeWord(*decision, level->possible.back());
     // The weakest level of all guarantees nothing while it is open whether the plan applies.
-    const bool guaranteed = !applies.undecided || level->outcome != decision->outcomes.back().name;
+    const bool guaranteed = !applies.undecided() || level->outcome != decision->outcomes.back().name;
     std::vector<Chip> chips;
     if (guaranteed)
         chips.push_back({levelOf(level->outcome), ChipForm::Proposed,
@@ -54,8 +61,7 @@ std::vector<Chip> assessmentChips(const Subject &subject)
     for (const std::string &outcome : level->possible | std::views::reverse | std::views::drop(1))
         chips.push_back(
             {levelOf(outcome), ChipForm::Possible, Text::tr("possible %1").arg(outcomeWord(*decision, outcome))});
-    if (applies.undecided)
-        chips.push_back({Level::None, ChipForm::Possible, Text::tr("possible %1").arg(qtext(applies.label))});
+    std::ranges::move(outside, std::back_inserter(chips));
     return chips;
 }
 
@@ -69,7 +75,7 @@ Chip strongerThanInForce(const Subject &subject)
     const auto rank = [decision](const std::string &outcome) {
         return std::ranges::find(decision->outcomes, outcome, &plan::Outcome::name) - decision->outcomes.begin();
     };
-    if (applicability(subject).excluded || rank(level->outcome) >= rank(state->level))
+    if (subject.applies.excluded || rank(level->outcome) >= rank(state->level))
         return {};
     return assessmentChips(subject).front();
 }

@@ -22,8 +22,11 @@ static void addAssessment(LevelView &view, const Subject &subject, base::Instant
         view.warnings << (warning.cite.empty()
                 ? qtext(warning.message)
                 : Text::tr("%1 (%2)", "reason, clause").arg(qtext(warning.message), qtext(warning.cite)));
-    if (const Applicability applies = applicability(subject); applies.excluded)
-        view.notApplicable = Text::tr("%1 (%2)", "reason, clause").arg(qtext(applies.label), qtext(applies.cite));
+    QStringList outside;
+    for (const Exclusion &exclusion : subject.applies.possible)
+        outside << Text::tr("%1 (%2)", "reason, clause").arg(qtext(exclusion.label), qtext(exclusion.cite));
+    if (subject.applies.excluded)
+        view.notApplicable = outside.join(Text::tr(" or "));
 }
 
 static void addSteps(LevelView &view, const Subject &subject)

@@ -38,6 +38,7 @@ struct TransitionRow {
     QString advisers; ///< whose advice it rests on
     QString cite;
     std::vector<RequirementRow> requirements;
+    QStringList openMatters; ///< what would stay undone; only of a step that ends or closes the response
     friend bool operator==(const TransitionRow &, const TransitionRow &) = default;
 };
 

@@ -89,7 +89,7 @@ NextLevel nextLevel(const Subject &subject)
     NextLevel next;
     const plan::Lifecycle *ladder = subject.hasPlan() ? responseLadder(subject.model()) : nullptr;
     const plan::Decision *decision = ladder ? plan::findDecision(subject.model(), ladder->decision) : nullptr;
-    if (!decision || applicability(subject).excluded)
+    if (!decision || subject.applies.excluded)
         return next;
     const auto explanation = std::ranges::find(subject.explanations, decision->name, &assess::Explanation::decision);
     if (explanation == subject.explanations.end() || explanation->next.outcome.empty())

@@ -1,6 +1,7 @@
 #include "viewmodel/LevelSteps.h"
 
 #include "incident/Advice.h"
+#include "viewmodel/OpenMatters.h"
 #include "viewmodel/Words.h"
 
 #include <algorithm>
@@ -56,6 +57,8 @@ TransitionRow rowOf(const Subject &subject, const plan::Lifecycle &ladder, const
     row.deciders = postChoices(subject.model(), transition.decidedBy);
     row.advisers = partyLabels(subject.model(), transition.advisedBy);
     row.cite = citeText(transition.cite);
+    if (target)
+        row.openMatters = openMatters(subject, *target);
     return row;
 }
 

@@ -34,6 +34,7 @@ Subject makeSubject(
     }
     if (base::Result<assess::Assessment> assessment = subject.plan->assess(subject.readings))
         subject.assessment = std::move(*assessment);
+    subject.applies = applicability(*subject.plan, subject.readings, subject.assessment);
     if (depth == Depth::Explained) {
         if (base::Result<std::vector<assess::Explanation>> explanations = subject.plan->explain(subject.readings))
             subject.explanations = std::move(*explanations);
@@ -65,13 +66,6 @@ const assess::DecisionAssessment *levelAssessment(const Subject &subject)
 
 namespace {
 
-/// The decisions that say whether the plan is the right one, with the outcome that says it is not.
-struct Gate {
-    const char *decision;
-    const char *outcome;
-};
-constexpr Gate Gates[] = {{"scope", "not_applicable"}, {"city_plan_applies", "false"}};
-
 const plan::Decision *warningDecision(const plan::Plan &plan)
 {
     const plan::Lifecycle *ladder = plan::findLifecycle(plan, "warning");
@@ -91,30 +85,6 @@ void eachFact(const plan::Plan &plan, const plan::Decision &decision, const Visi
 }
 
 } // namespace
-
-Applicability applicability(const Subject &subject)
-{
-    Applicability result;
-    if (!subject.hasPlan())
-        return result;
-    for (const Gate &gate : Gates) {
-        const plan::Decision *decision = plan::findDecision(subject.model(), gate.decision);
-        const assess::DecisionAssessment *assessment = assess::find(subject.assessment, gate.decision);
-        if (!decision || !assessment
-            || std::ranges::find(assessment->possible, gate.outcome) == assessment->possible.end())
-            continue;
-        const auto outcome = std::ranges::find(decision->outcomes, gate.outcome, &plan::Outcome::name);
-        result.undecided = true;
-        result.label = outcome == decision->outcomes.end() ? gate.outcome : outcome->label;
-        result.cite = decision->cite.section;
-        if (assessment->settled) {
-            result.excluded = true;
-            result.undecided = false;
-            return result;
-        }
-    }
-    return result;
-}
 
 bool warningMatters(const Subject &subject)
 {
@@ -142,9 +112,9 @@ std::vector<const plan::Decision *> decisionsThatMatter(const Subject &subject)
         if (const plan::Decision *level = plan::findDecision(plan, ladder->decision))
             result.push_back(level);
     }
-    for (const Gate &gate : Gates) {
-        if (const plan::Decision *decision = plan::findDecision(plan, gate.decision))
-            result.push_back(decision);
+    for (const plan::Decision &decision : plan.decisions) {
+        if (isAboutApplicability(decision))
+            result.push_back(&decision);
     }
     if (warningMatters(subject))
         result.push_back(warningDecision(plan));
@@ -196,9 +166,11 @@ std::vector<std::string> citesBetween(const plan::Plan &plan, const plan::Decisi
 std::vector<OpenQuestion> openQuestions(const Subject &subject)
 {
     std::vector<OpenQuestion> result;
-    if (!subject.hasPlan() || subject.activation->ended || applicability(subject).excluded)
+    if (!subject.hasPlan() || subject.activation->ended || subject.applies.settled())
         return result;
     for (const plan::Decision *decision : decisionsThatMatter(subject)) {
+        if (subject.applies.excluded && !isAboutApplicability(*decision))
+            continue; // no level comes of it any more
         const assess::DecisionAssessment *assessment = assess::find(subject.assessment, decision->name);
         for (const std::string &name : assessment ? assessment->ask : std::vector<std::string>()) {
             const plan::Fact *fact = plan::findFact(subject.model(), name);

@@ -2,6 +2,7 @@
 
 #include "app/Console.h"
 #include "assess/CompiledPlan.h"
+#include "viewmodel/Applicability.h"
 
 namespace viewmodel {
 
@@ -13,6 +14,7 @@ struct Subject {
     const assess::CompiledPlan *plan = nullptr; ///< null without a plan, or when its text is not at hand
     assess::Readings readings;
     assess::Assessment assessment;
+    Applicability applies; ///< whether the incident is the plan's business
     std::vector<assess::Explanation> explanations; ///< only when asked for
 
     [[nodiscard]] bool empty() const { return incident == nullptr; }
@@ -36,16 +38,6 @@ enum class Depth { Assessed, Explained };
 [[nodiscard]] const plan::State *currentState(const Subject &subject);
 /// The outcome of the response ladder's decision; null when the plan does not have one.
 [[nodiscard]] const assess::DecisionAssessment *levelAssessment(const Subject &subject);
-
-/// Whether the incident is this plan's business: by the decisions `scope` and `city_plan_applies`, where a plan has
-/// them.
-struct Applicability {
-    bool excluded = false; ///< certain: it is not
-    bool undecided = false; ///< it may turn out not to be
-    std::string label; ///< of the outcome that says it is not: "县级应对"
-    std::string cite;
-};
-[[nodiscard]] Applicability applicability(const Subject &subject);
 
 /// The warning ladder has something to say: a warning stands, or facts of its decision were reported.
 [[nodiscard]] bool warningMatters(const Subject &subject);

@@ -114,14 +114,7 @@ void TaskListModel::show(const Subject &subject, base::Instant now)
 
 QString TaskListModel::nextOpen(const QString &key) const
 {
-    const QModelIndex here = indexOf(key);
-    const int count = rowCount();
-    for (int step = 1; step <= count; ++step) {
-        const TaskRow &row = rows()[static_cast<std::size_t>((here.row() + step) % count)];
-        if (row.needsPerson && !row.heading)
-            return row.key;
-    }
-    return {};
+    return nextAfter(key, [](const TaskRow &row) { return row.needsPerson && !row.heading; });
 }
 
 Qt::ItemFlags TaskListModel::flags(const QModelIndex &index) const

@@ -21,7 +21,7 @@ TimelineRow TimelineModel::rowOf(const incident::RecordedEvent &record) const
     row.text = words.text;
     row.machine = words.machine;
     row.who = qtext(record.actor);
-    row.canStrike = incident::mayStrike(record.event);
+    row.stands = whyItStands(record.event);
     if (record.recorded - record.happened >= LateFrom)
         row.late = Text::tr("added %1").arg(momentText(record.recorded, m_now));
     return row;
@@ -30,7 +30,7 @@ TimelineRow TimelineModel::rowOf(const incident::RecordedEvent &record) const
 void TimelineModel::addStrike(TimelineRow &row, std::int64_t strike) const
 {
     row.struck = true;
-    row.canStrike = false;
+    row.stands = Text::tr("This line is struck through already.");
     const auto record = std::ranges::find(m_subject.incident->history, strike, &incident::RecordedEvent::version);
     if (record == m_subject.incident->history.end())
         return;
@@ -120,8 +120,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return row->struckReason;
     case MachineRole:
         return row->machine;
-    case CanStrikeRole:
-        return row->canStrike;
+    case StandsRole:
+        return row->stands;
     default:
         return {};
     }
@@ -131,7 +131,7 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
 {
     return {{VersionRole, "version"}, {TimeRole, "time"}, {KindRole, "kind"}, {TextRole, "text"}, {LateRole, "late"},
         {StruckRole, "struck"}, {StruckReasonRole, "struckReason"}, {WhoRole, "who"}, {MachineRole, "machine"},
-        {CanStrikeRole, "canStrike"}};
+        {StandsRole, "stands"}};
 }
 
 } // namespace viewmodel

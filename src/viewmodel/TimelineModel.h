@@ -16,7 +16,7 @@ struct TimelineRow {
     QString struckReason; ///< "struck: … (值班员 03:10)"
     QString who; ///< post that recorded it
     bool machine = false;
-    bool canStrike = false;
+    QString stands; ///< why the line cannot be struck; empty when it can
     friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };
 
@@ -35,7 +35,7 @@ public:
         StruckReasonRole,
         WhoRole,
         MachineRole,
-        CanStrikeRole,
+        StandsRole, ///< QString
     };
     using KeyedModel::KeyedModel;
 

@@ -244,7 +244,7 @@ private:
     }
 
     /// What this assessment settled besides the level: whether the plan is the right one, a warning.
-    QStringList settledNow(const incident::AssessmentChanged &event, const plan::Decision &level) const
+    QStringList settledNow(const incident::AssessmentChanged &event, const plan::Decision &level, bool excluded) const
     {
         QStringList words;
         for (const incident::DecisionFinding &finding : event.findings) {
@@ -252,11 +252,30 @@ private:
             const bool feedsLevel = std::ranges::find(level.inputs, finding.decision) != level.inputs.end();
             if (!decision || decision == &level || feedsLevel || finding.possible.size() != 1)
                 continue;
+            if (excluded && isAboutApplicability(*decision))
+                continue; // said already
             const incident::DecisionFinding *before = findingBefore(event.activation, finding.decision);
             if (before && before->possible != finding.possible)
                 words << outcomesWord(model(), *decision, finding.possible);
         }
         return words;
+    }
+
+    /// What the level comes to, or why there is none; as the chips say it.
+    QString levelText(
+        const Applicability &applies, const plan::Decision &level, const std::vector<std::string> &possible) const
+    {
+        QStringList outside;
+        for (const Exclusion &exclusion : applies.possible)
+            outside << qtext(exclusion.label);
+        if (applies.excluded)
+            return outside.join(Text::tr(" or "));
+        // The weakest level of all guarantees nothing while it is open whether the plan applies.
+        const bool open = applies.undecided() && !possible.empty() && possible.back() == level.outcomes.back().name;
+        const QString text = outcomesWord(model(), level, possible);
+        if (open && possible.size() == 1)
+            return Text::tr("possible %1").arg(text);
+        return open && possible.front() == level.outcomes.front().name ? Text::tr("level open") : text;
     }
 
     /// "at least level Ⅱ; missing: 重伤, 死亡".
@@ -269,15 +288,16 @@ private:
             : event.findings.end();
         if (finding == event.findings.end())
             return {};
+        const Applicability applies = applicability(model(), event.findings);
         QStringList missing;
-        for (const std::string &name : finding->ask) {
+        for (const std::string &name : applies.excluded ? std::vector<std::string>() : finding->ask) {
             if (const plan::Fact *fact = plan::findFact(model(), name))
                 missing << shortLabel(*fact);
         }
-        QString text = outcomesWord(model(), *decision, finding->possible);
+        QString text = levelText(applies, *decision, finding->possible);
         const incident::DecisionFinding *before = findingBefore(event.activation, decision->name);
-        const QStringList others = settledNow(event, *decision);
-        if (before && before->possible == finding->possible && others.isEmpty())
+        const QStringList others = settledNow(event, *decision, applies.excluded);
+        if (before && before->possible == finding->possible && others.isEmpty() && !applies.excluded)
             text = Text::tr("unchanged, %1").arg(text);
         else if (!others.isEmpty())
             text = Text::tr("%1; %2", "what was settled, the level").arg(listed(others), text);
@@ -298,6 +318,23 @@ private:
 EventWords eventWords(const Subject &subject, const incident::RecordedEvent &record)
 {
     return std::visit(Teller(subject, record), record.event);
+}
+
+QString whyItStands(const incident::Event &event)
+{
+    using namespace incident;
+    if (mayStrike(event))
+        return {};
+    if (std::holds_alternative<StateMoved>(event))
+        return Text::tr("An order stands as it was given. Record the order that corrects it.");
+    if (std::holds_alternative<IncidentReported>(event) || std::holds_alternative<PlanActivated>(event))
+        return Text::tr("What opened the incident stands. Record what is right beside it.");
+    const auto *ended = std::get_if<DeadlineEnded>(&event);
+    const auto *started = std::get_if<DeadlineStarted>(&event);
+    const bool byHand = (ended && howEnded({}, *ended, 0) == ClockEnding::Stopped)
+        || (started && started->deadline.starts_with("own-")) || std::holds_alternative<DeadlineSilenced>(event);
+    return byHand ? Text::tr("A clock set, silenced or stopped by hand stands. Stop this clock, or set another.")
+                  : Text::tr("This line follows from another one. Strike the one it follows from.");
 }
 
 } // namespace viewmodel

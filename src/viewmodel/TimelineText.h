@@ -16,4 +16,7 @@ struct EventWords {
 /// The plan of the subject gives facts and levels their names; other plans' names stay as recorded.
 [[nodiscard]] EventWords eventWords(const Subject &subject, const incident::RecordedEvent &record);
 
+/// Why an event cannot be struck through, and what to do instead; empty when it can.
+[[nodiscard]] QString whyItStands(const incident::Event &event);
+
 } // namespace viewmodel

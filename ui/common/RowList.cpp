@@ -78,6 +78,14 @@ void RowList::keyPressEvent(QKeyEvent *event)
     ListView::keyPressEvent(event);
 }
 
+void RowList::focusOutEvent(QFocusEvent *event)
+{
+    ListView::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason
+        && event->reason() != Qt::MenuBarFocusReason)
+        Q_EMIT left();
+}
+
 // As if there were no scroll bar: with it the rows wrap more and ask for more, and the layout would swing for ever.
 int RowList::rowsHeight() const
 {
@@ -115,7 +123,7 @@ static RowDelegate::Row rowFor(const QWidget &list, const QModelIndex &index, co
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Row row = rowFor(*option.widget, index, option.rect, option.state.testFlag(QStyle::State_Selected));
+    const Row row = rowFor(*option.widget, index, option.rect, isPicked(option, index));
     painter->save();
     painter->setClipRect(option.rect);
     if (row.picked)
@@ -125,6 +133,11 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFrame(*painter, option.rect, QPen(row.tokens.accent.fill));
     painter->restore();
+}
+
+bool RowDelegate::isPicked(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return option.state.testFlag(QStyle::State_Selected);
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -27,10 +27,13 @@ public:
 Q_SIGNALS:
     /// Enter, or a click of the mouse, on a row that can be picked.
     void opened(const QModelIndex &index);
+    /// The focus went to something else in the window.
+    void left();
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void updateGeometries() override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -66,6 +69,8 @@ public:
     [[nodiscard]] int heightFor(const QModelIndex &index, const QWidget &list, int width) const;
 
 protected:
+    /// Whether the row stands on the ground of what is picked: by default the selected ones.
+    [[nodiscard]] virtual bool isPicked(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     virtual void paintRow(QPainter &painter, const Row &row) const = 0;
     /// Height of the row whose area is `width` wide.
     [[nodiscard]] virtual int rowHeight(const Row &row, int width) const = 0;

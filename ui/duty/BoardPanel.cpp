@@ -51,6 +51,8 @@ BoardPanel::BoardPanel(Desk &desk, QWidget *parent)
         m_desk.select(number);
         Q_EMIT opened(number);
     });
+    // Whoever only looked down the list and went on working works on what is in view.
+    connect(m_list, &RowList::left, this, [this] { choose(m_desk.incident().number()); });
     connect(
         m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_desk.incidents().setFilter(text); });
     connect(&desk, &Desk::selected, this, &BoardPanel::choose);

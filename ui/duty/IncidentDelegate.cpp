@@ -23,6 +23,11 @@ Chip chipOf(const RowDelegate::Row &row)
 
 } // namespace
 
+bool IncidentDelegate::isPicked(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return index.data(IncidentListModel::InViewRole).toBool();
+}
+
 int IncidentDelegate::rowHeight(const Row &row, int) const
 {
     return row.index.data(IncidentListModel::SectionRole).toBool() ? row.metrics.paneHead() : row.metrics.incidentRow();

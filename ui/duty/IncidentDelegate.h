@@ -12,6 +12,8 @@ public:
     using RowDelegate::RowDelegate;
 
 protected:
+    /// The incident in view, wherever the current row stands.
+    [[nodiscard]] bool isPicked(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paintRow(QPainter &painter, const Row &row) const override;
     [[nodiscard]] int rowHeight(const Row &row, int width) const override;
 

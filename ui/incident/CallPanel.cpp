@@ -156,10 +156,21 @@ void CallPanel::recordCall(CallState outcome)
     const QList<FieldDraft *> drafts = said ? QList{m_noteDraft} : QList<FieldDraft *>();
     m_incident.recordCall(m_list->chosenRow().data(CallListModel::KeyRole).toString(), outcome, {},
         said ? m_note->text() : QString(), again ? m_retry->text() : QString(), {},
-        replyTo(*m_message, drafts, [this, said] {
+        replyTo(*m_message, drafts, [this, said, outcome, key = m_list->chosenRow().data(CallListModel::KeyRole).toString()] {
             if (said)
                 m_retry->setText(AgainAfter);
+            if (outcome == CallState::Reached)
+                goOnFrom(key);
         }));
+}
+
+// A call that is settled is done with: on to the next that is not, as with the tasks.
+void CallPanel::goOnFrom(const QString &call)
+{
+    if (m_list->chosenRow().data(CallListModel::KeyRole).toString() != call)
+        return;
+    if (const QString next = m_incident.calls().nextUnsettled(call); !next.isEmpty())
+        m_list->choose(m_incident.calls().indexOf(next));
 }
 
 void CallPanel::askWords(CallState outcome)
@@ -199,7 +210,8 @@ void CallPanel::recordWords()
         return;
     }
     m_incident.recordCall(m_askedKey, m_asked, m_asked == CallState::PassedOn ? m_person->text() : QString(),
-        m_words->text(), {}, {}, stripReply(*m_strip, *m_message, m_stripDrafts));
+        m_words->text(), {}, {},
+        stripReply(*m_strip, *m_message, m_stripDrafts, [this, call = m_askedKey] { goOnFrom(call); }));
 }
 
 } // namespace ui

@@ -45,6 +45,7 @@ private:
     void recordCall(viewmodel::CallState outcome);
     void askWords(viewmodel::CallState outcome);
     void recordWords();
+    void goOnFrom(const QString &call);
 
     viewmodel::IncidentPresenter &m_incident;
     Pane *m_pane;

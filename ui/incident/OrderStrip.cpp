@@ -1,6 +1,7 @@
 #include "ui/incident/OrderStrip.h"
 
 #include "ui/common/InlineStrip.h"
+#include "ui/common/ToneLabel.h"
 #include "ui/incident/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/RequirementList.h"
@@ -49,6 +50,7 @@ OrderStrip::OrderStrip(
     , m_reference(new QLineEdit)
     , m_time(new QLineEdit)
     , m_reason(new TextEntry(TextEntry::Kind::Sentence, tr("Reason")))
+    , m_openMatters(new ToneLabel)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -60,6 +62,10 @@ OrderStrip::OrderStrip(
     m_strip->addField(tr("Reference"), besideTime(m_reference, m_time));
     m_strip->addField(tr("Reason"), m_reason);
     m_strip->addField(tr("To confirm"), m_requirements);
+    m_strip->addField(tr("Still open"), m_openMatters);
+    m_openMatters->setObjectName(QStringLiteral("openMatters"));
+    m_openMatters->setTone(Tone::Near);
+    m_openMatters->setWordWrap(true);
     m_drafts = {new FieldDraft(m_reference, keeper, QStringLiteral("reference")),
         new FieldDraft(m_time, keeper, QStringLiteral("time")),
         new FieldDraft(m_reason, keeper, QStringLiteral("reason"))};
@@ -140,6 +146,9 @@ void OrderStrip::showRequirements()
         m_step ? m_step->requirements : std::vector<viewmodel::RequirementRow>();
     m_requirements->setRequirements(rows, advice);
     showField(*m_strip, *m_requirements, !rows.empty());
+    const QStringList open = m_step ? m_step->openMatters : QStringList();
+    m_openMatters->setText(open.join(u'\n'));
+    showField(*m_strip, *m_openMatters, !open.isEmpty());
 }
 
 void OrderStrip::confirmOne(const QString &confirmation, bool holds, const QString &source)

@@ -21,6 +21,7 @@ class MessageStrip;
 class RequirementList;
 class SegmentBar;
 class TextEntry;
+class ToneLabel;
 
 /// The words of an order: who gave it, how it came, its number or time, and why where it goes against the assessment;
 /// for a step with requirements, their check list. Used for steps of a ladder and for reopening.
@@ -62,6 +63,7 @@ private:
     QLineEdit *m_reference;
     QLineEdit *m_time;
     TextEntry *m_reason;
+    ToneLabel *m_openMatters; ///< what would stay undone
     QList<FieldDraft *> m_drafts;
     std::optional<viewmodel::TransitionRow> m_step; ///< nothing: reopening
     bool m_needsReason = false;

@@ -134,11 +134,8 @@ void TimelinePanel::recordNote()
 
 void TimelinePanel::askStrike(const QModelIndex &row)
 {
-    if (!row.data(TimelineModel::CanStrikeRole).toBool()) {
-        const bool struck = row.data(TimelineModel::StruckRole).toBool();
-        replyTo(*m_message)
-            .tell(struck ? tr("This line is struck through already.")
-                         : tr("This line cannot be struck through: what follows from it would not fit any more."));
+    if (const QString stands = row.data(TimelineModel::StandsRole).toString(); !stands.isEmpty()) {
+        replyTo(*m_message).tell(stands);
         return;
     }
     m_asked = row.data(TimelineModel::VersionRole).toString();

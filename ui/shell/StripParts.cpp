@@ -84,6 +84,8 @@ OverdueButton::OverdueButton(QWidget *parent)
 {
     setFont(boldFont(font()));
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    // Not on the way of Tab: it changes the incident in view. By key the list has it on top.
+    setFocusPolicy(Qt::NoFocus);
 }
 
 QSize OverdueButton::sizeHint() const { return tagSize(text(), font()); }
@@ -95,11 +97,8 @@ QSize OverdueButton::minimumSizeHint() const
 
 void OverdueButton::paintEvent(QPaintEvent *)
 {
-    const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
-    paintTag(painter, rect(), text(), Tone::Danger, font(), tokens);
-    if (hasFocus())
-        paintFrame(painter, rect(), QPen(tokens.accent.fill, 2));
+    paintTag(painter, rect(), text(), Tone::Danger, font(), tokensFor(palette()));
 }
 
 } // namespace ui

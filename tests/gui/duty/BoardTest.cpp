@@ -105,6 +105,19 @@ TEST_F(Board, TheIncidentInViewIsTheOnePicked)
     EXPECT_EQ(chosen(), "临县 三交镇 塔吊倒塌");
 }
 
+TEST_F(Board, WalkingDownTheListLeavesTheIncidentInViewMarked)
+{
+    showBoard();
+    demonstration.desk.select(demonstration.number("linxian"));
+    const QModelIndex inView = board->list()->chosenRow();
+    press(Qt::Key_End);
+    ASSERT_NE(board->list()->chosenRow(), inView);
+    EXPECT_TRUE(inView.data(IncidentListModel::InViewRole).toBool());
+    EXPECT_FALSE(board->list()->chosenRow().data(IncidentListModel::InViewRole).toBool());
+    board->filterField()->setFocus();
+    EXPECT_EQ(board->list()->chosenRow(), inView) << "whoever goes on working works on what is in view";
+}
+
 TEST_F(Board, SlashFiltersAndEnterGoesToTheFirstMatch)
 {
     showBoard();

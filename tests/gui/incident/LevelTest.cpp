@@ -4,6 +4,7 @@
 #include "ui/common/InlineStrip.h"
 #include "ui/common/LevelChip.h"
 #include "ui/common/MessageStrip.h"
+#include "ui/common/ToneLabel.h"
 #include "ui/incident/LevelPanel.h"
 #include "ui/incident/OrderStrip.h"
 #include "ui/incident/ProofView.h"
@@ -208,6 +209,22 @@ TEST_F(Level, EndingIsConfirmedPointByPointAndOnlyThenTaken)
     EXPECT_TRUE(incident().readOnly());
 }
 
+TEST_F(Level, TheEndSaysWhatWouldStayUndone)
+{
+    showLevel();
+    night.take("start_2");
+    click(step("end"));
+    const auto *open = panel->order()->strip()->findChild<ui::ToneLabel *>(QStringLiteral("openMatters"));
+    ASSERT_TRUE(open->isVisible());
+    EXPECT_TRUE(open->text().contains(QStringLiteral("tasks not done"))) << str(open->text());
+    EXPECT_TRUE(open->text().contains(QStringLiteral("not reported: 初报")));
+    EXPECT_TRUE(open->text().contains(QStringLiteral("clocks that stop with it")));
+    press(Qt::Key_Escape);
+    EXPECT_NE(incident().sendReport(QStringLiteral("initial"), viewmodel::OrderChannel::Phone, {}, {}, {}, {}), 0u);
+    click(step("end"));
+    EXPECT_FALSE(open->text().contains(QStringLiteral("not reported"))) << str(open->text());
+}
+
 TEST_F(Level, ATickShowsWhatIsRecordedNotWhatWasClicked)
 {
     showLevel();
@@ -278,6 +295,8 @@ TEST_F(Level, AReportThatWentOutIsRecorded)
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_FALSE(panel->report()->strip()->isOpen());
     EXPECT_TRUE(newest("sent").find("初报") != std::string::npos) << newest("sent");
+    click(panel->reportButton());
+    EXPECT_EQ(str(panel->report()->reports()->segment(QStringLiteral("initial"))->text()), "初报, sent 03:14");
 }
 
 TEST_F(Level, AnEndedResponseIsReopenedWithAReason)

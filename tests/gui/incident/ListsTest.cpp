@@ -262,6 +262,21 @@ TEST_F(Calls, ReachedWithTheNoteTypedBelow)
     EXPECT_EQ(str(panel->noteField()->text()), "");
 }
 
+TEST_F(Calls, ASettledCallGoesOnToTheNextThatIsNot)
+{
+    auto *panel = showList<ui::CallPanel>();
+    const auto chosen = [panel] { return panel->list()->chosenRow().data(viewmodel::CallListModel::KeyRole).toString(); };
+    pick(panel, "fire");
+    press(Qt::Key_C);
+    EXPECT_EQ(chosen(), call("fire").key) << "it rings";
+    const QString next = incident().calls().nextUnsettled(call("fire").key);
+    ASSERT_FALSE(next.isEmpty());
+    press(Qt::Key_Y);
+    EXPECT_EQ(chosen(), next);
+    press(Qt::Key_W);
+    EXPECT_EQ(chosen(), next) << "nobody answered: it is not settled";
+}
+
 TEST_F(Calls, NobodyAnsweringIsCalledAgainInFiveMinutesUnlessSaidOtherwise)
 {
     auto *panel = showList<ui::CallPanel>();

@@ -4,7 +4,9 @@
 #include "ui/data/ImportPanel.h"
 #include "ui/data/RecordProblem.h"
 #include "ui/incident/IncidentPage.h"
+#include "ui/incident/IntakePanel.h"
 #include "ui/shell/RegionRegistry.h"
+#include "ui/shell/ShellActions.h"
 
 namespace {
 
@@ -27,6 +29,17 @@ TEST_F(Centre, IncidentAndTimelineFollowTheFirstPaint)
     EXPECT_EQ(window().window().findChild<ui::ImportPanel *>(), nullptr);
     EXPECT_EQ(window().window().findChild<ui::RecordProblem *>(), nullptr);
     EXPECT_EQ(window().window().regions().regions().size(), 8U) << "list, six of the incident, timeline";
+}
+
+TEST_F(Centre, ACallThatComesWhileTheRecordIsOpeningIsTakenOnceItIsOpen)
+{
+    window().window().show();
+    desk().open();
+    window().window().shellActions().newIncident->trigger();
+    ASSERT_EQ(desk().state(), viewmodel::Desk::State::Opening);
+    EXPECT_FALSE(shows<ui::IntakePanel>(window()));
+    ASSERT_TRUE(waitFor([this] { return desk().state() == viewmodel::Desk::State::Open; }));
+    EXPECT_TRUE(shows<ui::IntakePanel>(window()));
 }
 
 TEST_F(Centre, AnImportComesAndGoes)

@@ -67,6 +67,33 @@ TEST(Strikes, AStruckTaskChangeFallsBackToTheOneBefore)
     EXPECT_EQ(desk.task("seal_site").who, "");
 }
 
+TEST(Strikes, AStruckExtensionGivesTheClockItsEarlierDueTimeBack)
+{
+    Desk desk = deskWithCall();
+    const base::Instant due = desk.deadline("first_report").due;
+    const base::Instant near = desk.deadline("first_report").near;
+    desk.tell(ExtendDeadline{"first_report", due + minutes{30}, "省局同意"});
+    const std::int64_t first = lastVersion<DeadlineExtended>(desk.incident());
+    desk.tell(ExtendDeadline{"first_report", due + minutes{90}, "再宽限"});
+    desk.tell(strikeLast<DeadlineExtended>(desk));
+    EXPECT_EQ(desk.deadline("first_report").due, due + minutes{30}) << "the extension before it stands";
+    desk.wait(minutes{70});
+    desk.tell(Strike{first, "没有同意过"});
+    EXPECT_EQ(desk.deadline("first_report").due, due);
+    EXPECT_EQ(desk.deadline("first_report").near, near);
+    EXPECT_THAT(told(desk.tell(NoticeTime{})),
+        ElementsAre("near verify_by", "over verify_by", "near first_report", "over first_report"));
+}
+
+TEST(Strikes, AnExtensionOfAClockThatHasEndedStands)
+{
+    Desk desk = deskWithCall();
+    desk.tell(ExtendDeadline{"first_report", desk.now() + minutes{90}, "省局同意"});
+    const Strike strike = strikeLast<DeadlineExtended>(desk);
+    desk.tell(EndDeadline{"first_report", "已报"});
+    EXPECT_TRUE(refused(desk.ask(strike), RefusalCode::DeadlineOver));
+}
+
 TEST(Strikes, AStruckDoneLetsTheClockItEndedRunAgain)
 {
     Desk desk = deskAtLevel("3", 1);

@@ -34,6 +34,13 @@ struct IncidentModelsTest : ::testing::Test {
         const auto &rows = incident.tasks().rows();
         return *std::ranges::find(rows, QString::fromUtf8(key), &TaskRow::key);
     }
+    /// The newest line of a kind, by its word.
+    QString newest(const char *kind)
+    {
+        const auto &rows = incident.timeline().rows();
+        const auto row = std::ranges::find(rows, QString::fromUtf8(kind), &TimelineRow::kind);
+        return row == rows.end() ? QString() : row->text;
+    }
     const TransitionRow &step(const char *id)
     {
         const auto &steps = incident.level().view().transitions;
@@ -207,6 +214,40 @@ TEST_F(IncidentModelsTest, AnIncidentThatIsNotThePlansBusinessSaysByWhichClause)
     ASSERT_EQ(view.chips.size(), 1u);
     EXPECT_EQ(str(view.chips.front().text), "不属本预案");
     EXPECT_EQ(incident.questions().rowCount(), 0);
+}
+
+TEST_F(IncidentModelsTest, ThreeDeadByUnknownEquipmentAreNoMatterOfTheCounty)
+{
+    night.call();
+    night.answer("deaths", "3+");
+    QStringList chips;
+    for (const Chip &chip : incident.level().view().chips)
+        chips << chip.text;
+    EXPECT_EQ(str(chips.join(u' ')), "at least level Ⅱ possible level Ⅰ possible 不属本预案");
+}
+
+TEST_F(IncidentModelsTest, WhatLiesWithTheCountyWhateverTheEquipmentStillAsksForIt)
+{
+    night.call();
+    for (const auto &[fact, value] : {std::pair("deaths", "0"), {"serious_injuries", "1"}, {"direct_loss", "0"},
+             {"counties_affected", "1"}, {"major_social_impact", "n"}})
+        night.answer(fact, value);
+    QStringList chips;
+    for (const Chip &chip : incident.level().view().chips)
+        chips << chip.text;
+    EXPECT_EQ(str(chips.join(u' ')), "possible 不属本预案 possible 县级应对");
+    ASSERT_EQ(incident.questions().rowCount(), 1);
+    EXPECT_EQ(str(incident.questions().rows().front().key), "equipment_kind");
+    EXPECT_EQ(str(newest("assessment")), "不属本预案 or 县级应对");
+}
+
+TEST_F(IncidentModelsTest, TheTimelineClaimsNoLevelWhileThePlanMayNotApply)
+{
+    night.call();
+    night.answer("deaths", "1");
+    EXPECT_EQ(str(newest("assessment")), "unchanged, level open; missing: 重伤, 直接损失");
+    night.answer("equipment_kind", "不是特种设备");
+    EXPECT_EQ(str(newest("assessment")), "不属本预案");
 }
 
 TEST_F(IncidentModelsTest, TheWarningLadderShowsOnlyOnceAHazardIsReported)
@@ -403,14 +444,14 @@ TEST_F(IncidentModelsTest, AStruckLineStaysWithItsReasonAndCannotBeStruckAgain)
     night.call();
     EXPECT_NE(incident.addNote(QStringLiteral("听错"), {}, night.expectRecorded()), 0u);
     const QString version = incident.timeline().rows().front().key;
-    EXPECT_TRUE(incident.timeline().rows().front().canStrike);
+    EXPECT_EQ(str(incident.timeline().rows().front().stands), "");
     const int rows = incident.timeline().rowCount();
     night.goTo("03:10");
     EXPECT_NE(incident.strike(version, QStringLiteral("重复"), night.expectRecorded()), 0u);
     EXPECT_EQ(incident.timeline().rowCount(), rows);
     const TimelineRow &row = incident.timeline().rows().front();
     EXPECT_TRUE(row.struck);
-    EXPECT_FALSE(row.canStrike);
+    EXPECT_EQ(str(row.stands), "This line is struck through already.");
     EXPECT_EQ(str(row.struckReason), "struck: 重复 (值班员 03:10)");
 }
 

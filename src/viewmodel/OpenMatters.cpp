@@ -1,0 +1,90 @@
+#include "viewmodel/OpenMatters.h"
+
+#include "viewmodel/ClockWords.h"
+#include "viewmodel/Words.h"
+
+#include <algorithm>
+
+namespace viewmodel {
+
+namespace {
+
+/// So many are named; of the others only how many there are is said.
+constexpr qsizetype Named = 3;
+
+QString counted(const QStringList &names)
+{
+    const QString text = listed(names.mid(0, Named));
+    return names.size() > Named ? Text::tr("%1 and %n more", "names", int(names.size() - Named)).arg(text) : text;
+}
+
+bool isSettled(const incident::TaskEntry &task)
+{
+    return task.status == incident::TaskStatus::Done || task.status == incident::TaskStatus::NotApplicable;
+}
+
+QString openTasks(const Subject &subject)
+{
+    QStringList names;
+    for (const incident::TaskEntry &task : subject.activation->tasks) {
+        if (!isSettled(task))
+            names << qtext(task.what);
+    }
+    return names.isEmpty() ? QString()
+                           : Text::tr("tasks not done (%1): %2").arg(names.size()).arg(counted(names));
+}
+
+/// The post that writes the last report is the desk's own; what others owe is not for it to send.
+bool isOwn(const plan::Plan &plan, const plan::Report &report)
+{
+    return std::ranges::any_of(plan.reports, [&](const plan::Report &last) {
+        return last.kind == plan::ReportKind::Final && last.from == report.from;
+    });
+}
+
+QString unsentReports(const Subject &subject, const plan::State &target)
+{
+    QStringList names;
+    for (const plan::Report &report : subject.model().reports) {
+        const bool expected = report.kind == plan::ReportKind::Initial
+            || (report.kind == plan::ReportKind::Final && target.kind == plan::StateKind::Final);
+        if (expected && isOwn(subject.model(), report) && historyOf(subject, report).times == 0)
+            names << qtext(report.label);
+    }
+    return names.isEmpty() ? QString() : Text::tr("not reported: %1").arg(listed(names));
+}
+
+QString stoppingClocks(const Subject &subject)
+{
+    QStringList names;
+    for (const incident::DeadlineEntry &clock : runningClocks(*subject.incident)) {
+        if (clock.activation == subject.activation->id)
+            names << clockLabel(clock.deadline, clock.label);
+    }
+    return names.isEmpty() ? QString() : Text::tr("clocks that stop with it: %1").arg(counted(names));
+}
+
+} // namespace
+
+ReportHistory historyOf(const Subject &subject, const plan::Report &report)
+{
+    ReportHistory history;
+    for (const incident::RecordedEvent &record : subject.incident->history) {
+        const auto *sent = std::get_if<incident::ReportSent>(&record.event);
+        if (!sent || sent->report != report.id || sent->activation != subject.activation->id
+            || incident::isStruck(*subject.incident, record.version))
+            continue;
+        ++history.times;
+        history.last = std::max(history.last, record.happened);
+    }
+    return history;
+}
+
+QStringList openMatters(const Subject &subject, const plan::State &target)
+{
+    if (target.kind != plan::StateKind::Ended && target.kind != plan::StateKind::Final)
+        return {};
+    return unique({openTasks(subject), unsentReports(subject, target), stoppingClocks(subject)});
+}
+
+} // namespace viewmodel
