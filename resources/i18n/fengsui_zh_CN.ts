@@ -3113,5 +3113,11 @@
         <source>This line follows from another one. Strike the one it follows from.</source>
         <translation>这一条由别的记录推出。划去它所依据的那一条即可。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conditions not confirmed</source>
+        <translation>
+            <numerusform>%n 项未确认</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

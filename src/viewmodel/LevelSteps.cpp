@@ -62,6 +62,13 @@ TransitionRow rowOf(const Subject &subject, const plan::Lifecycle &ladder, const
     return row;
 }
 
+/// Several are named one by one where they are confirmed, not in a line under the buttons.
+QString unmetText(const std::vector<const plan::Requirement *> &unmet)
+{
+    return unmet.size() == 1 ? Text::tr("not confirmed: %1").arg(qtext(unmet.front()->text))
+                             : Text::tr("%n conditions not confirmed", "", int(unmet.size()));
+}
+
 TransitionRow availableRow(
     const Subject &subject, const plan::Lifecycle &ladder, const incident::AvailableTransition &available)
 {
@@ -72,12 +79,8 @@ TransitionRow availableRow(
         incident::isAgainstAdvice(*subject.incident, *subject.activation, subject.model(), ladder, transition);
     row.requirements = requirementsOf(ladder, transition, available.unmet);
     if (!available.unmet.empty()) {
-        QStringList texts;
-        for (const plan::Requirement *requirement : available.unmet)
-            texts << qtext(requirement->text);
         row.refused = true;
-        row.refusal =
-            withClause(Text::tr("not confirmed: %1").arg(listed(texts)), citeText(available.unmet.front()->cite));
+        row.refusal = withClause(unmetText(available.unmet), citeText(available.unmet.front()->cite));
     }
     return row;
 }

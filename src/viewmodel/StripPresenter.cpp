@@ -27,6 +27,14 @@ std::vector<Running> allRunning(const std::map<std::string, app::IncidentPointer
     return clocks;
 }
 
+/// "孝义市 追问重伤人数": the county tells one incident of a night from the others.
+QString clockWords(const Running &clock)
+{
+    const std::string &county = clock.incident->place.county;
+    return spaced({qtext(county.empty() ? incident::title(*clock.incident) : county),
+        clockLabel(clock.deadline.deadline, clock.deadline.label)});
+}
+
 QString shiftText(const identity::Roster &roster, identity::ShiftRole role, base::Instant now)
 {
     const std::optional<identity::Shift> shift = identity::onDuty(roster, role, now);
@@ -44,17 +52,17 @@ void addClocks(Strip &strip, const std::vector<Running> &clocks, base::Instant n
         const Running &longest = clocks.front();
         strip.overdueIncident = qtext(longest.incident->id.value);
         strip.overdueText = Text::tr("%n over", "clocks", strip.overdue) + QStringLiteral(" · ")
-            + qtext(incident::title(*longest.incident)) + QLatin1Char(' ')
-            + clockLabel(longest.deadline.deadline, longest.deadline.label);
+            + clockWords(longest);
     }
     if (next == clocks.end()) {
+        strip.nextIncident = strip.overdueIncident; // the key leads there, if nowhere else
         strip.next = strip.overdue > 0 ? QString() : Text::tr("no clock running");
         return;
     }
     strip.nextState = clockState(next->deadline, now);
     strip.nextIncident = qtext(next->incident->id.value);
     strip.next = momentText(next->deadline.due, now) + QLatin1Char(' ')
-        + clockLabel(next->deadline.deadline, next->deadline.label) + QStringLiteral(" · ")
+        + clockWords(*next) + QStringLiteral(" · ")
         + dueText(next->deadline.due, now);
 }
 

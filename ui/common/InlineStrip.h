@@ -25,6 +25,8 @@ public:
     /// Label and accessible name of the field are the same words. Takes ownership.
     void addField(const QString &label, QWidget *field);
     void setConfirmText(const QString &text);
+    /// Confirming is what the screen is for while the strip is open: the one filled button.
+    void setConfirmPrimary();
     /// What keeps the strip from being confirmed, shown under the fields; empty hides it. The strip stays open.
     void setProblem(const QString &problem);
     [[nodiscard]] QString problem() const;

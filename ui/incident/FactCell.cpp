@@ -48,7 +48,8 @@ void FactCell::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (underMouse() || isDown())
         painter.fillRect(rect(), tokens.alt);
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), tokens.line);
+    if (x() > 0) // between cells, not at the end of a line of them
+        painter.fillRect(QRect(0, 0, 1, height()), tokens.line);
     const QRect area = rect().adjusted(metrics.u(3), metrics.u(1), -metrics.u(3), -metrics.u(1));
     const QRect label(area.topLeft(), QSize(area.width(), area.height() * 9 / 20));
     drawLine(painter, label, m_fact.label, typeFont(font(), TypeRole::Note), tokens.muted);

@@ -82,21 +82,24 @@ void LevelPanel::build()
     // The reasons scroll where there is no room; level, steps and what an order needs stay in sight.
     m_pane->addBody(m_message);
     m_pane->addBody(top);
-    m_reasons = new ScrollingBody(proof, 7);
+    m_reasons = new ScrollingBody(proof, 11);
     m_pane->addBody(m_reasons, 1);
-    m_pane->addBody(new ScrollingBody(makeSteps(), 12)); // the due step first: it is in sight on the smallest screen
+    m_stepsArea = new ScrollingBody(makeSteps(), 9); // the due step first: it is in sight on the smallest screen
+    m_pane->addBody(m_stepsArea);
     m_pane->addBody(new ScrollingBody(makeStrips(), 2));
-    m_order->strip()->installEventFilter(this);
-    m_report->strip()->installEventFilter(this);
+    for (InlineStrip *strip : {m_order->strip(), m_report->strip()}) {
+        strip->setConfirmPrimary();
+        strip->installEventFilter(this);
+    }
 }
 
-// While a strip is open the reasons give way to it.
+// While a strip is open the reasons and the steps give way to it: one of the steps is what it is about.
 bool LevelPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
         const bool open = m_order->isOpen() || m_report->strip()->isOpen();
-        m_steps->setHintShown(!open);
         m_reasons->setVisible(!open);
+        m_stepsArea->setVisible(!open);
     }
     return QWidget::eventFilter(watched, event);
 }

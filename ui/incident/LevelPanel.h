@@ -67,6 +67,7 @@ private:
     ClauseLine *m_contradictions;
     ProofView *m_proof;
     ScrollingBody *m_reasons = nullptr; ///< the proof scrolls in it
+    ScrollingBody *m_stepsArea = nullptr;
     StepButtons *m_steps;
     QWidget *m_warning; ///< the other ladder, where it has something to say
     LevelChip *m_warningChip;

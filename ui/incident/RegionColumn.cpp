@@ -45,6 +45,8 @@ Share shareOf(const QWidget &region, int width)
     share.wish = whole - share.comfort;
     const QList<InlineStrip *> strips = region.findChildren<InlineStrip *>();
     share.busy = std::ranges::any_of(strips, [](const InlineStrip *strip) { return strip->isOpen(); });
+    if (share.busy) // a strip that hides what it is about does not make everything below jump
+        share.wish = qMax(share.wish, region.height() - share.least - share.comfort);
     return share;
 }
 

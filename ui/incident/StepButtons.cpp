@@ -44,12 +44,6 @@ void StepButtons::addAfter(QWidget *button)
 
 QString StepButtons::hint() const { return m_hint->text(); }
 
-void StepButtons::setHintShown(bool shown)
-{
-    m_hintShown = shown;
-    m_hint->setVisible(shown && !m_hint->text().isEmpty());
-}
-
 void StepButtons::setSteps(const std::vector<TransitionRow> &steps, const QString &hint, const QKeySequence &key)
 {
     m_steps = steps;
@@ -83,7 +77,7 @@ void StepButtons::setSteps(const std::vector<TransitionRow> &steps, const QStrin
         previous = other;
     }
     m_hint->setText(hint);
-    m_hint->setVisible(m_hintShown && !hint.isEmpty());
+    m_hint->setVisible(!hint.isEmpty());
 }
 
 ActionButton *StepButtons::make(const QString &step)

@@ -25,8 +25,6 @@ public:
     void addAfter(QWidget *button);
     [[nodiscard]] ActionButton *button(const QString &step) const { return m_buttons.value(step); }
     [[nodiscard]] QString hint() const;
-    /// Hides the hint while a strip needs the room.
-    void setHintShown(bool shown);
 
 Q_SIGNALS:
     void wanted(const viewmodel::TransitionRow &step);
@@ -41,7 +39,6 @@ private:
     QMap<QString, ActionButton *> m_buttons;
     QList<QWidget *> m_after;
     ToneLabel *m_hint;
-    bool m_hintShown = true;
 };
 
 /// Whether a person can confirm what a refused step still lacks.
