@@ -70,6 +70,13 @@ feel::Context contextFor(
     return context;
 }
 
+bool restsOnConfirmation(const plan::Lifecycle &ladder, const plan::Requirement &requirement)
+{
+    const std::vector<std::string> names = requirement.condition.names();
+    return std::ranges::any_of(ladder.confirmations,
+        [&](const plan::Confirmation &confirmation) { return std::ranges::find(names, confirmation.name) != names.end(); });
+}
+
 bool leadsToLevel(const plan::Lifecycle &ladder, const plan::Transition &transition)
 {
     const plan::State *state = plan::findState(ladder, transition.to);
@@ -133,10 +140,16 @@ std::vector<AvailableTransition> availableTransitions(const Incident &incident, 
     const plan::Lifecycle *ladder = plan::findLifecycle(plan.plan(), lifecycle);
     if (!ladder || (activation.ended && lifecycle == "warning"))
         return available;
+    const feel::Context context = contextFor(incident, activation, plan.plan(), Certainty::AtLeast);
     for (const plan::Transition &transition : ladder->transitions) {
-        if (startsHere(activation, *ladder, transition))
-            available.push_back({&transition, isAdvised(incident, activation, plan.plan(), *ladder, transition),
-                unmetRequirements(incident, activation, plan.plan(), *ladder, transition)});
+        if (!startsHere(activation, *ladder, transition))
+            continue;
+        AvailableTransition step{&transition, isAdvised(incident, activation, plan.plan(), *ladder, transition),
+            unmetRequirements(incident, activation, plan.plan(), *ladder, transition)};
+        step.ruledOut = std::ranges::any_of(step.unmet, [&](const plan::Requirement *requirement) {
+            return !restsOnConfirmation(*ladder, *requirement) && requirement->condition.evaluate(context).isFalse();
+        });
+        available.push_back(std::move(step));
     }
     return available;
 }

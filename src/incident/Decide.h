@@ -62,6 +62,7 @@ struct AvailableTransition {
     const plan::Transition *transition = nullptr;
     bool advised = false;                  ///< the plan proposes it on what is certain now
     std::vector<const plan::Requirement *> unmet; ///< hard prerequisites not (yet) confirmed
+    bool ruledOut = false;                 ///< one of them is certainly false, and no word of a person makes it true
 };
 [[nodiscard]] std::vector<AvailableTransition> availableTransitions(const Incident &incident, const Activation &activation,
                                                                     const assess::CompiledPlan &plan,

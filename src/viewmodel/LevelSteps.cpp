@@ -116,8 +116,10 @@ std::vector<TransitionRow> stepsOfLadder(const Subject &subject, const plan::Lif
 {
     std::vector<TransitionRow> rows;
     for (const incident::AvailableTransition &available :
-        incident::availableTransitions(*subject.incident, *subject.activation, *subject.plan, ladder.id))
-        rows.push_back(availableRow(subject, ladder, available));
+        incident::availableTransitions(*subject.incident, *subject.activation, *subject.plan, ladder.id)) {
+        if (!available.ruledOut) // it would stand there refused at every level
+            rows.push_back(availableRow(subject, ladder, available));
+    }
     if (ladder.id == "response")
         std::ranges::move(unreachableEnds(subject, ladder), std::back_inserter(rows));
     std::ranges::stable_sort(rows, {}, [](const TransitionRow &row) { return row.advised ? 0 : row.ends ? 2 : 1; });

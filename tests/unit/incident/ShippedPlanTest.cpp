@@ -160,6 +160,27 @@ TEST(ShippedPlan, ALevelIsLeftWhenItTurnsOutToBeNoneOfTheEightKindsAndOnlyThen)
     EXPECT_EQ(desk.activation(Shipped).state, "out_of_scope");
 }
 
+TEST(ShippedPlan, WithdrawingIsRuledOutOnceTheEquipmentIsOneOfTheEightKinds)
+{
+    Desk desk = verified(4);
+    desk.tell(order("start_2", "commander"));
+    const auto ruledOut = [&] {
+        for (const AvailableTransition &step :
+            availableTransitions(desk.incident(), desk.activation(Shipped), desk.plan(Shipped))) {
+            EXPECT_FALSE(step.transition->id == "end" && step.ruledOut) << "a person can still confirm the end";
+            if (step.transition->id == "withdraw")
+                return step.ruledOut;
+        }
+        ADD_FAILURE() << "withdraw does not start here";
+        return false;
+    };
+    EXPECT_TRUE(ruledOut());
+    desk.tell(ReportFact{"equipment_kind", plan::Unknown{}, "现场"});
+    EXPECT_FALSE(ruledOut()) << "nobody knows any more what kind it is";
+    desk.tell(exactly("equipment_kind", std::string("other")));
+    EXPECT_FALSE(ruledOut());
+}
+
 TEST(ShippedPlan, NoWarningIsAdvisedForWhatIsNoneOfTheEightKinds)
 {
     Desk desk = taken();
