@@ -70,11 +70,19 @@ feel::Context contextFor(
     return context;
 }
 
-bool restsOnConfirmation(const plan::Lifecycle &ladder, const plan::Requirement &requirement)
+/// False on what is known, all of it known (to FEEL nothing equals null, so an unknown would be false too), and no
+/// matter of a confirmation, which a person may give or take back.
+bool isRuledOut(const plan::Requirement &requirement, const plan::Lifecycle &ladder, const Activation &activation,
+    const feel::Context &context)
 {
-    const std::vector<std::string> names = requirement.condition.names();
-    return std::ranges::any_of(ladder.confirmations,
-        [&](const plan::Confirmation &confirmation) { return std::ranges::find(names, confirmation.name) != names.end(); });
+    const bool fixed = std::ranges::all_of(requirement.condition.names(), [&](const std::string &name) {
+        const auto known = context.find(name);
+        const auto finding = std::ranges::find(activation.findings, name, &DecisionFinding::decision);
+        const bool settled = finding == activation.findings.end() || finding->possible.size() == 1;
+        return known != context.end() && !known->second.isNull() && settled
+            && std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name) == ladder.confirmations.end();
+    });
+    return fixed && requirement.condition.evaluate(context).isFalse();
 }
 
 bool leadsToLevel(const plan::Lifecycle &ladder, const plan::Transition &transition)
@@ -147,7 +155,7 @@ std::vector<AvailableTransition> availableTransitions(const Incident &incident, 
         AvailableTransition step{&transition, isAdvised(incident, activation, plan.plan(), *ladder, transition),
             unmetRequirements(incident, activation, plan.plan(), *ladder, transition)};
         step.ruledOut = std::ranges::any_of(step.unmet, [&](const plan::Requirement *requirement) {
-            return !restsOnConfirmation(*ladder, *requirement) && requirement->condition.evaluate(context).isFalse();
+            return isRuledOut(*requirement, *ladder, activation, context);
         });
         available.push_back(std::move(step));
     }

@@ -7,6 +7,7 @@
 #include "ui/common/VisualTabOrder.h"
 
 #include <QApplication>
+#include <QLabel>
 
 namespace ui {
 
@@ -57,7 +58,7 @@ void InlineStrip::addField(const QString &label, QWidget *field)
     field->setAccessibleName(label);
     m_ui->formLayout->addRow(label, field);
     m_rows.insert(m_rows.size() - 2, field);
-    if (!m_firstField)
+    if (!m_firstField && !qobject_cast<QLabel *>(field))
         m_firstField = field;
 }
 

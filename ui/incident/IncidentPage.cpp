@@ -56,6 +56,8 @@ IncidentPage::IncidentPage(Desk &desk, DraftKeeper &keeper, const QStringList &c
     m_stack->addWidget(m_incident);
     connect(m_head, &HeadPanel::reopenWanted, m_level, &LevelPanel::reopen);
     connect(m_intake, &IntakePanel::recorded, this, [this] {
+        if (!m_takingCall)
+            return; // the incident came into view before the word that it is recorded; whoever works there goes on
         showIncident();
         m_questions->list()->setFocus(Qt::OtherFocusReason); // what comes next
     });

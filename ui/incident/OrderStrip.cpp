@@ -57,12 +57,12 @@ OrderStrip::OrderStrip(
     layout->addWidget(m_strip);
     m_channels->setChoices(channelChoices());
     m_reference->setPlaceholderText(tr("document number, or when it was said"));
+    m_strip->addField(tr("Still open"), m_openMatters);
     m_strip->addField(tr("Ordered by"), m_deciders);
     m_strip->addField(tr("How"), m_channels);
     m_strip->addField(tr("Reference"), besideTime(m_reference, m_time));
     m_strip->addField(tr("Reason"), m_reason);
     m_strip->addField(tr("To confirm"), m_requirements);
-    m_strip->addField(tr("Still open"), m_openMatters);
     m_openMatters->setObjectName(QStringLiteral("openMatters"));
     m_openMatters->setTone(Tone::Near);
     m_openMatters->setWordWrap(true);

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QPointer>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -72,6 +73,7 @@ void ScrollingBody::reveal(QWidget *strip, QWidget *field)
 {
     if (!strip || !field || !field->hasFocus())
         return;
+    verticalScrollBar()->setValue(strip->mapTo(widget(), QPoint()).y()); // its heading on top, if it is not whole
     ensureWidgetVisible(strip, 0, Metrics::of(this).u(2));
     ensureWidgetVisible(field, 0, Metrics::of(this).u(4));
 }
