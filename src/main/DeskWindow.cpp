@@ -174,11 +174,7 @@ void DeskWindow::connectPage()
         showTitle();
     });
     connect(&desk.incident().head(), &viewmodel::HeadModel::changed, this, &DeskWindow::showTitle);
-    connect(m_rest->page, &ui::IncidentPage::intakeChanged, this, [this](bool open) {
-        showTitle();
-        if (!open && !m_parts.desk.incident().empty())
-            m_window->regions().activate(3); // the call goes on: what can still change the level
-    });
+    connect(m_rest->page, &ui::IncidentPage::intakeChanged, this, &DeskWindow::showTitle);
     connect(m_rest->page->intake(), &ui::IntakePanel::left, this, [this] { m_board->list()->setFocus(); }, Qt::QueuedConnection);
     showTitle();
 }

@@ -55,12 +55,7 @@ IncidentPage::IncidentPage(Desk &desk, DraftKeeper &keeper, const QStringList &c
     m_stack->addWidget(m_intake);
     m_stack->addWidget(m_incident);
     connect(m_head, &HeadPanel::reopenWanted, m_level, &LevelPanel::reopen);
-    connect(m_intake, &IntakePanel::recorded, this, [this] {
-        if (!m_takingCall)
-            return; // the incident came into view before the word that it is recorded; whoever works there goes on
-        showIncident();
-        m_questions->list()->setFocus(Qt::OtherFocusReason); // what comes next
-    });
+    connect(m_intake, &IntakePanel::recorded, this, &IncidentPage::showIncident);
     connect(m_intake, &IntakePanel::left, this, &IncidentPage::showIncident);
     connect(&desk, &Desk::stateChanged, this, &IncidentPage::show);
     connect(&desk, &Desk::selected, this, &IncidentPage::showIncident);
@@ -123,10 +118,12 @@ void IncidentPage::openIntake()
 
 void IncidentPage::showIncident()
 {
-    const bool was = std::exchange(m_takingCall, false);
+    if (!std::exchange(m_takingCall, false))
+        return show(); // called twice for a call just recorded: whoever works on it by then keeps the focus
     show();
-    if (was)
-        Q_EMIT intakeChanged(false);
+    if (!m_desk.incident().empty())
+        m_questions->list()->setFocus(Qt::OtherFocusReason); // the call goes on: what can still change the level
+    Q_EMIT intakeChanged(false);
 }
 
 void IncidentPage::addPlan()

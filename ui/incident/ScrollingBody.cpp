@@ -73,8 +73,10 @@ void ScrollingBody::reveal(QWidget *strip, QWidget *field)
 {
     if (!strip || !field || !field->hasFocus())
         return;
-    verticalScrollBar()->setValue(strip->mapTo(widget(), QPoint()).y()); // its heading on top, if it is not whole
-    ensureWidgetVisible(strip, 0, Metrics::of(this).u(2));
+    if (strip->height() > viewport()->height())
+        verticalScrollBar()->setValue(strip->mapTo(widget(), QPoint()).y()); // its heading on top
+    else
+        ensureWidgetVisible(strip, 0, Metrics::of(this).u(2));
     ensureWidgetVisible(field, 0, Metrics::of(this).u(4));
 }
 
@@ -91,6 +93,7 @@ void ScrollingBody::resizeEvent(QResizeEvent *event)
     QScrollArea::resizeEvent(event);
     if (event->oldSize().width() != event->size().width())
         updateGeometry();
+    showFocus(QApplication::focusWidget()); // the room for a strip comes after it has the focus
 }
 
 } // namespace ui
