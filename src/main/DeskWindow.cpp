@@ -127,7 +127,8 @@ void DeskWindow::connectBoard()
     connect(&desk.strip(), &viewmodel::StripPresenter::changed, this, &DeskWindow::showStrip);
     connect(&m_parts.data.care(), &viewmodel::RecordCare::changed, this, &DeskWindow::showStrip);
     connect(&desk, &viewmodel::Desk::stateChanged, this, &DeskWindow::followDesk);
-    connect(&desk, &viewmodel::Desk::problemNoted, m_window.get(), [this](const QString &sentence) { m_window->showMessage({sentence, {}, {}}); });
+    connect(&desk, &viewmodel::Desk::problemNoted, m_window.get(),
+        [this](const QString &sentence) { m_window->showMessage({sentence, {}, {}}); });
     connect(m_board, &ui::BoardPanel::newIncidentWanted, this, &DeskWindow::takeCall);
     connect(m_board, &ui::BoardPanel::opened, this, [this] {
         m_centre->setCurrentWidget(rest().page);
@@ -145,8 +146,10 @@ void DeskWindow::connectKeys()
     connect(&actions, &ShellActions::commitWanted, this, [this] { rest().page->commit(); });
     connect(&actions, &ShellActions::noteWanted, this, &DeskWindow::writeNote);
     connect(&actions, &ShellActions::filterWanted, m_board, &ui::BoardPanel::focusFilter);
-    connect(&actions, &ShellActions::nextDeadlineWanted, this, [this] { open(m_parts.desk.strip().strip().nextIncident); });
-    connect(m_window.get(), &ui::MainWindow::overdueWanted, this, [this] { open(m_parts.desk.strip().strip().overdueIncident); });
+    connect(&actions, &ShellActions::nextDeadlineWanted, this,
+        [this] { open(m_parts.desk.strip().strip().nextIncident); });
+    connect(m_window.get(), &ui::MainWindow::overdueWanted, this,
+        [this] { open(m_parts.desk.strip().strip().overdueIncident); });
 }
 
 void DeskWindow::takeCall()
@@ -175,7 +178,9 @@ void DeskWindow::connectPage()
     });
     connect(&desk.incident().head(), &viewmodel::HeadModel::changed, this, &DeskWindow::showTitle);
     connect(m_rest->page, &ui::IncidentPage::intakeChanged, this, &DeskWindow::showTitle);
-    connect(m_rest->page->intake(), &ui::IntakePanel::left, this, [this] { m_board->list()->setFocus(); }, Qt::QueuedConnection);
+    connect(
+        m_rest->page->intake(), &ui::IntakePanel::left, this, [this] { m_board->list()->setFocus(); },
+        Qt::QueuedConnection);
     showTitle();
 }
 
@@ -183,12 +188,15 @@ void DeskWindow::connectData()
 {
     const ui::ShellActions &actions = m_window->shellActions();
     viewmodel::RecordCare &care = m_parts.data.care();
-    connect(&actions, &ui::ShellActions::importDirectoryWanted, this, [this] { showImport(viewmodel::RegisterKind::Directory); });
-    connect(&actions, &ui::ShellActions::importRosterWanted, this, [this] { showImport(viewmodel::RegisterKind::Roster); });
+    connect(&actions, &ui::ShellActions::importDirectoryWanted, this,
+        [this] { showImport(viewmodel::RegisterKind::Directory); });
+    connect(&actions, &ui::ShellActions::importRosterWanted, this,
+        [this] { showImport(viewmodel::RegisterKind::Roster); });
     connect(&m_parts.data.import(), &viewmodel::RegisterImport::imported, m_window.get(), &ui::MainWindow::setStatusNote);
     connect(&actions, &ui::ShellActions::checkRecordWanted, &care, &viewmodel::RecordCare::verify);
     connect(&actions, &ui::ShellActions::backUpWanted, this, [this, &care] {
-        const QString to = m_parts.data.chooser().fileToSave(m_window.get(), tr("Back up the record"), care.suggestedName(), tr("Records (*.db)"));
+        const QString to = m_parts.data.chooser().fileToSave(
+            m_window.get(), tr("Back up the record"), care.suggestedName(), tr("Records (*.db)"));
         if (!to.isEmpty())
             care.backUp(to);
     });

@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-constexpr int columnCount = 3;
+constexpr int columnCount = 4;
 
 QList<KeyHint> hintsIn(const QWidget &place)
 {
@@ -55,7 +55,10 @@ QList<KeyGroup> collectKeys(const QWidget &window, const RegionRegistry &regions
     for (const auto &[number, region] : regions.regions()) {
         if (!region.widget)
             continue;
-        groups.append({region.title + QStringLiteral(" · ") + region.key, hintsIn(*region.widget)});
+        if (const QList<KeyHint> hints = hintsIn(*region.widget); hints.isEmpty())
+            groups.first().hints.append({region.key, region.title});
+        else
+            groups.append({region.title + QStringLiteral(" · ") + region.key, hints});
     }
     return groups;
 }
@@ -71,7 +74,7 @@ KeysHelp::KeysHelp(QWidget *parent)
     m_ui->footLabel->setFont(typeFont(font(), TypeRole::Note));
     for (int i = 0; i < columnCount; ++i)
         m_ui->columns->addLayout(new QVBoxLayout);
-    resize(metrics.em(60), metrics.em(42));
+    resize(metrics.em(66), metrics.em(42));
 }
 
 KeysHelp::~KeysHelp() = default;
