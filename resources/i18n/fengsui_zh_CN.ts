@@ -734,10 +734,6 @@
         <source>There is no step to order: no plan runs here, or it is closed.</source>
         <translation>无可下令的步骤：未启用预案，或已结案。</translation>
     </message>
-    <message>
-        <source>No plan runs yet, so nothing is assessed.</source>
-        <translation>还没有启用预案，未作研判。</translation>
-    </message>
 </context>
 <context>
     <name>ui::LifecycleBar</name>
@@ -3118,6 +3114,14 @@
         <translation>
             <numerusform>%n 项未确认</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The version %1 of the plan is not at hand: nothing is assessed, no step can be taken.</source>
+        <translation>预案版本 %1 不在手边：无法研判，也不能下令。</translation>
+    </message>
+    <message>
+        <source>No plan runs yet, so nothing is assessed.</source>
+        <translation>尚未启用预案，不作研判。</translation>
     </message>
 </context>
 </TS>

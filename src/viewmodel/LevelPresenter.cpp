@@ -57,6 +57,11 @@ void LevelPresenter::show(const Subject &subject, base::Instant now)
         addAssessment(view, subject, now);
         addSteps(view, subject);
         view.ending = endingOf(subject);
+    } else {
+        view.withoutPlan = subject.activation
+            ? Text::tr("The version %1 of the plan is not at hand: nothing is assessed, no step can be taken.")
+                  .arg(qtext(subject.activation->plan + "@" + subject.activation->version))
+            : Text::tr("No plan runs yet, so nothing is assessed.");
     }
     if (view == m_view)
         return;

@@ -54,6 +54,7 @@ struct EndingRow {
 /// The level panel.
 struct LevelView {
     bool hasPlan = false;
+    QString withoutPlan; ///< why nothing is assessed; empty when there is a plan
     QString assessed; ///< "03:10 assessed"
     Chip current; ///< 已核实 · 未启动响应, Ⅱ级响应
     std::vector<Chip> chips; ///< certain first, then what is possible beyond it, weakest first

@@ -147,7 +147,7 @@ void LevelPanel::show()
     if (!view.missing.isEmpty())
         missing.append({view.missing, Tone::Text, true});
     else if (!view.hasPlan)
-        missing.append({tr("No plan runs yet, so nothing is assessed."), Tone::Muted});
+        missing.append({view.withoutPlan, Tone::Muted});
     m_missing->setParts(missing);
     m_missing->setVisible(!missing.isEmpty());
     QList<ClauseLine::Part> contradictions;

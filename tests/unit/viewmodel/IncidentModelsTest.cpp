@@ -216,6 +216,17 @@ TEST_F(IncidentModelsTest, AnIncidentThatIsNotThePlansBusinessSaysByWhichClause)
     EXPECT_EQ(incident.questions().rowCount(), 0);
 }
 
+TEST_F(IncidentModelsTest, APlanWhoseTextIsLostIsSaidInsteadOfNoPlan)
+{
+    auto lost = std::make_shared<incident::Incident>(*night.desk.incidents().incident(night.call()));
+    lost->activations.front().digest = "no such text";
+    LevelPresenter level;
+    level.show(makeSubject(lost, {}, night.session.plans(), Depth::Explained), night::at("2026-11-25 03:00"));
+    EXPECT_FALSE(level.view().hasPlan);
+    EXPECT_TRUE(level.view().withoutPlan.startsWith(QStringLiteral("The version special-equipment@")))
+        << str(level.view().withoutPlan);
+}
+
 TEST_F(IncidentModelsTest, ThreeDeadByUnknownEquipmentAreNoMatterOfTheCounty)
 {
     night.call();
