@@ -1,6 +1,6 @@
-// The longest single event on the window's thread while somebody works on a record of 200 incidents with 100 events each.
-// The limit is 50 ms: until an event is done, no key and no click is heard. The record lies in memory; it is the console's
-// thread that waits for a disk, never the window's.
+// The longest single event on the window's thread while somebody works on a record of 200 incidents with 100 events
+// each. The limit is 50 ms: until an event is done, no key and no click is heard. The record lies in memory; it is the
+// console's thread that waits for a disk, never the window's.
 #include "formats/EventJson.h"
 #include "formats/PlanLoader.h"
 #include "main/DataCare.h"
@@ -57,7 +57,8 @@ public:
     {
         if (receiver->thread() != thread() || m_depth > 0) // events of other threads come by here too
             return QApplication::notify(receiver, event);
-        const QString what = nameOf(*event) + QStringLiteral(" to ") + QString::fromLatin1(receiver->metaObject()->className());
+        const QString what =
+            nameOf(*event) + QStringLiteral(" to ") + QString::fromLatin1(receiver->metaObject()->className());
         ++m_depth;
         const double before = threadTime();
         QElapsedTimer timer;
@@ -86,7 +87,8 @@ private:
 class MemoryBundle final : public viewmodel::ConsoleBundle {
 public:
     MemoryBundle(std::unique_ptr<store::MemoryEventStore> store, const base::Clock &clock)
-        : m_store(std::move(store)), m_plans(formats::loadCompiledPlan)
+        : m_store(std::move(store))
+        , m_plans(formats::loadCompiledPlan)
     {
         static_cast<void>(formats::putPlansInForce(SOURCE_DIR "/data/plans", m_plans));
         m_console = app::Console::open({*m_store, m_codec, clock, m_plans}).value();
@@ -114,7 +116,8 @@ void fill(app::Console &console, int number)
     static_cast<void>(console.execute(id, incident::ReportFact{"deaths", dead, "现场"}));
     auto now = console.incident(id).value();
     for (int i = 0; now->version < EventsOfEach; ++i)
-        now = console.execute(id, incident::AddNote{"第 " + std::to_string(i) + " 次通话：搜救继续，家属已安置。"}).value();
+        now = console.execute(id, incident::AddNote{"第 " + std::to_string(i) + " 次通话：搜救继续，家属已安置。"})
+                  .value();
 }
 
 /// The program on that record, as the composition root makes it.
@@ -139,16 +142,20 @@ public:
     {
         const QModelIndex index = m_desk.incidents().index(row, 0);
         const QString number = index.data(viewmodel::IncidentListModel::NumberRole).toString();
-        QMetaObject::invokeMethod(&m_desk, [this, number] { m_desk.select(number); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_desk, [this, number] { m_desk.select(number); }, Qt::QueuedConnection);
         until([this, &number] { return m_desk.incident().number() == number; });
     }
     void answer(int dead)
     {
         bool recorded = false;
-        QMetaObject::invokeMethod(&m_desk, [this, dead, &recorded] {
-            m_desk.incident().answer(QStringLiteral("deaths"), QString::number(dead), QStringLiteral("现场"), {},
-                {&m_desk, [&recorded](const QString &) { recorded = true; }});
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_desk,
+            [this, dead, &recorded] {
+                m_desk.incident().answer(QStringLiteral("deaths"), QString::number(dead), QStringLiteral("现场"), {},
+                    {&m_desk, [&recorded](const QString &) { recorded = true; }});
+            },
+            Qt::QueuedConnection);
         until([&recorded] { return recorded; });
     }
     void filter(const QString &text)
@@ -165,6 +172,13 @@ public:
         ui::RowList *lines = m_window.timeline().list();
         lines->setFocus();
         QTest::keyClick(lines, Qt::Key_M);
+        settle();
+    }
+    void switchAppearance(bool dark)
+    {
+        QMetaObject::invokeMethod(
+            &m_theme, [this, dark] { m_theme.setAppearance(dark ? ui::Appearance::Dark : ui::Appearance::Light); },
+            Qt::QueuedConnection);
         settle();
     }
     void tick()
@@ -256,14 +270,25 @@ void letTenMinutesPass(benchmark::State &state)
 {
     watch(state, [](int) { scene().tick(); });
 }
-void once(benchmark::internal::Benchmark *bench) { bench->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(1); }
-void often(benchmark::internal::Benchmark *bench) { bench->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(10); }
+void switchLightAndDark(benchmark::State &state)
+{
+    watch(state, [](int round) { scene().switchAppearance(round % 2 == 0); });
+}
+void once(benchmark::internal::Benchmark *bench)
+{
+    bench->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(1);
+}
+void often(benchmark::internal::Benchmark *bench)
+{
+    bench->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(10);
+}
 BENCHMARK(openTheBoard)->Apply(once);
 BENCHMARK(openAnIncident)->Apply(often);
 BENCHMARK(answerAFact)->Apply(often);
 BENCHMARK(filterTheBoard)->Apply(often);
 BENCHMARK(unfoldTheTimeline)->Apply(often);
 BENCHMARK(letTenMinutesPass)->Apply(often);
+BENCHMARK(switchLightAndDark)->Apply(often);
 
 } // namespace
 
