@@ -14,24 +14,24 @@ namespace app {
 
 /// An event on its way into the record.
 struct NewEvent {
-    std::string type;      ///< for example "fact-reported"
-    base::Instant happened;///< when it happened, as told
-    std::string actor;     ///< the post that recorded it
-    std::string payload;   ///< canonical JSON object
+    std::string type; ///< for example "fact-reported"
+    base::Instant happened; ///< when it happened, as told
+    std::string actor; ///< the post that recorded it
+    std::string payload; ///< canonical JSON object
 };
 
 /// An event in the record. It can never change again.
 struct StoredEvent {
     std::int64_t position = 0; ///< place in the whole record, from 1, without gaps
-    std::string stream;        ///< for example "incident/2026-0147"
-    std::int64_t version = 0;  ///< place in its stream, from 1, without gaps
+    std::string stream; ///< for example "incident/2026-0147"
+    std::int64_t version = 0; ///< place in its stream, from 1, without gaps
     std::string type;
     base::Instant happened;
     base::Instant recorded;
     std::string actor;
     std::string payload;
     std::string previousHash; ///< hash of the event at position - 1, 64 zeros at the first
-    std::string hash;         ///< SM3 over the canonical row, lower-case hex
+    std::string hash; ///< SM3 over the canonical row, lower-case hex
 };
 
 /// Where an append landed.
@@ -40,8 +40,8 @@ struct AppendReceipt {
     std::int64_t lastPosition = 0;
 };
 
-/// A derived row, replaced in the same transaction as the events it follows from. Read models can be dropped and rebuilt;
-/// nothing in them is a truth of its own.
+/// A derived row, replaced in the same transaction as the events it follows from. Read models can be dropped and
+/// rebuilt; nothing in them is a truth of its own.
 struct ReadModelRow {
     std::string model; ///< for example "incident-board"
     std::string key;
@@ -51,10 +51,10 @@ struct ReadModelRow {
 
 /// What walking the hash chain found.
 struct ChainReport {
-    std::int64_t events = 0;           ///< events looked at
-    std::string head;                  ///< hash of the last good event
+    std::int64_t events = 0; ///< events looked at
+    std::string head; ///< hash of the last good event
     std::int64_t firstBadPosition = 0; ///< 0: the chain is whole
-    std::string reason;                ///< why that event is bad, English
+    std::string reason; ///< why that event is bad, English
 };
 
 /// Keeps a callback alive; destroying it ends the subscription.
@@ -73,15 +73,15 @@ public:
     /// `expectedVersion` is the version the caller has seen last (0: the stream is new).
     /// Errors: Conflict (somebody appended meanwhile), ReadOnly, Full, Busy, Io; nothing is written then.
     virtual base::Result<AppendReceipt> append(const std::string &stream, std::int64_t expectedVersion,
-                                               std::span<const NewEvent> events, base::Instant recorded,
-                                               std::span<const ReadModelRow> rows = {}) = 0;
+        std::span<const NewEvent> events, base::Instant recorded, std::span<const ReadModelRow> rows = {}) = 0;
 
     /// Events of one stream after `afterVersion`, oldest first. An unknown stream is empty, not an error.
-    virtual base::Result<std::vector<StoredEvent>> readStream(const std::string &stream,
-                                                              std::int64_t afterVersion = 0) const = 0;
+    virtual base::Result<std::vector<StoredEvent>> readStream(
+        const std::string &stream, std::int64_t afterVersion = 0) const = 0;
 
     /// Events of all streams after `afterPosition`, oldest first, at most `limit` (0: all).
-    virtual base::Result<std::vector<StoredEvent>> readAll(std::int64_t afterPosition = 0, std::int64_t limit = 0) const = 0;
+    virtual base::Result<std::vector<StoredEvent>> readAll(
+        std::int64_t afterPosition = 0, std::int64_t limit = 0) const = 0;
 
     /// The rows of one read model, by key.
     virtual base::Result<std::vector<ReadModelRow>> readModel(const std::string &model) const = 0;
@@ -95,7 +95,8 @@ public:
     /// `onNew` gets the last position whenever `poll` finds that the record has grown, by whomever.
     [[nodiscard]] virtual std::unique_ptr<Subscription> subscribe(std::function<void(std::int64_t position)> onNew) = 0;
 
-    /// Looks for new events and calls the subscribers; cheap when there are none. Appends through this store notify at once.
+    /// Looks for new events and calls the subscribers; cheap when there are none. Appends through this store notify at
+    /// once.
     virtual base::Result<> poll() = 0;
 
     /// Walks the whole hash chain.

@@ -236,8 +236,8 @@ std::optional<feel::Context> exactContext(
         if (!exact)
             return std::nullopt;
         const auto decimal = decimals.find(*fact);
-        context.emplace(name,
-            decimal != decimals.end() ? feel::Value(decimal->second) : toFeel(program.columns()[*fact], *exact));
+        context.emplace(
+            name, decimal != decimals.end() ? feel::Value(decimal->second) : toFeel(program.columns()[*fact], *exact));
     }
     return context;
 }

@@ -14,8 +14,7 @@ using Decimals = std::map<std::size_t, feel::Number>;
 /// `values[fact]`: the values each fact may have; nothing for a fact that is unknown, which never contradicts anything.
 /// Facts known exactly are put through FEEL. Of bounded ones, comparisons of facts, constants, sums and differences are
 /// judged by their smallest and largest values; whatever else the rule does with them counts as possible.
-[[nodiscard]] bool isContradicted(
-    const feel::Expression &rule, const Program &program, const std::vector<std::optional<ValueSet>> &values,
-    const Decimals &decimals = {});
+[[nodiscard]] bool isContradicted(const feel::Expression &rule, const Program &program,
+    const std::vector<std::optional<ValueSet>> &values, const Decimals &decimals = {});
 
 } // namespace assess

@@ -12,8 +12,8 @@ constexpr std::size_t WordBits = 64;
 
 base::Error refusal(const Column &column, std::string reason, std::string detail)
 {
-    return {base::ErrorCode::Invalid, "fact " + base::quotedLine(column.name()) + ": " + std::move(detail), column.name(),
-        std::move(reason)};
+    return {base::ErrorCode::Invalid, "fact " + base::quotedLine(column.name()) + ": " + std::move(detail),
+        column.name(), std::move(reason)};
 }
 
 tl::unexpected<base::Error> refuse(const Column &column, std::string reason, std::string detail)
@@ -45,7 +45,8 @@ base::Result<double> checkedNumber(const Column &column, double value, const std
         return value;
     const auto number = digits.empty() ? feel::Number::fromDouble(value) : feel::Number::parse(digits);
     if (!number)
-        return refuse(column, "number-too-large", "the number is larger than any that can be reckoned with; correct it");
+        return refuse(
+            column, "number-too-large", "the number is larger than any that can be reckoned with; correct it");
     return checkedDecimal(column, *number);
 }
 

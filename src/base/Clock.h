@@ -14,7 +14,10 @@ public:
 /// A clock that stands still until somebody moves it: replay, demonstration data and tests.
 class ManualClock final : public Clock {
 public:
-    explicit ManualClock(Instant start = {}) : m_now(start) {}
+    explicit ManualClock(Instant start = {})
+        : m_now(start)
+    {
+    }
     [[nodiscard]] Instant now() const override { return m_now; }
     void set(Instant now) { m_now = now; }
     void advance(std::chrono::milliseconds by) { m_now += by; }

@@ -18,7 +18,7 @@ enum class Severity { Error, Warning, Note };
 /// One finding about a data file. A load returns all of them in one pass, in the order of their places.
 struct Diagnostic {
     Severity severity = Severity::Error;
-    std::string code;    ///< stable, kebab-case, for example "unknown-fact"; documented in docs/rule-model.md
+    std::string code; ///< stable, kebab-case, for example "unknown-fact"; documented in docs/rule-model.md
     std::string message; ///< what is wrong and what to do, in English
     std::string file;
     SourcePosition position;

@@ -6,17 +6,17 @@ namespace base {
 
 /// What kind of failure it is. The view chooses its sentence by this code, never by the detail.
 enum class ErrorCode {
-    NotFound,   ///< the thing named does not exist
-    Conflict,   ///< somebody else was faster: read again and retry
-    Invalid,    ///< the input cannot be used as it is
-    Refused,    ///< the input is well formed, a rule forbids it
-    Corrupt,    ///< a file is damaged
-    Foreign,    ///< a file belongs to another program
-    Newer,      ///< a file was written by a newer version
-    ReadOnly,   ///< the place cannot be written to
-    Busy,       ///< another program holds the file
-    Full,       ///< no space left
-    Io,         ///< any other failure of the machine
+    NotFound, ///< the thing named does not exist
+    Conflict, ///< somebody else was faster: read again and retry
+    Invalid, ///< the input cannot be used as it is
+    Refused, ///< the input is well formed, a rule forbids it
+    Corrupt, ///< a file is damaged
+    Foreign, ///< a file belongs to another program
+    Newer, ///< a file was written by a newer version
+    ReadOnly, ///< the place cannot be written to
+    Busy, ///< another program holds the file
+    Full, ///< no space left
+    Io, ///< any other failure of the machine
 };
 
 /// The stable name of a code, as it stands in JSON answers and in the log, for example "not_found".

@@ -13,7 +13,10 @@ using namespace std::chrono;
 /// Reads fixed-width digits and separators from the front of a text.
 class Reader {
 public:
-    explicit Reader(std::string_view text) : m_rest(text) {}
+    explicit Reader(std::string_view text)
+        : m_rest(text)
+    {
+    }
 
     std::optional<int> digits(std::size_t count)
     {
@@ -107,10 +110,11 @@ std::optional<Parsed> readDateTime(Reader reader)
     if (!second || !fraction || !offset || !reader.atEnd())
         return std::nullopt;
     const year_month_day date{std::chrono::year{*year}, std::chrono::month(static_cast<unsigned>(*month)),
-                              std::chrono::day(static_cast<unsigned>(*day))};
+        std::chrono::day(static_cast<unsigned>(*day))};
     if (!date.ok() || *hour > 23 || *minute > 59 || *second > 59)
         return std::nullopt;
-    parsed.civil = {*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day), *hour, *minute, *second, *fraction, 0};
+    parsed.civil = {
+        *year, static_cast<unsigned>(*month), static_cast<unsigned>(*day), *hour, *minute, *second, *fraction, 0};
     parsed.offset = *offset;
     return parsed;
 }
@@ -119,7 +123,7 @@ Instant atUtc(const CivilTime &civil)
 {
     const sys_days date = year_month_day{year{civil.year}, month{civil.month}, day{civil.day}};
     return Instant{date.time_since_epoch()} + hours{civil.hour} + minutes{civil.minute} + seconds{civil.second}
-        + milliseconds{civil.millisecond};
+    + milliseconds{civil.millisecond};
 }
 
 } // namespace
@@ -130,27 +134,20 @@ CivilTime toCivil(Instant instant)
     const auto date = floor<days>(local);
     const year_month_day ymd{date};
     const hh_mm_ss time{local - date};
-    return {static_cast<int>(ymd.year()),
-            static_cast<unsigned>(ymd.month()),
-            static_cast<unsigned>(ymd.day()),
-            static_cast<int>(time.hours().count()),
-            static_cast<int>(time.minutes().count()),
-            static_cast<int>(time.seconds().count()),
-            static_cast<int>(time.subseconds().count()),
-            weekday{date}.c_encoding()};
+    return {static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
+        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+        static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()),
+        weekday{date}.c_encoding()};
 }
 
-Instant fromCivil(const CivilTime &civil)
-{
-    return atUtc(civil) - ChinaStandardOffset;
-}
+Instant fromCivil(const CivilTime &civil) { return atUtc(civil) - ChinaStandardOffset; }
 
 std::string toIso(Instant instant)
 {
     const CivilTime c = toCivil(instant);
     char text[64];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03d+08:00", c.year, c.month, c.day, c.hour, c.minute,
-                  c.second, c.millisecond);
+    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03d+08:00", c.year, c.month, c.day, c.hour,
+        c.minute, c.second, c.millisecond);
     return text;
 }
 
@@ -159,7 +156,7 @@ Result<Instant> parseIso(std::string_view text)
     const auto parsed = readDateTime(Reader(text));
     if (!parsed) {
         return fail(ErrorCode::Invalid, "not a date and time: write 2026-11-25T03:14 or 2026-11-25T03:14:26+08:00",
-                    std::string(text));
+            std::string(text));
     }
     return atUtc(parsed->civil) - parsed->offset;
 }

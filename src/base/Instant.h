@@ -32,8 +32,8 @@ struct CivilTime {
 /// "2026-11-25T03:14:26.000+08:00", the form in which instants are recorded.
 [[nodiscard]] std::string toIso(Instant instant);
 
-/// Reads ISO 8601 with an offset ("+08:00", "Z"); without one it is China Standard Time. Seconds and milliseconds may be
-/// left out, and a space may stand for the T. Error: Invalid, naming the text.
+/// Reads ISO 8601 with an offset ("+08:00", "Z"); without one it is China Standard Time. Seconds and milliseconds may
+/// be left out, and a space may stand for the T. Error: Invalid, naming the text.
 [[nodiscard]] Result<Instant> parseIso(std::string_view text);
 
 /// "03:14" in China Standard Time.

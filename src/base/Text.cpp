@@ -8,17 +8,20 @@ namespace {
 
 constexpr std::string_view IdeographicSpace = "\u3000";
 
-bool isContinuation(char c)
-{
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
+bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 } // namespace
 
 std::string_view trimmed(std::string_view text)
 {
-    const auto blankFront = [&] { return !text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\r' || text.front() == '\n'); };
-    const auto blankBack = [&] { return !text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r' || text.back() == '\n'); };
+    const auto blankFront = [&] {
+        return !text.empty()
+            && (text.front() == ' ' || text.front() == '\t' || text.front() == '\r' || text.front() == '\n');
+    };
+    const auto blankBack = [&] {
+        return !text.empty()
+            && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r' || text.back() == '\n');
+    };
     for (;;) {
         if (blankFront())
             text.remove_prefix(1);
@@ -75,7 +78,9 @@ std::string toHalfWidth(std::string_view utf8)
             continue;
         }
         if (length == 3) {
-            const auto byte = [&](std::size_t k) { return static_cast<unsigned>(static_cast<unsigned char>(character[k])); };
+            const auto byte = [&](std::size_t k) {
+                return static_cast<unsigned>(static_cast<unsigned char>(character[k]));
+            };
             const unsigned code = ((byte(0) & 0x0FU) << 12) | ((byte(1) & 0x3FU) << 6) | (byte(2) & 0x3FU);
             if (code >= 0xFF01 && code <= 0xFF5E) {
                 text += static_cast<char>(code - 0xFF01 + 0x21);
@@ -108,7 +113,10 @@ std::size_t characterLength(std::string_view text)
     const unsigned char lead = at(0);
     if (lead < 0x80)
         return 1;
-    const std::size_t length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+    const std::size_t length = lead >= 0xC2 && lead < 0xE0 ? 2
+        : lead >= 0xE0 && lead < 0xF0                      ? 3
+        : lead >= 0xF0 && lead < 0xF5                      ? 4
+                                                           : 0;
     if (length == 0 || text.size() < length)
         return 0;
     for (std::size_t i = 1; i < length; ++i) {

@@ -18,8 +18,8 @@ namespace base {
 /// Number of Unicode characters in a UTF-8 text; a stray byte counts as one.
 [[nodiscard]] std::size_t characterCount(std::string_view utf8);
 
-/// Full-width digits, letters and punctuation (U+FF01..U+FF5E) and the ideographic space as their ASCII twins, so that an
-/// answer typed with a Chinese input method reads like any other.
+/// Full-width digits, letters and punctuation (U+FF01..U+FF5E) and the ideographic space as their ASCII twins, so that
+/// an answer typed with a Chinese input method reads like any other.
 [[nodiscard]] std::string toHalfWidth(std::string_view utf8);
 
 /// The text in quotes as it may stand in a message: one line, cut behind 40 characters.

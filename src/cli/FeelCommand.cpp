@@ -79,7 +79,8 @@ Answer answerRequest(const feel::Object &request)
     constexpr std::array<std::string_view, 4> Keys{"expr", "unary", "input", "context"};
     for (const auto &[key, entry] : request) {
         if (std::ranges::find(Keys, key) == Keys.end())
-            return badLine("there is no key " + base::quotedLine(key) + "; write expr and context, or unary, input and context");
+            return badLine(
+                "there is no key " + base::quotedLine(key) + "; write expr and context, or unary, input and context");
     }
     const auto textOf = [&](std::string_view key) {
         const auto found = request.find(key);

@@ -93,9 +93,8 @@ base::Result<incident::Channel> channelOption(const IncidentUse &use)
     const auto word = use.arguments.option("--channel");
     if (!word)
         return incident::Channel::NotStated;
-    return choose(std::string(*word), {"in_person", "phone", "written"}, "the channel").transform([](std::size_t index) {
-        return static_cast<incident::Channel>(index);
-    });
+    return choose(std::string(*word), {"in_person", "phone", "written"}, "the channel")
+        .transform([](std::size_t index) { return static_cast<incident::Channel>(index); });
 }
 
 int record(const IncidentUse &use, const incident::Command &command)

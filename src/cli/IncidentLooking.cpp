@@ -167,8 +167,7 @@ Json listedJson(const IncidentUse &use, const incident::Incident &incident)
             {{"plan", activation.plan}, {"ladders", toJson(standings(incident, activation, planOf(use, activation)))},
                 {"ended", activation.ended}});
     return {{"id", incident.id.value}, {"title", incident::title(incident)}, {"state", levelsText(use, incident)},
-        {"activations", activations},
-        {"ended", incident.ended()}};
+        {"activations", activations}, {"ended", incident.ended()}};
 }
 
 int list(const IncidentUse &use)
@@ -249,10 +248,7 @@ int assess(const IncidentUse &use)
 
 } // namespace
 
-void describe(const IncidentUse &use, const incident::Incident &incident)
-{
-    describe(use, incident, Extent::Short);
-}
+void describe(const IncidentUse &use, const incident::Incident &incident) { describe(use, incident, Extent::Short); }
 
 const std::vector<IncidentActionEntry> &lookingActions()
 {

@@ -130,8 +130,8 @@ int report(const IncidentUse &use)
     if (!channel)
         return fail(use.environment, channel.error());
     return recordOnActivation(use, [&](const incident::ActivationId &id) {
-        return record(use,
-            incident::SendReport{id, use.word(1), *channel, use.option("--text"), use.option("--reference")});
+        return record(
+            use, incident::SendReport{id, use.word(1), *channel, use.option("--text"), use.option("--reference")});
     });
 }
 
@@ -158,8 +158,7 @@ const std::vector<IncidentActionEntry> &recordingActions()
             "describe ID [--county C] [--place P] [--what W]"},
         {"narrative", 2, 2, narrative, {"--source"}, {}, "narrative ID WORDS [--source WHO]"},
         {"note", 2, 2, note, {}, {}, "note ID WORDS"},
-        {"confirm", 2, 2, confirm, {"--source", "--no", "--plan"}, {},
-            "confirm ID CONDITION --source WHO [--no]"},
+        {"confirm", 2, 2, confirm, {"--source", "--no", "--plan"}, {}, "confirm ID CONDITION --source WHO [--no]"},
         {"task", 3, 3, task, {"--who", "--reason", "--plan"}, {},
             "task ID TASK open|notified|accepted|done|not_applicable [--who W] [--reason R]"},
         {"call", 3, 3, call, {"--person", "--said", "--retry", "--plan"}, {},
@@ -169,8 +168,7 @@ const std::vector<IncidentActionEntry> &recordingActions()
             "report ID REPORT [--text T] [--channel C] [--reference N]"},
         {"strike", 2, 2, strike, {"--reason"}, {}, "strike ID LINE --reason R"},
         {"deadline", 2, 2, deadline, {"--due", "--owner"}, {"--due"}, "deadline ID LABEL --due TIME [--owner O]"},
-        {"extend", 2, 2, extend, {"--due", "--reason"}, {"--due"},
-            "extend ID DEADLINE --due TIME --reason R"},
+        {"extend", 2, 2, extend, {"--due", "--reason"}, {"--due"}, "extend ID DEADLINE --due TIME --reason R"},
         {"stop", 2, 2, stop, {"--reason"}, {}, "stop ID DEADLINE --reason R"},
         {"silence", 2, 2, silence, {}, {}, "silence ID DEADLINE"},
     };

@@ -7,7 +7,8 @@
 
 namespace cli {
 
-// The words in which an incident is told about and answered, on the command line and in JSON, in the order of the values.
+// The words in which an incident is told about and answered, on the command line and in JSON, in the order of the
+// values.
 inline constexpr std::array<std::string_view, 5> StatusWords{"open", "notified", "accepted", "done", "not_applicable"};
 inline constexpr std::array<std::string_view, 7> OutcomeWords{
     "calling", "reached", "no_answer", "busy", "refused", "passed_on", "skipped"};

@@ -76,7 +76,8 @@ base::Result<std::vector<base::Error>> loadPlans(const Environment &environment,
 void warnOfPlans(const Environment &environment, const std::vector<base::Error> &unusable)
 {
     for (const base::Error &error : unusable)
-        warn(environment, "left out, what needs it is refused until it is corrected: " + error.subject + "\n" + error.detail);
+        warn(environment,
+            "left out, what needs it is refused until it is corrected: " + error.subject + "\n" + error.detail);
 }
 
 } // namespace cli

@@ -46,8 +46,7 @@ void writeParties(PlanWriter &writer)
         writer.line(1, post.id + "  " + post.label + unlessEmpty(": ", post.holder), post.cite);
     writer.part("bodies");
     for (const plan::Body &body : writer.plan().bodies)
-        writer.line(1,
-            body.id + "  " + body.label + (body.member ? "" : " (no member)") + unlessEmpty(": ", body.duty),
+        writer.line(1, body.id + "  " + body.label + (body.member ? "" : " (no member)") + unlessEmpty(": ", body.duty),
             body.cite);
     writer.part("groups");
     for (const plan::Group &group : writer.plan().groups) {

@@ -11,8 +11,7 @@ void writeTasks(PlanWriter &writer)
     for (const plan::TaskSet &set : writer.plan().taskSets) {
         writer.line(1,
             set.id + "  " + set.label + unlessEmpty("  in ", base::join(set.states, ", "))
-                + unlessEmpty("  and those of ", set.inherits)
-                + unlessEmpty(" except ", base::join(set.except, ", ")),
+                + unlessEmpty("  and those of ", set.inherits) + unlessEmpty(" except ", base::join(set.except, ", ")),
             set.cite);
         for (const plan::Task &task : set.tasks)
             writer.line(2,
@@ -63,9 +62,9 @@ void writeDeadlines(PlanWriter &writer)
                 + (deadline.owner.empty() ? std::string() : "  " + writer.party(deadline.owner)),
             deadline.cite);
         writer.line(2,
-            durationText(deadline.lasts) + " from " + triggerText(deadline.starts) + " to "
-                + triggerText(deadline.ends) + "; near " + durationText(deadline.nearBefore) + " before"
-                + (deadline.repeats ? "; starts anew" : "") + (deadline.superior ? "; of a superior rule" : ""));
+            durationText(deadline.lasts) + " from " + triggerText(deadline.starts) + " to " + triggerText(deadline.ends)
+                + "; near " + durationText(deadline.nearBefore) + " before" + (deadline.repeats ? "; starts anew" : "")
+                + (deadline.superior ? "; of a superior rule" : ""));
     }
 }
 
@@ -108,7 +107,8 @@ void writeDrill(PlanWriter &writer)
     if (drill.everyYears == 0)
         return;
     writer.part("drill");
-    const std::string often = drill.everyYears == 1 ? "every year" : "every " + std::to_string(drill.everyYears) + " years";
+    const std::string often =
+        drill.everyYears == 1 ? "every year" : "every " + std::to_string(drill.everyYears) + " years";
     writer.line(1, often + (drill.who.empty() ? std::string() : "  " + writer.party(drill.who)), drill.cite);
 }
 

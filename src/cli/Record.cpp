@@ -47,9 +47,8 @@ base::Result<std::unique_ptr<Record>> Record::open(
     });
 }
 
-base::Result<std::unique_ptr<Record>> Record::open(
-    const std::string &path, store::OpenOptions options, const base::Clock &clock, const Environment &environment,
-    const Examination &examine)
+base::Result<std::unique_ptr<Record>> Record::open(const std::string &path, store::OpenOptions options,
+    const base::Clock &clock, const Environment &environment, const Examination &examine)
 {
     auto store = store::SqliteEventStore::open(path, options);
     if (!store)

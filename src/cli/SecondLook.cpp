@@ -18,7 +18,8 @@ struct Reference {
 
 Reference referenceOf(const IncidentUse &use)
 {
-    const auto incident = use.word(0).empty() ? app::IncidentPointer() : use.console().incident({use.word(0)}).value_or(nullptr);
+    const auto incident =
+        use.word(0).empty() ? app::IncidentPointer() : use.console().incident({use.word(0)}).value_or(nullptr);
     if (!incident)
         return {use.console().now(), "now"};
     return {incident->reported, "the incident was reported"};
@@ -27,8 +28,7 @@ Reference referenceOf(const IncidentUse &use)
 template <class Party>
 bool names(const std::vector<Party> &parties, const std::string &name)
 {
-    return std::ranges::any_of(
-        parties, [&](const Party &party) { return party.id == name || party.label == name; });
+    return std::ranges::any_of(parties, [&](const Party &party) { return party.id == name || party.label == name; });
 }
 
 bool isKnownPost(const app::Console &console, const std::string &post)
@@ -84,7 +84,8 @@ void warnOfUnknownNames(const IncidentUse &use)
     const std::vector<std::string> known = county.empty() ? std::vector<std::string>{} : counties(use.environment);
     if (!known.empty() && std::ranges::find(known, county) == known.end())
         warn(use.environment,
-            "the city has no county " + county + "; it is recorded as told, check it or correct it with `incident describe`");
+            "the city has no county " + county
+                + "; it is recorded as told, check it or correct it with `incident describe`");
 }
 
 } // namespace cli

@@ -82,7 +82,8 @@ std::string endingText(incident::ClockEnding ending, const std::string &reason)
     case incident::ClockEnding::NoLongerRuns:
         if (reason == ResponseEnded)
             return "no longer runs (response ended)";
-        return reason == Reopened ? "no longer runs (response taken up again)" : "no longer runs (what started it was struck)";
+        return reason == Reopened ? "no longer runs (response taken up again)"
+                                  : "no longer runs (what started it was struck)";
     case incident::ClockEnding::Stopped:
         return "stopped: " + reason;
     }
@@ -227,8 +228,8 @@ private:
     }
     void say(TimelineLine &line, const incident::StateMoved &e)
     {
-        std::string text = stateLabel(m_plan, e.lifecycle, e.from) + " → " + stateLabel(m_plan, e.lifecycle, e.to) + ", "
-            + party(e.decider.post) + " " + std::string(word(e.decider.channel));
+        std::string text = stateLabel(m_plan, e.lifecycle, e.from) + " → " + stateLabel(m_plan, e.lifecycle, e.to)
+            + ", " + party(e.decider.post) + " " + std::string(word(e.decider.channel));
         text += from(e.decider.reference) + (e.againstAdvice ? ", against the advice" : "") + because(e.reason);
         put(line, "level", std::move(text), e.cite);
     }

@@ -13,8 +13,9 @@ Value orWrong(const std::optional<T> &value, const std::string &text, std::strin
     if (value)
         return *value;
     if (text.find('@') != std::string::npos)
-        return site.notes.null("unsupported-feature", site.column,
-            [] { return std::string("time zones by name are left out of the profile; write the offset, like +08:00"); });
+        return site.notes.null("unsupported-feature", site.column, [] {
+            return std::string("time zones by name are left out of the profile; write the offset, like +08:00");
+        });
     return site.wrong(std::string("this is no ").append(what).append(": ").append(feel::quoted(text)));
 }
 

@@ -6,7 +6,8 @@ namespace formats {
 
 Import<std::vector<std::string>> readCountiesCsv(std::string_view bytes, const std::string &file)
 {
-    static const std::array<CsvColumn, 4> Columns{{{{"code"}}, {{"name"}}, {{"citycode"}, false}, {{"provincecode"}, false}}};
+    static const std::array<CsvColumn, 4> Columns{
+        {{{"code"}}, {{"name"}}, {{"citycode"}, false}, {{"provincecode"}, false}}};
     constexpr std::size_t Name = 1;
     CsvTable table(bytes, file, Columns);
     std::vector<std::string> names;

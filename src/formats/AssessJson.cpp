@@ -126,7 +126,8 @@ base::Result<plan::Reading> readingFrom(std::string_view fact, json::value value
 {
     json::json_type type{};
     if (value.type().get(type))
-        return badFact("not-json", fact, "this is no JSON value; write a number, true, false, a text in quotes or null");
+        return badFact(
+            "not-json", fact, "this is no JSON value; write a number, true, false, a text in quotes or null");
     switch (type) {
     case json::json_type::number:
         return numberFrom(fact, value);
@@ -145,7 +146,8 @@ base::Result<plan::Reading> readingFrom(std::string_view fact, json::value value
     case json::json_type::null: {
         bool null = false;
         if (value.is_null().get(null) || !null)
-            return badFact("not-json", fact, "this is no JSON value; write a number, true, false, a text in quotes or null");
+            return badFact(
+                "not-json", fact, "this is no JSON value; write a number, true, false, a text in quotes or null");
         return plan::Unknown{};
     }
     case json::json_type::object: {
@@ -157,7 +159,8 @@ base::Result<plan::Reading> readingFrom(std::string_view fact, json::value value
     case json::json_type::array:
         break;
     }
-    return badFact("wrong-type", fact, R"(a list is no answer; several possible values are written {"test": "\"A\",\"B\""})");
+    return badFact(
+        "wrong-type", fact, R"(a list is no answer; several possible values are written {"test": "\"A\",\"B\""})");
 }
 
 /// `text` must have SIMDJSON_PADDING bytes of room behind it.

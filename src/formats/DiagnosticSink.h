@@ -17,7 +17,10 @@ public:
         std::vector<std::string> keys;
     };
 
-    explicit DiagnosticSink(std::string file) : m_file(std::move(file)) {}
+    explicit DiagnosticSink(std::string file)
+        : m_file(std::move(file))
+    {
+    }
 
     void error(std::string code, base::SourcePosition at, std::string message)
     {
@@ -47,7 +50,8 @@ public:
     /// What was found, in the order of its places.
     [[nodiscard]] std::vector<base::Diagnostic> take()
     {
-        std::ranges::stable_sort(m_found, {}, [](const base::Diagnostic &d) { return std::tuple(d.position.line, d.position.column); });
+        std::ranges::stable_sort(
+            m_found, {}, [](const base::Diagnostic &d) { return std::tuple(d.position.line, d.position.column); });
         return std::move(m_found);
     }
 

@@ -63,7 +63,10 @@ void append(std::string &json, const feel::Value &value)
 /// Builds a value from what the parser meets.
 class ValueReader final : public nlohmann::json_sax<nlohmann::json> {
 public:
-    explicit ValueReader(std::string_view text) : m_text(text) {}
+    explicit ValueReader(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     tl::expected<feel::Value, JsonFault> take()
     {
@@ -97,7 +100,8 @@ public:
         object.key = name;
         if (!object.object.contains(name))
             return true;
-        return refuse("duplicate-key", "the key " + base::quotedLine(name) + " stands twice; keep one", placeOfSecond(name));
+        return refuse(
+            "duplicate-key", "the key " + base::quotedLine(name) + " stands twice; keep one", placeOfSecond(name));
     }
     bool parse_error(std::size_t byte, const std::string &, const nlohmann::json::exception &) override
     {
@@ -132,8 +136,9 @@ private:
     bool addNumber(const std::string &digits)
     {
         const auto number = feel::Number::parse(digits);
-        return number ? add(*number)
-                      : refuse("number-too-large", "a number is larger than any that can be reckoned with; correct it", 1);
+        return number
+            ? add(*number)
+            : refuse("number-too-large", "a number is larger than any that can be reckoned with; correct it", 1);
     }
     bool add(feel::Value value)
     {
@@ -157,7 +162,8 @@ private:
         };
         const std::size_t first = nextKey(0);
         const std::size_t second = first == std::string_view::npos ? first : nextKey(first + 1);
-        return second == std::string_view::npos ? 1 : static_cast<int>(base::characterCount(m_text.substr(0, second))) + 1;
+        return second == std::string_view::npos ? 1
+                                                : static_cast<int>(base::characterCount(m_text.substr(0, second))) + 1;
     }
     bool refuse(std::string code, std::string message, int column)
     {

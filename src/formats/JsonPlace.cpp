@@ -13,7 +13,8 @@ namespace {
 base::SourcePosition placeOf(std::string_view text, std::size_t byte)
 {
     std::string_view before = text.substr(0, byte);
-    if (constexpr std::string_view Mark = "\xEF\xBB\xBF"; before.starts_with(Mark)) // the byte order mark is no character
+    if (constexpr std::string_view Mark = "\xEF\xBB\xBF";
+        before.starts_with(Mark)) // the byte order mark is no character
         before.remove_prefix(Mark.size());
     const auto line = std::ranges::count(before, '\n') + 1;
     const std::size_t begin = before.rfind('\n') + 1; // npos + 1 is the begin of the text

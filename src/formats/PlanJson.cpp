@@ -73,7 +73,7 @@ Json consistencyJson(const plan::Consistency &rule)
 Json ruleJson(const plan::Decision &decision, const plan::Rule &rule)
 {
     Json object{{"when", listOf(rule.when, [](const plan::Cell &cell) { return cell.tests.text(); })},
-                {"then", decision.outcomes[rule.outcome].name}};
+        {"then", decision.outcomes[rule.outcome].name}};
     putCite(object, rule.cite);
     put(object, "note", rule.note);
     return object;
@@ -170,7 +170,7 @@ Json clauseJson(const plan::Clause &clause)
 Json conflictJson(const plan::Conflict &conflict)
 {
     return {{"id", conflict.id}, {"text", conflict.text}, {"reading", conflict.reading},
-            {"between", listOf(conflict.between, [](const plan::Citation &cite) { return toJson(cite); })}};
+        {"between", listOf(conflict.between, [](const plan::Citation &cite) { return toJson(cite); })}};
 }
 
 Json caseJson(const plan::Case &one)
@@ -187,7 +187,7 @@ Json caseJson(const plan::Case &one)
 Json headJson(const plan::Plan &plan)
 {
     Json object{{"plan", plan.id}, {"title", plan.title}, {"short_title", plan.shortTitle}, {"document", plan.document},
-                {"version", plan.version}, {"valid_from", plan.validFrom}};
+        {"version", plan.version}, {"valid_from", plan.validFrom}};
     put(object, "superseded_by", plan.supersededBy);
     object["digest"] = plan.digest;
     return object;

@@ -10,7 +10,7 @@ namespace formats {
 
 /// What came of a folder of plans.
 struct PlansInForce {
-    std::vector<std::string> ids;      ///< of the plans put in force, in the order of their folders
+    std::vector<std::string> ids; ///< of the plans put in force, in the order of their folders
     std::vector<base::Error> unusable; ///< one for each plan file that was left out; the subject is the file
 };
 

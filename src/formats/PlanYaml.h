@@ -9,11 +9,11 @@ namespace formats {
 
 /// What came of loading one plan.
 struct PlanLoad {
-    std::shared_ptr<const plan::Plan> plan;       ///< null when there were errors
+    std::shared_ptr<const plan::Plan> plan; ///< null when there were errors
     std::optional<assess::CompiledPlan> compiled; ///< with its decisions, when there were none
     /// As far as the file could be understood, errors or not; nothing when it is no map of keys at all.
     std::optional<assess::Draft> draft;
-    std::vector<base::Diagnostic> diagnostics;    ///< everything wrong with the file, in the order of its places
+    std::vector<base::Diagnostic> diagnostics; ///< everything wrong with the file, in the order of its places
 };
 
 /// Reads a plan from YAML (docs/rule-model.md) and compiles its decisions; all errors of both in one pass. `fileName`

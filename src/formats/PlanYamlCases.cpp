@@ -17,7 +17,10 @@ constexpr std::array<YamlKey, 1> TestKeys{{{"test", true}}};
 class GivenReader {
 public:
     GivenReader(const PlanContext &context, const plan::Fact &fact, const YamlEntry &entry, std::string what)
-        : m_yaml(context.yaml), m_fact(fact), m_entry(entry), m_what(std::move(what))
+        : m_yaml(context.yaml)
+        , m_fact(fact)
+        , m_entry(entry)
+        , m_what(std::move(what))
     {
     }
 
@@ -45,7 +48,7 @@ private:
     std::nullopt_t wrongType(const std::string &wanted) const
     {
         m_yaml.sink.error("wrong-type", m_entry.value.position,
-                          m_what + " must be " + wanted + ", \"?\" for unknown, or { test: \"…\" } for known in part");
+            m_what + " must be " + wanted + ", \"?\" for unknown, or { test: \"…\" } for known in part");
         return std::nullopt;
     }
     std::nullopt_t outside(const std::string &why) const
@@ -168,8 +171,8 @@ void readExpectation(const PlanContext &context, const YamlEntry &entry, const Y
     for (const YamlText &outcome : expected) {
         if (std::ranges::find(decision->outcomes, outcome.text, &plan::Outcome::name) == decision->outcomes.end())
             context.yaml.sink.error("unknown-outcome", outcome.position,
-                                    what + " cannot be \"" + outcome.text + "\", which is no outcome"
-                                        + didYouMean(outcome.text, decision->outcomes, &plan::Outcome::name));
+                what + " cannot be \"" + outcome.text + "\", which is no outcome"
+                    + didYouMean(outcome.text, decision->outcomes, &plan::Outcome::name));
     }
     plan::Case::Expectation expectation{entry.key, {}, entry.position};
     for (const plan::Outcome &outcome : decision->outcomes) {

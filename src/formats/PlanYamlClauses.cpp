@@ -66,8 +66,8 @@ void readBecomes(const PlanContext &context, const YamlText &reference, const st
     for (const BecomesWord &known : BecomesWords)
         words.push_back(known.word);
     context.yaml.sink.error("unknown-reference", reference.position,
-                            where + " cannot be \"" + reference.text + "\"" + didYouMean(word, words)
-                                + "; write kind:id, like task:seal_site, or drill, ending, call_down, consistency");
+        where + " cannot be \"" + reference.text + "\"" + didYouMean(word, words)
+            + "; write kind:id, like task:seal_site, or drill, ending, call_down, consistency");
 }
 
 } // namespace

@@ -13,7 +13,11 @@ constexpr std::array<YamlKey, 4> RuleKeys{{{"when", true}, {"then", true}, {"cit
 /// Reads the rows of one decision, whose outcomes and inputs are known already.
 class RuleReader {
 public:
-    RuleReader(const PlanContext &context, plan::Decision &decision) : m_context(context), m_decision(decision) {}
+    RuleReader(const PlanContext &context, plan::Decision &decision)
+        : m_context(context)
+        , m_decision(decision)
+    {
+    }
 
     void read(const YamlNode &node)
     {
@@ -105,7 +109,7 @@ plan::Decision readDecision(const PlanContext &context, const YamlEntry &entry)
 void readDecisions(const PlanContext &context, const YamlNode &node)
 {
     readIdMap(context.yaml, node, "`decisions`", "decision",
-              [&](const YamlEntry &entry) { context.plan.decisions.push_back(readDecision(context, entry)); });
+        [&](const YamlEntry &entry) { context.plan.decisions.push_back(readDecision(context, entry)); });
 }
 
 } // namespace formats

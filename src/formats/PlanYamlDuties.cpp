@@ -90,8 +90,9 @@ plan::Trigger readTrigger(const PlanContext &context, const YamlMap &deadline, s
         return trigger;
     }
     if (map.value("never") != nullptr && (!mayBeNever || !map.flag("never", true)))
-        deadline.error("bad-trigger", key, mayBeNever ? "can only be `never: true`; else name what ends the clock"
-                                                      : "cannot be never; name what starts the clock");
+        deadline.error("bad-trigger", key,
+            mayBeNever ? "can only be `never: true`; else name what ends the clock"
+                       : "cannot be never; name what starts the clock");
     return trigger;
 }
 
@@ -170,21 +171,20 @@ void readGroups(const PlanContext &context, const YamlNode &node)
     readIdMap(context.yaml, node, "`groups`", "group", [&](const YamlEntry &entry) {
         const YamlMap map(context.yaml, entry.value, entry.position, "group " + entry.key, GroupKeys);
         context.plan.groups.push_back({entry.key, map.text("label"), readIdText(context, map, "lead", target::Body),
-                                       readIds(context, map, "members", target::Body), map.text("duty"), map.cite(),
-                                       entry.position});
+            readIds(context, map, "members", target::Body), map.text("duty"), map.cite(), entry.position});
     });
 }
 
 void readDeadlines(const PlanContext &context, const YamlNode &node)
 {
     readIdMap(context.yaml, node, "`deadlines`", "deadline",
-              [&](const YamlEntry &entry) { context.plan.deadlines.push_back(readDeadline(context, entry)); });
+        [&](const YamlEntry &entry) { context.plan.deadlines.push_back(readDeadline(context, entry)); });
 }
 
 void readReports(const PlanContext &context, const YamlNode &node)
 {
     readIdMap(context.yaml, node, "`reports`", "report",
-              [&](const YamlEntry &entry) { context.plan.reports.push_back(readReport(context, entry)); });
+        [&](const YamlEntry &entry) { context.plan.reports.push_back(readReport(context, entry)); });
 }
 
 void readCallDown(const PlanContext &context, const YamlNode &node)

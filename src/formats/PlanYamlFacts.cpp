@@ -80,7 +80,7 @@ plan::Fact readFact(const PlanContext &context, const YamlEntry &entry)
 void readFacts(const PlanContext &context, const YamlNode &node)
 {
     readIdMap(context.yaml, node, "`facts`", "fact",
-              [&](const YamlEntry &entry) { context.plan.facts.push_back(readFact(context, entry)); });
+        [&](const YamlEntry &entry) { context.plan.facts.push_back(readFact(context, entry)); });
 }
 
 void readConsistency(const PlanContext &context, const YamlNode &node)

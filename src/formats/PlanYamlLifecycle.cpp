@@ -10,8 +10,8 @@ constexpr std::array<YamlKey, 6> LifecycleKeys{
     {{"label", true}, {"decision", true}, {"states", true}, {"confirmations"}, {"transitions"}, {"cite"}}};
 constexpr std::array<YamlKey, 4> StateKeys{{{"label", true}, {"kind", true}, {"level"}, {"cite"}}};
 constexpr std::array<YamlKey, 2> ConfirmationKeys{{{"label", true}, {"cite"}}};
-constexpr std::array<YamlKey, 8> TransitionKeys{{{"label", true}, {"from", true}, {"to", true}, {"advise"}, {"require"},
-                                                 {"decided_by"}, {"advised_by"}, {"cite"}}};
+constexpr std::array<YamlKey, 8> TransitionKeys{
+    {{"label", true}, {"from", true}, {"to", true}, {"advise"}, {"require"}, {"decided_by"}, {"advised_by"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> RequirementKeys{{{"that", true}, {"text", true}, {"cite"}}};
 constexpr std::array<std::string_view, 5> KindWords{"initial", "waiting", "level", "ended", "final"};
 constexpr std::array Kinds{plan::StateKind::Initial, plan::StateKind::Waiting, plan::StateKind::Level,
@@ -21,7 +21,8 @@ constexpr std::array Kinds{plan::StateKind::Initial, plan::StateKind::Waiting, p
 class LifecycleReader {
 public:
     LifecycleReader(const PlanContext &context, const YamlEntry &entry)
-        : m_context(context), m_map(context.yaml, entry.value, entry.position, "lifecycle " + entry.key, LifecycleKeys)
+        : m_context(context)
+        , m_map(context.yaml, entry.value, entry.position, "lifecycle " + entry.key, LifecycleKeys)
     {
         m_lifecycle.id = entry.key;
         m_lifecycle.position = entry.position;
@@ -39,7 +40,7 @@ public:
         forEach("states", "state", [this](const YamlEntry &entry) { m_lifecycle.states.push_back(readState(entry)); });
         forEach("confirmations", "confirmation", [this](const YamlEntry &entry) { readConfirmation(entry); });
         forEach("transitions", "transition",
-                [this](const YamlEntry &entry) { m_lifecycle.transitions.push_back(readTransition(entry)); });
+            [this](const YamlEntry &entry) { m_lifecycle.transitions.push_back(readTransition(entry)); });
         checkInitialState();
         return std::move(m_lifecycle);
     }
@@ -190,9 +191,8 @@ private:
 
 void readLifecycles(const PlanContext &context, const YamlNode &node)
 {
-    readIdMap(context.yaml, node, "`lifecycles`", "lifecycle", [&](const YamlEntry &entry) {
-        context.plan.lifecycles.push_back(LifecycleReader(context, entry).read());
-    });
+    readIdMap(context.yaml, node, "`lifecycles`", "lifecycle",
+        [&](const YamlEntry &entry) { context.plan.lifecycles.push_back(LifecycleReader(context, entry).read()); });
 }
 
 } // namespace formats

@@ -60,9 +60,10 @@ bool isListed(const plan::Unread &unread, unsigned kinds)
     const auto listed = [&](NameKind kind, std::initializer_list<std::string_view> place) {
         return (bits(kind) & kinds) == 0 || unread.isListed(place);
     };
-    return listed(NameKind::Post, {"posts"}) && listed(NameKind::Body, {"bodies"}) && listed(NameKind::Group, {"groups"})
-        && listed(NameKind::Fact, {"facts"}) && listed(NameKind::Decision, {"decisions"})
-        && listed(NameKind::Lifecycle, {"lifecycles"}) && listed(NameKind::State, {"lifecycles", "*", "states"})
+    return listed(NameKind::Post, {"posts"}) && listed(NameKind::Body, {"bodies"})
+        && listed(NameKind::Group, {"groups"}) && listed(NameKind::Fact, {"facts"})
+        && listed(NameKind::Decision, {"decisions"}) && listed(NameKind::Lifecycle, {"lifecycles"})
+        && listed(NameKind::State, {"lifecycles", "*", "states"})
         && listed(NameKind::Transition, {"lifecycles", "*", "transitions"})
         && listed(NameKind::Confirmation, {"lifecycles", "*", "confirmations"})
         && listed(NameKind::TaskSet, {"tasks", "*", "set"}) && listed(NameKind::Task, {"tasks", "*", "tasks"})
@@ -107,7 +108,7 @@ void PlanReferences::add(const Target &target, const std::vector<YamlText> &ids,
 }
 
 void PlanReferences::addNames(const Target &target, const feel::Expression &expression, base::SourcePosition at,
-                              const std::string &where, const std::vector<std::string> &own)
+    const std::string &where, const std::vector<std::string> &own)
 {
     for (std::string &name : expression.names()) {
         if (std::ranges::find(own, name) == own.end())
@@ -124,9 +125,9 @@ void PlanReferences::resolve(const NameIndex &index, const plan::Unread &unread,
         candidates.insert(candidates.end(), reference.own.begin(), reference.own.end());
         const std::string noun(reference.target.noun);
         sink.error(std::string(reference.target.code), reference.position,
-                   reference.where + " names \"" + reference.id + "\", but there is no " + noun
-                       + (reference.own.empty() ? "" : " or confirmation of this ladder") + " of that name"
-                       + didYouMean(reference.id, candidates));
+            reference.where + " names \"" + reference.id + "\", but there is no " + noun
+                + (reference.own.empty() ? "" : " or confirmation of this ladder") + " of that name"
+                + didYouMean(reference.id, candidates));
     }
 }
 

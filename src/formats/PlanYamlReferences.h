@@ -33,18 +33,9 @@ struct Target {
     unsigned kinds;
 };
 
-[[nodiscard]] constexpr unsigned bits(NameKind kind)
-{
-    return static_cast<unsigned>(kind);
-}
-[[nodiscard]] constexpr unsigned operator|(NameKind left, NameKind right)
-{
-    return bits(left) | bits(right);
-}
-[[nodiscard]] constexpr unsigned operator|(unsigned left, NameKind right)
-{
-    return left | bits(right);
-}
+[[nodiscard]] constexpr unsigned bits(NameKind kind) { return static_cast<unsigned>(kind); }
+[[nodiscard]] constexpr unsigned operator|(NameKind left, NameKind right) { return bits(left) | bits(right); }
+[[nodiscard]] constexpr unsigned operator|(unsigned left, NameKind right) { return left | bits(right); }
 
 namespace target {
 inline constexpr Target Post{"unknown-post", "post", bits(NameKind::Post)};

@@ -48,7 +48,7 @@ plan::TaskSet readTaskSet(const PlanContext &context, const YamlNode &node)
     set.cite = map.cite();
     if (const YamlNode *tasks = map.value("tasks"))
         readIdMap(context.yaml, *tasks, map.nameOf("tasks"), "task",
-                  [&](const YamlEntry &entry) { set.tasks.push_back(readTask(context, entry)); });
+            [&](const YamlEntry &entry) { set.tasks.push_back(readTask(context, entry)); });
     return set;
 }
 
@@ -67,8 +67,8 @@ void checkCircles(const PlanContext &context)
         for (const plan::TaskSet *at = &set; at != nullptr && !done.contains(at); at = parent(context.plan, *at)) {
             if (!chain.insert(at).second) {
                 context.yaml.sink.error("inherits-circle", at->position,
-                                        "task set " + at->id + " inherits itself by way of " + at->inherits
-                                            + "; remove one `inherits` of the circle");
+                    "task set " + at->id + " inherits itself by way of " + at->inherits
+                        + "; remove one `inherits` of the circle");
                 break;
             }
         }

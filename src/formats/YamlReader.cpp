@@ -47,7 +47,7 @@ void reportFeel(
     const YamlContext &context, const YamlNode &node, const std::string &what, const feel::ParseError &error)
 {
     context.sink.error("feel-" + error.code, context.source.positionInScalar(node, std::max(1, error.column)),
-                       what + " is not FEEL: " + error.message);
+        what + " is not FEEL: " + error.message);
 }
 
 } // namespace
@@ -138,13 +138,16 @@ void expectId(const YamlContext &context, const std::string &id, base::SourcePos
     const auto isPart = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
     const bool good = !id.empty() && std::ranges::all_of(id, isPart) && !(id[0] >= '0' && id[0] <= '9');
     if (!good)
-        context.sink.error("bad-id", at, "\"" + id + "\" cannot be the id of a " + what
-                                             + "; use small letters, digits and _, a letter first");
+        context.sink.error("bad-id", at,
+            "\"" + id + "\" cannot be the id of a " + what + "; use small letters, digits and _, a letter first");
 }
 
 YamlMap::YamlMap(const YamlContext &context, const YamlNode &node, base::SourcePosition at, std::string what,
-                 std::span<const YamlKey> keys)
-    : m_context(context), m_node(node), m_position(at), m_what(std::move(what))
+    std::span<const YamlKey> keys)
+    : m_context(context)
+    , m_node(node)
+    , m_position(at)
+    , m_what(std::move(what))
 {
     if (expectMap(context, node, m_what))
         checkKeys(keys);
@@ -164,7 +167,8 @@ void YamlMap::checkKeys(std::span<const YamlKey> keys) const
         if (std::ranges::find(names, entry.key) == names.end())
             m_context.sink.error("unknown-key", entry.position,
                 m_what + " knows no key \"" + entry.key + "\"" + didYouMean(entry.key, names)
-                    + "; known: " + listed(names), {m_position, absent});
+                    + "; known: " + listed(names),
+                {m_position, absent});
     }
     for (const YamlKey &key : keys) {
         if (key.required && entry(key.name) == nullptr)
@@ -199,10 +203,7 @@ base::SourcePosition YamlMap::placeOf(std::string_view key) const
     return found == nullptr ? m_position : found->value.position;
 }
 
-void YamlMap::rename(std::string what)
-{
-    m_what = std::move(what);
-}
+void YamlMap::rename(std::string what) { m_what = std::move(what); }
 
 std::string YamlMap::nameOf(std::string_view key) const
 {

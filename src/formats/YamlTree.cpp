@@ -21,15 +21,19 @@ constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
 /// Builds the tree from the parser's events.
 class TreeBuilder final : public YAML::EventHandler {
 public:
-    TreeBuilder(const SourceText &source, DiagnosticSink &sink) : m_source(source), m_sink(sink) {}
+    TreeBuilder(const SourceText &source, DiagnosticSink &sink)
+        : m_source(source)
+        , m_sink(sink)
+    {
+    }
 
     [[nodiscard]] YamlNode takeRoot() { return std::move(m_root); }
     /// Where the last scalar began. Only it can lack its closing quote, which the parser does not mind at the end of a
     /// text.
     [[nodiscard]] std::size_t lastScalar() const { return m_lastScalar; }
 
-    void OnDocumentStart(const YAML::Mark &) override {}
-    void OnDocumentEnd() override {}
+    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &mark, YAML::anchor_t) override { attach(node(YamlKind::Null, mark)); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
     {
@@ -62,7 +66,7 @@ public:
 private:
     struct Open {
         YamlNode node;
-        std::optional<YamlNode> key;               ///< waits for its value
+        std::optional<YamlNode> key; ///< waits for its value
         std::unordered_map<std::string, base::SourcePosition> seen; ///< keys and their places
     };
 
@@ -125,8 +129,9 @@ private:
         const auto [earlier, isNew] = map.seen.emplace(key.text, key.position);
         if (!isNew) {
             m_sink.error("duplicate-key", key.position,
-                         "the key \"" + key.text + "\" already stands in line " + std::to_string(earlier->second.line)
-                             + "; keep one of them", {earlier->second, {}});
+                "the key \"" + key.text + "\" already stands in line " + std::to_string(earlier->second.line)
+                    + "; keep one of them",
+                {earlier->second, {}});
             return;
         }
         map.node.entries.push_back({std::move(key.text), key.position, std::move(value)});
@@ -143,21 +148,24 @@ private:
 class Nobody final : public YAML::EventHandler {
 public:
     void OnDocumentStart(const YAML::Mark &mark) override { line = mark.line + 1; }
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &, YAML::anchor_t) override {}
-    void OnAlias(const YAML::Mark &, YAML::anchor_t) override {}
-    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &) override {}
-    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override {}
-    void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override {}
-    void OnMapEnd() override {}
+    void OnDocumentEnd() override { }
+    void OnNull(const YAML::Mark &, YAML::anchor_t) override { }
+    void OnAlias(const YAML::Mark &, YAML::anchor_t) override { }
+    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &) override { }
+    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    }
+    void OnSequenceEnd() override { }
+    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { }
+    void OnMapEnd() override { }
 
     int line = 0;
 };
 
 } // namespace
 
-SourceText::SourceText(std::string_view text) : m_text(text), m_lineStarts{0}
+SourceText::SourceText(std::string_view text)
+    : m_text(text)
+    , m_lineStarts{0}
 {
     if (m_text.starts_with(ByteOrderMark))
         m_text.remove_prefix(ByteOrderMark.size());
@@ -184,7 +192,7 @@ base::SourcePosition SourceText::positionOf(std::size_t offset) const
     const auto next = std::ranges::upper_bound(m_lineStarts, offset);
     const std::size_t start = *std::prev(next);
     return {static_cast<int>(next - m_lineStarts.begin()),
-            static_cast<int>(base::characterCount(m_text.substr(start, offset - start))) + 1};
+        static_cast<int>(base::characterCount(m_text.substr(start, offset - start))) + 1};
 }
 
 base::SourcePosition SourceText::positionInScalar(const YamlNode &scalar, int column) const
@@ -235,7 +243,8 @@ bool reportUnclosed(const SourceText &source, DiagnosticSink &sink)
 {
     const auto opened = openedQuote(source.text());
     if (opened)
-        sink.error("yaml-syntax", source.positionOf(*opened), "the quote that opens here is not closed where its text ends; close it");
+        sink.error("yaml-syntax", source.positionOf(*opened),
+            "the quote that opens here is not closed where its text ends; close it");
     return opened.has_value();
 }
 
@@ -268,7 +277,7 @@ std::optional<YamlNode> parseYaml(const SourceText &source, DiagnosticSink &sink
         return builder.takeRoot();
     } catch (const YAML::DeepRecursion &failure) {
         sink.error("yaml-too-deep", source.position(failure.mark.line, failure.mark.column),
-                   "the values are nested too deep; fewer than ten levels will do, check brackets and indentation");
+            "the values are nested too deep; fewer than ten levels will do, check brackets and indentation");
     } catch (const YAML::Exception &failure) {
         if (!reportUnclosed(source, sink))
             sink.error("yaml-syntax", source.position(failure.mark.line, failure.mark.column),

@@ -15,11 +15,11 @@ struct YamlEntry;
 /// A YAML value with its place. Unlike yaml-cpp's own nodes it keeps the place of every key and refuses two equal keys.
 struct YamlNode {
     YamlKind kind = YamlKind::Null;
-    bool quoted = false;            ///< scalars: in quotes or as a block, so never a number or a boolean
-    std::string text;               ///< of a scalar
+    bool quoted = false; ///< scalars: in quotes or as a block, so never a number or a boolean
+    std::string text; ///< of a scalar
     std::vector<YamlEntry> entries; ///< of a map, in file order; of a sequence, keys empty
     base::SourcePosition position;
-    std::size_t offset = 0;         ///< byte of the text where it begins
+    std::size_t offset = 0; ///< byte of the text where it begins
 };
 
 /// A key with its value, in the order of the file.

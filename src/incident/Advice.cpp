@@ -98,8 +98,8 @@ bool startsHere(const Activation &activation, const plan::Lifecycle &ladder, con
     return std::ranges::find(transition.from, stateOf(activation, ladder.id)) != transition.from.end();
 }
 
-bool holds(const Incident &incident, const Activation &activation, const plan::Plan &plan,
-    const feel::Expression &condition)
+bool holds(
+    const Incident &incident, const Activation &activation, const plan::Plan &plan, const feel::Expression &condition)
 {
     return condition.evaluate(contextFor(incident, activation, plan, Certainty::AtLeast)).isTrue();
 }
@@ -108,8 +108,7 @@ bool isAdvised(const Incident &incident, const Activation &activation, const pla
     const plan::Lifecycle &ladder, const plan::Transition &transition)
 {
     if (!transition.advise)
-        return !transition.require.empty()
-            && unmetRequirements(incident, activation, plan, ladder, transition).empty();
+        return !transition.require.empty() && unmetRequirements(incident, activation, plan, ladder, transition).empty();
     const bool down = rank(plan, ladder, transition.to) > rank(plan, ladder, stateOf(activation, ladder.id));
     const Certainty certainty = down ? Certainty::AtMost : Certainty::AtLeast;
     return transition.advise->evaluate(contextFor(incident, activation, plan, certainty)).isTrue();

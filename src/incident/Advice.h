@@ -6,12 +6,12 @@
 namespace incident {
 
 /// A condition of the plan over facts, decisions and confirmations is certainly true; unknown is not.
-[[nodiscard]] bool holds(const Incident &incident, const Activation &activation, const plan::Plan &plan,
-    const feel::Expression &condition);
+[[nodiscard]] bool holds(
+    const Incident &incident, const Activation &activation, const plan::Plan &plan, const feel::Expression &condition);
 
-/// The plan proposes the step: its `advise` is true, or, where it has none, all its prerequisites are. A decision the ladders follow counts as "at least" its outcome for
-/// a step up, as "at most" its strongest possible outcome for a step down; any other decision counts once it is
-/// settled.
+/// The plan proposes the step: its `advise` is true, or, where it has none, all its prerequisites are. A decision the
+/// ladders follow counts as "at least" its outcome for a step up, as "at most" its strongest possible outcome for a
+/// step down; any other decision counts once it is settled.
 [[nodiscard]] bool isAdvised(const Incident &incident, const Activation &activation, const plan::Plan &plan,
     const plan::Lifecycle &ladder, const plan::Transition &transition);
 

@@ -135,7 +135,7 @@ struct NoticeTime {
 };
 
 using Command = std::variant<ReportIncident, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, ConfirmCondition,
-    TakeTransition, Reopen, ChangeTask, SetDeadline, ExtendDeadline, SilenceDeadline, EndDeadline, RecordCall, SendReport,
-    AddNote, Strike, NoticeTime>;
+    TakeTransition, Reopen, ChangeTask, SetDeadline, ExtendDeadline, SilenceDeadline, EndDeadline, RecordCall,
+    SendReport, AddNote, Strike, NoticeTime>;
 
 } // namespace incident

@@ -17,22 +17,42 @@ public:
 
 /// Why a command is refused. Only the view has a sentence for it.
 enum class RefusalCode {
-    AlreadyExists, UnknownIncident, UnknownPlan, UnknownActivation, AlreadyActive, UnknownFact, BadReading, UnknownTransition,
-    NotFromHere,         ///< the ladder does not stand where the transition starts
-    NotEntitled,         ///< the plan does not let this post decide
-    RequirementUnmet,    ///< a hard prerequisite: `cite` is its clause
-    ReasonMissing,       ///< against the advice, striking, not applicable, reopening, skipping
-    Ended,               ///< read-only
-    NotEnded, UnknownTask, TaskAlreadyThere, UnknownDeadline, DeadlineOver, UnknownCall, UnknownReport, UnknownConfirmation,
-    UnknownEvent, AlreadyStruck, CannotStrike, EmptyText, InTheFuture, BeforeReport, NotLater,
+    AlreadyExists,
+    UnknownIncident,
+    UnknownPlan,
+    UnknownActivation,
+    AlreadyActive,
+    UnknownFact,
+    BadReading,
+    UnknownTransition,
+    NotFromHere, ///< the ladder does not stand where the transition starts
+    NotEntitled, ///< the plan does not let this post decide
+    RequirementUnmet, ///< a hard prerequisite: `cite` is its clause
+    ReasonMissing, ///< against the advice, striking, not applicable, reopening, skipping
+    Ended, ///< read-only
+    NotEnded,
+    UnknownTask,
+    TaskAlreadyThere,
+    UnknownDeadline,
+    DeadlineOver,
+    UnknownCall,
+    UnknownReport,
+    UnknownConfirmation,
+    UnknownEvent,
+    AlreadyStruck,
+    CannotStrike,
+    EmptyText,
+    InTheFuture,
+    BeforeReport,
+    NotLater,
 };
 
 /// Why a command cannot be carried out: the code, what it is about, and the clause.
 struct Refusal {
     RefusalCode code = RefusalCode::UnknownIncident;
     std::string subject = {}; ///< the fact, task, post, condition … it is about, in the plan's words
-    std::string cite = {};    ///< the clause that forbids it, where one does
-    std::string detail = {};  ///< English, for log and command line
+    std::string cite = {}; ///< the clause that forbids it, where one does
+    std::string detail = {}; ///< English, for log and command line
 };
 
 /// "not_from_here", … stable names for JSON.
@@ -48,24 +68,24 @@ struct DecideContext {
 };
 
 /// What would happen, without doing it: either the events, or why not. No clock, no database, no Qt.
-[[nodiscard]] tl::expected<std::vector<NewEvent>, Refusal> decide(const Incident &incident, const Command &command,
-                                                                  const DecideContext &context);
+[[nodiscard]] tl::expected<std::vector<NewEvent>, Refusal> decide(
+    const Incident &incident, const Command &command, const DecideContext &context);
 
 /// What people said may be struck; what the machine wrote, and what others were ordered to do on it, may not.
 [[nodiscard]] bool mayStrike(const Event &event);
 
-/// Folds one recorded event into the state. Never refuses: it already happened. Needs no plan: events speak for themselves.
+/// Folds one recorded event into the state. Never refuses: it already happened. Needs no plan: events speak for
+/// themselves.
 void evolve(Incident &incident, const RecordedEvent &event);
 
 /// The transitions that can be asked for from where the ladder stands, with what stands against each.
 struct AvailableTransition {
     const plan::Transition *transition = nullptr;
-    bool advised = false;                  ///< the plan proposes it on what is certain now
+    bool advised = false; ///< the plan proposes it on what is certain now
     std::vector<const plan::Requirement *> unmet; ///< hard prerequisites not (yet) confirmed
-    bool ruledOut = false;                 ///< one of them is certainly false, and no word of a person makes it true
+    bool ruledOut = false; ///< one of them is certainly false, and no word of a person makes it true
 };
-[[nodiscard]] std::vector<AvailableTransition> availableTransitions(const Incident &incident, const Activation &activation,
-                                                                    const assess::CompiledPlan &plan,
-                                                                    const std::string &lifecycle = "response");
+[[nodiscard]] std::vector<AvailableTransition> availableTransitions(const Incident &incident,
+    const Activation &activation, const assess::CompiledPlan &plan, const std::string &lifecycle = "response");
 
 } // namespace incident

@@ -113,7 +113,8 @@ void strikeSettled(Draft &draft, const RunningPlan &running, const ReportSent &s
 }
 
 /// The response stands again where its end had left it: its confirmations count, its clocks and tasks go on.
-void strikeReopening(Draft &draft, const RunningPlan &running, const RecordedEvent &reopening, const std::string &reason)
+void strikeReopening(
+    Draft &draft, const RunningPlan &running, const RecordedEvent &reopening, const std::string &reason)
 {
     std::vector<std::int64_t> takenBack;
     for (const RecordedEvent &record : draft.incident().history) {

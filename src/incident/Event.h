@@ -12,7 +12,7 @@
 
 namespace incident {
 
-using IncidentId = base::Id<struct IncidentTag>;     ///< "2026-0147"
+using IncidentId = base::Id<struct IncidentTag>; ///< "2026-0147"
 using ActivationId = base::Id<struct ActivationTag>; ///< plan id, unique within the incident
 
 /// How an order or a message reached the recorder.
@@ -20,7 +20,7 @@ enum class Channel { InPerson, Phone, Written, NotStated };
 
 /// Who decided, as told: a post, never a person's name typed by the console.
 struct Decider {
-    std::string post;      ///< post id of the plan
+    std::string post; ///< post id of the plan
     Channel channel = Channel::NotStated;
     std::string reference; ///< document number, or when and where it was said
     friend bool operator==(const Decider &, const Decider &) = default;
@@ -38,13 +38,14 @@ enum class TaskStatus { Open, Notified, Accepted, Done, NotApplicable };
 /// What came of one attempt to ring somebody.
 enum class CallOutcome { Calling, Reached, NoAnswer, Busy, Refused, PassedOn, Skipped };
 
-// ---- what can happen -------------------------------------------------------------------------------------------------
+// ---- what can happen
+// -------------------------------------------------------------------------------------------------
 
 /// A call came in: the incident exists.
 struct IncidentReported {
     IncidentId id;
     std::string narrative; ///< the caller's words
-    std::string source;    ///< who called: "孝义市应急局值班室"
+    std::string source; ///< who called: "孝义市应急局值班室"
     friend bool operator==(const IncidentReported &, const IncidentReported &) = default;
 };
 
@@ -68,7 +69,7 @@ struct PlanActivated {
     std::string plan;
     std::string version;
     std::string digest; ///< of the plan text
-    std::string state;  ///< first state of the response ladder
+    std::string state; ///< first state of the response ladder
     std::string warningState; ///< first state of the warning ladder, empty without one
     friend bool operator==(const PlanActivated &, const PlanActivated &) = default;
 };
@@ -119,7 +120,7 @@ struct StateMoved {
     bool againstAdvice = false;
     std::string reason; ///< required when against advice
     std::string cite;
-    bool ends = false;  ///< `to` is the end of the response: the activation is read-only from here
+    bool ends = false; ///< `to` is the end of the response: the activation is read-only from here
     friend bool operator==(const StateMoved &, const StateMoved &) = default;
 };
 
@@ -139,7 +140,7 @@ struct TaskOpened {
     std::string task;
     std::string set; ///< task set id: what brought it
     std::string what;
-    std::string owner;                ///< in the plan's words, like everything that is shown: the record outlives the plan
+    std::string owner; ///< in the plan's words, like everything that is shown: the record outlives the plan
     std::vector<std::string> support;
     std::string cite;
     bool inherited = false;
@@ -151,7 +152,7 @@ struct TaskChanged {
     ActivationId activation;
     std::string task;
     TaskStatus status = TaskStatus::Open;
-    std::string who;    ///< who took it or did it, as told
+    std::string who; ///< who took it or did it, as told
     std::string reason; ///< required for NotApplicable; the machine's own: MachineReason.h
     friend bool operator==(const TaskChanged &, const TaskChanged &) = default;
 };
@@ -159,7 +160,8 @@ struct TaskChanged {
 /// A clock runs from now on, by the plan or set by the operator.
 struct DeadlineStarted {
     ActivationId activation; ///< empty: set by the operator for the whole incident
-    std::string deadline;    ///< plan's id, "own-<n>" or "call-again:<target>"; with "<activation>/" before it where two plans share an id
+    std::string deadline; ///< plan's id, "own-<n>" or "call-again:<target>"; with "<activation>/" before it where two
+                          ///< plans share an id
     std::string label;
     std::string owner;
     base::Instant due;
@@ -197,7 +199,7 @@ struct DeadlineOverran {
 /// A clock ended: by what the plan says ends it, or by hand.
 struct DeadlineEnded {
     std::string deadline;
-    bool met = false;   ///< what it waited for happened, and in time; see howEnded() for older records
+    bool met = false; ///< what it waited for happened, and in time; see howEnded() for older records
     std::string reason; ///< what ended it: a trigger of the plan (MachineReason.h), or the operator's words
     friend bool operator==(const DeadlineEnded &, const DeadlineEnded &) = default;
 };
@@ -217,7 +219,7 @@ struct CallAttempted {
     std::string target;
     CallOutcome outcome = CallOutcome::Calling;
     std::string person; ///< who answered, when it was passed on
-    std::string note;   ///< what was said; the reason for Skipped and Refused
+    std::string note; ///< what was said; the reason for Skipped and Refused
     friend bool operator==(const CallAttempted &, const CallAttempted &) = default;
 };
 
@@ -246,17 +248,17 @@ struct EventStruck {
     friend bool operator==(const EventStruck &, const EventStruck &) = default;
 };
 
-using Event = std::variant<IncidentReported, IncidentDescribed, NarrativeAdded, PlanActivated, FactReported, AssessmentChanged,
-                           ConditionConfirmed, StateMoved, IncidentReopened, TaskOpened, TaskChanged, DeadlineStarted,
-                           DeadlineExtended, DeadlineSilenced, DeadlineNeared, DeadlineOverran, DeadlineEnded, CallListed,
-                           CallAttempted, ReportSent, NoteAdded, EventStruck>;
+using Event = std::variant<IncidentReported, IncidentDescribed, NarrativeAdded, PlanActivated, FactReported,
+    AssessmentChanged, ConditionConfirmed, StateMoved, IncidentReopened, TaskOpened, TaskChanged, DeadlineStarted,
+    DeadlineExtended, DeadlineSilenced, DeadlineNeared, DeadlineOverran, DeadlineEnded, CallListed, CallAttempted,
+    ReportSent, NoteAdded, EventStruck>;
 
 /// An event with its place and its two times.
 struct RecordedEvent {
     std::int64_t version = 0; ///< place in the incident's stream, from 1
-    base::Instant happened;   ///< as told
-    base::Instant recorded;   ///< when it was written down
-    std::string actor;        ///< post that recorded it
+    base::Instant happened; ///< as told
+    base::Instant recorded; ///< when it was written down
+    std::string actor; ///< post that recorded it
     Event event;
     friend bool operator==(const RecordedEvent &, const RecordedEvent &) = default;
 };

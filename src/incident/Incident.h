@@ -39,11 +39,11 @@ enum class DeadlineState { Running, Near, Over, Ended };
 
 /// How a clock came to its end. Only of the first two can be said that what it waited for happened.
 enum class ClockEnding {
-    Met,         ///< in time
-    Late,        ///< it happened after the clock ran over
-    SetAside,    ///< the task it waited for does not apply here
-    NoLongerRuns,///< the response ended or was taken up again, or what had started the clock was struck
-    Stopped,     ///< somebody stopped it, and said why
+    Met, ///< in time
+    Late, ///< it happened after the clock ran over
+    SetAside, ///< the task it waited for does not apply here
+    NoLongerRuns, ///< the response ended or was taken up again, or what had started the clock was struck
+    Stopped, ///< somebody stopped it, and said why
 };
 
 /// A clock, running or ended.
@@ -110,7 +110,7 @@ struct Activation {
     std::string plan;
     std::string version;
     std::string digest;
-    std::string state;        ///< of the response ladder
+    std::string state; ///< of the response ladder
     base::Instant stateSince;
     std::string stateBeforeEnd; ///< where a reopened incident goes back to
     std::string warningState;
@@ -120,7 +120,7 @@ struct Activation {
     std::vector<std::string> warnings;
     std::map<std::string, ConfirmationEntry> confirmations;
     std::vector<TaskEntry> tasks; ///< in the order they were opened
-    bool ended = false;           ///< its response ladder stands at an Ended or Final state
+    bool ended = false; ///< its response ladder stands at an Ended or Final state
     friend bool operator==(const Activation &, const Activation &) = default;
 };
 
@@ -165,7 +165,8 @@ struct Incident {
 [[nodiscard]] const TaskEntry *findTask(const Activation &activation, std::string_view task);
 /// The newest clock of that id; earlier ones of the same id have ended.
 [[nodiscard]] const DeadlineEntry *findDeadline(const Incident &incident, std::string_view deadline);
-[[nodiscard]] const CallEntry *findCall(const Incident &incident, const ActivationId &activation, std::string_view target);
+[[nodiscard]] const CallEntry *findCall(
+    const Incident &incident, const ActivationId &activation, std::string_view target);
 /// What the end of a clock says, `version` being its place in the stream. Records of earlier versions call a clock met
 /// that was only in time when it ended, whatever ended it; the reason tells.
 [[nodiscard]] ClockEnding howEnded(const Incident &incident, const DeadlineEnded &event, std::int64_t version);

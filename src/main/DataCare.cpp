@@ -19,7 +19,9 @@ QString lastBackupKey(const std::filesystem::path &record)
 } // namespace
 
 DataCare::DataCare(viewmodel::Desk &desk, const base::Clock &clock, QSettings &settings, std::filesystem::path record)
-    : m_record(std::move(record)), m_import(desk, previewRegister), m_care(desk.session(), clock, careParts(settings))
+    : m_record(std::move(record))
+    , m_import(desk, previewRegister)
+    , m_care(desk.session(), clock, careParts(settings))
 {
 }
 
@@ -38,7 +40,9 @@ viewmodel::CareParts DataCare::careParts(QSettings &settings)
         const auto kept = base::parseIso(settings.value(lastBackupKey(record())).toString().toStdString());
         return kept ? std::optional(*kept) : std::nullopt;
     };
-    parts.keepLastBackup = [this, &settings](base::Instant at) { settings.setValue(lastBackupKey(record()), QString::fromStdString(base::toIso(at))); };
+    parts.keepLastBackup = [this, &settings](base::Instant at) {
+        settings.setValue(lastBackupKey(record()), QString::fromStdString(base::toIso(at)));
+    };
     return parts;
 }
 

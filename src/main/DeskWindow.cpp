@@ -36,7 +36,8 @@ base::Result<> copyFile(const std::string &from, const std::string &to)
     // What was written last may still stand in the log beside it.
     std::error_code absent;
     if (!error && std::filesystem::exists(from + "-wal", absent))
-        std::filesystem::copy_file(from + "-wal", to + "-wal", std::filesystem::copy_options::overwrite_existing, error);
+        std::filesystem::copy_file(
+            from + "-wal", to + "-wal", std::filesystem::copy_options::overwrite_existing, error);
     if (error)
         return base::fail(base::ErrorCode::Io, "cannot be copied: " + error.message(), from);
     return {};
@@ -47,12 +48,14 @@ std::optional<viewmodel::RecordHolder> holderOf(const std::filesystem::path &rec
     const auto holder = store::lockHolder(record.string());
     if (!holder)
         return {};
-    return viewmodel::RecordHolder{QString::fromStdString(holder->program), holder->process, QString::fromStdString(holder->machine)};
+    return viewmodel::RecordHolder{
+        QString::fromStdString(holder->program), holder->process, QString::fromStdString(holder->machine)};
 }
 
 } // namespace
 
-DeskWindow::DeskWindow(const Parts &parts) : m_parts(parts)
+DeskWindow::DeskWindow(const Parts &parts)
+    : m_parts(parts)
 {
     m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{parts.theme, parts.ticker, parts.settings});
     m_board = new ui::BoardPanel(parts.desk);
@@ -78,7 +81,8 @@ void DeskWindow::makeRest()
 {
     const ui::Theme::Undressed undressed(m_parts.theme); // a third of the time it takes otherwise
     viewmodel::Desk &desk = m_parts.desk;
-    m_rest = {new ui::IncidentPage(desk, m_parts.drafts, m_parts.counties()), new ui::TimelinePanel(desk, m_parts.drafts)};
+    m_rest = {
+        new ui::IncidentPage(desk, m_parts.drafts, m_parts.counties()), new ui::TimelinePanel(desk, m_parts.drafts)};
     m_centre->addWidget(m_rest->page);
     m_window->setTimelineDock(m_rest->timeline);
     addRegions();
@@ -127,8 +131,9 @@ void DeskWindow::connectBoard()
     connect(&desk.strip(), &viewmodel::StripPresenter::changed, this, &DeskWindow::showStrip);
     connect(&m_parts.data.care(), &viewmodel::RecordCare::changed, this, &DeskWindow::showStrip);
     connect(&desk, &viewmodel::Desk::stateChanged, this, &DeskWindow::followDesk);
-    connect(&desk, &viewmodel::Desk::problemNoted, m_window.get(),
-        [this](const QString &sentence) { m_window->showMessage({sentence, {}, {}}); });
+    connect(&desk, &viewmodel::Desk::problemNoted, m_window.get(), [this](const QString &sentence) {
+        m_window->showMessage({sentence, {}, {}});
+    });
     connect(m_board, &ui::BoardPanel::newIncidentWanted, this, &DeskWindow::takeCall);
     connect(m_board, &ui::BoardPanel::opened, this, [this] {
         m_centre->setCurrentWidget(rest().page);
@@ -146,8 +151,8 @@ void DeskWindow::connectKeys()
     connect(&actions, &ShellActions::commitWanted, this, [this] { rest().page->commit(); });
     connect(&actions, &ShellActions::noteWanted, this, &DeskWindow::writeNote);
     connect(&actions, &ShellActions::filterWanted, m_board, &ui::BoardPanel::focusFilter);
-    connect(&actions, &ShellActions::nextDeadlineWanted, this,
-        [this] { open(m_parts.desk.strip().strip().nextIncident); });
+    connect(
+        &actions, &ShellActions::nextDeadlineWanted, this, [this] { open(m_parts.desk.strip().strip().nextIncident); });
     connect(m_window.get(), &ui::MainWindow::overdueWanted, this,
         [this] { open(m_parts.desk.strip().strip().overdueIncident); });
 }
@@ -190,9 +195,10 @@ void DeskWindow::connectData()
     viewmodel::RecordCare &care = m_parts.data.care();
     connect(&actions, &ui::ShellActions::importDirectoryWanted, this,
         [this] { showImport(viewmodel::RegisterKind::Directory); });
-    connect(&actions, &ui::ShellActions::importRosterWanted, this,
-        [this] { showImport(viewmodel::RegisterKind::Roster); });
-    connect(&m_parts.data.import(), &viewmodel::RegisterImport::imported, m_window.get(), &ui::MainWindow::setStatusNote);
+    connect(
+        &actions, &ui::ShellActions::importRosterWanted, this, [this] { showImport(viewmodel::RegisterKind::Roster); });
+    connect(
+        &m_parts.data.import(), &viewmodel::RegisterImport::imported, m_window.get(), &ui::MainWindow::setStatusNote);
     connect(&actions, &ui::ShellActions::checkRecordWanted, &care, &viewmodel::RecordCare::verify);
     connect(&actions, &ui::ShellActions::backUpWanted, this, [this, &care] {
         const QString to = m_parts.data.chooser().fileToSave(
@@ -271,7 +277,8 @@ void DeskWindow::showTitle()
     if (m_rest->page->intakeOpen())
         m_window->setOpenTitle(tr("new incident"));
     else
-        m_window->setOpenTitle(m_parts.desk.incident().empty() ? QString() : m_parts.desk.incident().head().head().title);
+        m_window->setOpenTitle(
+            m_parts.desk.incident().empty() ? QString() : m_parts.desk.incident().head().head().title);
 }
 
 void DeskWindow::open(const QString &incident)

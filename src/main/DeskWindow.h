@@ -27,8 +27,8 @@ namespace root {
 class DataCare;
 
 /// The window of the duty desk: the frame with the board, the incident and the timeline in it, and every key connected.
-/// Frame and board are made at once; incident and timeline, which nobody can use before, once those are painted; an import
-/// and the page about a record that does not open when they are called for.
+/// Frame and board are made at once; incident and timeline, which nobody can use before, once those are painted; an
+/// import and the page about a record that does not open when they are called for.
 class DeskWindow final : public QObject {
     Q_OBJECT
 public:

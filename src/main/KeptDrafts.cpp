@@ -4,7 +4,9 @@
 
 namespace root {
 
-KeptDrafts::KeptDrafts(const QString &file, QObject *parent) : QObject(parent), m_store(file)
+KeptDrafts::KeptDrafts(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_store(file)
 {
     if (m_store.problem())
         platform::log(platform::LogLevel::Warning, "drafts: " + platform::logged(*m_store.problem()));
@@ -15,10 +17,7 @@ KeptDrafts::KeptDrafts(const QString &file, QObject *parent) : QObject(parent), 
     connect(&m_timer, &QTimer::timeout, this, &KeptDrafts::write);
 }
 
-KeptDrafts::~KeptDrafts()
-{
-    write();
-}
+KeptDrafts::~KeptDrafts() { write(); }
 
 void KeptDrafts::save(const QString &key, const QString &text)
 {

@@ -9,8 +9,9 @@
 
 namespace root {
 
-/// Drafts in the person's folder. They are written in a thread of their own, in the order in which they came, and the window
-/// never waits for the disk: what a field hands over is on it a moment later. The program ends when the last is written.
+/// Drafts in the person's folder. They are written in a thread of their own, in the order in which they came, and the
+/// window never waits for the disk: what a field hands over is on it a moment later. The program ends when the last is
+/// written.
 class KeptDrafts final : public QObject, public ui::DraftKeeper {
 public:
     explicit KeptDrafts(const QString &file, QObject *parent = nullptr);

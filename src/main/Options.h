@@ -9,9 +9,9 @@ namespace root {
 
 /// What the words behind `fengsui` ask for.
 struct Options {
-    bool demo = false;         ///< the demonstration record, filled anew
-    QString record;            ///< another record file; empty: the person's own
-    QString screenshots;       ///< paint the window into this folder and quit; empty: no
+    bool demo = false; ///< the demonstration record, filled anew
+    QString record; ///< another record file; empty: the person's own
+    QString screenshots; ///< paint the window into this folder and quit; empty: no
     QString language = QStringLiteral("zh_CN");
     bool firstPaintOnly = false; ///< say when the board is painted and quit: for measuring the start
 };

@@ -56,7 +56,8 @@ ui::WorkMode modeOf(const RecordChoice &choice)
 
 } // namespace
 
-Program::Program(QApplication &application, const Options &options, const platform::UserFolder &folder, std::filesystem::path data)
+Program::Program(
+    QApplication &application, const Options &options, const platform::UserFolder &folder, std::filesystem::path data)
     : m_settings(QString::fromStdString(folder.settings().string()))
     , m_theme(application, options.screenshots.isEmpty() ? ui::Appearance::System : ui::Appearance::Light)
     , m_ticker(m_clock)
@@ -68,8 +69,8 @@ Program::Program(QApplication &application, const Options &options, const platfo
 {
     connectLog();
     m_desk.open(); // in its own thread, while this one makes the window
-    m_window = std::make_unique<DeskWindow>(DeskWindow::Parts{m_desk, m_theme, m_ticker, m_drafts, m_settings.values(), m_care,
-        modeOf(*m_choice), [data] { return counties(data); }});
+    m_window = std::make_unique<DeskWindow>(DeskWindow::Parts{m_desk, m_theme, m_ticker, m_drafts, m_settings.values(),
+        m_care, modeOf(*m_choice), [data] { return counties(data); }});
     connectOptions(options);
     connect(m_window.get(), &DeskWindow::anotherRecordWanted, this, &Program::openAnother);
 }

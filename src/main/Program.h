@@ -18,10 +18,11 @@ namespace root {
 class Program final : public QObject {
     Q_OBJECT
 public:
-    Program(QApplication &application, const Options &options, const platform::UserFolder &folder, std::filesystem::path data);
+    Program(QApplication &application, const Options &options, const platform::UserFolder &folder,
+        std::filesystem::path data);
 
-    /// Shows the window once the record is there, so that the first thing to be seen is the board as it stands; a record
-    /// that takes its time is not waited for.
+    /// Shows the window once the record is there, so that the first thing to be seen is the board as it stands; a
+    /// record that takes its time is not waited for.
     void show();
 
 private:

@@ -22,7 +22,8 @@ base::Result<> setAsidePrevious(const std::filesystem::path &file)
         if (std::filesystem::exists(from, error))
             std::filesystem::rename(from, to, error);
         if (error)
-            return base::fail(base::ErrorCode::ReadOnly, "the earlier demonstration cannot be moved aside: " + error.message(), from.string());
+            return base::fail(base::ErrorCode::ReadOnly,
+                "the earlier demonstration cannot be moved aside: " + error.message(), from.string());
     }
     return {};
 }
@@ -36,16 +37,22 @@ base::Result<> makeRoom(const RecordChoice &choice)
     store::OpenOptions options;
     options.kind = choice.kind;
     options.creation = store::Creation::Never;
-    if (const auto free = store::SqliteEventStore::open(choice.file.string(), options); !free && free.error().code == base::ErrorCode::Busy)
+    if (const auto free = store::SqliteEventStore::open(choice.file.string(), options);
+        !free && free.error().code == base::ErrorCode::Busy)
         return base::failFrom(free);
     return setAsidePrevious(choice.file);
 }
 
 } // namespace
 
-RecordBundle::RecordBundle(std::unique_ptr<store::SqliteEventStore> store) : m_store(std::move(store)), m_plans(formats::loadCompiledPlan) {}
+RecordBundle::RecordBundle(std::unique_ptr<store::SqliteEventStore> store)
+    : m_store(std::move(store))
+    , m_plans(formats::loadCompiledPlan)
+{
+}
 
-base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(const RecordChoice &choice, const base::Clock &clock)
+base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(
+    const RecordChoice &choice, const base::Clock &clock)
 {
     if (!choice.fillFrom.empty()) {
         if (const auto room = makeRoom(choice); !room)

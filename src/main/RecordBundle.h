@@ -14,7 +14,7 @@ namespace root {
 struct RecordChoice {
     std::filesystem::path file;
     store::RecordKind kind = store::RecordKind::Live;
-    std::filesystem::path data;     ///< folder that holds plans/ and demo/
+    std::filesystem::path data; ///< folder that holds plans/ and demo/
     std::filesystem::path fillFrom; ///< walkthrough that a new demonstration is filled with; empty: none
 };
 
@@ -22,9 +22,11 @@ struct RecordChoice {
 class RecordBundle final : public viewmodel::ConsoleBundle {
 public:
     /// Opens the record, or makes it. A demonstration with `fillFrom` is made anew: the earlier one stays beside it as
-    /// "<file>.previous". A plan that cannot be used keeps no record closed: what is recorded can be read, and incidents go
-    /// on under the version kept there. Errors: those of the store, and of the plans a demonstration is filled with.
-    [[nodiscard]] static base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> open(const RecordChoice &choice, const base::Clock &clock);
+    /// "<file>.previous". A plan that cannot be used keeps no record closed: what is recorded can be read, and
+    /// incidents go on under the version kept there. Errors: those of the store, and of the plans a demonstration is
+    /// filled with.
+    [[nodiscard]] static base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> open(
+        const RecordChoice &choice, const base::Clock &clock);
 
     [[nodiscard]] app::Console &console() override { return *m_console; }
     [[nodiscard]] std::vector<base::Error> unusablePlans() const override { return m_unusable; }

@@ -5,8 +5,7 @@
 
 namespace root {
 
-viewmodel::ImportPreview previewRegister(
-    std::string_view bytes, const std::string &file, viewmodel::RegisterKind kind)
+viewmodel::ImportPreview previewRegister(std::string_view bytes, const std::string &file, viewmodel::RegisterKind kind)
 {
     viewmodel::ImportPreview preview;
     for (const formats::CsvRow &row : formats::readCsv(bytes, file).rows) {

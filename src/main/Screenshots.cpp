@@ -11,7 +11,10 @@
 namespace root {
 
 Screenshots::Screenshots(QWidget &window, viewmodel::Desk &desk, ui::Theme &theme, QString folder)
-    : m_window(window), m_desk(desk), m_theme(theme), m_folder(std::move(folder))
+    : m_window(window)
+    , m_desk(desk)
+    , m_theme(theme)
+    , m_folder(std::move(folder))
 {
     m_window.resize(1600, 900);
     connect(&desk, &viewmodel::Desk::stateChanged, this, &Screenshots::begin);
@@ -27,10 +30,7 @@ void Screenshots::begin()
     }
 }
 
-void Screenshots::after(int milliseconds, void (Screenshots::*next)())
-{
-    QTimer::singleShot(milliseconds, this, next);
-}
+void Screenshots::after(int milliseconds, void (Screenshots::*next)()) { QTimer::singleShot(milliseconds, this, next); }
 
 void Screenshots::paintBoard()
 {

@@ -7,8 +7,8 @@ class QWidget;
 
 namespace root {
 
-/// Paints the window for whoever has no display: the board, an incident, and the same in the dark; then quits the program, with 1
-/// when the record could not be opened or a picture could not be written.
+/// Paints the window for whoever has no display: the board, an incident, and the same in the dark; then quits the
+/// program, with 1 when the record could not be opened or a picture could not be written.
 class Screenshots final : public QObject {
     Q_OBJECT
 public:

@@ -13,7 +13,7 @@ enum class ClauseKind { Rule, Task, Deadline, Form, Post, Report, Lifecycle, Dri
 /// A numbered clause or annex of the document: its gist in our words, and what it turned into.
 struct Clause {
     std::string section; ///< "5.2", "附件6"
-    std::string title;   ///< as printed
+    std::string title; ///< as printed
     std::string gist;
     ClauseKind kind = ClauseKind::Statement;
     std::vector<std::string> becomes; ///< "decision:scope", "task:seal_site", "deadline:…", "post:…", "state:…", …
@@ -29,7 +29,6 @@ struct Conflict {
     std::vector<Citation> between;
     base::SourcePosition position;
 };
-
 
 /// Facts given, outcomes expected: run by the checker.
 struct Case {

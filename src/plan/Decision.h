@@ -8,7 +8,7 @@ namespace plan {
 
 /// An outcome of a decision table.
 struct Outcome {
-    std::string name;  ///< "II", as in conditions and JSON
+    std::string name; ///< "II", as in conditions and JSON
     std::string label; ///< "Ⅱ级响应", as shown
     base::SourcePosition position;
 };
@@ -22,9 +22,9 @@ struct Cell {
 /// A row: it matches when every cell does.
 struct Rule {
     std::vector<Cell> when; ///< one a column, in the order of Decision::inputs
-    std::size_t outcome = 0;///< index into Decision::outcomes
+    std::size_t outcome = 0; ///< index into Decision::outcomes
     Citation cite;
-    std::string note;       ///< why the row reads so, where the print leaves room
+    std::string note; ///< why the row reads so, where the print leaves room
     base::SourcePosition position;
 };
 
@@ -32,7 +32,7 @@ struct Rule {
 struct Decision {
     std::string name;
     std::string label;
-    std::vector<Outcome> outcomes;   ///< strongest first
+    std::vector<Outcome> outcomes; ///< strongest first
     std::vector<std::string> inputs; ///< names of facts or of other decisions
     std::vector<base::SourcePosition> inputPositions;
     std::vector<Rule> rules;

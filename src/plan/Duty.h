@@ -9,8 +9,8 @@ namespace plan {
 
 /// A post that decides or is called: never a person, the city imports its own directory.
 struct Post {
-    std::string id;     ///< "commander"
-    std::string label;  ///< "市指挥部指挥长"
+    std::string id; ///< "commander"
+    std::string label; ///< "市指挥部指挥长"
     std::string holder; ///< who it is by office: "分管特种设备安全工作的副市长"
     Citation cite;
     base::SourcePosition position;
@@ -20,8 +20,8 @@ struct Post {
 struct Body {
     std::string id;
     std::string label; ///< "市公安局"
-    std::string duty;  ///< gist
-    bool member = true;///< false: named by the plan without being a member (the county government, the unit itself)
+    std::string duty; ///< gist
+    bool member = true; ///< false: named by the plan without being a member (the county government, the unit itself)
     Citation cite;
     base::SourcePosition position;
 };
@@ -30,7 +30,7 @@ struct Body {
 struct Group {
     std::string id;
     std::string label;
-    std::string lead;                 ///< body id
+    std::string lead; ///< body id
     std::vector<std::string> members; ///< body ids
     std::string duty;
     Citation cite;
@@ -40,8 +40,8 @@ struct Group {
 /// Something to be done, by whom, on which clause.
 struct Task {
     std::string id;
-    std::string what;                 ///< gist: "封锁事故现场"
-    std::string owner;                ///< post, body or group id
+    std::string what; ///< gist: "封锁事故现场"
+    std::string owner; ///< post, body or group id
     std::vector<std::string> support; ///< post, body or group ids
     Citation cite;
     base::SourcePosition position;
@@ -49,11 +49,11 @@ struct Task {
 
 /// Tasks that fall due together when a state is entered.
 struct TaskSet {
-    std::string id;                     ///< "level_2"
-    std::string label;                  ///< "Ⅱ级响应措施"
-    std::vector<std::string> states;    ///< entering one of these opens the tasks
-    std::string inherits;               ///< set whose tasks apply as well ("在三级基础上"); empty for none
-    std::vector<std::string> except;    ///< inherited tasks that do not apply here (replaced by one of ours)
+    std::string id; ///< "level_2"
+    std::string label; ///< "Ⅱ级响应措施"
+    std::vector<std::string> states; ///< entering one of these opens the tasks
+    std::string inherits; ///< set whose tasks apply as well ("在三级基础上"); empty for none
+    std::vector<std::string> except; ///< inherited tasks that do not apply here (replaced by one of ours)
     std::vector<Task> tasks;
     Citation cite;
     base::SourcePosition position;
@@ -63,12 +63,12 @@ struct TaskSet {
 /// What starts or ends a clock.
 struct Trigger {
     enum class Kind {
-        State,      ///< a state is entered
-        Left,       ///< a state is left
+        State, ///< a state is entered
+        Left, ///< a state is left
         Transition, ///< a transition is taken
-        Task,       ///< a task is done
-        Report,     ///< a report is sent
-        Never,      ///< only people end it
+        Task, ///< a task is done
+        Report, ///< a report is sent
+        Never, ///< only people end it
     };
     Kind kind = Kind::Never;
     std::string id = {};
@@ -83,9 +83,9 @@ struct Deadline {
     Trigger ends;
     std::chrono::minutes lasts{};
     std::chrono::minutes nearBefore{10}; ///< from when it counts as near
-    bool repeats = false;                ///< starts anew when it ended by its trigger, until the state is left
-    std::string owner;                   ///< post or body id
-    bool superior = false;               ///< from a superior rule, shown apart
+    bool repeats = false; ///< starts anew when it ended by its trigger, until the state is left
+    std::string owner; ///< post or body id
+    bool superior = false; ///< from a superior rule, shown apart
     Citation cite;
     base::SourcePosition position;
     /// Told: from when what starts it happened, as told; heard: from when the desk recorded it.
@@ -101,8 +101,8 @@ struct Report {
     std::string id;
     std::string label;
     ReportKind kind = ReportKind::Initial;
-    std::string from;              ///< post or body id
-    std::vector<std::string> to;   ///< post or body ids
+    std::string from; ///< post or body id
+    std::vector<std::string> to; ///< post or body ids
     std::vector<std::string> contents; ///< what belongs into it
     Citation cite;
     base::SourcePosition position;
@@ -111,7 +111,7 @@ struct Report {
 
 /// One line of the call-down: whom to ring, in order.
 struct CallStep {
-    std::string target;              ///< post or body id
+    std::string target; ///< post or body id
     std::vector<std::string> states; ///< rung when one of these is entered
     Citation cite;
     base::SourcePosition position;

@@ -10,7 +10,7 @@ namespace plan {
 
 /// Where in the documents something stands. Every level, task and deadline has one.
 struct Citation {
-    std::string section;       ///< section or annex as printed: "5.2(3)", "附件6"
+    std::string section; ///< section or annex as printed: "5.2(3)", "附件6"
     std::string document = {}; ///< empty: the plan's own document; else the superior rule it comes from
     base::SourcePosition position = {};
     [[nodiscard]] bool empty() const { return section.empty(); }
@@ -21,7 +21,7 @@ enum class FactType { Number, Boolean, Enumeration };
 
 /// One of the values of an enumeration.
 struct EnumerationValue {
-    std::string name;  ///< as in conditions and JSON
+    std::string name; ///< as in conditions and JSON
     std::string label; ///< as shown
     base::SourcePosition position;
 };
@@ -29,17 +29,17 @@ struct EnumerationValue {
 /// Something about the incident that decisions look at.
 struct Fact {
     std::string name;
-    std::string label;             ///< "死亡人数"
-    std::string shortLabel;        ///< for narrow places: "死亡"
+    std::string label; ///< "死亡人数"
+    std::string shortLabel; ///< for narrow places: "死亡"
     FactType type = FactType::Number;
-    std::string unit;              ///< "人", "万元"; empty for none
-    bool whole = false;            ///< numbers: whole numbers only
-    std::optional<double> min = {};///< numbers: smallest value of the domain
+    std::string unit; ///< "人", "万元"; empty for none
+    bool whole = false; ///< numbers: whole numbers only
+    std::optional<double> min = {}; ///< numbers: smallest value of the domain
     std::optional<double> max = {};
     std::vector<EnumerationValue> values = {}; ///< enumerations, strongest or first printed first
-    bool ordered = false;          ///< enumerations: a ladder, strongest value first, so that "较大以上" makes sense
-    std::string ask;               ///< the question to the caller: "已知几人死亡？"
-    std::string hint;              ///< how it is counted, what belongs to it
+    bool ordered = false; ///< enumerations: a ladder, strongest value first, so that "较大以上" makes sense
+    std::string ask; ///< the question to the caller: "已知几人死亡？"
+    std::string hint; ///< how it is counted, what belongs to it
     Citation cite = {};
     base::SourcePosition position = {};
 };

@@ -7,16 +7,16 @@ namespace plan {
 
 /// What standing at a state means.
 enum class StateKind {
-    Initial,  ///< where an activation begins
-    Waiting,  ///< before or between levels: verified
-    Level,    ///< a response or warning level is in force
-    Ended,    ///< the response is over, the record read-only
-    Final,    ///< reviewed, nothing follows
+    Initial, ///< where an activation begins
+    Waiting, ///< before or between levels: verified
+    Level, ///< a response or warning level is in force
+    Ended, ///< the response is over, the record read-only
+    Final, ///< reviewed, nothing follows
 };
 
 /// A place on a ladder.
 struct State {
-    std::string id;    ///< "response_2"
+    std::string id; ///< "response_2"
     std::string label; ///< "Ⅱ级响应"
     StateKind kind = StateKind::Waiting;
     std::string level; ///< for levels: the outcome it answers to, "II" or "red"; empty else
@@ -34,21 +34,21 @@ struct Requirement {
 
 /// A step of a ladder. People take it; the plan says who may, and when it advises it.
 struct Transition {
-    std::string id;                ///< "start_2"
-    std::string label;             ///< "启动Ⅱ级"
+    std::string id; ///< "start_2"
+    std::string label; ///< "启动Ⅱ级"
     std::vector<std::string> from; ///< state ids
-    std::string to;                ///< state id
+    std::string to; ///< state id
     std::optional<feel::Expression> advise; ///< over facts and decisions; true: the plan proposes this step
     base::SourcePosition advisePosition = {};
-    std::vector<Requirement> require;       ///< hard prerequisites over confirmations (see below)
-    std::vector<std::string> decidedBy;     ///< post ids that may decide
-    std::vector<std::string> advisedBy;     ///< posts or bodies whose advice it rests on
+    std::vector<Requirement> require; ///< hard prerequisites over confirmations (see below)
+    std::vector<std::string> decidedBy; ///< post ids that may decide
+    std::vector<std::string> advisedBy; ///< posts or bodies whose advice it rests on
     Citation cite;
     base::SourcePosition position;
 };
 
-/// A yes/no statement the operator confirms before a transition, for example "site under control". In requirements it is
-/// a boolean name; until confirmed it is null.
+/// A yes/no statement the operator confirms before a transition, for example "site under control". In requirements it
+/// is a boolean name; until confirmed it is null.
 struct Confirmation {
     std::string name;
     std::string label;
@@ -58,7 +58,7 @@ struct Confirmation {
 
 /// A ladder of states: the response, or the warning.
 struct Lifecycle {
-    std::string id;    ///< "response" or "warning"
+    std::string id; ///< "response" or "warning"
     std::string label; ///< "应急响应"
     std::string decision; ///< the decision whose outcome it follows: "response_level"
     std::vector<State> states;

@@ -44,10 +44,7 @@ std::vector<ApplicableTask> tasksOf(const Plan &plan, const TaskSet &set)
 
 } // namespace
 
-const Fact *findFact(const Plan &plan, std::string_view name)
-{
-    return findBy(plan.facts, &Fact::name, name);
-}
+const Fact *findFact(const Plan &plan, std::string_view name) { return findBy(plan.facts, &Fact::name, name); }
 
 const Decision *findDecision(const Plan &plan, std::string_view name)
 {
@@ -76,18 +73,15 @@ const Clause *findClause(const Plan &plan, std::string_view section)
 
 bool isScale(const Plan &plan, std::string_view decision)
 {
-    const auto followed = std::ranges::any_of(
-        plan.lifecycles, [&](const Lifecycle &ladder) { return ladder.decision == decision; });
+    const auto followed =
+        std::ranges::any_of(plan.lifecycles, [&](const Lifecycle &ladder) { return ladder.decision == decision; });
     // The compiler refuses decisions that look at each other in a ring.
     return followed || std::ranges::any_of(plan.decisions, [&](const Decision &other) {
         return std::ranges::find(other.inputs, decision) != other.inputs.end() && isScale(plan, other.name);
     });
 }
 
-const Report *findReport(const Plan &plan, std::string_view id)
-{
-    return findBy(plan.reports, &Report::id, id);
-}
+const Report *findReport(const Plan &plan, std::string_view id) { return findBy(plan.reports, &Report::id, id); }
 
 std::string partyLabel(const Plan &plan, std::string_view id)
 {

@@ -17,17 +17,17 @@ struct Consistency {
 
 /// The rule model of one plan document: data, immutable once loaded. See docs/rule-model.md.
 struct Plan {
-    std::string id;           ///< "special-equipment"
-    std::string title;        ///< as printed
-    std::string shortTitle;   ///< "特种设备事故", for lists
-    std::string document;     ///< "吕政办发〔2020〕72号"
-    std::string version;      ///< "2020"
-    std::string validFrom;    ///< ISO date
+    std::string id; ///< "special-equipment"
+    std::string title; ///< as printed
+    std::string shortTitle; ///< "特种设备事故", for lists
+    std::string document; ///< "吕政办发〔2020〕72号"
+    std::string version; ///< "2020"
+    std::string validFrom; ///< ISO date
     std::string supersededBy; ///< document that replaced it; empty while in force
     std::optional<int> clauseCount; ///< how many numbered clauses and annexes the document has
-    bool endMarked = false;   ///< the text ends with its end mark, so nothing was cut off
-    std::string source;       ///< file it was loaded from
-    std::string digest;       ///< SM3 of the YAML text, lower-case hex: two texts with one digest are one version
+    bool endMarked = false; ///< the text ends with its end mark, so nothing was cut off
+    std::string source; ///< file it was loaded from
+    std::string digest; ///< SM3 of the YAML text, lower-case hex: two texts with one digest are one version
 
     std::vector<Post> posts;
     std::vector<Body> bodies;
@@ -51,7 +51,7 @@ struct Plan {
 struct ApplicableTask {
     const Task *task = nullptr;
     const TaskSet *set = nullptr; ///< the set that lists it
-    bool inherited = false;       ///< it comes from a set that the state's own set inherits
+    bool inherited = false; ///< it comes from a set that the state's own set inherits
 };
 
 [[nodiscard]] const Fact *findFact(const Plan &plan, std::string_view name);

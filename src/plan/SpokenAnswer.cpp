@@ -11,11 +11,12 @@ namespace plan {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> UnknownWords{"?", "??", "未知", "不知道", "不知", "不清楚", "不明", "不详",
-                                                        "不确定", "说不清", "待查", "待核实", "unknown"};
-constexpr std::array<std::string_view, 12> YesWords{"是", "是的", "有", "有的", "对", "会", "y", "yes", "true", "t", "1", "√"};
-constexpr std::array<std::string_view, 14> NoWords{"否", "不是", "无", "没有", "没", "不", "不会", "不对",
-                                                   "n", "no", "false", "f", "0", "×"};
+constexpr std::array<std::string_view, 13> UnknownWords{
+    "?", "??", "未知", "不知道", "不知", "不清楚", "不明", "不详", "不确定", "说不清", "待查", "待核实", "unknown"};
+constexpr std::array<std::string_view, 12> YesWords{
+    "是", "是的", "有", "有的", "对", "会", "y", "yes", "true", "t", "1", "√"};
+constexpr std::array<std::string_view, 14> NoWords{
+    "否", "不是", "无", "没有", "没", "不", "不会", "不对", "n", "no", "false", "f", "0", "×"};
 
 template <std::size_t N>
 bool isOneOf(std::string_view text, const std::array<std::string_view, N> &words)
@@ -23,10 +24,7 @@ bool isOneOf(std::string_view text, const std::array<std::string_view, N> &words
     return std::ranges::find(words, text) != words.end();
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// Without blanks, but for those that keep two numbers apart: "3 4" is not 34.
 std::string withoutBlanks(std::string_view text)

@@ -6,10 +6,11 @@
 
 namespace plan {
 
-/// Reads an answer as people say and type it: "4", "3+", ">=3", "至少3", "3以上" (at least), "不到50", "少于50", "<50", "至多5",
-/// "5以内", "30-50", "30到50", "30至50", "约"-free exact numbers with the fact's unit or "人" behind, "是/否/有/无/y/n",
-/// the labels and names of an enumeration ("锅炉", "较大及以上", "重大以上"), "?", "未知", "不清楚". Full-width forms too.
-/// 以上 includes the number, 以下 does not (as the documents say). Error: Invalid, with the forms that would do.
+/// Reads an answer as people say and type it: "4", "3+", ">=3", "至少3", "3以上" (at least), "不到50", "少于50", "<50",
+/// "至多5", "5以内", "30-50", "30到50", "30至50", "约"-free exact numbers with the fact's unit or "人" behind,
+/// "是/否/有/无/y/n", the labels and names of an enumeration ("锅炉", "较大及以上", "重大以上"), "?", "未知", "不清楚".
+/// Full-width forms too. 以上 includes the number, 以下 does not (as the documents say). Error: Invalid, with the forms
+/// that would do.
 [[nodiscard]] base::Result<Reading> parseAnswer(const Fact &fact, std::string_view text);
 
 /// The reading in words: "至少 3 人", "300 至 800 万元", "不到 50 人", "未知", "是", "锅炉".

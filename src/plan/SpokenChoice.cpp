@@ -23,19 +23,35 @@ struct SideWord {
 };
 
 constexpr std::array SidePrefixes{
-    SideWord{">=", Side::OrStronger}, SideWord{"≥", Side::OrStronger}, SideWord{"至少", Side::OrStronger},
-    SideWord{"不低于", Side::OrStronger}, SideWord{"<=", Side::OrWeaker}, SideWord{"≤", Side::OrWeaker},
-    SideWord{"至多", Side::OrWeaker}, SideWord{"最多", Side::OrWeaker}, SideWord{"不超过", Side::OrWeaker},
-    SideWord{"不高于", Side::OrWeaker}, SideWord{">", Side::Stronger}, SideWord{"超过", Side::Stronger},
-    SideWord{"高于", Side::Stronger}, SideWord{"<", Side::Weaker}, SideWord{"低于", Side::Weaker},
+    SideWord{">=", Side::OrStronger},
+    SideWord{"≥", Side::OrStronger},
+    SideWord{"至少", Side::OrStronger},
+    SideWord{"不低于", Side::OrStronger},
+    SideWord{"<=", Side::OrWeaker},
+    SideWord{"≤", Side::OrWeaker},
+    SideWord{"至多", Side::OrWeaker},
+    SideWord{"最多", Side::OrWeaker},
+    SideWord{"不超过", Side::OrWeaker},
+    SideWord{"不高于", Side::OrWeaker},
+    SideWord{">", Side::Stronger},
+    SideWord{"超过", Side::Stronger},
+    SideWord{"高于", Side::Stronger},
+    SideWord{"<", Side::Weaker},
+    SideWord{"低于", Side::Weaker},
     SideWord{"不到", Side::Weaker},
 };
 
 /// 以上 includes the value, 以下 does not: the documents say so.
 constexpr std::array SideSuffixes{
-    SideWord{"及以上", Side::OrStronger}, SideWord{"或以上", Side::OrStronger}, SideWord{"以上", Side::OrStronger},
-    SideWord{"或更重", Side::OrStronger}, SideWord{"+", Side::OrStronger}, SideWord{" or worse", Side::OrStronger},
-    SideWord{"及以下", Side::OrWeaker}, SideWord{"或以下", Side::OrWeaker}, SideWord{"或更轻", Side::OrWeaker},
+    SideWord{"及以上", Side::OrStronger},
+    SideWord{"或以上", Side::OrStronger},
+    SideWord{"以上", Side::OrStronger},
+    SideWord{"或更重", Side::OrStronger},
+    SideWord{"+", Side::OrStronger},
+    SideWord{" or worse", Side::OrStronger},
+    SideWord{"及以下", Side::OrWeaker},
+    SideWord{"或以下", Side::OrWeaker},
+    SideWord{"或更轻", Side::OrWeaker},
     SideWord{"以下", Side::Weaker},
 };
 
@@ -80,8 +96,8 @@ Selection selectBy(const Fact &fact, const Fits &fits)
     return selection;
 }
 
-/// The values a word can mean: those called so, else those that begin so, else those that hold it. 无 is the one that the
-/// plan calls "none".
+/// The values a word can mean: those called so, else those that begin so, else those that hold it. 无 is the one that
+/// the plan calls "none".
 Selection candidates(const Fact &fact, std::string_view word)
 {
     const std::string wanted = folded(base::trimmed(word));
@@ -161,8 +177,8 @@ std::optional<Ladder> ladderOf(std::string_view text)
 SelectionResult ladderValues(const Fact &fact, const Ladder &ladder)
 {
     if (!fact.ordered)
-        return tl::unexpected("these values have no order, above and below mean nothing: write one of "
-                              + listed(fact, everyValue(fact)));
+        return tl::unexpected(
+            "these values have no order, above and below mean nothing: write one of " + listed(fact, everyValue(fact)));
     const auto value = oneValue(fact, ladder.word);
     if (!value)
         return tl::unexpected(value.error());

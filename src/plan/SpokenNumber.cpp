@@ -17,10 +17,27 @@ struct Numeral {
 };
 
 constexpr std::array Digits{
-    Numeral{"零", 0}, Numeral{"〇", 0}, Numeral{"一", 1}, Numeral{"壹", 1}, Numeral{"二", 2}, Numeral{"两", 2},
-    Numeral{"贰", 2}, Numeral{"三", 3}, Numeral{"叁", 3}, Numeral{"四", 4}, Numeral{"肆", 4}, Numeral{"五", 5},
-    Numeral{"伍", 5}, Numeral{"六", 6}, Numeral{"陆", 6}, Numeral{"七", 7}, Numeral{"柒", 7}, Numeral{"八", 8},
-    Numeral{"捌", 8}, Numeral{"九", 9}, Numeral{"玖", 9},
+    Numeral{"零", 0},
+    Numeral{"〇", 0},
+    Numeral{"一", 1},
+    Numeral{"壹", 1},
+    Numeral{"二", 2},
+    Numeral{"两", 2},
+    Numeral{"贰", 2},
+    Numeral{"三", 3},
+    Numeral{"叁", 3},
+    Numeral{"四", 4},
+    Numeral{"肆", 4},
+    Numeral{"五", 5},
+    Numeral{"伍", 5},
+    Numeral{"六", 6},
+    Numeral{"陆", 6},
+    Numeral{"七", 7},
+    Numeral{"柒", 7},
+    Numeral{"八", 8},
+    Numeral{"捌", 8},
+    Numeral{"九", 9},
+    Numeral{"玖", 9},
 };
 
 /// Powers of ten of the units inside a group of four digits, and of the groups.
@@ -46,10 +63,7 @@ std::int64_t powerOfTen(int exponent)
     return power;
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool startsWithUnit(const TextCursor &cursor, std::string_view unit)
 {
@@ -122,7 +136,7 @@ struct Group {
 /// What has been read of a group so far.
 struct GroupState {
     Group group;
-    int digit = 0;    ///< 1 to 9: waits for its unit; 0: none does
+    int digit = 0; ///< 1 to 9: waits for its unit; 0: none does
     int lastUnit = 4; ///< power of ten of the last unit; they can only fall
     bool zero = false;
     bool unitSeen = false;
@@ -238,10 +252,7 @@ Decimal Decimal::of(std::string_view written, int exponent, bool negative)
         exponent + static_cast<int>(written.size() - 1 - last), negative};
 }
 
-Decimal Decimal::scaled(int by) const
-{
-    return digits.empty() ? *this : Decimal{digits, exponent + by, negative};
-}
+Decimal Decimal::scaled(int by) const { return digits.empty() ? *this : Decimal{digits, exponent + by, negative}; }
 
 bool Decimal::fitsDouble() const
 {

@@ -9,7 +9,10 @@ namespace plan {
 /// Reads a text from the front, one spelling at a time.
 class TextCursor {
 public:
-    explicit TextCursor(std::string_view text) : m_rest(text) {}
+    explicit TextCursor(std::string_view text)
+        : m_rest(text)
+    {
+    }
 
     /// Steps over `spelling` when the text goes on with it.
     bool take(std::string_view spelling)
@@ -30,7 +33,7 @@ private:
 /// A decimal number, digit for digit: 1.2 亿 in 万元 must be 12000, not 11999.999….
 struct Decimal {
     std::string digits; ///< without leading and trailing zeros; empty: zero
-    int exponent = 0;   ///< power of ten of the last digit
+    int exponent = 0; ///< power of ten of the last digit
     bool negative = false;
 
     /// From digits as written, for example ("0120", -2) for 1.2.
@@ -48,12 +51,12 @@ struct Decimal {
 /// A number as written or spoken, the unit not included.
 struct SpokenNumber {
     Decimal value;
-    int tail = 0;         ///< power of ten of the 万 or 亿 it ends with; 0: none
+    int tail = 0; ///< power of ten of the 万 or 亿 it ends with; 0: none
     bool myriads = false; ///< a 万 or 亿 stands somewhere in it: for money this is yuan, whatever the fact's unit
 };
 
-/// Reads "12", "1,200", "664.2", "3千万", "三", "十二", "一百二", "两千零三", "叁拾", "三点五万". Scale characters that begin
-/// `unit` ("300万元" where the unit is 万元) are left to the unit. Nothing is taken when no number is there.
+/// Reads "12", "1,200", "664.2", "3千万", "三", "十二", "一百二", "两千零三", "叁拾", "三点五万". Scale characters that
+/// begin `unit` ("300万元" where the unit is 万元) are left to the unit. Nothing is taken when no number is there.
 [[nodiscard]] std::optional<SpokenNumber> readSpokenNumber(TextCursor &cursor, std::string_view unit);
 
 } // namespace plan

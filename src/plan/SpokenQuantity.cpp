@@ -19,31 +19,65 @@ struct Spelling {
 
 /// Longer spellings stand before those they begin with.
 constexpr std::array Prefixes{
-    Spelling{">=", Relation::AtLeast}, Spelling{"=>", Relation::AtLeast}, Spelling{"≥", Relation::AtLeast},
-    Spelling{"<=", Relation::AtMost}, Spelling{"=<", Relation::AtMost}, Spelling{"≤", Relation::AtMost},
-    Spelling{">", Relation::MoreThan}, Spelling{"<", Relation::LessThan}, Spelling{"=", Relation::Exactly},
-    Spelling{"至少", Relation::AtLeast}, Spelling{"最少", Relation::AtLeast}, Spelling{"起码", Relation::AtLeast},
-    Spelling{"不少于", Relation::AtLeast}, Spelling{"不低于", Relation::AtLeast}, Spelling{"不小于", Relation::AtLeast},
-    Spelling{"不下于", Relation::AtLeast}, Spelling{"不下", Relation::AtLeast},
-    Spelling{"不超过", Relation::AtMost}, Spelling{"不多于", Relation::AtMost}, Spelling{"不高于", Relation::AtMost},
-    Spelling{"不大于", Relation::AtMost}, Spelling{"至多", Relation::AtMost}, Spelling{"最多", Relation::AtMost},
+    Spelling{">=", Relation::AtLeast},
+    Spelling{"=>", Relation::AtLeast},
+    Spelling{"≥", Relation::AtLeast},
+    Spelling{"<=", Relation::AtMost},
+    Spelling{"=<", Relation::AtMost},
+    Spelling{"≤", Relation::AtMost},
+    Spelling{">", Relation::MoreThan},
+    Spelling{"<", Relation::LessThan},
+    Spelling{"=", Relation::Exactly},
+    Spelling{"至少", Relation::AtLeast},
+    Spelling{"最少", Relation::AtLeast},
+    Spelling{"起码", Relation::AtLeast},
+    Spelling{"不少于", Relation::AtLeast},
+    Spelling{"不低于", Relation::AtLeast},
+    Spelling{"不小于", Relation::AtLeast},
+    Spelling{"不下于", Relation::AtLeast},
+    Spelling{"不下", Relation::AtLeast},
+    Spelling{"不超过", Relation::AtMost},
+    Spelling{"不多于", Relation::AtMost},
+    Spelling{"不高于", Relation::AtMost},
+    Spelling{"不大于", Relation::AtMost},
+    Spelling{"至多", Relation::AtMost},
+    Spelling{"最多", Relation::AtMost},
     Spelling{"顶多", Relation::AtMost},
-    Spelling{"超过", Relation::MoreThan}, Spelling{"大于", Relation::MoreThan}, Spelling{"多于", Relation::MoreThan},
-    Spelling{"高于", Relation::MoreThan}, Spelling{"不止", Relation::MoreThan}, Spelling{"超", Relation::MoreThan},
-    Spelling{"不到", Relation::LessThan}, Spelling{"不足", Relation::LessThan}, Spelling{"不满", Relation::LessThan},
-    Spelling{"未满", Relation::LessThan}, Spelling{"少于", Relation::LessThan}, Spelling{"小于", Relation::LessThan},
+    Spelling{"超过", Relation::MoreThan},
+    Spelling{"大于", Relation::MoreThan},
+    Spelling{"多于", Relation::MoreThan},
+    Spelling{"高于", Relation::MoreThan},
+    Spelling{"不止", Relation::MoreThan},
+    Spelling{"超", Relation::MoreThan},
+    Spelling{"不到", Relation::LessThan},
+    Spelling{"不足", Relation::LessThan},
+    Spelling{"不满", Relation::LessThan},
+    Spelling{"未满", Relation::LessThan},
+    Spelling{"少于", Relation::LessThan},
+    Spelling{"小于", Relation::LessThan},
     Spelling{"低于", Relation::LessThan},
-    Spelling{"正好", Relation::Exactly}, Spelling{"刚好", Relation::Exactly}, Spelling{"共", Relation::Exactly},
+    Spelling{"正好", Relation::Exactly},
+    Spelling{"刚好", Relation::Exactly},
+    Spelling{"共", Relation::Exactly},
 };
 
 /// 以上 includes the number, 以下 does not: the documents say so.
 constexpr std::array Suffixes{
-    Spelling{"+", Relation::AtLeast}, Spelling{"及以上", Relation::AtLeast}, Spelling{"或以上", Relation::AtLeast},
-    Spelling{"以上", Relation::AtLeast}, Spelling{"或更多", Relation::AtLeast}, Spelling{"多", Relation::AtLeast},
+    Spelling{"+", Relation::AtLeast},
+    Spelling{"及以上", Relation::AtLeast},
+    Spelling{"或以上", Relation::AtLeast},
+    Spelling{"以上", Relation::AtLeast},
+    Spelling{"或更多", Relation::AtLeast},
+    Spelling{"多", Relation::AtLeast},
     Spelling{"余", Relation::AtLeast},
-    Spelling{"及以下", Relation::AtMost}, Spelling{"或以下", Relation::AtMost}, Spelling{"或更少", Relation::AtMost},
-    Spelling{"以内", Relation::AtMost}, Spelling{"之内", Relation::AtMost}, Spelling{"内", Relation::AtMost},
-    Spelling{"以下", Relation::LessThan}, Spelling{"之下", Relation::LessThan},
+    Spelling{"及以下", Relation::AtMost},
+    Spelling{"或以下", Relation::AtMost},
+    Spelling{"或更少", Relation::AtMost},
+    Spelling{"以内", Relation::AtMost},
+    Spelling{"之内", Relation::AtMost},
+    Spelling{"内", Relation::AtMost},
+    Spelling{"以下", Relation::LessThan},
+    Spelling{"之下", Relation::LessThan},
 };
 
 /// "50不到", but only at the end: in "超过3不到4" it begins the second bound.
@@ -92,10 +126,10 @@ std::optional<int> yuanPower(std::string_view unit)
 /// A number with what stands around it.
 struct Quantity {
     SpokenNumber number;
-    bool inYuan = false;   ///< money counted in yuan, not in the fact's unit
+    bool inYuan = false; ///< money counted in yuan, not in the fact's unit
     bool unitSeen = false;
     std::optional<Relation> relation; ///< from a prefix or a suffix
-    bool contradictory = false;       ///< prefix and suffix say different things
+    bool contradictory = false; ///< prefix and suffix say different things
 };
 
 struct Bound {
@@ -106,7 +140,9 @@ struct Bound {
 class QuantityReader {
 public:
     QuantityReader(const Fact &fact, std::string_view text)
-        : m_fact(fact), m_yuanPower(yuanPower(fact.unit)), m_cursor(text)
+        : m_fact(fact)
+        , m_yuanPower(yuanPower(fact.unit))
+        , m_cursor(text)
     {
     }
 
@@ -225,10 +261,7 @@ private:
     TextCursor m_cursor;
 };
 
-std::string plain(double value)
-{
-    return feel::Number::fromDouble(value).value_or(feel::Number{}).toString();
-}
+std::string plain(double value) { return feel::Number::fromDouble(value).value_or(feel::Number{}).toString(); }
 
 /// Why the number can never stand in this fact; empty when it can.
 std::string numberProblem(const Fact &fact, const Decimal &value)
@@ -278,15 +311,9 @@ struct Interval {
     }
 };
 
-bool isLower(Relation relation)
-{
-    return relation == Relation::AtLeast || relation == Relation::MoreThan;
-}
+bool isLower(Relation relation) { return relation == Relation::AtLeast || relation == Relation::MoreThan; }
 
-bool isUpper(Relation relation)
-{
-    return relation == Relation::AtMost || relation == Relation::LessThan;
-}
+bool isUpper(Relation relation) { return relation == Relation::AtMost || relation == Relation::LessThan; }
 
 /// What the bounds leave of the fact's domain. A strict bound goes in first where it equals the domain's own.
 Interval intervalOf(const Fact &fact, const std::vector<Bound> &bounds)
@@ -347,7 +374,7 @@ QuantityAnswer toReading(const Fact &fact, std::vector<Bound> bounds)
             return tl::unexpected(std::string("the two bounds do not make a range: write 30-50"));
         if (bounds[0].value.toDouble() > bounds[1].value.toDouble())
             return tl::unexpected("the range is empty: write the smaller number first, " + bounds[1].value.text() + "-"
-                                  + bounds[0].value.text());
+                + bounds[0].value.text());
     }
     if (intervalOf(fact, bounds).isEmpty(fact.whole))
         return tl::unexpected(std::string("no possible value satisfies it: write a wider range"));

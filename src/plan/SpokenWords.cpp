@@ -13,10 +13,7 @@ namespace {
 constexpr const char *UnknownWord = "未知";
 constexpr const char *AnyWord = "不限";
 
-std::string yesNo(bool value)
-{
-    return value ? "是" : "否";
-}
+std::string yesNo(bool value) { return value ? "是" : "否"; }
 
 std::string choiceLabel(const Fact &fact, const std::string &name)
 {
@@ -29,10 +26,7 @@ std::string withUnit(const Fact &fact, const std::string &words)
     return fact.unit.empty() ? words : words + " " + fact.unit;
 }
 
-std::string numberWord(double value)
-{
-    return feel::Number::fromDouble(value).value_or(feel::Number{}).toString();
-}
+std::string numberWord(double value) { return feel::Number::fromDouble(value).value_or(feel::Number{}).toString(); }
 
 bool isPoint(const feel::DomainInterval &interval)
 {
@@ -114,7 +108,7 @@ std::string exactWords(const Fact &fact, const Scalar &value)
                           [&](double number) { return withUnit(fact, numberWord(number)); },
                           [&](const std::string &name) { return choiceLabel(fact, name); },
                       },
-                      value);
+        value);
 }
 
 /// A test that compares with more than constants stays as it is written: better FEEL than a wrong sentence.
@@ -146,7 +140,7 @@ std::string toWords(const Fact &fact, const Reading &reading)
                           [&](const Exact &exact) { return exactWords(fact, exact.value); },
                           [&](const Bounded &bounded) { return boundedWords(fact, bounded.test); },
                       },
-                      reading);
+        reading);
 }
 
 } // namespace plan

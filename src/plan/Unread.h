@@ -8,7 +8,8 @@
 
 namespace plan {
 
-/// A place in the keys of plan.yaml: {"decisions", "grade", "inputs", "0"}; the items of a list by their numbers from 0.
+/// A place in the keys of plan.yaml: {"decisions", "grade", "inputs", "0"}; the items of a list by their numbers from
+/// 0.
 using KeyPath = std::vector<std::string>;
 
 /// What of a plan's text could not be understood. Whoever looks at the rest keeps quiet about what hangs on it, so that
@@ -33,7 +34,9 @@ public:
 private:
     static bool agree(const KeyPath &path, std::initializer_list<std::string_view> place)
     {
-        const auto same = [](const std::string &key, std::string_view wanted) { return wanted == "*" || key == wanted; };
+        const auto same = [](const std::string &key, std::string_view wanted) {
+            return wanted == "*" || key == wanted;
+        };
         const std::size_t length = std::min(path.size(), place.size());
         return std::equal(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(length), place.begin(), same);
     }

@@ -8,7 +8,8 @@
 
 namespace platform {
 
-/// What a person prefers, in an INI file: appearance, layouts, the last backup, each under a key of its owner in values().
+/// What a person prefers, in an INI file: appearance, layouts, the last backup, each under a key of its owner in
+/// values().
 class Settings {
 public:
     explicit Settings(const QString &path);

@@ -213,9 +213,9 @@ base::Result<> requirePlaceFor(const std::string &path)
 {
     const fs::path folder = fs::path(path).parent_path();
     const fs::path place = folder.empty() ? fs::path(".") : folder;
-    return requireFolder(place, path)
-        .and_then([&] { return requireWritable(place, path); })
-        .and_then([&] { return requireTakesFiles(place, path); });
+    return requireFolder(place, path).and_then([&] { return requireWritable(place, path); }).and_then([&] {
+        return requireTakesFiles(place, path);
+    });
 }
 
 base::Result<InspectedFile> inspectFile(const std::string &path, const OpenOptions &options)

@@ -7,8 +7,9 @@
 
 namespace viewmodel {
 
-/// Work that may have to wait for a disk, off the window's thread, one piece after another. What it leads to comes back on the
-/// thread of this object. Destroying it waits for the piece under way (a backup is finished) and drops its outcome.
+/// Work that may have to wait for a disk, off the window's thread, one piece after another. What it leads to comes back
+/// on the thread of this object. Destroying it waits for the piece under way (a backup is finished) and drops its
+/// outcome.
 class Background final : public QObject {
     Q_OBJECT
 public:

@@ -26,10 +26,7 @@ struct CallRow {
     bool due = false; ///< the time to try again has come
 
     /// Reached, passed on, refused or skipped: nothing is left to do.
-    [[nodiscard]] bool settled() const
-    {
-        return reached || state == CallState::Refused || state == CallState::Skipped;
-    }
+    [[nodiscard]] bool settled() const { return reached || state == CallState::Refused || state == CallState::Skipped; }
     friend bool operator==(const CallRow &, const CallRow &) = default;
 };
 

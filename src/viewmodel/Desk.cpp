@@ -30,9 +30,10 @@ Desk::Desk(Session &session, const base::Clock &clock, QObject *parent)
         m_strip.setRecord(firstBad == 0 ? Text::tr("whole", "record") : Text::tr("broken from entry %1").arg(firstBad),
             firstBad == 0);
     });
-    connect(&m_incident, &IncidentPresenter::problemElsewhere, this, [this](const QString &number, const QString &problem) {
-        sayAside(Text::tr("%1: %2", "incident, problem").arg(number, problem));
-    });
+    connect(
+        &m_incident, &IncidentPresenter::problemElsewhere, this, [this](const QString &number, const QString &problem) {
+            sayAside(Text::tr("%1: %2", "incident, problem").arg(number, problem));
+        });
     connect(&session, &Session::verifyFailed, this, [this](const QString &sentence) {
         m_strip.setRecord(Text::tr("not checked", "record"), false);
         note(sentence);

@@ -37,8 +37,7 @@ struct ImportPreview {
 };
 
 /// Reads the bytes of a table file. Runs off the window's thread.
-using ImportParser
-    = std::function<ImportPreview(std::string_view bytes, const std::string &file, RegisterKind kind)>;
+using ImportParser = std::function<ImportPreview(std::string_view bytes, const std::string &file, RegisterKind kind)>;
 
 /// A small file that can be imported, for the eye and as a start: the names of the columns and two rows.
 [[nodiscard]] std::string exampleTable(RegisterKind kind);

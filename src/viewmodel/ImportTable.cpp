@@ -106,7 +106,10 @@ QString sentences(const ImportTable::Row &row)
 
 } // namespace
 
-int ImportTable::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int ImportTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 
 int ImportTable::columnCount(const QModelIndex &parent) const
 {
@@ -180,7 +183,8 @@ void ImportTable::mark(const std::vector<ImportFinding> &findings)
         if (row < 0 || row >= rowCount())
             continue;
         const bool cell = m_raw && finding.previewCell >= 0;
-        m_rows[static_cast<std::size_t>(row)].findings.emplace_back(cell ? FirstField + finding.previewCell : int(LineColumn), finding);
+        m_rows[static_cast<std::size_t>(row)].findings.emplace_back(
+            cell ? FirstField + finding.previewCell : int(LineColumn), finding);
     }
 }
 
@@ -195,6 +199,9 @@ QModelIndex ImportTable::cellOf(const ImportFinding &finding) const
     return {};
 }
 
-int ImportTable::count(RowChange change) const { return static_cast<int>(std::ranges::count(m_rows, change, &Row::change)); }
+int ImportTable::count(RowChange change) const
+{
+    return static_cast<int>(std::ranges::count(m_rows, change, &Row::change));
+}
 
 } // namespace viewmodel

@@ -11,8 +11,8 @@ namespace viewmodel {
 /// What becomes of a row of the register. None: not known while the file has errors.
 enum class RowChange { None, Added, Changed, Kept, Removed };
 
-/// The rows of a table file. While it has errors they stand as in the file, the fields in question marked; without errors as they
-/// are understood, each with what it changes, and last those that go.
+/// The rows of a table file. While it has errors they stand as in the file, the fields in question marked; without
+/// errors as they are understood, each with what it changes, and last those that go.
 class ImportTable final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -35,7 +35,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     /// `findings` are those of findingsOf(); `current` is what the file would replace.
     void show(const ImportPreview &preview, RegisterKind kind, const Registers &current,

@@ -30,49 +30,56 @@ const std::map<std::string_view, Say> &fileWords()
 {
     static const std::map<std::string_view, Say> words{
         {"not-text",
-         [](const Matter &) {
-             return Sentences{Text::tr("This is not a text file."), Text::tr("Save the table as CSV (UTF-8) and choose that file.")};
-         }},
+            [](const Matter &) {
+                return Sentences{Text::tr("This is not a text file."),
+                    Text::tr("Save the table as CSV (UTF-8) and choose that file.")};
+            }},
         {"wrong-encoding",
-         [](const Matter &) {
-             return Sentences{Text::tr("A character here is neither UTF-8 nor GB18030."),
-                              Text::tr("Save the table as CSV (UTF-8) and choose that file.")};
-         }},
+            [](const Matter &) {
+                return Sentences{Text::tr("A character here is neither UTF-8 nor GB18030."),
+                    Text::tr("Save the table as CSV (UTF-8) and choose that file.")};
+            }},
         {"empty-file",
-         [](const Matter &matter) {
-             return Sentences{Text::tr("The file is empty."), Text::tr("The first line names the columns: %1.").arg(matter.columns)};
-         }},
+            [](const Matter &matter) {
+                return Sentences{Text::tr("The file is empty."),
+                    Text::tr("The first line names the columns: %1.").arg(matter.columns)};
+            }},
         {"no-rows",
-         [](const Matter &) {
-             return Sentences{Text::tr("There is no row below the names of the columns."), Text::tr("Add at least one.")};
-         }},
+            [](const Matter &) {
+                return Sentences{
+                    Text::tr("There is no row below the names of the columns."), Text::tr("Add at least one.")};
+            }},
         {"missing-column",
-         [](const Matter &matter) {
-             return Sentences{Text::tr("A column is missing."), Text::tr("The first line names the columns: %1.").arg(matter.columns)};
-         }},
+            [](const Matter &matter) {
+                return Sentences{Text::tr("A column is missing."),
+                    Text::tr("The first line names the columns: %1.").arg(matter.columns)};
+            }},
         {"unknown-column",
-         [](const Matter &matter) {
-             return Sentences{Text::tr("No column is called %1.").arg(matter.text),
-                              Text::tr("Delete it, or name it as one of %1.").arg(matter.columns)};
-         }},
+            [](const Matter &matter) {
+                return Sentences{Text::tr("No column is called %1.").arg(matter.text),
+                    Text::tr("Delete it, or name it as one of %1.").arg(matter.columns)};
+            }},
         {"duplicate-column",
-         [](const Matter &matter) {
-             return Sentences{Text::tr("The column %1 is there twice.").arg(matter.text), Text::tr("Delete one of them.")};
-         }},
+            [](const Matter &matter) {
+                return Sentences{
+                    Text::tr("The column %1 is there twice.").arg(matter.text), Text::tr("Delete one of them.")};
+            }},
         {"unterminated-quote",
-         [](const Matter &) {
-             return Sentences{Text::tr("The quote that opens here is never closed."), Text::tr("Close it, or delete it.")};
-         }},
+            [](const Matter &) {
+                return Sentences{
+                    Text::tr("The quote that opens here is never closed."), Text::tr("Close it, or delete it.")};
+            }},
         {"stray-quote",
-         [](const Matter &) {
-             return Sentences{Text::tr("A quote stands inside a field."),
-                              Text::tr("Put the whole field in quotes and write the quote twice.")};
-         }},
+            [](const Matter &) {
+                return Sentences{Text::tr("A quote stands inside a field."),
+                    Text::tr("Put the whole field in quotes and write the quote twice.")};
+            }},
         {"field-count",
-         [](const Matter &matter) {
-             return Sentences{Text::tr("The row has %1 fields, the first line %2.").arg(matter.fields).arg(matter.headerFields),
-                              Text::tr("A field with a comma in it belongs in quotes.")};
-         }},
+            [](const Matter &matter) {
+                return Sentences{
+                    Text::tr("The row has %1 fields, the first line %2.").arg(matter.fields).arg(matter.headerFields),
+                    Text::tr("A field with a comma in it belongs in quotes.")};
+            }},
     };
     return words;
 }
@@ -81,44 +88,50 @@ const std::map<std::string_view, Say> &rowWords()
 {
     static const std::map<std::string_view, Say> words{
         {"empty-post",
-         [](const Matter &) {
-             return Sentences{Text::tr("The row names no post."), Text::tr("Write the post or body as the plan calls it.")};
-         }},
+            [](const Matter &) {
+                return Sentences{
+                    Text::tr("The row names no post."), Text::tr("Write the post or body as the plan calls it.")};
+            }},
         {"bad-phone",
-         [](const Matter &matter) {
-             return Sentences{Text::tr("%1 is not a telephone number.").arg(matter.text),
-                              Text::tr("Where the spreadsheet made 1.38E+10 of a number, format the column as text.")};
-         }},
+            [](const Matter &matter) {
+                return Sentences{Text::tr("%1 is not a telephone number.").arg(matter.text),
+                    Text::tr("Where the spreadsheet made 1.38E+10 of a number, format the column as text.")};
+            }},
         {"no-phone",
-         [](const Matter &) {
-             return Sentences{Text::tr("The row has no telephone number."),
-                              Text::tr("It can be imported, but nobody can be called by it.")};
-         }},
+            [](const Matter &) {
+                return Sentences{Text::tr("The row has no telephone number."),
+                    Text::tr("It can be imported, but nobody can be called by it.")};
+            }},
         {"duplicate-phone",
-         [](const Matter &) { return Sentences{Text::tr("A number is there twice."), Text::tr("It is kept once.")}; }},
+            [](const Matter &) {
+                return Sentences{Text::tr("A number is there twice."), Text::tr("It is kept once.")};
+            }},
         {"duplicate-row",
-         [](const Matter &matter) {
-             return matter.kind == RegisterKind::Directory
-                 ? Sentences{Text::tr("An earlier row has the same post and person."), Text::tr("Write all numbers into one row.")}
-                 : Sentences{Text::tr("An earlier row is the same."), Text::tr("Delete one of them.")};
-         }},
+            [](const Matter &matter) {
+                return matter.kind == RegisterKind::Directory
+                    ? Sentences{Text::tr("An earlier row has the same post and person."),
+                        Text::tr("Write all numbers into one row.")}
+                    : Sentences{Text::tr("An earlier row is the same."), Text::tr("Delete one of them.")};
+            }},
         {"bad-time",
-         [](const Matter &matter) {
-             return Sentences{Text::tr("%1 is not a date and time.").arg(matter.text), Text::tr("Write 2026-11-25 08:00.")};
-         }},
+            [](const Matter &matter) {
+                return Sentences{
+                    Text::tr("%1 is not a date and time.").arg(matter.text), Text::tr("Write 2026-11-25 08:00.")};
+            }},
         {"end-before-start",
-         [](const Matter &) {
-             return Sentences{Text::tr("The shift ends before it begins."), Text::tr("Where it ends the next day, write that date.")};
-         }},
+            [](const Matter &) {
+                return Sentences{Text::tr("The shift ends before it begins."),
+                    Text::tr("Where it ends the next day, write that date.")};
+            }},
         {"unknown-role",
-         [](const Matter &matter) {
-             return Sentences{Text::tr("%1 is not a role.").arg(matter.text), Text::tr("Write 值班 or 带班.")};
-         }},
+            [](const Matter &matter) {
+                return Sentences{Text::tr("%1 is not a role.").arg(matter.text), Text::tr("Write 值班 or 带班.")};
+            }},
         {"overlap",
-         [](const Matter &) {
-             return Sentences{Text::tr("The shift overlaps an earlier row of the same role."),
-                              Text::tr("While they overlap, this row counts.")};
-         }},
+            [](const Matter &) {
+                return Sentences{Text::tr("The shift overlaps an earlier row of the same role."),
+                    Text::tr("While they overlap, this row counts.")};
+            }},
     };
     return words;
 }
@@ -155,7 +168,8 @@ int lineAt(const ImportPreview &preview, const base::SourcePosition &place)
     return static_cast<int>(behind - preview.lines.begin()) - 1;
 }
 
-/// The cell that a place lies in; a finding at the first character is about the whole line, unless only one field stands there.
+/// The cell that a place lies in; a finding at the first character is about the whole line, unless only one field
+/// stands there.
 int cellAt(const ImportLine &line, const base::SourcePosition &place, bool wholeLine)
 {
     if (wholeLine)
@@ -172,8 +186,8 @@ int cellAt(const ImportLine &line, const base::SourcePosition &place, bool whole
 /// These speak of a line as a whole, whatever stands at its first character.
 bool isAboutLine(const std::string &code)
 {
-    static constexpr std::string_view Codes[]
-        = {"missing-column", "no-rows", "field-count", "no-phone", "duplicate-row", "overlap", "not-text", "wrong-encoding"};
+    static constexpr std::string_view Codes[] = {"missing-column", "no-rows", "field-count", "no-phone",
+        "duplicate-row", "overlap", "not-text", "wrong-encoding"};
     return std::ranges::find(Codes, code) != std::end(Codes);
 }
 

@@ -322,8 +322,7 @@ QHash<int, QByteArray> IncidentListModel::roleNames() const
         {ElapsedRole, "elapsed"}, {ChipTextRole, "chipText"}, {ChipLevelRole, "chipLevel"}, {ChipFormRole, "chipForm"},
         {ProposalTextRole, "proposalText"}, {ProposalLevelRole, "proposalLevel"}, {MissingRole, "missing"},
         {MissingTextRole, "missingText"}, {DeadlineRole, "deadline"}, {DueAtRole, "dueAt"}, {DueRole, "due"},
-        {ClockRole, "clock"}, {AccentRole, "accent"}, {EndedRole, "ended"},
-        {InViewRole, "inView"}};
+        {ClockRole, "clock"}, {AccentRole, "accent"}, {EndedRole, "ended"}, {InViewRole, "inView"}};
 }
 
 } // namespace viewmodel

@@ -99,9 +99,10 @@ Choices IncidentPresenter::reportChoices() const
         const QString at = momentText(sent.last, m_now);
         const QString label = qtext(report.label);
         choices.push_back({qtext(report.id),
-            sent.times == 0     ? label
-                : sent.times == 1 ? Text::tr("%1, sent %2", "report, when").arg(label, at)
-                                  : Text::tr("%1, sent %n ×, last %2", "report, how often, when", sent.times).arg(label, at)});
+            sent.times == 0 ? label
+                : sent.times == 1
+                ? Text::tr("%1, sent %2", "report, when").arg(label, at)
+                : Text::tr("%1, sent %n ×, last %2", "report, how often, when", sent.times).arg(label, at)});
     }
     return choices;
 }

@@ -44,8 +44,9 @@ std::vector<Chip> assessmentChips(const Subject &subject)
     std::vector<Chip> outside;
     for (const Exclusion &exclusion : applies.possible) {
         const QString label = qtext(exclusion.label);
-        outside.push_back(applies.settled() ? Chip{Level::None, ChipForm::Proposed, label}
-                                            : Chip{Level::None, ChipForm::Possible, Text::tr("possible %1").arg(label)});
+        outside.push_back(applies.settled()
+                ? Chip{Level::None, ChipForm::Proposed, label}
+                : Chip{Level::None, ChipForm::Possible, Text::tr("possible %1").arg(label)});
     }
     if (applies.excluded)
         return outside;

@@ -30,16 +30,14 @@ QString openTasks(const Subject &subject)
         if (!isSettled(task))
             names << qtext(task.what);
     }
-    return names.isEmpty() ? QString()
-                           : Text::tr("tasks not done (%1): %2").arg(names.size()).arg(counted(names));
+    return names.isEmpty() ? QString() : Text::tr("tasks not done (%1): %2").arg(names.size()).arg(counted(names));
 }
 
 /// The post that writes the last report is the desk's own; what others owe is not for it to send.
 bool isOwn(const plan::Plan &plan, const plan::Report &report)
 {
-    return std::ranges::any_of(plan.reports, [&](const plan::Report &last) {
-        return last.kind == plan::ReportKind::Final && last.from == report.from;
-    });
+    return std::ranges::any_of(plan.reports,
+        [&](const plan::Report &last) { return last.kind == plan::ReportKind::Final && last.from == report.from; });
 }
 
 QString unsentReports(const Subject &subject, const plan::State &target)

@@ -13,8 +13,8 @@ struct ReportHistory {
 };
 [[nodiscard]] ReportHistory historyOf(const Subject &subject, const plan::Report &report);
 
-/// What would stay undone if the response ended or was closed now: tasks, reports of the desk that never went out, clocks
-/// that would stop. Nothing of it forbids the step; a person should know it before he takes it.
+/// What would stay undone if the response ended or was closed now: tasks, reports of the desk that never went out,
+/// clocks that would stop. Nothing of it forbids the step; a person should know it before he takes it.
 [[nodiscard]] QStringList openMatters(const Subject &subject, const plan::State &target);
 
 } // namespace viewmodel

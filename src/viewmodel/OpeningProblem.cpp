@@ -16,10 +16,7 @@ struct Words {
 };
 
 /// A plan that cannot be used and a folder in the place of a record are both invalid; the file tells them apart.
-bool isAboutAPlan(const base::Error &error)
-{
-    return std::filesystem::path(error.subject).extension() == ".yaml";
-}
+bool isAboutAPlan(const base::Error &error) { return std::filesystem::path(error.subject).extension() == ".yaml"; }
 
 Words noRecordHere()
 {
@@ -40,28 +37,28 @@ Words wordsOf(const base::Error &error)
     switch (error.code) {
     case Code::Busy:
         return {Text::tr("Another program has the record open."),
-                Text::tr("Go on in its window, or close it there; then try again here.")};
+            Text::tr("Go on in its window, or close it there; then try again here.")};
     case Code::Corrupt:
-        return {Text::tr("The record is damaged."),
-                Text::tr("Make a copy for the expert, then open the last backup."), true};
+        return {Text::tr("The record is damaged."), Text::tr("Make a copy for the expert, then open the last backup."),
+            true};
     case Code::Foreign:
         return foreignRecord();
     case Code::Newer:
         return {Text::tr("A newer version of Fengsui wrote the record."),
-                Text::tr("Open it with that version, or open another record file."), true};
+            Text::tr("Open it with that version, or open another record file."), true};
     case Code::ReadOnly:
         return {Text::tr("The folder of the record cannot be written to."),
-                Text::tr("Grant write access and try again, or open a record in another folder.")};
+            Text::tr("Grant write access and try again, or open a record in another folder.")};
     case Code::Full:
         return {Text::tr("The disk of the record is full."), Text::tr("Free some space, then try again.")};
     case Code::NotFound:
         return {Text::tr("A file that Fengsui needs is not there."),
-                Text::tr("Connect its disk or put it back and try again, or open another record file.")};
+            Text::tr("Connect its disk or put it back and try again, or open another record file.")};
     case Code::Invalid:
         if (!isAboutAPlan(error))
             return noRecordHere();
         return {Text::tr("A plan file cannot be used."),
-                Text::tr("Correct it, or put its last good version back; then try again.")};
+            Text::tr("Correct it, or put its last good version back; then try again.")};
     case Code::Conflict:
     case Code::Refused:
     case Code::Io:

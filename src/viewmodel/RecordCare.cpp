@@ -16,14 +16,17 @@ RecordCare::RecordCare(Session &session, const base::Clock &clock, CareParts par
 {
     connect(&session, &Session::verified, this, [this](qint64 events, qint64 firstBad) {
         if (firstBad == 0)
-            finishCheck(Check::Whole, Text::tr("The record is whole: %n entries checked.", "", static_cast<int>(events)));
+            finishCheck(
+                Check::Whole, Text::tr("The record is whole: %n entries checked.", "", static_cast<int>(events)));
         else
             finishCheck(Check::Broken,
-                Text::tr("The record is broken from entry %1 on; what stands before it is whole, and nothing was changed. "
-                         "Keep a copy of the file, then restore the last backup.")
+                Text::tr(
+                    "The record is broken from entry %1 on; what stands before it is whole, and nothing was changed. "
+                    "Keep a copy of the file, then restore the last backup.")
                     .arg(firstBad));
     });
-    connect(&session, &Session::verifyFailed, this, [this](const QString &sentence) { finishCheck(Check::Failed, sentence); });
+    connect(&session, &Session::verifyFailed, this,
+        [this](const QString &sentence) { finishCheck(Check::Failed, sentence); });
 }
 
 void RecordCare::verify()
@@ -67,7 +70,8 @@ static QString backupSentence(base::Error error, const QString &name)
 {
     using Code = base::ErrorCode;
     if (error.code == Code::Refused || error.code == Code::Invalid)
-        return Text::tr("Backup failed: %1 cannot be replaced; what is recorded stays as it was. Choose another name.").arg(name);
+        return Text::tr("Backup failed: %1 cannot be replaced; what is recorded stays as it was. Choose another name.")
+            .arg(name);
     if (error.code == Code::Corrupt)
         return Text::tr("Backup failed: the record is damaged; nothing was changed, earlier backups stay. "
                         "Keep a copy of the file, then restore the last backup.");
@@ -99,7 +103,8 @@ QString RecordCare::backupText() const
     if (m_backingUp)
         return Text::tr("backing up…");
     const std::optional<base::Instant> last = m_parts.lastBackup();
-    return last ? Text::tr("%1 backed up", "time").arg(momentText(*last, m_clock.now())) : Text::tr("not backed up yet");
+    return last ? Text::tr("%1 backed up", "time").arg(momentText(*last, m_clock.now()))
+                : Text::tr("not backed up yet");
 }
 
 } // namespace viewmodel

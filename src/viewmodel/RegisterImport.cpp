@@ -28,9 +28,13 @@ FileContent readFile(const QString &path)
     if (!file.exists())
         return {{}, errorSentence({base::ErrorCode::NotFound, "no such file", name.toStdString()}, action)};
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return {{}, Text::tr("%1 cannot be opened; nothing was replaced. Grant read access, or choose another file.").arg(name)};
+        return {{},
+            Text::tr("%1 cannot be opened; nothing was replaced. Grant read access, or choose another file.")
+                .arg(name)};
     if (file.size() > RegisterImport::MostBytes)
-        return {{}, Text::tr("%1 is too large for a register (1 MB at most); nothing was replaced. Choose another file.").arg(name)};
+        return {{},
+            Text::tr("%1 is too large for a register (1 MB at most); nothing was replaced. Choose another file.")
+                .arg(name)};
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return {{}, errorSentence({base::ErrorCode::Io, file.errorString().toStdString(), name.toStdString()}, action)};
@@ -132,7 +136,8 @@ QString RegisterImport::targetText() const
 {
     if (isDirectory(m_view.kind)) {
         const auto entries = static_cast<int>(m_desk.registers().directory.entries.size());
-        return entries == 0 ? Text::tr("no directory yet") : Text::tr("replaces the directory in force, %n entries", "", entries);
+        return entries == 0 ? Text::tr("no directory yet")
+                            : Text::tr("replaces the directory in force, %n entries", "", entries);
     }
     const auto shifts = static_cast<int>(m_desk.registers().roster.shifts.size());
     return shifts == 0 ? Text::tr("no roster yet") : Text::tr("replaces the roster in force, %n shifts", "", shifts);

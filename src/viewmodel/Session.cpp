@@ -46,9 +46,7 @@ void Session::openBundle()
 {
     base::Result<std::unique_ptr<ConsoleBundle>> bundle = m_factory();
     if (!bundle) {
-        post([this, error = bundle.error()] {
-            Q_EMIT openFailed(openingSentence(error), error);
-        });
+        post([this, error = bundle.error()] { Q_EMIT openFailed(openingSentence(error), error); });
         return;
     }
     m_bundle = std::move(*bundle);
@@ -148,7 +146,7 @@ RequestId Session::replaceDirectory(identity::Directory directory, Reply reply)
 {
     const RequestId id = ++m_lastRequest;
     runRequest([this, id, directory = std::move(directory), reply](
-            app::Console &console) { finishRegisters(id, console.replaceDirectory(directory), reply); },
+                   app::Console &console) { finishRegisters(id, console.replaceDirectory(directory), reply); },
         reply, id);
     return id;
 }
@@ -157,23 +155,26 @@ RequestId Session::replaceRoster(identity::Roster roster, Reply reply)
 {
     const RequestId id = ++m_lastRequest;
     runRequest([this, id, roster = std::move(roster), reply](
-            app::Console &console) { finishRegisters(id, console.replaceRoster(roster), reply); },
+                   app::Console &console) { finishRegisters(id, console.replaceRoster(roster), reply); },
         reply, id);
     return id;
 }
 
 void Session::load(const QString &number)
 {
-    runRequest([this, number](app::Console &console) {
-        const base::Result<app::IncidentPointer> incident = console.incident({number.toStdString()});
-        const QString action = Text::tr("Loading incident %1", "… failed").arg(number);
-        if (!incident)
-            fail(0, errorSentence(incident.error(), action), {});
-        else if (!*incident)
-            fail(0, errorSentence({base::ErrorCode::NotFound, "no such incident", number.toStdString()}, action), {});
-        else
-            publish(*incident);
-    }, {}, 0);
+    runRequest(
+        [this, number](app::Console &console) {
+            const base::Result<app::IncidentPointer> incident = console.incident({number.toStdString()});
+            const QString action = Text::tr("Loading incident %1", "… failed").arg(number);
+            if (!incident)
+                fail(0, errorSentence(incident.error(), action), {});
+            else if (!*incident)
+                fail(0, errorSentence({base::ErrorCode::NotFound, "no such incident", number.toStdString()}, action),
+                    {});
+            else
+                publish(*incident);
+        },
+        {}, 0);
 }
 
 void Session::refresh()
@@ -181,20 +182,22 @@ void Session::refresh()
     if (m_refreshing)
         return;
     m_refreshing = true;
-    run([this](app::Console &console) {
-        const base::Result<std::vector<app::IncidentPointer>> changed = console.refresh();
-        if (changed) {
-            for (const app::IncidentPointer &incident : *changed)
-                publish(incident);
-        } else {
-            fail(0, errorSentence(changed.error(), Text::tr("Reading the record", "… failed")), {});
-        }
-        publishRegisters(console);
-        post([this] { m_refreshing = false; });
-    }, [this] {
-        fail(0, closedSentence(Text::tr("Reading the record", "… failed")), {});
-        post([this] { m_refreshing = false; });
-    });
+    run(
+        [this](app::Console &console) {
+            const base::Result<std::vector<app::IncidentPointer>> changed = console.refresh();
+            if (changed) {
+                for (const app::IncidentPointer &incident : *changed)
+                    publish(incident);
+            } else {
+                fail(0, errorSentence(changed.error(), Text::tr("Reading the record", "… failed")), {});
+            }
+            publishRegisters(console);
+            post([this] { m_refreshing = false; });
+        },
+        [this] {
+            fail(0, closedSentence(Text::tr("Reading the record", "… failed")), {});
+            post([this] { m_refreshing = false; });
+        });
 }
 
 void Session::noticeTime()
@@ -202,36 +205,40 @@ void Session::noticeTime()
     if (m_noticing)
         return;
     m_noticing = true;
-    run([this](app::Console &console) {
-        const app::Outcome<std::vector<app::IncidentPointer>> changed = console.noticeTime();
-        if (changed) {
-            for (const app::IncidentPointer &incident : *changed)
-                publish(incident);
-        } else {
-            fail(0, failureSentence(changed.error(), incident::NoticeTime{}), {});
-        }
-        post([this] { m_noticing = false; });
-    }, [this] {
-        fail(0, closedSentence(Text::tr("Recording", "… failed")), {});
-        post([this] { m_noticing = false; });
-    });
+    run(
+        [this](app::Console &console) {
+            const app::Outcome<std::vector<app::IncidentPointer>> changed = console.noticeTime();
+            if (changed) {
+                for (const app::IncidentPointer &incident : *changed)
+                    publish(incident);
+            } else {
+                fail(0, failureSentence(changed.error(), incident::NoticeTime{}), {});
+            }
+            post([this] { m_noticing = false; });
+        },
+        [this] {
+            fail(0, closedSentence(Text::tr("Recording", "… failed")), {});
+            post([this] { m_noticing = false; });
+        });
 }
 
 void Session::verify()
 {
-    run([this](app::Console &console) {
-        const base::Result<app::ChainReport> report = console.verify();
-        if (report)
-            post([this, report = *report] { Q_EMIT verified(report.events, report.firstBadPosition); });
-        else
-            post([this, sentence = errorSentence(report.error(), Text::tr("Checking the record", "… failed"))] {
+    run(
+        [this](app::Console &console) {
+            const base::Result<app::ChainReport> report = console.verify();
+            if (report)
+                post([this, report = *report] { Q_EMIT verified(report.events, report.firstBadPosition); });
+            else
+                post([this, sentence = errorSentence(report.error(), Text::tr("Checking the record", "… failed"))] {
+                    Q_EMIT verifyFailed(sentence);
+                });
+        },
+        [this] {
+            post([this, sentence = closedSentence(Text::tr("Checking the record", "… failed"))] {
                 Q_EMIT verifyFailed(sentence);
             });
-    }, [this] {
-        post([this, sentence = closedSentence(Text::tr("Checking the record", "… failed"))] {
-            Q_EMIT verifyFailed(sentence);
         });
-    });
 }
 
 void Session::publish(const app::IncidentPointer &incident)

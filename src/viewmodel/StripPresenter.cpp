@@ -51,8 +51,7 @@ void addClocks(Strip &strip, const std::vector<Running> &clocks, base::Instant n
     if (strip.overdue > 0) {
         const Running &longest = clocks.front();
         strip.overdueIncident = qtext(longest.incident->id.value);
-        strip.overdueText = Text::tr("%n over", "clocks", strip.overdue) + QStringLiteral(" · ")
-            + clockWords(longest);
+        strip.overdueText = Text::tr("%n over", "clocks", strip.overdue) + QStringLiteral(" · ") + clockWords(longest);
     }
     if (next == clocks.end()) {
         strip.nextIncident = strip.overdueIncident; // the key leads there, if nowhere else
@@ -61,8 +60,7 @@ void addClocks(Strip &strip, const std::vector<Running> &clocks, base::Instant n
     }
     strip.nextState = clockState(next->deadline, now);
     strip.nextIncident = qtext(next->incident->id.value);
-    strip.next = momentText(next->deadline.due, now) + QLatin1Char(' ')
-        + clockWords(*next) + QStringLiteral(" · ")
+    strip.next = momentText(next->deadline.due, now) + QLatin1Char(' ') + clockWords(*next) + QStringLiteral(" · ")
         + dueText(next->deadline.due, now);
 }
 

@@ -110,8 +110,8 @@ public:
         QString text = Text::tr("%1: %2", "task, status").arg(taskLabel(event), taskWord(event.status));
         if (!event.who.empty())
             text = Text::tr("%1, by %2").arg(text, qtext(event.who));
-        return {
-            Text::tr("task", "timeline"), because(text, reasonWords(event.reason)), incident::machine::byMachine(event)};
+        return {Text::tr("task", "timeline"), because(text, reasonWords(event.reason)),
+            incident::machine::byMachine(event)};
     }
     EventWords operator()(const incident::DeadlineStarted &event) const
     {

@@ -37,8 +37,8 @@ class Text {
 [[nodiscard]] QString outcomeWord(const plan::Decision &decision, std::string_view outcome);
 /// What a set of outcomes (strongest first) says against the table as a whole: "Ⅱ级", "at least Ⅱ级", "at most Ⅱ级",
 /// "Ⅲ级 to Ⅱ级"; "属本预案 or 不属本预案" where the outcomes are no strengths.
-[[nodiscard]] QString outcomesWord(const plan::Plan &plan, const plan::Decision &decision,
-    std::span<const std::string> possible);
+[[nodiscard]] QString outcomesWord(
+    const plan::Plan &plan, const plan::Decision &decision, std::span<const std::string> possible);
 
 /// "附件6", or with its document when it is not the plan's own: "国务院令第493号 第十一条".
 [[nodiscard]] QString citeText(const plan::Citation &cite);

@@ -62,7 +62,8 @@ Seconds median(std::vector<Seconds> times)
     return times[times.size() / 2];
 }
 
-/// `demo`: the board with its six incidents, opened from a record that is there already; else the board of a first night.
+/// `demo`: the board with its six incidents, opened from a record that is there already; else the board of a first
+/// night.
 void startToPaintedBoard(benchmark::State &state, bool demo)
 {
     const support::TempDir folder;

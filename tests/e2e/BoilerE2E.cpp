@@ -73,7 +73,8 @@ TEST_F(Accident, FromTheCallToTheReviewAndOnceMore)
     done("call", {"fire", "reached", "--said", "两车出动"});
     done("task", {"seal_site", "done", "--who", "县公安局"});
 
-    refused("start", {"II", "--by", "commander"}, "is not possible from 接报; possible steps: verify, dismiss, close_untrue");
+    refused("start", {"II", "--by", "commander"},
+        "is not possible from 接报; possible steps: verify, dismiss, close_untrue");
     refused("verify", {"--by", "commander"},
         "refused (not_entitled): the plan does not let this post decide it: 市指挥部指挥长 [5.1]");
     done("verify", {"--by", "office_duty", "--reference", "县局到场核实"});

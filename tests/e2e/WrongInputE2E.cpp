@@ -55,9 +55,8 @@ TEST(WrongInput, ADamagedPlanFileIsNamedWithItsPlaceAndTheRecordStaysAsItIs)
     Desk desk;
     (void)desk.changePlan(
         "outcomes: { I: Ⅰ级响应, II: Ⅱ级响应, III: Ⅲ级响应 }", "outcomes: { I: Ⅰ级响应, II: Ⅱ级响应 ");
-    for (const auto &words :
-        std::vector<std::vector<std::string>>{{"plan", "list"}, {"plan", "check"}, {"assess", "special-equipment"},
-            {"replay", desk.demo("tongzi.yaml")}}) {
+    for (const auto &words : std::vector<std::vector<std::string>>{{"plan", "list"}, {"plan", "check"},
+             {"assess", "special-equipment"}, {"replay", desk.demo("tongzi.yaml")}}) {
         const Reply run = desk.run(words, "{}");
         EXPECT_EQ(run.exit, 1) << words[0];
         EXPECT_TRUE(run.complains("/plan.yaml:")) << run.err;
@@ -109,8 +108,9 @@ TEST(WrongInput, ADamagedRecordIsNotWrittenToAndSaysWhatToDo)
     const Reply verify = desk.run({"db", "verify", desk.write("tampered.db", tampered)});
     EXPECT_EQ(verify.exit, 1);
     EXPECT_TRUE(verify.complains("broken at event 1: ")) << verify.err;
-    for (const auto &words : std::vector<std::vector<std::string>>{
-             {"incident", "open", "--text", "x", "--db", desk.file("tampered.db")}, {"db", "rebuild", desk.file("tampered.db")}})
+    for (const auto &words :
+        std::vector<std::vector<std::string>>{{"incident", "open", "--text", "x", "--db", desk.file("tampered.db")},
+            {"db", "rebuild", desk.file("tampered.db")}})
         EXPECT_EQ(desk.run(words).exit, 1) << words[0];
 }
 

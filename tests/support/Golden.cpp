@@ -30,7 +30,9 @@ std::string readFile(const std::string &path)
     const std::string expected = readFile(path);
     if (expected == actual)
         return ::testing::AssertionSuccess();
-    return ::testing::AssertionFailure() << "differs from " << path << "\nexpected:\n" << expected << "\nactual:\n" << actual;
+    return ::testing::AssertionFailure() << "differs from " << path << "\nexpected:\n"
+                                         << expected << "\nactual:\n"
+                                         << actual;
 }
 
 } // namespace support

@@ -9,7 +9,8 @@ namespace support {
 /// A folder of its own, gone when the test ends.
 class TempDir {
 public:
-    TempDir() : m_path(std::filesystem::temp_directory_path() / ("fengsui-test-" + std::to_string(std::random_device{}())))
+    TempDir()
+        : m_path(std::filesystem::temp_directory_path() / ("fengsui-test-" + std::to_string(std::random_device{}())))
     {
         std::filesystem::create_directories(m_path);
     }

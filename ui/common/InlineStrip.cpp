@@ -67,10 +67,7 @@ void InlineStrip::setConfirmText(const QString &text)
     findChild<ActionButton *>(QStringLiteral("confirmButton"))->setText(text);
 }
 
-void InlineStrip::setConfirmPrimary()
-{
-    findChild<ActionButton *>(QStringLiteral("confirmButton"))->setPrimary(true);
-}
+void InlineStrip::setConfirmPrimary() { findChild<ActionButton *>(QStringLiteral("confirmButton"))->setPrimary(true); }
 
 void InlineStrip::setProblem(const QString &problem)
 {

@@ -182,7 +182,8 @@ int Pane::leastHeight(int width) const
 {
     const int frame = height() - contentsRect().height();
     const int inside = width - frame;
-    const int body = m_body->hasHeightForWidth() ? m_body->minimumHeightForWidth(inside) : m_body->minimumSize().height();
+    const int body =
+        m_body->hasHeightForWidth() ? m_body->minimumHeightForWidth(inside) : m_body->minimumSize().height();
     return frame + m_head->sizeHint().height() + body;
 }
 

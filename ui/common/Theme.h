@@ -21,8 +21,8 @@ public:
     [[nodiscard]] Appearance appearance() const { return m_appearance; }
     [[nodiscard]] const Tokens &tokens() const;
 
-    /// Takes the style sheet off as long as it lives. With it on, Qt styles every part of a window anew each time it is put into
-    /// another part; a window built without it is styled once.
+    /// Takes the style sheet off as long as it lives. With it on, Qt styles every part of a window anew each time it is
+    /// put into another part; a window built without it is styled once.
     class Undressed {
     public:
         explicit Undressed(Theme &theme);

@@ -34,7 +34,8 @@ void ImportCellDelegate::initStyleOption(QStyleOptionViewItem *option, const QMo
     const QColor ink = inkOf(tokensFor(option->palette), index);
     option->palette.setColor(QPalette::Text, ink);
     option->palette.setColor(QPalette::HighlightedText, ink);
-    option->font.setStrikeOut(index.column() >= ImportTable::FirstField && index.data(ImportTable::RemovedRole).toBool());
+    option->font.setStrikeOut(
+        index.column() >= ImportTable::FirstField && index.data(ImportTable::RemovedRole).toBool());
 }
 
 void ImportCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -45,7 +46,8 @@ void ImportCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         return;
     const int thickness = 2;
     const int inset = Metrics(option.font).u(1);
-    const QRect under(option.rect.left() + inset, option.rect.bottom() - thickness, option.rect.width() - 2 * inset, thickness);
+    const QRect under(
+        option.rect.left() + inset, option.rect.bottom() - thickness, option.rect.width() - 2 * inset, thickness);
     painter->fillRect(under, inkOf(tokensFor(option.palette), index));
 }
 

@@ -96,7 +96,8 @@ void ImportPanel::buildLists()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setFixedHeight(metrics.tableRow());
-    m_table->horizontalHeader()->setResizeContentsPrecision(200); // the first rows tell the widths, a long file costs nothing
+    m_table->horizontalHeader()->setResizeContentsPrecision(
+        200); // the first rows tell the widths, a long file costs nothing
 }
 
 void ImportPanel::buildExample()
@@ -126,7 +127,8 @@ QWidget *ImportPanel::exampleCaption()
     auto *caption = new ToneLabel(line);
     caption->setTone(Tone::Muted);
     caption->setWordWrap(true);
-    caption->setText(tr("The first line names the columns. UTF-8 or GB18030, fields with a comma in quotes. An example:"));
+    caption->setText(
+        tr("The first line names the columns. UTF-8 or GB18030, fields with a comma in quotes. An example:"));
     layout->addWidget(caption, 1);
     layout->addWidget(makeButton(QStringLiteral("exampleButton"), tr("Save example…"), &ImportPanel::saveExample));
     return line;
@@ -211,15 +213,15 @@ void ImportPanel::cancel()
 void ImportPanel::saveExample()
 {
     const bool directory = m_import.view().kind == viewmodel::RegisterKind::Directory;
-    const QString path = m_chooser.fileToSave(
-        this, tr("Save example"), directory ? tr("directory.csv") : tr("roster.csv"), filter());
+    const QString path =
+        m_chooser.fileToSave(this, tr("Save example"), directory ? tr("directory.csv") : tr("roster.csv"), filter());
     if (path.isEmpty())
         return;
     QSaveFile file(path);
     const QByteArray text = QByteArrayLiteral("\xEF\xBB\xBF") + m_import.view().example.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-        m_message->showMessage({tr("The example could not be saved to %1.").arg(path), tr("The registers are not affected."),
-            tr("Choose another folder.")});
+        m_message->showMessage({tr("The example could not be saved to %1.").arg(path),
+            tr("The registers are not affected."), tr("Choose another folder.")});
     }
 }
 

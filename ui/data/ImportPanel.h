@@ -22,8 +22,8 @@ class Pane;
 class RowList;
 class ToneLabel;
 
-/// A table file on its way to become the directory or the roster: what it would change, what is wrong with it, and one button.
-/// It lies in the centre like a page; nothing waits for it.
+/// A table file on its way to become the directory or the roster: what it would change, what is wrong with it, and one
+/// button. It lies in the centre like a page; nothing waits for it.
 class ImportPanel final : public QWidget {
     Q_OBJECT
 public:

@@ -51,11 +51,13 @@ void RecordProblem::build()
     m_buttons = new ButtonRow(row);
     rowLayout->addWidget(m_buttons);
     m_pane->addBody(row);
-    m_retry = addButton(QStringLiteral("retryButton"), tr("Try again"), Qt::CTRL | Qt::Key_Return, &RecordProblem::tryAgain);
+    m_retry =
+        addButton(QStringLiteral("retryButton"), tr("Try again"), Qt::CTRL | Qt::Key_Return, &RecordProblem::tryAgain);
     m_retry->setPrimary(true);
-    m_another = addButton(QStringLiteral("anotherButton"), tr("Open another…"), Qt::CTRL | Qt::Key_O, &RecordProblem::openAnother);
-    m_copyButton = addButton(
-        QStringLiteral("copyButton"), tr("Copy file…"), Qt::CTRL | Qt::Key_S, &RecordProblem::copyForExpert);
+    m_another = addButton(
+        QStringLiteral("anotherButton"), tr("Open another…"), Qt::CTRL | Qt::Key_O, &RecordProblem::openAnother);
+    m_copyButton =
+        addButton(QStringLiteral("copyButton"), tr("Copy file…"), Qt::CTRL | Qt::Key_S, &RecordProblem::copyForExpert);
     addButton(QStringLiteral("quitButton"), tr("Quit"), Qt::CTRL | Qt::Key_Q, &RecordProblem::quitWanted);
 
     m_outcome = addLabel(QStringLiteral("outcomeLabel"));

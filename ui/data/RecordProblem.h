@@ -40,7 +40,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] ToneLabel *addLabel(const QString &name);
-    ActionButton *addButton(const QString &name, const QString &text, const QKeySequence &key, void (RecordProblem::*act)());
+    ActionButton *addButton(
+        const QString &name, const QString &text, const QKeySequence &key, void (RecordProblem::*act)());
     void build();
     void setLine(ToneLabel *label, const QString &text);
     void tryAgain();

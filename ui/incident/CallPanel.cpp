@@ -156,12 +156,13 @@ void CallPanel::recordCall(CallState outcome)
     const QList<FieldDraft *> drafts = said ? QList{m_noteDraft} : QList<FieldDraft *>();
     m_incident.recordCall(m_list->chosenRow().data(CallListModel::KeyRole).toString(), outcome, {},
         said ? m_note->text() : QString(), again ? m_retry->text() : QString(), {},
-        replyTo(*m_message, drafts, [this, said, outcome, key = m_list->chosenRow().data(CallListModel::KeyRole).toString()] {
-            if (said)
-                m_retry->setText(AgainAfter);
-            if (outcome == CallState::Reached)
-                goOnFrom(key);
-        }));
+        replyTo(*m_message, drafts,
+            [this, said, outcome, key = m_list->chosenRow().data(CallListModel::KeyRole).toString()] {
+                if (said)
+                    m_retry->setText(AgainAfter);
+                if (outcome == CallState::Reached)
+                    goOnFrom(key);
+            }));
 }
 
 // A call that is settled is done with: on to the next that is not, as with the tasks.

@@ -139,7 +139,8 @@ void ClockPanel::openChange(Change change, const QModelIndex &row)
 
 void ClockPanel::recordNew()
 {
-    m_incident.setDeadline(m_label->text(), m_owner->text(), m_due->text(), stripReply(*m_newStrip, *m_message, m_newDrafts));
+    m_incident.setDeadline(
+        m_label->text(), m_owner->text(), m_due->text(), stripReply(*m_newStrip, *m_message, m_newDrafts));
 }
 
 void ClockPanel::recordChange()

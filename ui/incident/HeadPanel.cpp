@@ -210,7 +210,8 @@ void HeadPanel::recordDescription()
 {
     // What is known of a place is corrected, not taken back: an empty field would leave it as it is, unnoticed.
     const Head &head = m_incident.head().head();
-    const std::pair<QLineEdit *, QString> fields[] = {{m_county, head.county}, {m_place, head.detail}, {m_what, head.what}};
+    const std::pair<QLineEdit *, QString> fields[] = {
+        {m_county, head.county}, {m_place, head.detail}, {m_what, head.what}};
     for (const auto &[field, recorded] : fields) {
         if (recorded.isEmpty() || !field->text().trimmed().isEmpty())
             continue;

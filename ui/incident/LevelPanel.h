@@ -30,8 +30,8 @@ public:
     /// Both outlive the panel.
     LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent = nullptr);
 
-    /// Ctrl+R: goes to the order that is open; else opens the order strip on the step that is due. Where every step goes
-    /// against the advice the focus goes to them, and where none can be taken it says why.
+    /// Ctrl+R: goes to the order that is open; else opens the order strip on the step that is due. Where every step
+    /// goes against the advice the focus goes to them, and where none can be taken it says why.
     void orderLevel();
     /// Opens the strip to take an ended response up again.
     void reopen();

@@ -29,7 +29,8 @@ class OrderStrip final : public QWidget {
     Q_OBJECT
 public:
     /// All outlive the strip; `message` says what went wrong once the strip is closed.
-    OrderStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, MessageStrip &message, QWidget *parent = nullptr);
+    OrderStrip(
+        viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, MessageStrip &message, QWidget *parent = nullptr);
 
     void openStep(const viewmodel::TransitionRow &step);
     void openReopening(const viewmodel::Choices &deciders);

@@ -20,25 +20,26 @@ viewmodel::Reply replyTo(MessageStrip &message, const QList<FieldDraft *> &draft
             }};
 }
 
-viewmodel::Reply stripReply(InlineStrip &strip, MessageStrip &message, const QList<FieldDraft *> &drafts,
-    std::function<void()> recorded)
+viewmodel::Reply stripReply(
+    InlineStrip &strip, MessageStrip &message, const QList<FieldDraft *> &drafts, std::function<void()> recorded)
 {
-    return {&strip, [&strip, &message, opening = strip.openings(), sent = HandedIn(drafts),
-                        recorded = std::move(recorded)](const QString &problem) {
-                const bool same = strip.isOpen() && strip.openings() == opening;
-                if (!problem.isEmpty()) {
-                    if (same)
-                        strip.setProblem(problem);
-                    else
-                        message.showMessage({problem, {}, {}});
-                    return;
-                }
-                sent.recorded();
+    return {&strip,
+        [&strip, &message, opening = strip.openings(), sent = HandedIn(drafts), recorded = std::move(recorded)](
+            const QString &problem) {
+            const bool same = strip.isOpen() && strip.openings() == opening;
+            if (!problem.isEmpty()) {
                 if (same)
-                    strip.close();
-                if (recorded)
-                    recorded();
-            }};
+                    strip.setProblem(problem);
+                else
+                    message.showMessage({problem, {}, {}});
+                return;
+            }
+            sent.recorded();
+            if (same)
+                strip.close();
+            if (recorded)
+                recorded();
+        }};
 }
 
 } // namespace ui

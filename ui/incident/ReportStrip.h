@@ -22,7 +22,8 @@ class ReportStrip final : public QWidget {
     Q_OBJECT
 public:
     /// All outlive the strip; `message` says what went wrong once the strip is closed.
-    ReportStrip(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, MessageStrip &message, QWidget *parent = nullptr);
+    ReportStrip(
+        viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, MessageStrip &message, QWidget *parent = nullptr);
 
     void open();
     [[nodiscard]] InlineStrip *strip() const { return m_strip; }

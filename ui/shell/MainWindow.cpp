@@ -44,8 +44,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     buildDocks();
     buildMenus(parts);
     connectActions();
-    connect(this, &MainWindow::firstPainted, this,
-        [this] { setWindowIcon(QIcon(QStringLiteral(":/icons/fengsui.svg"))); });
+    connect(
+        this, &MainWindow::firstPainted, this, [this] { setWindowIcon(QIcon(QStringLiteral(":/icons/fengsui.svg"))); });
     updateTitle();
 }
 

@@ -66,7 +66,8 @@ TEST_F(ImportPanelTest, BeginsOnTheButtonThatChoosesAFileAndShowsAnExample)
     EXPECT_TRUE(panel->replaceButton()->isRefused());
     EXPECT_EQ(str(panel->replaceButton()->accessibleDescription()), "No file is chosen.");
     EXPECT_TRUE(window.findChild<ui::EmptyState *>()->text().contains(QStringLiteral("Ctrl+I")));
-    EXPECT_TRUE(str(window.findChild<QWidget *>(QStringLiteral("exampleText"))->property("plainText").toString()).starts_with("岗位,姓名,电话\n"));
+    EXPECT_TRUE(str(window.findChild<QWidget *>(QStringLiteral("exampleText"))->property("plainText").toString())
+                    .starts_with("岗位,姓名,电话\n"));
 }
 
 TEST_F(ImportPanelTest, EnterChoosesAFileAndCtrlEnterReplacesTheDirectory)

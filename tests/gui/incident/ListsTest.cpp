@@ -265,7 +265,9 @@ TEST_F(Calls, ReachedWithTheNoteTypedBelow)
 TEST_F(Calls, ASettledCallGoesOnToTheNextThatIsNot)
 {
     auto *panel = showList<ui::CallPanel>();
-    const auto chosen = [panel] { return panel->list()->chosenRow().data(viewmodel::CallListModel::KeyRole).toString(); };
+    const auto chosen = [panel] {
+        return panel->list()->chosenRow().data(viewmodel::CallListModel::KeyRole).toString();
+    };
     pick(panel, "fire");
     press(Qt::Key_C);
     EXPECT_EQ(chosen(), call("fire").key) << "it rings";

@@ -29,12 +29,17 @@ DeskOnDisk::Running::Running(const support::TempDir &folder, const root::RecordC
     , session([choice, &clock] { return root::RecordBundle::open(choice, clock); })
     , desk(session, clock)
     , care(desk, clock, settings, choice.file)
-    , window({desk, theme, ticker, drafts, settings, care, ui::WorkMode::Live,
-          [] { return QStringList{QStringLiteral("孝义市"), QStringLiteral("汾阳市")}; }})
+    , window({desk, theme, ticker, drafts, settings, care, ui::WorkMode::Live, [] {
+                  return QStringList{QStringLiteral("孝义市"), QStringLiteral("汾阳市")};
+              }})
 {
 }
 
-DeskOnDisk::DeskOnDisk() : choice(choiceIn(folder)), running(std::make_unique<Running>(folder, choice, clock)) {}
+DeskOnDisk::DeskOnDisk()
+    : choice(choiceIn(folder))
+    , running(std::make_unique<Running>(folder, choice, clock))
+{
+}
 
 void DeskOnDisk::open()
 {
@@ -44,7 +49,8 @@ void DeskOnDisk::open()
     shown.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&shown));
     desk().open();
-    ASSERT_TRUE(waitFor([this] { return desk().state() == viewmodel::Desk::State::Open; })) << desk().problem().toStdString();
+    ASSERT_TRUE(waitFor([this] { return desk().state() == viewmodel::Desk::State::Open; }))
+        << desk().problem().toStdString();
 }
 
 void DeskOnDisk::restart()
@@ -92,10 +98,7 @@ void DeskOnDisk::goTo(const std::string &time)
         press(Qt::Key_F12);
 }
 
-std::string DeskOnDisk::currentState()
-{
-    return incident().level().view().current.text.toStdString();
-}
+std::string DeskOnDisk::currentState() { return incident().level().view().current.text.toStdString(); }
 
 std::string DeskOnDisk::valueOf(const char *fact)
 {

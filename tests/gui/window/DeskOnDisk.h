@@ -13,8 +13,8 @@
 
 #include <gtest/gtest.h>
 
-/// The real window on a record file of its own, as the program composes it, on a clock that the test moves. The console works in
-/// its own thread, as in the program.
+/// The real window on a record file of its own, as the program composes it, on a clock that the test moves. The console
+/// works in its own thread, as in the program.
 class DeskOnDisk : public ::testing::Test {
 protected:
     DeskOnDisk();

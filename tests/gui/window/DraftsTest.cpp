@@ -22,7 +22,7 @@ protected:
     support::TempDir folder;
 };
 
-class DraftsOfTheWindow : public DeskOnDisk {};
+class DraftsOfTheWindow : public DeskOnDisk { };
 
 } // namespace
 
@@ -32,7 +32,8 @@ TEST_F(Drafts, AreReadBackAtOnceAndReachTheDiskWhileTheProgramRuns)
     drafts.save(QStringLiteral("incident/2026-0001/note"), QStringLiteral("家属已到"));
     EXPECT_EQ(drafts.load(QStringLiteral("incident/2026-0001/note")).toStdString(), "家属已到");
     EXPECT_EQ(onDisk(), QByteArray()) << "the window does not wait for the disk";
-    EXPECT_TRUE(QTest::qWaitFor([this] { return onDisk().contains("家属已到"); })) << "a crash from now on loses nothing";
+    EXPECT_TRUE(QTest::qWaitFor([this] { return onDisk().contains("家属已到"); }))
+        << "a crash from now on loses nothing";
 }
 
 TEST_F(Drafts, TheLastOfManyIsTheOneThatStays)

@@ -14,7 +14,8 @@ protected:
     /// What the strip on top of the window says; empty when it is not there.
     [[nodiscard]] std::string strip()
     {
-        const auto *message = window().window().centralWidget()->findChild<ui::MessageStrip *>(QString(), Qt::FindDirectChildrenOnly);
+        const auto *message =
+            window().window().centralWidget()->findChild<ui::MessageStrip *>(QString(), Qt::FindDirectChildrenOnly);
         return message && message->isVisible() ? message->text().toStdString() : std::string();
     }
     void takeCall()

@@ -61,7 +61,9 @@ protected:
     {
         order.requirements()->sourceField()->setFocus();
         type(QStringLiteral("现场指挥部"));
-        const auto met = [this] { return std::ranges::count(step("end")->requirements, true, &viewmodel::RequirementRow::met); };
+        const auto met = [this] {
+            return std::ranges::count(step("end")->requirements, true, &viewmodel::RequirementRow::met);
+        };
         ASSERT_EQ(order.requirements()->boxes().size(), 5);
         for (int i = 0; i < 5; ++i) {
             order.requirements()->boxes().at(i)->click(); // a click beside the words of a wide box would miss it
@@ -120,7 +122,8 @@ TEST_F(WholeAccident, FromTheCallToTheReview)
     press(Qt::Key_Home);
     press(Qt::Key_D);
     ASSERT_TRUE(waitFor([this] {
-        return std::ranges::any_of(incident().tasks().rows(), [](const viewmodel::TaskRow &row) { return row.state == viewmodel::TaskState::Done; });
+        return std::ranges::any_of(incident().tasks().rows(),
+            [](const viewmodel::TaskRow &row) { return row.state == viewmodel::TaskState::Done; });
     }));
 
     goTo("03:40");

@@ -58,7 +58,8 @@ TEST(AssessJson, ReadsExactBoundedAndUnknownFacts)
         (assess::Readings{{"loss", plan::Exact{1.5}}, {"people", plan::Exact{1e20}}}));
     EXPECT_EQ(*formats::readingsFromJson(R"({"loss": 0.30000000000000004})"),
         (assess::Readings{{"loss", plan::Exact{0.30000000000000004, "0.30000000000000004"}}}));
-    EXPECT_EQ(*formats::readingsFromJson("\xEF\xBB\xBF{\"deaths\": 3}"), (assess::Readings{{"deaths", plan::Exact{3.0}}}));
+    EXPECT_EQ(
+        *formats::readingsFromJson("\xEF\xBB\xBF{\"deaths\": 3}"), (assess::Readings{{"deaths", plan::Exact{3.0}}}));
 }
 
 TEST(AssessLines, TakesAByteOrderMarkAtTheBeginningOnly)
@@ -154,7 +155,7 @@ struct BadLine {
     std::string line;
     std::string code;
     std::string fact; ///< empty: none is to blame
-    int column = 0;   ///< where the line is no object of facts
+    int column = 0; ///< where the line is no object of facts
 };
 
 class RefusesLine : public ::testing::TestWithParam<BadLine> { };
@@ -181,13 +182,17 @@ INSTANTIATE_TEST_SUITE_P(EachKind, RefusesLine,
         BadLine{R"({"deaths":3} x)", "not-json", "", 14}, BadLine{R"({"deaths": 4} {"deaths": 5})", "not-json", "", 15},
         BadLine{R"({"deaths": 4,})", "not-json", "", 14}, BadLine{"{\"hazard_grade\": \"\xff\"}", "not-json", "", 19},
         BadLine{R"({"deaths": 4, "deaths": 5})", "given-twice", "deaths"},
-        BadLine{R"({"deaths": [3, 4]})", "wrong-type", "deaths"}, BadLine{R"({"deaths": {"min": 3}})", "bad-bound", "deaths"},
-        BadLine{R"({"deaths": {}})", "bad-bound", "deaths"}, BadLine{R"({"deaths": {"test": 3}})", "bad-bound", "deaths"},
+        BadLine{R"({"deaths": [3, 4]})", "wrong-type", "deaths"},
+        BadLine{R"({"deaths": {"min": 3}})", "bad-bound", "deaths"},
+        BadLine{R"({"deaths": {}})", "bad-bound", "deaths"},
+        BadLine{R"({"deaths": {"test": 3}})", "bad-bound", "deaths"},
         BadLine{R"({"deaths": {"test": ">= 3", "test": "< 5"}})", "bad-bound", "deaths"},
-        BadLine{R"({"deaths": 4e7000})", "number-too-large", "deaths"}, BadLine{R"({"deaths": 0x4})", "not-json", "deaths"},
+        BadLine{R"({"deaths": 4e7000})", "number-too-large", "deaths"},
+        BadLine{R"({"deaths": 0x4})", "not-json", "deaths"},
         BadLine{R"({"deaths": 01234567890123456789})", "not-json", "deaths"},
         BadLine{R"({"deaths": nul})", "not-json", "deaths"}, BadLine{R"({"deaths": "4"})", "wrong-type", "deaths"},
-        BadLine{R"({"deaths": false})", "wrong-type", "deaths"}, BadLine{R"({"deaths": -1})", "outside-domain", "deaths"},
+        BadLine{R"({"deaths": false})", "wrong-type", "deaths"},
+        BadLine{R"({"deaths": -1})", "outside-domain", "deaths"},
         BadLine{R"({"deaths": 4.5})", "outside-domain", "deaths"},
         BadLine{R"({"hazard_grade": "轻微"})", "outside-domain", "hazard_grade"},
         BadLine{R"({"hazard_grade": {"test": "\"轻微\""}})", "outside-domain", "hazard_grade"},
@@ -202,7 +207,8 @@ TEST(AssessLines, TakesNumbersOfAnyLength)
     formats::LineCounts counts;
     const auto answers = lines(specialEquipment(),
         "{\"direct_loss\": 0.30000000000000004}\n{\"direct_loss\": 1234567890123456}\n{\"deaths\": 4e400}\n"
-        "{\"direct_loss\": {\"test\": \">= 999.99999999999999999\"}}\n", &counts);
+        "{\"direct_loss\": {\"test\": \">= 999.99999999999999999\"}}\n",
+        &counts);
     EXPECT_EQ(counts.bad, 0u) << answers.front();
     EXPECT_NE(answers[1].find(R"("accident_grade":{"outcome":"特别重大")"), std::string::npos) << answers[1];
     EXPECT_NE(answers[2].find(R"("accident_grade":{"outcome":"特别重大")"), std::string::npos) << answers[2];

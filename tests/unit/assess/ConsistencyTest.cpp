@@ -37,7 +37,8 @@ TEST(Consistency, ComparesEveryDigitOfLongNumbers)
 {
     EXPECT_TRUE(warns("loss <= 0.3", {{"loss", digits("0.30000000000000000000000000001")}}));
     EXPECT_FALSE(warns("loss >= 0.3", {{"loss", digits("0.30000000000000000000000000001")}}));
-    EXPECT_FALSE(warns("loss = 0.30000000000000000000000000001", {{"loss", digits("0.30000000000000000000000000001")}}));
+    EXPECT_FALSE(
+        warns("loss = 0.30000000000000000000000000001", {{"loss", digits("0.30000000000000000000000000001")}}));
     EXPECT_TRUE(warns("loss < 0.30000000000000000000000000001 + 0 * affected",
         {{"loss", digits("0.30000000000000000000000000001")}, {"affected", exactly(4.0)}}));
 }

@@ -16,10 +16,7 @@ TEST(Text, TurnsFullWidthIntoHalfWidth)
     EXPECT_EQ(toHalfWidth("不到50"), "不到50");
 }
 
-TEST(Text, CountsCharactersNotBytes)
-{
-    EXPECT_EQ(characterCount("死亡 3"), 4U);
-}
+TEST(Text, CountsCharactersNotBytes) { EXPECT_EQ(characterCount("死亡 3"), 4U); }
 
 TEST(Text, KnowsBadUtf8)
 {

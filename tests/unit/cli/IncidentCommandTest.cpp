@@ -298,7 +298,8 @@ TEST(IncidentCommand, AStepNamesItsLadderByItself)
     }
     desk.tell({{"move", orange, "--by", "regulator"}});
     EXPECT_EQ(desk.ask({"show", "--json"}).json()["activations"][0]["warning"], "warning_orange");
-    EXPECT_TRUE(desk.ask({"move", orange, "--by", "regulator", "--ladder", "response"}).complains("unknown_transition"));
+    EXPECT_TRUE(
+        desk.ask({"move", orange, "--by", "regulator", "--ladder", "response"}).complains("unknown_transition"));
 }
 
 /// The window holds the lock of the record; words of the command line are recorded beside it, and it hears of them.

@@ -41,8 +41,8 @@ TEST(IncidentLooking, TheListTellsTheLevelInForceAndTheOneThePlanProposes)
     ASSERT_EQ(desk.incident({"fact", "2026-0001", "deaths", "12"}).exit, 0);
     ASSERT_EQ(desk.incident({"fact", "2026-0001", "crowded_place", "是"}).exit, 0);
     ASSERT_EQ(desk.incident({"fact", "2026-0001", "hazard_grade", "较大"}).exit, 0);
-    EXPECT_EQ(desk.incident({"list"}).out,
-        "2026-0001  孝义市  Ⅱ级响应 (proposed: Ⅰ级响应), 无预警 (proposed: 黄色预警)\n");
+    EXPECT_EQ(
+        desk.incident({"list"}).out, "2026-0001  孝义市  Ⅱ级响应 (proposed: Ⅰ级响应), 无预警 (proposed: 黄色预警)\n");
     const auto ladders = desk.incident({"list", "--json"}).json()["incidents"][0]["activations"][0]["ladders"];
     EXPECT_EQ(ladders[0]["state"], "response_2");
     EXPECT_EQ(ladders[0]["proposed"]["state"], "response_1");
@@ -128,7 +128,8 @@ TEST(IncidentLooking, ADamagedPlanFileIsNamedAndLocksNothingButItself)
     EXPECT_TRUE(run.err.starts_with("warning: left out, what needs it is refused until it is corrected: ")) << run.err;
     EXPECT_TRUE(run.complains("plan.yaml:" + std::to_string(line) + ":1: error: ")) << run.err;
     EXPECT_EQ(desk.incident({"fact", "2026-0001", "deaths", "3"}).exit, 0);
-    EXPECT_TRUE(desk.incident({"open", "--text", "x", "--plan", "special-equipment"}).complains("refused (unknown_plan)"));
+    EXPECT_TRUE(
+        desk.incident({"open", "--text", "x", "--plan", "special-equipment"}).complains("refused (unknown_plan)"));
     EXPECT_EQ(desk.run({"db", "rebuild", desk.record()}).exit, 0);
 }
 

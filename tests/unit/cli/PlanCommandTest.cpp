@@ -54,11 +54,12 @@ TEST(PlanCommand, TheTextOfAPlanLeavesNothingOutThatItsJsonHas)
             EXPECT_TRUE(text.says(value.get<std::string>())) << value;
         }
     };
-    for (const auto &[list, keys] : std::map<std::string, std::vector<std::string>>{{"posts", {"id", "label", "holder"}},
-             {"bodies", {"id", "label", "duty"}}, {"groups", {"id", "label", "lead", "duty"}},
-             {"facts", {"name", "label", "ask", "hint"}}, {"deadlines", {"id", "label", "owner"}}, {"reports", {"id", "label", "from"}}, {"call_down", {"target"}},
-             {"ending", {"text", "confirmation"}}, {"clauses", {"section", "title", "gist"}},
-             {"conflicts", {"id", "text", "reading"}}, {"cases", {"name"}}}) {
+    for (const auto &[list, keys] :
+        std::map<std::string, std::vector<std::string>>{{"posts", {"id", "label", "holder"}},
+            {"bodies", {"id", "label", "duty"}}, {"groups", {"id", "label", "lead", "duty"}},
+            {"facts", {"name", "label", "ask", "hint"}}, {"deadlines", {"id", "label", "owner"}},
+            {"reports", {"id", "label", "from"}}, {"call_down", {"target"}}, {"ending", {"text", "confirmation"}},
+            {"clauses", {"section", "title", "gist"}}, {"conflicts", {"id", "text", "reading"}}, {"cases", {"name"}}}) {
         EXPECT_FALSE(json[list].empty()) << list;
         for (const auto &entry : json[list]) {
             for (const std::string &key : keys)
@@ -71,7 +72,9 @@ TEST(PlanCommand, TheTextOfAPlanLeavesNothingOutThatItsJsonHas)
             for (const auto &requirement : step["require"])
                 expectSaid(requirement["text"]);
             for (const auto &adviser : step["advised_by"])
-                EXPECT_TRUE(text.says("advised by " + adviser.get<std::string>()) || text.says(", " + adviser.get<std::string>())) << adviser;
+                EXPECT_TRUE(text.says("advised by " + adviser.get<std::string>())
+                    || text.says(", " + adviser.get<std::string>()))
+                    << adviser;
         }
     }
     for (const auto &set : json["tasks"]) {
@@ -85,7 +88,8 @@ TEST(PlanCommand, TheTextOfAPlanLeavesNothingOutThatItsJsonHas)
 TEST(PlanCommand, AStepIsShownWithWhereItStartsWhoDecidesAndWhatItNeeds)
 {
     const Reply run = Terminal().run({"plan", "show", "special-equipment"});
-    EXPECT_TRUE(run.says("    start_2  启动Ⅱ级  verified, county_response → response_2  by commander 市指挥部指挥长; advised by office "));
+    EXPECT_TRUE(run.says("    start_2  启动Ⅱ级  verified, county_response → response_2  by commander 市指挥部指挥长; "
+                         "advised by office "));
     EXPECT_TRUE(run.says("      proposed when "));
     EXPECT_TRUE(run.says("      only when site_controlled: 事故现场得到控制  [5.4]"));
     EXPECT_TRUE(run.says(" except "));

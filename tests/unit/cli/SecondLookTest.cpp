@@ -20,8 +20,8 @@ TEST(SecondLook, APostThatNobodyKnowsIsRecordedAsToldWithAWarning)
     Desk desk;
     const Reply unknown = desk.incident({"note", Id, "x", "--post", "无此岗"});
     EXPECT_EQ(unknown.exit, 0);
-    EXPECT_EQ(unknown.err,
-        "warning: no plan, directory or roster knows the post 无此岗; it is recorded as told, check it\n");
+    EXPECT_EQ(
+        unknown.err, "warning: no plan, directory or roster knows the post 无此岗; it is recorded as told, check it\n");
     for (const std::string known : {"office_duty", "市指挥部指挥长", "police", "市公安局"})
         EXPECT_EQ(desk.incident({"note", Id, "x", "--post", known}).err, "") << known;
     EXPECT_TRUE(desk.run({"db", "export", desk.record()}).says(R"("actor":"无此岗")"));

@@ -76,7 +76,8 @@ TEST(TimelineText, AClockIsMetOnlyByWhatItWaitedFor)
     };
     EXPECT_EQ(ended(true, "task:call_back"), "2026-11-25 03:14  clock  回电: met");
     EXPECT_EQ(ended(false, "task:call_back"), "2026-11-25 03:14  clock  回电: ended late");
-    EXPECT_EQ(ended(false, "set-aside:call_back"), "2026-11-25 03:14  clock  回电: no longer runs (task not applicable)");
+    EXPECT_EQ(
+        ended(false, "set-aside:call_back"), "2026-11-25 03:14  clock  回电: no longer runs (task not applicable)");
     EXPECT_EQ(ended(true, "response-ended"), "2026-11-25 03:14  clock  回电: no longer runs (response ended)");
     EXPECT_EQ(ended(true, "不需要了"), "2026-11-25 03:14  clock  回电: stopped: 不需要了");
 }

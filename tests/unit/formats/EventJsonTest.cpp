@@ -60,7 +60,7 @@ std::string factPayload(const plan::Reading &reading)
     return JsonEventCodec().encode(incident::FactReported{"f", reading, "s"}).payload;
 }
 
-}
+} // namespace
 
 TEST(EventJson, WritesEveryEventAsDocumented)
 {

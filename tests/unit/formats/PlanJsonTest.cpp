@@ -38,7 +38,7 @@ TEST(PlanJson, WritesValuesAsThePlanGivesThem)
         R"("min":0,"max":100,"ask":"几人死亡？","hint":"已确认的","cite":"附件1"})");
     EXPECT_EQ(json["facts"][3]["values"].dump(), R"({"big":"大型","small":"小型"})");
     EXPECT_EQ(json["decisions"][0]["rules"][0].dump(),
-              R"({"when":[">= 3","-"],"then":"重大","cite":"附件1","note":"三人起"})");
+        R"({"when":[">= 3","-"],"then":"重大","cite":"附件1","note":"三人起"})");
     EXPECT_EQ(json["lifecycles"][0]["transitions"][0]["advise"], "level = \"I\"");
     EXPECT_EQ(json["deadlines"][0].dump(),
         R"({"id":"first_report","label":"初报","starts":{"state":"reported"},)"
@@ -51,6 +51,7 @@ TEST(PlanJson, WritesValuesAsThePlanGivesThem)
     EXPECT_FALSE(json["call_down"][0].contains("when"));
     EXPECT_EQ(json["call_down"][1]["when"], "kind = \"big\"");
     EXPECT_EQ(json["drill"].dump(), R"({"every_years":3,"who":"各部门","cite":"7.1"})");
-    EXPECT_EQ(json["cases"][1].dump(), R"({"name":"未知","given":{"affected":2.5,"deaths":{"test":"< 3"},"kind":null},)"
-                                       R"("expect":{"grade":["一般"],"level":["I","II"]}})");
+    EXPECT_EQ(json["cases"][1].dump(),
+        R"({"name":"未知","given":{"affected":2.5,"deaths":{"test":"< 3"},"kind":null},)"
+        R"("expect":{"grade":["一般"],"level":["I","II"]}})");
 }

@@ -301,7 +301,8 @@ TEST(PlanYamlFaults, AForgottenClosingQuoteIsNamedWhereItOpens)
     expectFaults({
         {"yaml-syntax", "cite: \"2.1\" }\n  clerk", "cite: \"2.1 }\n  clerk", "\"2.1 }"},
         {"yaml-syntax", "'\"big\",\"small\"'", "'\"big\",\"small\"", "'\"big"},
-        {"yaml-syntax", "that: \"controlled and deaths >= 0\"", "that: \"controlled and deaths >= 0", "\"controlled and"},
+        {"yaml-syntax", "that: \"controlled and deaths >= 0\"", "that: \"controlled and deaths >= 0",
+            "\"controlled and"},
         {"yaml-syntax", "version: \"2026\"", "version: \"2026", "\"2026"},
     });
 }
@@ -335,7 +336,8 @@ TEST(PlanYamlFaults, ConditionsAreCheckedByTheirTypes)
     });
     std::string text = samples::PlanYaml;
     const std::string_view old = "'level = \"I\"'";
-    text.replace(text.find(old), old.size(), "'if impact then deaths between 1 and 3 else some x in [1,2] satisfies x = deaths'");
+    text.replace(text.find(old), old.size(),
+        "'if impact then deaths between 1 and 3 else some x in [1,2] satisfies x = deaths'");
     EXPECT_EQ(codesOf(text), Codes{});
 }
 

@@ -168,36 +168,36 @@ std::vector<std::string> told(const std::vector<NewEvent> &events)
 {
     std::vector<std::string> lines;
     for (const NewEvent &entry : events) {
-        lines.push_back(
-            std::visit(base::Overloaded{
-                           [](const IncidentReported &) -> std::string { return "reported"; },
-                           [](const IncidentDescribed &) -> std::string { return "described"; },
-                           [](const NarrativeAdded &) -> std::string { return "narrative"; },
-                           [](const PlanActivated &event) { return "activated " + event.plan; },
-                           [](const FactReported &event) { return "fact " + event.fact; },
-                           [](const AssessmentChanged &event) { return "assessed " + event.activation.value; },
-                           [](const ConditionConfirmed &event) { 
-                               return event.holds ? "confirmed " + event.confirmation : event.confirmation + " taken back";
-                           },
-                           [](const StateMoved &event) { return "moved " + event.from + " -> " + event.to; },
-                           [](const IncidentReopened &event) { return "reopened " + event.to; },
-                           [](const TaskOpened &event) { return "opened " + event.task; },
-                           [](const TaskChanged &event) {
-                               return "task " + event.task + (event.reason.empty() ? "" : " " + event.reason);
-                           },
-                           [](const DeadlineStarted &event) { return "starts " + event.deadline; },
-                           [](const DeadlineExtended &event) { return "extended " + event.deadline; },
-                           [](const DeadlineSilenced &event) { return "silenced " + event.deadline; },
-                           [](const DeadlineNeared &event) { return "near " + event.deadline; },
-                           [](const DeadlineOverran &event) { return "over " + event.deadline; },
-                           [](const DeadlineEnded &event) { return "ends " + event.deadline + " by " + event.reason; },
-                           [](const CallListed &event) { return "call " + event.target; },
-                           [](const CallAttempted &event) { return "rang " + event.target; },
-                           [](const ReportSent &event) { return "sent " + event.report; },
-                           [](const NoteAdded &) -> std::string { return "note"; },
-                           [](const EventStruck &event) { return "struck " + std::to_string(event.version); },
-                       },
-                entry.event));
+        lines.push_back(std::visit(
+            base::Overloaded{
+                [](const IncidentReported &) -> std::string { return "reported"; },
+                [](const IncidentDescribed &) -> std::string { return "described"; },
+                [](const NarrativeAdded &) -> std::string { return "narrative"; },
+                [](const PlanActivated &event) { return "activated " + event.plan; },
+                [](const FactReported &event) { return "fact " + event.fact; },
+                [](const AssessmentChanged &event) { return "assessed " + event.activation.value; },
+                [](const ConditionConfirmed &event) {
+                    return event.holds ? "confirmed " + event.confirmation : event.confirmation + " taken back";
+                },
+                [](const StateMoved &event) { return "moved " + event.from + " -> " + event.to; },
+                [](const IncidentReopened &event) { return "reopened " + event.to; },
+                [](const TaskOpened &event) { return "opened " + event.task; },
+                [](const TaskChanged &event) {
+                    return "task " + event.task + (event.reason.empty() ? "" : " " + event.reason);
+                },
+                [](const DeadlineStarted &event) { return "starts " + event.deadline; },
+                [](const DeadlineExtended &event) { return "extended " + event.deadline; },
+                [](const DeadlineSilenced &event) { return "silenced " + event.deadline; },
+                [](const DeadlineNeared &event) { return "near " + event.deadline; },
+                [](const DeadlineOverran &event) { return "over " + event.deadline; },
+                [](const DeadlineEnded &event) { return "ends " + event.deadline + " by " + event.reason; },
+                [](const CallListed &event) { return "call " + event.target; },
+                [](const CallAttempted &event) { return "rang " + event.target; },
+                [](const ReportSent &event) { return "sent " + event.report; },
+                [](const NoteAdded &) -> std::string { return "note"; },
+                [](const EventStruck &event) { return "struck " + std::to_string(event.version); },
+            },
+            entry.event));
     }
     return lines;
 }

@@ -97,8 +97,7 @@ TEST(Ending, ReopeningGoesBackToTheLevelAndItsClocksStartAgain)
     desk.tell(take("end", "commander"));
     desk.wait(minutes{60});
     EXPECT_THAT(told(desk.tell(reopen("commander", "发现新的伤者"))),
-        ElementsAre(
-            "reopened level_2", "controlled taken back", "families_told taken back", "ends summary by reopened",
+        ElementsAre("reopened level_2", "controlled taken back", "families_told taken back", "ends summary by reopened",
             "task summarise level-changed", "starts follow_up"));
     EXPECT_FALSE(desk.incident().ended());
     EXPECT_EQ(desk.activation().state, "level_2");

@@ -54,7 +54,8 @@ public:
         case 15:
             return callSomebody(desk);
         case 16:
-            return SendReport{plan(), pick({"initial", "follow_up", "final", "briefing", "gossip"}), Channel::Phone, {}, {}};
+            return SendReport{
+                plan(), pick({"initial", "follow_up", "final", "briefing", "gossip"}), Channel::Phone, {}, {}};
         case 17:
             return AddNote{pick({"", "已通知"})};
         default:

@@ -278,7 +278,8 @@ TEST(Strikes, AStruckReportOpensAgainTheTasksItHadDone)
     desk.wait(minutes{10});
     desk.tell(send("briefing"));
     const std::int64_t sent = lastVersion<ReportSent>(desk.incident());
-    EXPECT_TRUE(refused(desk.ask(strikeLast<TaskChanged>(desk)), RefusalCode::CannotStrike)) << "it goes with the report";
+    EXPECT_TRUE(refused(desk.ask(strikeLast<TaskChanged>(desk)), RefusalCode::CannotStrike))
+        << "it goes with the report";
     desk.wait(minutes{1});
     desk.tell(Strike{sent, "没有发出"});
     EXPECT_EQ(desk.task("consult").status, TaskStatus::Accepted);

@@ -4,10 +4,7 @@
 
 namespace {
 
-plan::Task task(std::string id)
-{
-    return {std::move(id), {}, {}, {}, {}, {}};
-}
+plan::Task task(std::string id) { return {std::move(id), {}, {}, {}, {}, {}}; }
 
 plan::TaskSet taskSet(std::string id, std::vector<std::string> states, std::string inherits,
     std::vector<std::string> except, std::vector<plan::Task> tasks)
@@ -53,13 +50,10 @@ TEST(Plan, ListsInheritedTasksFirstAndDropsTheExceptedOnes)
 TEST(Plan, InheritsOverTwoSteps)
 {
     EXPECT_EQ(ids(plan::tasksIn(ladderOfTasks(), "response_1")),
-              (Ids{"^consult@level_3", "^lead@level_2", "report_nation@level_1", "log@any"}));
+        (Ids{"^consult@level_3", "^lead@level_2", "report_nation@level_1", "log@any"}));
 }
 
-TEST(Plan, HasNoTasksInAStateWithoutSets)
-{
-    EXPECT_TRUE(plan::tasksIn(ladderOfTasks(), "ended").empty());
-}
+TEST(Plan, HasNoTasksInAStateWithoutSets) { EXPECT_TRUE(plan::tasksIn(ladderOfTasks(), "ended").empty()); }
 
 TEST(Plan, ListsATaskOnceThoughTwoSetsBringIt)
 {

@@ -17,20 +17,11 @@ inline plan::Fact numberFact(
     return fact;
 }
 
-inline plan::Fact deaths()
-{
-    return numberFact("deaths", "人", true, 0);
-}
+inline plan::Fact deaths() { return numberFact("deaths", "人", true, 0); }
 
-inline plan::Fact loss()
-{
-    return numberFact("direct_loss", "万元", false, 0);
-}
+inline plan::Fact loss() { return numberFact("direct_loss", "万元", false, 0); }
 
-inline plan::Fact counties()
-{
-    return numberFact("counties_affected", "个县", true, 1, 13);
-}
+inline plan::Fact counties() { return numberFact("counties_affected", "个县", true, 1, 13); }
 
 inline plan::Fact impact()
 {
@@ -53,13 +44,9 @@ inline plan::Fact enumeration(std::string name, bool ordered, std::vector<plan::
 inline plan::Fact equipment()
 {
     return enumeration("equipment_kind", false,
-                       {{"boiler", "锅炉", {}},
-                        {"pressure_vessel", "压力容器（含气瓶）", {}},
-                        {"pressure_pipe", "压力管道", {}},
-                        {"elevator", "电梯", {}},
-                        {"crane", "起重机械", {}},
-                        {"amusement_ride", "大型游乐设施", {}},
-                        {"other", "不是特种设备", {}}});
+        {{"boiler", "锅炉", {}}, {"pressure_vessel", "压力容器（含气瓶）", {}}, {"pressure_pipe", "压力管道", {}},
+            {"elevator", "电梯", {}}, {"crane", "起重机械", {}}, {"amusement_ride", "大型游乐设施", {}},
+            {"other", "不是特种设备", {}}});
 }
 
 inline plan::Fact hazard()

@@ -9,10 +9,7 @@ using namespace samples;
 
 namespace {
 
-std::string words(const plan::Fact &fact, const char *test)
-{
-    return plan::toWords(fact, plan::Bounded{test});
-}
+std::string words(const plan::Fact &fact, const char *test) { return plan::toWords(fact, plan::Bounded{test}); }
 
 } // namespace
 

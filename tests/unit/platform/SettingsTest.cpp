@@ -31,7 +31,8 @@ TEST_F(Settings, BeginEmpty)
 TEST_F(Settings, AreThereTheNextTime)
 {
     platform::Settings(path).values().setValue(QStringLiteral("layout/current"), QStringLiteral("handling"));
-    EXPECT_EQ(platform::Settings(path).values().value(QStringLiteral("layout/current")).toString(), QStringLiteral("handling"));
+    EXPECT_EQ(platform::Settings(path).values().value(QStringLiteral("layout/current")).toString(),
+        QStringLiteral("handling"));
 }
 
 TEST_F(Settings, AnUnreadableFileIsKeptAsideAndNewOnesAreBegun)

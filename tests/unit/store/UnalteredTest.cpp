@@ -4,7 +4,8 @@ using namespace storetest;
 
 namespace {
 
-/// A record of one long stream "b" between two short ones: what "a" and "c" hold lies before what a writer looks back on.
+/// A record of one long stream "b" between two short ones: what "a" and "c" hold lies before what a writer looks back
+/// on.
 class Unaltered : public RecordTest {
 protected:
     static constexpr std::size_t Many = 20'000;

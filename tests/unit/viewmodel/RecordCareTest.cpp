@@ -73,7 +73,8 @@ TEST_F(RecordCareTest, ACheckThatCannotBeMadeSaysWhatToDo)
 
 TEST_F(RecordCareTest, ACheckOfARecordThatIsNotOpenFailsAndCanBeAskedForAgain)
 {
-    Session closed([]() -> base::Result<std::unique_ptr<ConsoleBundle>> { return base::fail(base::ErrorCode::Busy, "held"); },
+    Session closed(
+        []() -> base::Result<std::unique_ptr<ConsoleBundle>> { return base::fail(base::ErrorCode::Busy, "held"); },
         Session::Mode::InPlace);
     RecordCare check(closed, night.clock, {});
     QSignalSpy outcome(&check, &RecordCare::told);
@@ -103,7 +104,8 @@ TEST_F(RecordCareTest, ABackupRunsBesideTheWindowAndItsTimeIsKept)
 TEST_F(RecordCareTest, AFailedBackupSaysWhatFailedWhatIsSafeAndWhatToDo)
 {
     answer = base::fail(base::ErrorCode::Full, "disk");
-    EXPECT_EQ(backUp(), "Backup failed: the disk is full; what is recorded stays as it was. Free some space, then try again.");
+    EXPECT_EQ(backUp(),
+        "Backup failed: the disk is full; what is recorded stays as it was. Free some space, then try again.");
     EXPECT_FALSE(last.has_value());
     EXPECT_EQ(str(care.backupText()), "not backed up yet");
 }
@@ -190,7 +192,8 @@ TEST(OpeningProblemTest, InOneLineItIsTheSameThatThePageSays)
 
 TEST(OpeningProblemTest, TheExpertReadsOneLineTheLogKeepsTheRest)
 {
-    EXPECT_EQ(str(openingProblem({base::ErrorCode::Invalid, "plan.yaml:3:1: error: a\nplan.yaml:9:1: error: b", ""}).forExpert),
+    EXPECT_EQ(str(openingProblem({base::ErrorCode::Invalid, "plan.yaml:3:1: error: a\nplan.yaml:9:1: error: b", ""})
+                      .forExpert),
         "invalid: plan.yaml:3:1: error: a");
 }
 

@@ -41,8 +41,14 @@ struct RegisterImportTest : ::testing::Test {
         EXPECT_TRUE(QTest::qWaitFor([this] { return import.view().state != State::Reading; }));
     }
 
-    [[nodiscard]] std::string cell(int row, int column) { return str(import.table().index(row, column).data().toString()); }
-    [[nodiscard]] std::string finding(int row, int role) { return str(import.findings().index(row, 0).data(role).toString()); }
+    [[nodiscard]] std::string cell(int row, int column)
+    {
+        return str(import.table().index(row, column).data().toString());
+    }
+    [[nodiscard]] std::string finding(int row, int role)
+    {
+        return str(import.findings().index(row, 0).data(role).toString());
+    }
 };
 
 TEST_F(RegisterImportTest, BeginsWithoutAFileAndSaysWhy)
@@ -260,7 +266,8 @@ TEST_F(RegisterImportTest, AFileTooLargeForARegisterIsNotRead)
     std::filesystem::resize_file(path, RegisterImport::MostBytes + 1);
     load(QString::fromStdString(path));
     EXPECT_EQ(import.view().state, State::Unreadable);
-    EXPECT_TRUE(import.view().problem.startsWith(QStringLiteral("film.csv is too large"))) << str(import.view().problem);
+    EXPECT_TRUE(import.view().problem.startsWith(QStringLiteral("film.csv is too large")))
+        << str(import.view().problem);
 }
 
 TEST_F(RegisterImportTest, ACorrectedFileIsReadAgain)
