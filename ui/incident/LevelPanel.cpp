@@ -68,6 +68,7 @@ void LevelPanel::build()
     m_pane->addHeadWidget(m_current);
 
     auto *top = new QWidget;
+    top->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is left over belongs below it
     auto *topLayout = new QVBoxLayout(top);
     topLayout->setContentsMargins(metrics.inset(), metrics.u(3), metrics.inset(), metrics.u(2));
     topLayout->setSpacing(metrics.u(2));
@@ -132,6 +133,7 @@ QWidget *LevelPanel::makeStrips()
     layout->setSpacing(metrics.u(1));
     layout->addWidget(m_order);
     layout->addWidget(m_report);
+    layout->addStretch(1);
     return strips;
 }
 
