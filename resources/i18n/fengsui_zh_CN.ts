@@ -3070,7 +3070,7 @@
         <source>%1 and %n more</source>
         <comment>names</comment>
         <translation>
-            <numerusform>%1等，另 %n 项</numerusform>
+            <numerusform>%1，另有 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -3095,19 +3095,19 @@
     </message>
     <message>
         <source>An order stands as it was given. Record the order that corrects it.</source>
-        <translation>命令按当时所下保留，不能划去。下新的命令更正。</translation>
+        <translation>命令一经下达即保留，不能划去；有误的，另下命令更正。</translation>
     </message>
     <message>
         <source>What opened the incident stands. Record what is right beside it.</source>
-        <translation>立案的这一条保留，不能划去。在旁补记正确的内容。</translation>
+        <translation>立案记录保留，不能划去；有误的，另行补记。</translation>
     </message>
     <message>
         <source>A clock set, silenced or stopped by hand stands. Stop this clock, or set another.</source>
-        <translation>手工设定、静音或停止的时限保留，不能划去。可停止该时限，或另设一个。</translation>
+        <translation>手工设定、静音或停止时限的记录不能划去；可另设时限。</translation>
     </message>
     <message>
         <source>This line follows from another one. Strike the one it follows from.</source>
-        <translation>这一条由别的记录推出。划去它所依据的那一条即可。</translation>
+        <translation>这一条由系统据其他记录生成，不能单独划去。</translation>
     </message>
     <message numerus="yes">
         <source>%n conditions not confirmed</source>
@@ -3117,7 +3117,7 @@
     </message>
     <message>
         <source>The version %1 of the plan is not at hand: nothing is assessed, no step can be taken.</source>
-        <translation>预案版本 %1 不在手边：无法研判，也不能下令。</translation>
+        <translation>本机没有预案版本 %1：无法研判，也不能下令。</translation>
     </message>
     <message>
         <source>No plan runs yet, so nothing is assessed.</source>

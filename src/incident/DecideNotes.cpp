@@ -40,11 +40,17 @@ bool movedSince(const Incident &incident, const ActivationId &activation, std::i
 Step checkExtension(const Incident &incident, const DeadlineExtended &extended, std::int64_t version)
 {
     const DeadlineEntry *clock = findDeadline(incident, extended.deadline);
+    const Activation *activation = clock ? findActivation(incident, clock->activation) : nullptr;
+    if (activation && activation->ended)
+        return tl::unexpected<Refusal>(endedRefusal(clock->label));
     const bool startedSince = std::ranges::any_of(incident.history, [&](const RecordedEvent &record) {
         const auto *started = std::get_if<DeadlineStarted>(&record.event);
         return started && record.version > version && started->deadline == extended.deadline;
     });
-    if (!clock || clock->ended || startedSince)
+    if (startedSince)
+        return refuse(RefusalCode::CannotStrike, "the deadline has started again since with this due time",
+            extended.deadline, clock ? clock->cite : std::string());
+    if (!clock || clock->ended)
         return refuse(RefusalCode::DeadlineOver, "the deadline that was extended no longer runs",
             clock ? clock->label : extended.deadline, clock ? clock->cite : std::string());
     return {};

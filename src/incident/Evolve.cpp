@@ -298,26 +298,35 @@ private:
         });
     }
 
-    /// The running clock as it started, with the extensions that stand. What it has passed by then is noted anew.
+    /// The running clock once more from its start, by the entries that stand: marks and silence noted before count.
     void resetClock(const std::string &id)
     {
         DeadlineEntry *clock = deadlineOf(m_incident, id);
         if (!clock)
             return;
-        std::vector<const DeadlineExtended *> extensions;
         for (const RecordedEvent &record : m_incident.history) {
             if (const auto *started = std::get_if<DeadlineStarted>(&record.event); started && started->deadline == id) {
                 clock->due = started->due;
                 clock->near = started->near;
-                extensions.clear();
+                clock->nearNoted = clock->overNoted = clock->silenced = false;
             }
-            const auto *extended = std::get_if<DeadlineExtended>(&record.event);
-            if (extended && extended->deadline == id && !isStruck(m_incident, record.version))
-                extensions.push_back(extended);
+            if (!isStruck(m_incident, record.version))
+                applyToClock(record.event, id);
         }
-        clock->nearNoted = clock->overNoted = clock->silenced = false;
-        for (const DeadlineExtended *extended : extensions)
-            (*this)(*extended);
+    }
+
+    void applyToClock(const Event &event, const std::string &id)
+    {
+        std::visit(
+            [&]<class Kind>(const Kind &kind) {
+                if constexpr (
+                    std::is_same_v<Kind,
+                        DeadlineExtended> || std::is_same_v<Kind, DeadlineSilenced> || std::is_same_v<Kind, DeadlineNeared> || std::is_same_v<Kind, DeadlineOverran>) {
+                    if (kind.deadline == id)
+                        (*this)(kind);
+                }
+            },
+            event);
     }
 
     /// The response stands where it stood before it was taken up again.

@@ -225,6 +225,8 @@ void DeskWindow::followDesk(viewmodel::Desk::State state)
         tellMissingPlans();
     if (state != State::Opening)
         showCentre();
+    if (state == State::Failed)
+        m_callWaits = false; // who tries again later is not on that call any more
     if (state == State::Open && m_callWaits)
         takeCall();
 }

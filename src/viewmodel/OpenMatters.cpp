@@ -54,9 +54,12 @@ QString unsentReports(const Subject &subject, const plan::State &target)
 
 QString stoppingClocks(const Subject &subject)
 {
+    // Those set by hand belong to the whole incident, and stop with the last of its responses.
+    const bool last = std::ranges::all_of(subject.incident->activations,
+        [&](const incident::Activation &other) { return other.ended || other.id == subject.activation->id; });
     QStringList names;
     for (const incident::DeadlineEntry &clock : runningClocks(*subject.incident)) {
-        if (clock.activation == subject.activation->id)
+        if (clock.activation == subject.activation->id || (last && clock.activation.value.empty()))
             names << clockLabel(clock.deadline, clock.label);
     }
     return names.isEmpty() ? QString() : Text::tr("clocks that stop with it: %1").arg(counted(names));
@@ -81,6 +84,10 @@ ReportHistory historyOf(const Subject &subject, const plan::Report &report)
 QStringList openMatters(const Subject &subject, const plan::State &target)
 {
     if (target.kind != plan::StateKind::Ended && target.kind != plan::StateKind::Final)
+        return {};
+    // What turned out untrue, or not the plan's business, leaves nothing to be done under it.
+    const plan::State *here = currentState(subject);
+    if (target.kind == plan::StateKind::Final && (!here || here->kind != plan::StateKind::Ended))
         return {};
     return unique({openTasks(subject), unsentReports(subject, target), stoppingClocks(subject)});
 }

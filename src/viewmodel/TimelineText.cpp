@@ -233,12 +233,20 @@ private:
     const incident::DecisionFinding *findingBefore(
         const incident::ActivationId &activation, const std::string &decision) const
     {
+        const incident::AssessmentChanged *before = assessmentBefore(activation);
+        if (!before)
+            return nullptr;
+        const auto found = std::ranges::find(before->findings, decision, &incident::DecisionFinding::decision);
+        return found == before->findings.end() ? nullptr : &*found;
+    }
+
+    const incident::AssessmentChanged *assessmentBefore(const incident::ActivationId &activation) const
+    {
         for (const incident::RecordedEvent &record : m_incident.history | std::views::reverse) {
             const auto *assessed = std::get_if<incident::AssessmentChanged>(&record.event);
             if (!assessed || record.version >= m_record.version || assessed->activation != activation)
                 continue;
-            const auto found = std::ranges::find(assessed->findings, decision, &incident::DecisionFinding::decision);
-            return found == assessed->findings.end() ? nullptr : &*found;
+            return assessed;
         }
         return nullptr;
     }
@@ -296,8 +304,12 @@ private:
         }
         QString text = levelText(applies, *decision, finding->possible);
         const incident::DecisionFinding *before = findingBefore(event.activation, decision->name);
+        const bool same = before
+            && levelText(
+                   applicability(model(), assessmentBefore(event.activation)->findings), *decision, before->possible)
+                == text;
         const QStringList others = settledNow(event, *decision, applies.excluded);
-        if (before && before->possible == finding->possible && others.isEmpty() && !applies.excluded)
+        if (same && others.isEmpty() && !applies.excluded)
             text = Text::tr("unchanged, %1").arg(text);
         else if (!others.isEmpty())
             text = Text::tr("%1; %2", "what was settled, the level").arg(listed(others), text);

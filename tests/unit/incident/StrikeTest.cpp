@@ -85,6 +85,35 @@ TEST(Strikes, AStruckExtensionGivesTheClockItsEarlierDueTimeBack)
         ElementsAre("near verify_by", "over verify_by", "near first_report", "over first_report"));
 }
 
+TEST(Strikes, AStruckExtensionThatAnotherFollowedChangesNothingThatRuns)
+{
+    Desk desk = deskWithCall();
+    const base::Instant due = desk.deadline("first_report").due;
+    desk.tell(ExtendDeadline{"first_report", due + minutes{30}, "省局同意"});
+    const std::int64_t first = lastVersion<DeadlineExtended>(desk.incident());
+    desk.tell(ExtendDeadline{"first_report", due + minutes{90}, "再宽限"});
+    desk.wait(minutes{200});
+    desk.tell(NoticeTime{});
+    desk.tell(SilenceDeadline{"first_report"});
+    desk.tell(Strike{first, "没有同意过"});
+    EXPECT_EQ(desk.deadline("first_report").due, due + minutes{90});
+    EXPECT_TRUE(desk.deadline("first_report").silenced);
+    EXPECT_TRUE(desk.tell(NoticeTime{}).empty()) << "no mark is noted twice";
+}
+
+TEST(Strikes, AStruckExtensionGivesTheSilenceBackToo)
+{
+    Desk desk = deskWithCall();
+    desk.wait(minutes{61});
+    desk.tell(NoticeTime{});
+    desk.tell(SilenceDeadline{"first_report"});
+    desk.tell(ExtendDeadline{"first_report", desk.now() + minutes{30}, "点错了"});
+    desk.tell(strikeLast<DeadlineExtended>(desk));
+    EXPECT_TRUE(desk.deadline("first_report").silenced);
+    EXPECT_EQ(stateAt(desk.deadline("first_report"), desk.now()), DeadlineState::Over);
+    EXPECT_TRUE(desk.tell(NoticeTime{}).empty());
+}
+
 TEST(Strikes, AnExtensionOfAClockThatHasEndedStands)
 {
     Desk desk = deskWithCall();

@@ -252,6 +252,26 @@ TEST_F(IncidentModelsTest, WhatLiesWithTheCountyWhateverTheEquipmentStillAsksFor
     EXPECT_EQ(str(newest("assessment")), "不属本预案 or 县级应对");
 }
 
+TEST_F(IncidentModelsTest, ClocksSetByHandStopWithTheResponseAndAFalseAlarmLeavesNothingOpen)
+{
+    night.call();
+    incident.setDeadline(QStringLiteral("追问重伤人数"), {}, QStringLiteral("03:00"), night.expectRecorded());
+    EXPECT_TRUE(step("end").openMatters.join(u' ').contains(QStringLiteral("追问重伤人数")))
+        << str(step("end").openMatters.join(u' '));
+    EXPECT_TRUE(step("close_untrue").openMatters.isEmpty());
+}
+
+TEST_F(IncidentModelsTest, NothingIsUnchangedOnceThePlanMayApplyAgain)
+{
+    night.call();
+    for (const auto &[fact, value] : {std::pair("equipment_kind", "电梯"), {"deaths", "0"}, {"serious_injuries", "1"},
+             {"direct_loss", "0"}, {"counties_affected", "1"}, {"major_social_impact", "n"}})
+        night.answer(fact, value);
+    EXPECT_EQ(str(newest("assessment")), "县级应对");
+    night.answer("major_social_impact", "?");
+    EXPECT_FALSE(newest("assessment").startsWith(QStringLiteral("unchanged"))) << str(newest("assessment"));
+}
+
 TEST_F(IncidentModelsTest, TheTimelineClaimsNoLevelWhileThePlanMayNotApply)
 {
     night.call();
