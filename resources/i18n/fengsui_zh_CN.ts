@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>Say who gave the order.</source>
-        <translation>填写谁下令。</translation>
+        <translation>选定谁下令：方向键移动，空格或 Enter 选中。</translation>
     </message>
     <message>
         <source>Not what the assessment says: a reason is needed.</source>
@@ -1076,8 +1076,8 @@
 <context>
     <name>ui::ScreenCover</name>
     <message>
-        <source>Text covered. F12 or Enter uncovers it.</source>
-        <translation>文字已遮住。按 F12 或 Enter 显示。</translation>
+        <source>Text covered. F12 or Enter uncovers it, N takes a call.</source>
+        <translation>文字已遮住。按 F12 或 Enter 显示，按 N 接警新建。</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,8 @@ void MainWindow::connectActions()
     connect(m_actions->cover, &QAction::triggered, this,
         [this] { m_cover->isCovered() ? m_cover->uncover() : m_cover->cover(); });
     connect(m_cover, &ScreenCover::coveredChanged, m_actions, &ShellActions::setCovered);
+    connect(m_cover, &ScreenCover::callWanted, m_actions->newIncident, &QAction::trigger);
+    connect(m_actions, &ShellActions::newIncidentWanted, m_cover, &ScreenCover::uncover); // before the desk takes it
     connect(m_actions->backToList, &QAction::triggered, this, [this] { activateRegion(1); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     for (std::size_t i = 0; i < m_actions->regions.size(); ++i)

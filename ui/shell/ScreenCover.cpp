@@ -40,6 +40,8 @@ protected:
     {
         if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
             m_cover.uncover();
+        else if (event->key() == Qt::Key_N && !event->modifiers())
+            Q_EMIT m_cover.callWanted();
     }
 
     // Tab must not reach a field under the sheet.
@@ -56,7 +58,7 @@ protected:
     }
 
 private:
-    static QString message() { return ScreenCover::tr("Text covered. F12 or Enter uncovers it."); }
+    static QString message() { return ScreenCover::tr("Text covered. F12 or Enter uncovers it, N takes a call."); }
 
     QRect largestPart() const
     {

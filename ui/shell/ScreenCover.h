@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void coveredChanged(bool covered);
+    /// N, while covered: the phone rings, and whoever takes the call must not type into nothing.
+    void callWanted();
 
 protected:
     /// Every key, click and move of the application counts as a touch.

@@ -62,7 +62,8 @@ void ShellActions::connectSignals()
 void ShellActions::setCovered(bool covered)
 {
     for (QAction *action : findChildren<QAction *>()) {
-        const bool stays = action == cover || action == keys || action == fullScreen || action == quit;
+        const bool stays = action == cover || action == keys || action == fullScreen || action == quit
+            || action == newIncident; // a call uncovers
         if (!stays)
             action->setEnabled(!covered);
     }

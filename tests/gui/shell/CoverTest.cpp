@@ -60,6 +60,19 @@ TEST_F(Cover, LetsNoWorkThroughMeanwhile)
     EXPECT_EQ(level.count(), 1);
 }
 
+TEST_F(Cover, ACallUncovers)
+{
+    QSignalSpy call(&window->shellActions(), &ui::ShellActions::newIncidentWanted);
+    showWindow();
+    for (const Qt::KeyboardModifiers modifiers : {Qt::KeyboardModifiers(Qt::NoModifier), {Qt::ControlModifier}}) {
+        press(Qt::Key_F12);
+        ASSERT_TRUE(window->screenCover().isCovered());
+        press(Qt::Key_N, modifiers);
+        EXPECT_FALSE(window->screenCover().isCovered());
+    }
+    EXPECT_EQ(call.count(), 2);
+}
+
 TEST_F(Cover, ComesByItselfAfterFiveMinutesWithoutATouch)
 {
     showWindow();

@@ -5,6 +5,7 @@
 #include "ui/data/RecordProblem.h"
 #include "ui/incident/IncidentPage.h"
 #include "ui/incident/IntakePanel.h"
+#include "ui/incident/TextEntry.h"
 #include "ui/shell/RegionRegistry.h"
 #include "ui/shell/ShellActions.h"
 
@@ -40,6 +41,15 @@ TEST_F(Centre, ACallThatComesWhileTheRecordIsOpeningIsTakenOnceItIsOpen)
     EXPECT_FALSE(shows<ui::IntakePanel>(window()));
     ASSERT_TRUE(waitFor([this] { return desk().state() == viewmodel::Desk::State::Open; }));
     EXPECT_TRUE(shows<ui::IntakePanel>(window()));
+}
+
+TEST_F(Centre, ACallIsTypedAlsoWhenTheScreenIsCovered)
+{
+    open();
+    press(Qt::Key_F12);
+    press(Qt::Key_N);
+    type(QStringLiteral("锅炉爆炸"));
+    EXPECT_EQ(window().page().intake()->narrative()->text().toStdString(), "锅炉爆炸");
 }
 
 TEST_F(Centre, AnImportComesAndGoes)
