@@ -3,6 +3,7 @@
 #include "base/Text.h"
 #include "cli/PlanTextParts.h"
 #include "formats/PlanJsonParts.h"
+#include "formats/StateKindWords.h"
 #include "plan/SpokenAnswer.h"
 
 namespace cli {

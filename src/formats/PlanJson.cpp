@@ -1,6 +1,7 @@
 #include "formats/PlanJson.h"
 
 #include "formats/PlanJsonParts.h"
+#include "formats/StateKindWords.h"
 
 namespace formats {
 
@@ -194,23 +195,6 @@ Json headJson(const plan::Plan &plan)
 }
 
 } // namespace
-
-std::string_view kindWord(plan::StateKind kind)
-{
-    switch (kind) {
-    case plan::StateKind::Initial:
-        return "initial";
-    case plan::StateKind::Waiting:
-        return "waiting";
-    case plan::StateKind::Level:
-        return "level";
-    case plan::StateKind::Ended:
-        return "ended";
-    case plan::StateKind::Final:
-        break;
-    }
-    return "final";
-}
 
 std::string planToJson(const plan::Plan &plan)
 {

@@ -40,9 +40,6 @@ template <class T>
     return object;
 }
 
-/// A kind of state as plan files write it: "waiting".
-[[nodiscard]] std::string_view kindWord(plan::StateKind kind);
-
 /// Tasks, deadlines, reports, call-down, ending and drill of a plan.
 void putDuties(Json &object, const plan::Plan &plan);
 

@@ -1,6 +1,7 @@
 #include "formats/PlanYamlSections.h"
 
 #include "formats/DidYouMean.h"
+#include "formats/StateKindWords.h"
 
 namespace formats {
 
@@ -13,9 +14,6 @@ constexpr std::array<YamlKey, 2> ConfirmationKeys{{{"label", true}, {"cite"}}};
 constexpr std::array<YamlKey, 8> TransitionKeys{
     {{"label", true}, {"from", true}, {"to", true}, {"advise"}, {"require"}, {"decided_by"}, {"advised_by"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> RequirementKeys{{{"that", true}, {"text", true}, {"cite"}}};
-constexpr std::array<std::string_view, 5> KindWords{"initial", "waiting", "level", "ended", "final"};
-constexpr std::array Kinds{plan::StateKind::Initial, plan::StateKind::Waiting, plan::StateKind::Level,
-    plan::StateKind::Ended, plan::StateKind::Final};
 
 /// Reads one ladder.
 class LifecycleReader {
@@ -62,8 +60,8 @@ private:
         state.label = map.text("label");
         state.cite = map.cite();
         state.level = map.text("level");
-        if (const auto kind = map.choice("kind", KindWords)) {
-            state.kind = Kinds[*kind];
+        if (const auto kind = map.choice("kind", StateKindWords)) {
+            state.kind = static_cast<plan::StateKind>(*kind);
             checkLevel(map, state);
         } else {
             m_kindless.insert(state.id);
