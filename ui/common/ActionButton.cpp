@@ -2,10 +2,10 @@
 
 #include "ui/common/Frame.h"
 #include "ui/common/KeyCap.h"
+#include "ui/common/EnterKey.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Tokens.h"
 
-#include <QKeyEvent>
 #include <QStyle>
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -87,8 +87,7 @@ void ActionButton::paintEvent(QPaintEvent *)
 
 void ActionButton::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!enter || (event->modifiers() & ~Qt::KeypadModifier))
+    if (!isPlainEnter(*event))
         QPushButton::keyPressEvent(event);
     else if (!event->isAutoRepeat())
         click();

@@ -1,9 +1,9 @@
 #include "ui/common/RowList.h"
 
+#include "ui/common/EnterKey.h"
 #include "ui/common/Frame.h"
 
 #include <QFontMetrics>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QResizeEvent>
 
@@ -69,8 +69,7 @@ QModelIndex RowList::moveCursor(CursorAction action, Qt::KeyboardModifiers modif
 
 void RowList::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !(event->modifiers() & ~Qt::KeypadModifier)) {
+    if (isPlainEnter(*event)) {
         if (const QModelIndex row = chosenRow(); row.isValid())
             Q_EMIT opened(row);
         return;

@@ -1,11 +1,11 @@
 #include "ui/incident/SegmentBar.h"
 
+#include "ui/common/EnterKey.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Frame.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Tokens.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 namespace ui {
@@ -45,6 +45,11 @@ void Segment::paintEvent(QPaintEvent *)
 
 void Segment::keyPressEvent(QKeyEvent *event)
 {
+    if (isPlainEnter(*event)) {
+        if (!event->isAutoRepeat())
+            click();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
         Q_EMIT leftWanted();
@@ -52,14 +57,6 @@ void Segment::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right:
         Q_EMIT rightWanted();
         return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (!(event->modifiers() & ~Qt::KeypadModifier)) {
-            if (!event->isAutoRepeat())
-                click();
-            return;
-        }
-        break;
     case Qt::Key_Up:
     case Qt::Key_Down:
         event->ignore();
