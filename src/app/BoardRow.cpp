@@ -39,16 +39,12 @@ std::optional<BoardRow::Next> nextDeadline(const incident::Incident &incident)
     return next;
 }
 
-bool isOpen(const incident::TaskEntry &task)
-{
-    return task.status != incident::TaskStatus::Done && task.status != incident::TaskStatus::NotApplicable;
-}
-
 std::size_t countOpenTasks(const incident::Incident &incident)
 {
     std::size_t count = 0;
     for (const incident::Activation &activation : incident.activations)
-        count += static_cast<std::size_t>(std::count_if(activation.tasks.begin(), activation.tasks.end(), isOpen));
+        count += static_cast<std::size_t>(
+            std::count_if(activation.tasks.begin(), activation.tasks.end(), incident::isOpenWork));
     return count;
 }
 

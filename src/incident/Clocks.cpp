@@ -68,6 +68,12 @@ const DeadlineEntry *runningClock(const Incident &incident, const ActivationId &
     return entry && entry->activation == activation && !entry->ended ? entry : nullptr;
 }
 
+static constexpr std::string_view OwnPrefix = "own-";
+
+std::string ownClockId(std::size_t n) { return std::string(OwnPrefix) + std::to_string(n); }
+
+bool isOwnClock(std::string_view deadline) { return deadline.starts_with(OwnPrefix); }
+
 std::string callAgainId(const std::string &target) { return "call-again:" + target; }
 
 void endClock(Draft &draft, const std::string &deadline, std::string reason)

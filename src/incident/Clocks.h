@@ -25,6 +25,10 @@ void endClock(Draft &draft, const std::string &deadline, std::string reason);
 /// "call-again:<target>", the clock that reminds of a call.
 [[nodiscard]] std::string callAgainId(const std::string &target);
 
+/// "own-<n>", a clock that the operator set.
+[[nodiscard]] std::string ownClockId(std::size_t n);
+[[nodiscard]] bool isOwnClock(std::string_view deadline);
+
 /// A task done, a report sent or a call made at `version` no longer counts: the clocks it started end, those it ended
 /// run again to the time they were due, unless something else of its kind would have ended them as well.
 void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t version);

@@ -14,9 +14,8 @@ constexpr std::chrono::minutes OwnNearBefore{10};
 
 std::string nextOwnId(const Incident &incident)
 {
-    const auto own = std::ranges::count_if(
-        incident.deadlines, [](const DeadlineEntry &entry) { return entry.deadline.starts_with("own-"); });
-    return "own-" + std::to_string(own + 1);
+    const auto own = std::ranges::count_if(incident.deadlines, isOwnClock, &DeadlineEntry::deadline);
+    return ownClockId(static_cast<std::size_t>(own) + 1);
 }
 
 /// The clock as it runs now. Refuses UnknownDeadline, DeadlineOver, or Ended when its own response has ended.

@@ -11,14 +11,17 @@ namespace incident {
 
 namespace {
 
-/// The activation an event belongs to; empty for those of the whole incident.
-ActivationId activationOf(const Event &event)
+/// The activation an event belongs to, that of a clock for what was done to it; empty for those of the whole incident.
+ActivationId activationOf(const Incident &incident, const Event &event)
 {
     return std::visit(
-        [](const auto &kind) -> ActivationId {
-            if constexpr (requires { kind.activation; })
+        [&](const auto &kind) -> ActivationId {
+            if constexpr (requires { kind.activation; }) {
                 return kind.activation;
-            else
+            } else if constexpr (requires { kind.deadline; }) {
+                const DeadlineEntry *clock = findDeadline(incident, kind.deadline);
+                return clock ? clock->activation : ActivationId{};
+            } else
                 return {};
         },
         event);
@@ -40,9 +43,6 @@ bool movedSince(const Incident &incident, const ActivationId &activation, std::i
 Step checkExtension(const Incident &incident, const DeadlineExtended &extended, std::int64_t version)
 {
     const DeadlineEntry *clock = findDeadline(incident, extended.deadline);
-    const Activation *activation = clock ? findActivation(incident, clock->activation) : nullptr;
-    if (activation && activation->ended)
-        return tl::unexpected<Refusal>(endedRefusal(clock->label));
     const bool startedSince = std::ranges::any_of(incident.history, [&](const RecordedEvent &record) {
         const auto *started = std::get_if<DeadlineStarted>(&record.event);
         return started && record.version > version && started->deadline == extended.deadline;
@@ -69,7 +69,7 @@ Step checkStrike(const Draft &draft, const Strike &command)
     const auto *reopened = std::get_if<IncidentReopened>(&record->event);
     if (reopened && movedSince(draft.incident(), reopened->activation, command.version))
         return refuse(RefusalCode::CannotStrike, "the response has moved on since it was taken up again", subject);
-    const Activation *activation = findActivation(draft.incident(), activationOf(record->event));
+    const Activation *activation = findActivation(draft.incident(), activationOf(draft.incident(), record->event));
     if (activation && activation->ended)
         return tl::unexpected<Refusal>(endedRefusal(subject));
     if (const auto *extended = std::get_if<DeadlineExtended>(&record->event)) {
@@ -168,7 +168,7 @@ Step decideOn(Draft &draft, const Strike &command)
     if (const Step admitted = checkStrike(draft, command); !admitted)
         return admitted;
     const RecordedEvent struck = *findEvent(draft.incident(), command.version);
-    const tl::expected<RunningPlan, Refusal> running = findRunning(draft, activationOf(struck.event));
+    const tl::expected<RunningPlan, Refusal> running = findRunning(draft, activationOf(draft.incident(), struck.event));
     if (running)
         strike(draft, *running, command.version, command.reason);
     else

@@ -44,7 +44,7 @@ void settleByReport(Draft &draft, const RunningPlan &running, const plan::Report
 {
     for (const std::string &id : report.settles) {
         const TaskEntry *task = findTask(running.in(draft), id);
-        if (!task || task->status == TaskStatus::Done || task->status == TaskStatus::NotApplicable)
+        if (!task || !isOpenWork(*task))
             continue;
         draft.add(TaskChanged{running.id, id, TaskStatus::Done, plan::partyLabel(running.plan(), report.from),
             machine::reasonOf(Kind::Report, report.id)});

@@ -11,11 +11,6 @@ namespace incident {
 
 namespace {
 
-bool isOpenWork(const TaskEntry &task)
-{
-    return task.status != TaskStatus::Done && task.status != TaskStatus::NotApplicable;
-}
-
 void openTask(Draft &draft, const RunningPlan &running, const plan::ApplicableTask &applicable)
 {
     const plan::Task &task = *applicable.task;

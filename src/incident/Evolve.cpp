@@ -304,29 +304,27 @@ private:
         DeadlineEntry *clock = deadlineOf(m_incident, id);
         if (!clock)
             return;
-        for (const RecordedEvent &record : m_incident.history) {
-            if (const auto *started = std::get_if<DeadlineStarted>(&record.event); started && started->deadline == id) {
-                clock->due = started->due;
-                clock->near = started->near;
+        const auto again = base::Overloaded{
+            [&](const DeadlineStarted &event) {
+                clock->due = event.due;
+                clock->near = event.near;
                 clock->nearNoted = clock->overNoted = clock->silenced = false;
-            }
-            if (!isStruck(m_incident, record.version))
-                applyToClock(record.event, id);
-        }
-    }
-
-    void applyToClock(const Event &event, const std::string &id)
-    {
-        std::visit(
-            [&]<class Kind>(const Kind &kind) {
-                if constexpr (
-                    std::is_same_v<Kind,
-                        DeadlineExtended> || std::is_same_v<Kind, DeadlineSilenced> || std::is_same_v<Kind, DeadlineNeared> || std::is_same_v<Kind, DeadlineOverran>) {
-                    if (kind.deadline == id)
-                        (*this)(kind);
-                }
             },
-            event);
+            [](const DeadlineEnded &) {}, // of an earlier clock: this one runs
+            [&](const auto &event) { (*this)(event); },
+        };
+        for (const RecordedEvent &record : m_incident.history) {
+            if (isStruck(m_incident, record.version))
+                continue;
+            std::visit(
+                [&](const auto &event) {
+                    if constexpr (requires { event.deadline; }) {
+                        if (event.deadline == id)
+                            again(event);
+                    }
+                },
+                record.event);
+        }
     }
 
     /// The response stands where it stood before it was taken up again.

@@ -34,6 +34,12 @@ struct TaskEntry {
     friend bool operator==(const TaskEntry &, const TaskEntry &) = default;
 };
 
+/// Neither done nor not applicable.
+[[nodiscard]] inline bool isOpenWork(const TaskEntry &task)
+{
+    return task.status != TaskStatus::Done && task.status != TaskStatus::NotApplicable;
+}
+
 /// Where a clock stands; near is the time before due that the plan names.
 enum class DeadlineState { Running, Near, Over, Ended };
 

@@ -108,6 +108,11 @@ Applicability applicability(const plan::Plan &plan, const std::vector<incident::
     return judge(plan, outcomes(Scope), outcomes(City));
 }
 
+bool guarantees(const Applicability &applies, const plan::Decision &level, std::string_view weakest)
+{
+    return !applies.undecided() || level.outcomes.empty() || weakest != level.outcomes.back().name;
+}
+
 bool isAboutApplicability(const plan::Decision &decision)
 {
     return decision.name == Scope.decision || decision.name == City.decision;

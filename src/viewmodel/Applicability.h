@@ -31,6 +31,10 @@ struct Applicability {
 [[nodiscard]] Applicability applicability(
     const plan::Plan &plan, const std::vector<incident::DecisionFinding> &findings);
 
+/// Whether `weakest`, the weakest level that is possible, is certain: the weakest of all guarantees nothing while it is
+/// open whether the plan applies.
+[[nodiscard]] bool guarantees(const Applicability &applies, const plan::Decision &level, std::string_view weakest);
+
 /// Whether a decision says whether the plan applies.
 [[nodiscard]] bool isAboutApplicability(const plan::Decision &decision);
 

@@ -91,19 +91,22 @@ QuestionRow IncidentPresenter::formOf(const QString &fact) const
     return known ? questionAbout(m_subject, *known) : QuestionRow();
 }
 
+/// With when it went out, so that nobody sends it twice.
+static QString reportLabel(const plan::Report &report, const ReportHistory &sent, base::Instant now)
+{
+    const QString label = qtext(report.label);
+    if (sent.times == 0)
+        return label;
+    const QString at = momentText(sent.last, now);
+    return sent.times == 1 ? Text::tr("%1, sent %2", "report, when").arg(label, at)
+                           : Text::tr("%1, sent %n ×, last %2", "report, how often, when", sent.times).arg(label, at);
+}
+
 Choices IncidentPresenter::reportChoices() const
 {
     Choices choices;
-    for (const plan::Report &report : m_subject.plan ? m_subject.model().reports : std::vector<plan::Report>()) {
-        const ReportHistory sent = historyOf(m_subject, report);
-        const QString at = momentText(sent.last, m_now);
-        const QString label = qtext(report.label);
-        choices.push_back({qtext(report.id),
-            sent.times == 0 ? label
-                : sent.times == 1
-                ? Text::tr("%1, sent %2", "report, when").arg(label, at)
-                : Text::tr("%1, sent %n ×, last %2", "report, how often, when", sent.times).arg(label, at)});
-    }
+    for (const plan::Report &report : m_subject.plan ? m_subject.model().reports : std::vector<plan::Report>())
+        choices.push_back({qtext(report.id), reportLabel(report, historyOf(m_subject, report), m_now)});
     return choices;
 }
 

@@ -51,10 +51,8 @@ std::vector<Chip> assessmentChips(const Subject &subject)
     if (applies.excluded)
         return outside;
     const QString weakest = outcomeWord(*decision, level->possible.back());
-    // The weakest level of all guarantees nothing while it is open whether the plan applies.
-    const bool guaranteed = !applies.undecided() || level->outcome != decision->outcomes.back().name;
     std::vector<Chip> chips;
-    if (guaranteed)
+    if (guarantees(applies, *decision, level->outcome))
         chips.push_back({levelOf(level->outcome), ChipForm::Proposed,
             level->settled ? weakest : Text::tr("at least %1").arg(weakest)});
     else

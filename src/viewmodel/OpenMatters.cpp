@@ -18,16 +18,11 @@ QString counted(const QStringList &names)
     return names.size() > Named ? Text::tr("%1 and %n more", "names", int(names.size() - Named)).arg(text) : text;
 }
 
-bool isSettled(const incident::TaskEntry &task)
-{
-    return task.status == incident::TaskStatus::Done || task.status == incident::TaskStatus::NotApplicable;
-}
-
 QString openTasks(const Subject &subject)
 {
     QStringList names;
     for (const incident::TaskEntry &task : subject.activation->tasks) {
-        if (!isSettled(task))
+        if (incident::isOpenWork(task))
             names << qtext(task.what);
     }
     return names.isEmpty() ? QString() : Text::tr("tasks not done (%1): %2").arg(names.size()).arg(counted(names));

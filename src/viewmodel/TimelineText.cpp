@@ -1,5 +1,6 @@
 #include "viewmodel/TimelineText.h"
 
+#include "incident/Clocks.h"
 #include "incident/MachineReason.h"
 #include "viewmodel/ClockWords.h"
 #include "viewmodel/Codes.h"
@@ -117,7 +118,7 @@ public:
     {
         return clock(Text::tr("%1, due %2")
                          .arg(clockLabel(event.deadline, event.label), momentText(event.due, m_record.recorded)),
-            !event.deadline.starts_with("own-"));
+            !incident::isOwnClock(event.deadline));
     }
     EventWords operator()(const incident::DeadlineExtended &event) const
     {
@@ -229,30 +230,30 @@ private:
         return clockLabel(id, found == m_incident.deadlines.end() ? id : found->label);
     }
 
-    /// What the assessment before this one said about a decision; null at the first.
-    const incident::DecisionFinding *findingBefore(
-        const incident::ActivationId &activation, const std::string &decision) const
+    /// What an assessment said about a decision; null where it said nothing, or there is none.
+    static const incident::DecisionFinding *findingIn(
+        const incident::AssessmentChanged *assessed, const std::string &decision)
     {
-        const incident::AssessmentChanged *before = assessmentBefore(activation);
-        if (!before)
+        if (!assessed)
             return nullptr;
-        const auto found = std::ranges::find(before->findings, decision, &incident::DecisionFinding::decision);
-        return found == before->findings.end() ? nullptr : &*found;
+        const auto found = std::ranges::find(assessed->findings, decision, &incident::DecisionFinding::decision);
+        return found == assessed->findings.end() ? nullptr : &*found;
     }
 
+    /// The one before this; null at the first.
     const incident::AssessmentChanged *assessmentBefore(const incident::ActivationId &activation) const
     {
         for (const incident::RecordedEvent &record : m_incident.history | std::views::reverse) {
             const auto *assessed = std::get_if<incident::AssessmentChanged>(&record.event);
-            if (!assessed || record.version >= m_record.version || assessed->activation != activation)
-                continue;
-            return assessed;
+            if (assessed && record.version < m_record.version && assessed->activation == activation)
+                return assessed;
         }
         return nullptr;
     }
 
     /// What this assessment settled besides the level: whether the plan is the right one, a warning.
-    QStringList settledNow(const incident::AssessmentChanged &event, const plan::Decision &level, bool excluded) const
+    QStringList settledNow(const incident::AssessmentChanged &event, const incident::AssessmentChanged *earlier,
+        const plan::Decision &level, bool excluded) const
     {
         QStringList words;
         for (const incident::DecisionFinding &finding : event.findings) {
@@ -262,7 +263,7 @@ private:
                 continue;
             if (excluded && isAboutApplicability(*decision))
                 continue; // said already
-            const incident::DecisionFinding *before = findingBefore(event.activation, finding.decision);
+            const incident::DecisionFinding *before = findingIn(earlier, finding.decision);
             if (before && before->possible != finding.possible)
                 words << outcomesWord(model(), *decision, finding.possible);
         }
@@ -278,8 +279,7 @@ private:
             outside << qtext(exclusion.label);
         if (applies.excluded)
             return outside.join(Text::tr(" or "));
-        // The weakest level of all guarantees nothing while it is open whether the plan applies.
-        const bool open = applies.undecided() && !possible.empty() && possible.back() == level.outcomes.back().name;
+        const bool open = !possible.empty() && !guarantees(applies, level, possible.back());
         const QString text = outcomesWord(model(), level, possible);
         if (open && possible.size() == 1)
             return Text::tr("possible %1").arg(text);
@@ -291,10 +291,8 @@ private:
     {
         const plan::Lifecycle *ladder = responseLadder(model());
         const plan::Decision *decision = ladder ? plan::findDecision(model(), ladder->decision) : nullptr;
-        const auto finding = decision
-            ? std::ranges::find(event.findings, decision->name, &incident::DecisionFinding::decision)
-            : event.findings.end();
-        if (finding == event.findings.end())
+        const incident::DecisionFinding *finding = decision ? findingIn(&event, decision->name) : nullptr;
+        if (!finding)
             return {};
         const Applicability applies = applicability(model(), event.findings);
         QStringList missing;
@@ -303,12 +301,11 @@ private:
                 missing << shortLabel(*fact);
         }
         QString text = levelText(applies, *decision, finding->possible);
-        const incident::DecisionFinding *before = findingBefore(event.activation, decision->name);
-        const bool same = before
-            && levelText(
-                   applicability(model(), assessmentBefore(event.activation)->findings), *decision, before->possible)
-                == text;
-        const QStringList others = settledNow(event, *decision, applies.excluded);
+        const incident::AssessmentChanged *earlier = assessmentBefore(event.activation);
+        const incident::DecisionFinding *before = findingIn(earlier, decision->name);
+        const bool same =
+            before && levelText(applicability(model(), earlier->findings), *decision, before->possible) == text;
+        const QStringList others = settledNow(event, earlier, *decision, applies.excluded);
         if (same && others.isEmpty() && !applies.excluded)
             text = Text::tr("unchanged, %1").arg(text);
         else if (!others.isEmpty())
@@ -344,7 +341,7 @@ QString whyItStands(const incident::Event &event)
     const auto *ended = std::get_if<DeadlineEnded>(&event);
     const auto *started = std::get_if<DeadlineStarted>(&event);
     const bool byHand = (ended && howEnded({}, *ended, 0) == ClockEnding::Stopped)
-        || (started && started->deadline.starts_with("own-")) || std::holds_alternative<DeadlineSilenced>(event);
+        || (started && isOwnClock(started->deadline)) || std::holds_alternative<DeadlineSilenced>(event);
     return byHand ? Text::tr("A clock set, silenced or stopped by hand stands. Stop this clock, or set another.")
                   : Text::tr("This line follows from another one. Strike the one it follows from.");
 }

@@ -154,15 +154,14 @@ void CallPanel::recordCall(CallState outcome)
     const bool again = outcome == CallState::NoAnswer || outcome == CallState::Busy;
     const bool said = outcome != CallState::Calling; // the note is about what comes of the call
     const QList<FieldDraft *> drafts = said ? QList{m_noteDraft} : QList<FieldDraft *>();
-    m_incident.recordCall(m_list->chosenRow().data(CallListModel::KeyRole).toString(), outcome, {},
-        said ? m_note->text() : QString(), again ? m_retry->text() : QString(), {},
-        replyTo(*m_message, drafts,
-            [this, said, outcome, key = m_list->chosenRow().data(CallListModel::KeyRole).toString()] {
-                if (said)
-                    m_retry->setText(AgainAfter);
-                if (outcome == CallState::Reached)
-                    goOnFrom(key);
-            }));
+    const QString call = m_list->chosenRow().data(CallListModel::KeyRole).toString();
+    m_incident.recordCall(call, outcome, {}, said ? m_note->text() : QString(), again ? m_retry->text() : QString(), {},
+        replyTo(*m_message, drafts, [this, said, outcome, call] {
+            if (said)
+                m_retry->setText(AgainAfter);
+            if (outcome == CallState::Reached)
+                goOnFrom(call);
+        }));
 }
 
 // A call that is settled is done with: on to the next that is not, as with the tasks.
