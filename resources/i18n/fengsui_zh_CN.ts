@@ -16,10 +16,6 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>now, or 03:02</source>
-        <translation>现在，或 03:02</translation>
-    </message>
-    <message>
         <source>County</source>
         <translation>县（市、区）</translation>
     </message>
@@ -42,6 +38,10 @@
     <message>
         <source>Plan</source>
         <translation>预案</translation>
+    </message>
+    <message>
+        <source>now, or as told: 03:02</source>
+        <translation>即刻，或所述时间：03:02</translation>
     </message>
 </context>
 <context>
@@ -643,6 +643,14 @@
     <message>
         <source>Type what the caller says first; nothing else is needed.</source>
         <translation>先记来电原话，别的可后补。</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>即刻</translation>
+    </message>
+    <message>
+        <source>%1, or as told: 03:02</source>
+        <translation>%1，或所述时间：03:02</translation>
     </message>
 </context>
 <context>

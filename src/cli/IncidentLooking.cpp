@@ -42,7 +42,7 @@ Json toJson(const incident::AvailableTransition &step)
         unmet.push_back({{"text", requirement->text}, {"confirm", requirement->condition.names()},
             {"cite", requirement->cite.section}});
     return {{"transition", step.transition->id}, {"label", step.transition->label}, {"advised", step.advised},
-        {"decided_by", step.transition->decidedBy}, {"unmet", unmet}, {"cite", step.transition->cite.section}};
+        {"ruled_out", step.ruledOut}, {"decided_by", step.transition->decidedBy}, {"unmet", unmet}, {"cite", step.transition->cite.section}};
 }
 
 Json toJson(const IncidentUse &use, const incident::Incident &incident, const incident::Activation &activation)
@@ -116,8 +116,10 @@ void describePlan(
     for (const plan::Lifecycle &ladder : plan ? plan->lifecycles : std::vector<plan::Lifecycle>{}) {
         if (ladder.id != "response" && extent == Extent::Short)
             continue;
-        for (const auto &step : incident::availableTransitions(incident, activation, *compiled, ladder.id))
-            describeStep(out, *plan, step);
+        for (const auto &step : incident::availableTransitions(incident, activation, *compiled, ladder.id)) {
+            if (!step.ruledOut)
+                describeStep(out, *plan, step);
+        }
     }
     if (extent == Extent::Whole)
         printDuties(incident, activation, plan, out);

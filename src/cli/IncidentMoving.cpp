@@ -81,7 +81,8 @@ int takeWhere(const IncidentUse &use, const std::string &words, Fits fits)
         const plan::State *to = plan::findState(*ladder, available.transition->to);
         if (from && to && fits(*from, *to, *ladder, *available.transition))
             return take(use, *where, available.transition->id);
-        steps.push_back(available.transition->id);
+        if (!available.ruledOut)
+            steps.push_back(available.transition->id);
     }
     return fail(use.environment,
         base::Error{base::ErrorCode::Refused,

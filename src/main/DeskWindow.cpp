@@ -260,6 +260,7 @@ void DeskWindow::showStrip()
 {
     const viewmodel::Strip &strip = m_parts.desk.strip().strip();
     ui::StripState state;
+    state.known = strip.known;
     state.clock = strip.clock;
     state.date = strip.date;
     state.mode = m_parts.mode;

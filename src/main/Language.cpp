@@ -14,6 +14,10 @@ void installLanguage(QCoreApplication &application, const QString &language)
         return;
     }
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    // Whatever the machine's own language is: fonts are chosen for Chinese as it is written here, not by the first one
+    // that happens to hold the sign, which may show the Japanese shape of it.
+    if (!qEnvironmentVariableIsSet("FC_LANG"))
+        qputenv("FC_LANG", "zh-cn");
     const auto install = [&](const QString &name, const QString &folder) {
         auto *translator = new QTranslator(&application);
         if (translator->load(name, folder))

@@ -45,6 +45,7 @@ Applicability judge(const plan::Plan &plan, const Outcomes &scope, const Outcome
         result.possible.push_back(exclusionOf(plan, Scope));
     if (outside && scope.size() == 1) {
         result.excluded = true;
+        result.outside = true;
         return result;
     }
     if (contains(city, City.outcome)) {

@@ -16,6 +16,7 @@ struct Exclusion {
 /// them.
 struct Applicability {
     bool excluded = false; ///< certain: it is not, though maybe not yet by which outcome
+    bool outside = false; ///< certain: outside the plan's own scope, so that nothing of the plan is asked any more
     std::vector<Exclusion> possible; ///< the outcomes that say it is not and may hold, the plan's own scope first
 
     [[nodiscard]] bool undecided() const { return !excluded && !possible.empty(); }

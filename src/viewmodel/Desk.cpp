@@ -45,6 +45,7 @@ void Desk::open()
     m_state = State::Opening;
     m_problem.clear();
     m_failure.reset();
+    showStrip();
     Q_EMIT stateChanged(m_state);
     m_session.open();
 }
@@ -53,9 +54,9 @@ void Desk::begin(const BoardSnapshot &board)
 {
     m_incidents.put(board.incidents, now());
     m_incidents.setArchive(board.archive);
-    setRegisters(board.registers);
     m_missingPlans = board.missingPlans;
     m_state = State::Open;
+    setRegisters(board.registers);
     Q_EMIT stateChanged(m_state);
     m_session.verify();
 }
@@ -119,6 +120,8 @@ RequestId Desk::report(const Intake &intake, Reply reply)
             reply.tell(Text::tr("This time cannot be read. Type 03:02, or 11-24 22:10."));
             return 0;
         }
+    } else if (intake.began && *intake.began <= now()) {
+        happened = intake.began; // the clocks of the call count from when it came, not from when it was written up
     }
     incident::ReportIncident command;
     command.narrative = intake.narrative.toStdString();
@@ -142,6 +145,12 @@ void Desk::tick()
     m_session.refresh();
 }
 
-void Desk::showStrip() { m_strip.show(m_incidents.all(), m_registers.roster, now()); }
+void Desk::showStrip()
+{
+    if (m_state == State::Open)
+        m_strip.show(m_incidents.all(), m_registers.roster, now());
+    else
+        m_strip.showUnopened(now());
+}
 
 } // namespace viewmodel

@@ -16,7 +16,8 @@ struct Intake {
     QString detail;
     QString what;
     QStringList plans; ///< ids
-    QString happened; ///< as typed; empty: now
+    QString happened; ///< as typed; empty: when it began
+    std::optional<base::Instant> began = {}; ///< when somebody began to write the call down; absent: now
 };
 
 /// The duty desk: the session wired to the board, the strip and the incident in view. A window needs nothing else.

@@ -75,16 +75,30 @@ StripPresenter::StripPresenter(QObject *parent)
 void StripPresenter::show(
     const std::map<std::string, app::IncidentPointer> &incidents, const identity::Roster &roster, base::Instant now)
 {
+    Strip strip = atTime(now);
+    strip.known = true;
+    strip.duty = shiftText(roster, identity::ShiftRole::Duty, now);
+    strip.lead = shiftText(roster, identity::ShiftRole::Lead, now);
+    addClocks(strip, allRunning(incidents), now);
+    show(std::move(strip));
+}
+
+void StripPresenter::showUnopened(base::Instant now) { show(atTime(now)); }
+
+Strip StripPresenter::atTime(base::Instant now) const
+{
     Strip strip;
     const base::CivilTime civil = base::toCivil(now);
     strip.clock = stopwatchText(
         std::chrono::hours(civil.hour) + std::chrono::minutes(civil.minute) + std::chrono::seconds(civil.second));
     strip.date = dateText(now);
-    strip.duty = shiftText(roster, identity::ShiftRole::Duty, now);
-    strip.lead = shiftText(roster, identity::ShiftRole::Lead, now);
     strip.record = m_strip.record;
     strip.recordGood = m_strip.recordGood;
-    addClocks(strip, allRunning(incidents), now);
+    return strip;
+}
+
+void StripPresenter::show(Strip strip)
+{
     if (strip == m_strip)
         return;
     m_strip = std::move(strip);

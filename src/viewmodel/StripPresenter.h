@@ -8,6 +8,7 @@ namespace viewmodel {
 
 /// What the strip above every screen says.
 struct Strip {
+    bool known = false; ///< a record is open; else only clock and date say something
     QString clock; ///< "03:14:26"
     QString date; ///< "2026-11-25 Wednesday"
     QString duty; ///< post on duty, and the person where the roster names one; "not in the roster"
@@ -31,12 +32,18 @@ public:
 
     void show(const std::map<std::string, app::IncidentPointer> &incidents, const identity::Roster &roster,
         base::Instant now);
+    /// No record is open: nothing is known but the time.
+    void showUnopened(base::Instant now);
     void setRecord(const QString &text, bool good);
 
 Q_SIGNALS:
     void changed();
 
 private:
+    /// Clock and date of `now`, and the state of the record as last told.
+    [[nodiscard]] Strip atTime(base::Instant now) const;
+    void show(Strip strip);
+
     Strip m_strip;
 };
 

@@ -166,12 +166,15 @@ std::vector<std::string> citesBetween(const plan::Plan &plan, const plan::Decisi
 std::vector<OpenQuestion> openQuestions(const Subject &subject)
 {
     std::vector<OpenQuestion> result;
-    if (!subject.hasPlan() || subject.activation->ended || subject.applies.settled())
+    if (!subject.hasPlan() || subject.activation->ended || subject.applies.outside)
         return result;
+    const assess::DecisionAssessment *level = levelAssessment(subject);
     for (const plan::Decision *decision : decisionsThatMatter(subject)) {
-        if (subject.applies.excluded && !isAboutApplicability(*decision))
-            continue; // no level comes of it any more
         const assess::DecisionAssessment *assessment = assess::find(subject.assessment, decision->name);
+        if (subject.applies.excluded && assessment == level)
+            continue; // no level comes of it any more; the city still warns where the county responds
+        if (subject.applies.settled() && isAboutApplicability(*decision))
+            continue;
         for (const std::string &name : assessment ? assessment->ask : std::vector<std::string>()) {
             const plan::Fact *fact = plan::findFact(subject.model(), name);
             if (fact && std::ranges::find(result, fact, &OpenQuestion::fact) == result.end())

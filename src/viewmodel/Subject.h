@@ -59,7 +59,8 @@ struct OpenQuestion {
     const plan::Fact *fact = nullptr;
     const plan::Decision *decision = nullptr;
 };
-/// Most useful first; none once the incident is read-only or is not this plan's business.
+/// Most useful first; none once the incident is read-only or outside the plan's scope. Where the county responds, only
+/// what the city's warning hangs on is asked.
 [[nodiscard]] std::vector<OpenQuestion> openQuestions(const Subject &subject);
 
 } // namespace viewmodel

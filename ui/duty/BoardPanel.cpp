@@ -57,6 +57,7 @@ BoardPanel::BoardPanel(Desk &desk, QWidget *parent)
         m_filter, &QLineEdit::textChanged, this, [this](const QString &text) { m_desk.incidents().setFilter(text); });
     connect(&desk, &Desk::selected, this, &BoardPanel::choose);
     connect(&desk, &Desk::stateChanged, this, &BoardPanel::showEmpty);
+    connect(&desk, &Desk::stateChanged, this, &BoardPanel::showHead);
     IncidentListModel &model = desk.incidents();
     connect(&model, &IncidentListModel::headlineChanged, this, &BoardPanel::showHead);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &BoardPanel::showEmpty);
@@ -100,7 +101,11 @@ void BoardPanel::choose(const QString &number)
         m_list->clearSelection();
 }
 
-void BoardPanel::showHead() { m_pane->setSubtitle(m_desk.incidents().headline()); }
+void BoardPanel::showHead()
+{
+    const bool known = m_desk.state() == Desk::State::Open;
+    m_pane->setSubtitle(known ? m_desk.incidents().headline() : QString());
+}
 
 void BoardPanel::showEmpty()
 {

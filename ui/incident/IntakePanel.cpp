@@ -2,6 +2,7 @@
 #include "ui_IntakePanel.h"
 
 #include "ui/common/ActionButton.h"
+#include "ui/common/DraftKeeper.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
@@ -13,6 +14,7 @@
 #include "ui/incident/StripFields.h"
 #include "ui/incident/TextEntry.h"
 #include "viewmodel/Desk.h"
+#include "viewmodel/TimeText.h"
 
 #include <QCheckBox>
 #include <QCompleter>
@@ -21,10 +23,12 @@
 namespace ui {
 
 static const QString Scope = QStringLiteral("intake");
+static const QString BeganKey = QStringLiteral("intake/began");
 
 IntakePanel::IntakePanel(viewmodel::Desk &desk, DraftKeeper &keeper, const QStringList &counties, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_keeper(keeper)
     , m_ui(std::make_unique<Ui::IntakePanel>())
     , m_pane(new Pane(tr("New incident"), this))
     , m_message(new MessageStrip(m_pane))
@@ -33,13 +37,15 @@ IntakePanel::IntakePanel(viewmodel::Desk &desk, DraftKeeper &keeper, const QStri
     , m_open(new ActionButton(tr("Open incident"), ActionButton::Kind::Primary))
 {
     build(counties);
-    keepDrafts(keeper);
+    keepDrafts();
+    connect(m_narrative, &QPlainTextEdit::textChanged, this, &IntakePanel::noteBegin);
     connect(m_open, &ActionButton::activated, this, &IntakePanel::commit);
     connect(m_narrative, &TextEntry::submitted, this, &IntakePanel::commit);
     connect(m_counties, &SegmentBar::picked, this, [this](const QString &county) {
         m_ui->county->setText(county);
         m_ui->place->setFocus(Qt::OtherFocusReason);
     });
+    connect(time(), &QLineEdit::textChanged, m_message, &MessageStrip::clear); // what it said may be mended by now
     connect(m_ui->county, &QLineEdit::textChanged, m_counties, &SegmentBar::setChosen);
     new ScopedKey(this, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { commit(); });
 }
@@ -84,14 +90,14 @@ void IntakePanel::build(const QStringList &counties)
     layout->addWidget(m_pane);
 }
 
-void IntakePanel::keepDrafts(DraftKeeper &keeper)
+void IntakePanel::keepDrafts()
 {
-    m_drafts = {new FieldDraft(m_narrative, keeper, QStringLiteral("narrative")),
-        new FieldDraft(m_ui->source, keeper, QStringLiteral("source")),
-        new FieldDraft(m_ui->time, keeper, QStringLiteral("time")),
-        new FieldDraft(m_ui->county, keeper, QStringLiteral("county")),
-        new FieldDraft(m_ui->place, keeper, QStringLiteral("place")),
-        new FieldDraft(m_ui->what, keeper, QStringLiteral("what"))};
+    m_drafts = {new FieldDraft(m_narrative, m_keeper, QStringLiteral("narrative")),
+        new FieldDraft(m_ui->source, m_keeper, QStringLiteral("source")),
+        new FieldDraft(m_ui->time, m_keeper, QStringLiteral("time")),
+        new FieldDraft(m_ui->county, m_keeper, QStringLiteral("county")),
+        new FieldDraft(m_ui->place, m_keeper, QStringLiteral("place")),
+        new FieldDraft(m_ui->what, m_keeper, QStringLiteral("what"))};
     for (QLineEdit *field : {source(), time(), county(), place(), what()}) {
         const auto *label = findChild<QLabel *>(field->objectName() + QStringLiteral("Label"));
         field->setAccessibleName(label->text());
@@ -131,16 +137,36 @@ void IntakePanel::orderFields()
 
 void IntakePanel::begin()
 {
+    if (const auto kept = base::parseIso(m_keeper.load(BeganKey).toStdString()))
+        setBegan(*kept); // before the words come back, which would take this moment for the first
     scopeDrafts(m_drafts, Scope);
     showPlans();
     orderFields();
     m_narrative->setFocus(Qt::OtherFocusReason);
 }
 
+void IntakePanel::noteBegin()
+{
+    if (m_narrative->text().isEmpty())
+        setBegan({});
+    else if (!m_began)
+        setBegan(m_desk.now());
+}
+
+void IntakePanel::setBegan(std::optional<base::Instant> began)
+{
+    if (began == m_began)
+        return;
+    m_began = began;
+    m_keeper.save(BeganKey, began ? QString::fromStdString(base::toIso(*began)) : QString());
+    const QString moment = began ? viewmodel::clockText(*began) : tr("now");
+    time()->setPlaceholderText(tr("%1, or as told: 03:02").arg(moment));
+}
+
 viewmodel::Intake IntakePanel::intake() const
 {
     viewmodel::Intake intake{m_narrative->text(), m_ui->source->text(), m_ui->county->text(), m_ui->place->text(),
-        m_ui->what->text(), {}, m_ui->time->text()};
+        m_ui->what->text(), {}, m_ui->time->text(), m_began};
     for (const QCheckBox *box : m_plans) {
         if (box->isChecked())
             intake.plans.append(box->objectName());
@@ -155,12 +181,18 @@ void IntakePanel::commit()
         m_narrative->setFocus(Qt::OtherFocusReason);
         return;
     }
+    m_message->clear();
     const viewmodel::Reply reply = replyTo(*m_message, m_drafts, [this] { Q_EMIT recorded(); });
-    m_desk.report(intake(), {this, [this, reply](const QString &problem) {
-                                 reply.tell(problem);
-                                 if (!problem.isEmpty() && !isVisible())
-                                     m_desk.sayAside(problem);
-                             }});
+    const viewmodel::RequestId handedIn
+        = m_desk.report(intake(), {this, [this, reply](const QString &problem) {
+                                       reply.tell(problem);
+                                       if (!problem.isEmpty() && !isVisible())
+                                           m_desk.sayAside(problem);
+                                   }});
+    if (handedIn == 0 && !m_message->text().isEmpty()) { // the time cannot be read; else it is on its way already
+        time()->setFocus(Qt::OtherFocusReason);
+        time()->selectAll();
+    }
 }
 
 QLineEdit *IntakePanel::county() const { return m_ui->county; }

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "base/Instant.h"
+
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QCheckBox;
 class QLineEdit;
@@ -24,7 +27,8 @@ class Pane;
 class SegmentBar;
 class TextEntry;
 
-/// A call as it comes in: the words first, everything else if there is time. Ctrl+Enter opens the incident.
+/// A call as it comes in: the words first, everything else if there is time. Ctrl+Enter opens the incident. Where nobody
+/// says when, the call is of the moment its first word was typed: writing it up takes no minute off its clocks.
 class IntakePanel final : public QWidget {
     Q_OBJECT
 public:
@@ -54,12 +58,15 @@ Q_SIGNALS:
 
 private:
     void build(const QStringList &counties);
-    void keepDrafts(DraftKeeper &keeper);
+    void keepDrafts();
     void showPlans();
     void orderFields();
+    void noteBegin();
+    void setBegan(std::optional<base::Instant> began);
     [[nodiscard]] viewmodel::Intake intake() const;
 
     viewmodel::Desk &m_desk;
+    DraftKeeper &m_keeper;
     const std::unique_ptr<Ui::IntakePanel> m_ui;
     Pane *m_pane;
     MessageStrip *m_message;
@@ -68,6 +75,7 @@ private:
     ActionButton *m_open;
     QList<QCheckBox *> m_plans; ///< objectName is the plan's id
     QList<FieldDraft *> m_drafts;
+    std::optional<base::Instant> m_began; ///< the first word of the call; kept with the drafts
 };
 
 } // namespace ui

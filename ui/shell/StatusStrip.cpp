@@ -98,8 +98,8 @@ void StatusStrip::showNext()
     const ClockState clock = m_state.nextState;
     const Tone tone = clock == ClockState::Over ? Tone::Danger : clock == ClockState::Near ? Tone::Near : Tone::Text;
     const bool none = m_state.next.isEmpty();
-    m_next->setValue(none ? tr("no clock running") : m_state.next);
-    m_next->value()->setTone(none ? Tone::Muted : tone);
+    m_next->setValue(!none ? m_state.next : m_state.known ? tr("no clock running") : tr("unknown"));
+    m_next->value()->setTone(!none ? tone : m_state.known ? Tone::Muted : Tone::Near);
     m_overdue->setText(m_state.overdue);
     m_overdue->setVisible(!m_state.overdue.isEmpty());
 }

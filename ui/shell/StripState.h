@@ -9,6 +9,7 @@ enum class WorkMode { Live, Demonstration };
 
 /// What the strip above every screen says, in finished words.
 struct StripState {
+    bool known = false; ///< a record is open; else clocks are unknown, not absent
     QString clock; ///< "03:14:26"
     QString date; ///< "2026-11-25 Wednesday"
     WorkMode mode = WorkMode::Live;

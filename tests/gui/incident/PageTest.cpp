@@ -20,6 +20,7 @@
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/TaskPanel.h"
 #include "ui/incident/TextEntry.h"
+#include "viewmodel/TimeText.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -236,6 +237,32 @@ TEST_F(Intake, ATimeThatCannotBeReadIsSaidAndNothingIsOpened)
     page->commit();
     EXPECT_TRUE(page->intakeOpen());
     EXPECT_TRUE(page->intake()->message()->text().contains(QStringLiteral("cannot be read")));
+    EXPECT_TRUE(page->intake()->time()->hasFocus());
+    type(QStringLiteral("02:45"));
+    EXPECT_EQ(str(page->intake()->message()->text()), "");
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(str(incident().head().head().reported), "02:45");
+}
+
+TEST_F(Intake, ACallIsOfTheMomentItsFirstWordWasTyped)
+{
+    showPage();
+    page->openIntake();
+    const QString began = viewmodel::clockText(night.clock.now());
+    type(QStringLiteral("锅炉"));
+    night.clock.advance(std::chrono::minutes(4));
+    EXPECT_TRUE(page->intake()->time()->placeholderText().startsWith(began));
+    page->intake()->findChild<ui::ActionButton *>(QStringLiteral("leaveButton"))->click();
+    page->openIntake();
+    type(QStringLiteral("爆炸了"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(str(incident().head().head().reported), str(began));
+
+    page->openIntake();
+    EXPECT_FALSE(page->intake()->time()->placeholderText().startsWith(began)) << "the next call has a moment of its own";
+    type(QStringLiteral("又一起"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(str(incident().head().head().reported), str(viewmodel::clockText(night.clock.now())));
 }
 
 TEST_F(Head, NamesTheIncidentAndWhereItStands)

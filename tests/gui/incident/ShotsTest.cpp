@@ -50,6 +50,7 @@ protected:
             window.regions().add(number++, {}, region);
         const viewmodel::Strip &strip = desk.strip().strip();
         ui::StripState state;
+        state.known = strip.known;
         state.clock = strip.clock;
         state.date = strip.date;
         state.mode = ui::WorkMode::Demonstration;

@@ -16,6 +16,7 @@ namespace {
 ui::StripState aNight(ui::WorkMode mode)
 {
     ui::StripState state;
+    state.known = true;
     state.clock = QStringLiteral("03:14:26");
     state.date = QStringLiteral("2026-11-25 星期三");
     state.mode = mode;

@@ -11,6 +11,7 @@ class Strip : public ShellFixture {
 protected:
     Strip()
     {
+        state.known = true;
         state.clock = QStringLiteral("03:14:26");
         state.date = QStringLiteral("2026-11-25 星期三");
         state.duty = QStringLiteral("市应急局 总值班室 值班员");
@@ -81,6 +82,17 @@ TEST_F(Strip, UnknownIsAWordNeverABlank)
     EXPECT_EQ(toneOf(QStringLiteral("unknown")), ui::Tone::Near);
     EXPECT_TRUE(shows(QStringLiteral("no clock running")));
     EXPECT_FALSE(window->findChild<ui::StatusStrip *>()->findChild<QPushButton *>()->isVisible());
+}
+
+TEST_F(Strip, WithoutARecordNobodyKnowsWhetherAClockRuns)
+{
+    state.known = false;
+    state.next.clear();
+    state.overdue.clear();
+    window->setStripState(state);
+    showWindow();
+    EXPECT_FALSE(shows(QStringLiteral("no clock running")));
+    EXPECT_TRUE(shows(QStringLiteral("unknown")));
 }
 
 TEST_F(Strip, ABrokenRecordAndAnOverdueClockAreInTheToneOfDanger)

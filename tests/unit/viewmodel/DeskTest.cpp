@@ -147,5 +147,8 @@ TEST_F(DeskTest, ARecordThatCannotBeOpenedLeavesASentence)
     Desk desk(session, clock);
     desk.open();
     EXPECT_EQ(desk.state(), Desk::State::Failed);
+    desk.tick();
+    EXPECT_FALSE(desk.strip().strip().known);
+    EXPECT_EQ(str(desk.strip().strip().next + desk.strip().strip().duty), "") << "nobody knows, nothing is claimed";
     EXPECT_TRUE(desk.problem().contains(QStringLiteral("no record of this kind"))) << str(desk.problem());
 }

@@ -252,6 +252,19 @@ TEST_F(IncidentModelsTest, WhatLiesWithTheCountyWhateverTheEquipmentStillAsksFor
     EXPECT_EQ(str(newest("assessment")), "不属本预案 or 县级应对");
 }
 
+TEST_F(IncidentModelsTest, WhereTheCountyRespondsTheCityStillAsksWhatItsWarningHangsOn)
+{
+    night.call();
+    for (const auto &[fact, value] :
+        {std::pair("equipment_kind", "elevator"), {"deaths", "0"}, {"serious_injuries", "1"}, {"direct_loss", "0"},
+            {"counties_affected", "1"}, {"major_social_impact", "n"}, {"hazard_grade", "较大"}})
+        night.answer(fact, value);
+    ASSERT_EQ(incident.questions().rowCount(), 1);
+    EXPECT_EQ(str(incident.questions().rows().front().key), "crowded_place");
+    night.answer("equipment_kind", "other");
+    EXPECT_EQ(incident.questions().rowCount(), 0) << "outside the plan nothing of it is asked";
+}
+
 TEST_F(IncidentModelsTest, ClocksSetByHandStopWithTheResponseAndAFalseAlarmLeavesNothingOpen)
 {
     night.call();
