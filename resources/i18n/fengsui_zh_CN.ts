@@ -3131,5 +3131,64 @@
         <source>No plan runs yet, so nothing is assessed.</source>
         <translation>尚未启用预案，不作研判。</translation>
     </message>
+    <message>
+        <source>what it recurs in is over</source>
+        <translation>所随的级别已过</translation>
+    </message>
+    <message>
+        <source>spent by the step taken</source>
+        <translation>已用于此步</translation>
+    </message>
+    <message>
+        <source>daily %1</source>
+        <translation>每日 %1</translation>
+    </message>
+    <message>
+        <source>recurring</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>holidays of %1 unknown, Monday to Friday counted</source>
+        <translation>%1 年放假安排未载入，按周一至周五计</translation>
+    </message>
+    <message>
+        <source>The clock of this machine was set back by %1. What is recorded now may seem earlier than what was recorded before; check the clock.</source>
+        <translation>本机时钟被拨回 %1。现在记录的时间可能早于先前的记录，请核对时钟。</translation>
+    </message>
+    <message>
+        <source>This machine stood still for %1. Clocks that ran over meanwhile are marked as over.</source>
+        <translation>本机停顿了 %1。其间超时的时限已标为超时。</translation>
+    </message>
+    <message>
+        <source>asked for by %1</source>
+        <translation>应%1要求</translation>
+    </message>
+    <message>
+        <source>has opened %1</source>
+        <translation>已开%1</translation>
+    </message>
+    <message>
+        <source>Say what the number counts (%1), for example: %2 %3</source>
+        <translation>请写明数的是什么（%1），如：%2 %3</translation>
+    </message>
+    <message>
+        <source>Follow beside this plan: %1 (%2)</source>
+        <comment>document, clause</comment>
+        <translation>同时按《%1》办理（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2): goes to %3</source>
+        <comment>outcome, clause, plan or body</comment>
+        <translation>%1（%2），归%3</translation>
+    </message>
+    <message>
+        <source>%1; say which: %2</source>
+        <comment>hint, kinds of counting</comment>
+        <translation>%1；写明是哪一种：%2</translation>
+    </message>
+    <message>
+        <source>it is not said what the number counts</source>
+        <translation>没有写明数的是什么</translation>
+    </message>
 </context>
 </TS>

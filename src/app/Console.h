@@ -43,8 +43,9 @@ struct ArchivedIncident {
 /// A command counts once it is durable: execute() returns only then. What fails changes nothing in memory either.
 class Console {
 public:
-    /// Reads the record: incidents still open, those that ended in the last day, the plan versions they run under,
-    /// directory and roster. Errors: those of the store; Corrupt, naming stream, event and field.
+    /// Reads the record: incidents still open or with a clock still running, those that ended in the last day, the plan
+    /// versions they run under, directory and roster. Errors: those of the store; Corrupt, naming stream, event and
+    /// field.
     [[nodiscard]] static base::Result<std::unique_ptr<Console>> open(Ports ports);
 
     /// Decides and records. `actor` is the post at the desk; empty: whoever the roster has on duty, else "值班员".

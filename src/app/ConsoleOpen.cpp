@@ -67,7 +67,7 @@ base::Result<> Console::load()
     const base::Instant keptSince = now() - KeptAtHand;
     std::vector<incident::IncidentId> atHand;
     for (const auto &[id, row] : m_board) {
-        if (!row.ended || row.changed >= keptSince)
+        if (!row.ended || row.next || row.changed >= keptSince)
             atHand.push_back(row.id);
     }
     for (const incident::IncidentId &id : atHand) {
@@ -172,7 +172,7 @@ void Console::publish(const IncidentPointer &incident)
 void Console::publish(const IncidentPointer &incident, BoardRow row)
 {
     const std::string &id = incident->id.value;
-    const auto mark = incident->ended() ? std::nullopt : nextMark(*incident);
+    const auto mark = nextMark(*incident);
     if (mark)
         m_nextMarks[id] = *mark;
     else

@@ -30,6 +30,9 @@ public:
 
     [[nodiscard]] const assess::CompiledPlan *current(const std::string &plan) const override;
     [[nodiscard]] const assess::CompiledPlan *byDigest(const std::string &digest) const override;
+    [[nodiscard]] const calendar::WorkCalendar &workdays() const override { return m_workdays; }
+    /// Which days are worked from now on; clocks that run keep the due time they have.
+    void setWorkdays(calendar::WorkCalendar workdays) { m_workdays = std::move(workdays); }
     /// The YAML text of a version; null when it is not on the shelf.
     [[nodiscard]] const std::string *textOf(const std::string &digest) const;
     /// The versions in force, by plan id.
@@ -45,6 +48,7 @@ private:
     PlanLoader m_load;
     std::map<std::string, Entry> m_byDigest;
     std::map<std::string, std::string> m_inForce; ///< plan id -> digest
+    calendar::WorkCalendar m_workdays;
 };
 
 } // namespace app

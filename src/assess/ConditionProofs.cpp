@@ -111,6 +111,16 @@ std::shared_ptr<const plan::Plan> withCuts(const plan::Plan &plan, const Conditi
             fact.type = plan::FactType::Boolean;
         }
     }
+    for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
+        plan::Fact &fact = wider->facts.emplace_back();
+        fact.name = plan::inForceName(lifecycle.id);
+        fact.type = plan::FactType::Enumeration;
+        for (const plan::State &state : lifecycle.states) {
+            if (state.kind == plan::StateKind::Level)
+                fact.values.push_back({state.level, state.label, {}});
+        }
+        fact.values.push_back({std::string(plan::NoLevel), {}, {}});
+    }
     for (const feel::Expression *condition : conditions) {
         forEachAtom(condition->root(), [&](const Atom &atom) {
             const plan::Fact *fact = plan::findFact(*wider, atom.name);

@@ -60,6 +60,18 @@ void checkLifecycleCites(const plan::Plan &plan, CitationCheck &check)
     }
 }
 
+void checkScopeCites(const plan::Plan &plan, CitationCheck &check)
+{
+    for (const plan::Exclusion &exclusion : plan.applicability)
+        check.require(exclusion.cite, exclusion.position, "the exclusion by " + exclusion.decision);
+    for (const plan::Companion &companion : plan.companions)
+        check.require(companion.cite, companion.position, "companion " + companion.plan + companion.title);
+    for (const plan::Form &form : plan.forms)
+        check.require(form.cite, form.position, "form " + form.id);
+    for (const plan::Season &season : plan.seasons)
+        check.require(season.cite, season.position, "season " + season.id);
+}
+
 void checkDutyCites(const plan::Plan &plan, CitationCheck &check)
 {
     for (const plan::TaskSet &set : plan.taskSets) {
@@ -95,6 +107,7 @@ void checkCitations(const Subject &subject, Findings &findings)
         check.require(fact.cite, fact.position, "fact " + fact.name);
     checkDecisionCites(plan, check);
     checkLifecycleCites(plan, check);
+    checkScopeCites(plan, check);
     checkDutyCites(plan, check);
     for (const plan::Conflict &conflict : plan.conflicts) {
         for (const plan::Citation &cite : conflict.between)

@@ -97,6 +97,7 @@ public:
         }
         requireAll("deadline:", m_plan.deadlines, &plan::Deadline::id);
         requireAll("report:", m_plan.reports, &plan::Report::id);
+        requireAll("form:", m_plan.forms, &plan::Form::id);
         requireSection("consistency", m_plan.consistency);
         requireSection("call_down", m_plan.callDown);
         requireSection("ending", m_plan.ending);

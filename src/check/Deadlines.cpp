@@ -6,8 +6,28 @@ namespace {
 
 bool endsAtStart(const plan::Deadline &deadline)
 {
-    return deadline.starts.kind == deadline.ends.kind && deadline.starts.id == deadline.ends.id
-        && deadline.starts.kind != plan::Trigger::Kind::Never && !deadline.repeats;
+    return deadline.starts.kind == deadline.ends.kind && deadline.starts.ids == deadline.ends.ids
+        && deadline.starts.kind != plan::Trigger::Kind::Never && !deadline.recurs();
+}
+
+bool hasLength(const plan::Deadline &deadline)
+{
+    switch (deadline.lasts.kind) {
+    case calendar::Span::Kind::Exact:
+        return !deadline.daily.empty() || deadline.lasts.length.count() > 0;
+    case calendar::Span::Kind::Days:
+    case calendar::Span::Kind::WorkingDays:
+        return deadline.lasts.days > 0;
+    case calendar::Span::Kind::SameDay:
+        return true;
+    }
+    return false;
+}
+
+bool isAlwaysNear(const plan::Deadline &deadline)
+{
+    const std::chrono::minutes length = deadline.lasts.length;
+    return deadline.lasts.kind == calendar::Span::Kind::Exact && length.count() > 0 && deadline.nearBefore >= length;
 }
 
 } // namespace
@@ -19,10 +39,10 @@ void checkDeadlines(const Subject &subject, Findings &findings)
         const auto whole = [&](std::string_view key) { return subject.whole("deadlines", deadline.id, key); };
         if (deadline.starts.kind == plan::Trigger::Kind::Never && whole("starts"))
             findings.error("clock-never-starts", deadline.position, thing + " never starts; name what starts it");
-        if (deadline.lasts.count() <= 0 && whole("lasts"))
+        if (!hasLength(deadline) && whole("lasts") && whole("daily"))
             findings.error("clock-without-length", deadline.position,
                 thing + " lasts no time; give `lasts:` a length such as PT1H");
-        if (deadline.nearBefore >= deadline.lasts && deadline.lasts.count() > 0 && whole("near"))
+        if (isAlwaysNear(deadline) && whole("near"))
             findings.warning("clock-always-near", deadline.position,
                 thing + " counts as near from its start; make `near:` shorter than `lasts:`");
         if (endsAtStart(deadline) && whole("starts") && whole("ends"))

@@ -6,10 +6,11 @@ namespace check {
 
 namespace {
 
-/// The weakest outcome of a warning may mean "no warning": it needs no level of its own.
+/// The weakest outcome may mean that there is nothing to do ("no warning", "may not start"): it needs no level of its
+/// own.
 bool mayLackState(const plan::Decision &decision, const plan::Outcome &outcome)
 {
-    return &outcome == &decision.outcomes.back() && outcome.name == "none";
+    return &outcome == &decision.outcomes.back() && (outcome.name == "none" || outcome.name == "false");
 }
 
 void checkLadder(const Subject &subject, const plan::Lifecycle &lifecycle, Findings &findings)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace check {
 
@@ -116,13 +117,22 @@ void checkSelfSteps(const plan::Lifecycle &lifecycle, Findings &findings)
     }
 }
 
-/// Two steps between the same two states: the operator could not tell which one he takes.
+/// On what a step rests: when it is proposed and what it requires.
+std::string groundsOf(const plan::Transition &transition)
+{
+    std::string grounds = transition.advise ? transition.advise->text() : std::string();
+    for (const plan::Requirement &requirement : transition.require)
+        grounds += "\n" + requirement.condition.text();
+    return grounds;
+}
+
+/// Two steps between the same two states on the same grounds: the operator could not tell which one he takes.
 void checkTwins(const plan::Lifecycle &lifecycle, Findings &findings)
 {
-    std::set<std::pair<std::string, std::string>> seen;
+    std::set<std::tuple<std::string, std::string, std::string>> seen;
     for (const plan::Transition &transition : lifecycle.transitions) {
         for (const std::string &from : transition.from) {
-            if (!seen.emplace(from, transition.to).second) {
+            if (!seen.emplace(from, transition.to, groundsOf(transition)).second) {
                 findings.warning("twin-step", transition.position,
                     "transition " + transition.id + " is a second step from " + from + " to " + transition.to
                         + "; keep one");

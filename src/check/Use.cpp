@@ -1,5 +1,6 @@
 #include "check/Findings.h"
 
+#include <algorithm>
 #include <set>
 
 namespace check {
@@ -53,6 +54,10 @@ Names namesInUse(const plan::Plan &plan)
         if (step.when)
             addNames(names, *step.when);
     }
+    for (const plan::Companion &companion : plan.companions) {
+        if (companion.when)
+            addNames(names, *companion.when);
+    }
     return names;
 }
 
@@ -72,6 +77,28 @@ bool dutiesAreWhole(const Subject &subject)
         && subject.whole("groups", "*", "lead") && subject.whole("groups", "*", "members")
         && subject.whole("deadlines", "*", "owner") && subject.whole("reports", "*", "from")
         && subject.whole("reports", "*", "to") && subject.whole("call_down", "*", "target");
+}
+
+/// Seasons no clock keeps to, labels no task carries.
+void checkMarks(const plan::Plan &plan, Findings &findings)
+{
+    Names used;
+    for (const plan::Deadline &deadline : plan.deadlines)
+        used.insert("season " + deadline.season);
+    for (const plan::TaskSet &set : plan.taskSets) {
+        for (const plan::Task &task : set.tasks)
+            std::ranges::for_each(task.labels, [&](const std::string &label) { used.insert("label " + label); });
+    }
+    for (const plan::Season &season : plan.seasons) {
+        if (!used.contains("season " + season.id))
+            findings.warning("unused-season", season.position,
+                "no daily clock keeps to season " + season.id + "; use it or delete it");
+    }
+    for (const plan::TaskLabel &label : plan.taskLabels) {
+        if (!used.contains("label " + label.id))
+            findings.warning(
+                "unused-label", label.position, "no task carries label " + label.id + "; use it or delete it");
+    }
 }
 
 void checkParties(const plan::Plan &plan, const Names &used, Findings &findings)
@@ -97,12 +124,14 @@ void checkUse(const Subject &subject, Findings &findings)
     const Names used = namesInUse(plan);
     const bool conditionsWhole = conditionsAreWhole(subject);
     for (const plan::Fact &fact : plan.facts) {
-        if (!used.contains(fact.name) && conditionsWhole && subject.whole("decisions", "*", "inputs"))
+        if (!fact.followed && !used.contains(fact.name) && conditionsWhole && subject.whole("decisions", "*", "inputs"))
             findings.warning("unused-fact", fact.position,
                 "no table or condition looks at fact " + fact.name + "; use it or delete it");
     }
     if (dutiesAreWhole(subject))
         checkParties(plan, used, findings);
+    if (subject.whole("tasks") && subject.whole("deadlines"))
+        checkMarks(plan, findings);
     for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
         for (const plan::Confirmation &confirmation : lifecycle.confirmations) {
             if (!used.contains(confirmation.name) && conditionsWhole)

@@ -22,6 +22,7 @@ constexpr std::array Commands{
     Command{"plan", runPlan},
     Command{"assess", runAssess},
     Command{"feel", runFeel},
+    Command{"episodes", runEpisodes},
     Command{"replay", runReplay},
     Command{"incident", runIncident},
     Command{"db", runDatabase},
@@ -31,6 +32,7 @@ constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
   plan list [--json] | plan show ID [--json] | plan check [PATH…] [--json]
   assess PLAN [--facts FILE|-] [--explain] | assess PLAN --jsonl [--explain]
   feel EXPR [--context JSON] | feel --unary TESTS --input JSON | feel --jsonl
+  episodes FILE.csv [--json]
   replay FILE.yaml [--db FILE] [--now TIME] [--json]
   incident list|show|timeline|assess|open|activate|fact|describe|narrative|note|confirm|task|call|report|strike|
            deadline|extend|stop|silence|verify|start|raise|lower|end|review|move|reopen … [--db FILE]

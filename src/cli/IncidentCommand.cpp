@@ -13,7 +13,8 @@ namespace {
 
 const ArgumentSpec Spec{
     {"--db", "--at", "--post", "--plan", "--source", "--county", "--place", "--what", "--by", "--channel",
-        "--reference", "--reason", "--ladder", "--who", "--person", "--said", "--retry", "--due", "--owner", "--text"},
+        "--reference", "--reason", "--ladder", "--who", "--person", "--said", "--retry", "--due", "--owner", "--text",
+        "--beside"},
     {"--json", "--machine", "--all", "--no"},
     1,
     5,

@@ -42,7 +42,8 @@ Json toJson(const incident::AvailableTransition &step)
         unmet.push_back({{"text", requirement->text}, {"confirm", requirement->condition.names()},
             {"cite", requirement->cite.section}});
     return {{"transition", step.transition->id}, {"label", step.transition->label}, {"advised", step.advised},
-        {"ruled_out", step.ruledOut}, {"decided_by", step.transition->decidedBy}, {"unmet", unmet}, {"cite", step.transition->cite.section}};
+        {"ruled_out", step.ruledOut}, {"decided_by", step.transition->decidedBy}, {"unmet", unmet},
+        {"cite", step.transition->cite.section}};
 }
 
 Json toJson(const IncidentUse &use, const incident::Incident &incident, const incident::Activation &activation)

@@ -1,3 +1,4 @@
+#include "base/Text.h"
 #include "cli/IncidentCommand.h"
 
 #include "cli/IncidentWords.h"
@@ -38,7 +39,10 @@ int open(const IncidentUse &use)
             {use.option("--county"), use.option("--place")}, use.option("--what"), use.arguments.all("--plan")});
 }
 
-int activate(const IncidentUse &use) { return record(use, incident::ActivatePlan{use.word(1)}); }
+int activate(const IncidentUse &use)
+{
+    return record(use, incident::ActivatePlan{use.word(1), incident::ActivationId{use.option("--beside")}});
+}
 
 int fact(const IncidentUse &use)
 {
@@ -50,9 +54,16 @@ int fact(const IncidentUse &use)
         const plan::Fact *known = plan ? plan::findFact(plan->plan(), use.word(1)) : nullptr;
         if (!known)
             continue;
-        const auto reading = plan::parseAnswer(*known, use.word(2));
-        return reading ? record(use, incident::ReportFact{use.word(1), *reading, use.option("--source")})
-                       : fail(use.environment, reading.error());
+        const auto told = plan::parseTold(*known, use.word(2));
+        if (told && plan::needsCounting(*known, *told))
+            return fail(use.environment,
+                base::Error{base::ErrorCode::Invalid,
+                    "say what the number counts, \"" + known->countedAs.front() + " " + use.word(2)
+                        + "\"; one of: " + base::join(known->countedAs, ", "),
+                    known->name});
+        return told
+            ? record(use, incident::ReportFact{use.word(1), told->reading, use.option("--source"), told->counted})
+            : fail(use.environment, told.error());
     }
     return fail(use.environment,
         base::Error{base::ErrorCode::NotFound, "no plan of " + use.word(0) + " knows fact " + use.word(1)});
@@ -151,7 +162,7 @@ const std::vector<IncidentActionEntry> &recordingActions()
     static const std::vector<IncidentActionEntry> actions{
         {"open", 0, 0, open, {"--text", "--source", "--county", "--place", "--what", "--plan"}, {"--text"},
             "open --text WORDS [--source WHO] [--county C] [--place P] [--what W] [--plan PLAN]…", RecordUse::Begin},
-        {"activate", 2, 2, activate, {}, {}, "activate ID PLAN"},
+        {"activate", 2, 2, activate, {"--beside"}, {}, "activate ID PLAN [--beside PLAN]"},
         {"fact", 3, 3, fact, {"--source"}, {},
             "fact ID FACT ANSWER [--source WHO]   an answer as spoken: 4, 3+, 至少3, 30-50, ?"},
         {"describe", 1, 1, describePlace, {"--county", "--place", "--what"}, {},

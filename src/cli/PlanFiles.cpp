@@ -70,6 +70,8 @@ base::Result<std::vector<base::Error>> loadPlans(const Environment &environment,
     formats::PlansInForce plans = formats::putPlansInForce(folder->string(), shelf);
     if (plans.ids.empty() && plans.unusable.empty())
         plans.unusable.push_back(noPlans(*folder).value());
+    std::ranges::move(formats::loadWorkdays((folder->parent_path() / "calendar").string(), shelf),
+        std::back_inserter(plans.unusable));
     return std::move(plans.unusable);
 }
 

@@ -3,6 +3,7 @@
 #include "base/Text.h"
 #include "cli/PlanTextParts.h"
 #include "formats/PlanJsonParts.h"
+#include "formats/SeriesWords.h"
 #include "formats/StateKindWords.h"
 #include "plan/SpokenAnswer.h"
 
@@ -81,6 +82,10 @@ void writeFacts(PlanWriter &writer)
             writer.line(2, fact.ask);
         if (!fact.hint.empty())
             writer.line(2, fact.hint);
+        if (!fact.countedAs.empty())
+            writer.line(2, "counted as " + base::join(fact.countedAs, ", "));
+        if (fact.followed)
+            writer.line(2, "followed over time for the reports");
     }
     writer.part("consistency");
     for (const plan::Consistency &rule : writer.plan().consistency)
@@ -133,6 +138,29 @@ void writeStep(PlanWriter &writer, const plan::Transition &step)
         writer.line(3, "only when " + requirement.condition.text() + ": " + requirement.text, requirement.cite);
 }
 
+void writeScope(PlanWriter &writer)
+{
+    const plan::Plan &plan = writer.plan();
+    writer.part("applicability");
+    for (const plan::Exclusion &exclusion : plan.applicability)
+        writer.line(1,
+            "not this plan's when " + exclusion.decision + " is " + exclusion.outcome + "; goes to " + exclusion.goesTo,
+            exclusion.cite);
+    writer.part("companions");
+    for (const plan::Companion &companion : plan.companions) {
+        writer.line(1,
+            companion.plan + companion.title + (companion.when ? "  when " + companion.when->text() : std::string()),
+            companion.cite);
+        if (!companion.note.empty())
+            writer.line(2, companion.note);
+    }
+    if (plan.series.empty())
+        return;
+    writer.part("facts read off a series");
+    for (const plan::SeriesFact &entry : plan.series)
+        writer.line(1, entry.fact + "  " + std::string(formats::seriesWord(entry.measure)));
+}
+
 void writeLadders(PlanWriter &writer)
 {
     writer.part("ladders");
@@ -144,7 +172,11 @@ void writeLadders(PlanWriter &writer)
                     + unlessEmpty(" ", state.level) + ")",
                 state.cite);
         for (const plan::Confirmation &confirmation : ladder.confirmations)
-            writer.line(2, "confirm " + confirmation.name + "  " + confirmation.label, confirmation.cite);
+            writer.line(2,
+                "confirm " + confirmation.name + "  " + confirmation.label
+                    + unlessEmpty("  by ", writer.parties(confirmation.by))
+                    + (confirmation.perStep ? "; anew for every step" : ""),
+                confirmation.cite);
         for (const plan::Transition &step : ladder.transitions)
             writeStep(writer, step);
     }
@@ -196,6 +228,7 @@ void printPlan(const plan::Plan &plan, std::ostream &out)
     writeParties(writer);
     writeFacts(writer);
     writeDecisions(writer);
+    writeScope(writer);
     writeLadders(writer);
     writeDuties(writer);
     writeClauses(writer);

@@ -16,24 +16,26 @@ void writeTasks(PlanWriter &writer)
         for (const plan::Task &task : set.tasks)
             writer.line(2,
                 task.id + "  " + task.what + "  " + writer.party(task.owner)
-                    + unlessEmpty("; with ", writer.parties(task.support)),
+                    + unlessEmpty("; with ", writer.parties(task.support))
+                    + unlessEmpty("; ", base::join(task.labels, ", ")),
                 task.cite);
     }
 }
 
 std::string triggerText(const plan::Trigger &trigger)
 {
+    const std::string ids = base::join(trigger.ids, " or ");
     switch (trigger.kind) {
     case plan::Trigger::Kind::State:
-        return "state " + trigger.id;
+        return "state " + ids;
     case plan::Trigger::Kind::Left:
-        return "leaving " + trigger.id;
+        return "leaving " + ids;
     case plan::Trigger::Kind::Transition:
-        return "step " + trigger.id;
+        return "step " + ids;
     case plan::Trigger::Kind::Task:
-        return "task " + trigger.id;
+        return "task " + ids;
     case plan::Trigger::Kind::Report:
-        return "report " + trigger.id;
+        return "report " + ids;
     case plan::Trigger::Kind::Never:
         break;
     }
@@ -53,8 +55,37 @@ std::string durationText(std::chrono::minutes length)
     return base::join(pieces, " ");
 }
 
+std::string lengthText(const plan::Deadline &deadline)
+{
+    if (!deadline.daily.empty()) {
+        std::vector<std::string> times;
+        for (const calendar::TimeOfDay time : deadline.daily)
+            times.push_back(calendar::toText(time));
+        return "daily at " + base::join(times, ", ") + unlessEmpty(" in season ", deadline.season)
+            + (deadline.fromNextDay ? " from the next day" : "");
+    }
+    switch (deadline.lasts.kind) {
+    case calendar::Span::Kind::Days:
+        return std::to_string(deadline.lasts.days) + " d";
+    case calendar::Span::Kind::WorkingDays:
+        return std::to_string(deadline.lasts.days) + " working d";
+    case calendar::Span::Kind::SameDay:
+        return "until " + calendar::toText(deadline.lasts.until);
+    case calendar::Span::Kind::Exact:
+        break;
+    }
+    return durationText(deadline.lasts.length);
+}
+
 void writeDeadlines(PlanWriter &writer)
 {
+    if (!writer.plan().seasons.empty())
+        writer.part("seasons");
+    for (const plan::Season &season : writer.plan().seasons)
+        writer.line(1,
+            season.id + "  " + season.label + "  " + calendar::toText(season.days.from) + " to "
+                + calendar::toText(season.days.to) + unlessEmpty("  ", season.note),
+            season.cite);
     writer.part("deadlines");
     for (const plan::Deadline &deadline : writer.plan().deadlines) {
         writer.line(1,
@@ -62,9 +93,10 @@ void writeDeadlines(PlanWriter &writer)
                 + (deadline.owner.empty() ? std::string() : "  " + writer.party(deadline.owner)),
             deadline.cite);
         writer.line(2,
-            durationText(deadline.lasts) + " from " + triggerText(deadline.starts) + " to " + triggerText(deadline.ends)
+            lengthText(deadline) + " from " + triggerText(deadline.starts) + " to " + triggerText(deadline.ends)
                 + "; near " + durationText(deadline.nearBefore) + " before" + (deadline.repeats ? "; starts anew" : "")
-                + (deadline.superior ? "; of a superior rule" : ""));
+                + (deadline.superior ? "; of a superior rule" : "")
+                + (deadline.outlives ? "; outlives the response" : ""));
     }
 }
 
@@ -91,6 +123,18 @@ void writeReports(PlanWriter &writer)
             report.cite);
         if (!report.contents.empty())
             writer.line(2, "holds: " + base::join(report.contents, "; "));
+    }
+}
+
+void writeForms(PlanWriter &writer)
+{
+    if (writer.plan().forms.empty())
+        return;
+    writer.part("forms");
+    for (const plan::Form &form : writer.plan().forms) {
+        writer.line(1, form.id + "  " + form.label + unlessEmpty("  for ", base::join(form.usedBy, ", ")), form.cite);
+        if (!form.fields.empty())
+            writer.line(2, "asks for: " + base::join(form.fields, "; "));
     }
 }
 
@@ -122,6 +166,7 @@ void writeDuties(PlanWriter &writer)
     writer.part("call-down");
     for (const plan::CallStep &step : writer.plan().callDown)
         writer.line(1, writer.party(step.target) + unlessEmpty("  in ", base::join(step.states, ", ")), step.cite);
+    writeForms(writer);
     writeEnding(writer);
     writeDrill(writer);
 }

@@ -100,6 +100,10 @@ std::string reasonText(const std::string &reason)
         return "applies again";
     if (reason == BeginsAnew)
         return "begins anew, to be confirmed again";
+    if (reason == StateLeft)
+        return "what it recurs in is over";
+    if (reason == StepTaken)
+        return "spent by the step taken";
     return reason.starts_with(reasonOf(plan::Trigger::Kind::Report, {})) ? "the report went out" : reason;
 }
 
@@ -186,7 +190,9 @@ private:
     {
         const plan::Fact *fact = m_plan ? plan::findFact(*m_plan, e.fact) : nullptr;
         if (fact)
-            put(line, "fact", fact->label + ": " + plan::toWords(*fact, e.reading) + from(e.source),
+            put(line, "fact",
+                fact->label + ": " + plan::toWords(*fact, e.reading) + (e.counted.empty() ? "" : " " + e.counted)
+                    + from(e.source),
                 fact->cite.section);
         else
             put(line, "fact", e.fact + from(e.source));

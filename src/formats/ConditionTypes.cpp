@@ -293,7 +293,22 @@ ConditionNames conditionNames(const plan::Plan &plan, const plan::Unread &unread
             type.values.push_back(outcome.name);
         names.emplace(decision.name, std::move(type));
     }
+    for (const plan::Lifecycle &ladder : plan.lifecycles) {
+        if (withDecisions)
+            addInForce(names, plan, ladder.id, ladder.decision);
+    }
     return names;
+}
+
+void addInForce(ConditionNames &names, const plan::Plan &plan, const std::string &ladder, const std::string &decision)
+{
+    Type type{Kind::Text, plan::inForceName(ladder), {}, true};
+    if (const plan::Decision *followed = plan::findDecision(plan, decision)) {
+        for (const plan::Outcome &outcome : followed->outcomes)
+            type.values.push_back(outcome.name);
+        type.values.emplace_back(plan::NoLevel);
+    }
+    names.insert_or_assign(type.name, type);
 }
 
 std::vector<ConditionFault> conditionFaults(const feel::Expression &condition, const ConditionNames &names)

@@ -21,8 +21,12 @@ struct ConditionType {
 /// The types of the names that conditions may look at.
 using ConditionNames = std::map<std::string, ConditionType, std::less<>>;
 
-/// Of facts and, when asked for, decisions. Those whose domain is unread can be anything.
+/// Of facts and, when asked for, decisions and the levels in force on the ladders read so far. Those whose domain is
+/// unread can be anything.
 [[nodiscard]] ConditionNames conditionNames(const plan::Plan &plan, const plan::Unread &unread, bool withDecisions);
+
+/// The level in force on a ladder that follows `decision`: one of its outcomes, or "none".
+void addInForce(ConditionNames &names, const plan::Plan &plan, const std::string &ladder, const std::string &decision);
 
 struct ConditionFault {
     std::string code; ///< "wrong-type", "unknown-outcome" or "outside-domain"

@@ -27,6 +27,11 @@ inline constexpr bool IsId<base::Id<Tag>> = true;
 /// Bytes that are no UTF-8 become U+FFFD: an event is recorded even then.
 std::string canonical(const json &value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
 
+template <class T>
+inline constexpr bool IsLater = false;
+template <class T>
+inline constexpr bool IsLater<Later<T>> = true;
+
 // ---- writing ----
 
 json numberToJson(double number)
@@ -75,7 +80,12 @@ json write(const T &value)
         return array;
     } else {
         json object = json::object();
-        fields(value, [&](const char *key, const auto &member) { object[key] = write(member); });
+        fields(value, [&]<class Member>(const char *key, const Member &member) {
+            if constexpr (!IsLater<Member>)
+                object[key] = write(member);
+            else if (member.value != std::remove_cvref_t<decltype(member.value)>{})
+                object[key] = write(member.value);
+        });
         return object;
     }
 }
@@ -195,12 +205,15 @@ private:
         if (!node.is_object())
             return miss(path, "an object");
         bool good = true;
-        fields(value, [&](const char *key, auto &member) {
+        fields(value, [&]<class Member>(const char *key, Member &&member) {
             if (!good)
                 return;
             const std::string inner = path.empty() ? key : path + "." + key;
             const auto found = node.find(key);
-            good = found == node.end() ? miss(inner, "there") : read(*found, inner, member);
+            if constexpr (IsLater<std::remove_cvref_t<Member>>)
+                good = found == node.end() || read(*found, inner, member.value);
+            else
+                good = found == node.end() ? miss(inner, "there") : read(*found, inner, member);
         });
         return good;
     }

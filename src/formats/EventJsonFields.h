@@ -15,6 +15,17 @@ namespace formats {
 template <class T, class U>
 concept Is = std::same_as<std::remove_const_t<T>, U>;
 
+/// A field that a later version added: it is written only when it says something, and may be absent.
+template <class T>
+struct Later {
+    T &value;
+};
+template <class T>
+[[nodiscard]] Later<T> later(T &value)
+{
+    return {value};
+}
+
 void fields(Is<incident::Place> auto &place, auto &&visit)
 {
     visit("county", place.county);
@@ -75,12 +86,14 @@ void fields(Is<incident::PlanActivated> auto &event, auto &&visit)
     visit("digest", event.digest);
     visit("state", event.state);
     visit("warning_state", event.warningState);
+    visit("beside", later(event.beside));
 }
 void fields(Is<incident::FactReported> auto &event, auto &&visit)
 {
     visit("fact", event.fact);
     visit("reading", event.reading);
     visit("source", event.source);
+    visit("counted", later(event.counted));
 }
 void fields(Is<incident::AssessmentChanged> auto &event, auto &&visit)
 {
@@ -145,6 +158,8 @@ void fields(Is<incident::DeadlineStarted> auto &event, auto &&visit)
     visit("near", event.near);
     visit("superior", event.superior);
     visit("cite", event.cite);
+    visit("outlives", later(event.outlives));
+    visit("guessed_years", later(event.guessedYears));
 }
 void fields(Is<incident::DeadlineExtended> auto &event, auto &&visit)
 {

@@ -54,6 +54,10 @@ Json factJson(const plan::Fact &fact)
             object["min"] = toJson(*fact.min);
         if (fact.max)
             object["max"] = toJson(*fact.max);
+        if (!fact.countedAs.empty())
+            object["counted_as"] = fact.countedAs;
+        if (fact.followed)
+            object["followed"] = true;
     } else if (fact.type == plan::FactType::Enumeration) {
         object["values"] = labelsOf(fact.values);
         object["ordered"] = fact.ordered;
@@ -100,7 +104,8 @@ Json stateJson(const plan::State &state)
 
 Json confirmationJson(const plan::Confirmation &confirmation)
 {
-    Json object{{"name", confirmation.name}, {"label", confirmation.label}};
+    Json object{{"name", confirmation.name}, {"label", confirmation.label}, {"per_step", confirmation.perStep},
+        {"by", confirmation.by}};
     putCite(object, confirmation.cite);
     return object;
 }
@@ -164,6 +169,8 @@ Json clauseJson(const plan::Clause &clause)
     Json object{{"section", clause.section}, {"title", clause.title}};
     put(object, "gist", clause.gist);
     object["kind"] = kindWord(clause.kind);
+    if (clause.items)
+        object["items"] = *clause.items;
     object["becomes"] = clause.becomes;
     return object;
 }
@@ -190,6 +197,10 @@ Json headJson(const plan::Plan &plan)
     Json object{{"plan", plan.id}, {"title", plan.title}, {"short_title", plan.shortTitle}, {"document", plan.document},
         {"version", plan.version}, {"valid_from", plan.validFrom}};
     put(object, "superseded_by", plan.supersededBy);
+    if (!plan.keywords.empty())
+        object["keywords"] = plan.keywords;
+    if (plan.clauseCount)
+        object["clause_count"] = *plan.clauseCount;
     object["digest"] = plan.digest;
     return object;
 }
@@ -205,6 +216,7 @@ std::string planToJson(const plan::Plan &plan)
     object["facts"] = listOf(plan.facts, factJson);
     object["consistency"] = listOf(plan.consistency, consistencyJson);
     object["decisions"] = listOf(plan.decisions, decisionJson);
+    putScope(object, plan);
     object["lifecycles"] = listOf(plan.lifecycles, lifecycleJson);
     putDuties(object, plan);
     object["clauses"] = listOf(plan.clauses, clauseJson);

@@ -7,7 +7,8 @@ namespace {
 
 Json taskJson(const plan::Task &task)
 {
-    Json object{{"id", task.id}, {"what", task.what}, {"owner", task.owner}, {"support", task.support}};
+    Json object{{"id", task.id}, {"what", task.what}, {"owner", task.owner}, {"support", task.support},
+        {"labels", task.labels}};
     putCite(object, task.cite);
     return object;
 }
@@ -24,17 +25,20 @@ Json taskSetJson(const plan::TaskSet &set)
 
 Json triggerJson(const plan::Trigger &trigger)
 {
+    const auto named = [&](const char *key) {
+        return Json{{key, trigger.ids.size() == 1 ? Json(trigger.ids.front()) : Json(trigger.ids)}};
+    };
     switch (trigger.kind) {
     case plan::Trigger::Kind::State:
-        return {{"state", trigger.id}};
+        return named("state");
     case plan::Trigger::Kind::Left:
-        return {{"left", trigger.id}};
+        return named("left");
     case plan::Trigger::Kind::Transition:
-        return {{"transition", trigger.id}};
+        return named("transition");
     case plan::Trigger::Kind::Task:
-        return {{"task", trigger.id}};
+        return named("task");
     case plan::Trigger::Kind::Report:
-        return {{"report", trigger.id}};
+        return named("report");
     case plan::Trigger::Kind::Never:
         break;
     }
@@ -46,14 +50,54 @@ std::string durationText(std::chrono::minutes length)
     return feel::DaysTimeDuration{std::chrono::seconds(length).count(), 0}.toString();
 }
 
+Json spanJson(const calendar::Span &span)
+{
+    switch (span.kind) {
+    case calendar::Span::Kind::Days:
+        return {{"days", span.days}};
+    case calendar::Span::Kind::WorkingDays:
+        return {{"working_days", span.days}};
+    case calendar::Span::Kind::SameDay:
+        return {{"until", calendar::toText(span.until)}};
+    case calendar::Span::Kind::Exact:
+        break;
+    }
+    return durationText(span.length);
+}
+
+/// "lasts", or "daily" with its season.
+void putLength(Json &object, const plan::Deadline &deadline)
+{
+    if (deadline.daily.empty()) {
+        object["lasts"] = spanJson(deadline.lasts);
+        return;
+    }
+    object["daily"] = listOf(deadline.daily, [](calendar::TimeOfDay time) { return calendar::toText(time); });
+    object["from_next_day"] = deadline.fromNextDay;
+    put(object, "season", deadline.season);
+}
+
+Json seasonJson(const plan::Season &season)
+{
+    Json object{{"id", season.id}, {"label", season.label}, {"from", calendar::toText(season.days.from)},
+        {"to", calendar::toText(season.days.to)}};
+    put(object, "note", season.note);
+    putCite(object, season.cite);
+    return object;
+}
+
 Json deadlineJson(const plan::Deadline &deadline)
 {
     Json object{{"id", deadline.id}, {"label", deadline.label}, {"starts", triggerJson(deadline.starts)},
-        {"ends", triggerJson(deadline.ends)}, {"lasts", durationText(deadline.lasts)},
-        {"counts_from", deadline.countsFrom == plan::Deadline::From::Heard ? "heard" : "told"},
-        {"near", durationText(deadline.nearBefore)}, {"repeats", deadline.repeats}};
+        {"ends", triggerJson(deadline.ends)}};
+    putLength(object, deadline);
+    object["counts_from"] = deadline.countsFrom == plan::Deadline::From::Heard ? "heard" : "told";
+    object["near"] = durationText(deadline.nearBefore);
+    object["repeats"] = deadline.repeats;
     put(object, "owner", deadline.owner);
     object["superior"] = deadline.superior;
+    if (deadline.outlives)
+        object["outlives"] = true;
     putCite(object, deadline.cite);
     return object;
 }
@@ -100,9 +144,15 @@ Json endingJson(const plan::EndingCondition &condition)
 
 void putDuties(Json &object, const plan::Plan &plan)
 {
+    Json labels = Json::object();
+    for (const plan::TaskLabel &label : plan.taskLabels)
+        labels[label.id] = label.label;
+    object["task_labels"] = std::move(labels);
     object["tasks"] = listOf(plan.taskSets, taskSetJson);
+    object["seasons"] = listOf(plan.seasons, seasonJson);
     object["deadlines"] = listOf(plan.deadlines, deadlineJson);
     object["reports"] = listOf(plan.reports, reportJson);
+    putForms(object, plan);
     object["call_down"] = listOf(plan.callDown, callJson);
     object["ending"] = listOf(plan.ending, endingJson);
     if (plan.drill.everyYears > 0) {

@@ -40,6 +40,9 @@ template <class T>
     return object;
 }
 
+/// What the plan applies to, what is followed beside it, what a series says about its facts.
+void putScope(Json &object, const plan::Plan &plan);
+void putForms(Json &object, const plan::Plan &plan);
 /// Tasks, deadlines, reports, call-down, ending and drill of a plan.
 void putDuties(Json &object, const plan::Plan &plan);
 

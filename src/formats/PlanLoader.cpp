@@ -1,6 +1,7 @@
 #include "formats/PlanLoader.h"
 
 #include "base/Text.h"
+#include "formats/CalendarJson.h"
 #include "formats/PlanYaml.h"
 #include "formats/TextFile.h"
 
@@ -44,6 +45,13 @@ PlansInForce putPlansInForce(const std::string &folder, app::PlanShelf &shelf)
             plans.unusable.push_back(std::move(id.error()));
     }
     return plans;
+}
+
+std::vector<base::Error> loadWorkdays(const std::string &folder, app::PlanShelf &shelf)
+{
+    LoadedCalendar loaded = readCalendars(folder);
+    shelf.setWorkdays(std::move(loaded.calendar));
+    return std::move(loaded.unusable);
 }
 
 } // namespace formats

@@ -18,4 +18,8 @@ struct PlansInForce {
 /// decides whether to go on without it. Both lists are empty when there is no plan, or no such folder.
 [[nodiscard]] PlansInForce putPlansInForce(const std::string &folder, app::PlanShelf &shelf);
 
+/// Loads every year of a calendar folder into the shelf. Returns one error for each file that was left out: the working
+/// days of that year are then guessed, and clocks that rest on them say so.
+[[nodiscard]] std::vector<base::Error> loadWorkdays(const std::string &folder, app::PlanShelf &shelf);
+
 } // namespace formats

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t LargestFile = 4U << 20U; ///< bytes; the largest plan of the city has a hundredth of it
 constexpr std::string_view PlanFileName = "plan.yaml";
 
-constexpr std::array<YamlKey, 24> PlanKeys{{
+constexpr std::array<YamlKey, 31> PlanKeys{{
     {"plan", true},
     {"title", true},
     {"short_title", true},
@@ -24,6 +24,7 @@ constexpr std::array<YamlKey, 24> PlanKeys{{
     {"version", true},
     {"valid_from", true},
     {"superseded_by"},
+    {"keywords"},
     {"clause_count"},
     {"posts"},
     {"bodies"},
@@ -31,10 +32,16 @@ constexpr std::array<YamlKey, 24> PlanKeys{{
     {"facts", true},
     {"consistency"},
     {"decisions", true},
+    {"applicability"},
+    {"companions"},
+    {"series"},
     {"lifecycles"},
+    {"task_labels"},
     {"tasks"},
+    {"seasons"},
     {"deadlines"},
     {"reports"},
+    {"forms"},
     {"call_down"},
     {"ending"},
     {"drill"},
@@ -55,10 +62,16 @@ constexpr std::array Sections{
     Section{"facts", readFacts},
     Section{"consistency", readConsistency},
     Section{"decisions", readDecisions},
+    Section{"applicability", readApplicability},
+    Section{"companions", readCompanions},
+    Section{"series", readSeries},
     Section{"lifecycles", readLifecycles},
+    Section{"task_labels", readTaskLabels},
     Section{"tasks", readTaskSets},
+    Section{"seasons", readSeasons},
     Section{"deadlines", readDeadlines},
     Section{"reports", readReports},
+    Section{"forms", readForms},
     Section{"call_down", readCallDown},
     Section{"ending", readEnding},
     Section{"drill", readDrill},
@@ -99,6 +112,7 @@ void readHead(const YamlMap &map, const std::string &fileName, plan::Plan &plan)
     if (!plan.validFrom.empty() && !feel::Date::parse(plan.validFrom))
         map.error("bad-date", "valid_from", "is no day of the calendar; write it like 2020-10-22");
     plan.supersededBy = map.text("superseded_by");
+    plan.keywords = plainTexts(map.texts("keywords"));
     plan.clauseCount = map.wholeNumber("clause_count");
 }
 

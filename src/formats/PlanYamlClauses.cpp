@@ -34,18 +34,25 @@ constexpr std::array BecomesWords{
     BecomesWord{"task", NameKind::Task},
     BecomesWord{"deadline", NameKind::Deadline},
     BecomesWord{"report", NameKind::Report},
+    BecomesWord{"form", NameKind::Form},
+    BecomesWord{"season", NameKind::Season},
 };
 
 /// Sections that a clause can turn into as a whole.
-constexpr std::array<std::string_view, 4> SectionWords{"drill", "ending", "call_down", "consistency"};
+constexpr std::array<std::string_view, 7> SectionWords{
+    "drill", "ending", "call_down", "consistency", "applicability", "companions", "series"};
 
 bool hasSection(const plan::Plan &plan, std::string_view word)
 {
     return (word == "drill" && plan.drill.position.line > 0) || (word == "ending" && !plan.ending.empty())
-        || (word == "call_down" && !plan.callDown.empty()) || (word == "consistency" && !plan.consistency.empty());
+        || (word == "call_down" && !plan.callDown.empty()) || (word == "consistency" && !plan.consistency.empty())
+        || (word == "applicability" && !plan.applicability.empty())
+        || (word == "companions" && !plan.companions.empty()) || (word == "series" && !plan.series.empty());
 }
 
-void readBecomes(const PlanContext &context, const YamlText &reference, const std::string &where)
+} // namespace
+
+void addThing(const PlanContext &context, const YamlText &reference, const std::string &where)
 {
     const std::string_view text = reference.text;
     if (std::ranges::find(SectionWords, text) != SectionWords.end()) {
@@ -70,8 +77,6 @@ void readBecomes(const PlanContext &context, const YamlText &reference, const st
             + "; write kind:id, like task:seal_site, or drill, ending, call_down, consistency");
 }
 
-} // namespace
-
 void readClauses(const PlanContext &context, const YamlNode &node)
 {
     if (!expectMap(context.yaml, node, "`clauses`"))
@@ -87,7 +92,7 @@ void readClauses(const PlanContext &context, const YamlNode &node)
             clause.kind = Kinds[*kind];
         clause.items = map.wholeNumber("items");
         for (YamlText &reference : map.texts("becomes")) {
-            readBecomes(context, reference, map.nameOf("becomes"));
+            addThing(context, reference, map.nameOf("becomes"));
             clause.becomes.push_back(std::move(reference.text));
         }
         context.plan.clauses.push_back(std::move(clause));

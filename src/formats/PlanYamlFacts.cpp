@@ -4,12 +4,12 @@ namespace formats {
 
 namespace {
 
-constexpr std::array<YamlKey, 12> FactKeys{{{"label", true}, {"short"}, {"type", true}, {"unit"}, {"whole"}, {"min"},
-    {"max"}, {"values"}, {"ordered"}, {"ask"}, {"hint"}, {"cite"}}};
+constexpr std::array<YamlKey, 14> FactKeys{{{"label", true}, {"short"}, {"type", true}, {"unit"}, {"whole"}, {"min"},
+    {"max"}, {"values"}, {"ordered"}, {"ask"}, {"hint"}, {"counted_as"}, {"followed"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> ConsistencyKeys{{{"that", true}, {"message", true}, {"cite"}}};
 constexpr std::array<std::string_view, 3> TypeWords{"number", "boolean", "enumeration"};
 constexpr std::array Types{plan::FactType::Number, plan::FactType::Boolean, plan::FactType::Enumeration};
-constexpr std::array<std::string_view, 4> NumberOnly{"unit", "whole", "min", "max"};
+constexpr std::array<std::string_view, 6> NumberOnly{"unit", "whole", "min", "max", "counted_as", "followed"};
 constexpr std::array<std::string_view, 2> EnumerationOnly{"values", "ordered"};
 
 template <std::size_t N>
@@ -27,6 +27,8 @@ void readNumberDomain(const YamlMap &map, plan::Fact &fact)
     fact.whole = map.flag("whole", false);
     fact.min = map.number("min");
     fact.max = map.number("max");
+    fact.countedAs = plainTexts(map.texts("counted_as"));
+    fact.followed = map.flag("followed", false);
     if (fact.min && fact.max && *fact.min > *fact.max)
         map.error("bad-range", "max", "is below `min`; exchange them");
     refuseKeys(map, EnumerationOnly, "enumeration");

@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<YamlKey, 6> LifecycleKeys{
     {{"label", true}, {"decision", true}, {"states", true}, {"confirmations"}, {"transitions"}, {"cite"}}};
 constexpr std::array<YamlKey, 4> StateKeys{{{"label", true}, {"kind", true}, {"level"}, {"cite"}}};
-constexpr std::array<YamlKey, 2> ConfirmationKeys{{{"label", true}, {"cite"}}};
+constexpr std::array<YamlKey, 4> ConfirmationKeys{{{"label", true}, {"per_step"}, {"by"}, {"cite"}}};
 constexpr std::array<YamlKey, 8> TransitionKeys{
     {{"label", true}, {"from", true}, {"to", true}, {"advise"}, {"require"}, {"decided_by"}, {"advised_by"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> RequirementKeys{{{"that", true}, {"text", true}, {"cite"}}};
@@ -18,13 +18,18 @@ constexpr std::array<YamlKey, 3> RequirementKeys{{{"that", true}, {"text", true}
 /// Reads one ladder.
 class LifecycleReader {
 public:
-    LifecycleReader(const PlanContext &context, const YamlEntry &entry)
+    /// `ladders`: the levels in force on all ladders of the plan.
+    LifecycleReader(const PlanContext &context, const YamlEntry &entry, const ConditionNames &ladders)
         : m_context(context)
         , m_map(context.yaml, entry.value, entry.position, "lifecycle " + entry.key, LifecycleKeys)
     {
         m_lifecycle.id = entry.key;
         m_lifecycle.position = entry.position;
         m_adviceNames = conditionNames(context.plan, context.unread, true);
+        m_adviceNames.insert(ladders.begin(), ladders.end());
+        for (const auto &[name, type] : ladders)
+            m_ladderNames.push_back(name);
+        m_confirmations = m_ladderNames;
         m_requirementNames = m_adviceNames;
     }
 
@@ -90,7 +95,8 @@ private:
     void readConfirmation(const YamlEntry &entry)
     {
         const YamlMap map(m_context.yaml, entry.value, entry.position, "confirmation " + entry.key, ConfirmationKeys);
-        m_lifecycle.confirmations.push_back({entry.key, map.text("label"), map.cite(), entry.position});
+        m_lifecycle.confirmations.push_back({entry.key, map.text("label"), map.cite(), entry.position,
+            map.flag("per_step", false), parties(map, "by", target::Post)});
         m_confirmations.push_back(entry.key);
         m_requirementNames.emplace(entry.key, ConditionType{ConditionKind::Boolean, entry.key});
     }
@@ -114,7 +120,7 @@ private:
         if (transition.advise) {
             transition.advisePosition = map.placeOf("advise");
             m_context.references.addNames(
-                target::Name, *transition.advise, transition.advisePosition, map.nameOf("advise"));
+                target::Name, *transition.advise, transition.advisePosition, map.nameOf("advise"), m_ladderNames);
         }
         transition.require = readRequirements(map);
         transition.decidedBy = parties(map, "decided_by", target::Post);
@@ -179,7 +185,8 @@ private:
     const PlanContext &m_context;
     YamlMap m_map;
     plan::Lifecycle m_lifecycle;
-    std::vector<std::string> m_confirmations;
+    std::vector<std::string> m_ladderNames; ///< the levels in force
+    std::vector<std::string> m_confirmations; ///< with the levels in force
     ConditionNames m_adviceNames;
     ConditionNames m_requirementNames;
     std::set<std::string, std::less<>> m_kindless; ///< states whose kind could not be read
@@ -187,10 +194,24 @@ private:
 
 } // namespace
 
+/// A ladder may look at one that stands behind it in the file.
+static ConditionNames laddersIn(const PlanContext &context, const YamlNode &node)
+{
+    ConditionNames names;
+    for (const YamlEntry &entry : node.entries) {
+        const auto decision = std::ranges::find(entry.value.entries, std::string("decision"), &YamlEntry::key);
+        addInForce(names, context.plan, entry.key,
+            decision == entry.value.entries.end() ? std::string() : decision->value.text);
+    }
+    return names;
+}
+
 void readLifecycles(const PlanContext &context, const YamlNode &node)
 {
-    readIdMap(context.yaml, node, "`lifecycles`", "lifecycle",
-        [&](const YamlEntry &entry) { context.plan.lifecycles.push_back(LifecycleReader(context, entry).read()); });
+    const ConditionNames ladders = laddersIn(context, node);
+    readIdMap(context.yaml, node, "`lifecycles`", "lifecycle", [&](const YamlEntry &entry) {
+        context.plan.lifecycles.push_back(LifecycleReader(context, entry, ladders).read());
+    });
 }
 
 } // namespace formats

@@ -38,6 +38,12 @@ void forEachName(const plan::Plan &plan, const Use &use)
         use(NameKind::Deadline, deadline.id, deadline.position, "deadline");
     for (const auto &report : plan.reports)
         use(NameKind::Report, report.id, report.position, "report");
+    for (const auto &season : plan.seasons)
+        use(NameKind::Season, season.id, season.position, "season");
+    for (const auto &label : plan.taskLabels)
+        use(NameKind::TaskLabel, label.id, label.position, "task label");
+    for (const auto &form : plan.forms)
+        use(NameKind::Form, form.id, form.position, "form");
 }
 
 /// Kinds whose ids must differ among each other: owners are found by id alone, and so are the names of expressions.
@@ -67,7 +73,9 @@ bool isListed(const plan::Unread &unread, unsigned kinds)
         && listed(NameKind::Transition, {"lifecycles", "*", "transitions"})
         && listed(NameKind::Confirmation, {"lifecycles", "*", "confirmations"})
         && listed(NameKind::TaskSet, {"tasks", "*", "set"}) && listed(NameKind::Task, {"tasks", "*", "tasks"})
-        && listed(NameKind::Deadline, {"deadlines"}) && listed(NameKind::Report, {"reports"});
+        && listed(NameKind::Deadline, {"deadlines"}) && listed(NameKind::Report, {"reports"})
+        && listed(NameKind::Season, {"seasons"}) && listed(NameKind::TaskLabel, {"task_labels"})
+        && listed(NameKind::Form, {"forms"});
 }
 
 } // namespace
@@ -129,6 +137,21 @@ void PlanReferences::resolve(const NameIndex &index, const plan::Unread &unread,
                 + (reference.own.empty() ? "" : " or confirmation of this ladder") + " of that name"
                 + didYouMean(reference.id, candidates));
     }
+}
+
+std::vector<std::string> readIds(
+    const PlanContext &context, const YamlMap &map, std::string_view key, const Target &target)
+{
+    const std::vector<YamlText> ids = map.texts(key);
+    context.references.add(target, ids, map.nameOf(key));
+    return plainTexts(ids);
+}
+
+std::string readId(const PlanContext &context, const YamlMap &map, std::string_view key, const Target &target)
+{
+    std::string id = map.text(key);
+    context.references.add(target, id, map.placeOf(key), map.nameOf(key));
+    return id;
 }
 
 std::optional<feel::Expression> readCondition(

@@ -23,6 +23,9 @@ enum class NameKind : unsigned {
     Task = 1U << 10U,
     Deadline = 1U << 11U,
     Report = 1U << 12U,
+    Season = 1U << 13U,
+    TaskLabel = 1U << 14U,
+    Form = 1U << 15U,
 };
 
 /// A place of the schema that names something else: what may stand there, and the code of the error when it does not
@@ -54,6 +57,8 @@ inline constexpr Target Confirmation{"unknown-confirmation", "confirmation", bit
 inline constexpr Target TaskSet{"unknown-set", "task set", bits(NameKind::TaskSet)};
 inline constexpr Target Task{"unknown-task", "task", bits(NameKind::Task)};
 inline constexpr Target Report{"unknown-report", "report", bits(NameKind::Report)};
+inline constexpr Target Season{"unknown-season", "season", bits(NameKind::Season)};
+inline constexpr Target TaskLabel{"unknown-label", "task label", bits(NameKind::TaskLabel)};
 } // namespace target
 
 /// The names that a plan defines.
@@ -107,6 +112,13 @@ struct PlanContext {
 /// exist is another matter: `PlanReferences::addNames`.
 [[nodiscard]] std::optional<feel::Expression> readCondition(
     const PlanContext &context, const YamlMap &map, std::string_view key, const ConditionNames &names);
+
+/// Ids under a key, to be looked up.
+[[nodiscard]] std::vector<std::string> readIds(
+    const PlanContext &context, const YamlMap &map, std::string_view key, const Target &target);
+/// One id under a key, to be looked up; empty when it is not there.
+[[nodiscard]] std::string readId(
+    const PlanContext &context, const YamlMap &map, std::string_view key, const Target &target);
 
 /// Calls `read(entry)` for every entry of a section that maps ids to things, ids checked. `noun` names one of them.
 template <class Read>

@@ -17,12 +17,20 @@ void readFacts(const PlanContext &context, const YamlNode &node);
 void readConsistency(const PlanContext &context, const YamlNode &node);
 // PlanYamlDecisions.cpp
 void readDecisions(const PlanContext &context, const YamlNode &node);
+// PlanYamlScope.cpp
+void readApplicability(const PlanContext &context, const YamlNode &node);
+void readCompanions(const PlanContext &context, const YamlNode &node);
+void readSeries(const PlanContext &context, const YamlNode &node);
+void readForms(const PlanContext &context, const YamlNode &node);
 // PlanYamlLifecycle.cpp
 void readLifecycles(const PlanContext &context, const YamlNode &node);
 // PlanYamlTasks.cpp
+void readTaskLabels(const PlanContext &context, const YamlNode &node);
 void readTaskSets(const PlanContext &context, const YamlNode &node);
-// PlanYamlDuties.cpp
+// PlanYamlDeadlines.cpp
+void readSeasons(const PlanContext &context, const YamlNode &node);
 void readDeadlines(const PlanContext &context, const YamlNode &node);
+// PlanYamlDuties.cpp
 void readReports(const PlanContext &context, const YamlNode &node);
 void readCallDown(const PlanContext &context, const YamlNode &node);
 void readEnding(const PlanContext &context, const YamlNode &node);
@@ -32,5 +40,8 @@ void readClauses(const PlanContext &context, const YamlNode &node);
 void readConflicts(const PlanContext &context, const YamlNode &node);
 // PlanYamlCases.cpp
 void readCases(const PlanContext &context, const YamlNode &node);
+
+/// "task:seal_site", or a whole section such as "drill": what a clause turned into, what a form belongs to.
+void addThing(const PlanContext &context, const YamlText &reference, const std::string &where);
 
 } // namespace formats

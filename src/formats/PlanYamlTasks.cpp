@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::array<YamlKey, 7> SetKeys{
     {{"set", true}, {"label", true}, {"states", true}, {"inherits"}, {"except"}, {"tasks"}, {"cite"}}};
-constexpr std::array<YamlKey, 4> TaskKeys{{{"what", true}, {"owner"}, {"support"}, {"cite"}}};
+constexpr std::array<YamlKey, 5> TaskKeys{{{"what", true}, {"owner"}, {"support"}, {"labels"}, {"cite"}}};
 
 plan::Task readTask(const PlanContext &context, const YamlEntry &entry)
 {
@@ -20,6 +20,7 @@ plan::Task readTask(const PlanContext &context, const YamlEntry &entry)
     const std::vector<YamlText> support = map.texts("support");
     context.references.add(target::Party, support, map.nameOf("support"));
     task.support = plainTexts(support);
+    task.labels = readIds(context, map, "labels", target::TaskLabel);
     task.cite = map.cite();
     return task;
 }
@@ -77,6 +78,14 @@ void checkCircles(const PlanContext &context)
 }
 
 } // namespace
+
+void readTaskLabels(const PlanContext &context, const YamlNode &node)
+{
+    readIdMap(context.yaml, node, "`task_labels`", "task label", [&](const YamlEntry &entry) {
+        const auto label = readText(context.yaml, entry.value, "task label " + entry.key);
+        context.plan.taskLabels.push_back({entry.key, label.value_or(entry.key), entry.position});
+    });
+}
 
 void readTaskSets(const PlanContext &context, const YamlNode &node)
 {

@@ -158,11 +158,12 @@ incident::Command WalkthroughReader::makeFact(const YamlMap &map)
     }
     if (!map.value("answer"))
         return command; // said already
-    const auto reading = plan::parseAnswer(*fact, map.text("answer"));
-    if (reading)
-        command.reading = *reading;
-    else
-        map.error("bad-answer", "answer", "cannot be read: " + reading.error().detail);
+    const auto told = plan::parseTold(*fact, map.text("answer"));
+    if (told) {
+        command.reading = told->reading;
+        command.counted = told->counted;
+    } else
+        map.error("bad-answer", "answer", "cannot be read: " + told.error().detail);
     return command;
 }
 

@@ -59,6 +59,11 @@ feel::Context contextFor(
     }
     for (const auto &[name, confirmation] : activation.confirmations)
         context[name] = feel::Value(confirmation.holds);
+    for (const plan::Lifecycle &ladder : plan.lifecycles) {
+        const plan::State *state = plan::findState(ladder, stateOf(activation, ladder.id));
+        const bool level = state && state->kind == plan::StateKind::Level;
+        context[plan::inForceName(ladder.id)] = feel::Value(level ? state->level : std::string(plan::NoLevel));
+    }
     const assess::Readings readings = currentReadings(incident);
     for (const plan::Fact &fact : plan.facts) {
         const auto reading = readings.find(fact.name);
@@ -70,17 +75,25 @@ feel::Context contextFor(
     return context;
 }
 
+/// A person may give or take it back: a confirmation, or the level of a ladder.
+bool isForPeople(const plan::Plan &plan, const std::string &name)
+{
+    return std::ranges::any_of(plan.lifecycles, [&](const plan::Lifecycle &ladder) {
+        return name == plan::inForceName(ladder.id)
+            || std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name) != ladder.confirmations.end();
+    });
+}
+
 /// False on what is known, all of it known (to FEEL nothing equals null, so an unknown would be false too), and no
-/// matter of a confirmation, which a person may give or take back.
-bool isRuledOut(const plan::Requirement &requirement, const plan::Lifecycle &ladder, const Activation &activation,
+/// matter that people change.
+bool isRuledOut(const plan::Requirement &requirement, const plan::Plan &plan, const Activation &activation,
     const feel::Context &context)
 {
     const bool fixed = std::ranges::all_of(requirement.condition.names(), [&](const std::string &name) {
         const auto known = context.find(name);
         const auto finding = std::ranges::find(activation.findings, name, &DecisionFinding::decision);
         const bool settled = finding == activation.findings.end() || finding->possible.size() == 1;
-        return known != context.end() && !known->second.isNull() && settled
-            && std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name) == ladder.confirmations.end();
+        return known != context.end() && !known->second.isNull() && settled && !isForPeople(plan, name);
     });
     return fixed && requirement.condition.evaluate(context).isFalse();
 }
@@ -117,8 +130,10 @@ bool isAdvised(const Incident &incident, const Activation &activation, const pla
 bool isAgainstAdvice(const Incident &incident, const Activation &activation, const plan::Plan &plan,
     const plan::Lifecycle &ladder, const plan::Transition &transition)
 {
+    if (isAdvised(incident, activation, plan, ladder, transition))
+        return false;
     if (transition.advise)
-        return !isAdvised(incident, activation, plan, ladder, transition);
+        return true;
     return leadsToLevel(ladder, transition)
         && std::ranges::any_of(ladder.transitions, [&](const plan::Transition &other) {
                return startsHere(activation, ladder, other) && isAdvised(incident, activation, plan, ladder, other);
@@ -154,7 +169,7 @@ std::vector<AvailableTransition> availableTransitions(const Incident &incident, 
         AvailableTransition step{&transition, isAdvised(incident, activation, plan.plan(), *ladder, transition),
             unmetRequirements(incident, activation, plan.plan(), *ladder, transition)};
         step.ruledOut = std::ranges::any_of(step.unmet, [&](const plan::Requirement *requirement) {
-            return isRuledOut(*requirement, *ladder, activation, context);
+            return isRuledOut(*requirement, plan.plan(), activation, context);
         });
         available.push_back(std::move(step));
     }

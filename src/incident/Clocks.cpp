@@ -10,21 +10,33 @@ namespace {
 
 using Kind = plan::Trigger::Kind;
 
-bool matches(const plan::Trigger &trigger, Kind kind, const std::string &id)
+bool meets(const plan::Trigger &trigger, const Occurrence &occurrence)
 {
-    return kind != Kind::Never && trigger.kind == kind && trigger.id == id;
+    return occurrence.kind != Kind::Never && trigger.kind == occurrence.kind && trigger.names(occurrence.id)
+        && !trigger.names(occurrence.other);
 }
 
-/// A clock that starts with a state repeats only as long as the ladder stands there.
-bool stateStands(const Activation &activation, const plan::Deadline &deadline)
+/// A clock that starts with states recurs only as long as the ladder stands at one of them.
+bool stands(const Activation &activation, const plan::Deadline &deadline)
 {
     if (activation.ended)
         return false;
-    return deadline.starts.kind != Kind::State || deadline.starts.id == activation.state
-        || deadline.starts.id == activation.warningState;
+    return deadline.starts.kind != Kind::State || deadline.starts.names(activation.state)
+        || deadline.starts.names(activation.warningState);
 }
 
-void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline)
+/// When it falls due: a daily one at its next time after `from`.
+calendar::SpanEnd dueOf(const Draft &draft, const plan::Plan &plan, const plan::Deadline &deadline, base::Instant from)
+{
+    if (deadline.daily.empty())
+        return calendar::endOf(deadline.lasts, from, draft.workdays());
+    const plan::Season *season = plan::findSeason(plan, deadline.season);
+    const calendar::Daily daily{deadline.daily, season ? std::optional(season->days) : std::nullopt};
+    return {calendar::nextOf(daily, from).value_or(from), {}};
+}
+
+/// `after`: the earliest moment a daily clock may count from; what was handed in early is not asked for again.
+void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline, base::Instant after = {})
 {
     DeadlineStarted event;
     event.activation = running.id;
@@ -32,24 +44,34 @@ void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &
     event.label = deadline.label;
     event.owner = plan::partyLabel(running.plan(), deadline.owner);
     const base::Instant start = deadline.countsFrom == plan::Deadline::From::Heard ? draft.now() : draft.happened();
-    event.due = start + deadline.lasts;
+    const calendar::SpanEnd due = dueOf(draft, running.plan(), deadline, std::max(start, after));
+    event.due = due.at;
+    event.guessedYears.assign(due.unknownYears.begin(), due.unknownYears.end());
     event.near = std::max(start, event.due - deadline.nearBefore);
     event.superior = deadline.superior;
+    event.outlives = deadline.outlives;
     event.cite = citeText(deadline.cite);
     draft.add(std::move(event), start);
 }
 
-void endWaiting(Draft &draft, const RunningPlan &running, const plan::Trigger &trigger, const std::string &reason)
+/// A recurring clock that has ended starts anew while its state stands; a daily one at its next time after `due`.
+void repeatClock(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline, base::Instant due)
+{
+    if (deadline.recurs() && stands(running.in(draft), deadline))
+        startClock(draft, running, deadline, deadline.daily.empty() ? base::Instant{} : due);
+}
+
+void endWaiting(Draft &draft, const RunningPlan &running, const Occurrence &occurrence, const std::string &reason)
 {
     for (const plan::Deadline &deadline : running.plan().deadlines) {
-        if (!matches(deadline.ends, trigger.kind, trigger.id))
+        if (!meets(deadline.ends, occurrence))
             continue;
         const DeadlineEntry *entry = runningClock(draft.incident(), running.id, deadline.id);
         if (!entry)
             continue;
+        const base::Instant due = entry->due;
         endClock(draft, entry->deadline, reason);
-        if (deadline.repeats && stateStands(running.in(draft), deadline))
-            startClock(draft, running, deadline);
+        repeatClock(draft, running, deadline, due);
     }
 }
 
@@ -83,21 +105,42 @@ void endClock(Draft &draft, const std::string &deadline, std::string reason)
     draft.add(DeadlineEnded{deadline, happened && entry && draft.happened() <= entry->due, std::move(reason)});
 }
 
-void endClocks(Draft &draft, const RunningPlan &running, Kind kind, const std::string &id)
+void endClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence)
 {
-    endWaiting(draft, running, {kind, id}, machine::reasonOf(kind, id));
+    endWaiting(draft, running, occurrence, machine::reasonOf(occurrence.kind, occurrence.id));
+}
+
+void repeatEndedByHand(Draft &draft, const DeadlineEntry &ended)
+{
+    for (const RunningPlan &running : openPlans(draft)) {
+        for (const plan::Deadline &deadline : running.plan().deadlines) {
+            if (running.id == ended.activation && !deadline.daily.empty()
+                && clockId(draft.incident(), running.id, deadline.id) == ended.deadline)
+                repeatClock(draft, running, deadline, ended.due);
+        }
+    }
+}
+
+void endDaily(Draft &draft, const RunningPlan &running)
+{
+    for (const plan::Deadline &deadline : running.plan().deadlines) {
+        const DeadlineEntry *entry = runningClock(draft.incident(), running.id, deadline.id);
+        if (entry && !deadline.daily.empty() && !stands(running.in(draft), deadline))
+            endClock(draft, entry->deadline, std::string(machine::StateLeft));
+    }
 }
 
 void setClocksAside(Draft &draft, const RunningPlan &running, const std::string &task)
 {
-    endWaiting(draft, running, {Kind::Task, task}, machine::setAside(task));
+    endWaiting(draft, running, {Kind::Task, task, {}}, machine::setAside(task));
 }
 
-void startClocks(Draft &draft, const RunningPlan &running, Kind kind, const std::string &id)
+void startClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence)
 {
     for (const plan::Deadline &deadline : running.plan().deadlines) {
-        if (matches(deadline.starts, kind, id) && !runningClock(draft.incident(), running.id, deadline.id))
-            startClock(draft, running, deadline);
+        const base::Instant nextDay = calendar::beginOf(calendar::dayOf(draft.happened()) + std::chrono::days(1));
+        if (meets(deadline.starts, occurrence) && !runningClock(draft.incident(), running.id, deadline.id))
+            startClock(draft, running, deadline, deadline.fromNextDay ? nextDay : base::Instant{});
     }
 }
 
@@ -105,7 +148,8 @@ void endAllClocks(Draft &draft, const ActivationId &activation, std::string_view
 {
     std::vector<std::string> ids;
     for (const DeadlineEntry &entry : draft.incident().deadlines) {
-        if (entry.activation == activation && !entry.ended)
+        const bool staysRunning = entry.outlives && reason == machine::ResponseEnded;
+        if (entry.activation == activation && !entry.ended && !staysRunning)
             ids.push_back(entry.deadline);
     }
     for (const std::string &id : ids)

@@ -5,13 +5,25 @@
 /// Deadlines that the plan starts and ends by what happens.
 namespace incident {
 
-/// Ends the running clocks of the plan that end by this trigger; a repeating one starts anew while its state stands.
-void endClocks(Draft &draft, const RunningPlan &running, plan::Trigger::Kind kind, const std::string &id);
+/// Something that happened and may start or end clocks.
+struct Occurrence {
+    plan::Trigger::Kind kind = plan::Trigger::Kind::Never;
+    std::string id;
+    std::string other = {}; ///< the state left when one is entered, the state entered when one is left
+};
+
+/// Ends the running clocks of the plan that end by this; a repeating one starts anew while its state stands.
+void endClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence);
 /// Ends the running clocks of the plan that wait for this task: it does not apply here.
 void setClocksAside(Draft &draft, const RunningPlan &running, const std::string &task);
-/// Starts the clocks of the plan that this trigger starts, where none of them runs already.
-void startClocks(Draft &draft, const RunningPlan &running, plan::Trigger::Kind kind, const std::string &id);
-/// Ends every running clock of the activation; an empty id means those of the whole incident.
+/// Starts the clocks of the plan that this starts, where none of them runs already.
+void startClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence);
+/// Ends daily clocks whose states no longer stand; another recurring one runs to its end and does not start anew.
+void endDaily(Draft &draft, const RunningPlan &running);
+/// A daily clock that somebody settled by hand comes again at its next time.
+void repeatEndedByHand(Draft &draft, const DeadlineEntry &ended);
+/// Ends every running clock of the activation that does not outlive the response; an empty id means those of the whole
+/// incident.
 void endAllClocks(Draft &draft, const ActivationId &activation, std::string_view reason);
 /// One running clock ends, at the time of the command; met when what it waited for happened, and not after it fell due.
 void endClock(Draft &draft, const std::string &deadline, std::string reason);

@@ -13,17 +13,17 @@ using Kind = plan::Trigger::Kind;
 
 /// What a recorded event meant to the clocks.
 struct Cause {
-    plan::Trigger trigger; ///< Never: none of the plan's
+    Occurrence happened; ///< Never: none of the plan's
     std::string callTarget; ///< set for a call
     std::string endReason; ///< what a clock it ended says
 
-    [[nodiscard]] bool any() const { return trigger.kind != Kind::Never || !callTarget.empty(); }
+    [[nodiscard]] bool any() const { return happened.kind != Kind::Never || !callTarget.empty(); }
 };
 
 Cause causeOf(const Event &event, const ActivationId &activation)
 {
     const auto byTrigger = [](Kind kind, const std::string &id) {
-        return Cause{{kind, id}, {}, machine::reasonOf(kind, id)};
+        return Cause{{kind, id, {}}, {}, machine::reasonOf(kind, id)};
     };
     return std::visit(base::Overloaded{
                           [&](const TaskChanged &change) {
@@ -43,10 +43,12 @@ Cause causeOf(const Event &event, const ActivationId &activation)
         event);
 }
 
-bool same(const plan::Trigger &left, const plan::Trigger &right)
+bool meets(const plan::Trigger &trigger, const Occurrence &happened)
 {
-    return left.kind == right.kind && left.id == right.id;
+    return trigger.kind == happened.kind && trigger.names(happened.id);
 }
+
+bool same(const Occurrence &left, const Occurrence &right) { return left.kind == right.kind && left.id == right.id; }
 
 /// Whether the event could have started this clock.
 bool mayStart(const Cause &cause, const RunningPlan &running, const Incident &incident, const DeadlineEntry &clock)
@@ -55,7 +57,7 @@ bool mayStart(const Cause &cause, const RunningPlan &running, const Incident &in
         return clock.deadline == clockId(incident, running.id, callAgainId(cause.callTarget));
     return std::ranges::any_of(running.plan().deadlines, [&](const plan::Deadline &deadline) {
         return clock.deadline == clockId(incident, running.id, deadline.id)
-            && (same(deadline.starts, cause.trigger) || (deadline.repeats && same(deadline.ends, cause.trigger)));
+            && (meets(deadline.starts, cause.happened) || (deadline.recurs() && meets(deadline.ends, cause.happened)));
     });
 }
 
@@ -63,7 +65,7 @@ bool mayStart(const Cause &cause, const RunningPlan &running, const Incident &in
 bool mayEnd(const Cause &cause, const RunningPlan &running, const Incident &incident, const DeadlineEntry &clock)
 {
     const bool bySame = clock.endReason == cause.endReason
-        || (cause.trigger.kind == Kind::Task && clock.endReason == machine::setAside(cause.trigger.id));
+        || (cause.happened.kind == Kind::Task && clock.endReason == machine::setAside(cause.happened.id));
     return bySame
         && (cause.callTarget.empty() || clock.deadline == clockId(incident, running.id, callAgainId(cause.callTarget)));
 }
@@ -76,7 +78,7 @@ bool endedAnyway(const Incident &incident, const RunningPlan &running, const Dea
         if (record.version == version || isStruck(incident, record.version) || record.happened <= clock.started)
             return false;
         const Cause other = causeOf(record.event, running.id);
-        return other.any() && same(other.trigger, cause.trigger) && other.callTarget == cause.callTarget;
+        return other.any() && same(other.happened, cause.happened) && other.callTarget == cause.callTarget;
     });
 }
 

@@ -32,6 +32,7 @@ struct AddNarrative {
 /// A further plan shall run on the incident, in the version in force.
 struct ActivatePlan {
     std::string plan;
+    ActivationId beside = {}; ///< the activation that asks for it; empty: none
     friend bool operator==(const ActivatePlan &, const ActivatePlan &) = default;
 };
 /// An answer to a question of the plan: exact, bounded or unknown.
@@ -39,6 +40,7 @@ struct ReportFact {
     std::string fact;
     plan::Reading reading;
     std::string source;
+    std::string counted = {}; ///< what the number counts; required where the plan tells kinds of counting apart
     friend bool operator==(const ReportFact &, const ReportFact &) = default;
 };
 /// Somebody confirms a condition that a step requires, or takes it back.

@@ -34,6 +34,12 @@ Step admit(const Draft &draft)
 
 } // namespace
 
+const calendar::WorkCalendar &PlanLibrary::workdays() const
+{
+    static const calendar::WorkCalendar none;
+    return none;
+}
+
 tl::expected<std::vector<NewEvent>, Refusal> decide(
     const Incident &incident, const Command &command, const DecideContext &context)
 {

@@ -5,7 +5,8 @@
 
 namespace incident {
 
-/// Where decide() finds plans. Implemented by app/ over what was loaded; a version once used stays available.
+/// Where decide() finds what was laid down beforehand: plans, and which days are worked. Implemented by app/ over what
+/// was loaded; a version once used stays available.
 class PlanLibrary {
 public:
     virtual ~PlanLibrary() = default;
@@ -13,6 +14,8 @@ public:
     [[nodiscard]] virtual const assess::CompiledPlan *current(const std::string &plan) const = 0;
     /// Exactly this text; null when it is not on the shelf.
     [[nodiscard]] virtual const assess::CompiledPlan *byDigest(const std::string &digest) const = 0;
+    /// A calendar that knows no year unless somebody loaded some.
+    [[nodiscard]] virtual const calendar::WorkCalendar &workdays() const;
 };
 
 /// Why a command is refused. Only the view has a sentence for it.
@@ -44,6 +47,7 @@ enum class RefusalCode {
     EmptyText,
     InTheFuture,
     BeforeReport,
+    CountingMissing, ///< the plan tells kinds of counting apart: say what the number counts
     NotLater,
 };
 

@@ -27,7 +27,7 @@ tl::expected<DeadlineEntry, Refusal> findRunningClock(const Draft &draft, const 
     if (entry->ended)
         return refuse(RefusalCode::DeadlineOver, "the deadline no longer runs", entry->label, entry->cite);
     const Activation *activation = findActivation(draft.incident(), entry->activation);
-    if (activation && activation->ended)
+    if (activation && activation->ended && !entry->outlives)
         return tl::unexpected<Refusal>(endedRefusal(entry->label));
     return *entry;
 }
@@ -102,6 +102,7 @@ Step decideOn(Draft &draft, const EndDeadline &command)
     if (isBlank(command.reason))
         return refuse(RefusalCode::ReasonMissing, "say what settled it", clock->label, clock->cite);
     endClock(draft, command.deadline, command.reason);
+    repeatEndedByHand(draft, *clock);
     return {};
 }
 

@@ -8,6 +8,16 @@ namespace incident {
 
 namespace {
 
+/// A number that may count several things says which: ill, treated, in hospital are not the same.
+Step checkCounting(const plan::Fact &fact, const ReportFact &command)
+{
+    if (fact.countedAs.empty() || std::holds_alternative<plan::Unknown>(command.reading))
+        return {};
+    if (std::ranges::find(fact.countedAs, command.counted) != fact.countedAs.end())
+        return {};
+    return refuse(RefusalCode::CountingMissing, "say what the number counts", fact.label, citeText(fact.cite));
+}
+
 /// The reading must fit the fact in at least one open plan; otherwise the most telling of the objections.
 Step checkReading(const Draft &draft, const ReportFact &command)
 {
@@ -18,7 +28,7 @@ Step checkReading(const Draft &draft, const ReportFact &command)
             continue;
         const base::Result<> fits = running.compiled->checkReading(command.fact, command.reading);
         if (fits)
-            return {};
+            return checkCounting(*fact, command);
         objection = {RefusalCode::BadReading, fact->label, citeText(fact->cite), fits.error().detail};
     }
     return tl::unexpected<Refusal>(objection);
@@ -30,7 +40,7 @@ Step decideOn(Draft &draft, const ReportFact &command)
 {
     if (const Step fits = checkReading(draft, command); !fits)
         return fits;
-    draft.add(FactReported{command.fact, command.reading, command.source});
+    draft.add(FactReported{command.fact, command.reading, command.source, command.counted});
     reassess(draft);
     return {};
 }

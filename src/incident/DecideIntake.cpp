@@ -23,7 +23,7 @@ std::string firstState(const plan::Plan &plan, std::string_view lifecycle)
     return initial == ladder->states.end() ? ladder->states.front().id : initial->id;
 }
 
-Step activate(Draft &draft, const std::string &planId)
+Step activate(Draft &draft, const std::string &planId, const ActivationId &beside = {})
 {
     const assess::CompiledPlan *compiled = draft.plans().current(planId);
     if (!compiled)
@@ -32,9 +32,11 @@ Step activate(Draft &draft, const std::string &planId)
     const plan::Plan &plan = compiled->plan();
     if (findActivation(draft.incident(), running.id))
         return refuse(RefusalCode::AlreadyActive, "the plan runs on this incident already", plan.title);
+    if (!beside.empty() && !findActivation(draft.incident(), beside))
+        return refuse(RefusalCode::UnknownActivation, "no plan of this name runs on the incident", beside.value);
     const std::string response = firstState(plan, "response");
     const std::string warning = firstState(plan, "warning");
-    draft.add(PlanActivated{running.id, plan.id, plan.version, plan.digest, response, warning});
+    draft.add(PlanActivated{running.id, plan.id, plan.version, plan.digest, response, warning, beside});
     for (const std::string &state : {response, warning}) {
         if (!state.empty())
             enterState(draft, running, state);
@@ -80,7 +82,7 @@ Step decideOn(Draft &draft, const AddNarrative &command)
 
 Step decideOn(Draft &draft, const ActivatePlan &command)
 {
-    if (const Step step = activate(draft, command.plan); !step)
+    if (const Step step = activate(draft, command.plan, command.beside); !step)
         return step;
     reassess(draft);
     return {};

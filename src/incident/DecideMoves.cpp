@@ -81,9 +81,9 @@ void leaveAndEnter(Draft &draft, const Move &move, const std::string &from, bool
 {
     const RunningPlan &running = move.running;
     const std::string &to = move.transition.to;
-    endClocks(draft, running, Kind::Left, from);
-    endClocks(draft, running, Kind::Transition, move.transition.id);
-    endClocks(draft, running, Kind::State, to);
+    endClocks(draft, running, {Kind::Left, from, to});
+    endClocks(draft, running, {Kind::Transition, move.transition.id});
+    endClocks(draft, running, {Kind::State, to, from});
     if (ends) {
         endAllClocks(draft, running.id, machine::ResponseEnded);
         if (draft.incident().ended())
@@ -93,9 +93,10 @@ void leaveAndEnter(Draft &draft, const Move &move, const std::string &from, bool
     }
     if (isBeginning(move.ladder, to))
         beginAnew(draft, running, move.ladder);
-    enterState(draft, running, to);
-    startClocks(draft, running, Kind::Left, from);
-    startClocks(draft, running, Kind::Transition, move.transition.id);
+    endDaily(draft, running);
+    enterState(draft, running, to, from);
+    startClocks(draft, running, {Kind::Left, from, to});
+    startClocks(draft, running, {Kind::Transition, move.transition.id});
 }
 
 Step take(Draft &draft, const Move &move, const TakeTransition &command)
@@ -120,6 +121,7 @@ Step take(Draft &draft, const Move &move, const TakeTransition &command)
     const bool ends = !isWarning && isEnd(move.ladder, move.transition.to);
     draft.add(StateMoved{move.running.id, move.ladder.id, move.transition.id, from, move.transition.to, command.decider,
         against, command.reason, citeText(move.transition.cite), ends});
+    spendSignatures(draft, move.running, move.ladder);
     leaveAndEnter(draft, move, from, ends);
     return {};
 }
@@ -171,7 +173,7 @@ Step decideOn(Draft &draft, const Reopen &command)
         if (isEnd(*ladder, state.id))
             closeTasksOf(draft, *running, state.id);
     }
-    enterState(draft, *running, to);
+    enterState(draft, *running, to, from);
     reassess(draft);
     return {};
 }

@@ -126,7 +126,7 @@ void strikeReopening(
     for (const RecordedEvent &record : draft.incident().history) {
         const auto *confirmed = std::get_if<ConditionConfirmed>(&record.event);
         if (confirmed && record.version > reopening.version && confirmed->activation == running.id
-            && confirmed->source == machine::BeginsAnew)
+            && machine::takesBack(*confirmed))
             takenBack.push_back(record.version);
     }
     for (const std::int64_t version : takenBack)
@@ -144,7 +144,7 @@ bool mayStrike(const Event &event)
                           [](const NarrativeAdded &) { return true; },
                           [](const NoteAdded &) { return true; },
                           [](const IncidentDescribed &) { return true; },
-                          [](const ConditionConfirmed &confirmed) { return confirmed.source != machine::BeginsAnew; },
+                          [](const ConditionConfirmed &confirmed) { return !machine::takesBack(confirmed); },
                           [](const IncidentReopened &) { return true; },
                           [](const DeadlineExtended &) { return true; },
                           [](const CallAttempted &) { return true; },

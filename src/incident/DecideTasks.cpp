@@ -42,14 +42,15 @@ Step checkChange(const TaskEntry &task, const ChangeTask &command)
 /// The tasks that sending the report does: nobody has to tick them as well.
 void settleByReport(Draft &draft, const RunningPlan &running, const plan::Report &report)
 {
+    const bool ended = running.in(draft).ended;
     for (const std::string &id : report.settles) {
         const TaskEntry *task = findTask(running.in(draft), id);
-        if (!task || !isOpenWork(*task))
+        if (!task || !isOpenWork(*task) || (ended && !belongsToEnd(running.plan(), id)))
             continue;
         draft.add(TaskChanged{running.id, id, TaskStatus::Done, plan::partyLabel(running.plan(), report.from),
             machine::reasonOf(Kind::Report, report.id)});
-        endClocks(draft, running, Kind::Task, id);
-        startClocks(draft, running, Kind::Task, id);
+        endClocks(draft, running, {Kind::Task, id});
+        startClocks(draft, running, {Kind::Task, id});
     }
 }
 
@@ -87,8 +88,8 @@ Step decideOn(Draft &draft, const ChangeTask &command)
     if (command.status == TaskStatus::NotApplicable)
         setClocksAside(draft, *running, command.task);
     if (command.status == TaskStatus::Done) {
-        endClocks(draft, *running, Kind::Task, command.task);
-        startClocks(draft, *running, Kind::Task, command.task);
+        endClocks(draft, *running, {Kind::Task, command.task});
+        startClocks(draft, *running, {Kind::Task, command.task});
     }
     return {};
 }
@@ -105,10 +106,9 @@ Step decideOn(Draft &draft, const SendReport &command)
         return tl::unexpected<Refusal>(endedRefusal(report->label));
     draft.add(ReportSent{command.activation, command.report, report->label, partyLabels(running->plan(), report->to),
         command.channel, command.text, command.reference});
-    endClocks(draft, *running, Kind::Report, command.report);
-    startClocks(draft, *running, Kind::Report, command.report);
-    if (!running->in(draft).ended)
-        settleByReport(draft, *running, *report);
+    endClocks(draft, *running, {Kind::Report, command.report});
+    startClocks(draft, *running, {Kind::Report, command.report});
+    settleByReport(draft, *running, *report);
     return {};
 }
 

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] base::Instant now() const { return m_context.now; }
     [[nodiscard]] base::Instant happened() const { return m_context.happened.value_or(m_context.now); }
     [[nodiscard]] const PlanLibrary &plans() const { return m_context.plans; }
+    [[nodiscard]] const calendar::WorkCalendar &workdays() const { return m_context.plans.workdays(); }
 
     /// Something that happened when the command says.
     void add(Event event) { add(std::move(event), happened()); }

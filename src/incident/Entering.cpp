@@ -5,6 +5,7 @@
 #include "incident/MachineReason.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace incident {
@@ -71,6 +72,19 @@ DecisionFinding findingOf(const assess::DecisionAssessment &decision)
     return finding;
 }
 
+/// Those that hold and that `which` chooses no longer hold.
+template <class Which>
+void takeBackConfirmations(Draft &draft, const RunningPlan &running, const plan::Lifecycle &ladder,
+    std::string_view reason, const Which &which)
+{
+    for (const plan::Confirmation &confirmation : ladder.confirmations) {
+        const auto &known = running.in(draft).confirmations;
+        const auto entry = known.find(confirmation.name);
+        if (entry != known.end() && entry->second.holds && std::invoke(which, confirmation))
+            draft.add(ConditionConfirmed{running.id, confirmation.name, false, std::string(reason)});
+    }
+}
+
 } // namespace
 
 const std::string &stateOf(const Activation &activation, std::string_view lifecycle)
@@ -84,21 +98,21 @@ void openTasksOf(Draft &draft, const RunningPlan &running, const std::string &st
         openTask(draft, running, applicable);
 }
 
-void enterState(Draft &draft, const RunningPlan &running, const std::string &state)
+void enterState(Draft &draft, const RunningPlan &running, const std::string &state, const std::string &from)
 {
     openTasksOf(draft, running, state);
     listCalls(draft, running, state);
-    startClocks(draft, running, plan::Trigger::Kind::State, state);
+    startClocks(draft, running, {plan::Trigger::Kind::State, state, from});
 }
 
 void beginAnew(Draft &draft, const RunningPlan &running, const plan::Lifecycle &ladder)
 {
-    for (const plan::Confirmation &confirmation : ladder.confirmations) {
-        const auto &known = running.in(draft).confirmations;
-        const auto entry = known.find(confirmation.name);
-        if (entry != known.end() && entry->second.holds)
-            draft.add(ConditionConfirmed{running.id, confirmation.name, false, std::string(machine::BeginsAnew)});
-    }
+    takeBackConfirmations(draft, running, ladder, machine::BeginsAnew, [](const plan::Confirmation &) { return true; });
+}
+
+void spendSignatures(Draft &draft, const RunningPlan &running, const plan::Lifecycle &ladder)
+{
+    takeBackConfirmations(draft, running, ladder, machine::StepTaken, &plan::Confirmation::perStep);
 }
 
 void closeLevelTasks(Draft &draft, const RunningPlan &running, const plan::Lifecycle &ladder)

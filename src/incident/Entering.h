@@ -6,11 +6,13 @@
 namespace incident {
 
 /// A state is entered: its tasks open (or apply again), its call-down steps are listed, its clocks start.
-void enterState(Draft &draft, const RunningPlan &running, const std::string &state);
+void enterState(Draft &draft, const RunningPlan &running, const std::string &state, const std::string &from = {});
 /// The tasks of a state open, or apply again.
 void openTasksOf(Draft &draft, const RunningPlan &running, const std::string &state);
 /// The ladder is climbed anew: what was confirmed for the last time is taken back, for everybody to see.
 void beginAnew(Draft &draft, const RunningPlan &running, const plan::Lifecycle &ladder);
+/// A step was taken: what was given for one step only is spent.
+void spendSignatures(Draft &draft, const RunningPlan &running, const plan::Lifecycle &ladder);
 
 /// Tasks of the ladder's levels that do not apply where it stands now, and are not done, become not applicable.
 void closeLevelTasks(Draft &draft, const RunningPlan &running, const plan::Lifecycle &ladder);

@@ -71,6 +71,7 @@ struct PlanActivated {
     std::string digest; ///< of the plan text
     std::string state; ///< first state of the response ladder
     std::string warningState; ///< first state of the warning ladder, empty without one
+    ActivationId beside = {}; ///< the activation that asked for it; empty: opened by itself
     friend bool operator==(const PlanActivated &, const PlanActivated &) = default;
 };
 
@@ -79,6 +80,7 @@ struct FactReported {
     std::string fact;
     plan::Reading reading;
     std::string source;
+    std::string counted = {}; ///< what the number counts, where the plan asks for it: "就诊"
     friend bool operator==(const FactReported &, const FactReported &) = default;
 };
 
@@ -168,6 +170,9 @@ struct DeadlineStarted {
     base::Instant near; ///< from when it counts as near
     bool superior = false;
     std::string cite;
+    bool outlives = false; ///< runs on after the end of the response
+    std::vector<std::int64_t> guessedYears =
+        {}; ///< years whose working days were not known: Monday to Friday counted there
     friend bool operator==(const DeadlineStarted &, const DeadlineStarted &) = default;
 };
 

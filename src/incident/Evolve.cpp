@@ -73,13 +73,14 @@ public:
         activation.stateSince = m_record.happened;
         activation.warningState = event.warningState;
         activation.warningSince = m_record.happened;
+        activation.beside = event.beside;
         m_incident.activations.push_back(std::move(activation));
     }
 
     void operator()(const FactReported &event)
     {
-        m_incident.facts[event.fact].push_back(
-            {m_record.version, event.reading, event.source, m_record.happened, m_record.recorded, false});
+        m_incident.facts[event.fact].push_back({m_record.version, event.reading, event.source, m_record.happened,
+            m_record.recorded, false, event.counted});
     }
 
     void operator()(const AssessmentChanged &event)
@@ -164,6 +165,8 @@ public:
         deadline.near = event.near;
         deadline.superior = event.superior;
         deadline.cite = event.cite;
+        deadline.outlives = event.outlives;
+        deadline.guessedYears = event.guessedYears;
         m_incident.deadlines.push_back(std::move(deadline));
     }
 

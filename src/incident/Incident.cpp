@@ -62,7 +62,8 @@ DeadlineState stateAt(const DeadlineEntry &deadline, base::Instant now)
 ClockEnding howEnded(const Incident &incident, const DeadlineEnded &event, std::int64_t version)
 {
     using namespace machine;
-    if (event.reason == ResponseEnded || event.reason == Reopened || event.reason == TakenBack)
+    if (event.reason == ResponseEnded || event.reason == Reopened || event.reason == TakenBack
+        || event.reason == StateLeft)
         return ClockEnding::NoLongerRuns;
     if (isSetAside(event.reason))
         return ClockEnding::SetAside;
@@ -124,6 +125,12 @@ const RecordedEvent *findEvent(const Incident &incident, std::int64_t version)
 {
     const auto found = std::ranges::lower_bound(incident.history, version, {}, &RecordedEvent::version);
     return found == incident.history.end() || found->version != version ? nullptr : &*found;
+}
+
+std::string countingOf(const Incident &incident, const std::string &fact)
+{
+    const FactEntry *entry = currentFact(incident, fact);
+    return entry ? entry->counted : std::string();
 }
 
 std::string title(const Incident &incident)

@@ -15,6 +15,7 @@ struct FactEntry {
     base::Instant happened;
     base::Instant recorded;
     bool struck = false;
+    std::string counted = {}; ///< what the number counts, as told
     friend bool operator==(const FactEntry &, const FactEntry &) = default;
 };
 
@@ -70,6 +71,8 @@ struct DeadlineEntry {
     ClockEnding ending = ClockEnding::NoLongerRuns; ///< once it has ended
     base::Instant endedAt;
     std::string endReason;
+    bool outlives = false; ///< runs on after the end of the response
+    std::vector<std::int64_t> guessedYears = {}; ///< working days of these years were not known
     friend bool operator==(const DeadlineEntry &, const DeadlineEntry &) = default;
 };
 
@@ -127,6 +130,7 @@ struct Activation {
     std::map<std::string, ConfirmationEntry> confirmations;
     std::vector<TaskEntry> tasks; ///< in the order they were opened
     bool ended = false; ///< its response ladder stands at an Ended or Final state
+    ActivationId beside = {}; ///< the activation that asked for it; empty: opened by itself
     friend bool operator==(const Activation &, const Activation &) = default;
 };
 
@@ -184,5 +188,8 @@ struct Incident {
 }
 /// "孝义市 梧桐镇 锅炉爆炸", or the front of the narrative while nothing better is known.
 [[nodiscard]] std::string title(const Incident &incident);
+
+/// What the number that counts now counts, as told; empty where nobody said or asked.
+[[nodiscard]] std::string countingOf(const Incident &incident, const std::string &fact);
 
 } // namespace incident

@@ -12,10 +12,14 @@ inline constexpr std::string_view LevelChanged = "level-changed";
 inline constexpr std::string_view AppliesAgain = "applies-again";
 /// ConditionConfirmed, as its source: the ladder begins anew, what was confirmed for the last time no longer counts.
 inline constexpr std::string_view BeginsAnew = "begins-anew";
+/// ConditionConfirmed, as its source: it was given for one step, and that step is taken.
+inline constexpr std::string_view StepTaken = "step-taken";
 /// DeadlineEnded: the response ended, and the clock with it.
 inline constexpr std::string_view ResponseEnded = "response-ended";
 /// DeadlineEnded: the response was taken up again, what belonged to its end no longer runs.
 inline constexpr std::string_view Reopened = "reopened";
+/// DeadlineEnded: what the clock was to recur in is over.
+inline constexpr std::string_view StateLeft = "state-left";
 /// DeadlineEnded: what had started the clock was struck through or taken back.
 inline constexpr std::string_view TakenBack = "taken-back";
 /// DeadlineEnded: the call was tried again.
@@ -29,6 +33,12 @@ inline constexpr std::string_view CalledAgain = "called-again";
 /// DeadlineEnded: the task the clock waited for was set aside, "set-aside:seal_site".
 [[nodiscard]] std::string setAside(std::string_view task);
 [[nodiscard]] bool isSetAside(std::string_view reason);
+
+/// The ladder took the confirmation back, not a person.
+[[nodiscard]] inline bool takesBack(const ConditionConfirmed &confirmed)
+{
+    return confirmed.source == BeginsAnew || confirmed.source == StepTaken;
+}
 
 /// The ladder changed the task, not a person.
 [[nodiscard]] inline bool byLadder(const TaskChanged &change)

@@ -57,6 +57,8 @@ std::string_view name(RefusalCode code)
         return "empty_text";
     case RefusalCode::InTheFuture:
         return "in_the_future";
+    case RefusalCode::CountingMissing:
+        return "counting_missing";
     case RefusalCode::BeforeReport:
         return "before_report";
     case RefusalCode::NotLater:

@@ -134,6 +134,9 @@ void DeskWindow::connectBoard()
     connect(&desk, &viewmodel::Desk::problemNoted, m_window.get(), [this](const QString &sentence) {
         m_window->showMessage({sentence, {}, {}});
     });
+    connect(&desk, &viewmodel::Desk::timeJumped, m_window.get(), [this](const QString &sentence) {
+        m_window->showMessage({sentence, {}, {}});
+    });
     connect(m_board, &ui::BoardPanel::newIncidentWanted, this, &DeskWindow::takeCall);
     connect(m_board, &ui::BoardPanel::opened, this, [this] {
         m_centre->setCurrentWidget(rest().page);

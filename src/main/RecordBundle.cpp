@@ -81,8 +81,9 @@ void RecordBundle::loadPlans(const std::filesystem::path &data)
     if (plans.ids.empty() && m_unusable.empty())
         m_unusable.push_back({base::ErrorCode::NotFound,
             "holds no plan; set FENGSUI_DATA to the folder that holds plans/", (data / "plans").string()});
+    std::ranges::move(formats::loadWorkdays((data / "calendar").string(), m_plans), std::back_inserter(m_unusable));
     for (const base::Error &unusable : m_unusable)
-        platform::log(platform::LogLevel::Error, "a plan file cannot be used: " + base::toString(unusable));
+        platform::log(platform::LogLevel::Error, "a plan or calendar file cannot be used: " + base::toString(unusable));
 }
 
 base::Result<> RecordBundle::fill(const std::filesystem::path &walkthrough, base::Instant now)

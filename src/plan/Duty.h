@@ -1,9 +1,10 @@
 #pragma once
 
+#include "calendar/Span.h"
 #include "feel/Expression.h"
 #include "plan/Fact.h"
 
-#include <chrono>
+#include <algorithm>
 
 namespace plan {
 
@@ -37,6 +38,13 @@ struct Group {
     base::SourcePosition position;
 };
 
+/// What kind of task it is, where a plan tells kinds apart: "强制性减排".
+struct TaskLabel {
+    std::string id;
+    std::string label;
+    base::SourcePosition position;
+};
+
 /// Something to be done, by whom, on which clause.
 struct Task {
     std::string id;
@@ -45,6 +53,7 @@ struct Task {
     std::vector<std::string> support; ///< post, body or group ids
     Citation cite;
     base::SourcePosition position;
+    std::vector<std::string> labels = {}; ///< ids of task labels
 };
 
 /// Tasks that fall due together when a state is entered.
@@ -63,16 +72,27 @@ struct TaskSet {
 /// What starts or ends a clock.
 struct Trigger {
     enum class Kind {
-        State, ///< a state is entered
-        Left, ///< a state is left
+        State, ///< one of the states is entered from outside of them
+        Left, ///< the states are left: from one of them to none of them
         Transition, ///< a transition is taken
         Task, ///< a task is done
         Report, ///< a report is sent
         Never, ///< only people end it
     };
     Kind kind = Kind::Never;
-    std::string id = {};
+    std::vector<std::string> ids = {}; ///< any of them
     base::SourcePosition position = {};
+    [[nodiscard]] bool names(std::string_view id) const { return std::ranges::find(ids, id) != ids.end(); }
+};
+
+/// A part of every year that some clocks keep to: 采暖季.
+struct Season {
+    std::string id;
+    std::string label;
+    calendar::Season days;
+    std::string note; ///< where the dates come from
+    Citation cite;
+    base::SourcePosition position;
 };
 
 /// A clock: what starts it, how long it runs, what ends it.
@@ -81,7 +101,10 @@ struct Deadline {
     std::string label;
     Trigger starts;
     Trigger ends;
-    std::chrono::minutes lasts{};
+    calendar::Span lasts{};
+    std::vector<calendar::TimeOfDay> daily; ///< instead of `lasts`: due every day at these times while its state stands
+    bool fromNextDay = false; ///< of a daily one: not yet on the day it starts
+    std::string season; ///< of a daily one: only in this season; empty: all year
     std::chrono::minutes nearBefore{10}; ///< from when it counts as near
     bool repeats = false; ///< starts anew when it ended by its trigger, until the state is left
     std::string owner; ///< post or body id
@@ -91,6 +114,9 @@ struct Deadline {
     /// Told: from when what starts it happened, as told; heard: from when the desk recorded it.
     enum class From { Told, Heard };
     From countsFrom = From::Told;
+    bool outlives = false; ///< runs on after the end of the response
+    /// It starts anew once it has ended, as long as what started it stands.
+    [[nodiscard]] bool recurs() const { return repeats || !daily.empty(); }
 };
 
 /// 初报, 续报, 终报.

@@ -42,6 +42,8 @@ struct Fact {
     std::string hint; ///< how it is counted, what belongs to it
     Citation cite = {};
     base::SourcePosition position = {};
+    std::vector<std::string> countedAs = {}; ///< what the number may count; whoever tells it must say which
+    bool followed = false; ///< followed over time for the reports; no decision looks at it
 };
 
 } // namespace plan

@@ -54,6 +54,8 @@ struct Confirmation {
     std::string label;
     Citation cite;
     base::SourcePosition position;
+    bool perStep = false; ///< given anew for every step: a step of the ladder takes it back (a signature on a form)
+    std::vector<std::string> by = {}; ///< posts that may give it; empty: whoever is named
 };
 
 /// A ladder of states: the response, or the warning.
@@ -67,5 +69,13 @@ struct Lifecycle {
     Citation cite;
     base::SourcePosition position;
 };
+
+/// The name under which conditions of the other ladders see which level of this one is in force: "warning_in_force", an
+/// outcome of its decision, or "none".
+[[nodiscard]] inline std::string inForceName(std::string_view lifecycle)
+{
+    return std::string(lifecycle) + "_in_force";
+}
+inline constexpr std::string_view NoLevel = "none";
 
 } // namespace plan

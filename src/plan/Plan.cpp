@@ -66,6 +66,20 @@ const Transition *findTransition(const Lifecycle &lifecycle, std::string_view id
     return findBy(lifecycle.transitions, &Transition::id, id);
 }
 
+const Season *findSeason(const Plan &plan, std::string_view id) { return findBy(plan.seasons, &Season::id, id); }
+
+const TaskLabel *findTaskLabel(const Plan &plan, std::string_view id)
+{
+    return findBy(plan.taskLabels, &TaskLabel::id, id);
+}
+
+const Exclusion *findExclusion(const Plan &plan, std::string_view decision, std::string_view outcome)
+{
+    const auto found = std::ranges::find_if(plan.applicability,
+        [&](const Exclusion &exclusion) { return exclusion.decision == decision && exclusion.outcome == outcome; });
+    return found == plan.applicability.end() ? nullptr : &*found;
+}
+
 const Clause *findClause(const Plan &plan, std::string_view section)
 {
     return findBy(plan.clauses, &Clause::section, section);

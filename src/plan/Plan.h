@@ -4,6 +4,7 @@
 #include "plan/Decision.h"
 #include "plan/Duty.h"
 #include "plan/Lifecycle.h"
+#include "plan/Scope.h"
 
 namespace plan {
 
@@ -24,6 +25,7 @@ struct Plan {
     std::string version; ///< "2020"
     std::string validFrom; ///< ISO date
     std::string supersededBy; ///< document that replaced it; empty while in force
+    std::vector<std::string> keywords; ///< words of a caller that speak for this plan: "锅炉", "电梯"
     std::optional<int> clauseCount; ///< how many numbered clauses and annexes the document has
     bool endMarked = false; ///< the text ends with its end mark, so nothing was cut off
     std::string source; ///< file it was loaded from
@@ -35,10 +37,16 @@ struct Plan {
     std::vector<Fact> facts;
     std::vector<Consistency> consistency;
     std::vector<Decision> decisions;
+    std::vector<Exclusion> applicability; ///< when it is not the plan's business, the most basic first
+    std::vector<Companion> companions;
+    std::vector<SeriesFact> series; ///< facts that hourly air quality answers
     std::vector<Lifecycle> lifecycles;
+    std::vector<TaskLabel> taskLabels;
     std::vector<TaskSet> taskSets;
+    std::vector<Season> seasons;
     std::vector<Deadline> deadlines;
     std::vector<Report> reports;
+    std::vector<Form> forms;
     std::vector<CallStep> callDown;
     std::vector<EndingCondition> ending;
     DrillRule drill;
@@ -63,6 +71,10 @@ struct ApplicableTask {
 [[nodiscard]] const State *findState(const Lifecycle &lifecycle, std::string_view id);
 [[nodiscard]] const Transition *findTransition(const Lifecycle &lifecycle, std::string_view id);
 [[nodiscard]] const Clause *findClause(const Plan &plan, std::string_view section);
+[[nodiscard]] const Season *findSeason(const Plan &plan, std::string_view id);
+[[nodiscard]] const TaskLabel *findTaskLabel(const Plan &plan, std::string_view id);
+/// The exclusion by that outcome; null when the outcome does not exclude anything.
+[[nodiscard]] const Exclusion *findExclusion(const Plan &plan, std::string_view decision, std::string_view outcome);
 [[nodiscard]] const Report *findReport(const Plan &plan, std::string_view id);
 
 /// The label of a post, body or group; the id itself when there is none.

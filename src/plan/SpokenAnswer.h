@@ -13,6 +13,17 @@ namespace plan {
 /// that would do.
 [[nodiscard]] base::Result<Reading> parseAnswer(const Fact &fact, std::string_view text);
 
+/// An answer with what its number counts: "就诊 40+" is "就诊" and `>= 40`.
+struct ToldFact {
+    Reading reading;
+    std::string counted; ///< one of Fact::countedAs; empty where none is named
+};
+/// Reads an answer to a fact that may count several things; of any other fact the same as parseAnswer(). A part of the
+/// word is enough where it fits one kind only.
+[[nodiscard]] base::Result<ToldFact> parseTold(const Fact &fact, std::string_view text);
+/// The answer must still say what it counts.
+[[nodiscard]] bool needsCounting(const Fact &fact, const ToldFact &told);
+
 /// The reading in words: "至少 3 人", "300 至 800 万元", "不到 50 人", "未知", "是", "锅炉".
 [[nodiscard]] std::string toWords(const Fact &fact, const Reading &reading);
 

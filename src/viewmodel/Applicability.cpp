@@ -6,14 +6,6 @@ namespace viewmodel {
 
 namespace {
 
-/// A decision that says whether the plan is the right one, with the outcome that says it is not.
-struct Gate {
-    const char *decision;
-    const char *outcome;
-};
-constexpr Gate Scope{"scope", "not_applicable"};
-constexpr Gate City{"city_plan_applies", "false"};
-
 using Outcomes = std::vector<std::string>;
 
 bool contains(const Outcomes &outcomes, std::string_view outcome)
@@ -21,70 +13,88 @@ bool contains(const Outcomes &outcomes, std::string_view outcome)
     return std::ranges::find(outcomes, outcome) != outcomes.end();
 }
 
-Exclusion exclusionOf(const plan::Plan &plan, const Gate &gate)
+Exclusion exclusionOf(const plan::Plan &plan, const plan::Exclusion &entry)
 {
-    const plan::Decision *decision = plan::findDecision(plan, gate.decision);
-    if (!decision)
-        return {gate.outcome, {}};
-    const auto outcome = std::ranges::find(decision->outcomes, gate.outcome, &plan::Outcome::name);
-    return {outcome == decision->outcomes.end() ? gate.outcome : outcome->label, decision->cite.section};
+    const plan::Decision *decision = plan::findDecision(plan, entry.decision);
+    const auto label = [&] {
+        if (!decision)
+            return entry.outcome;
+        const auto outcome = std::ranges::find(decision->outcomes, entry.outcome, &plan::Outcome::name);
+        return outcome == decision->outcomes.end() ? entry.outcome : outcome->label;
+    };
+    return {label(), entry.goesTo, entry.cite.section};
 }
 
-Outcomes outcomesOf(const assess::Assessment &assessment, const Gate &gate)
+Outcomes outcomesOf(const assess::Assessment &assessment, const std::string &decision)
 {
-    const assess::DecisionAssessment *found = assess::find(assessment, gate.decision);
+    const assess::DecisionAssessment *found = assess::find(assessment, decision);
     return found ? found->possible : Outcomes();
 }
 
-/// `scope` and `city`: what the two decisions may come to; empty where a plan has none.
-Applicability judge(const plan::Plan &plan, const Outcomes &scope, const Outcomes &city)
+/// `outcomes(entry)`: what the decision of an entry may come to, supposing that none before it excludes the plan.
+template <class OutcomesOf>
+Applicability judge(const plan::Plan &plan, const OutcomesOf &outcomes)
 {
     Applicability result;
-    const bool outside = contains(scope, Scope.outcome);
-    if (outside)
-        result.possible.push_back(exclusionOf(plan, Scope));
-    if (outside && scope.size() == 1) {
+    for (const plan::Exclusion &entry : plan.applicability) {
+        const Outcomes possible = outcomes(entry);
+        if (!contains(possible, entry.outcome))
+            continue;
+        result.possible.push_back(exclusionOf(plan, entry));
+        if (possible.size() > 1)
+            continue;
         result.excluded = true;
-        result.outside = true;
-        return result;
-    }
-    if (contains(city, City.outcome)) {
-        result.possible.push_back(exclusionOf(plan, City));
-        result.excluded = city.size() == 1;
+        result.outside = &entry == &plan.applicability.front();
+        break;
     }
     return result;
 }
 
-/// The fact whose unknown value keeps a gate open, when it is one of a list.
-const plan::Fact *openFact(const plan::Plan &plan, const assess::Readings &readings, const Gate &gate)
+/// The fact whose unknown value keeps a decision open, when it is one of a list.
+const plan::Fact *openFact(const plan::Plan &plan, const assess::Readings &readings, const std::string &decisionName)
 {
-    const plan::Decision *decision = plan::findDecision(plan, gate.decision);
+    const plan::Decision *decision = plan::findDecision(plan, decisionName);
     for (const std::string &input : decision ? decision->inputs : Outcomes()) {
         const plan::Fact *fact = plan::findFact(plan, input);
         const auto known = readings.find(input);
-        const bool open = known == readings.end() || std::holds_alternative<plan::Unknown>(known->second);
+        const bool open = known == readings.end() || !std::holds_alternative<plan::Exact>(known->second);
         if (fact && open && fact->type == plan::FactType::Enumeration)
             return fact;
     }
     return nullptr;
 }
 
-/// What the city's decision may come to if the incident is within the plan's scope.
-Outcomes cityWithinScope(
-    const assess::CompiledPlan &plan, const assess::Readings &readings, const assess::Assessment &assessment)
+/// The values of an enumeration that what is known of it allows, each supposed in turn.
+std::vector<assess::Readings> suppositions(
+    const assess::CompiledPlan &plan, const assess::Readings &readings, const plan::Fact &fact)
 {
-    const Outcomes scope = outcomesOf(assessment, Scope);
-    const plan::Fact *fact = openFact(plan.plan(), readings, Scope);
-    if (!fact || !contains(scope, Scope.outcome) || scope.size() == 1)
-        return outcomesOf(assessment, City);
-    Outcomes together;
-    for (const plan::EnumerationValue &value : fact->values) {
-        assess::Readings supposed = readings;
-        supposed[fact->name] = plan::Exact{value.name};
-        const base::Result<assess::Assessment> then = plan.assess(supposed);
-        if (!then || contains(outcomesOf(*then, Scope), Scope.outcome))
+    std::vector<assess::Readings> result;
+    const auto known = readings.find(fact.name);
+    const auto *bounded = known == readings.end() ? nullptr : std::get_if<plan::Bounded>(&known->second);
+    const auto tests = bounded ? feel::UnaryTests::parse(bounded->test) : feel::UnaryTests::parse("-");
+    for (const plan::EnumerationValue &value : fact.values) {
+        if (tests && tests->matches(feel::Value(value.name)).isFalse())
             continue;
-        for (const std::string &outcome : outcomesOf(*then, City)) {
+        result.push_back(readings);
+        result.back()[fact.name] = plan::Exact{value.name};
+    }
+    return result;
+}
+
+/// What a later entry may come to if the first does not exclude the plan.
+Outcomes outcomesWithin(const assess::CompiledPlan &plan, const assess::Readings &readings,
+    const assess::Assessment &assessment, const plan::Exclusion &first, const plan::Exclusion &later)
+{
+    const Outcomes scope = outcomesOf(assessment, first.decision);
+    const plan::Fact *fact = openFact(plan.plan(), readings, first.decision);
+    if (!fact || !contains(scope, first.outcome) || scope.size() == 1)
+        return outcomesOf(assessment, later.decision);
+    Outcomes together;
+    for (const assess::Readings &supposed : suppositions(plan, readings, *fact)) {
+        const base::Result<assess::Assessment> then = plan.assess(supposed);
+        if (!then || contains(outcomesOf(*then, first.decision), first.outcome))
+            continue;
+        for (const std::string &outcome : outcomesOf(*then, later.decision)) {
             if (!contains(together, outcome))
                 together.push_back(outcome);
         }
@@ -97,16 +107,19 @@ Outcomes cityWithinScope(
 Applicability applicability(
     const assess::CompiledPlan &plan, const assess::Readings &readings, const assess::Assessment &assessment)
 {
-    return judge(plan.plan(), outcomesOf(assessment, Scope), cityWithinScope(plan, readings, assessment));
+    return judge(plan.plan(), [&](const plan::Exclusion &entry) {
+        const plan::Exclusion &first = plan.plan().applicability.front();
+        return &entry == &first ? outcomesOf(assessment, entry.decision)
+                                : outcomesWithin(plan, readings, assessment, first, entry);
+    });
 }
 
 Applicability applicability(const plan::Plan &plan, const std::vector<incident::DecisionFinding> &findings)
 {
-    const auto outcomes = [&](const Gate &gate) {
-        const auto found = std::ranges::find(findings, gate.decision, &incident::DecisionFinding::decision);
+    return judge(plan, [&](const plan::Exclusion &entry) {
+        const auto found = std::ranges::find(findings, entry.decision, &incident::DecisionFinding::decision);
         return found == findings.end() ? Outcomes() : found->possible;
-    };
-    return judge(plan, outcomes(Scope), outcomes(City));
+    });
 }
 
 bool guarantees(const Applicability &applies, const plan::Decision &level, std::string_view weakest)
@@ -114,9 +127,9 @@ bool guarantees(const Applicability &applies, const plan::Decision &level, std::
     return !applies.undecided() || level.outcomes.empty() || weakest != level.outcomes.back().name;
 }
 
-bool isAboutApplicability(const plan::Decision &decision)
+bool isAboutApplicability(const plan::Plan &plan, const plan::Decision &decision)
 {
-    return decision.name == Scope.decision || decision.name == City.decision;
+    return std::ranges::find(plan.applicability, decision.name, &plan::Exclusion::decision) != plan.applicability.end();
 }
 
 } // namespace viewmodel

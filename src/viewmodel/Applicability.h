@@ -8,12 +8,12 @@ namespace viewmodel {
 /// An outcome by which the incident is not the city's business under this plan: "不属本预案", "县级应对".
 struct Exclusion {
     std::string label;
+    std::string goesTo; ///< the plan or body that takes it
     std::string cite;
     friend bool operator==(const Exclusion &, const Exclusion &) = default;
 };
 
-/// Whether the incident is this plan's business: by the decisions `scope` and `city_plan_applies`, where a plan has
-/// them.
+/// Whether the incident is this plan's business, by what the plan lists under `applicability`.
 struct Applicability {
     bool excluded = false; ///< certain: it is not, though maybe not yet by which outcome
     bool outside = false; ///< certain: outside the plan's own scope, so that nothing of the plan is asked any more
@@ -37,6 +37,6 @@ struct Applicability {
 [[nodiscard]] bool guarantees(const Applicability &applies, const plan::Decision &level, std::string_view weakest);
 
 /// Whether a decision says whether the plan applies.
-[[nodiscard]] bool isAboutApplicability(const plan::Decision &decision);
+[[nodiscard]] bool isAboutApplicability(const plan::Plan &plan, const plan::Decision &decision);
 
 } // namespace viewmodel

@@ -136,6 +136,10 @@ QString reasonWords(const std::string &reason)
         return Text::tr("called again");
     if (reason == BeginsAnew)
         return Text::tr("begins anew, to be confirmed again");
+    if (reason == StateLeft)
+        return Text::tr("what it recurs in is over");
+    if (reason == StepTaken)
+        return Text::tr("spent by the step taken");
     if (reason.starts_with(reasonOf(plan::Trigger::Kind::Report, {})))
         return Text::tr("the report went out");
     return qtext(reason);

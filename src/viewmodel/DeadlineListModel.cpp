@@ -32,8 +32,23 @@ const plan::Deadline *planned(const Subject &subject, const incident::DeadlineEn
 {
     if (!subject.plan || entry.activation.empty())
         return nullptr;
-    const auto found = std::ranges::find(subject.model().deadlines, entry.deadline, &plan::Deadline::id);
+    // Where two plans share an id, the activation stands before it.
+    const std::string id = entry.deadline.substr(entry.deadline.rfind('/') + 1);
+    const auto found = std::ranges::find(subject.model().deadlines, id, &plan::Deadline::id);
     return found == subject.model().deadlines.end() ? nullptr : &*found;
+}
+
+/// "every 2 h", "daily 12:00 24:00".
+QString recurrenceText(const plan::Deadline &deadline)
+{
+    QStringList times;
+    for (const calendar::TimeOfDay time : deadline.daily)
+        times << qtext(calendar::toText(time));
+    if (!times.isEmpty())
+        return Text::tr("daily %1").arg(times.join(u' '));
+    if (deadline.lasts.kind == calendar::Span::Kind::Exact)
+        return Text::tr("every %1").arg(spanText(deadline.lasts.length));
+    return Text::tr("recurring");
 }
 
 QString noteOf(const Subject &subject, const incident::DeadlineEntry &entry, bool own)
@@ -43,8 +58,10 @@ QString noteOf(const Subject &subject, const incident::DeadlineEntry &entry, boo
         parts << Text::tr("own");
     if (entry.superior)
         parts << Text::tr("superior rule");
-    if (const plan::Deadline *deadline = planned(subject, entry); deadline && deadline->repeats)
-        parts << Text::tr("every %1").arg(spanText(deadline->lasts));
+    if (const plan::Deadline *deadline = planned(subject, entry); deadline && deadline->recurs())
+        parts << recurrenceText(*deadline);
+    for (const std::int64_t year : entry.guessedYears)
+        parts << Text::tr("holidays of %1 unknown, Monday to Friday counted").arg(year);
     if (entry.silenced)
         parts << Text::tr("silenced");
     return listed(parts);

@@ -133,8 +133,28 @@ RequestId Desk::report(const Intake &intake, Reply reply)
     return m_session.report(std::move(command), happened, std::move(reply));
 }
 
+// Ticks come every second: a longer pause is a machine that slept, a step back a clock that somebody set.
+void Desk::watchTime()
+{
+    using namespace std::chrono;
+    static constexpr seconds Back{5};
+    static constexpr minutes Pause{2};
+    const base::Instant moment = now();
+    const auto passed = m_lastTick ? moment - *m_lastTick : milliseconds{};
+    m_lastTick = moment;
+    if (passed < -Back)
+        Q_EMIT timeJumped(Text::tr("The clock of this machine was set back by %1. What is recorded now may seem earlier "
+                                   "than what was recorded before; check the clock.")
+                              .arg(stopwatchText(-passed)));
+    else if (passed > Pause)
+        Q_EMIT timeJumped(
+            Text::tr("This machine stood still for %1. Clocks that ran over meanwhile are marked as over.")
+                .arg(stopwatchText(passed)));
+}
+
 void Desk::tick()
 {
+    watchTime();
     const base::Instant moment = now();
     m_incidents.tick(moment);
     m_incident.tick(moment);

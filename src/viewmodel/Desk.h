@@ -45,6 +45,11 @@ public:
     [[nodiscard]] IncidentPresenter &incident() { return m_incident; }
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] Choices planChoices() const { return m_session.plans().choices(); }
+    /// The plans that a caller's words speak for.
+    [[nodiscard]] QStringList suggestedPlans(const QString &words) const
+    {
+        return m_session.plans().suggestedBy(words);
+    }
     [[nodiscard]] const Registers &registers() const { return m_registers; }
 
     /// Puts an incident in view; one that is not loaded is fetched first. Empty: none.
@@ -59,6 +64,8 @@ Q_SIGNALS:
     void selected(const QString &number);
     /// Something in the background failed (refresh, clocks), or in a place not on screen: for the strip of the window.
     void problemNoted(const QString &sentence);
+    /// The machine's clock was set back, or the machine slept: said once, for the strip of the window.
+    void timeJumped(const QString &sentence);
 
 private:
     void begin(const BoardSnapshot &board);
@@ -67,6 +74,7 @@ private:
     void setRegisters(const Registers &registers);
     void showStrip();
     void note(const QString &sentence);
+    void watchTime();
 
     Session &m_session;
     const base::Clock &m_clock;
@@ -74,6 +82,7 @@ private:
     QString m_problem;
     std::optional<base::Error> m_failure;
     QString m_noted; ///< the sentence last told by problemNoted()
+    std::optional<base::Instant> m_lastTick;
     QString m_wanted; ///< number to put in view as soon as it arrives
     Registers m_registers;
     MissingPlans m_missingPlans;

@@ -17,7 +17,7 @@ static FactRow rowOf(const Subject &subject, const plan::Fact &fact, base::Insta
     row.kind = answerKind(fact);
     row.unit = qtext(fact.unit);
     if (const incident::FactEntry *entry = incident::currentFact(*subject.incident, fact.name))
-        row.source = spaced({momentText(entry->happened, now), qtext(entry->source)});
+        row.source = spaced({momentText(entry->happened, now), qtext(entry->counted), qtext(entry->source)});
     return row;
 }
 

@@ -72,13 +72,34 @@ void nameLevels(std::vector<LifecycleStep> &steps, const Subject &subject)
     step->text = levels.join(QStringLiteral(" / "));
 }
 
+QString shortTitle(const incident::Activation &activation, const incident::PlanLibrary &plans)
+{
+    const assess::CompiledPlan *plan = plans.byDigest(activation.digest);
+    return qtext(plan ? plan->plan().shortTitle : activation.plan);
+}
+
+/// The two ends of a link name each other.
+QString linkOf(
+    const incident::Incident &incident, const incident::Activation &activation, const incident::PlanLibrary &plans)
+{
+    QStringList words;
+    for (const incident::Activation &other : incident.activations) {
+        if (other.id == activation.beside)
+            words << Text::tr("asked for by %1").arg(shortTitle(other, plans));
+        if (!other.beside.empty() && other.beside == activation.id)
+            words << Text::tr("has opened %1").arg(shortTitle(other, plans));
+    }
+    return dotted(words);
+}
+
 std::vector<PlanTab> tabsOf(const Subject &subject, const incident::PlanLibrary &plans)
 {
     std::vector<PlanTab> tabs;
     for (const incident::Activation &activation : subject.incident->activations) {
         const assess::CompiledPlan *plan = plans.byDigest(activation.digest);
-        tabs.push_back({qtext(activation.id.value), qtext(plan ? plan->plan().shortTitle : activation.plan),
-            plan ? qtext(plan->plan().document) : QString(), &activation == subject.activation});
+        tabs.push_back(
+            {qtext(activation.id.value), shortTitle(activation, plans), plan ? qtext(plan->plan().document) : QString(),
+                linkOf(*subject.incident, activation, plans), &activation == subject.activation});
     }
     return tabs;
 }

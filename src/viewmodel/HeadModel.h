@@ -19,6 +19,7 @@ struct PlanTab {
     QString activation;
     QString title; ///< "特种设备事故"
     QString document; ///< "吕政办发〔2020〕72号"
+    QString link; ///< which plan asked for it, which ones it has opened; empty: it stands alone
     bool current = false;
     friend bool operator==(const PlanTab &, const PlanTab &) = default;
 };

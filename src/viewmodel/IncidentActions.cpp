@@ -71,7 +71,14 @@ QString IncidentPresenter::checkAnswer(const QString &fact, const QString &text)
     const plan::Fact *known = m_subject.plan ? plan::findFact(m_subject.model(), fact.toStdString()) : nullptr;
     if (!known)
         return Text::tr("The plan does not ask for %1.").arg(fact);
-    return plan::parseAnswer(*known, text.toStdString()) ? QString() : unreadableAnswer(*known);
+    const auto told = plan::parseTold(*known, text.toStdString());
+    if (!told)
+        return unreadableAnswer(*known);
+    if (!plan::needsCounting(*known, *told))
+        return {};
+    const QString first = qtext(known->countedAs.front());
+    return Text::tr("Say what the number counts (%1), for example: %2 %3")
+        .arg(countingWords(*known), first, text.trimmed());
 }
 
 RequestId IncidentPresenter::answer(
@@ -82,9 +89,9 @@ RequestId IncidentPresenter::answer(
         return 0;
     }
     const plan::Fact *known = plan::findFact(m_subject.model(), fact.toStdString());
-    return submit(incident::ReportFact{known->name, *plan::parseAnswer(*known, text.toStdString()),
-                      source.trimmed().toStdString()},
-        happened, reply);
+    const plan::ToldFact told = *plan::parseTold(*known, text.toStdString());
+    return submit(
+        incident::ReportFact{known->name, told.reading, source.trimmed().toStdString(), told.counted}, happened, reply);
 }
 
 RequestId IncidentPresenter::answerYesNo(
@@ -95,7 +102,9 @@ RequestId IncidentPresenter::answerYesNo(
         reply.tell(Text::tr("This question is not answered by yes or no."));
         return 0;
     }
-    return submit(incident::ReportFact{fact.toStdString(), yes ? row->yes : row->no, source.trimmed().toStdString()},
+    // It narrows what is known: it counts what that counted.
+    return submit(incident::ReportFact{fact.toStdString(), yes ? row->yes : row->no, source.trimmed().toStdString(),
+                      countingOf(*m_subject.incident, fact.toStdString())},
         happened, reply);
 }
 
@@ -119,7 +128,10 @@ RequestId IncidentPresenter::addNote(const QString &text, const QString &happene
 
 RequestId IncidentPresenter::activatePlan(const QString &plan, Reply reply)
 {
-    return submit(incident::ActivatePlan{plan.toStdString()}, {}, reply);
+    const std::vector<Offer> offers = companionOffers();
+    const bool offered = std::ranges::find(offers, plan, &Offer::plan) != offers.end();
+    return submit(
+        incident::ActivatePlan{plan.toStdString(), offered ? activation() : incident::ActivationId{}}, {}, reply);
 }
 
 RequestId IncidentPresenter::setTask(const QString &task, TaskState state, const QString &who, const QString &reason,

@@ -1,5 +1,7 @@
 #include "viewmodel/IncidentPresenter.h"
 
+#include "incident/Advice.h"
+
 #include "viewmodel/OpenMatters.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
@@ -75,6 +77,21 @@ Choices IncidentPresenter::planChoices() const
             choices.push_back(choice);
     }
     return choices;
+}
+
+std::vector<IncidentPresenter::Offer> IncidentPresenter::companionOffers() const
+{
+    std::vector<Offer> offers;
+    if (!m_subject.hasPlan() || m_subject.activation->ended)
+        return offers;
+    for (const plan::Companion &companion : m_subject.model().companions) {
+        const bool runs = incident::findActivation(*m_subject.incident, {companion.plan}) != nullptr;
+        const bool fits = !companion.when
+            || incident::holds(*m_subject.incident, *m_subject.activation, m_subject.model(), *companion.when);
+        if (!companion.plan.empty() && !runs && fits && m_plans.current(companion.plan))
+            offers.push_back({qtext(companion.plan), qtext(companion.note), qtext(companion.cite.section)});
+    }
+    return offers;
 }
 
 Choices IncidentPresenter::factChoices() const

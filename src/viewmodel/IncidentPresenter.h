@@ -54,6 +54,13 @@ public:
 
     /// Plans that may still be added, reports the plan knows, and every fact of the plan with its question.
     [[nodiscard]] Choices planChoices() const;
+    /// A plan of ours that the one in view offers beside itself, and how it is opened; empty ids: none.
+    struct Offer {
+        QString plan;
+        QString note;
+        QString cite;
+    };
+    [[nodiscard]] std::vector<Offer> companionOffers() const;
     [[nodiscard]] Choices factChoices() const;
     [[nodiscard]] Choices reportChoices() const;
 

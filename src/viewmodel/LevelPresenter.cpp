@@ -1,5 +1,6 @@
 #include "viewmodel/LevelPresenter.h"
 
+#include "incident/Advice.h"
 #include "viewmodel/LevelChips.h"
 #include "viewmodel/LevelProof.h"
 #include "viewmodel/LevelSteps.h"
@@ -22,9 +23,16 @@ static void addAssessment(LevelView &view, const Subject &subject, base::Instant
         view.warnings << (warning.cite.empty()
                 ? qtext(warning.message)
                 : Text::tr("%1 (%2)", "reason, clause").arg(qtext(warning.message), qtext(warning.cite)));
+    for (const plan::Companion &companion : subject.model().companions) {
+        if (!companion.title.empty() && companion.when
+            && incident::holds(*subject.incident, *subject.activation, subject.model(), *companion.when))
+            view.warnings << Text::tr("Follow beside this plan: %1 (%2)", "document, clause")
+                                 .arg(qtext(companion.title), qtext(companion.cite.section));
+    }
     QStringList outside;
     for (const Exclusion &exclusion : subject.applies.possible)
-        outside << Text::tr("%1 (%2)", "reason, clause").arg(qtext(exclusion.label), qtext(exclusion.cite));
+        outside << Text::tr("%1 (%2): goes to %3", "outcome, clause, plan or body")
+                       .arg(qtext(exclusion.label), qtext(exclusion.cite), qtext(exclusion.goesTo));
     if (subject.applies.excluded)
         view.notApplicable = outside.join(Text::tr(" or "));
 }

@@ -2,6 +2,8 @@
 
 #include "viewmodel/Words.h"
 
+#include <algorithm>
+
 namespace viewmodel {
 
 void PlanCopies::add(assess::CompiledPlan plan, bool inForce)
@@ -31,6 +33,19 @@ Choices PlanCopies::choices() const
     for (const auto &[id, digest] : m_inForce)
         result.push_back({qtext(id), qtext(m_byDigest.at(digest).plan().shortTitle)});
     return result;
+}
+
+QStringList PlanCopies::suggestedBy(const QString &words) const
+{
+    QStringList ids;
+    for (const auto &[id, digest] : m_inForce) {
+        const std::vector<std::string> &keywords = m_byDigest.at(digest).plan().keywords;
+        const bool spoken = std::ranges::any_of(
+            keywords, [&](const std::string &word) { return words.contains(qtext(word), Qt::CaseInsensitive); });
+        if (spoken || m_inForce.size() == 1)
+            ids << qtext(id);
+    }
+    return ids;
 }
 
 } // namespace viewmodel

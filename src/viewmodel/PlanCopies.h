@@ -18,6 +18,8 @@ public:
     [[nodiscard]] const assess::CompiledPlan *byDigest(const std::string &digest) const override;
     /// The plans a new incident may start with, by short title.
     [[nodiscard]] Choices choices() const;
+    /// The ids of those in force that a caller's words speak for; the only one in force always.
+    [[nodiscard]] QStringList suggestedBy(const QString &words) const;
 
 private:
     std::map<std::string, assess::CompiledPlan> m_byDigest;

@@ -103,7 +103,9 @@ QuestionRow questionAbout(const Subject &subject, const plan::Fact &fact)
     row.unit = qtext(fact.unit);
     row.current = qtext(plan::toWords(fact, known));
     row.unknown = std::holds_alternative<plan::Unknown>(known);
-    row.hint = qtext(fact.hint);
+    row.hint = fact.countedAs.empty()
+        ? qtext(fact.hint)
+        : Text::tr("%1; say which: %2", "hint, kinds of counting").arg(qtext(fact.hint), countingWords(fact));
     for (const plan::EnumerationValue &value : fact.values)
         row.choices.push_back({qtext(value.name), qtext(value.label)});
     if (fact.type == plan::FactType::Boolean) {

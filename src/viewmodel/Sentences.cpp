@@ -91,6 +91,8 @@ static QString refusalWords(const incident::Refusal &refusal)
         return Text::tr("nothing was entered");
     case Code::InTheFuture:
         return Text::tr("the time lies in the future");
+    case Code::CountingMissing:
+        return Text::tr("it is not said what the number counts");
     case Code::BeforeReport:
         return Text::tr("the time lies before the first report");
     case Code::NotLater:

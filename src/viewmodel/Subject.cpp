@@ -113,7 +113,7 @@ std::vector<const plan::Decision *> decisionsThatMatter(const Subject &subject)
             result.push_back(level);
     }
     for (const plan::Decision &decision : plan.decisions) {
-        if (isAboutApplicability(decision))
+        if (isAboutApplicability(plan, decision))
             result.push_back(&decision);
     }
     if (warningMatters(subject))
@@ -173,7 +173,7 @@ std::vector<OpenQuestion> openQuestions(const Subject &subject)
         const assess::DecisionAssessment *assessment = assess::find(subject.assessment, decision->name);
         if (subject.applies.excluded && assessment == level)
             continue; // no level comes of it any more; the city still warns where the county responds
-        if (subject.applies.settled() && isAboutApplicability(*decision))
+        if (subject.applies.settled() && isAboutApplicability(subject.model(), *decision))
             continue;
         for (const std::string &name : assessment ? assessment->ask : std::vector<std::string>()) {
             const plan::Fact *fact = plan::findFact(subject.model(), name);

@@ -76,7 +76,8 @@ public:
     {
         const plan::Fact *fact = m_subject.plan ? plan::findFact(model(), event.fact) : nullptr;
         return {Text::tr("fact", "timeline"),
-            sourced(fact ? factWords(*fact, event.reading) : qtext(event.fact), event.source)};
+            sourced(spaced({fact ? factWords(*fact, event.reading) : qtext(event.fact), qtext(event.counted)}),
+                event.source)};
     }
     EventWords operator()(const incident::AssessmentChanged &event) const
     {
@@ -261,7 +262,7 @@ private:
             const bool feedsLevel = std::ranges::find(level.inputs, finding.decision) != level.inputs.end();
             if (!decision || decision == &level || feedsLevel || finding.possible.size() != 1)
                 continue;
-            if (excluded && isAboutApplicability(*decision))
+            if (excluded && isAboutApplicability(model(), *decision))
                 continue; // said already
             const incident::DecisionFinding *before = findingIn(earlier, finding.decision);
             if (before && before->possible != finding.possible)

@@ -125,4 +125,12 @@ QString partyLabels(const plan::Plan &plan, const std::vector<std::string> &ids)
     return listed(labels);
 }
 
+QString countingWords(const plan::Fact &fact)
+{
+    QStringList kinds;
+    for (const std::string &kind : fact.countedAs)
+        kinds << qtext(kind);
+    return kinds.join(QStringLiteral("、"));
+}
+
 } // namespace viewmodel

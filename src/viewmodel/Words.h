@@ -53,4 +53,7 @@ class Text {
 /// Labels of posts, bodies or groups, joined.
 [[nodiscard]] QString partyLabels(const plan::Plan &plan, const std::vector<std::string> &ids);
 
+/// The kinds of counting a fact tells apart: "进食、发病、就诊、住院".
+[[nodiscard]] QString countingWords(const plan::Fact &fact);
+
 } // namespace viewmodel

@@ -7,12 +7,12 @@
 using e2e::Program;
 using e2e::Reply;
 
-TEST(PlanCheck, TheShippedPlanIsClean)
+TEST(PlanCheck, TheShippedPlansAreClean)
 {
     const Reply run = Program().run({"plan", "check"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_EQ(run.err, "");
-    EXPECT_TRUE(run.says("1 plan checked, no errors\n"));
+    EXPECT_TRUE(run.says("4 plans checked, no errors\n"));
     EXPECT_FALSE(run.says(": warning: "));
     EXPECT_TRUE(run.says("[document-conflict]"));
 }

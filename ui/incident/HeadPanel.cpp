@@ -39,6 +39,7 @@ HeadPanel::HeadPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper
     , m_message(new MessageStrip(this))
     , m_planStrip(new InlineStrip(this))
     , m_plans(new SegmentBar(tr("Plan")))
+    , m_offer(new ToneLabel(this))
     , m_describeStrip(new InlineStrip(this))
     , m_county(new QLineEdit)
     , m_place(new QLineEdit)
@@ -117,6 +118,9 @@ void HeadPanel::buildStrips(DraftKeeper &keeper)
 {
     m_planStrip->setTitle(tr("Which plan is added?"));
     m_planStrip->addField(tr("Plan"), m_plans);
+    m_offer->setWordWrap(true);
+    m_offer->setTone(Tone::Muted);
+    m_planStrip->addField({}, m_offer);
     m_planStrip->setConfirmText(tr("Add"));
     connect(m_planStrip, &InlineStrip::confirmed, this, &HeadPanel::recordPlan);
     m_describeStrip->setTitle(tr("Correct place and kind"));
@@ -154,12 +158,14 @@ void HeadPanel::showPlans()
         if (plan.current) {
             current = plan.activation;
             said = {{plan.title, Tone::Text, true}, {plan.document, Tone::Accent}};
+            if (!plan.link.isEmpty())
+                said.append({plan.link, Tone::Muted});
         }
     }
     m_tabs->setChoices(tabs);
     m_tabs->setChosen(current);
     m_tabs->setVisible(tabs.size() > 1);
-    if (tabs.size() > 1 && said.size() == 2)
+    if (tabs.size() > 1 && said.size() >= 2)
         said.removeFirst(); // the tab says it
     m_plan->setParts(said);
     const bool none = m_incident.planChoices().empty();
@@ -180,7 +186,10 @@ void HeadPanel::addPlan()
     }
     const viewmodel::Choices choices = m_incident.planChoices();
     m_plans->setChoices(choices);
-    m_plans->setChosen(choices.size() == 1 ? choices.front().id : QString());
+    const auto offers = m_incident.companionOffers();
+    m_plans->setChosen(!offers.empty() ? offers.front().plan : choices.size() == 1 ? choices.front().id : QString());
+    m_offer->setText(offers.empty() ? QString() : offers.front().note);
+    m_offer->setVisible(!offers.empty() && !offers.front().note.isEmpty());
     m_planStrip->setProblem({});
     m_planStrip->open();
 }

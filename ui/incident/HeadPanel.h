@@ -75,6 +75,7 @@ private:
 
     InlineStrip *m_planStrip;
     SegmentBar *m_plans;
+    ToneLabel *m_offer; ///< how the plan offered first is opened
     InlineStrip *m_describeStrip;
     QLineEdit *m_county;
     QLineEdit *m_place;

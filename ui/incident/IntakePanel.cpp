@@ -39,6 +39,8 @@ IntakePanel::IntakePanel(viewmodel::Desk &desk, DraftKeeper &keeper, const QStri
     build(counties);
     keepDrafts();
     connect(m_narrative, &QPlainTextEdit::textChanged, this, &IntakePanel::noteBegin);
+    connect(m_narrative, &QPlainTextEdit::textChanged, this, &IntakePanel::suggestPlans);
+    connect(what(), &QLineEdit::textChanged, this, &IntakePanel::suggestPlans);
     connect(m_open, &ActionButton::activated, this, &IntakePanel::commit);
     connect(m_narrative, &TextEntry::submitted, this, &IntakePanel::commit);
     connect(m_counties, &SegmentBar::picked, this, [this](const QString &county) {
@@ -104,7 +106,7 @@ void IntakePanel::keepDrafts()
     }
 }
 
-// The plans as they are in force now. The only one is the likely one.
+// The plans as they are in force now.
 void IntakePanel::showPlans()
 {
     qDeleteAll(m_plans);
@@ -115,12 +117,24 @@ void IntakePanel::showPlans()
     for (const viewmodel::Choice &choice : choices) {
         auto *box = new QCheckBox(choice.text, m_ui->what->parentWidget());
         box->setObjectName(choice.id);
-        box->setChecked(choices.size() == 1);
+        connect(box, &QCheckBox::clicked, this, [this] { m_plansChosen = true; });
         m_ui->plans->addWidget(box);
         m_plans.append(box);
     }
     m_ui->plans->addStretch();
     m_ui->planLabel->setVisible(!choices.empty());
+    m_plansChosen = false;
+    suggestPlans();
+}
+
+// What the caller says speaks for a plan; whoever has chosen one himself knows better.
+void IntakePanel::suggestPlans()
+{
+    if (m_plansChosen)
+        return;
+    const QStringList suggested = m_desk.suggestedPlans(m_narrative->text() + u' ' + what()->text());
+    for (QCheckBox *box : m_plans)
+        box->setChecked(suggested.contains(box->objectName()));
 }
 
 // In the order a call is told; the counties to click on come last.
@@ -183,12 +197,11 @@ void IntakePanel::commit()
     }
     m_message->clear();
     const viewmodel::Reply reply = replyTo(*m_message, m_drafts, [this] { Q_EMIT recorded(); });
-    const viewmodel::RequestId handedIn
-        = m_desk.report(intake(), {this, [this, reply](const QString &problem) {
-                                       reply.tell(problem);
-                                       if (!problem.isEmpty() && !isVisible())
-                                           m_desk.sayAside(problem);
-                                   }});
+    const viewmodel::RequestId handedIn = m_desk.report(intake(), {this, [this, reply](const QString &problem) {
+                                                                       reply.tell(problem);
+                                                                       if (!problem.isEmpty() && !isVisible())
+                                                                           m_desk.sayAside(problem);
+                                                                   }});
     if (handedIn == 0 && !m_message->text().isEmpty()) { // the time cannot be read; else it is on its way already
         time()->setFocus(Qt::OtherFocusReason);
         time()->selectAll();

@@ -27,8 +27,8 @@ class Pane;
 class SegmentBar;
 class TextEntry;
 
-/// A call as it comes in: the words first, everything else if there is time. Ctrl+Enter opens the incident. Where nobody
-/// says when, the call is of the moment its first word was typed: writing it up takes no minute off its clocks.
+/// A call as it comes in: the words first, everything else if there is time. Ctrl+Enter opens the incident. Where
+/// nobody says when, the call is of the moment its first word was typed: writing it up takes no minute off its clocks.
 class IntakePanel final : public QWidget {
     Q_OBJECT
 public:
@@ -60,6 +60,7 @@ private:
     void build(const QStringList &counties);
     void keepDrafts();
     void showPlans();
+    void suggestPlans();
     void orderFields();
     void noteBegin();
     void setBegan(std::optional<base::Instant> began);
@@ -74,6 +75,7 @@ private:
     SegmentBar *m_counties;
     ActionButton *m_open;
     QList<QCheckBox *> m_plans; ///< objectName is the plan's id
+    bool m_plansChosen = false; ///< by hand: nothing is suggested any more
     QList<FieldDraft *> m_drafts;
     std::optional<base::Instant> m_began; ///< the first word of the call; kept with the drafts
 };

@@ -77,7 +77,7 @@ TEST_F(MissingPlans, AGoodPlanBesideADamagedOneIsUsed)
     restart();
     EXPECT_NE(strip().find((plans / "broken" / "plan.yaml").string()), std::string::npos) << strip();
     EXPECT_EQ(strip().find("special-equipment"), std::string::npos) << strip();
-    EXPECT_EQ(desk().planChoices().size(), 1);
+    EXPECT_EQ(desk().planChoices().size(), 4);
 }
 
 TEST_F(MissingPlans, AFolderWithoutPlansIsNamed)

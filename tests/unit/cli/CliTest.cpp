@@ -15,9 +15,9 @@ TEST(Cli, WithoutACommandItSaysHowItIsUsed)
 
 TEST(Cli, AnUnknownCommandIsWrongUsage)
 {
-    const Reply run = Terminal().run({"episodes"});
+    const Reply run = Terminal().run({"render"});
     EXPECT_EQ(run.exit, 2);
-    EXPECT_TRUE(run.complains("unknown command episodes"));
+    EXPECT_TRUE(run.complains("unknown command render"));
 }
 
 TEST(Cli, HelpGoesToTheOutputAndIsNoFault)

@@ -25,7 +25,12 @@ public:
         if constexpr (std::is_enum_v<T>)
             value = static_cast<T>(below(formats::ValueNames<T>.size()));
         else
-            formats::fields(value, [this](const char *, auto &member) { fill(member); });
+            formats::fields(value, [this](const char *, auto &&member) { fill(member); });
+    }
+    template <class T>
+    void fill(formats::Later<T> later)
+    {
+        fill(later.value);
     }
     void fill(std::string &text)
     {

@@ -140,9 +140,9 @@ TEST(PlanYaml, ReadsTasksClocksReportsAndCalls)
     ASSERT_EQ(plan->deadlines.size(), 2U);
     const plan::Deadline &report = plan->deadlines[0];
     EXPECT_EQ(report.starts.kind, plan::Trigger::Kind::State);
-    EXPECT_EQ(report.starts.id, "reported");
+    EXPECT_EQ(report.starts.ids, std::vector<std::string>{"reported"});
     EXPECT_EQ(report.ends.kind, plan::Trigger::Kind::Report);
-    EXPECT_EQ(report.lasts, std::chrono::minutes(60));
+    EXPECT_EQ(report.lasts, calendar::exactly(std::chrono::minutes(60)));
     EXPECT_EQ(report.nearBefore, std::chrono::minutes(15));
     EXPECT_EQ(report.countsFrom, plan::Deadline::From::Heard);
     EXPECT_TRUE(report.repeats);
@@ -151,7 +151,7 @@ TEST(PlanYaml, ReadsTasksClocksReportsAndCalls)
     EXPECT_EQ(report.cite.section, "第九条");
     const plan::Deadline &watch = plan->deadlines[1];
     EXPECT_EQ(watch.ends.kind, plan::Trigger::Kind::Never);
-    EXPECT_EQ(watch.lasts, std::chrono::hours(24));
+    EXPECT_EQ(watch.lasts, calendar::exactly(std::chrono::hours(24)));
     EXPECT_EQ(watch.nearBefore, std::chrono::minutes(10));
     EXPECT_EQ(watch.countsFrom, plan::Deadline::From::Told);
     EXPECT_FALSE(watch.superior);

@@ -16,8 +16,11 @@ public:
     }
     [[nodiscard]] const assess::CompiledPlan *current(const std::string &plan) const override;
     [[nodiscard]] const assess::CompiledPlan *byDigest(const std::string &digest) const override;
+    [[nodiscard]] const calendar::WorkCalendar &workdays() const override { return m_workdays; }
+    void setWorkdays(calendar::WorkCalendar workdays) { m_workdays = std::move(workdays); }
 
 private:
+    calendar::WorkCalendar m_workdays;
     std::vector<std::unique_ptr<assess::CompiledPlan>> m_plans;
 };
 

@@ -1,5 +1,6 @@
 #include "ShippedPlan.h"
 
+#include "formats/CalendarJson.h"
 #include "formats/PlanYaml.h"
 
 #include <iostream>
@@ -8,9 +9,9 @@ namespace test {
 
 namespace {
 
-assess::CompiledPlan loadShipped()
+assess::CompiledPlan loadShipped(const std::string &id)
 {
-    const formats::PlanLoad load = formats::loadPlanFile(SOURCE_DIR "/data/plans/special-equipment/plan.yaml");
+    const formats::PlanLoad load = formats::loadPlanFile(SOURCE_DIR "/data/plans/" + id + "/plan.yaml");
     for (const base::Diagnostic &diagnostic : load.diagnostics)
         std::cerr << base::toString(diagnostic) << '\n';
     if (!load.plan)
@@ -23,7 +24,7 @@ assess::CompiledPlan loadShipped()
 
 const assess::CompiledPlan &shipped()
 {
-    static const assess::CompiledPlan plan = loadShipped();
+    static const assess::CompiledPlan plan = loadShipped(Shipped);
     return plan;
 }
 
@@ -33,6 +34,18 @@ Desk shippedDesk()
 {
     Shelf shelf;
     shelf.put(shipped());
+    return Desk(std::move(shelf));
+}
+
+Desk shippedDeskOfAllPlans()
+{
+    static const std::vector<assess::CompiledPlan> others{
+        loadShipped("food-safety"), loadShipped("heavy-pollution"), loadShipped("pharma-reserve")};
+    Shelf shelf;
+    shelf.put(shipped());
+    for (const assess::CompiledPlan &plan : others)
+        shelf.put(plan);
+    shelf.setWorkdays(formats::readCalendars(SOURCE_DIR "/data/calendar").calendar);
     return Desk(std::move(shelf));
 }
 

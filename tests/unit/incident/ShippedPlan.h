@@ -6,6 +6,8 @@ namespace test {
 
 /// A desk with the special-equipment plan as it ships.
 [[nodiscard]] Desk shippedDesk();
+/// A desk with every plan that ships, and the working days that ship.
+[[nodiscard]] Desk shippedDeskOfAllPlans();
 [[nodiscard]] const plan::Plan &shippedPlan();
 
 inline const std::string Shipped = "special-equipment";

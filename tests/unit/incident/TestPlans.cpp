@@ -129,7 +129,7 @@ plan::Deadline deadline(const std::string &id, Trigger starts, Trigger ends, min
     deadline.label = "clock " + id;
     deadline.starts = std::move(starts);
     deadline.ends = std::move(ends);
-    deadline.lasts = lasts;
+    deadline.lasts = calendar::exactly(lasts);
     deadline.nearBefore = near;
     deadline.owner = "duty";
     deadline.cite = cite("6.1");
@@ -194,14 +194,15 @@ plan::Lifecycle boilerWarning()
 std::vector<plan::Deadline> boilerDeadlines()
 {
     std::vector<plan::Deadline> deadlines = {
-        deadline("first_report", {Kind::State, "reported"}, {Kind::Report, "initial"}, minutes{60}, minutes{15}),
-        deadline("verify_by", {Kind::State, "reported"}, {Kind::Left, "reported"}, minutes{20}),
-        deadline("on_site", {Kind::Transition, "start_3"}, {Kind::Task, "consult"}, minutes{30}),
-        deadline("follow_up", {Kind::State, "level_2"}, {Kind::Report, "follow_up"}, minutes{120}),
-        deadline("brief", {Kind::Report, "initial"}, {Kind::State, "level_1"}, minutes{90}),
-        deadline("stay", {Kind::Left, "verified"}, {Kind::Transition, "end"}, minutes{600}),
-        deadline("people", {Kind::Task, "count_people"}, {Kind::Never, ""}, minutes{15}),
-        deadline("summary", {Kind::State, "ended"}, {Kind::Task, "summarise"}, minutes{7 * 24 * 60}, minutes{24 * 60}),
+        deadline("first_report", {Kind::State, {"reported"}}, {Kind::Report, {"initial"}}, minutes{60}, minutes{15}),
+        deadline("verify_by", {Kind::State, {"reported"}}, {Kind::Left, {"reported"}}, minutes{20}),
+        deadline("on_site", {Kind::Transition, {"start_3"}}, {Kind::Task, {"consult"}}, minutes{30}),
+        deadline("follow_up", {Kind::State, {"level_2"}}, {Kind::Report, {"follow_up"}}, minutes{120}),
+        deadline("brief", {Kind::Report, {"initial"}}, {Kind::State, {"level_1"}}, minutes{90}),
+        deadline("stay", {Kind::Left, {"verified"}}, {Kind::Transition, {"end"}}, minutes{600}),
+        deadline("people", {Kind::Task, {"count_people"}}, {}, minutes{15}),
+        deadline(
+            "summary", {Kind::State, {"ended"}}, {Kind::Task, {"summarise"}}, minutes{7 * 24 * 60}, minutes{24 * 60}),
     };
     deadlines[0].superior = true;
     deadlines[0].cite.document = "令493号";
@@ -286,7 +287,7 @@ plan::Plan floodPlan()
     ladder.transitions = {transition({"run", {"reported"}, "running", nullptr, {"duty"}, "3"}),
         transition({"end", {"reported", "running"}, "ended", nullptr, {"duty"}, "3"})};
     plan.lifecycles = {ladder};
-    plan.deadlines = {deadline("first_report", {Kind::State, "reported"}, {Kind::Transition, "run"}, minutes{30})};
+    plan.deadlines = {deadline("first_report", {Kind::State, {"reported"}}, {Kind::Transition, {"run"}}, minutes{30})};
     return plan;
 }
 

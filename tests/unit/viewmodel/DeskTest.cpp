@@ -138,6 +138,26 @@ TEST_F(DeskTest, AClockThatCannotBeRecordedIsNotedOnceUntilItWorksAgain)
     EXPECT_EQ(noted.count(), 2);
 }
 
+TEST_F(DeskTest, AClockSetBackAndAMachineThatSleptAreSaid)
+{
+    QStringList said;
+    QObject::connect(&night.desk, &Desk::timeJumped, &night.desk, [&](const QString &text) { said << text; });
+    night.desk.tick();
+    night.clock.advance(std::chrono::seconds(1));
+    night.desk.tick();
+    EXPECT_TRUE(said.isEmpty());
+    night.clock.advance(std::chrono::hours(3));
+    night.desk.tick();
+    ASSERT_EQ(said.size(), 1);
+    EXPECT_TRUE(said.front().contains(QStringLiteral("03:00:00"))) << str(said.front());
+    night.clock.advance(-std::chrono::hours(1));
+    night.desk.tick();
+    ASSERT_EQ(said.size(), 2);
+    EXPECT_TRUE(said.back().contains(QStringLiteral("set back by 01:00:00"))) << str(said.back());
+    night.desk.tick();
+    EXPECT_EQ(said.size(), 2);
+}
+
 TEST_F(DeskTest, ARecordThatCannotBeOpenedLeavesASentence)
 {
     base::ManualClock clock;

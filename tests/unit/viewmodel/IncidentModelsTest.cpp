@@ -210,7 +210,7 @@ TEST_F(IncidentModelsTest, AnIncidentThatIsNotThePlansBusinessSaysByWhichClause)
     night.call();
     night.answer("equipment_kind", "other");
     const LevelView &view = incident.level().view();
-    EXPECT_EQ(str(view.notApplicable), "不属本预案 (1.4)");
+    EXPECT_EQ(str(view.notApplicable), "不属本预案 (1.4): goes to 主管该设备或行业的部门及其预案");
     ASSERT_EQ(view.chips.size(), 1u);
     EXPECT_EQ(str(view.chips.front().text), "不属本预案");
     EXPECT_EQ(incident.questions().rowCount(), 0);

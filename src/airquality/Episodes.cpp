@@ -1,0 +1,86 @@
+#include "airquality/Episodes.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace airquality {
+
+namespace {
+
+constexpr int Heavy = 200; // strictly more is heavy pollution
+constexpr int Severe = 300;
+constexpr int Light = 150; // up to here the warning may be lifted
+
+/// Walks the hours in order and gathers the episodes.
+class Gatherer {
+public:
+    void take(Hour hour, int aqi)
+    {
+        if (m_before && hour - *m_before > std::chrono::hours(1)) {
+            m_goodHours = 0;
+            m_severeHours = 0;
+        }
+        m_before = hour;
+        m_goodHours = aqi <= Light ? m_goodHours + 1 : 0;
+        m_severeHours = aqi > Severe ? m_severeHours + 1 : 0;
+        if (m_goodHours >= LiftingHours)
+            m_open = false;
+        if (aqi > Heavy)
+            add(hour, aqi);
+    }
+    std::vector<Episode> episodes;
+
+private:
+    void add(Hour hour, int aqi)
+    {
+        if (!std::exchange(m_open, true))
+            episodes.push_back({hour, hour, 0, 0, 0, {}});
+        Episode &episode = episodes.back();
+        episode.to = hour;
+        ++episode.hoursOver200;
+        episode.hoursOver300 = std::max(episode.hoursOver300, m_severeHours);
+        episode.peak = std::max(episode.peak, aqi);
+    }
+
+    std::optional<Hour> m_before;
+    int m_goodHours = 0; ///< at 150 or below, in a row
+    int m_severeHours = 0; ///< over 300, in a row
+    bool m_open = false; ///< an episode that no pause has ended
+};
+
+} // namespace
+
+std::vector<Episode> episodesIn(const IndexSeries &series)
+{
+    Gatherer gatherer;
+    for (const auto &[hour, index] : series)
+        gatherer.take(hour, index.aqi);
+    const std::vector<Gap> gaps = gapsIn(series);
+    for (Episode &episode : gatherer.episodes)
+        std::ranges::copy_if(gaps, std::back_inserter(episode.missing),
+            [&](const Gap &gap) { return gap.first > episode.from && gap.first < episode.to; });
+    return std::move(gatherer.episodes);
+}
+
+int improvedHours(const IndexSeries &series)
+{
+    const auto first = std::ranges::find_if(series, [](const auto &entry) { return entry.second.forecast; });
+    const std::chrono::hours one(1);
+    int run = 0;
+    if (first == series.end()) {
+        for (auto entry = series.rbegin(); entry != series.rend() && entry->second.aqi <= Light; ++entry, ++run) {
+            if (run > 0 && std::prev(entry)->first - entry->first != one)
+                break;
+        }
+        return run;
+    }
+    for (auto entry = first; entry != series.end() && entry->second.aqi <= Light; ++entry, ++run) {
+        if (run > 0 && entry->first - std::prev(entry)->first != one)
+            break;
+    }
+    return run;
+}
+
+} // namespace airquality

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "airquality/Series.h"
+
+namespace airquality {
+
+/// A spell of heavy pollution (77号 3.1, 3.2): the hours with an index over 200, together with those after a pause in
+/// which the air was never good enough for lifting the warning.
+struct Episode {
+    Hour from{}; ///< its first hour over 200
+    Hour to{}; ///< its last hour over 200
+    int hoursOver200 = 0; ///< all of them
+    int hoursOver300 = 0; ///< of the longest run
+    int peak = 0;
+    std::vector<Gap> missing; ///< between from and to: each ends a run
+    friend bool operator==(const Episode &, const Episode &) = default;
+};
+
+/// Hours at 150 or below in a row that part two episodes (77号 3.3.3).
+inline constexpr int LiftingHours = 36;
+
+/// In the order of time.
+[[nodiscard]] std::vector<Episode> episodesIn(const IndexSeries &series);
+
+/// Hours in a row at 150 or below that the forecast promises, counted from its first hour on; of a series without a
+/// forecast those at its end. A missing hour ends the run.
+[[nodiscard]] int improvedHours(const IndexSeries &series);
+
+} // namespace airquality

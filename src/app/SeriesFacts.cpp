@@ -1,0 +1,74 @@
+#include "app/SeriesFacts.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using plan::SeriesMeasure;
+
+/// The value of a measure; nothing where the episode does not say.
+std::optional<double> valueOf(SeriesMeasure measure, const airquality::Episode &episode)
+{
+    switch (measure) {
+    case SeriesMeasure::HoursOver200:
+        return episode.hoursOver200;
+    case SeriesMeasure::HoursOver300:
+        return episode.hoursOver300;
+    case SeriesMeasure::Peak:
+        return episode.peak;
+    case SeriesMeasure::ImprovedHours:
+    case SeriesMeasure::SulphurPeak:
+        return {};
+    }
+    return {};
+}
+
+/// The episode a series ends with, or none with the largest index of the series.
+airquality::Episode lastOf(const airquality::IndexSeries &series)
+{
+    const std::vector<airquality::Episode> episodes = airquality::episodesIn(series);
+    if (!episodes.empty())
+        return episodes.back();
+    airquality::Episode calm;
+    for (const auto &[hour, index] : series)
+        calm.peak = std::max(calm.peak, index.aqi);
+    return calm;
+}
+
+} // namespace
+
+assess::Readings factsOf(const plan::Plan &plan, const airquality::Episode &episode)
+{
+    assess::Readings readings;
+    for (const plan::SeriesFact &entry : plan.series) {
+        if (const auto value = valueOf(entry.measure, episode))
+            readings[entry.fact] = plan::Exact{*value};
+    }
+    return readings;
+}
+
+assess::Readings factsOf(const plan::Plan &plan, const airquality::IndexSeries &series)
+{
+    assess::Readings readings = factsOf(plan, lastOf(series));
+    for (const plan::SeriesFact &entry : plan.series) {
+        if (entry.measure == SeriesMeasure::ImprovedHours)
+            readings[entry.fact] = plan::Exact{double(airquality::improvedHours(series))};
+    }
+    return readings;
+}
+
+base::Result<assess::DecisionAssessment> warningOf(const assess::CompiledPlan &plan, const airquality::Episode &episode)
+{
+    const plan::Lifecycle *ladder = plan::findLifecycle(plan.plan(), "warning");
+    const auto assessment = plan.assess(factsOf(plan.plan(), episode));
+    if (!assessment)
+        return base::failFrom(assessment);
+    const assess::DecisionAssessment *found = ladder ? assess::find(*assessment, ladder->decision) : nullptr;
+    if (!found)
+        return base::fail(base::ErrorCode::NotFound, "the plan has no warning ladder", plan.plan().id);
+    return *found;
+}
+
+} // namespace app

@@ -1,0 +1,164 @@
+#include "cli/Commands.h"
+
+#include "app/SeriesFacts.h"
+#include "cli/PlanFiles.h"
+#include "cli/Visible.h"
+#include "formats/AirQualityCsv.h"
+#include "formats/AqiStandardsJson.h"
+#include "formats/PlanLoader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+
+namespace cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view Usage = R"(usage: fengsuictl episodes FILE.csv [--json]
+The spells of heavy pollution in an hourly series: columns time and aqi_24h (a mean over 24 hours; forecast marks what is not
+measured), or time and concentrations (PM2.5, PM10, SO2, NO2, O3 in µg/m³, CO in mg/m³), from which the index is worked out by
+HJ 633. Each with its hours, its peak, the warning it guarantees by itself, and the hours that are missing.
+)";
+
+/// The series of a file, and what was found in it.
+struct Read {
+    std::optional<airquality::IndexSeries> series;
+    std::vector<base::Diagnostic> diagnostics;
+};
+
+template <class T>
+Read failed(const formats::Import<T> &import)
+{
+    return {{}, import.diagnostics};
+}
+
+/// The editions of HJ 633 beside the plans.
+base::Result<std::vector<airquality::Standard>> standards(const Environment &environment)
+{
+    const auto files = planFiles(environment);
+    if (!files)
+        return base::failFrom(files);
+    const std::string path =
+        (std::filesystem::path(files->front()).parent_path().parent_path().parent_path() / "aqi" / "hj633.json")
+            .string();
+    return readText(environment, path).and_then([&](const std::string &json) {
+        return formats::readAqiStandards(json, path);
+    });
+}
+
+base::Result<Read> readSeries(const std::string &text, const std::string &file, const Environment &environment)
+{
+    if (formats::holdsIndex(text, file)) {
+        auto import = formats::readIndexCsv(text, file);
+        return Read{std::move(import.value), std::move(import.diagnostics)};
+    }
+    auto import = formats::readConcentrationCsv(text, file);
+    if (!import.value)
+        return failed(import);
+    const auto editions = standards(environment);
+    if (!editions)
+        return base::failFrom(editions);
+    return Read{airquality::rollingSeries(*import.value, *editions), std::move(import.diagnostics)};
+}
+
+std::string hourText(airquality::Hour hour) { return base::toIso(hour).substr(0, 16); }
+
+Json toJson(const std::vector<airquality::Gap> &gaps)
+{
+    Json list = Json::array();
+    for (const airquality::Gap &gap : gaps)
+        list.push_back({{"from", base::toIso(gap.first)}, {"hours", gap.hours}});
+    return list;
+}
+
+Json toJson(const airquality::Episode &episode, const assess::DecisionAssessment &warning)
+{
+    return {{"from", base::toIso(episode.from)}, {"to", base::toIso(episode.to)},
+        {"hours_over_200", episode.hoursOver200}, {"hours_over_300", episode.hoursOver300},
+        {"peak_daily_aqi", episode.peak}, {"warning_level", warning.outcome}, {"missing", toJson(episode.missing)}};
+}
+
+std::string gapsText(const std::vector<airquality::Gap> &gaps)
+{
+    std::string text;
+    for (const airquality::Gap &gap : gaps)
+        text += (text.empty() ? "" : ", ") + std::to_string(gap.hours) + " h from " + hourText(gap.first);
+    return text;
+}
+
+void printEpisode(std::ostream &out, const airquality::Episode &episode, const assess::DecisionAssessment &warning)
+{
+    printLine(out,
+        hourText(episode.from) + " to " + hourText(episode.to) + "  over 200: " + std::to_string(episode.hoursOver200)
+            + " h, over 300: " + std::to_string(episode.hoursOver300) + " h, peak " + std::to_string(episode.peak)
+            + "  → " + warning.outcome);
+    if (!episode.missing.empty())
+        printLine(out, "  missing: " + gapsText(episode.missing));
+}
+
+/// The plan in force that reads a series.
+const assess::CompiledPlan *planWithSeries(const app::PlanShelf &shelf)
+{
+    const auto plans = shelf.inForce();
+    const auto found = std::ranges::find_if(plans, [](const auto *plan) { return !plan->plan().series.empty(); });
+    return found == plans.end() ? nullptr : *found;
+}
+
+int tell(const airquality::IndexSeries &series, const assess::CompiledPlan &plan, bool json, std::ostream &out,
+    const Environment &environment)
+{
+    Json list = Json::array();
+    for (const airquality::Episode &episode : airquality::episodesIn(series)) {
+        const auto warning = app::warningOf(plan, episode);
+        if (!warning)
+            return fail(environment, warning.error());
+        if (json)
+            list.push_back(toJson(episode, *warning));
+        else
+            printEpisode(out, episode, *warning);
+    }
+    const std::vector<airquality::Gap> gaps = airquality::gapsIn(series);
+    if (json)
+        out << Json{{"plan", plan.plan().id}, {"episodes", list}, {"missing", toJson(gaps)}}.dump() << '\n';
+    else if (list.empty() && airquality::episodesIn(series).empty())
+        printLine(out, "no hour over 200");
+    if (!json && !gaps.empty())
+        printLine(out, "missing in the series: " + gapsText(gaps));
+    return Done;
+}
+
+} // namespace
+
+int runEpisodes(const Words &words, const Environment &environment)
+{
+    static const ArgumentSpec Spec{{}, {"--json"}, 1, 1, {}};
+    int exit = BadUsage;
+    const auto arguments = sortOut(words, Spec, Usage, environment, exit);
+    if (!arguments)
+        return exit;
+    const std::string &file = arguments->positionals().front();
+    const auto text = readText(environment, file);
+    if (!text)
+        return fail(environment, text.error());
+    const auto read = readSeries(*text, file, environment);
+    if (!read)
+        return fail(environment, read.error());
+    print(environment.err, read->diagnostics);
+    if (!read->series)
+        return BadInput;
+    app::PlanShelf shelf(formats::loadCompiledPlan);
+    if (const auto unusable = loadPlans(environment, shelf))
+        warnOfPlans(environment, *unusable);
+    const assess::CompiledPlan *plan = planWithSeries(shelf);
+    if (!plan)
+        return fail(
+            environment, base::Error{base::ErrorCode::NotFound, "no plan in force reads a series of air quality"});
+    return tell(*read->series, *plan, arguments->has("--json"), environment.out, environment);
+}
+
+} // namespace cli

@@ -1,0 +1,133 @@
+#include "formats/AirQualityCsv.h"
+
+#include "formats/CsvValues.h"
+
+#include <algorithm>
+
+namespace formats {
+
+using airquality::Hour;
+using airquality::Pollutant;
+
+namespace {
+
+enum IndexColumn : std::size_t { Time, Index, Forecast };
+
+const std::vector<CsvColumn> IndexColumns = {
+    {{"time", "时间"}},
+    {{"aqi_24h", "aqi", "24小时滑动aqi"}},
+    {{"forecast", "预报"}, false},
+};
+
+/// The order of airquality::Pollutants, behind the time.
+const std::vector<CsvColumn> ConcentrationColumns = {
+    {{"time", "时间"}},
+    {{"so2", "二氧化硫"}, false},
+    {{"no2", "二氧化氮"}, false},
+    {{"co", "一氧化碳"}, false},
+    {{"o3", "臭氧"}, false},
+    {{"pm10"}, false},
+    {{"pm2.5", "pm25"}, false},
+};
+
+std::optional<Hour> hourOf(CsvTable &table, const CsvRow &row)
+{
+    const CsvField &field = table.field(row, Time);
+    const base::SourcePosition place{row.line, field.position.column};
+    const auto moment = readCsvMoment(field.text);
+    if (!moment) {
+        table.error("bad-time", "\"" + field.text + "\" is not a date and time; write 2026-12-01 08:00", place);
+        return {};
+    }
+    const Hour hour = std::chrono::floor<std::chrono::hours>(*moment);
+    if (hour != *moment) {
+        table.error("not-an-hour", "\"" + field.text + "\" is not a full hour", place);
+        return {};
+    }
+    return hour;
+}
+
+/// A number from 0 to `most`; an empty field is a missing hour and no error.
+std::optional<double> numberIn(CsvTable &table, const CsvRow &row, std::size_t column, double most)
+{
+    const CsvField &field = table.field(row, column);
+    if (field.text.empty())
+        return {};
+    const base::SourcePosition place{row.line, field.position.column};
+    const auto number = readCsvNumber(field.text);
+    if (!number)
+        table.error("bad-number",
+            "\"" + field.text + "\" is not a number; leave the field empty where nothing was measured", place);
+    else if (*number < 0 || *number > most)
+        table.error("outside-domain", "\"" + field.text + "\" lies outside what can be measured", place);
+    return number && *number >= 0 && *number <= most ? number : std::nullopt;
+}
+
+bool isForecast(CsvTable &table, const CsvRow &row)
+{
+    const CsvField &field = table.field(row, Forecast);
+    static constexpr std::string_view yes[] = {"1", "true", "yes", "是", "预报"};
+    static constexpr std::string_view no[] = {"", "0", "false", "no", "否", "实测"};
+    const bool forecast = std::ranges::find(yes, field.text) != std::end(yes);
+    if (!forecast && std::ranges::find(no, field.text) == std::end(no))
+        table.error("bad-value", "\"" + field.text + "\" does not say whether it is a forecast; write 是 or 否",
+            {row.line, field.position.column});
+    return forecast;
+}
+
+void reportTwice(CsvTable &table, const CsvRow &row)
+{
+    table.error("duplicate-hour", "this hour stands in the file already; delete one of the rows", {row.line, 1});
+}
+
+} // namespace
+
+Import<airquality::IndexSeries> readIndexCsv(std::string_view bytes, const std::string &file)
+{
+    CsvTable table(bytes, file, IndexColumns);
+    airquality::IndexSeries series;
+    for (const CsvRow &row : table.rows()) {
+        const auto hour = hourOf(table, row);
+        const auto aqi = numberIn(table, row, Index, 500);
+        const bool forecast = isForecast(table, row);
+        if (aqi && *aqi != static_cast<int>(*aqi))
+            table.error(
+                "bad-number", "the index is a whole number", {row.line, table.field(row, Index).position.column});
+        else if (hour && aqi
+            && !series.emplace(*hour, airquality::HourlyIndex{static_cast<int>(*aqi), forecast}).second)
+            reportTwice(table, row);
+    }
+    return table.finish(std::move(series));
+}
+
+bool holdsIndex(std::string_view bytes, const std::string &file)
+{
+    const CsvText text = readCsv(bytes.substr(0, bytes.find('\n')), file);
+    return !text.rows.empty() && std::ranges::any_of(text.rows.front().fields, [](const CsvField &field) {
+        return field.text.find("aqi") != std::string::npos || field.text.find("AQI") != std::string::npos;
+    });
+}
+
+Import<airquality::ConcentrationSeries> readConcentrationCsv(std::string_view bytes, const std::string &file)
+{
+    static constexpr double Most = 100000;
+    CsvTable table(bytes, file, ConcentrationColumns);
+    airquality::ConcentrationSeries series;
+    for (const CsvRow &row : table.rows()) {
+        const auto hour = hourOf(table, row);
+        airquality::Concentrations values;
+        for (std::size_t i = 0; i < airquality::Pollutants.size(); ++i) {
+            if (const auto value = numberIn(table, row, i + 1, Most))
+                values.emplace(airquality::Pollutants[i], *value);
+        }
+        if (hour && !series.emplace(*hour, std::move(values)).second)
+            reportTwice(table, row);
+    }
+    const bool any = std::ranges::any_of(series, [](const auto &entry) { return !entry.second.empty(); });
+    if (!table.rows().empty() && !any)
+        table.error(
+            "no-pollutant", "no column holds a concentration; name one PM2.5, PM10, SO2, NO2, CO or O3", {1, 1});
+    return table.finish(std::move(series));
+}
+
+} // namespace formats

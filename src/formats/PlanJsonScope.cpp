@@ -1,0 +1,48 @@
+#include "formats/PlanJsonParts.h"
+#include "formats/SeriesWords.h"
+
+namespace formats {
+
+namespace {
+
+Json exclusionJson(const plan::Exclusion &exclusion)
+{
+    Json object{{"decision", exclusion.decision}, {"excluded_by", exclusion.outcome}, {"goes_to", exclusion.goesTo}};
+    putCite(object, exclusion.cite);
+    return object;
+}
+
+Json companionJson(const plan::Companion &companion)
+{
+    Json object = Json::object();
+    put(object, "plan", companion.plan);
+    put(object, "title", companion.title);
+    if (companion.when)
+        object["when"] = companion.when->text();
+    put(object, "note", companion.note);
+    putCite(object, companion.cite);
+    return object;
+}
+
+Json formJson(const plan::Form &form)
+{
+    Json object{{"id", form.id}, {"label", form.label}, {"fields", form.fields}, {"used_by", form.usedBy}};
+    putCite(object, form.cite);
+    return object;
+}
+
+} // namespace
+
+void putScope(Json &object, const plan::Plan &plan)
+{
+    object["applicability"] = listOf(plan.applicability, exclusionJson);
+    object["companions"] = listOf(plan.companions, companionJson);
+    Json series = Json::object();
+    for (const plan::SeriesFact &entry : plan.series)
+        series[entry.fact] = seriesWord(entry.measure);
+    object["series"] = std::move(series);
+}
+
+void putForms(Json &object, const plan::Plan &plan) { object["forms"] = listOf(plan.forms, formJson); }
+
+} // namespace formats

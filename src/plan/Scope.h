@@ -1,0 +1,53 @@
+#pragma once
+
+#include "feel/Expression.h"
+#include "plan/Fact.h"
+
+namespace plan {
+
+/// An outcome by which an incident is not this plan's business, and whose it is then.
+struct Exclusion {
+    std::string decision; ///< "scope"
+    std::string outcome; ///< "not_applicable"
+    std::string goesTo; ///< the plan or body that takes it: "县级指挥部"
+    Citation cite;
+    base::SourcePosition position;
+};
+
+/// A plan to be followed beside this one.
+struct Companion {
+    std::string plan; ///< id of a plan of ours; empty for another document
+    std::string title; ///< as printed, where it is another document
+    std::optional<feel::Expression> when = {}; ///< over facts and decisions; absent: always on offer
+    std::string note; ///< how it is opened, and why
+    Citation cite;
+    base::SourcePosition position;
+};
+
+/// A form of the document: its title, what it asks for, and what it belongs to.
+struct Form {
+    std::string id; ///< "warning_approval"
+    std::string label; ///< as printed
+    std::vector<std::string> fields;
+    std::vector<std::string> usedBy; ///< "transition:issue_red", "report:initial", "task:deliver"
+    Citation cite;
+    base::SourcePosition position;
+};
+
+/// What a series of measurements says about a fact: the plan's facts may be read off it.
+enum class SeriesMeasure {
+    HoursOver200, ///< hours of the episode with an index over 200
+    HoursOver300, ///< its longest run of hours over 300
+    Peak, ///< its largest index
+    ImprovedHours, ///< hours in a row at 150 or below, from now on
+    SulphurPeak, ///< the largest hourly SO2 of the series, where concentrations are known
+};
+
+/// A fact that a series of hourly air quality answers.
+struct SeriesFact {
+    std::string fact;
+    SeriesMeasure measure = SeriesMeasure::Peak;
+    base::SourcePosition position;
+};
+
+} // namespace plan

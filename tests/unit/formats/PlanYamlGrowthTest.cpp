@@ -1,0 +1,89 @@
+// What the plans beside special-equipment brought into the language of plans, read off the plans that ship.
+#include "formats/PlanYaml.h"
+#include "support/Golden.h"
+
+#include <gmock/gmock.h>
+
+using namespace formats;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+namespace {
+
+std::string fileOf(const std::string &plan) { return std::string(SOURCE_DIR) + "/data/plans/" + plan + "/plan.yaml"; }
+
+std::shared_ptr<const plan::Plan> shipped(const std::string &plan)
+{
+    return loadPlanText(support::readFile(fileOf(plan)), fileOf(plan)).plan;
+}
+
+const plan::Deadline &clockOf(const plan::Plan &plan, const std::string &id)
+{
+    return *std::ranges::find(plan.deadlines, id, &plan::Deadline::id);
+}
+
+/// The codes of what is wrong once a part of heavy-pollution is replaced.
+std::string faultsWith(const std::string &part, const std::string &by)
+{
+    std::string text = support::readFile(fileOf("heavy-pollution"));
+    const std::size_t at = text.find(part);
+    if (at == std::string::npos)
+        return "not there: " + part;
+    text.replace(at, part.size(), by);
+    std::string codes;
+    for (const base::Diagnostic &diagnostic : loadPlanText(text, fileOf("heavy-pollution")).diagnostics)
+        codes += diagnostic.code + " ";
+    return codes;
+}
+
+} // namespace
+
+TEST(PlanGrowth, ClocksOfDaysWorkingDaysAndTimesOfDay)
+{
+    const auto pollution = shipped("heavy-pollution");
+    ASSERT_TRUE(pollution);
+    const plan::Deadline &consult = clockOf(*pollution, "consult_heating");
+    EXPECT_THAT(consult.daily, ElementsAre(std::chrono::hours(10)));
+    EXPECT_EQ(consult.season, "heating");
+    EXPECT_TRUE(plan::findSeason(*pollution, "heating")->days.contains(calendar::parseDay("2027-01-01").value()));
+    EXPECT_EQ(clockOf(*pollution, "initial_report").lasts, calendar::untilTime(std::chrono::hours(24)));
+    EXPECT_THAT(
+        clockOf(*pollution, "initial_report").starts.ids, ElementsAre("issue_yellow", "issue_orange", "issue_red"));
+    EXPECT_TRUE(clockOf(*pollution, "follow_up_report").fromNextDay);
+    EXPECT_EQ(clockOf(*pollution, "final_report").lasts, calendar::forWorkingDays(2));
+    EXPECT_TRUE(clockOf(*pollution, "final_report").outlives);
+    EXPECT_EQ(clockOf(*shipped("pharma-reserve"), "payment_urged").lasts, calendar::forDays(5));
+}
+
+TEST(PlanGrowth, ScopeCompanionsSeriesFormsLabelsAndCounting)
+{
+    const auto food = shipped("food-safety");
+    ASSERT_TRUE(food);
+    ASSERT_THAT(food->applicability, testing::SizeIs(1));
+    EXPECT_EQ(food->applicability.front().decision, "scope");
+    EXPECT_EQ(food->companions.front().plan, "pharma-reserve");
+    EXPECT_THAT(plan::findFact(*food, "affected_people")->countedAs, ElementsAre("进食", "发病", "就诊", "住院"));
+    EXPECT_TRUE(plan::findFact(*food, "treated")->followed);
+    const auto pollution = shipped("heavy-pollution");
+    EXPECT_THAT(pollution->series, testing::SizeIs(5));
+    EXPECT_THAT(pollution->forms, testing::SizeIs(6));
+    EXPECT_EQ(plan::findTaskLabel(*pollution, "mandatory")->label, "强制性减排");
+    const auto &confirmations = plan::findLifecycle(*pollution, "warning")->confirmations;
+    EXPECT_TRUE(std::ranges::find(confirmations, std::string("city_signed"), &plan::Confirmation::name)->perStep);
+}
+
+TEST(PlanGrowth, MistakesInTheNewPartsAreNamed)
+{
+    EXPECT_EQ(faultsWith("lasts: { working_days: 2 }", "lasts: { working_days: 0 }"), "bad-duration ");
+    EXPECT_EQ(faultsWith("lasts: { working_days: 2 }", "lasts: { days: 1, working_days: 2 }"), "bad-duration ");
+    EXPECT_EQ(faultsWith("lasts: { until: \"24:00\" }", "lasts: { until: \"25:00\" }"), "bad-time ");
+    EXPECT_EQ(faultsWith("daily: [\"12:00\", \"24:00\"]", "daily: [\"24:00\", \"12:00\"]"), "bad-range ");
+    EXPECT_EQ(faultsWith("daily: [\"10:00\"]", "daily: [\"10:00\"]\n    lasts: PT1H"), "misplaced-key ");
+    EXPECT_EQ(faultsWith("    season: heating", "    season: heat"), "unknown-season ");
+    EXPECT_EQ(faultsWith("from: \"11-01\"", "from: \"11-31\""), "bad-date ");
+    EXPECT_EQ(faultsWith("labels: [mandatory, industrial]", "labels: [mandatory, industral]"), "unknown-label ");
+    EXPECT_EQ(faultsWith("excluded_by: not_applicable", "excluded_by: no"), "unknown-outcome ");
+    EXPECT_EQ(faultsWith("peak_daily_aqi: peak", "peak_daily_aqi: top"), "bad-value ");
+    EXPECT_EQ(faultsWith("warning_in_force = \"yellow\"", "warning_in_force = \"green\""), "unknown-outcome ");
+    EXPECT_EQ(faultsWith("used_by: [\"report:opinion\"", "used_by: [\"report:opinon\""), "unknown-reference ");
+}

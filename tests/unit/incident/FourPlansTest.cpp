@@ -1,0 +1,238 @@
+// What the other plans of the city need: days and working days, daily clocks, signatures for one step, numbers that say
+// what they count, plans beside each other.
+#include "ShippedPlan.h"
+
+#include <gmock/gmock.h>
+
+using namespace incident;
+using namespace test;
+using ::testing::AnyOf;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+namespace {
+
+const std::string Pollution = "heavy-pollution";
+const std::string Food = "food-safety";
+const std::string Pharma = "pharma-reserve";
+
+Desk deskWith(const std::string &plan, const std::string &at)
+{
+    Desk desk = shippedDeskOfAllPlans();
+    desk.setNow(moment(at));
+    desk.tell(call({plan}));
+    return desk;
+}
+
+TakeTransition step(const std::string &plan, const std::string &ladder, const std::string &transition,
+    const std::string &post, const std::string &reason = {})
+{
+    return {ActivationId{plan}, ladder, transition, {post, Channel::Written, "文"}, reason};
+}
+
+ConfirmCondition confirmedIn(const std::string &plan, const std::string &confirmation)
+{
+    return {ActivationId{plan}, confirmation, true, "签字人"};
+}
+
+SendReport reportOf(const std::string &plan, const std::string &report)
+{
+    return {ActivationId{plan}, report, Channel::Written, "文字", {}};
+}
+
+ChangeTask doneIn(const std::string &plan, const std::string &task)
+{
+    return {ActivationId{plan}, task, TaskStatus::Done, {}, {}};
+}
+
+/// The running clock of that id; nothing when none runs.
+std::optional<DeadlineEntry> clockOf(const Desk &desk, const std::string &id)
+{
+    for (const DeadlineEntry &entry : desk.incident().deadlines) {
+        if (entry.deadline == id && !entry.ended)
+            return entry;
+    }
+    return {};
+}
+
+std::string due(const Desk &desk, const std::string &id)
+{
+    const auto clock = clockOf(desk, id);
+    return clock ? base::toIso(clock->due).substr(0, 16) : "none";
+}
+
+void sign(Desk &desk)
+{
+    desk.tell(confirmedIn(Pollution, "department_signed"));
+    desk.tell(confirmedIn(Pollution, "city_signed"));
+}
+
+/// A yellow warning issued at that moment.
+Desk yellowAt(const std::string &at)
+{
+    Desk desk = deskWith(Pollution, at);
+    desk.tell(exactly("dust_storm", false));
+    desk.tell(exactly("hours_over_200", 50.0));
+    desk.tell(exactly("peak_daily_aqi", 240.0));
+    sign(desk);
+    desk.tell(step(Pollution, "warning", "issue_yellow", "city_leader", "按预测"));
+    return desk;
+}
+
+} // namespace
+
+TEST(FourPlans, InTheHeatingSeasonTheConsultationIsDueEveryMorning)
+{
+    Desk desk = deskWith(Pollution, "2026-11-25 08:00");
+    EXPECT_EQ(due(desk, "consult_heating"), "2026-11-25T10:00");
+    EXPECT_EQ(due(desk, "opinion_heating"), "2026-11-25T12:00");
+    desk.setNow(moment("2026-11-25 09:30"));
+    desk.tell(reportOf(Pollution, "consultation"));
+    EXPECT_EQ(due(desk, "consult_heating"), "2026-11-26T10:00") << "handed in early, not asked for again the same day";
+    desk.setNow(moment("2026-11-27 10:30"));
+    desk.tell(reportOf(Pollution, "consultation"));
+    EXPECT_EQ(due(desk, "consult_heating"), "2026-11-28T10:00");
+}
+
+TEST(FourPlans, OutsideTheSeasonItIsDueWhenTheSeasonBegins)
+{
+    const Desk desk = deskWith(Pollution, "2026-07-01 08:00");
+    EXPECT_EQ(due(desk, "consult_heating"), "2026-11-01T10:00");
+}
+
+TEST(FourPlans, ADailyClockSettledByHandComesAgain)
+{
+    Desk desk = deskWith(Pollution, "2026-11-25 08:00");
+    desk.tell(EndDeadline{"opinion_heating", "今日未达预警条件"});
+    EXPECT_EQ(due(desk, "opinion_heating"), "2026-11-26T12:00");
+}
+
+TEST(FourPlans, TheWarningMovesOnlyWithBothSignaturesAndEachCountsForOneStep)
+{
+    Desk desk = deskWith(Pollution, "2026-11-25 08:00");
+    desk.tell(exactly("dust_storm", false));
+    desk.tell(exactly("hours_over_200", 50.0));
+    desk.tell(exactly("peak_daily_aqi", 240.0));
+    const TakeTransition issue = step(Pollution, "warning", "issue_yellow", "city_leader", "按预测");
+    EXPECT_TRUE(refused(desk.ask(issue), RefusalCode::RequirementUnmet));
+    desk.tell(confirmedIn(Pollution, "department_signed"));
+    EXPECT_TRUE(refused(desk.ask(issue), RefusalCode::RequirementUnmet)) << "the city government has not signed";
+    desk.tell(confirmedIn(Pollution, "city_signed"));
+    desk.tell(issue);
+    EXPECT_EQ(desk.activation(Pollution).warningState, "warning_yellow");
+    EXPECT_FALSE(desk.activation(Pollution).confirmations.at("city_signed").holds) << "spent";
+    desk.tell(exactly("hours_over_200", 80.0));
+    EXPECT_TRUE(refused(
+        desk.ask(step(Pollution, "warning", "raise_orange", "city_leader", "按预测")), RefusalCode::RequirementUnmet));
+}
+
+TEST(FourPlans, TheInitialReportIsDueTheSameDayAndTheFollowUpsFromTheNext)
+{
+    Desk desk = yellowAt("2026-11-25 15:00");
+    EXPECT_EQ(due(desk, "initial_report"), "2026-11-26T00:00");
+    EXPECT_EQ(due(desk, "follow_up_report"), "2026-11-27T00:00");
+    desk.tell(reportOf(Pollution, "initial"));
+    EXPECT_EQ(due(desk, "initial_report"), "none");
+    desk.setNow(moment("2026-11-26 20:00"));
+    desk.tell(reportOf(Pollution, "follow_up"));
+    EXPECT_EQ(due(desk, "follow_up_report"), "2026-11-28T00:00");
+}
+
+TEST(FourPlans, TheFinalReportHasTwoWorkingDaysAndOutlivesTheResponse)
+{
+    Desk desk = yellowAt("2026-02-10 15:00");
+    EXPECT_TRUE(
+        refused(desk.ask(step(Pollution, "response", "start_2", "commander", "按预警")), RefusalCode::RequirementUnmet))
+        << "only the yellow warning is out";
+    desk.tell(step(Pollution, "response", "start_3", "commander", "按预警"));
+    EXPECT_TRUE(
+        refused(desk.ask(step(Pollution, "response", "end", "commander", "按预警")), RefusalCode::RequirementUnmet))
+        << "the warning still stands";
+    desk.setNow(moment("2026-02-13 09:00")); // the last working Friday before the new year of the moon
+    desk.tell(exactly("improved_hours", 40.0));
+    sign(desk);
+    desk.tell(step(Pollution, "warning", "lift", "city_leader", "按会商"));
+    EXPECT_EQ(due(desk, "follow_up_report"), "none") << "a daily duty of the warning";
+    const auto final = clockOf(desk, "final_report");
+    ASSERT_TRUE(final);
+    EXPECT_THAT(final->guessedYears, IsEmpty());
+    // The 14th, a Saturday, is worked; the holidays are over on the 24th.
+    EXPECT_EQ(due(desk, "final_report"), "2026-02-25T00:00");
+    for (const plan::Confirmation &confirmation : desk.plan(Pollution).plan().lifecycles.front().confirmations)
+        desk.tell(confirmedIn(Pollution, confirmation.name));
+    desk.tell(step(Pollution, "response", "end", "commander", "预警已解除"));
+    EXPECT_TRUE(desk.activation(Pollution).ended);
+    EXPECT_NE(due(desk, "final_report"), "none") << "it is still owed";
+    desk.tell(reportOf(Pollution, "final"));
+    EXPECT_EQ(due(desk, "final_report"), "none");
+    EXPECT_EQ(findTask(desk.activation(Pollution), "report_final")->status, TaskStatus::Done);
+}
+
+TEST(FourPlans, AYearWithoutItsCalendarIsNamedOnTheClock)
+{
+    Desk desk = yellowAt("2027-01-04 09:00");
+    desk.tell(exactly("improved_hours", 40.0));
+    sign(desk);
+    desk.tell(step(Pollution, "warning", "lift", "city_leader", "按会商"));
+    EXPECT_THAT(clockOf(desk, "final_report")->guessedYears, ElementsAre(2027));
+}
+
+TEST(FourPlans, ANumberOfPeopleSaysWhatItCounts)
+{
+    Desk desk = deskWith(Food, "2026-11-25 08:00");
+    ReportFact told = exactly("affected_people", 40.0);
+    EXPECT_TRUE(refused(desk.ask(told), RefusalCode::CountingMissing));
+    told.counted = "大概";
+    EXPECT_TRUE(refused(desk.ask(told), RefusalCode::CountingMissing));
+    told.counted = "就诊";
+    desk.tell(told);
+    EXPECT_EQ(desk.incident().facts.at("affected_people").back().counted, "就诊");
+    ReportFact unknown{"affected_people", plan::Unknown{}, "来电人", {}};
+    desk.tell(unknown);
+}
+
+TEST(FourPlans, TheSummaryOfFoodSafetyIsDueWithinAWeekOfTheEnd)
+{
+    Desk desk = deskWith(Food, "2026-11-25 08:00");
+    desk.tell(step(Food, "response", "verify", "office_duty"));
+    const auto &transitions = desk.plan(Food).plan().lifecycles.front().transitions;
+    const auto start = std::ranges::find(transitions, std::string("start_3"), &plan::Transition::id);
+    ASSERT_NE(start, transitions.end());
+    desk.tell(step(Food, "response", "start_3", start->decidedBy.front(), "指挥部判断"));
+    for (const plan::Confirmation &confirmation : desk.plan(Food).plan().lifecycles.front().confirmations)
+        desk.tell(confirmedIn(Food, confirmation.name));
+    desk.tell(step(Food, "response", "end", "commander"));
+    EXPECT_EQ(due(desk, "summary_week"), "2026-12-03T00:00");
+    desk.setNow(moment("2026-12-01 08:00"));
+    desk.tell(doneIn(Food, "summarise"));
+    EXPECT_EQ(due(desk, "summary_week"), "none");
+}
+
+TEST(FourPlans, TheReserveIsOpenedBesideThePlanThatAsksForIt)
+{
+    Desk desk = deskWith(Food, "2026-11-25 08:00");
+    EXPECT_TRUE(
+        refused(desk.ask(ActivatePlan{Pharma, ActivationId{"special-equipment"}}), RefusalCode::UnknownActivation));
+    desk.tell(ActivatePlan{Pharma, ActivationId{Food}});
+    EXPECT_EQ(desk.activation(Pharma).beside.value, Food);
+    EXPECT_TRUE(desk.activation(Food).beside.empty());
+}
+
+TEST(FourPlans, TheReserveStartsOnARequestAndEndsOnlyAfterTheCommandHasEnded)
+{
+    Desk desk = deskWith(Pharma, "2026-11-25 08:00");
+    desk.tell(step(Pharma, "response", "verify", "general_group_duty"));
+    const TakeTransition start = step(Pharma, "response", "start", "leader", "口头");
+    EXPECT_TRUE(refused(desk.ask(start), RefusalCode::RequirementUnmet)) << "nobody knows of a request";
+    desk.tell(exactly("command_request", std::string("none")));
+    EXPECT_TRUE(refused(desk.ask(start), RefusalCode::RequirementUnmet));
+    desk.tell(exactly("command_request", std::string("phone")));
+    desk.tell(start);
+    const TakeTransition end = step(Pharma, "response", "end", "leader", "已毕");
+    EXPECT_TRUE(refused(desk.ask(end), RefusalCode::RequirementUnmet));
+    desk.tell(confirmedIn(Pharma, "command_ended"));
+    desk.tell(doneIn(Pharma, "sign_out"));
+    EXPECT_EQ(due(desk, "payment_urged"), "2026-12-01T00:00");
+    desk.tell(end);
+    EXPECT_EQ(due(desk, "payment_urged"), "2026-12-01T00:00") << "the goods are still to be paid";
+}
