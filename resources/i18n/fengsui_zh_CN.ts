@@ -3190,5 +3190,64 @@
         <source>it is not said what the number counts</source>
         <translation>没有写明数的是什么</translation>
     </message>
+    <message>
+        <source>Time: %1</source>
+        <comment>report</comment>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <comment>report</comment>
+        <translation>地点：%1</translation>
+    </message>
+    <message>
+        <source>assessed: %1</source>
+        <comment>report</comment>
+        <translation>研判 %1</translation>
+    </message>
+    <message>
+        <source>Standing: %1</source>
+        <comment>report</comment>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>%1 (before: %2)</source>
+        <comment>report</comment>
+        <translation>%1（此前 %2）</translation>
+    </message>
+    <message>
+        <source>Figures: %1</source>
+        <comment>report</comment>
+        <translation>情况：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>report: time, kind, text</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>1 2 3 4 5 6 7 8 9 10</source>
+        <comment>numbers of follow-up reports, by blanks</comment>
+        <translation>一 二 三 四 五 六 七 八 九 十</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>report, its number</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Nothing new since the report of %1.</source>
+        <translation>自 %1 报告以来无新情况。</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>outcomes</comment>
+        <translation>%1或%2</translation>
+    </message>
+    <message>
+        <source>%1, or up to %2</source>
+        <comment>outcomes</comment>
+        <translation>%1，或至%2</translation>
+    </message>
 </context>
 </TS>

@@ -29,7 +29,7 @@ constexpr std::array Commands{
 };
 
 constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
-  plan list [--json] | plan show ID [--json] | plan check [PATH…] [--json]
+  plan list [--json] | plan show ID [--json] | plan check [PATH…] [--coverage] [--json]
   assess PLAN [--facts FILE|-] [--explain] | assess PLAN --jsonl [--explain]
   feel EXPR [--context JSON] | feel --unary TESTS --input JSON | feel --jsonl
   episodes FILE.csv [--json]

@@ -1,5 +1,7 @@
 #include "cli/Commands.h"
 
+#include "base/Text.h"
+#include "check/CoverageTable.h"
 #include "cli/JsonText.h"
 #include "cli/PlanFiles.h"
 #include "cli/PlanText.h"
@@ -17,6 +19,7 @@ namespace {
 constexpr std::string_view Usage = R"(usage: fengsuictl plan list [--json]         the plans there are
        fengsuictl plan show ID [--json]      one plan whole
        fengsuictl plan check [PATH…] [--json] all findings; PATH is a plan.yaml or its folder; errors: exit 1
+       fengsuictl plan check [PATH…] --coverage [--json]  every clause with its kind and where it is used
 )";
 
 int list(const Arguments &arguments, const Environment &environment)
@@ -63,11 +66,43 @@ int show(const Arguments &arguments, const Environment &environment)
     return Done;
 }
 
-std::vector<base::Diagnostic> findingsOf(const std::string &path)
+/// The plan file of a folder; a file as it is.
+std::string fileAt(const std::string &path)
 {
     const std::filesystem::path given(path);
-    const std::string file = std::filesystem::is_directory(given) ? (given / "plan.yaml").string() : path;
-    return formats::reviewPlanFile(file);
+    return std::filesystem::is_directory(given) ? (given / "plan.yaml").string() : path;
+}
+
+Json toJson(const check::ClauseUse &use)
+{
+    return {{"section", use.clause->section}, {"title", use.clause->title},
+        {"kind", formats::kindWord(use.clause->kind)}, {"uses", use.uses}};
+}
+
+/// The clauses of each plan, with what of the plan comes from them.
+int coverage(const std::vector<std::string> &paths, bool json, const Environment &environment)
+{
+    Json plans = Json::array();
+    for (const std::string &path : paths) {
+        const formats::PlanLoad load = formats::loadPlanFile(fileAt(path));
+        print(environment.err, load.diagnostics);
+        if (!load.plan)
+            return BadInput;
+        Json clauses = Json::array();
+        if (!json)
+            printLine(environment.out, load.plan->title + "  " + load.plan->document);
+        for (const check::ClauseUse &use : check::coverageOf(*load.plan)) {
+            clauses.push_back(toJson(use));
+            if (!json)
+                printLine(environment.out,
+                    "  " + use.clause->section + "  " + use.clause->title + "  (" + formats::kindWord(use.clause->kind)
+                        + ")  " + (use.uses.empty() ? "—" : base::join(use.uses, ", ")));
+        }
+        plans.push_back({{"plan", load.plan->id}, {"clauses", clauses}});
+    }
+    if (json)
+        environment.out << toText(Json{{"coverage", plans}}, 2) << '\n';
+    return Done;
 }
 
 Json toJson(const base::Diagnostic &diagnostic)
@@ -85,10 +120,12 @@ int check(const Arguments &arguments, const Environment &environment)
             return fail(environment, files.error());
         paths = *files;
     }
+    if (arguments.has("--coverage"))
+        return coverage(paths, arguments.has("--json"), environment);
     bool errors = false;
     Json findings = Json::array();
     for (const std::string &path : paths) {
-        const std::vector<base::Diagnostic> found = findingsOf(path);
+        const std::vector<base::Diagnostic> found = formats::reviewPlanFile(fileAt(path));
         errors = errors || base::hasErrors(found);
         for (const base::Diagnostic &diagnostic : found)
             findings.push_back(toJson(diagnostic));
@@ -111,7 +148,7 @@ int check(const Arguments &arguments, const Environment &environment)
 int runPlan(const Words &words, const Environment &environment)
 {
     int exit = Done;
-    const auto arguments = sortOut(words, {{}, {"--json"}, 1, 1000}, Usage, environment, exit);
+    const auto arguments = sortOut(words, {{}, {"--json", "--coverage"}, 1, 1000}, Usage, environment, exit);
     if (!arguments)
         return exit;
     const std::vector<std::string> &positionals = arguments->positionals();

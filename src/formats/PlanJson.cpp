@@ -139,6 +139,8 @@ Json lifecycleJson(const plan::Lifecycle &lifecycle)
     return object;
 }
 
+} // namespace
+
 const char *kindWord(plan::ClauseKind kind)
 {
     switch (kind) {
@@ -163,6 +165,8 @@ const char *kindWord(plan::ClauseKind kind)
     }
     return "statement";
 }
+
+namespace {
 
 Json clauseJson(const plan::Clause &clause)
 {

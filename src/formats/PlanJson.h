@@ -8,4 +8,7 @@ namespace formats {
 /// `fengsuictl plan show ID --json` prints. Defaults are written out; positions in the file are left out.
 [[nodiscard]] std::string planToJson(const plan::Plan &plan);
 
+/// "rule", "task", …: the kind of a clause as plan files write it.
+[[nodiscard]] const char *kindWord(plan::ClauseKind kind);
+
 } // namespace formats

@@ -122,9 +122,11 @@ Applicability applicability(const plan::Plan &plan, const std::vector<incident::
     });
 }
 
-bool guarantees(const Applicability &applies, const plan::Decision &level, std::string_view weakest)
+bool guarantees(const Applicability &applies, const plan::Decision &level, const std::vector<std::string> &possible)
 {
-    return !applies.undecided() || level.outcomes.empty() || weakest != level.outcomes.back().name;
+    if (possible.empty() || (possible.size() > 1 && possible.back() == plan::NoLevel))
+        return false;
+    return !applies.undecided() || level.outcomes.empty() || possible.back() != level.outcomes.back().name;
 }
 
 bool isAboutApplicability(const plan::Plan &plan, const plan::Decision &decision)

@@ -32,9 +32,10 @@ struct Applicability {
 [[nodiscard]] Applicability applicability(
     const plan::Plan &plan, const std::vector<incident::DecisionFinding> &findings);
 
-/// Whether `weakest`, the weakest level that is possible, is certain: the weakest of all guarantees nothing while it is
-/// open whether the plan applies.
-[[nodiscard]] bool guarantees(const Applicability &applies, const plan::Decision &level, std::string_view weakest);
+/// Whether the weakest of the levels that are possible, strongest first, is certain. The weakest of all guarantees
+/// nothing while it is open whether the plan applies, and "none" guarantees nothing as long as a level is possible.
+[[nodiscard]] bool guarantees(
+    const Applicability &applies, const plan::Decision &level, const std::vector<std::string> &possible);
 
 /// Whether a decision says whether the plan applies.
 [[nodiscard]] bool isAboutApplicability(const plan::Plan &plan, const plan::Decision &decision);

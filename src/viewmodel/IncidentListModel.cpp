@@ -68,6 +68,11 @@ Chip rowChip(const Subject &subject)
     // A warning in force says more than what an accident could become.
     if (const Chip warning = warningChip(subject); assessing && !certain && warning.form == ChipForm::InForce)
         return warning;
+    // Nothing is certain, not even that there is a level: the mildest possibility would look like an answer.
+    const assess::DecisionAssessment *level = assessing ? levelAssessment(subject) : nullptr;
+    if (level && !certain && !subject.applies.excluded && level->possible.size() > 1
+        && level->possible.back() == plan::NoLevel)
+        return {Level::None, ChipForm::Possible, Text::tr("level open")};
     if (!proposed.empty())
         return proposed.front();
     return stateChip(subject);

@@ -2,7 +2,7 @@
 
 #include "incident/Advice.h"
 
-#include "viewmodel/OpenMatters.h"
+#include "viewmodel/Reports.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -125,6 +125,11 @@ Choices IncidentPresenter::reportChoices() const
     for (const plan::Report &report : m_subject.plan ? m_subject.model().reports : std::vector<plan::Report>())
         choices.push_back({qtext(report.id), reportLabel(report, historyOf(m_subject, report), m_now)});
     return choices;
+}
+
+QString IncidentPresenter::reportDraft(const QString &report) const
+{
+    return viewmodel::reportDraft(m_subject, report.toStdString(), m_now);
 }
 
 } // namespace viewmodel

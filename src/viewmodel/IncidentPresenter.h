@@ -63,6 +63,8 @@ public:
     [[nodiscard]] std::vector<Offer> companionOffers() const;
     [[nodiscard]] Choices factChoices() const;
     [[nodiscard]] Choices reportChoices() const;
+    /// The words of a report of the desk as the record gives them; empty for what others write.
+    [[nodiscard]] QString reportDraft(const QString &report) const;
 
     /// How a fact of the plan is asked for and what is known of it, for entering or correcting it at any time; an empty
     /// key when the plan does not know it.

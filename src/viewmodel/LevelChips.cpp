@@ -52,7 +52,7 @@ std::vector<Chip> assessmentChips(const Subject &subject)
         return outside;
     const QString weakest = outcomeWord(*decision, level->possible.back());
     std::vector<Chip> chips;
-    if (guarantees(applies, *decision, level->outcome))
+    if (guarantees(applies, *decision, level->possible))
         chips.push_back({levelOf(level->outcome), ChipForm::Proposed,
             level->settled ? weakest : Text::tr("at least %1").arg(weakest)});
     else

@@ -1,6 +1,7 @@
 #include "viewmodel/OpenMatters.h"
 
 #include "viewmodel/ClockWords.h"
+#include "viewmodel/Reports.h"
 #include "viewmodel/Words.h"
 
 #include <algorithm>
@@ -28,20 +29,13 @@ QString openTasks(const Subject &subject)
     return names.isEmpty() ? QString() : Text::tr("tasks not done (%1): %2").arg(names.size()).arg(counted(names));
 }
 
-/// The post that writes the last report is the desk's own; what others owe is not for it to send.
-bool isOwn(const plan::Plan &plan, const plan::Report &report)
-{
-    return std::ranges::any_of(plan.reports,
-        [&](const plan::Report &last) { return last.kind == plan::ReportKind::Final && last.from == report.from; });
-}
-
 QString unsentReports(const Subject &subject, const plan::State &target)
 {
     QStringList names;
     for (const plan::Report &report : subject.model().reports) {
         const bool expected = report.kind == plan::ReportKind::Initial
             || (report.kind == plan::ReportKind::Final && target.kind == plan::StateKind::Final);
-        if (expected && isOwn(subject.model(), report) && historyOf(subject, report).times == 0)
+        if (expected && isOfTheDesk(subject.model(), report) && historyOf(subject, report).times == 0)
             names << qtext(report.label);
     }
     return names.isEmpty() ? QString() : Text::tr("not reported: %1").arg(listed(names));
@@ -54,27 +48,14 @@ QString stoppingClocks(const Subject &subject)
         [&](const incident::Activation &other) { return other.ended || other.id == subject.activation->id; });
     QStringList names;
     for (const incident::DeadlineEntry &clock : runningClocks(*subject.incident)) {
-        if (clock.activation == subject.activation->id || (last && clock.activation.value.empty()))
+        const bool stops = clock.activation == subject.activation->id || (last && clock.activation.value.empty());
+        if (stops && !clock.outlives)
             names << clockLabel(clock.deadline, clock.label);
     }
     return names.isEmpty() ? QString() : Text::tr("clocks that stop with it: %1").arg(counted(names));
 }
 
 } // namespace
-
-ReportHistory historyOf(const Subject &subject, const plan::Report &report)
-{
-    ReportHistory history;
-    for (const incident::RecordedEvent &record : subject.incident->history) {
-        const auto *sent = std::get_if<incident::ReportSent>(&record.event);
-        if (!sent || sent->report != report.id || sent->activation != subject.activation->id
-            || incident::isStruck(*subject.incident, record.version))
-            continue;
-        ++history.times;
-        history.last = std::max(history.last, record.happened);
-    }
-    return history;
-}
 
 QStringList openMatters(const Subject &subject, const plan::State &target)
 {

@@ -169,7 +169,13 @@ std::vector<OpenQuestion> openQuestions(const Subject &subject)
     if (!subject.hasPlan() || subject.activation->ended || subject.applies.outside)
         return result;
     const assess::DecisionAssessment *level = levelAssessment(subject);
-    for (const plan::Decision *decision : decisionsThatMatter(subject)) {
+    std::vector<const plan::Decision *> decisions = decisionsThatMatter(subject);
+    // Whether it is this plan's business at all comes before how grave it is.
+    std::ranges::stable_partition(decisions, [&](const plan::Decision *decision) {
+        const std::vector<plan::Exclusion> &exclusions = subject.model().applicability;
+        return !exclusions.empty() && decision->name == exclusions.front().decision;
+    });
+    for (const plan::Decision *decision : decisions) {
         const assess::DecisionAssessment *assessment = assess::find(subject.assessment, decision->name);
         if (subject.applies.excluded && assessment == level)
             continue; // no level comes of it any more; the city still warns where the county responds

@@ -4,6 +4,7 @@
 #include "incident/MachineReason.h"
 #include "viewmodel/ClockWords.h"
 #include "viewmodel/Codes.h"
+#include "viewmodel/Reports.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -168,8 +169,11 @@ public:
         QStringList to;
         for (const std::string &party : event.to)
             to << (m_subject.plan ? qtext(plan::partyLabel(model(), party)) : qtext(party));
-        const QString text = Text::tr("%1 to %2, %3", "report, recipients, channel")
-                                 .arg(qtext(event.label), listed(to), channelWord(event.channel));
+        const plan::Report *report = m_subject.plan ? plan::findReport(model(), event.report) : nullptr;
+        const QString title =
+            report ? reportTitle(*report, numberOf(*m_subject.incident, event, m_record.version)) : qtext(event.label);
+        const QString text =
+            Text::tr("%1 to %2, %3", "report, recipients, channel").arg(title, listed(to), channelWord(event.channel));
         return {Text::tr("sent", "timeline"), dotted(unique({text, qtext(event.reference), qtext(event.text)}))};
     }
     EventWords operator()(const incident::NoteAdded &event) const
@@ -280,7 +284,7 @@ private:
             outside << qtext(exclusion.label);
         if (applies.excluded)
             return outside.join(Text::tr(" or "));
-        const bool open = !possible.empty() && !guarantees(applies, level, possible.back());
+        const bool open = !possible.empty() && !guarantees(applies, level, possible);
         const QString text = outcomesWord(model(), level, possible);
         if (open && possible.size() == 1)
             return Text::tr("possible %1").arg(text);

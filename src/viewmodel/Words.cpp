@@ -77,6 +77,10 @@ QString outcomesWord(const plan::Plan &plan, const plan::Decision &decision, std
     const QString weakest = outcomeWord(decision, possible.back());
     if (possible.size() == 1)
         return strongest;
+    if (possible.back() == plan::NoLevel) // "at least none" says nothing
+        return possible.size() == decision.outcomes.size() ? Text::tr("level open")
+            : possible.size() == 2                         ? Text::tr("%1 or %2", "outcomes").arg(weakest, strongest)
+                                   : Text::tr("%1, or up to %2", "outcomes").arg(weakest, strongest);
     if (decision.outcomes.empty() || decision.outcomes.front().name == possible.front())
         return Text::tr("at least %1").arg(weakest);
     if (decision.outcomes.back().name == possible.back())

@@ -27,8 +27,8 @@ Columns columnsOf(const RowDelegate::Row &row, const QRect &area)
     }
     const int left = qMax(bold.horizontalAdvance(row.text(DeadlineListModel::LeftRole)),
         clockColumn(boldFont(row.font)) + bold.horizontalAdvance(ClockDelegate::tr("left ", "before 00:05:34")));
-    const int due =
-        qMax(QFontMetrics(row.font).horizontalAdvance(row.text(DeadlineListModel::DueAtRole)), row.metrics.em(2.8));
+    const int due = qMax(QFontMetrics(row.font).horizontalAdvance(row.text(DeadlineListModel::DueAtRole)) + 1,
+        row.metrics.em(2.8));
     Columns columns;
     columns.state = QRect(area.left(), area.top(), state, area.height());
     columns.left = QRect(area.right() - left + 1, area.top(), left, area.height());

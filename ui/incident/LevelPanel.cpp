@@ -68,13 +68,13 @@ void LevelPanel::build()
     m_pane->addHeadWidget(m_current);
 
     auto *top = new QWidget;
-    top->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is left over belongs below it
     auto *topLayout = new QVBoxLayout(top);
     topLayout->setContentsMargins(metrics.inset(), metrics.u(3), metrics.inset(), metrics.u(2));
     topLayout->setSpacing(metrics.u(2));
     topLayout->addLayout(m_chips);
     topLayout->addWidget(m_missing);
     topLayout->addWidget(m_contradictions);
+    topLayout->addStretch(1); // what is left over belongs below it; a largest height would cut chips that wrap
     auto *proof = new QWidget;
     auto *proofLayout = new QVBoxLayout(proof);
     proofLayout->setContentsMargins(metrics.inset(), 0, metrics.inset(), 0);

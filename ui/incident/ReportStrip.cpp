@@ -40,6 +40,7 @@ ReportStrip::ReportStrip(
     m_drafts = {new FieldDraft(m_words, keeper, QStringLiteral("text")),
         new FieldDraft(m_reference, keeper, QStringLiteral("reference")),
         new FieldDraft(m_time, keeper, QStringLiteral("time"))};
+    connect(m_reports, &SegmentBar::picked, this, &ReportStrip::fill);
     connect(m_strip, &InlineStrip::confirmed, this, &ReportStrip::record);
     connect(m_words, &TextEntry::submitted, this, &ReportStrip::record);
     connect(&incident, &viewmodel::IncidentPresenter::switched, this, [this] {
@@ -54,8 +55,21 @@ void ReportStrip::open()
     if (m_channels->chosen().isEmpty())
         m_channels->setChosen(QStringLiteral("phone"));
     scopeDrafts(m_drafts, incidentScope(m_incident.number()) + QStringLiteral("/report"));
+    if (m_words->text() == m_filled)
+        m_words->clear(); // nobody touched it, and the record has gone on
+    if (!m_reports->chosen().isEmpty())
+        fill(m_reports->chosen());
     m_strip->setProblem({});
     m_strip->open();
+}
+
+// What the record says, for a person to edit; his own words stay.
+void ReportStrip::fill(const QString &report)
+{
+    if (!m_words->text().isEmpty() && m_words->text() != m_filled)
+        return;
+    m_words->setPlainText(m_incident.reportDraft(report));
+    m_filled = m_words->text();
 }
 
 void ReportStrip::record()

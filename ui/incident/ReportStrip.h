@@ -17,7 +17,8 @@ class MessageStrip;
 class SegmentBar;
 class TextEntry;
 
-/// Records that a report went out: which, how, its words and its number.
+/// Records that a report went out: which, how, its words and its number. The words of a report of the desk are drafted
+/// from the record.
 class ReportStrip final : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] TextEntry *words() const { return m_words; }
 
 private:
+    void fill(const QString &report);
     void record();
 
     viewmodel::IncidentPresenter &m_incident;
@@ -41,6 +43,7 @@ private:
     TextEntry *m_words;
     QLineEdit *m_reference;
     QLineEdit *m_time;
+    QString m_filled; ///< the text as the record gave it last
     QList<FieldDraft *> m_drafts;
 };
 

@@ -168,6 +168,10 @@ TEST_F(WholeAccident, AnUnreadableAnswerKeepsTheTextAndSaysWhatWouldDo)
     open();
     takeCall(QStringLiteral("锅炉爆炸"));
     press(Qt::Key_3, Qt::AltModifier);
+    ui::QuestionList &list = *window().page().questions()->list();
+    ASSERT_EQ(list.current()->question().key.toStdString(), "equipment_kind") << "whose business it is comes first";
+    for (int i = 0; i < 20 && list.current()->question().key != QStringLiteral("deaths"); ++i)
+        press(Qt::Key_Down);
     press(Qt::Key_4); // a digit goes into the answer of the current question, and the cursor with it
     auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     ASSERT_NE(field, nullptr);

@@ -124,6 +124,23 @@ TEST(PlanCommand, TheShippedPlansCheckWithoutErrorsOrWarnings)
     EXPECT_EQ(conflicts, 7) << "of special-equipment";
 }
 
+TEST(PlanCommand, TheCoverageNamesEveryClauseWithItsUses)
+{
+    const Reply run = Terminal().run({"plan", "check", "--coverage"});
+    EXPECT_EQ(run.exit, 0);
+    EXPECT_TRUE(run.says("  5.2(1)  先期处置（1）  (task)  task:rescue_people\n")) << run.out;
+    EXPECT_TRUE(run.says("  7.1  通信与信息保障  (statement)  "));
+    const auto plans = Terminal().run({"plan", "check", "--coverage", "--json"}).json()["coverage"];
+    ASSERT_EQ(plans.size(), 4U);
+    EXPECT_EQ(plans[3]["clauses"].size(), 45U);
+    for (const auto &plan : plans) {
+        for (const auto &clause : plan["clauses"]) {
+            if (clause["kind"] != "statement")
+                EXPECT_GT(clause["uses"].size(), 0U) << plan["plan"] << " " << clause["section"];
+        }
+    }
+}
+
 TEST(PlanCommand, ASeededFaultIsNamedWithCodeLineAndColumn)
 {
     Terminal terminal;
