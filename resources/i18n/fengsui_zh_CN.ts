@@ -3249,5 +3249,10 @@
         <comment>outcomes</comment>
         <translation>%1，或至%2</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>plan, what happened</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ Subject makeSubject(
     if (!incident)
         return subject;
     subject.incident = std::move(incident);
+    subject.plans = &plans;
     subject.activation = chosenActivation(*subject.incident, activation);
     if (!subject.activation)
         return subject;

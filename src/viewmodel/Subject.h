@@ -10,6 +10,7 @@ namespace viewmodel {
 /// concludes. Computed once per snapshot. Empty while no incident is shown.
 struct Subject {
     app::IncidentPointer incident;
+    const incident::PlanLibrary *plans = nullptr; ///< of the other plans that run on it
     const incident::Activation *activation = nullptr; ///< of `incident`; null without a plan
     const assess::CompiledPlan *plan = nullptr; ///< null without a plan, or when its text is not at hand
     assess::Readings readings;

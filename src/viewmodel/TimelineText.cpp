@@ -47,12 +47,50 @@ QString endingOf(const QString &label, incident::ClockEnding ending)
     return label;
 }
 
+/// The activation an event belongs to; empty: to the incident as a whole.
+incident::ActivationId activationOf(const incident::Event &event)
+{
+    return std::visit(
+        [](const auto &kind) {
+            if constexpr (requires { kind.activation; })
+                return kind.activation;
+            else
+                return incident::ActivationId{};
+        },
+        event);
+}
+
+const assess::CompiledPlan *planOf(const Subject &subject, const incident::Activation &activation)
+{
+    if (subject.activation && subject.activation->id == activation.id)
+        return subject.plan;
+    return subject.plans ? subject.plans->byDigest(activation.digest) : nullptr;
+}
+
+/// Whose names an event is told in: its own activation's, a fact's where the plan in view does not know it, else those
+/// of the plan in view.
+const incident::Activation *narrator(const Subject &subject, const incident::Event &event)
+{
+    const auto *fact = std::get_if<incident::FactReported>(&event);
+    const auto knows = [&](const incident::Activation &activation) {
+        const assess::CompiledPlan *plan = planOf(subject, activation);
+        return fact && plan && plan::findFact(plan->plan(), fact->fact);
+    };
+    if (fact && subject.activation && !knows(*subject.activation)) {
+        const auto other = std::ranges::find_if(subject.incident->activations, knows);
+        return other == subject.incident->activations.end() ? subject.activation : &*other;
+    }
+    const incident::Activation *own = incident::findActivation(*subject.incident, activationOf(event));
+    return own ? own : subject.activation;
+}
+
 class Teller {
 public:
     Teller(const Subject &subject, const incident::RecordedEvent &record)
-        : m_subject(subject)
-        , m_incident(*subject.incident)
+        : m_incident(*subject.incident)
         , m_record(record)
+        , m_activation(narrator(subject, record.event))
+        , m_plan(m_activation ? planOf(subject, *m_activation) : nullptr)
     {
     }
 
@@ -75,7 +113,7 @@ public:
     }
     EventWords operator()(const incident::FactReported &event) const
     {
-        const plan::Fact *fact = m_subject.plan ? plan::findFact(model(), event.fact) : nullptr;
+        const plan::Fact *fact = m_plan ? plan::findFact(model(), event.fact) : nullptr;
         return {Text::tr("fact", "timeline"),
             sourced(spaced({fact ? factWords(*fact, event.reading) : qtext(event.fact), qtext(event.counted)}),
                 event.source)};
@@ -168,10 +206,10 @@ public:
     {
         QStringList to;
         for (const std::string &party : event.to)
-            to << (m_subject.plan ? qtext(plan::partyLabel(model(), party)) : qtext(party));
-        const plan::Report *report = m_subject.plan ? plan::findReport(model(), event.report) : nullptr;
+            to << (m_plan ? qtext(plan::partyLabel(model(), party)) : qtext(party));
+        const plan::Report *report = m_plan ? plan::findReport(model(), event.report) : nullptr;
         const QString title =
-            report ? reportTitle(*report, numberOf(*m_subject.incident, event, m_record.version)) : qtext(event.label);
+            report ? reportTitle(*report, numberOf(m_incident, event, m_record.version)) : qtext(event.label);
         const QString text =
             Text::tr("%1 to %2, %3", "report, recipients, channel").arg(title, listed(to), channelWord(event.channel));
         return {Text::tr("sent", "timeline"), dotted(unique({text, qtext(event.reference), qtext(event.text)}))};
@@ -186,11 +224,8 @@ public:
     }
 
 private:
-    const plan::Plan &model() const { return m_subject.model(); }
-    bool hasPlan(const incident::ActivationId &activation) const
-    {
-        return m_subject.hasPlan() && m_subject.activation->id == activation;
-    }
+    const plan::Plan &model() const { return m_plan->plan(); }
+    bool hasPlan(const incident::ActivationId &activation) const { return m_plan && m_activation->id == activation; }
 
     static EventWords clock(QString text, bool machine = false)
     {
@@ -199,19 +234,19 @@ private:
 
     QString decided(const QString &step, const incident::Decider &decider) const
     {
-        const QString post = m_subject.plan ? qtext(plan::partyLabel(model(), decider.post)) : qtext(decider.post);
+        const QString post = m_plan ? qtext(plan::partyLabel(model(), decider.post)) : qtext(decider.post);
         return listed(unique({said(post, step), channelWord(decider.channel), qtext(decider.reference)}));
     }
 
     const plan::Transition *findTransition(const std::string &lifecycle, const std::string &id) const
     {
-        const plan::Lifecycle *ladder = m_subject.plan ? plan::findLifecycle(model(), lifecycle) : nullptr;
+        const plan::Lifecycle *ladder = m_plan ? plan::findLifecycle(model(), lifecycle) : nullptr;
         return ladder ? plan::findTransition(*ladder, id) : nullptr;
     }
 
     QString confirmationLabel(const std::string &name) const
     {
-        for (const plan::Lifecycle &ladder : m_subject.plan ? model().lifecycles : std::vector<plan::Lifecycle>()) {
+        for (const plan::Lifecycle &ladder : m_plan ? model().lifecycles : std::vector<plan::Lifecycle>()) {
             const auto found = std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name);
             if (found != ladder.confirmations.end())
                 return qtext(found->label);
@@ -322,16 +357,23 @@ private:
         return text;
     }
 
-    const Subject &m_subject;
     const incident::Incident &m_incident;
     const incident::RecordedEvent &m_record;
+    const incident::Activation *m_activation; ///< whose names are used
+    const assess::CompiledPlan *m_plan;
 };
 
 } // namespace
 
 EventWords eventWords(const Subject &subject, const incident::RecordedEvent &record)
 {
-    return std::visit(Teller(subject, record), record.event);
+    EventWords words = std::visit(Teller(subject, record), record.event);
+    // Of several plans the reader must know which one speaks.
+    const incident::Activation *own = incident::findActivation(*subject.incident, activationOf(record.event));
+    const assess::CompiledPlan *plan = own && own != subject.activation ? planOf(subject, *own) : nullptr;
+    if (plan && !std::holds_alternative<incident::PlanActivated>(record.event))
+        words.text = Text::tr("%1 · %2", "plan, what happened").arg(qtext(plan->plan().shortTitle), words.text);
+    return words;
 }
 
 QString whyItStands(const incident::Event &event)

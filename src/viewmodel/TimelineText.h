@@ -13,7 +13,7 @@ struct EventWords {
     bool machine = false; ///< what the console wrote by itself
 };
 
-/// The plan of the subject gives facts and levels their names; other plans' names stay as recorded.
+/// An event is told in the names of its own plan; where that is not the one in view, the plan stands before it.
 [[nodiscard]] EventWords eventWords(const Subject &subject, const incident::RecordedEvent &record);
 
 /// Why an event cannot be struck through, and what to do instead; empty when it can.

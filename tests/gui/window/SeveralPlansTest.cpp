@@ -1,0 +1,96 @@
+// The four plans in the real window: which one a call brings, what a number counts, and one plan opened beside another.
+#include "gui/window/DeskOnDisk.h"
+
+#include "ui/common/MessageStrip.h"
+#include "ui/incident/HeadPanel.h"
+#include "ui/incident/IncidentPage.h"
+#include "ui/incident/IntakePanel.h"
+#include "ui/incident/QuestionCard.h"
+#include "ui/incident/QuestionList.h"
+#include "ui/incident/QuestionPanel.h"
+#include "ui/incident/SegmentBar.h"
+#include "ui/common/InlineStrip.h"
+
+#include <QCheckBox>
+
+namespace {
+
+class SeveralPlans : public DeskOnDisk {
+protected:
+    void write(const QString &words)
+    {
+        press(Qt::Key_N, Qt::ControlModifier);
+        type(words);
+    }
+    QStringList chosen()
+    {
+        QStringList ids;
+        for (const QCheckBox *box : window().page().intake()->plans()) {
+            if (box->isChecked())
+                ids << box->objectName();
+        }
+        return ids;
+    }
+    void takeCall(const QString &words)
+    {
+        write(words);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(waitFor([this] { return !incident().empty(); }));
+    }
+    bool timelineSays(const QString &words)
+    {
+        return std::ranges::any_of(
+            incident().timeline().rows(), [&](const viewmodel::TimelineRow &row) { return row.text.contains(words); });
+    }
+};
+
+} // namespace
+
+TEST_F(SeveralPlans, TheCallersWordsChooseThePlan)
+{
+    open();
+    write(QStringLiteral("一中食堂晚饭后学生呕吐"));
+    EXPECT_EQ(chosen(), QStringList{QStringLiteral("food-safety")});
+    type(QStringLiteral("，后厨锅炉也炸了"));
+    EXPECT_EQ(chosen(), (QStringList{QStringLiteral("food-safety"), QStringLiteral("special-equipment")}));
+    window().page().intake()->plans().front()->click();
+    type(QStringLiteral("，还是呕吐"));
+    EXPECT_EQ(chosen(), QStringList{QStringLiteral("special-equipment")}) << "who has chosen knows better";
+}
+
+TEST_F(SeveralPlans, WhoseBusinessItIsIsAskedFirst)
+{
+    open();
+    takeCall(QStringLiteral("食堂呕吐"));
+    EXPECT_EQ(window().page().questions()->list()->current()->question().key.toStdString(), "concerns_city");
+}
+
+TEST_F(SeveralPlans, ANumberOfPeopleSaysWhatItCounts)
+{
+    open();
+    takeCall(QStringLiteral("食堂呕吐"));
+    QString problem;
+    incident().answer(QStringLiteral("affected_people"), QStringLiteral("40"), {}, {},
+        {&window(), [&](const QString &told) { problem = told; }});
+    EXPECT_TRUE(problem.contains(QStringLiteral("进食、发病、就诊、住院"))) << problem.toStdString();
+    incident().answer(QStringLiteral("affected_people"), QStringLiteral("就诊 40"), {}, {},
+        {&window(), [&](const QString &told) { problem = told; }});
+    ASSERT_TRUE(waitFor([&] { return problem.isEmpty(); })) << problem.toStdString();
+    ASSERT_TRUE(waitFor([&] { return timelineSays(QStringLiteral("40 人 就诊")); }));
+}
+
+TEST_F(SeveralPlans, TheReserveIsOpenedInOneStepAndBothPlansNameEachOther)
+{
+    open();
+    takeCall(QStringLiteral("食堂呕吐"));
+    press(Qt::Key_O, Qt::ControlModifier);
+    ui::HeadPanel &head = *window().page().head();
+    ASSERT_TRUE(head.planStrip()->isOpen());
+    EXPECT_EQ(head.planChoices()->chosen().toStdString(), "pharma-reserve") << "offered by the plan in view";
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([this] { return incident().head().head().plans.size() == 2; }));
+    EXPECT_TRUE(incident().head().head().plans.front().link.contains(QStringLiteral("医药储备调拨")));
+    EXPECT_TRUE(incident().head().head().plans.back().link.contains(QStringLiteral("食品安全")));
+    ASSERT_TRUE(waitFor([&] { return timelineSays(QStringLiteral("吕梁市市级医药储备调拨应急预案")); }));
+    EXPECT_FALSE(timelineSays(QStringLiteral("pharma-reserve"))) << "the other plan speaks in its own words";
+}
