@@ -33,7 +33,10 @@ feel::Value outcomeValue(const plan::Plan &plan, const DecisionFinding &finding,
         return finding.possible.front();
     if (finding.possible.empty() || !followedByLadder(plan, finding.decision))
         return {};
-    return certainty == Certainty::AtMost ? finding.possible.front() : finding.outcome;
+    if (certainty == Certainty::AtMost)
+        return finding.possible.front();
+    return finding.outcome == plan::NoLevel ? feel::Value()
+                                            : feel::Value(finding.outcome); // "at least none" says nothing
 }
 
 /// The strength of the level a state stands for: the smaller, the stronger; behind all levels when it is none.

@@ -177,6 +177,18 @@ TEST(FourPlans, AYearWithoutItsCalendarIsNamedOnTheClock)
     EXPECT_THAT(clockOf(desk, "final_report")->guessedYears, ElementsAre(2027));
 }
 
+TEST(FourPlans, NothingIsProposedWhileNothingIsKnown)
+{
+    for (const std::string &plan : {Food, Pollution, Pharma}) {
+        const Desk desk = deskWith(plan, "2026-11-25 08:00");
+        for (const plan::Lifecycle &ladder : desk.plan(plan).plan().lifecycles) {
+            for (const AvailableTransition &step :
+                availableTransitions(desk.incident(), desk.activation(plan), desk.plan(plan), ladder.id))
+                EXPECT_FALSE(step.advised) << plan << " " << step.transition->id;
+        }
+    }
+}
+
 TEST(FourPlans, ANumberOfPeopleSaysWhatItCounts)
 {
     Desk desk = deskWith(Food, "2026-11-25 08:00");
