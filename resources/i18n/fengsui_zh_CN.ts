@@ -3168,10 +3168,6 @@
         <translation>已开%1</translation>
     </message>
     <message>
-        <source>Say what the number counts (%1), for example: %2 %3</source>
-        <translation>请写明数的是什么（%1），如：%2 %3</translation>
-    </message>
-    <message>
         <source>Follow beside this plan: %1 (%2)</source>
         <comment>document, clause</comment>
         <translation>同时按《%1》办理（%2）</translation>
@@ -3253,6 +3249,14 @@
         <source>%1 · %2</source>
         <comment>plan, what happened</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: used for this step, to be given anew</source>
+        <translation>%1：已用于此步，下次须重签</translation>
+    </message>
+    <message>
+        <source>%1: say what the number counts (%2), for example: %3 %4</source>
+        <translation>%1：请写明数的是什么（%2），如：%3 %4</translation>
     </message>
 </context>
 </TS>

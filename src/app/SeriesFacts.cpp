@@ -25,7 +25,7 @@ std::optional<double> valueOf(SeriesMeasure measure, const airquality::Episode &
     return {};
 }
 
-/// The episode a series ends with, or none with the largest index of the series.
+/// The latest episode of a series, or none with the largest index of the series.
 airquality::Episode lastOf(const airquality::IndexSeries &series)
 {
     const std::vector<airquality::Episode> episodes = airquality::episodesIn(series);

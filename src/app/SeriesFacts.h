@@ -11,7 +11,8 @@ namespace app {
 /// The same of one episode alone.
 [[nodiscard]] assess::Readings factsOf(const plan::Plan &plan, const airquality::Episode &episode);
 
-/// What the warning ladder's decision comes to by the facts of an episode; null where the plan has no such ladder.
+/// What the warning ladder's decision comes to by the facts of an episode. Error: NotFound where the plan has no such
+/// ladder.
 [[nodiscard]] base::Result<assess::DecisionAssessment> warningOf(
     const assess::CompiledPlan &plan, const airquality::Episode &episode);
 

@@ -61,6 +61,10 @@ private:
         addAll("state", ladder.states, &plan::State::id);
         addAll("confirmation", ladder.confirmations, &plan::Confirmation::name);
         addAll("transition", ladder.transitions, &plan::Transition::id);
+        for (const plan::Transition &transition : ladder.transitions) {
+            for (const plan::Requirement &requirement : transition.require)
+                add(requirement.cite, "transition:" + transition.id);
+        }
     }
     void addDuties(const plan::Plan &plan)
     {
@@ -73,6 +77,7 @@ private:
         addAll("form", plan.forms, &plan::Form::id);
         for (const plan::EndingCondition &condition : plan.ending)
             add(condition.cite, "ending");
+        add(plan.drill.cite, "drill");
         for (const plan::CallStep &step : plan.callDown)
             add(step.cite, "call:" + step.target);
         for (const plan::Exclusion &exclusion : plan.applicability)

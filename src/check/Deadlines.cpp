@@ -6,7 +6,8 @@ namespace {
 
 bool endsAtStart(const plan::Deadline &deadline)
 {
-    return deadline.starts.kind == deadline.ends.kind && deadline.starts.ids == deadline.ends.ids
+    return deadline.starts.kind == deadline.ends.kind
+        && std::ranges::any_of(deadline.starts.ids, [&](const std::string &id) { return deadline.ends.names(id); })
         && deadline.starts.kind != plan::Trigger::Kind::Never && !deadline.recurs();
 }
 

@@ -63,7 +63,14 @@ base::Result<Read> readSeries(const std::string &text, const std::string &file, 
     const auto editions = standards(environment);
     if (!editions)
         return base::failFrom(editions);
-    return Read{airquality::rollingSeries(*import.value, *editions), std::move(import.diagnostics)};
+    airquality::IndexSeries series = airquality::rollingSeries(*import.value, *editions);
+    if (series.empty())
+        return base::fail(base::ErrorCode::Invalid,
+            "no hour has an index: each needs 20 measured hours of the 24 before it, and an edition of HJ 633 in force",
+            file);
+    if (const std::size_t without = import.value->size() - series.size(); without > 0)
+        warn(environment, std::to_string(without) + " hours have no index: too few measured hours before them");
+    return Read{std::move(series), std::move(import.diagnostics)};
 }
 
 std::string hourText(airquality::Hour hour) { return base::toIso(hour).substr(0, 16); }
@@ -125,7 +132,7 @@ int tell(const airquality::IndexSeries &series, const assess::CompiledPlan &plan
     const std::vector<airquality::Gap> gaps = airquality::gapsIn(series);
     if (json)
         out << Json{{"plan", plan.plan().id}, {"episodes", list}, {"missing", toJson(gaps)}}.dump() << '\n';
-    else if (list.empty() && airquality::episodesIn(series).empty())
+    else if (airquality::episodesIn(series).empty())
         printLine(out, "no hour over 200");
     if (!json && !gaps.empty())
         printLine(out, "missing in the series: " + gapsText(gaps));

@@ -33,7 +33,10 @@ public:
         standard.validFrom = day("valid_from").value_or(calendar::Day{});
         if (m_edition.contains("valid_to") && !m_edition["valid_to"].is_null())
             standard.validTo = day("valid_to");
-        const Json tables = m_edition.value("day", Json::object());
+        Json tables = m_edition.value("day", Json());
+        expect(tables.is_object(), "day", "write an object of tables by pollutant");
+        if (!tables.is_object())
+            tables = Json::object();
         for (const Pollutant pollutant : airquality::Pollutants) {
             if (pollutant != Pollutant::O3)
                 standard.day[pollutant] = breakpoints(tables, std::string(airquality::name(pollutant)));

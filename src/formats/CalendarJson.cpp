@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 namespace formats {
@@ -65,9 +66,9 @@ LoadedCalendar readCalendars(const std::string &folder)
     LoadedCalendar loaded;
     std::vector<std::filesystem::path> files;
     std::error_code none;
-    for (const auto &entry : std::filesystem::directory_iterator(folder, none)) {
-        if (entry.path().extension() == ".json")
-            files.push_back(entry.path());
+    for (std::filesystem::directory_iterator at(folder, none), end; !none && at != end; at.increment(none)) {
+        if (at->path().extension() == ".json")
+            files.push_back(at->path());
     }
     std::ranges::sort(files);
     for (const std::filesystem::path &file : files) {

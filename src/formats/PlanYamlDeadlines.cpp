@@ -154,6 +154,8 @@ plan::Trigger readTrigger(const PlanContext &context, const YamlMap &deadline, s
             continue;
         trigger.kind = word.kind;
         trigger.ids = readOneOrMore(context, map, word.key, word.target);
+        if (node->entries.front().value.kind == YamlKind::Sequence && trigger.ids.empty())
+            deadline.error("bad-trigger", key, "names nothing; write what starts or ends the clock");
         return trigger;
     }
     if (map.value("never") != nullptr && (!mayBeNever || !map.flag("never", true)))

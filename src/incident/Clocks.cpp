@@ -61,6 +61,12 @@ void repeatClock(Draft &draft, const RunningPlan &running, const plan::Deadline 
         startClock(draft, running, deadline, deadline.daily.empty() ? base::Instant{} : due);
 }
 
+/// The day a daily clock is due on has not begun; 24:00 belongs to the day it ends.
+bool isAhead(base::Instant happened, base::Instant due)
+{
+    return calendar::dayOf(happened) < calendar::dayOf(due - std::chrono::milliseconds(1));
+}
+
 void endWaiting(Draft &draft, const RunningPlan &running, const Occurrence &occurrence, const std::string &reason)
 {
     for (const plan::Deadline &deadline : running.plan().deadlines) {
@@ -70,6 +76,8 @@ void endWaiting(Draft &draft, const RunningPlan &running, const Occurrence &occu
         if (!entry)
             continue;
         const base::Instant due = entry->due;
+        if (!deadline.daily.empty() && isAhead(draft.happened(), due))
+            continue; // today's is met already; tomorrow's is still owed
         endClock(draft, entry->deadline, reason);
         repeatClock(draft, running, deadline, due);
     }
@@ -138,17 +146,20 @@ void setClocksAside(Draft &draft, const RunningPlan &running, const std::string 
 void startClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence)
 {
     for (const plan::Deadline &deadline : running.plan().deadlines) {
-        const base::Instant nextDay = calendar::beginOf(calendar::dayOf(draft.happened()) + std::chrono::days(1));
+        const bool heard = deadline.countsFrom == plan::Deadline::From::Heard;
+        const base::Instant start = heard ? draft.now() : draft.happened();
+        const base::Instant nextDay = calendar::beginOf(calendar::dayOf(start) + std::chrono::days(1));
         if (meets(deadline.starts, occurrence) && !runningClock(draft.incident(), running.id, deadline.id))
             startClock(draft, running, deadline, deadline.fromNextDay ? nextDay : base::Instant{});
     }
 }
 
-void endAllClocks(Draft &draft, const ActivationId &activation, std::string_view reason)
+void endAllClocks(
+    Draft &draft, const ActivationId &activation, std::string_view reason, base::Instant sparesOutlivingBefore)
 {
     std::vector<std::string> ids;
     for (const DeadlineEntry &entry : draft.incident().deadlines) {
-        const bool staysRunning = entry.outlives && reason == machine::ResponseEnded;
+        const bool staysRunning = entry.outlives && entry.started < sparesOutlivingBefore;
         if (entry.activation == activation && !entry.ended && !staysRunning)
             ids.push_back(entry.deadline);
     }

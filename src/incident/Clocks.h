@@ -22,9 +22,10 @@ void startClocks(Draft &draft, const RunningPlan &running, const Occurrence &occ
 void endDaily(Draft &draft, const RunningPlan &running);
 /// A daily clock that somebody settled by hand comes again at its next time.
 void repeatEndedByHand(Draft &draft, const DeadlineEntry &ended);
-/// Ends every running clock of the activation that does not outlive the response; an empty id means those of the whole
-/// incident.
-void endAllClocks(Draft &draft, const ActivationId &activation, std::string_view reason);
+/// Ends every running clock of the activation but those that outlive the response and started before that moment; an
+/// empty id means those of the whole incident.
+void endAllClocks(
+    Draft &draft, const ActivationId &activation, std::string_view reason, base::Instant sparesOutlivingBefore);
 /// One running clock ends, at the time of the command; met when what it waited for happened, and not after it fell due.
 void endClock(Draft &draft, const std::string &deadline, std::string reason);
 

@@ -92,8 +92,8 @@ bool isNewest(const Incident &incident, std::size_t index)
 
 void runAgain(Draft &draft, const DeadlineEntry &clock)
 {
-    draft.add(DeadlineStarted{
-        clock.activation, clock.deadline, clock.label, clock.owner, clock.due, clock.near, clock.superior, clock.cite});
+    draft.add(DeadlineStarted{clock.activation, clock.deadline, clock.label, clock.owner, clock.due, clock.near,
+        clock.superior, clock.cite, clock.outlives, clock.guessedYears});
 }
 
 } // namespace
@@ -102,14 +102,16 @@ void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t versi
 {
     const RecordedEvent *record = findEvent(draft.incident(), version);
     const Cause cause = record ? causeOf(record->event, running.id) : Cause{};
-    if (!cause.any() || running.in(draft).ended)
+    if (!cause.any())
         return;
+    // Once the response has ended only what outlives it is still counted.
+    const bool over = running.in(draft).ended;
     const base::Instant happened = record->happened;
 
     std::vector<std::string> started;
     for (const DeadlineEntry &clock : draft.incident().deadlines) {
         const bool thatMoment = clock.started == happened || clock.started == record->recorded;
-        if (clock.activation == running.id && !clock.ended && thatMoment
+        if (clock.activation == running.id && !clock.ended && thatMoment && (!over || clock.outlives)
             && mayStart(cause, running, draft.incident(), clock))
             started.push_back(clock.deadline);
     }
@@ -119,7 +121,7 @@ void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t versi
     std::vector<DeadlineEntry> ended;
     for (std::size_t index = 0; index < draft.incident().deadlines.size(); ++index) {
         const DeadlineEntry &clock = draft.incident().deadlines[index];
-        if (clock.activation == running.id && clock.ended && clock.endedAt == happened
+        if (clock.activation == running.id && clock.ended && clock.endedAt == happened && (!over || clock.outlives)
             && mayEnd(cause, running, draft.incident(), clock) && isNewest(draft.incident(), index)
             && !endedAnyway(draft.incident(), running, clock, cause, version))
             ended.push_back(clock);
@@ -130,7 +132,7 @@ void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t versi
 
 void takeBackReopening(Draft &draft, const RunningPlan &running, base::Instant reopened)
 {
-    endAllClocks(draft, running.id, machine::TakenBack);
+    endAllClocks(draft, running.id, machine::TakenBack, reopened);
     const std::vector<DeadlineEntry> clocks = draft.incident().deadlines;
     for (const DeadlineEntry &clock : clocks) {
         if (clock.activation == running.id && clock.endReason == machine::Reopened && clock.endedAt == reopened)

@@ -11,8 +11,8 @@ template <class T, class... Kinds>
 constexpr bool isOneOf = (std::is_same_v<T, Kinds> || ...);
 
 template <class T>
-constexpr bool concernsIncident = isOneOf<T, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, SetDeadline,
-    ExtendDeadline, SilenceDeadline, EndDeadline, AddNote, Strike>;
+constexpr bool concernsIncident =
+    isOneOf<T, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, SetDeadline, AddNote, Strike>;
 
 /// What is refused whatever the command says.
 template <class T>

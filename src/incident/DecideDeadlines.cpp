@@ -22,6 +22,8 @@ std::string nextOwnId(const Incident &incident)
 tl::expected<DeadlineEntry, Refusal> findRunningClock(const Draft &draft, const std::string &id)
 {
     const DeadlineEntry *entry = findDeadline(draft.incident(), id);
+    if (draft.incident().ended() && !(entry && entry->outlives))
+        return tl::unexpected<Refusal>(endedRefusal(draft.incident().id.value));
     if (!entry)
         return refuse(RefusalCode::UnknownDeadline, "there is no such deadline", id);
     if (entry->ended)

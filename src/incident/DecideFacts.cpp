@@ -8,14 +8,20 @@ namespace incident {
 
 namespace {
 
-/// A number that may count several things says which: ill, treated, in hospital are not the same.
-Step checkCounting(const plan::Fact &fact, const ReportFact &command)
+/// A number that may count several things says which: ill, treated, in hospital are not the same. It is enough that one
+/// of the plans tells them apart.
+Step checkCounting(const Draft &draft, const ReportFact &command)
 {
-    if (fact.countedAs.empty() || std::holds_alternative<plan::Unknown>(command.reading))
+    if (std::holds_alternative<plan::Unknown>(command.reading))
         return {};
-    if (std::ranges::find(fact.countedAs, command.counted) != fact.countedAs.end())
-        return {};
-    return refuse(RefusalCode::CountingMissing, "say what the number counts", fact.label, citeText(fact.cite));
+    for (const RunningPlan &running : openPlans(draft)) {
+        const plan::Fact *fact = plan::findFact(running.plan(), command.fact);
+        if (fact && !fact->countedAs.empty()
+            && std::ranges::find(fact->countedAs, command.counted) == fact->countedAs.end())
+            return refuse(
+                RefusalCode::CountingMissing, "say what the number counts", fact->label, citeText(fact->cite));
+    }
+    return {};
 }
 
 /// The reading must fit the fact in at least one open plan; otherwise the most telling of the objections.
@@ -28,7 +34,7 @@ Step checkReading(const Draft &draft, const ReportFact &command)
             continue;
         const base::Result<> fits = running.compiled->checkReading(command.fact, command.reading);
         if (fits)
-            return checkCounting(*fact, command);
+            return checkCounting(draft, command);
         objection = {RefusalCode::BadReading, fact->label, citeText(fact->cite), fits.error().detail};
     }
     return tl::unexpected<Refusal>(objection);

@@ -85,9 +85,9 @@ void leaveAndEnter(Draft &draft, const Move &move, const std::string &from, bool
     endClocks(draft, running, {Kind::Transition, move.transition.id});
     endClocks(draft, running, {Kind::State, to, from});
     if (ends) {
-        endAllClocks(draft, running.id, machine::ResponseEnded);
+        endAllClocks(draft, running.id, machine::ResponseEnded, base::Instant::max());
         if (draft.incident().ended())
-            endAllClocks(draft, {}, machine::ResponseEnded);
+            endAllClocks(draft, {}, machine::ResponseEnded, base::Instant::max());
     } else {
         closeLevelTasks(draft, running, move.ladder);
     }
@@ -166,9 +166,10 @@ Step decideOn(Draft &draft, const Reopen &command)
         return inTime;
     const std::string from = activation.state;
     const std::string to = activation.stateBeforeEnd;
+    const base::Instant ended = activation.stateSince;
     draft.add(IncidentReopened{command.activation, from, to, command.decider, command.reason});
     beginAnew(draft, *running, *ladder);
-    endAllClocks(draft, running->id, machine::Reopened);
+    endAllClocks(draft, running->id, machine::Reopened, ended); // what was owed before the end is still owed
     for (const plan::State &state : ladder->states) {
         if (isEnd(*ladder, state.id))
             closeTasksOf(draft, *running, state.id);

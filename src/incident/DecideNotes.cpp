@@ -126,7 +126,7 @@ void strikeReopening(
     for (const RecordedEvent &record : draft.incident().history) {
         const auto *confirmed = std::get_if<ConditionConfirmed>(&record.event);
         if (confirmed && record.version > reopening.version && confirmed->activation == running.id
-            && machine::takesBack(*confirmed))
+            && confirmed->source == machine::BeginsAnew)
             takenBack.push_back(record.version);
     }
     for (const std::int64_t version : takenBack)

@@ -30,7 +30,7 @@ QString stateWord(ClockState state, incident::ClockEnding ending)
 /// The plan's own description of a clock; null for one the operator set.
 const plan::Deadline *planned(const Subject &subject, const incident::DeadlineEntry &entry)
 {
-    if (!subject.plan || entry.activation.empty())
+    if (!subject.plan || entry.activation != subject.activation->id)
         return nullptr;
     // Where two plans share an id, the activation stands before it.
     const std::string id = entry.deadline.substr(entry.deadline.rfind('/') + 1);

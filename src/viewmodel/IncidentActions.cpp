@@ -66,9 +66,22 @@ incident::ActivationId IncidentPresenter::activation() const
     return m_subject.activation ? m_subject.activation->id : incident::ActivationId{};
 }
 
+const plan::Fact *IncidentPresenter::askedFact(const std::string &name) const
+{
+    const plan::Fact *known = m_subject.plan ? plan::findFact(m_subject.model(), name) : nullptr;
+    for (const incident::Activation &activation :
+        empty() ? std::vector<incident::Activation>() : m_subject.incident->activations) {
+        const assess::CompiledPlan *plan = activation.ended ? nullptr : m_plans.byDigest(activation.digest);
+        const plan::Fact *other = plan ? plan::findFact(plan->plan(), name) : nullptr;
+        if (other && !other->countedAs.empty())
+            return other;
+    }
+    return known;
+}
+
 QString IncidentPresenter::checkAnswer(const QString &fact, const QString &text) const
 {
-    const plan::Fact *known = m_subject.plan ? plan::findFact(m_subject.model(), fact.toStdString()) : nullptr;
+    const plan::Fact *known = askedFact(fact.toStdString());
     if (!known)
         return Text::tr("The plan does not ask for %1.").arg(fact);
     const auto told = plan::parseTold(*known, text.toStdString());
@@ -77,8 +90,8 @@ QString IncidentPresenter::checkAnswer(const QString &fact, const QString &text)
     if (!plan::needsCounting(*known, *told))
         return {};
     const QString first = qtext(known->countedAs.front());
-    return Text::tr("Say what the number counts (%1), for example: %2 %3")
-        .arg(countingWords(*known), first, text.trimmed());
+    return Text::tr("%1: say what the number counts (%2), for example: %3 %4")
+        .arg(shortLabel(*known), countingWords(*known), first, text.trimmed());
 }
 
 RequestId IncidentPresenter::answer(
@@ -88,7 +101,7 @@ RequestId IncidentPresenter::answer(
         reply.tell(problem);
         return 0;
     }
-    const plan::Fact *known = plan::findFact(m_subject.model(), fact.toStdString());
+    const plan::Fact *known = askedFact(fact.toStdString());
     const plan::ToldFact told = *plan::parseTold(*known, text.toStdString());
     return submit(
         incident::ReportFact{known->name, told.reading, source.trimmed().toStdString(), told.counted}, happened, reply);

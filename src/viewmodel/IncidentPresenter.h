@@ -54,7 +54,7 @@ public:
 
     /// Plans that may still be added, reports the plan knows, and every fact of the plan with its question.
     [[nodiscard]] Choices planChoices() const;
-    /// A plan of ours that the one in view offers beside itself, and how it is opened; empty ids: none.
+    /// A plan of ours that the one in view offers beside itself, and how it is opened.
     struct Offer {
         QString plan;
         QString note;
@@ -109,6 +109,8 @@ Q_SIGNALS:
 private:
     void refresh();
     [[nodiscard]] incident::ActivationId activation() const;
+    /// A fact as it must be answered: where several plans ask for it, as the one that tells kinds of counting apart.
+    [[nodiscard]] const plan::Fact *askedFact(const std::string &name) const;
     RequestId submit(incident::Command command, const QString &happened, const Reply &reply, const QString &label = {});
     /// Tells `reply`, unless it is a problem of an incident that is not in view any more.
     [[nodiscard]] Reply aboutThis(const Reply &reply);

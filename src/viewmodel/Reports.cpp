@@ -29,8 +29,8 @@ const RecordedEvent *lastFrom(const Subject &subject, const std::string &from)
     return last;
 }
 
-/// The reading that counted when that version had been recorded, also where it was struck since.
-plan::Reading readingAt(
+/// The entry that counted when that version had been recorded, also where it was struck since; null before the first.
+const incident::FactEntry *entryAt(
     const incident::Incident &incident, const std::vector<incident::FactEntry> &entries, std::int64_t version)
 {
     const incident::FactEntry *latest = nullptr;
@@ -40,7 +40,13 @@ plan::Reading readingAt(
         if (entry.version <= version && !struck && (!latest || entry.happened >= latest->happened))
             latest = &entry;
     }
-    return latest ? latest->reading : plan::Reading(plan::Unknown{});
+    return latest;
+}
+
+/// "40 人 就诊".
+QString factText(const plan::Fact &fact, const plan::Reading &reading, const std::string &counted)
+{
+    return spaced({qtext(plan::toWords(fact, reading)), qtext(counted)});
 }
 
 /// Writes a report from what was recorded after `since`.
@@ -83,15 +89,16 @@ public:
             const auto entries = m_subject.incident->facts.find(fact.name);
             if (entries == m_subject.incident->facts.end())
                 continue;
-            const plan::Reading now = readingOf(m_subject, fact.name);
-            const plan::Reading before = readingAt(*m_subject.incident, entries->second, m_since);
-            if (now == before || std::holds_alternative<plan::Unknown>(now))
+            const incident::FactEntry *now = incident::currentFact(*m_subject.incident, fact.name);
+            const incident::FactEntry *before = entryAt(*m_subject.incident, entries->second, m_since);
+            const bool same = now && before && now->reading == before->reading && now->counted == before->counted;
+            if (!now || same || std::holds_alternative<plan::Unknown>(now->reading))
                 continue;
-            const QString counted = qtext(incident::countingOf(*m_subject.incident, fact.name));
-            const QString text = spaced({factWords(fact, now), counted});
-            words << (std::holds_alternative<plan::Unknown>(before)
+            const QString text = spaced({shortLabel(fact), factText(fact, now->reading, now->counted)});
+            words << (!before || std::holds_alternative<plan::Unknown>(before->reading)
                     ? text
-                    : Text::tr("%1 (before: %2)", "report").arg(text, qtext(plan::toWords(fact, before))));
+                    : Text::tr("%1 (before: %2)", "report")
+                          .arg(text, factText(fact, before->reading, before->counted)));
         }
         if (!words.isEmpty())
             m_lines << Text::tr("Figures: %1", "report").arg(listed(words));

@@ -126,6 +126,8 @@ public:
     EventWords operator()(const incident::ConditionConfirmed &event) const
     {
         const QString label = confirmationLabel(event.confirmation);
+        if (event.source == incident::machine::StepTaken)
+            return {Text::tr("confirmed", "timeline"), Text::tr("%1: used for this step, to be given anew").arg(label)};
         const QString text = event.holds ? Text::tr("%1: yes").arg(label) : Text::tr("%1: taken back").arg(label);
         return {Text::tr("confirmed", "timeline"), sourced(text, reasonWords(event.source).toStdString())};
     }

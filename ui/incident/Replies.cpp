@@ -35,6 +35,7 @@ viewmodel::Reply stripReply(
                 return;
             }
             sent.recorded();
+            message.clear(); // what was refused before this was recorded may no longer be so
             if (same)
                 strip.close();
             if (recorded)

@@ -1,5 +1,6 @@
 #include "ui/incident/ReportStrip.h"
 
+#include "ui/common/DraftKeeper.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/incident/FieldDraft.h"
 #include "ui/incident/OrderStrip.h"
@@ -18,6 +19,7 @@ ReportStrip::ReportStrip(
     viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, MessageStrip &message, QWidget *parent)
     : QWidget(parent)
     , m_incident(incident)
+    , m_keeper(keeper)
     , m_message(message)
     , m_strip(new InlineStrip(this))
     , m_reports(new SegmentBar(tr("Report")))
@@ -55,6 +57,7 @@ void ReportStrip::open()
     if (m_channels->chosen().isEmpty())
         m_channels->setChosen(QStringLiteral("phone"));
     scopeDrafts(m_drafts, incidentScope(m_incident.number()) + QStringLiteral("/report"));
+    m_filled = m_keeper.load(filledKey());
     if (m_words->text() == m_filled)
         m_words->clear(); // nobody touched it, and the record has gone on
     if (!m_reports->chosen().isEmpty())
@@ -70,7 +73,10 @@ void ReportStrip::fill(const QString &report)
         return;
     m_words->setPlainText(m_incident.reportDraft(report));
     m_filled = m_words->text();
+    m_keeper.save(filledKey(), m_filled); // known as the record's own words also after a restart
 }
+
+QString ReportStrip::filledKey() const { return incidentScope(m_incident.number()) + QStringLiteral("/report/filled"); }
 
 void ReportStrip::record()
 {

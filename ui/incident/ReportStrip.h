@@ -34,8 +34,10 @@ public:
 private:
     void fill(const QString &report);
     void record();
+    [[nodiscard]] QString filledKey() const;
 
     viewmodel::IncidentPresenter &m_incident;
+    DraftKeeper &m_keeper;
     MessageStrip &m_message;
     InlineStrip *m_strip;
     SegmentBar *m_reports;

@@ -79,6 +79,9 @@ TEST(PlanGrowth, MistakesInTheNewPartsAreNamed)
     EXPECT_EQ(faultsWith("lasts: { until: \"24:00\" }", "lasts: { until: \"25:00\" }"), "bad-time ");
     EXPECT_EQ(faultsWith("daily: [\"12:00\", \"24:00\"]", "daily: [\"24:00\", \"12:00\"]"), "bad-range ");
     EXPECT_EQ(faultsWith("daily: [\"10:00\"]", "daily: [\"10:00\"]\n    lasts: PT1H"), "misplaced-key ");
+    EXPECT_EQ(
+        faultsWith("starts: { transition: [issue_yellow, issue_orange, issue_red] }", "starts: { transition: [] }"),
+        "bad-trigger ");
     EXPECT_EQ(faultsWith("    season: heating", "    season: heat"), "unknown-season ");
     EXPECT_EQ(faultsWith("from: \"11-01\"", "from: \"11-31\""), "bad-date ");
     EXPECT_EQ(faultsWith("labels: [mandatory, industrial]", "labels: [mandatory, industral]"), "unknown-label ");

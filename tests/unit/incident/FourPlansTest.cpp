@@ -94,6 +94,18 @@ TEST(FourPlans, InTheHeatingSeasonTheConsultationIsDueEveryMorning)
     EXPECT_EQ(due(desk, "consult_heating"), "2026-11-28T10:00");
 }
 
+TEST(FourPlans, ASecondReportOfTheDayLeavesTomorrowsDue)
+{
+    Desk desk = deskWith(Pollution, "2026-11-25 08:00");
+    desk.tell(reportOf(Pollution, "consultation"));
+    desk.setNow(moment("2026-11-25 15:00"));
+    desk.tell(reportOf(Pollution, "consultation"));
+    EXPECT_EQ(due(desk, "consult_heating"), "2026-11-26T10:00");
+    desk.setNow(moment("2026-11-26 07:00"));
+    desk.tell(reportOf(Pollution, "consultation"));
+    EXPECT_EQ(due(desk, "consult_heating"), "2026-11-27T10:00");
+}
+
 TEST(FourPlans, OutsideTheSeasonItIsDueWhenTheSeasonBegins)
 {
     const Desk desk = deskWith(Pollution, "2026-07-01 08:00");
@@ -182,8 +194,9 @@ TEST(FourPlans, NothingIsProposedWhileNothingIsKnown)
     for (const std::string &plan : {Food, Pollution, Pharma}) {
         const Desk desk = deskWith(plan, "2026-11-25 08:00");
         for (const plan::Lifecycle &ladder : desk.plan(plan).plan().lifecycles) {
-            for (const AvailableTransition &step :
-                availableTransitions(desk.incident(), desk.activation(plan), desk.plan(plan), ladder.id))
+            const auto steps = availableTransitions(desk.incident(), desk.activation(plan), desk.plan(plan), ladder.id);
+            EXPECT_FALSE(steps.empty()) << plan << " " << ladder.id;
+            for (const AvailableTransition &step : steps)
                 EXPECT_FALSE(step.advised) << plan << " " << step.transition->id;
         }
     }
@@ -245,6 +258,21 @@ TEST(FourPlans, TheReserveStartsOnARequestAndEndsOnlyAfterTheCommandHasEnded)
     desk.tell(confirmedIn(Pharma, "command_ended"));
     desk.tell(doneIn(Pharma, "sign_out"));
     EXPECT_EQ(due(desk, "payment_urged"), "2026-12-01T00:00");
+    desk.wait(std::chrono::hours(2));
     desk.tell(end);
     EXPECT_EQ(due(desk, "payment_urged"), "2026-12-01T00:00") << "the goods are still to be paid";
+    desk.tell(ExtendDeadline{"payment_urged", moment("2026-12-03 00:00"), "约定"});
+    EXPECT_EQ(due(desk, "payment_urged"), "2026-12-03T00:00") << "it can be extended after the end";
+    desk.tell(Reopen{ActivationId{Pharma}, {"leader", Channel::Phone, {}}, "再调"});
+    EXPECT_EQ(due(desk, "payment_urged"), "2026-12-03T00:00") << "and is still owed when the response goes on";
+    desk.tell(EndDeadline{"payment_urged", "已付"});
+    EXPECT_EQ(due(desk, "payment_urged"), "none");
+}
+
+TEST(FourPlans, WhereOnePlanTellsKindsOfCountingApartItIsEnough)
+{
+    Desk desk = shippedDeskOfAllPlans();
+    desk.setNow(moment("2026-11-25 08:00"));
+    desk.tell(call({Shipped, Food}));
+    EXPECT_TRUE(refused(desk.ask(exactly("deaths", 3.0)), RefusalCode::CountingMissing));
 }

@@ -28,7 +28,8 @@ std::string told(const plan::Fact &fact, const std::string &text)
 
 TEST(SpokenCounting, TheWordMayStandBeforeOrBehindTheNumber)
 {
-    EXPECT_EQ(told(people(), "就诊 40"), told(people(), "40人就诊"));
+    EXPECT_EQ(told(people(), "就诊 40"), "就诊|40 人");
+    EXPECT_EQ(told(people(), "40人就诊"), "就诊|40 人");
     EXPECT_EQ(told(people(), "就诊40+").substr(0, 7), "就诊|");
     EXPECT_NE(told(people(), "就诊40+").find("至少 40"), std::string::npos) << told(people(), "就诊40+");
     EXPECT_NE(told(people(), "住院 10-20").find("住院|"), std::string::npos);
