@@ -25,17 +25,7 @@ measured), or time and concentrations (PM2.5, PM10, SO2, NO2, O3 in µg/m³, CO 
 HJ 633. Each with its hours, its peak, the warning it guarantees by itself, and the hours that are missing.
 )";
 
-/// The series of a file, and what was found in it.
-struct Read {
-    std::optional<airquality::IndexSeries> series;
-    std::vector<base::Diagnostic> diagnostics;
-};
-
-template <class T>
-Read failed(const formats::Import<T> &import)
-{
-    return {{}, import.diagnostics};
-}
+using Series = formats::Import<airquality::IndexSeries>;
 
 /// The editions of HJ 633 beside the plans.
 base::Result<std::vector<airquality::Standard>> standards(const Environment &environment)
@@ -51,15 +41,13 @@ base::Result<std::vector<airquality::Standard>> standards(const Environment &env
     });
 }
 
-base::Result<Read> readSeries(const std::string &text, const std::string &file, const Environment &environment)
+base::Result<Series> readSeries(const std::string &text, const std::string &file, const Environment &environment)
 {
-    if (formats::holdsIndex(text, file)) {
-        auto import = formats::readIndexCsv(text, file);
-        return Read{std::move(import.value), std::move(import.diagnostics)};
-    }
+    if (formats::holdsIndex(text, file))
+        return formats::readIndexCsv(text, file);
     auto import = formats::readConcentrationCsv(text, file);
     if (!import.value)
-        return failed(import);
+        return Series{{}, std::move(import.diagnostics), import.rows};
     const auto editions = standards(environment);
     if (!editions)
         return base::failFrom(editions);
@@ -70,7 +58,7 @@ base::Result<Read> readSeries(const std::string &text, const std::string &file, 
             file);
     if (const std::size_t without = import.value->size() - series.size(); without > 0)
         warn(environment, std::to_string(without) + " hours have no index: too few measured hours before them");
-    return Read{std::move(series), std::move(import.diagnostics)};
+    return Series{std::move(series), std::move(import.diagnostics), import.rows};
 }
 
 std::string hourText(airquality::Hour hour) { return base::toIso(hour).substr(0, 16); }
@@ -120,7 +108,8 @@ int tell(const airquality::IndexSeries &series, const assess::CompiledPlan &plan
     const Environment &environment)
 {
     Json list = Json::array();
-    for (const airquality::Episode &episode : airquality::episodesIn(series)) {
+    const std::vector<airquality::Episode> episodes = airquality::episodesIn(series);
+    for (const airquality::Episode &episode : episodes) {
         const auto warning = app::warningOf(plan, episode);
         if (!warning)
             return fail(environment, warning.error());
@@ -132,7 +121,7 @@ int tell(const airquality::IndexSeries &series, const assess::CompiledPlan &plan
     const std::vector<airquality::Gap> gaps = airquality::gapsIn(series);
     if (json)
         out << Json{{"plan", plan.plan().id}, {"episodes", list}, {"missing", toJson(gaps)}}.dump() << '\n';
-    else if (airquality::episodesIn(series).empty())
+    else if (episodes.empty())
         printLine(out, "no hour over 200");
     if (!json && !gaps.empty())
         printLine(out, "missing in the series: " + gapsText(gaps));
@@ -156,7 +145,7 @@ int runEpisodes(const Words &words, const Environment &environment)
     if (!read)
         return fail(environment, read.error());
     print(environment.err, read->diagnostics);
-    if (!read->series)
+    if (!read->value)
         return BadInput;
     app::PlanShelf shelf(formats::loadCompiledPlan);
     if (const auto unusable = loadPlans(environment, shelf))
@@ -165,7 +154,7 @@ int runEpisodes(const Words &words, const Environment &environment)
     if (!plan)
         return fail(
             environment, base::Error{base::ErrorCode::NotFound, "no plan in force reads a series of air quality"});
-    return tell(*read->series, *plan, arguments->has("--json"), environment.out, environment);
+    return tell(*read->value, *plan, arguments->has("--json"), environment.out, environment);
 }
 
 } // namespace cli

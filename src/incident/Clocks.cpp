@@ -10,12 +10,6 @@ namespace {
 
 using Kind = plan::Trigger::Kind;
 
-bool meets(const plan::Trigger &trigger, const Occurrence &occurrence)
-{
-    return occurrence.kind != Kind::Never && trigger.kind == occurrence.kind && trigger.names(occurrence.id)
-        && !trigger.names(occurrence.other);
-}
-
 /// A clock that starts with states recurs only as long as the ladder stands at one of them.
 bool stands(const Activation &activation, const plan::Deadline &deadline)
 {
@@ -35,6 +29,12 @@ calendar::SpanEnd dueOf(const Draft &draft, const plan::Plan &plan, const plan::
     return {calendar::nextOf(daily, from).value_or(from), {}};
 }
 
+/// From when a clock that starts now counts.
+base::Instant startOf(const Draft &draft, const plan::Deadline &deadline)
+{
+    return deadline.countsFrom == plan::Deadline::From::Heard ? draft.now() : draft.happened();
+}
+
 /// `after`: the earliest moment a daily clock may count from; what was handed in early is not asked for again.
 void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline, base::Instant after = {})
 {
@@ -43,7 +43,7 @@ void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &
     event.deadline = clockId(draft.incident(), running.id, deadline.id);
     event.label = deadline.label;
     event.owner = plan::partyLabel(running.plan(), deadline.owner);
-    const base::Instant start = deadline.countsFrom == plan::Deadline::From::Heard ? draft.now() : draft.happened();
+    const base::Instant start = startOf(draft, deadline);
     const calendar::SpanEnd due = dueOf(draft, running.plan(), deadline, std::max(start, after));
     event.due = due.at;
     event.guessedYears.assign(due.unknownYears.begin(), due.unknownYears.end());
@@ -84,6 +84,12 @@ void endWaiting(Draft &draft, const RunningPlan &running, const Occurrence &occu
 }
 
 } // namespace
+
+bool meets(const plan::Trigger &trigger, const Occurrence &occurrence)
+{
+    return occurrence.kind != Kind::Never && trigger.kind == occurrence.kind && trigger.names(occurrence.id)
+        && !trigger.names(occurrence.other);
+}
 
 std::string clockId(const Incident &incident, const ActivationId &activation, const std::string &id)
 {
@@ -146,11 +152,11 @@ void setClocksAside(Draft &draft, const RunningPlan &running, const std::string 
 void startClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence)
 {
     for (const plan::Deadline &deadline : running.plan().deadlines) {
-        const bool heard = deadline.countsFrom == plan::Deadline::From::Heard;
-        const base::Instant start = heard ? draft.now() : draft.happened();
-        const base::Instant nextDay = calendar::beginOf(calendar::dayOf(start) + std::chrono::days(1));
-        if (meets(deadline.starts, occurrence) && !runningClock(draft.incident(), running.id, deadline.id))
-            startClock(draft, running, deadline, deadline.fromNextDay ? nextDay : base::Instant{});
+        if (!meets(deadline.starts, occurrence) || runningClock(draft.incident(), running.id, deadline.id))
+            continue;
+        const calendar::Day today = calendar::dayOf(startOf(draft, deadline));
+        startClock(draft, running, deadline,
+            deadline.fromNextDay ? calendar::beginOf(today + std::chrono::days(1)) : base::Instant{});
     }
 }
 

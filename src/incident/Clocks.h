@@ -12,6 +12,9 @@ struct Occurrence {
     std::string other = {}; ///< the state left when one is entered, the state entered when one is left
 };
 
+/// The trigger is one that this sets off.
+[[nodiscard]] bool meets(const plan::Trigger &trigger, const Occurrence &occurrence);
+
 /// Ends the running clocks of the plan that end by this; a repeating one starts anew while its state stands.
 void endClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence);
 /// Ends the running clocks of the plan that wait for this task: it does not apply here.

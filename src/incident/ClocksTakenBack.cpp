@@ -43,11 +43,6 @@ Cause causeOf(const Event &event, const ActivationId &activation)
         event);
 }
 
-bool meets(const plan::Trigger &trigger, const Occurrence &happened)
-{
-    return trigger.kind == happened.kind && trigger.names(happened.id);
-}
-
 bool same(const Occurrence &left, const Occurrence &right) { return left.kind == right.kind && left.id == right.id; }
 
 /// Whether the event could have started this clock.

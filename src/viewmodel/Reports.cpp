@@ -14,17 +14,28 @@ namespace {
 
 using incident::RecordedEvent;
 
+/// The reports of the plan in view that went out and count, oldest first.
+std::vector<const RecordedEvent *> sentReports(const Subject &subject)
+{
+    std::vector<const RecordedEvent *> sent;
+    for (const RecordedEvent &record : subject.incident->history) {
+        const auto *report = std::get_if<incident::ReportSent>(&record.event);
+        if (report && report->activation == subject.activation->id && !isStruck(*subject.incident, record.version))
+            sent.push_back(&record);
+    }
+    return sent;
+}
+
+const std::string &idOf(const RecordedEvent &sent) { return std::get<incident::ReportSent>(sent.event).report; }
+
 /// The last report from the same body that counts; null when none went out.
 const RecordedEvent *lastFrom(const Subject &subject, const std::string &from)
 {
     const RecordedEvent *last = nullptr;
-    for (const RecordedEvent &record : subject.incident->history) {
-        const auto *sent = std::get_if<incident::ReportSent>(&record.event);
-        if (!sent || sent->activation != subject.activation->id || isStruck(*subject.incident, record.version))
-            continue;
-        const plan::Report *report = plan::findReport(subject.model(), sent->report);
+    for (const RecordedEvent *sent : sentReports(subject)) {
+        const plan::Report *report = plan::findReport(subject.model(), idOf(*sent));
         if (report && report->from == from)
-            last = &record;
+            last = sent;
     }
     return last;
 }
@@ -150,13 +161,11 @@ private:
 ReportHistory historyOf(const Subject &subject, const plan::Report &report)
 {
     ReportHistory history;
-    for (const RecordedEvent &record : subject.incident->history) {
-        const auto *sent = std::get_if<incident::ReportSent>(&record.event);
-        if (!sent || sent->activation != subject.activation->id || sent->report != report.id
-            || isStruck(*subject.incident, record.version))
+    for (const RecordedEvent *sent : sentReports(subject)) {
+        if (idOf(*sent) != report.id)
             continue;
         ++history.times;
-        history.last = std::max(history.last, record.happened);
+        history.last = std::max(history.last, sent->happened);
     }
     return history;
 }
