@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::array<YamlKey, 3> TopKeys{{{"title", true}, {"roster"}, {"steps", true}}};
 constexpr std::array<YamlKey, 4> ShiftKeys{{{"role", true}, {"post", true}, {"from", true}, {"to", true}}};
-constexpr std::array<YamlKey, 5> StepKeys{{{"at", true}, {"incident", true}, {"happened"}, {"actor"}, {"label"}}};
+constexpr std::array<YamlKey, 6> StepKeys{
+    {{"at", true}, {"incident", true}, {"plan"}, {"happened"}, {"actor"}, {"label"}}};
 constexpr std::array<std::string_view, 2> RoleWords{"duty", "lead"};
 constexpr std::array<std::string_view, 3> ChannelWords{"in_person", "phone", "written"}; // absent: not stated
 constexpr std::array<std::string_view, 5> StatusWords{"open", "notified", "accepted", "done", "not_applicable"};
@@ -42,8 +43,10 @@ private:
     static const std::vector<Action> &actions();
     const Action *actionOf(const YamlNode &node) const;
     [[nodiscard]] bool checkIncident(const YamlMap &map, bool reports) const;
+    [[nodiscard]] bool checkPlan(const YamlMap &map);
 
     incident::Command makeReport(const YamlMap &map);
+    incident::Command makeActivate(const YamlMap &map);
     incident::Command makeFact(const YamlMap &map);
     incident::Command makeNarrative(const YamlMap &map);
     incident::Command makeNote(const YamlMap &map);
@@ -60,17 +63,14 @@ private:
     std::optional<base::Instant> later(const YamlMap &map, std::string_view key) const;
     incident::Channel channel(const YamlMap &map) const;
     [[nodiscard]] const plan::Fact *findFact(const std::string &name) const;
-    [[nodiscard]] incident::ActivationId activation() const
-    {
-        const std::vector<std::string> &plans = m_plansOf.at(m_incident);
-        return {plans.empty() ? std::string() : plans.front()};
-    }
+    [[nodiscard]] incident::ActivationId activation() const { return {m_plan}; }
 
     const YamlContext &m_context;
     base::Instant m_now;
     const incident::PlanLibrary &m_plans;
     std::map<std::string, std::vector<std::string>> m_plansOf; ///< by incident
     std::string m_incident;
+    std::string m_plan; ///< what the step is about: the plan it names, else the first of the incident
     base::Instant m_at;
     std::string m_strikes;
 };
@@ -80,6 +80,7 @@ const std::vector<WalkthroughReader::Action> &WalkthroughReader::actions()
     using Reader = WalkthroughReader;
     static const std::vector<Action> all{
         {"report", &Reader::makeReport, {{"source"}, {"county"}, {"place"}, {"what"}, {"plans"}}},
+        {"activate", &Reader::makeActivate, {{"beside"}}},
         {"fact", &Reader::makeFact, {{"answer", true}, {"source"}}},
         {"narrative", &Reader::makeNarrative, {{"source"}}},
         {"note", &Reader::makeNote, {}},
@@ -146,6 +147,19 @@ incident::Command WalkthroughReader::makeReport(const YamlMap &map)
     m_plansOf[m_incident] = plans;
     return incident::ReportIncident{
         {}, map.text("report"), map.text("source"), {map.text("county"), map.text("place")}, map.text("what"), plans};
+}
+
+incident::Command WalkthroughReader::makeActivate(const YamlMap &map)
+{
+    incident::ActivatePlan command{map.text("activate"), {map.text("beside")}};
+    if (!m_plans.current(command.plan))
+        map.error("unknown-plan", "activate", "names plan " + command.plan + ", which is not loaded");
+    std::vector<std::string> &plans = m_plansOf.at(m_incident);
+    if (!command.beside.value.empty() && std::ranges::find(plans, command.beside.value) == plans.end())
+        map.error(
+            "unknown-plan", "beside", "names plan " + command.beside.value + ", which does not run on the incident");
+    plans.push_back(command.plan);
+    return command;
 }
 
 incident::Command WalkthroughReader::makeFact(const YamlMap &map)
@@ -252,7 +266,8 @@ const WalkthroughReader::Action *WalkthroughReader::actionOf(const YamlNode &nod
     }
     if (!action) {
         m_context.sink.error("no-action", node.position,
-            "the step does nothing; add report, fact, narrative, note, describe, move, confirm, task, call, deadline, "
+            "the step does nothing; add report, activate, fact, narrative, note, describe, move, confirm, task, call, "
+            "deadline, "
             "sent or strike");
     }
     return action;
@@ -268,6 +283,21 @@ bool WalkthroughReader::checkIncident(const YamlMap &map, bool reports) const
     if (!reports && !known)
         map.error("unknown-incident", "incident", "names " + m_incident + ", but no earlier step with `report:` does");
     return reports != known;
+}
+
+/// The plan the step is about. A fault when it names one that does not run on the incident.
+bool WalkthroughReader::checkPlan(const YamlMap &map)
+{
+    const auto found = m_plansOf.find(m_incident);
+    const bool runsSome = found != m_plansOf.end() && !found->second.empty();
+    m_plan = runsSome ? found->second.front() : std::string();
+    if (!map.value("plan"))
+        return true;
+    m_plan = map.text("plan");
+    if (runsSome && std::ranges::find(found->second, m_plan) != found->second.end())
+        return true;
+    map.error("unknown-plan", "plan", "names plan " + m_plan + ", which does not run on the incident at this step");
+    return false;
 }
 
 void WalkthroughReader::readStep(const YamlNode &node, app::Walkthrough &walkthrough)
@@ -287,7 +317,7 @@ void WalkthroughReader::readStep(const YamlNode &node, app::Walkthrough &walkthr
         map.error("not-in-order", "at", "is earlier than the step before; put the steps in the order of their times");
     step.happened = time(map, "happened");
     m_incident = map.text("incident");
-    if (!checkIncident(map, action->key == "report"))
+    if (!checkIncident(map, action->key == "report") || !checkPlan(map))
         return;
     step.incident = m_incident;
     step.actor = map.text("actor");

@@ -121,6 +121,7 @@ TEST(DemonstrationNight, IsBelievable)
     const nlohmann::json incidents = night.json()["incidents"];
     for (const auto &incident : incidents)
         states.insert(incident["activations"][0]["state"].get<std::string>());
-    EXPECT_EQ(
-        states, (std::multiset<std::string>{"ended", "reported", "response_2", "response_3", "verified", "verified"}));
+    EXPECT_EQ(states,
+        (std::multiset<std::string>{
+            "ended", "reported", "response_2", "response_2", "response_3", "response_3", "verified", "verified"}));
 }

@@ -13,7 +13,7 @@ namespace {
 const std::string DataDir = std::string(SOURCE_DIR) + "/data";
 const base::Instant Now = base::fromCivil({2026, 11, 25, 3, 14, 26, 0});
 
-/// A console on a record in memory, with the shipped plan.
+/// A console on a record in memory, with the shipped plans.
 struct Desk {
     store::MemoryEventStore store;
     formats::JsonEventCodec codec;
@@ -23,8 +23,7 @@ struct Desk {
 
     Desk()
     {
-        const std::string path = DataDir + "/plans/special-equipment/plan.yaml";
-        EXPECT_TRUE(plans.putInForce(support::readFile(path), path));
+        EXPECT_TRUE(formats::putPlansInForce(DataDir + "/plans", plans).unusable.empty());
         console = app::Console::open({store, codec, clock, plans}).value();
     }
 
@@ -107,11 +106,11 @@ TEST(Dangyang, TheCorrectionStrikesThroughAndErasesNothing)
     EXPECT_EQ(incident->struckBy.size(), 3U);
 }
 
-TEST(DemonstrationNight, HasSixIncidentsInDifferentStatesOneOverdueOneEnded)
+TEST(DemonstrationNight, HasEightIncidentsUnderFourPlansInDifferentStatesOneOverdueOneEnded)
 {
     Desk desk;
     const auto incidents = desk.run("night.yaml");
-    ASSERT_EQ(incidents.size(), 6U);
+    ASSERT_EQ(incidents.size(), 8U);
     std::map<std::string, int> states;
     int overdue = 0;
     for (const auto &[name, id] : incidents) {
@@ -122,8 +121,22 @@ TEST(DemonstrationNight, HasSixIncidentsInDifferentStatesOneOverdueOneEnded)
     }
     EXPECT_EQ(states,
         (std::map<std::string, int>{
-            {"ended", 1}, {"reported", 1}, {"response_2", 1}, {"response_3", 1}, {"verified", 2}}));
+            {"ended", 1}, {"reported", 1}, {"response_2", 2}, {"response_3", 2}, {"verified", 2}}));
     EXPECT_EQ(overdue, 1);
+}
+
+TEST(DemonstrationNight, TheSchoolAskedForTheReserveAndTheHazeIsUnderAWarningSignedTwice)
+{
+    Desk desk;
+    const auto incidents = desk.run("night.yaml");
+    const app::IncidentPointer school = desk.incident(incidents.at("school"));
+    ASSERT_EQ(school->activations.size(), 2U);
+    EXPECT_EQ(school->activations[1].id.value, "pharma-reserve");
+    EXPECT_EQ(school->activations[1].state, "verified");
+    EXPECT_EQ(school->facts.at("treated").size(), 3U);
+    const app::IncidentPointer haze = desk.incident(incidents.at("haze"));
+    EXPECT_EQ(haze->activations.front().state, "response_2");
+    EXPECT_EQ(outcome(haze->activations.front(), "response_level"), "II");
 }
 
 TEST(DemonstrationNight, TheSameRecordOpenedAgainStandsTheSame)

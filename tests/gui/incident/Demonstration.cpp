@@ -26,16 +26,16 @@ Demonstration::Demonstration()
 std::unique_ptr<viewmodel::ConsoleBundle> Demonstration::play()
 {
     const base::Instant now = clock.now();
-    auto bundle = std::make_unique<night::MemoryBundle>(clock);
-    app::PlanShelf plans(formats::loadCompiledPlan);
     const std::string data = std::string(SOURCE_DIR) + "/data";
-    const std::string plan = data + "/plans/special-equipment/plan.yaml";
-    EXPECT_TRUE(plans.putInForce(support::readFile(plan), plan));
+    app::PlanShelf plans(formats::loadCompiledPlan);
+    const formats::PlansInForce inForce = formats::putPlansInForce(data + "/plans", plans);
+    EXPECT_TRUE(inForce.unusable.empty());
+    auto bundle = std::make_unique<night::MemoryBundle>(clock, inForce.ids);
     const formats::WalkthroughLoad load = formats::loadWalkthroughFile(data + "/demo/night.yaml", now, plans);
     EXPECT_TRUE(load.walkthrough);
     if (load.walkthrough) {
         const auto incidents = app::carryOut(*load.walkthrough, bundle->console(), clock);
-        EXPECT_TRUE(incidents);
+        EXPECT_TRUE(incidents) << (incidents ? std::string() : base::toString(incidents.error()));
         for (const auto &[name, id] : *incidents)
             numbers[name] = QString::fromStdString(id.value);
     }

@@ -48,9 +48,9 @@ TEST(ReplayCommand, IsTheSameEveryTime)
 TEST(ReplayCommand, TimesBeforeNowCountFromTheMomentGiven)
 {
     const auto night = Terminal().run({"replay", Demo + "night.yaml", "--json", "--now", "2025-01-01T00:00"}).json();
-    EXPECT_EQ(night["incidents"].size(), 6U);
-    EXPECT_EQ(night["incidents"][5]["timeline"][0]["happened"], "2024-12-31T23:37:00.000+08:00")
-        << night["incidents"][5]["name"];
+    EXPECT_EQ(night["incidents"].size(), 8U);
+    EXPECT_EQ(night["incidents"][7]["timeline"][0]["happened"], "2024-12-31T23:37:00.000+08:00")
+        << night["incidents"][7]["name"];
     EXPECT_EQ(Terminal().run({"replay", Demo + "night.yaml", "--now", "later"}).exit, 1);
 }
 

@@ -13,9 +13,8 @@ const base::Instant Now = base::fromCivil({2026, 11, 25, 3, 14, 0, 0});
 const app::PlanShelf &shelf()
 {
     static app::PlanShelf plans{formats::loadCompiledPlan};
-    static const std::string path = std::string(SOURCE_DIR) + "/data/plans/special-equipment/plan.yaml";
-    static const bool loaded = plans.putInForce(support::readFile(path), path).has_value();
-    EXPECT_TRUE(loaded);
+    static const auto loaded = formats::putPlansInForce(std::string(SOURCE_DIR) + "/data/plans", plans);
+    EXPECT_TRUE(loaded.unusable.empty());
     return plans;
 }
 
@@ -60,6 +59,23 @@ TEST(WalkthroughYaml, ReadsAnAnswerAsItIsSpoken)
     const auto &fact = std::get<incident::ReportFact>(loaded.walkthrough->steps[1].command);
     EXPECT_EQ(fact.reading, plan::Reading(plan::Bounded{">= 3"}));
     EXPECT_EQ(fact.source, "医院");
+}
+
+TEST(WalkthroughYaml, AFurtherPlanRunsOnTheIncidentAndAStepMayBeAboutIt)
+{
+    const auto loaded =
+        load("  - { at: -PT30M, incident: a, activate: pharma-reserve, beside: special-equipment }\n"
+             "  - { at: -PT29M, incident: a, plan: pharma-reserve, move: verify, by: general_group_duty }\n"
+             "  - { at: -PT28M, incident: a, move: verify, by: office_duty }\n");
+    ASSERT_TRUE(loaded.walkthrough) << base::toString(loaded.diagnostics.front());
+    const auto &steps = loaded.walkthrough->steps;
+    EXPECT_EQ(std::get<incident::ActivatePlan>(steps[1].command),
+        (incident::ActivatePlan{"pharma-reserve", {"special-equipment"}}));
+    EXPECT_EQ(std::get<incident::TakeTransition>(steps[2].command).activation.value, "pharma-reserve");
+    EXPECT_EQ(std::get<incident::TakeTransition>(steps[3].command).activation.value, "special-equipment");
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, activate: flood"), "4 unknown-plan");
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, activate: pharma-reserve, beside: food-safety"), "4 unknown-plan");
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, plan: pharma-reserve, note: x"), "4 unknown-plan");
 }
 
 TEST(WalkthroughYaml, AStepTakesItsOwnKeysOnly)

@@ -14,13 +14,15 @@ std::string textAt(const QAbstractItemModel &model, int row, int role)
     return str(model.index(row, 0).data(role).toString());
 }
 
-MemoryBundle::MemoryBundle(const base::Clock &clock)
+MemoryBundle::MemoryBundle(const base::Clock &clock, const std::vector<std::string> &plans)
     : store(std::make_unique<store::MemoryEventStore>())
     , m_shelf(formats::loadCompiledPlan)
 {
-    const std::string file = std::string(SOURCE_DIR) + "/data/plans/special-equipment/plan.yaml";
-    const base::Result<std::string> plan = m_shelf.putInForce(support::readFile(file), file);
-    EXPECT_TRUE(plan) << base::toString(plan.error());
+    for (const std::string &id : plans) {
+        const std::string file = std::string(SOURCE_DIR) + "/data/plans/" + id + "/plan.yaml";
+        const base::Result<std::string> plan = m_shelf.putInForce(support::readFile(file), file);
+        EXPECT_TRUE(plan) << base::toString(plan.error());
+    }
     m_console = app::Console::open({store, m_codec, clock, m_shelf}).value();
 }
 

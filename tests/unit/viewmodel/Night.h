@@ -17,7 +17,7 @@ namespace night {
 /// The record and the console of one test, as the composition root would make them. Faults are set on `store`.
 class MemoryBundle final : public viewmodel::ConsoleBundle {
 public:
-    explicit MemoryBundle(const base::Clock &clock);
+    explicit MemoryBundle(const base::Clock &clock, const std::vector<std::string> &plans = {"special-equipment"});
     [[nodiscard]] app::Console &console() override { return *m_console; }
 
     desk::FaultyStore store;
