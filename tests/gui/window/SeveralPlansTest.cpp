@@ -1,5 +1,5 @@
 // The four plans in the real window: which one a call brings, what a number counts, and one plan opened beside another.
-#include "gui/window/DeskOnDisk.h"
+#include "gui/window/Operator.h"
 
 #include "ui/common/MessageStrip.h"
 #include "ui/incident/HeadPanel.h"
@@ -15,7 +15,7 @@
 
 namespace {
 
-class SeveralPlans : public DeskOnDisk {
+class SeveralPlans : public Operator {
 protected:
     void write(const QString &words)
     {
@@ -30,17 +30,6 @@ protected:
                 ids << box->objectName();
         }
         return ids;
-    }
-    void takeCall(const QString &words)
-    {
-        write(words);
-        press(Qt::Key_Return, Qt::ControlModifier);
-        ASSERT_TRUE(waitFor([this] { return !incident().empty(); }));
-    }
-    bool timelineSays(const QString &words)
-    {
-        return std::ranges::any_of(
-            incident().timeline().rows(), [&](const viewmodel::TimelineRow &row) { return row.text.contains(words); });
     }
 };
 

@@ -1,104 +1,17 @@
 // A whole accident typed into the real window, from the call to the review, by keyboard alone.
-#include "gui/window/DeskOnDisk.h"
+#include "gui/window/Operator.h"
 
 #include "store/Maintenance.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/incident/IncidentPage.h"
-#include "ui/incident/LevelPanel.h"
 #include "ui/incident/OrderStrip.h"
 #include "ui/incident/QuestionList.h"
 #include "ui/incident/QuestionPanel.h"
 #include "ui/incident/QuestionCard.h"
-#include "ui/incident/RequirementList.h"
-#include "ui/incident/SegmentBar.h"
-#include "ui/incident/StepButtons.h"
-#include "ui/common/ActionButton.h"
 
-#include <QCheckBox>
 #include <QLineEdit>
 
-namespace {
-
-class WholeAccident : public DeskOnDisk {
-protected:
-    void takeCall(const QString &words)
-    {
-        press(Qt::Key_N, Qt::ControlModifier);
-        type(words);
-        press(Qt::Key_Return, Qt::ControlModifier);
-        ASSERT_TRUE(waitFor([this] { return !incident().empty(); }));
-    }
-
-    /// Goes to the questions, down to the one about `fact`, types the answer and records it.
-    void answer(const char *fact, const QString &words)
-    {
-        press(Qt::Key_3, Qt::AltModifier);
-        ui::QuestionList &list = *window().page().questions()->list();
-        for (int i = 0; i < 20 && list.current()->question().key != QString::fromUtf8(fact); ++i)
-            press(Qt::Key_Down);
-        ASSERT_EQ(list.current()->question().key.toStdString(), fact);
-        const std::string before = valueOf(fact);
-        for (const QChar c : words) // the first goes to the list, which hands it and the cursor to the answer
-            QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
-        press(Qt::Key_Return, Qt::ControlModifier);
-        ASSERT_TRUE(waitFor([&] { return valueOf(fact) != before; })) << fact;
-    }
-
-    /// Ctrl+R opens the order on the proposed step; the first post that may decide is chosen with the space bar.
-    void orderProposed(const std::string &step, const std::string &state)
-    {
-        press(Qt::Key_R, Qt::ControlModifier);
-        ui::OrderStrip &order = *window().page().level()->order();
-        ASSERT_TRUE(order.isOpen());
-        ASSERT_EQ(order.subject().toStdString(), step);
-        press(Qt::Key_Space);
-        press(Qt::Key_Return, Qt::ControlModifier);
-        ASSERT_TRUE(waitFor([&] { return currentState() == state; })) << currentState();
-    }
-
-    /// Writes who says so, then ticks one condition after the other; each is recorded before the next.
-    void confirmEverything(ui::OrderStrip &order)
-    {
-        order.requirements()->sourceField()->setFocus();
-        type(QStringLiteral("现场指挥部"));
-        const auto met = [this] {
-            return std::ranges::count(step("end")->requirements, true, &viewmodel::RequirementRow::met);
-        };
-        ASSERT_EQ(order.requirements()->boxes().size(), 5);
-        for (int i = 0; i < 5; ++i) {
-            order.requirements()->boxes().at(i)->click(); // a click beside the words of a wide box would miss it
-            ASSERT_TRUE(waitFor([&] { return met() == i + 1; })) << i;
-        }
-    }
-
-    /// Chooses the first post that may decide and commits the strip that is open.
-    void takeOpenStep(ui::OrderStrip &order, const std::string &state)
-    {
-        ASSERT_TRUE(order.isOpen());
-        order.deciders()->setFocus();
-        press(Qt::Key_Space);
-        press(Qt::Key_Return, Qt::ControlModifier);
-        ASSERT_TRUE(waitFor([&] { return currentState().starts_with(state); })) << currentState();
-    }
-
-    [[nodiscard]] std::string chips()
-    {
-        std::string text;
-        for (const viewmodel::Chip &chip : incident().level().view().chips)
-            text += (text.empty() ? "" : ", ") + chip.text.toStdString();
-        return text;
-    }
-    [[nodiscard]] const viewmodel::TransitionRow *step(const char *id)
-    {
-        for (const viewmodel::TransitionRow &row : incident().level().view().transitions) {
-            if (row.id == QString::fromUtf8(id))
-                return &row;
-        }
-        return nullptr;
-    }
-};
-
-} // namespace
+using WholeAccident = Operator;
 
 TEST_F(WholeAccident, FromTheCallToTheReview)
 {
@@ -135,16 +48,14 @@ TEST_F(WholeAccident, FromTheCallToTheReview)
     ASSERT_NE(step("end"), nullptr);
     EXPECT_TRUE(step("end")->refused);
     EXPECT_NE(step("end")->refusal.indexOf(QStringLiteral("5.4")), -1);
-    window().page().level()->steps()->button(QStringLiteral("end"))->click();
-    ui::OrderStrip &order = *window().page().level()->order();
+    ui::OrderStrip &order = openStep("end");
     ASSERT_TRUE(order.isOpen());
-    confirmEverything(order);
+    confirmEverything(order, "end", 5);
     EXPECT_FALSE(step("end")->refused);
     takeOpenStep(order, "终止");
     EXPECT_TRUE(incident().readOnly());
 
-    window().page().level()->steps()->button(QStringLiteral("review"))->click();
-    takeOpenStep(order, "评估");
+    takeOpenStep(openStep("review"), "评估");
 
     // What the screen acknowledged is in the file, whole.
     const auto report = store::verifyRecord(choice.file.string());
