@@ -1,5 +1,6 @@
 #include "incident/Advice.h"
 
+#include "assess/BoundedTruth.h"
 #include "base/Overloaded.h"
 #include "incident/Entering.h"
 
@@ -51,32 +52,56 @@ std::size_t rank(const plan::Plan &plan, const plan::Lifecycle &ladder, const st
     return static_cast<std::size_t>(outcome - decision->outcomes.begin());
 }
 
-/// Everything conditions may look at: confirmations, exact facts, decisions. What is not known is null.
-feel::Context contextFor(
-    const Incident &incident, const Activation &activation, const plan::Plan &plan, Certainty certainty)
-{
-    feel::Context context;
-    for (const plan::Lifecycle &ladder : plan.lifecycles) {
-        for (const plan::Confirmation &confirmation : ladder.confirmations)
-            context[confirmation.name] = feel::Value();
+/// Everything conditions may look at.
+class Knowledge {
+public:
+    Knowledge(const Incident &incident, const Activation &activation, const plan::Plan &plan, Certainty certainty)
+        : m_plan(plan)
+        , m_readings(currentReadings(incident))
+    {
+        for (const plan::Lifecycle &ladder : plan.lifecycles) {
+            for (const plan::Confirmation &confirmation : ladder.confirmations)
+                m_exactly[confirmation.name] = feel::Value();
+        }
+        for (const auto &[name, confirmation] : activation.confirmations)
+            m_exactly[name] = feel::Value(confirmation.holds);
+        for (const plan::Lifecycle &ladder : plan.lifecycles) {
+            const plan::State *state = plan::findState(ladder, stateOf(activation, ladder.id));
+            const bool level = state && state->kind == plan::StateKind::Level;
+            m_exactly[plan::inForceName(ladder.id)] = feel::Value(level ? state->level : std::string(plan::NoLevel));
+        }
+        for (const plan::Fact &fact : plan.facts) {
+            const auto reading = m_readings.find(fact.name);
+            const auto *exact = reading == m_readings.end() ? nullptr : std::get_if<plan::Exact>(&reading->second);
+            m_exactly[fact.name] = exact ? valueOf(exact->value) : feel::Value();
+        }
+        for (const DecisionFinding &finding : activation.findings)
+            m_exactly[finding.decision] = outcomeValue(plan, finding, certainty);
     }
-    for (const auto &[name, confirmation] : activation.confirmations)
-        context[name] = feel::Value(confirmation.holds);
-    for (const plan::Lifecycle &ladder : plan.lifecycles) {
-        const plan::State *state = plan::findState(ladder, stateOf(activation, ladder.id));
-        const bool level = state && state->kind == plan::StateKind::Level;
-        context[plan::inForceName(ladder.id)] = feel::Value(level ? state->level : std::string(plan::NoLevel));
+
+    /// True or false for all that is still possible of the facts known in part; null where that is not said.
+    [[nodiscard]] feel::Value truthOf(const feel::Expression &condition) const
+    {
+        return assess::evaluateBounded(condition, m_plan, m_readings, m_exactly);
     }
-    const assess::Readings readings = currentReadings(incident);
-    for (const plan::Fact &fact : plan.facts) {
-        const auto reading = readings.find(fact.name);
-        const auto *exact = reading == readings.end() ? nullptr : std::get_if<plan::Exact>(&reading->second);
-        context[fact.name] = exact ? valueOf(exact->value) : feel::Value();
+
+    /// Which names of the condition are known, exactly or in part.
+    [[nodiscard]] std::vector<std::string> knownNamesOf(const feel::Expression &condition) const
+    {
+        std::vector<std::string> names = assess::boundedFactsOf(condition, m_plan, m_readings);
+        for (std::string &name : condition.names()) {
+            const auto value = m_exactly.find(name);
+            if (value != m_exactly.end() && !value->second.isNull())
+                names.push_back(std::move(name));
+        }
+        return names;
     }
-    for (const DecisionFinding &finding : activation.findings)
-        context[finding.decision] = outcomeValue(plan, finding, certainty);
-    return context;
-}
+
+private:
+    const plan::Plan &m_plan;
+    assess::Readings m_readings;
+    feel::Context m_exactly; ///< null: not known exactly
+};
 
 /// A person may give or take it back: a confirmation, or the level of a ladder.
 bool isForPeople(const plan::Plan &plan, const std::string &name)
@@ -90,15 +115,15 @@ bool isForPeople(const plan::Plan &plan, const std::string &name)
 /// False on what is known, all of it known (to FEEL nothing equals null, so an unknown would be false too), and no
 /// matter that people change.
 bool isRuledOut(const plan::Requirement &requirement, const plan::Plan &plan, const Activation &activation,
-    const feel::Context &context)
+    const Knowledge &knowledge)
 {
+    const std::vector<std::string> known = knowledge.knownNamesOf(requirement.condition);
     const bool fixed = std::ranges::all_of(requirement.condition.names(), [&](const std::string &name) {
-        const auto known = context.find(name);
         const auto finding = std::ranges::find(activation.findings, name, &DecisionFinding::decision);
         const bool settled = finding == activation.findings.end() || finding->possible.size() == 1;
-        return known != context.end() && !known->second.isNull() && settled && !isForPeople(plan, name);
+        return std::ranges::find(known, name) != known.end() && settled && !isForPeople(plan, name);
     });
-    return fixed && requirement.condition.evaluate(context).isFalse();
+    return fixed && knowledge.truthOf(requirement.condition).isFalse();
 }
 
 bool leadsToLevel(const plan::Lifecycle &ladder, const plan::Transition &transition)
@@ -117,7 +142,7 @@ bool startsHere(const Activation &activation, const plan::Lifecycle &ladder, con
 bool holds(
     const Incident &incident, const Activation &activation, const plan::Plan &plan, const feel::Expression &condition)
 {
-    return condition.evaluate(contextFor(incident, activation, plan, Certainty::AtLeast)).isTrue();
+    return Knowledge(incident, activation, plan, Certainty::AtLeast).truthOf(condition).isTrue();
 }
 
 bool isAdvised(const Incident &incident, const Activation &activation, const plan::Plan &plan,
@@ -127,7 +152,7 @@ bool isAdvised(const Incident &incident, const Activation &activation, const pla
         return !transition.require.empty() && unmetRequirements(incident, activation, plan, ladder, transition).empty();
     const bool down = rank(plan, ladder, transition.to) > rank(plan, ladder, stateOf(activation, ladder.id));
     const Certainty certainty = down ? Certainty::AtMost : Certainty::AtLeast;
-    return transition.advise->evaluate(contextFor(incident, activation, plan, certainty)).isTrue();
+    return Knowledge(incident, activation, plan, certainty).truthOf(*transition.advise).isTrue();
 }
 
 bool isAgainstAdvice(const Incident &incident, const Activation &activation, const plan::Plan &plan,
@@ -150,9 +175,9 @@ std::vector<const plan::Requirement *> unmetRequirements(const Incident &inciden
     if (transition.require.empty())
         return unmet;
     const bool down = rank(plan, ladder, transition.to) > rank(plan, ladder, stateOf(activation, ladder.id));
-    const feel::Context context = contextFor(incident, activation, plan, down ? Certainty::AtMost : Certainty::AtLeast);
+    const Knowledge knowledge(incident, activation, plan, down ? Certainty::AtMost : Certainty::AtLeast);
     for (const plan::Requirement &requirement : transition.require) {
-        if (!requirement.condition.evaluate(context).isTrue())
+        if (!knowledge.truthOf(requirement.condition).isTrue())
             unmet.push_back(&requirement);
     }
     return unmet;
@@ -165,14 +190,14 @@ std::vector<AvailableTransition> availableTransitions(const Incident &incident, 
     const plan::Lifecycle *ladder = plan::findLifecycle(plan.plan(), lifecycle);
     if (!ladder || (activation.ended && lifecycle == "warning"))
         return available;
-    const feel::Context context = contextFor(incident, activation, plan.plan(), Certainty::AtLeast);
+    const Knowledge knowledge(incident, activation, plan.plan(), Certainty::AtLeast);
     for (const plan::Transition &transition : ladder->transitions) {
         if (!startsHere(activation, *ladder, transition))
             continue;
         AvailableTransition step{&transition, isAdvised(incident, activation, plan.plan(), *ladder, transition),
             unmetRequirements(incident, activation, plan.plan(), *ladder, transition)};
         step.ruledOut = std::ranges::any_of(step.unmet, [&](const plan::Requirement *requirement) {
-            return isRuledOut(*requirement, plan.plan(), activation, context);
+            return isRuledOut(*requirement, plan.plan(), activation, knowledge);
         });
         available.push_back(std::move(step));
     }

@@ -5,7 +5,8 @@
 /// What the plan thinks of a step, on what is certain now.
 namespace incident {
 
-/// A condition of the plan over facts, decisions and confirmations is certainly true; unknown is not.
+/// A condition of the plan over facts, decisions and confirmations is certainly true; unknown is not. A fact known in
+/// part counts for every value it may have: "at least 40" is certainly `>= 36`.
 [[nodiscard]] bool holds(
     const Incident &incident, const Activation &activation, const plan::Plan &plan, const feel::Expression &condition);
 

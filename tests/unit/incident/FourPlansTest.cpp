@@ -138,6 +138,43 @@ TEST(FourPlans, TheWarningMovesOnlyWithBothSignaturesAndEachCountsForOneStep)
         desk.ask(step(Pollution, "warning", "raise_orange", "city_leader", "按预测")), RefusalCode::RequirementUnmet));
 }
 
+TEST(FourPlans, AForecastKnownInPartIsJudgedForEveryValueItMayHave)
+{
+    Desk desk = yellowAt("2026-11-25 08:00");
+    sign(desk);
+    const auto lift = [&] {
+        const auto steps =
+            availableTransitions(desk.incident(), desk.activation(Pollution), desk.plan(Pollution), "warning");
+        return *std::ranges::find(steps, "lift", [](const AvailableTransition &each) { return each.transition->id; });
+    };
+    desk.tell(about("improved_hours", ">= 30"));
+    EXPECT_FALSE(lift().advised);
+    EXPECT_EQ(lift().unmet.size(), 1U) << "30 to 35 hours are not enough";
+    EXPECT_TRUE(
+        refused(desk.ask(step(Pollution, "warning", "lift", "city_leader", "按预测")), RefusalCode::RequirementUnmet));
+    desk.tell(about("improved_hours", ">= 40"));
+    EXPECT_TRUE(lift().advised);
+    EXPECT_THAT(lift().unmet, IsEmpty());
+    EXPECT_TRUE(desk.ask(step(Pollution, "warning", "lift", "city_leader")).has_value());
+}
+
+TEST(FourPlans, AStepDownIsAdvisedOnHoursKnownInPart)
+{
+    Desk desk = deskWith(Pollution, "2026-11-25 08:00");
+    desk.tell(exactly("provincial_order", std::string("orange")));
+    sign(desk);
+    desk.tell(step(Pollution, "warning", "issue_orange", "city_leader", "按省令"));
+    sign(desk);
+    desk.tell(exactly("provincial_order", std::string("yellow")));
+    desk.tell(about("hours_over_200", "[48..72)"));
+    for (const auto &[fact, value] : {std::pair("hours_over_300", 0.0), {"peak_daily_aqi", 240.0}, {"so2_hourly", 0.0}})
+        desk.tell(exactly(fact, value));
+    const auto lowering = step(Pollution, "warning", "lower_yellow", "city_leader");
+    EXPECT_TRUE(refused(desk.ask(lowering), RefusalCode::RequirementUnmet));
+    desk.tell(about("below_level_hours", ">= 36"));
+    EXPECT_TRUE(desk.ask(lowering).has_value()) << "no reason asked: the plan advises it";
+}
+
 TEST(FourPlans, TheInitialReportIsDueTheSameDayAndTheFollowUpsFromTheNext)
 {
     Desk desk = yellowAt("2026-11-25 15:00");

@@ -116,6 +116,8 @@ TEST(Moves, AnUnknownFactDoesNotMeetAPrerequisite)
     EXPECT_EQ(desk.ask(take("dismiss", "commander")).error().subject, "没有死者");
     desk.tell(about("deaths", "< 3"));
     EXPECT_EQ(desk.ask(take("dismiss", "commander")).error().subject, "没有死者") << "at most two is not none";
+    desk.tell(about("deaths", "[0..0]"));
+    EXPECT_TRUE(desk.ask(take("dismiss", "commander")).has_value()) << "none, said as a range";
     desk.tell(exactly("deaths", 0.0));
     EXPECT_TRUE(desk.ask(take("dismiss", "commander")).has_value());
 }
