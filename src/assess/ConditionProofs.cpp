@@ -298,7 +298,7 @@ bool ConditionProofs::canHoldWith(
     for (const plan::Outcome &each : found->outcomes)
         outcomes.push_back(each.name == outcome);
     const auto index = static_cast<std::size_t>(found - m_plan->decisions.begin());
-    return canHoldWhere({&condition}, settledOn(index, outcomes));
+    return canHoldWhere({&condition}, settledOn(index, outcomes), decision);
 }
 
 NodeId ConditionProofs::settledOn(std::size_t decision, const std::vector<bool> &outcomes)
@@ -312,7 +312,7 @@ NodeId ConditionProofs::settledOn(std::size_t decision, const std::vector<bool> 
     return m_diagram->mapTerminals(m_compiled->program().tables()[decision].root, through);
 }
 
-bool ConditionProofs::canHoldWhere(const Conditions &conditions, NodeId where)
+bool ConditionProofs::canHoldWhere(const Conditions &conditions, NodeId where, std::string_view settled)
 {
     if (!m_compiled)
         return true;
@@ -323,8 +323,10 @@ bool ConditionProofs::canHoldWhere(const Conditions &conditions, NodeId where)
     for (const feel::Expression *condition : conditions) {
         if (isContradicted(*condition, m_compiled->program(), domains))
             return false;
-        for (std::string &name : condition->names())
-            names.insert(std::move(name));
+        for (std::string &name : condition->names()) {
+            if (name != settled)
+                names.insert(std::move(name));
+        }
     }
     if (names.size() > MostNames)
         return true;

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] bool canHold(const feel::Expression &condition);
     /// All of them together.
     [[nodiscard]] bool canHold(const std::vector<const feel::Expression *> &conditions);
-    /// The condition holds for facts that give this outcome of the decision. True for a decision that is not known.
+    /// The condition can hold where the decision is known to be this outcome. True for a decision that is not known.
     [[nodiscard]] bool canHoldWith(
         const feel::Expression &condition, std::string_view decision, std::string_view outcome);
 
@@ -30,7 +30,8 @@ private:
     };
     class Reader;
 
-    [[nodiscard]] bool canHoldWhere(const std::vector<const feel::Expression *> &conditions, NodeId where);
+    [[nodiscard]] bool canHoldWhere(
+        const std::vector<const feel::Expression *> &conditions, NodeId where, std::string_view settled = {});
     [[nodiscard]] NodeId settledOn(std::size_t decision, const std::vector<bool> &outcomes);
 
     std::shared_ptr<const plan::Plan> m_plan; ///< with the confirmations as facts

@@ -10,6 +10,9 @@ namespace assess {
 /// A region of fact sets for which something holds: all conditions together. Facts not named may be anything.
 using Witness = std::vector<Need>;
 
+/// One fact set of the region, a value for every fact that it names: "deaths" "40".
+[[nodiscard]] std::vector<Need> exampleOf(const CompiledPlan &plan, const Witness &witness);
+
 /// Answers questions about a plan for all fact sets at once, from its decision diagrams. Decisions, rows and outcomes
 /// are numbered from 0 in the plan's order.
 class Proofs {
@@ -28,10 +31,16 @@ public:
     [[nodiscard]] std::optional<Witness> matchingBoth(std::size_t decision, std::size_t row, std::size_t other);
     /// Whether `other` matches wherever `row` does: leaving `row` out would change nothing if both carry one outcome.
     [[nodiscard]] bool isContained(std::size_t decision, std::size_t row, std::size_t other);
+    /// Whether leaving the row out would change nothing: wherever it matches, others give as strong an outcome.
+    [[nodiscard]] bool isRedundant(std::size_t decision, std::size_t row);
+    /// Of a row that matches no facts: the columns, as few as can be, whose cells no facts satisfy together.
+    [[nodiscard]] std::vector<std::size_t> contradictingCells(std::size_t decision, std::size_t row);
 
 private:
     /// The row as a truth value.
     NodeId match(std::size_t decision, std::size_t row);
+    /// One cell of it as a truth value.
+    NodeId matchCell(std::size_t decision, std::size_t row, std::size_t column);
     /// A path to one of the terminals (bits).
     [[nodiscard]] std::optional<Witness> pathTo(NodeId node, std::uint64_t terminals) const;
 

@@ -10,22 +10,6 @@ namespace {
 
 using Conditions = std::vector<const feel::Expression *>;
 
-Conditions conditionsOf(const plan::Plan &plan)
-{
-    Conditions conditions;
-    for (const plan::Consistency &rule : plan.consistency)
-        conditions.push_back(&rule.condition);
-    for (const plan::Lifecycle &lifecycle : plan.lifecycles) {
-        for (const plan::Transition &transition : lifecycle.transitions) {
-            if (transition.advise)
-                conditions.push_back(&*transition.advise);
-            for (const plan::Requirement &requirement : transition.require)
-                conditions.push_back(&requirement.condition);
-        }
-    }
-    return conditions;
-}
-
 /// Judges the conditions of one ladder.
 class LadderCheck {
 public:
@@ -125,12 +109,9 @@ private:
 
 void checkConditions(const Subject &subject, Findings &findings)
 {
-    if (!subject.tables)
+    if (!subject.conditions)
         return;
-    // The tables hold only decisions that are understood; conditions over others count as possible.
-    plan::Plan known = subject.tables->plan();
-    known.lifecycles = subject.plan.lifecycles;
-    assess::ConditionProofs proofs(known, conditionsOf(subject.plan));
+    assess::ConditionProofs &proofs = *subject.conditions;
     for (const plan::Consistency &rule : subject.plan.consistency) {
         if (subject.whole("consistency") && !proofs.canHold(rule.condition))
             findings.error("can-never-hold", rule.position,

@@ -38,14 +38,18 @@ private:
 // One function a kind of finding, one file each.
 void checkTables(const Subject &subject, Findings &findings); ///< gaps, rows that never win, outcomes out of reach
 void checkConditions(const Subject &subject, Findings &findings); ///< conditions that never hold, levels never proposed
+void checkSteps(
+    const Subject &subject, Findings &findings); ///< steps without grounds, steps that contradict themselves
 void checkCases(const Subject &subject, Findings &findings); ///< cases that do not give what they promise
+void checkCaseCoverage(const Subject &subject, Findings &findings); ///< rules and thresholds no case tries
 void checkCitations(const Subject &subject, Findings &findings); ///< things without a clause, clauses that do not exist
 void checkCoverage(const Subject &subject, Findings &findings); ///< clauses that turned into nothing, and the reverse
 void checkReachability(const Subject &subject, Findings &findings); ///< states out of reach, dead ends
 void checkLevels(const Subject &subject, Findings &findings); ///< levels and states that do not answer each other
 void checkAuthority(const Subject &subject, Findings &findings); ///< steps nobody may decide
 void checkDuties(const Subject &subject, Findings &findings); ///< task sets that never open, levels without tasks
-void checkDeadlines(const Subject &subject, Findings &findings); ///< clocks that cannot start or end
+void checkDeadlines(const Subject &subject, Findings &findings); ///< clocks without length, owner or document
+void checkClockTriggers(const Subject &subject, Findings &findings); ///< clocks that never start or never end
 void checkEnding(const Subject &subject, Findings &findings); ///< ending conditions nobody asks for
 void checkUse(const Subject &subject, Findings &findings); ///< facts, posts, bodies, confirmations nothing uses
 void noteConflicts(const Subject &subject, Findings &findings); ///< the documents' own conflicts

@@ -1,4 +1,7 @@
 #include "check/Findings.h"
+#include "check/Paths.h"
+
+#include "base/Text.h"
 
 #include <algorithm>
 #include <set>
@@ -126,18 +129,73 @@ std::string groundsOf(const plan::Transition &transition)
     return grounds;
 }
 
-/// Two steps between the same two states on the same grounds: the operator could not tell which one he takes.
+/// Both are proposed by facts, or one asks for nothing at all so that the other's grounds are idle: the operator could
+/// not tell which one he takes. A step that only people's confirmations allow may stand beside one that is proposed.
+bool areTwins(const plan::Transition &step, const plan::Transition &other)
+{
+    const std::string grounds = groundsOf(step);
+    const std::string otherGrounds = groundsOf(other);
+    return grounds == otherGrounds || grounds.empty() || otherGrounds.empty() || (step.advise && other.advise);
+}
+
 void checkTwins(const plan::Lifecycle &lifecycle, Findings &findings)
 {
-    std::set<std::tuple<std::string, std::string, std::string>> seen;
-    for (const plan::Transition &transition : lifecycle.transitions) {
-        for (const std::string &from : transition.from) {
-            if (!seen.emplace(from, transition.to, groundsOf(transition)).second) {
-                findings.warning("twin-step", transition.position,
-                    "transition " + transition.id + " is a second step from " + from + " to " + transition.to
-                        + "; keep one");
-            }
+    for (auto step = lifecycle.transitions.begin(); step != lifecycle.transitions.end(); ++step) {
+        for (auto earlier = lifecycle.transitions.begin(); earlier != step; ++earlier) {
+            const auto shared = std::ranges::find_first_of(step->from, earlier->from);
+            if (shared == step->from.end() || step->to != earlier->to || !areTwins(*step, *earlier))
+                continue;
+            findings.warning("twin-step", step->position,
+                "transition " + step->id + " leads from " + *shared + " to " + step->to + " as " + earlier->id
+                    + " does; keep one, or correct `to:`");
+            break;
         }
+    }
+}
+
+/// "warning at warning_red", for the ladders beside this one.
+std::string besides(const plan::Plan &plan, const Paths &paths, Paths::Place place, std::size_t ladder)
+{
+    std::vector<std::string> others;
+    for (std::size_t other = 0; other < plan.lifecycles.size(); ++other) {
+        if (other != ladder)
+            others.push_back(plan.lifecycles[other].id + " at " + paths.state(place, other).id);
+    }
+    return others.empty() ? "" : " with " + base::join(others, ", ");
+}
+
+/// What the requirements of the steps make of the ladder: states that are only reached by steps always refused, states
+/// that cannot be left for good while the other ladders stand where they do.
+void checkPlaces(const plan::Plan &plan, const Paths &paths, std::size_t index, Findings &findings)
+{
+    const plan::Lifecycle &ladder = plan.lifecycles[index];
+    const Paths::Places all = paths.places();
+    const bool ends = std::ranges::any_of(ladder.states, isGoal);
+    Paths::Places goals;
+    for (const Paths::Place place : all) {
+        const plan::State &state = paths.state(place, index);
+        if (ends ? isGoal(state) : state.kind == plan::StateKind::Initial)
+            goals.insert(place);
+    }
+    const Paths::Places escaping = paths.before(goals);
+    const StateIds fromStart = reachableFrom(ladder, ladder.states.front().id);
+    for (const plan::State &state : ladder.states) {
+        const auto standsHere = [&](Paths::Place place) { return &paths.state(place, index) == &state; };
+        const StateIds onward = reachableFrom(ladder, state.id);
+        const bool escapes = std::ranges::any_of(ladder.states, [&](const plan::State &goal) {
+            return onward.contains(goal.id) && (ends ? isGoal(goal) : goal.kind == plan::StateKind::Initial);
+        });
+        if (fromStart.contains(state.id) && std::ranges::none_of(all, standsHere))
+            findings.error("unreachable-state", state.position,
+                "every chain of steps to state " + state.id
+                    + " has one whose requirements can never be true where it would be taken; correct them");
+        const auto trapped = std::ranges::find_if(
+            all, [&](Paths::Place place) { return standsHere(place) && !escaping.contains(place); });
+        if (escapes && trapped != all.end())
+            findings.error("trapped-state", state.position,
+                "state " + state.id + besides(plan, paths, *trapped, index)
+                    + " cannot be left for good: the requirements of every way out can never be true from there; "
+                      "correct them, or add a way");
     }
 }
 
@@ -145,7 +203,8 @@ void checkTwins(const plan::Lifecycle &lifecycle, Findings &findings)
 
 void checkReachability(const Subject &subject, Findings &findings)
 {
-    for (const plan::Lifecycle &lifecycle : subject.plan.lifecycles) {
+    for (std::size_t ladder = 0; ladder < subject.plan.lifecycles.size(); ++ladder) {
+        const plan::Lifecycle &lifecycle = subject.plan.lifecycles[ladder];
         const auto whole = [&](std::string_view list, std::string_view key) {
             return subject.whole("lifecycles", lifecycle.id, list, "*", key);
         };
@@ -154,6 +213,8 @@ void checkReachability(const Subject &subject, Findings &findings)
         checkLadder(lifecycle, findings);
         if (whole("states", "level") && subject.whole("decisions", lifecycle.decision, "outcomes"))
             checkEndsFromLevels(subject.plan, lifecycle, findings);
+        if (subject.paths && !subject.paths->places().empty())
+            checkPlaces(subject.plan, *subject.paths, ladder, findings);
         checkSelfSteps(lifecycle, findings);
         checkTwins(lifecycle, findings);
     }

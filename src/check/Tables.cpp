@@ -7,21 +7,28 @@ namespace check {
 
 namespace {
 
-std::string inWords(const assess::Witness &witness)
+/// "deaths [40..50), direct_loss >= 10000; for example deaths 40, direct_loss 10000".
+std::string inWords(const assess::CompiledPlan &plan, const assess::Witness &witness)
 {
     if (witness.empty())
         return "whatever the facts are";
-    std::vector<std::string> parts;
-    for (const assess::Need &need : witness)
-        parts.push_back(need.fact + " " + need.test);
-    return base::join(parts, ", ");
+    const auto list = [](const std::vector<assess::Need> &needs) {
+        std::vector<std::string> parts;
+        for (const assess::Need &need : needs)
+            parts.push_back(need.fact + " " + need.test);
+        return base::join(parts, ", ");
+    };
+    const std::string region = list(witness);
+    const std::string example = list(assess::exampleOf(plan, witness));
+    return region == example ? region : region + ", for example " + example;
 }
 
 /// What one table promises, proved for all fact sets at once from the plan's decision diagrams.
 class TableCheck {
 public:
-    TableCheck(const plan::Decision &decision, std::size_t index, assess::Proofs &proofs, Findings &findings)
-        : m_decision(decision)
+    TableCheck(const assess::CompiledPlan &plan, std::size_t index, assess::Proofs &proofs, Findings &findings)
+        : m_plan(plan)
+        , m_decision(plan.plan().decisions[index])
         , m_index(index)
         , m_proofs(proofs)
         , m_findings(findings)
@@ -49,7 +56,7 @@ private:
     {
         if (const auto witness = m_proofs.withoutOutcome(m_index)) {
             m_findings.error("gap", m_decision.position,
-                "decision " + m_decision.name + " has no outcome for: " + inWords(*witness)
+                "decision " + m_decision.name + " has no outcome for: " + inWords(m_plan, *witness)
                     + "; add a rule for it, or a last rule of \"-\"");
         }
     }
@@ -67,31 +74,71 @@ private:
 
     void checkRow(std::size_t row)
     {
-        if (!m_proofs.matching(m_index, row))
+        const auto matching = m_proofs.matching(m_index, row);
+        if (!matching) {
+            std::vector<std::string> cells;
+            for (const std::size_t column : m_proofs.contradictingCells(m_index, row))
+                cells.push_back(m_decision.inputs[column] + " " + rule(row).when[column].tests.text());
             m_findings.error("impossible-rule", rule(row).position,
-                rowName(row) + " matches no facts, its cells contradict each other; correct or delete it");
-        else if (!m_proofs.decidedBy(m_index, row))
-            m_findings.error("dead-rule", rule(row).position,
-                rowName(row) + " can never win: wherever it matches a stronger rule does too; correct or delete it");
+                rowName(row) + " matches no facts, no facts satisfy its cells " + base::join(cells, " and ")
+                    + " together; correct or delete it");
+        } else if (!m_proofs.decidedBy(m_index, row)) {
+            checkMasked(row, *matching);
+        }
     }
+
+    /// A row that can never win: another says the opposite of the same facts, or stronger rows cover it.
+    void checkMasked(std::size_t row, const assess::Witness &matching)
+    {
+        std::vector<std::string> masking;
+        std::string covering; // one that covers the row by itself
+        for (std::size_t other = 0; other < m_decision.rules.size(); ++other) {
+            if (rule(other).outcome >= rule(row).outcome || !m_proofs.matchingBoth(m_index, row, other))
+                continue;
+            if (m_proofs.isContained(m_index, row, other) && m_proofs.isContained(m_index, other, row)) {
+                m_findings.error("contradicting-rule", rule(row).position,
+                    rowName(row) + " gives " + outcomeOf(row) + " for the same facts for which rule "
+                        + std::to_string(other + 1) + " gives " + outcomeOf(other) + ": " + inWords(m_plan, matching)
+                        + "; correct or delete one of them");
+                return;
+            }
+            if (covering.empty() && m_proofs.isContained(m_index, row, other))
+                covering = std::to_string(other + 1);
+            masking.push_back(std::to_string(other + 1));
+        }
+        m_findings.error("dead-rule", rule(row).position,
+            rowName(row) + " can never win: wherever it matches a stronger rule does too ("
+                + (covering.empty() ? base::join(masking, ", ") : covering) + "); so for " + inWords(m_plan, matching)
+                + "; correct or delete it");
+    }
+
+    [[nodiscard]] std::string outcomeOf(std::size_t row) const { return m_decision.outcomes[rule(row).outcome].name; }
 
     /// Rows of one outcome of which one covers the other: harmless, kept where the document prints both.
     void checkContained()
     {
         for (std::size_t row = 0; row < m_decision.rules.size(); ++row) {
-            for (std::size_t other = 0; other < m_decision.rules.size(); ++other) {
-                if (row == other || rule(row).outcome != rule(other).outcome
-                    || !m_proofs.isContained(m_index, row, other))
-                    continue;
-                const bool twins = m_proofs.isContained(m_index, other, row);
-                if (twins && row > other)
-                    continue; // said once, for the earlier row
-                m_findings.note("contained-rule", rule(row).position,
-                    rowName(row) + (twins ? " says the same as rule " : " is contained in rule ")
-                        + std::to_string(other + 1));
-                break;
-            }
+            if (checkContained(row) || !m_proofs.decidedBy(m_index, row) || !m_proofs.isRedundant(m_index, row))
+                continue;
+            m_findings.note("redundant-rule", rule(row).position,
+                rowName(row) + " changes nothing: other rules together give as strong an outcome wherever it matches");
         }
+    }
+
+    bool checkContained(std::size_t row)
+    {
+        for (std::size_t other = 0; other < m_decision.rules.size(); ++other) {
+            if (row == other || rule(row).outcome != rule(other).outcome || !m_proofs.isContained(m_index, row, other))
+                continue;
+            const bool twins = m_proofs.isContained(m_index, other, row);
+            if (twins && row > other)
+                continue; // said once, for the earlier row
+            m_findings.note("contained-rule", rule(row).position,
+                rowName(row) + (twins ? " says the same as rule " : " is contained in rule ")
+                    + std::to_string(other + 1));
+            return true;
+        }
+        return false;
     }
 
     /// With hit policy PRIORITY rows may overlap, the strongest wins; the author should know that they do.
@@ -106,7 +153,7 @@ private:
                 const auto witness = m_proofs.matchingBoth(m_index, row, other);
                 if (witness && pairs++ == 0)
                     first = "rules " + std::to_string(row + 1) + " and " + std::to_string(other + 1) + " for "
-                        + inWords(*witness);
+                        + inWords(m_plan, *witness);
             }
         }
         if (pairs > 0) {
@@ -116,6 +163,7 @@ private:
         }
     }
 
+    const assess::CompiledPlan &m_plan;
     const plan::Decision &m_decision;
     std::size_t m_index;
     assess::Proofs &m_proofs;
@@ -129,9 +177,8 @@ void checkTables(const Subject &subject, Findings &findings)
     if (!subject.tables)
         return;
     assess::Proofs proofs(*subject.tables);
-    const std::vector<plan::Decision> &decisions = subject.tables->plan().decisions;
-    for (std::size_t i = 0; i < decisions.size(); ++i)
-        TableCheck(decisions[i], i, proofs, findings).run();
+    for (std::size_t i = 0; i < subject.tables->plan().decisions.size(); ++i)
+        TableCheck(*subject.tables, i, proofs, findings).run();
 }
 
 } // namespace check

@@ -91,14 +91,21 @@ int coverage(const std::vector<std::string> &paths, bool json, const Environment
         Json clauses = Json::array();
         if (!json)
             printLine(environment.out, load.plan->title + "  " + load.plan->document);
-        for (const check::ClauseUse &use : check::coverageOf(*load.plan)) {
+        const std::vector<check::ClauseUse> table = check::coverageOf(*load.plan);
+        for (const check::ClauseUse &use : table) {
             clauses.push_back(toJson(use));
             if (!json)
                 printLine(environment.out,
                     "  " + use.clause->section + "  " + use.clause->title + "  (" + formats::kindWord(use.clause->kind)
                         + ")  " + (use.uses.empty() ? "—" : base::join(use.uses, ", ")));
         }
-        plans.push_back({{"plan", load.plan->id}, {"clauses", clauses}});
+        const check::Covered covered = check::coveredOf(table);
+        if (!json)
+            printLine(environment.out,
+                "  " + std::to_string(covered.used) + " of the " + std::to_string(covered.ordering)
+                    + " clauses that order something are used: " + std::to_string(covered.percent()) + " %");
+        plans.push_back({{"plan", load.plan->id}, {"clauses", clauses}, {"ordering", covered.ordering},
+            {"used", covered.used}, {"percent", covered.percent()}});
     }
     if (json)
         environment.out << toText(Json{{"coverage", plans}}, 2) << '\n';

@@ -1,18 +1,14 @@
-#include "formats/PlanReview.h"
-#include "support/Golden.h"
+#include "FaultyPlan.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
+using test::allFindings;
+using test::lineOf;
+using test::replaced;
+
 namespace {
-
-const std::string PlanPath = std::string(SOURCE_DIR) + "/data/plans/special-equipment/plan.yaml";
-
-std::vector<base::Diagnostic> allFindings(const std::string &text)
-{
-    return formats::reviewPlanText(text, "special-equipment/plan.yaml");
-}
 
 /// A change to the shipped plan, the finding it must give, and at which text that finding must point.
 struct Fault {
@@ -23,49 +19,33 @@ struct Fault {
     std::string at; ///< text whose line carries the finding, in the changed plan; empty: the line of the change
 };
 
-std::string replaced(std::string text, const std::string &from, const std::string &to)
-{
-    const std::size_t place = text.find(from);
-    EXPECT_NE(place, std::string::npos) << "the plan no longer says: " << from;
-    return place == std::string::npos ? text : text.replace(place, from.size(), to);
-}
-
-int lineOf(const std::string &text, const std::string &what)
-{
-    const std::size_t place = text.find(what);
-    EXPECT_NE(place, std::string::npos) << what;
-    return static_cast<int>(
-               std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(place, text.size())), '\n'))
-        + 1;
-}
-
 class SeededFault : public ::testing::TestWithParam<Fault> { };
 
 } // namespace
 
 TEST(PlanCheck, TheShippedPlanIsClean)
 {
-    for (const base::Diagnostic &finding : allFindings(support::readFile(PlanPath)))
+    for (const base::Diagnostic &finding : allFindings(test::planText("special-equipment")))
         EXPECT_EQ(finding.severity, base::Severity::Note) << base::toString(finding);
 }
 
 TEST(PlanCheck, TheDocumentsOwnConflictsAreNoted)
 {
-    const auto findings = allFindings(support::readFile(PlanPath));
+    const auto findings = allFindings(test::planText("special-equipment"));
     const auto conflicts = std::ranges::count(findings, std::string("document-conflict"), &base::Diagnostic::code);
     EXPECT_EQ(conflicts, 7);
 }
 
 TEST(PlanCheck, FindingsComeInTheOrderOfTheirPlaces)
 {
-    const auto findings = allFindings(support::readFile(PlanPath));
+    const auto findings = allFindings(test::planText("special-equipment"));
     EXPECT_TRUE(std::ranges::is_sorted(findings, {}, [](const base::Diagnostic &d) { return d.position.line; }));
 }
 
 TEST_P(SeededFault, IsFoundAtItsLine)
 {
     const Fault &fault = GetParam();
-    const std::string text = replaced(support::readFile(PlanPath), fault.from, fault.to);
+    const std::string text = replaced(test::planText("special-equipment"), fault.from, fault.to);
     const int line = lineOf(text, fault.at.empty() ? fault.to : fault.at);
     const auto findings = allFindings(text);
     const bool found = std::ranges::any_of(
@@ -219,7 +199,7 @@ std::string at(const std::string &text, const std::string &what, const std::stri
 
 TEST(PlanCheck, ALevelThatIsNeverProposedIsNamedAtTheLevelAndAtEveryStep)
 {
-    std::string text = replaced(support::readFile(PlanPath),
+    std::string text = replaced(test::planText("special-equipment"),
         "advise: 'response_level = \"I\" and scope != \"not_applicable\"'", "advise: 'false and true'");
     text = replaced(text, "advise: 'response_level = \"I\" and scope != \"not_applicable\"'", "advise: 'false'");
     EXPECT_EQ(errorsOf(text),
@@ -229,8 +209,8 @@ TEST(PlanCheck, ALevelThatIsNeverProposedIsNamedAtTheLevelAndAtEveryStep)
 
 TEST(PlanCheck, AnUnknownOutcomeInAdviceIsNamedAtItsColumnAndOnlyOnce)
 {
-    std::string text =
-        replaced(support::readFile(PlanPath), "response_level = \"I\" and scope", "response_level = \"IV\" and scope");
+    std::string text = replaced(
+        test::planText("special-equipment"), "response_level = \"I\" and scope", "response_level = \"IV\" and scope");
     text = replaced(text, "response_level = \"I\" and scope", "\"IV\" = response_level and scope");
     EXPECT_EQ(errorsOf(text),
         (std::vector<std::string>{
@@ -240,16 +220,16 @@ TEST(PlanCheck, AnUnknownOutcomeInAdviceIsNamedAtItsColumnAndOnlyOnce)
 TEST(PlanCheck, ConditionsOverUnknownFactsArePossible)
 {
     // Not equal holds of what is not known: this advises only while the scope is open.
-    const std::string text =
-        replaced(support::readFile(PlanPath), "advise: 'city_plan_applies = \"false\" and scope != \"not_applicable\"'",
-            "advise: 'scope != \"applies\" and scope != \"not_applicable\"'");
+    const std::string text = replaced(test::planText("special-equipment"),
+        "advise: 'city_plan_applies = \"false\" and scope != \"not_applicable\"'",
+        "advise: 'scope != \"applies\" and scope != \"not_applicable\"'");
     EXPECT_EQ(errorsOf(text), std::vector<std::string>());
 }
 
 TEST(PlanCheck, LoaderCompilerAndCheckerSpeakInOnePass)
 {
     std::string text =
-        replaced(support::readFile(PlanPath), "owner: police, support: [county_government], cite: \"5.2(2)\"",
+        replaced(test::planText("special-equipment"), "owner: police, support: [county_government], cite: \"5.2(2)\"",
             "owner: polise, support: [county_government], cite: \"5.2(9)\"");
     text = replaced(text, "{ when: [\"true\", '\"重大\"'], then: orange", "{ when: [\"true\", '\"重\"'], then: orange");
     text = replaced(text, "title: 技术保障, gist: 现场监管部门立即采样并委托鉴定,", "title: 技术保障,");
@@ -282,7 +262,7 @@ TEST(PlanCheck, ABrokenPartMakesNoNoise)
             "    cite: { document: 国务院令第493号, section: '' }", "'' }", "empty-value"},
     };
     for (const auto &broken : Broken) {
-        const std::string text = replaced(support::readFile(PlanPath), broken.from, broken.to);
+        const std::string text = replaced(test::planText("special-equipment"), broken.from, broken.to);
         std::vector<std::string> codes;
         for (const base::Diagnostic &finding : allFindings(text)) {
             if (finding.severity != base::Severity::Note && finding.code != "missing-key")
@@ -295,7 +275,7 @@ TEST(PlanCheck, ABrokenPartMakesNoNoise)
 
 TEST(PlanCheck, AFileCutOffAnywhereIsNeverClean)
 {
-    const std::string text = support::readFile(PlanPath);
+    const std::string text = test::planText("special-equipment");
     for (std::size_t end = text.find("\nconflicts:"); end < text.size() - 1; end = text.find('\n', end + 1))
         EXPECT_TRUE(base::hasErrors(allFindings(text.substr(0, end + 1)))) << end;
 }
@@ -303,7 +283,7 @@ TEST(PlanCheck, AFileCutOffAnywhereIsNeverClean)
 TEST(PlanCheck, SaysForWhichFactsAGapIs)
 {
     const std::string text =
-        replaced(support::readFile(PlanPath), "[\"[3..10)\", \"-\", \"-\"]", "[\"[4..10)\", \"-\", \"-\"]");
+        replaced(test::planText("special-equipment"), "[\"[3..10)\", \"-\", \"-\"]", "[\"[4..10)\", \"-\", \"-\"]");
     const std::string without = replaced(text, "      - { when: [\"-\", \"-\", \"-\"], then: 一般,",
         "      - { when: [\"< 3\", \"-\", \"-\"], then: 一般,");
     const auto findings = allFindings(without);
