@@ -1,9 +1,11 @@
 #include "support/PlanGenerator.h"
 
+#include "feel/Ast.h"
 #include "support/PlanBuilder.h"
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <sstream>
 
 namespace support {
@@ -63,12 +65,40 @@ std::string nameTest(std::vector<std::string> names, Random &random)
     return chance(random, 0.25) ? "not(" + list + ")" : list;
 }
 
-std::string testOf(const plan::Fact &fact, Random &random)
+void addNumbers(const feel::Node &node, std::set<double> &numbers)
+{
+    if (const auto *literal = node.as<feel::Literal>()) {
+        if (const auto *number = literal->value.as<feel::Number>())
+            numbers.insert(number->toDouble());
+    }
+    feel::forEachChild(node, [&](const feel::Node &child) { addNumbers(child, numbers); });
+}
+
+/// The constants that the plan's tables compare the fact with; where they are few, others beside them.
+std::vector<double> constantsOf(const plan::Plan &plan, const plan::Fact &fact)
+{
+    std::set<double> numbers;
+    for (const plan::Decision &decision : plan.decisions) {
+        for (std::size_t column = 0; column < decision.inputs.size(); ++column) {
+            for (const plan::Rule &rule : decision.rules) {
+                if (decision.inputs[column] == fact.name)
+                    addNumbers(rule.when[column].tests.root(), numbers);
+            }
+        }
+    }
+    if (numbers.size() < 3) {
+        for (const double number : thresholds(fact))
+            numbers.insert(number);
+    }
+    return {numbers.begin(), numbers.end()};
+}
+
+std::string testOf(const plan::Fact &fact, const std::vector<double> &constants, Random &random)
 {
     if (fact.type == plan::FactType::Boolean)
         return chance(random, 0.2) ? "not(true)" : chance(random, 0.6) ? "true" : "false";
     if (fact.type == plan::FactType::Number)
-        return numberTest(thresholds(fact), random);
+        return numberTest(constants, random);
     std::vector<std::string> names;
     for (const plan::EnumerationValue &value : fact.values)
         names.push_back(value.name);
@@ -105,7 +135,7 @@ std::vector<std::string> wildRow(const plan::Plan &plan, const std::vector<std::
         if (chance(random, 0.45)) {
             cells.emplace_back("-");
         } else if (const plan::Fact *fact = plan::findFact(plan, input)) {
-            cells.push_back(testOf(*fact, random));
+            cells.push_back(testOf(*fact, thresholds(*fact), random));
         } else {
             std::vector<std::string> names;
             for (const plan::Outcome &outcome : plan::findDecision(plan, input)->outcomes)
@@ -129,17 +159,17 @@ std::string ordinaryTest(const plan::Fact &fact, std::size_t outcome, Random &ra
     return range ? "[" + text(constants[step]) + ".." + text(constants[step + 1]) + ")" : ">= " + text(constants[step]);
 }
 
-plan::Scalar randomValue(const plan::Fact &fact, Random &random)
+plan::Scalar randomValue(const plan::Fact &fact, const std::vector<double> &near, Random &random)
 {
     if (fact.type == plan::FactType::Boolean)
         return chance(random, 0.5);
     if (fact.type == plan::FactType::Enumeration)
         return pick(random, fact.values).name;
-    const std::vector<double> near = thresholds(fact);
     double value = pick(random, near) + static_cast<double>(below(random, 5)) - 2;
     if (!fact.whole)
         value += pick(random, std::vector<double>{0, 0, 0.25, -0.25});
-    return std::clamp(value, fact.min.value_or(value), fact.max.value_or(value));
+    value = std::max(value, fact.min.value_or(value));
+    return std::min(value, fact.max.value_or(value));
 }
 
 } // namespace
@@ -206,10 +236,12 @@ assess::Readings randomReadings(const plan::Plan &plan, double known, Random &ra
 {
     assess::Readings readings;
     for (const plan::Fact &fact : plan.facts) {
+        const std::vector<double> constants =
+            fact.type == plan::FactType::Number ? constantsOf(plan, fact) : std::vector<double>();
         if (chance(random, known))
-            readings[fact.name] = plan::Exact{randomValue(fact, random)};
+            readings[fact.name] = plan::Exact{randomValue(fact, constants, random)};
         else if (chance(random, 0.5))
-            readings[fact.name] = plan::Bounded{testOf(fact, random)};
+            readings[fact.name] = plan::Bounded{testOf(fact, constants, random)};
         else if (chance(random, 0.5))
             readings[fact.name] = plan::Unknown{};
     }
