@@ -38,6 +38,11 @@ TEST_P(Coverage, OfAShippedPlanIsWhole)
     EXPECT_GT(covered.ordering, 20U);
 }
 
+TEST_P(Coverage, OfAShippedPlanHasNothingToSayButNotes)
+{
+    EXPECT_EQ(test::inWords(test::allFindings(test::planText(GetParam()), GetParam())), "");
+}
+
 INSTANTIATE_TEST_SUITE_P(Plan, Coverage,
     ::testing::Values("special-equipment", "heavy-pollution", "food-safety", "pharma-reserve"),
     [](const ::testing::TestParamInfo<std::string> &plan) {

@@ -130,10 +130,13 @@ TEST(PlanCommand, TheCoverageNamesEveryClauseWithItsUses)
     EXPECT_EQ(run.exit, 0);
     EXPECT_TRUE(run.says("  5.2(1)  先期处置（1）  (task)  task:rescue_people\n")) << run.out;
     EXPECT_TRUE(run.says("  7.1  通信与信息保障  (statement)  "));
+    EXPECT_TRUE(run.says(" clauses that order something are used: 100 %\n")) << run.out;
     const auto plans = Terminal().run({"plan", "check", "--coverage", "--json"}).json()["coverage"];
     ASSERT_EQ(plans.size(), 4U);
     EXPECT_EQ(plans[3]["clauses"].size(), 45U);
     for (const auto &plan : plans) {
+        EXPECT_EQ(plan["percent"], 100) << plan["plan"];
+        EXPECT_EQ(plan["used"], plan["ordering"]) << plan["plan"];
         for (const auto &clause : plan["clauses"]) {
             if (clause["kind"] != "statement")
                 EXPECT_GT(clause["uses"].size(), 0U) << plan["plan"] << " " << clause["section"];

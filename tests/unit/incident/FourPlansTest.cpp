@@ -171,6 +171,18 @@ TEST(FourPlans, AStepDownIsAdvisedOnHoursKnownInPart)
         desk.tell(exactly(fact, value));
     const auto lowering = step(Pollution, "warning", "lower_yellow", "city_leader");
     EXPECT_TRUE(refused(desk.ask(lowering), RefusalCode::RequirementUnmet));
+    const auto ruledOut = [&] {
+        const auto steps =
+            availableTransitions(desk.incident(), desk.activation(Pollution), desk.plan(Pollution), "warning");
+        return std::ranges::find(steps, "lower_yellow", [](const AvailableTransition &each) {
+            return each.transition->id;
+        })->ruledOut;
+    };
+    EXPECT_FALSE(ruledOut()) << "nobody has said how many hours";
+    desk.tell(about("below_level_hours", ">= 30"));
+    EXPECT_FALSE(ruledOut()) << "it may be 36";
+    desk.tell(about("below_level_hours", "< 36"));
+    EXPECT_TRUE(ruledOut());
     desk.tell(about("below_level_hours", ">= 36"));
     EXPECT_TRUE(desk.ask(lowering).has_value()) << "no reason asked: the plan advises it";
 }
