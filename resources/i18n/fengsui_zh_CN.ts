@@ -43,6 +43,14 @@
         <source>now, or as told: 03:02</source>
         <translation>即刻，或所述时间：03:02</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>why this plan nonetheless</source>
+        <translation>为何仍用这份预案</translation>
+    </message>
 </context>
 <context>
     <name>KeysHelp</name>
@@ -496,6 +504,14 @@
         <source>%1 cannot be left empty: “%2” is recorded. Type what it is instead.</source>
         <translation>%1不能清空：已记录“%2”。改填正确内容。</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Say why a superseded plan is started.</source>
+        <translation>写明为何启动已被取代的预案。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportPanel</name>
@@ -651,6 +667,10 @@
     <message>
         <source>%1, or as told: 03:02</source>
         <translation>%1，或所述时间：03:02</translation>
+    </message>
+    <message>
+        <source>Say why a superseded plan is started, or leave it out; everything typed is kept.</source>
+        <translation>写明为何启动已被取代的预案，或不选它；已录入的都在。</translation>
     </message>
 </context>
 <context>
@@ -3257,6 +3277,63 @@
     <message>
         <source>%1: say what the number counts (%2), for example: %3 %4</source>
         <translation>%1：请写明数的是什么（%2），如：%3 %4</translation>
+    </message>
+    <message>
+        <source>%1 (draft %2)</source>
+        <comment>plan, version</comment>
+        <translation>%1（草案 %2）</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>document, year or day</comment>
+        <translation>%1（%2 起）</translation>
+    </message>
+    <message>
+        <source>%1 has been superseded by %2. Started nonetheless, it needs a reason, which is recorded.</source>
+        <translation>%1 已被 %2 取代。仍要启动，须填理由，记入记录库。</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <comment>plan version</comment>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <comment>plan version</comment>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <comment>plan version</comment>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <comment>change of a plan</comment>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <comment>change of a plan</comment>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <comment>change of a plan</comment>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>change of a plan</comment>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>%1 is a draft; drafts run in demonstrations and drills only</source>
+        <translation>%1 是草案，只在演示和演练中启动</translation>
+    </message>
+    <message>
+        <source>%1, superseded by %2; reason: %3</source>
+        <translation>%1，已被 %2 取代；理由：%3</translation>
     </message>
 </context>
 </TS>

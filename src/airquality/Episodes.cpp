@@ -64,6 +64,20 @@ std::vector<Episode> episodesIn(const IndexSeries &series)
     return std::move(gatherer.episodes);
 }
 
+int longestRunOver150(const IndexSeries &series)
+{
+    int run = 0;
+    int longest = 0;
+    std::optional<Hour> before;
+    for (const auto &[hour, index] : series) {
+        const bool follows = before && hour - *before == std::chrono::hours(1);
+        run = index.aqi <= Light ? 0 : follows ? run + 1 : 1;
+        longest = std::max(longest, run);
+        before = hour;
+    }
+    return longest;
+}
+
 int improvedHours(const IndexSeries &series)
 {
     const auto first = std::ranges::find_if(series, [](const auto &entry) { return entry.second.forecast; });

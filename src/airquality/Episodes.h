@@ -22,6 +22,9 @@ inline constexpr int LiftingHours = 36;
 /// In the order of time.
 [[nodiscard]] std::vector<Episode> episodesIn(const IndexSeries &series);
 
+/// The longest run of hours over 150 in the series. A missing hour ends a run.
+[[nodiscard]] int longestRunOver150(const IndexSeries &series);
+
 /// Hours in a row at 150 or below that the forecast promises, counted from its first hour on; of a series without a
 /// forecast those at its end. A missing hour ends the run.
 [[nodiscard]] int improvedHours(const IndexSeries &series);

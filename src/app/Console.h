@@ -74,6 +74,8 @@ public:
 
     [[nodiscard]] const identity::Directory &directory() const { return m_registers.directory(); }
     [[nodiscard]] const identity::Roster &roster() const { return m_registers.roster(); }
+    /// Records, once, that another version of a plan is in use than the record knows of. For whoever may write to it.
+    [[nodiscard]] base::Result<> notePlansInUse();
     /// Replaces the directory or the roster as a whole, recorded like everything else.
     [[nodiscard]] base::Result<> replaceDirectory(identity::Directory directory, const std::string &actor = {});
     [[nodiscard]] base::Result<> replaceRoster(identity::Roster roster, const std::string &actor = {});

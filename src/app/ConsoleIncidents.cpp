@@ -153,6 +153,18 @@ base::Result<> Console::keepPlans(
     return {};
 }
 
+base::Result<> Console::notePlansInUse()
+{
+    for (const assess::CompiledPlan *plan : m_ports.plans.inForce()) {
+        const auto receipt = m_keptPlans.noteInUse(plan->plan(), now(), actorOr({}));
+        if (!receipt)
+            return base::failFrom(receipt);
+        if (receipt->has_value())
+            takenIn(**receipt, 1);
+    }
+    return {};
+}
+
 void Console::takenIn(const AppendReceipt &receipt, std::size_t events)
 {
     // Somebody else's events in between are still to be read; refresh() then meets ours again and skips them by

@@ -18,23 +18,56 @@ const PlanKept *findVersion(const std::vector<PlanKept> &kept, const std::string
 
 } // namespace
 
-base::Result<std::vector<PlanKept>> KeptPlans::read(const std::string &plan) const
+base::Result<KeptPlans::Versions> KeptPlans::read(const std::string &plan) const
 {
     const auto stored = m_store.readStream(planStream(plan));
     if (!stored)
         return base::failFrom(stored);
-    std::vector<PlanKept> kept;
+    Versions versions;
     for (const StoredEvent &event : *stored) {
         auto decoded = m_codec.decodeRegister(event);
         if (!decoded)
             return base::failFrom(decoded);
-        auto *version = std::get_if<PlanKept>(&*decoded);
-        if (!version)
-            return base::fail(
-                base::ErrorCode::Corrupt, "only kept plans belong into this stream, not " + event.type, event.stream);
-        kept.push_back(std::move(*version));
+        versions.last = event.version;
+        if (auto *version = std::get_if<PlanKept>(&*decoded)) {
+            const assess::CompiledPlan *known = m_shelf.byDigest(version->digest);
+            const bool draft = known && known->plan().status == plan::PlanStatus::Draft;
+            if (!draft) {
+                versions.inUse = version->digest;
+                versions.inUseVersion = version->version;
+            }
+            versions.kept.push_back(std::move(*version));
+        } else if (const auto *replaced = std::get_if<PlanReplaced>(&*decoded)) {
+            versions.inUse = replaced->digest;
+            versions.inUseVersion = replaced->version;
+        } else {
+            return base::fail(base::ErrorCode::Corrupt, "only plan versions belong into this stream, not " + event.type,
+                event.stream);
+        }
     }
-    return kept;
+    return versions;
+}
+
+base::Result<std::optional<AppendReceipt>> KeptPlans::noteInUse(
+    const plan::Plan &plan, base::Instant now, const std::string &actor)
+{
+    return retryConflicts([&]() -> base::Result<std::optional<AppendReceipt>> {
+        const auto versions = read(plan.id);
+        if (!versions)
+            return base::failFrom(versions);
+        if (versions->inUse.empty() || versions->inUse == plan.digest)
+            return std::nullopt;
+        PlanReplaced replaced{plan.id, plan.version, plan.digest, versions->inUseVersion, versions->inUse, {}};
+        for (const plan::Change &change : plan.changes)
+            replaced.changes.push_back(change.what);
+        NewEvent event = m_codec.encodeRegister(replaced);
+        event.happened = now;
+        event.actor = actor;
+        const auto receipt = m_store.append(planStream(plan.id), versions->last, {&event, 1}, now);
+        if (!receipt)
+            return base::failFrom(receipt);
+        return std::optional(*receipt);
+    });
 }
 
 base::Result<std::optional<AppendReceipt>> KeptPlans::keep(
@@ -50,13 +83,12 @@ base::Result<std::optional<AppendReceipt>> KeptPlans::keep(
         const auto kept = read(plan.id);
         if (!kept)
             return base::failFrom(kept);
-        if (findVersion(*kept, digest))
+        if (findVersion(kept->kept, digest))
             return std::nullopt;
         NewEvent event = m_codec.encodeRegister(PlanKept{plan.id, plan.version, digest, *text});
         event.happened = now;
         event.actor = actor;
-        const auto receipt =
-            m_store.append(planStream(plan.id), static_cast<std::int64_t>(kept->size()), {&event, 1}, now);
+        const auto receipt = m_store.append(planStream(plan.id), kept->last, {&event, 1}, now);
         if (!receipt)
             return base::failFrom(receipt);
         return std::optional(*receipt);
@@ -70,7 +102,7 @@ base::Result<> KeptPlans::restore(const std::string &plan, const std::string &di
     const auto kept = read(plan);
     if (!kept)
         return base::failFrom(kept);
-    const PlanKept *version = findVersion(*kept, digest);
+    const PlanKept *version = findVersion(kept->kept, digest);
     if (!version)
         return base::fail(base::ErrorCode::NotFound, "the record does not have the text of this plan version", plan);
     if (const auto put = m_shelf.keep(version->text, plan + "@" + version->version); !put)

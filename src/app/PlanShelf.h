@@ -25,11 +25,18 @@ public:
     base::Result<std::string> putInForce(const std::string &text, const std::string &name);
     /// The same for a plan that is compiled already; `text` is what it was loaded from.
     void putInForce(assess::CompiledPlan plan, std::string text);
+    /// Puts a version on the shelf beside the one in force: it is found by its name.
+    void offer(assess::CompiledPlan plan, std::string text);
+    /// Drafts may be started from now on; for demonstrations and drills.
+    void allowDrafts() { m_mayRunDrafts = true; }
     /// Puts the text on the shelf without making it the version in force.
     base::Result<> keep(const std::string &text, const std::string &name);
 
     [[nodiscard]] const assess::CompiledPlan *current(const std::string &plan) const override;
     [[nodiscard]] const assess::CompiledPlan *byDigest(const std::string &digest) const override;
+    [[nodiscard]] const assess::CompiledPlan *version(
+        const std::string &plan, const std::string &version) const override;
+    [[nodiscard]] bool mayRunDrafts() const override { return m_mayRunDrafts; }
     [[nodiscard]] const calendar::WorkCalendar &workdays() const override { return m_workdays; }
     /// Which days are worked from now on; clocks that run keep the due time they have.
     void setWorkdays(calendar::WorkCalendar workdays) { m_workdays = std::move(workdays); }
@@ -37,6 +44,8 @@ public:
     [[nodiscard]] const std::string *textOf(const std::string &digest) const;
     /// The versions in force, by plan id.
     [[nodiscard]] std::vector<const assess::CompiledPlan *> inForce() const;
+    /// Every version that is found by its name, by plan id and version: those in force and those offered.
+    [[nodiscard]] std::vector<const assess::CompiledPlan *> versions() const;
 
 private:
     struct Entry {
@@ -48,6 +57,8 @@ private:
     PlanLoader m_load;
     std::map<std::string, Entry> m_byDigest;
     std::map<std::string, std::string> m_inForce; ///< plan id -> digest
+    std::map<std::pair<std::string, std::string>, std::string> m_versions; ///< plan id, version -> digest
+    bool m_mayRunDrafts = false;
     calendar::WorkCalendar m_workdays;
 };
 

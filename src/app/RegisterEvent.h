@@ -26,7 +26,17 @@ struct PlanKept {
     std::string text; ///< the YAML, byte for byte
 };
 
+/// Another version of a plan is in use from now on. Stream "plan/<id>".
+struct PlanReplaced {
+    std::string plan;
+    std::string version; ///< what is in use now
+    std::string digest;
+    std::string earlierVersion; ///< what was in use until now, as far as this record knows
+    std::string earlierDigest;
+    std::vector<std::string> changes; ///< the change record of the new version, a line an entry
+};
+
 /// What the record keeps beside incidents.
-using RegisterEvent = std::variant<DirectoryReplaced, RosterReplaced, PlanKept>;
+using RegisterEvent = std::variant<DirectoryReplaced, RosterReplaced, PlanKept, PlanReplaced>;
 
 } // namespace app

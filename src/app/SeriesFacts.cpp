@@ -20,6 +20,7 @@ std::optional<double> valueOf(SeriesMeasure measure, const airquality::Episode &
         return episode.peak;
     case SeriesMeasure::ImprovedHours:
     case SeriesMeasure::SulphurPeak:
+    case SeriesMeasure::HoursOver150:
         return {};
     }
     return {};
@@ -55,6 +56,8 @@ assess::Readings factsOf(const plan::Plan &plan, const airquality::IndexSeries &
     for (const plan::SeriesFact &entry : plan.series) {
         if (entry.measure == SeriesMeasure::ImprovedHours)
             readings[entry.fact] = plan::Exact{double(airquality::improvedHours(series))};
+        else if (entry.measure == SeriesMeasure::HoursOver150)
+            readings[entry.fact] = plan::Exact{double(airquality::longestRunOver150(series))};
     }
     return readings;
 }

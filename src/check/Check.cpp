@@ -72,6 +72,7 @@ std::vector<base::Diagnostic> checkPlan(const assess::Draft &draft)
     checkClockTriggers(subject, findings);
     checkEnding(subject, findings);
     checkUse(subject, findings);
+    checkChangeRecord(subject, findings);
     noteConflicts(subject, findings);
 
     std::vector<base::Diagnostic> found = findings.take();

@@ -52,6 +52,7 @@ void checkDeadlines(const Subject &subject, Findings &findings); ///< clocks wit
 void checkClockTriggers(const Subject &subject, Findings &findings); ///< clocks that never start or never end
 void checkEnding(const Subject &subject, Findings &findings); ///< ending conditions nobody asks for
 void checkUse(const Subject &subject, Findings &findings); ///< facts, posts, bodies, confirmations nothing uses
+void checkChangeRecord(const Subject &subject, Findings &findings); ///< drafts that do not say what they change
 void noteConflicts(const Subject &subject, Findings &findings); ///< the documents' own conflicts
 
 } // namespace check

@@ -30,11 +30,12 @@ constexpr std::array Commands{
 
 constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
   plan list [--json] | plan show ID [--json] | plan check [PATH…] [--coverage] [--json]
+  plan diff A B [--json]
   assess PLAN [--facts FILE|-] [--explain] | assess PLAN --jsonl [--explain]
   feel EXPR [--context JSON] | feel --unary TESTS --input JSON | feel --jsonl
   episodes FILE.csv [--json]
   replay FILE.yaml [--db FILE] [--now TIME] [--json]
-  incident list|show|timeline|assess|open|activate|fact|describe|narrative|note|confirm|task|call|report|strike|
+  incident list|show|timeline|assess|replay|open|activate|fact|describe|narrative|note|confirm|task|call|report|strike|
            deadline|extend|stop|silence|verify|start|raise|lower|end|review|move|reopen … [--db FILE]
   db init|verify|backup|restore|rebuild|stats|export FILE
 fengsuictl COMMAND --help says more; fengsuictl --version names this one. Exit 0: done; 1: the input or the data is wrong; 2: wrong usage.

@@ -1,6 +1,7 @@
 #include "cli/IncidentCommand.h"
 
 #include "base/Text.h"
+#include "cli/IncidentReplay.h"
 #include "cli/JsonText.h"
 #include "cli/Standing.h"
 #include "cli/TimelineText.h"
@@ -259,6 +260,9 @@ const std::vector<IncidentActionEntry> &lookingActions()
         {"list", 0, 0, list, {"--all"}, {}, "list [--all]", RecordUse::Look},
         {"show", 1, 1, show, {}, {}, "show ID", RecordUse::Look},
         {"timeline", 1, 1, timeline, {"--machine"}, {}, "timeline ID [--machine]", RecordUse::Look},
+        {"replay", 1, 1, replayIncident, {"--under"}, {"--under"},
+            "replay ID --under PLAN@VERSION   what was told, judged under another version; records nothing",
+            RecordUse::Look},
         {"assess", 1, 1, assess, {"--plan"}, {}, "assess ID [--plan PLAN]", RecordUse::Look},
     };
     return actions;

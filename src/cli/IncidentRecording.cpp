@@ -36,12 +36,14 @@ int open(const IncidentUse &use)
 {
     return record(use,
         incident::ReportIncident{{}, use.option("--text"), use.option("--source"),
-            {use.option("--county"), use.option("--place")}, use.option("--what"), use.arguments.all("--plan")});
+            {use.option("--county"), use.option("--place")}, use.option("--what"), use.arguments.all("--plan"),
+            use.option("--reason")});
 }
 
 int activate(const IncidentUse &use)
 {
-    return record(use, incident::ActivatePlan{use.word(1), incident::ActivationId{use.option("--beside")}});
+    return record(use,
+        incident::ActivatePlan{use.word(1), incident::ActivationId{use.option("--beside")}, use.option("--reason")});
 }
 
 int fact(const IncidentUse &use)
@@ -160,9 +162,11 @@ int strike(const IncidentUse &use)
 const std::vector<IncidentActionEntry> &recordingActions()
 {
     static const std::vector<IncidentActionEntry> actions{
-        {"open", 0, 0, open, {"--text", "--source", "--county", "--place", "--what", "--plan"}, {"--text"},
-            "open --text WORDS [--source WHO] [--county C] [--place P] [--what W] [--plan PLAN]…", RecordUse::Begin},
-        {"activate", 2, 2, activate, {"--beside"}, {}, "activate ID PLAN [--beside PLAN]"},
+        {"open", 0, 0, open, {"--text", "--source", "--county", "--place", "--what", "--plan", "--reason"}, {"--text"},
+            "open --text WORDS [--source WHO] [--county C] [--place P] [--what W] [--plan PLAN]… [--reason R]",
+            RecordUse::Begin},
+        {"activate", 2, 2, activate, {"--beside", "--reason"}, {},
+            "activate ID PLAN [--beside PLAN] [--reason R]   PLAN: id, or id@version; R: why a superseded one"},
         {"fact", 3, 3, fact, {"--source"}, {},
             "fact ID FACT ANSWER [--source WHO]   an answer as spoken: 4, 3+, 至少3, 30-50, ?"},
         {"describe", 1, 1, describePlace, {"--county", "--place", "--what"}, {},

@@ -3,12 +3,17 @@
 #include "base/Text.h"
 #include "check/CoverageTable.h"
 #include "cli/JsonText.h"
+#include "cli/PlanDiff.h"
 #include "cli/PlanFiles.h"
 #include "cli/PlanText.h"
 #include "cli/Visible.h"
 #include "formats/PlanJson.h"
 #include "formats/PlanReview.h"
+#include "formats/PlanSource.h"
 #include "formats/PlanYaml.h"
+#include "formats/VersionWords.h"
+
+#include <filesystem>
 
 #include <ostream>
 
@@ -17,8 +22,9 @@ namespace cli {
 namespace {
 
 constexpr std::string_view Usage = R"(usage: fengsuictl plan list [--json]         the plans there are
-       fengsuictl plan show ID [--json]      one plan whole
+       fengsuictl plan show ID[@VERSION] [--json]  one plan whole
        fengsuictl plan check [PATH…] [--json] all findings; PATH is a plan.yaml or its folder; errors: exit 1
+       fengsuictl plan diff A B [--json]     what two versions decide differently; A, B: ID, ID@VERSION or a file
        fengsuictl plan check [PATH…] --coverage [--json]  every clause with its kind and where it is used
 )";
 
@@ -38,11 +44,15 @@ int list(const Arguments &arguments, const Environment &environment)
         }
         const plan::Plan &plan = *load.plan;
         if (arguments.has("--json")) {
-            plans.push_back(
-                {{"id", plan.id}, {"title", plan.title}, {"document", plan.document}, {"version", plan.version},
-                    {"valid_from", plan.validFrom}, {"superseded_by", plan.supersededBy}, {"file", file}});
+            plans.push_back({{"id", plan.id}, {"title", plan.title}, {"document", plan.document},
+                {"version", plan.version}, {"valid_from", plan.validFrom}, {"status", formats::statusWord(plan.status)},
+                {"superseded_by", plan.supersededBy}, {"superseded_since", plan.supersededSince},
+                {"based_on", plan.basedOn}, {"file", file}});
         } else {
-            printLine(environment.out, plan.id + "  " + plan.title + "  " + plan.document + "  " + plan.version);
+            const std::string standing = standingText(plan);
+            printLine(environment.out,
+                plan.id + "  " + plan.title + "  " + plan.document + "  " + plan.version
+                    + (standing.empty() ? std::string() : "  (" + standing + ")"));
         }
     }
     if (arguments.has("--json"))
@@ -66,11 +76,25 @@ int show(const Arguments &arguments, const Environment &environment)
     return Done;
 }
 
-/// The plan file of a folder; a file as it is.
-std::string fileAt(const std::string &path)
+/// The plan files of a folder, all versions; a file as it is.
+std::vector<std::string> filesAt(const std::vector<std::string> &paths)
 {
-    const std::filesystem::path given(path);
-    return std::filesystem::is_directory(given) ? (given / "plan.yaml").string() : path;
+    std::vector<std::string> files;
+    for (const std::string &path : paths) {
+        std::vector<std::string> versions{path};
+        if (std::filesystem::is_directory(path))
+            versions = formats::findVersions(path);
+        if (versions.empty())
+            versions.push_back((std::filesystem::path(path) / formats::PlanFileName).string());
+        std::ranges::move(versions, std::back_inserter(files));
+    }
+    return files;
+}
+
+bool operator==(const base::Diagnostic &left, const base::Diagnostic &right)
+{
+    return left.file == right.file && left.position == right.position && left.code == right.code
+        && left.message == right.message;
 }
 
 Json toJson(const check::ClauseUse &use)
@@ -84,13 +108,13 @@ int coverage(const std::vector<std::string> &paths, bool json, const Environment
 {
     Json plans = Json::array();
     for (const std::string &path : paths) {
-        const formats::PlanLoad load = formats::loadPlanFile(fileAt(path));
+        const formats::PlanLoad load = formats::loadPlanFile(path);
         print(environment.err, load.diagnostics);
         if (!load.plan)
             return BadInput;
         Json clauses = Json::array();
         if (!json)
-            printLine(environment.out, load.plan->title + "  " + load.plan->document);
+            printLine(environment.out, load.plan->title + "  " + load.plan->document + "  " + load.plan->version);
         const std::vector<check::ClauseUse> table = check::coverageOf(*load.plan);
         for (const check::ClauseUse &use : table) {
             clauses.push_back(toJson(use));
@@ -104,8 +128,8 @@ int coverage(const std::vector<std::string> &paths, bool json, const Environment
             printLine(environment.out,
                 "  " + std::to_string(covered.used) + " of the " + std::to_string(covered.ordering)
                     + " clauses that order something are used: " + std::to_string(covered.percent()) + " %");
-        plans.push_back({{"plan", load.plan->id}, {"clauses", clauses}, {"ordering", covered.ordering},
-            {"used", covered.used}, {"percent", covered.percent()}});
+        plans.push_back({{"plan", load.plan->id}, {"version", load.plan->version}, {"clauses", clauses},
+            {"ordering", covered.ordering}, {"used", covered.used}, {"percent", covered.percent()}});
     }
     if (json)
         environment.out << toText(Json{{"coverage", plans}}, 2) << '\n';
@@ -127,13 +151,20 @@ int check(const Arguments &arguments, const Environment &environment)
             return fail(environment, files.error());
         paths = *files;
     }
+    paths = filesAt(paths);
     if (arguments.has("--coverage"))
         return coverage(paths, arguments.has("--json"), environment);
     bool errors = false;
     Json findings = Json::array();
+    std::vector<base::Diagnostic> said;
     for (const std::string &path : paths) {
-        const std::vector<base::Diagnostic> found = formats::reviewPlanFile(fileAt(path));
+        std::vector<base::Diagnostic> found = formats::reviewPlanFile(path);
         errors = errors || base::hasErrors(found);
+        // What stands in the version another one is based on is said once.
+        std::erase_if(found, [&](const base::Diagnostic &diagnostic) {
+            return std::ranges::any_of(said, [&](const base::Diagnostic &other) { return other == diagnostic; });
+        });
+        std::ranges::copy(found, std::back_inserter(said));
         for (const base::Diagnostic &diagnostic : found)
             findings.push_back(toJson(diagnostic));
         for (const base::Diagnostic &diagnostic : found) {
@@ -163,6 +194,8 @@ int runPlan(const Words &words, const Environment &environment)
         return list(*arguments, environment);
     if (positionals.front() == "show" && positionals.size() == 2)
         return show(*arguments, environment);
+    if (positionals.front() == "diff" && positionals.size() == 3)
+        return diffPlans(positionals[1], positionals[2], arguments->has("--json"), environment);
     if (positionals.front() == "check")
         return check(*arguments, environment);
     return usage(environment, "plan " + positionals.front() + " does not fit", Usage);

@@ -3,6 +3,7 @@
 #include "base/Text.h"
 #include "cli/Commands.h"
 #include "formats/PlanLoader.h"
+#include "formats/PlanSource.h"
 #include "formats/PlanYaml.h"
 #include "formats/TextFile.h"
 
@@ -29,6 +30,8 @@ base::Result<std::filesystem::path> planFolder(const Environment &environment)
     return *data / "plans";
 }
 
+std::string folderOf(const std::string &file) { return std::filesystem::path(file).parent_path().string(); }
+
 tl::unexpected<base::Error> noPlans(const std::filesystem::path &folder)
 {
     return base::fail(
@@ -42,24 +45,41 @@ base::Result<std::vector<std::string>> planFiles(const Environment &environment)
     const auto folder = planFolder(environment);
     if (!folder)
         return base::failFrom(folder);
-    std::vector<std::string> files = formats::findPlans(folder->string());
+    std::vector<std::string> files;
+    for (const std::string &plan : formats::findPlans(folder->string()))
+        std::ranges::move(formats::findVersions(folderOf(plan)), std::back_inserter(files));
     if (files.empty())
         return noPlans(*folder);
     return files;
 }
 
-base::Result<std::string> planFile(const Environment &environment, const std::string &id)
+base::Result<std::string> planFile(const Environment &environment, const std::string &name)
 {
     const auto files = planFiles(environment);
     if (!files)
         return base::failFrom(files);
+    const plan::VersionName wanted = plan::versionName(name);
     std::vector<std::string> ids;
+    std::vector<std::string> versions;
     for (const std::string &file : *files) {
-        ids.push_back(std::filesystem::path(file).parent_path().filename().string());
-        if (ids.back() == id)
+        const std::string id = std::filesystem::path(folderOf(file)).filename().string();
+        if (ids.empty() || ids.back() != id)
+            ids.push_back(id);
+        if (id != wanted.plan)
+            continue;
+        if (wanted.version.empty())
+            return file;
+        const formats::PlanLoad load = formats::loadPlanFile(file);
+        versions.push_back(load.draft ? load.draft->plan->version : std::string());
+        if (versions.back() == wanted.version)
             return file;
     }
-    return base::fail(base::ErrorCode::NotFound, "there is no plan " + id + "; there are: " + base::join(ids, ", "));
+    if (!versions.empty())
+        return base::fail(base::ErrorCode::NotFound,
+            "there is no version " + wanted.version + " of " + wanted.plan
+                + "; there are: " + base::join(versions, ", "));
+    return base::fail(
+        base::ErrorCode::NotFound, "there is no plan " + wanted.plan + "; there are: " + base::join(ids, ", "));
 }
 
 base::Result<std::vector<base::Error>> loadPlans(const Environment &environment, app::PlanShelf &shelf)

@@ -12,11 +12,13 @@ namespace cli {
 /// Says which plan files are left out, each with its places.
 void warnOfPlans(const Environment &environment, const std::vector<base::Error> &unusable);
 
-/// The plan files of the data folder. Error: NotFound when there are none.
+/// The plan files of the data folder, of every plan first that of the version in use. Error: NotFound when there are
+/// none.
 [[nodiscard]] base::Result<std::vector<std::string>> planFiles(const Environment &environment);
 
-/// The file of one plan. Error: NotFound, naming the plans there are.
-[[nodiscard]] base::Result<std::string> planFile(const Environment &environment, const std::string &id);
+/// The file of one plan: of the version in use, or of the one named as "id@version". Error: NotFound, naming what there
+/// is.
+[[nodiscard]] base::Result<std::string> planFile(const Environment &environment, const std::string &name);
 
 /// The whole of a file, "-" for standard input. Error: NotFound.
 [[nodiscard]] base::Result<std::string> readText(const Environment &environment, const std::string &path);

@@ -5,6 +5,7 @@
 #include "formats/PlanJsonParts.h"
 #include "formats/SeriesWords.h"
 #include "formats/StateKindWords.h"
+#include "formats/VersionWords.h"
 #include "plan/SpokenAnswer.h"
 
 namespace cli {
@@ -30,15 +31,36 @@ std::string PlanWriter::citeText(const plan::Citation &cite)
     return "  [" + (cite.document.empty() ? std::string() : cite.document + " ") + cite.section + "]";
 }
 
+std::string standingText(const plan::Plan &plan)
+{
+    if (plan.status == plan::PlanStatus::Draft)
+        return "draft" + unlessEmpty(", based on ", plan.basedOn);
+    return unlessEmpty("superseded by ", plan.supersededBy) + unlessEmpty(" since ", plan.supersededSince);
+}
+
 namespace {
 
 void writeHead(PlanWriter &writer)
 {
     const plan::Plan &plan = writer.plan();
     writer.line(0, plan.title + "  " + plan.document + "  (" + plan.id + " " + plan.version + ")");
-    writer.line(0,
-        plan.shortTitle + unlessEmpty("  in force from ", plan.validFrom)
-            + unlessEmpty("  replaced by ", plan.supersededBy));
+    writer.line(
+        0, plan.shortTitle + unlessEmpty("  in force from ", plan.validFrom) + unlessEmpty("  ", standingText(plan)));
+}
+
+void writeChanges(PlanWriter &writer)
+{
+    writer.part("change record");
+    for (const plan::Change &change : writer.plan().changes) {
+        writer.line(1, change.what + "  (" + std::string(formats::stateWord(change.state)) + ")", change.cite);
+        const std::string days = unlessEmpty("proposed ", change.proposed) + unlessEmpty("  filed ", change.filed)
+            + unlessEmpty("  in effect from ", change.effective);
+        for (const std::string &line : {unlessEmpty("by ", change.by), unlessEmpty("because ", change.reason),
+                 unlessEmpty("review: ", change.review), days}) {
+            if (!line.empty())
+                writer.line(2, line);
+        }
+    }
 }
 
 void writeParties(PlanWriter &writer)
@@ -225,6 +247,7 @@ void printPlan(const plan::Plan &plan, std::ostream &out)
 {
     PlanWriter writer(plan, out);
     writeHead(writer);
+    writeChanges(writer);
     writeParties(writer);
     writeFacts(writer);
     writeDecisions(writer);

@@ -60,10 +60,16 @@ base::Result<std::unique_ptr<Record>> Record::open(const std::string &path, stor
     if (!unusable)
         return base::failFrom(unusable);
     record->m_unusablePlans = std::move(*unusable);
+    if (record->m_store->kind() != store::RecordKind::Live)
+        record->m_plans.allowDrafts();
     auto console = app::Console::open({*record->m_store, record->m_codec, clock, record->m_plans});
     if (!console)
         return base::failFrom(console);
     record->m_console = std::move(*console);
+    if (options.mode != store::OpenMode::ReadOnly) {
+        if (const auto noted = record->m_console->notePlansInUse(); !noted)
+            return base::failFrom(noted);
+    }
     return record;
 }
 

@@ -96,6 +96,7 @@ private:
 int rehearse(const app::Walkthrough &walkthrough, app::PlanShelf &plans, bool printed, const Arguments &arguments,
     const Environment &environment)
 {
+    plans.allowDrafts(); // a rehearsal, never live work
     base::ManualClock clock;
     store::MemoryEventStore store;
     const formats::JsonEventCodec codec;

@@ -184,7 +184,13 @@ private:
     void say(TimelineLine &line, const incident::NarrativeAdded &e) { put(line, "narrative", e.text + from(e.source)); }
     void say(TimelineLine &line, const incident::PlanActivated &e)
     {
-        put(line, "plan", m_plan ? m_plan->title + " " + m_plan->document : e.plan + " " + e.version);
+        std::string text = m_plan ? m_plan->title + " " + m_plan->document : e.plan + " " + e.version;
+        if (m_plan && m_plan->status == plan::PlanStatus::Draft)
+            text += " (draft " + e.version + ")";
+        if (!e.supersededBy.empty())
+            text += ", superseded by " + e.supersededBy
+                + (e.supersededSince.empty() ? std::string() : " since " + e.supersededSince) + "; reason: " + e.reason;
+        put(line, "plan", text);
     }
     void say(TimelineLine &line, const incident::FactReported &e)
     {

@@ -87,6 +87,9 @@ void fields(Is<incident::PlanActivated> auto &event, auto &&visit)
     visit("state", event.state);
     visit("warning_state", event.warningState);
     visit("beside", later(event.beside));
+    visit("superseded_by", later(event.supersededBy));
+    visit("superseded_since", later(event.supersededSince));
+    visit("reason", later(event.reason));
 }
 void fields(Is<incident::FactReported> auto &event, auto &&visit)
 {
@@ -219,6 +222,15 @@ void fields(Is<app::PlanKept> auto &event, auto &&visit)
     visit("digest", event.digest);
     visit("text", event.text);
 }
+void fields(Is<app::PlanReplaced> auto &event, auto &&visit)
+{
+    visit("plan", event.plan);
+    visit("version", event.version);
+    visit("digest", event.digest);
+    visit("earlier_version", event.earlierVersion);
+    visit("earlier_digest", event.earlierDigest);
+    visit("changes", event.changes);
+}
 
 // ---- names ----
 
@@ -236,7 +248,7 @@ static_assert(TypeNames<incident::Event>.size() == std::variant_size_v<incident:
 
 template <>
 inline constexpr std::array TypeNames<app::RegisterEvent> = std::to_array<std::string_view>(
-    {"directory-replaced", "roster-replaced", "plan-kept"});
+    {"directory-replaced", "roster-replaced", "plan-kept", "plan-replaced"});
 static_assert(TypeNames<app::RegisterEvent>.size() == std::variant_size_v<app::RegisterEvent>);
 
 /// Names of enumeration values in the order of their declaration.

@@ -2,6 +2,7 @@
 
 #include "formats/PlanJsonParts.h"
 #include "formats/StateKindWords.h"
+#include "formats/VersionWords.h"
 
 namespace formats {
 
@@ -196,11 +197,26 @@ Json caseJson(const plan::Case &one)
     return {{"name", one.name}, {"given", std::move(given)}, {"expect", std::move(expect)}};
 }
 
+Json changeJson(const plan::Change &change)
+{
+    Json object{{"what", change.what}, {"state", stateWord(change.state)}};
+    put(object, "reason", change.reason);
+    put(object, "by", change.by);
+    put(object, "review", change.review);
+    put(object, "proposed", change.proposed);
+    put(object, "filed", change.filed);
+    put(object, "effective", change.effective);
+    putCite(object, change.cite);
+    return object;
+}
+
 Json headJson(const plan::Plan &plan)
 {
     Json object{{"plan", plan.id}, {"title", plan.title}, {"short_title", plan.shortTitle}, {"document", plan.document},
-        {"version", plan.version}, {"valid_from", plan.validFrom}};
+        {"version", plan.version}, {"valid_from", plan.validFrom}, {"status", statusWord(plan.status)}};
     put(object, "superseded_by", plan.supersededBy);
+    put(object, "superseded_since", plan.supersededSince);
+    put(object, "based_on", plan.basedOn);
     if (!plan.keywords.empty())
         object["keywords"] = plan.keywords;
     if (plan.clauseCount)
@@ -226,6 +242,7 @@ std::string planToJson(const plan::Plan &plan)
     object["clauses"] = listOf(plan.clauses, clauseJson);
     object["conflicts"] = listOf(plan.conflicts, conflictJson);
     object["cases"] = listOf(plan.cases, caseJson);
+    object["changes"] = listOf(plan.changes, changeJson);
     // What is not UTF-8 can only come from a plan built by hand: shown as U+FFFD, never thrown.
     return object.dump(2, ' ', false, Json::error_handler_t::replace);
 }

@@ -2,8 +2,10 @@
 
 #include "base/Text.h"
 #include "formats/CalendarJson.h"
+#include "formats/PlanSource.h"
 #include "formats/PlanYaml.h"
-#include "formats/TextFile.h"
+
+#include <filesystem>
 
 namespace formats {
 
@@ -19,10 +21,41 @@ tl::unexpected<base::Error> invalid(const std::vector<base::Diagnostic> &diagnos
     return base::fail(base::ErrorCode::Invalid, base::join(lines, "\n"), name);
 }
 
-base::Result<std::string> putFileInForce(const std::string &path, app::PlanShelf &shelf)
+/// A version of a plan from its file, with the text it was put together to.
+struct LoadedVersion {
+    assess::CompiledPlan plan;
+    std::string text;
+};
+base::Result<LoadedVersion> loadVersion(const std::string &path)
 {
-    const auto text = readTextFile(path);
-    return text ? shelf.putInForce(*text, path) : base::failFrom(text);
+    auto source = readPlanSource(path);
+    if (!source)
+        return base::failFrom(source);
+    PlanLoad load = loadPlanText(source->text, path, source->parts);
+    if (!load.compiled)
+        return invalid(load.diagnostics, path);
+    return LoadedVersion{std::move(*load.compiled), std::move(source->text)};
+}
+
+/// The versions beside the one in use: at hand, and started only by their name.
+void offerVersions(const std::string &planFile, app::PlanShelf &shelf, std::vector<base::Error> &unusable)
+{
+    const std::string folder = std::filesystem::path(planFile).parent_path().string();
+    for (const std::string &path : findVersions(folder)) {
+        if (path == planFile)
+            continue;
+        auto version = loadVersion(path);
+        if (!version) {
+            unusable.push_back(std::move(version.error()));
+            continue;
+        }
+        const plan::Plan &plan = version->plan.plan();
+        if (shelf.version(plan.id, plan.version))
+            unusable.push_back({base::ErrorCode::Invalid,
+                "version " + plan.version + " is there already, in another file; give one of them another name", path});
+        else
+            shelf.offer(std::move(version->plan), std::move(version->text));
+    }
 }
 
 } // namespace
@@ -39,10 +72,13 @@ PlansInForce putPlansInForce(const std::string &folder, app::PlanShelf &shelf)
 {
     PlansInForce plans;
     for (const std::string &path : findPlans(folder)) {
-        if (auto id = putFileInForce(path, shelf))
-            plans.ids.push_back(std::move(*id));
-        else
-            plans.unusable.push_back(std::move(id.error()));
+        if (auto inUse = loadVersion(path)) {
+            plans.ids.push_back(inUse->plan.plan().id);
+            shelf.putInForce(std::move(inUse->plan), std::move(inUse->text));
+        } else {
+            plans.unusable.push_back(std::move(inUse.error()));
+        }
+        offerVersions(path, shelf, plans.unusable);
     }
     return plans;
 }

@@ -14,8 +14,9 @@ struct PlansInForce {
     std::vector<base::Error> unusable; ///< one for each plan file that was left out; the subject is the file
 };
 
-/// Puts every `*/plan.yaml` of a folder in force. A plan that cannot be used keeps no other from being used: the caller
-/// decides whether to go on without it. Both lists are empty when there is no plan, or no such folder.
+/// Puts every `*/plan.yaml` of a folder in force, and offers the versions in the files beside it. A plan that cannot be
+/// used keeps no other from being used: the caller decides whether to go on without it. Both lists are empty when there
+/// is no plan, or no such folder.
 [[nodiscard]] PlansInForce putPlansInForce(const std::string &folder, app::PlanShelf &shelf);
 
 /// Loads every year of a calendar folder into the shelf. Returns one error for each file that was left out: the working

@@ -1,6 +1,7 @@
 #include "formats/PlanReview.h"
 
 #include "check/Check.h"
+#include "formats/PlanSource.h"
 #include "formats/PlanYaml.h"
 
 #include <algorithm>
@@ -14,11 +15,13 @@ std::vector<base::Diagnostic> review(PlanLoad load)
 {
     std::vector<base::Diagnostic> found = std::move(load.diagnostics);
     if (load.draft) {
-        const std::vector<base::Diagnostic> checked = check::checkPlan(*load.draft);
-        found.insert(found.end(), checked.begin(), checked.end());
+        for (base::Diagnostic &finding : check::checkPlan(*load.draft)) {
+            placeInFile(finding, load.draft->plan->parts);
+            found.push_back(std::move(finding));
+        }
     }
     std::ranges::stable_sort(
-        found, {}, [](const base::Diagnostic &d) { return std::tuple(d.position.line, d.position.column); });
+        found, {}, [](const base::Diagnostic &d) { return std::tuple(d.file, d.position.line, d.position.column); });
     return found;
 }
 

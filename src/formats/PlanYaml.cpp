@@ -2,9 +2,9 @@
 
 #include "base/Digest.h"
 #include "base/Text.h"
-#include "feel/Temporal.h"
+#include "formats/PlanAmendment.h"
+#include "formats/PlanSource.h"
 #include "formats/PlanYamlSections.h"
-#include "formats/TextFile.h"
 #include "formats/UnreadParts.h"
 
 #include <filesystem>
@@ -13,17 +13,19 @@ namespace formats {
 
 namespace {
 
-constexpr std::size_t LargestFile = 4U << 20U; ///< bytes; the largest plan of the city has a hundredth of it
-constexpr std::string_view PlanFileName = "plan.yaml";
+constexpr std::size_t LargestText = 8U << 20U; ///< bytes: two files of a plan
 
-constexpr std::array<YamlKey, 31> PlanKeys{{
+constexpr std::array<YamlKey, 34> PlanKeys{{
     {"plan", true},
     {"title", true},
     {"short_title", true},
     {"document", true},
     {"version", true},
-    {"valid_from", true},
+    {"status"},
+    {"valid_from"},
     {"superseded_by"},
+    {"based_on"},
+    {"changes"},
     {"keywords"},
     {"clause_count"},
     {"posts"},
@@ -78,6 +80,7 @@ constexpr std::array Sections{
     Section{"clauses", readClauses},
     Section{"conflicts", readConflicts},
     Section{"cases", readCases},
+    Section{"changes", readChanges},
 };
 
 /// Folder of `…/<folder>/plan.yaml`; empty for other names.
@@ -101,17 +104,14 @@ void readId(const YamlMap &map, const std::string &fileName, plan::Plan &plan)
             "is \"" + plan.id + "\", but the folder is \"" + folder + "\"; rename one of them");
 }
 
-void readHead(const YamlMap &map, const std::string &fileName, plan::Plan &plan)
+void readHead(const PlanContext &context, const YamlMap &map, const std::string &fileName)
 {
+    plan::Plan &plan = context.plan;
     readId(map, fileName, plan);
     plan.title = map.text("title");
     plan.shortTitle = map.text("short_title");
     plan.document = map.text("document");
-    plan.version = map.text("version");
-    plan.validFrom = map.text("valid_from");
-    if (!plan.validFrom.empty() && !feel::Date::parse(plan.validFrom))
-        map.error("bad-date", "valid_from", "is no day of the calendar; write it like 2020-10-22");
-    plan.supersededBy = map.text("superseded_by");
+    readStanding(context, map);
     plan.keywords = plainTexts(map.texts("keywords"));
     plan.clauseCount = map.wholeNumber("clause_count");
 }
@@ -124,7 +124,7 @@ void readPlan(
     const YamlMap map(context.yaml, root, {1, 1}, "the plan", PlanKeys);
     if (root.kind != YamlKind::Map)
         return;
-    readHead(map, fileName, plan);
+    readHead(context, map, fileName);
     for (const Section &section : Sections) {
         if (!sink.empty())
             context.unread = unreadParts(root, sink);
@@ -149,26 +149,79 @@ PlanLoad unreadable(const std::string &path, std::string code, std::string messa
     return load;
 }
 
-PlanLoad tooLarge(const std::string &path)
+std::string textUnder(const YamlNode &root, std::string_view key)
 {
-    return unreadable(
-        path, "file-too-large", "the file is larger than 4 MiB, no plan is; check that it is the right one");
+    const auto found = std::ranges::find(root.entries, key, &YamlEntry::key);
+    return found == root.entries.end() ? std::string() : found->value.text;
+}
+
+base::SourcePosition placeOf(const YamlNode &root, std::string_view key)
+{
+    const auto found = std::ranges::find(root.entries, key, &YamlEntry::key);
+    return found == root.entries.end() ? root.position : found->value.position;
+}
+
+/// An amendment and what it stands behind belong together: one plan, and the version that is named.
+void checkBase(const YamlNode &earlier, const YamlNode &amendment, DiagnosticSink &sink)
+{
+    const std::string version = textUnder(earlier, "version");
+    const std::string plan = textUnder(earlier, "plan");
+    if (textUnder(amendment, "based_on") != version)
+        sink.error("unknown-version", placeOf(amendment, "based_on"),
+            "`based_on` names version \"" + textUnder(amendment, "based_on") + "\", but plan.yaml is version \""
+                + version + "\"; name that one");
+    if (textUnder(amendment, "plan") != plan)
+        sink.error("id-not-folder", placeOf(amendment, "plan"),
+            "`plan` is \"" + textUnder(amendment, "plan") + "\", but the version it is based on is of \"" + plan
+                + "\"; both must be one plan");
+    if (textUnder(amendment, "version") == version)
+        sink.error("duplicate-version", placeOf(amendment, "version"),
+            "`version` is that of the version it is based on; give this one a name of its own");
+}
+
+/// The tree of the whole plan: the one document, or the first as the second amends it.
+std::optional<YamlNode> parsePlan(const SourceText &source, DiagnosticSink &sink)
+{
+    std::vector<YamlNode> documents = parseYamlDocuments(source, sink, 2);
+    if (documents.empty())
+        return {};
+    if (documents.size() == 1) {
+        if (const YamlNode &root = documents.front(); !textUnder(root, "based_on").empty())
+            sink.error("unknown-version", placeOf(root, "based_on"),
+                "this is only what changes; it loads from its file, beside the plan.yaml it is based on");
+        return std::move(documents.front());
+    }
+    if (documents[0].kind != YamlKind::Map || documents[1].kind != YamlKind::Map
+        || textUnder(documents[1], "based_on").empty()) {
+        sink.error("second-document", documents[1].position,
+            "a file holds one document; remove the `---` and what follows it");
+        return std::move(documents.front());
+    }
+    checkBase(documents[0], documents[1], sink);
+    return amended(std::move(documents[0]), std::move(documents[1]), sink);
+}
+
+PlanLoad unreadable(const std::string &path, const base::Error &error)
+{
+    const bool large = error.code == base::ErrorCode::Invalid;
+    return unreadable(path, large ? "file-too-large" : "unreadable-file", error.detail);
 }
 
 } // namespace
 
-PlanLoad loadPlanText(std::string_view yaml, const std::string &fileName)
+PlanLoad loadPlanText(std::string_view yaml, const std::string &fileName, const std::vector<plan::TextPart> &parts)
 {
-    if (yaml.size() > LargestFile)
-        return tooLarge(fileName);
+    if (yaml.size() > LargestText)
+        return unreadable(fileName, "file-too-large", "the text is larger than 8 MiB, no plan is");
     DiagnosticSink sink(fileName);
     const SourceText source(yaml);
     auto plan = std::make_shared<plan::Plan>();
     plan->source = fileName;
+    plan->parts = parts;
     plan->digest = base::sm3Hex(yaml);
     plan->endMarked = isEndMarked(yaml);
     PlanLoad load;
-    const auto root = parseYaml(source, sink);
+    const auto root = parsePlan(source, sink);
     if (root)
         readPlan(source, *root, fileName, sink, *plan);
     if (root && root->kind == YamlKind::Map) {
@@ -182,20 +235,15 @@ PlanLoad loadPlanText(std::string_view yaml, const std::string &fileName)
         load.compiled = load.draft->tables;
     }
     load.diagnostics = sink.take();
+    for (base::Diagnostic &diagnostic : load.diagnostics)
+        placeInFile(diagnostic, parts);
     return load;
 }
 
 PlanLoad loadPlanFile(const std::string &path)
 {
-    std::error_code failure;
-    if (!std::filesystem::is_regular_file(path, failure))
-        return unreadable(path, "unreadable-file", "there is no such file; check the path");
-    if (const auto size = std::filesystem::file_size(path, failure); !failure && size > LargestFile)
-        return tooLarge(path);
-    const auto text = readTextFile(path);
-    if (!text)
-        return unreadable(path, "unreadable-file", "the file cannot be read; check its permissions");
-    return loadPlanText(*text, path);
+    const auto source = readPlanSource(path);
+    return source ? loadPlanText(source->text, path, source->parts) : unreadable(path, source.error());
 }
 
 std::vector<std::string> findPlans(const std::string &directory)

@@ -18,8 +18,10 @@ struct PlanLoad {
 
 /// Reads a plan from YAML (docs/rule-model.md) and compiles its decisions; all errors of both in one pass. `fileName`
 /// stands in diagnostics; where it is `…/<folder>/plan.yaml`, the plan's id must be the folder's name. Never fails
-/// otherwise than by diagnostics, whatever the text is.
-[[nodiscard]] PlanLoad loadPlanText(std::string_view yaml, const std::string &fileName);
+/// otherwise than by diagnostics, whatever the text is. A text of two documents is a version with what another one
+/// amends (PlanSource.h); `parts` are then the files its lines come from.
+[[nodiscard]] PlanLoad loadPlanText(
+    std::string_view yaml, const std::string &fileName, const std::vector<plan::TextPart> &parts = {});
 
 /// The same from a file. One that cannot be read gives the diagnostic "unreadable-file".
 [[nodiscard]] PlanLoad loadPlanFile(const std::string &path);

@@ -8,6 +8,10 @@ namespace formats {
 // Decisions, lifecycles and cases look at what stands before them here, so the order of calls is the order of these
 // lines.
 
+// PlanYamlVersion.cpp
+/// Version, status, from when it is valid and what has superseded it.
+void readStanding(const PlanContext &context, const YamlMap &map);
+void readChanges(const PlanContext &context, const YamlNode &node);
 // PlanYamlDuties.cpp
 void readPosts(const PlanContext &context, const YamlNode &node);
 void readBodies(const PlanContext &context, const YamlNode &node);

@@ -8,8 +8,8 @@
 namespace formats {
 
 /// What a series says about a fact, in the order of plan::SeriesMeasure: for reading a plan and for writing it.
-inline constexpr std::array<std::string_view, 5> SeriesWords{
-    "hours_over_200", "hours_over_300", "peak", "improved_hours", "sulphur_peak"};
+inline constexpr std::array<std::string_view, 6> SeriesWords{
+    "hours_over_200", "hours_over_300", "peak", "improved_hours", "sulphur_peak", "hours_over_150"};
 
 [[nodiscard]] constexpr std::string_view seriesWord(plan::SeriesMeasure measure)
 {

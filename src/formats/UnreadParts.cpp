@@ -4,31 +4,56 @@ namespace formats {
 
 namespace {
 
-/// The last entry that begins at the place or before it; null when all stand behind.
-const YamlEntry *entryAt(const YamlNode &node, base::SourcePosition at)
-{
-    const auto isBehind = [](base::SourcePosition place, const YamlEntry &entry) {
-        return std::pair(place.line, place.column) < std::pair(entry.position.line, entry.position.column);
-    };
-    const auto next = std::upper_bound(node.entries.begin(), node.entries.end(), at, isBehind);
-    return next == node.entries.begin() ? nullptr : &*std::prev(next);
-}
+/// Looks for the entry that begins last at a place or before it. The parts of a plan may come from two files, so that
+/// what stands behind in the tree may stand before in the text: every entry is looked at.
+class PlaceFinder {
+public:
+    /// `toMap`: only as far as the map that begins there.
+    PlaceFinder(base::SourcePosition at, bool toMap)
+        : m_at(at)
+        , m_toMap(toMap)
+    {
+    }
+
+    plan::KeyPath find(const YamlNode &root)
+    {
+        if (!(m_toMap && root.kind == YamlKind::Map && root.position == m_at))
+            look(root);
+        return std::move(m_found);
+    }
+
+private:
+    static std::pair<int, int> order(base::SourcePosition place) { return {place.line, place.column}; }
+
+    void look(const YamlNode &node)
+    {
+        for (std::size_t i = 0; i < node.entries.size() && !m_done; ++i) {
+            const YamlEntry &entry = node.entries[i];
+            m_path.push_back(node.kind == YamlKind::Map ? entry.key : std::to_string(i));
+            if (order(entry.position) <= order(m_at) && order(entry.position) >= order(m_best)) {
+                m_best = entry.position;
+                m_found = m_path;
+                const bool beginsHere = entry.position == m_at || entry.value.position == m_at;
+                m_done = m_toMap && beginsHere && entry.value.kind == YamlKind::Map;
+            }
+            if (!m_done)
+                look(entry.value);
+            m_path.pop_back();
+        }
+    }
+
+    base::SourcePosition m_at;
+    bool m_toMap;
+    bool m_done = false;
+    base::SourcePosition m_best{};
+    plan::KeyPath m_path;
+    plan::KeyPath m_found;
+};
 
 /// The keys that lead to a place. `toMap`: only as far as the map that begins there.
 plan::KeyPath pathTo(const YamlNode &root, base::SourcePosition at, bool toMap)
 {
-    plan::KeyPath path;
-    const YamlNode *node = &root;
-    bool beginsHere = root.position == at;
-    while (!(toMap && beginsHere && node->kind == YamlKind::Map)) {
-        const YamlEntry *entry = entryAt(*node, at);
-        if (entry == nullptr)
-            break;
-        path.push_back(node->kind == YamlKind::Map ? entry->key : std::to_string(entry - node->entries.data()));
-        node = &entry->value;
-        beginsHere = entry->position == at || node->position == at;
-    }
-    return path;
+    return PlaceFinder(at, toMap).find(root);
 }
 
 } // namespace

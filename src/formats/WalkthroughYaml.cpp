@@ -62,6 +62,7 @@ private:
     std::optional<base::Instant> time(const YamlMap &map, std::string_view key) const;
     std::optional<base::Instant> later(const YamlMap &map, std::string_view key) const;
     incident::Channel channel(const YamlMap &map) const;
+    [[nodiscard]] const assess::CompiledPlan *findPlan(const std::string &name) const;
     [[nodiscard]] const plan::Fact *findFact(const std::string &name) const;
     [[nodiscard]] incident::ActivationId activation() const { return {m_plan}; }
 
@@ -79,8 +80,8 @@ const std::vector<WalkthroughReader::Action> &WalkthroughReader::actions()
 {
     using Reader = WalkthroughReader;
     static const std::vector<Action> all{
-        {"report", &Reader::makeReport, {{"source"}, {"county"}, {"place"}, {"what"}, {"plans"}}},
-        {"activate", &Reader::makeActivate, {{"beside"}}},
+        {"report", &Reader::makeReport, {{"source"}, {"county"}, {"place"}, {"what"}, {"plans"}, {"reason"}}},
+        {"activate", &Reader::makeActivate, {{"beside"}, {"reason"}}},
         {"fact", &Reader::makeFact, {{"answer", true}, {"source"}}},
         {"narrative", &Reader::makeNarrative, {{"source"}}},
         {"note", &Reader::makeNote, {}},
@@ -127,10 +128,16 @@ incident::Channel WalkthroughReader::channel(const YamlMap &map) const
     return word ? static_cast<incident::Channel>(*word) : incident::Channel::NotStated;
 }
 
+const assess::CompiledPlan *WalkthroughReader::findPlan(const std::string &name) const
+{
+    const plan::VersionName wanted = plan::versionName(name);
+    return wanted.version.empty() ? m_plans.current(wanted.plan) : m_plans.version(wanted.plan, wanted.version);
+}
+
 const plan::Fact *WalkthroughReader::findFact(const std::string &name) const
 {
     for (const std::string &id : m_plansOf.at(m_incident)) {
-        const assess::CompiledPlan *compiled = m_plans.current(id);
+        const assess::CompiledPlan *compiled = findPlan(id);
         if (const plan::Fact *fact = compiled ? plan::findFact(compiled->plan(), name) : nullptr)
             return fact;
     }
@@ -141,18 +148,18 @@ incident::Command WalkthroughReader::makeReport(const YamlMap &map)
 {
     const std::vector<std::string> plans = plainTexts(map.texts("plans"));
     for (const std::string &id : plans) {
-        if (!m_plans.current(id))
+        if (!findPlan(id))
             map.error("unknown-plan", "plans", "names plan " + id + ", which is not loaded");
     }
     m_plansOf[m_incident] = plans;
-    return incident::ReportIncident{
-        {}, map.text("report"), map.text("source"), {map.text("county"), map.text("place")}, map.text("what"), plans};
+    return incident::ReportIncident{{}, map.text("report"), map.text("source"), {map.text("county"), map.text("place")},
+        map.text("what"), plans, map.text("reason")};
 }
 
 incident::Command WalkthroughReader::makeActivate(const YamlMap &map)
 {
-    incident::ActivatePlan command{map.text("activate"), {map.text("beside")}};
-    if (!m_plans.current(command.plan))
+    incident::ActivatePlan command{map.text("activate"), {map.text("beside")}, map.text("reason")};
+    if (!findPlan(command.plan))
         map.error("unknown-plan", "activate", "names plan " + command.plan + ", which is not loaded");
     std::vector<std::string> &plans = m_plansOf.at(m_incident);
     if (!command.beside.value.empty() && std::ranges::find(plans, command.beside.value) == plans.end())

@@ -129,8 +129,8 @@ private:
         const auto [earlier, isNew] = map.seen.emplace(key.text, key.position);
         if (!isNew) {
             m_sink.error("duplicate-key", key.position,
-                "the key \"" + key.text + "\" already stands in line " + std::to_string(earlier->second.line)
-                    + "; keep one of them",
+                "the key \"" + key.text + "\" already stands in line "
+                    + std::to_string(m_source.lineInPart(earlier->second.line)) + "; keep one of them",
                 {earlier->second, {}});
             return;
         }
@@ -170,9 +170,18 @@ SourceText::SourceText(std::string_view text)
     if (m_text.starts_with(ByteOrderMark))
         m_text.remove_prefix(ByteOrderMark.size());
     for (std::size_t i = 0; i < m_text.size(); ++i) {
-        if (m_text[i] == '\n')
-            m_lineStarts.push_back(i + 1);
+        if (m_text[i] != '\n')
+            continue;
+        if (m_text.substr(m_lineStarts.back(), i - m_lineStarts.back()) == "...")
+            m_partStarts.push_back(static_cast<int>(m_lineStarts.size()) + 1);
+        m_lineStarts.push_back(i + 1);
     }
+}
+
+int SourceText::lineInPart(int line) const
+{
+    const auto next = std::ranges::upper_bound(m_partStarts, line);
+    return next == m_partStarts.begin() ? line : line - *std::prev(next) + 1;
 }
 
 std::size_t SourceText::offset(int line, int byteColumn) const
@@ -258,23 +267,35 @@ bool endsInQuote(const SourceText &source, std::size_t lastScalar)
 
 std::optional<YamlNode> parseYaml(const SourceText &source, DiagnosticSink &sink)
 {
+    std::vector<YamlNode> documents = parseYamlDocuments(source, sink, 1);
+    if (documents.empty())
+        return {};
+    return std::move(documents.front());
+}
+
+std::vector<YamlNode> parseYamlDocuments(const SourceText &source, DiagnosticSink &sink, std::size_t most)
+{
     if (refuseBytes(source, sink))
         return {};
-    TreeBuilder builder(source, sink);
+    std::vector<YamlNode> documents;
     try {
         std::istringstream stream{std::string(source.text())};
         YAML::Parser parser(stream);
-        if (!parser.HandleNextDocument(builder)) {
-            sink.error("empty-file", {1, 1}, "the file is empty; restore it from a copy or write its keys");
-            return {};
+        while (documents.size() < most) {
+            TreeBuilder builder(source, sink);
+            if (!parser.HandleNextDocument(builder))
+                break;
+            if (endsInQuote(source, builder.lastScalar()) && reportUnclosed(source, sink))
+                return {};
+            documents.push_back(builder.takeRoot());
         }
-        if (endsInQuote(source, builder.lastScalar()) && reportUnclosed(source, sink))
-            return {};
+        if (documents.empty())
+            sink.error("empty-file", {1, 1}, "the file is empty; restore it from a copy or write its keys");
         Nobody rest;
-        if (parser.HandleNextDocument(rest))
+        if (documents.size() == most && parser.HandleNextDocument(rest))
             sink.error(
                 "second-document", {rest.line, 1}, "a file holds one document; remove the `---` and what follows it");
-        return builder.takeRoot();
+        return documents;
     } catch (const YAML::DeepRecursion &failure) {
         sink.error("yaml-too-deep", source.position(failure.mark.line, failure.mark.column),
             "the values are nested too deep; fewer than ten levels will do, check brackets and indentation");

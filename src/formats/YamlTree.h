@@ -40,6 +40,8 @@ public:
     [[nodiscard]] base::SourcePosition position(int line, int byteColumn) const;
     [[nodiscard]] base::SourcePosition positionOf(std::size_t offset) const;
     [[nodiscard]] std::size_t offset(int line, int byteColumn) const;
+    /// A line as it is counted in its own part, where end marks (`...`) part the text.
+    [[nodiscard]] int lineInPart(int line) const;
     /// The place of the `column`th character (from 1) of a scalar's value, quotes and escapes counted as they are
     /// written. The scalar's own place when its value is spread over lines.
     [[nodiscard]] base::SourcePosition positionInScalar(const YamlNode &scalar, int column) const;
@@ -47,10 +49,15 @@ public:
 private:
     std::string_view m_text;
     std::vector<std::size_t> m_lineStarts;
+    std::vector<int> m_partStarts; ///< lines behind an end mark
 };
 
 /// Reads the one document of a YAML text. Nothing when the text is binary, not UTF-8 or not YAML at all; the sink says
 /// why. Equal keys, aliases and a second document are reported, and the rest is read.
 [[nodiscard]] std::optional<YamlNode> parseYaml(const SourceText &source, DiagnosticSink &sink);
+
+/// The same of a text that may hold several documents, one after the other; more than `most` are reported.
+[[nodiscard]] std::vector<YamlNode> parseYamlDocuments(
+    const SourceText &source, DiagnosticSink &sink, std::size_t most);
 
 } // namespace formats

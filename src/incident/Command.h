@@ -14,7 +14,8 @@ struct ReportIncident {
     std::string source;
     Place place;
     std::string what;
-    std::vector<std::string> plans; ///< plan ids to activate at once
+    std::vector<std::string> plans; ///< plan ids to activate at once, or "id@version"
+    std::string reason = {}; ///< required when one of the plans is superseded: why it is started nonetheless
     friend bool operator==(const ReportIncident &, const ReportIncident &) = default;
 };
 /// Place and kind, as far as known; empty fields leave the earlier ones.
@@ -29,10 +30,11 @@ struct AddNarrative {
     std::string source;
     friend bool operator==(const AddNarrative &, const AddNarrative &) = default;
 };
-/// A further plan shall run on the incident, in the version in force.
+/// A further plan shall run on the incident, in the version in use or in the one that is named.
 struct ActivatePlan {
-    std::string plan;
+    std::string plan; ///< its id, or "id@version"
     ActivationId beside = {}; ///< the activation that asks for it; empty: none
+    std::string reason = {}; ///< required when the plan is superseded: why it is started nonetheless
     friend bool operator==(const ActivatePlan &, const ActivatePlan &) = default;
 };
 /// An answer to a question of the plan: exact, bounded or unknown.

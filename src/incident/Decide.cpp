@@ -40,6 +40,12 @@ const calendar::WorkCalendar &PlanLibrary::workdays() const
     return none;
 }
 
+const assess::CompiledPlan *PlanLibrary::version(const std::string &plan, const std::string &version) const
+{
+    const assess::CompiledPlan *inUse = current(plan);
+    return inUse && inUse->plan().version == version ? inUse : nullptr;
+}
+
 tl::expected<std::vector<NewEvent>, Refusal> decide(
     const Incident &incident, const Command &command, const DecideContext &context)
 {

@@ -14,6 +14,11 @@ public:
     [[nodiscard]] virtual const assess::CompiledPlan *current(const std::string &plan) const = 0;
     /// Exactly this text; null when it is not on the shelf.
     [[nodiscard]] virtual const assess::CompiledPlan *byDigest(const std::string &digest) const = 0;
+    /// One version of a plan by its name; null when it is not at hand.
+    [[nodiscard]] virtual const assess::CompiledPlan *version(
+        const std::string &plan, const std::string &version) const;
+    /// Drafts may run: in a demonstration or a drill, never in live work.
+    [[nodiscard]] virtual bool mayRunDrafts() const { return false; }
     /// A calendar that knows no year unless somebody loaded some.
     [[nodiscard]] virtual const calendar::WorkCalendar &workdays() const;
 };
@@ -23,6 +28,7 @@ enum class RefusalCode {
     AlreadyExists,
     UnknownIncident,
     UnknownPlan,
+    DraftPlan, ///< a draft does not run in a live record
     UnknownActivation,
     AlreadyActive,
     UnknownFact,

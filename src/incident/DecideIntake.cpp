@@ -23,20 +23,54 @@ std::string firstState(const plan::Plan &plan, std::string_view lifecycle)
     return initial == ladder->states.end() ? ladder->states.front().id : initial->id;
 }
 
-Step activate(Draft &draft, const std::string &planId, const ActivationId &beside = {})
+/// The version in use, or the one that is named ("id@version"); null when it is not at hand.
+const assess::CompiledPlan *findVersion(const PlanLibrary &plans, const std::string &name)
 {
-    const assess::CompiledPlan *compiled = draft.plans().current(planId);
+    const plan::VersionName wanted = plan::versionName(name);
+    return wanted.version.empty() ? plans.current(wanted.plan) : plans.version(wanted.plan, wanted.version);
+}
+
+/// Whether a version in this standing may be started: a draft not in live work, a superseded one not without a reason.
+Step checkStanding(const Draft &draft, const plan::Plan &plan, const std::string &reason)
+{
+    if (plan.status == plan::PlanStatus::Draft && !draft.plans().mayRunDrafts())
+        return refuse(RefusalCode::DraftPlan,
+            "this version is a draft; drafts run in demonstrations and drills only, start the version in use",
+            plan.title + " " + plan.version);
+    if (plan.status == plan::PlanStatus::Superseded && isBlank(reason))
+        return refuse(RefusalCode::ReasonMissing,
+            "this plan has been superseded by " + plan.supersededBy
+                + (plan.supersededSince.empty() ? std::string() : " since " + plan.supersededSince)
+                + "; say why it is started nonetheless",
+            plan.title, plan.supersededBy);
+    return {};
+}
+
+struct Start {
+    std::string plan; ///< id, or "id@version"
+    std::string reason;
+    ActivationId beside = {};
+};
+
+Step activate(Draft &draft, const Start &start)
+{
+    const assess::CompiledPlan *compiled = findVersion(draft.plans(), start.plan);
     if (!compiled)
-        return refuse(RefusalCode::UnknownPlan, "no plan of this name is in force", planId);
-    const RunningPlan running{ActivationId{planId}, compiled};
+        return refuse(RefusalCode::UnknownPlan, "no plan of this name is in force", start.plan);
     const plan::Plan &plan = compiled->plan();
+    const RunningPlan running{ActivationId{plan.id}, compiled};
+    const ActivationId &beside = start.beside;
     if (findActivation(draft.incident(), running.id))
         return refuse(RefusalCode::AlreadyActive, "the plan runs on this incident already", plan.title);
     if (!beside.empty() && !findActivation(draft.incident(), beside))
         return refuse(RefusalCode::UnknownActivation, "no plan of this name runs on the incident", beside.value);
+    if (const Step standing = checkStanding(draft, plan, start.reason); !standing)
+        return standing;
+    const bool superseded = plan.status == plan::PlanStatus::Superseded;
     const std::string response = firstState(plan, "response");
     const std::string warning = firstState(plan, "warning");
-    draft.add(PlanActivated{running.id, plan.id, plan.version, plan.digest, response, warning, beside});
+    draft.add(PlanActivated{running.id, plan.id, plan.version, plan.digest, response, warning, beside,
+        plan.supersededBy, plan.supersededSince, superseded ? start.reason : std::string()});
     for (const std::string &state : {response, warning}) {
         if (!state.empty())
             enterState(draft, running, state);
@@ -57,7 +91,7 @@ Step decideOn(Draft &draft, const ReportIncident &command)
     if (described)
         draft.add(IncidentDescribed{command.place, command.what});
     for (const std::string &plan : command.plans) {
-        if (const Step step = activate(draft, plan); !step)
+        if (const Step step = activate(draft, {plan, command.reason}); !step)
             return step;
     }
     reassess(draft);
@@ -82,7 +116,7 @@ Step decideOn(Draft &draft, const AddNarrative &command)
 
 Step decideOn(Draft &draft, const ActivatePlan &command)
 {
-    if (const Step step = activate(draft, command.plan, command.beside); !step)
+    if (const Step step = activate(draft, {command.plan, command.reason, command.beside}); !step)
         return step;
     reassess(draft);
     return {};

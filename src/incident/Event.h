@@ -72,6 +72,9 @@ struct PlanActivated {
     std::string state; ///< first state of the response ladder
     std::string warningState; ///< first state of the warning ladder, empty without one
     ActivationId beside = {}; ///< the activation that asked for it; empty: opened by itself
+    std::string supersededBy = {}; ///< the document that had replaced this version by then; empty: none
+    std::string supersededSince = {};
+    std::string reason = {}; ///< why a superseded version was started nonetheless
     friend bool operator==(const PlanActivated &, const PlanActivated &) = default;
 };
 

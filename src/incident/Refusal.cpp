@@ -11,6 +11,8 @@ std::string_view name(RefusalCode code)
         return "unknown_incident";
     case RefusalCode::UnknownPlan:
         return "unknown_plan";
+    case RefusalCode::DraftPlan:
+        return "draft_plan";
     case RefusalCode::UnknownActivation:
         return "unknown_activation";
     case RefusalCode::AlreadyActive:

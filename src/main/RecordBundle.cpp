@@ -65,6 +65,8 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(
         return base::failFrom(store);
     std::unique_ptr<RecordBundle> bundle(new RecordBundle(std::move(*store)));
     bundle->loadPlans(choice.data);
+    if (choice.kind != store::RecordKind::Live)
+        bundle->m_plans.allowDrafts();
     if (!choice.fillFrom.empty()) {
         if (const auto filled = bundle->fill(choice.fillFrom, clock.now()); !filled)
             return base::failFrom(filled);
@@ -107,6 +109,10 @@ base::Result<> RecordBundle::begin(const base::Clock &clock)
     if (!console)
         return base::failFrom(console);
     m_console = std::move(*console);
+    // A record that cannot be written to opens for reading; what is in use is then noted another time.
+    if (const auto noted = m_console->notePlansInUse(); !noted)
+        platform::log(
+            platform::LogLevel::Warning, "which plans are in use is not noted: " + platform::logged(noted.error()));
     return {};
 }
 

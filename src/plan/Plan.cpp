@@ -97,6 +97,8 @@ bool isScale(const Plan &plan, std::string_view decision)
 
 const Report *findReport(const Plan &plan, std::string_view id) { return findBy(plan.reports, &Report::id, id); }
 
+std::string versionText(const Plan &plan) { return plan.id + "@" + plan.version; }
+
 std::string partyLabel(const Plan &plan, std::string_view id)
 {
     if (const Post *post = findBy(plan.posts, &Post::id, id))

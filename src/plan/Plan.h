@@ -5,6 +5,7 @@
 #include "plan/Duty.h"
 #include "plan/Lifecycle.h"
 #include "plan/Scope.h"
+#include "plan/Version.h"
 
 namespace plan {
 
@@ -24,11 +25,16 @@ struct Plan {
     std::string document; ///< "吕政办发〔2020〕72号"
     std::string version; ///< "2020"
     std::string validFrom; ///< ISO date
-    std::string supersededBy; ///< document that replaced it; empty while in force
+    PlanStatus status = PlanStatus::InForce;
+    std::string supersededBy; ///< document that replaced it; empty unless superseded
+    std::string supersededSince; ///< "2023", "2023-05" or a day, as far as it is known
+    std::string basedOn; ///< the version that this one is written against; empty: it stands by itself
+    std::vector<Change> changes; ///< its change record, oldest first
     std::vector<std::string> keywords; ///< words of a caller that speak for this plan: "锅炉", "电梯"
     std::optional<int> clauseCount; ///< how many numbered clauses and annexes the document has
     bool endMarked = false; ///< the text ends with its end mark, so nothing was cut off
     std::string source; ///< file it was loaded from
+    std::vector<TextPart> parts; ///< the files its lines come from, where there are several
     std::string digest; ///< SM3 of the YAML text, lower-case hex: two texts with one digest are one version
 
     std::vector<Post> posts;
@@ -76,6 +82,9 @@ struct ApplicableTask {
 /// The exclusion by that outcome; null when the outcome does not exclude anything.
 [[nodiscard]] const Exclusion *findExclusion(const Plan &plan, std::string_view decision, std::string_view outcome);
 [[nodiscard]] const Report *findReport(const Plan &plan, std::string_view id);
+
+/// "heavy-pollution@2020".
+[[nodiscard]] std::string versionText(const Plan &plan);
 
 /// The label of a post, body or group; the id itself when there is none.
 [[nodiscard]] std::string partyLabel(const Plan &plan, std::string_view id);

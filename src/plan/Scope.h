@@ -41,6 +41,7 @@ enum class SeriesMeasure {
     Peak, ///< its largest index
     ImprovedHours, ///< hours in a row at 150 or below, from now on
     SulphurPeak, ///< the largest hourly SO2 of the series, where concentrations are known
+    HoursOver150, ///< the longest run of hours with an index over 150
 };
 
 /// A fact that a series of hourly air quality answers.

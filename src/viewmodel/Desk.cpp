@@ -111,6 +111,15 @@ void Desk::select(const QString &number)
     }
 }
 
+QString Desk::planCautions(const QStringList &plans) const
+{
+    QStringList cautions;
+    for (const QString &plan : plans)
+        cautions << m_session.plans().caution(plan);
+    cautions.removeAll(QString());
+    return cautions.join(QLatin1Char('\n'));
+}
+
 RequestId Desk::report(const Intake &intake, Reply reply)
 {
     std::optional<base::Instant> happened;
@@ -130,6 +139,7 @@ RequestId Desk::report(const Intake &intake, Reply reply)
     command.what = intake.what.trimmed().toStdString();
     for (const QString &plan : intake.plans)
         command.plans.push_back(plan.toStdString());
+    command.reason = intake.reason.trimmed().toStdString();
     return m_session.report(std::move(command), happened, std::move(reply));
 }
 
@@ -143,9 +153,10 @@ void Desk::watchTime()
     const auto passed = m_lastTick ? moment - *m_lastTick : milliseconds{};
     m_lastTick = moment;
     if (passed < -Back)
-        Q_EMIT timeJumped(Text::tr("The clock of this machine was set back by %1. What is recorded now may seem earlier "
-                                   "than what was recorded before; check the clock.")
-                              .arg(stopwatchText(-passed)));
+        Q_EMIT timeJumped(
+            Text::tr("The clock of this machine was set back by %1. What is recorded now may seem earlier "
+                     "than what was recorded before; check the clock.")
+                .arg(stopwatchText(-passed)));
     else if (passed > Pause)
         Q_EMIT timeJumped(
             Text::tr("This machine stood still for %1. Clocks that ran over meanwhile are marked as over.")

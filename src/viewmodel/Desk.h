@@ -18,6 +18,7 @@ struct Intake {
     QStringList plans; ///< ids
     QString happened; ///< as typed; empty: when it began
     std::optional<base::Instant> began = {}; ///< when somebody began to write the call down; absent: now
+    QString reason = {}; ///< why a superseded plan is started nonetheless
 };
 
 /// The duty desk: the session wired to the board, the strip and the incident in view. A window needs nothing else.
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] IncidentPresenter &incident() { return m_incident; }
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] Choices planChoices() const { return m_session.plans().choices(); }
+    /// What has to be known before these plans are started, a sentence a line; empty: nothing.
+    [[nodiscard]] QString planCautions(const QStringList &plans) const;
     /// The plans that a caller's words speak for.
     [[nodiscard]] QStringList suggestedPlans(const QString &words) const
     {

@@ -139,12 +139,13 @@ RequestId IncidentPresenter::addNote(const QString &text, const QString &happene
     return submit(incident::AddNote{text.toStdString()}, happened, reply);
 }
 
-RequestId IncidentPresenter::activatePlan(const QString &plan, Reply reply)
+RequestId IncidentPresenter::activatePlan(const QString &plan, const QString &reason, Reply reply)
 {
     const std::vector<Offer> offers = companionOffers();
     const bool offered = std::ranges::find(offers, plan, &Offer::plan) != offers.end();
-    return submit(
-        incident::ActivatePlan{plan.toStdString(), offered ? activation() : incident::ActivationId{}}, {}, reply);
+    return submit(incident::ActivatePlan{plan.toStdString(), offered ? activation() : incident::ActivationId{},
+                      reason.trimmed().toStdString()},
+        {}, reply);
 }
 
 RequestId IncidentPresenter::setTask(const QString &task, TaskState state, const QString &who, const QString &reason,

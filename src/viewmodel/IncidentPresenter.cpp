@@ -71,8 +71,9 @@ Choices IncidentPresenter::planChoices() const
     Choices choices;
     for (const Choice &choice : m_plans.choices()) {
         const bool runs = !empty()
-            && std::ranges::any_of(m_subject.incident->activations,
-                [&](const incident::Activation &activation) { return qtext(activation.plan) == choice.id; });
+            && std::ranges::any_of(m_subject.incident->activations, [&](const incident::Activation &activation) {
+                   return activation.plan == plan::versionName(choice.id.toStdString()).plan;
+               });
         if (!runs)
             choices.push_back(choice);
     }

@@ -54,6 +54,8 @@ public:
 
     /// Plans that may still be added, reports the plan knows, and every fact of the plan with its question.
     [[nodiscard]] Choices planChoices() const;
+    /// What has to be known before a plan is started; empty: nothing.
+    [[nodiscard]] QString planCaution(const QString &plan) const { return m_plans.caution(plan); }
     /// A plan of ours that the one in view offers beside itself, and how it is opened.
     struct Offer {
         QString plan;
@@ -81,7 +83,8 @@ public:
     RequestId describe(const QString &county, const QString &detail, const QString &what, Reply reply);
     RequestId addNarrative(const QString &text, const QString &source, const QString &happened, Reply reply);
     RequestId addNote(const QString &text, const QString &happened, Reply reply);
-    RequestId activatePlan(const QString &plan, Reply reply);
+    /// `reason`: why a superseded plan is started nonetheless; see planCaution().
+    RequestId activatePlan(const QString &plan, const QString &reason, Reply reply);
     RequestId setTask(const QString &task, TaskState state, const QString &who, const QString &reason,
         const QString &happened, Reply reply);
     RequestId setDeadline(const QString &label, const QString &owner, const QString &due, Reply reply);

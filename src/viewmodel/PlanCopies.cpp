@@ -1,18 +1,41 @@
 #include "viewmodel/PlanCopies.h"
 
+#include "viewmodel/PlanStanding.h"
 #include "viewmodel/Words.h"
 
 #include <algorithm>
 
 namespace viewmodel {
 
-void PlanCopies::add(assess::CompiledPlan plan, bool inForce)
+void PlanCopies::add(assess::CompiledPlan plan, Standing standing)
 {
-    const std::string id = plan.plan().id;
     const std::string digest = plan.plan().digest;
-    m_byDigest.try_emplace(digest, std::move(plan));
-    if (inForce)
-        m_inForce[id] = digest;
+    const plan::Plan &added = m_byDigest.try_emplace(digest, std::move(plan)).first->second.plan();
+    if (standing == Standing::InForce)
+        m_inForce[added.id] = digest;
+    if (standing != Standing::Kept)
+        m_versions.insert_or_assign({added.id, added.version}, digest);
+}
+
+const assess::CompiledPlan *PlanCopies::version(const std::string &plan, const std::string &version) const
+{
+    const auto found = m_versions.find({plan, version});
+    return found == m_versions.end() ? nullptr : byDigest(found->second);
+}
+
+std::vector<const assess::CompiledPlan *> PlanCopies::versions() const
+{
+    std::vector<const assess::CompiledPlan *> plans;
+    for (const auto &[name, digest] : m_versions)
+        plans.push_back(byDigest(digest));
+    return plans;
+}
+
+QString PlanCopies::caution(const QString &plan) const
+{
+    const plan::VersionName name = plan::versionName(plan.toStdString());
+    const assess::CompiledPlan *found = name.version.empty() ? current(name.plan) : version(name.plan, name.version);
+    return found ? supersededSentence(found->plan()) : QString();
 }
 
 const assess::CompiledPlan *PlanCopies::current(const std::string &plan) const
@@ -32,6 +55,13 @@ Choices PlanCopies::choices() const
     Choices result;
     for (const auto &[id, digest] : m_inForce)
         result.push_back({qtext(id), qtext(m_byDigest.at(digest).plan().shortTitle)});
+    for (const assess::CompiledPlan *version :
+        m_mayRunDrafts ? versions() : std::vector<const assess::CompiledPlan *>()) {
+        const plan::Plan &plan = version->plan();
+        if (plan.status == plan::PlanStatus::Draft)
+            result.push_back({qtext(plan::versionText(plan)),
+                Text::tr("%1 (draft %2)", "plan, version").arg(qtext(plan.shortTitle), qtext(plan.version))});
+    }
     return result;
 }
 

@@ -45,6 +45,8 @@ static QString refusalWords(const incident::Refusal &refusal)
         return Text::tr("there is no such incident");
     case Code::UnknownPlan:
         return Text::tr("plan %1 is not loaded").arg(subject);
+    case Code::DraftPlan:
+        return Text::tr("%1 is a draft; drafts run in demonstrations and drills only").arg(subject);
     case Code::UnknownActivation:
         return Text::tr("this plan does not run on the incident");
     case Code::AlreadyActive:

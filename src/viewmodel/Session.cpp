@@ -54,10 +54,17 @@ void Session::openBundle()
     m_registers = {console.directory(), console.roster()};
     BoardSnapshot board{
         console.incidents(), console.archive(), m_registers, {m_bundle->unusablePlans(), console.planProblems()}};
-    for (const assess::CompiledPlan *plan : console.plans().inForce()) {
+    using Standing = PlanCopies::Standing;
+    if (console.plans().mayRunDrafts())
+        post([this] { m_plans.allowDrafts(); });
+    const auto handOut = [this](const assess::CompiledPlan *plan, Standing standing) {
         m_plansHandedOut.insert(plan->plan().digest);
-        post([this, copy = *plan] { m_plans.add(copy, true); });
-    }
+        post([this, copy = *plan, standing] { m_plans.add(copy, standing); });
+    };
+    for (const assess::CompiledPlan *plan : console.plans().versions())
+        handOut(plan, Standing::Offered);
+    for (const assess::CompiledPlan *plan : console.plans().inForce())
+        handOut(plan, Standing::InForce);
     shareNewPlans(board.incidents);
     post([this, board = std::move(board)] { Q_EMIT opened(board); });
 }
@@ -253,7 +260,7 @@ void Session::shareNewPlans(const std::vector<app::IncidentPointer> &incidents)
         for (const incident::Activation &activation : incident->activations) {
             const assess::CompiledPlan *plan = m_bundle->console().plans().byDigest(activation.digest);
             if (plan && m_plansHandedOut.insert(activation.digest).second)
-                post([this, copy = *plan] { m_plans.add(copy, false); });
+                post([this, copy = *plan] { m_plans.add(copy, PlanCopies::Standing::Kept); });
         }
     }
 }

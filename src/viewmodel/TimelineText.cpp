@@ -1,5 +1,7 @@
 #include "viewmodel/TimelineText.h"
 
+#include "viewmodel/PlanStanding.h"
+
 #include "incident/Clocks.h"
 #include "incident/MachineReason.h"
 #include "viewmodel/ClockWords.h"
@@ -109,7 +111,14 @@ public:
     }
     EventWords operator()(const incident::PlanActivated &event) const
     {
-        return {Text::tr("plan", "timeline"), hasPlan(event.activation) ? qtext(model().title) : qtext(event.plan)};
+        const QString plan = hasPlan(event.activation) ? qtext(model().title) : qtext(event.plan);
+        const bool draft = hasPlan(event.activation) && model().status == plan::PlanStatus::Draft;
+        const QString name = draft ? Text::tr("%1 (draft %2)", "plan, version").arg(plan, qtext(event.version)) : plan;
+        if (event.supersededBy.empty())
+            return {Text::tr("plan", "timeline"), name};
+        return {Text::tr("plan", "timeline"),
+            Text::tr("%1, superseded by %2; reason: %3")
+                .arg(name, successorText(event.supersededBy, event.supersededSince), qtext(event.reason))};
     }
     EventWords operator()(const incident::FactReported &event) const
     {

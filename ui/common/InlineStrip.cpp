@@ -62,6 +62,8 @@ void InlineStrip::addField(const QString &label, QWidget *field)
         m_firstField = field;
 }
 
+void InlineStrip::setFieldVisible(QWidget *field, bool visible) { m_ui->formLayout->setRowVisible(field, visible); }
+
 void InlineStrip::setConfirmText(const QString &text)
 {
     findChild<ActionButton *>(QStringLiteral("confirmButton"))->setText(text);

@@ -24,6 +24,8 @@ public:
     void setTitle(const QString &title);
     /// Label and accessible name of the field are the same words. Takes ownership.
     void addField(const QString &label, QWidget *field);
+    /// Shows or hides a field together with its label.
+    void setFieldVisible(QWidget *field, bool visible);
     void setConfirmText(const QString &text);
     /// Confirming is what the screen is for while the strip is open: the one filled button.
     void setConfirmPrimary();

@@ -40,6 +40,8 @@ HeadPanel::HeadPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper
     , m_planStrip(new InlineStrip(this))
     , m_plans(new SegmentBar(tr("Plan")))
     , m_offer(new ToneLabel(this))
+    , m_caution(new ToneLabel(this))
+    , m_reason(new QLineEdit)
     , m_describeStrip(new InlineStrip(this))
     , m_county(new QLineEdit)
     , m_place(new QLineEdit)
@@ -121,7 +123,12 @@ void HeadPanel::buildStrips(DraftKeeper &keeper)
     m_offer->setWordWrap(true);
     m_offer->setTone(Tone::Muted);
     m_planStrip->addField({}, m_offer);
+    m_caution->setWordWrap(true);
+    m_caution->setTone(Tone::Near);
+    m_planStrip->addField({}, m_caution);
+    m_planStrip->addField(tr("Reason"), m_reason);
     m_planStrip->setConfirmText(tr("Add"));
+    connect(m_plans, &SegmentBar::picked, this, &HeadPanel::showCaution);
     connect(m_planStrip, &InlineStrip::confirmed, this, &HeadPanel::recordPlan);
     m_describeStrip->setTitle(tr("Correct place and kind"));
     m_describeStrip->addField(tr("County"), m_county);
@@ -190,16 +197,32 @@ void HeadPanel::addPlan()
     m_plans->setChosen(!offers.empty() ? offers.front().plan : choices.size() == 1 ? choices.front().id : QString());
     m_offer->setText(offers.empty() ? QString() : offers.front().note);
     m_offer->setVisible(!offers.empty() && !offers.front().note.isEmpty());
+    m_reason->clear();
+    showCaution();
     m_planStrip->setProblem({});
     m_planStrip->open();
 }
 
+void HeadPanel::showCaution()
+{
+    m_caution->setText(m_incident.planCaution(m_plans->chosen()));
+    for (QWidget *field : {static_cast<QWidget *>(m_caution), static_cast<QWidget *>(m_reason)})
+        m_planStrip->setFieldVisible(field, !m_caution->text().isEmpty());
+    m_planStrip->setProblem({});
+}
+
+QString HeadPanel::planCaution() const { return m_caution->isHidden() ? QString() : m_caution->text(); }
+
 void HeadPanel::recordPlan()
 {
-    if (m_plans->chosen().isEmpty())
+    if (m_plans->chosen().isEmpty()) {
         m_planStrip->setProblem(tr("Choose the plan."));
-    else
-        m_incident.activatePlan(m_plans->chosen(), stripReply(*m_planStrip, *m_message, {}));
+    } else if (!planCaution().isEmpty() && m_reason->text().trimmed().isEmpty()) {
+        m_planStrip->setProblem(tr("Say why a superseded plan is started."));
+        m_reason->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_incident.activatePlan(m_plans->chosen(), m_reason->text(), stripReply(*m_planStrip, *m_message, {}));
+    }
 }
 
 void HeadPanel::openDescription()

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] ActionButton *addPlanButton() const { return m_addPlan; }
     [[nodiscard]] InlineStrip *planStrip() const { return m_planStrip; }
     [[nodiscard]] SegmentBar *planChoices() const { return m_plans; }
+    /// Why a superseded plan is started nonetheless; hidden for any other.
+    [[nodiscard]] QLineEdit *planReason() const { return m_reason; }
+    [[nodiscard]] QString planCaution() const;
     [[nodiscard]] SegmentBar *planTabs() const { return m_tabs; }
     [[nodiscard]] ActionButton *describeButton() const { return m_describe; }
     [[nodiscard]] InlineStrip *describeStrip() const { return m_describeStrip; }
@@ -58,6 +61,7 @@ private:
     void showPlans();
     void openDescription();
     void recordPlan();
+    void showCaution();
     void recordDescription();
 
     viewmodel::IncidentPresenter &m_incident;
@@ -76,6 +80,8 @@ private:
     InlineStrip *m_planStrip;
     SegmentBar *m_plans;
     ToneLabel *m_offer; ///< how the plan offered first is opened
+    ToneLabel *m_caution; ///< that the chosen plan is superseded
+    QLineEdit *m_reason;
     InlineStrip *m_describeStrip;
     QLineEdit *m_county;
     QLineEdit *m_place;

@@ -7,6 +7,7 @@
 #include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
 #include "ui/common/ScopedKey.h"
+#include "ui/common/ToneLabel.h"
 #include "ui/incident/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/ScrollingBody.h"
@@ -34,6 +35,7 @@ IntakePanel::IntakePanel(viewmodel::Desk &desk, DraftKeeper &keeper, const QStri
     , m_message(new MessageStrip(m_pane))
     , m_narrative(new TextEntry(TextEntry::Kind::Long, tr("What the caller says, in his words")))
     , m_counties(new SegmentBar(tr("Counties")))
+    , m_caution(new ToneLabel)
     , m_open(new ActionButton(tr("Open incident"), ActionButton::Kind::Primary))
 {
     build(counties);
@@ -63,7 +65,10 @@ void IntakePanel::build(const QStringList &counties)
     m_narrative->setMaximumHeight(metrics.em(18));
     m_ui->grid->addWidget(m_counties, 3, 1, 1, 3);
     m_ui->grid->setRowStretch(0, 1);
-    m_ui->grid->setRowStretch(7, 1); // what is left stays below: the fields belong near the words
+    m_caution->setTone(Tone::Near);
+    m_caution->setWordWrap(true);
+    m_ui->grid->addWidget(m_caution, 6, 1, 1, 3);
+    m_ui->grid->setRowStretch(9, 1); // what is left stays below: the fields belong near the words
     m_ui->grid->setContentsMargins(metrics.inset(), metrics.inset(), metrics.inset(), metrics.inset());
     m_ui->grid->setHorizontalSpacing(metrics.u(3));
     m_ui->grid->setVerticalSpacing(metrics.u(2));
@@ -99,8 +104,9 @@ void IntakePanel::keepDrafts()
         new FieldDraft(m_ui->time, m_keeper, QStringLiteral("time")),
         new FieldDraft(m_ui->county, m_keeper, QStringLiteral("county")),
         new FieldDraft(m_ui->place, m_keeper, QStringLiteral("place")),
-        new FieldDraft(m_ui->what, m_keeper, QStringLiteral("what"))};
-    for (QLineEdit *field : {source(), time(), county(), place(), what()}) {
+        new FieldDraft(m_ui->what, m_keeper, QStringLiteral("what")),
+        new FieldDraft(m_ui->reason, m_keeper, QStringLiteral("reason"))};
+    for (QLineEdit *field : {source(), time(), county(), place(), what(), reason()}) {
         const auto *label = findChild<QLabel *>(field->objectName() + QStringLiteral("Label"));
         field->setAccessibleName(label->text());
     }
@@ -118,6 +124,7 @@ void IntakePanel::showPlans()
         auto *box = new QCheckBox(choice.text, m_ui->what->parentWidget());
         box->setObjectName(choice.id);
         connect(box, &QCheckBox::clicked, this, [this] { m_plansChosen = true; });
+        connect(box, &QCheckBox::toggled, this, &IntakePanel::showCaution);
         m_ui->plans->addWidget(box);
         m_plans.append(box);
     }
@@ -125,6 +132,26 @@ void IntakePanel::showPlans()
     m_ui->planLabel->setVisible(!choices.empty());
     m_plansChosen = false;
     suggestPlans();
+    showCaution();
+}
+
+// A superseded plan is started with a reason; nobody is asked for one while none is chosen.
+void IntakePanel::showCaution()
+{
+    m_caution->setText(m_desk.planCautions(chosenPlans()));
+    for (QWidget *field : {static_cast<QWidget *>(m_caution), static_cast<QWidget *>(m_ui->reasonLabel),
+             static_cast<QWidget *>(m_ui->reason)})
+        field->setVisible(!m_caution->text().isEmpty());
+}
+
+QStringList IntakePanel::chosenPlans() const
+{
+    QStringList plans;
+    for (const QCheckBox *box : m_plans) {
+        if (box->isChecked())
+            plans.append(box->objectName());
+    }
+    return plans;
 }
 
 // What the caller says speaks for a plan; whoever has chosen one himself knows better.
@@ -142,7 +169,8 @@ void IntakePanel::orderFields()
 {
     QList<QWidget *> order{m_narrative, source(), time(), county(), place(), what()};
     order.append(QList<QWidget *>(m_plans.begin(), m_plans.end()));
-    order.append({m_open, findChild<ActionButton *>(QStringLiteral("leaveButton")), m_counties->focusProxy()});
+    order.append(
+        {reason(), m_open, findChild<ActionButton *>(QStringLiteral("leaveButton")), m_counties->focusProxy()});
     for (qsizetype i = 1; i < order.size(); ++i) {
         if (order[i])
             setTabOrder(order[i - 1], order[i]);
@@ -180,11 +208,9 @@ void IntakePanel::setBegan(std::optional<base::Instant> began)
 viewmodel::Intake IntakePanel::intake() const
 {
     viewmodel::Intake intake{m_narrative->text(), m_ui->source->text(), m_ui->county->text(), m_ui->place->text(),
-        m_ui->what->text(), {}, m_ui->time->text(), m_began};
-    for (const QCheckBox *box : m_plans) {
-        if (box->isChecked())
-            intake.plans.append(box->objectName());
-    }
+        m_ui->what->text(), chosenPlans(), m_ui->time->text(), m_began};
+    if (!planCaution().isEmpty())
+        intake.reason = m_ui->reason->text();
     return intake;
 }
 
@@ -193,6 +219,12 @@ void IntakePanel::commit()
     if (m_narrative->text().isEmpty()) {
         replyTo(*m_message).tell(tr("Type what the caller says first; nothing else is needed."));
         m_narrative->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (!planCaution().isEmpty() && reason()->text().trimmed().isEmpty()) {
+        replyTo(*m_message)
+            .tell(tr("Say why a superseded plan is started, or leave it out; everything typed is kept."));
+        reason()->setFocus(Qt::OtherFocusReason);
         return;
     }
     m_message->clear();
@@ -212,6 +244,8 @@ QLineEdit *IntakePanel::county() const { return m_ui->county; }
 QLineEdit *IntakePanel::place() const { return m_ui->place; }
 QLineEdit *IntakePanel::what() const { return m_ui->what; }
 QLineEdit *IntakePanel::source() const { return m_ui->source; }
+QLineEdit *IntakePanel::reason() const { return m_ui->reason; }
+QString IntakePanel::planCaution() const { return m_caution->isHidden() ? QString() : m_caution->text(); }
 QLineEdit *IntakePanel::time() const { return m_ui->time; }
 
 } // namespace ui

@@ -26,6 +26,7 @@ class MessageStrip;
 class Pane;
 class SegmentBar;
 class TextEntry;
+class ToneLabel;
 
 /// A call as it comes in: the words first, everything else if there is time. Ctrl+Enter opens the incident. Where
 /// nobody says when, the call is of the moment its first word was typed: writing it up takes no minute off its clocks.
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] QLineEdit *what() const;
     [[nodiscard]] QLineEdit *source() const;
     [[nodiscard]] QLineEdit *time() const;
+    /// Why a superseded plan is started nonetheless; hidden while none is chosen.
+    [[nodiscard]] QLineEdit *reason() const;
+    [[nodiscard]] QString planCaution() const;
     [[nodiscard]] SegmentBar *counties() const { return m_counties; }
     [[nodiscard]] const QList<QCheckBox *> &plans() const { return m_plans; }
     [[nodiscard]] MessageStrip *message() const { return m_message; }
@@ -61,6 +65,8 @@ private:
     void keepDrafts();
     void showPlans();
     void suggestPlans();
+    void showCaution();
+    [[nodiscard]] QStringList chosenPlans() const;
     void orderFields();
     void noteBegin();
     void setBegan(std::optional<base::Instant> began);
@@ -73,6 +79,7 @@ private:
     MessageStrip *m_message;
     TextEntry *m_narrative;
     SegmentBar *m_counties;
+    ToneLabel *m_caution; ///< that a chosen plan is superseded, by what and since when
     ActionButton *m_open;
     QList<QCheckBox *> m_plans; ///< objectName is the plan's id
     bool m_plansChosen = false; ///< by hand: nothing is suggested any more

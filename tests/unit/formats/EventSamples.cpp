@@ -138,6 +138,8 @@ const std::vector<app::RegisterEvent> &registerEvents()
         app::RosterReplaced{
             {{{at("2026-11-25 08:00"), at("2026-11-25 20:00"), identity::ShiftRole::Lead, "带班领导", ""}}}},
         app::PlanKept{"special-equipment", "2020", std::string(64, 'a'), "plan: special-equipment\n"},
+        app::PlanReplaced{
+            "special-equipment", "2024", std::string(64, 'b'), "2020", std::string(64, 'a'), {"改写启动条件"}},
     };
     return Events;
 }

@@ -123,7 +123,7 @@ Desk deskEnded()
 ReportIncident call(std::vector<std::string> plans)
 {
     return {IncidentId{"2026-0147"}, "锅炉爆炸，有人被埋", "孝义市应急局值班室", {"孝义市", "梧桐镇"}, "锅炉爆炸",
-        std::move(plans)};
+        std::move(plans), "没有新版文本"};
 }
 
 ReportFact exactly(const std::string &fact, plan::Scalar value, const std::string &source)

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "plan/Plan.h"
+#include "viewmodel/Vocabulary.h"
+
+namespace viewmodel {
+
+/// "吕政办发〔2023〕29号 since 2023"; empty for a version that nothing has superseded.
+[[nodiscard]] QString successorText(const std::string &document, const std::string &since);
+/// The sentence before such a plan is started: what has replaced it, since when, and that a reason is needed.
+[[nodiscard]] QString supersededSentence(const plan::Plan &plan);
+/// "in use", "draft", "superseded".
+[[nodiscard]] QString standingWord(plan::PlanStatus status);
+/// "proposed", "reviewed", "approved", "refused".
+[[nodiscard]] QString stateWord(plan::ChangeState state);
+
+} // namespace viewmodel
