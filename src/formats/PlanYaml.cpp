@@ -13,7 +13,7 @@ namespace formats {
 
 namespace {
 
-constexpr std::size_t LargestText = 8U << 20U; ///< bytes: two files of a plan
+constexpr std::size_t LargestText = 4U << 20U; ///< bytes, of all its files together
 
 constexpr std::array<YamlKey, 34> PlanKeys{{
     {"plan", true},
@@ -212,7 +212,7 @@ PlanLoad unreadable(const std::string &path, const base::Error &error)
 PlanLoad loadPlanText(std::string_view yaml, const std::string &fileName, const std::vector<plan::TextPart> &parts)
 {
     if (yaml.size() > LargestText)
-        return unreadable(fileName, "file-too-large", "the text is larger than 8 MiB, no plan is");
+        return unreadable(fileName, "file-too-large", "the text is larger than 4 MiB, no plan is");
     DiagnosticSink sink(fileName);
     const SourceText source(yaml);
     auto plan = std::make_shared<plan::Plan>();

@@ -1,5 +1,7 @@
 #include "assess/Difference.h"
 
+#include "assess/Column.h"
+
 #include "feel/UnaryTests.h"
 #include "formats/PlanYaml.h"
 #include "support/BruteForce.h"

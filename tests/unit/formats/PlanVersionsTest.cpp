@@ -170,7 +170,8 @@ TEST(PlanVersions, WhatDoesNotFitIsReported)
 
 TEST(PlanVersions, AnAmendmentAloneDoesNotLoad)
 {
-    EXPECT_EQ(loadPlanText(Draft, "draft.yaml").diagnostics.at(0).code, "unknown-version");
+    const auto alone = loadPlanText(Draft, "draft.yaml").diagnostics;
+    EXPECT_NE(std::ranges::find(alone, "unknown-version", &base::Diagnostic::code), alone.end());
     support::TempDir dir;
     std::ofstream(dir.path() / "draft.yaml") << Draft;
     const auto found = loadPlanFile((dir.path() / "draft.yaml").string()).diagnostics;
