@@ -9,9 +9,7 @@
 
 namespace formats {
 
-namespace {
-
-std::vector<base::Diagnostic> review(PlanLoad load)
+std::vector<base::Diagnostic> reviewLoaded(PlanLoad load)
 {
     std::vector<base::Diagnostic> found = std::move(load.diagnostics);
     if (load.draft) {
@@ -25,13 +23,11 @@ std::vector<base::Diagnostic> review(PlanLoad load)
     return found;
 }
 
-} // namespace
-
 std::vector<base::Diagnostic> reviewPlanText(std::string_view yaml, const std::string &fileName)
 {
-    return review(loadPlanText(yaml, fileName));
+    return reviewLoaded(loadPlanText(yaml, fileName));
 }
 
-std::vector<base::Diagnostic> reviewPlanFile(const std::string &path) { return review(loadPlanFile(path)); }
+std::vector<base::Diagnostic> reviewPlanFile(const std::string &path) { return reviewLoaded(loadPlanFile(path)); }
 
 } // namespace formats

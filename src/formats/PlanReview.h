@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/Diagnostic.h"
+#include "formats/PlanYaml.h"
 
 #include <string>
 #include <string_view>
@@ -11,6 +11,9 @@ namespace formats {
 /// Everything there is to say about a plan's text, in one pass and in the order of its places: what keeps it from
 /// loading and what the checker finds in the parts that could be understood.
 [[nodiscard]] std::vector<base::Diagnostic> reviewPlanText(std::string_view yaml, const std::string &fileName);
+
+/// The same of a text that is loaded already.
+[[nodiscard]] std::vector<base::Diagnostic> reviewLoaded(PlanLoad load);
 
 /// The same of a file.
 [[nodiscard]] std::vector<base::Diagnostic> reviewPlanFile(const std::string &path);

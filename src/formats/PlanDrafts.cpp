@@ -1,0 +1,118 @@
+#include "formats/PlanDrafts.h"
+
+#include "base/Digest.h"
+#include "formats/PlanEdit.h"
+#include "formats/PlanLoader.h"
+#include "formats/PlanReview.h"
+#include "formats/PlanYaml.h"
+#include "formats/TextFile.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace formats {
+
+namespace {
+
+constexpr std::string_view DraftMark = "-draft-";
+
+/// "2020" of "2020-draft-3": a draft of a draft is the next draft of the version both come from.
+std::string versionBehind(const std::string &version) { return version.substr(0, version.find(DraftMark)); }
+
+/// A comment holds one line; what a person wrote into a cell may not end it.
+std::string oneLine(std::string text)
+{
+    std::ranges::replace_if(
+        text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return text;
+}
+
+/// Whole or not at all: under another name first.
+base::Result<> writeWhole(const std::filesystem::path &file, const std::string &text)
+{
+    const std::filesystem::path part = file.string() + ".part";
+    std::ofstream out(part, std::ios::binary | std::ios::trunc);
+    out << text;
+    out.close();
+    std::error_code error;
+    if (out)
+        std::filesystem::rename(part, file, error);
+    if (!out || error)
+        return base::fail(
+            base::ErrorCode::Io, "the draft cannot be written; make room or check the rights", file.string());
+    return {};
+}
+
+} // namespace
+
+base::Result<std::string> PlanDrafts::textOf(const plan::Plan &plan) const
+{
+    auto text = readTextFile(plan.source);
+    if (text && base::sm3Hex(*text) != plan.digest)
+        return base::fail(base::ErrorCode::NotFound, "the file has changed since it was loaded", plan.source);
+    return text;
+}
+
+app::ReviewedPlan PlanDrafts::review(const std::string &text, const std::string &name) const
+{
+    PlanLoad load = loadPlanText(text, name);
+    std::optional<assess::CompiledPlan> compiled = load.compiled;
+    return {std::move(compiled), reviewLoaded(std::move(load))};
+}
+
+base::Result<std::string> PlanDrafts::withCell(
+    const std::string &text, const app::CellPlace &place, const std::string &test) const
+{
+    return formats::withCell(text, place, test);
+}
+
+base::Result<app::PlanDraft> PlanDrafts::saveDraft(
+    const plan::Plan &basis, const std::string &text, const std::string &what)
+{
+    std::error_code error;
+    std::filesystem::create_directories(m_folder, error);
+    if (error)
+        return base::fail(base::ErrorCode::Io, "the folder of drafts cannot be made", m_folder.string());
+    std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all, error);
+    const std::string stem = versionBehind(basis.version) + std::string(DraftMark);
+    int number = 1;
+    const auto fileOf = [&](int n) { return m_folder / (basis.id + "-" + stem + std::to_string(n) + ".yaml"); };
+    while (std::filesystem::exists(fileOf(number), error))
+        ++number;
+    const std::string version = stem + std::to_string(number);
+    const auto renamed = withHeadValue(text, "version", version);
+    if (!renamed)
+        return base::failFrom(renamed);
+    const std::string whole = "# " + version + " <- " + basis.version + " (" + basis.digest.substr(0, 12)
+        + "): " + oneLine(what) + "\n" + *renamed;
+    const std::string file = fileOf(number).string();
+    auto plan = loadCompiledPlan(whole, file);
+    if (!plan)
+        return base::failFrom(plan);
+    if (const auto written = writeWhole(file, whole); !written)
+        return base::failFrom(written);
+    return app::PlanDraft{file, std::move(*plan)};
+}
+
+std::vector<app::PlanDraft> PlanDrafts::drafts(std::vector<base::Error> &unusable) const
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (std::filesystem::directory_iterator at(m_folder, error), end; !error && at != end; at.increment(error)) {
+        if (at->path().extension() == ".yaml")
+            files.push_back(at->path());
+    }
+    std::ranges::sort(files);
+    std::vector<app::PlanDraft> found;
+    for (const std::filesystem::path &file : files) {
+        const auto text = readTextFile(file.string());
+        auto plan = text ? loadCompiledPlan(*text, file.string()) : base::failFrom(text);
+        if (plan)
+            found.push_back({file.string(), std::move(*plan)});
+        else
+            unusable.push_back(std::move(plan.error()));
+    }
+    return found;
+}
+
+} // namespace formats

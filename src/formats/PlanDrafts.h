@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/PlanWorkshop.h"
+
+#include <filesystem>
+
+namespace formats {
+
+/// Plan texts as files: the loaded ones are read where they came from, drafts are kept in a folder of their own.
+class PlanDrafts final : public app::PlanWorkshop {
+public:
+    /// `folder` is made when the first draft is saved.
+    explicit PlanDrafts(std::filesystem::path folder)
+        : m_folder(std::move(folder))
+    {
+    }
+
+    [[nodiscard]] base::Result<std::string> textOf(const plan::Plan &plan) const override;
+    [[nodiscard]] app::ReviewedPlan review(const std::string &text, const std::string &name) const override;
+    [[nodiscard]] base::Result<std::string> withCell(
+        const std::string &text, const app::CellPlace &place, const std::string &test) const override;
+    [[nodiscard]] base::Result<app::PlanDraft> saveDraft(
+        const plan::Plan &basis, const std::string &text, const std::string &what) override;
+    [[nodiscard]] std::vector<app::PlanDraft> drafts(std::vector<base::Error> &unusable) const override;
+
+private:
+    std::filesystem::path m_folder;
+};
+
+} // namespace formats
