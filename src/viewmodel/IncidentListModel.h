@@ -59,6 +59,8 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    /// The incidents at hand, by number, whatever the filter shows.
+    [[nodiscard]] const std::map<std::string, app::IncidentPointer> &loaded() const { return m_incidents; }
     /// Adds incidents or replaces those of the same number.
     void put(const std::vector<app::IncidentPointer> &incidents, base::Instant now);
     /// Ended incidents that are not loaded: listed beside the others when all ended ones are shown.

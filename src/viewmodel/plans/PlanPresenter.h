@@ -1,0 +1,94 @@
+#pragma once
+
+#include "viewmodel/Desk.h"
+#include "viewmodel/plans/CellEditor.h"
+#include "viewmodel/plans/ClauseTreeModel.h"
+#include "viewmodel/plans/DecisionTableModel.h"
+#include "viewmodel/plans/Ladder.h"
+#include "viewmodel/plans/PlanListModel.h"
+#include "viewmodel/plans/TryOut.h"
+
+namespace viewmodel {
+
+/// The plan screen: the versions at hand, and one of them with its clauses, tables, ladders, try-out and editor. It
+/// reads incidents and records nothing.
+class PlanPresenter final : public QObject {
+    Q_OBJECT
+public:
+    /// Both outlive it.
+    PlanPresenter(Desk &desk, app::PlanWorkshop &workshop, QObject *parent = nullptr);
+
+    [[nodiscard]] PlanListModel &list() { return m_list; }
+    /// Looks again at which versions there are, drafts on disk included.
+    void refresh();
+    /// Drafts that cannot be read, in one sentence; empty: none.
+    [[nodiscard]] const QString &listProblem() const { return m_listProblem; }
+
+    /// Puts a version in view. False when there is none of that key.
+    bool show(const QString &key);
+    [[nodiscard]] const plan::Plan *plan() const { return m_plan ? &m_plan->plan() : nullptr; }
+    [[nodiscard]] const PlanRow *row() const;
+
+    [[nodiscard]] ClauseTreeModel &clauses() { return m_clauses; }
+    [[nodiscard]] Choices decisions() const;
+    [[nodiscard]] DecisionTableModel &table() { return m_table; }
+    void showDecision(const QString &decision);
+    [[nodiscard]] const std::vector<Ladder> &ladders() const { return m_ladders; }
+    [[nodiscard]] LadderTableModel &ladderTable() { return m_ladderTable; }
+    [[nodiscard]] TryOut &tryOut() { return m_tryOut; }
+    [[nodiscard]] CellEditor &editor() { return m_editor; }
+    /// Begins to change a cell of the table in view, in a copy. Returns why not; empty: the editor is open.
+    QString edit(const QModelIndex &cell);
+
+    /// What rows can be held against: the try-out (an empty id), and the incidents that run this very version.
+    [[nodiscard]] Choices cases() const;
+    [[nodiscard]] const QString &held() const { return m_held; }
+    void hold(const QString &incident);
+    /// What a try-out can begin with: nothing (an empty id), and the incidents that run this plan in any version.
+    [[nodiscard]] Choices sources() const;
+    void begin(const QString &incident);
+
+    /// Has the checker go over the version in view; checked() follows.
+    void check();
+    [[nodiscard]] const std::vector<PlanFinding> &findings() const { return m_findings; }
+    [[nodiscard]] const QString &checkSummary() const { return m_checkSummary; }
+
+Q_SIGNALS:
+    /// Another version is in view, or none.
+    void switched();
+    void casesChanged();
+    /// The rows lit, or the states marked, are others.
+    void relit();
+    void checked();
+
+private:
+    struct Version {
+        assess::CompiledPlan plan;
+        PlanState state;
+    };
+    [[nodiscard]] const incident::Activation *activationOf(const incident::Incident &incident, bool sameVersion) const;
+    [[nodiscard]] Choices incidentsOf(bool sameVersion) const;
+    [[nodiscard]] assess::Readings readingsOf(const incident::Incident &incident) const;
+    [[nodiscard]] app::IncidentPointer heldIncident() const;
+    void takeIncident();
+    void relight();
+
+    Desk &m_desk;
+    app::PlanWorkshop &m_workshop;
+    std::map<QString, Version> m_versions;
+    std::optional<assess::CompiledPlan> m_plan;
+    QString m_listProblem;
+    PlanListModel m_list;
+    ClauseTreeModel m_clauses;
+    DecisionTableModel m_table;
+    std::vector<Ladder> m_ladders;
+    LadderTableModel m_ladderTable;
+    TryOut m_tryOut;
+    CellEditor m_editor;
+    QString m_held; ///< incident number; empty: the try-out
+    std::vector<PlanFinding> m_findings;
+    QString m_checkSummary;
+    Background m_checker;
+};
+
+} // namespace viewmodel
