@@ -1,6 +1,7 @@
 #include "main/DeskWindow.h"
 
 #include "main/DataCare.h"
+#include "main/PlanRoom.h"
 #include "store/RecordLock.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/RowList.h"
@@ -62,6 +63,7 @@ DeskWindow::DeskWindow(const Parts &parts)
     m_centre = new QStackedWidget;
     m_window->setListDock(m_board, new ui::BoardRail(parts.desk.incidents()));
     m_window->setPage(ui::Page::Duty, m_centre);
+    m_plans = new PlanRoom(*m_window, parts.desk, parts.workshop, this);
     connectBoard();
     connectKeys();
     connectData();
@@ -149,11 +151,25 @@ void DeskWindow::connectKeys()
     using ui::ShellActions;
     const ShellActions &actions = m_window->shellActions();
     connect(&actions, &ShellActions::newIncidentWanted, this, &DeskWindow::takeCall);
-    connect(&actions, &ShellActions::addPlanWanted, this, [this] { rest().page->addPlan(); });
-    connect(&actions, &ShellActions::orderLevelWanted, this, [this] { rest().page->orderLevel(); });
-    connect(&actions, &ShellActions::commitWanted, this, [this] { rest().page->commit(); });
+    connect(&actions, &ShellActions::addPlanWanted, this, [this] {
+        showDuty();
+        rest().page->addPlan();
+    });
+    connect(&actions, &ShellActions::orderLevelWanted, this, [this] {
+        showDuty();
+        rest().page->orderLevel();
+    });
+    connect(&actions, &ShellActions::commitWanted, this, [this] {
+        if (m_window->page() == ui::Page::Duty) // nobody records what he does not see
+            rest().page->commit();
+    });
     connect(&actions, &ShellActions::noteWanted, this, &DeskWindow::writeNote);
-    connect(&actions, &ShellActions::filterWanted, m_board, &ui::BoardPanel::focusFilter);
+    connect(&actions, &ShellActions::filterWanted, this, [this] {
+        if (m_window->page() == ui::Page::Plan)
+            m_plans->focusFilter();
+        else
+            m_board->focusFilter();
+    });
     connect(
         &actions, &ShellActions::nextDeadlineWanted, this, [this] { open(m_parts.desk.strip().strip().nextIncident); });
     connect(m_window.get(), &ui::MainWindow::overdueWanted, this,
@@ -166,12 +182,14 @@ void DeskWindow::takeCall()
     m_callWaits = m_parts.desk.state() == viewmodel::Desk::State::Opening;
     if (m_parts.desk.state() != viewmodel::Desk::State::Open)
         return; // what stands in the centre now says why there is no record
+    showDuty();
     m_centre->setCurrentWidget(rest().page);
     rest().page->openIntake();
 }
 
 void DeskWindow::writeNote()
 {
+    showDuty();
     ui::TimelinePanel &timeline = *rest().timeline;
     m_window->regions().activate(ui::MainWindow::TimelineRegion); // a folded one unfolds
     timeline.focusNote();
@@ -180,6 +198,8 @@ void DeskWindow::writeNote()
 void DeskWindow::connectPage()
 {
     viewmodel::Desk &desk = m_parts.desk;
+    connect(m_window.get(), &ui::MainWindow::pageShown, this, &DeskWindow::showTitle);
+    connect(m_plans, &PlanRoom::titleChanged, this, &DeskWindow::showTitle);
     connect(&desk, &viewmodel::Desk::selected, this, [this] {
         m_centre->setCurrentWidget(m_rest->page);
         showTitle();
@@ -251,10 +271,14 @@ void DeskWindow::showCentre()
         m_board->list()->setFocus();
 }
 
+// The orders of the duty desk work where they are seen.
+void DeskWindow::showDuty() { m_window->show(ui::Page::Duty); }
+
 void DeskWindow::showImport(viewmodel::RegisterKind kind)
 {
     if (m_parts.desk.state() != viewmodel::Desk::State::Open)
         return;
+    showDuty();
     m_centre->setCurrentWidget(&import());
     import().open(kind);
 }
@@ -280,7 +304,9 @@ void DeskWindow::showStrip()
 
 void DeskWindow::showTitle()
 {
-    if (m_rest->page->intakeOpen())
+    if (m_window->page() == ui::Page::Plan)
+        m_window->setOpenTitle(m_plans->title());
+    else if (m_rest->page->intakeOpen())
         m_window->setOpenTitle(tr("new incident"));
     else
         m_window->setOpenTitle(
@@ -291,6 +317,7 @@ void DeskWindow::open(const QString &incident)
 {
     if (incident.isEmpty())
         return;
+    showDuty();
     m_centre->setCurrentWidget(rest().page);
     m_parts.desk.select(incident);
     m_window->regions().activate(6); // to its clocks

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/PlanWorkshop.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Ticker.h"
 #include "ui/shell/MainWindow.h"
@@ -25,6 +26,7 @@ class QStackedWidget;
 namespace root {
 
 class DataCare;
+class PlanRoom;
 
 /// The window of the duty desk: the frame with the board, the incident and the timeline in it, and every key connected.
 /// Frame and board are made at once; incident and timeline, which nobody can use before, once those are painted; an
@@ -40,6 +42,7 @@ public:
         ui::DraftKeeper &drafts;
         QSettings &settings;
         DataCare &data;
+        app::PlanWorkshop &workshop; ///< texts and drafts of plans
         ui::WorkMode mode;
         std::function<QStringList()> counties; ///< what the intake offers; asked once
     };
@@ -50,6 +53,7 @@ public:
     [[nodiscard]] ui::IncidentPage &page() { return *rest().page; }
     [[nodiscard]] ui::TimelinePanel &timeline() { return *rest().timeline; }
     [[nodiscard]] ui::BoardPanel &board() { return *m_board; }
+    [[nodiscard]] PlanRoom &plans() { return *m_plans; }
 
 Q_SIGNALS:
     /// Somebody chose another record file: the root opens it.
@@ -77,6 +81,7 @@ private:
     void takeCall();
     void writeNote();
     void showCentre();
+    void showDuty();
     void showImport(viewmodel::RegisterKind kind);
     void showStrip();
     void showTitle();
@@ -90,6 +95,7 @@ private:
     bool m_callWaits = false; ///< N was pressed while the record was opening
     ui::ImportPanel *m_import = nullptr;
     ui::RecordProblem *m_problem = nullptr;
+    PlanRoom *m_plans = nullptr;
 };
 
 } // namespace root

@@ -66,11 +66,12 @@ Program::Program(
     , m_session([choice = m_choice, this] { return RecordBundle::open(*choice, m_clock); })
     , m_desk(m_session, m_clock)
     , m_care(m_desk, m_clock, m_settings.values(), m_choice->file)
+    , m_planDrafts(folder.planDrafts())
 {
     connectLog();
     m_desk.open(); // in its own thread, while this one makes the window
     m_window = std::make_unique<DeskWindow>(DeskWindow::Parts{m_desk, m_theme, m_ticker, m_drafts, m_settings.values(),
-        m_care, modeOf(*m_choice), [data] { return counties(data); }});
+        m_care, m_planDrafts, modeOf(*m_choice), [data] { return counties(data); }});
     connectOptions(options);
     connect(m_window.get(), &DeskWindow::anotherRecordWanted, this, &Program::openAnother);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formats/PlanDrafts.h"
 #include "main/DataCare.h"
 #include "main/DeskWindow.h"
 #include "main/KeptDrafts.h"
@@ -40,6 +41,7 @@ private:
     viewmodel::Session m_session;
     viewmodel::Desk m_desk;
     DataCare m_care;
+    formats::PlanDrafts m_planDrafts;
     std::unique_ptr<DeskWindow> m_window; ///< made while the record is being opened
     std::unique_ptr<Screenshots> m_screenshots;
 };

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::filesystem::path demoRecord() const { return m_path / "demo.db"; }
     [[nodiscard]] std::filesystem::path settings() const { return m_path / "settings.ini"; }
     [[nodiscard]] std::filesystem::path drafts() const { return m_path / "drafts.json"; }
+    /// Draft versions of plans, one file each.
+    [[nodiscard]] std::filesystem::path planDrafts() const { return m_path / "plan-drafts"; }
     [[nodiscard]] std::filesystem::path logs() const { return m_path / "logs"; }
 
 private:

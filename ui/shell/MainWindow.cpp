@@ -110,6 +110,7 @@ void MainWindow::connectActions()
         if (!now || now->window() != this)
             return;
         m_regions->noteFocus(now);
+        m_focusOf[m_page] = now;
         m_footer->showKeysOf(now);
     });
 }
@@ -130,7 +131,23 @@ void MainWindow::setPage(Page page, QWidget *widget)
     m_tabs->addPage(page);
 }
 
-void MainWindow::showPage(Page page) { m_pages->setCurrentWidget(m_pageOf[page]); }
+// List and timeline belong to the duty view; the others have the whole width.
+void MainWindow::showPage(Page page)
+{
+    const QPointer<QWidget> focus = m_focusOf[page];
+    m_page = page;
+    for (FoldingDock *dock : {m_list, m_timeline})
+        dock->setVisible(page == Page::Duty);
+    m_regions->show(page);
+    m_pages->setCurrentWidget(m_pageOf[page]);
+    Q_EMIT pageShown(page);
+    if (focus && focus->isVisible())
+        focus->setFocus(Qt::OtherFocusReason); // back to where one was
+    else
+        activateRegion(1);
+}
+
+void MainWindow::show(Page page) { m_tabs->show(page); }
 
 void MainWindow::setListDock(QWidget *list, QWidget *rail)
 {

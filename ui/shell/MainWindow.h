@@ -5,6 +5,7 @@
 #include "ui/shell/StripState.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <map>
 
@@ -42,7 +43,12 @@ public:
 
     /// Takes ownership; the view's tab appears with its page. The page scrolls where it does not fit.
     void setPage(Page page, QWidget *widget);
-    /// Region 1. `rail` is what is left of the list in a narrow window; without one a plain rail stands there.
+    /// Puts a view in front, as its key does.
+    void show(Page page);
+    using QMainWindow::show;
+    [[nodiscard]] Page page() const { return m_page; }
+    /// Region 1 of the duty view. `rail` is what is left of the list in a narrow window; without one a plain rail
+    /// stands there.
     void setListDock(QWidget *list, QWidget *rail = nullptr);
     /// Has no number key of its own: the page has seven regions, and Ctrl+L comes here.
     static constexpr int TimelineRegion = 8;
@@ -65,6 +71,8 @@ public:
 Q_SIGNALS:
     /// Once, when the window with all that is in it stands painted: time for what can wait.
     void firstPainted();
+    /// Another view came in front.
+    void pageShown(ui::Page page);
     /// The overdue box in the strip was clicked.
     void overdueWanted();
 
@@ -99,6 +107,8 @@ private:
     ShellMenus *m_menus = nullptr;
     KeysHelp *m_help = nullptr;
     std::map<Page, QWidget *> m_pageOf;
+    std::map<Page, QPointer<QWidget>> m_focusOf; ///< where one was when a view was left
+    Page m_page = Page::Duty;
     QString m_openTitle;
     WorkMode m_mode = WorkMode::Live;
     bool m_painted = false;

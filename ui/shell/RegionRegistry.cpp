@@ -27,20 +27,27 @@ bool isIn(const QWidget *region, const QWidget *widget)
 
 } // namespace
 
-void RegionRegistry::add(int number, const QString &title, QWidget *widget, const QString &key)
+void RegionRegistry::add(int number, const QString &title, QWidget *widget, const QString &key, Page page)
 {
-    m_regions[number] = {number, title, key.isEmpty() ? QStringLiteral("Alt+%1").arg(number) : key, widget};
-    m_lastFocus.erase(number);
+    m_regions[page][number] = {number, title, key.isEmpty() ? QStringLiteral("Alt+%1").arg(number) : key, widget};
+    m_lastFocus.erase({page, number});
+}
+
+const std::map<int, Region> &RegionRegistry::regions() const
+{
+    static const std::map<int, Region> none;
+    const auto found = m_regions.find(m_page);
+    return found == m_regions.end() ? none : found->second;
 }
 
 bool RegionRegistry::activate(int number)
 {
-    const auto found = m_regions.find(number);
-    if (found == m_regions.end() || !found->second.widget)
+    const auto found = regions().find(number);
+    if (found == regions().end() || !found->second.widget)
         return false;
     Q_EMIT aboutToActivate(number);
     QWidget *region = found->second.widget;
-    QWidget *target = m_lastFocus[number];
+    QWidget *target = m_lastFocus[{m_page, number}];
     if (!target || !isIn(region, target) || !takesFocus(*target))
         target = firstStopIn(region);
     if (!target)
@@ -51,7 +58,7 @@ bool RegionRegistry::activate(int number)
 
 const Region *RegionRegistry::regionOf(const QWidget *widget) const
 {
-    for (const auto &[number, region] : m_regions) {
+    for (const auto &[number, region] : regions()) {
         if (isIn(region.widget, widget))
             return &region;
     }
@@ -61,7 +68,7 @@ const Region *RegionRegistry::regionOf(const QWidget *widget) const
 void RegionRegistry::noteFocus(QWidget *focus)
 {
     if (const Region *region = regionOf(focus))
-        m_lastFocus[region->number] = focus;
+        m_lastFocus[{m_page, region->number}] = focus;
 }
 
 } // namespace ui

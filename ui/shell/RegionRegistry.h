@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/shell/Page.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QWidget>
@@ -23,14 +25,16 @@ public:
     using QObject::QObject;
 
     /// `widget` must take the focus or have a child that does. A later region of the same number replaces the earlier.
-    /// `key` is what brings one there; empty: Alt and the number.
-    void add(int number, const QString &title, QWidget *widget, const QString &key = {});
+    /// `key` is what brings one there; empty: Alt and the number. Every view has regions of its own.
+    void add(int number, const QString &title, QWidget *widget, const QString &key = {}, Page page = Page::Duty);
+    /// From now on the numbers mean the regions of this view.
+    void show(Page page) { m_page = page; }
     /// Moves the focus to where it last was in that region, else to its first stop. False without such a region.
     bool activate(int number);
     /// The region a widget is in; null outside of all.
     [[nodiscard]] const Region *regionOf(const QWidget *widget) const;
-    /// By number.
-    [[nodiscard]] const std::map<int, Region> &regions() const { return m_regions; }
+    /// Those of the view in front, by number.
+    [[nodiscard]] const std::map<int, Region> &regions() const;
     /// Remembers the place for activate().
     void noteFocus(QWidget *focus);
 
@@ -39,8 +43,9 @@ Q_SIGNALS:
     void aboutToActivate(int number);
 
 private:
-    std::map<int, Region> m_regions;
-    std::map<int, QPointer<QWidget>> m_lastFocus;
+    Page m_page = Page::Duty;
+    std::map<Page, std::map<int, Region>> m_regions;
+    std::map<std::pair<Page, int>, QPointer<QWidget>> m_lastFocus;
 };
 
 } // namespace ui

@@ -41,6 +41,8 @@ QKeySequence ViewTabs::keyOf(Page page)
     switch (page) {
     case Page::Duty:
         return Qt::Key_F2;
+    case Page::Plan:
+        return Qt::Key_F5;
     }
     return {};
 }
@@ -50,6 +52,8 @@ QString ViewTabs::nameOf(Page page)
     switch (page) {
     case Page::Duty:
         return tr("Duty");
+    case Page::Plan:
+        return tr("Plans");
     }
     return {};
 }

@@ -29,7 +29,8 @@ DeskOnDisk::Running::Running(const support::TempDir &folder, const root::RecordC
     , session([choice, &clock] { return root::RecordBundle::open(choice, clock); })
     , desk(session, clock)
     , care(desk, clock, settings, choice.file)
-    , window({desk, theme, ticker, drafts, settings, care, ui::WorkMode::Live, [] {
+    , planDrafts(folder.path() / "plan-drafts")
+    , window({desk, theme, ticker, drafts, settings, care, planDrafts, ui::WorkMode::Live, [] {
                   return QStringList{QStringLiteral("孝义市"), QStringLiteral("汾阳市")};
               }})
 {

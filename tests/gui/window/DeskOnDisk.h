@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formats/PlanDrafts.h"
 #include "main/DataCare.h"
 #include "main/DeskWindow.h"
 #include "main/KeptDrafts.h"
@@ -44,6 +45,7 @@ protected:
         viewmodel::Session session;
         viewmodel::Desk desk;
         root::DataCare care;
+        formats::PlanDrafts planDrafts;
         root::DeskWindow window;
     };
     [[nodiscard]] viewmodel::Desk &desk() { return running->desk; }

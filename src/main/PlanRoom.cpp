@@ -1,0 +1,64 @@
+#include "main/PlanRoom.h"
+
+#include "ui/plan/PlanPage.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/RegionRegistry.h"
+#include "viewmodel/plans/PlanPresenter.h"
+
+#include <QVBoxLayout>
+
+namespace root {
+
+PlanRoom::PlanRoom(ui::MainWindow &window, viewmodel::Desk &desk, app::PlanWorkshop &workshop, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_desk(desk)
+    , m_workshop(workshop)
+{
+    auto *place = new QWidget;
+    m_place = new QVBoxLayout(place);
+    m_place->setContentsMargins(0, 0, 0, 0);
+    window.setPage(ui::Page::Plan, place);
+    connect(&window, &ui::MainWindow::pageShown, this, [this](ui::Page page) {
+        if (page == ui::Page::Plan)
+            enter();
+    });
+}
+
+// The page looks at the presenter to its end.
+PlanRoom::~PlanRoom() { delete m_page; }
+
+ui::PlanPage *PlanRoom::page() const { return m_page; }
+
+void PlanRoom::enter()
+{
+    if (!m_page)
+        make();
+    if (!m_page->isOpen())
+        m_page->backToList();
+}
+
+void PlanRoom::make()
+{
+    m_plans = new viewmodel::PlanPresenter(m_desk, m_workshop, this);
+    m_page = new ui::PlanPage(*m_plans);
+    m_place->addWidget(m_page);
+    connect(m_page, &ui::PlanPage::titleChanged, this, [this](const QString &title) {
+        m_title = title;
+        Q_EMIT titleChanged();
+    });
+    const QStringList names{tr("Clauses"), tr("Table"), tr("Ladders"), tr("Try-out"), tr("Answer")};
+    const QList<QWidget *> regions = m_page->regions();
+    for (qsizetype i = 0; i < regions.size(); ++i)
+        m_window.regions().add(static_cast<int>(i) + 1, names[i], regions[i], {}, ui::Page::Plan);
+}
+
+QString PlanRoom::title() const { return m_title.isEmpty() ? tr("plans") : m_title; }
+
+void PlanRoom::focusFilter()
+{
+    if (m_page)
+        m_page->focusFilter();
+}
+
+} // namespace root
