@@ -4,6 +4,7 @@
 #include "formats/EventJson.h"
 #include "formats/PlanLoader.h"
 #include "main/DataCare.h"
+#include "formats/PlanDrafts.h"
 #include "main/DeskWindow.h"
 #include "main/KeptDrafts.h"
 #include "plan/SpokenAnswer.h"
@@ -214,8 +215,9 @@ private:
     }};
     viewmodel::Desk m_desk{m_session, m_clock};
     root::DataCare m_care{m_desk, m_clock, m_settings, m_folder.file("fengsui.db")};
-    root::DeskWindow m_window{
-        {m_desk, m_theme, m_ticker, m_drafts, m_settings, m_care, ui::WorkMode::Live, [] { return QStringList(); }}};
+    formats::PlanDrafts m_planDrafts{m_folder.path() / "plan-drafts"};
+    root::DeskWindow m_window{{m_desk, m_theme, m_ticker, m_drafts, m_settings, m_care, m_planDrafts,
+        ui::WorkMode::Live, [] { return QStringList(); }}};
 };
 
 WatchedApplication *application = nullptr;
