@@ -107,6 +107,33 @@
     </message>
 </context>
 <context>
+    <name>root::PlanRoom</name>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>判定表</translation>
+    </message>
+    <message>
+        <source>Ladders</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Try-out</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>plans</source>
+        <translation>预案</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerForm</name>
     <message>
         <source>Bound</source>
@@ -305,6 +332,86 @@
     </message>
 </context>
 <context>
+    <name>ui::CellStrip</name>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Checker</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>Save as a draft</source>
+        <translation>存为草案</translation>
+    </message>
+    <message>
+        <source>Change a copy: %1</source>
+        <translation>改副本：%1</translation>
+    </message>
+    <message>
+        <source>at work…</source>
+        <translation>检查中…</translation>
+    </message>
+    <message>
+        <source>not changed</source>
+        <translation>未改动</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新问题</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>severity, finding, place</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>no situation comes out otherwise</source>
+        <translation>没有一种情形的结果改变</translation>
+    </message>
+    <message>
+        <source>cannot be compared: the plan cannot be used like this</source>
+        <translation>无法比较：这样改后预案不能使用</translation>
+    </message>
+    <message>
+        <source>%1: %2; for example %3: %4</source>
+        <comment>decision, count, witness, outcomes</comment>
+        <translation>%1：%2改变结果，例如 %3：%4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClausePanel</name>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>/ filter: number, words, use</source>
+        <translation>/ 查条款号、词语、用处</translation>
+    </message>
+    <message>
+        <source>Filter clauses by number, words or use</source>
+        <translation>按条款号、词语或用处查条款</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>查条款</translation>
+    </message>
+    <message>
+        <source>cited or a statement: %1</source>
+        <translation>覆盖 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ClockDelegate</name>
     <message>
         <source>left </source>
@@ -436,6 +543,21 @@
     <message>
         <source>choose the fact</source>
         <translation>选事实</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingPanel</name>
+    <message>
+        <source>Checker</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Not checked yet. Press %1.</source>
+        <translation>尚未检查。按 %1。</translation>
     </message>
 </context>
 <context>
@@ -728,6 +850,40 @@
     </message>
 </context>
 <context>
+    <name>ui::LadderPanel</name>
+    <message>
+        <source>Ladders</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>看成表格</translation>
+    </message>
+    <message>
+        <source>drawn from the plan&apos;s data</source>
+        <translation>由预案数据画出</translation>
+    </message>
+    <message>
+        <source>Steps of the ladders</source>
+        <translation>阶梯的各步</translation>
+    </message>
+    <message>
+        <source>As a drawing</source>
+        <translation>看成图</translation>
+    </message>
+    <message>
+        <source>Pick a state or a step: ← → states, ↑ ↓ steps.</source>
+        <translation>选一个状态或一步：← → 换状态，↑ ↓ 换步。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LadderView</name>
+    <message>
+        <source>stands here</source>
+        <translation>当前</translation>
+    </message>
+</context>
+<context>
     <name>ui::LevelPanel</name>
     <message>
         <source>Level</source>
@@ -915,6 +1071,74 @@
     <message>
         <source>Still open</source>
         <translation>尚未了结</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanListPanel</name>
+    <message>
+        <source>Plans</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>in force, of open incidents, and drafts</source>
+        <translation>在用、在办事件所用和草案</translation>
+    </message>
+    <message>
+        <source>No plan is loaded. Put plan files into the data folder and start the program anew.</source>
+        <translation>没有载入预案。把预案文件放进数据目录，再重新启动。</translation>
+    </message>
+    <message>
+        <source>The other plans are not affected.</source>
+        <translation>其他预案不受影响。</translation>
+    </message>
+    <message>
+        <source>Correct the file, or delete it.</source>
+        <translation>改正该文件，或删去它。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanPage</name>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>预案各部分</translation>
+    </message>
+    <message>
+        <source>All plans</source>
+        <translation>全部预案</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>next tab</source>
+        <translation>下一页签</translation>
+    </message>
+    <message>
+        <source>tab before</source>
+        <translation>上一页签</translation>
+    </message>
+    <message>
+        <source>all plans</source>
+        <translation>全部预案</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state and version</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>part and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Checker</source>
+        <translation>检查</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1622,57 @@
     </message>
 </context>
 <context>
+    <name>ui::TablePanel</name>
+    <message>
+        <source>Table</source>
+        <translation>判定表</translation>
+    </message>
+    <message>
+        <source>change a copy</source>
+        <translation>改副本</translation>
+    </message>
+    <message>
+        <source>Saved as a draft: %1.</source>
+        <translation>已存为草案：%1。</translation>
+    </message>
+    <message>
+        <source>The plan itself is not touched, and no incident can be opened under a draft.</source>
+        <translation>原预案未动；草案不能用来启动事件。</translation>
+    </message>
+    <message>
+        <source>It stands in the list of plans.</source>
+        <translation>草案列在全部预案里。</translation>
+    </message>
+    <message>
+        <source>lit for</source>
+        <translation>亮出</translation>
+    </message>
+    <message>
+        <source>What the rows are held against</source>
+        <translation>各行对照什么</translation>
+    </message>
+    <message>
+        <source>Decision table</source>
+        <translation>判定表</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>判定表 · %1</translation>
+    </message>
+    <message>
+        <source>the strongest row that matches counts</source>
+        <translation>取最重的一条</translation>
+    </message>
+    <message>
+        <source>Only cells with a condition can be changed.</source>
+        <translation>只有条件单元格可以改。</translation>
+    </message>
+    <message>
+        <source>Move to one with the arrows, then press Enter.</source>
+        <translation>用方向键移到条件格，再按 Enter。</translation>
+    </message>
+</context>
+<context>
     <name>ui::TaskDelegate</name>
     <message>
         <source>accepted 00:00</source>
@@ -1510,6 +1785,59 @@
     </message>
 </context>
 <context>
+    <name>ui::TryOutPanel</name>
+    <message>
+        <source>Try-out</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>move facts, see the answer; nothing is recorded</source>
+        <translation>改事实，看答案；不写入记录</translation>
+    </message>
+    <message>
+        <source>What the try-out begins with</source>
+        <translation>试算取自</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a fact that can still change the answer</comment>
+        <translation>可变</translation>
+    </message>
+    <message>
+        <source>can still change an answer</source>
+        <translation>还会改变答案</translation>
+    </message>
+    <message>
+        <source>%1 settled, %2 open</source>
+        <translation>已定 %1 项，未定 %2 项</translation>
+    </message>
+    <message>
+        <source>%1 (settled)</source>
+        <translation>%1 · 已定</translation>
+    </message>
+    <message>
+        <source>still open: %1</source>
+        <translation>尚缺：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>clause, reason</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (may)</source>
+        <translation>%1（可能）</translation>
+    </message>
+</context>
+<context>
     <name>ui::ViewTabs</name>
     <message>
         <source>Views</source>
@@ -1518,6 +1846,10 @@
     <message>
         <source>Duty</source>
         <translation>值守</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>预案</translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3666,763 @@
     <message>
         <source>%1, superseded by %2; reason: %3</source>
         <translation>%1，已被 %2 取代；理由：%3</translation>
+    </message>
+    <message>
+        <source>no outcome</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>%1 of %2 situations</source>
+        <translation>%2 种情形中 %1 种</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>outcome before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The file of this version is not at hand, or was changed since it was loaded. Change the version in force instead, or start the program anew.</source>
+        <translation>这个版本的文件不在手边，或载入后改动过。请改在用版本，或重新启动程序。</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3</source>
+        <comment>table, row, column</comment>
+        <translation>%1 第 %2 行 %3</translation>
+    </message>
+    <message>
+        <source>That is no test. Write it like “&gt;= 25”, “[10..30)”, “at least 25” or “-” for any.</source>
+        <translation>读不懂这个条件。写成“&gt;= 25”“[10..30)”“至少 25”，不限写“-”。</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the cell holds no test.</source>
+        <translation>不能保存：单元格里没有条件。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>还没有改动。</translation>
+    </message>
+    <message>
+        <source>The checker is still at work; save once it has answered.</source>
+        <translation>还在检查；有了结果再存。</translation>
+    </message>
+    <message>
+        <source>The plan cannot be used like this; correct the cell first.</source>
+        <translation>这样改后预案不能使用；先改正单元格。</translation>
+    </message>
+    <message>
+        <source>The draft cannot be written. The plan in force is not touched; make room on the disk or check the rights of the folder, then save again.</source>
+        <translation>草案写不进去。在用预案未动；清理磁盘或检查目录权限后再存。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title and gist</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>用处</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <comment>row of a table</comment>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>hit, but a stronger row counts</source>
+        <comment>row of a table</comment>
+        <translation>命中，被盖过</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <comment>row of a table</comment>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>ruled out</source>
+        <comment>row of a table</comment>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <comment>row of a table against the facts</comment>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Some facts give no outcome at all.</source>
+        <translation>有的情形得不出结果。</translation>
+    </message>
+    <message>
+        <source>No facts lead to one of the outcomes.</source>
+        <translation>有一种结果永远得不出。</translation>
+    </message>
+    <message>
+        <source>The cells of the row contradict each other.</source>
+        <translation>这一行的条件互相矛盾。</translation>
+    </message>
+    <message>
+        <source>The row can never count: a stronger one matches wherever it does.</source>
+        <translation>这一行永远轮不到：凡它命中，都有更重的一行命中。</translation>
+    </message>
+    <message>
+        <source>Another row of the same outcome covers this one.</source>
+        <translation>同一结果的另一行已包含这一行。</translation>
+    </message>
+    <message>
+        <source>Rows of different outcomes can match together; the stronger one counts.</source>
+        <translation>不同结果的行会同时命中，取较重的。</translation>
+    </message>
+    <message>
+        <source>The plan has no cases to try it on.</source>
+        <translation>预案没有可试的案例。</translation>
+    </message>
+    <message>
+        <source>A case of the plan cannot be judged.</source>
+        <translation>有一个案例无法判定。</translation>
+    </message>
+    <message>
+        <source>A case of the plan comes to another outcome than it expects.</source>
+        <translation>有一个案例得出的结果与预期不同。</translation>
+    </message>
+    <message>
+        <source>Something rests on no clause.</source>
+        <translation>有内容没有依据。</translation>
+    </message>
+    <message>
+        <source>A clause is cited that the document does not have.</source>
+        <translation>引了文件里没有的条款。</translation>
+    </message>
+    <message>
+        <source>The plan lists no clauses.</source>
+        <translation>预案没有列条款。</translation>
+    </message>
+    <message>
+        <source>A clause is left out between two that are listed.</source>
+        <translation>所列条款之间漏了一条。</translation>
+    </message>
+    <message>
+        <source>It is not said how many clauses the document has.</source>
+        <translation>没有写明文件共有几条。</translation>
+    </message>
+    <message>
+        <source>The number of clauses differs from the document&apos;s.</source>
+        <translation>条款数与文件不符。</translation>
+    </message>
+    <message>
+        <source>A clause lists another number of things than it became.</source>
+        <translation>条款所列项数与落实的项数不符。</translation>
+    </message>
+    <message>
+        <source>The end of the file is missing.</source>
+        <translation>文件末尾缺失。</translation>
+    </message>
+    <message>
+        <source>A clause has no gist.</source>
+        <translation>有条款没有要点。</translation>
+    </message>
+    <message>
+        <source>A clause that orders something became nothing.</source>
+        <translation>有要求的条款没有落实。</translation>
+    </message>
+    <message>
+        <source>Something comes from no clause.</source>
+        <translation>有内容不出自任何条款。</translation>
+    </message>
+    <message>
+        <source>The documents disagree; the reading chosen is registered.</source>
+        <translation>文件之间不一致，已登记所取的读法。</translation>
+    </message>
+    <message>
+        <source>The plan has no ladder of responses.</source>
+        <translation>预案没有响应阶梯。</translation>
+    </message>
+    <message>
+        <source>A level has no state of its own.</source>
+        <translation>有一级没有对应的状态。</translation>
+    </message>
+    <message>
+        <source>A state answers to no level.</source>
+        <translation>有状态不对应任何级别。</translation>
+    </message>
+    <message>
+        <source>No step to a level is ever proposed.</source>
+        <translation>有一级永远不会被建议。</translation>
+    </message>
+    <message>
+        <source>A step is proposed for another level than it leads to.</source>
+        <translation>建议的级别与所到的级别不同。</translation>
+    </message>
+    <message>
+        <source>A condition can never hold.</source>
+        <translation>有条件永远不成立。</translation>
+    </message>
+    <message>
+        <source>No step leads to a state.</source>
+        <translation>有状态到不了。</translation>
+    </message>
+    <message>
+        <source>No step leads out of a state.</source>
+        <translation>有状态出不去。</translation>
+    </message>
+    <message>
+        <source>From a state the response can never end.</source>
+        <translation>有状态下响应终止不了。</translation>
+    </message>
+    <message>
+        <source>From a level the response ends only by way of a stronger one.</source>
+        <translation>有一级只能先升级才能终止。</translation>
+    </message>
+    <message>
+        <source>A step leads where it came from.</source>
+        <translation>有一步回到原处。</translation>
+    </message>
+    <message>
+        <source>Two steps between the same states rest on the same grounds.</source>
+        <translation>两步同起同止，理由也相同。</translation>
+    </message>
+    <message>
+        <source>Nobody may decide a step.</source>
+        <translation>有一步无人可定。</translation>
+    </message>
+    <message>
+        <source>The response has no end.</source>
+        <translation>响应没有终点。</translation>
+    </message>
+    <message>
+        <source>It is not said when a response may end.</source>
+        <translation>没有写明何时可以终止。</translation>
+    </message>
+    <message>
+        <source>No step requires what an ending rests on.</source>
+        <translation>终止条件没有一步要求。</translation>
+    </message>
+    <message>
+        <source>A task has no owner.</source>
+        <translation>有任务无人负责。</translation>
+    </message>
+    <message>
+        <source>Tasks that are never opened.</source>
+        <translation>有任务永远不会下达。</translation>
+    </message>
+    <message>
+        <source>A task is excepted that is not inherited.</source>
+        <translation>除外的任务本不继承。</translation>
+    </message>
+    <message>
+        <source>A level brings no task.</source>
+        <translation>有一级没有任务。</translation>
+    </message>
+    <message>
+        <source>A clock never starts.</source>
+        <translation>有时限永不起算。</translation>
+    </message>
+    <message>
+        <source>A clock has no length.</source>
+        <translation>有时限没有时长。</translation>
+    </message>
+    <message>
+        <source>A clock is near from its start on.</source>
+        <translation>有时限一开始就算临近。</translation>
+    </message>
+    <message>
+        <source>A clock ends on what starts it.</source>
+        <translation>有时限起止相同。</translation>
+    </message>
+    <message>
+        <source>A clock binds nobody.</source>
+        <translation>有时限不约束任何人。</translation>
+    </message>
+    <message>
+        <source>A superior rule is cited without its document.</source>
+        <translation>引上级规定没有写文件。</translation>
+    </message>
+    <message>
+        <source>No table and no condition looks at a fact.</source>
+        <translation>有要素没有用到。</translation>
+    </message>
+    <message>
+        <source>A post is used for nothing.</source>
+        <translation>有岗位没有用到。</translation>
+    </message>
+    <message>
+        <source>A body is used for nothing.</source>
+        <translation>有单位没有用到。</translation>
+    </message>
+    <message>
+        <source>No step requires a confirmation.</source>
+        <translation>有确认事项没有用到。</translation>
+    </message>
+    <message>
+        <source>No clock keeps to a season.</source>
+        <translation>有季节没有用到。</translation>
+    </message>
+    <message>
+        <source>No task carries a label.</source>
+        <translation>有标签没有用到。</translation>
+    </message>
+    <message>
+        <source>A cell must compare with constants.</source>
+        <translation>单元格只能与常数比较。</translation>
+    </message>
+    <message>
+        <source>A cell asks for a value that its input never has.</source>
+        <translation>单元格的取值不在该要素范围内。</translation>
+    </message>
+    <message>
+        <source>A table is too large; split it.</source>
+        <translation>判定表太大，请拆开。</translation>
+    </message>
+    <message>
+        <source>The text cannot be used like this.</source>
+        <translation>这样写不能使用。</translation>
+    </message>
+    <message>
+        <source>table %1 row %2</source>
+        <translation>判定表 %1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>判定表 %1</translation>
+    </message>
+    <message>
+        <source>line %1 of the file</source>
+        <translation>文件第 %1 行</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>requirement and clause</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>step</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Decided by: %1</source>
+        <translation>谁定：%1</translation>
+    </message>
+    <message>
+        <source>On the advice of: %1</source>
+        <translation>根据谁的建议：%1</translation>
+    </message>
+    <message>
+        <source>Must hold: %1</source>
+        <translation>须具备：%1</translation>
+    </message>
+    <message>
+        <source>Clause: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>%1: the incident stands here</source>
+        <translation>%1：事件当前在此</translation>
+    </message>
+    <message>
+        <source>No step leads on from here.</source>
+        <translation>此后没有下一步。</translation>
+    </message>
+    <message>
+        <source>From here: %1</source>
+        <translation>由此可：%1</translation>
+    </message>
+    <message>
+        <source>ladder</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>一步</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>decided by</source>
+        <translation>谁定</translation>
+    </message>
+    <message>
+        <source>must hold</source>
+        <translation>须具备</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>only of open incidents</source>
+        <translation>仅在办事件所用</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>superseded by %1</source>
+        <translation>已被%1替代</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s)</source>
+        <translation>
+            <numerusform>%n 条款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n 判定表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clock(s)</source>
+        <translation>
+            <numerusform>%n 时限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, on entering %2</source>
+        <translation>%1（进入%2时）</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>bodies</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>工作组</translation>
+    </message>
+    <message>
+        <source>led by %1</source>
+        <translation>%1牵头</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>relations that true facts keep</source>
+        <translation>事实之间应有的关系</translation>
+    </message>
+    <message>
+        <source>warned of: %1</source>
+        <translation>不符即提醒：%1</translation>
+    </message>
+    <message>
+        <source>leaving %1</source>
+        <translation>离开%1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1起算</translation>
+    </message>
+    <message>
+        <source>ended by hand</source>
+        <translation>由人结束</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1为止</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>report from whom to whom</comment>
+        <translation>%1报%2</translation>
+    </message>
+    <message>
+        <source>forms</source>
+        <translation>表单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conditions of ending</source>
+        <translation>终止条件</translation>
+    </message>
+    <message>
+        <source>confirmations for %1</source>
+        <translation>%1的确认事项</translation>
+    </message>
+    <message>
+        <source>call-down</source>
+        <translation>通知顺序</translation>
+    </message>
+    <message>
+        <source>whose business it is, and which plans go beside</source>
+        <translation>归谁管，并用哪些预案</translation>
+    </message>
+    <message>
+        <source>goes to %1</source>
+        <translation>转%1</translation>
+    </message>
+    <message>
+        <source>drill rule</source>
+        <translation>演练规定</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>每 %n 年一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conflicts of the documents</source>
+        <translation>文件自身矛盾</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>判定表</translation>
+    </message>
+    <message>
+        <source>ladders</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) cannot be read and are left out: %1</source>
+        <translation>
+            <numerusform>%n 份草案读不出，已略去：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only cells with a condition can be changed.</source>
+        <translation>只有条件单元格可以改。</translation>
+    </message>
+    <message>
+        <source>the try-out</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>The file of this version is not at hand, or was changed since it was loaded.</source>
+        <translation>这个版本的文件不在手边，或载入后改动过。</translation>
+    </message>
+    <message>
+        <source>the checker is at work</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <comment>kind of clause</comment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <comment>kind of clause</comment>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <comment>kind of clause</comment>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <comment>kind of clause</comment>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <comment>kind of clause</comment>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <comment>kind of clause</comment>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <comment>kind of clause</comment>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <comment>kind of clause</comment>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <comment>kind of clause</comment>
+        <translation>陈述</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>fact and unit</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>状态 %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>步骤 %1</translation>
+    </message>
+    <message>
+        <source>ladder %1</source>
+        <translation>阶梯 %1</translation>
+    </message>
+    <message>
+        <source>task %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>tasks %1</source>
+        <translation>任务组 %1</translation>
+    </message>
+    <message>
+        <source>post %1</source>
+        <translation>岗位 %1</translation>
+    </message>
+    <message>
+        <source>body %1</source>
+        <translation>单位 %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>工作组 %1</translation>
+    </message>
+    <message>
+        <source>fact %1</source>
+        <translation>要素 %1</translation>
+    </message>
+    <message>
+        <source>clock %1</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>report %1</source>
+        <translation>报告 %1</translation>
+    </message>
+    <message>
+        <source>form %1</source>
+        <translation>表单 %1</translation>
+    </message>
+    <message>
+        <source>confirmation %1</source>
+        <translation>确认 %1</translation>
+    </message>
+    <message>
+        <source>call to %1</source>
+        <translation>通知 %1</translation>
+    </message>
+    <message>
+        <source>whose business it is</source>
+        <translation>归谁管</translation>
+    </message>
+    <message>
+        <source>companion plan %1</source>
+        <translation>并用预案 %1</translation>
+    </message>
+    <message>
+        <source>conflict of the documents</source>
+        <translation>文件自身矛盾</translation>
+    </message>
+    <message>
+        <source>draft %1 of %2</source>
+        <translation>草案 %1（据 %2）</translation>
+    </message>
+    <message>
+        <source>To %1: %2</source>
+        <translation>到%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, or other ways</source>
+        <translation>%1，另有他途</translation>
+    </message>
+    <message>
+        <source>%1 cannot be that.</source>
+        <translation>%1不可能是这样。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>row %1 → %2</source>
+        <translation>第 %1 行 → %2</translation>
+    </message>
+    <message>
+        <source>row %1: %2 → %3</source>
+        <translation>第 %1 行：%2 → %3</translation>
     </message>
 </context>
 </TS>
