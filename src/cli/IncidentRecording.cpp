@@ -135,7 +135,10 @@ int extend(const IncidentUse &use)
 
 int stop(const IncidentUse &use) { return record(use, incident::EndDeadline{use.word(1), use.option("--reason")}); }
 
-int silence(const IncidentUse &use) { return record(use, incident::SilenceDeadline{use.word(1)}); }
+int silence(const IncidentUse &use)
+{
+    return record(use, incident::SilenceDeadline{use.word(1), use.arguments.has("--no")});
+}
 
 int report(const IncidentUse &use)
 {
@@ -185,7 +188,7 @@ const std::vector<IncidentActionEntry> &recordingActions()
         {"deadline", 2, 2, deadline, {"--due", "--owner"}, {"--due"}, "deadline ID LABEL --due TIME [--owner O]"},
         {"extend", 2, 2, extend, {"--due", "--reason"}, {"--due"}, "extend ID DEADLINE --due TIME --reason R"},
         {"stop", 2, 2, stop, {"--reason"}, {}, "stop ID DEADLINE --reason R"},
-        {"silence", 2, 2, silence, {}, {}, "silence ID DEADLINE"},
+        {"silence", 2, 2, silence, {"--no"}, {}, "silence ID DEADLINE [--no]"},
     };
     return actions;
 }

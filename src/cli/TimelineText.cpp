@@ -270,7 +270,7 @@ private:
     }
     void say(TimelineLine &line, const incident::DeadlineSilenced &e)
     {
-        put(line, "clock", clockText(e.deadline) + ": silenced");
+        put(line, "clock", clockText(e.deadline) + (e.sounds ? ": sounds again" : ": silenced"));
     }
     void say(TimelineLine &line, const incident::DeadlineNeared &e)
     {

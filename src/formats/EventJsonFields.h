@@ -170,7 +170,11 @@ void fields(Is<incident::DeadlineExtended> auto &event, auto &&visit)
     visit("due", event.due);
     visit("reason", event.reason);
 }
-void fields(Is<incident::DeadlineSilenced> auto &event, auto &&visit) { visit("deadline", event.deadline); }
+void fields(Is<incident::DeadlineSilenced> auto &event, auto &&visit)
+{
+    visit("deadline", event.deadline);
+    visit("sounds", later(event.sounds));
+}
 void fields(Is<incident::DeadlineNeared> auto &event, auto &&visit) { visit("deadline", event.deadline); }
 void fields(Is<incident::DeadlineOverran> auto &event, auto &&visit) { visit("deadline", event.deadline); }
 void fields(Is<incident::DeadlineEnded> auto &event, auto &&visit)

@@ -92,9 +92,10 @@ struct ExtendDeadline {
     std::string reason;
     friend bool operator==(const ExtendDeadline &, const ExtendDeadline &) = default;
 };
-/// A clock shall draw no more attention; it runs on.
+/// A clock shall make no more sound, or make it again; it runs on.
 struct SilenceDeadline {
     std::string deadline;
+    bool sounds = false; ///< it shall be heard again
     friend bool operator==(const SilenceDeadline &, const SilenceDeadline &) = default;
 };
 /// A clock is ended by hand; needs a reason.

@@ -91,8 +91,8 @@ Step decideOn(Draft &draft, const SilenceDeadline &command)
     const tl::expected<DeadlineEntry, Refusal> clock = findRunningClock(draft, command.deadline);
     if (!clock)
         return tl::unexpected<Refusal>(clock.error());
-    if (!clock->silenced)
-        draft.add(DeadlineSilenced{command.deadline});
+    if (clock->silenced == command.sounds)
+        draft.add(DeadlineSilenced{command.deadline, command.sounds});
     return {};
 }
 

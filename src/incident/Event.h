@@ -187,9 +187,10 @@ struct DeadlineExtended {
     friend bool operator==(const DeadlineExtended &, const DeadlineExtended &) = default;
 };
 
-/// A clock draws no more attention; it runs on.
+/// A clock makes no more sound when its state changes, or makes it again; it runs on and stays in sight.
 struct DeadlineSilenced {
     std::string deadline;
+    bool sounds = false; ///< it is heard again
     friend bool operator==(const DeadlineSilenced &, const DeadlineSilenced &) = default;
 };
 

@@ -184,7 +184,7 @@ public:
     void operator()(const DeadlineSilenced &event)
     {
         if (DeadlineEntry *deadline = deadlineOf(m_incident, event.deadline))
-            deadline->silenced = true;
+            deadline->silenced = !event.sounds;
     }
 
     void operator()(const DeadlineNeared &event)

@@ -180,7 +180,10 @@ RequestId IncidentPresenter::extendDeadline(
 
 RequestId IncidentPresenter::silenceDeadline(const QString &deadline, Reply reply)
 {
-    return submit(incident::SilenceDeadline{deadline.toStdString()}, {}, reply);
+    const std::string id = deadline.toStdString();
+    const incident::DeadlineEntry *clock =
+        m_subject.empty() ? nullptr : incident::findDeadline(*m_subject.incident, id);
+    return submit(incident::SilenceDeadline{id, clock && clock->silenced}, {}, reply);
 }
 
 RequestId IncidentPresenter::endDeadline(const QString &deadline, const QString &reason, Reply reply)

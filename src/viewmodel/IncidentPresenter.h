@@ -89,6 +89,7 @@ public:
         const QString &happened, Reply reply);
     RequestId setDeadline(const QString &label, const QString &owner, const QString &due, Reply reply);
     RequestId extendDeadline(const QString &deadline, const QString &due, const QString &reason, Reply reply);
+    /// Its sound off, or on again where it is off already.
     RequestId silenceDeadline(const QString &deadline, Reply reply);
     RequestId endDeadline(const QString &deadline, const QString &reason, Reply reply);
     /// `retryAt`: a time as typed, or minutes; empty: none.

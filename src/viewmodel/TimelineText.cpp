@@ -179,7 +179,8 @@ public:
     }
     EventWords operator()(const incident::DeadlineSilenced &event) const
     {
-        return clock(Text::tr("%1: silenced").arg(labelOfClock(event.deadline)));
+        const QString words = event.sounds ? Text::tr("%1: sounds again") : Text::tr("%1: silenced");
+        return clock(words.arg(labelOfClock(event.deadline)));
     }
     EventWords operator()(const incident::DeadlineNeared &event) const
     {

@@ -97,7 +97,8 @@ void ClockPanel::addKeys()
 {
     m_list->addRowAction(
         {Qt::Key_E}, tr("extend…"), [this](const QModelIndexList &rows) { openChange(Change::Extend, rows.first()); });
-    m_list->addRowAction({Qt::Key_S}, tr("silence"), [this](const QModelIndexList &rows) { silence(rows.first()); });
+    m_list->addRowAction(
+        {Qt::Key_S}, tr("sound off, on"), [this](const QModelIndexList &rows) { silence(rows.first()); });
     m_list->addRowAction(
         {Qt::Key_D}, tr("settled…"), [this](const QModelIndexList &rows) { openChange(Change::Settle, rows.first()); });
     m_pane->setKeyHints(keyHints(*m_list));

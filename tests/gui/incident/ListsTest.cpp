@@ -215,6 +215,8 @@ TEST_F(Clocks, SSilencesAndDSettles)
     pick(panel, "追问重伤人数");
     press(Qt::Key_S);
     EXPECT_TRUE(clock("追问重伤人数")->silenced);
+    press(Qt::Key_S);
+    EXPECT_FALSE(clock("追问重伤人数")->silenced) << "the key that silenced it lets it be heard again";
     press(Qt::Key_D);
     ASSERT_TRUE(panel->changeStrip()->isOpen());
     type(QStringLiteral("已问到"));

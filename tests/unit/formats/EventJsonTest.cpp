@@ -160,6 +160,18 @@ TEST(EventJson, IgnoresFieldsOfLaterVersions)
     EXPECT_EQ(std::get<incident::NoteAdded>(*decoded).text, "t");
 }
 
+TEST(EventJson, AClockSilencedByAnEarlierVersionIsSilent)
+{
+    const auto silenced = [](const std::string &payload) {
+        return std::get<incident::DeadlineSilenced>(
+            JsonEventCodec().decode(stored("deadline-silenced", payload)).value());
+    };
+    EXPECT_FALSE(silenced(R"({"deadline":"own-1"})").sounds);
+    EXPECT_TRUE(silenced(R"({"deadline":"own-1","sounds":true})").sounds);
+    EXPECT_EQ(JsonEventCodec().encode(incident::DeadlineSilenced{"own-1", true}).payload,
+        R"({"deadline":"own-1","sounds":true})");
+}
+
 TEST(EventJson, NamesTypeAndFieldOfWhatDoesNotFit)
 {
     EXPECT_EQ(problemOf("note-added", "{}"), "note-added: field text is not there");

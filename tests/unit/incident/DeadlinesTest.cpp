@@ -204,6 +204,10 @@ TEST(Deadlines, ExtendingGivesMoreTimeAndFreshMarks)
     desk.tell(NoticeTime{});
     desk.tell(SilenceDeadline{"first_report"});
     EXPECT_TRUE(desk.deadline("first_report").silenced);
+    desk.tell(SilenceDeadline{"first_report", true});
+    EXPECT_FALSE(desk.deadline("first_report").silenced) << "heard again";
+    desk.tell(SilenceDeadline{"first_report"});
+    EXPECT_TRUE(desk.deadline("first_report").silenced);
     desk.tell(ExtendDeadline{"first_report", desk.now() + minutes{30}, "省局同意"});
     const DeadlineEntry &clock = desk.deadline("first_report");
     EXPECT_EQ(clock.due, desk.now() + minutes{30});

@@ -187,7 +187,9 @@ std::vector<std::string> told(const std::vector<NewEvent> &events)
                 },
                 [](const DeadlineStarted &event) { return "starts " + event.deadline; },
                 [](const DeadlineExtended &event) { return "extended " + event.deadline; },
-                [](const DeadlineSilenced &event) { return "silenced " + event.deadline; },
+                [](const DeadlineSilenced &event) {
+                    return (event.sounds ? "heard again " : "silenced ") + event.deadline;
+                },
                 [](const DeadlineNeared &event) { return "near " + event.deadline; },
                 [](const DeadlineOverran &event) { return "over " + event.deadline; },
                 [](const DeadlineEnded &event) { return "ends " + event.deadline + " by " + event.reason; },
