@@ -104,6 +104,25 @@ const DeadlineEntry *runningClock(const Incident &incident, const ActivationId &
     return entry && entry->activation == activation && !entry->ended ? entry : nullptr;
 }
 
+const DeadlineEntry *dueAgain(
+    const Incident &incident, const Activation &activation, const plan::Plan &plan, std::string_view task)
+{
+    const auto does = [&](const plan::Deadline &deadline) {
+        if (deadline.ends.kind == Kind::Task)
+            return deadline.ends.names(task);
+        return deadline.ends.kind == Kind::Report && std::ranges::any_of(plan.reports, [&](const plan::Report &report) {
+            return deadline.ends.names(report.id) && std::ranges::find(report.settles, task) != report.settles.end();
+        });
+    };
+    for (const plan::Deadline &deadline : plan.deadlines) {
+        if (!deadline.recurs() || !does(deadline))
+            continue;
+        if (const DeadlineEntry *entry = runningClock(incident, activation.id, deadline.id))
+            return entry;
+    }
+    return nullptr;
+}
+
 static constexpr std::string_view OwnPrefix = "own-";
 
 std::string ownClockId(std::size_t n) { return std::string(OwnPrefix) + std::to_string(n); }

@@ -38,6 +38,11 @@ void endClock(Draft &draft, const std::string &deadline, std::string reason);
 [[nodiscard]] const DeadlineEntry *runningClock(
     const Incident &incident, const ActivationId &activation, const std::string &id);
 
+/// The running clock that asks for this task once more: one that recurs, and ends by the task or by a report that does
+/// it. Null when none runs.
+[[nodiscard]] const DeadlineEntry *dueAgain(
+    const Incident &incident, const Activation &activation, const plan::Plan &plan, std::string_view task);
+
 /// "call-again:<target>", the clock that reminds of a call.
 [[nodiscard]] std::string callAgainId(const std::string &target);
 

@@ -29,9 +29,10 @@ bool needsReason(TaskStatus from, TaskStatus to)
     return to == TaskStatus::NotApplicable || from == TaskStatus::NotApplicable || to < from;
 }
 
-Step checkChange(const TaskEntry &task, const ChangeTask &command)
+/// `again`: a clock that recurs asks for it once more.
+Step checkChange(const TaskEntry &task, const ChangeTask &command, bool again)
 {
-    if (task.status == command.status)
+    if (task.status == command.status && !(again && command.status == TaskStatus::Done))
         return refuse(RefusalCode::TaskAlreadyThere, "the task is there already", task.what, task.cite);
     if (needsReason(task.status, command.status) && isBlank(command.reason))
         return refuse(
@@ -45,7 +46,9 @@ void settleByReport(Draft &draft, const RunningPlan &running, const plan::Report
     const bool ended = running.in(draft).ended;
     for (const std::string &id : report.settles) {
         const TaskEntry *task = findTask(running.in(draft), id);
-        if (!task || !isOpenWork(*task) || (ended && !belongsToEnd(running.plan(), id)))
+        const bool again = dueAgain(draft.incident(), running.in(draft), running.plan(), id) != nullptr;
+        if (!task || !(isOpenWork(*task) || (again && task->status == TaskStatus::Done))
+            || (ended && !belongsToEnd(running.plan(), id)))
             continue;
         draft.add(TaskChanged{running.id, id, TaskStatus::Done, plan::partyLabel(running.plan(), report.from),
             machine::reasonOf(Kind::Report, report.id)});
@@ -78,7 +81,8 @@ Step decideOn(Draft &draft, const ChangeTask &command)
         return refuse(RefusalCode::UnknownTask, "no such task has been opened", command.task);
     if (activation.ended && !belongsToEnd(running->plan(), command.task))
         return tl::unexpected<Refusal>(endedRefusal(task->what));
-    if (const Step fits = checkChange(*task, command); !fits)
+    const bool again = dueAgain(draft.incident(), activation, running->plan(), command.task) != nullptr;
+    if (const Step fits = checkChange(*task, command, again); !fits)
         return fits;
     const TaskChanged change{command.activation, command.task, command.status, command.who, command.reason};
     const std::int64_t before = settledBy(draft.incident(), command.activation, command.task);

@@ -1,5 +1,6 @@
 #include "viewmodel/TaskListModel.h"
 
+#include "incident/Clocks.h"
 #include "viewmodel/Codes.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
@@ -24,6 +25,14 @@ QString statusText(const incident::TaskEntry &task, base::Instant now)
         break;
     }
     return Text::tr("%1: %2", "task status, reason").arg(word, reasonWords(task.reason));
+}
+
+/// What is done comes again where a clock that ends by it recurs: "again by 11-26 12:00".
+QString againText(const Subject &subject, const std::string &task, base::Instant now)
+{
+    const incident::DeadlineEntry *clock =
+        subject.plan ? incident::dueAgain(*subject.incident, *subject.activation, subject.model(), task) : nullptr;
+    return clock ? Text::tr("again by %1").arg(momentText(clock->due, now)) : QString();
 }
 
 QString setLabel(const Subject &subject, const std::string &id)
@@ -66,6 +75,8 @@ std::vector<Group> groupsOf(const Subject &subject, base::Instant now)
         row.support = listed(support);
         row.cite = qtext(task.cite);
         row.status = statusText(task, now);
+        if (task.status == incident::TaskStatus::Done)
+            row.status = listed(unique({row.status, againText(subject, task.task, now)}));
         row.state = taskState(task.status);
         row.needsPerson = task.status == incident::TaskStatus::Open;
         row.inherited = task.inherited;

@@ -187,6 +187,23 @@ TEST(FourPlans, AStepDownIsAdvisedOnHoursKnownInPart)
     EXPECT_TRUE(desk.ask(lowering).has_value()) << "no reason asked: the plan advises it";
 }
 
+TEST(FourPlans, ATaskOfADailyClockIsDoneAgainEveryDay)
+{
+    Desk desk = deskWith(Pollution, "2026-11-25 08:00");
+    const auto task = [&desk](const char *id) { return *findTask(desk.activation(Pollution), id); };
+    desk.tell(reportOf(Pollution, "consultation"));
+    EXPECT_EQ(task("consult").status, TaskStatus::Done);
+    desk.setNow(moment("2026-11-26 08:00"));
+    desk.tell(doneIn(Pollution, "consult"));
+    EXPECT_EQ(task("consult").changed, moment("2026-11-26 08:00")) << "ticked again, not refused as done already";
+    desk.setNow(moment("2026-11-27 08:00"));
+    desk.tell(reportOf(Pollution, "consultation"));
+    EXPECT_EQ(task("consult").changed, moment("2026-11-27 08:00")) << "and the report does it again";
+    desk.tell(doneIn(Pollution, "forecast"));
+    EXPECT_TRUE(refused(desk.ask(doneIn(Pollution, "forecast")), RefusalCode::TaskAlreadyThere))
+        << "no clock asks for that one again";
+}
+
 TEST(FourPlans, TheInitialReportIsDueTheSameDayAndTheFollowUpsFromTheNext)
 {
     Desk desk = yellowAt("2026-11-25 15:00");
