@@ -11,13 +11,14 @@ static FactRow rowOf(const Subject &subject, const plan::Fact &fact, base::Insta
     FactRow row;
     row.key = qtext(fact.name);
     row.label = shortLabel(fact);
-    row.value = qtext(plan::toWords(fact, reading));
+    row.value =
+        spaced({qtext(plan::toWords(fact, reading)), qtext(incident::countingOf(*subject.incident, fact.name))});
     row.unknown = std::holds_alternative<plan::Unknown>(reading);
     row.hint = qtext(fact.hint);
     row.kind = answerKind(fact);
     row.unit = qtext(fact.unit);
     if (const incident::FactEntry *entry = incident::currentFact(*subject.incident, fact.name))
-        row.source = spaced({momentText(entry->happened, now), qtext(entry->counted), qtext(entry->source)});
+        row.source = spaced({momentText(entry->happened, now), qtext(entry->source)});
     return row;
 }
 

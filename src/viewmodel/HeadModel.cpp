@@ -92,19 +92,31 @@ QString linkOf(
     return dotted(words);
 }
 
-std::vector<PlanTab> tabsOf(const Subject &subject, const incident::PlanLibrary &plans)
+std::vector<PlanTab> tabsOf(
+    const Subject &subject, const incident::PlanLibrary &plans, const std::map<std::string, int> &missing)
 {
     std::vector<PlanTab> tabs;
     for (const incident::Activation &activation : subject.incident->activations) {
         const assess::CompiledPlan *plan = plans.byDigest(activation.digest);
-        tabs.push_back(
-            {qtext(activation.id.value), shortTitle(activation, plans), plan ? qtext(plan->plan().document) : QString(),
-                linkOf(*subject.incident, activation, plans), &activation == subject.activation});
+        tabs.push_back({qtext(activation.id.value), shortTitle(activation, plans),
+            plan ? qtext(plan->plan().document) : QString(), linkOf(*subject.incident, activation, plans),
+            &activation == subject.activation, missing.at(activation.id.value)});
     }
     return tabs;
 }
 
 } // namespace
+
+void HeadModel::countMissing(const Subject &subject, const incident::PlanLibrary &plans)
+{
+    if (m_missing.of == subject.incident)
+        return;
+    m_missing = {subject.incident, {}};
+    for (const incident::Activation &activation : subject.incident->activations) {
+        const Subject own = makeSubject(subject.incident, activation.id.value, plans, Depth::Assessed);
+        m_missing.counts[activation.id.value] = static_cast<int>(openQuestions(own).size());
+    }
+}
 
 void HeadModel::show(const Subject &subject, const incident::PlanLibrary &plans, base::Instant now)
 {
@@ -119,7 +131,8 @@ void HeadModel::show(const Subject &subject, const incident::PlanLibrary &plans,
         head.reported = momentText(incident.reported, now);
         head.steps = stepsOf(subject);
         nameLevels(head.steps, subject);
-        head.plans = tabsOf(subject, plans);
+        countMissing(subject, plans);
+        head.plans = tabsOf(subject, plans, m_missing.counts);
         // Another plan may still run while the one in view has ended.
         head.readOnly = subject.activation ? subject.activation->ended : incident.ended();
         if (head.readOnly) {

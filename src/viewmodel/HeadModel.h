@@ -21,6 +21,7 @@ struct PlanTab {
     QString document; ///< "吕政办发〔2020〕72号"
     QString link; ///< which plan asked for it, which ones it has opened; empty: it stands alone
     bool current = false;
+    int missing = 0; ///< questions that can still change its level
     friend bool operator==(const PlanTab &, const PlanTab &) = default;
 };
 
@@ -50,7 +51,15 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// Of the plans not in view, judged once a snapshot: a head is shown every second.
+    struct Missing {
+        app::IncidentPointer of;
+        std::map<std::string, int> counts; ///< by activation
+    };
+    void countMissing(const Subject &subject, const incident::PlanLibrary &plans);
+
     Head m_head;
+    Missing m_missing;
 };
 
 } // namespace viewmodel

@@ -7,6 +7,8 @@
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
+#include <algorithm>
+
 namespace viewmodel {
 
 static void addAssessment(LevelView &view, const Subject &subject, base::Instant now)
@@ -26,8 +28,8 @@ static void addAssessment(LevelView &view, const Subject &subject, base::Instant
     for (const plan::Companion &companion : subject.model().companions) {
         if (!companion.title.empty() && companion.when
             && incident::holds(*subject.incident, *subject.activation, subject.model(), *companion.when))
-            view.warnings << Text::tr("Follow beside this plan: %1 (%2)", "document, clause")
-                                 .arg(qtext(companion.title), qtext(companion.cite.section));
+            view.companions
+                << Text::tr("%1 (%2)", "document, clause").arg(qtext(companion.title), qtext(companion.cite.section));
     }
     QStringList outside;
     for (const Exclusion &exclusion : subject.applies.possible)
@@ -54,6 +56,14 @@ static void addSteps(LevelView &view, const Subject &subject)
         view.warning = warningChip(subject);
         view.warningTransitions = stepsOfLadder(subject, *warning);
     }
+}
+
+bool TransitionRow::leadsOn() const
+{
+    return !refused
+        || (!requirements.empty() && std::ranges::all_of(requirements, [](const RequirementRow &requirement) {
+               return requirement.met || !requirement.confirmation.isEmpty();
+           }));
 }
 
 void LevelPresenter::show(const Subject &subject, base::Instant now)

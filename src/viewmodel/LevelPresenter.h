@@ -23,8 +23,8 @@ struct RequirementRow {
     friend bool operator==(const RequirementRow &, const RequirementRow &) = default;
 };
 
-/// A step of a ladder as a button. One with unmet requirements is refused too, but its strip can still be opened to
-/// confirm them.
+/// A step of a ladder as a button. One with unmet requirements is refused too, but where a person can confirm all of
+/// them it leads on: its strip opens to do so.
 struct TransitionRow {
     QString id;
     QString label; ///< "启动Ⅱ级"
@@ -39,6 +39,7 @@ struct TransitionRow {
     QString cite;
     std::vector<RequirementRow> requirements;
     QStringList openMatters; ///< what would stay undone; only of a step that ends or closes the response
+    [[nodiscard]] bool leadsOn() const;
     friend bool operator==(const TransitionRow &, const TransitionRow &) = default;
 };
 
@@ -70,6 +71,7 @@ struct LevelView {
     QString hint; ///< what stands against the others, in one line
     std::vector<EndingRow> ending;
     QStringList warnings; ///< relations of the plan the facts contradict
+    QStringList companions; ///< documents to be followed beside this plan, with the clause that says so
     Chip warning; ///< of the warning ladder; empty text: nothing to warn of
     std::vector<TransitionRow> warningTransitions; ///< only where a hazard was reported or a warning stands
     bool canReopen = false;

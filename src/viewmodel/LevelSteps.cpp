@@ -62,11 +62,13 @@ TransitionRow rowOf(const Subject &subject, const plan::Lifecycle &ladder, const
     return row;
 }
 
-/// Several are named one by one where they are confirmed, not in a line under the buttons.
+/// Each by its name: a number would send people looking for them.
 QString unmetText(const std::vector<const plan::Requirement *> &unmet)
 {
-    return unmet.size() == 1 ? Text::tr("not confirmed: %1").arg(qtext(unmet.front()->text))
-                             : Text::tr("%n conditions not confirmed", "", int(unmet.size()));
+    QStringList names;
+    for (const plan::Requirement *requirement : unmet)
+        names << qtext(requirement->text);
+    return Text::tr("not confirmed: %1").arg(listed(names));
 }
 
 TransitionRow availableRow(
@@ -133,7 +135,7 @@ QString hintText(const std::vector<TransitionRow> &steps)
     for (const TransitionRow &step : steps) {
         if (step.needsReason)
             against << step.label;
-        if (step.refused)
+        if (!step.leadsOn())
             parts << Text::tr("Cannot %1: %2").arg(step.label, step.refusal);
     }
     if (!against.isEmpty())

@@ -103,6 +103,7 @@ QuestionRow questionAbout(const Subject &subject, const plan::Fact &fact)
     row.unit = qtext(fact.unit);
     row.current = qtext(plan::toWords(fact, known));
     row.unknown = std::holds_alternative<plan::Unknown>(known);
+    row.told = incident::currentFact(*subject.incident, fact.name) != nullptr;
     row.hint = fact.countedAs.empty()
         ? qtext(fact.hint)
         : Text::tr("%1; say which: %2", "hint, kinds of counting").arg(qtext(fact.hint), countingWords(fact));

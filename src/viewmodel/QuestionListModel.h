@@ -18,6 +18,7 @@ struct QuestionRow {
     plan::Reading no;
     QString current; ///< what is known now: "至少 3 人", "未知"
     bool unknown = true;
+    bool told = false; ///< somebody answered, maybe that it is not known
     QString why; ///< "50 人 or more → Ⅰ级响应"
     QString cites; ///< "附件2 · 附件6"
     QString hint;

@@ -8,6 +8,8 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QScrollArea>
+#include <QTimer>
 
 namespace ui {
 
@@ -76,6 +78,20 @@ void InlineStrip::setProblem(const QString &problem)
     m_ui->problemLabel->setText(problem);
     m_ui->problemLabel->setVisible(!problem.isEmpty());
     setAccessibleDescription(problem);
+    if (!problem.isEmpty()) // once the layout has made room for it
+        QTimer::singleShot(0, this, &InlineStrip::revealProblem);
+}
+
+/// A long strip scrolls: what keeps it from being confirmed must not stand below the fold, nor the buttons under it.
+void InlineStrip::revealProblem()
+{
+    for (QWidget *outer = parentWidget(); outer && !m_ui->problemLabel->isHidden(); outer = outer->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(outer);
+        if (!area || !area->widget())
+            continue;
+        area->ensureWidgetVisible(findChild<ActionButton *>(QStringLiteral("confirmButton")), 0, 0);
+        area->ensureWidgetVisible(m_ui->problemLabel, 0, Metrics::of(this).u(2));
+    }
 }
 
 QString InlineStrip::problem() const { return m_ui->problemLabel->text(); }

@@ -52,6 +52,7 @@ protected:
 
 private:
     void cancel();
+    void revealProblem();
 
     const std::unique_ptr<Ui::InlineStrip> m_ui;
     QList<QWidget *> m_rows; ///< the fields from above, then the buttons

@@ -84,10 +84,12 @@ void AnswerForm::setPick(const QString &pick)
     Q_EMIT pickChanged();
 }
 
-// A yes or no that is still asked is unknown, even where half of the number behind it is known.
+// A yes or no that is still asked is unknown, even where half of the number behind it is known. What nobody was asked
+// yet is not pressed: it would look like an answer.
 void AnswerForm::showChosen()
 {
-    const bool open = m_question.unknown || (m_question.kind == AnswerKind::YesNo && m_question.number > 0);
+    const bool open =
+        m_question.told && (m_question.unknown || (m_question.kind == AnswerKind::YesNo && m_question.number > 0));
     m_choices->setChosen(!m_picked.isEmpty() ? m_picked : open ? Unknown : QString());
 }
 
@@ -164,7 +166,7 @@ bool AnswerForm::typeDigit(const QString &digit)
 {
     if (takesNumber()) {
         beginNumber();
-        m_field->insert(digit);
+        m_field->setText(digit); // typed on to an answer left there, 40 would become 4040
         return true;
     }
     const int position = digit.toInt() - 1;
@@ -172,6 +174,26 @@ bool AnswerForm::typeDigit(const QString &digit)
         return false;
     setPick(m_question.choices[static_cast<std::size_t>(position)].text);
     return true;
+}
+
+bool AnswerForm::typeWords(const QString &words)
+{
+    if (takesNumber()) {
+        beginNumber();
+        m_field->setText(words);
+        return true;
+    }
+    const viewmodel::Choice *only = nullptr;
+    for (const viewmodel::Choice &choice : m_question.choices) {
+        if (!choice.text.contains(words, Qt::CaseInsensitive))
+            continue;
+        if (only)
+            return false;
+        only = &choice;
+    }
+    if (only)
+        setPick(only->text);
+    return only != nullptr;
 }
 
 bool AnswerForm::chooseBound(const QString &bound)

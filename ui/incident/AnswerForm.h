@@ -35,8 +35,12 @@ public:
     void focusAnswer();
 
     // What a key of the question list does here. False: it means nothing to this question.
-    /// Begins a number; in a list it only chooses: nothing is recorded before answer() is handed in.
+    /// Begins a number anew, whatever was left standing there; in a list it only chooses: nothing is recorded before
+    /// answer() is handed in.
     bool typeDigit(const QString &digit);
+    /// Words typed without a field: they begin a number as people say it ("至少3"), or choose the one entry of a list
+    /// that has them, or yes or no; chosen only, not recorded.
+    bool typeWords(const QString &words);
     bool chooseBound(const QString &bound);
     bool answerYes();
     bool answerNo();

@@ -18,6 +18,8 @@
 #include <QLineEdit>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui {
 
 using viewmodel::Head;
@@ -161,7 +163,8 @@ void HeadPanel::showPlans()
     QString current;
     QList<ClauseLine::Part> said{{tr("no plan yet"), Tone::Near}};
     for (const PlanTab &plan : head.plans) {
-        tabs.push_back({plan.activation, plan.title});
+        tabs.push_back({plan.activation,
+            plan.missing == 0 ? plan.title : plan.title + u' ' + tr("%n missing", "facts", plan.missing)});
         if (plan.current) {
             current = plan.activation;
             said = {{plan.title, Tone::Text, true}, {plan.document, Tone::Accent}};
@@ -221,8 +224,23 @@ void HeadPanel::recordPlan()
         m_planStrip->setProblem(tr("Say why a superseded plan is started."));
         m_reason->setFocus(Qt::OtherFocusReason);
     } else {
-        m_incident.activatePlan(m_plans->chosen(), m_reason->text(), stripReply(*m_planStrip, *m_message, {}));
+        const QString plan = m_plans->chosen();
+        m_incident.activatePlan(plan, m_reason->text(), stripReply(*m_planStrip, *m_message, {}, [this, plan] {
+            m_incident.setActivation(plan.section(u'@', 0, 0)); // who opens a plan works on it next
+            Q_EMIT planAdded();
+        }));
     }
+}
+
+bool HeadPanel::stepPlan(int by)
+{
+    const std::vector<PlanTab> &plans = m_incident.head().head().plans;
+    const auto now = std::ranges::find(plans, true, &PlanTab::current);
+    if (plans.size() < 2 || now == plans.end())
+        return false;
+    const auto count = std::ssize(plans);
+    m_incident.setActivation(plans[static_cast<std::size_t>((now - plans.begin() + by + count) % count)].activation);
+    return true;
 }
 
 void HeadPanel::openDescription()

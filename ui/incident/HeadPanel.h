@@ -32,6 +32,8 @@ public:
 
     /// Ctrl+O.
     void addPlan();
+    /// Puts the plan `by` tabs further in view, round the row; true when there is another one.
+    bool stepPlan(int by);
     [[nodiscard]] ActionButton *addPlanButton() const { return m_addPlan; }
     [[nodiscard]] InlineStrip *planStrip() const { return m_planStrip; }
     [[nodiscard]] SegmentBar *planChoices() const { return m_plans; }
@@ -48,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void reopenWanted();
+    /// A plan was added and is in view now.
+    void planAdded();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -55,6 +55,7 @@ IncidentPage::IncidentPage(Desk &desk, DraftKeeper &keeper, const QStringList &c
     m_stack->addWidget(m_intake);
     m_stack->addWidget(m_incident);
     connect(m_head, &HeadPanel::reopenWanted, m_level, &LevelPanel::reopen);
+    connect(m_head, &HeadPanel::planAdded, this, [this] { m_questions->list()->setFocus(Qt::OtherFocusReason); });
     connect(m_intake, &IntakePanel::recorded, this, &IncidentPage::showIncident);
     connect(m_intake, &IntakePanel::left, this, &IncidentPage::showIncident);
     connect(&desk, &Desk::stateChanged, this, &IncidentPage::show);
@@ -130,6 +131,12 @@ void IncidentPage::addPlan()
 {
     if (!m_takingCall && !m_desk.incident().empty())
         m_head->addPlan();
+}
+
+void IncidentPage::stepPlan(int by)
+{
+    if (!m_takingCall && !m_desk.incident().empty())
+        m_head->stepPlan(by);
 }
 
 void IncidentPage::orderLevel()

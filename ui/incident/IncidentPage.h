@@ -32,6 +32,7 @@ public:
     // What the window's keys do.
     void openIntake(); ///< Ctrl+N
     void addPlan(); ///< Ctrl+O
+    void stepPlan(int by); ///< puts another plan of the incident in view
     void orderLevel(); ///< Ctrl+R
     void commit(); ///< Ctrl+Enter, where the field with the focus does not commit by itself
 

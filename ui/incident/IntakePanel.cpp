@@ -86,6 +86,7 @@ void IntakePanel::build(const QStringList &counties)
     leave->setObjectName(QStringLiteral("leaveButton"));
     connect(leave, &ActionButton::activated, this, &IntakePanel::left);
     m_open->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_ui->buttons->setSpacing(Metrics::of(this).em(1)); // side by side, one slip would put the call away
     m_ui->buttons->addWidget(m_open);
     m_ui->buttons->addWidget(leave);
     m_ui->buttons->addStretch();

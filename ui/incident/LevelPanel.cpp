@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace ui {
 
@@ -36,6 +37,8 @@ LevelPanel::LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     , m_missing(new ClauseLine)
     , m_contradictions(new ClauseLine)
     , m_proof(new ProofView)
+    , m_response(new QWidget)
+    , m_responseChip(new LevelChip)
     , m_steps(new StepButtons)
     , m_warning(new QWidget)
     , m_warningChip(new LevelChip)
@@ -47,11 +50,18 @@ LevelPanel::LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
 {
     build();
     for (StepButtons *steps : {m_steps, m_warningSteps}) {
-        connect(steps, &StepButtons::wanted, m_order, &OrderStrip::openStep);
+        connect(steps, &StepButtons::wanted, this, [this](const TransitionRow &step) {
+            m_report->strip()
+                ->close(); // one at a time: a second one would cut the buttons of the first; drafts are kept
+            m_order->openStep(step);
+        });
         connect(
             steps, &StepButtons::refused, this, [this](const QString &reason) { replyTo(*m_message).tell(reason); });
     }
-    connect(m_reportButton, &ActionButton::activated, m_report, &ReportStrip::open);
+    connect(m_reportButton, &ActionButton::activated, this, [this] {
+        m_order->close();
+        m_report->open();
+    });
     connect(m_reopenButton, &ActionButton::activated, this, &LevelPanel::reopen);
     connect(&incident.level(), &viewmodel::LevelPresenter::changed, this, &LevelPanel::show);
     connect(&incident, &viewmodel::IncidentPresenter::switched, m_message, &MessageStrip::clear);
@@ -85,7 +95,8 @@ void LevelPanel::build()
     m_pane->addBody(top);
     m_reasons = new ScrollingBody(proof, 11);
     m_pane->addBody(m_reasons, 1);
-    m_stepsArea = new ScrollingBody(makeSteps(), 9); // the due step first: it is in sight on the smallest screen
+    // Room for all steps comes before anything else is comfortable; below the smallest screen the due ladder is on top.
+    m_stepsArea = new ScrollingBody(makeSteps(), 22);
     m_pane->addBody(m_stepsArea);
     m_pane->addBody(new ScrollingBody(makeStrips(), 2));
     for (InlineStrip *strip : {m_order->strip(), m_report->strip()}) {
@@ -108,20 +119,48 @@ bool LevelPanel::eventFilter(QObject *watched, QEvent *event)
 QWidget *LevelPanel::makeSteps()
 {
     const Metrics metrics = Metrics::of(this);
-    auto *warningLayout = new QVBoxLayout(m_warning);
-    warningLayout->setContentsMargins(0, 0, 0, 0);
-    warningLayout->setSpacing(metrics.u(2));
-    warningLayout->addWidget(m_warningChip);
-    warningLayout->addWidget(m_warningSteps);
+    for (const auto &[ladder, chip, steps] :
+        {std::tuple(m_response, m_responseChip, m_steps), std::tuple(m_warning, m_warningChip, m_warningSteps)}) {
+        auto *layout = new QVBoxLayout(ladder);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(metrics.u(1));
+        chip->setFont(typeFont(font(), TypeRole::Note));
+        layout->addWidget(chip);
+        layout->addWidget(steps);
+        layout->addStretch(1);
+    }
     m_steps->addAfter(m_reportButton);
     m_steps->addAfter(m_reopenButton);
     auto *steps = new QWidget;
-    auto *layout = new QVBoxLayout(steps);
-    layout->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
-    layout->setSpacing(metrics.u(2));
-    layout->addWidget(m_steps);
-    layout->addWidget(m_warning);
+    m_ladders = new QBoxLayout(QBoxLayout::TopToBottom, steps);
+    m_ladders->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
+    m_ladders->setSpacing(metrics.u(3));
+    m_ladders->addWidget(m_response, 1);
+    m_ladders->addWidget(m_warning, 1);
     return steps;
+}
+
+/// Side by side where there is room for both, else the one with the step that is due above.
+void LevelPanel::arrangeLadders()
+{
+    const LevelView &view = m_incident.level().view();
+    const auto isDue = [](const TransitionRow &step) { return step.advised && step.leadsOn(); };
+    const bool warningFirst =
+        std::ranges::none_of(view.transitions, isDue) && std::ranges::any_of(view.warningTransitions, isDue);
+    if (const int wanted = warningFirst ? 0 : 1; m_ladders->indexOf(m_warning) != wanted) {
+        m_ladders->removeWidget(m_warning);
+        m_ladders->insertWidget(wanted, m_warning, 1);
+        QWidget *upper = warningFirst ? m_warningSteps : m_steps;
+        setTabOrder(upper, warningFirst ? m_steps : m_warningSteps);
+    }
+    const bool beside = width() >= Metrics::of(this).em(40);
+    m_ladders->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void LevelPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeLadders();
 }
 
 QWidget *LevelPanel::makeStrips()
@@ -194,43 +233,76 @@ void LevelPanel::showProof(const LevelView &view)
     if (!view.nextTitle.isEmpty())
         lines.append(
             {{view.nextTitle, Tone::Muted}, {{view.nextText, Tone::Text}, {view.nextCites, Tone::Accent}}, false});
+    for (const QString &companion : view.companions)
+        lines.append({{tr("Beside this plan"), Tone::Muted}, {{companion, Tone::Text}}, false});
     m_proof->setLines(lines);
     m_proof->setVisible(!lines.isEmpty());
 }
 
 void LevelPanel::showButtons(const LevelView &view)
 {
-    m_steps->setSteps(view.transitions, view.hint, QKeySequence(Qt::CTRL | Qt::Key_R));
-    m_steps->setVisible(view.hasPlan);
+    const auto isDue = [](const TransitionRow &step) { return step.advised && step.leadsOn(); };
+    const bool responseDue = std::ranges::any_of(view.transitions, isDue);
+    const bool warningDue = !responseDue && std::ranges::any_of(view.warningTransitions, isDue);
+    const QKeySequence key(Qt::CTRL | Qt::Key_R);
+    const bool two = !view.warning.text.isEmpty();
+    m_responseChip->setChip(view.current);
+    m_responseChip->setVisible(two);
+    // While a warning is due the room belongs to the reasons for it; a step of the response says when pressed why not.
+    m_steps->setSteps(view.transitions, warningDue ? QString() : view.hint, warningDue ? QKeySequence() : key);
+    m_response->setVisible(view.hasPlan);
     m_warningChip->setChip(view.warning);
     // One filled button a screen: the response comes first.
     std::vector<TransitionRow> warnings = view.warningTransitions;
-    if (std::ranges::any_of(
-            view.transitions, [](const TransitionRow &step) { return step.advised && !step.refused; })) {
+    if (responseDue) {
         for (TransitionRow &step : warnings)
             step.advised = false;
     }
-    m_warningSteps->setSteps(warnings, {});
-    m_warning->setVisible(!view.warning.text.isEmpty());
+    m_warningSteps->setSteps(warnings, {}, warningDue ? key : QKeySequence());
+    m_warning->setVisible(two);
     m_reportButton->setVisible(view.hasPlan);
     m_reopenButton->setVisible(view.canReopen);
+    arrangeLadders();
 }
 
 QString LevelPanel::missing() const { return m_missing->text(); }
 
 void LevelPanel::orderLevel()
 {
-    const std::vector<TransitionRow> &steps = m_incident.level().view().transitions;
-    if (m_order->isOpen())
+    const LevelView &view = m_incident.level().view();
+    if (m_order->isOpen()) {
         m_order->strip()->focusFirst(); // nobody's half-written order is put away for another
-    else if (steps.empty())
+        return;
+    }
+    const auto isDue = [](const TransitionRow &step) { return step.advised && step.leadsOn(); };
+    const std::pair<const std::vector<TransitionRow> &, StepButtons *> ladders[] = {
+        {view.transitions, m_steps}, {view.warningTransitions, m_warningSteps}};
+    for (const auto &[steps, buttons] : ladders) {
+        if (const auto due = std::ranges::find_if(steps, isDue); due != steps.end()) {
+            buttons->button(due->id)->click();
+            return;
+        }
+    }
+    for (const auto &[steps, buttons] : ladders) { // nothing is proposed: against the advice a person chooses
+        if (const auto open = std::ranges::find_if(steps, &TransitionRow::leadsOn); open != steps.end()) {
+            ActionButton *button = buttons->button(open->id);
+            if (open->needsReason)
+                button->setFocus(Qt::ShortcutFocusReason);
+            else
+                button->click();
+            return;
+        }
+    }
+    if (view.transitions.empty())
         replyTo(*m_message).tell(tr("There is no step to order: no plan runs here, or it is closed."));
-    else if (steps.front().needsReason)
-        m_steps->button(steps.front().id)->setFocus(Qt::ShortcutFocusReason); // nothing is proposed: a person chooses
     else
-        m_steps->button(steps.front().id)->click();
+        m_steps->button(view.transitions.front().id)->click(); // says why not
 }
 
-void LevelPanel::reopen() { m_order->openReopening(m_incident.level().view().reopenDeciders); }
+void LevelPanel::reopen()
+{
+    m_report->strip()->close();
+    m_order->openReopening(m_incident.level().view().reopenDeciders);
+}
 
 } // namespace ui

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace viewmodel {
 class IncidentPresenter;
 struct LevelView;
@@ -30,8 +32,8 @@ public:
     /// Both outlive the panel.
     LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent = nullptr);
 
-    /// Ctrl+R: goes to the order that is open; else opens the order strip on the step that is due. Where every step
-    /// goes against the advice the focus goes to them, and where none can be taken it says why.
+    /// Ctrl+R: goes to the order that is open; else opens the order strip on the step that is due, whichever ladder it
+    /// is on. Where every step goes against the advice the focus goes to them, and where none can be taken it says why.
     void orderLevel();
     /// Opens the strip to take an ended response up again.
     void reopen();
@@ -47,10 +49,12 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     [[nodiscard]] QWidget *makeSteps();
+    void arrangeLadders();
     [[nodiscard]] QWidget *makeStrips();
     void show();
     void showChips(const viewmodel::LevelView &view);
@@ -67,7 +71,10 @@ private:
     ClauseLine *m_contradictions;
     ProofView *m_proof;
     ScrollingBody *m_reasons = nullptr; ///< the proof scrolls in it
-    ScrollingBody *m_stepsArea = nullptr;
+    QWidget *m_stepsArea = nullptr;
+    QBoxLayout *m_ladders = nullptr; ///< response and warning; the one with the step that is due first
+    QWidget *m_response;
+    LevelChip *m_responseChip; ///< heads its ladder where there are two
     StepButtons *m_steps;
     QWidget *m_warning; ///< the other ladder, where it has something to say
     LevelChip *m_warningChip;

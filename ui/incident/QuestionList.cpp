@@ -6,6 +6,8 @@
 #include "viewmodel/QuestionListModel.h"
 
 #include <QApplication>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -146,6 +148,32 @@ void QuestionList::showCurrent()
         if (card != current())
             card->form()->dropPick(); // else it would look as if it were recorded
     }
+}
+
+void QuestionList::takeWords(const QString &words)
+{
+    QuestionCard *card = current();
+    if (words.isEmpty() || !card)
+        return;
+    if (!card->form()->typeWords(words))
+        Q_EMIT notTaken(words);
+}
+
+void QuestionList::keyPressEvent(QKeyEvent *event)
+{
+    const QString words = event->text();
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    const bool printed = !words.isEmpty() && words.front().isPrint() && !words.front().isSpace();
+    if (plain && printed && words.front().unicode() > 0x7f) // a Latin letter is a command, or none
+        takeWords(words);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void QuestionList::inputMethodEvent(QInputMethodEvent *event)
+{
+    takeWords(event->commitString());
+    event->accept();
 }
 
 void QuestionList::focusInEvent(QFocusEvent *event)

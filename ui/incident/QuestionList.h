@@ -31,8 +31,13 @@ Q_SIGNALS:
     /// Another one is current by key: it has to be in sight.
     void currentChanged(ui::QuestionCard *card);
     void submitted(ui::QuestionCard *card, const QString &answer);
+    /// Words typed on a question that cannot take them so.
+    void notTaken(const QString &words);
 
 protected:
+    /// Words that are no command, as a Chinese input method or a person types them.
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -40,6 +45,7 @@ private:
     using Act = std::function<void(QuestionCard &)>;
     void addKeys();
     QAction *addKey(const QList<QKeySequence> &keys, const QString &word, Act act);
+    void takeWords(const QString &words);
     QuestionCard *makeCard(const QString &fact);
     void followFocus(QWidget *now);
     void showCurrent();

@@ -37,6 +37,11 @@ QuestionPanel::QuestionPanel(viewmodel::IncidentPresenter &incident, DraftKeeper
     build();
     connect(m_list, &QuestionList::submitted, this,
         [this](QuestionCard *card, const QString &answer) { record(*card, answer); });
+    connect(m_list, &QuestionList::notTaken, this, [this](const QString &words) {
+        replyTo(*m_message)
+            .tell(tr("“%1” answers nothing here and was not kept. Enter goes to the choices, a digit chooses one.")
+                      .arg(words));
+    });
     new ScopedKey(m_pane, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { recordCurrent(); });
     const auto update = [this] { refresh(); };
     QuestionListModel &model = incident.questions();

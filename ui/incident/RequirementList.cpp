@@ -55,8 +55,11 @@ void RequirementList::setRequirements(const std::vector<RequirementRow> &require
         box->setChecked(row.met);
         box->setEnabled(!row.confirmation.isEmpty());
     }
-    m_advice->setText(advice.join(u'\n'));
-    m_advice->setVisible(!advice.isEmpty());
+    QStringList notes = advice;
+    if (!requirements.empty()) // so that nobody thinks Esc takes it back
+        notes.append(tr("A tick is recorded at once and stays; unticking takes it back."));
+    m_advice->setText(notes.join(u'\n'));
+    m_advice->setVisible(!notes.isEmpty());
 }
 
 } // namespace ui

@@ -11,15 +11,7 @@
 
 namespace ui {
 
-using viewmodel::RequirementRow;
 using viewmodel::TransitionRow;
-
-bool canBeConfirmed(const TransitionRow &step)
-{
-    return !step.requirements.empty() && std::ranges::all_of(step.requirements, [](const RequirementRow &requirement) {
-        return requirement.met || !requirement.confirmation.isEmpty();
-    });
-}
 
 StepButtons::StepButtons(QWidget *parent)
     : QWidget(parent)
@@ -59,9 +51,10 @@ void StepButtons::setSteps(const std::vector<TransitionRow> &steps, const QStrin
     for (const TransitionRow &step : steps) {
         ActionButton *button = m_buttons.contains(step.id) ? m_buttons.value(step.id) : make(step.id);
         button->setText(tr("%1…", "a step that asks for more").arg(step.label));
-        button->setPrimary(step.advised && !step.refused);
-        button->setRefusal(step.refused ? step.refusal : QString());
-        button->setKeyHint(&step == &steps.front() && !step.refused && !step.needsReason ? key : QKeySequence());
+        button->setPrimary(step.advised && step.leadsOn());
+        button->setRefusal(step.leadsOn() ? QString() : step.refusal);
+        button->setToolTip(step.refusal);
+        button->setKeyHint(&step == &steps.front() && step.leadsOn() && !step.needsReason ? key : QKeySequence());
         m_flow->removeWidget(button);
         m_flow->addWidget(button);
         button->show();
@@ -93,7 +86,7 @@ void StepButtons::press(const QString &id)
     const auto step = std::ranges::find(m_steps, id, &TransitionRow::id);
     if (step == m_steps.end())
         return;
-    if (step->refused && !canBeConfirmed(*step))
+    if (!step->leadsOn())
         Q_EMIT refused(tr("Cannot %1: %2", "step, reason").arg(step->label, step->refusal));
     else
         Q_EMIT wanted(*step);

@@ -11,8 +11,8 @@ class ActionButton;
 class FlowLayout;
 class ToneLabel;
 
-/// The steps of a ladder as buttons, the advised one filled; below them what stands against the others. A button whose
-/// requirements can still be confirmed by a person opens all the same, dashed.
+/// The steps of a ladder as buttons, the advised one filled; below them what stands against the others. Only a step
+/// that leads nowhere is dashed; one that waits for a person's confirmation opens, and says in its tool tip for what.
 class StepButtons final : public QWidget {
     Q_OBJECT
 public:
@@ -40,8 +40,5 @@ private:
     QList<QWidget *> m_after;
     ToneLabel *m_hint;
 };
-
-/// Whether a person can confirm what a refused step still lacks.
-[[nodiscard]] bool canBeConfirmed(const viewmodel::TransitionRow &step);
 
 } // namespace ui

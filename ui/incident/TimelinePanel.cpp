@@ -50,6 +50,10 @@ TimelinePanel::TimelinePanel(viewmodel::Desk &desk, DraftKeeper &keeper, QWidget
         m_list->scrollToTop();
         showState();
     });
+    connect(m_list, &RowList::left, this, [this] {
+        if (!m_strip->isOpen()) // else it says which line is struck; a line looked at earlier is no news
+            m_list->clearSelection();
+    });
     connect(m_note, &TextEntry::submitted, this, &TimelinePanel::recordNote);
     connect(m_note, &TextEntry::leftBelow, this, &TimelinePanel::focusLines);
     connect(m_note, &QPlainTextEdit::textChanged, this, &TimelinePanel::showState);

@@ -313,6 +313,44 @@ TEST_F(Level, AnEndedResponseIsReopenedWithAReason)
     EXPECT_FALSE(incident().readOnly()) << str(panel->order()->strip()->problem());
 }
 
+TEST_F(Level, AStepThatWaitsForConfirmationLeadsOnAndNamesWhatIsMissing)
+{
+    showLevel();
+    night.take("start_2");
+    EXPECT_FALSE(step("end")->isRefused()) << "not painted like a dead end";
+    const auto end =
+        std::ranges::find(incident().level().view().transitions, QStringLiteral("end"), &viewmodel::TransitionRow::id);
+    ASSERT_NE(end, incident().level().view().transitions.end());
+    ASSERT_TRUE(end->refused);
+    EXPECT_TRUE(end->leadsOn());
+    for (const viewmodel::RequirementRow &requirement : end->requirements)
+        EXPECT_TRUE(step("end")->toolTip().contains(requirement.text)) << str(requirement.text);
+}
+
+TEST_F(Level, WhereOnlyAWarningIsDueItStandsFirstAndCtrlRLeadsToIt)
+{
+    showLevel();
+    night.call(QStringLiteral("锅炉超压"), QStringLiteral("汾阳市"));
+    night.answer("crowded_place", "y");
+    night.answer("hazard_grade", "重大");
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(panel->warningSteps()->button(QStringLiteral("issue_orange"))->isPrimary());
+    EXPECT_LT(panel->warningSteps()->mapTo(panel, QPoint()).x(), panel->steps()->mapTo(panel, QPoint()).x())
+        << "beside it where there is room, and first";
+    panel->orderLevel();
+    EXPECT_EQ(str(panel->order()->subject()), "issue_orange");
+}
+
+TEST_F(Level, OneStripIsOpenAtATime)
+{
+    showLevel();
+    panel->orderLevel();
+    ASSERT_TRUE(panel->order()->isOpen());
+    panel->reportButton()->click();
+    EXPECT_TRUE(panel->report()->strip()->isOpen());
+    EXPECT_FALSE(panel->order()->isOpen());
+}
+
 TEST_F(Level, TheOtherLadderAppearsWhereAHazardIsReported)
 {
     showLevel();

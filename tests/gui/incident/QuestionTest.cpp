@@ -265,8 +265,51 @@ TEST_F(Questions, AChoiceNotHandedInIsDroppedWithTheQuestionLeft)
     makeCurrent("equipment_kind");
     press(Qt::Key_4);
     press(panel->list()->current() == panel->list()->cards().first() ? Qt::Key_Down : Qt::Key_Up);
-    EXPECT_EQ(card("equipment_kind")->form()->choices()->chosen(), ui::AnswerForm::Unknown);
+    EXPECT_EQ(str(card("equipment_kind")->form()->choices()->chosen()), "");
     EXPECT_TRUE(card("equipment_kind")->form()->pick().isEmpty());
+}
+
+TEST_F(Questions, WhatNobodyWasAskedYetDoesNotLookAnswered)
+{
+    showFresh();
+    EXPECT_EQ(str(card("deaths")->form()->choices()->chosen()), "");
+    makeCurrent("deaths");
+    press(Qt::Key_U);
+    EXPECT_EQ(card("deaths")->form()->choices()->chosen(), ui::AnswerForm::Unknown);
+}
+
+TEST_F(Questions, ANumberTypedAgainBeginsAnewInsteadOfGoingOn)
+{
+    showFresh();
+    makeCurrent("deaths");
+    field("deaths")->setText(QStringLiteral("40")); // refused, or typed and left
+    panel->list()->setFocus();
+    press(Qt::Key_4);
+    press(Qt::Key_0);
+    EXPECT_EQ(str(field("deaths")->text()), "40");
+}
+
+TEST_F(Questions, ChineseTypedOnTheRowIsTheAnswerOrIsSaidToBeNone)
+{
+    showFresh();
+    const auto typeOnRow = [this](const char *words) {
+        QInputMethodEvent composed;
+        composed.setCommitString(QString::fromUtf8(words));
+        QCoreApplication::sendEvent(panel->list(), &composed);
+    };
+    makeCurrent("deaths");
+    typeOnRow("至少");
+    EXPECT_TRUE(field("deaths")->hasFocus());
+    press(Qt::Key_3);
+    press(Qt::Key_Return);
+    EXPECT_EQ(valueOf("deaths"), "至少 3 人");
+
+    makeCurrent("equipment_kind");
+    QKeyEvent character(QEvent::KeyPress, 0, Qt::NoModifier, QStringLiteral("梯"));
+    QCoreApplication::sendEvent(panel->list(), &character);
+    EXPECT_EQ(str(card("equipment_kind")->form()->pick()), "电梯");
+    typeOnRow("飞");
+    EXPECT_TRUE(panel->findChild<ui::MessageStrip *>()->text().contains(QStringLiteral("飞")));
 }
 
 TEST_F(Questions, CtrlEnterHandsInWhatADigitChose)
