@@ -9,6 +9,7 @@
 #include "ui/data/RecordProblem.h"
 #include "ui/duty/BoardPanel.h"
 #include "ui/duty/BoardRail.h"
+#include "ui/duty/WallWindow.h"
 #include "ui/incident/CallPanel.h"
 #include "ui/incident/ClockPanel.h"
 #include "ui/incident/IncidentPage.h"
@@ -68,6 +69,7 @@ DeskWindow::DeskWindow(const Parts &parts)
     connectKeys();
     connectData();
     showStrip();
+    showSound();
 }
 
 DeskWindow::~DeskWindow() = default;
@@ -132,6 +134,7 @@ void DeskWindow::connectBoard()
     connect(&m_parts.ticker, &ui::Ticker::ticked, &desk, &viewmodel::Desk::tick);
     connect(&desk.strip(), &viewmodel::StripPresenter::changed, this, &DeskWindow::showStrip);
     connect(&m_parts.data.care(), &viewmodel::RecordCare::changed, this, &DeskWindow::showStrip);
+    connect(&desk.alarm(), &viewmodel::ClockAlarm::textChanged, this, &DeskWindow::showSound);
     connect(&desk, &viewmodel::Desk::stateChanged, this, &DeskWindow::followDesk);
     connect(&desk, &viewmodel::Desk::problemNoted, m_window.get(), [this](const QString &sentence) {
         m_window->showMessage({sentence, {}, {}});
@@ -155,6 +158,7 @@ void DeskWindow::connectKeys()
         showDuty();
         rest().page->addPlan();
     });
+    connect(&actions, &ShellActions::planWanted, this, [this](int by) { rest().page->stepPlan(by); });
     connect(&actions, &ShellActions::orderLevelWanted, this, [this] {
         showDuty();
         rest().page->orderLevel();
@@ -164,12 +168,8 @@ void DeskWindow::connectKeys()
             rest().page->commit();
     });
     connect(&actions, &ShellActions::noteWanted, this, &DeskWindow::writeNote);
-    connect(&actions, &ShellActions::filterWanted, this, [this] {
-        if (m_window->page() == ui::Page::Plan)
-            m_plans->focusFilter();
-        else
-            m_board->focusFilter();
-    });
+    connect(&actions, &ShellActions::wallWanted, this, &DeskWindow::toggleWall);
+    connect(&actions, &ShellActions::filterWanted, this, &DeskWindow::focusFilter);
     connect(
         &actions, &ShellActions::nextDeadlineWanted, this, [this] { open(m_parts.desk.strip().strip().nextIncident); });
     connect(m_window.get(), &ui::MainWindow::overdueWanted, this,
@@ -203,6 +203,9 @@ void DeskWindow::connectPage()
     connect(&desk, &viewmodel::Desk::selected, this, [this] {
         m_centre->setCurrentWidget(m_rest->page);
         showTitle();
+    });
+    connect(&desk.incident(), &viewmodel::IncidentPresenter::switched, this, [this] {
+        m_window->regions().forgetPage(); // Alt+5 must not end on a button of the incident before
     });
     connect(&desk.incident().head(), &viewmodel::HeadModel::changed, this, &DeskWindow::showTitle);
     connect(m_rest->page, &ui::IncidentPage::intakeChanged, this, &DeskWindow::showTitle);
@@ -296,10 +299,41 @@ void DeskWindow::showStrip()
     state.next = strip.next;
     state.nextState = strip.nextState;
     state.overdue = strip.overdueText;
+    state.overdueAll = strip.overdueAll;
     state.record = strip.record;
     state.recordGood = strip.recordGood;
     state.backup = m_parts.data.care().backupText();
     m_window->setStripState(state);
+}
+
+void DeskWindow::showSound()
+{
+    const viewmodel::ClockAlarm &alarm = m_parts.desk.alarm();
+    m_window->setSound(alarm.text(), alarm.audible());
+}
+
+void DeskWindow::focusFilter()
+{
+    if (m_window->page() == ui::Page::Plan) {
+        m_plans->focusFilter();
+        return;
+    }
+    m_window->regions().activate(1); // a folded board unfolds
+    m_board->focusFilter();
+}
+
+void DeskWindow::toggleWall()
+{
+    if (!m_wall) {
+        m_wall = std::make_unique<ui::WallWindow>(
+            ui::WallWindow::Parts{m_parts.desk.incidents(), m_parts.ticker, m_parts.settings, m_parts.mode});
+        // The program ends with the desk, whatever hangs on the wall.
+        m_wall->setAttribute(Qt::WA_QuitOnClose, false);
+    }
+    if (m_wall->isVisible())
+        m_wall->close();
+    else
+        m_wall->hang(*m_window);
 }
 
 void DeskWindow::showTitle()

@@ -19,6 +19,7 @@ class ImportPanel;
 class IncidentPage;
 class RecordProblem;
 class TimelinePanel;
+class WallWindow;
 } // namespace ui
 
 class QStackedWidget;
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] ui::TimelinePanel &timeline() { return *rest().timeline; }
     [[nodiscard]] ui::BoardPanel &board() { return *m_board; }
     [[nodiscard]] PlanRoom &plans() { return *m_plans; }
+    /// Null while it does not hang.
+    [[nodiscard]] ui::WallWindow *wall() { return m_wall.get(); }
 
 Q_SIGNALS:
     /// Somebody chose another record file: the root opens it.
@@ -84,11 +87,15 @@ private:
     void showDuty();
     void showImport(viewmodel::RegisterKind kind);
     void showStrip();
+    void showSound();
+    void focusFilter();
+    void toggleWall();
     void showTitle();
     void open(const QString &incident);
 
     Parts m_parts;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::WallWindow> m_wall;
     ui::BoardPanel *m_board = nullptr;
     QStackedWidget *m_centre = nullptr; ///< the incident, an import, or why there is no record
     std::optional<Rest> m_rest;

@@ -4,6 +4,7 @@
 #include "formats/AreasCsv.h"
 #include "formats/TextFile.h"
 #include "platform/Logging.h"
+#include "ui/shell/ShellActions.h"
 
 #include <QTimer>
 
@@ -67,13 +68,25 @@ Program::Program(
     , m_desk(m_session, m_clock)
     , m_care(m_desk, m_clock, m_settings.values(), m_choice->file)
     , m_planDrafts(folder.planDrafts())
+    , m_bell(m_desk.alarm(), data / "sounds")
 {
     connectLog();
     m_desk.open(); // in its own thread, while this one makes the window
     m_window = std::make_unique<DeskWindow>(DeskWindow::Parts{m_desk, m_theme, m_ticker, m_drafts, m_settings.values(),
         m_care, m_planDrafts, modeOf(*m_choice), [data] { return counties(data); }});
     connectOptions(options);
+    connect(&m_desk, &viewmodel::Desk::stateChanged, this, &Program::tellRefilled);
+    connect(&m_window->window().shellActions(), &ui::ShellActions::trySoundWanted, &m_bell, &ClockBell::tryOut);
     connect(m_window.get(), &DeskWindow::anotherRecordWanted, this, &Program::openAnother);
+}
+
+// What was tried in it is gone from the screen; it says where it went.
+void Program::tellRefilled(viewmodel::Desk::State state)
+{
+    if (state == viewmodel::Desk::State::Open && !m_choice->fillFrom.empty())
+        m_window->window().setStatusNote(
+            tr("Demonstration as at its start; what was tried before is kept in %1")
+                .arg(QString::fromStdString(m_choice->file.filename().string()) + QStringLiteral(".previous")));
 }
 
 void Program::connectOptions(const Options &options)

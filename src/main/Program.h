@@ -1,5 +1,6 @@
 #pragma once
 
+#include "main/ClockBell.h"
 #include "formats/PlanDrafts.h"
 #include "main/DataCare.h"
 #include "main/DeskWindow.h"
@@ -30,6 +31,7 @@ private:
     void showWindow();
     void connectOptions(const Options &options);
     void connectLog();
+    void tellRefilled(viewmodel::Desk::State state);
     void openAnother(const QString &file);
 
     const platform::SystemClock m_clock;
@@ -42,6 +44,7 @@ private:
     viewmodel::Desk m_desk;
     DataCare m_care;
     formats::PlanDrafts m_planDrafts;
+    ClockBell m_bell;
     std::unique_ptr<DeskWindow> m_window; ///< made while the record is being opened
     std::unique_ptr<Screenshots> m_screenshots;
 };

@@ -54,6 +54,7 @@ void Desk::begin(const BoardSnapshot &board)
 {
     m_incidents.put(board.incidents, now());
     m_incidents.setArchive(board.archive);
+    m_alarm.begin(m_incidents.all(), now());
     m_missingPlans = board.missingPlans;
     m_state = State::Open;
     setRegisters(board.registers);
@@ -80,6 +81,7 @@ void Desk::take(const app::IncidentPointer &incident)
     const QString number = qtext(incident->id.value);
     m_noted.clear();
     m_incidents.put({incident}, now());
+    m_alarm.look(m_incidents.all(), now());
     if (number == m_incident.number() || number == m_wanted)
         show(incident);
     showStrip();
@@ -169,6 +171,7 @@ void Desk::tick()
     const base::Instant moment = now();
     m_incidents.tick(moment);
     m_incident.tick(moment);
+    m_alarm.look(m_incidents.all(), moment);
     showStrip();
     if (m_state != State::Open)
         return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Clock.h"
+#include "viewmodel/ClockAlarm.h"
 #include "viewmodel/IncidentListModel.h"
 #include "viewmodel/IncidentPresenter.h"
 #include "viewmodel/Session.h"
@@ -43,6 +44,7 @@ public:
 
     [[nodiscard]] IncidentListModel &incidents() { return m_incidents; }
     [[nodiscard]] StripPresenter &strip() { return m_strip; }
+    [[nodiscard]] ClockAlarm &alarm() { return m_alarm; }
     [[nodiscard]] IncidentPresenter &incident() { return m_incident; }
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] Choices planChoices() const { return m_session.plans().choices(); }
@@ -91,6 +93,7 @@ private:
     MissingPlans m_missingPlans;
     IncidentListModel m_incidents;
     StripPresenter m_strip;
+    ClockAlarm m_alarm;
     IncidentPresenter m_incident;
 };
 

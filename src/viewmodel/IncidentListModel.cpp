@@ -1,84 +1,12 @@
 #include "viewmodel/IncidentListModel.h"
 
-#include "viewmodel/ClockWords.h"
-#include "viewmodel/LevelChips.h"
-#include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
-#include <tuple>
 #include <utility>
 
 namespace viewmodel {
 
 static constexpr std::chrono::minutes EndedKept{30};
-
-/// What a row says that only an event changes; the clock does the rest.
-struct IncidentListModel::Facts {
-    IncidentRow row; ///< without its time texts
-    base::Instant reported{};
-    bool archived = false;
-    base::Instant endedAt{};
-    QString endedWord;
-    std::vector<incident::DeadlineEntry> clocks; ///< running, by due time
-
-    [[nodiscard]] const incident::DeadlineEntry *next() const { return clocks.empty() ? nullptr : &clocks.front(); }
-};
-
-namespace {
-
-QString planTitles(const incident::Incident &incident, const PlanCopies &plans)
-{
-    QStringList titles;
-    for (const incident::Activation &activation : incident.activations) {
-        const assess::CompiledPlan *plan = plans.byDigest(activation.digest);
-        titles << qtext(plan ? plan->plan().shortTitle : activation.plan);
-    }
-    return titles.isEmpty() ? Text::tr("no plan") : titles.join(QStringLiteral(" + "));
-}
-
-base::Instant endOf(const incident::Incident &incident)
-{
-    base::Instant end = incident.reported;
-    for (const incident::Activation &activation : incident.activations)
-        end = std::max(end, activation.stateSince);
-    return end;
-}
-
-/// The step that follows the end, for "read-only · to be reviewed (6.1)".
-QString nextAfterEnd(const Subject &subject)
-{
-    const plan::Lifecycle *ladder = subject.hasPlan() ? responseLadder(subject.model()) : nullptr;
-    for (const plan::Transition &transition : ladder ? ladder->transitions : std::vector<plan::Transition>()) {
-        const plan::State *state = plan::findState(*ladder, transition.to);
-        if (state && state->kind == plan::StateKind::Final
-            && std::ranges::find(transition.from, subject.activation->state) != transition.from.end())
-            return Text::tr("%1 (%2)", "reason, clause")
-                .arg(Text::tr("to come: %1").arg(qtext(transition.label)), citeText(transition.cite));
-    }
-    return {};
-}
-
-Chip rowChip(const Subject &subject)
-{
-    const plan::State *state = currentState(subject);
-    const bool assessing =
-        state && (state->kind == plan::StateKind::Initial || state->kind == plan::StateKind::Waiting);
-    const std::vector<Chip> proposed = assessing ? assessmentChips(subject) : std::vector<Chip>();
-    const bool certain = !proposed.empty() && proposed.front().form == ChipForm::Proposed;
-    // A warning in force says more than what an accident could become.
-    if (const Chip warning = warningChip(subject); assessing && !certain && warning.form == ChipForm::InForce)
-        return warning;
-    // Nothing is certain, not even that there is a level: the mildest possibility would look like an answer.
-    const assess::DecisionAssessment *level = assessing ? levelAssessment(subject) : nullptr;
-    if (level && !certain && !subject.applies.excluded && level->possible.size() > 1
-        && level->possible.back() == plan::NoLevel)
-        return {Level::None, ChipForm::Possible, Text::tr("level open")};
-    if (!proposed.empty())
-        return proposed.front();
-    return stateChip(subject);
-}
-
-} // namespace
 
 IncidentListModel::IncidentListModel(const PlanCopies &plans, QObject *parent)
     : KeyedModel(parent)
@@ -89,108 +17,49 @@ IncidentListModel::IncidentListModel(const PlanCopies &plans, QObject *parent)
 void IncidentListModel::put(const std::vector<app::IncidentPointer> &incidents, base::Instant now)
 {
     m_now = now;
-    const int open = openCount();
+    const QString before = headline();
+    const FilterChoices choices = filterChoices();
     for (const app::IncidentPointer &incident : incidents) {
-        const Subject subject = makeSubject(incident, {}, m_plans, Depth::Assessed);
-        auto facts = std::make_shared<Facts>();
-        IncidentRow &row = facts->row;
-        row.key = qtext(incident->id.value);
-        row.title = qtext(incident::title(*incident));
-        row.plans = planTitles(*incident, m_plans);
-        row.chip = rowChip(subject);
-        row.proposal = strongerThanInForce(subject);
-        row.accent = row.chip.form == ChipForm::InForce ? row.chip.level : Level::None;
-        row.ended = incident->ended();
-        row.missing = static_cast<int>(openQuestions(subject).size());
-        if (row.missing > 0)
-            row.missingText = Text::tr("%n missing", "facts", row.missing);
-        facts->reported = incident->reported;
-        if (row.ended) {
-            facts->endedAt = endOf(*incident);
-            facts->endedWord = row.chip.text;
-            row.deadline = dotted(unique({Text::tr("read-only"), nextAfterEnd(subject)}));
-        } else {
-            facts->clocks = runningClocks(*incident);
-        }
-        m_facts[incident->id.value] = std::move(facts);
+        m_facts[incident->id.value] = std::make_shared<const BoardFacts>(boardFacts(incident, m_plans));
         m_incidents[incident->id.value] = incident;
     }
     rebuild();
-    if (openCount() != open)
+    if (headline() != before)
         Q_EMIT headlineChanged();
+    if (filterChoices() != choices)
+        Q_EMIT filterChoicesChanged();
 }
 
 void IncidentListModel::setArchive(std::vector<app::ArchivedIncident> archive)
 {
     for (const app::ArchivedIncident &entry : archive) {
-        if (m_facts.contains(entry.id.value))
-            continue;
-        auto facts = std::make_shared<Facts>();
-        facts->row.key = qtext(entry.id.value);
-        facts->row.title = qtext(entry.title);
-        facts->row.chip.text = qtext(entry.state);
-        facts->row.ended = true;
-        facts->row.deadline = Text::tr("read-only");
-        facts->reported = entry.reported;
-        facts->archived = true;
-        facts->endedAt = entry.changed;
-        facts->endedWord = facts->row.chip.text;
-        m_facts[entry.id.value] = std::move(facts);
+        if (!m_facts.contains(entry.id.value))
+            m_facts[entry.id.value] = std::make_shared<const BoardFacts>(boardFacts(entry));
     }
     rebuild();
 }
 
-IncidentRow IncidentListModel::rowOf(const Facts &facts) const
+/// Whether a row stands on the board now.
+bool IncidentListModel::belongs(const BoardFacts &facts) const
 {
-    IncidentRow row = facts.row;
-    if (row.ended) {
-        row.elapsed = momentText(facts.endedAt, m_now) + QLatin1Char(' ') + facts.endedWord;
-        return row;
-    }
-    row.elapsed = elapsedText(facts.reported, m_now);
-    const incident::DeadlineEntry *next = facts.next();
-    if (!next) {
-        row.deadline = Text::tr("no clock running");
-        return row;
-    }
-    row.dueAt = momentText(next->due, m_now);
-    row.deadline = clockLabel(next->deadline, next->label) + QLatin1Char(' ') + row.dueAt;
-    row.due = dueText(next->due, m_now);
-    row.clock = clockState(*next, m_now);
-    return row;
-}
-
-bool IncidentListModel::matchesFilter(const IncidentRow &row) const
-{
-    const QString text = row.title + QLatin1Char(' ') + row.key + QLatin1Char(' ') + row.plans + QLatin1Char(' ')
-        + row.chip.text + QLatin1Char(' ') + row.proposal.text;
-    return std::ranges::all_of(m_filter.split(QLatin1Char(' '), Qt::SkipEmptyParts),
-        [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    if (!matches(facts, m_filter, m_now))
+        return false;
+    return !facts.row.ended || m_endedShown || (!facts.archived && m_now - facts.endedAt < EndedKept);
 }
 
 void IncidentListModel::rebuild()
 {
-    std::vector<const Facts *> open;
-    std::vector<const Facts *> ended;
+    std::vector<IncidentRow> rows;
+    for (const BoardFacts *facts : openFacts()) {
+        if (belongs(*facts))
+            rows.push_back(boardRow(*facts, m_now));
+    }
+    std::vector<const BoardFacts *> ended;
     for (const auto &[number, facts] : m_facts) {
-        if (!matchesFilter(facts->row))
-            continue;
-        if (!facts->row.ended)
-            open.push_back(facts.get());
-        else if (m_endedShown || (!facts->archived && m_now - facts->endedAt < EndedKept))
+        if (facts->row.ended && belongs(*facts))
             ended.push_back(facts.get());
     }
-    std::ranges::stable_sort(open, {}, [](const Facts *facts) {
-        const incident::DeadlineEntry *next = facts->next();
-        // Without a clock: behind those with one, the newest first.
-        return std::tuple(next == nullptr, next ? next->due : base::Instant{}, -facts->reported.time_since_epoch());
-    });
-    std::ranges::stable_sort(ended, std::ranges::greater(), &Facts::endedAt);
-
-    std::vector<IncidentRow> rows;
-    rows.reserve(open.size() + ended.size() + 1);
-    for (const Facts *facts : open)
-        rows.push_back(rowOf(*facts));
+    std::ranges::stable_sort(ended, std::ranges::greater(), &BoardFacts::endedAt);
     if (!ended.empty()) {
         IncidentRow heading;
         heading.key = QStringLiteral("section:ended");
@@ -198,41 +67,72 @@ void IncidentListModel::rebuild()
         heading.title = m_endedShown ? Text::tr("Ended") : Text::tr("Ended just now · kept for 30 min");
         rows.push_back(heading);
     }
-    for (const Facts *facts : ended)
-        rows.push_back(rowOf(*facts));
+    for (const BoardFacts *facts : ended)
+        rows.push_back(boardRow(*facts, m_now));
     update(std::move(rows));
+    recount();
+}
+
+/// What runs over while it is hidden is said at once.
+void IncidentListModel::recount()
+{
+    FilterEffect effect;
+    int over = 0;
+    for (const auto &[number, facts] : m_facts) {
+        if (facts->row.ended)
+            continue;
+        const bool shown = matches(*facts, m_filter, m_now);
+        const bool late = facts->over(m_now) > 0;
+        ++effect.open;
+        effect.shown += shown ? 1 : 0;
+        effect.hiddenOver += late && !shown ? 1 : 0;
+        over += late ? 1 : 0;
+    }
+    if (std::exchange(m_over, over) != over)
+        Q_EMIT headlineChanged();
+    if (std::exchange(m_effect, effect) != effect)
+        Q_EMIT effectChanged();
+}
+
+/// Time alone brought a row to the board or took it off.
+bool IncidentListModel::outdated() const
+{
+    const bool moves = m_filter.overdueOnly;
+    return std::ranges::any_of(m_facts, [&](const auto &entry) {
+        const BoardFacts &facts = *entry.second;
+        return (moves || facts.row.ended) && belongs(facts) != indexOf(facts.row.key).isValid();
+    });
 }
 
 void IncidentListModel::tick(base::Instant now)
 {
     m_now = now;
-    const bool expired = !m_endedShown && std::ranges::any_of(m_facts, [&](const auto &entry) {
-        const Facts &facts = *entry.second;
-        return facts.row.ended && !facts.archived && now - facts.endedAt >= EndedKept
-            && indexOf(facts.row.key).isValid();
-    });
-    if (expired) {
+    if (outdated()) {
         rebuild();
         return;
     }
+    recount();
     touch(
         [this](IncidentRow &row) {
             const auto facts = m_facts.find(row.key.toStdString());
             if (row.section || facts == m_facts.end())
                 return false;
-            IncidentRow fresh = rowOf(*facts->second);
+            IncidentRow fresh = boardRow(*facts->second, m_now);
             if (fresh == row)
                 return false;
             row = std::move(fresh);
             return true;
         },
-        {ElapsedRole, DeadlineRole, DueRole, ClockRole, Qt::AccessibleTextRole});
+        {ElapsedRole, DeadlineRole, DueRole, ClockRole, OverRole, Qt::AccessibleTextRole});
 }
 
-void IncidentListModel::setFilter(const QString &text)
+void IncidentListModel::setFilter(const IncidentFilter &filter)
 {
-    m_filter = text;
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
     rebuild();
+    Q_EMIT effectChanged();
 }
 
 void IncidentListModel::setEndedShown(bool shown)
@@ -254,7 +154,46 @@ int IncidentListModel::openCount() const
     return static_cast<int>(std::ranges::count_if(m_facts, [](const auto &entry) { return !entry.second->row.ended; }));
 }
 
-QString IncidentListModel::headline() const { return Text::tr("%n open", "incidents", openCount()); }
+QString IncidentListModel::headline() const
+{
+    const QString open = Text::tr("%n open", "incidents", openCount());
+    return m_over == 0 ? open : dotted({open, Text::tr("%n over", "incidents", m_over)});
+}
+
+std::vector<const BoardFacts *> IncidentListModel::openFacts() const
+{
+    std::vector<const BoardFacts *> open;
+    for (const auto &[number, facts] : m_facts) {
+        if (!facts->row.ended)
+            open.push_back(facts.get());
+    }
+    sortByDeadline(open);
+    return open;
+}
+
+std::vector<IncidentRow> IncidentListModel::openRows() const
+{
+    std::vector<IncidentRow> rows;
+    for (const BoardFacts *facts : openFacts())
+        rows.push_back(boardRow(*facts, m_now));
+    return rows;
+}
+
+FilterChoices IncidentListModel::filterChoices() const
+{
+    FilterChoices choices;
+    for (const auto &[number, facts] : m_facts) {
+        if (facts->archived)
+            continue;
+        for (const Choice &plan : facts->plans) {
+            if (std::ranges::find(choices.plans, plan.id, &Choice::id) == choices.plans.end())
+                choices.plans.push_back(plan);
+        }
+        if (!facts->county.isEmpty() && !choices.counties.contains(facts->county))
+            choices.counties << facts->county;
+    }
+    return choices;
+}
 
 app::IncidentPointer IncidentListModel::incident(const QString &number) const
 {
@@ -278,6 +217,7 @@ QVariant IncidentListModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return row->title;
     case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole: // all of it, where the row had to leave something out
         return listed(unique({row->title, row->chip.text, row->proposal.text, row->plans, row->elapsed,
             row->missingText, row->deadline, row->due}));
     case NumberRole:
@@ -310,6 +250,8 @@ QVariant IncidentListModel::data(const QModelIndex &index, int role) const
         return row->due;
     case ClockRole:
         return QVariant::fromValue(row->clock);
+    case OverRole:
+        return row->over;
     case AccentRole:
         return QVariant::fromValue(row->accent);
     case EndedRole:
@@ -327,7 +269,7 @@ QHash<int, QByteArray> IncidentListModel::roleNames() const
         {ElapsedRole, "elapsed"}, {ChipTextRole, "chipText"}, {ChipLevelRole, "chipLevel"}, {ChipFormRole, "chipForm"},
         {ProposalTextRole, "proposalText"}, {ProposalLevelRole, "proposalLevel"}, {MissingRole, "missing"},
         {MissingTextRole, "missingText"}, {DeadlineRole, "deadline"}, {DueAtRole, "dueAt"}, {DueRole, "due"},
-        {ClockRole, "clock"}, {AccentRole, "accent"}, {EndedRole, "ended"}, {InViewRole, "inView"}};
+        {ClockRole, "clock"}, {OverRole, "over"}, {AccentRole, "accent"}, {EndedRole, "ended"}, {InViewRole, "inView"}};
 }
 
 } // namespace viewmodel

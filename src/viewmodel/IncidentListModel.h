@@ -1,30 +1,9 @@
 #pragma once
 
-#include "app/Console.h"
+#include "viewmodel/IncidentFilter.h"
 #include "viewmodel/KeyedModel.h"
-#include "viewmodel/PlanCopies.h"
 
 namespace viewmodel {
-
-/// One line of the board, or the heading above what ended just now.
-struct IncidentRow {
-    QString key; ///< incident number; "section:ended" for the heading
-    bool section = false;
-    QString title;
-    QString plans; ///< "特种设备事故"
-    QString elapsed; ///< "0 h 23 min"; for an ended one "02:51 ended"
-    Chip chip; ///< the level in force, else what is certain
-    Chip proposal; ///< beside a level in force: the stronger one that is certain by now; empty text: none
-    int missing = 0; ///< questions that can still change the level
-    QString missingText; ///< "2 missing", empty for none
-    QString deadline; ///< "续报二 03:02", "no clock running"; for an ended one "read-only · …"
-    QString dueAt; ///< the time `deadline` ends in; empty without a clock
-    QString due; ///< "left 00:05:34", "over 00:12:26"; empty without a clock
-    ClockState clock = ClockState::None;
-    Level accent = Level::None; ///< of the level in force
-    bool ended = false;
-    friend bool operator==(const IncidentRow &, const IncidentRow &) = default;
-};
 
 /// The board: open incidents by next deadline, overdue first; then, under a heading, those that ended within half an
 /// hour (or all loaded ones, when asked). Incremental: a tick changes only the time roles of rows whose text changed.
@@ -48,6 +27,7 @@ public:
         DueAtRole,
         DueRole,
         ClockRole, ///< viewmodel::ClockState
+        OverRole, ///< int: clocks that ran over
         AccentRole, ///< viewmodel::Level
         EndedRole, ///< bool: read-only
         InViewRole, ///< bool: the incident in view
@@ -68,8 +48,12 @@ public:
     /// Time passed.
     void tick(base::Instant now);
 
-    /// Shows only rows with every word of `text` in place, plan or level; empty: all.
-    void setFilter(const QString &text);
+    void setFilter(const IncidentFilter &filter);
+    [[nodiscard]] const IncidentFilter &filter() const { return m_filter; }
+    /// What the filter lets through and hides, now.
+    [[nodiscard]] const FilterEffect &effect() const { return m_effect; }
+    /// What there is to filter by.
+    [[nodiscard]] FilterChoices filterChoices() const;
     /// Shows all loaded ended incidents, not only those of the last half hour (key H).
     void setEndedShown(bool shown);
     [[nodiscard]] bool endedShown() const { return m_endedShown; }
@@ -78,25 +62,33 @@ public:
     void setInView(const QString &number);
 
     [[nodiscard]] int openCount() const; ///< open incidents, whatever the filter
-    [[nodiscard]] QString headline() const; ///< "6 open"
+    [[nodiscard]] QString headline() const; ///< "6 open · 2 over"
+    /// Every open incident in the order of the board, whatever the filter.
+    [[nodiscard]] std::vector<IncidentRow> openRows() const;
     /// The snapshot behind a number; null when it is not on the board.
     [[nodiscard]] app::IncidentPointer incident(const QString &number) const;
     [[nodiscard]] const std::map<std::string, app::IncidentPointer> &all() const { return m_incidents; }
 
 Q_SIGNALS:
     void headlineChanged();
+    void effectChanged();
+    void filterChoicesChanged();
 
 private:
-    struct Facts; ///< what a row says that only an event changes
+    using Facts = std::shared_ptr<const BoardFacts>;
     void rebuild();
-    [[nodiscard]] IncidentRow rowOf(const Facts &facts) const;
-    [[nodiscard]] bool matchesFilter(const IncidentRow &row) const;
+    void recount();
+    [[nodiscard]] bool outdated() const;
+    [[nodiscard]] bool belongs(const BoardFacts &facts) const;
+    [[nodiscard]] std::vector<const BoardFacts *> openFacts() const;
 
     const PlanCopies &m_plans;
     std::map<std::string, app::IncidentPointer> m_incidents;
-    std::map<std::string, std::shared_ptr<const Facts>> m_facts;
+    std::map<std::string, Facts> m_facts;
     base::Instant m_now{};
-    QString m_filter;
+    IncidentFilter m_filter;
+    FilterEffect m_effect;
+    int m_over = 0; ///< open incidents with a clock that ran over
     bool m_endedShown = false;
     QString m_inView;
 };

@@ -51,6 +51,10 @@ void addClocks(Strip &strip, const std::vector<Running> &clocks, base::Instant n
     if (strip.overdue > 0) {
         const Running &longest = clocks.front();
         strip.overdueIncident = qtext(longest.incident->id.value);
+        QStringList all;
+        for (auto clock = clocks.begin(); clock != next; ++clock)
+            all << clockWords(*clock) + QStringLiteral(" · ") + momentText(clock->deadline.due, now);
+        strip.overdueAll = all.join(u'\n');
         strip.overdueText = Text::tr("%n over", "clocks", strip.overdue) + QStringLiteral(" · ") + clockWords(longest);
     }
     if (next == clocks.end()) {
@@ -88,9 +92,7 @@ void StripPresenter::showUnopened(base::Instant now) { show(atTime(now)); }
 Strip StripPresenter::atTime(base::Instant now) const
 {
     Strip strip;
-    const base::CivilTime civil = base::toCivil(now);
-    strip.clock = stopwatchText(
-        std::chrono::hours(civil.hour) + std::chrono::minutes(civil.minute) + std::chrono::seconds(civil.second));
+    strip.clock = timeOfDayText(now);
     strip.date = dateText(now);
     strip.record = m_strip.record;
     strip.recordGood = m_strip.recordGood;

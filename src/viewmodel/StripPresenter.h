@@ -18,6 +18,7 @@ struct Strip {
     QString nextIncident; ///< number, for F9
     int overdue = 0; ///< clocks that ran over, beside `next`
     QString overdueText; ///< "1 more over · 文水县 …"; empty for none
+    QString overdueAll; ///< each of them on a line of its own
     QString overdueIncident; ///< number of the longest overdue one
     QString record; ///< "whole", "broken from entry 17", "not yet checked"
     bool recordGood = false;

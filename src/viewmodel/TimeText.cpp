@@ -27,6 +27,13 @@ static bool sameDay(const base::CivilTime &left, const base::CivilTime &right)
     return left.year == right.year && left.month == right.month && left.day == right.day;
 }
 
+QString timeOfDayText(base::Instant instant)
+{
+    const base::CivilTime civil = base::toCivil(instant);
+    return stopwatchText(
+        std::chrono::hours(civil.hour) + std::chrono::minutes(civil.minute) + std::chrono::seconds(civil.second));
+}
+
 QString clockText(base::Instant instant) { return qtext(base::toClock(instant)); }
 
 QString momentText(base::Instant instant, base::Instant now)

@@ -9,6 +9,8 @@
 /// Times as they stand on screen, China Standard Time, 24 hours.
 namespace viewmodel {
 
+/// "03:14:26".
+[[nodiscard]] QString timeOfDayText(base::Instant instant);
 /// "03:14".
 [[nodiscard]] QString clockText(base::Instant instant);
 /// "03:14" on the day of `now`, else "11-30 03:14"; a midnight at the end of a day reads "11-30 24:00".

@@ -12,6 +12,7 @@
 #include "support/TempDir.h"
 #include "ui/common/RowList.h"
 #include "ui/duty/BoardPanel.h"
+#include "ui/duty/FilterBar.h"
 #include "ui/incident/TimelinePanel.h"
 
 #include <QApplication>
@@ -161,7 +162,7 @@ public:
     }
     void filter(const QString &text)
     {
-        QLineEdit *field = m_window.board().filterField();
+        QLineEdit *field = m_window.board().filter()->searchField();
         field->setFocus();
         QTest::keyClicks(field, text);
         settle();

@@ -24,4 +24,22 @@ QPen dashedPen(const QColor &color, int width)
     return pen;
 }
 
+void paintHatch(QPainter &painter, const QRect &edge, const QColor &ink, const QColor &ground)
+{
+    const int band = qMin(edge.width(), edge.height());
+    painter.save();
+    painter.fillRect(edge, ground);
+    painter.setClipRect(edge);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, band / 2.0));
+    const bool lying = edge.width() >= edge.height();
+    for (int at = -band; at < qMax(edge.width(), edge.height()) + band; at += 2 * band) {
+        if (lying)
+            painter.drawLine(edge.left() + at, edge.top() + band, edge.left() + at + band, edge.top());
+        else
+            painter.drawLine(edge.left(), edge.top() + at + band, edge.left() + band, edge.top() + at);
+    }
+    painter.restore();
+}
+
 } // namespace ui

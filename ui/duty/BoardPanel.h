@@ -2,8 +2,6 @@
 
 #include <QWidget>
 
-class QLineEdit;
-
 namespace viewmodel {
 class Desk;
 }
@@ -11,6 +9,7 @@ class Desk;
 namespace ui {
 
 class EmptyState;
+class FilterBar;
 class Pane;
 class RowList;
 
@@ -22,10 +21,10 @@ public:
     /// `desk` outlives the panel.
     explicit BoardPanel(viewmodel::Desk &desk, QWidget *parent = nullptr);
 
-    /// Puts the cursor into the filter.
+    /// Puts the cursor into the search field.
     void focusFilter();
     [[nodiscard]] RowList *list() const { return m_list; }
-    [[nodiscard]] QLineEdit *filterField() const { return m_filter; }
+    [[nodiscard]] FilterBar *filter() const { return m_filter; }
 
 Q_SIGNALS:
     /// N: whoever composes the window opens the intake.
@@ -37,12 +36,11 @@ private:
     void addKeys();
     void showHead();
     void showEmpty();
-    void leaveFilter();
     void choose(const QString &number);
 
     viewmodel::Desk &m_desk;
     Pane *m_pane;
-    QLineEdit *m_filter;
+    FilterBar *m_filter;
     RowList *m_list;
     EmptyState *m_empty;
 };

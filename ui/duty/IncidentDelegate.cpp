@@ -21,6 +21,11 @@ Chip chipOf(const RowDelegate::Row &row)
         row.index.data(IncidentListModel::ChipFormRole).value<ChipForm>(), row.text(IncidentListModel::ChipTextRole)};
 }
 
+// On a busy night a row keeps what tells it from the others and what comes next; the rest is in its tool tip.
+constexpr int ManyRows = 12;
+
+bool isDense(const RowDelegate::Row &row) { return row.index.model()->rowCount() > ManyRows; }
+
 } // namespace
 
 bool IncidentDelegate::isPicked(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -30,7 +35,9 @@ bool IncidentDelegate::isPicked(const QStyleOptionViewItem &, const QModelIndex 
 
 int IncidentDelegate::rowHeight(const Row &row, int) const
 {
-    return row.index.data(IncidentListModel::SectionRole).toBool() ? row.metrics.paneHead() : row.metrics.incidentRow();
+    if (row.index.data(IncidentListModel::SectionRole).toBool())
+        return row.metrics.paneHead();
+    return isDense(row) ? row.metrics.em(3.6) : row.metrics.incidentRow();
 }
 
 void IncidentDelegate::paintRow(QPainter &painter, const Row &row) const
@@ -44,12 +51,14 @@ void IncidentDelegate::paintRow(QPainter &painter, const Row &row) const
             row.area.left() - row.metrics.inset(), row.area.top(), row.metrics.em(0.4), row.area.height() - 1);
         painter.fillRect(bar, levelFill(row.tokens, accent).fill);
     }
-    const int step = (row.area.height() - row.metrics.u(2)) / 3;
+    const int lines = isDense(row) ? 2 : 3;
+    const int step = (row.area.height() - row.metrics.u(2)) / lines;
     QRect line(row.area.left() + row.metrics.u(1), row.area.top() + row.metrics.u(1),
         row.area.width() - row.metrics.u(1), step);
     paintNameLine(painter, row, line);
-    paintPlanLine(painter, row, line.translated(0, step));
-    paintClockLine(painter, row, line.translated(0, 2 * step));
+    if (!isDense(row))
+        paintPlanLine(painter, row, line.translated(0, step));
+    paintClockLine(painter, row, line.translated(0, (lines - 1) * step));
 }
 
 void IncidentDelegate::paintHeading(QPainter &painter, const Row &row) const

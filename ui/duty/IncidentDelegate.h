@@ -5,7 +5,8 @@
 namespace ui {
 
 /// A row of the board: place and kind with its chip, plan and age with what is missing, the next deadline with what is
-/// left of it; a bar at the left repeats the level in force. A heading over those that ended.
+/// left of it; a bar at the left repeats the level in force. Where there are many the line of plan and age gives way. A
+/// heading over those that ended.
 class IncidentDelegate final : public RowDelegate {
     Q_OBJECT
 public:

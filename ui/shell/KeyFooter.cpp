@@ -9,14 +9,18 @@ namespace ui {
 KeyFooter::KeyFooter(QWidget *parent)
     : QStatusBar(parent)
     , m_hints(new KeyHintBar(this))
+    , m_sound(new ElidedLabel(this))
     , m_note(new ElidedLabel(this))
 {
     const Metrics metrics = Metrics::of(this);
     setSizeGripEnabled(false);
     setContentsMargins(metrics.inset(), 0, metrics.inset(), 0);
-    m_note->setFont(typeFont(font(), TypeRole::Note));
-    m_note->setTone(Tone::Muted);
+    for (ElidedLabel *label : {m_sound, m_note}) {
+        label->setFont(typeFont(font(), TypeRole::Note));
+        label->setTone(Tone::Muted);
+    }
     addWidget(m_hints, 1);
+    addPermanentWidget(m_sound);
     addPermanentWidget(m_note);
     setNote({});
     showKeysOf(nullptr);
@@ -36,6 +40,12 @@ void KeyFooter::showKeysOf(const QWidget *focus)
     hints.append({QStringLiteral("Ctrl+Enter"), tr("commit")});
     hints.append({QStringLiteral("F1"), tr("all keys")});
     m_hints->setHints(hints);
+}
+
+void KeyFooter::setSound(const QString &text, bool heard)
+{
+    m_sound->setText(text);
+    m_sound->setTone(heard ? Tone::Muted : Tone::Near);
 }
 
 void KeyFooter::setNote(const QString &note)

@@ -94,7 +94,6 @@ void MainWindow::connectActions()
 {
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->openMenu, &QAction::triggered, m_menus, &ShellMenus::openFirst);
-    connect(m_actions->fullScreen, &QAction::toggled, this, &MainWindow::setWallWindow);
     connect(m_actions->cover, &QAction::triggered, this,
         [this] { m_cover->isCovered() ? m_cover->uncover() : m_cover->cover(); });
     connect(m_cover, &ScreenCover::coveredChanged, m_actions, &ShellActions::setCovered);
@@ -176,7 +175,7 @@ void MainWindow::setOpenTitle(const QString &title)
 
 void MainWindow::updateTitle()
 {
-    QStringList parts{tr("Fengsui"), m_mode == WorkMode::Live ? tr("Live") : tr("Demonstration")};
+    QStringList parts{tr("Fengsui"), workModeWord(m_mode)};
     if (!m_openTitle.isEmpty())
         parts.append(m_openTitle);
     if (m_mode == WorkMode::Demonstration)
@@ -190,6 +189,8 @@ void MainWindow::clearMessage() { m_message->clear(); }
 
 void MainWindow::setStatusNote(const QString &note) { m_footer->setNote(note); }
 
+void MainWindow::setSound(const QString &text, bool heard) { m_footer->setSound(text, heard); }
+
 void MainWindow::showKeys()
 {
     if (!m_help)
@@ -201,8 +202,6 @@ void MainWindow::showKeys()
 }
 
 void MainWindow::activateRegion(int number) { m_regions->activate(number); }
-
-void MainWindow::setWallWindow(bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); }
 
 // What is in the window is painted after it, in the same round of events.
 void MainWindow::paintEvent(QPaintEvent *event)
@@ -217,14 +216,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     if (m_layouts && event->oldSize().width() != event->size().width())
         m_layouts->fit();
-}
-
-// The window manager may end full screen by itself.
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange)
-        m_actions->fullScreen->setChecked(isFullScreen());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

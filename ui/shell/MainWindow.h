@@ -61,6 +61,8 @@ public:
     void clearMessage();
     /// Status line, right end; empty shows that no network is needed.
     void setStatusNote(const QString &note);
+    /// Status line, before the note: whether clocks are heard.
+    void setSound(const QString &text, bool heard);
 
     [[nodiscard]] ShellActions &shellActions() { return *m_actions; }
     [[nodiscard]] RegionRegistry &regions() { return *m_regions; }
@@ -79,7 +81,6 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -90,7 +91,6 @@ private:
     void showPage(Page page);
     void showKeys();
     void activateRegion(int number);
-    void setWallWindow(bool on);
     void updateTitle();
 
     ShellActions *m_actions;

@@ -71,4 +71,9 @@ void RegionRegistry::noteFocus(QWidget *focus)
         m_lastFocus[{m_page, region->number}] = focus;
 }
 
+void RegionRegistry::forgetPage()
+{
+    std::erase_if(m_lastFocus, [](const auto &place) { return place.first > 1 && place.first <= 7; });
+}
+
 } // namespace ui

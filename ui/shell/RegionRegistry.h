@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const std::map<int, Region> &regions() const;
     /// Remembers the place for activate().
     void noteFocus(QWidget *focus);
+    /// What the regions of the page show is another thing now: only the list and the timeline keep their place.
+    void forgetPage();
 
 Q_SIGNALS:
     /// Before the focus goes there: a folded dock unfolds.

@@ -8,6 +8,8 @@ ShellActions::ShellActions(QMainWindow *window)
     : QObject(window)
     , newIncident(make(tr("&New incident"), tr("new incident"), {Qt::CTRL | Qt::Key_N}))
     , addPlan(make(tr("Add &plan…"), tr("add plan"), {Qt::CTRL | Qt::Key_O}))
+    , nextPlan(make(tr("Ne&xt plan"), tr("next plan"), {Qt::CTRL | Qt::Key_PageDown}))
+    , previousPlan(make(tr("Pre&vious plan"), tr("previous plan"), {Qt::CTRL | Qt::Key_PageUp}))
     , orderLevel(make(tr("Order &level…"), tr("order level"), {Qt::CTRL | Qt::Key_R}))
     , note(make(tr("Write a no&te"), tr("note; ↓ to the lines"), {Qt::CTRL | Qt::Key_L}))
     , commit(make(tr("&Commit"), tr("commit"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}))
@@ -17,15 +19,15 @@ ShellActions::ShellActions(QMainWindow *window)
     , importRoster(make(tr("Import &roster…"), tr("import roster"), {}))
     , checkRecord(make(tr("&Check the record"), tr("check the record"), {}))
     , backUp(make(tr("&Back up…"), tr("back up"), {}))
+    , trySound(make(tr("&Try the sound"), tr("try the sound"), {}))
     , keys(make(tr("&All keys"), tr("all keys"), {Qt::Key_F1}))
     , openMenu(make(tr("Menu"), tr("menu"), {Qt::Key_F10}))
-    , fullScreen(make(tr("&Wall window"), tr("wall window"), {Qt::Key_F11}))
+    , wall(make(tr("&Wall window"), tr("wall window"), {Qt::Key_F11}))
     , cover(make(tr("&Cover the screen"), tr("cover the screen"), {Qt::Key_F12}))
     , backToList(make(tr("Back to the list"), tr("back to the list, draft kept"), {Qt::Key_Escape}))
     , quit(make(tr("&Quit"), tr("quit"), {Qt::CTRL | Qt::Key_Q}))
     , m_window(window)
 {
-    fullScreen->setCheckable(true);
     for (std::size_t i = 0; i < regions.size(); ++i) {
         const int key = Qt::Key_1 + int(i);
         regions[i] = make(tr("Region %1").arg(i + 1), tr("region %1").arg(i + 1), {QKeySequence(int(Qt::ALT) | key)});
@@ -48,6 +50,8 @@ void ShellActions::connectSignals()
 {
     connect(newIncident, &QAction::triggered, this, &ShellActions::newIncidentWanted);
     connect(addPlan, &QAction::triggered, this, &ShellActions::addPlanWanted);
+    connect(nextPlan, &QAction::triggered, this, [this] { Q_EMIT planWanted(1); });
+    connect(previousPlan, &QAction::triggered, this, [this] { Q_EMIT planWanted(-1); });
     connect(orderLevel, &QAction::triggered, this, &ShellActions::orderLevelWanted);
     connect(note, &QAction::triggered, this, &ShellActions::noteWanted);
     connect(commit, &QAction::triggered, this, &ShellActions::commitWanted);
@@ -57,12 +61,14 @@ void ShellActions::connectSignals()
     connect(importRoster, &QAction::triggered, this, &ShellActions::importRosterWanted);
     connect(checkRecord, &QAction::triggered, this, &ShellActions::checkRecordWanted);
     connect(backUp, &QAction::triggered, this, &ShellActions::backUpWanted);
+    connect(trySound, &QAction::triggered, this, &ShellActions::trySoundWanted);
+    connect(wall, &QAction::triggered, this, &ShellActions::wallWanted);
 }
 
 void ShellActions::setCovered(bool covered)
 {
     for (QAction *action : findChildren<QAction *>()) {
-        const bool stays = action == cover || action == keys || action == fullScreen || action == quit
+        const bool stays = action == cover || action == keys || action == wall || action == quit
             || action == newIncident; // a call uncovers
         if (!stays)
             action->setEnabled(!covered);

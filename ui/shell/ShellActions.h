@@ -20,6 +20,8 @@ public:
     // The desk's work: signals below.
     QAction *const newIncident;
     QAction *const addPlan;
+    QAction *const nextPlan;
+    QAction *const previousPlan;
     QAction *const orderLevel;
     QAction *const note;
     QAction *const commit;
@@ -29,10 +31,11 @@ public:
     QAction *const importRoster;
     QAction *const checkRecord;
     QAction *const backUp;
+    QAction *const trySound;
     // The frame's own.
     QAction *const keys;
     QAction *const openMenu;
-    QAction *const fullScreen;
+    QAction *const wall;
     QAction *const cover;
     QAction *const backToList;
     QAction *const quit;
@@ -45,6 +48,8 @@ public:
 Q_SIGNALS:
     void newIncidentWanted();
     void addPlanWanted();
+    /// The plan in view shall be the next of the incident, or the one before.
+    void planWanted(int by);
     void orderLevelWanted();
     void noteWanted();
     /// Ctrl+Enter where the place that has the focus does not commit by itself.
@@ -55,6 +60,9 @@ Q_SIGNALS:
     void importRosterWanted();
     void checkRecordWanted();
     void backUpWanted();
+    void trySoundWanted();
+    /// Open the window for the wall, or close it.
+    void wallWanted();
 
 private:
     QAction *make(const QString &text, const QString &word, const QList<QKeySequence> &keySequences);

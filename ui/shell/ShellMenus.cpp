@@ -29,10 +29,12 @@ ShellMenus::ShellMenus(QMenuBar &bar, ShellActions &actions, Theme &theme, Windo
         m_menus[i] = bar.addMenu(titles[i]);
         m_menus[i]->menuAction()->setVisible(false);
     }
-    for (QAction *action : {actions.newIncident, actions.addPlan, actions.orderLevel, actions.note, actions.quit})
+    for (QAction *action : {actions.newIncident, actions.addPlan, actions.nextPlan, actions.previousPlan,
+             actions.orderLevel, actions.note, actions.quit})
         add(MenuPlace::Incident, action);
     menu(MenuPlace::Incident)->insertSeparator(actions.quit);
     add(MenuPlace::Deadlines, actions.nextDeadline);
+    add(MenuPlace::Deadlines, actions.trySound);
     fillView(actions);
     for (QAction *action : {actions.importDirectory, actions.importRoster, actions.checkRecord, actions.backUp})
         add(MenuPlace::Data, action);
@@ -60,7 +62,7 @@ void ShellMenus::fillView(ShellActions &actions)
     fillLayouts(*view.addMenu(tr("&Layout")));
     fillAppearance(*view.addMenu(tr("&Appearance")));
     view.addSeparator();
-    add(MenuPlace::View, actions.fullScreen);
+    add(MenuPlace::View, actions.wall);
     add(MenuPlace::View, actions.cover);
 }
 

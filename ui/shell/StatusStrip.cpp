@@ -1,5 +1,6 @@
 #include "ui/shell/StatusStrip.h"
 
+#include "ui/common/Frame.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/ToneLabel.h"
 #include "ui/shell/StripCell.h"
@@ -101,6 +102,7 @@ void StatusStrip::showNext()
     m_next->setValue(!none ? m_state.next : m_state.known ? tr("no clock running") : tr("unknown"));
     m_next->value()->setTone(!none ? tone : m_state.known ? Tone::Muted : Tone::Near);
     m_overdue->setText(m_state.overdue);
+    m_overdue->setToolTip(m_state.overdueAll);
     m_overdue->setVisible(!m_state.overdue.isEmpty());
 }
 
@@ -144,13 +146,7 @@ void StatusStrip::paintEvent(QPaintEvent *event)
     const Tokens &tokens = tokensFor(palette());
     const int band = Metrics::of(this).u(2);
     QPainter painter(this);
-    const QRect edge(0, height() - band, width(), band);
-    painter.fillRect(edge, tokens.surface);
-    painter.setClipRect(edge);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(tokens.text, band / 2.0));
-    for (int x = -band; x < width() + band; x += 2 * band)
-        painter.drawLine(QPointF(x, height()), QPointF(x + band, height() - band));
+    paintHatch(painter, QRect(0, height() - band, width(), band), tokens.text, tokens.surface);
 }
 
 } // namespace ui

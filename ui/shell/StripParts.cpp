@@ -23,9 +23,9 @@ void ModeBox::setMode(WorkMode mode)
     update();
 }
 
-QString ModeBox::word() const { return m_mode == WorkMode::Live ? tr("Live") : tr("Demonstration"); }
+QString ModeBox::word() const { return workModeWord(m_mode); }
 
-QString ModeBox::remark() const { return m_mode == WorkMode::Live ? QString() : tr("sample data, not live"); }
+QString ModeBox::remark() const { return workModeRemark(m_mode); }
 
 QSize ModeBox::sizeHint() const
 {

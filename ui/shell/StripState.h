@@ -1,11 +1,9 @@
 #pragma once
 
+#include "ui/common/WorkMode.h"
 #include "viewmodel/Vocabulary.h"
 
 namespace ui {
-
-/// What the window is open on. A demonstration is never to be taken for live work.
-enum class WorkMode { Live, Demonstration };
 
 /// What the strip above every screen says, in finished words.
 struct StripState {
@@ -18,6 +16,7 @@ struct StripState {
     QString next; ///< "03:20 … · left 00:05:34"; empty: no clock running
     viewmodel::ClockState nextState = viewmodel::ClockState::None;
     QString overdue; ///< "1 more over · …"; empty: none
+    QString overdueAll; ///< all of them by name
     QString record; ///< "whole", "broken from entry 17"
     bool recordGood = true;
     QString backup; ///< "03:00 backup", "no backup yet"

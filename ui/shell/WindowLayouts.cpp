@@ -34,6 +34,10 @@ WindowLayouts::WindowLayouts(QMainWindow &window, FoldingDock &list, FoldingDock
     load();
     for (FoldingDock *dock : {&m_list, &m_timeline})
         connect(dock, &FoldingDock::dragged, this, [this] { arrangement().state = m_window.saveState(stateVersion); });
+    // Below it the centre shows no row whole; what a window manager makes of "maximised" may be anything.
+    const Metrics metrics = Metrics::of(&m_window);
+    m_window.setMinimumSize(metrics.em(50), metrics.em(30));
+    m_window.resize(metrics.em(80), metrics.em(46));
     m_window.restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
     apply();
 }

@@ -3,9 +3,13 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/Pane.h"
 #include "ui/common/RowList.h"
+#include "ui/common/ToneLabel.h"
 #include "ui/duty/BoardPanel.h"
 #include "ui/duty/BoardRail.h"
+#include "ui/duty/FilterBar.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -54,7 +58,7 @@ TEST_F(Board, TheOverdueOneStandsFirstAndTheEndedOneUnderItsHeading)
     EXPECT_EQ(night::textAt(model, 0, IncidentListModel::TitleRole), "文水县 凤城镇 气瓶泄漏");
     EXPECT_TRUE(model.rows()[7].section);
     EXPECT_TRUE(model.rows()[8].ended);
-    EXPECT_EQ(str(board->findChild<ui::Pane *>()->head()->text().subtitle), "7 open");
+    EXPECT_EQ(str(board->findChild<ui::Pane *>()->head()->text().subtitle), "7 open · 1 over");
 }
 
 TEST_F(Board, ArrowsWalkAndEnterOpens)
@@ -114,7 +118,7 @@ TEST_F(Board, WalkingDownTheListLeavesTheIncidentInViewMarked)
     ASSERT_NE(board->list()->chosenRow(), inView);
     EXPECT_TRUE(inView.data(IncidentListModel::InViewRole).toBool());
     EXPECT_FALSE(board->list()->chosenRow().data(IncidentListModel::InViewRole).toBool());
-    board->filterField()->setFocus();
+    board->filter()->searchField()->setFocus();
     EXPECT_EQ(board->list()->chosenRow(), inView) << "whoever goes on working works on what is in view";
 }
 
@@ -122,8 +126,8 @@ TEST_F(Board, SlashFiltersAndEnterGoesToTheFirstMatch)
 {
     showBoard();
     press(Qt::Key_Slash);
-    ASSERT_TRUE(board->filterField()->hasFocus());
-    board->filterField()->setText(QStringLiteral("汾阳"));
+    ASSERT_TRUE(board->filter()->searchField()->hasFocus());
+    board->filter()->searchField()->setText(QStringLiteral("汾阳"));
     EXPECT_EQ(rows(), 1);
     press(Qt::Key_Return);
     EXPECT_TRUE(board->list()->hasFocus());
@@ -134,14 +138,73 @@ TEST_F(Board, EscapeClearsTheFilterAndAFilterWithoutMatchSaysSo)
 {
     showBoard();
     board->focusFilter();
-    board->filterField()->setText(QStringLiteral("没有这个地方"));
+    board->filter()->searchField()->setText(QStringLiteral("没有这个地方"));
     const auto *empty = board->findChild<ui::EmptyState *>();
     EXPECT_TRUE(empty->isVisible());
-    EXPECT_TRUE(empty->text().contains(QStringLiteral("没有这个地方")));
+    EXPECT_EQ(str(empty->text()), "Nothing on the board matches. Press Esc to show all.");
+    EXPECT_EQ(str(board->filter()->effect()), "0 of 7 shown · 1 over, hidden · Esc shows all");
     press(Qt::Key_Escape);
     EXPECT_EQ(rows(), 9);
     EXPECT_FALSE(empty->isVisible());
     EXPECT_TRUE(board->list()->hasFocus());
+}
+
+TEST_F(Board, TheStripOfFiltersIsReachedAndWorkedByKey)
+{
+    showBoard();
+    press(Qt::Key_F);
+    ui::FilterBar &filter = *board->filter();
+    ASSERT_TRUE(filter.strip()->isVisible());
+    EXPECT_TRUE(filter.plans()->hasFocus());
+    press(Qt::Key_Tab);
+    ASSERT_TRUE(filter.counties()->hasFocus());
+    filter.counties()->setCurrentIndex(filter.counties()->findText(QStringLiteral("汾阳市")));
+    EXPECT_EQ(rows(), 1);
+    EXPECT_EQ(str(filter.effect()), "1 of 7 shown · 1 over, hidden · Esc shows all");
+    EXPECT_EQ(filter.findChild<ui::ToneLabel *>()->tone(), ui::Tone::Danger)
+        << "an overdue one is never hidden quietly";
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    ASSERT_TRUE(filter.overdueOnly()->hasFocus());
+    press(Qt::Key_Space);
+    EXPECT_EQ(rows(), 0);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(rows(), 9) << "Esc ends all of it";
+    EXPECT_FALSE(filter.strip()->isVisible());
+    EXPECT_TRUE(board->list()->hasFocus());
+    EXPECT_EQ(str(filter.effect()), "");
+}
+
+TEST_F(Board, EnterInTheStripGoesToTheRowsThatAreLeft)
+{
+    showBoard();
+    press(Qt::Key_F);
+    board->filter()->counties()->setCurrentIndex(1);
+    board->filter()->counties()->setFocus();
+    press(Qt::Key_Return);
+    EXPECT_TRUE(board->list()->hasFocus());
+    EXPECT_EQ(rows(), 1);
+}
+
+TEST_F(Board, ManyIncidentsMakeTheirRowsLowerAndFewHighAgain)
+{
+    showBoard();
+    const IncidentListModel &model = demonstration.desk.incidents();
+    const auto heightOf = [&](int row) { return board->list()->visualRect(model.index(row, 0)).height(); };
+    const int high = heightOf(0);
+    for (int i = 0; i < 45; ++i) {
+        viewmodel::Intake intake;
+        intake.narrative = QStringLiteral("第%1个来电").arg(i);
+        intake.county = QStringLiteral("离石区");
+        intake.plans = {QStringLiteral("special-equipment")};
+        demonstration.desk.report(intake, {});
+    }
+    QCoreApplication::processEvents();
+    ASSERT_EQ(model.openCount(), 50);
+    EXPECT_LT(heightOf(0), high);
+    board->filter()->searchField()->setText(QStringLiteral("汾阳"));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(heightOf(0), high);
 }
 
 TEST_F(Board, HBringsBackWhatEndedLongAgo)
@@ -164,7 +227,7 @@ TEST_F(Board, NAsksForANewIncidentAndNothingInTheFilterDoes)
     board->focusFilter();
     press(Qt::Key_N);
     EXPECT_EQ(wanted.count(), 1);
-    EXPECT_EQ(str(board->filterField()->text()), "n");
+    EXPECT_EQ(str(board->filter()->searchField()->text()), "n");
 }
 
 TEST_F(Board, TheSecondsRunWithoutMovingTheSelection)

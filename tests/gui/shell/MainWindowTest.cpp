@@ -184,12 +184,12 @@ TEST_F(Frame, F10OpensTheFirstMenu)
     QApplication::activePopupWidget()->close();
 }
 
-TEST_F(Frame, F11FillsTheWallAndComesBack)
+TEST_F(Frame, F11AsksForTheWindowOnTheWallAndLeavesThisOneAsItIs)
 {
     showWindow();
+    QSignalSpy wanted(&window->shellActions(), &ui::ShellActions::wallWanted);
     press(Qt::Key_F11);
-    EXPECT_TRUE(window->isFullScreen());
-    press(Qt::Key_F11);
+    EXPECT_EQ(wanted.count(), 1);
     EXPECT_FALSE(window->isFullScreen());
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/data/ImportPanel.h"
 #include "ui/data/RecordProblem.h"
+#include "ui/duty/WallWindow.h"
 #include "ui/incident/IncidentPage.h"
 #include "ui/incident/IntakePanel.h"
 #include "ui/incident/TextEntry.h"
@@ -50,6 +51,17 @@ TEST_F(Centre, ACallIsTypedAlsoWhenTheScreenIsCovered)
     press(Qt::Key_N);
     type(QStringLiteral("锅炉爆炸"));
     EXPECT_EQ(window().page().intake()->narrative()->text().toStdString(), "锅炉爆炸");
+}
+
+TEST_F(Centre, F11HangsTheWallWindowBesideThisOneAndTakesItDown)
+{
+    open();
+    press(Qt::Key_F11);
+    ASSERT_NE(window().wall(), nullptr);
+    EXPECT_TRUE(window().wall()->isVisible());
+    EXPECT_TRUE(window().window().isVisible());
+    QTest::keyClick(window().wall(), Qt::Key_F11);
+    EXPECT_FALSE(window().wall()->isVisible());
 }
 
 TEST_F(Centre, AnImportComesAndGoes)

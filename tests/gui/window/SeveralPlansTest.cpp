@@ -82,4 +82,19 @@ TEST_F(SeveralPlans, TheReserveIsOpenedInOneStepAndBothPlansNameEachOther)
     EXPECT_TRUE(incident().head().head().plans.back().link.contains(QStringLiteral("食品安全")));
     ASSERT_TRUE(waitFor([&] { return timelineSays(QStringLiteral("吕梁市市级医药储备调拨应急预案")); }));
     EXPECT_FALSE(timelineSays(QStringLiteral("pharma-reserve"))) << "the other plan speaks in its own words";
+
+    const auto inView = [this] {
+        for (const viewmodel::PlanTab &tab : incident().head().head().plans) {
+            if (tab.current)
+                return tab.activation.toStdString();
+        }
+        return std::string();
+    };
+    ASSERT_TRUE(waitFor([&] { return inView() == "pharma-reserve"; })) << "who opens a plan works on it next";
+    EXPECT_TRUE(window().page().questions()->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_PageDown, Qt::ControlModifier);
+    EXPECT_EQ(inView(), "food-safety");
+    EXPECT_GT(incident().head().head().plans.back().missing, 0) << "also of the plan not in view";
+    press(Qt::Key_PageUp, Qt::ControlModifier);
+    EXPECT_EQ(inView(), "pharma-reserve");
 }

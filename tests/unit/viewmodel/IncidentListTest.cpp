@@ -19,6 +19,16 @@ struct IncidentListTest : ::testing::Test {
 
     /// Ends what is in view without a response.
     void dismiss() { night.take("close_untrue", "office_director"); }
+    static IncidentFilter words(const char *text)
+    {
+        IncidentFilter filter;
+        filter.words = QString::fromUtf8(text);
+        return filter;
+    }
+    static IncidentFilter narrowed(const char *plan, const char *county, Standing standing, bool overdueOnly = false)
+    {
+        return {{}, QString::fromUtf8(plan), QString::fromUtf8(county), standing, overdueOnly};
+    }
     QString key(int row) { return list.rows().at(static_cast<std::size_t>(row)).key; }
 };
 
@@ -110,17 +120,89 @@ TEST_F(IncidentListTest, TheFilterLooksAtPlacePlanAndLevel)
     night.call(QStringLiteral("锅炉爆炸"), QStringLiteral("孝义市"));
     night.call(QStringLiteral("电梯困人"), QStringLiteral("汾阳市"));
     night.answer("deaths", "3+");
-    list.setFilter(QStringLiteral("孝义"));
+    list.setFilter(words("孝义"));
     ASSERT_EQ(list.rowCount(), 1);
     EXPECT_EQ(textAt(list, 0, Role::TitleRole), "孝义市 梧桐镇 锅炉爆炸");
-    list.setFilter(QStringLiteral("特种 Ⅱ"));
+    list.setFilter(words("特种 Ⅱ"));
     ASSERT_EQ(list.rowCount(), 1);
     EXPECT_EQ(textAt(list, 0, Role::TitleRole), "汾阳市 梧桐镇 电梯困人");
-    list.setFilter(QStringLiteral("食品"));
+    list.setFilter(words("食品"));
     EXPECT_EQ(list.rowCount(), 0);
     EXPECT_EQ(list.openCount(), 2);
     list.setFilter({});
     EXPECT_EQ(list.rowCount(), 2);
+}
+
+TEST_F(IncidentListTest, TheSearchLooksThroughWhatCallersSaid)
+{
+    night.call(QStringLiteral("爆炸"), QStringLiteral("孝义市"));
+    night.call(QStringLiteral("困人"), QStringLiteral("汾阳市"));
+    night.incident().addNarrative(QStringLiteral("三楼电梯内有两名老人"), {}, {}, night.expectRecorded());
+    list.setFilter(words("老人"));
+    ASSERT_EQ(list.rowCount(), 1);
+    EXPECT_EQ(textAt(list, 0, Role::TitleRole), "汾阳市 梧桐镇 困人");
+    EXPECT_EQ(list.effect(), (FilterEffect{1, 2, 0}));
+    EXPECT_EQ(str(list.effect().text()), "1 of 2 shown");
+}
+
+TEST_F(IncidentListTest, EveryFilterNarrowsAndTheyNarrowTogether)
+{
+    night.call(QStringLiteral("爆炸"), QStringLiteral("孝义市"));
+    night.answer("deaths", "3");
+    night.call(QStringLiteral("困人"), QStringLiteral("汾阳市"));
+    const FilterChoices choices = list.filterChoices();
+    ASSERT_EQ(choices.plans.size(), 1u);
+    EXPECT_EQ(str(choices.plans.front().id), "special-equipment");
+    EXPECT_EQ(choices.counties, (QStringList{QStringLiteral("孝义市"), QStringLiteral("汾阳市")}));
+    const auto shown = [this](const IncidentFilter &filter) {
+        list.setFilter(filter);
+        return list.rowCount();
+    };
+    EXPECT_EQ(shown(narrowed("special-equipment", "", Standing::Any)), 2);
+    EXPECT_EQ(shown(narrowed("food-safety", "", Standing::Any)), 0);
+    EXPECT_EQ(shown(narrowed("", "汾阳市", Standing::Any)), 1);
+    EXPECT_EQ(shown(narrowed("", "", Standing::Second)), 1) << "at least Ⅱ is certain";
+    EXPECT_EQ(shown(narrowed("", "汾阳市", Standing::Second)), 0);
+    EXPECT_EQ(shown(narrowed("", "", Standing::InForce)), 0);
+    EXPECT_EQ(shown(narrowed("", "", Standing::NotInForce)), 2);
+    EXPECT_EQ(shown(narrowed("", "", Standing::Any, true)), 0);
+}
+
+TEST_F(IncidentListTest, WhatRunsOverBehindAFilterIsSaidAndWithOnlyOverdueItComesIn)
+{
+    night.call(QStringLiteral("爆炸"), QStringLiteral("孝义市"));
+    night.call(QStringLiteral("困人"), QStringLiteral("汾阳市"));
+    night.incident().setDeadline(QStringLiteral("追问"), {}, QStringLiteral("03:05"), night.expectRecorded());
+    list.setFilter(narrowed("", "孝义市", Standing::Any));
+    QSignalSpy told(&list, &IncidentListModel::effectChanged);
+    EXPECT_EQ(list.effect().hiddenOver, 0);
+    night.goTo("03:06");
+    EXPECT_EQ(told.count(), 1);
+    EXPECT_EQ(str(list.effect().text()), "1 of 2 shown · 1 over, hidden");
+    EXPECT_EQ(str(list.headline()), "2 open · 1 over");
+    night.goTo("03:00");
+    list.setFilter(narrowed("", "", Standing::Any, true));
+    EXPECT_EQ(list.rowCount(), 0);
+    night.goTo("03:06");
+    ASSERT_EQ(list.rowCount(), 1) << "time alone brings it in";
+    EXPECT_EQ(textAt(list, 0, Role::TitleRole), "汾阳市 梧桐镇 困人");
+}
+
+TEST_F(IncidentListTest, FiftyOpenIncidentsStandInTheOrderOfTheirDeadlines)
+{
+    for (int i = 0; i < 50; ++i) {
+        night.goTo(i < 10 ? "02:5" + std::to_string(i) : "03:" + std::to_string(i));
+        night.call(QStringLiteral("第%1起").arg(i));
+    }
+    ASSERT_EQ(list.rowCount(), 50);
+    night.goTo("04:20");
+    for (int row = 1; row < 50; ++row)
+        EXPECT_LE(textAt(list, row - 1, Role::DueAtRole), textAt(list, row, Role::DueAtRole));
+    EXPECT_EQ(list.effect().open, 50);
+    EXPECT_GT(list.rows().front().over, 0);
+    list.setFilter(words("第37起"));
+    EXPECT_EQ(list.rowCount(), 1);
+    EXPECT_EQ(list.openRows().size(), 50u) << "the wall shows them all";
 }
 
 TEST_F(IncidentListTest, ALevelInForceMarksTheRowAndAStrongerOneStandsBeside)
