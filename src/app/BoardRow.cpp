@@ -18,7 +18,8 @@ std::string stateLabel(const incident::Activation &activation, const incident::P
     const assess::CompiledPlan *compiled = plans.byDigest(activation.digest);
     const plan::Lifecycle *ladder = compiled ? plan::findLifecycle(compiled->plan(), "response") : nullptr;
     const plan::State *state = ladder ? plan::findState(*ladder, activation.state) : nullptr;
-    return state ? state->label : activation.state;
+    const std::string label = state ? state->label : activation.state;
+    return activation.goesTo.empty() ? label : label + " → " + activation.goesTo;
 }
 
 std::string stateLabels(const incident::Incident &incident, const incident::PlanLibrary &plans)

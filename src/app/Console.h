@@ -76,9 +76,11 @@ public:
     [[nodiscard]] const identity::Roster &roster() const { return m_registers.roster(); }
     /// Records, once, that another version of a plan is in use than the record knows of. For whoever may write to it.
     [[nodiscard]] base::Result<> notePlansInUse();
+    [[nodiscard]] const reduction::List &reductionList() const { return m_registers.reductionList(); }
     /// Replaces the directory or the roster as a whole, recorded like everything else.
     [[nodiscard]] base::Result<> replaceDirectory(identity::Directory directory, const std::string &actor = {});
     [[nodiscard]] base::Result<> replaceRoster(identity::Roster roster, const std::string &actor = {});
+    base::Result<> replaceReductionList(reduction::List list, const std::string &actor = {});
 
     /// Drops the read models and derives them anew from the events.
     [[nodiscard]] base::Result<> rebuild();

@@ -20,4 +20,13 @@ base::Result<> Console::replaceRoster(identity::Roster roster, const std::string
     return {};
 }
 
+base::Result<> Console::replaceReductionList(reduction::List list, const std::string &actor)
+{
+    const auto receipt = m_registers.replace(std::move(list), now(), actorOr(actor));
+    if (!receipt)
+        return base::failFrom(receipt);
+    takenIn(*receipt, 1);
+    return {};
+}
+
 } // namespace app

@@ -2,6 +2,7 @@
 
 #include "identity/Directory.h"
 #include "identity/Roster.h"
+#include "reduction/List.h"
 
 #include <variant>
 
@@ -36,7 +37,13 @@ struct PlanReplaced {
     std::vector<std::string> changes; ///< the change record of the new version, a line an entry
 };
 
+/// The whole reduction list was replaced. Stream "reduction".
+struct ReductionListReplaced {
+    reduction::List list;
+};
+
 /// What the record keeps beside incidents.
-using RegisterEvent = std::variant<DirectoryReplaced, RosterReplaced, PlanKept, PlanReplaced>;
+using RegisterEvent =
+    std::variant<DirectoryReplaced, RosterReplaced, PlanKept, PlanReplaced, ReductionListReplaced>;
 
 } // namespace app

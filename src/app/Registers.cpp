@@ -35,6 +35,10 @@ base::Result<> Registers::load()
     auto roster = lastOf<RosterReplaced>(RosterStream);
     if (!roster)
         return base::failFrom(roster);
+    auto list = lastOf<ReductionListReplaced>(ReductionStream);
+    if (!list)
+        return base::failFrom(list);
+    m_reduction = *list ? std::move((*list)->list) : reduction::List{};
     m_directory = *directory ? std::move((*directory)->directory) : identity::Directory{};
     m_roster = *roster ? std::move((*roster)->roster) : identity::Roster{};
     return {};
@@ -54,6 +58,14 @@ base::Result<AppendReceipt> Registers::replace(identity::Roster roster, base::In
     auto receipt = append(RosterStream, RosterReplaced{roster}, now, actor);
     if (receipt)
         m_roster = std::move(roster);
+    return receipt;
+}
+
+base::Result<AppendReceipt> Registers::replace(reduction::List list, base::Instant now, const std::string &actor)
+{
+    auto receipt = append(ReductionStream, ReductionListReplaced{list}, now, actor);
+    if (receipt)
+        m_reduction = std::move(list);
     return receipt;
 }
 

@@ -4,7 +4,8 @@
 
 namespace app {
 
-/// The directory and the roster of the record. Each is only ever replaced as a whole; the last replacement counts.
+/// The directory, the roster and the reduction list of the record. Each is only ever replaced as a whole; the last
+/// replacement counts.
 class Registers {
 public:
     Registers(EventStore &store, const EventCodec &codec)
@@ -15,13 +16,15 @@ public:
 
     [[nodiscard]] const identity::Directory &directory() const { return m_directory; }
     [[nodiscard]] const identity::Roster &roster() const { return m_roster; }
+    [[nodiscard]] const reduction::List &reductionList() const { return m_reduction; }
 
-    /// Reads both anew. Errors: those of the store, Corrupt; both stay as they were then.
+    /// Reads all anew. Errors: those of the store, Corrupt; all stay as they were then.
     base::Result<> load();
 
     /// Records a replacement and takes it over. A conflict is retried: the later replacement is the one that counts.
     base::Result<AppendReceipt> replace(identity::Directory directory, base::Instant now, const std::string &actor);
     base::Result<AppendReceipt> replace(identity::Roster roster, base::Instant now, const std::string &actor);
+    base::Result<AppendReceipt> replace(reduction::List list, base::Instant now, const std::string &actor);
 
 private:
     [[nodiscard]] base::Result<std::vector<StoredEvent>> read(std::string_view stream) const;
@@ -34,6 +37,7 @@ private:
     const EventCodec &m_codec;
     identity::Directory m_directory;
     identity::Roster m_roster;
+    reduction::List m_reduction;
 };
 
 } // namespace app

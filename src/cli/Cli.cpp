@@ -23,6 +23,7 @@ constexpr std::array Commands{
     Command{"assess", runAssess},
     Command{"feel", runFeel},
     Command{"episodes", runEpisodes},
+    Command{"reduction", runReduction},
     Command{"replay", runReplay},
     Command{"incident", runIncident},
     Command{"db", runDatabase},
@@ -34,6 +35,7 @@ constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
   assess PLAN [--facts FILE|-] [--explain] | assess PLAN --jsonl [--explain]
   feel EXPR [--context JSON] | feel --unary TESTS --input JSON | feel --jsonl
   episodes FILE.csv [--json]
+  reduction FILE.csv [--level LEVEL] [--county COUNTY] [--json]
   replay FILE.yaml [--db FILE] [--now TIME] [--json]
   incident list|show|timeline|assess|replay|open|activate|fact|describe|narrative|note|confirm|task|call|report|strike|
            deadline|extend|stop|silence|verify|start|raise|lower|end|review|move|reopen … [--db FILE]

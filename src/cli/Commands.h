@@ -15,6 +15,7 @@ using Words = std::vector<std::string>;
 [[nodiscard]] int runAssess(const Words &words, const Environment &environment);
 [[nodiscard]] int runFeel(const Words &words, const Environment &environment);
 [[nodiscard]] int runEpisodes(const Words &words, const Environment &environment);
+[[nodiscard]] int runReduction(const Words &words, const Environment &environment);
 [[nodiscard]] int runReplay(const Words &words, const Environment &environment);
 [[nodiscard]] int runIncident(const Words &words, const Environment &environment);
 [[nodiscard]] int runDatabase(const Words &words, const Environment &environment);

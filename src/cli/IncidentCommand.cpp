@@ -14,7 +14,7 @@ namespace {
 const ArgumentSpec Spec{
     {"--db", "--at", "--post", "--plan", "--source", "--county", "--place", "--what", "--by", "--channel",
         "--reference", "--reason", "--ladder", "--who", "--person", "--said", "--retry", "--due", "--owner", "--text",
-        "--beside", "--under"},
+        "--beside", "--under", "--goes-to", "--show", "--draft"},
     {"--json", "--machine", "--all", "--no"},
     1,
     5,
@@ -154,7 +154,10 @@ int runIncident(const Words &words, const Environment &environment)
     if (!arguments)
         return exit;
     const std::string &name = arguments->positionals().front();
-    const IncidentActionEntry *action = findAction(name);
+    // `report` sends one; without a name of one, or with what only looks, it looks.
+    const bool looks = name == "report"
+        && (arguments->option("--show") || arguments->option("--draft") || arguments->positionals().size() == 2);
+    const IncidentActionEntry *action = findAction(looks ? "reports" : name);
     if (!action)
         return usage(environment, "unknown action " + name, usageText());
     const std::string help = "usage: fengsuictl incident " + std::string(action->help) + "\n";

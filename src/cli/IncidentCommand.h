@@ -39,6 +39,9 @@ struct IncidentActionEntry {
 [[nodiscard]] const std::vector<IncidentActionEntry> &
 movingActions(); ///< verify, start, raise, lower, end, move, reopen
 
+/// Lists the reports of an incident, shows one as it was fixed, or drafts the next.
+[[nodiscard]] int lookAtReports(const IncidentUse &use);
+
 /// The incident of the first word. Error: NotFound.
 [[nodiscard]] base::Result<app::IncidentPointer> findIncident(const IncidentUse &use);
 /// The activation `--plan` names, or the only one. Error: NotFound, naming what there is.

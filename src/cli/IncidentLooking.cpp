@@ -157,7 +157,9 @@ std::string levelsText(const IncidentUse &use, const incident::Incident &inciden
 {
     std::vector<std::string> words;
     for (const incident::Activation &activation : incident.activations) {
-        const std::string levels = toText(standings(incident, activation, planOf(use, activation)));
+        std::string levels = toText(standings(incident, activation, planOf(use, activation)));
+        if (!activation.goesTo.empty())
+            levels += " → " + activation.goesTo;
         words.push_back(incident.activations.size() > 1 ? activation.plan + ": " + levels : levels);
     }
     return words.empty() ? "no plan" : base::join(words, "; ");
@@ -262,6 +264,9 @@ const std::vector<IncidentActionEntry> &lookingActions()
         {"timeline", 1, 1, timeline, {"--machine"}, {}, "timeline ID [--machine]", RecordUse::Look},
         {"replay", 1, 1, replayIncident, {"--under"}, {"--under"},
             "replay ID --under PLAN@VERSION   what was told, judged under another version; records nothing",
+            RecordUse::Look},
+        {"reports", 1, 1, lookAtReports, {"--show", "--draft", "--plan"}, {},
+            "reports ID [--show LINE | --draft REPORT]   as fixed, or as the record would give the next one",
             RecordUse::Look},
         {"assess", 1, 1, assess, {"--plan"}, {}, "assess ID [--plan PLAN]", RecordUse::Look},
     };

@@ -59,7 +59,7 @@ int take(const IncidentUse &use, const Asked &asked, const std::string &transiti
         return fail(use.environment, who.error());
     return record(use,
         incident::TakeTransition{asked.activation->id, ladderOf(use, asked.plan->plan(), transition), transition, *who,
-            use.option("--reason")});
+            use.option("--reason"), {}, use.option("--goes-to")});
 }
 
 /// The step from here that leads where `fits` says; the words say what was looked for.
@@ -170,7 +170,7 @@ int reopen(const IncidentUse &use)
 
 const std::vector<IncidentActionEntry> &movingActions()
 {
-    static const NameSet deciding{"--by", "--channel", "--reference", "--reason", "--ladder", "--plan"};
+    static const NameSet deciding{"--by", "--channel", "--reference", "--reason", "--ladder", "--goes-to", "--plan"};
     static const NameSet reopening{"--by", "--channel", "--reference", "--reason", "--plan"};
     static const std::vector<IncidentActionEntry> actions{
         {"verify", 1, 1, verify, deciding, {"--by"},
@@ -180,7 +180,8 @@ const std::vector<IncidentActionEntry> &movingActions()
         {"lower", 2, 2, lower, deciding, {"--by"}, "lower ID LEVEL --by POST …"},
         {"end", 1, 1, end, deciding, {"--by"}, "end ID --by POST …"},
         {"review", 1, 1, review, deciding, {"--by"}, "review ID --by POST …"},
-        {"move", 2, 2, move, deciding, {"--by"}, "move ID TRANSITION --by POST [--ladder response|warning] …"},
+        {"move", 2, 2, move, deciding, {"--by"},
+            "move ID TRANSITION --by POST [--ladder response|warning] [--goes-to PLAN] …"},
         {"reopen", 1, 1, reopen, reopening, {"--by"}, "reopen ID --by POST --reason R …"},
     };
     return actions;

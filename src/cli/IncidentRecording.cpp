@@ -87,8 +87,9 @@ int note(const IncidentUse &use) { return record(use, incident::AddNote{use.word
 int confirm(const IncidentUse &use)
 {
     return recordOnActivation(use, [&](const incident::ActivationId &id) {
-        return record(
-            use, incident::ConfirmCondition{id, use.word(1), !use.arguments.has("--no"), use.option("--source")});
+        return record(use,
+            incident::ConfirmCondition{
+                id, use.word(1), !use.arguments.has("--no"), use.option("--source"), use.option("--by")});
     });
 }
 
@@ -146,9 +147,19 @@ int report(const IncidentUse &use)
     if (!channel)
         return fail(use.environment, channel.error());
     return recordOnActivation(use, [&](const incident::ActivationId &id) {
-        return record(
-            use, incident::SendReport{id, use.word(1), *channel, use.option("--text"), use.option("--reference")});
+        return record(use,
+            incident::SendReport{
+                id, use.word(1), *channel, use.option("--text"), use.option("--reference"), 0, use.option("--reason")});
     });
+}
+
+int time(const IncidentUse &use)
+{
+    const auto incident = findIncident(use);
+    const auto right = base::parseIso(use.word(1));
+    if (!incident || !right)
+        return fail(use.environment, incident ? right.error() : incident.error());
+    return record(use, incident::CorrectTime{(*incident)->history.front().version, *right, use.option("--reason")});
 }
 
 int strike(const IncidentUse &use)
@@ -176,14 +187,16 @@ const std::vector<IncidentActionEntry> &recordingActions()
             "describe ID [--county C] [--place P] [--what W]"},
         {"narrative", 2, 2, narrative, {"--source"}, {}, "narrative ID WORDS [--source WHO]"},
         {"note", 2, 2, note, {}, {}, "note ID WORDS"},
-        {"confirm", 2, 2, confirm, {"--source", "--no", "--plan"}, {}, "confirm ID CONDITION --source WHO [--no]"},
+        {"confirm", 2, 2, confirm, {"--source", "--by", "--no", "--plan"}, {},
+            "confirm ID CONDITION --source WHO [--by POST] [--no]"},
         {"task", 3, 3, task, {"--who", "--reason", "--plan"}, {},
             "task ID TASK open|notified|accepted|done|not_applicable [--who W] [--reason R]"},
         {"call", 3, 3, call, {"--person", "--said", "--retry", "--plan"}, {},
             "call ID TARGET calling|reached|no_answer|busy|refused|passed_on|skipped [--person P] [--said S] [--retry "
             "TIME]"},
-        {"report", 2, 2, report, {"--text", "--channel", "--reference", "--plan"}, {},
-            "report ID REPORT [--text T] [--channel C] [--reference N]"},
+        {"report", 2, 2, report, {"--text", "--channel", "--reference", "--reason", "--plan"}, {},
+            "report ID REPORT [--text T] [--channel C] [--reference N] [--reason R]"},
+        {"time", 2, 2, time, {"--reason"}, {}, "time ID TIME --reason R   the accident happened then"},
         {"strike", 2, 2, strike, {"--reason"}, {}, "strike ID LINE --reason R"},
         {"deadline", 2, 2, deadline, {"--due", "--owner"}, {"--due"}, "deadline ID LABEL --due TIME [--owner O]"},
         {"extend", 2, 2, extend, {"--due", "--reason"}, {"--due"}, "extend ID DEADLINE --due TIME --reason R"},

@@ -4,6 +4,7 @@
 #include "base/Text.h"
 #include "cli/PlanWords.h"
 #include "incident/MachineReason.h"
+#include "incident/SentReports.h"
 #include "plan/SpokenAnswer.h"
 
 #include <nlohmann/json.hpp>
@@ -299,9 +300,24 @@ private:
     }
     void say(TimelineLine &line, const incident::ReportSent &e)
     {
+        const auto report = incident::sentReport(m_incident, line.version, m_plan);
         put(line, "report",
-            e.label + " → " + base::join(e.to, ", ") + " " + std::string(word(e.channel)) + from(e.reference) + ": "
-                + e.text);
+            (report ? report->title : e.label) + " → " + base::join(e.to, ", ") + " " + std::string(word(e.channel))
+                + from(e.reference) + because(e.reason) + (e.text.empty() ? "" : ": " + e.text),
+            e.cite);
+    }
+    void say(TimelineLine &line, const incident::TimeCorrected &e)
+    {
+        put(line, "time",
+            "the accident happened " + minuteText(e.to) + ", not " + minuteText(e.from) + because(e.reason));
+    }
+    void say(TimelineLine &line, const incident::DeadlineRetimed &e)
+    {
+        std::string text = clockText(e.deadline) + ": counted from the corrected time, due " + minuteText(e.due);
+        const incident::DeadlineEntry *entry = incident::findDeadline(m_incident, e.deadline);
+        if (entry && entry->ended && entry->started == e.started)
+            text += entry->endedAt <= e.due ? ", was met" : ", was late";
+        put(line, "clock", text);
     }
     void say(TimelineLine &line, const incident::NoteAdded &e) { put(line, "note", e.text); }
     void say(TimelineLine &line, const incident::EventStruck &e)

@@ -65,6 +65,8 @@ json write(const T &value)
 {
     if constexpr (std::same_as<T, std::string> || std::same_as<T, bool> || std::same_as<T, std::int64_t>) {
         return value;
+    } else if constexpr (std::same_as<T, double>) {
+        return numberToJson(value);
     } else if constexpr (std::same_as<T, base::Instant>) {
         return base::toIso(value);
     } else if constexpr (std::same_as<T, plan::Reading>) {
@@ -113,6 +115,8 @@ public:
             return take(node.is_boolean(), node, path, "true or false", value);
         } else if constexpr (std::same_as<T, std::int64_t>) {
             return take(node.is_number_integer(), node, path, "a whole number", value);
+        } else if constexpr (std::same_as<T, double>) {
+            return take(node.is_number(), node, path, "a number", value);
         } else if constexpr (std::same_as<T, base::Instant>) {
             return readInstant(node, path, value);
         } else if constexpr (std::same_as<T, plan::Reading>) {

@@ -110,6 +110,7 @@ void fields(Is<incident::ConditionConfirmed> auto &event, auto &&visit)
     visit("confirmation", event.confirmation);
     visit("holds", event.holds);
     visit("source", event.source);
+    visit("post", later(event.post));
 }
 void fields(Is<incident::StateMoved> auto &event, auto &&visit)
 {
@@ -123,6 +124,8 @@ void fields(Is<incident::StateMoved> auto &event, auto &&visit)
     visit("reason", event.reason);
     visit("cite", event.cite);
     visit("ends", event.ends);
+    visit("goes_to", later(event.goesTo));
+    visit("goes_to_plan", later(event.goesToPlan));
 }
 void fields(Is<incident::IncidentReopened> auto &event, auto &&visit)
 {
@@ -207,6 +210,12 @@ void fields(Is<incident::ReportSent> auto &event, auto &&visit)
     visit("channel", event.channel);
     visit("text", event.text);
     visit("reference", event.reference);
+    visit("number", later(event.number));
+    visit("title", later(event.title));
+    visit("by", later(event.by));
+    visit("covers", later(event.covers));
+    visit("cite", later(event.cite));
+    visit("reason", later(event.reason));
 }
 void fields(Is<incident::NoteAdded> auto &event, auto &&visit) { visit("text", event.text); }
 void fields(Is<incident::EventStruck> auto &event, auto &&visit)
@@ -214,8 +223,48 @@ void fields(Is<incident::EventStruck> auto &event, auto &&visit)
     visit("version", event.version);
     visit("reason", event.reason);
 }
+void fields(Is<incident::TimeCorrected> auto &event, auto &&visit)
+{
+    visit("version", event.version);
+    visit("from", event.from);
+    visit("to", event.to);
+    visit("reason", event.reason);
+}
+void fields(Is<incident::DeadlineRetimed> auto &event, auto &&visit)
+{
+    visit("deadline", event.deadline);
+    visit("started", event.started);
+    visit("due", event.due);
+    visit("near", event.near);
+}
 
 // ---- events of the registers ----
+
+void fields(Is<reduction::Amount> auto &amount, auto &&visit)
+{
+    visit("pollutant", amount.pollutant);
+    visit("tonnes", amount.tonnes);
+}
+void fields(Is<reduction::Measure> auto &measure, auto &&visit)
+{
+    visit("level", measure.level);
+    visit("text", measure.text);
+    visit("percent", measure.percent);
+}
+void fields(Is<reduction::Enterprise> auto &enterprise, auto &&visit)
+{
+    visit("county", enterprise.county);
+    visit("name", enterprise.name);
+    visit("industry", enterprise.industry);
+    visit("grade", enterprise.grade);
+    visit("emissions", enterprise.emissions);
+    visit("measures", enterprise.measures);
+}
+void fields(Is<app::ReductionListReplaced> auto &event, auto &&visit)
+{
+    visit("enterprises", event.list.enterprises);
+    visit("society", event.list.society);
+}
 
 void fields(Is<app::DirectoryReplaced> auto &event, auto &&visit) { visit("entries", event.directory.entries); }
 void fields(Is<app::RosterReplaced> auto &event, auto &&visit) { visit("shifts", event.roster.shifts); }
@@ -243,16 +292,16 @@ template <class Variant>
 inline constexpr std::array<std::string_view, 0> TypeNames{};
 
 template <>
-inline constexpr std::array TypeNames<incident::Event> = std::to_array<std::string_view>(
-    {"incident-reported", "incident-described", "narrative-added", "plan-activated", "fact-reported",
-        "assessment-changed", "condition-confirmed", "state-moved", "incident-reopened", "task-opened", "task-changed",
-        "deadline-started", "deadline-extended", "deadline-silenced", "deadline-neared", "deadline-overran",
-        "deadline-ended", "call-listed", "call-attempted", "report-sent", "note-added", "event-struck"});
+inline constexpr std::array TypeNames<incident::Event> = std::to_array<std::string_view>({"incident-reported",
+    "incident-described", "narrative-added", "plan-activated", "fact-reported", "assessment-changed",
+    "condition-confirmed", "state-moved", "incident-reopened", "task-opened", "task-changed", "deadline-started",
+    "deadline-extended", "deadline-silenced", "deadline-neared", "deadline-overran", "deadline-ended", "call-listed",
+    "call-attempted", "report-sent", "note-added", "event-struck", "time-corrected", "deadline-retimed"});
 static_assert(TypeNames<incident::Event>.size() == std::variant_size_v<incident::Event>);
 
 template <>
 inline constexpr std::array TypeNames<app::RegisterEvent> = std::to_array<std::string_view>(
-    {"directory-replaced", "roster-replaced", "plan-kept", "plan-replaced"});
+    {"directory-replaced", "roster-replaced", "plan-kept", "plan-replaced", "reduction-list-replaced"});
 static_assert(TypeNames<app::RegisterEvent>.size() == std::variant_size_v<app::RegisterEvent>);
 
 /// Names of enumeration values in the order of their declaration.

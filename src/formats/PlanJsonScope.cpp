@@ -8,6 +8,9 @@ namespace {
 Json exclusionJson(const plan::Exclusion &exclusion)
 {
     Json object{{"decision", exclusion.decision}, {"excluded_by", exclusion.outcome}, {"goes_to", exclusion.goesTo}};
+    put(object, "plan", exclusion.plan);
+    if (!exclusion.steps.empty())
+        object["steps"] = exclusion.steps;
     putCite(object, exclusion.cite);
     return object;
 }
@@ -31,6 +34,19 @@ Json formJson(const plan::Form &form)
     return object;
 }
 
+Json reductionJson(const plan::ReductionDuty &duty)
+{
+    Json pollutants = Json::object();
+    for (const plan::Pollutant &pollutant : duty.pollutants)
+        pollutants[pollutant.id] = pollutant.label;
+    Json levels = Json::object();
+    for (const plan::ReductionLevel &level : duty.levels)
+        levels[level.outcome] = Json{{"label", level.label}, {"percent", level.percent}};
+    Json object{{"decision", duty.decision}, {"pollutants", pollutants}, {"levels", levels}};
+    putCite(object, duty.cite);
+    return object;
+}
+
 } // namespace
 
 void putScope(Json &object, const plan::Plan &plan)
@@ -41,6 +57,8 @@ void putScope(Json &object, const plan::Plan &plan)
     for (const plan::SeriesFact &entry : plan.series)
         series[entry.fact] = seriesWord(entry.measure);
     object["series"] = std::move(series);
+    if (plan.reduction)
+        object["reduction"] = reductionJson(*plan.reduction);
 }
 
 void putForms(Json &object, const plan::Plan &plan) { object["forms"] = listOf(plan.forms, formJson); }

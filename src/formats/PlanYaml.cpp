@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t LargestText = 4U << 20U; ///< bytes, of all its files together
 
-constexpr std::array<YamlKey, 34> PlanKeys{{
+constexpr std::array<YamlKey, 35> PlanKeys{{
     {"plan", true},
     {"title", true},
     {"short_title", true},
@@ -37,6 +37,7 @@ constexpr std::array<YamlKey, 34> PlanKeys{{
     {"applicability"},
     {"companions"},
     {"series"},
+    {"reduction"},
     {"lifecycles"},
     {"task_labels"},
     {"tasks"},
@@ -67,6 +68,7 @@ constexpr std::array Sections{
     Section{"applicability", readApplicability},
     Section{"companions", readCompanions},
     Section{"series", readSeries},
+    Section{"reduction", readReduction},
     Section{"lifecycles", readLifecycles},
     Section{"task_labels", readTaskLabels},
     Section{"tasks", readTaskSets},

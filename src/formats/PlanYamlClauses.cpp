@@ -39,15 +39,16 @@ constexpr std::array BecomesWords{
 };
 
 /// Sections that a clause can turn into as a whole.
-constexpr std::array<std::string_view, 7> SectionWords{
-    "drill", "ending", "call_down", "consistency", "applicability", "companions", "series"};
+constexpr std::array<std::string_view, 8> SectionWords{
+    "drill", "ending", "call_down", "consistency", "applicability", "companions", "series", "reduction"};
 
 bool hasSection(const plan::Plan &plan, std::string_view word)
 {
     return (word == "drill" && plan.drill.position.line > 0) || (word == "ending" && !plan.ending.empty())
         || (word == "call_down" && !plan.callDown.empty()) || (word == "consistency" && !plan.consistency.empty())
         || (word == "applicability" && !plan.applicability.empty())
-        || (word == "companions" && !plan.companions.empty()) || (word == "series" && !plan.series.empty());
+        || (word == "companions" && !plan.companions.empty()) || (word == "series" && !plan.series.empty())
+        || (word == "reduction" && plan.reduction);
 }
 
 } // namespace

@@ -7,8 +7,8 @@ namespace formats {
 
 namespace {
 
-constexpr std::array<YamlKey, 4> ExclusionKeys{
-    {{"decision", true}, {"excluded_by", true}, {"goes_to", true}, {"cite"}}};
+constexpr std::array<YamlKey, 6> ExclusionKeys{
+    {{"decision", true}, {"excluded_by", true}, {"goes_to", true}, {"plan"}, {"steps"}, {"cite"}}};
 constexpr std::array<YamlKey, 5> CompanionKeys{{{"plan"}, {"title"}, {"when"}, {"note"}, {"cite"}}};
 constexpr std::array<YamlKey, 4> FormKeys{{{"label", true}, {"fields"}, {"used_by"}, {"cite"}}};
 
@@ -35,6 +35,8 @@ void readApplicability(const PlanContext &context, const YamlNode &node)
         exclusion.decision = readId(context, map, "decision", target::Decision);
         exclusion.outcome = map.text("excluded_by");
         exclusion.goesTo = map.text("goes_to");
+        exclusion.plan = map.text("plan");
+        exclusion.steps = readIds(context, map, "steps", target::Transition);
         exclusion.cite = map.cite();
         checkOutcome(context, map, exclusion);
         context.plan.applicability.push_back(std::move(exclusion));

@@ -26,6 +26,8 @@ void readApplicability(const PlanContext &context, const YamlNode &node);
 void readCompanions(const PlanContext &context, const YamlNode &node);
 void readSeries(const PlanContext &context, const YamlNode &node);
 void readForms(const PlanContext &context, const YamlNode &node);
+// PlanYamlReduction.cpp
+void readReduction(const PlanContext &context, const YamlNode &node);
 // PlanYamlLifecycle.cpp
 void readLifecycles(const PlanContext &context, const YamlNode &node);
 // PlanYamlTasks.cpp

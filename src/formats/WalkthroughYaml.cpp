@@ -86,12 +86,12 @@ const std::vector<WalkthroughReader::Action> &WalkthroughReader::actions()
         {"narrative", &Reader::makeNarrative, {{"source"}}},
         {"note", &Reader::makeNote, {}},
         {"describe", &Reader::makeDescribe, {{"county"}, {"place"}}},
-        {"move", &Reader::makeMove, {{"by", true}, {"channel"}, {"reference"}, {"reason"}, {"lifecycle"}}},
-        {"confirm", &Reader::makeConfirm, {{"source", true}}},
+        {"move", &Reader::makeMove, {{"by", true}, {"channel"}, {"reference"}, {"reason"}, {"lifecycle"}, {"goes_to"}}},
+        {"confirm", &Reader::makeConfirm, {{"source", true}, {"by"}}},
         {"task", &Reader::makeTask, {{"status", true}, {"who"}, {"reason"}}},
         {"call", &Reader::makeCall, {{"outcome", true}, {"person"}, {"said"}, {"retry"}}},
         {"deadline", &Reader::makeDeadline, {{"owner"}, {"lasts", true}}},
-        {"sent", &Reader::makeSent, {{"text"}, {"channel"}, {"reference"}}},
+        {"sent", &Reader::makeSent, {{"text"}, {"channel"}, {"reference"}, {"reason"}}},
         {"strike", &Reader::makeStrike, {{"reason", true}}},
     };
     return all;
@@ -204,12 +204,12 @@ incident::Command WalkthroughReader::makeMove(const YamlMap &map)
 {
     const std::string lifecycle = map.text("lifecycle");
     return incident::TakeTransition{activation(), lifecycle.empty() ? "response" : lifecycle, map.text("move"),
-        {map.text("by"), channel(map), map.text("reference")}, map.text("reason")};
+        {map.text("by"), channel(map), map.text("reference")}, map.text("reason"), {}, map.text("goes_to")};
 }
 
 incident::Command WalkthroughReader::makeConfirm(const YamlMap &map)
 {
-    return incident::ConfirmCondition{activation(), map.text("confirm"), true, map.text("source")};
+    return incident::ConfirmCondition{activation(), map.text("confirm"), true, map.text("source"), map.text("by")};
 }
 
 incident::Command WalkthroughReader::makeTask(const YamlMap &map)
@@ -232,7 +232,8 @@ incident::Command WalkthroughReader::makeDeadline(const YamlMap &map)
 
 incident::Command WalkthroughReader::makeSent(const YamlMap &map)
 {
-    return incident::SendReport{activation(), map.text("sent"), channel(map), map.text("text"), map.text("reference")};
+    return incident::SendReport{
+        activation(), map.text("sent"), channel(map), map.text("text"), map.text("reference"), 0, map.text("reason")};
 }
 
 incident::Command WalkthroughReader::makeStrike(const YamlMap &map)

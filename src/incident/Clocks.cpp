@@ -44,10 +44,10 @@ void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &
     event.label = deadline.label;
     event.owner = plan::partyLabel(running.plan(), deadline.owner);
     const base::Instant start = startOf(draft, deadline);
-    const calendar::SpanEnd due = dueOf(draft, running.plan(), deadline, std::max(start, after));
-    event.due = due.at;
-    event.guessedYears.assign(due.unknownYears.begin(), due.unknownYears.end());
-    event.near = std::max(start, event.due - deadline.nearBefore);
+    const ClockTimes times = timesOf(draft, running.plan(), deadline, start, after);
+    event.due = times.due.at;
+    event.guessedYears.assign(times.due.unknownYears.begin(), times.due.unknownYears.end());
+    event.near = times.near;
     event.superior = deadline.superior;
     event.outlives = deadline.outlives;
     event.cite = citeText(deadline.cite);
@@ -84,6 +84,13 @@ void endWaiting(Draft &draft, const RunningPlan &running, const Occurrence &occu
 }
 
 } // namespace
+
+ClockTimes timesOf(const Draft &draft, const plan::Plan &plan, const plan::Deadline &deadline, base::Instant start,
+    base::Instant after)
+{
+    calendar::SpanEnd due = dueOf(draft, plan, deadline, std::max(start, after));
+    return {std::max(start, due.at - deadline.nearBefore), std::move(due)};
+}
 
 bool meets(const plan::Trigger &trigger, const Occurrence &occurrence)
 {

@@ -34,6 +34,14 @@ void endClock(Draft &draft, const std::string &deadline, std::string reason);
 
 /// The incident's id for a clock of an activation: the plan's own, unless another activation has used it.
 [[nodiscard]] std::string clockId(const Incident &incident, const ActivationId &activation, const std::string &id);
+/// When a clock that counts from `start` is near and due. `after`: the earliest moment a daily one may count from.
+struct ClockTimes {
+    base::Instant near;
+    calendar::SpanEnd due;
+};
+[[nodiscard]] ClockTimes timesOf(const Draft &draft, const plan::Plan &plan, const plan::Deadline &deadline,
+    base::Instant start, base::Instant after = {});
+
 /// The running clock of that plan id in this activation; null when none runs.
 [[nodiscard]] const DeadlineEntry *runningClock(
     const Incident &incident, const ActivationId &activation, const std::string &id);

@@ -51,6 +51,7 @@ struct ConfirmCondition {
     std::string confirmation;
     bool holds = true;
     std::string source;
+    std::string post = {}; ///< required where the plan names the posts that give it
     friend bool operator==(const ConfirmCondition &, const ConfirmCondition &) = default;
 };
 /// A step on a ladder was decided. Against the advice it needs a reason.
@@ -60,6 +61,8 @@ struct TakeTransition {
     std::string transition;
     Decider decider;
     std::string reason;
+    std::string goesTo = {}; ///< of a step that hands the matter over: to whom; empty: as the plan says
+    std::string goesToPlan = {}; ///< a plan of ours that takes it and is opened with this step
     friend bool operator==(const TakeTransition &, const TakeTransition &) = default;
 };
 /// An ended response is taken up again; needs a reason.
@@ -121,6 +124,8 @@ struct SendReport {
     Channel channel = Channel::NotStated;
     std::string text;
     std::string reference;
+    std::int64_t covers = 0; ///< the place in the stream the text was written at; 0: all that is recorded
+    std::string reason = {}; ///< required where one of its kind stands and nothing waits for another
     friend bool operator==(const SendReport &, const SendReport &) = default;
 };
 /// A note of the desk.
@@ -134,6 +139,13 @@ struct Strike {
     std::string reason;
     friend bool operator==(const Strike &, const Strike &) = default;
 };
+/// Something was told with a wrong time; the clocks it started count from the right one. Needs a reason.
+struct CorrectTime {
+    std::int64_t version = 0;
+    base::Instant to;
+    std::string reason;
+    friend bool operator==(const CorrectTime &, const CorrectTime &) = default;
+};
 /// Time passed: clocks that came near or ran over are recorded, once each.
 struct NoticeTime {
     friend bool operator==(const NoticeTime &, const NoticeTime &) = default;
@@ -141,6 +153,6 @@ struct NoticeTime {
 
 using Command = std::variant<ReportIncident, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, ConfirmCondition,
     TakeTransition, Reopen, ChangeTask, SetDeadline, ExtendDeadline, SilenceDeadline, EndDeadline, RecordCall,
-    SendReport, AddNote, Strike, NoticeTime>;
+    SendReport, AddNote, Strike, NoticeTime, CorrectTime>;
 
 } // namespace incident

@@ -55,6 +55,9 @@ enum class RefusalCode {
     BeforeReport,
     CountingMissing, ///< the plan tells kinds of counting apart: say what the number counts
     NotLater,
+    SamePerson, ///< two signatures of one step are given by two people in two posts
+    AlreadySent, ///< such a report stands, and nothing waits for another: a reason is needed
+    CannotCorrect, ///< the time of this kind of entry moves nothing; strike it and record it anew
 };
 
 /// Why a command cannot be carried out: the code, what it is about, and the clause.

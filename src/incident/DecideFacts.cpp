@@ -1,5 +1,7 @@
 #include "incident/DecideParts.h"
 
+#include "base/Text.h"
+
 #include "incident/Entering.h"
 
 #include <algorithm>
@@ -40,6 +42,58 @@ Step checkReading(const Draft &draft, const ReportFact &command)
     return tl::unexpected<Refusal>(objection);
 }
 
+/// A confirmation with the ladder it belongs to; null: the plan knows none of that name.
+struct KnownConfirmation {
+    const plan::Lifecycle *ladder = nullptr;
+    const plan::Confirmation *confirmation = nullptr;
+};
+
+KnownConfirmation findConfirmation(const plan::Plan &plan, const std::string &name)
+{
+    for (const plan::Lifecycle &ladder : plan.lifecycles) {
+        const auto found = std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name);
+        if (found != ladder.confirmations.end())
+            return {&ladder, &*found};
+    }
+    return {};
+}
+
+/// A form that two sign is signed by two: neither one post nor one person stands for both.
+Step checkOtherSigner(
+    const Draft &draft, const RunningPlan &running, const KnownConfirmation &known, const ConfirmCondition &command)
+{
+    const auto &given = running.in(draft).confirmations;
+    for (const plan::Confirmation &other : known.ladder->confirmations) {
+        const auto entry = given.find(other.name);
+        if (&other == known.confirmation || other.by.empty() || entry == given.end() || !entry->second.holds)
+            continue;
+        if (entry->second.post == command.post)
+            return refuse(RefusalCode::SamePerson, "this post has given the other signature of the step",
+                other.label + " " + plan::partyLabel(running.plan(), command.post), citeText(other.cite));
+        if (base::trimmed(entry->second.source) == base::trimmed(command.source))
+            return refuse(RefusalCode::SamePerson, "this person has given the other signature of the step",
+                other.label + " " + entry->second.source, citeText(other.cite));
+    }
+    return {};
+}
+
+/// Where the plan names the posts that confirm, it is one of them.
+Step checkSigner(
+    const Draft &draft, const RunningPlan &running, const KnownConfirmation &known, const ConfirmCondition &command)
+{
+    const plan::Confirmation &confirmation = *known.confirmation;
+    if (confirmation.by.empty())
+        return {};
+    const std::string posts = base::join(partyLabels(running.plan(), confirmation.by), "、");
+    if (command.post.empty())
+        return refuse(RefusalCode::NotEntitled, "say which post confirms it; the plan names " + posts,
+            confirmation.label, citeText(confirmation.cite));
+    if (std::ranges::find(confirmation.by, command.post) == confirmation.by.end())
+        return refuse(RefusalCode::NotEntitled, "the plan does not let this post confirm it, it names " + posts,
+            confirmation.label + " " + plan::partyLabel(running.plan(), command.post), citeText(confirmation.cite));
+    return checkOtherSigner(draft, running, known, command);
+}
+
 } // namespace
 
 Step decideOn(Draft &draft, const ReportFact &command)
@@ -56,15 +110,17 @@ Step decideOn(Draft &draft, const ConfirmCondition &command)
     const tl::expected<RunningPlan, Refusal> running = findOpen(draft, command.activation);
     if (!running)
         return tl::unexpected<Refusal>(running.error());
-    const bool known = std::ranges::any_of(running->plan().lifecycles, [&](const plan::Lifecycle &ladder) {
-        return std::ranges::find(ladder.confirmations, command.confirmation, &plan::Confirmation::name)
-            != ladder.confirmations.end();
-    });
-    if (!known)
+    const KnownConfirmation known = findConfirmation(running->plan(), command.confirmation);
+    if (!known.confirmation)
         return refuse(RefusalCode::UnknownConfirmation, "the plan knows no such condition", command.confirmation);
     if (isBlank(command.source))
         return refuse(RefusalCode::EmptyText, "say who confirmed it", "source");
-    draft.add(ConditionConfirmed{command.activation, command.confirmation, command.holds, command.source});
+    if (command.holds) {
+        if (const Step signedWell = checkSigner(draft, *running, known, command); !signedWell)
+            return signedWell;
+    }
+    draft.add(
+        ConditionConfirmed{command.activation, command.confirmation, command.holds, command.source, command.post});
     return {};
 }
 

@@ -46,11 +46,7 @@ Step checkStanding(const Draft &draft, const plan::Plan &plan, const std::string
     return {};
 }
 
-struct Start {
-    std::string plan; ///< id, or "id@version"
-    std::string reason;
-    ActivationId beside = {};
-};
+} // namespace
 
 Step activate(Draft &draft, const Start &start)
 {
@@ -77,8 +73,6 @@ Step activate(Draft &draft, const Start &start)
     }
     return {};
 }
-
-} // namespace
 
 Step decideOn(Draft &draft, const ReportIncident &command)
 {

@@ -99,6 +99,43 @@ void leaveAndEnter(Draft &draft, const Move &move, const std::string &from, bool
     startClocks(draft, running, {Kind::Transition, move.transition.id});
 }
 
+/// Why the matter is not this plan's, and whose it is; empty for any other step.
+struct HandOver {
+    std::string reason;
+    std::string to;
+    std::string plan;
+};
+
+std::string outcomeLabel(const plan::Plan &plan, const plan::Exclusion &exclusion)
+{
+    const plan::Decision *decision = plan::findDecision(plan, exclusion.decision);
+    if (!decision)
+        return exclusion.outcome;
+    const auto outcome = std::ranges::find(decision->outcomes, exclusion.outcome, &plan::Outcome::name);
+    return outcome == decision->outcomes.end() ? exclusion.outcome : outcome->label;
+}
+
+/// A plan of ours that takes it over runs from now on, before the step: what belongs to the incident goes on.
+tl::expected<HandOver, Refusal> handOver(Draft &draft, const Move &move, const TakeTransition &command)
+{
+    const plan::Plan &plan = move.running.plan();
+    const plan::Exclusion *exclusion = plan::handedOverBy(plan, move.transition.id);
+    if (!exclusion)
+        return HandOver{command.reason, {}, {}};
+    HandOver result{command.reason, command.goesTo, command.goesToPlan};
+    if (isBlank(result.reason))
+        result.reason = outcomeLabel(plan, *exclusion);
+    if (!result.plan.empty() && !findActivation(draft.incident(), ActivationId{result.plan})) {
+        if (const Step opened = activate(draft, {result.plan, result.reason, move.running.id}); !opened)
+            return tl::unexpected<Refusal>(opened.error());
+    }
+    if (isBlank(result.to)) {
+        const assess::CompiledPlan *other = result.plan.empty() ? nullptr : draft.plans().current(result.plan);
+        result.to = other ? other->plan().title : exclusion->goesTo;
+    }
+    return result;
+}
+
 Step take(Draft &draft, const Move &move, const TakeTransition &command)
 {
     const Activation &activation = move.running.in(draft);
@@ -117,12 +154,17 @@ Step take(Draft &draft, const Move &move, const TakeTransition &command)
     if (against && isBlank(command.reason))
         return refuse(RefusalCode::ReasonMissing, "this step is not what the plan proposes now; say why it is taken",
             move.transition.label, citeText(move.transition.cite));
-    const std::string from = stateOf(activation, move.ladder.id);
+    const tl::expected<HandOver, Refusal> handed = handOver(draft, move, command);
+    if (!handed)
+        return tl::unexpected<Refusal>(handed.error());
+    const std::string from = stateOf(move.running.in(draft), move.ladder.id);
     const bool ends = !isWarning && isEnd(move.ladder, move.transition.to);
     draft.add(StateMoved{move.running.id, move.ladder.id, move.transition.id, from, move.transition.to, command.decider,
-        against, command.reason, citeText(move.transition.cite), ends});
+        against, handed->reason, citeText(move.transition.cite), ends, handed->to, handed->plan});
     spendSignatures(draft, move.running, move.ladder);
     leaveAndEnter(draft, move, from, ends);
+    if (!handed->plan.empty())
+        reassess(draft);
     return {};
 }
 

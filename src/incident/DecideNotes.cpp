@@ -62,6 +62,11 @@ Step checkStrike(const Draft &draft, const Strike &command)
     const std::string subject = std::to_string(command.version);
     if (!record)
         return refuse(RefusalCode::UnknownEvent, "there is no such entry", subject);
+    // A wrong report is put right whenever that is found: it went out, and others act on it.
+    const Activation *activation = findActivation(draft.incident(), activationOf(draft.incident(), record->event));
+    const bool over = draft.incident().ended() || (activation && activation->ended);
+    if (over && !std::holds_alternative<ReportSent>(record->event))
+        return tl::unexpected<Refusal>(endedRefusal(subject));
     if (isStruck(draft.incident(), command.version))
         return refuse(RefusalCode::AlreadyStruck, "the entry is struck through already", subject);
     if (!mayStrike(record->event))
@@ -69,9 +74,6 @@ Step checkStrike(const Draft &draft, const Strike &command)
     const auto *reopened = std::get_if<IncidentReopened>(&record->event);
     if (reopened && movedSince(draft.incident(), reopened->activation, command.version))
         return refuse(RefusalCode::CannotStrike, "the response has moved on since it was taken up again", subject);
-    const Activation *activation = findActivation(draft.incident(), activationOf(draft.incident(), record->event));
-    if (activation && activation->ended)
-        return tl::unexpected<Refusal>(endedRefusal(subject));
     if (const auto *extended = std::get_if<DeadlineExtended>(&record->event)) {
         if (const Step admitted = checkExtension(draft.incident(), *extended, command.version); !admitted)
             return admitted;
@@ -110,6 +112,8 @@ void strikeSettled(Draft &draft, const RunningPlan &running, const ReportSent &s
     if (!report || another)
         return;
     for (const std::string &task : report->settles) {
+        if (running.in(draft).ended && !belongsToEnd(running.plan(), task))
+            continue; // nobody works on it any more
         const std::int64_t version = settledBy(draft.incident(), running.id, task);
         const RecordedEvent *record = findEvent(draft.incident(), version);
         const auto *change = record ? std::get_if<TaskChanged>(&record->event) : nullptr;

@@ -27,10 +27,22 @@ namespace incident {
 
 [[nodiscard]] Step decideOn(Draft &draft, const RecordCall &command);
 
+/// Once the response has ended, only the tasks its end brought are worked on.
+[[nodiscard]] bool belongsToEnd(const plan::Plan &plan, const std::string &task);
 /// The change that settled the task, as far as it still counts; 0 while the task is not settled.
 [[nodiscard]] std::int64_t settledBy(const Incident &incident, const ActivationId &activation, const std::string &task);
 
 [[nodiscard]] Step decideOn(Draft &draft, const AddNote &command);
 [[nodiscard]] Step decideOn(Draft &draft, const Strike &command);
+[[nodiscard]] Step decideOn(Draft &draft, const CorrectTime &command);
+
+/// Which plan shall run on the incident.
+struct Start {
+    std::string plan; ///< id: the version in use; or "id@version"
+    std::string reason; ///< required of a superseded plan
+    ActivationId beside = {}; ///< the activation that asks for it; empty: none
+};
+/// The plan runs on the incident from now on.
+[[nodiscard]] Step activate(Draft &draft, const Start &start);
 
 } // namespace incident

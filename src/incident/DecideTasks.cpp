@@ -11,18 +11,6 @@ namespace {
 
 using Kind = plan::Trigger::Kind;
 
-/// Once the response has ended, only the tasks its end brought are worked on.
-bool belongsToEnd(const plan::Plan &plan, const std::string &task)
-{
-    const plan::Lifecycle *ladder = plan::findLifecycle(plan, "response");
-    return ladder && std::ranges::any_of(ladder->states, [&](const plan::State &state) {
-        if (state.kind != plan::StateKind::Ended && state.kind != plan::StateKind::Final)
-            return false;
-        return std::ranges::any_of(plan::tasksIn(plan, state.id),
-            [&](const plan::ApplicableTask &applicable) { return applicable.task->id == task; });
-    });
-}
-
 /// Going forward needs no words; going back, leaving the task aside or taking it up again does.
 bool needsReason(TaskStatus from, TaskStatus to)
 {
@@ -40,24 +28,18 @@ Step checkChange(const TaskEntry &task, const ChangeTask &command, bool again)
     return {};
 }
 
-/// The tasks that sending the report does: nobody has to tick them as well.
-void settleByReport(Draft &draft, const RunningPlan &running, const plan::Report &report)
-{
-    const bool ended = running.in(draft).ended;
-    for (const std::string &id : report.settles) {
-        const TaskEntry *task = findTask(running.in(draft), id);
-        const bool again = dueAgain(draft.incident(), running.in(draft), running.plan(), id) != nullptr;
-        if (!task || !(isOpenWork(*task) || (again && task->status == TaskStatus::Done))
-            || (ended && !belongsToEnd(running.plan(), id)))
-            continue;
-        draft.add(TaskChanged{running.id, id, TaskStatus::Done, plan::partyLabel(running.plan(), report.from),
-            machine::reasonOf(Kind::Report, report.id)});
-        endClocks(draft, running, {Kind::Task, id});
-        startClocks(draft, running, {Kind::Task, id});
-    }
-}
-
 } // namespace
+
+bool belongsToEnd(const plan::Plan &plan, const std::string &task)
+{
+    const plan::Lifecycle *ladder = plan::findLifecycle(plan, "response");
+    return ladder && std::ranges::any_of(ladder->states, [&](const plan::State &state) {
+        if (state.kind != plan::StateKind::Ended && state.kind != plan::StateKind::Final)
+            return false;
+        return std::ranges::any_of(plan::tasksIn(plan, state.id),
+            [&](const plan::ApplicableTask &applicable) { return applicable.task->id == task; });
+    });
+}
 
 std::int64_t settledBy(const Incident &incident, const ActivationId &activation, const std::string &task)
 {
@@ -95,24 +77,6 @@ Step decideOn(Draft &draft, const ChangeTask &command)
         endClocks(draft, *running, {Kind::Task, command.task});
         startClocks(draft, *running, {Kind::Task, command.task});
     }
-    return {};
-}
-
-Step decideOn(Draft &draft, const SendReport &command)
-{
-    const tl::expected<RunningPlan, Refusal> running = findRunning(draft, command.activation);
-    if (!running)
-        return tl::unexpected<Refusal>(running.error());
-    const plan::Report *report = plan::findReport(running->plan(), command.report);
-    if (!report)
-        return refuse(RefusalCode::UnknownReport, "the plan knows no such report", command.report);
-    if (running->in(draft).ended && report->kind != plan::ReportKind::Final)
-        return tl::unexpected<Refusal>(endedRefusal(report->label));
-    draft.add(ReportSent{command.activation, command.report, report->label, partyLabels(running->plan(), report->to),
-        command.channel, command.text, command.reference});
-    endClocks(draft, *running, {Kind::Report, command.report});
-    startClocks(draft, *running, {Kind::Report, command.report});
-    settleByReport(draft, *running, *report);
     return {};
 }
 

@@ -111,6 +111,7 @@ struct ConditionConfirmed {
     std::string confirmation;
     bool holds = true;
     std::string source; ///< who said so
+    std::string post = {}; ///< the post that gave it, one of those the plan names; empty where it names none
     friend bool operator==(const ConditionConfirmed &, const ConditionConfirmed &) = default;
 };
 
@@ -126,6 +127,8 @@ struct StateMoved {
     std::string reason; ///< required when against advice
     std::string cite;
     bool ends = false; ///< `to` is the end of the response: the activation is read-only from here
+    std::string goesTo = {}; ///< where it is not this plan's business: the plan or body that takes it, in words
+    std::string goesToPlan = {}; ///< the plan of ours that takes it; empty: none of ours
     friend bool operator==(const StateMoved &, const StateMoved &) = default;
 };
 
@@ -232,7 +235,7 @@ struct CallAttempted {
     friend bool operator==(const CallAttempted &, const CallAttempted &) = default;
 };
 
-/// A report of the plan went out.
+/// A report of the plan went out. Its words, number and title are fixed: it can be struck, never changed.
 struct ReportSent {
     ActivationId activation;
     std::string report;
@@ -241,6 +244,12 @@ struct ReportSent {
     Channel channel = Channel::NotStated;
     std::string text;
     std::string reference;
+    std::int64_t number = 0; ///< within its kind, struck ones counted; 0: an earlier record, see SentReports.h
+    std::string title = {}; ///< "续报二"
+    std::string by = {}; ///< who reports, in the plan's words
+    std::int64_t covers = 0; ///< the record was told up to this place in the stream; 0: up to the report itself
+    std::string cite = {};
+    std::string reason = {}; ///< why one more went out where one stands already
     friend bool operator==(const ReportSent &, const ReportSent &) = default;
 };
 
@@ -257,10 +266,29 @@ struct EventStruck {
     friend bool operator==(const EventStruck &, const EventStruck &) = default;
 };
 
+/// Something happened at another time than was told. The record stays as it is; from here on the time told now counts.
+struct TimeCorrected {
+    std::int64_t version = 0; ///< the place in the stream of the event whose time was wrong
+    base::Instant from; ///< as told before
+    base::Instant to;
+    std::string reason;
+    friend bool operator==(const TimeCorrected &, const TimeCorrected &) = default;
+};
+
+/// Machine line: a clock counts from another moment, because the time of what started it was corrected. One that has
+/// ended is judged anew.
+struct DeadlineRetimed {
+    std::string deadline;
+    base::Instant started;
+    base::Instant due;
+    base::Instant near;
+    friend bool operator==(const DeadlineRetimed &, const DeadlineRetimed &) = default;
+};
+
 using Event = std::variant<IncidentReported, IncidentDescribed, NarrativeAdded, PlanActivated, FactReported,
     AssessmentChanged, ConditionConfirmed, StateMoved, IncidentReopened, TaskOpened, TaskChanged, DeadlineStarted,
     DeadlineExtended, DeadlineSilenced, DeadlineNeared, DeadlineOverran, DeadlineEnded, CallListed, CallAttempted,
-    ReportSent, NoteAdded, EventStruck>;
+    ReportSent, NoteAdded, EventStruck, TimeCorrected, DeadlineRetimed>;
 
 /// An event with its place and its two times.
 struct RecordedEvent {

@@ -96,7 +96,7 @@ public:
     {
         if (Activation *activation = activationOf(m_incident, event.activation))
             activation->confirmations[event.confirmation] = {
-                m_record.version, event.holds, event.source, m_record.happened};
+                m_record.version, event.holds, event.source, m_record.happened, event.post};
     }
 
     void operator()(const StateMoved &event)
@@ -114,6 +114,7 @@ public:
         activation->state = event.to;
         activation->stateSince = m_record.happened;
         activation->ended = event.ends;
+        activation->goesTo = event.goesTo;
     }
 
     void operator()(const IncidentReopened &event)
@@ -122,6 +123,7 @@ public:
             activation->state = event.to;
             activation->stateSince = m_record.happened;
             activation->stateBeforeEnd.clear();
+            activation->goesTo.clear();
             activation->ended = false;
         }
     }
@@ -220,6 +222,37 @@ public:
         if (CallEntry *call = callOf(m_incident, event.activation, event.target))
             call->attempts.push_back(
                 {m_record.version, event.outcome, m_record.happened, event.person, event.note, false});
+    }
+
+    void operator()(const TimeCorrected &event)
+    {
+        const RecordedEvent *corrected = findEvent(m_incident, event.version);
+        if (!corrected || !std::holds_alternative<IncidentReported>(corrected->event))
+            return;
+        for (NarrativeEntry &entry : m_incident.narrative) {
+            if (entry.version == event.version)
+                entry.happened = event.to;
+        }
+        for (Activation &activation : m_incident.activations) {
+            if (activation.stateSince == m_incident.reported)
+                activation.stateSince = event.to;
+            if (activation.warningSince == m_incident.reported)
+                activation.warningSince = event.to;
+        }
+        m_incident.reported = event.to;
+    }
+
+    void operator()(const DeadlineRetimed &event)
+    {
+        DeadlineEntry *deadline = deadlineOf(m_incident, event.deadline);
+        if (!deadline)
+            return;
+        deadline->started = event.started;
+        deadline->due = event.due;
+        deadline->near = event.near;
+        deadline->nearNoted = deadline->overNoted = deadline->silenced = false;
+        if (deadline->ended && (deadline->ending == ClockEnding::Met || deadline->ending == ClockEnding::Late))
+            deadline->ending = deadline->endedAt <= event.due ? ClockEnding::Met : ClockEnding::Late;
     }
 
     void operator()(const ReportSent &) { }

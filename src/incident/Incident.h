@@ -110,6 +110,7 @@ struct ConfirmationEntry {
     bool holds = false;
     std::string source;
     base::Instant happened;
+    std::string post = {}; ///< that gave it, where the plan names posts
     friend bool operator==(const ConfirmationEntry &, const ConfirmationEntry &) = default;
 };
 
@@ -131,6 +132,7 @@ struct Activation {
     std::vector<TaskEntry> tasks; ///< in the order they were opened
     bool ended = false; ///< its response ladder stands at an Ended or Final state
     ActivationId beside = {}; ///< the activation that asked for it; empty: opened by itself
+    std::string goesTo = {}; ///< whose business it is, where the last step handed it over
     friend bool operator==(const Activation &, const Activation &) = default;
 };
 

@@ -65,6 +65,12 @@ std::string_view name(RefusalCode code)
         return "before_report";
     case RefusalCode::NotLater:
         return "not_later";
+    case RefusalCode::SamePerson:
+        return "same_person";
+    case RefusalCode::AlreadySent:
+        return "already_sent";
+    case RefusalCode::CannotCorrect:
+        return "cannot_correct";
     }
     return "unknown";
 }

@@ -24,6 +24,7 @@
 #include "viewmodel/MissingPlansText.h"
 
 #include <QApplication>
+#include <QSaveFile>
 #include <QStackedWidget>
 
 namespace root {
@@ -91,6 +92,8 @@ void DeskWindow::makeRest()
     m_window->setTimelineDock(m_rest->timeline);
     addRegions();
     connectPage();
+    connect(m_rest->timeline, &ui::TimelinePanel::exportWanted, this, &DeskWindow::saveText);
+    connect(m_rest->page, &ui::IncidentPage::exportWanted, this, &DeskWindow::saveText);
 }
 
 ui::ImportPanel &DeskWindow::import()
@@ -223,6 +226,8 @@ void DeskWindow::connectData()
         [this] { showImport(viewmodel::RegisterKind::Directory); });
     connect(
         &actions, &ui::ShellActions::importRosterWanted, this, [this] { showImport(viewmodel::RegisterKind::Roster); });
+    connect(&actions, &ui::ShellActions::importReductionWanted, this,
+        [this] { showImport(viewmodel::RegisterKind::Reduction); });
     connect(
         &m_parts.data.import(), &viewmodel::RegisterImport::imported, m_window.get(), &ui::MainWindow::setStatusNote);
     connect(&actions, &ui::ShellActions::checkRecordWanted, &care, &viewmodel::RecordCare::verify);
@@ -284,6 +289,21 @@ void DeskWindow::showImport(viewmodel::RegisterKind kind)
     showDuty();
     m_centre->setCurrentWidget(&import());
     import().open(kind);
+}
+
+void DeskWindow::saveText(const QString &fileName, const QString &text)
+{
+    const QString to = m_parts.data.chooser().fileToSave(
+        m_window.get(), tr("Save as text"), fileName, tr("Texts and tables (*.txt *.csv)"));
+    if (to.isEmpty())
+        return;
+    QSaveFile file(to);
+    const QByteArray bytes = text.toUtf8();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        m_window->setStatusNote(tr("Saved: %1").arg(to));
+    else
+        m_window->showMessage({tr("%1 could not be written.").arg(to), {},
+            tr("Choose another folder, or free some space, then save it again.")});
 }
 
 void DeskWindow::showStrip()

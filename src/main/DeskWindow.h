@@ -86,6 +86,7 @@ private:
     void showCentre();
     void showDuty();
     void showImport(viewmodel::RegisterKind kind);
+    void saveText(const QString &fileName, const QString &text);
     void showStrip();
     void showSound();
     void focusFilter();

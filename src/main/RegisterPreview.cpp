@@ -1,6 +1,7 @@
 #include "main/RegisterPreview.h"
 
 #include "formats/DirectoryCsv.h"
+#include "formats/ReductionCsv.h"
 #include "formats/RosterCsv.h"
 
 namespace root {
@@ -18,10 +19,17 @@ viewmodel::ImportPreview previewRegister(std::string_view bytes, const std::stri
         value = std::move(import.value);
         preview.diagnostics = std::move(import.diagnostics);
     };
-    if (kind == viewmodel::RegisterKind::Directory)
+    switch (kind) {
+    case viewmodel::RegisterKind::Directory:
         take(formats::readDirectoryCsv(bytes, file), preview.directory);
-    else
+        break;
+    case viewmodel::RegisterKind::Roster:
         take(formats::readRosterCsv(bytes, file), preview.roster);
+        break;
+    case viewmodel::RegisterKind::Reduction:
+        take(formats::readReductionCsv(bytes, file), preview.reduction);
+        break;
+    }
     return preview;
 }
 

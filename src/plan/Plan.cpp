@@ -80,6 +80,14 @@ const Exclusion *findExclusion(const Plan &plan, std::string_view decision, std:
     return found == plan.applicability.end() ? nullptr : &*found;
 }
 
+const Exclusion *handedOverBy(const Plan &plan, std::string_view transition)
+{
+    const auto found = std::ranges::find_if(plan.applicability, [&](const Exclusion &exclusion) {
+        return std::ranges::find(exclusion.steps, transition) != exclusion.steps.end();
+    });
+    return found == plan.applicability.end() ? nullptr : &*found;
+}
+
 const Clause *findClause(const Plan &plan, std::string_view section)
 {
     return findBy(plan.clauses, &Clause::section, section);

@@ -4,6 +4,7 @@
 #include "plan/Decision.h"
 #include "plan/Duty.h"
 #include "plan/Lifecycle.h"
+#include "plan/ReductionDuty.h"
 #include "plan/Scope.h"
 #include "plan/Version.h"
 
@@ -46,6 +47,7 @@ struct Plan {
     std::vector<Exclusion> applicability; ///< when it is not the plan's business, the most basic first
     std::vector<Companion> companions;
     std::vector<SeriesFact> series; ///< facts that hourly air quality answers
+    std::optional<ReductionDuty> reduction; ///< how much must be cut at each level
     std::vector<Lifecycle> lifecycles;
     std::vector<TaskLabel> taskLabels;
     std::vector<TaskSet> taskSets;
@@ -81,6 +83,8 @@ struct ApplicableTask {
 [[nodiscard]] const TaskLabel *findTaskLabel(const Plan &plan, std::string_view id);
 /// The exclusion by that outcome; null when the outcome does not exclude anything.
 [[nodiscard]] const Exclusion *findExclusion(const Plan &plan, std::string_view decision, std::string_view outcome);
+/// The exclusion that the step hands over by; null when it hands nothing over.
+[[nodiscard]] const Exclusion *handedOverBy(const Plan &plan, std::string_view transition);
 [[nodiscard]] const Report *findReport(const Plan &plan, std::string_view id);
 
 /// "heavy-pollution@2020".

@@ -12,6 +12,8 @@ struct Exclusion {
     std::string goesTo; ///< the plan or body that takes it: "县级指挥部"
     Citation cite;
     base::SourcePosition position;
+    std::string plan = {}; ///< id of a plan of ours that takes it; empty: none of ours
+    std::vector<std::string> steps = {}; ///< transitions that hand it over
 };
 
 /// A plan to be followed beside this one.

@@ -145,6 +145,10 @@ BoardFacts boardFacts(const app::IncidentPointer &incident, const PlanCopies &pl
     if (row.ended) {
         facts.endedAt = endOf(*incident);
         facts.endedWord = row.chip.text;
+        for (const incident::Activation &activation : incident->activations) {
+            if (!activation.goesTo.empty())
+                facts.endedWord += QStringLiteral(" → ") + qtext(activation.goesTo);
+        }
         row.deadline = dotted(unique({Text::tr("read-only"), nextAfterEnd(subject)}));
     } else {
         facts.clocks = runningClocks(*incident);

@@ -14,10 +14,11 @@ public:
     [[nodiscard]] virtual std::vector<base::Error> unusablePlans() const { return {}; }
 };
 
-/// Directory and roster as they stand.
+/// Directory, roster and reduction list as they stand.
 struct Registers {
     identity::Directory directory;
     identity::Roster roster;
+    reduction::List reduction = {};
     friend bool operator==(const Registers &, const Registers &) = default;
 };
 

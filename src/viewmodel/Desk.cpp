@@ -66,6 +66,7 @@ void Desk::setRegisters(const Registers &registers)
 {
     m_registers = registers;
     m_incident.setDirectory(registers.directory);
+    m_incident.setReduction(registers.reduction);
     showStrip();
 }
 

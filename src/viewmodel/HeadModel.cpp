@@ -137,8 +137,10 @@ void HeadModel::show(const Subject &subject, const incident::PlanLibrary &plans,
         head.readOnly = subject.activation ? subject.activation->ended : incident.ended();
         if (head.readOnly) {
             const plan::State *state = currentState(subject);
-            const QString ended = momentText(subject.activation->stateSince, now) + QLatin1Char(' ')
+            QString ended = momentText(subject.activation->stateSince, now) + QLatin1Char(' ')
                 + qtext(state ? state->label : subject.activation->state);
+            if (!subject.activation->goesTo.empty())
+                ended += QStringLiteral(" → ") + qtext(subject.activation->goesTo);
             head.readOnlyReason = Text::tr("%1: read-only. Reopen to go on.").arg(ended);
         } else {
             head.elapsed = elapsedText(incident.reported, now);

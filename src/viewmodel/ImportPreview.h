@@ -3,6 +3,7 @@
 #include "base/Diagnostic.h"
 #include "identity/Directory.h"
 #include "identity/Roster.h"
+#include "reduction/List.h"
 
 #include <functional>
 #include <optional>
@@ -11,8 +12,8 @@
 
 namespace viewmodel {
 
-/// What a table file can replace: who holds which post, or who is on duty when.
-enum class RegisterKind { Directory, Roster };
+/// What a table file can replace: who holds which post, who is on duty when, or what enterprises cut.
+enum class RegisterKind { Directory, Roster, Reduction };
 
 /// One field of the file, as it stands there.
 struct ImportCell {
@@ -26,14 +27,15 @@ struct ImportLine {
     std::vector<ImportCell> cells;
 };
 
-/// What a parser found in a table file. One of the two registers is there when nothing is wrong.
+/// What a parser found in a table file. One of the registers is there when nothing is wrong.
 struct ImportPreview {
     std::vector<ImportLine> lines; ///< the whole file, the names of the columns first
     std::vector<base::Diagnostic> diagnostics; ///< codes: docs/formats/csv.md
     std::optional<identity::Directory> directory;
     std::optional<identity::Roster> roster;
+    std::optional<reduction::List> reduction = {};
 
-    [[nodiscard]] bool usable() const { return directory || roster; }
+    [[nodiscard]] bool usable() const { return directory || roster || reduction; }
 };
 
 /// Reads the bytes of a table file. Runs off the window's thread.

@@ -13,6 +13,9 @@ QStringList registerColumns(RegisterKind kind)
 {
     if (kind == RegisterKind::Directory)
         return {Text::tr("Post"), Text::tr("Person"), Text::tr("Telephone")};
+    if (kind == RegisterKind::Reduction)
+        return {Text::tr("County"), Text::tr("Enterprise"), Text::tr("Industry"), Text::tr("Grade"),
+            Text::tr("Emissions a year"), Text::tr("Measures")};
     return {Text::tr("From"), Text::tr("To"), Text::tr("Role"), Text::tr("Post"), Text::tr("Person")};
 }
 
@@ -50,6 +53,23 @@ void numberLines(std::vector<ImportTable::Row> &rows, const ImportPreview &previ
     for (std::size_t i = 0; i < rows.size() && i + 1 < preview.lines.size(); ++i) {
         if (rows[i].change != RowChange::Removed)
             rows[i].line = preview.lines[i + 1].line;
+    }
+}
+
+/// An enterprise stands in the line that names county and enterprise; the row for everybody need not be the last.
+void findLines(std::vector<ImportTable::Row> &rows, const ImportPreview &preview)
+{
+    const auto holds = [](const ImportLine &line, const QString &text) {
+        return std::ranges::any_of(line.cells, [&](const ImportCell &cell) { return qtext(cell.text) == text; });
+    };
+    for (ImportTable::Row &row : rows) {
+        if (row.change == RowChange::Removed)
+            continue;
+        const QString name = row.fields[0].isEmpty() ? QStringLiteral("全社会") : row.fields[1];
+        const auto line = std::ranges::find_if(preview.lines, [&](const ImportLine &entry) {
+            return holds(entry, name) && (row.fields[0].isEmpty() || holds(entry, row.fields[0]));
+        });
+        row.line = line == preview.lines.end() ? 0 : line->line;
     }
 }
 
@@ -167,9 +187,13 @@ void ImportTable::show(const ImportPreview &preview, RegisterKind kind, const Re
         m_rows = fileRows(preview);
     else if (kind == RegisterKind::Directory)
         m_rows = changesTo(current.directory, *preview.directory);
-    else
+    else if (kind == RegisterKind::Roster)
         m_rows = changesTo(current.roster, *preview.roster);
-    if (!m_raw)
+    else
+        m_rows = changesTo(current.reduction, *preview.reduction);
+    if (!m_raw && kind == RegisterKind::Reduction)
+        findLines(m_rows, preview);
+    else if (!m_raw)
         numberLines(m_rows, preview);
     mark(findings);
     endResetModel();

@@ -108,6 +108,9 @@ const std::map<std::string_view, Say> &rowWords()
             }},
         {"duplicate-row",
             [](const Matter &matter) {
+                if (matter.kind == RegisterKind::Reduction)
+                    return Sentences{Text::tr("An earlier row is about the same enterprise."),
+                        Text::tr("Write everything into one row.")};
                 return matter.kind == RegisterKind::Directory
                     ? Sentences{Text::tr("An earlier row has the same post and person."),
                         Text::tr("Write all numbers into one row.")}
@@ -136,9 +139,60 @@ const std::map<std::string_view, Say> &rowWords()
     return words;
 }
 
+const std::map<std::string_view, Say> &reductionWords()
+{
+    static const std::map<std::string_view, Say> words{
+        {"empty-county",
+            [](const Matter &) {
+                return Sentences{Text::tr("The row names no county."), Text::tr("Write 孝义市 or another one.")};
+            }},
+        {"empty-name",
+            [](const Matter &) {
+                return Sentences{Text::tr("The row names no enterprise."), Text::tr("Write its full name.")};
+            }},
+        {"unknown-grade",
+            [](const Matter &matter) {
+                return Sentences{Text::tr("%1 is not a grade.").arg(matter.text), Text::tr("Write A, B or C.")};
+            }},
+        {"bad-amount",
+            [](const Matter &matter) {
+                return Sentences{Text::tr("%1 is not a number of tonnes.").arg(matter.text),
+                    Text::tr("Write 12.5, nothing below 0.")};
+            }},
+        {"bad-percent",
+            [](const Matter &matter) {
+                return Sentences{Text::tr("%1 is not a share.").arg(matter.text), Text::tr("Write 0 to 100.")};
+            }},
+        {"measure-missing",
+            [](const Matter &) {
+                return Sentences{Text::tr("Something is cut, but the row does not say by what."),
+                    Text::tr("Write the measure, such as 停产 or 限产 50 %.")};
+            }},
+        {"no-pollutant",
+            [](const Matter &) {
+                return Sentences{Text::tr("No column says what is emitted."), Text::tr("Add one such as SO2排放量.")};
+            }},
+        {"no-level",
+            [](const Matter &) {
+                return Sentences{Text::tr("No column says what is done."), Text::tr("Add 黄色措施 and 黄色减排比例.")};
+            }},
+        {"falling-measure",
+            [](const Matter &) {
+                return Sentences{Text::tr("Less is cut here than at the level before."),
+                    Text::tr("It can be imported; check the row.")};
+            }},
+        {"no-society",
+            [](const Matter &) {
+                return Sentences{Text::tr("No row 全社会 says what everybody emits."),
+                    Text::tr("It can be imported, but no duty can be judged.")};
+            }},
+    };
+    return words;
+}
+
 Sentences sentencesOf(const std::string &code, const Matter &matter)
 {
-    for (const auto *words : {&fileWords(), &rowWords()}) {
+    for (const auto *words : {&fileWords(), &rowWords(), &reductionWords()}) {
         if (const auto found = words->find(code); found != words->end())
             return found->second(matter);
     }
@@ -187,7 +241,7 @@ int cellAt(const ImportLine &line, const base::SourcePosition &place, bool whole
 bool isAboutLine(const std::string &code)
 {
     static constexpr std::string_view Codes[] = {"missing-column", "no-rows", "field-count", "no-phone",
-        "duplicate-row", "overlap", "not-text", "wrong-encoding"};
+        "duplicate-row", "overlap", "not-text", "wrong-encoding", "no-pollutant", "no-level", "no-society"};
     return std::ranges::find(Codes, code) != std::end(Codes);
 }
 
@@ -233,6 +287,11 @@ std::string exampleTable(RegisterKind kind)
 {
     if (kind == RegisterKind::Directory)
         return "岗位,姓名,电话\n市指挥部指挥长,,0000-0001\n市应急管理局总值班室,,0000-0002/0000-0003\n";
+    if (kind == RegisterKind::Reduction)
+        return "县（市、区）,企业名称,行业,绩效等级,SO2排放量（吨）,NOx排放量（吨）,黄色措施,黄色减排比例,橙色措施,"
+               "橙色减排比例\n"
+               "孝义市,示例焦化厂,焦化,B,120,300,延长结焦时间,20%,再延长结焦时间,30%\n"
+               "全社会,全社会,,,9000,21000,,,,\n";
     return "开始,结束,角色,岗位,姓名\n2026-11-25 08:00,2026-11-26 08:00,值班,市应急管理局总值班室值班员,\n"
            "2026-11-25 08:00,2026-11-26 08:00,带班,市应急管理局带班领导,\n";
 }

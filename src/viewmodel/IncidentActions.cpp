@@ -213,11 +213,11 @@ RequestId IncidentPresenter::recordCall(const QString &key, CallState outcome, c
         happened, reply);
 }
 
-RequestId IncidentPresenter::confirm(
-    const QString &confirmation, bool holds, const QString &source, const QString &happened, Reply reply)
+RequestId IncidentPresenter::confirm(const QString &confirmation, bool holds, const QString &source,
+    const QString &post, const QString &happened, Reply reply)
 {
-    return submit(
-        incident::ConfirmCondition{activation(), confirmation.toStdString(), holds, source.trimmed().toStdString()},
+    return submit(incident::ConfirmCondition{activation(), confirmation.toStdString(), holds,
+                      source.trimmed().toStdString(), post.toStdString()},
         happened, reply);
 }
 
@@ -234,8 +234,8 @@ RequestId IncidentPresenter::takeTransition(
             label = qtext(found->label);
         }
     }
-    return submit(
-        incident::TakeTransition{activation(), lifecycle, id, deciderOf(order), order.reason.trimmed().toStdString()},
+    return submit(incident::TakeTransition{activation(), lifecycle, id, deciderOf(order),
+                      order.reason.trimmed().toStdString(), {}, order.goesTo.toStdString()},
         happened, reply, label);
 }
 
@@ -245,12 +245,26 @@ RequestId IncidentPresenter::reopen(const Order &order, const QString &happened,
         incident::Reopen{activation(), deciderOf(order), order.reason.trimmed().toStdString()}, happened, reply);
 }
 
-RequestId IncidentPresenter::sendReport(const QString &report, OrderChannel channel, const QString &text,
-    const QString &reference, const QString &happened, Reply reply)
+RequestId IncidentPresenter::sendReport(const OutgoingReport &report, const QString &happened, Reply reply)
 {
-    return submit(incident::SendReport{activation(), report.toStdString(), channelOf(channel), text.toStdString(),
-                      reference.trimmed().toStdString()},
+    return submit(incident::SendReport{activation(), report.report.toStdString(), channelOf(report.channel),
+                      report.text.toStdString(), report.reference.trimmed().toStdString(), report.covers,
+                      report.reason.trimmed().toStdString()},
         happened, reply);
+}
+
+RequestId IncidentPresenter::correctTime(const QString &time, const QString &reason, Reply reply)
+{
+    const std::optional<base::Instant> when = parseMoment(time, m_now);
+    if (!when) {
+        reply.tell(unreadableTime());
+        return 0;
+    }
+    const auto first = std::ranges::find_if(m_subject.incident->history, [](const incident::RecordedEvent &record) {
+        return std::holds_alternative<incident::IncidentReported>(record.event);
+    });
+    const std::int64_t version = first == m_subject.incident->history.end() ? 0 : first->version;
+    return submit(incident::CorrectTime{version, *when, reason.trimmed().toStdString()}, {}, reply);
 }
 
 RequestId IncidentPresenter::strike(const QString &version, const QString &reason, Reply reply)

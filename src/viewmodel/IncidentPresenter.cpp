@@ -128,9 +128,41 @@ Choices IncidentPresenter::reportChoices() const
     return choices;
 }
 
-QString IncidentPresenter::reportDraft(const QString &report) const
+void IncidentPresenter::setReduction(reduction::List list)
+{
+    if (list == m_reduction)
+        return;
+    m_reduction = std::move(list);
+    Q_EMIT reductionChanged();
+}
+
+ReductionView IncidentPresenter::reduction() const { return reductionView(m_subject, m_reduction); }
+
+CountyTable IncidentPresenter::countyTable(const QString &county) const
+{
+    return viewmodel::countyTable(m_subject, m_reduction, county);
+}
+
+ReportDraft IncidentPresenter::reportDraft(const QString &report) const
 {
     return viewmodel::reportDraft(m_subject, report.toStdString(), m_now);
+}
+
+ReportPaper IncidentPresenter::reportPaper(const QString &version) const
+{
+    return viewmodel::reportPaper(m_subject, version.toLongLong());
+}
+
+Choices IncidentPresenter::handOverChoices(const TransitionRow &step) const
+{
+    Choices choices = step.handsOver;
+    if (choices.empty())
+        return choices;
+    for (const Choice &plan : planChoices()) {
+        if (plan.id != step.handsOverTo)
+            choices.push_back(plan);
+    }
+    return choices;
 }
 
 } // namespace viewmodel

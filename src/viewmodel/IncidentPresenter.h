@@ -10,6 +10,8 @@
 #include "viewmodel/NarrativeModel.h"
 #include "viewmodel/PlanCopies.h"
 #include "viewmodel/QuestionListModel.h"
+#include "viewmodel/ReductionTable.h"
+#include "viewmodel/Reports.h"
 #include "viewmodel/TaskListModel.h"
 #include "viewmodel/TimelineModel.h"
 
@@ -21,6 +23,17 @@ struct Order {
     OrderChannel channel = OrderChannel::Phone;
     QString reference; ///< document number, or when and where it was said
     QString reason;
+    QString goesTo = {}; ///< of a step that hands the matter over: a plan of ours by its id; empty: as the plan says
+};
+
+/// A report as it is to be fixed.
+struct OutgoingReport {
+    QString report; ///< id
+    OrderChannel channel = OrderChannel::Phone;
+    QString text;
+    QString reference;
+    QString reason = {}; ///< why one more goes out where one stands
+    qint64 covers = 0; ///< as the draft said; 0: all that is recorded
 };
 
 /// One incident on screen: its models, and everything an operator can do to it. Every action answers through its Reply;
@@ -34,6 +47,10 @@ public:
     /// Shows a snapshot; null: nothing. A newer snapshot of the same incident changes only what changed.
     void show(app::IncidentPointer incident, base::Instant now);
     void setDirectory(identity::Directory directory);
+    void setReduction(reduction::List list);
+    /// The reduction list against the duty of the plan in view, and the table for a county.
+    [[nodiscard]] ReductionView reduction() const;
+    [[nodiscard]] CountyTable countyTable(const QString &county) const;
     /// Puts another plan of the incident in view (tabs in the head).
     void setActivation(const QString &activation);
     void tick(base::Instant now);
@@ -65,8 +82,12 @@ public:
     [[nodiscard]] std::vector<Offer> companionOffers() const;
     [[nodiscard]] Choices factChoices() const;
     [[nodiscard]] Choices reportChoices() const;
-    /// The words of a report of the desk as the record gives them; empty for what others write.
-    [[nodiscard]] QString reportDraft(const QString &report) const;
+    /// The words of a report of the desk as the record gives them; no text for what others write.
+    [[nodiscard]] ReportDraft reportDraft(const QString &report) const;
+    /// A report that went out, whole, and a name for its file; empty where the line is none.
+    [[nodiscard]] ReportPaper reportPaper(const QString &version) const;
+    /// The plans of ours that a matter can go to: those in force that do not run here.
+    [[nodiscard]] Choices handOverChoices(const TransitionRow &step) const;
 
     /// How a fact of the plan is asked for and what is known of it, for entering or correcting it at any time; an empty
     /// key when the plan does not know it.
@@ -95,16 +116,19 @@ public:
     /// `retryAt`: a time as typed, or minutes; empty: none.
     RequestId recordCall(const QString &key, CallState outcome, const QString &person, const QString &note,
         const QString &retryAt, const QString &happened, Reply reply);
-    RequestId confirm(
-        const QString &confirmation, bool holds, const QString &source, const QString &happened, Reply reply);
+    /// `post`: which one confirms it, where the plan names posts.
+    RequestId confirm(const QString &confirmation, bool holds, const QString &source, const QString &post,
+        const QString &happened, Reply reply);
     /// A step of the response or of the warning ladder.
     RequestId takeTransition(const QString &transition, const Order &order, const QString &happened, Reply reply);
     RequestId reopen(const Order &order, const QString &happened, Reply reply);
-    RequestId sendReport(const QString &report, OrderChannel channel, const QString &text, const QString &reference,
-        const QString &happened, Reply reply);
+    RequestId sendReport(const OutgoingReport &report, const QString &happened, Reply reply);
+    /// The accident happened at another time than was told; clocks count from it.
+    RequestId correctTime(const QString &time, const QString &reason, Reply reply);
     RequestId strike(const QString &version, const QString &reason, Reply reply);
 
 Q_SIGNALS:
+    void reductionChanged();
     /// Another incident, or none, is in view.
     void switched(const QString &number);
     /// What was asked for in an incident no longer in view was not recorded: its place on screen is gone.
@@ -122,6 +146,7 @@ private:
     const PlanCopies &m_plans;
     CommandSink &m_sink;
     identity::Directory m_directory;
+    reduction::List m_reduction;
     base::Instant m_now{};
     QString m_activation;
     Subject m_subject;

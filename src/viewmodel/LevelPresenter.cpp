@@ -71,6 +71,7 @@ void LevelPresenter::show(const Subject &subject, base::Instant now)
     LevelView view;
     view.current = subject.empty() ? Chip{} : stateChip(subject);
     view.hasPlan = subject.hasPlan();
+    view.asksReduction = view.hasPlan && subject.model().reduction.has_value();
     if (view.hasPlan) {
         addAssessment(view, subject, now);
         addSteps(view, subject);

@@ -20,6 +20,8 @@ struct RequirementRow {
     QString text;
     QString cite;
     bool met = false;
+    Choices posts = {}; ///< that may confirm it, where the plan names them: each signs in a field of its own
+    QString givenBy = {}; ///< who confirmed it, once it is met
     friend bool operator==(const RequirementRow &, const RequirementRow &) = default;
 };
 
@@ -39,6 +41,8 @@ struct TransitionRow {
     QString cite;
     std::vector<RequirementRow> requirements;
     QStringList openMatters; ///< what would stay undone; only of a step that ends or closes the response
+    Choices handsOver = {}; ///< to whom the matter can go, as the plan says first; plans of ours by their id
+    QString handsOverTo = {}; ///< of these what the plan says
     [[nodiscard]] bool leadsOn() const;
     friend bool operator==(const TransitionRow &, const TransitionRow &) = default;
 };
@@ -74,6 +78,7 @@ struct LevelView {
     QStringList companions; ///< documents to be followed beside this plan, with the clause that says so
     Chip warning; ///< of the warning ladder; empty text: nothing to warn of
     std::vector<TransitionRow> warningTransitions; ///< only where a hazard was reported or a warning stands
+    bool asksReduction = false; ///< the plan says how much emissions are to be cut
     bool canReopen = false;
     Choices reopenDeciders;
     friend bool operator==(const LevelView &, const LevelView &) = default;

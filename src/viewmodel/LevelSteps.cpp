@@ -24,18 +24,33 @@ bool isConfirmed(const incident::Activation &activation, const std::string &conf
     return found != activation.confirmations.end() && found->second.holds;
 }
 
-std::vector<RequirementRow> requirementsOf(const plan::Lifecycle &ladder, const plan::Transition &transition,
-    const std::vector<const plan::Requirement *> &unmet)
+/// "市政府领导 王某".
+QString giverOf(const Subject &subject, const std::string &confirmation)
+{
+    const auto found = subject.activation->confirmations.find(confirmation);
+    if (found == subject.activation->confirmations.end() || !found->second.holds)
+        return {};
+    const std::string &post = found->second.post;
+    return spaced(
+        {post.empty() ? QString() : qtext(plan::partyLabel(subject.model(), post)), qtext(found->second.source)});
+}
+
+std::vector<RequirementRow> requirementsOf(const Subject &subject, const plan::Lifecycle &ladder,
+    const plan::Transition &transition, const std::vector<const plan::Requirement *> &unmet)
 {
     std::vector<RequirementRow> rows;
     for (const plan::Requirement &requirement : transition.require) {
         RequirementRow row{{}, qtext(requirement.text), citeText(requirement.cite),
             std::ranges::find(unmet, &requirement) == unmet.end()};
         const std::vector<std::string> names = requirement.condition.names();
-        if (names.size() == 1
-            && std::ranges::find(ladder.confirmations, names.front(), &plan::Confirmation::name)
-                != ladder.confirmations.end())
-            row.confirmation = qtext(names.front());
+        const auto known = names.size() == 1
+            ? std::ranges::find(ladder.confirmations, names.front(), &plan::Confirmation::name)
+            : ladder.confirmations.end();
+        if (known != ladder.confirmations.end()) {
+            row.confirmation = qtext(known->name);
+            row.posts = postChoices(subject.model(), known->by);
+            row.givenBy = giverOf(subject, known->name);
+        }
         rows.push_back(std::move(row));
     }
     return rows;
@@ -57,6 +72,10 @@ TransitionRow rowOf(const Subject &subject, const plan::Lifecycle &ladder, const
     row.deciders = postChoices(subject.model(), transition.decidedBy);
     row.advisers = partyLabels(subject.model(), transition.advisedBy);
     row.cite = citeText(transition.cite);
+    if (const plan::Exclusion *exclusion = plan::handedOverBy(subject.model(), transition.id)) {
+        row.handsOverTo = qtext(exclusion->plan);
+        row.handsOver.push_back({row.handsOverTo, qtext(exclusion->goesTo)});
+    }
     if (target)
         row.openMatters = openMatters(subject, *target);
     return row;
@@ -79,7 +98,7 @@ TransitionRow availableRow(
     row.advised = available.advised;
     row.needsReason =
         incident::isAgainstAdvice(*subject.incident, *subject.activation, subject.model(), ladder, transition);
-    row.requirements = requirementsOf(ladder, transition, available.unmet);
+    row.requirements = requirementsOf(subject, ladder, transition, available.unmet);
     if (!available.unmet.empty()) {
         row.refused = true;
         row.refusal = withClause(unmetText(available.unmet), citeText(available.unmet.front()->cite));

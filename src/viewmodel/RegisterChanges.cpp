@@ -1,5 +1,6 @@
 #include "viewmodel/RegisterChanges.h"
 
+#include "reduction/HandOut.h"
 #include "viewmodel/Words.h"
 
 #include <unordered_map>
@@ -96,6 +97,36 @@ std::vector<Entry> entriesOf(const identity::Roster &roster)
     return entries;
 }
 
+QString amountsText(const std::vector<reduction::Amount> &amounts)
+{
+    QStringList words;
+    for (const reduction::Amount &amount : amounts)
+        words << Text::tr("%1 %2 t", "pollutant, tonnes")
+                     .arg(qtext(amount.pollutant), qtext(reduction::amountText(amount.tonnes)));
+    return listed(words);
+}
+
+/// The row for everybody stands last, as an enterprise of no county.
+std::vector<Entry> entriesOf(const reduction::List &list)
+{
+    std::vector<Entry> entries;
+    for (const reduction::Enterprise &enterprise : list.enterprises) {
+        QStringList measures;
+        for (const reduction::Measure &measure : enterprise.measures)
+            measures << QStringLiteral("%1 %2 % %3")
+                            .arg(qtext(measure.level), qtext(reduction::amountText(measure.percent)),
+                                qtext(measure.text));
+        const QStringList fields{qtext(enterprise.county), qtext(enterprise.name), qtext(enterprise.industry),
+            qtext(enterprise.grade), amountsText(enterprise.emissions), listed(measures)};
+        entries.push_back({fields, keyOf(fields), keyOf({fields[0], fields[1]})});
+    }
+    if (!list.society.empty()) {
+        const QStringList fields{{}, Text::tr("everybody"), {}, {}, amountsText(list.society), {}};
+        entries.push_back({fields, keyOf(fields), keyOf({fields[0], fields[1]})});
+    }
+    return entries;
+}
+
 } // namespace
 
 std::vector<Row> changesTo(const identity::Directory &current, const identity::Directory &next)
@@ -104,6 +135,11 @@ std::vector<Row> changesTo(const identity::Directory &current, const identity::D
 }
 
 std::vector<Row> changesTo(const identity::Roster &current, const identity::Roster &next)
+{
+    return compare(entriesOf(current), entriesOf(next));
+}
+
+std::vector<Row> changesTo(const reduction::List &current, const reduction::List &next)
 {
     return compare(entriesOf(current), entriesOf(next));
 }

@@ -12,7 +12,55 @@ using State = ImportView::State;
 
 namespace {
 
-bool isDirectory(RegisterKind kind) { return kind == RegisterKind::Directory; }
+/// What is said of one kind of register.
+struct KindWords {
+    QString title;
+    QString action;
+    QString none; ///< nothing of it is in force
+    QString target; ///< "replaces …"
+    QString done; ///< "… replaced"
+};
+
+/// `count`: entries in force for the target, entries recorded for the end.
+KindWords wordsOf(RegisterKind kind, int count)
+{
+    switch (kind) {
+    case RegisterKind::Directory:
+        return {Text::tr("Import directory"), Text::tr("Replace directory"), Text::tr("no directory yet"),
+            Text::tr("replaces the directory in force, %n entries", "", count),
+            Text::tr("Directory replaced: %n entries.", "", count)};
+    case RegisterKind::Roster:
+        return {Text::tr("Import roster"), Text::tr("Replace roster"), Text::tr("no roster yet"),
+            Text::tr("replaces the roster in force, %n shifts", "", count),
+            Text::tr("Roster replaced: %n shifts.", "", count)};
+    case RegisterKind::Reduction:
+        return {Text::tr("Import reduction list"), Text::tr("Replace reduction list"),
+            Text::tr("no reduction list yet"),
+            Text::tr("replaces the reduction list in force, %n enterprises", "", count),
+            Text::tr("Reduction list replaced: %n enterprises.", "", count)};
+    }
+    return {};
+}
+
+int sizeOf(const Registers &registers, RegisterKind kind)
+{
+    switch (kind) {
+    case RegisterKind::Directory:
+        return static_cast<int>(registers.directory.entries.size());
+    case RegisterKind::Roster:
+        return static_cast<int>(registers.roster.shifts.size());
+    case RegisterKind::Reduction:
+        return static_cast<int>(registers.reduction.enterprises.size());
+    }
+    return 0;
+}
+
+/// The registers as they would stand with what was read.
+Registers with(const Registers &current, const ImportPreview &preview)
+{
+    return {preview.directory.value_or(current.directory), preview.roster.value_or(current.roster),
+        preview.reduction.value_or(current.reduction)};
+}
 
 /// The content of a file, or the sentence that says why there is none.
 struct FileContent {
@@ -59,8 +107,8 @@ void RegisterImport::begin(RegisterKind kind)
     m_preview = {};
     m_view = {};
     m_view.kind = kind;
-    m_view.title = isDirectory(kind) ? Text::tr("Import directory") : Text::tr("Import roster");
-    m_view.action = isDirectory(kind) ? Text::tr("Replace directory") : Text::tr("Replace roster");
+    m_view.title = wordsOf(kind, 0).title;
+    m_view.action = wordsOf(kind, 0).action;
     m_view.example = qtext(exampleTable(kind));
     show();
 }
@@ -134,13 +182,9 @@ void RegisterImport::show()
 
 QString RegisterImport::targetText() const
 {
-    if (isDirectory(m_view.kind)) {
-        const auto entries = static_cast<int>(m_desk.registers().directory.entries.size());
-        return entries == 0 ? Text::tr("no directory yet")
-                            : Text::tr("replaces the directory in force, %n entries", "", entries);
-    }
-    const auto shifts = static_cast<int>(m_desk.registers().roster.shifts.size());
-    return shifts == 0 ? Text::tr("no roster yet") : Text::tr("replaces the roster in force, %n shifts", "", shifts);
+    const int entries = sizeOf(m_desk.registers(), m_view.kind);
+    const KindWords words = wordsOf(m_view.kind, entries);
+    return entries == 0 ? words.none : words.target;
 }
 
 QString RegisterImport::summaryText() const
@@ -196,11 +240,7 @@ QString RegisterImport::refusalText() const
     return changesNothing() ? Text::tr("The file says what is in force already.") : QString();
 }
 
-bool RegisterImport::changesNothing() const
-{
-    const Registers &current = m_desk.registers();
-    return isDirectory(m_view.kind) ? *m_preview.directory == current.directory : *m_preview.roster == current.roster;
-}
+bool RegisterImport::changesNothing() const { return with(m_desk.registers(), m_preview) == m_desk.registers(); }
 
 void RegisterImport::accept(Reply reply)
 {
@@ -215,10 +255,17 @@ void RegisterImport::accept(Reply reply)
         finish(problem);
         reply.tell(problem);
     });
-    if (isDirectory(m_view.kind))
+    switch (m_view.kind) {
+    case RegisterKind::Directory:
         m_desk.session().replaceDirectory(*m_preview.directory, then);
-    else
+        break;
+    case RegisterKind::Roster:
         m_desk.session().replaceRoster(*m_preview.roster, then);
+        break;
+    case RegisterKind::Reduction:
+        m_desk.session().replaceReductionList(*m_preview.reduction, then);
+        break;
+    }
 }
 
 void RegisterImport::finish(const QString &problem)
@@ -231,9 +278,7 @@ void RegisterImport::finish(const QString &problem)
         show();
         return;
     }
-    const QString sentence = isDirectory(m_view.kind)
-        ? Text::tr("Directory replaced: %n entries.", "", static_cast<int>(m_preview.directory->entries.size()))
-        : Text::tr("Roster replaced: %n shifts.", "", static_cast<int>(m_preview.roster->shifts.size()));
+    const QString sentence = wordsOf(m_view.kind, sizeOf(with({}, m_preview), m_view.kind)).done;
     begin(m_view.kind);
     Q_EMIT imported(sentence);
 }

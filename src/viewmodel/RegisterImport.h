@@ -29,7 +29,7 @@ struct ImportView {
     QString example; ///< the text of a small file
 };
 
-/// Replaces directory or roster from a table file: read, shown, and recorded as a whole or not at all.
+/// Replaces a register from a table file: read, shown, and recorded as a whole or not at all.
 class RegisterImport final : public QObject {
     Q_OBJECT
 public:

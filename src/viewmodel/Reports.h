@@ -13,17 +13,21 @@ struct ReportHistory {
 };
 [[nodiscard]] ReportHistory historyOf(const Subject &subject, const plan::Report &report);
 
-/// The desk writes it itself: the body that writes the last report is the desk. What others owe is not for it to send.
-[[nodiscard]] bool isOfTheDesk(const plan::Plan &plan, const plan::Report &report);
+/// The text of a report of the desk as the record gives it, for a person to edit; no text for what others write.
+struct ReportDraft {
+    QString heading; ///< "关于孝义市梧桐镇锅炉爆炸的续报二（2026-0147）"
+    QString text;
+    qint64 covers = 0; ///< the place in the record it was written at
+    bool needsReason = false; ///< one stands already, and nothing waits for another
+};
+[[nodiscard]] ReportDraft reportDraft(const Subject &subject, const std::string &report, base::Instant now);
 
-/// "初报", "续报二": follow-ups are numbered, `nth` from 1.
-[[nodiscard]] QString reportTitle(const plan::Report &report, int nth);
-/// How many reports of that kind went out up to an event, that one included; struck ones count as sent.
-[[nodiscard]] int numberOf(const incident::Incident &incident, const incident::ReportSent &sent, std::int64_t version);
-
-/// The text of a report of the desk as the record gives it, for a person to edit; empty for what others write. An
-/// initial or final report holds everything that is known, a follow-up what has changed since the last report from the
-/// same body; where nothing has, it says so.
-[[nodiscard]] QString reportDraft(const Subject &subject, const std::string &report, base::Instant now);
+/// A report that went out, as it was fixed.
+struct ReportPaper {
+    QString text;
+    QString fileName; ///< to save it under
+};
+/// Empty where the record has no report at that place.
+[[nodiscard]] ReportPaper reportPaper(const Subject &subject, std::int64_t version);
 
 } // namespace viewmodel

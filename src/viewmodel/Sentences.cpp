@@ -28,6 +28,7 @@ QString actionText(const incident::Command &command, const QString &label)
                           [](const SendReport &) { return Text::tr("record the report", "Cannot …"); },
                           [](const AddNote &) { return Text::tr("add the note", "Cannot …"); },
                           [](const Strike &) { return Text::tr("strike", "Cannot …"); },
+                          [](const CorrectTime &) { return Text::tr("correct the time", "Cannot …"); },
                           [](const NoticeTime &) { return Text::tr("record the clocks", "Cannot …"); },
                       },
         command);
@@ -99,6 +100,13 @@ static QString refusalWords(const incident::Refusal &refusal)
         return Text::tr("the time lies before the first report");
     case Code::NotLater:
         return Text::tr("the new time is not later");
+    case Code::SamePerson:
+        return Text::tr("two people in two posts sign; %1 has signed already").arg(subject);
+    case Code::AlreadySent:
+        return Text::tr("%1 went out already and stands; say why one more goes out, or strike the wrong one first")
+            .arg(subject);
+    case Code::CannotCorrect:
+        return Text::tr("only the time of the accident is corrected here; strike the line and record it anew");
     }
     return {};
 }

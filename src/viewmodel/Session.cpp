@@ -51,7 +51,7 @@ void Session::openBundle()
     }
     m_bundle = std::move(*bundle);
     const app::Console &console = m_bundle->console();
-    m_registers = {console.directory(), console.roster()};
+    m_registers = {console.directory(), console.roster(), console.reductionList()};
     BoardSnapshot board{
         console.incidents(), console.archive(), m_registers, {m_bundle->unusablePlans(), console.planProblems()}};
     using Standing = PlanCopies::Standing;
@@ -167,6 +167,15 @@ RequestId Session::replaceRoster(identity::Roster roster, Reply reply)
     return id;
 }
 
+RequestId Session::replaceReductionList(reduction::List list, Reply reply)
+{
+    const RequestId id = ++m_lastRequest;
+    runRequest([this, id, list = std::move(list), reply](
+                   app::Console &console) { finishRegisters(id, console.replaceReductionList(list), reply); },
+        reply, id);
+    return id;
+}
+
 void Session::load(const QString &number)
 {
     runRequest(
@@ -267,7 +276,7 @@ void Session::shareNewPlans(const std::vector<app::IncidentPointer> &incidents)
 
 void Session::publishRegisters(const app::Console &console)
 {
-    const Registers registers{console.directory(), console.roster()};
+    const Registers registers{console.directory(), console.roster(), console.reductionList()};
     if (registers == m_registers)
         return;
     m_registers = registers;

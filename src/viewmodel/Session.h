@@ -31,6 +31,7 @@ public:
     /// Opens a new incident; `reported` gets its number once it is recorded. Dropped as by submit().
     RequestId report(incident::ReportIncident command, std::optional<base::Instant> happened, Reply reply = {});
     RequestId replaceDirectory(identity::Directory directory, Reply reply = {});
+    RequestId replaceReductionList(reduction::List list, Reply reply = {});
     RequestId replaceRoster(identity::Roster roster, Reply reply = {});
 
     /// Loads an ended incident that is not on the board; incidentChanged() follows.

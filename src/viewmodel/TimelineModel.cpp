@@ -22,6 +22,7 @@ TimelineRow TimelineModel::rowOf(const incident::RecordedEvent &record) const
     row.machine = words.machine;
     row.who = qtext(record.actor);
     row.stands = whyItStands(record.event);
+    row.opens = std::holds_alternative<incident::ReportSent>(record.event);
     if (record.recorded - record.happened >= LateFrom)
         row.late = Text::tr("added %1").arg(momentText(record.recorded, m_now));
     return row;
@@ -37,6 +38,28 @@ void TimelineModel::addStrike(TimelineRow &row, std::int64_t strike) const
     if (const auto *struck = std::get_if<incident::EventStruck>(&record->event))
         row.struckReason = Text::tr("struck: %1 (%2 %3)", "reason, who, when")
                                .arg(qtext(struck->reason), qtext(record->actor), momentText(record->happened, m_now));
+    if (row.opens)
+        row.struckReason += reportStruck(strike);
+}
+
+// A number is never given twice, and the clocks the report had ended run again.
+QString TimelineModel::reportStruck(std::int64_t strike) const
+{
+    QString text = Text::tr("; its number is not used again");
+    for (const incident::RecordedEvent &record : m_subject.incident->history) {
+        if (record.version <= strike)
+            continue;
+        const auto *started = std::get_if<incident::DeadlineStarted>(&record.event);
+        const bool follows = started || std::holds_alternative<incident::EventStruck>(record.event)
+            || std::holds_alternative<incident::DeadlineEnded>(record.event)
+            || std::holds_alternative<incident::TaskChanged>(record.event);
+        if (!follows)
+            break; // something else was recorded
+        if (started)
+            text +=
+                Text::tr("; clock runs again: %1, due %2").arg(qtext(started->label), momentText(started->due, m_now));
+    }
+    return text;
 }
 
 bool TimelineModel::sameView(const Subject &subject, base::Instant now) const
@@ -120,6 +143,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return row->struckReason;
     case MachineRole:
         return row->machine;
+    case OpensRole:
+        return row->opens;
     case StandsRole:
         return row->stands;
     default:

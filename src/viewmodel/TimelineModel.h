@@ -17,6 +17,7 @@ struct TimelineRow {
     QString who; ///< post that recorded it
     bool machine = false;
     QString stands; ///< why the line cannot be struck; empty when it can
+    bool opens = false; ///< a report, whose words are read by opening it
     friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };
 
@@ -36,6 +37,7 @@ public:
         WhoRole,
         MachineRole,
         StandsRole, ///< QString
+        OpensRole, ///< bool
     };
     using KeyedModel::KeyedModel;
 
@@ -53,6 +55,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] TimelineRow rowOf(const incident::RecordedEvent &record) const;
     void addStrike(TimelineRow &row, std::int64_t strike) const;
+    [[nodiscard]] QString reportStruck(std::int64_t strike) const;
     [[nodiscard]] bool sameView(const Subject &subject, base::Instant now) const;
     void refilter();
 

@@ -4,9 +4,9 @@
 
 #include "incident/Clocks.h"
 #include "incident/MachineReason.h"
+#include "incident/SentReports.h"
 #include "viewmodel/ClockWords.h"
 #include "viewmodel/Codes.h"
-#include "viewmodel/Reports.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -138,7 +138,9 @@ public:
         if (event.source == incident::machine::StepTaken)
             return {Text::tr("confirmed", "timeline"), Text::tr("%1: used for this step, to be given anew").arg(label)};
         const QString text = event.holds ? Text::tr("%1: yes").arg(label) : Text::tr("%1: taken back").arg(label);
-        return {Text::tr("confirmed", "timeline"), sourced(text, reasonWords(event.source).toStdString())};
+        const QString post = event.post.empty() || !m_plan ? QString() : qtext(plan::partyLabel(model(), event.post));
+        const QString who = spaced({post, reasonWords(event.source)});
+        return {Text::tr("confirmed", "timeline"), sourced(text, who.toStdString())};
     }
     EventWords operator()(const incident::StateMoved &event) const
     {
@@ -146,7 +148,10 @@ public:
         QString text = transition ? qtext(transition->label) : qtext(event.to);
         if (event.againstAdvice)
             text += Text::tr(" (against the assessment)");
-        return {Text::tr("order", "timeline"), because(decided(text, event.decider), qtext(event.reason))};
+        text = because(decided(text, event.decider), qtext(event.reason));
+        if (!event.goesTo.empty())
+            text = Text::tr("%1; goes to: %2").arg(text, qtext(event.goesTo));
+        return {Text::tr("order", "timeline"), text};
     }
     EventWords operator()(const incident::IncidentReopened &event) const
     {
@@ -219,12 +224,34 @@ public:
         QStringList to;
         for (const std::string &party : event.to)
             to << (m_plan ? qtext(plan::partyLabel(model(), party)) : qtext(party));
-        const plan::Report *report = m_plan ? plan::findReport(model(), event.report) : nullptr;
-        const QString title =
-            report ? reportTitle(*report, numberOf(m_incident, event, m_record.version)) : qtext(event.label);
-        const QString text =
-            Text::tr("%1 to %2, %3", "report, recipients, channel").arg(title, listed(to), channelWord(event.channel));
-        return {Text::tr("sent", "timeline"), dotted(unique({text, qtext(event.reference), qtext(event.text)}))};
+        const auto report = incident::sentReport(m_incident, m_record.version, m_plan ? &model() : nullptr);
+        const QString title = report ? qtext(report->title) : qtext(event.label);
+        const QString text = because(
+            Text::tr("%1 to %2, %3", "report, recipients, channel").arg(title, listed(to), channelWord(event.channel)),
+            qtext(event.reason));
+        // The words of a whole report are opened, a line of somebody's stands here.
+        const QString words = qtext(event.text);
+        return {Text::tr("sent", "timeline"),
+            dotted(unique({text, qtext(event.reference), words.contains(u'\n') ? QString() : words}))};
+    }
+    EventWords operator()(const incident::TimeCorrected &event) const
+    {
+        return {Text::tr("time", "timeline"),
+            because(Text::tr("the accident happened %1, not %2")
+                        .arg(momentText(event.to, m_record.recorded), momentText(event.from, m_record.recorded)),
+                qtext(event.reason))};
+    }
+    /// Written by the machine, and yet nothing to fold away: what was met may have been late.
+    EventWords operator()(const incident::DeadlineRetimed &event) const
+    {
+        const QString text = Text::tr("%1: counted from the corrected time, due %2")
+                                 .arg(labelOfClock(event.deadline), momentText(event.due, m_record.recorded));
+        const incident::DeadlineEntry *entry = incident::findDeadline(m_incident, event.deadline);
+        if (!entry || !entry->ended || entry->endedAt > m_record.recorded)
+            return clock(text);
+        const bool met = entry->endedAt <= event.due;
+        return clock((met ? Text::tr("%1; done %2, in time") : Text::tr("%1; done %2, late"))
+                         .arg(text, momentText(entry->endedAt, m_record.recorded)));
     }
     EventWords operator()(const incident::NoteAdded &event) const
     {
@@ -395,7 +422,11 @@ QString whyItStands(const incident::Event &event)
         return {};
     if (std::holds_alternative<StateMoved>(event))
         return Text::tr("An order stands as it was given. Record the order that corrects it.");
-    if (std::holds_alternative<IncidentReported>(event) || std::holds_alternative<PlanActivated>(event))
+    if (std::holds_alternative<IncidentReported>(event))
+        return Text::tr("What opened the incident stands. Where its time is wrong, correct it at the head.");
+    if (std::holds_alternative<TimeCorrected>(event))
+        return Text::tr("A corrected time stands. Correct it once more at the head.");
+    if (std::holds_alternative<PlanActivated>(event))
         return Text::tr("What opened the incident stands. Record what is right beside it.");
     const auto *ended = std::get_if<DeadlineEnded>(&event);
     const auto *started = std::get_if<DeadlineStarted>(&event);

@@ -5,7 +5,7 @@ import re
 import sys
 
 CORE = {"src/base", "src/calendar", "src/feel", "src/plan", "src/assess"}
-DOMAIN = CORE | {"src/identity", "src/incident"}
+DOMAIN = CORE | {"src/identity", "src/incident", "src/reduction"}
 ALLOWED = {
     "src/base": set(),
     "src/calendar": {"src/base"},
@@ -16,13 +16,15 @@ ALLOWED = {
     "src/check": CORE,
     "src/identity": {"src/base"},
     "src/incident": CORE,
+    "src/reduction": {"src/base", "src/plan"},
+    "src/reports": CORE | {"src/incident"},
     "src/app": DOMAIN | {"src/airquality", "src/check"},
     # The edge: formats and store know the inner folders whose interfaces they fulfil.
     "src/formats": DOMAIN | {"src/airquality", "src/check", "src/app"},
     "src/store": {"src/base", "src/app"},
     "src/platform": {"src/base"},
-    "src/viewmodel": DOMAIN | {"src/airquality", "src/check", "src/app"},
-    "src/cli": DOMAIN | {"src/airquality", "src/check", "src/app", "src/formats", "src/store", "src/platform"},
+    "src/viewmodel": DOMAIN | {"src/airquality", "src/check", "src/app", "src/reports"},
+    "src/cli": DOMAIN | {"src/reports", "src/airquality", "src/check", "src/app", "src/formats", "src/store", "src/platform"},
     "ui/common": {"src/base", "src/viewmodel"},
     "ui/data": {"ui/common", "src/viewmodel", "src/base"},
     "ui/duty": {"ui/common", "src/viewmodel", "src/base"},
@@ -34,7 +36,7 @@ ALLOWED = {
 ROOT = "src/main"
 # "file -> folder": why it is tolerated for now. Only ever shrinks.
 EXCUSED = {}
-NO_QT = {"src/base", "src/calendar", "src/airquality", "src/feel", "src/plan", "src/assess", "src/check", "src/identity", "src/incident", "src/formats", "src/app", "src/cli"}
+NO_QT = {"src/base", "src/calendar", "src/airquality", "src/feel", "src/plan", "src/assess", "src/check", "src/identity", "src/incident", "src/reduction", "src/reports", "src/formats", "src/app", "src/cli"}
 NO_WIDGETS = {folder for folder in ALLOWED if folder.startswith("src/")}
 NO_YAML = {folder for folder in ALLOWED if folder != "src/formats"}
 WIDGET_HEADER = re.compile(r"Q(Widget|Dialog|MainWindow|MessageBox|Application|\w*View|\w*Button|\w*Edit)\b")

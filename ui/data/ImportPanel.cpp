@@ -209,12 +209,23 @@ void ImportPanel::cancel()
     Q_EMIT closed();
 }
 
+static QString exampleName(viewmodel::RegisterKind kind)
+{
+    switch (kind) {
+    case viewmodel::RegisterKind::Directory:
+        return ImportPanel::tr("directory.csv");
+    case viewmodel::RegisterKind::Roster:
+        return ImportPanel::tr("roster.csv");
+    case viewmodel::RegisterKind::Reduction:
+        break;
+    }
+    return ImportPanel::tr("reduction-list.csv");
+}
+
 // With the mark that tells a spreadsheet it is UTF-8.
 void ImportPanel::saveExample()
 {
-    const bool directory = m_import.view().kind == viewmodel::RegisterKind::Directory;
-    const QString path =
-        m_chooser.fileToSave(this, tr("Save example"), directory ? tr("directory.csv") : tr("roster.csv"), filter());
+    const QString path = m_chooser.fileToSave(this, tr("Save example"), exampleName(m_import.view().kind), filter());
     if (path.isEmpty())
         return;
     QSaveFile file(path);

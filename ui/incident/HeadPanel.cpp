@@ -48,6 +48,8 @@ HeadPanel::HeadPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper
     , m_county(new QLineEdit)
     , m_place(new QLineEdit)
     , m_what(new QLineEdit)
+    , m_time(new QLineEdit)
+    , m_timeReason(new QLineEdit)
 {
     build();
     buildStrips(keeper);
@@ -132,14 +134,19 @@ void HeadPanel::buildStrips(DraftKeeper &keeper)
     m_planStrip->setConfirmText(tr("Add"));
     connect(m_plans, &SegmentBar::picked, this, &HeadPanel::showCaution);
     connect(m_planStrip, &InlineStrip::confirmed, this, &HeadPanel::recordPlan);
-    m_describeStrip->setTitle(tr("Correct place and kind"));
+    m_describeStrip->setTitle(tr("Correct place, kind and time"));
     m_describeStrip->addField(tr("County"), m_county);
     m_describeStrip->addField(tr("Place"), m_place);
     m_describeStrip->addField(tr("What"), m_what);
+    m_describeStrip->addField(tr("Happened at"), m_time);
+    m_describeStrip->addField(tr("Why the time was wrong"), m_timeReason);
+    m_time->setObjectName(QStringLiteral("happenedAt"));
+    m_time->setPlaceholderText(tr("as told; 02:20 or 11-24 22:10 to correct it"));
     m_describeStrip->setConfirmText(tr("Correct"));
     m_drafts = {new FieldDraft(m_county, keeper, QStringLiteral("county")),
         new FieldDraft(m_place, keeper, QStringLiteral("place")),
-        new FieldDraft(m_what, keeper, QStringLiteral("what"))};
+        new FieldDraft(m_what, keeper, QStringLiteral("what")), new FieldDraft(m_time, keeper, QStringLiteral("time")),
+        new FieldDraft(m_timeReason, keeper, QStringLiteral("timeReason"))};
     connect(m_describeStrip, &InlineStrip::confirmed, this, &HeadPanel::recordDescription);
 }
 
@@ -247,7 +254,7 @@ void HeadPanel::openDescription()
 {
     const Head &head = m_incident.head().head();
     const QString scope = incidentScope(head.number) + QStringLiteral("/describe");
-    const QStringList recorded{head.county, head.detail, head.what};
+    const QStringList recorded{head.county, head.detail, head.what, {}, {}};
     for (qsizetype i = 0; i < m_drafts.size(); ++i) {
         m_drafts[i]->setScope({});
         m_drafts[i]->setScope(scope, recorded[i]);
@@ -270,6 +277,31 @@ void HeadPanel::recordDescription()
         field->setFocus(Qt::OtherFocusReason);
         return;
     }
+    const bool time = !m_time->text().trimmed().isEmpty();
+    const bool words = m_county->text().trimmed() != head.county || m_place->text().trimmed() != head.detail
+        || m_what->text().trimmed() != head.what;
+    if (!time) {
+        describe();
+        return;
+    }
+    if (m_timeReason->text().trimmed().isEmpty()) {
+        m_describeStrip->setProblem(tr("Say why the time was wrong: clocks that ran by it are judged anew."));
+        m_timeReason->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    // The time first: it is what may be refused.
+    viewmodel::Reply reply = stripReply(*m_describeStrip, *m_message, m_drafts);
+    if (words)
+        reply = {m_describeStrip, [this](const QString &problem) {
+                     m_describeStrip->setProblem(problem);
+                     if (problem.isEmpty())
+                         describe();
+                 }};
+    m_incident.correctTime(m_time->text(), m_timeReason->text(), reply);
+}
+
+void HeadPanel::describe()
+{
     m_incident.describe(
         m_county->text(), m_place->text(), m_what->text(), stripReply(*m_describeStrip, *m_message, m_drafts));
 }

@@ -67,6 +67,7 @@ private:
     void recordPlan();
     void showCaution();
     void recordDescription();
+    void describe();
 
     viewmodel::IncidentPresenter &m_incident;
     ElidedLabel *m_title;
@@ -90,6 +91,8 @@ private:
     QLineEdit *m_county;
     QLineEdit *m_place;
     QLineEdit *m_what;
+    QLineEdit *m_time; ///< when the accident happened, where that was told wrong
+    QLineEdit *m_timeReason;
     QList<FieldDraft *> m_drafts;
 };
 

@@ -56,6 +56,7 @@ IncidentPage::IncidentPage(Desk &desk, DraftKeeper &keeper, const QStringList &c
     m_stack->addWidget(m_incident);
     connect(m_head, &HeadPanel::reopenWanted, m_level, &LevelPanel::reopen);
     connect(m_head, &HeadPanel::planAdded, this, [this] { m_questions->list()->setFocus(Qt::OtherFocusReason); });
+    connect(m_level, &LevelPanel::exportWanted, this, &IncidentPage::exportWanted);
     connect(m_intake, &IntakePanel::recorded, this, &IncidentPage::showIncident);
     connect(m_intake, &IntakePanel::left, this, &IncidentPage::showIncident);
     connect(&desk, &Desk::stateChanged, this, &IncidentPage::show);

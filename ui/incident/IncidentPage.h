@@ -52,6 +52,8 @@ public:
 Q_SIGNALS:
     /// The intake was opened or put away: the title of the window follows.
     void intakeChanged(bool open);
+    /// A text is to be written to a file of the person's choice.
+    void exportWanted(const QString &fileName, const QString &text);
 
 private:
     [[nodiscard]] QWidget *buildIncident();

@@ -9,6 +9,7 @@
 #include "ui/common/Pane.h"
 #include "ui/incident/OrderStrip.h"
 #include "ui/incident/ProofView.h"
+#include "ui/incident/ReductionStrip.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/ReportStrip.h"
 #include "ui/incident/ScrollingBody.h"
@@ -47,6 +48,8 @@ LevelPanel::LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     , m_reopenButton(new ActionButton(tr("Reopen…")))
     , m_order(new OrderStrip(incident, keeper, *m_message))
     , m_report(new ReportStrip(incident, keeper, *m_message))
+    , m_reductionButton(new ActionButton(tr("Reduction list…")))
+    , m_reduction(new ReductionStrip(incident))
 {
     build();
     for (StepButtons *steps : {m_steps, m_warningSteps}) {
@@ -60,8 +63,15 @@ LevelPanel::LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     }
     connect(m_reportButton, &ActionButton::activated, this, [this] {
         m_order->close();
+        m_reduction->close();
         m_report->open();
     });
+    connect(m_reductionButton, &ActionButton::activated, this, [this] {
+        m_order->close();
+        m_report->close();
+        m_reduction->open();
+    });
+    connect(m_reduction, &ReductionStrip::exportWanted, this, &LevelPanel::exportWanted);
     connect(m_reopenButton, &ActionButton::activated, this, &LevelPanel::reopen);
     connect(&incident.level(), &viewmodel::LevelPresenter::changed, this, &LevelPanel::show);
     connect(&incident, &viewmodel::IncidentPresenter::switched, m_message, &MessageStrip::clear);
@@ -99,7 +109,7 @@ void LevelPanel::build()
     m_stepsArea = new ScrollingBody(makeSteps(), 22);
     m_pane->addBody(m_stepsArea);
     m_pane->addBody(new ScrollingBody(makeStrips(), 2));
-    for (InlineStrip *strip : {m_order->strip(), m_report->strip()}) {
+    for (InlineStrip *strip : {m_order->strip(), m_report->strip(), m_reduction->strip()}) {
         strip->setConfirmPrimary();
         strip->installEventFilter(this);
     }
@@ -109,7 +119,7 @@ void LevelPanel::build()
 bool LevelPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
-        const bool open = m_order->isOpen() || m_report->strip()->isOpen();
+        const bool open = m_order->isOpen() || m_report->strip()->isOpen() || m_reduction->strip()->isOpen();
         m_reasons->setVisible(!open);
         m_stepsArea->setVisible(!open);
     }
@@ -130,6 +140,7 @@ QWidget *LevelPanel::makeSteps()
         layout->addStretch(1);
     }
     m_steps->addAfter(m_reportButton);
+    m_steps->addAfter(m_reductionButton);
     m_steps->addAfter(m_reopenButton);
     auto *steps = new QWidget;
     m_ladders = new QBoxLayout(QBoxLayout::TopToBottom, steps);
@@ -172,6 +183,7 @@ QWidget *LevelPanel::makeStrips()
     layout->setSpacing(metrics.u(1));
     layout->addWidget(m_order);
     layout->addWidget(m_report);
+    layout->addWidget(m_reduction);
     layout->addStretch(1);
     return strips;
 }
@@ -261,6 +273,7 @@ void LevelPanel::showButtons(const LevelView &view)
     m_warningSteps->setSteps(warnings, {}, warningDue ? key : QKeySequence());
     m_warning->setVisible(two);
     m_reportButton->setVisible(view.hasPlan);
+    m_reductionButton->setVisible(view.asksReduction);
     m_reopenButton->setVisible(view.canReopen);
     arrangeLadders();
 }

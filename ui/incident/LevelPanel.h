@@ -20,6 +20,7 @@ class MessageStrip;
 class OrderStrip;
 class Pane;
 class ProofView;
+class ReductionStrip;
 class ReportStrip;
 class ScrollingBody;
 class StepButtons;
@@ -42,10 +43,16 @@ public:
     [[nodiscard]] StepButtons *warningSteps() const { return m_warningSteps; }
     [[nodiscard]] OrderStrip *order() const { return m_order; }
     [[nodiscard]] ReportStrip *report() const { return m_report; }
+    [[nodiscard]] ReductionStrip *reduction() const { return m_reduction; }
+    [[nodiscard]] ActionButton *reductionButton() const { return m_reductionButton; }
     [[nodiscard]] ActionButton *reportButton() const { return m_reportButton; }
     [[nodiscard]] MessageStrip *message() const { return m_message; }
     [[nodiscard]] ProofView *proof() const { return m_proof; }
     [[nodiscard]] QString missing() const;
+
+Q_SIGNALS:
+    /// A text is to be written to a file of the person's choice.
+    void exportWanted(const QString &fileName, const QString &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -83,6 +90,8 @@ private:
     ActionButton *m_reopenButton;
     OrderStrip *m_order;
     ReportStrip *m_report;
+    ActionButton *m_reductionButton;
+    ReductionStrip *m_reduction;
 };
 
 } // namespace ui

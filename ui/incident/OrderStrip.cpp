@@ -50,6 +50,7 @@ OrderStrip::OrderStrip(
     , m_reference(new QLineEdit)
     , m_time(new QLineEdit)
     , m_reason(new TextEntry(TextEntry::Kind::Sentence, tr("Reason")))
+    , m_goesTo(new SegmentBar(tr("Goes to")))
     , m_openMatters(new ToneLabel)
 {
     auto *layout = new QVBoxLayout(this);
@@ -62,6 +63,7 @@ OrderStrip::OrderStrip(
     m_strip->addField(tr("How"), m_channels);
     m_strip->addField(tr("Reference"), besideTime(m_reference, m_time));
     m_strip->addField(tr("Reason"), m_reason);
+    m_strip->addField(tr("Goes to"), m_goesTo);
     m_strip->addField(tr("To confirm"), m_requirements);
     m_openMatters->setObjectName(QStringLiteral("openMatters"));
     m_openMatters->setTone(Tone::Near);
@@ -70,6 +72,11 @@ OrderStrip::OrderStrip(
         new FieldDraft(m_time, keeper, QStringLiteral("time")),
         new FieldDraft(m_reason, keeper, QStringLiteral("reason"))};
     connect(m_requirements, &RequirementList::confirmed, this, &OrderStrip::confirmOne);
+    connect(m_requirements, &RequirementList::sourceMissing, this, [this] {
+        m_strip->setProblem(m_requirements->sourceField()->hasFocus()
+                ? tr("Not ticked yet: say first, above the list, who confirms it.")
+                : tr("Not ticked yet: say first which post signs, and who."));
+    });
     connect(m_deciders, &SegmentBar::picked, this, [this] { m_strip->setProblem({}); });
     connect(m_strip, &InlineStrip::confirmed, this, &OrderStrip::record);
     connect(m_reason, &TextEntry::submitted, this, &OrderStrip::record);
@@ -107,7 +114,9 @@ void OrderStrip::open(const QString &subject, const QString &title, const QStrin
     m_channels->setChosen(QStringLiteral("phone"));
     scopeDrafts(m_drafts, incidentScope(m_incident.number()) + QStringLiteral("/order/") + subject);
     showField(*m_strip, *m_reason, needsReason);
+    m_requirements->clearSources();
     showRequirements();
+    showHandOver();
     m_strip->setProblem({});
     m_strip->open();
 }
@@ -151,14 +160,18 @@ void OrderStrip::showRequirements()
     showField(*m_strip, *m_openMatters, !open.isEmpty());
 }
 
-void OrderStrip::confirmOne(const QString &confirmation, bool holds, const QString &source)
+// As the plan says, unless a person knows a plan of ours that takes it: that one is opened with the step.
+void OrderStrip::showHandOver()
 {
-    if (source.trimmed().isEmpty()) {
-        m_strip->setProblem(tr("Not ticked yet: say first, above the list, who confirms it."));
-        m_requirements->sourceField()->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    m_incident.confirm(confirmation, holds, source, m_time->text(),
+    const viewmodel::Choices choices = m_step ? m_incident.handOverChoices(*m_step) : viewmodel::Choices();
+    m_goesTo->setChoices(choices);
+    m_goesTo->setChosen(m_step && !choices.empty() ? m_step->handsOverTo : QString());
+    showField(*m_strip, *m_goesTo, !choices.empty());
+}
+
+void OrderStrip::confirmOne(const QString &confirmation, bool holds, const QString &source, const QString &post)
+{
+    m_incident.confirm(confirmation, holds, source, post, m_time->text(),
         {m_strip, [this](const QString &told) { m_strip->setProblem(told); }});
 }
 
@@ -178,7 +191,7 @@ void OrderStrip::record()
         return;
     }
     const viewmodel::Order order{m_deciders->chosen(), channelOf(m_channels->chosen()), m_reference->text(),
-        m_needsReason ? m_reason->text() : QString()};
+        m_needsReason ? m_reason->text() : QString(), m_step ? m_goesTo->chosen() : QString()};
     const viewmodel::Reply reply = stripReply(*m_strip, m_message, m_drafts);
     if (m_step)
         m_incident.takeTransition(m_step->id, order, m_time->text(), reply);

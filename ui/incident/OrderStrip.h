@@ -45,13 +45,15 @@ public:
     [[nodiscard]] QLineEdit *reference() const { return m_reference; }
     [[nodiscard]] TextEntry *reason() const { return m_reason; }
     [[nodiscard]] RequirementList *requirements() const { return m_requirements; }
+    [[nodiscard]] SegmentBar *goesTo() const { return m_goesTo; }
 
 private:
     void open(const QString &subject, const QString &title, const QString &confirm, const viewmodel::Choices &deciders,
         bool needsReason);
     void follow();
     void showRequirements();
-    void confirmOne(const QString &confirmation, bool holds, const QString &source);
+    void showHandOver();
+    void confirmOne(const QString &confirmation, bool holds, const QString &source, const QString &post);
     void record();
     [[nodiscard]] QString problem() const;
 
@@ -64,6 +66,7 @@ private:
     QLineEdit *m_reference;
     QLineEdit *m_time;
     TextEntry *m_reason;
+    SegmentBar *m_goesTo; ///< of a step that hands the matter over: to whom
     ToneLabel *m_openMatters; ///< what would stay undone
     QList<FieldDraft *> m_drafts;
     std::optional<viewmodel::TransitionRow> m_step; ///< nothing: reopening

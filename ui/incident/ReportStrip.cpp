@@ -27,6 +27,7 @@ ReportStrip::ReportStrip(
     , m_words(new TextEntry(TextEntry::Kind::Long, tr("What was reported")))
     , m_reference(new QLineEdit)
     , m_time(new QLineEdit)
+    , m_reason(new TextEntry(TextEntry::Kind::Sentence, tr("Why one more")))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -34,14 +35,17 @@ ReportStrip::ReportStrip(
     m_channels->setChoices(channelChoices());
     m_reference->setPlaceholderText(tr("document number"));
     m_strip->setTitle(tr("A report went out"));
-    m_strip->setConfirmText(tr("Record"));
+    m_strip->setConfirmText(tr("Fix and record"));
     m_strip->addField(tr("Report"), m_reports);
     m_strip->addField(tr("How"), m_channels);
     m_strip->addField(tr("Text"), m_words);
     m_strip->addField(tr("Reference"), besideTime(m_reference, m_time));
+    m_strip->addField(tr("Why one more"), m_reason);
+    showReason(false);
     m_drafts = {new FieldDraft(m_words, keeper, QStringLiteral("text")),
         new FieldDraft(m_reference, keeper, QStringLiteral("reference")),
-        new FieldDraft(m_time, keeper, QStringLiteral("time"))};
+        new FieldDraft(m_time, keeper, QStringLiteral("time")),
+        new FieldDraft(m_reason, keeper, QStringLiteral("again"))};
     connect(m_reports, &SegmentBar::picked, this, &ReportStrip::fill);
     connect(m_strip, &InlineStrip::confirmed, this, &ReportStrip::record);
     connect(m_words, &TextEntry::submitted, this, &ReportStrip::record);
@@ -69,14 +73,20 @@ void ReportStrip::open()
 // What the record says, for a person to edit; his own words stay.
 void ReportStrip::fill(const QString &report)
 {
+    const viewmodel::ReportDraft draft = m_incident.reportDraft(report);
+    m_strip->setTitle(draft.heading.isEmpty() ? tr("A report went out") : draft.heading);
+    showReason(draft.needsReason);
     if (!m_words->text().isEmpty() && m_words->text() != m_filled)
         return;
-    m_words->setPlainText(m_incident.reportDraft(report));
+    m_words->setPlainText(draft.text);
+    m_covers = draft.covers;
     m_filled = m_words->text();
     m_keeper.save(filledKey(), m_filled); // known as the record's own words also after a restart
 }
 
 QString ReportStrip::filledKey() const { return incidentScope(m_incident.number()) + QStringLiteral("/report/filled"); }
+
+void ReportStrip::showReason(bool needed) { showField(*m_strip, *m_reason, needed); }
 
 void ReportStrip::record()
 {
@@ -84,8 +94,17 @@ void ReportStrip::record()
         m_strip->setProblem(tr("Choose which report."));
         return;
     }
-    m_incident.sendReport(m_reports->chosen(), channelOf(m_channels->chosen()), m_words->text(), m_reference->text(),
-        m_time->text(), stripReply(*m_strip, m_message, m_drafts, [this] { m_reports->setChosen({}); }));
+    if (m_incident.reportDraft(m_reports->chosen()).needsReason && m_reason->text().isEmpty()) {
+        showReason(true);
+        m_strip->setProblem(tr("One went out already and stands. Say why one more goes out, choose the follow-up, or "
+                               "strike the wrong one in the timeline first."));
+        m_reason->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const viewmodel::OutgoingReport report{m_reports->chosen(), channelOf(m_channels->chosen()), m_words->text(),
+        m_reference->text(), m_reason->text(), m_covers};
+    m_incident.sendReport(
+        report, m_time->text(), stripReply(*m_strip, m_message, m_drafts, [this] { m_reports->setChosen({}); }));
 }
 
 } // namespace ui

@@ -30,9 +30,11 @@ public:
     [[nodiscard]] InlineStrip *strip() const { return m_strip; }
     [[nodiscard]] SegmentBar *reports() const { return m_reports; }
     [[nodiscard]] TextEntry *words() const { return m_words; }
+    [[nodiscard]] TextEntry *reason() const { return m_reason; }
 
 private:
     void fill(const QString &report);
+    void showReason(bool needed);
     void record();
     [[nodiscard]] QString filledKey() const;
 
@@ -45,6 +47,8 @@ private:
     TextEntry *m_words;
     QLineEdit *m_reference;
     QLineEdit *m_time;
+    TextEntry *m_reason; ///< why one more goes out where one stands
+    qint64 m_covers = 0; ///< the place in the record the text was written at
     QString m_filled; ///< the text as the record gave it last
     QList<FieldDraft *> m_drafts;
 };

@@ -9,6 +9,7 @@
 #include "ui/common/ToneLabel.h"
 #include "ui/incident/FieldDraft.h"
 #include "ui/incident/Replies.h"
+#include "ui/incident/ReportView.h"
 #include "ui/incident/SourceFields.h"
 #include "ui/incident/TextEntry.h"
 #include "ui/incident/TimelineDelegate.h"
@@ -30,6 +31,7 @@ TimelinePanel::TimelinePanel(viewmodel::Desk &desk, DraftKeeper &keeper, QWidget
     , m_closed(new ToneLabel)
     , m_strip(new InlineStrip)
     , m_reason(new TextEntry(TextEntry::Kind::Sentence, tr("Reason")))
+    , m_report(new ReportView(m_incident))
     , m_list(new RowList(tr("Timeline"), m_pane))
     , m_delegate(new TimelineDelegate(m_list))
     , m_empty(new EmptyState(m_pane))
@@ -59,6 +61,8 @@ TimelinePanel::TimelinePanel(viewmodel::Desk &desk, DraftKeeper &keeper, QWidget
     connect(m_note, &QPlainTextEdit::textChanged, this, &TimelinePanel::showState);
     connect(m_strip, &InlineStrip::confirmed, this, &TimelinePanel::recordStrike);
     connect(m_reason, &TextEntry::submitted, this, &TimelinePanel::recordStrike);
+    connect(m_list, &RowList::opened, this, &TimelinePanel::openReport);
+    connect(m_report, &ReportView::exportWanted, this, &TimelinePanel::exportWanted);
     fitColumns();
     showState();
 }
@@ -87,6 +91,7 @@ void TimelinePanel::build()
     m_pane->addBody(m_message);
     m_pane->addBody(box);
     m_pane->addBody(m_strip);
+    m_pane->addBody(m_report);
     m_pane->addBody(m_list, 1);
     m_pane->addBody(m_empty, 1);
 }
@@ -145,8 +150,16 @@ void TimelinePanel::askStrike(const QModelIndex &row)
     m_asked = row.data(TimelineModel::VersionRole).toString();
     m_reasonDraft->setScope(incidentScope(m_incident.number()) + QStringLiteral("/strike/") + m_asked);
     m_strip->setTitle(tr("Strike through: %1").arg(row.data(TimelineModel::TextRole).toString()));
-    m_strip->setProblem({});
+    m_strip->setProblem(row.data(TimelineModel::OpensRole).toBool()
+            ? tr("It went out: its number is not used again, and the clock it ended runs again.")
+            : QString());
     m_strip->open();
+}
+
+void TimelinePanel::openReport(const QModelIndex &row)
+{
+    if (row.data(TimelineModel::OpensRole).toBool())
+        m_report->open(row.data(TimelineModel::VersionRole).toString());
 }
 
 void TimelinePanel::recordStrike()

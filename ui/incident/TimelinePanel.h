@@ -15,6 +15,7 @@ class FieldDraft;
 class InlineStrip;
 class MessageStrip;
 class Pane;
+class ReportView;
 class RowList;
 class SourceFields;
 class TextEntry;
@@ -22,7 +23,7 @@ class TimelineDelegate;
 class ToneLabel;
 
 /// Everything that happened, newest on top, over it the field for a note. X strikes a line through, M unfolds what the
-/// console wrote by itself.
+/// console wrote by itself, Enter opens a report.
 class TimelinePanel final : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +36,11 @@ public:
     [[nodiscard]] TextEntry *note() const { return m_note; }
     [[nodiscard]] InlineStrip *strip() const { return m_strip; }
     [[nodiscard]] MessageStrip *message() const { return m_message; }
+    [[nodiscard]] ReportView *report() const { return m_report; }
+
+Q_SIGNALS:
+    /// A text is to be written to a file of the person's choice.
+    void exportWanted(const QString &fileName, const QString &text);
 
 private:
     void build();
@@ -44,6 +50,7 @@ private:
     void fitColumns();
     void recordNote();
     void askStrike(const QModelIndex &row);
+    void openReport(const QModelIndex &row);
     void recordStrike();
 
     viewmodel::IncidentPresenter &m_incident;
@@ -54,6 +61,7 @@ private:
     ToneLabel *m_closed;
     InlineStrip *m_strip;
     TextEntry *m_reason;
+    ReportView *m_report;
     RowList *m_list;
     TimelineDelegate *m_delegate;
     EmptyState *m_empty;

@@ -17,6 +17,7 @@ ShellActions::ShellActions(QMainWindow *window)
     , nextDeadline(make(tr("&Next deadline"), tr("next deadline"), {Qt::Key_F9}))
     , importDirectory(make(tr("Import &directory…"), tr("import directory"), {Qt::CTRL | Qt::Key_I}))
     , importRoster(make(tr("Import &roster…"), tr("import roster"), {}))
+    , importReduction(make(tr("Import reduction &list…"), tr("import reduction list"), {}))
     , checkRecord(make(tr("&Check the record"), tr("check the record"), {}))
     , backUp(make(tr("&Back up…"), tr("back up"), {}))
     , trySound(make(tr("&Try the sound"), tr("try the sound"), {}))
@@ -59,6 +60,7 @@ void ShellActions::connectSignals()
     connect(nextDeadline, &QAction::triggered, this, &ShellActions::nextDeadlineWanted);
     connect(importDirectory, &QAction::triggered, this, &ShellActions::importDirectoryWanted);
     connect(importRoster, &QAction::triggered, this, &ShellActions::importRosterWanted);
+    connect(importReduction, &QAction::triggered, this, &ShellActions::importReductionWanted);
     connect(checkRecord, &QAction::triggered, this, &ShellActions::checkRecordWanted);
     connect(backUp, &QAction::triggered, this, &ShellActions::backUpWanted);
     connect(trySound, &QAction::triggered, this, &ShellActions::trySoundWanted);

@@ -29,6 +29,7 @@ public:
     QAction *const nextDeadline;
     QAction *const importDirectory;
     QAction *const importRoster;
+    QAction *const importReduction;
     QAction *const checkRecord;
     QAction *const backUp;
     QAction *const trySound;
@@ -58,6 +59,7 @@ Q_SIGNALS:
     void nextDeadlineWanted();
     void importDirectoryWanted();
     void importRosterWanted();
+    void importReductionWanted();
     void checkRecordWanted();
     void backUpWanted();
     void trySoundWanted();

@@ -36,7 +36,8 @@ ShellMenus::ShellMenus(QMenuBar &bar, ShellActions &actions, Theme &theme, Windo
     add(MenuPlace::Deadlines, actions.nextDeadline);
     add(MenuPlace::Deadlines, actions.trySound);
     fillView(actions);
-    for (QAction *action : {actions.importDirectory, actions.importRoster, actions.checkRecord, actions.backUp})
+    for (QAction *action :
+        {actions.importDirectory, actions.importRoster, actions.importReduction, actions.checkRecord, actions.backUp})
         add(MenuPlace::Data, action);
     menu(MenuPlace::Data)->insertSeparator(actions.checkRecord);
     add(MenuPlace::Help, actions.keys);

@@ -220,7 +220,7 @@ TEST_F(Level, TheEndSaysWhatWouldStayUndone)
     EXPECT_TRUE(open->text().contains(QStringLiteral("not reported: 初报")));
     EXPECT_TRUE(open->text().contains(QStringLiteral("clocks that stop with it")));
     press(Qt::Key_Escape);
-    EXPECT_NE(incident().sendReport(QStringLiteral("initial"), viewmodel::OrderChannel::Phone, {}, {}, {}, {}), 0u);
+    EXPECT_NE(incident().sendReport({QStringLiteral("initial"), viewmodel::OrderChannel::Phone, {}, {}}, {}, {}), 0u);
     click(step("end"));
     EXPECT_FALSE(open->text().contains(QStringLiteral("not reported"))) << str(open->text());
 }

@@ -337,3 +337,44 @@ TEST(IncidentCommand, WhatNeedsTheRecordForItselfIsRefusedBesideAWindow)
             << run.err;
     }
 }
+
+TEST(IncidentCommand, AReportIsFixedWithItsNumberAndReadAgain)
+{
+    DeskAtLevelTwo desk;
+    const Reply draft = desk.ask({"report", "--draft", "initial"});
+    EXPECT_EQ(draft.exit, 0) << draft.err;
+    EXPECT_TRUE(draft.says("一、时间地点：")) << draft.out;
+    desk.tell({{"report", "initial", "--text", "四人死亡", "--channel", "phone"}});
+    const Reply second = desk.ask({"report", "initial", "--text", "又一份"});
+    EXPECT_EQ(second.exit, 1);
+    EXPECT_TRUE(second.complains("already_sent")) << second.err;
+    desk.tell({{"report", "initial", "--text", "补一份", "--reason", "补报省厅"}});
+    const auto reports = desk.ask({"report", "--json"}).json()["reports"];
+    ASSERT_EQ(reports.size(), 2U);
+    EXPECT_EQ(reports[1]["title"], "初报（第二次）");
+    EXPECT_EQ(reports[1]["number"], 2);
+    const std::string line = std::to_string(reports[0]["line"].get<int>());
+    const Reply paper = desk.ask({"report", "--show", line});
+    EXPECT_TRUE(paper.says("第 1 号")) << paper.out;
+    EXPECT_TRUE(paper.says("四人死亡")) << paper.out;
+    EXPECT_EQ(desk.ask({"reports", "--show", line, "--json"}).json()["text"], "四人死亡");
+    EXPECT_EQ(desk.ask({"report", "--show", "1"}).exit, 1);
+}
+
+TEST(IncidentCommand, WhatIsNotThisPlansGoesToAnotherInOneStep)
+{
+    Desk desk;
+    desk.tell({{"fact", "equipment_kind", "其他"},
+        {"move", "dismiss", "--by", "office_director", "--goes-to", "food-safety"}});
+    const auto shown = desk.ask({"show", "--json"}).json();
+    EXPECT_EQ(shown["activations"].size(), 2U);
+    EXPECT_EQ(shown["ended"], false);
+    EXPECT_TRUE(desk.incident({"list"}).says("→ 吕梁市食品安全突发事件应急预案"));
+}
+
+TEST(IncidentCommand, TheTimeOfTheAccidentIsCorrected)
+{
+    Desk desk;
+    EXPECT_EQ(desk.ask({"time", "2020-01-01 10:00"}).exit, 1) << "a reason is needed";
+    EXPECT_EQ(desk.ask({"time", "yesterday", "--reason", "x"}).exit, 1);
+}

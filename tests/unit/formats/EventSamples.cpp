@@ -127,6 +127,8 @@ const std::vector<Event> &incidentEvents()
         ReportSent{Activation, "initial", "初报", {"province"}, Channel::Written, "正文", "〔2026〕1号"},
         NoteAdded{"交班时提醒"},
         EventStruck{5, "听错"},
+        TimeCorrected{1, at("2026-11-25 02:51"), at("2026-11-25 02:20"), "单位先报的是发现时间"},
+        DeadlineRetimed{"superior_report", at("2026-11-25 02:20"), at("2026-11-25 04:20"), at("2026-11-25 04:10")},
     };
     return Events;
 }
@@ -140,6 +142,8 @@ const std::vector<app::RegisterEvent> &registerEvents()
         app::PlanKept{"special-equipment", "2020", std::string(64, 'a'), "plan: special-equipment\n"},
         app::PlanReplaced{
             "special-equipment", "2024", std::string(64, 'b'), "2020", std::string(64, 'a'), {"改写启动条件"}},
+        app::ReductionListReplaced{
+            {{{"孝义市", "示例焦化厂", "焦化", "B", {{"SO2", 12.5}}, {{"黄色", "限产", 20}}}}, {{"SO2", 900}}}},
     };
     return Events;
 }

@@ -72,8 +72,30 @@ TEST(PlanGrowth, ScopeCompanionsSeriesFormsLabelsAndCounting)
     EXPECT_TRUE(std::ranges::find(confirmations, std::string("city_signed"), &plan::Confirmation::name)->perStep);
 }
 
+TEST(PlanGrowth, WhatHandsAMatterOverAndHowMuchIsCut)
+{
+    const auto pollution = shipped("heavy-pollution");
+    ASSERT_TRUE(pollution);
+    EXPECT_THAT(pollution->applicability.front().steps, ElementsAre("dismiss", "withdraw"));
+    EXPECT_EQ(plan::handedOverBy(*pollution, "dismiss"), &pollution->applicability.front());
+    EXPECT_EQ(plan::handedOverBy(*pollution, "start_1"), nullptr);
+    EXPECT_EQ(plan::handedOverBy(*shipped("special-equipment"), "hand_to_county")->goesTo, "县级指挥部");
+    ASSERT_TRUE(pollution->reduction);
+    EXPECT_EQ(pollution->reduction->decision, "warning_level");
+    EXPECT_THAT(pollution->reduction->pollutants, testing::SizeIs(4));
+    ASSERT_THAT(pollution->reduction->levels, testing::SizeIs(3));
+    EXPECT_EQ(pollution->reduction->levels.back().percent, 40);
+    EXPECT_EQ(pollution->reduction->cite.section, "4.2.3");
+}
+
 TEST(PlanGrowth, MistakesInTheNewPartsAreNamed)
 {
+    EXPECT_EQ(faultsWith("steps: [dismiss, withdraw]", "steps: [dismiss, withdrew]"), "unknown-transition ");
+    EXPECT_EQ(faultsWith("percent: 20", "percent: 0"), "bad-range ");
+    EXPECT_EQ(faultsWith("percent: 20", "percent: 120"), "bad-range ");
+    EXPECT_EQ(faultsWith("yellow: { label: 黄色, percent", "green: { label: 黄色, percent"), "unknown-outcome ");
+    EXPECT_EQ(faultsWith("  decision: warning_level\n  pollutants", "  decision: warning\n  pollutants"),
+        "unknown-decision ");
     EXPECT_EQ(faultsWith("lasts: { working_days: 2 }", "lasts: { working_days: 0 }"), "bad-duration ");
     EXPECT_EQ(faultsWith("lasts: { working_days: 2 }", "lasts: { days: 1, working_days: 2 }"), "bad-duration ");
     EXPECT_EQ(faultsWith("lasts: { until: \"24:00\" }", "lasts: { until: \"25:00\" }"), "bad-time ");

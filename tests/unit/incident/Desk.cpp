@@ -196,6 +196,8 @@ std::vector<std::string> told(const std::vector<NewEvent> &events)
                 [](const CallListed &event) { return "call " + event.target; },
                 [](const CallAttempted &event) { return "rang " + event.target; },
                 [](const ReportSent &event) { return "sent " + event.report; },
+                [](const TimeCorrected &event) { return "time of " + std::to_string(event.version); },
+                [](const DeadlineRetimed &event) { return "retimes " + event.deadline; },
                 [](const NoteAdded &) -> std::string { return "note"; },
                 [](const EventStruck &event) { return "struck " + std::to_string(event.version); },
             },

@@ -32,7 +32,10 @@ TakeTransition step(const std::string &plan, const std::string &ladder, const st
 
 ConfirmCondition confirmedIn(const std::string &plan, const std::string &confirmation)
 {
-    return {ActivationId{plan}, confirmation, true, "签字人"};
+    const std::string post = confirmation == "department_signed" ? "applicant_leader"
+        : confirmation == "city_signed"                          ? "city_leader"
+                                                                 : std::string();
+    return {ActivationId{plan}, confirmation, true, post.empty() ? "签字人" : post + "签字人", post};
 }
 
 SendReport reportOf(const std::string &plan, const std::string &report)

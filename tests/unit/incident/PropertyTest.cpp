@@ -57,7 +57,8 @@ public:
             return SendReport{
                 plan(), pick({"initial", "follow_up", "final", "briefing", "gossip"}), Channel::Phone, {}, {}};
         case 17:
-            return AddNote{pick({"", "已通知"})};
+            return number(3) == 0 ? Command(CorrectTime{number(3), desk.now() - minutes{number(600)}, reason()})
+                                  : Command(AddNote{pick({"", "已通知"})});
         default:
             break;
         }
@@ -136,10 +137,11 @@ private:
 bool mayFollowTheEnd(const Command &command)
 {
     if (std::holds_alternative<TakeTransition>(command) || std::holds_alternative<Reopen>(command)
-        || std::holds_alternative<NoticeTime>(command))
+        || std::holds_alternative<NoticeTime>(command) || std::holds_alternative<CorrectTime>(command))
         return true;
-    if (const auto *report = std::get_if<SendReport>(&command))
-        return report->report == "final";
+    // A report that was wrong is struck and replaced whenever that is found.
+    if (std::holds_alternative<SendReport>(command) || std::holds_alternative<Strike>(command))
+        return true;
     const auto *task = std::get_if<ChangeTask>(&command);
     return task && task->task == "summarise";
 }

@@ -177,7 +177,9 @@ TEST(Strikes, AStruckReportChangesNothingWhenAnotherOfItsKindWentOut)
     desk.tell(send("initial"));
     const std::int64_t first = lastVersion<ReportSent>(desk.incident());
     desk.wait(minutes{10});
-    desk.tell(send("initial"));
+    SendReport second = send("initial");
+    second.reason = "补报公安局";
+    desk.tell(second);
     desk.tell(Strike{first, "重复"});
     EXPECT_TRUE(desk.deadline("first_report").ended);
 }

@@ -191,8 +191,8 @@ TEST_F(IncidentModelsTest, TheEndAsksForEachConfirmationAndOpensWhenAllAreGiven)
     EXPECT_TRUE(step("end").refused);
     for (const RequirementRow &requirement : std::vector(step("end").requirements)) {
         EXPECT_FALSE(requirement.met) << str(requirement.text);
-        EXPECT_NE(
-            incident.confirm(requirement.confirmation, true, QStringLiteral("现场指挥部"), {}, night.expectRecorded()),
+        EXPECT_NE(incident.confirm(
+                      requirement.confirmation, true, QStringLiteral("现场指挥部"), {}, {}, night.expectRecorded()),
             0u);
     }
     EXPECT_FALSE(step("end").refused);

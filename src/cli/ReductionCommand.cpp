@@ -1,0 +1,128 @@
+#include "cli/Commands.h"
+
+#include "cli/PlanFiles.h"
+#include "cli/Visible.h"
+#include "formats/PlanLoader.h"
+#include "formats/ReductionCsv.h"
+#include "reduction/HandOut.h"
+#include "reduction/Sums.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view Usage = R"(usage: fengsuictl reduction FILE.csv [--level LEVEL] [--county COUNTY] [--json]
+What the enterprises of a reduction list cut of each pollutant at each level, against what the plan asks for. --level: one
+level only (yellow, orange …). --county: the table to hand out to that county, as CSV. Leaves 1 where a duty is not met.
+)";
+
+/// The plan in force that asks for reductions.
+const plan::Plan *planWithDuty(const app::PlanShelf &shelf)
+{
+    const auto plans = shelf.inForce();
+    const auto found = std::ranges::find_if(plans, [](const auto *plan) { return plan->plan().reduction.has_value(); });
+    return found == plans.end() ? nullptr : &(*found)->plan();
+}
+
+Json optionalNumber(const std::optional<double> &number) { return number ? Json(*number) : Json(); }
+
+Json toJson(const reduction::Sum &sum)
+{
+    return {{"level", sum.outcome}, {"pollutant", sum.pollutant}, {"listed", sum.listed},
+        {"base", optionalNumber(sum.base)}, {"cut", sum.cut}, {"percent", optionalNumber(sum.percent())},
+        {"duty", sum.duty}, {"shortfall", optionalNumber(sum.shortfall())}, {"known", sum.known}};
+}
+
+std::string verdict(const reduction::Sum &sum)
+{
+    if (!sum.known)
+        return "not in the list";
+    const auto missing = sum.shortfall();
+    if (!missing)
+        return "cannot be judged: the list does not say what everybody emits";
+    return *missing > 0 ? "short of " + reduction::amountText(*missing) + " t" : "met";
+}
+
+void printSum(std::ostream &out, const reduction::Sum &sum)
+{
+    std::string line = sum.level + "  " + sum.pollutant + "  cut " + reduction::amountText(sum.cut) + " t";
+    if (sum.base)
+        line += " of " + reduction::amountText(*sum.base) + " t";
+    if (const auto percent = sum.percent())
+        line += " = " + reduction::amountText(*percent) + " %";
+    printLine(out, line + ", duty " + reduction::amountText(sum.duty) + " %: " + verdict(sum));
+}
+
+int tell(
+    const Arguments &arguments, const reduction::List &list, const plan::Plan &plan, const Environment &environment)
+{
+    const std::string level = arguments.optionOr("--level", {});
+    if (!level.empty()
+        && std::ranges::find(plan.reduction->levels, level, &plan::ReductionLevel::outcome)
+            == plan.reduction->levels.end())
+        return fail(environment, base::Error{base::ErrorCode::NotFound, "the plan asks for nothing at level " + level});
+    if (const auto county = arguments.option("--county")) {
+        const auto known = reduction::counties(list);
+        if (std::ranges::find(known, *county) == known.end())
+            return fail(
+                environment, base::Error{base::ErrorCode::NotFound, "no enterprise of the list is in it", *county});
+        environment.out << reduction::countyTable(list, *plan.reduction, std::string(*county), level);
+        return Done;
+    }
+    Json all = Json::array();
+    bool met = true;
+    for (const reduction::Sum &sum : reduction::sums(list, *plan.reduction)) {
+        if (!level.empty() && sum.outcome != level)
+            continue;
+        met = met && sum.known && sum.shortfall().value_or(0) <= 0;
+        if (arguments.has("--json"))
+            all.push_back(toJson(sum));
+        else
+            printSum(environment.out, sum);
+    }
+    const std::vector<std::string> beyond = reduction::beyondDuty(list, *plan.reduction);
+    if (arguments.has("--json"))
+        environment.out << Json{{"plan", plan.id}, {"cite", plan.reduction->cite.section},
+            {"enterprises", list.enterprises.size()}, {"sums", all},
+            {"beyond_duty",
+                beyond}}.dump()
+                        << '\n';
+    for (const std::string &name : beyond)
+        warn(environment, "the plan asks for nothing of " + name);
+    return met ? Done : BadInput;
+}
+
+} // namespace
+
+int runReduction(const Words &words, const Environment &environment)
+{
+    static const ArgumentSpec Spec{{"--level", "--county"}, {"--json"}, 1, 1, {}};
+    int exit = BadUsage;
+    const auto arguments = sortOut(words, Spec, Usage, environment, exit);
+    if (!arguments)
+        return exit;
+    const std::string &file = arguments->positionals().front();
+    const auto text = readText(environment, file);
+    if (!text)
+        return fail(environment, text.error());
+    const auto read = formats::readReductionCsv(*text, file);
+    print(environment.err, read.diagnostics);
+    if (!read.value)
+        return BadInput;
+    app::PlanShelf shelf(formats::loadCompiledPlan);
+    if (const auto unusable = loadPlans(environment, shelf))
+        warnOfPlans(environment, *unusable);
+    const plan::Plan *plan = planWithDuty(shelf);
+    if (!plan)
+        return fail(environment, base::Error{base::ErrorCode::NotFound, "no plan in force asks for reductions"});
+    return tell(*arguments, *read.value, *plan, environment);
+}
+
+} // namespace cli

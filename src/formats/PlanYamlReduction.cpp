@@ -1,0 +1,58 @@
+#include "formats/PlanYamlSections.h"
+
+#include "formats/DidYouMean.h"
+
+namespace formats {
+
+namespace {
+
+constexpr std::array<YamlKey, 4> DutyKeys{{{"decision", true}, {"pollutants", true}, {"levels", true}, {"cite"}}};
+constexpr std::array<YamlKey, 2> LevelKeys{{{"label", true}, {"percent", true}}};
+
+void checkOutcome(const PlanContext &context, const YamlEntry &entry, const std::string &decisionName)
+{
+    const plan::Decision *decision = plan::findDecision(context.plan, decisionName);
+    if (!decision || decision->outcomes.empty()
+        || std::ranges::find(decision->outcomes, entry.key, &plan::Outcome::name) != decision->outcomes.end())
+        return;
+    context.yaml.sink.error("unknown-outcome", entry.position,
+        "`levels` of `reduction` names \"" + entry.key + "\", which is no outcome of " + decisionName
+            + didYouMean(entry.key, decision->outcomes, &plan::Outcome::name));
+}
+
+void readLevels(const PlanContext &context, const YamlNode &node, plan::ReductionDuty &duty)
+{
+    if (!expectMap(context.yaml, node, "`levels` of `reduction`"))
+        return;
+    for (const YamlEntry &entry : node.entries) {
+        const YamlMap map(
+            context.yaml, entry.value, entry.position, "level " + entry.key + " of `reduction`", LevelKeys);
+        checkOutcome(context, entry, duty.decision);
+        const std::optional<double> percent = map.number("percent");
+        if (percent && (*percent <= 0 || *percent > 100))
+            map.error("bad-range", "percent", "is a share of all emissions; write a number above 0, at most 100");
+        duty.levels.push_back({entry.key, map.text("label"), percent.value_or(0), entry.position});
+    }
+}
+
+} // namespace
+
+void readReduction(const PlanContext &context, const YamlNode &node)
+{
+    const YamlMap map(context.yaml, node, node.position, "`reduction`", DutyKeys);
+    if (node.kind != YamlKind::Map)
+        return;
+    plan::ReductionDuty duty;
+    duty.position = node.position;
+    duty.decision = readId(context, map, "decision", target::Decision);
+    for (const plan::EnumerationValue &value : readNamedValues<plan::EnumerationValue>(map, "pollutants")) {
+        expectId(context.yaml, value.name, value.position, "pollutant");
+        duty.pollutants.push_back({value.name, value.label, value.position});
+    }
+    if (const YamlNode *levels = map.value("levels"))
+        readLevels(context, *levels, duty);
+    duty.cite = map.cite();
+    context.plan.reduction = std::move(duty);
+}
+
+} // namespace formats

@@ -1,0 +1,129 @@
+#include "incident/DecideParts.h"
+
+#include "incident/Clocks.h"
+#include "incident/MachineReason.h"
+#include "incident/SentReports.h"
+
+#include <algorithm>
+
+namespace incident {
+
+namespace {
+
+using Kind = plan::Trigger::Kind;
+
+/// The reports of that kind that went out and stand, and whether one was struck.
+struct Earlier {
+    bool stands = false;
+    bool struck = false;
+};
+
+Earlier earlierOf(const Incident &incident, const ActivationId &activation, const std::string &report)
+{
+    Earlier earlier;
+    for (const SentReport &sent : sentReports(incident, nullptr)) {
+        if (sent.sent->activation == activation && sent.sent->report == report)
+            (sent.struck ? earlier.struck : earlier.stands) = true;
+    }
+    return earlier;
+}
+
+/// A running clock or an open task of the plan waits for such a report: the response was raised, the day has turned.
+bool isAwaited(
+    const Incident &incident, const Activation &activation, const plan::Plan &plan, const plan::Report &report)
+{
+    const auto settles = [&](const std::string &task) {
+        return std::ranges::find(report.settles, task) != report.settles.end();
+    };
+    if (std::ranges::any_of(
+            activation.tasks, [&](const TaskEntry &task) { return settles(task.task) && isOpenWork(task); }))
+        return true;
+    return std::ranges::any_of(plan.deadlines, [&](const plan::Deadline &deadline) {
+        const bool waits = (deadline.ends.kind == Kind::Report && deadline.ends.names(report.id))
+            || (deadline.ends.kind == Kind::Task && std::ranges::any_of(deadline.ends.ids, settles));
+        return waits && runningClock(incident, activation.id, deadline.id);
+    });
+}
+
+/// Once the response has ended, only final reports go out, and what replaces one that was struck.
+Step checkRepetition(
+    const Draft &draft, const RunningPlan &running, const plan::Report &report, const SendReport &command)
+{
+    const Activation &activation = running.in(draft);
+    const Earlier earlier = earlierOf(draft.incident(), running.id, report.id);
+    if (activation.ended && report.kind != plan::ReportKind::Final && !(earlier.struck && !earlier.stands))
+        return tl::unexpected<Refusal>(endedRefusal(report.label));
+    if (!isBlank(command.reason) || !repeatNeedsReason(draft.incident(), activation, running.plan(), report))
+        return {};
+    return refuse(RefusalCode::AlreadySent,
+        "one went out already and stands; say why one more goes out, or strike the wrong one first", report.label,
+        citeText(report.cite));
+}
+
+/// The tasks that sending the report does: nobody has to tick them as well.
+void settleByReport(Draft &draft, const RunningPlan &running, const plan::Report &report)
+{
+    const bool ended = running.in(draft).ended;
+    for (const std::string &id : report.settles) {
+        const TaskEntry *task = findTask(running.in(draft), id);
+        const bool again = dueAgain(draft.incident(), running.in(draft), running.plan(), id) != nullptr;
+        if (!task || !(isOpenWork(*task) || (again && task->status == TaskStatus::Done))
+            || (ended && !belongsToEnd(running.plan(), id)))
+            continue;
+        draft.add(TaskChanged{running.id, id, TaskStatus::Done, plan::partyLabel(running.plan(), report.from),
+            machine::reasonOf(Kind::Report, report.id)});
+        endClocks(draft, running, {Kind::Task, id});
+        startClocks(draft, running, {Kind::Task, id});
+    }
+}
+
+ReportSent fixedText(
+    const Draft &draft, const RunningPlan &running, const plan::Report &report, const SendReport &command)
+{
+    const std::int64_t number = nextNumber(draft.incident(), running.id, report.id);
+    const std::int64_t version = draft.incident().version;
+    const bool told = command.covers > 0 && command.covers < version;
+    ReportSent sent;
+    sent.activation = running.id;
+    sent.report = report.id;
+    sent.label = report.label;
+    sent.to = partyLabels(running.plan(), report.to);
+    sent.channel = command.channel;
+    sent.text = command.text;
+    sent.reference = command.reference;
+    sent.number = number;
+    sent.title = reportTitle(report.label, report.kind, number);
+    sent.by = plan::partyLabel(running.plan(), report.from);
+    sent.covers = told ? command.covers : version;
+    sent.cite = citeText(report.cite);
+    sent.reason = command.reason;
+    return sent;
+}
+
+} // namespace
+
+bool repeatNeedsReason(
+    const Incident &incident, const Activation &activation, const plan::Plan &plan, const plan::Report &report)
+{
+    return report.kind != plan::ReportKind::FollowUp && earlierOf(incident, activation.id, report.id).stands
+        && !isAwaited(incident, activation, plan, report);
+}
+
+Step decideOn(Draft &draft, const SendReport &command)
+{
+    const tl::expected<RunningPlan, Refusal> running = findRunning(draft, command.activation);
+    if (!running)
+        return tl::unexpected<Refusal>(running.error());
+    const plan::Report *report = plan::findReport(running->plan(), command.report);
+    if (!report)
+        return refuse(RefusalCode::UnknownReport, "the plan knows no such report", command.report);
+    if (const Step fits = checkRepetition(draft, *running, *report, command); !fits)
+        return fits;
+    draft.add(fixedText(draft, *running, *report, command));
+    endClocks(draft, *running, {Kind::Report, command.report});
+    startClocks(draft, *running, {Kind::Report, command.report});
+    settleByReport(draft, *running, *report);
+    return {};
+}
+
+} // namespace incident

@@ -1,0 +1,342 @@
+#include "reports/Draft.h"
+
+#include "base/Text.h"
+#include "incident/Entering.h"
+#include "incident/MachineReason.h"
+#include "reports/Wording.h"
+
+#include <algorithm>
+
+namespace reports {
+
+namespace {
+
+using incident::RecordedEvent;
+
+/// The last report of that body that stands; nothing when none went out.
+std::optional<incident::SentReport> lastFrom(const incident::Incident &incident, const incident::Activation &activation,
+    const plan::Plan &plan, const std::string &from)
+{
+    std::optional<incident::SentReport> last;
+    for (incident::SentReport &sent : incident::sentReports(incident, &plan)) {
+        const plan::Report *report = plan::findReport(plan, sent.sent->report);
+        if (report && report->from == from && !sent.struck && sent.sent->activation == activation.id)
+            last = std::move(sent);
+    }
+    return last;
+}
+
+/// The entry that counted when that version had been recorded, also where it was struck since; null before the first.
+const incident::FactEntry *entryAt(
+    const incident::Incident &incident, const std::vector<incident::FactEntry> &entries, std::int64_t version)
+{
+    const incident::FactEntry *latest = nullptr;
+    for (const incident::FactEntry &entry : entries) {
+        const auto strike = incident.struckBy.find(entry.version);
+        const bool struck = strike != incident.struckBy.end() && strike->second <= version;
+        if (entry.version <= version && !struck && (!latest || entry.happened >= latest->happened))
+            latest = &entry;
+    }
+    return latest;
+}
+
+bool isKnown(const incident::FactEntry *entry)
+{
+    return entry && !std::holds_alternative<plan::Unknown>(entry->reading);
+}
+
+std::string numeral(std::size_t index)
+{
+    static constexpr std::string_view Numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    return std::string(Numerals[std::min(index, std::size(Numerals) - 1)]);
+}
+
+/// Writes the sections of one report from what was recorded after `since`.
+class Writer {
+public:
+    Writer(const incident::Incident &incident, const incident::Activation &activation, const plan::Plan &plan,
+        const plan::Report &report, base::Instant now, std::int64_t since)
+        : m_incident(incident)
+        , m_activation(activation)
+        , m_plan(plan)
+        , m_report(report)
+        , m_now(now)
+        , m_since(since)
+    {
+    }
+
+    void addTimeAndPlace()
+    {
+        std::string text = dateWords(m_incident.reported);
+        const std::string place = m_incident.place.county + m_incident.place.detail;
+        text += place.empty() ? "，地点尚不清楚" : "，" + place;
+        text += m_incident.what.empty() ? "，事项尚不清楚" : "，" + m_incident.what;
+        add("时间地点", text);
+    }
+
+    /// What callers told.
+    void addCourse(const std::string &title)
+    {
+        std::vector<std::string> told;
+        for (const incident::NarrativeEntry &entry : m_incident.narrative) {
+            if (entry.version > m_since && !entry.struck)
+                told.push_back(momentWords(entry.happened) + " "
+                    + (entry.source.empty() ? "接报" : entry.source + "报告") + "：" + entry.text);
+        }
+        add(title, base::join(told, "；"));
+    }
+
+    /// Everything known with how sure it is, and what would matter and nobody knows.
+    void addFacts()
+    {
+        std::vector<std::string> known;
+        std::vector<std::string> unknown;
+        for (const plan::Fact &fact : m_plan.facts) {
+            const incident::FactEntry *entry = incident::currentFact(m_incident, fact.name);
+            if (isKnown(entry))
+                known.push_back(factWords(fact, entry->reading, entry->counted));
+            else if (entry || isAsked(fact.name))
+                unknown.push_back(fact.label);
+        }
+        std::string text = base::join(known, "；");
+        if (!unknown.empty())
+            text += (text.empty() ? "" : "。") + base::join(unknown, "、") + "尚不清楚";
+        add("已知情况", text.empty() ? "尚不清楚" : text);
+    }
+
+    void addChangedFacts()
+    {
+        std::vector<std::string> changes;
+        for (const plan::Fact &fact : m_plan.facts) {
+            const auto entries = m_incident.facts.find(fact.name);
+            if (entries == m_incident.facts.end())
+                continue;
+            const incident::FactEntry *now = incident::currentFact(m_incident, fact.name);
+            const incident::FactEntry *before = entryAt(m_incident, entries->second, m_since);
+            const bool same = (!isKnown(now) && !isKnown(before))
+                || (now && before && now->reading == before->reading && now->counted == before->counted);
+            if (same)
+                continue;
+            std::string text = isKnown(now) ? factWords(fact, now->reading, now->counted) : fact.label + "现不能确定";
+            if (isKnown(before))
+                text += "（此前报" + factWords(fact, before->reading, before->counted) + "）";
+            changes.push_back(std::move(text));
+        }
+        add("情况变化", base::join(changes, "；"));
+    }
+
+    /// Where each ladder stands and what the plan makes of what is known, with the clauses.
+    void addLevel()
+    {
+        std::vector<std::string> words;
+        for (const plan::Lifecycle &ladder : m_plan.lifecycles) {
+            if (const std::string text = standing(ladder); !text.empty())
+                words.push_back(text);
+        }
+        add("级别", base::join(words, "；"));
+    }
+
+    /// The orders given and the work done, each with its time.
+    void addMeasures()
+    {
+        std::vector<std::string> done;
+        for (const RecordedEvent &record : m_incident.history) {
+            if (record.version <= m_since || isStruck(m_incident, record.version))
+                continue;
+            if (const std::string text = measure(record.event); !text.empty())
+                done.push_back(momentWords(record.happened) + " " + text);
+        }
+        add("已采取措施", base::join(done, "；"));
+    }
+
+    /// What is owed by when; this report's own clock ends with it.
+    void addDeadlines()
+    {
+        std::vector<std::string> due;
+        for (const incident::DeadlineEntry &clock : m_incident.deadlines) {
+            if (clock.ended || clock.activation != m_activation.id || endsWithReport(clock))
+                continue;
+            std::string text = clock.label;
+            if (!clock.owner.empty())
+                text += "（" + clock.owner + "）";
+            due.push_back(text + "，" + momentWords(clock.due) + " 前" + (m_now > clock.due ? "，已超时" : ""));
+        }
+        add("办理时限", base::join(due, "；"));
+    }
+
+    void addReporter()
+    {
+        std::vector<std::string> to;
+        for (const std::string &party : m_report.to)
+            to.push_back(plan::partyLabel(m_plan, party));
+        add("报告单位", plan::partyLabel(m_plan, m_report.from) + (to.empty() ? "" : "；报送" + base::join(to, "、")));
+    }
+
+    void addNothingNew(const incident::SentReport &last)
+    {
+        m_lines.push_back("自 " + momentWords(last.happened) + " " + last.title + "以来，情况没有新的变化。");
+        std::vector<std::string> words;
+        for (const plan::Lifecycle &ladder : m_plan.lifecycles) {
+            if (const std::string text = standing(ladder); !text.empty())
+                words.push_back(text);
+        }
+        if (!words.empty())
+            m_lines.push_back("目前" + base::join(words, "；") + "。");
+        m_lines.push_back("继续关注，有变化即报。");
+    }
+
+    void addSince(const incident::SentReport &last)
+    {
+        m_lines.push_back("自 " + momentWords(last.happened) + " " + last.title + "以来的变化：");
+    }
+
+    [[nodiscard]] std::size_t sections() const { return m_sections; }
+    [[nodiscard]] std::string text() const { return base::join(m_lines, "\n"); }
+
+private:
+    void add(const std::string &title, const std::string &text)
+    {
+        if (text.empty())
+            return;
+        m_lines.push_back(numeral(m_sections++) + "、" + title + "：" + text + "。");
+    }
+
+    [[nodiscard]] const incident::DecisionFinding *findingOf(const std::string &decision) const
+    {
+        const auto found = std::ranges::find(m_activation.findings, decision, &incident::DecisionFinding::decision);
+        return found == m_activation.findings.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] bool isAsked(const std::string &fact) const
+    {
+        return std::ranges::any_of(m_plan.lifecycles, [&](const plan::Lifecycle &ladder) {
+            const incident::DecisionFinding *finding = findingOf(ladder.decision);
+            return ladder.id == "response" && finding && std::ranges::find(finding->ask, fact) != finding->ask.end();
+        });
+    }
+
+    [[nodiscard]] std::string standing(const plan::Lifecycle &ladder) const
+    {
+        const plan::State *state = plan::findState(ladder, incident::stateOf(m_activation, ladder.id));
+        const plan::Decision *decision = plan::findDecision(m_plan, ladder.decision);
+        const incident::DecisionFinding *finding = findingOf(ladder.decision);
+        const bool quiet = ladder.id != "response" && (!state || state->kind != plan::StateKind::Level);
+        if (!state || quiet)
+            return {};
+        std::string text = ladder.label + "处于“" + state->label + "”" + clause({state->cite.section});
+        if (decision && finding && state->kind != plan::StateKind::Ended && state->kind != plan::StateKind::Final)
+            text += "，按预案研判为" + outcomeWords(m_plan, *decision, finding->possible) + clause(finding->cites);
+        return text;
+    }
+
+    [[nodiscard]] static std::string clause(std::vector<std::string> cites)
+    {
+        std::erase(cites, std::string());
+        return cites.empty() ? std::string() : "（" + base::join(cites, "、") + "）";
+    }
+
+    [[nodiscard]] std::string decided(const incident::Decider &decider, const std::string &step) const
+    {
+        const std::string how = channelWords(decider.channel);
+        return plan::partyLabel(m_plan, decider.post) + (how.empty() ? "" : how) + "决定" + step;
+    }
+
+    [[nodiscard]] std::string measure(const incident::Event &event) const
+    {
+        if (const auto *moved = std::get_if<incident::StateMoved>(&event);
+            moved && moved->activation == m_activation.id) {
+            const plan::Lifecycle *ladder = plan::findLifecycle(m_plan, moved->lifecycle);
+            const plan::Transition *step = ladder ? plan::findTransition(*ladder, moved->transition) : nullptr;
+            return decided(moved->decider, step ? step->label : moved->to) + clause({moved->cite});
+        }
+        if (const auto *again = std::get_if<incident::IncidentReopened>(&event);
+            again && again->activation == m_activation.id)
+            return decided(again->decider, "恢复响应");
+        const auto *change = std::get_if<incident::TaskChanged>(&event);
+        if (!change || change->activation != m_activation.id || change->status != incident::TaskStatus::Done
+            || incident::machine::byMachine(*change))
+            return {};
+        const incident::TaskEntry *task = incident::findTask(m_activation, change->task);
+        const std::string who = !change->who.empty() ? change->who : task ? task->owner : std::string();
+        return who + (who.empty() ? "" : "：") + (task ? task->what : change->task);
+    }
+
+    [[nodiscard]] bool endsWithReport(const incident::DeadlineEntry &clock) const
+    {
+        return std::ranges::any_of(m_plan.deadlines, [&](const plan::Deadline &deadline) {
+            const bool mine = clock.deadline == deadline.id || clock.deadline.ends_with("/" + deadline.id);
+            const bool byReport = deadline.ends.kind == plan::Trigger::Kind::Report && deadline.ends.names(m_report.id);
+            const bool byTask = deadline.ends.kind == plan::Trigger::Kind::Task
+                && std::ranges::any_of(
+                    m_report.settles, [&](const std::string &task) { return deadline.ends.names(task); });
+            return mine && (byReport || byTask);
+        });
+    }
+
+    const incident::Incident &m_incident;
+    const incident::Activation &m_activation;
+    const plan::Plan &m_plan;
+    const plan::Report &m_report;
+    base::Instant m_now;
+    std::int64_t m_since;
+    std::vector<std::string> m_lines;
+    std::size_t m_sections = 0;
+};
+
+std::string wholeText(Writer &writer)
+{
+    writer.addTimeAndPlace();
+    writer.addCourse("经过");
+    writer.addFacts();
+    writer.addLevel();
+    writer.addMeasures();
+    writer.addDeadlines();
+    writer.addReporter();
+    return writer.text();
+}
+
+std::string changesText(Writer &writer, const incident::SentReport &last)
+{
+    writer.addSince(last);
+    writer.addCourse("新的报告");
+    writer.addChangedFacts();
+    writer.addMeasures();
+    return writer.text();
+}
+
+} // namespace
+
+bool isOfTheDesk(const plan::Plan &plan, const plan::Report &report)
+{
+    return std::ranges::any_of(plan.reports,
+        [&](const plan::Report &last) { return last.kind == plan::ReportKind::Final && last.from == report.from; });
+}
+
+Draft draft(const incident::Incident &incident, const incident::Activation &activation, const plan::Plan &plan,
+    const plan::Report &report, base::Instant now)
+{
+    Draft draft{
+        incident::reportTitle(report.label, report.kind, incident::nextNumber(incident, activation.id, report.id)), {},
+        incident.version};
+    if (!isOfTheDesk(plan, report))
+        return draft;
+    const auto last = report.kind == plan::ReportKind::FollowUp ? lastFrom(incident, activation, plan, report.from)
+                                                                : std::optional<incident::SentReport>();
+    Writer writer(incident, activation, plan, report, now, last ? last->covers : 0);
+    if (!last) {
+        draft.text = wholeText(writer);
+        return draft;
+    }
+    draft.text = changesText(writer, *last);
+    if (writer.sections() == 0) {
+        Writer quiet(incident, activation, plan, report, now, last->covers);
+        quiet.addNothingNew(*last);
+        draft.text = quiet.text();
+        return draft;
+    }
+    writer.addLevel();
+    draft.text = writer.text();
+    return draft;
+}
+
+} // namespace reports

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "incident/Incident.h"
+
+/// What reports are written in: Chinese, whatever the language of the screen, for the city reads them.
+namespace reports {
+
+/// "11月25日 03:05".
+[[nodiscard]] std::string momentWords(base::Instant at);
+/// "2026年11月25日 03:05".
+[[nodiscard]] std::string dateWords(base::Instant at);
+/// "当面", "电话", "书面"; empty when it was not stated.
+[[nodiscard]] std::string channelWords(incident::Channel channel);
+/// "孝义市梧桐镇锅炉爆炸"; the incident's number where nothing is known yet.
+[[nodiscard]] std::string matterWords(const incident::Incident &incident);
+/// "至少Ⅱ级响应", "Ⅱ级响应或Ⅰ级响应", "尚不能确定".
+[[nodiscard]] std::string outcomeWords(
+    const plan::Plan &plan, const plan::Decision &decision, const std::vector<std::string> &possible);
+/// "死亡人数至少 3 人", "就诊 40 人" for what is counted.
+[[nodiscard]] std::string factWords(const plan::Fact &fact, const plan::Reading &reading, const std::string &counted);
+
+} // namespace reports
