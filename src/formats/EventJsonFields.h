@@ -260,11 +260,12 @@ void fields(Is<reduction::Enterprise> auto &enterprise, auto &&visit)
     visit("emissions", enterprise.emissions);
     visit("measures", enterprise.measures);
 }
-void fields(Is<app::ReductionListReplaced> auto &event, auto &&visit)
+void fields(Is<reduction::List> auto &list, auto &&visit)
 {
-    visit("enterprises", event.list.enterprises);
-    visit("society", event.list.society);
+    visit("enterprises", list.enterprises);
+    visit("society", list.society);
 }
+void fields(Is<app::ReductionListReplaced> auto &event, auto &&visit) { visit("list", event.list); }
 
 void fields(Is<app::DirectoryReplaced> auto &event, auto &&visit) { visit("entries", event.directory.entries); }
 void fields(Is<app::RosterReplaced> auto &event, auto &&visit) { visit("shifts", event.roster.shifts); }
