@@ -9,10 +9,6 @@ namespace airquality {
 
 namespace {
 
-constexpr int Heavy = 200; // strictly more is heavy pollution
-constexpr int Severe = 300;
-constexpr int Light = 150; // up to here the warning may be lifted
-
 /// Walks the hours in order and gathers the episodes.
 class Gatherer {
 public:
@@ -23,11 +19,11 @@ public:
             m_severeHours = 0;
         }
         m_before = hour;
-        m_goodHours = aqi <= Light ? m_goodHours + 1 : 0;
-        m_severeHours = aqi > Severe ? m_severeHours + 1 : 0;
+        m_goodHours = aqi <= LiftingIndex ? m_goodHours + 1 : 0;
+        m_severeHours = aqi > SevereIndex ? m_severeHours + 1 : 0;
         if (m_goodHours >= LiftingHours)
             m_open = false;
-        if (aqi > Heavy)
+        if (aqi > HeavyIndex)
             add(hour, aqi);
     }
     std::vector<Episode> episodes;
@@ -71,11 +67,38 @@ int longestRunOver150(const IndexSeries &series)
     std::optional<Hour> before;
     for (const auto &[hour, index] : series) {
         const bool follows = before && hour - *before == std::chrono::hours(1);
-        run = index.aqi <= Light ? 0 : follows ? run + 1 : 1;
+        run = index.aqi <= LiftingIndex ? 0 : follows ? run + 1 : 1;
         longest = std::max(longest, run);
         before = hour;
     }
     return longest;
+}
+
+std::vector<Pause> pausesIn(const IndexSeries &series, const Episode &episode)
+{
+    const std::chrono::hours one(1);
+    std::vector<Pause> pauses;
+    Hour heavy = episode.from; // the last hour over 200 so far
+    int light = 0;
+    int longest = 0;
+    bool calm = false; // an hour since that was measured, and not over 200
+    Hour before = episode.from;
+    for (auto entry = series.find(episode.from); entry != series.end() && entry->first <= episode.to; ++entry) {
+        const auto &[hour, index] = *entry;
+        const bool isLight = index.aqi <= LiftingIndex;
+        light = isLight ? (hour - before == one ? light : 0) + 1 : 0;
+        longest = std::max(longest, light);
+        before = hour;
+        if (index.aqi <= HeavyIndex) {
+            calm = true;
+            continue;
+        }
+        if (std::exchange(calm, false))
+            pauses.push_back({heavy + one, hour - one, longest});
+        heavy = hour;
+        longest = 0;
+    }
+    return pauses;
 }
 
 int improvedHours(const IndexSeries &series)
@@ -84,13 +107,14 @@ int improvedHours(const IndexSeries &series)
     const std::chrono::hours one(1);
     int run = 0;
     if (first == series.end()) {
-        for (auto entry = series.rbegin(); entry != series.rend() && entry->second.aqi <= Light; ++entry, ++run) {
+        for (auto entry = series.rbegin(); entry != series.rend() && entry->second.aqi <= LiftingIndex;
+             ++entry, ++run) {
             if (run > 0 && std::prev(entry)->first - entry->first != one)
                 break;
         }
         return run;
     }
-    for (auto entry = first; entry != series.end() && entry->second.aqi <= Light; ++entry, ++run) {
+    for (auto entry = first; entry != series.end() && entry->second.aqi <= LiftingIndex; ++entry, ++run) {
         if (run > 0 && entry->first - std::prev(entry)->first != one)
             break;
     }

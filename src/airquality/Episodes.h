@@ -16,6 +16,14 @@ struct Episode {
     friend bool operator==(const Episode &, const Episode &) = default;
 };
 
+/// Strictly more is heavy pollution, and severe.
+inline constexpr int HeavyIndex = 200;
+inline constexpr int SevereIndex = 300;
+/// Up to here, light pollution, a warning may be lifted.
+inline constexpr int LiftingIndex = 150;
+/// The index ends here.
+inline constexpr int MostIndex = 500;
+
 /// Hours at 150 or below in a row that part two episodes (77号 3.3.3).
 inline constexpr int LiftingHours = 36;
 
@@ -24,6 +32,15 @@ inline constexpr int LiftingHours = 36;
 
 /// The longest run of hours over 150 in the series. A missing hour ends a run.
 [[nodiscard]] int longestRunOver150(const IndexSeries &series);
+/// Hours of an episode between two of its runs over 200, which did not end it.
+struct Pause {
+    Hour first{};
+    Hour last{};
+    int lightHours = 0; ///< of its longest run at 150 or below
+    friend bool operator==(const Pause &, const Pause &) = default;
+};
+/// In the order of time; hours that are missing belong to the pause they lie in, and are none by themselves.
+[[nodiscard]] std::vector<Pause> pausesIn(const IndexSeries &series, const Episode &episode);
 
 /// Hours in a row at 150 or below that the forecast promises, counted from its first hour on; of a series without a
 /// forecast those at its end. A missing hour ends the run.

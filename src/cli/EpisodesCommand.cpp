@@ -1,16 +1,14 @@
 #include "cli/Commands.h"
 
-#include "app/SeriesFacts.h"
 #include "cli/PlanFiles.h"
 #include "cli/Visible.h"
-#include "formats/AirQualityCsv.h"
-#include "formats/AqiStandardsJson.h"
 #include "formats/PlanLoader.h"
+#include "formats/SeriesText.h"
+#include "incident/SeriesFacts.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <filesystem>
 #include <ostream>
 
 namespace cli {
@@ -24,42 +22,6 @@ The spells of heavy pollution in an hourly series: columns time and aqi_24h (a m
 measured), or time and concentrations (PM2.5, PM10, SO2, NO2, O3 in µg/m³, CO in mg/m³), from which the index is worked out by
 HJ 633. Each with its hours, its peak, the warning it guarantees by itself, and the hours that are missing.
 )";
-
-using Series = formats::Import<airquality::IndexSeries>;
-
-/// The editions of HJ 633 beside the plans.
-base::Result<std::vector<airquality::Standard>> standards(const Environment &environment)
-{
-    const auto files = planFiles(environment);
-    if (!files)
-        return base::failFrom(files);
-    const std::string path =
-        (std::filesystem::path(files->front()).parent_path().parent_path().parent_path() / "aqi" / "hj633.json")
-            .string();
-    return readText(environment, path).and_then([&](const std::string &json) {
-        return formats::readAqiStandards(json, path);
-    });
-}
-
-base::Result<Series> readSeries(const std::string &text, const std::string &file, const Environment &environment)
-{
-    if (formats::holdsIndex(text, file))
-        return formats::readIndexCsv(text, file);
-    auto import = formats::readConcentrationCsv(text, file);
-    if (!import.value)
-        return Series{{}, std::move(import.diagnostics), import.rows};
-    const auto editions = standards(environment);
-    if (!editions)
-        return base::failFrom(editions);
-    airquality::IndexSeries series = airquality::rollingSeries(*import.value, *editions);
-    if (series.empty())
-        return base::fail(base::ErrorCode::Invalid,
-            "no hour has an index: each needs 20 measured hours of the 24 before it, and an edition of HJ 633 in force",
-            file);
-    if (const std::size_t without = import.value->size() - series.size(); without > 0)
-        warn(environment, std::to_string(without) + " hours have no index: too few measured hours before them");
-    return Series{std::move(series), std::move(import.diagnostics), import.rows};
-}
 
 std::string hourText(airquality::Hour hour) { return base::toIso(hour).substr(0, 16); }
 
@@ -110,7 +72,7 @@ int tell(const airquality::IndexSeries &series, const assess::CompiledPlan &plan
     Json list = Json::array();
     const std::vector<airquality::Episode> episodes = airquality::episodesIn(series);
     for (const airquality::Episode &episode : episodes) {
-        const auto warning = app::warningOf(plan, episode);
+        const auto warning = incident::warningOf(plan, episode);
         if (!warning)
             return fail(environment, warning.error());
         if (json)
@@ -141,11 +103,12 @@ int runEpisodes(const Words &words, const Environment &environment)
     const auto text = readText(environment, file);
     if (!text)
         return fail(environment, text.error());
-    const auto read = readSeries(*text, file, environment);
-    if (!read)
-        return fail(environment, read.error());
-    print(environment.err, read->diagnostics);
-    if (!read->value)
+    const auto standards = aqiStandards(environment);
+    if (!standards)
+        return fail(environment, standards.error());
+    const auto read = formats::readSeries(*text, file, *standards);
+    print(environment.err, read.diagnostics);
+    if (!read.value)
         return BadInput;
     app::PlanShelf shelf(formats::loadCompiledPlan);
     if (const auto unusable = loadPlans(environment, shelf))
@@ -154,7 +117,7 @@ int runEpisodes(const Words &words, const Environment &environment)
     if (!plan)
         return fail(
             environment, base::Error{base::ErrorCode::NotFound, "no plan in force reads a series of air quality"});
-    return tell(*read->value, *plan, arguments->has("--json"), environment.out, environment);
+    return tell(incident::indexOf(*read.value), *plan, arguments->has("--json"), environment.out, environment);
 }
 
 } // namespace cli

@@ -2,8 +2,11 @@
 #include "cli/IncidentCommand.h"
 
 #include "cli/IncidentWords.h"
-
+#include "cli/PlanFiles.h"
+#include "formats/SeriesText.h"
 #include "plan/SpokenAnswer.h"
+
+#include <filesystem>
 
 namespace cli {
 
@@ -69,6 +72,21 @@ int fact(const IncidentUse &use)
     }
     return fail(use.environment,
         base::Error{base::ErrorCode::NotFound, "no plan of " + use.word(0) + " knows fact " + use.word(1)});
+}
+
+int series(const IncidentUse &use)
+{
+    const std::string file = use.word(1);
+    const auto text = readText(use.environment, file);
+    const auto standards = aqiStandards(use.environment);
+    if (!text || !standards)
+        return fail(use.environment, text ? standards.error() : text.error());
+    const auto read = formats::readSeries(*text, file, *standards, use.environment.clock.now());
+    print(use.environment.err, read.diagnostics);
+    if (!read.value)
+        return BadInput;
+    const std::string name = file == "-" ? std::string() : std::filesystem::path(file).filename().string();
+    return record(use, incident::RecordSeries{use.option("--source"), name, *read.value});
 }
 
 int describePlace(const IncidentUse &use)
@@ -183,6 +201,8 @@ const std::vector<IncidentActionEntry> &recordingActions()
             "activate ID PLAN [--beside PLAN] [--reason R]   PLAN: id, or id@version; R: why a superseded one"},
         {"fact", 3, 3, fact, {"--source"}, {},
             "fact ID FACT ANSWER [--source WHO]   an answer as spoken: 4, 3+, 至少3, 30-50, ?"},
+        {"series", 2, 2, series, {"--source"}, {},
+            "series ID FILE.csv|- [--source WHO]   air quality hour by hour, as for `episodes`"},
         {"describe", 1, 1, describePlace, {"--county", "--place", "--what"}, {},
             "describe ID [--county C] [--place P] [--what W]"},
         {"narrative", 2, 2, narrative, {"--source"}, {}, "narrative ID WORDS [--source WHO]"},

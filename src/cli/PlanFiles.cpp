@@ -2,6 +2,7 @@
 
 #include "base/Text.h"
 #include "cli/Commands.h"
+#include "formats/AqiStandardsJson.h"
 #include "formats/PlanLoader.h"
 #include "formats/PlanSource.h"
 #include "formats/PlanYaml.h"
@@ -80,6 +81,14 @@ base::Result<std::string> planFile(const Environment &environment, const std::st
                 + "; there are: " + base::join(versions, ", "));
     return base::fail(
         base::ErrorCode::NotFound, "there is no plan " + wanted.plan + "; there are: " + base::join(ids, ", "));
+}
+
+base::Result<std::vector<airquality::Standard>> aqiStandards(const Environment &environment)
+{
+    const auto folder = planFolder(environment);
+    if (!folder)
+        return base::failFrom(folder);
+    return formats::loadAqiStandards(folder->parent_path().string());
 }
 
 base::Result<std::vector<base::Error>> loadPlans(const Environment &environment, app::PlanShelf &shelf)

@@ -2,6 +2,7 @@
 
 #include "cli/Cli.h"
 
+#include "airquality/Index.h"
 #include "app/PlanShelf.h"
 
 namespace cli {
@@ -19,6 +20,9 @@ void warnOfPlans(const Environment &environment, const std::vector<base::Error> 
 /// The file of one plan: of the version in use, or of the one named as "id@version". Error: NotFound, naming what there
 /// is.
 [[nodiscard]] base::Result<std::string> planFile(const Environment &environment, const std::string &name);
+
+/// The editions of HJ 633 beside the plans. Errors: NotFound, Invalid.
+[[nodiscard]] base::Result<std::vector<airquality::Standard>> aqiStandards(const Environment &environment);
 
 /// The whole of a file, "-" for standard input. Error: NotFound.
 [[nodiscard]] base::Result<std::string> readText(const Environment &environment, const std::string &path);

@@ -204,6 +204,13 @@ private:
         else
             put(line, "fact", e.fact + from(e.source));
     }
+    void say(TimelineLine &line, const incident::SeriesRecorded &e)
+    {
+        const incident::HourlySeries &series = e.series;
+        put(line, "series",
+            minuteText(series.from) + " to " + minuteText(incident::lastHour(series)) + ", measured until "
+                + minuteText(series.observedUntil) + from(e.file.empty() ? e.source : e.file));
+    }
     /// Only what is concluded anew is told again.
     void say(TimelineLine &line, const incident::AssessmentChanged &e)
     {

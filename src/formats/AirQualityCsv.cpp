@@ -28,7 +28,9 @@ const std::vector<CsvColumn> ConcentrationColumns = {
     {{"o3", "臭氧"}, false},
     {{"pm10"}, false},
     {{"pm2.5", "pm25"}, false},
+    {{"forecast", "预报"}, false},
 };
+constexpr std::size_t ConcentrationForecast = airquality::Pollutants.size() + 1;
 
 std::optional<Hour> hourOf(CsvTable &table, const CsvRow &row)
 {
@@ -63,9 +65,9 @@ std::optional<double> numberIn(CsvTable &table, const CsvRow &row, std::size_t c
     return number && *number >= 0 && *number <= most ? number : std::nullopt;
 }
 
-bool isForecast(CsvTable &table, const CsvRow &row)
+bool isForecast(CsvTable &table, const CsvRow &row, std::size_t column)
 {
-    const CsvField &field = table.field(row, Forecast);
+    const CsvField &field = table.field(row, column);
     static constexpr std::string_view yes[] = {"1", "true", "yes", "是", "预报"};
     static constexpr std::string_view no[] = {"", "0", "false", "no", "否", "实测"};
     const bool forecast = std::ranges::find(yes, field.text) != std::end(yes);
@@ -74,6 +76,31 @@ bool isForecast(CsvTable &table, const CsvRow &row)
             {row.line, field.position.column});
     return forecast;
 }
+
+/// What was measured comes before what is forecast: a gap is missing, it is not filled in by a model.
+class Order {
+public:
+    void take(const CsvRow &row, Hour hour, bool forecast)
+    {
+        if (forecast)
+            m_forecast.emplace(hour, row.line);
+        else
+            m_measured = std::max(m_measured.value_or(hour), hour);
+    }
+    void check(CsvTable &table) const
+    {
+        for (const auto &[hour, line] : m_forecast) {
+            if (m_measured && hour < *m_measured)
+                table.error("forecast-too-early",
+                    "a forecast stands before a measured hour; leave the hour out where nothing was measured",
+                    {line, 1});
+        }
+    }
+
+private:
+    std::map<Hour, int> m_forecast; ///< with their lines
+    std::optional<Hour> m_measured; ///< the last one
+};
 
 void reportTwice(CsvTable &table, const CsvRow &row)
 {
@@ -86,10 +113,13 @@ Import<airquality::IndexSeries> readIndexCsv(std::string_view bytes, const std::
 {
     CsvTable table(bytes, file, IndexColumns);
     airquality::IndexSeries series;
+    Order order;
     for (const CsvRow &row : table.rows()) {
         const auto hour = hourOf(table, row);
         const auto aqi = numberIn(table, row, Index, 500);
-        const bool forecast = isForecast(table, row);
+        const bool forecast = isForecast(table, row, Forecast);
+        if (hour && aqi)
+            order.take(row, *hour, forecast);
         if (aqi && *aqi != static_cast<int>(*aqi))
             table.error(
                 "bad-number", "the index is a whole number", {row.line, table.field(row, Index).position.column});
@@ -97,6 +127,7 @@ Import<airquality::IndexSeries> readIndexCsv(std::string_view bytes, const std::
             && !series.emplace(*hour, airquality::HourlyIndex{static_cast<int>(*aqi), forecast}).second)
             reportTwice(table, row);
     }
+    order.check(table);
     return table.finish(std::move(series));
 }
 
@@ -108,11 +139,13 @@ bool holdsIndex(std::string_view bytes, const std::string &file)
     });
 }
 
-Import<airquality::ConcentrationSeries> readConcentrationCsv(std::string_view bytes, const std::string &file)
+Import<ConcentrationRows> readConcentrationCsv(std::string_view bytes, const std::string &file)
 {
     static constexpr double Most = 100000;
     CsvTable table(bytes, file, ConcentrationColumns);
-    airquality::ConcentrationSeries series;
+    ConcentrationRows found;
+    airquality::ConcentrationSeries &series = found.series;
+    Order order;
     for (const CsvRow &row : table.rows()) {
         const auto hour = hourOf(table, row);
         airquality::Concentrations values;
@@ -120,14 +153,20 @@ Import<airquality::ConcentrationSeries> readConcentrationCsv(std::string_view by
             if (const auto value = numberIn(table, row, i + 1, Most))
                 values.emplace(airquality::Pollutants[i], *value);
         }
+        const bool forecast = isForecast(table, row, ConcentrationForecast);
+        if (hour && !values.empty())
+            order.take(row, *hour, forecast);
+        if (hour && forecast)
+            found.forecast.insert(*hour);
         if (hour && !series.emplace(*hour, std::move(values)).second)
             reportTwice(table, row);
     }
+    order.check(table);
     const bool any = std::ranges::any_of(series, [](const auto &entry) { return !entry.second.empty(); });
     if (!table.rows().empty() && !any)
         table.error(
             "no-pollutant", "no column holds a concentration; name one PM2.5, PM10, SO2, NO2, CO or O3", {1, 1});
-    return table.finish(std::move(series));
+    return table.finish(std::move(found));
 }
 
 } // namespace formats

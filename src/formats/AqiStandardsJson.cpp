@@ -1,10 +1,12 @@
 #include "formats/AqiStandardsJson.h"
 
 #include "formats/JsonPlace.h"
+#include "formats/TextFile.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace formats {
 
@@ -115,6 +117,12 @@ base::Result<std::vector<Standard>> readAqiStandards(std::string_view json, cons
             return wrong(jsonKey(json, reader.key).value_or(base::SourcePosition{1, 1}), reader.problem);
     }
     return standards;
+}
+
+base::Result<std::vector<airquality::Standard>> loadAqiStandards(const std::string &dataFolder)
+{
+    const std::string path = (std::filesystem::path(dataFolder) / "aqi" / "hj633.json").string();
+    return readTextFile(path).and_then([&](const std::string &json) { return readAqiStandards(json, path); });
 }
 
 } // namespace formats

@@ -9,4 +9,7 @@ namespace formats {
 [[nodiscard]] base::Result<std::vector<airquality::Standard>> readAqiStandards(
     std::string_view json, const std::string &file);
 
+/// The same from the data folder, where they stand beside the plans: aqi/hj633.json. Error: NotFound besides.
+[[nodiscard]] base::Result<std::vector<airquality::Standard>> loadAqiStandards(const std::string &dataFolder);
+
 } // namespace formats

@@ -20,6 +20,11 @@ template <class T>
 inline constexpr bool IsVector<std::vector<T>> = true;
 
 template <class T>
+inline constexpr bool IsOptional = false;
+template <class T>
+inline constexpr bool IsOptional<std::optional<T>> = true;
+
+template <class T>
 inline constexpr bool IsId = false;
 template <class Tag>
 inline constexpr bool IsId<base::Id<Tag>> = true;
@@ -69,6 +74,10 @@ json write(const T &value)
         return numberToJson(value);
     } else if constexpr (std::same_as<T, base::Instant>) {
         return base::toIso(value);
+    } else if constexpr (std::same_as<T, double>) {
+        return numberToJson(value);
+    } else if constexpr (IsOptional<T>) {
+        return value ? write(*value) : json();
     } else if constexpr (std::same_as<T, plan::Reading>) {
         return readingToJson(value);
     } else if constexpr (IsId<T>) {
@@ -119,6 +128,10 @@ public:
             return take(node.is_number(), node, path, "a number", value);
         } else if constexpr (std::same_as<T, base::Instant>) {
             return readInstant(node, path, value);
+        } else if constexpr (std::same_as<T, double>) {
+            return take(node.is_number(), node, path, "a number", value);
+        } else if constexpr (IsOptional<T>) {
+            return node.is_null() || read(node, path, value.emplace());
         } else if constexpr (std::same_as<T, plan::Reading>) {
             return readReading(node, path, value);
         } else if constexpr (IsId<T>) {

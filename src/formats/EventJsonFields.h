@@ -97,6 +97,27 @@ void fields(Is<incident::FactReported> auto &event, auto &&visit)
     visit("reading", event.reading);
     visit("source", event.source);
     visit("counted", later(event.counted));
+    visit("series", later(event.series));
+}
+void fields(Is<incident::SeriesColumn> auto &column, auto &&visit)
+{
+    visit("pollutant", column.pollutant);
+    visit("values", column.values);
+}
+void fields(Is<incident::HourlySeries> auto &series, auto &&visit)
+{
+    visit("from", series.from);
+    visit("observed_until", series.observedUntil);
+    visit("index", series.index);
+    visit("concentrations", series.concentrations);
+    visit("leading", series.leading);
+    visit("editions", series.editions);
+}
+void fields(Is<incident::SeriesRecorded> auto &event, auto &&visit)
+{
+    visit("source", event.source);
+    visit("file", event.file);
+    visit("series", event.series);
 }
 void fields(Is<incident::AssessmentChanged> auto &event, auto &&visit)
 {
@@ -297,7 +318,8 @@ inline constexpr std::array TypeNames<incident::Event> = std::to_array<std::stri
     "incident-described", "narrative-added", "plan-activated", "fact-reported", "assessment-changed",
     "condition-confirmed", "state-moved", "incident-reopened", "task-opened", "task-changed", "deadline-started",
     "deadline-extended", "deadline-silenced", "deadline-neared", "deadline-overran", "deadline-ended", "call-listed",
-    "call-attempted", "report-sent", "note-added", "event-struck", "time-corrected", "deadline-retimed"});
+    "call-attempted", "report-sent", "note-added", "event-struck", "time-corrected", "deadline-retimed",
+    "series-recorded"});
 static_assert(TypeNames<incident::Event>.size() == std::variant_size_v<incident::Event>);
 
 template <>

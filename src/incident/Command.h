@@ -45,6 +45,13 @@ struct ReportFact {
     std::string counted = {}; ///< what the number counts; required where the plan tells kinds of counting apart
     friend bool operator==(const ReportFact &, const ReportFact &) = default;
 };
+/// Air quality hour by hour. The facts that the plans read off a series are reported with it.
+struct RecordSeries {
+    std::string source;
+    std::string file; ///< empty: typed
+    HourlySeries series;
+    friend bool operator==(const RecordSeries &, const RecordSeries &) = default;
+};
 /// Somebody confirms a condition that a step requires, or takes it back.
 struct ConfirmCondition {
     ActivationId activation;
@@ -153,6 +160,6 @@ struct NoticeTime {
 
 using Command = std::variant<ReportIncident, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, ConfirmCondition,
     TakeTransition, Reopen, ChangeTask, SetDeadline, ExtendDeadline, SilenceDeadline, EndDeadline, RecordCall,
-    SendReport, AddNote, Strike, NoticeTime, CorrectTime>;
+    SendReport, AddNote, Strike, NoticeTime, CorrectTime, RecordSeries>;
 
 } // namespace incident

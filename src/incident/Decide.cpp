@@ -12,7 +12,7 @@ constexpr bool isOneOf = (std::is_same_v<T, Kinds> || ...);
 
 template <class T>
 constexpr bool concernsIncident =
-    isOneOf<T, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, SetDeadline, AddNote>;
+    isOneOf<T, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, RecordSeries, SetDeadline, AddNote>;
 
 /// What is refused whatever the command says.
 template <class T>

@@ -58,6 +58,8 @@ enum class RefusalCode {
     SamePerson, ///< two signatures of one step are given by two people in two posts
     AlreadySent, ///< such a report stands, and nothing waits for another: a reason is needed
     CannotCorrect, ///< the time of this kind of entry moves nothing; strike it and record it anew
+    NoSeriesAsked, ///< no plan that runs here reads a series
+    BadSeries, ///< hours out of step, or an index outside 0 to 500
 };
 
 /// Why a command cannot be carried out: the code, what it is about, and the clause.

@@ -112,6 +112,8 @@ Step decideOn(Draft &draft, const ActivatePlan &command)
 {
     if (const Step step = activate(draft, {command.plan, command.reason, command.beside}); !step)
         return step;
+    if (const auto running = findOpen(draft, ActivationId{command.plan}))
+        readOffSeries(draft, {*running});
     reassess(draft);
     return {};
 }

@@ -145,6 +145,7 @@ bool mayStrike(const Event &event)
 {
     return std::visit(base::Overloaded{
                           [](const FactReported &) { return true; },
+                          [](const SeriesRecorded &) { return true; },
                           [](const NarrativeAdded &) { return true; },
                           [](const NoteAdded &) { return true; },
                           [](const IncidentDescribed &) { return true; },
@@ -181,7 +182,9 @@ Step decideOn(Draft &draft, const Strike &command)
         strikeSettled(draft, *running, *sent, command.reason);
     if (std::holds_alternative<IncidentReopened>(struck.event) && running)
         strikeReopening(draft, *running, struck, command.reason);
-    if (std::holds_alternative<FactReported>(struck.event))
+    if (std::holds_alternative<SeriesRecorded>(struck.event))
+        strikeReadings(draft, command.version, command.reason);
+    if (std::holds_alternative<FactReported>(struck.event) || std::holds_alternative<SeriesRecorded>(struck.event))
         reassess(draft);
     return {};
 }

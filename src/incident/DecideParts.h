@@ -13,6 +13,12 @@ namespace incident {
 [[nodiscard]] Step decideOn(Draft &draft, const ReportFact &command);
 [[nodiscard]] Step decideOn(Draft &draft, const ConfirmCondition &command);
 
+[[nodiscard]] Step decideOn(Draft &draft, const RecordSeries &command);
+/// Reports what the series that counts says about the facts of one plan, or of all that run; nothing without a series.
+void readOffSeries(Draft &draft, const std::vector<RunningPlan> &plans);
+/// The facts that were read off a series go with it.
+void strikeReadings(Draft &draft, std::int64_t series, const std::string &reason);
+
 [[nodiscard]] Step decideOn(Draft &draft, const TakeTransition &command);
 [[nodiscard]] Step decideOn(Draft &draft, const Reopen &command);
 

@@ -2,6 +2,7 @@
 
 #include "base/Id.h"
 #include "base/Instant.h"
+#include "incident/HourlySeries.h"
 #include "plan/Duty.h"
 #include "plan/Reading.h"
 
@@ -84,7 +85,16 @@ struct FactReported {
     plan::Reading reading;
     std::string source;
     std::string counted = {}; ///< what the number counts, where the plan asks for it: "就诊"
+    std::int64_t series = 0; ///< place in the stream of the series it was read off; 0: a person told it
     friend bool operator==(const FactReported &, const FactReported &) = default;
+};
+
+/// Air quality hour by hour, measured and forecast. A later series takes its place; this one stays in the record.
+struct SeriesRecorded {
+    std::string source; ///< who gave it: "市环境监测站"
+    std::string file; ///< name of the file it came from; empty: typed
+    HourlySeries series;
+    friend bool operator==(const SeriesRecorded &, const SeriesRecorded &) = default;
 };
 
 /// What the record says the plan concluded for one decision.
@@ -288,7 +298,7 @@ struct DeadlineRetimed {
 using Event = std::variant<IncidentReported, IncidentDescribed, NarrativeAdded, PlanActivated, FactReported,
     AssessmentChanged, ConditionConfirmed, StateMoved, IncidentReopened, TaskOpened, TaskChanged, DeadlineStarted,
     DeadlineExtended, DeadlineSilenced, DeadlineNeared, DeadlineOverran, DeadlineEnded, CallListed, CallAttempted,
-    ReportSent, NoteAdded, EventStruck, TimeCorrected, DeadlineRetimed>;
+    ReportSent, NoteAdded, EventStruck, TimeCorrected, DeadlineRetimed, SeriesRecorded>;
 
 /// An event with its place and its two times.
 struct RecordedEvent {

@@ -80,7 +80,7 @@ public:
     void operator()(const FactReported &event)
     {
         m_incident.facts[event.fact].push_back({m_record.version, event.reading, event.source, m_record.happened,
-            m_record.recorded, false, event.counted});
+            m_record.recorded, false, event.counted, event.series});
     }
 
     void operator()(const AssessmentChanged &event)
@@ -257,6 +257,7 @@ public:
 
     void operator()(const ReportSent &) { }
     void operator()(const NoteAdded &) { }
+    void operator()(const SeriesRecorded &) { } // see currentSeries()
 
     void operator()(const EventStruck &event)
     {

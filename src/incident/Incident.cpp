@@ -146,4 +146,12 @@ std::string title(const Incident &incident)
     return told == incident.narrative.end() ? incident.id.value : front(base::trimmed(told->text), TitleCharacters);
 }
 
+const RecordedEvent *currentSeries(const Incident &incident)
+{
+    const auto found = std::ranges::find_if(incident.history | std::views::reverse, [&](const RecordedEvent &record) {
+        return std::holds_alternative<SeriesRecorded>(record.event) && !isStruck(incident, record.version);
+    });
+    return found == incident.history.rend() ? nullptr : &*found;
+}
+
 } // namespace incident

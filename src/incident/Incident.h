@@ -16,6 +16,7 @@ struct FactEntry {
     base::Instant recorded;
     bool struck = false;
     std::string counted = {}; ///< what the number counts, as told
+    std::int64_t series = 0; ///< the series it was read off; 0: a person told it
     friend bool operator==(const FactEntry &, const FactEntry &) = default;
 };
 
@@ -188,6 +189,8 @@ struct Incident {
 {
     return incident.struckBy.contains(version);
 }
+/// The series that counts: of those not struck the one recorded last. Null when there is none.
+[[nodiscard]] const RecordedEvent *currentSeries(const Incident &incident);
 /// "孝义市 梧桐镇 锅炉爆炸", or the front of the narrative while nothing better is known.
 [[nodiscard]] std::string title(const Incident &incident);
 

@@ -71,6 +71,10 @@ std::string_view name(RefusalCode code)
         return "already_sent";
     case RefusalCode::CannotCorrect:
         return "cannot_correct";
+    case RefusalCode::NoSeriesAsked:
+        return "no_series_asked";
+    case RefusalCode::BadSeries:
+        return "bad_series";
     }
     return "unknown";
 }

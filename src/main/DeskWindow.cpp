@@ -5,6 +5,7 @@
 #include "store/RecordLock.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/RowList.h"
+#include "ui/curves/CurvesPage.h"
 #include "ui/data/ImportPanel.h"
 #include "ui/data/RecordProblem.h"
 #include "ui/duty/BoardPanel.h"
@@ -86,8 +87,10 @@ void DeskWindow::makeRest()
 {
     const ui::Theme::Undressed undressed(m_parts.theme); // a third of the time it takes otherwise
     viewmodel::Desk &desk = m_parts.desk;
-    m_rest = {
-        new ui::IncidentPage(desk, m_parts.drafts, m_parts.counties()), new ui::TimelinePanel(desk, m_parts.drafts)};
+    m_rest = {new ui::IncidentPage(desk, m_parts.drafts, m_parts.counties()),
+        new ui::TimelinePanel(desk, m_parts.drafts),
+        new ui::CurvesPage(desk, m_parts.series, m_parts.data.chooser(), m_parts.drafts)};
+    m_rest->page->setCurves(m_rest->curves, [&desk] { return ui::CurvesPage::isAsked(desk.incident()); });
     m_centre->addWidget(m_rest->page);
     m_window->setTimelineDock(m_rest->timeline);
     addRegions();
@@ -128,6 +131,11 @@ void DeskWindow::addRegions()
     regions.add(5, tr("Level"), page.level());
     regions.add(6, tr("Clocks"), page.clocks());
     regions.add(7, tr("Calls"), page.calls());
+    // What stands behind the curves comes forward before it takes the focus.
+    connect(&regions, &ui::RegionRegistry::aboutToActivate, m_rest->page, [this](int number) {
+        if (number >= 2 && number <= 4)
+            m_rest->page->leaveCurves();
+    });
 }
 
 void DeskWindow::connectBoard()
@@ -169,6 +177,10 @@ void DeskWindow::connectKeys()
     connect(&actions, &ShellActions::commitWanted, this, [this] {
         if (m_window->page() == ui::Page::Duty) // nobody records what he does not see
             rest().page->commit();
+    });
+    connect(&actions, &ShellActions::curvesWanted, this, [this] {
+        showDuty();
+        rest().page->toggleCurves();
     });
     connect(&actions, &ShellActions::noteWanted, this, &DeskWindow::writeNote);
     connect(&actions, &ShellActions::wallWanted, this, &DeskWindow::toggleWall);

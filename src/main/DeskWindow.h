@@ -6,6 +6,7 @@
 #include "ui/shell/MainWindow.h"
 #include "viewmodel/Desk.h"
 #include "viewmodel/ImportPreview.h"
+#include "viewmodel/SeriesEntry.h"
 
 #include <functional>
 #include <optional>
@@ -14,6 +15,7 @@ class QSettings;
 
 namespace ui {
 class BoardPanel;
+class CurvesPage;
 class DraftKeeper;
 class ImportPanel;
 class IncidentPage;
@@ -46,6 +48,7 @@ public:
         app::PlanWorkshop &workshop; ///< texts and drafts of plans
         ui::WorkMode mode;
         std::function<QStringList()> counties; ///< what the intake offers; asked once
+        viewmodel::SeriesFormat series; ///< how a series of air quality is read and written
     };
     explicit DeskWindow(const Parts &parts);
     ~DeskWindow() override;
@@ -57,6 +60,7 @@ public:
     [[nodiscard]] PlanRoom &plans() { return *m_plans; }
     /// Null while it does not hang.
     [[nodiscard]] ui::WallWindow *wall() { return m_wall.get(); }
+    [[nodiscard]] ui::CurvesPage &curves() { return *rest().curves; }
 
 Q_SIGNALS:
     /// Somebody chose another record file: the root opens it.
@@ -67,6 +71,7 @@ private:
     struct Rest {
         ui::IncidentPage *page;
         ui::TimelinePanel *timeline;
+        ui::CurvesPage *curves;
     };
 
     // Each made when it is not there yet.

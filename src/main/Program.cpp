@@ -1,5 +1,7 @@
 #include "main/Program.h"
 
+#include "main/SeriesFormat.h"
+
 #include "base/Digest.h"
 #include "formats/AreasCsv.h"
 #include "formats/TextFile.h"
@@ -73,7 +75,7 @@ Program::Program(
     connectLog();
     m_desk.open(); // in its own thread, while this one makes the window
     m_window = std::make_unique<DeskWindow>(DeskWindow::Parts{m_desk, m_theme, m_ticker, m_drafts, m_settings.values(),
-        m_care, m_planDrafts, modeOf(*m_choice), [data] { return counties(data); }});
+        m_care, m_planDrafts, modeOf(*m_choice), [data] { return counties(data); }, seriesFormat(data)});
     connectOptions(options);
     connect(&m_desk, &viewmodel::Desk::stateChanged, this, &Program::tellRefilled);
     connect(&m_window->window().shellActions(), &ui::ShellActions::trySoundWanted, &m_bell, &ClockBell::tryOut);

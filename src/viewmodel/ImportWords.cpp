@@ -190,9 +190,69 @@ const std::map<std::string_view, Say> &reductionWords()
     return words;
 }
 
+const std::map<std::string_view, Say> &seriesWords()
+{
+    static const std::map<std::string_view, Say> words{
+        {"not-an-hour",
+            [](const Matter &matter) {
+                return Sentences{Text::tr("%1 is not a full hour.").arg(matter.text),
+                    Text::tr("A series has one row for each full hour.")};
+            }},
+        {"bad-number",
+            [](const Matter &matter) {
+                return Sentences{Text::tr("%1 holds no number that can be read.").arg(matter.text),
+                    Text::tr("Leave the value empty where nothing was measured; the index is a whole number.")};
+            }},
+        {"outside-domain",
+            [](const Matter &matter) {
+                return Sentences{Text::tr("%1 lies outside what can be measured.").arg(matter.text),
+                    Text::tr("The index goes from 0 to 500.")};
+            }},
+        {"bad-value",
+            [](const Matter &matter) {
+                return Sentences{Text::tr("%1 does not say whether it is a forecast.").arg(matter.text),
+                    Text::tr("Write 预报, or nothing.")};
+            }},
+        {"duplicate-hour",
+            [](const Matter &) {
+                return Sentences{Text::tr("An earlier row is of the same hour."), Text::tr("Delete one of them.")};
+            }},
+        {"forecast-too-early",
+            [](const Matter &) {
+                return Sentences{Text::tr("This forecast stands before an hour that was measured."),
+                    Text::tr("Delete the row: an hour that was not measured is missing.")};
+            }},
+        {"no-pollutant",
+            [](const Matter &matter) {
+                return Sentences{Text::tr("No column holds a concentration."),
+                    Text::tr("The first line names the columns: %1.").arg(matter.columns)};
+            }},
+        {"no-index",
+            [](const Matter &) {
+                return Sentences{Text::tr("No hour has an index."),
+                    Text::tr("Of the 24 hours up to it 20 must be measured, and HJ 633 in force.")};
+            }},
+        {"too-long",
+            [](const Matter &) {
+                return Sentences{Text::tr("The rows span more than three months."),
+                    Text::tr("Leave out what does not belong to this spell.")};
+            }},
+        {"without-index",
+            [](const Matter &) {
+                return Sentences{Text::tr("Some hours have no index."),
+                    Text::tr("Too few of the 24 hours before them were measured; they count as missing.")};
+            }},
+        {"not-yet-measured",
+            [](const Matter &) {
+                return Sentences{Text::tr("Some hours have not come yet."), Text::tr("They count as forecast.")};
+            }},
+    };
+    return words;
+}
+
 Sentences sentencesOf(const std::string &code, const Matter &matter)
 {
-    for (const auto *words : {&fileWords(), &rowWords(), &reductionWords()}) {
+    for (const auto *words : {&fileWords(), &rowWords(), &reductionWords(), &seriesWords()}) {
         if (const auto found = words->find(code); found != words->end())
             return found->second(matter);
     }
@@ -306,6 +366,29 @@ std::vector<ImportFinding> findingsOf(const ImportPreview &preview, RegisterKind
     for (const base::Diagnostic &diagnostic : preview.diagnostics) {
         ImportFinding finding = findingOf(preview, diagnostic, matter);
         if (findings.empty() || !(findings.back() == finding)) // two columns missing are one sentence
+            findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
+std::vector<ImportFinding> findingsOf(
+    const QStringList &lines, const std::vector<base::Diagnostic> &diagnostics, const QString &columns)
+{
+    std::vector<ImportFinding> findings;
+    for (const base::Diagnostic &diagnostic : diagnostics) {
+        ImportFinding finding;
+        finding.error = diagnostic.severity == base::Severity::Error;
+        finding.line = diagnostic.position.line;
+        finding.column = diagnostic.position.column;
+        finding.place = finding.line == 0 ? Text::tr("whole file") : Text::tr("line %1").arg(finding.line);
+        Matter matter;
+        matter.columns = columns;
+        if (finding.line > 0 && finding.line <= lines.size())
+            matter.text = quoted(lines[finding.line - 1].toStdString());
+        const Sentences sentences = sentencesOf(diagnostic.code, matter);
+        finding.what = sentences.what;
+        finding.advice = sentences.advice;
+        if (findings.empty() || !(findings.back() == finding))
             findings.push_back(std::move(finding));
     }
     return findings;

@@ -2,7 +2,7 @@
 
 #include "viewmodel/ImportPreview.h"
 
-#include <QString>
+#include <QStringList>
 
 /// The codes of a table file's findings in sentences. Their own English texts are for the log and the command line.
 namespace viewmodel {
@@ -22,5 +22,8 @@ struct ImportFinding {
 
 /// Every finding in the order of the file, each said once.
 [[nodiscard]] std::vector<ImportFinding> findingsOf(const ImportPreview &preview, RegisterKind kind);
+/// The same of a text that is no register; `columns`: those its first line may name.
+[[nodiscard]] std::vector<ImportFinding> findingsOf(
+    const QStringList &lines, const std::vector<base::Diagnostic> &diagnostics, const QString &columns);
 
 } // namespace viewmodel

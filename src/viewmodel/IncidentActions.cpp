@@ -121,6 +121,13 @@ RequestId IncidentPresenter::answerYesNo(
         happened, reply);
 }
 
+RequestId IncidentPresenter::recordSeries(
+    incident::HourlySeries series, const QString &file, const QString &source, Reply reply)
+{
+    return submit(
+        incident::RecordSeries{source.trimmed().toStdString(), file.toStdString(), std::move(series)}, {}, reply);
+}
+
 RequestId IncidentPresenter::describe(const QString &county, const QString &detail, const QString &what, Reply reply)
 {
     return submit(incident::DescribeIncident{{county.trimmed().toStdString(), detail.trimmed().toStdString()},

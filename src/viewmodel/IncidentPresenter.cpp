@@ -54,11 +54,19 @@ void IncidentPresenter::refresh()
     m_deadlines.show(m_subject, m_now);
     m_calls.show(m_subject, m_directory, m_now);
     m_timeline.show(m_subject, m_now);
+    m_series.show(m_subject, m_now);
+    m_followed.show(m_subject, m_now);
 }
 
 void IncidentPresenter::tick(base::Instant now)
 {
+    using Minutes = std::chrono::minutes;
+    const bool anotherMinute = std::chrono::floor<Minutes>(now) != std::chrono::floor<Minutes>(m_now);
     m_now = now;
+    if (anotherMinute) { // charts mark now
+        m_series.show(m_subject, now);
+        m_followed.show(m_subject, now);
+    }
     m_head.show(m_subject, m_plans, now);
     m_deadlines.tick(now);
     m_calls.tick(now);

@@ -4,6 +4,7 @@
 #include "viewmodel/CallListModel.h"
 #include "viewmodel/CommandSink.h"
 #include "viewmodel/DeadlineListModel.h"
+#include "viewmodel/FollowedPresenter.h"
 #include "viewmodel/FactStripModel.h"
 #include "viewmodel/HeadModel.h"
 #include "viewmodel/LevelPresenter.h"
@@ -12,6 +13,7 @@
 #include "viewmodel/QuestionListModel.h"
 #include "viewmodel/ReductionTable.h"
 #include "viewmodel/Reports.h"
+#include "viewmodel/SeriesPresenter.h"
 #include "viewmodel/TaskListModel.h"
 #include "viewmodel/TimelineModel.h"
 
@@ -68,6 +70,8 @@ public:
     [[nodiscard]] DeadlineListModel &deadlines() { return m_deadlines; }
     [[nodiscard]] CallListModel &calls() { return m_calls; }
     [[nodiscard]] TimelineModel &timeline() { return m_timeline; }
+    [[nodiscard]] SeriesPresenter &series() { return m_series; }
+    [[nodiscard]] FollowedPresenter &followed() { return m_followed; }
 
     /// Plans that may still be added, reports the plan knows, and every fact of the plan with its question.
     [[nodiscard]] Choices planChoices() const;
@@ -101,6 +105,8 @@ public:
     /// The problem with an answer, without submitting it; empty: it can be read.
     [[nodiscard]] QString checkAnswer(const QString &fact, const QString &text) const;
 
+    /// Air quality hour by hour; `file` empty: typed.
+    RequestId recordSeries(incident::HourlySeries series, const QString &file, const QString &source, Reply reply);
     RequestId describe(const QString &county, const QString &detail, const QString &what, Reply reply);
     RequestId addNarrative(const QString &text, const QString &source, const QString &happened, Reply reply);
     RequestId addNote(const QString &text, const QString &happened, Reply reply);
@@ -160,6 +166,8 @@ private:
     DeadlineListModel m_deadlines;
     CallListModel m_calls;
     TimelineModel m_timeline;
+    SeriesPresenter m_series;
+    FollowedPresenter m_followed;
 };
 
 } // namespace viewmodel

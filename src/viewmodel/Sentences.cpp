@@ -16,6 +16,7 @@ QString actionText(const incident::Command &command, const QString &label)
                           [](const AddNarrative &) { return Text::tr("add to the narrative", "Cannot …"); },
                           [](const ActivatePlan &) { return Text::tr("add the plan", "Cannot …"); },
                           [](const ReportFact &) { return Text::tr("record the fact", "Cannot …"); },
+                          [](const RecordSeries &) { return Text::tr("record the series", "Cannot …"); },
                           [](const ConfirmCondition &) { return Text::tr("confirm", "Cannot …"); },
                           [](const TakeTransition &) { return Text::tr("take this step", "Cannot …"); },
                           [](const Reopen &) { return Text::tr("reopen", "Cannot …"); },
@@ -107,6 +108,10 @@ static QString refusalWords(const incident::Refusal &refusal)
             .arg(subject);
     case Code::CannotCorrect:
         return Text::tr("only the time of the accident is corrected here; strike the line and record it anew");
+    case Code::NoSeriesAsked:
+        return Text::tr("no plan that runs here reads a series");
+    case Code::BadSeries:
+        return Text::tr("the hours or values of the series do not fit");
     }
     return {};
 }

@@ -1,12 +1,12 @@
 #include "viewmodel/TimelineText.h"
 
-#include "viewmodel/PlanStanding.h"
-
 #include "incident/Clocks.h"
 #include "incident/MachineReason.h"
 #include "incident/SentReports.h"
 #include "viewmodel/ClockWords.h"
 #include "viewmodel/Codes.h"
+#include "viewmodel/PlanStanding.h"
+#include "viewmodel/SeriesText.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -125,7 +125,12 @@ public:
         const plan::Fact *fact = m_plan ? plan::findFact(model(), event.fact) : nullptr;
         return {Text::tr("fact", "timeline"),
             sourced(spaced({fact ? factWords(*fact, event.reading) : qtext(event.fact), qtext(event.counted)}),
-                event.source)};
+                event.source),
+            event.series != 0};
+    }
+    EventWords operator()(const incident::SeriesRecorded &event) const
+    {
+        return {Text::tr("series", "timeline"), seriesWords(m_incident, event, m_record)};
     }
     EventWords operator()(const incident::AssessmentChanged &event) const
     {

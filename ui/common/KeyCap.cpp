@@ -24,7 +24,12 @@ int hintGap(const QFont &body) { return Metrics(body).u(3); }
 
 QString keyName(const QKeySequence &key)
 {
-    return key.toString(QKeySequence::PortableText).replace(QStringLiteral("Return"), QStringLiteral("Enter"));
+    QString name = key.toString(QKeySequence::PortableText).replace(QStringLiteral("Return"), QStringLiteral("Enter"));
+    if (name.endsWith(QStringLiteral("Left")))
+        name.replace(QStringLiteral("Left"), QStringLiteral("←"));
+    else if (name.endsWith(QStringLiteral("Right")))
+        name.replace(QStringLiteral("Right"), QStringLiteral("→"));
+    return name;
 }
 
 KeyHint keyHint(const QAction &action) { return {keyName(action.shortcut()), action.iconText()}; }

@@ -2,15 +2,16 @@
 
 #include "ui/common/ActionButton.h"
 #include "ui/common/ButtonRow.h"
+#include "ui/common/DroppedFile.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/FileChooser.h"
+#include "ui/common/FindingDelegate.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
 #include "ui/common/RowList.h"
 #include "ui/common/ScopedKey.h"
 #include "ui/common/ToneLabel.h"
-#include "ui/data/FindingDelegate.h"
 #include "ui/data/ImportCellDelegate.h"
 #include "viewmodel/RegisterImport.h"
 
@@ -25,17 +26,6 @@
 namespace ui {
 
 using State = viewmodel::ImportView::State;
-
-namespace {
-
-/// The one local file that is being dragged; empty: something else.
-QString draggedFile(const QMimeData &data)
-{
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
-}
-
-} // namespace
 
 ImportPanel::ImportPanel(viewmodel::RegisterImport &import, FileChooser &chooser, QWidget *parent)
     : QWidget(parent)

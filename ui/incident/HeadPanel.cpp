@@ -120,6 +120,12 @@ QHBoxLayout *HeadPanel::stepLine()
     return line;
 }
 
+void HeadPanel::addTool(QWidget *tool)
+{
+    auto *line = static_cast<QHBoxLayout *>(layout()->itemAt(1)->layout());
+    line->insertWidget(line->indexOf(m_addPlan), tool);
+}
+
 void HeadPanel::buildStrips(DraftKeeper &keeper)
 {
     m_planStrip->setTitle(tr("Which plan is added?"));

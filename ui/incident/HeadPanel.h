@@ -47,6 +47,8 @@ public:
     [[nodiscard]] MessageStrip *message() const { return m_message; }
     [[nodiscard]] QString titleText() const;
     [[nodiscard]] QString readOnlyText() const;
+    /// A button of the incident as a whole, before the one that adds a plan. Takes ownership.
+    void addTool(QWidget *tool);
 
 Q_SIGNALS:
     void reopenWanted();

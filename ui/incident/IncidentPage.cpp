@@ -1,5 +1,6 @@
 #include "ui/incident/IncidentPage.h"
 
+#include "ui/common/ActionButton.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Metrics.h"
 #include "ui/incident/CallPanel.h"
@@ -46,6 +47,7 @@ IncidentPage::IncidentPage(Desk &desk, DraftKeeper &keeper, const QStringList &c
     , m_level(new LevelPanel(desk.incident(), keeper))
     , m_clocks(new ClockPanel(desk.incident(), keeper))
     , m_calls(new CallPanel(desk.incident(), keeper))
+    , m_left(new Stack)
     , m_incident(buildIncident())
 {
     auto *layout = new QVBoxLayout(this);
@@ -78,7 +80,8 @@ QWidget *IncidentPage::buildIncident()
     auto *columns = new QSplitter(Qt::Horizontal);
     columns->setChildrenCollapsible(false);
     columns->setHandleWidth(gap);
-    columns->addWidget(left);
+    m_left->addWidget(left);
+    columns->addWidget(m_left);
     columns->addWidget(right);
     columns->setStretchFactor(0, 27);
     columns->setStretchFactor(1, 23);
@@ -144,6 +147,51 @@ void IncidentPage::orderLevel()
 {
     if (!m_takingCall && !m_desk.incident().empty())
         m_level->orderLevel();
+}
+
+void IncidentPage::setCurves(QWidget *curves, std::function<bool()> asked)
+{
+    m_curves = curves;
+    m_curvesAsked = std::move(asked);
+    m_left->addWidget(curves);
+    m_curvesButton = new ActionButton(tr("Curves"));
+    m_curvesButton->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_G));
+    m_head->addTool(m_curvesButton);
+    connect(m_curvesButton, &ActionButton::activated, this, &IncidentPage::toggleCurves);
+    viewmodel::IncidentPresenter &incident = m_desk.incident();
+    connect(&incident.series(), &viewmodel::SeriesPresenter::changed, this, &IncidentPage::refreshCurves);
+    connect(&incident.followed(), &viewmodel::FollowedPresenter::changed, this, &IncidentPage::refreshCurves);
+    connect(&m_desk.incident(), &viewmodel::IncidentPresenter::switched, this, [this] { showCurves(false); });
+    refreshCurves();
+}
+
+void IncidentPage::refreshCurves()
+{
+    const bool asked = m_curvesAsked && m_curvesAsked();
+    m_curvesButton->setVisible(asked);
+    if (!asked && curvesShown())
+        showCurves(false);
+}
+
+bool IncidentPage::curvesShown() const { return m_curves && m_left->currentWidget() == m_curves; }
+
+void IncidentPage::showCurves(bool shown)
+{
+    if (!m_curves)
+        return;
+    m_left->setCurrentIndex(shown ? 1 : 0);
+    m_curvesButton->setText(shown ? tr("Narrative and tasks") : tr("Curves"));
+}
+
+void IncidentPage::toggleCurves()
+{
+    if (m_takingCall || m_desk.incident().empty() || !m_curvesAsked || !m_curvesAsked())
+        return;
+    showCurves(!curvesShown());
+    if (curvesShown())
+        m_curves->setFocus(Qt::OtherFocusReason);
+    else
+        m_questions->list()->setFocus(Qt::OtherFocusReason);
 }
 
 void IncidentPage::commit()

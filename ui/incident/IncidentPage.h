@@ -2,6 +2,9 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QSplitter;
 class QStackedWidget;
 
 namespace viewmodel {
@@ -10,6 +13,7 @@ class Desk;
 
 namespace ui {
 
+class ActionButton;
 class CallPanel;
 class ClockPanel;
 class DraftKeeper;
@@ -34,8 +38,15 @@ public:
     void addPlan(); ///< Ctrl+O
     void stepPlan(int by); ///< puts another plan of the incident in view
     void orderLevel(); ///< Ctrl+R
+    void toggleCurves(); ///< Ctrl+G
     void commit(); ///< Ctrl+Enter, where the field with the focus does not commit by itself
 
+    /// What the incident shows over time, in place of narrative, questions and tasks; `asked`: there is something to
+    /// show. Takes ownership.
+    void setCurves(QWidget *curves, std::function<bool()> asked);
+    [[nodiscard]] bool curvesShown() const;
+    /// Narrative, questions and tasks are in view again.
+    void leaveCurves() { showCurves(false); }
     /// Puts the intake away for the incident in view, drafts kept.
     void showIncident();
     [[nodiscard]] bool intakeOpen() const;
@@ -58,6 +69,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *buildIncident();
     void show();
+    void showCurves(bool shown);
+    void refreshCurves();
 
     viewmodel::Desk &m_desk;
     QStackedWidget *m_stack;
@@ -70,7 +83,11 @@ private:
     LevelPanel *m_level;
     ClockPanel *m_clocks;
     CallPanel *m_calls;
+    QStackedWidget *m_left; ///< narrative, questions and tasks, or the curves
     QWidget *m_incident;
+    QWidget *m_curves = nullptr;
+    ActionButton *m_curvesButton = nullptr;
+    std::function<bool()> m_curvesAsked;
     bool m_takingCall = false;
 };
 

@@ -11,6 +11,7 @@ ShellActions::ShellActions(QMainWindow *window)
     , nextPlan(make(tr("Ne&xt plan"), tr("next plan"), {Qt::CTRL | Qt::Key_PageDown}))
     , previousPlan(make(tr("Pre&vious plan"), tr("previous plan"), {Qt::CTRL | Qt::Key_PageUp}))
     , orderLevel(make(tr("Order &level…"), tr("order level"), {Qt::CTRL | Qt::Key_R}))
+    , curves(make(tr("C&urves"), tr("curves"), {Qt::CTRL | Qt::Key_G}))
     , note(make(tr("Write a no&te"), tr("note; ↓ to the lines"), {Qt::CTRL | Qt::Key_L}))
     , commit(make(tr("&Commit"), tr("commit"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}))
     , filter(make(tr("&Filter"), tr("filter"), {Qt::CTRL | Qt::Key_F}))
@@ -54,6 +55,7 @@ void ShellActions::connectSignals()
     connect(nextPlan, &QAction::triggered, this, [this] { Q_EMIT planWanted(1); });
     connect(previousPlan, &QAction::triggered, this, [this] { Q_EMIT planWanted(-1); });
     connect(orderLevel, &QAction::triggered, this, &ShellActions::orderLevelWanted);
+    connect(curves, &QAction::triggered, this, &ShellActions::curvesWanted);
     connect(note, &QAction::triggered, this, &ShellActions::noteWanted);
     connect(commit, &QAction::triggered, this, &ShellActions::commitWanted);
     connect(filter, &QAction::triggered, this, &ShellActions::filterWanted);

@@ -23,6 +23,7 @@ public:
     QAction *const nextPlan;
     QAction *const previousPlan;
     QAction *const orderLevel;
+    QAction *const curves;
     QAction *const note;
     QAction *const commit;
     QAction *const filter;
@@ -52,6 +53,7 @@ Q_SIGNALS:
     /// The plan in view shall be the next of the incident, or the one before.
     void planWanted(int by);
     void orderLevelWanted();
+    void curvesWanted();
     void noteWanted();
     /// Ctrl+Enter where the place that has the focus does not commit by itself.
     void commitWanted();

@@ -59,6 +59,7 @@ void ShellMenus::fillView(ShellActions &actions)
 {
     QMenu &view = *menu(MenuPlace::View);
     add(MenuPlace::View, actions.filter);
+    add(MenuPlace::View, actions.curves);
     view.addSeparator();
     fillLayouts(*view.addMenu(tr("&Layout")));
     fillAppearance(*view.addMenu(tr("&Appearance")));

@@ -1,5 +1,6 @@
 #include "gui/window/DeskOnDisk.h"
 
+#include "main/SeriesFormat.h"
 #include "ui/shell/ScreenCover.h"
 
 #include <QElapsedTimer>
@@ -30,9 +31,11 @@ DeskOnDisk::Running::Running(const support::TempDir &folder, const root::RecordC
     , desk(session, clock)
     , care(desk, clock, settings, choice.file)
     , planDrafts(folder.path() / "plan-drafts")
-    , window({desk, theme, ticker, drafts, settings, care, planDrafts, ui::WorkMode::Live, [] {
-                  return QStringList{QStringLiteral("孝义市"), QStringLiteral("汾阳市")};
-              }})
+    , window({desk, theme, ticker, drafts, settings, care, planDrafts, ui::WorkMode::Live,
+          [] {
+              return QStringList{QStringLiteral("孝义市"), QStringLiteral("汾阳市")};
+          },
+          root::seriesFormat(choice.data)})
 {
 }
 

@@ -63,6 +63,17 @@ TEST(Episodes, AMissingHourEndsARunAndIsReportedNeverFilledIn)
         ElementsAre(Gap{hour(2), 1}, Gap{hour(4), 2}));
 }
 
+TEST(Episodes, APauseThatDoesNotPartThemIsNamed)
+{
+    const IndexSeries hours = series({{250, 5}, {180, 4}, {150, 10}, {160, 1}, {140, 6}, {250, 5}, {-1, 2}, {250, 2}});
+    const auto episodes = episodesIn(hours);
+    ASSERT_EQ(episodes.size(), 1U);
+    EXPECT_THAT(pausesIn(hours, episodes.front()), ElementsAre(Pause{hour(5), hour(25), 10}))
+        << "two missing hours are a gap, no pause";
+    const IndexSeries broken = series({{250, 2}, {140, 5}, {-1, 1}, {140, 3}, {250, 2}});
+    EXPECT_EQ(pausesIn(broken, episodesIn(broken).front()).front().lightHours, 5) << "a missing hour ends the run";
+}
+
 /// The definition, word for word and slowly.
 std::vector<Episode> byDefinition(const IndexSeries &series)
 {

@@ -378,3 +378,26 @@ TEST(IncidentCommand, TheTimeOfTheAccidentIsCorrected)
     EXPECT_EQ(desk.ask({"time", "2020-01-01 10:00"}).exit, 1) << "a reason is needed";
     EXPECT_EQ(desk.ask({"time", "yesterday", "--reason", "x"}).exit, 1);
 }
+
+TEST(IncidentCommand, ASeriesIsRecordedWithTheFactsThePlanReadsOffIt)
+{
+    Terminal terminal;
+    ASSERT_EQ(terminal.incident({"open", "--text", "重污染", "--plan", "heavy-pollution"}).exit, 0);
+    const std::string file = std::string(FIXTURE_DIR) + "/airquality/2015-12.csv";
+    const Reply run = terminal.incident({"series", Id, file, "--source", "市环境监测站"});
+    ASSERT_EQ(run.exit, 0) << run.err;
+    const auto facts = terminal.incident({"show", Id, "--json"}).json()["facts"];
+    EXPECT_TRUE(facts.contains("hours_over_200"));
+    EXPECT_TRUE(facts.contains("improved_hours"));
+    EXPECT_TRUE(terminal.incident({"timeline", Id}).says("series"));
+    EXPECT_TRUE(terminal.incident({"timeline", Id}).says("2015-12.csv"));
+    EXPECT_EQ(terminal.incident({"series", Id, "no-such.csv"}).exit, 1);
+}
+
+TEST(IncidentCommand, ASeriesIsRefusedWhereNoPlanReadsOne)
+{
+    Desk desk;
+    const Reply run = desk.ask({"series", std::string(FIXTURE_DIR) + "/airquality/2015-12.csv"});
+    EXPECT_NE(run.exit, 0);
+    EXPECT_TRUE(run.complains("no_series_asked")) << run.err;
+}

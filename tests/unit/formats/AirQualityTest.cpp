@@ -71,8 +71,8 @@ TEST(ConcentrationCsv, TakesThePollutantsThatAreThere)
         readConcentrationCsv("时间,PM2.5,CO\n2026-12-01 00:00,150.5,2.1\n2026-12-01 01:00,,2\n", "raw.csv");
     EXPECT_EQ(codesOf(import), "");
     ASSERT_TRUE(import.value);
-    EXPECT_EQ(import.value->at(hour("2026-12-01T00:00")).at(Pollutant::PM25), 150.5);
-    EXPECT_EQ(import.value->at(hour("2026-12-01T01:00")).size(), 1U) << "nothing was measured, not zero";
+    EXPECT_EQ(import.value->series.at(hour("2026-12-01T00:00")).at(Pollutant::PM25), 150.5);
+    EXPECT_EQ(import.value->series.at(hour("2026-12-01T01:00")).size(), 1U) << "nothing was measured, not zero";
     EXPECT_EQ(codesOf(readConcentrationCsv("time\n2026-12-01 00:00\n", "raw.csv")), "1:1 no-pollutant; ");
 }
 

@@ -129,6 +129,9 @@ const std::vector<Event> &incidentEvents()
         EventStruck{5, "听错"},
         TimeCorrected{1, at("2026-11-25 02:51"), at("2026-11-25 02:20"), "单位先报的是发现时间"},
         DeadlineRetimed{"superior_report", at("2026-11-25 02:20"), at("2026-11-25 04:20"), at("2026-11-25 04:10")},
+        SeriesRecorded{"市环境监测站", "12-23.csv",
+            {at("2026-12-23 09:00"), at("2026-12-23 10:00"), {183, std::nullopt, 210},
+                {{"SO2", {60, std::nullopt, 82.5}}}, {"PM2.5", "", "PM2.5"}, {"HJ 633-2026"}}},
     };
     return Events;
 }

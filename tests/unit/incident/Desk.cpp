@@ -199,6 +199,7 @@ std::vector<std::string> told(const std::vector<NewEvent> &events)
                 [](const TimeCorrected &event) { return "time of " + std::to_string(event.version); },
                 [](const DeadlineRetimed &event) { return "retimes " + event.deadline; },
                 [](const NoteAdded &) -> std::string { return "note"; },
+                [](const SeriesRecorded &event) { return "series " + event.file; },
                 [](const EventStruck &event) { return "struck " + std::to_string(event.version); },
             },
             entry.event));

@@ -1,8 +1,8 @@
-#include "app/SeriesFacts.h"
+#include "incident/SeriesFacts.h"
 
 #include <algorithm>
 
-namespace app {
+namespace incident {
 
 namespace {
 
@@ -62,6 +62,17 @@ assess::Readings factsOf(const plan::Plan &plan, const airquality::IndexSeries &
     return readings;
 }
 
+assess::Readings factsOf(const plan::Plan &plan, const HourlySeries &series)
+{
+    assess::Readings readings = factsOf(plan, indexOf(series));
+    const std::optional<double> sulphur = largestOf(series, airquality::name(airquality::Pollutant::SO2));
+    for (const plan::SeriesFact &entry : plan.series) {
+        if (entry.measure == SeriesMeasure::SulphurPeak && sulphur)
+            readings[entry.fact] = plan::Exact{*sulphur};
+    }
+    return readings;
+}
+
 base::Result<assess::DecisionAssessment> warningOf(const assess::CompiledPlan &plan, const airquality::Episode &episode)
 {
     const plan::Lifecycle *ladder = plan::findLifecycle(plan.plan(), "warning");
@@ -74,4 +85,4 @@ base::Result<assess::DecisionAssessment> warningOf(const assess::CompiledPlan &p
     return *found;
 }
 
-} // namespace app
+} // namespace incident

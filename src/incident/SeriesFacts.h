@@ -2,12 +2,15 @@
 
 #include "airquality/Episodes.h"
 #include "assess/CompiledPlan.h"
+#include "incident/HourlySeries.h"
 
-namespace app {
+namespace incident {
 
 /// The facts that a series answers by what the plan lists under `series`: of its latest episode (nothing over 200: zero
 /// hours and the largest index there is), and how long the air will be better.
 [[nodiscard]] assess::Readings factsOf(const plan::Plan &plan, const airquality::IndexSeries &series);
+/// The same of a series as it was recorded, with what its concentrations say.
+[[nodiscard]] assess::Readings factsOf(const plan::Plan &plan, const HourlySeries &series);
 /// The same of one episode alone.
 [[nodiscard]] assess::Readings factsOf(const plan::Plan &plan, const airquality::Episode &episode);
 
@@ -16,4 +19,4 @@ namespace app {
 [[nodiscard]] base::Result<assess::DecisionAssessment> warningOf(
     const assess::CompiledPlan &plan, const airquality::Episode &episode);
 
-} // namespace app
+} // namespace incident

@@ -1,4 +1,4 @@
-#include "ui/data/FindingDelegate.h"
+#include "ui/common/FindingDelegate.h"
 
 #include "viewmodel/ImportFindings.h"
 

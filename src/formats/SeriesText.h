@@ -1,0 +1,24 @@
+#pragma once
+
+#include "airquality/Index.h"
+#include "formats/CsvImport.h"
+#include "incident/HourlySeries.h"
+
+namespace formats {
+
+/// A series of hourly air quality: a CSV as AirQualityCsv.h describes it, the same as a spreadsheet hands it over (with
+/// tabs), or rows as somebody types them, without a header: an hour, the index, and 预报 where it is a forecast
+/// ("12-23 10:00 183", "12-23 11,210,预报"; the year that is nearest `now`). The index of concentrations is worked out
+/// by `standards`. Hours after `now` are forecast, whatever the file says.
+/// Diagnostics: those of AirQualityCsv.h, "no-index", "too-long"; warnings "without-index", "not-yet-measured".
+[[nodiscard]] Import<incident::HourlySeries> readSeries(std::string_view bytes, const std::string &file,
+    const std::vector<airquality::Standard> &standards, std::optional<base::Instant> now = {});
+
+/// The rows of a series, for readSeries(): its concentrations where they are known, else its index. A missing hour is a
+/// row without a value.
+[[nodiscard]] std::string seriesText(const incident::HourlySeries &series);
+
+/// Hours a series may have: three months.
+inline constexpr std::size_t MostSeriesHours = 92 * 24;
+
+} // namespace formats

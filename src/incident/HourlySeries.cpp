@@ -1,0 +1,117 @@
+#include "incident/HourlySeries.h"
+
+#include <algorithm>
+#include <set>
+
+namespace incident {
+
+using airquality::Hour;
+
+namespace {
+
+Hour hourAt(const HourlySeries &series, std::size_t place)
+{
+    return std::chrono::floor<std::chrono::hours>(series.from) + std::chrono::hours(place);
+}
+
+std::size_t placeOf(const HourlySeries &series, Hour hour)
+{
+    return static_cast<std::size_t>((hour - std::chrono::floor<std::chrono::hours>(series.from)).count());
+}
+
+} // namespace
+
+airquality::IndexSeries indexOf(const HourlySeries &series)
+{
+    airquality::IndexSeries index;
+    for (std::size_t place = 0; place < series.index.size(); ++place) {
+        const Hour hour = hourAt(series, place);
+        if (series.index[place])
+            index[hour] = {static_cast<int>(*series.index[place]), hour > series.observedUntil};
+    }
+    return index;
+}
+
+airquality::ConcentrationSeries concentrationsOf(const HourlySeries &series)
+{
+    airquality::ConcentrationSeries result;
+    for (const SeriesColumn &column : series.concentrations) {
+        const auto pollutant = std::ranges::find(airquality::Pollutants, column.pollutant, airquality::name);
+        for (std::size_t place = 0; pollutant != airquality::Pollutants.end() && place < column.values.size();
+             ++place) {
+            if (column.values[place])
+                result[hourAt(series, place)][*pollutant] = *column.values[place];
+        }
+    }
+    return result;
+}
+
+base::Instant lastHour(const HourlySeries &series)
+{
+    return series.from + std::chrono::hours(std::max<std::size_t>(series.index.size(), 1) - 1);
+}
+
+std::optional<double> largestOf(const HourlySeries &series, std::string_view pollutant)
+{
+    const auto column = std::ranges::find(series.concentrations, pollutant, &SeriesColumn::pollutant);
+    if (column == series.concentrations.end())
+        return {};
+    return std::ranges::max(column->values); // nothing is less than any value
+}
+
+HourlySeries toHourly(const airquality::IndexSeries &index)
+{
+    if (index.empty())
+        return {};
+    HourlySeries series;
+    series.from = index.begin()->first;
+    series.observedUntil = series.from - std::chrono::hours(1);
+    for (const auto &[hour, value] : index) {
+        if (!value.forecast)
+            series.observedUntil = hour;
+    }
+    series.index.resize(placeOf(series, index.rbegin()->first) + 1);
+    for (const auto &[hour, value] : index)
+        series.index[placeOf(series, hour)] = value.aqi;
+    return series;
+}
+
+HourlySeries toHourly(const airquality::ConcentrationSeries &concentrations, base::Instant observedUntil,
+    const std::vector<airquality::Standard> &standards)
+{
+    if (concentrations.empty())
+        return {};
+    HourlySeries series;
+    series.from = concentrations.begin()->first;
+    series.observedUntil = observedUntil;
+    series.index.resize(placeOf(series, concentrations.rbegin()->first) + 1);
+    for (const airquality::Pollutant pollutant : airquality::Pollutants) {
+        SeriesColumn column{std::string(airquality::name(pollutant)), {}};
+        column.values.resize(series.index.size());
+        bool any = false;
+        for (const auto &[hour, values] : concentrations) {
+            if (const auto value = values.find(pollutant); value != values.end()) {
+                column.values[placeOf(series, hour)] = value->second;
+                any = true;
+            }
+        }
+        if (any)
+            series.concentrations.push_back(std::move(column));
+    }
+    series.leading.resize(series.index.size());
+    std::set<std::string> editions;
+    for (const auto &[hour, values] : concentrations) {
+        const airquality::Standard *standard = airquality::standardAt(standards, hour);
+        const auto index = standard ? airquality::rollingIndex(concentrations, hour, *standard) : std::nullopt;
+        if (!index)
+            continue;
+        const std::size_t place = placeOf(series, hour);
+        series.index[place] = index->aqi;
+        series.leading[place] = airquality::name(index->primary);
+        editions.insert(standard->name);
+    }
+    series.editions.assign(editions.begin(), editions.end());
+    return series;
+}
+
+} // namespace incident

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "airquality/Episodes.h"
+#include "incident/HourlySeries.h"
+#include "viewmodel/Plot.h"
+
+/// A series of air quality as a chart.
+namespace viewmodel {
+
+/// An episode with what it would call for by itself.
+struct JudgedEpisode {
+    airquality::Episode episode;
+    QString called; ///< "橙色预警"
+    Level level = Level::None;
+};
+
+/// The index with its lines, the episodes with what each calls for, their pauses, and where now is.
+[[nodiscard]] Plot indexPlot(
+    const incident::HourlySeries &series, const std::vector<JudgedEpisode> &episodes, base::Instant now);
+/// The hourly values of one pollutant.
+[[nodiscard]] Plot pollutantPlot(
+    const incident::HourlySeries &series, const incident::SeriesColumn &column, base::Instant now);
+
+} // namespace viewmodel

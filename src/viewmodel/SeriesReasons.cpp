@@ -1,0 +1,220 @@
+#include "viewmodel/SeriesReasons.h"
+
+#include "incident/SeriesFacts.h"
+#include "viewmodel/SeriesText.h"
+#include "viewmodel/Words.h"
+
+#include <algorithm>
+
+namespace viewmodel {
+
+namespace {
+
+using plan::SeriesMeasure;
+
+/// The clause of the fact that a measure answers; empty where the plan does not read it.
+QString citeOf(const plan::Plan &plan, SeriesMeasure measure)
+{
+    const auto entry = std::ranges::find(plan.series, measure, &plan::SeriesFact::measure);
+    const plan::Fact *fact = entry == plan.series.end() ? nullptr : plan::findFact(plan, entry->fact);
+    return fact ? citeText(fact->cite) : QString();
+}
+
+QString cited(const QString &sentence, const QString &cite)
+{
+    return cite.isEmpty() ? sentence : Text::tr("%1 (%2)", "sentence, clause").arg(sentence, cite);
+}
+
+/// What the warning ladder's decision comes to on some facts; nothing where the plan has no such ladder.
+struct Judged {
+    const plan::Decision *decision = nullptr;
+    assess::DecisionAssessment assessment;
+};
+
+std::optional<Judged> judge(const assess::CompiledPlan &plan, const assess::Readings &readings)
+{
+    const plan::Lifecycle *ladder = plan::findLifecycle(plan.plan(), "warning");
+    const plan::Decision *decision = ladder ? plan::findDecision(plan.plan(), ladder->decision) : nullptr;
+    const auto assessment = plan.assess(readings);
+    const assess::DecisionAssessment *found =
+        decision && assessment ? assess::find(*assessment, decision->name) : nullptr;
+    return found ? std::optional(Judged{decision, *found}) : std::nullopt;
+}
+
+bool isWeakest(const Judged &judged) { return judged.assessment.outcome == judged.decision->outcomes.back().name; }
+
+/// Where an outcome stands among those of its decision, the strongest first.
+std::ptrdiff_t rankOf(const plan::Decision &decision, const std::string &outcome)
+{
+    return std::ranges::find(decision.outcomes, outcome, &plan::Outcome::name) - decision.outcomes.begin();
+}
+
+/// "红色预警 needs at least 48 h": what this fact would have to be for a stronger outcome, all else as it is.
+QString nextStep(
+    const assess::CompiledPlan &plan, const plan::Fact &fact, const Judged &whole, assess::Readings readings)
+{
+    readings.erase(fact.name);
+    const auto explained = plan.explain(readings);
+    if (!explained)
+        return {};
+    const auto explanation = std::ranges::find(*explained, whole.decision->name, &assess::Explanation::decision);
+    if (explanation == explained->end())
+        return {};
+    const auto question = std::ranges::find(explanation->questions, fact.name, &assess::Question::fact);
+    if (question == explanation->questions.end())
+        return {};
+    const assess::AnswerEffect *nearest = nullptr;
+    for (const assess::AnswerEffect &answer : question->answers) {
+        const std::ptrdiff_t rank = rankOf(*whole.decision, answer.possible.back());
+        if (rank < rankOf(*whole.decision, whole.assessment.outcome)
+            && (!nearest || rank > rankOf(*whole.decision, nearest->possible.back())))
+            nearest = &answer;
+    }
+    if (!nearest)
+        return {};
+    return Text::tr("%1 needs %2", "level, value of a fact")
+        .arg(outcomeWord(*whole.decision, nearest->possible.back()), testWords(fact, nearest->test));
+}
+
+SeriesReason reasonOf(const assess::CompiledPlan &plan, const plan::Fact &fact, const assess::Readings &readings)
+{
+    const plan::Reading &reading = readings.find(fact.name)->second;
+    SeriesReason reason;
+    reason.what = shortLabel(fact);
+    reason.value = qtext(plan::toWords(fact, reading));
+    reason.cite = citeText(fact.cite);
+    const auto alone = judge(plan, {{fact.name, reading}});
+    const auto whole = judge(plan, readings);
+    if (!alone || !whole)
+        return reason;
+    if (!isWeakest(*alone)) {
+        reason.chip = {levelOf(alone->assessment.outcome), ChipForm::Proposed,
+            outcomeWord(*alone->decision, alone->assessment.outcome)};
+        QStringList cites;
+        for (const assess::Because &because : alone->assessment.because)
+            cites << qtext(because.cite);
+        reason.cite = dotted(unique(cites));
+    }
+    reason.judgement = nextStep(plan, fact, *whole, readings);
+    if (reason.judgement.isEmpty() && reason.chip.text.isEmpty())
+        reason.judgement = Text::tr("calls for no level by itself");
+    return reason;
+}
+
+/// Of the hours from the last heavy one on, those at 151 to 200.
+std::pair<int, base::Instant> bandHours(const airquality::IndexSeries &index)
+{
+    int hours = 0;
+    base::Instant first{};
+    for (const auto &[hour, value] : index) {
+        if (value.aqi > airquality::HeavyIndex) {
+            hours = 0;
+        } else if (value.aqi > airquality::LiftingIndex) {
+            if (hours++ == 0)
+                first = hour;
+        }
+    }
+    return {hours, first};
+}
+
+QStringList missingNotes(const airquality::IndexSeries &index)
+{
+    QStringList spans;
+    int hours = 0;
+    for (const airquality::Gap &gap : airquality::gapsIn(index)) {
+        spans << spanOfHours(gap.first, gap.hours);
+        hours += gap.hours;
+    }
+    if (spans.isEmpty())
+        return {Text::tr("No hour is missing.")};
+    constexpr qsizetype Told = 4;
+    QString text = listed(spans.mid(0, Told));
+    if (spans.size() > Told)
+        text = Text::tr("%1 and %n more", "spans of hours", static_cast<int>(spans.size() - Told)).arg(text);
+    return {
+        Text::tr("%n hour(s) missing: %1. A missing hour ends a run and is not filled in.", nullptr, hours).arg(text)};
+}
+
+QString liftingNote(const plan::Plan &plan, const airquality::IndexSeries &index)
+{
+    const QString cite = citeOf(plan, SeriesMeasure::ImprovedHours);
+    if (cite.isEmpty())
+        return {};
+    const int hours = airquality::improvedHours(index);
+    if (hours >= airquality::LiftingHours)
+        return cited(
+            Text::tr("≤ 150 for %1 h in a row: enough for lifting (%2 h)").arg(hours).arg(airquality::LiftingHours),
+            cite);
+    return cited(Text::tr("≤ 150 for %1 h in a row: %2 h are still missing for lifting")
+                     .arg(hours)
+                     .arg(airquality::LiftingHours - hours),
+        cite);
+}
+
+} // namespace
+
+std::vector<JudgedEpisode> judgedEpisodes(const assess::CompiledPlan &plan, const airquality::IndexSeries &index)
+{
+    std::vector<JudgedEpisode> judged;
+    for (const airquality::Episode &episode : airquality::episodesIn(index)) {
+        JudgedEpisode entry{episode, {}, Level::None};
+        if (const auto found = judge(plan, incident::factsOf(plan.plan(), episode))) {
+            entry.called = outcomeWord(*found->decision, found->assessment.outcome);
+            entry.level = levelOf(found->assessment.outcome);
+        }
+        judged.push_back(std::move(entry));
+    }
+    return judged;
+}
+
+std::vector<SeriesReason> seriesReasons(const assess::CompiledPlan &plan, const incident::HourlySeries &series)
+{
+    const assess::Readings readings = incident::factsOf(plan.plan(), series);
+    std::vector<SeriesReason> reasons;
+    for (const plan::Fact &fact : plan.plan().facts) {
+        const auto entry = std::ranges::find(plan.plan().series, fact.name, &plan::SeriesFact::fact);
+        const bool read = entry != plan.plan().series.end() && readings.contains(fact.name);
+        if (read && entry->measure != SeriesMeasure::ImprovedHours) // the lifting has its own line
+            reasons.push_back(reasonOf(plan, fact, readings));
+    }
+    return reasons;
+}
+
+QString bandCaution(const plan::Plan &plan, const airquality::IndexSeries &index)
+{
+    const auto [hours, first] = bandHours(index);
+    if (hours == 0)
+        return {};
+    const QString cites =
+        dotted(unique({citeOf(plan, SeriesMeasure::HoursOver200), citeOf(plan, SeriesMeasure::ImprovedHours)}));
+    return cited(
+        Text::tr("151 to 200 for %1 h, from %2 on: they do not count as heavy pollution, and they lift nothing. "
+                 "A warning that stands goes on.")
+            .arg(hours)
+            .arg(hourText(first)),
+        cites);
+}
+
+QStringList seriesNotes(const plan::Plan &plan, const incident::HourlySeries &series,
+    const airquality::IndexSeries &index, const std::vector<JudgedEpisode> &episodes)
+{
+    QStringList notes;
+    if (!episodes.empty()) {
+        for (const airquality::Pause &pause : airquality::pausesIn(index, episodes.back().episode))
+            notes << cited(Text::tr("pause %1: ≤ 150 for %2 h at most, less than %3: one episode")
+                               .arg(spanOfHours(pause.first, (pause.last - pause.first).count() + 1))
+                               .arg(pause.lightHours)
+                               .arg(airquality::LiftingHours),
+                citeOf(plan, SeriesMeasure::HoursOver200));
+    }
+    notes << liftingNote(plan, index) << missingNotes(index);
+    QStringList editions;
+    for (const std::string &edition : series.editions)
+        editions << qtext(edition);
+    notes << (editions.isEmpty() ? Text::tr("The index stands as it was given.")
+                                 : Text::tr("The index was worked out by %1.").arg(listed(editions)));
+    notes.removeAll({});
+    return notes;
+}
+
+} // namespace viewmodel

@@ -1,0 +1,205 @@
+// What a chart draws and where: by its geometry, its pixels, and the place that is read.
+#include "ui/common/Theme.h"
+#include "ui/common/Tokens.h"
+#include "ui/curves/PlotGeometry.h"
+#include "ui/curves/PlotView.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include <gmock/gmock.h>
+
+using namespace ui;
+using ::testing::ElementsAre;
+using viewmodel::Plot;
+using viewmodel::PlotBand;
+using viewmodel::PlotCurve;
+
+namespace {
+
+base::Instant at(const std::string &text) { return base::parseIso(text + ":00+08:00").value(); }
+
+/// Nine hours: the fourth is missing, the last three are forecast; an episode from the second to the seventh.
+Plot nineHours()
+{
+    Plot plot;
+    plot.title = QStringLiteral("AQI");
+    plot.from = at("2026-12-23 00:00");
+    plot.to = at("2026-12-23 08:00");
+    plot.top = 500;
+    plot.ticks = {0, 100, 200, 300, 400, 500};
+    plot.lines = {{200, QStringLiteral("heavy > 200"), viewmodel::PlotTone::Near}};
+    PlotCurve curve;
+    for (int hour = 0; hour < 9; ++hour) {
+        const base::Instant moment = plot.from + std::chrono::hours(hour);
+        plot.stops.push_back(
+            {moment, QStringLiteral("hour %1").arg(hour), hour == 3 ? std::vector<double>() : std::vector{250.0}});
+        if (hour != 3)
+            curve.points.push_back({moment, 250, hour > 5, hour == 0 || hour == 4});
+    }
+    plot.curves = {curve};
+    PlotBand band;
+    band.from = at("2026-12-23 01:00");
+    band.to = at("2026-12-23 06:00");
+    band.words = {QStringLiteral("6 h > 200")};
+    band.level = viewmodel::Level::Third;
+    plot.bands = {band};
+    plot.now = at("2026-12-23 05:00");
+    plot.nowText = QStringLiteral("now");
+    return plot;
+}
+
+constexpr QRectF Area(100, 50, 800, 400);
+
+/// As good as the colour: lines between two pixels are blended.
+bool isNear(const QColor &color, const QColor &wanted)
+{
+    constexpr int Most = 120;
+    return std::abs(color.red() - wanted.red()) + std::abs(color.green() - wanted.green())
+        + std::abs(color.blue() - wanted.blue())
+        < Most;
+}
+
+/// The colour is at the place, or right beside it.
+bool isAt(const QImage &image, qreal x, qreal y, const QColor &color)
+{
+    for (int dx = -1; dx <= 1; ++dx) {
+        for (int dy = -1; dy <= 1; ++dy) {
+            if (isNear(image.pixelColor(qRound(x) + dx, qRound(y) + dy), color))
+                return true;
+        }
+    }
+    return false;
+}
+
+QColor pixel(const QImage &image, qreal x, qreal y) { return image.pixelColor(qRound(x), qRound(y)); }
+
+/// The part of a row between two places that has the colour, within a pixel of the row.
+qreal shareIn(const QImage &image, qreal from, qreal to, qreal y, const QColor &color)
+{
+    int count = 0;
+    for (int x = qRound(from); x < qRound(to); ++x) {
+        for (int row = qRound(y) - 1; row <= qRound(y) + 1; ++row) {
+            if (isNear(image.pixelColor(x, row), color)) {
+                ++count;
+                break;
+            }
+        }
+    }
+    return count / (to - from);
+}
+
+} // namespace
+
+TEST(PlotGeometry, TurnsTimesAndValuesIntoPlaces)
+{
+    const Plot plot = nineHours();
+    const PlotGeometry geometry(plot, Area);
+    EXPECT_EQ(geometry.x(at("2026-12-23 00:00")), 100);
+    EXPECT_EQ(geometry.x(at("2026-12-23 02:00")), 300);
+    EXPECT_EQ(geometry.x(at("2026-12-23 08:00")), 900);
+    EXPECT_EQ(geometry.y(0), 450);
+    EXPECT_EQ(geometry.y(500), 50);
+    EXPECT_EQ(geometry.y(200), 290);
+    EXPECT_EQ(geometry.bandRect(plot.bands.front()), QRectF(200, 50, 500, 400));
+    EXPECT_EQ(geometry.stopAt(340), 2);
+    EXPECT_EQ(geometry.stopAt(-10), 0);
+    EXPECT_EQ(PlotGeometry(Plot(), Area).stopAt(5), -1);
+}
+
+TEST(PlotGeometry, ACurveIsBrokenWhereHoursAreMissingAndDashedWhereTheyAreForecast)
+{
+    const Plot plot = nineHours();
+    const auto strokes = PlotGeometry(plot, Area).strokes(plot.curves.front());
+    ASSERT_EQ(strokes.size(), 3U);
+    EXPECT_EQ(strokes[0].points, (QPolygonF{{100, 250}, {200, 250}, {300, 250}}));
+    EXPECT_EQ(strokes[1].points, (QPolygonF{{500, 250}, {600, 250}}));
+    EXPECT_FALSE(strokes[1].dashed);
+    EXPECT_EQ(strokes[2].points, (QPolygonF{{600, 250}, {700, 250}, {800, 250}, {900, 250}}))
+        << "from the last measured hour";
+    EXPECT_TRUE(strokes[2].dashed);
+}
+
+TEST(PlotGeometry, ACountStandsUntilTheNext)
+{
+    Plot plot = nineHours();
+    PlotCurve steps;
+    steps.steps = true;
+    steps.points = {{plot.from, 100, false, true}, {at("2026-12-23 02:00"), 300, false, false}};
+    const auto strokes = PlotGeometry(plot, Area).strokes(steps);
+    ASSERT_EQ(strokes.size(), 1U);
+    EXPECT_EQ(strokes[0].points, (QPolygonF{{100, 370}, {300, 370}, {300, 210}}));
+}
+
+TEST(PlotGeometry, TheTimeAxisHasAsManyMarksAsFit)
+{
+    Plot plot = nineHours();
+    const auto texts = [&](qreal width) {
+        std::vector<std::string> said;
+        for (const auto &tick : PlotGeometry(plot, Area).timeTicks(width))
+            said.push_back(tick.text.toStdString());
+        return said;
+    };
+    EXPECT_THAT(texts(250), ElementsAre("12-23", "03:00", "06:00"));
+    plot.to = plot.from + std::chrono::hours(24 * 5);
+    EXPECT_THAT(texts(150), ElementsAre("12-23", "12-24", "12-25", "12-26", "12-27", "12-28"));
+}
+
+TEST(PlotView, DrawsBandLineAndCurveInTheTokensLightAndDark)
+{
+    Theme theme(*qApp, Appearance::Light);
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        theme.setAppearance(appearance);
+        const Tokens &tokens = theme.tokens();
+        PlotView view;
+        view.resize(900, 500);
+        view.setPlot(nineHours());
+        view.setStop(8);
+        QImage image(view.size(), QImage::Format_RGB32);
+        image.fill(tokens.surface);
+        view.render(&image, {}, {}, QWidget::DrawChildren);
+        const Plot &plot = view.plot();
+        const PlotGeometry geometry(plot, view.area());
+        const QRectF band = geometry.bandRect(plot.bands.front());
+        EXPECT_EQ(pixel(image, band.left() + 20, geometry.y(400)), tokens.bg) << "shaded";
+        EXPECT_EQ(pixel(image, band.left() + 20, band.top() + 2), tokens.yellow.edge) << "its level";
+        EXPECT_EQ(pixel(image, band.left() - 20, geometry.y(400)), tokens.surface);
+        // The line at 200, under nothing but the curve's end.
+        EXPECT_GT(shareIn(image, view.area().left(), view.area().right(), geometry.y(200), tokens.near), 0.9);
+        const auto ink = [&](int from, int to) {
+            const qreal left = geometry.x(plot.from + std::chrono::hours(from)) + 4;
+            const qreal right = geometry.x(plot.from + std::chrono::hours(to)) - 4;
+            return shareIn(image, left, right, geometry.y(250), tokens.text);
+        };
+        EXPECT_GT(ink(0, 2), 0.95) << "measured: solid";
+        EXPECT_LT(ink(2, 4), 0.05) << "missing: broken";
+        EXPECT_GT(ink(6, 8), 0.4) << "forecast: dashed";
+        EXPECT_LT(ink(6, 8), 0.8);
+        EXPECT_TRUE(isAt(image, geometry.x(*plot.now), geometry.y(450), tokens.accent.fill)) << "now";
+    }
+}
+
+TEST(PlotView, KeysMoveThePlaceThatIsReadAndItSaysWhatStandsThere)
+{
+    PlotView view;
+    view.resize(900, 500);
+    view.setPlot(nineHours());
+    view.show();
+    view.setFocus();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&view));
+    view.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&view));
+    EXPECT_EQ(view.stop(), 5) << "begins at now";
+    QTest::keyClick(&view, Qt::Key_Left);
+    EXPECT_EQ(view.stopText().toStdString(), "hour 4");
+    EXPECT_EQ(view.accessibleDescription().toStdString(), "hour 4");
+    QTest::keyClick(&view, Qt::Key_Home);
+    QTest::keyClick(&view, Qt::Key_Left);
+    EXPECT_EQ(view.stop(), 0) << "stays at the end";
+    QTest::keyClick(&view, Qt::Key_PageDown);
+    EXPECT_EQ(view.stop(), 8);
+    QTest::mouseClick(&view, Qt::LeftButton, {},
+        QPoint(qRound(PlotGeometry(view.plot(), view.area()).x(view.plot().stops[2].at)),
+            qRound(view.area().center().y())));
+    EXPECT_EQ(view.stopText().toStdString(), "hour 2");
+}

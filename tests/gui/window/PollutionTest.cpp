@@ -1,0 +1,194 @@
+// A heavy-pollution episode in the real window: from a CSV to the lifted warning, and an hour that is corrected.
+#include "gui/window/DeskOnDisk.h"
+
+#include "ui/common/ActionButton.h"
+#include "ui/curves/CurvesPage.h"
+#include "ui/curves/PlotPane.h"
+#include "ui/curves/PlotView.h"
+#include "ui/curves/SeriesEntryPanel.h"
+#include "ui/incident/IncidentPage.h"
+#include "ui/incident/LevelPanel.h"
+#include "ui/incident/OrderStrip.h"
+#include "ui/incident/QuestionList.h"
+#include "ui/incident/QuestionPanel.h"
+#include "ui/incident/RequirementList.h"
+#include "ui/incident/SegmentBar.h"
+#include "ui/incident/StepButtons.h"
+#include "ui/common/RowList.h"
+
+#include <QCheckBox>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+
+#include <fstream>
+
+namespace {
+
+class Pollution : public DeskOnDisk {
+protected:
+    void takeCall()
+    {
+        press(Qt::Key_N, Qt::ControlModifier);
+        type(QStringLiteral("预报未来几天全市重污染天气"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(waitFor([this] { return !incident().empty(); }));
+        ASSERT_TRUE(incident().series().view().asked);
+    }
+
+    /// Hours from 2026-11-23 02:00 on, the first 49 measured (until 11-25 02:00).
+    std::string csv(const std::vector<std::pair<int, int>> &stretches)
+    {
+        std::string text = "time,aqi_24h,forecast\n";
+        base::Instant hour = base::parseIso("2026-11-23T02:00:00+08:00").value();
+        int number = 0;
+        for (const auto &[aqi, hours] : stretches) {
+            for (int i = 0; i < hours; ++i, ++number, hour += std::chrono::hours(1))
+                text += base::toIso(hour).substr(0, 16) + "," + std::to_string(aqi) + (number < 49 ? ",\n" : ",是\n");
+        }
+        return text;
+    }
+
+    /// Ctrl+G to the curves, the button to where rows are taken, the file dropped there, and Ctrl+Enter.
+    void takeFile(const std::string &name, const std::string &text)
+    {
+        std::ofstream(folder.file(name)) << text;
+        const std::size_t before = seriesCount();
+        if (!window().page().curvesShown())
+            press(Qt::Key_G, Qt::ControlModifier);
+        window().curves().takeButton()->click();
+        ui::SeriesEntryPanel &entry = *window().curves().entry();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QString::fromStdString(folder.file(name)))});
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&entry, &drop);
+        ASSERT_TRUE(waitFor([&] { return !entry.summary().isEmpty(); }));
+        EXPECT_TRUE(entry.summary().startsWith(QString::fromStdString(name))) << entry.summary().toStdString();
+        ASSERT_FALSE(entry.recordButton()->isRefused()) << entry.recordButton()->refusal().toStdString();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(waitFor([&] { return seriesCount() == before + 1; }));
+    }
+
+    std::size_t seriesCount()
+    {
+        return static_cast<std::size_t>(std::ranges::count_if(incident().timeline().rows(),
+            [](const viewmodel::TimelineRow &row) { return row.text.contains(QStringLiteral("air quality")); }));
+    }
+
+    void answer(const char *fact, const QString &words)
+    {
+        incident().answer(QString::fromUtf8(fact), words, {}, {}, {});
+        ASSERT_TRUE(waitFor([&] { return valueOf(fact) != "未知" && !valueOf(fact).empty(); })) << fact;
+    }
+
+    std::string warning() { return incident().level().view().warning.text.toStdString(); }
+
+    /// A step of the warning ladder: its button, both signatures, the post, Ctrl+Enter.
+    void takeWarningStep(const char *step)
+    {
+        ui::LevelPanel &level = *window().page().level();
+        ui::ActionButton *button = level.warningSteps()->button(QString::fromUtf8(step));
+        if (!button)
+            button = level.steps()->button(QString::fromUtf8(step));
+        ASSERT_NE(button, nullptr) << step;
+        button->click();
+        ui::OrderStrip &order = *level.order();
+        ASSERT_TRUE(order.isOpen()) << level.message();
+        order.requirements()->sourceField()->setFocus();
+        type(QStringLiteral("审批表"));
+        for (qsizetype i = 0; i < order.requirements()->boxes().size(); ++i) {
+            QCheckBox *box = order.requirements()->boxes().at(i);
+            if (box->isChecked() || !box->isEnabled())
+                continue;
+            box->click();
+            ASSERT_TRUE(waitFor([&] { return order.requirements()->boxes().at(i)->isChecked(); })) << i;
+        }
+        order.deciders()->setFocus();
+        press(Qt::Key_Space);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(waitFor([&] { return !order.isOpen(); })) << order.subject().toStdString();
+    }
+};
+
+} // namespace
+
+TEST_F(Pollution, FromACsvToTheLiftedWarning)
+{
+    open();
+    takeCall();
+    answer("dust_storm", QStringLiteral("n"));
+    answer("so2_hourly", QStringLiteral("60"));
+    answer("provincial_order", QStringLiteral("没有省令"));
+
+    // 49 heavy hours, then the band that lifts nothing.
+    takeFile("first.csv", csv({{220, 49}, {180, 12}}));
+    EXPECT_EQ(valueOf("hours_over_200"), "49 小时");
+    EXPECT_EQ(valueOf("peak_daily_aqi"), "220");
+    EXPECT_EQ(valueOf("improved_hours"), "0 小时");
+    ui::CurvesPage &curves = window().curves();
+    EXPECT_TRUE(curves.series()->chart()->isVisible());
+    EXPECT_TRUE(curves.caution().startsWith(QStringLiteral("151 to 200 for 12 h"))) << curves.caution().toStdString();
+    const viewmodel::Plot &plot = curves.series()->chart()->plot();
+    ASSERT_EQ(plot.bands.size(), 1U);
+    EXPECT_EQ(plot.bands.front().words.front().toStdString(), "49 h > 200 → 黄色预警");
+    takeWarningStep("issue_yellow");
+    ASSERT_TRUE(waitFor([this] { return warning().find("黄色预警") != std::string::npos; })) << warning();
+
+    // Still in the band: what the plan needs for lifting is not there.
+    const auto lifting = [this] {
+        for (const viewmodel::TransitionRow &row : incident().level().view().warningTransitions) {
+            if (row.id == QStringLiteral("lift"))
+                return row;
+        }
+        return viewmodel::TransitionRow();
+    };
+    EXPECT_TRUE(lifting().refused);
+
+    takeFile("second.csv", csv({{220, 49}, {120, 36}}));
+    EXPECT_EQ(valueOf("improved_hours"), "36 小时");
+    EXPECT_EQ(curves.caution().toStdString(), "");
+    takeWarningStep("lift");
+    ASSERT_TRUE(waitFor([this] { return warning().find("黄色") == std::string::npos; })) << warning();
+    EXPECT_EQ(seriesCount(), 2U) << "both stay in the record";
+}
+
+TEST_F(Pollution, AnHourIsCorrectedInItsRowAndFaultsAreNamedByTheirLine)
+{
+    open();
+    takeCall();
+    takeFile("first.csv", csv({{220, 49}}));
+    ui::CurvesPage &curves = window().curves();
+    ui::SeriesEntryPanel &entry = *curves.entry();
+    curves.series()->tableButton()->click();
+    ASSERT_TRUE(curves.series()->tableShown());
+    curves.series()->table()->setFocus();
+    curves.series()->table()->choose(curves.series()->table()->model()->index(3, 0));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(entry.isVisible());
+    QTextCursor cursor = entry.rows()->textCursor();
+    EXPECT_EQ(cursor.block().text().toStdString(), "2026-11-23 05:00,220,");
+    cursor.select(QTextCursor::LineUnderCursor);
+    cursor.insertText(QStringLiteral("2026-11-23 05:00,vier,"));
+    ASSERT_EQ(entry.findings()->model()->rowCount(), 1);
+    EXPECT_TRUE(entry.recordButton()->isRefused());
+    EXPECT_EQ(entry.findings()->model()->index(0, 0).data(viewmodel::ImportFindings::LineRole).toInt(), 5);
+    cursor.select(QTextCursor::LineUnderCursor);
+    cursor.insertText(QStringLiteral("2026-11-23 05:00,120,"));
+    EXPECT_EQ(entry.findings()->model()->rowCount(), 0);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([this] { return valueOf("hours_over_200") == "48 小时"; })) << valueOf("hours_over_200");
+    EXPECT_EQ(seriesCount(), 2U);
+}
+
+TEST_F(Pollution, TheTableIsTheChartsTwinAndKeysLeadThere)
+{
+    open();
+    takeCall();
+    press(Qt::Key_G, Qt::ControlModifier);
+    ASSERT_TRUE(window().page().curvesShown());
+    EXPECT_TRUE(window().curves().series()->isVisible());
+    press(Qt::Key_3, Qt::AltModifier);
+    EXPECT_FALSE(window().page().curvesShown()) << "the questions come forward";
+    EXPECT_TRUE(window().page().questions()->list()->isVisible());
+}

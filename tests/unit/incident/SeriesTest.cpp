@@ -1,0 +1,163 @@
+// The series of an incident: recorded whole, read by the plan, replaced and struck like anything people say.
+#include "ShippedPlan.h"
+
+#include "incident/SeriesFacts.h"
+
+#include <gmock/gmock.h>
+
+using namespace incident;
+using namespace test;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+namespace {
+
+constexpr std::chrono::hours Hour{1};
+const std::string Now = "2026-12-23 10:00";
+
+/// `hours` hours of one index.
+using Stretch = std::pair<std::size_t, std::int64_t>;
+
+HourlySeries seriesOf(const std::string &from, const std::string &observedUntil, const std::vector<Stretch> &stretches)
+{
+    HourlySeries series;
+    series.from = moment(from);
+    series.observedUntil = moment(observedUntil);
+    for (const auto &[hours, index] : stretches)
+        series.index.insert(series.index.end(), hours, index);
+    return series;
+}
+
+/// Fifty hours of heavy pollution until now, then better air for as long as the forecast says.
+HourlySeries fiftyHeavyHours(std::size_t betterHours)
+{
+    return seriesOf("2026-12-21 09:00", Now, {{50, 220}, {betterHours, 140}});
+}
+
+RecordSeries given(HourlySeries series) { return {"市环境监测站", "12-23.csv", std::move(series)}; }
+
+Desk pollutionDesk()
+{
+    Desk desk = shippedDeskOfAllPlans();
+    desk.setNow(moment(Now));
+    desk.tell(call({"heavy-pollution"}));
+    desk.tell(exactly("dust_storm", false));
+    return desk;
+}
+
+double numberOf(const Desk &desk, const std::string &fact)
+{
+    const FactEntry *entry = currentFact(desk.incident(), fact);
+    return entry ? std::get<double>(std::get<plan::Exact>(entry->reading).value) : -1;
+}
+
+} // namespace
+
+TEST(Series, ThePlansFactsAreReportedInTheSameStepAndTheLevelFollows)
+{
+    Desk desk = pollutionDesk();
+    const auto events = desk.tell(given(fiftyHeavyHours(40)));
+    EXPECT_THAT(told(events),
+        ElementsAre("series 12-23.csv", "fact hours_over_200", "fact hours_over_300", "fact improved_hours",
+            "fact peak_daily_aqi", "assessed heavy-pollution"));
+    for (const FactReported &fact : only<FactReported>(events)) {
+        EXPECT_EQ(fact.series, lastVersion<SeriesRecorded>(desk.incident())) << fact.fact;
+        EXPECT_EQ(fact.source, "市环境监测站");
+    }
+    EXPECT_EQ(numberOf(desk, "hours_over_200"), 50);
+    EXPECT_EQ(numberOf(desk, "peak_daily_aqi"), 220);
+    EXPECT_EQ(numberOf(desk, "improved_hours"), 40);
+    EXPECT_EQ(currentFact(desk.incident(), "so2_hourly"), nullptr) << "no concentration was given";
+    EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "yellow");
+}
+
+TEST(Series, FromYellowToLifted)
+{
+    Desk desk = pollutionDesk();
+    const auto sign = [&] {
+        for (const std::string what : {"department_signed", "city_signed"})
+            desk.tell(ConfirmCondition{ActivationId{"heavy-pollution"}, what, true, "签字人"});
+    };
+    const auto step = [&](const std::string &transition) {
+        return TakeTransition{
+            ActivationId{"heavy-pollution"}, "warning", transition, {"city_leader", Channel::Written, "文"}, {}};
+    };
+    desk.tell(given(fiftyHeavyHours(35)));
+    sign();
+    desk.tell(exactly("so2_hourly", 60.0));
+    desk.tell(exactly("provincial_order", std::string("none")));
+    desk.tell(step("issue_yellow"));
+    sign();
+    EXPECT_TRUE(refused(desk.ask(step("lift")), RefusalCode::RequirementUnmet)) << "35 better hours are not 36";
+    desk.tell(given(fiftyHeavyHours(36)));
+    desk.tell(step("lift"));
+    EXPECT_EQ(desk.activation("heavy-pollution").warningState, "no_warning");
+}
+
+TEST(Series, TheLaterOneCountsUntilItIsStruckWithWhatWasReadOffIt)
+{
+    Desk desk = pollutionDesk();
+    desk.tell(given(fiftyHeavyHours(10)));
+    desk.tell(given(fiftyHeavyHours(36)));
+    EXPECT_EQ(numberOf(desk, "improved_hours"), 36);
+    const std::int64_t later = currentSeries(desk.incident())->version;
+    const auto events = desk.tell(Strike{later, "站点读错"});
+    EXPECT_EQ(only<EventStruck>(events).size(), 5U) << "the series and the four facts";
+    EXPECT_EQ(numberOf(desk, "improved_hours"), 10);
+    ASSERT_NE(currentSeries(desk.incident()), nullptr);
+    EXPECT_EQ(std::get<SeriesRecorded>(currentSeries(desk.incident())->event).series, fiftyHeavyHours(10));
+    EXPECT_EQ(desk.incident().history.size(), static_cast<std::size_t>(desk.incident().version)) << "nothing is lost";
+    desk.tell(Strike{currentSeries(desk.incident())->version, "也错"});
+    EXPECT_EQ(currentSeries(desk.incident()), nullptr);
+    EXPECT_EQ(currentFact(desk.incident(), "hours_over_200"), nullptr);
+}
+
+TEST(Series, TheSulphurOfItsConcentrationsIsAFactToo)
+{
+    Desk desk = pollutionDesk();
+    HourlySeries series = seriesOf("2026-12-23 08:00", Now, {{3, 90}});
+    series.concentrations = {{"SO2", {510, std::nullopt, 480}}};
+    desk.tell(given(series));
+    EXPECT_EQ(numberOf(desk, "so2_hourly"), 510);
+    EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "yellow") << "over 500 by itself";
+}
+
+TEST(Series, APlanThatJoinsLaterReadsTheSeriesThatIsThere)
+{
+    Desk desk = shippedDeskOfAllPlans();
+    desk.setNow(moment(Now));
+    desk.tell(call({"food-safety"}));
+    EXPECT_TRUE(refused(desk.ask(given(fiftyHeavyHours(10))), RefusalCode::NoSeriesAsked));
+    desk.tell(ActivatePlan{"heavy-pollution"});
+    desk.tell(given(fiftyHeavyHours(10)));
+    EXPECT_THAT(only<FactReported>(desk.tell(ActivatePlan{"special-equipment"})), IsEmpty());
+    EXPECT_EQ(numberOf(desk, "hours_over_200"), 50);
+}
+
+TEST(Series, IsRefusedWhereItCannotBe)
+{
+    Desk desk = pollutionDesk();
+    EXPECT_TRUE(refused(desk.ask(given({})), RefusalCode::EmptyText));
+    EXPECT_TRUE(refused(
+        desk.ask(given(seriesOf("2026-12-23 08:00", "2026-12-23 11:00", {{4, 90}}))), RefusalCode::InTheFuture));
+    EXPECT_TRUE(refused(desk.ask(given(seriesOf("2026-12-23 08:30", Now, {{1, 90}}))), RefusalCode::BadSeries));
+    EXPECT_TRUE(refused(desk.ask(given(seriesOf("2026-12-23 08:00", Now, {{1, 501}}))), RefusalCode::BadSeries));
+    HourlySeries uneven = seriesOf("2026-12-23 08:00", Now, {{3, 90}});
+    uneven.concentrations = {{"SO2", {1}}};
+    EXPECT_TRUE(refused(desk.ask(given(uneven)), RefusalCode::BadSeries));
+}
+
+TEST(Series, AMissingHourStaysMissing)
+{
+    HourlySeries series = seriesOf("2026-12-23 06:00", "2026-12-23 09:00", {{5, 210}});
+    series.index[2].reset();
+    const airquality::IndexSeries index = indexOf(series);
+    EXPECT_EQ(index.size(), 4U);
+    EXPECT_THAT(airquality::gapsIn(index),
+        ElementsAre(airquality::Gap{std::chrono::floor<std::chrono::hours>(moment("2026-12-23 08:00")), 1}));
+    EXPECT_FALSE(index.at(std::chrono::floor<std::chrono::hours>(moment("2026-12-23 09:00"))).forecast);
+    EXPECT_TRUE(index.at(std::chrono::floor<std::chrono::hours>(moment(Now))).forecast);
+    EXPECT_EQ(toHourly(index), series);
+    EXPECT_EQ(lastHour(series), moment(Now));
+    EXPECT_EQ(lastHour(series) - series.from, 4 * Hour);
+}

@@ -1,0 +1,181 @@
+// What the screen says about a series, and about followed numbers.
+#include "Night.h"
+
+#include "formats/PlanLoader.h"
+#include "incident/Decide.h"
+#include "viewmodel/FollowedPresenter.h"
+#include "viewmodel/SeriesReasons.h"
+
+#include <gmock/gmock.h>
+
+using namespace viewmodel;
+using night::str;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+namespace {
+
+const assess::CompiledPlan &pollution()
+{
+    static const auto Plan =
+        formats::loadCompiledPlan(std::string(SOURCE_DIR) + "/data/plans/heavy-pollution/plan.yaml").value();
+    return Plan;
+}
+
+incident::HourlySeries seriesOf(const std::vector<std::pair<int, int>> &stretches, int measured)
+{
+    incident::HourlySeries series;
+    series.from = night::at("2026-12-20 00:00");
+    series.observedUntil = series.from + std::chrono::hours(measured - 1);
+    for (const auto &[aqi, hours] : stretches) {
+        for (int i = 0; i < hours; ++i)
+            series.index.push_back(aqi < 0 ? std::nullopt : std::optional<std::int64_t>(aqi));
+    }
+    return series;
+}
+
+} // namespace
+
+TEST(SeriesWords, EachFactSaysWhatItCallsForByItself)
+{
+    const auto reasons = seriesReasons(pollution(), seriesOf({{220, 60}, {310, 43}}, 80));
+    ASSERT_EQ(reasons.size(), 3U);
+    EXPECT_EQ(str(reasons[0].value), "103 小时");
+    EXPECT_EQ(str(reasons[0].chip.text), "橙色预警");
+    EXPECT_EQ(reasons[0].chip.level, Level::Second);
+    EXPECT_EQ(str(reasons[0].cite), "3.1.2");
+    EXPECT_EQ(str(reasons[1].value), "43 小时");
+    EXPECT_THAT(str(reasons[1].judgement), HasSubstr("红色预警 needs")) << "48 in a row with 96 in all";
+    EXPECT_THAT(str(reasons[1].judgement), HasSubstr("48"));
+    EXPECT_EQ(str(reasons[2].value), "310");
+}
+
+TEST(SeriesWords, TheBandBetween151And200IsSaid)
+{
+    const auto caution = [](const std::vector<std::pair<int, int>> &stretches) {
+        return str(bandCaution(pollution().plan(), incident::indexOf(seriesOf(stretches, 10))));
+    };
+    EXPECT_THAT(caution({{220, 50}, {151, 3}}), HasSubstr("151 to 200 for 3 h, from 12-22 02:00 on"));
+    EXPECT_THAT(caution({{220, 50}, {151, 3}}), HasSubstr("3.1 · 3.3.3"));
+    EXPECT_EQ(caution({{220, 50}, {150, 40}}), "") << "150 lifts";
+    EXPECT_EQ(caution({{160, 5}, {201, 50}}), "") << "before the heavy hours it is no trap";
+    EXPECT_THAT(caution({{220, 50}, {200, 1}, {150, 36}}), HasSubstr("for 1 h"));
+}
+
+TEST(SeriesWords, MissingHoursAndPausesAreNamed)
+{
+    const incident::HourlySeries series = seriesOf({{220, 30}, {-1, 3}, {140, 10}, {220, 30}}, 40);
+    const airquality::IndexSeries index = incident::indexOf(series);
+    const auto episodes = judgedEpisodes(pollution(), index);
+    ASSERT_EQ(episodes.size(), 1U);
+    EXPECT_EQ(str(episodes[0].called), "黄色预警");
+    const std::string notes = str(seriesNotes(pollution().plan(), series, index, episodes).join(u'\n'));
+    EXPECT_THAT(notes, HasSubstr("3 hour(s) missing: 12-21 06:00 to 08:00 (3 h)"));
+    EXPECT_THAT(
+        notes, HasSubstr("pause 12-21 06:00 to 18:00 (13 h): ≤ 150 for 10 h at most, less than 36: one episode"));
+    EXPECT_THAT(notes, HasSubstr("36 h are still missing for lifting (3.3.3)"));
+}
+
+TEST(SeriesPlots, TheChartHoldsLinesEpisodesPausesAndNow)
+{
+    const incident::HourlySeries series = seriesOf({{140, 10}, {220, 30}, {-1, 1}, {140, 10}, {320, 30}, {100, 9}}, 50);
+    const auto episodes = judgedEpisodes(pollution(), incident::indexOf(series));
+    const Plot plot = indexPlot(series, episodes, series.observedUntil);
+    std::vector<double> lines;
+    for (const PlotLine &line : plot.lines)
+        lines.push_back(line.value);
+    EXPECT_THAT(lines, ::testing::ElementsAre(500, 300, 200, 150));
+    ASSERT_EQ(plot.bands.size(), 2U);
+    EXPECT_EQ(str(plot.bands[0].words[0]), "60 h > 200 → 黄色预警");
+    EXPECT_EQ(plot.bands[0].level, Level::Third);
+    EXPECT_TRUE(plot.bands[1].hatched);
+    EXPECT_EQ(str(plot.bands[1].words[0]), "pause 11 h");
+    EXPECT_EQ(plot.stops.size(), 90U);
+    EXPECT_EQ(str(plot.stops[40].words), "12-21 16:00 · missing · measured");
+    EXPECT_EQ(str(plot.stops[89].words), "12-23 17:00 · AQI 100 · forecast");
+    const auto &points = plot.curves.front().points;
+    EXPECT_EQ(points.size(), 89U);
+    EXPECT_TRUE(points[40].apart) << "after the missing hour";
+    EXPECT_FALSE(points[41].apart);
+    EXPECT_FALSE(points[48].dashed);
+    EXPECT_TRUE(points[49].dashed);
+    EXPECT_EQ(plot.now, series.observedUntil);
+    EXPECT_EQ(indexPlot(series, episodes, night::at("2027-01-01 00:00")).now, std::nullopt);
+}
+
+TEST(SeriesPlots, AnHourInTheBandSaysThatItDoesNeither)
+{
+    const incident::HourlySeries series = seriesOf({{180, 1}, {150, 1}, {201, 1}}, 3);
+    const Plot plot = indexPlot(series, {}, series.observedUntil);
+    EXPECT_THAT(str(plot.stops[0].words), HasSubstr("neither counts nor lifts"));
+    EXPECT_THAT(str(plot.stops[1].words), Not(HasSubstr("neither")));
+    EXPECT_THAT(str(plot.stops[2].words), Not(HasSubstr("neither")));
+}
+
+TEST(SeriesPlots, RoundTicksReachTheLargest)
+{
+    EXPECT_THAT(roundTicks(0), ::testing::ElementsAre(0, 1));
+    EXPECT_EQ(roundTicks(43).back(), 60);
+    EXPECT_EQ(roundTicks(400).back(), 400);
+}
+
+TEST(SeriesTableModel, AMissingHourHasItsRow)
+{
+    SeriesTable table;
+    incident::HourlySeries series = seriesOf({{180, 1}, {-1, 1}, {310, 1}}, 2);
+    series.concentrations = {{"PM2.5", {120.5, std::nullopt, 300}}};
+    series.leading = {"PM2.5", "", "PM2.5"};
+    table.show(series);
+    ASSERT_EQ(table.rowCount(), 3);
+    ASSERT_EQ(table.columnCount(), 5);
+    EXPECT_EQ(str(table.index(1, SeriesTable::Index).data().toString()), "missing");
+    EXPECT_EQ(str(table.index(0, SeriesTable::FirstPollutant).data().toString()), "120.5");
+    EXPECT_EQ(str(table.index(2, SeriesTable::Kind).data().toString()), "forecast");
+    EXPECT_EQ(str(table.index(2, SeriesTable::Leading).data().toString()), "PM2.5");
+    EXPECT_EQ(table.rowOf(series.from + std::chrono::hours(2)), 2);
+    EXPECT_EQ(table.rowOf(series.from + std::chrono::hours(3)), -1);
+}
+
+TEST(Followed, EachReportIsAPointAndAStruckOneIsNone)
+{
+    const auto food = formats::loadCompiledPlan(std::string(SOURCE_DIR) + "/data/plans/food-safety/plan.yaml").value();
+    const auto fact = std::ranges::find(food.plan().facts, true, &plan::Fact::followed);
+    ASSERT_NE(fact, food.plan().facts.end());
+    auto incident = std::make_shared<incident::Incident>();
+    std::int64_t version = 0;
+    const auto happen = [&](const std::string &time, incident::Event event) {
+        incident::evolve(*incident, {++version, night::at(time), night::at(time), "值班员", std::move(event)});
+    };
+    const incident::ActivationId id{"food-safety"};
+    happen("2026-11-25 01:00", incident::IncidentReported{{"2026-0001"}, "食堂呕吐", "一中"});
+    happen("2026-11-25 01:00",
+        incident::PlanActivated{id, "food-safety", food.plan().version, food.plan().digest, "", ""});
+    const auto tell = [&](const std::string &time, plan::Reading reading) {
+        happen(time, incident::FactReported{fact->name, std::move(reading), "一中"});
+    };
+    tell("2026-11-25 01:10", plan::Exact{12.0});
+    tell("2026-11-25 02:10", plan::Exact{90.0});
+    happen("2026-11-25 02:11", incident::EventStruck{version, "听错"});
+    tell("2026-11-25 02:30", plan::Bounded{">= 20"});
+    tell("2026-11-25 03:00", plan::Exact{31.0});
+    Subject subject;
+    subject.incident = incident;
+    subject.activation = &incident->activations.front();
+    subject.plan = &food;
+    FollowedPresenter followed;
+    followed.show(subject, night::at("2026-11-25 03:14"));
+    ASSERT_TRUE(followed.asked());
+    ASSERT_NE(followed.current(), nullptr);
+    const Plot &plot = followed.current()->plot;
+    ASSERT_EQ(plot.curves.size(), 1U);
+    std::vector<double> values;
+    for (const PlotPoint &point : plot.curves.front().points)
+        values.push_back(point.value);
+    EXPECT_THAT(values, ::testing::ElementsAre(12, 31)) << "the struck 90 is none, the bounded one no point";
+    EXPECT_TRUE(plot.curves.front().points.back().apart) << "at least 20: not known how the line goes there";
+    EXPECT_EQ(plot.stops.size(), 3U);
+    EXPECT_EQ(plot.top, 40);
+    ASSERT_EQ(followed.table().rowCount(), 3);
+    EXPECT_THAT(str(followed.table().index(0, 2).data().toString()), HasSubstr("31"));
+    EXPECT_THAT(str(followed.table().index(1, 2).data().toString()), HasSubstr("至少 20"));
+}

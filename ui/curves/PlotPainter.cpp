@@ -1,0 +1,239 @@
+#include "ui/curves/PlotPainter.h"
+
+#include "ui/common/LevelChip.h"
+#include "ui/common/Metrics.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ui {
+
+using viewmodel::PlotBand;
+using viewmodel::PlotCurve;
+using viewmodel::PlotLine;
+using viewmodel::PlotTone;
+
+namespace {
+
+constexpr int LeftLine = int(Qt::AlignLeft) | int(Qt::AlignVCenter) | int(Qt::TextDontClip);
+
+QColor lineColor(const Tokens &tokens, PlotTone tone)
+{
+    switch (tone) {
+    case PlotTone::Plain:
+        return tokens.muted;
+    case PlotTone::Good:
+        return tokens.ok;
+    case PlotTone::Near:
+        return tokens.near;
+    case PlotTone::Danger:
+        return tokens.danger;
+    }
+    return tokens.muted;
+}
+
+QPen curvePen(const QColor &color, bool dashed)
+{
+    QPen pen(color, 2, dashed ? Qt::CustomDashLine : Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (dashed)
+        pen.setDashPattern({3, 2});
+    return pen;
+}
+
+} // namespace
+
+PlotPainter::PlotPainter(QPainter &painter, const viewmodel::Plot &plot, const PlotGeometry &geometry,
+    const Tokens &tokens, const QFont &font)
+    : m_painter(painter)
+    , m_plot(plot)
+    , m_geometry(geometry)
+    , m_tokens(tokens)
+    , m_font(typeFont(font, TypeRole::Note))
+{
+}
+
+Mark PlotPainter::markOf(std::size_t curve)
+{
+    static constexpr Mark marks[] = {Mark::Full, Mark::Empty, Mark::Half, Mark::Open, Mark::Crossed};
+    return marks[curve % std::size(marks)];
+}
+
+QColor PlotPainter::inkOf(const Tokens &tokens, std::size_t curve)
+{
+    const QColor inks[] = {tokens.text, tokens.accent.fill, tokens.near, tokens.ok, tokens.danger};
+    return inks[curve % std::size(inks)];
+}
+
+void PlotPainter::paint() const
+{
+    m_painter.save();
+    m_painter.setFont(m_font);
+    paintBands();
+    paintLines();
+    paintAxes();
+    paintBandWords();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    paintCurves();
+    paintNow();
+    m_painter.restore();
+}
+
+void PlotPainter::paintBands() const
+{
+    for (const PlotBand &band : m_plot.bands) {
+        const QRectF rect = m_geometry.bandRect(band);
+        if (band.hatched) {
+            m_painter.fillRect(rect, m_tokens.surface);
+            m_painter.fillRect(rect, QBrush(m_tokens.strong, Qt::BDiagPattern));
+            continue;
+        }
+        m_painter.fillRect(rect, m_tokens.bg);
+        if (band.level != viewmodel::Level::None) {
+            const qreal height = Metrics(m_font).u(2);
+            m_painter.fillRect(
+                QRectF(rect.left(), rect.top(), rect.width(), height), levelFill(m_tokens, band.level).edge);
+        }
+    }
+}
+
+// At the foot of the band, where the curve of heavy air seldom is; on the ground of the band, so that a line under it
+// does not cross the words.
+void PlotPainter::paintBandWords() const
+{
+    const QFontMetrics metrics(m_font);
+    const int gap = Metrics(m_font).u(1);
+    for (const PlotBand &band : m_plot.bands) {
+        const QRectF rect = m_geometry.bandRect(band).adjusted(gap, 0, -gap, -gap);
+        if (rect.width() < metrics.averageCharWidth() * 8)
+            continue;
+        const qreal raised = band.hatched ? metrics.height() * 3.4 : 0; // above the words of the episode round it
+        qreal bottom = rect.bottom() - raised;
+        for (auto word = band.words.rbegin(); word != band.words.rend(); ++word) {
+            const bool first = std::next(word) == band.words.rend();
+            const QFont font = first ? boldFont(m_font) : m_font;
+            const QString text = QFontMetrics(font).elidedText(*word, Qt::ElideRight, int(rect.width()));
+            const QRectF line(
+                rect.left(), bottom - metrics.height(), QFontMetrics(font).horizontalAdvance(text), metrics.height());
+            m_painter.fillRect(line, band.hatched ? m_tokens.surface : m_tokens.bg);
+            m_painter.setFont(font);
+            m_painter.setPen(m_tokens.text);
+            m_painter.drawText(line, LeftLine, text);
+            bottom -= metrics.height();
+        }
+    }
+    m_painter.setFont(m_font);
+}
+
+void PlotPainter::paintLines() const
+{
+    const QFontMetrics metrics(m_font);
+    const QRectF &area = m_geometry.area();
+    for (const PlotLine &line : m_plot.lines) {
+        const qreal y = m_geometry.y(line.value);
+        const QColor color = lineColor(m_tokens, line.tone);
+        m_painter.setPen(QPen(color, 1, line.tone == PlotTone::Good ? Qt::DotLine : Qt::SolidLine));
+        m_painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        const bool below = y - area.top() < metrics.height();
+        const QRectF words(area.left() + metrics.averageCharWidth(), below ? y : y - metrics.height(),
+            metrics.horizontalAdvance(line.label), metrics.height());
+        m_painter.drawText(words, LeftLine, line.label);
+    }
+}
+
+void PlotPainter::paintAxes() const
+{
+    const QFontMetrics metrics(m_font);
+    const QRectF &area = m_geometry.area();
+    const auto number = [&](double value, const QFont &font, const QColor &color) {
+        m_painter.setFont(font);
+        m_painter.setPen(color);
+        const qreal y = m_geometry.y(value);
+        m_painter.drawText(
+            QRectF(0, y - metrics.height(), area.left() - metrics.averageCharWidth(), 2 * metrics.height()),
+            Qt::AlignRight | Qt::AlignVCenter, QString::number(value));
+    };
+    for (const double tick : m_plot.ticks) {
+        if (std::ranges::none_of(m_plot.lines, [&](const PlotLine &line) { return line.value == tick; }))
+            number(tick, m_font, m_tokens.muted);
+    }
+    for (const PlotLine &line : m_plot.lines)
+        number(line.value, boldFont(m_font), lineColor(m_tokens, line.tone));
+    m_painter.setFont(m_font);
+    m_painter.setPen(m_tokens.strong);
+    m_painter.drawLine(area.bottomLeft(), area.bottomRight());
+    const qreal tickWidth = metrics.horizontalAdvance(QStringLiteral("00-00")) * 1.6;
+    for (const PlotGeometry::TimeTick &tick : m_geometry.timeTicks(tickWidth)) {
+        m_painter.setPen(m_tokens.strong);
+        m_painter.drawLine(QPointF(tick.x, area.bottom()), QPointF(tick.x, area.bottom() + metrics.height() / 4.0));
+        m_painter.setPen(tick.day ? m_tokens.text : m_tokens.muted);
+        m_painter.drawText(
+            QRectF(tick.x - tickWidth, area.bottom() + metrics.height() / 4.0, 2 * tickWidth, metrics.height()),
+            Qt::AlignHCenter | Qt::AlignVCenter, tick.text);
+    }
+}
+
+void PlotPainter::paintCurves() const
+{
+    const qreal size = Metrics(m_font).u(3);
+    for (std::size_t i = 0; i < m_plot.curves.size(); ++i) {
+        const PlotCurve &curve = m_plot.curves[i];
+        const QColor ink = inkOf(m_tokens, i);
+        for (const PlotGeometry::Stroke &stroke : m_geometry.strokes(curve)) {
+            m_painter.setPen(curvePen(ink, stroke.dashed));
+            if (stroke.points.size() == 1) {
+                m_painter.setPen(QPen(ink, 4, Qt::SolidLine, Qt::RoundCap));
+                m_painter.drawPoint(stroke.points.first());
+            } else {
+                m_painter.drawPolyline(stroke.points);
+            }
+        }
+        for (const viewmodel::PlotPoint &point : curve.steps ? curve.points : std::vector<viewmodel::PlotPoint>()) {
+            const QPointF place(m_geometry.x(point.at), m_geometry.y(point.value));
+            const QRectF box(place.x() - size / 2, place.y() - size / 2, size, size);
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(m_tokens.surface);
+            m_painter.drawEllipse(box);
+            paintMark(m_painter, box, markOf(i), ink);
+            m_painter.setBrush(Qt::NoBrush);
+        }
+    }
+}
+
+void PlotPainter::paintNow() const
+{
+    if (!m_plot.now)
+        return;
+    const QRectF &area = m_geometry.area();
+    const qreal x = m_geometry.x(*m_plot.now);
+    m_painter.setPen(QPen(m_tokens.accent.fill, 2));
+    m_painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    const QFont font = boldFont(m_font);
+    const QFontMetrics metrics(font);
+    const qreal width = metrics.horizontalAdvance(m_plot.nowText) + 2 * metrics.averageCharWidth();
+    const qreal left = std::clamp(x - width, area.left(), area.right() - width);
+    const QRectF box(left, area.top() - metrics.height(), width, metrics.height());
+    m_painter.fillRect(box, m_tokens.accent.fill);
+    m_painter.setPen(m_tokens.accent.on);
+    m_painter.setFont(font);
+    m_painter.drawText(box, Qt::AlignCenter, m_plot.nowText);
+    m_painter.setFont(m_font);
+}
+
+void PlotPainter::paintStop(const viewmodel::PlotStop &stop) const
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF &area = m_geometry.area();
+    const qreal x = m_geometry.x(stop.at);
+    m_painter.setPen(QPen(m_tokens.text, 1, Qt::DotLine));
+    m_painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    const qreal radius = Metrics(m_font).u(1) + 1;
+    m_painter.setPen(QPen(m_tokens.text, 2));
+    m_painter.setBrush(m_tokens.surface);
+    for (const double value : stop.values)
+        m_painter.drawEllipse(QPointF(x, m_geometry.y(value)), radius, radius);
+    m_painter.restore();
+}
+
+} // namespace ui
