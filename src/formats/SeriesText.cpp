@@ -76,7 +76,9 @@ std::vector<std::string> typedFields(std::string_view line)
             words.emplace_back(piece);
     }
     std::vector<std::string> behind;
-    if (words.size() > 2 && !isNumber(words.back())) {
+    // "12-23 10:00" or "2026-12-23T10:00", the value, and perhaps a word behind it.
+    const std::size_t ofTime = !words.empty() && words.front().find('T') != std::string::npos ? 1 : 2;
+    if (words.size() > ofTime + 1 && !isNumber(words.back())) {
         behind.push_back(words.back());
         words.pop_back();
     }

@@ -42,6 +42,14 @@ public:
     }
     void fill(bool &value) { value = below(2) == 1; }
     void fill(std::int64_t &value) { value = static_cast<std::int64_t>(m_random()) << below(31); }
+    void fill(double &value) { value = std::ldexp(static_cast<double>(m_random()), -static_cast<int>(below(60))); }
+    template <class T>
+    void fill(std::optional<T> &value)
+    {
+        value.reset();
+        if (below(2) == 1)
+            fill(value.emplace());
+    }
     void fill(base::Instant &value)
     {
         value = base::Instant(std::chrono::milliseconds(m_random() * 1000LL + below(1000)));

@@ -54,7 +54,7 @@ TEST(SeriesText, AFaultIsNamedByTheLineSomebodySees)
     EXPECT_EQ(codesOf(read("12-23 08 183\nyesterday 200\n12-23 10 600\n")), "2 bad-time; 3 outside-domain; ");
     EXPECT_EQ(codesOf(read("time,aqi_24h\n2026-12-23 08:00,183\n2026-12-23 08:00,184\n")), "3 duplicate-hour; ");
     EXPECT_EQ(codesOf(read("12-23 08 183 预报\n12-23 09 190\n")), "1 forecast-too-early; ");
-    EXPECT_EQ(codesOf(read("")), "1 empty-file; ");
+    EXPECT_EQ(codesOf(read("")), "0 empty-file; ");
 }
 
 TEST(SeriesText, WhatHasNotHappenedIsForecastWhateverTheFileSays)

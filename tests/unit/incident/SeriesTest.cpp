@@ -59,7 +59,7 @@ TEST(Series, ThePlansFactsAreReportedInTheSameStepAndTheLevelFollows)
     const auto events = desk.tell(given(fiftyHeavyHours(40)));
     EXPECT_THAT(told(events),
         ElementsAre("series 12-23.csv", "fact hours_over_200", "fact hours_over_300", "fact improved_hours",
-            "fact peak_daily_aqi", "assessed heavy-pollution"));
+            "fact peak_daily_aqi", "assessed heavy-pollution", "call applicant_leader", "call city_leader"));
     for (const FactReported &fact : only<FactReported>(events)) {
         EXPECT_EQ(fact.series, lastVersion<SeriesRecorded>(desk.incident())) << fact.fact;
         EXPECT_EQ(fact.source, "市环境监测站");

@@ -3,6 +3,7 @@
 
 #include "formats/PlanLoader.h"
 #include "incident/Decide.h"
+#include "support/Golden.h"
 #include "viewmodel/FollowedPresenter.h"
 #include "viewmodel/SeriesReasons.h"
 
@@ -15,10 +16,15 @@ using ::testing::Not;
 
 namespace {
 
+assess::CompiledPlan shipped(const std::string &id)
+{
+    const std::string file = std::string(SOURCE_DIR) + "/data/plans/" + id + "/plan.yaml";
+    return formats::loadCompiledPlan(support::readFile(file), file).value();
+}
+
 const assess::CompiledPlan &pollution()
 {
-    static const auto Plan =
-        formats::loadCompiledPlan(std::string(SOURCE_DIR) + "/data/plans/heavy-pollution/plan.yaml").value();
+    static const auto Plan = shipped("heavy-pollution");
     return Plan;
 }
 
@@ -138,7 +144,7 @@ TEST(SeriesTableModel, AMissingHourHasItsRow)
 
 TEST(Followed, EachReportIsAPointAndAStruckOneIsNone)
 {
-    const auto food = formats::loadCompiledPlan(std::string(SOURCE_DIR) + "/data/plans/food-safety/plan.yaml").value();
+    const auto food = shipped("food-safety");
     const auto fact = std::ranges::find(food.plan().facts, true, &plan::Fact::followed);
     ASSERT_NE(fact, food.plan().facts.end());
     auto incident = std::make_shared<incident::Incident>();
