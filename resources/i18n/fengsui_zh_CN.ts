@@ -105,6 +105,26 @@
         <source>Records (*.db)</source>
         <translation>记录库 (*.db)</translation>
     </message>
+    <message>
+        <source>Save as text</source>
+        <translation>另存为文本</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv)</source>
+        <translation>文本和表格 (*.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 写不进去。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space, then save it again.</source>
+        <translation>换一个文件夹，或腾出空间，再保存一次。</translation>
+    </message>
 </context>
 <context>
     <name>root::PlanRoom</name>
@@ -131,6 +151,13 @@
     <message>
         <source>plans</source>
         <translation>预案</translation>
+    </message>
+</context>
+<context>
+    <name>root::Program</name>
+    <message>
+        <source>Demonstration as at its start; what was tried before is kept in %1</source>
+        <translation>演示已回到初始内容；上次试过的存在 %1</translation>
     </message>
 </context>
 <context>
@@ -179,14 +206,6 @@
         <translation>按下一时限</translation>
     </message>
     <message>
-        <source>/ filter: place, plan, level</source>
-        <translation>/ 筛选：地点、预案、级别</translation>
-    </message>
-    <message>
-        <source>Filter incidents by place, plan or level</source>
-        <translation>按地点、预案、级别筛选事件</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>新建</translation>
     </message>
@@ -211,8 +230,12 @@
         <translation>没有在办事件。按 %1 新建。</translation>
     </message>
     <message>
-        <source>Nothing on the board matches “%1”. Esc clears the filter.</source>
-        <translation>没有符合“%1”的事件。Esc 清除筛选。</translation>
+        <source>search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Nothing on the board matches. Press %1 to show all.</source>
+        <translation>没有符合的事件。按 %1 全部显示。</translation>
     </message>
 </context>
 <context>
@@ -470,10 +493,6 @@
         <translation>延期…</translation>
     </message>
     <message>
-        <source>silence</source>
-        <translation>静音</translation>
-    </message>
-    <message>
         <source>settled…</source>
         <translation>了结…</translation>
     </message>
@@ -500,6 +519,41 @@
     <message>
         <source>A reason is needed.</source>
         <translation>须填理由。</translation>
+    </message>
+    <message>
+        <source>sound off, on</source>
+        <translation>静音、恢复</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CurvesPage</name>
+    <message>
+        <source>AQI, 24 hours rolling</source>
+        <translation>AQI 24 小时滑动值</translation>
+    </message>
+    <message>
+        <source>Followed numbers</source>
+        <translation>随时间的数字</translation>
+    </message>
+    <message>
+        <source>Take in…</source>
+        <translation>录入…</translation>
+    </message>
+    <message>
+        <source>No series of air quality yet. Press %1 to choose a CSV, or type its rows.</source>
+        <translation>尚无空气质量序列。按 %1 选择 CSV，或逐行键入。</translation>
+    </message>
+    <message>
+        <source>Take in a series</source>
+        <translation>录入序列</translation>
+    </message>
+    <message>
+        <source>correct this hour…</source>
+        <translation>更正这一小时…</translation>
+    </message>
+    <message>
+        <source>Nothing reported yet of what the plan follows: %1. Enter it under the facts.</source>
+        <translation>预案要跟踪的数字还没有报来：%1。在要素栏录入。</translation>
     </message>
 </context>
 <context>
@@ -543,6 +597,81 @@
     <message>
         <source>choose the fact</source>
         <translation>选事实</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilterBar</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by plan</source>
+        <translation>按预案筛选</translation>
+    </message>
+    <message>
+        <source>Filter by county</source>
+        <translation>按县（市、区）筛选</translation>
+    </message>
+    <message>
+        <source>Filter by level</source>
+        <translation>按级别筛选</translation>
+    </message>
+    <message>
+        <source>Only overdue</source>
+        <translation>只看超时</translation>
+    </message>
+    <message>
+        <source>/ search</source>
+        <translation>/ 检索</translation>
+    </message>
+    <message>
+        <source>Search incidents by place, kind, plan, level or what callers said</source>
+        <translation>按地点、种类、预案、级别或来电叙述检索事件</translation>
+    </message>
+    <message>
+        <source>Filter by plan, county, level, overdue</source>
+        <translation>按预案、县（市、区）、级别、超时筛选</translation>
+    </message>
+    <message>
+        <source>every level</source>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>level Ⅰ, red</source>
+        <translation>Ⅰ级、红色</translation>
+    </message>
+    <message>
+        <source>level Ⅱ, orange</source>
+        <translation>Ⅱ级、橙色</translation>
+    </message>
+    <message>
+        <source>level Ⅲ, yellow</source>
+        <translation>Ⅲ级、黄色</translation>
+    </message>
+    <message>
+        <source>level Ⅳ, blue</source>
+        <translation>Ⅳ级、蓝色</translation>
+    </message>
+    <message>
+        <source>one in force</source>
+        <translation>已启动</translation>
+    </message>
+    <message>
+        <source>none in force</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>every plan</source>
+        <translation>全部预案</translation>
+    </message>
+    <message>
+        <source>every county</source>
+        <translation>全部县市</translation>
+    </message>
+    <message>
+        <source>%1 · Esc shows all</source>
+        <translation>%1 · Esc 全部显示</translation>
     </message>
 </context>
 <context>
@@ -591,10 +720,6 @@
         <translation>加开</translation>
     </message>
     <message>
-        <source>Correct place and kind</source>
-        <translation>更正地点和类别</translation>
-    </message>
-    <message>
         <source>County</source>
         <translation>县（市、区）</translation>
     </message>
@@ -633,6 +758,33 @@
     <message>
         <source>Say why a superseded plan is started.</source>
         <translation>写明为何启动已被取代的预案。</translation>
+    </message>
+    <message>
+        <source>Correct place, kind and time</source>
+        <translation>更正地点、事项和时间</translation>
+    </message>
+    <message>
+        <source>Happened at</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>Why the time was wrong</source>
+        <translation>时间为何有误</translation>
+    </message>
+    <message>
+        <source>as told; 02:20 or 11-24 22:10 to correct it</source>
+        <translation>照来电所述；要更正就写 02:20 或 11-24 22:10</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>facts</comment>
+        <translation>
+            <numerusform>缺 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why the time was wrong: clocks that ran by it are judged anew.</source>
+        <translation>写明时间为何有误：照它计的时限要重新判定。</translation>
     </message>
 </context>
 <context>
@@ -717,6 +869,10 @@
         <source>The file has no rows. Press %1 to choose another one.</source>
         <translation>文件没有内容。按 %1 另选。</translation>
     </message>
+    <message>
+        <source>reduction-list.csv</source>
+        <translation>减排清单.csv</translation>
+    </message>
 </context>
 <context>
     <name>ui::IncidentPage</name>
@@ -727,6 +883,14 @@
     <message>
         <source>No incident in view. Choose one from the list, or press %1 to report one.</source>
         <translation>未打开事件。从列表选一起，或按 %1 新建。</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Narrative and tasks</source>
+        <translation>经过和任务</translation>
     </message>
 </context>
 <context>
@@ -918,6 +1082,14 @@
         <source>There is no step to order: no plan runs here, or it is closed.</source>
         <translation>无可下令的步骤：未启用预案，或已结案。</translation>
     </message>
+    <message>
+        <source>Reduction list…</source>
+        <translation>减排清单…</translation>
+    </message>
+    <message>
+        <source>Beside this plan</source>
+        <translation>同时遵照</translation>
+    </message>
 </context>
 <context>
     <name>ui::LifecycleBar</name>
@@ -945,14 +1117,6 @@
         <translation>烽燧</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>实战</translation>
-    </message>
-    <message>
-        <source>Demonstration</source>
-        <translation>演示</translation>
-    </message>
-    <message>
         <source>not live</source>
         <translation>不是实战</translation>
     </message>
@@ -962,21 +1126,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ModeBox</name>
-    <message>
-        <source>Live</source>
-        <translation>实战</translation>
-    </message>
-    <message>
-        <source>Demonstration</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>sample data, not live</source>
-        <translation>样例数据，不是实战</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1221,14 @@
         <source>Still open</source>
         <translation>尚未了结</translation>
     </message>
+    <message>
+        <source>Goes to</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Not ticked yet: say first which post signs, and who.</source>
+        <translation>还没有勾选：先写明哪个岗位、由谁签字。</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanListPanel</name>
@@ -1115,14 +1272,6 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>next tab</source>
-        <translation>下一页签</translation>
-    </message>
-    <message>
-        <source>tab before</source>
-        <translation>上一页签</translation>
-    </message>
-    <message>
         <source>all plans</source>
         <translation>全部预案</translation>
     </message>
@@ -1139,6 +1288,48 @@
     <message>
         <source>Checker</source>
         <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlotPane</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>画什么</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>看成表格</translation>
+    </message>
+    <message>
+        <source>As a chart</source>
+        <translation>看成图</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlotView</name>
+    <message>
+        <source>one earlier</source>
+        <translation>前一时刻</translation>
+    </message>
+    <message>
+        <source>one later</source>
+        <translation>后一时刻</translation>
+    </message>
+    <message>
+        <source>a day earlier</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>a day later</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>最晚</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1405,10 @@
         <source>No answer can change the level any more.</source>
         <translation>级别已定，不再追问。</translation>
     </message>
+    <message>
+        <source>“%1” answers nothing here and was not kept. Enter goes to the choices, a digit chooses one.</source>
+        <translation>“%1”不是这一问的答案，未保留。按 Enter 到选项，按数字选一项。</translation>
+    </message>
 </context>
 <context>
     <name>ui::RecordProblem</name>
@@ -1276,6 +1471,53 @@
     </message>
 </context>
 <context>
+    <name>ui::ReductionStrip</name>
+    <message>
+        <source>Hand out to</source>
+        <translation>下发给</translation>
+    </message>
+    <message>
+        <source>Sums a year</source>
+        <translation>全年合计</translation>
+    </message>
+    <message>
+        <source>Save the list of the county…</source>
+        <translation>保存该县清单…</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Pollutant</source>
+        <translation>污染物</translation>
+    </message>
+    <message>
+        <source>Everybody emits</source>
+        <translation>全社会排放</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>减排</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Choose the county first.</source>
+        <translation>先选县（市、区）。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReportStrip</name>
     <message>
         <source>Report</source>
@@ -1298,10 +1540,6 @@
         <translation>已报出</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>记入</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>内容</translation>
     </message>
@@ -1312,6 +1550,33 @@
     <message>
         <source>Choose which report.</source>
         <translation>选哪种报告。</translation>
+    </message>
+    <message>
+        <source>Why one more</source>
+        <translation>为何再报</translation>
+    </message>
+    <message>
+        <source>Fix and record</source>
+        <translation>定稿并记入</translation>
+    </message>
+    <message>
+        <source>One went out already and stands. Say why one more goes out, choose the follow-up, or strike the wrong one in the timeline first.</source>
+        <translation>已报过一次，仍有效。写明为何再报，或改选续报，或先在时间线划去报错的那份。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportView</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>另存为文本…</translation>
+    </message>
+    <message>
+        <source>The report as it was fixed</source>
+        <translation>定稿的报告</translation>
     </message>
 </context>
 <context>
@@ -1324,12 +1589,87 @@
         <source>Who confirms it</source>
         <translation>由谁确认</translation>
     </message>
+    <message>
+        <source>A tick is recorded at once and stays; unticking takes it back.</source>
+        <translation>勾选即记入，按 Esc 也保留；再点一次撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequirementRowField</name>
+    <message>
+        <source>Post that signs</source>
+        <translation>签字岗位</translation>
+    </message>
+    <message>
+        <source>who signs</source>
+        <translation>由谁签字</translation>
+    </message>
+    <message>
+        <source>Who signs: %1</source>
+        <translation>由谁签字：%1</translation>
+    </message>
+    <message>
+        <source>confirmed by %1</source>
+        <translation>由%1确认</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScreenCover</name>
     <message>
         <source>Text covered. F12 or Enter uncovers it, N takes a call.</source>
         <translation>文字已遮住。按 F12 或 Enter 显示，按 N 接警新建。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeriesEntryPanel</name>
+    <message>
+        <source>What is wrong with the rows</source>
+        <translation>这些行的问题</translation>
+    </message>
+    <message>
+        <source>One row an hour: the hour, the 24-hour AQI, and 预报 where it is a forecast. Leave out hours that were not measured. Concentrations stand in columns under a first line that names them: time, PM2.5, PM10, SO2, NO2, CO, O3.</source>
+        <translation>一小时一行：时刻、24 小时 AQI，预报的加“预报”。缺测的小时不写。浓度分列，首行写列名：time、PM2.5、PM10、SO2、NO2、CO、O3。</translation>
+    </message>
+    <message>
+        <source>Who gave it</source>
+        <translation>来源（谁提供）</translation>
+    </message>
+    <message>
+        <source>Rows of the series</source>
+        <translation>序列各行</translation>
+    </message>
+    <message>
+        <source>Record the series</source>
+        <translation>记入序列</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Series of air quality</source>
+        <translation>空气质量序列</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>表格 (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is in it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The rows are kept.</source>
+        <translation>已键入的行都在。</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +1817,46 @@
     <message>
         <source>note; ↓ to the lines</source>
         <translation>备注；↓ 到各行</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt plan</source>
+        <translation>下一预案(&amp;X)</translation>
+    </message>
+    <message>
+        <source>next plan</source>
+        <translation>下一预案</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious plan</source>
+        <translation>上一预案(&amp;V)</translation>
+    </message>
+    <message>
+        <source>previous plan</source>
+        <translation>上一预案</translation>
+    </message>
+    <message>
+        <source>C&amp;urves</source>
+        <translation>曲线(&amp;U)</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Import reduction &amp;list…</source>
+        <translation>导入减排清单(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>import reduction list</source>
+        <translation>导入减排清单</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sound</source>
+        <translation>试听提示音(&amp;T)</translation>
+    </message>
+    <message>
+        <source>try the sound</source>
+        <translation>试听提示音</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +2163,10 @@
         <source>A reason is needed.</source>
         <translation>须填理由。</translation>
     </message>
+    <message>
+        <source>It went out: its number is not used again, and the clock it ended runs again.</source>
+        <translation>这份已报出：编号不再使用，由它了结的时限重新走。</translation>
+    </message>
 </context>
 <context>
     <name>ui::TryOutPanel</name>
@@ -1850,6 +2234,58 @@
     <message>
         <source>Plans</source>
         <translation>预案</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WallWindow</name>
+    <message>
+        <source>Fengsui — %1 — wall</source>
+        <translation>烽燧 — %1 — 大屏</translation>
+    </message>
+    <message>
+        <source>Wall, %1</source>
+        <translation>大屏，%1</translation>
+    </message>
+    <message>
+        <source>No open incident.</source>
+        <translation>没有在办事件。</translation>
+    </message>
+    <message>
+        <source>Place not known yet · %1</source>
+        <translation>地点未知 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clocks over</source>
+        <translation>
+            <numerusform>%n 项超时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc 关闭</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source> · what is over stands on every page</source>
+        <translation> · 超时的每页都有</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkMode</name>
+    <message>
+        <source>Live</source>
+        <translation>实战</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>sample data, not live</source>
+        <translation>样例数据，不是实战</translation>
     </message>
 </context>
 <context>
@@ -3469,12 +3905,6 @@
         <source>This line follows from another one. Strike the one it follows from.</source>
         <translation>这一条由系统据其他记录生成，不能单独划去。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n conditions not confirmed</source>
-        <translation>
-            <numerusform>%n 项未确认</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The version %1 of the plan is not at hand: nothing is assessed, no step can be taken.</source>
         <translation>本机没有预案版本 %1：无法研判，也不能下令。</translation>
@@ -3520,11 +3950,6 @@
         <translation>已开%1</translation>
     </message>
     <message>
-        <source>Follow beside this plan: %1 (%2)</source>
-        <comment>document, clause</comment>
-        <translation>同时按《%1》办理（%2）</translation>
-    </message>
-    <message>
         <source>%1 (%2): goes to %3</source>
         <comment>outcome, clause, plan or body</comment>
         <translation>%1（%2），归%3</translation>
@@ -3537,55 +3962,6 @@
     <message>
         <source>it is not said what the number counts</source>
         <translation>没有写明数的是什么</translation>
-    </message>
-    <message>
-        <source>Time: %1</source>
-        <comment>report</comment>
-        <translation>时间：%1</translation>
-    </message>
-    <message>
-        <source>Place: %1</source>
-        <comment>report</comment>
-        <translation>地点：%1</translation>
-    </message>
-    <message>
-        <source>assessed: %1</source>
-        <comment>report</comment>
-        <translation>研判 %1</translation>
-    </message>
-    <message>
-        <source>Standing: %1</source>
-        <comment>report</comment>
-        <translation>当前：%1</translation>
-    </message>
-    <message>
-        <source>%1 (before: %2)</source>
-        <comment>report</comment>
-        <translation>%1（此前 %2）</translation>
-    </message>
-    <message>
-        <source>Figures: %1</source>
-        <comment>report</comment>
-        <translation>情况：%1</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3</source>
-        <comment>report: time, kind, text</comment>
-        <translation>%1 %2：%3</translation>
-    </message>
-    <message>
-        <source>1 2 3 4 5 6 7 8 9 10</source>
-        <comment>numbers of follow-up reports, by blanks</comment>
-        <translation>一 二 三 四 五 六 七 八 九 十</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>report, its number</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>Nothing new since the report of %1.</source>
-        <translation>自 %1 报告以来无新情况。</translation>
     </message>
     <message>
         <source>%1 or %2</source>
@@ -4423,6 +4799,695 @@
     <message>
         <source>row %1: %2 → %3</source>
         <translation>第 %1 行：%2 → %3</translation>
+    </message>
+    <message>
+        <source>sound on</source>
+        <translation>提示音开</translation>
+    </message>
+    <message>
+        <source>no sound on this machine</source>
+        <translation>本机不能出声</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <comment>clocks</comment>
+        <translation>
+            <numerusform>静音 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <comment>time</comment>
+        <translation>现在 %1</translation>
+    </message>
+    <message>
+        <source>Followed numbers</source>
+        <translation>随时间的数字</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>what is followed</comment>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Emissions a year</source>
+        <translation>年排放量</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>An earlier row is about the same enterprise.</source>
+        <translation>前面已有这家企业。</translation>
+    </message>
+    <message>
+        <source>Write everything into one row.</source>
+        <translation>合写成一行。</translation>
+    </message>
+    <message>
+        <source>The row names no county.</source>
+        <translation>这一行没有县（市、区）。</translation>
+    </message>
+    <message>
+        <source>Write 孝义市 or another one.</source>
+        <translation>写孝义市等县（市、区）名。</translation>
+    </message>
+    <message>
+        <source>The row names no enterprise.</source>
+        <translation>这一行没有企业名称。</translation>
+    </message>
+    <message>
+        <source>Write its full name.</source>
+        <translation>写全称。</translation>
+    </message>
+    <message>
+        <source>%1 is not a grade.</source>
+        <translation>%1 不是绩效等级。</translation>
+    </message>
+    <message>
+        <source>Write A, B or C.</source>
+        <translation>写 A、B 或 C。</translation>
+    </message>
+    <message>
+        <source>%1 is not a number of tonnes.</source>
+        <translation>%1 不是吨数。</translation>
+    </message>
+    <message>
+        <source>Write 12.5, nothing below 0.</source>
+        <translation>写 12.5 这样的数，不小于 0。</translation>
+    </message>
+    <message>
+        <source>%1 is not a share.</source>
+        <translation>%1 不是比例。</translation>
+    </message>
+    <message>
+        <source>Write 0 to 100.</source>
+        <translation>写 0 到 100。</translation>
+    </message>
+    <message>
+        <source>Something is cut, but the row does not say by what.</source>
+        <translation>写了减排比例，没写措施。</translation>
+    </message>
+    <message>
+        <source>Write the measure, such as 停产 or 限产 50 %.</source>
+        <translation>写明措施，如停产、限产 50 %。</translation>
+    </message>
+    <message>
+        <source>No column says what is emitted.</source>
+        <translation>没有排放量的列。</translation>
+    </message>
+    <message>
+        <source>Add one such as SO2排放量.</source>
+        <translation>加一列，如 SO2排放量。</translation>
+    </message>
+    <message>
+        <source>No column says what is done.</source>
+        <translation>没有措施的列。</translation>
+    </message>
+    <message>
+        <source>Add 黄色措施 and 黄色减排比例.</source>
+        <translation>加黄色措施、黄色减排比例两列。</translation>
+    </message>
+    <message>
+        <source>Less is cut here than at the level before.</source>
+        <translation>减排比例比上一级还低。</translation>
+    </message>
+    <message>
+        <source>It can be imported; check the row.</source>
+        <translation>可以导入，请核对这一行。</translation>
+    </message>
+    <message>
+        <source>No row 全社会 says what everybody emits.</source>
+        <translation>没有“全社会”一行说明总排放量。</translation>
+    </message>
+    <message>
+        <source>It can be imported, but no duty can be judged.</source>
+        <translation>可以导入，但不能判定是否达标。</translation>
+    </message>
+    <message>
+        <source>%1 is not a full hour.</source>
+        <translation>%1 不是整点。</translation>
+    </message>
+    <message>
+        <source>A series has one row for each full hour.</source>
+        <translation>序列每个整点一行。</translation>
+    </message>
+    <message>
+        <source>%1 holds no number that can be read.</source>
+        <translation>%1 里没有能读的数。</translation>
+    </message>
+    <message>
+        <source>Leave the value empty where nothing was measured; the index is a whole number.</source>
+        <translation>缺测的留空；AQI 写整数。</translation>
+    </message>
+    <message>
+        <source>%1 lies outside what can be measured.</source>
+        <translation>%1 超出可测范围。</translation>
+    </message>
+    <message>
+        <source>The index goes from 0 to 500.</source>
+        <translation>AQI 在 0 到 500 之间。</translation>
+    </message>
+    <message>
+        <source>%1 does not say whether it is a forecast.</source>
+        <translation>%1 没有说明是不是预报。</translation>
+    </message>
+    <message>
+        <source>Write 预报, or nothing.</source>
+        <translation>写“预报”，或不写。</translation>
+    </message>
+    <message>
+        <source>An earlier row is of the same hour.</source>
+        <translation>前面已有同一小时的一行。</translation>
+    </message>
+    <message>
+        <source>This forecast stands before an hour that was measured.</source>
+        <translation>这一预报小时排在实测小时之前。</translation>
+    </message>
+    <message>
+        <source>Delete the row: an hour that was not measured is missing.</source>
+        <translation>删去这一行：没有实测就是缺测。</translation>
+    </message>
+    <message>
+        <source>No column holds a concentration.</source>
+        <translation>没有一列是浓度。</translation>
+    </message>
+    <message>
+        <source>No hour has an index.</source>
+        <translation>没有一个小时算得出 AQI。</translation>
+    </message>
+    <message>
+        <source>Of the 24 hours up to it 20 must be measured, and HJ 633 in force.</source>
+        <translation>到该时为止的 24 小时须有 20 小时实测，且有当时施行的 HJ 633。</translation>
+    </message>
+    <message>
+        <source>The rows span more than three months.</source>
+        <translation>这些行超过三个月。</translation>
+    </message>
+    <message>
+        <source>Leave out what does not belong to this spell.</source>
+        <translation>删去不属于这次过程的。</translation>
+    </message>
+    <message>
+        <source>Some hours have no index.</source>
+        <translation>有的小时算不出 AQI。</translation>
+    </message>
+    <message>
+        <source>Too few of the 24 hours before them were measured; they count as missing.</source>
+        <translation>其前 24 小时实测太少，按缺测计。</translation>
+    </message>
+    <message>
+        <source>Some hours have not come yet.</source>
+        <translation>有的小时还没有到。</translation>
+    </message>
+    <message>
+        <source>They count as forecast.</source>
+        <translation>按预报计。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 起，共 %2 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over, hidden</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%n 起超时未显示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%n 起超时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>document, clause</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 t</source>
+        <translation>%1 吨</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>清单缺项</translation>
+    </message>
+    <message>
+        <source>cannot be judged</source>
+        <translation>不能判定</translation>
+    </message>
+    <message>
+        <source>short of %1</source>
+        <comment>tonnes</comment>
+        <translation>缺 %1</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <comment>a duty</comment>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未写明</translation>
+    </message>
+    <message>
+        <source>Reduction list</source>
+        <translation>减排清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enterprises</source>
+        <translation>
+            <numerusform>%n 家企业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reduction list is in force. Import one: menu Data, Import reduction list.</source>
+        <translation>还没有减排清单。从“数据”菜单导入减排清单。</translation>
+    </message>
+    <message>
+        <source>The list does not say what everybody emits (row 全社会): no duty can be judged.</source>
+        <translation>清单没有“全社会”一行的总排放量：不能判定是否达标。</translation>
+    </message>
+    <message>
+        <source>reduction-%1.csv</source>
+        <comment>file name</comment>
+        <translation>减排清单-%1.csv</translation>
+    </message>
+    <message>
+        <source>%1 %2 t</source>
+        <comment>pollutant, tonnes</comment>
+        <translation>%1 %2 吨</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全社会</translation>
+    </message>
+    <message>
+        <source>Import reduction list</source>
+        <translation>导入减排清单</translation>
+    </message>
+    <message>
+        <source>Replace reduction list</source>
+        <translation>替换减排清单</translation>
+    </message>
+    <message>
+        <source>no reduction list yet</source>
+        <translation>还没有减排清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>replaces the reduction list in force, %n enterprises</source>
+        <translation>
+            <numerusform>替换现用减排清单，%n 家企业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reduction list replaced: %n enterprises.</source>
+        <translation>
+            <numerusform>减排清单已替换：%n 家企业。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>record the series</source>
+        <comment>Cannot …</comment>
+        <translation>记入序列</translation>
+    </message>
+    <message>
+        <source>correct the time</source>
+        <comment>Cannot …</comment>
+        <translation>更正时间</translation>
+    </message>
+    <message>
+        <source>two people in two posts sign; %1 has signed already</source>
+        <translation>须由两个岗位的两人签字；%1已签过</translation>
+    </message>
+    <message>
+        <source>%1 went out already and stands; say why one more goes out, or strike the wrong one first</source>
+        <translation>%1已报过，仍有效；写明为何再报，或先划去报错的那份</translation>
+    </message>
+    <message>
+        <source>only the time of the accident is corrected here; strike the line and record it anew</source>
+        <translation>这里只更正事故发生时间；其他的划去后重新记</translation>
+    </message>
+    <message>
+        <source>no plan that runs here reads a series</source>
+        <translation>在用的预案都不读序列</translation>
+    </message>
+    <message>
+        <source>the hours or values of the series do not fit</source>
+        <translation>序列的时刻或数值不合</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a series of three months; nothing was taken. Leave out what does not belong to this spell.</source>
+        <translation>%1 太大，超过三个月的序列；没有录入。删去不属于这次过程的。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file; nothing was taken. Save the table as CSV (UTF-8) and choose that file.</source>
+        <translation>%1 不是文本文件；没有录入。把表格另存为 CSV（UTF-8）再选。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened; nothing was taken. Grant read access, or choose another file.</source>
+        <translation>%1 打不开；没有录入。给予读取权限，或另选文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>time</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>缺测 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forecast</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>预报 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no hour over 200</source>
+        <translation>没有高于 200 的小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h over 200 in the last episode</source>
+        <translation>
+            <numerusform>最近一次过程 %n 小时高于 200</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type or paste rows, or choose a file first.</source>
+        <translation>先键入或粘贴各行，或选择文件。</translation>
+    </message>
+    <message>
+        <source>Correct what is wrong first.</source>
+        <translation>先改正有问题的行。</translation>
+    </message>
+    <message>
+        <source>%1, corrected by hand</source>
+        <comment>file</comment>
+        <translation>%1，手工改过</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <comment>hour</comment>
+        <translation>预报</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <comment>hour</comment>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>value of an hour</comment>
+        <translation>缺测</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hour of the day</comment>
+        <translation> 时</translation>
+    </message>
+    <message>
+        <source>neither counts nor lifts</source>
+        <comment>151 to 200</comment>
+        <translation>151–200：不计入，也不能解除</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <comment>pollutant</comment>
+        <translation>首要 %1</translation>
+    </message>
+    <message>
+        <source>%1 h &gt; 200 → %2</source>
+        <comment>hours, what it calls for</comment>
+        <translation>%1 小时 &gt; 200 → %2</translation>
+    </message>
+    <message>
+        <source>%1 (forecast)</source>
+        <translation>%1（预报）</translation>
+    </message>
+    <message>
+        <source>peak %1, over 300 for %2 h</source>
+        <translation>峰值 %1，高于 300 最长 %2 小时</translation>
+    </message>
+    <message>
+        <source>pause %1 h</source>
+        <translation>间隔 %1 小时</translation>
+    </message>
+    <message>
+        <source>≤ 150 for %1 h at most</source>
+        <translation>≤ 150 最长 %1 小时</translation>
+    </message>
+    <message>
+        <source>AQI, 24 hours rolling</source>
+        <translation>AQI 24 小时滑动值</translation>
+    </message>
+    <message>
+        <source>top of the scale 500</source>
+        <translation>封顶 500</translation>
+    </message>
+    <message>
+        <source>severe &gt; 300</source>
+        <translation>严重 &gt; 300</translation>
+    </message>
+    <message>
+        <source>heavy &gt; 200</source>
+        <translation>重度 &gt; 200</translation>
+    </message>
+    <message>
+        <source>may be lifted ≤ 150</source>
+        <translation>解除线 ≤ 150</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 h over 200, %4</source>
+        <translation>%1 至 %2：高于 200 共 %3 小时，%4</translation>
+    </message>
+    <message>
+        <source>%1, hourly</source>
+        <comment>pollutant</comment>
+        <translation>%1 小时浓度</translation>
+    </message>
+    <message>
+        <source>largest %1 %2</source>
+        <comment>value, unit</comment>
+        <translation>最高 %1 %2</translation>
+    </message>
+    <message>
+        <source>The response has ended. Reopen it first.</source>
+        <translation>响应已终止，先重新打开。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, clause</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <comment>level, value of a fact</comment>
+        <translation>%1要 %2</translation>
+    </message>
+    <message>
+        <source>calls for no level by itself</source>
+        <translation>单凭它不到任何一级</translation>
+    </message>
+    <message>
+        <source>No hour is missing.</source>
+        <translation>没有缺测的小时。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>spans of hours</comment>
+        <translation>
+            <numerusform>%1，另有 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) missing: %1. A missing hour ends a run and is not filled in.</source>
+        <translation>
+            <numerusform>缺测 %n 小时：%1。缺测即断，不补。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>≤ 150 for %1 h in a row: enough for lifting (%2 h)</source>
+        <translation>≤ 150 连续 %1 小时，够解除（%2 小时）</translation>
+    </message>
+    <message>
+        <source>≤ 150 for %1 h in a row: %2 h are still missing for lifting</source>
+        <translation>≤ 150 连续 %1 小时，离解除还差 %2 小时</translation>
+    </message>
+    <message>
+        <source>151 to 200 for %1 h, from %2 on: they do not count as heavy pollution, and they lift nothing. A warning that stands goes on.</source>
+        <translation>151 至 200 共 %1 小时，自 %2 起：不计入重污染小时，也不能解除；已发的预警继续有效。</translation>
+    </message>
+    <message>
+        <source>pause %1: ≤ 150 for %2 h at most, less than %3: one episode</source>
+        <translation>间隔 %1：≤ 150 最长 %2 小时，不足 %3 小时，合为一次过程</translation>
+    </message>
+    <message>
+        <source>The index stands as it was given.</source>
+        <translation>AQI 按提供的值。</translation>
+    </message>
+    <message>
+        <source>The index was worked out by %1.</source>
+        <translation>AQI 按 %1 计算。</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>AQI 24 h</source>
+        <translation>AQI 24 小时</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>measured or forecast</comment>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <comment>pollutant</comment>
+        <translation>首要污染物</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>pollutant, unit</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) changed</source>
+        <translation>
+            <numerusform>改 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) new</source>
+        <translation>
+            <numerusform>新增 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 (%n h)</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%1 至 %2（%n 小时）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <comment>series</comment>
+        <translation>键入</translation>
+    </message>
+    <message>
+        <source>air quality %1 to %2</source>
+        <translation>空气质量 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>all forecast</source>
+        <translation>全为预报</translation>
+    </message>
+    <message>
+        <source>forecast after %1</source>
+        <translation>%1 之后为预报</translation>
+    </message>
+    <message>
+        <source>again by %1</source>
+        <translation>%1 前再做</translation>
+    </message>
+    <message>
+        <source>; its number is not used again</source>
+        <translation>；编号不再使用</translation>
+    </message>
+    <message>
+        <source>; clock runs again: %1, due %2</source>
+        <translation>；时限重新走：%1，%2 到</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <comment>timeline</comment>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>%1; goes to: %2</source>
+        <translation>%1；移交：%2</translation>
+    </message>
+    <message>
+        <source>%1: sounds again</source>
+        <translation>%1：恢复提示音</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <comment>timeline</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>the accident happened %1, not %2</source>
+        <translation>事故发生时间更正为 %1，原为 %2</translation>
+    </message>
+    <message>
+        <source>%1: counted from the corrected time, due %2</source>
+        <translation>%1：按更正的时间重新计，%2 到</translation>
+    </message>
+    <message>
+        <source>%1; done %2, in time</source>
+        <translation>%1；%2 办结，按时</translation>
+    </message>
+    <message>
+        <source>%1; done %2, late</source>
+        <translation>%1；%2 办结，逾期</translation>
+    </message>
+    <message>
+        <source>What opened the incident stands. Where its time is wrong, correct it at the head.</source>
+        <translation>立案的一条不能划去。时间有误，在事件头部“更正”。</translation>
+    </message>
+    <message>
+        <source>A corrected time stands. Correct it once more at the head.</source>
+        <translation>更正的时间不能划去。在事件头部再更正一次。</translation>
+    </message>
+    <message>
+        <source>duty to cut emissions</source>
+        <translation>减排要求</translation>
     </message>
 </context>
 </TS>

@@ -43,7 +43,6 @@ struct ReductionListReplaced {
 };
 
 /// What the record keeps beside incidents.
-using RegisterEvent =
-    std::variant<DirectoryReplaced, RosterReplaced, PlanKept, PlanReplaced, ReductionListReplaced>;
+using RegisterEvent = std::variant<DirectoryReplaced, RosterReplaced, PlanKept, PlanReplaced, ReductionListReplaced>;
 
 } // namespace app

@@ -76,6 +76,8 @@ private:
             one(condition, "an ending condition", "ending");
         if (plan.drill.everyYears > 0)
             one(plan.drill, "the drill rule", "drill");
+        if (plan.reduction)
+            one(*plan.reduction, "the duty to cut emissions", "reduction");
         for (const plan::CallStep &step : plan.callDown)
             one(step, "the call to " + step.target, "call:" + step.target);
     }

@@ -314,12 +314,12 @@ template <class Variant>
 inline constexpr std::array<std::string_view, 0> TypeNames{};
 
 template <>
-inline constexpr std::array TypeNames<incident::Event> = std::to_array<std::string_view>({"incident-reported",
-    "incident-described", "narrative-added", "plan-activated", "fact-reported", "assessment-changed",
-    "condition-confirmed", "state-moved", "incident-reopened", "task-opened", "task-changed", "deadline-started",
-    "deadline-extended", "deadline-silenced", "deadline-neared", "deadline-overran", "deadline-ended", "call-listed",
-    "call-attempted", "report-sent", "note-added", "event-struck", "time-corrected", "deadline-retimed",
-    "series-recorded"});
+inline constexpr std::array TypeNames<incident::Event> = std::to_array<std::string_view>(
+    {"incident-reported", "incident-described", "narrative-added", "plan-activated", "fact-reported",
+        "assessment-changed", "condition-confirmed", "state-moved", "incident-reopened", "task-opened", "task-changed",
+        "deadline-started", "deadline-extended", "deadline-silenced", "deadline-neared", "deadline-overran",
+        "deadline-ended", "call-listed", "call-attempted", "report-sent", "note-added", "event-struck",
+        "time-corrected", "deadline-retimed", "series-recorded"});
 static_assert(TypeNames<incident::Event>.size() == std::variant_size_v<incident::Event>);
 
 template <>

@@ -108,7 +108,7 @@ public:
         if (m_table.rowCount() == 0)
             return;
         if (m_own.pollutants.empty())
-            m_table.error("no-pollutant", "no column says what is emitted; add one such as SO2排放量（吨）", {1, 1});
+            m_table.error("no-emissions", "no column says what is emitted; add one such as SO2排放量（吨）", {1, 1});
         if (m_own.levels.empty())
             m_table.error("no-level", "no column says what is done; add 黄色措施 and 黄色减排比例", {1, 1});
         for (const OwnColumns::Level &level : m_own.levels) {

@@ -122,7 +122,8 @@ const DeadlineEntry *dueAgain(
         });
     };
     for (const plan::Deadline &deadline : plan.deadlines) {
-        if (!deadline.recurs() || !does(deadline))
+        // A clock that recurs asks again by itself, one that ends by the task because what starts it came again.
+        if (!does(deadline) || !(deadline.recurs() || deadline.ends.kind == Kind::Task))
             continue;
         if (const DeadlineEntry *entry = runningClock(incident, activation.id, deadline.id))
             return entry;

@@ -46,8 +46,8 @@ struct ClockTimes {
 [[nodiscard]] const DeadlineEntry *runningClock(
     const Incident &incident, const ActivationId &activation, const std::string &id);
 
-/// The running clock that asks for this task once more: one that recurs, and ends by the task or by a report that does
-/// it. Null when none runs.
+/// The running clock that asks for this task once more: one that ends by the task, or one that recurs and ends by a
+/// report that does it. Null when none runs.
 [[nodiscard]] const DeadlineEntry *dueAgain(
     const Incident &incident, const Activation &activation, const plan::Plan &plan, std::string_view task);
 

@@ -169,7 +169,12 @@ void DeskWindow::connectKeys()
         showDuty();
         rest().page->addPlan();
     });
-    connect(&actions, &ShellActions::planWanted, this, [this](int by) { rest().page->stepPlan(by); });
+    connect(&actions, &ShellActions::planWanted, this, [this](int by) {
+        if (m_window->page() == ui::Page::Plan)
+            m_plans->stepTab(by);
+        else
+            rest().page->stepPlan(by);
+    });
     connect(&actions, &ShellActions::orderLevelWanted, this, [this] {
         showDuty();
         rest().page->orderLevel();

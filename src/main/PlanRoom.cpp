@@ -55,6 +55,12 @@ void PlanRoom::make()
 
 QString PlanRoom::title() const { return m_title.isEmpty() ? tr("plans") : m_title; }
 
+void PlanRoom::stepTab(int by)
+{
+    if (m_page && m_page->isOpen())
+        m_page->nextTab(by);
+}
+
 void PlanRoom::focusFilter()
 {
     if (m_page)

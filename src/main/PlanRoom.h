@@ -31,6 +31,8 @@ public:
     [[nodiscard]] ui::PlanPage *page() const;
     [[nodiscard]] QString title() const; ///< what is open here, for the title bar
     void focusFilter();
+    /// The next part of the plan in view, or the one before.
+    void stepTab(int by);
 
 Q_SIGNALS:
     void titleChanged();

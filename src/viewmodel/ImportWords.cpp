@@ -168,7 +168,7 @@ const std::map<std::string_view, Say> &reductionWords()
                 return Sentences{Text::tr("Something is cut, but the row does not say by what."),
                     Text::tr("Write the measure, such as 停产 or 限产 50 %.")};
             }},
-        {"no-pollutant",
+        {"no-emissions",
             [](const Matter &) {
                 return Sentences{Text::tr("No column says what is emitted."), Text::tr("Add one such as SO2排放量.")};
             }},
@@ -301,7 +301,8 @@ int cellAt(const ImportLine &line, const base::SourcePosition &place, bool whole
 bool isAboutLine(const std::string &code)
 {
     static constexpr std::string_view Codes[] = {"missing-column", "no-rows", "field-count", "no-phone",
-        "duplicate-row", "overlap", "not-text", "wrong-encoding", "no-pollutant", "no-level", "no-society"};
+        "duplicate-row", "overlap", "not-text", "wrong-encoding", "no-emissions", "no-pollutant", "no-level",
+        "no-society"};
     return std::ranges::find(Codes, code) != std::end(Codes);
 }
 

@@ -1,5 +1,6 @@
 #include "viewmodel/OpenMatters.h"
 
+#include "reports/Draft.h"
 #include "viewmodel/ClockWords.h"
 #include "viewmodel/Reports.h"
 #include "viewmodel/Words.h"
@@ -35,7 +36,7 @@ QString unsentReports(const Subject &subject, const plan::State &target)
     for (const plan::Report &report : subject.model().reports) {
         const bool expected = report.kind == plan::ReportKind::Initial
             || (report.kind == plan::ReportKind::Final && target.kind == plan::StateKind::Final);
-        if (expected && isOfTheDesk(subject.model(), report) && historyOf(subject, report).times == 0)
+        if (expected && reports::isOfTheDesk(subject.model(), report) && historyOf(subject, report).times == 0)
             names << qtext(report.label);
     }
     return names.isEmpty() ? QString() : Text::tr("not reported: %1").arg(listed(names));

@@ -48,7 +48,8 @@ ReportStrip::ReportStrip(
         new FieldDraft(m_reason, keeper, QStringLiteral("again"))};
     connect(m_reports, &SegmentBar::picked, this, &ReportStrip::fill);
     connect(m_strip, &InlineStrip::confirmed, this, &ReportStrip::record);
-    connect(m_words, &TextEntry::submitted, this, &ReportStrip::record);
+    for (TextEntry *entry : {m_words, m_reason})
+        connect(entry, &TextEntry::submitted, this, &ReportStrip::record);
     connect(&incident, &viewmodel::IncidentPresenter::switched, this, [this] {
         m_strip->close();
         scopeDrafts(m_drafts, {});

@@ -155,8 +155,6 @@ void PlanPage::addKeys()
         m_columns->addAction(action);
     };
     key(QKeySequence(Qt::CTRL | Qt::Key_T), tr("check"), [this] { check(); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_PageDown), tr("next tab"), [this] { nextTab(1); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_PageUp), tr("tab before"), [this] { nextTab(-1); });
     key(QKeySequence(Qt::Key_Backspace), tr("all plans"), [this] { backToList(); });
 }
 

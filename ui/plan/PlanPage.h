@@ -48,6 +48,8 @@ public:
 
     /// A version is in view, not the list.
     [[nodiscard]] bool isOpen() const;
+    /// The tab of parts after or before the one in view.
+    void nextTab(int by);
     void open(const QString &key);
     void backToList();
     /// Ctrl+F: to the filter of the clauses.
@@ -70,7 +72,6 @@ private:
     void showPlan();
     void showTabs();
     void showTab(int index);
-    void nextTab(int by);
     void check();
     void giveRoom();
     [[nodiscard]] int tabOf(const viewmodel::PlanUse &use) const;

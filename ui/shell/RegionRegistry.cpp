@@ -73,7 +73,10 @@ void RegionRegistry::noteFocus(QWidget *focus)
 
 void RegionRegistry::forgetPage()
 {
-    std::erase_if(m_lastFocus, [](const auto &place) { return place.first > 1 && place.first <= 7; });
+    std::erase_if(m_lastFocus, [](const auto &entry) {
+        const auto &[page, number] = entry.first;
+        return page == Page::Duty && number > 1 && number <= 7;
+    });
 }
 
 } // namespace ui

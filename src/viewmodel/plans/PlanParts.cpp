@@ -183,6 +183,16 @@ void Collector::others()
         add(QStringLiteral("drill"), Text::tr("every %n year(s)", nullptr, m_plan.drill.everyYears),
             {qtext(m_plan.drill.who)}, m_plan.drill.cite);
     }
+    if (m_plan.reduction) {
+        heading(Text::tr("duty to cut emissions"));
+        QStringList levels;
+        for (const plan::ReductionLevel &level : m_plan.reduction->levels)
+            levels << QStringLiteral("%1 %2 %").arg(qtext(level.label)).arg(level.percent);
+        QStringList pollutants;
+        for (const plan::Pollutant &pollutant : m_plan.reduction->pollutants)
+            pollutants << qtext(pollutant.label);
+        add(QStringLiteral("reduction"), listed(pollutants), levels, m_plan.reduction->cite);
+    }
     if (!m_plan.conflicts.empty())
         heading(Text::tr("conflicts of the documents"));
     for (const plan::Conflict &conflict : m_plan.conflicts) {

@@ -176,6 +176,8 @@ QString otherWords(const plan::Plan &plan, const std::string &kind, const std::s
         return Text::tr("conditions of ending");
     if (kind == "drill")
         return Text::tr("drill rule");
+    if (kind == "reduction")
+        return Text::tr("duty to cut emissions");
     if (kind == "call")
         return Text::tr("call to %1").arg(qtext(plan::partyLabel(plan, name)));
     if (kind == "call_down")

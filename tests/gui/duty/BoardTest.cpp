@@ -192,7 +192,7 @@ TEST_F(Board, ManyIncidentsMakeTheirRowsLowerAndFewHighAgain)
     const IncidentListModel &model = demonstration.desk.incidents();
     const auto heightOf = [&](int row) { return board->list()->visualRect(model.index(row, 0)).height(); };
     const int high = heightOf(0);
-    for (int i = 0; i < 45; ++i) {
+    for (int i = 0; i < 43; ++i) {
         viewmodel::Intake intake;
         intake.narrative = QStringLiteral("第%1个来电").arg(i);
         intake.county = QStringLiteral("离石区");

@@ -2,12 +2,14 @@
 
 #include "ui/incident/HeadPanel.h"
 #include "ui/incident/IncidentPage.h"
+#include "ui/incident/IntakePanel.h"
 #include "ui/incident/LevelPanel.h"
 #include "ui/incident/OrderStrip.h"
 #include "ui/incident/QuestionCard.h"
 #include "ui/incident/QuestionList.h"
 #include "ui/incident/QuestionPanel.h"
 #include "ui/incident/RequirementList.h"
+#include "ui/incident/RequirementRowField.h"
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/StepButtons.h"
 #include "ui/common/ActionButton.h"
@@ -20,6 +22,10 @@ void Operator::takeCall(const QString &words)
     press(Qt::Key_N, Qt::ControlModifier);
     type(words);
     press(Qt::Key_Return, Qt::ControlModifier);
+    if (!window().page().intake()->planCaution().isEmpty()) { // asks why a superseded plan is started, cursor there
+        type(QStringLiteral("新预案尚未录入"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+    }
     ASSERT_TRUE(waitFor([this] { return !incident().empty(); }));
 }
 
@@ -78,6 +84,19 @@ void Operator::confirmEverything(ui::OrderStrip &order, const char *id, int boxe
         ASSERT_TRUE(waitFor([&] { return met() == before + confirmed; })) << confirmed;
     }
     ASSERT_EQ(confirmed, boxes);
+}
+
+void Operator::signEverything(ui::OrderStrip &order)
+{
+    int number = 0;
+    for (ui::RequirementRowField *field : order.requirements()->fields()) {
+        if (!field->hasSigner() || field->box()->isChecked())
+            continue;
+        field->person()->setFocus();
+        type(QStringLiteral("签字人 %1").arg(++number));
+        field->box()->click();
+        ASSERT_TRUE(waitFor([&] { return field->box()->isChecked(); })) << number;
+    }
 }
 
 void Operator::takeOpenStep(ui::OrderStrip &order, const std::string &state)

@@ -364,7 +364,7 @@ TEST(IncidentCommand, AReportIsFixedWithItsNumberAndReadAgain)
 TEST(IncidentCommand, WhatIsNotThisPlansGoesToAnotherInOneStep)
 {
     Desk desk;
-    desk.tell({{"fact", "equipment_kind", "其他"},
+    desk.tell({{"fact", "equipment_kind", "不是特种设备"},
         {"move", "dismiss", "--by", "office_director", "--goes-to", "food-safety"}});
     const auto shown = desk.ask({"show", "--json"}).json();
     EXPECT_EQ(shown["activations"].size(), 2U);
@@ -382,7 +382,9 @@ TEST(IncidentCommand, TheTimeOfTheAccidentIsCorrected)
 TEST(IncidentCommand, ASeriesIsRecordedWithTheFactsThePlanReadsOffIt)
 {
     Terminal terminal;
-    ASSERT_EQ(terminal.incident({"open", "--text", "重污染", "--plan", "heavy-pollution"}).exit, 0);
+    ASSERT_EQ(
+        terminal.incident({"open", "--text", "重污染", "--plan", "heavy-pollution", "--reason", "没有新版文本"}).exit,
+        0);
     const std::string file = std::string(FIXTURE_DIR) + "/airquality/2015-12.csv";
     const Reply run = terminal.incident({"series", Id, file, "--source", "市环境监测站"});
     ASSERT_EQ(run.exit, 0) << run.err;

@@ -24,8 +24,9 @@ TEST(PlanJson, HoldsEverySectionInTheOrderOfTheFile)
         keys.push_back(key);
     EXPECT_EQ(keys,
         (std::vector<std::string>{"plan", "title", "short_title", "document", "version", "valid_from", "status",
-            "superseded_by", "digest", "posts", "bodies", "groups", "facts", "consistency", "decisions", "applicability", "companions",
-            "series", "lifecycles", "task_labels", "tasks", "seasons", "deadlines", "reports", "forms", "call_down", "ending", "drill", "clauses", "conflicts", "cases", "changes"}));
+            "superseded_by", "digest", "posts", "bodies", "groups", "facts", "consistency", "decisions",
+            "applicability", "companions", "series", "lifecycles", "task_labels", "tasks", "seasons", "deadlines",
+            "reports", "forms", "call_down", "ending", "drill", "clauses", "conflicts", "cases", "changes"}));
 }
 
 TEST(PlanJson, WritesValuesAsThePlanGivesThem)

@@ -57,6 +57,8 @@ public:
             return SendReport{
                 plan(), pick({"initial", "follow_up", "final", "briefing", "gossip"}), Channel::Phone, {}, {}};
         case 17:
+            if (number(3) == 0)
+                return RecordSeries{"监测站", pick({"a.csv", ""}), hours(desk)};
             return number(3) == 0 ? Command(CorrectTime{number(3), desk.now() - minutes{number(600)}, reason()})
                                   : Command(AddNote{pick({"", "已通知"})});
         default:
@@ -75,6 +77,14 @@ private:
     }
     ActivationId plan() { return {number(4) == 0 ? "flood" : "boiler"}; }
     Decider decider() { return {pick({"duty", "commander", "deputy", "regulator"}), Channel::Phone, {}}; }
+    /// Three hours up to a full hour; sometimes none at all.
+    HourlySeries hours(const Desk &desk)
+    {
+        const auto hour = std::chrono::floor<std::chrono::hours>(desk.now());
+        if (number(4) == 0)
+            return {hour, hour, {}, {}, {}, {}};
+        return {hour - std::chrono::hours(2), hour, {number(500), std::nullopt, number(500)}, {}, {}, {}};
+    }
     std::string reason() { return pick({"", "理由", "理由"}); }
     std::string task()
     {

@@ -75,8 +75,9 @@ TEST(Series, FromYellowToLifted)
 {
     Desk desk = pollutionDesk();
     const auto sign = [&] {
-        for (const std::string what : {"department_signed", "city_signed"})
-            desk.tell(ConfirmCondition{ActivationId{"heavy-pollution"}, what, true, "签字人"});
+        for (const auto &[what, person, post] : {std::tuple("department_signed", "局长", "applicant_leader"),
+                 std::tuple("city_signed", "副市长", "city_leader")})
+            desk.tell(ConfirmCondition{ActivationId{"heavy-pollution"}, what, true, person, post});
     };
     const auto step = [&](const std::string &transition) {
         return TakeTransition{
@@ -128,7 +129,7 @@ TEST(Series, APlanThatJoinsLaterReadsTheSeriesThatIsThere)
     desk.setNow(moment(Now));
     desk.tell(call({"food-safety"}));
     EXPECT_TRUE(refused(desk.ask(given(fiftyHeavyHours(10))), RefusalCode::NoSeriesAsked));
-    desk.tell(ActivatePlan{"heavy-pollution"});
+    desk.tell(ActivatePlan{"heavy-pollution", {}, "没有新版文本"});
     desk.tell(given(fiftyHeavyHours(10)));
     EXPECT_THAT(only<FactReported>(desk.tell(ActivatePlan{"special-equipment"})), IsEmpty());
     EXPECT_EQ(numberOf(desk, "hours_over_200"), 50);

@@ -34,8 +34,8 @@ public:
 private:
     static assess::CompiledPlan version(const std::string &version, plan::PlanStatus status)
     {
-        const assess::CompiledPlan *small = test::smallShelf().current("boiler");
-        auto plan = std::make_shared<plan::Plan>(small->plan());
+        const test::Shelf shelf = test::smallShelf();
+        auto plan = std::make_shared<plan::Plan>(shelf.current("boiler")->plan());
         plan->version = version;
         plan->status = status;
         plan->digest = version;

@@ -274,6 +274,7 @@ plan::Plan floodPlan()
     plan.title = "洪水预案";
     plan.version = "1";
     plan.digest = "digest-flood-1";
+    plan.series = {{"water", plan::SeriesMeasure::Peak}};
     plan.posts = {{"duty", "值班员", "", cite("1"), {}}};
     plan.facts = {number("deaths", "遇难"), number("water", "水位")};
     plan.facts[0].max = 100;

@@ -65,10 +65,10 @@ TEST(ReductionCsv, WhatDoesNotStandInTheWayIsSaid)
 TEST(ReductionCsv, TheHeaderMustNamePollutantsAndLevels)
 {
     EXPECT_EQ(found("孝义市,甲厂,焦化,B\n", "县区,企业,行业,等级\n"),
-        (Lines{"1:1 no-pollutant", "1:1 no-level", "1:1 no-society"}));
+        (Lines{"1:1 no-emissions", "1:1 no-level", "1:1 no-society"}));
     EXPECT_EQ(found("孝义市,甲厂,焦化,B,1,限产\n全社会,全社会,,,1,\n", "县区,企业,行业,等级,SO2排放量,黄色措施\n"),
         Lines{"1:1 missing-column"});
-    EXPECT_EQ(found("孝义市,甲厂,焦化,B,1\n", "县区,企业,行业,等级,颜色\n").front(), "1:1 no-pollutant");
+    EXPECT_EQ(found("孝义市,甲厂,焦化,B,1\n", "县区,企业,行业,等级,颜色\n").front(), "1:1 no-emissions");
     EXPECT_EQ(found("", "").front(), "0:0 empty-file");
 }
 
