@@ -50,6 +50,8 @@ protected:
         ui::SeriesEntryPanel &entry = *window().curves().entry();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(QString::fromStdString(folder.file(name)))});
+        QDragEnterEvent drag(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&entry, &drag); // Qt gives a drop to nobody who was not entered
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&entry, &drop);
         ASSERT_TRUE(waitFor([&] { return !entry.summary().isEmpty(); }));

@@ -93,7 +93,9 @@ TEST(Superseded, HoldsForAPlanAddedLaterAsWell)
 {
     const Library library;
     Incident incident;
-    for (const NewEvent &event : *ask(library, ReportIncident{IncidentId{"2026-0001"}, "来电", "", {}, "", {}}))
+    const Decided told = ask(library, ReportIncident{IncidentId{"2026-0001"}, "来电", "", {}, "", {}});
+    ASSERT_TRUE(told);
+    for (const NewEvent &event : *told)
         evolve(incident, {incident.version + 1, event.happened, event.happened, "值班员", event.event});
     EXPECT_EQ(ask(library, ActivatePlan{"boiler"}, incident).error().code, RefusalCode::ReasonMissing);
     EXPECT_TRUE(ask(library, ActivatePlan{"boiler", {}, "没有新版文本"}, incident));
