@@ -171,7 +171,9 @@ void WallWindow::paintHead(QPainter &painter, QRect area) const
     paintFrame(painter, box, QPen(tokens.text, qMax(2, em(0.08))), live ? QBrush(Qt::NoBrush) : QBrush(tokens.text));
     drawLine(painter, box, word, bold, live ? tokens.text : tokens.surface, Qt::AlignCenter);
     area.setLeft(box.right() + em(1));
-    const QString counts = live ? m_page.counts : workModeRemark(m_parts.mode) + QStringLiteral(" · ") + m_page.counts;
+    const QString counts = live
+        ? m_page.counts
+        : m_page.counts + QStringLiteral(" · ") + workModeRemark(m_parts.mode); // what is elided first matters least
     drawLine(painter, area, counts, type(1.3, true), m_page.over > 0 ? tokens.danger : tokens.text);
 }
 
