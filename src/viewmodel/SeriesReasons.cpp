@@ -49,6 +49,15 @@ std::ptrdiff_t rankOf(const plan::Decision &decision, const std::string &outcome
     return std::ranges::find(decision.outcomes, outcome, &plan::Outcome::name) - decision.outcomes.begin();
 }
 
+/// Where a stretch of values begins: "[48..72)" is ">= 48". What lies beyond its end is stronger still.
+std::string beginningOf(const std::string &test)
+{
+    const std::size_t dots = test.find("..");
+    if (dots == std::string::npos || (test.front() != '[' && test.front() != '('))
+        return test;
+    return (test.front() == '[' ? ">= " : "> ") + test.substr(1, dots - 1);
+}
+
 /// "红色预警 needs at least 48 h": what this fact would have to be for a stronger outcome, all else as it is.
 QString nextStep(
     const assess::CompiledPlan &plan, const plan::Fact &fact, const Judged &whole, assess::Readings readings)
@@ -73,7 +82,7 @@ QString nextStep(
     if (!nearest)
         return {};
     return Text::tr("%1 needs %2", "level, value of a fact")
-        .arg(outcomeWord(*whole.decision, nearest->possible.back()), testWords(fact, nearest->test));
+        .arg(outcomeWord(*whole.decision, nearest->possible.back()), testWords(fact, beginningOf(nearest->test)));
 }
 
 SeriesReason reasonOf(const assess::CompiledPlan &plan, const plan::Fact &fact, const assess::Readings &readings)

@@ -56,6 +56,15 @@ TEST(SeriesWords, EachFactSaysWhatItCallsForByItself)
     EXPECT_EQ(str(reasons[2].value), "310");
 }
 
+TEST(SeriesWords, TheNextLevelIsSaidByWhereItBegins)
+{
+    const auto reasons = seriesReasons(pollution(), seriesOf({{220, 46}}, 40));
+    ASSERT_FALSE(reasons.empty());
+    EXPECT_THAT(str(reasons[0].judgement), HasSubstr("黄色预警 needs"));
+    EXPECT_THAT(str(reasons[0].judgement), HasSubstr("48"));
+    EXPECT_EQ(str(reasons[0].judgement).find("72"), std::string::npos) << "from 72 on it is orange, not none";
+}
+
 TEST(SeriesWords, TheBandBetween151And200IsSaid)
 {
     const auto caution = [](const std::vector<std::pair<int, int>> &stretches) {
