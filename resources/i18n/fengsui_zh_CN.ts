@@ -5489,5 +5489,9 @@
         <source>duty to cut emissions</source>
         <translation>减排要求</translation>
     </message>
+    <message>
+        <source>This version says only what differs from %1. Change a cell there, or its file by hand.</source>
+        <translation>本版本只写与 %1 的不同。到那一版改单元格，或直接改本版文件。</translation>
+    </message>
 </context>
 </TS>

@@ -40,6 +40,10 @@ void PlanPresenter::refresh()
                 add(*plan, PlanState::OfIncidents);
         }
     }
+    for (const assess::CompiledPlan *plan : plans.versions()) {
+        if (plan->plan().status == plan::PlanStatus::Draft)
+            add(*plan, PlanState::Draft);
+    }
     std::vector<base::Error> unusable;
     for (const app::PlanDraft &draft : m_workshop.drafts(unusable))
         add(draft.plan, PlanState::Draft);
@@ -99,6 +103,9 @@ QString PlanPresenter::edit(const QModelIndex &cell)
 {
     if (!m_plan || !m_table.decision() || !cell.data(DecisionTableModel::EditableRole).toBool())
         return Text::tr("Only cells with a condition can be changed.");
+    if (!m_plan->plan().basedOn.empty()) // a cell may stand in either file
+        return Text::tr("This version says only what differs from %1. Change a cell there, or its file by hand.")
+            .arg(qtext(m_plan->plan().basedOn));
     return m_editor.open(*m_plan,
         {m_table.decision()->name, static_cast<std::size_t>(cell.row()),
             static_cast<std::size_t>(cell.column() - DecisionTableModel::FirstInput)});

@@ -2,11 +2,13 @@
 #include "gui/window/DeskOnDisk.h"
 
 #include "main/PlanRoom.h"
+#include "ui/common/RowList.h"
 #include "ui/duty/BoardPanel.h"
 #include "ui/plan/ClausePanel.h"
 #include "ui/plan/PlanListPanel.h"
 #include "ui/plan/PlanPage.h"
 #include "ui/shell/MainWindow.h"
+#include "viewmodel/plans/PlanListModel.h"
 
 namespace {
 
@@ -30,6 +32,23 @@ TEST_F(PlanView, IsMadeWhenItIsFirstLookedAtAndLeavesTheBoardAsItWas)
     press(Qt::Key_F5);
     EXPECT_TRUE(window().plans().page()->isOpen()) << "the plan looked at is still there";
     EXPECT_TRUE(window().plans().page()->clauses()->isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_F(PlanView, TheDraftThatShipsStandsBesideTheVersionInUse)
+{
+    open();
+    press(Qt::Key_F5);
+    const QAbstractItemModel &list = *window().plans().page()->list()->list()->model();
+    using viewmodel::PlanListModel;
+    QStringList states;
+    for (int row = 0; row < list.rowCount(); ++row) {
+        const QModelIndex index = list.index(row, 0);
+        if (index.data(PlanListModel::DocumentRole).toString().contains(QStringLiteral("77号")))
+            states << index.data(PlanListModel::VersionRole).toString() + u' '
+                    + index.data(PlanListModel::StateRole).toString();
+    }
+    EXPECT_EQ(
+        states.join(QStringLiteral(", ")).toStdString(), "2020 superseded by 吕政办发〔2023〕29号, 2024-draft draft");
 }
 
 TEST_F(PlanView, ACallBringsTheDeskToTheFront)
