@@ -27,6 +27,20 @@ std::string oneLine(std::string text)
     return text;
 }
 
+/// The text as a draft: of another version, said to be a draft, and superseded by nothing.
+base::Result<std::string> asDraft(const std::string &text, const std::string &version)
+{
+    const auto renamed = withHeadValue(text, "version", version);
+    if (!renamed)
+        return base::failFrom(renamed);
+    const auto standing = withoutHeadKey(*renamed, "superseded_by");
+    if (!standing)
+        return base::failFrom(standing);
+    if (auto said = withHeadValue(*standing, "status", "draft"))
+        return said;
+    return "status: draft\n" + *standing;
+}
+
 /// Whole or not at all: under another name first.
 base::Result<> writeWhole(const std::filesystem::path &file, const std::string &text)
 {
@@ -80,11 +94,11 @@ base::Result<app::PlanDraft> PlanDrafts::saveDraft(
     while (std::filesystem::exists(fileOf(number), error))
         ++number;
     const std::string version = stem + std::to_string(number);
-    const auto renamed = withHeadValue(text, "version", version);
-    if (!renamed)
-        return base::failFrom(renamed);
+    const auto drafted = asDraft(text, version);
+    if (!drafted)
+        return base::failFrom(drafted);
     const std::string whole = "# " + version + " <- " + basis.version + " (" + basis.digest.substr(0, 12)
-        + "): " + oneLine(what) + "\n" + *renamed;
+        + "): " + oneLine(what) + "\n" + *drafted;
     const std::string file = fileOf(number).string();
     auto plan = loadCompiledPlan(whole, file);
     if (!plan)

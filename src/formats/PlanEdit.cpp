@@ -89,4 +89,26 @@ base::Result<std::string> withHeadValue(std::string_view yaml, std::string_view 
     return replaced(yaml, value, [&](const YamlNode &root) { return valueOf(&root, key); });
 }
 
+base::Result<std::string> withoutHeadKey(std::string_view yaml, std::string_view key)
+{
+    DiagnosticSink sink("");
+    const SourceText source(yaml);
+    const auto root = parseYaml(source, sink);
+    if (!root)
+        return base::fail(base::ErrorCode::Invalid, "the text is not YAML");
+    const auto found = std::ranges::find(root->entries, key, &YamlEntry::key);
+    if (found == root->entries.end())
+        return std::string(yaml);
+    const int first = found->position.line;
+    const int end = std::next(found) == root->entries.end() ? first + 1 : std::next(found)->position.line;
+    std::string result;
+    int line = 1;
+    for (const char c : yaml) {
+        if (c == '\n' || line < first || line >= end)
+            result += c;
+        line += c == '\n' ? 1 : 0;
+    }
+    return result;
+}
+
 } // namespace formats

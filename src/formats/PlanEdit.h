@@ -13,4 +13,8 @@ namespace formats {
 [[nodiscard]] base::Result<std::string> withHeadValue(
     std::string_view yaml, std::string_view key, std::string_view value);
 
+/// The text without a key of its head; the lines it took stay, empty, so that every other line keeps its number. As it
+/// was when there is no such key. Error: Invalid when the text is not YAML.
+[[nodiscard]] base::Result<std::string> withoutHeadKey(std::string_view yaml, std::string_view key);
+
 } // namespace formats

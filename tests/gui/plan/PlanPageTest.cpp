@@ -258,7 +258,7 @@ TEST_F(PlanPage, AThresholdIsChangedCheckedAndSavedAsADraftThatReadsBack)
     plan::Plan read = drafts.front().plan.plan();
     EXPECT_EQ(plan::findDecision(read, "accident_grade")->rules[0].when[0].tests.text(), ">= 25");
     const std::string kept = support::readFile(drafts.front().file);
-    std::istringstream now(kept.substr(kept.find('\n') + 1));
+    std::istringstream now(kept.substr(kept.find("status: draft\n") + std::string("status: draft\n").size()));
     std::istringstream old(before);
     int changed = 0;
     std::string left;

@@ -116,7 +116,10 @@ TEST(PlanDrafts, ADraftIsAFileOfItsOwnWithAVersionOfItsOwn)
     const std::string kept = support::readFile(first->file);
     const auto comment = kept.find('\n');
     EXPECT_NE(kept.substr(0, comment).find(">= 30 -> >= 25"), std::string::npos);
-    EXPECT_EQ(changedLines(text, kept.substr(comment + 1)).size(), 2U) << "the version and the cell";
+    const auto status = kept.find('\n', comment + 1);
+    EXPECT_EQ(kept.substr(comment + 1, status - comment - 1), "status: draft");
+    EXPECT_EQ(first->plan.plan().status, plan::PlanStatus::Draft);
+    EXPECT_EQ(changedLines(text, kept.substr(status + 1)).size(), 2U) << "the version and the cell";
 
     const auto second = workshop.saveDraft(first->plan.plan(), kept, "again");
     ASSERT_TRUE(second);
@@ -126,6 +129,24 @@ TEST(PlanDrafts, ADraftIsAFileOfItsOwnWithAVersionOfItsOwn)
     ASSERT_EQ(drafts.size(), 2U);
     EXPECT_TRUE(unusable.empty());
     EXPECT_EQ(drafts[0].plan.plan().digest, first->plan.plan().digest);
+}
+
+TEST(PlanDrafts, ADraftOfASupersededPlanIsADraftAndSupersededByNothing)
+{
+    const support::TempDir folder;
+    formats::PlanDrafts workshop(folder.path() / "drafts");
+    const std::string file = std::string(SOURCE_DIR) + "/data/plans/heavy-pollution/plan.yaml";
+    const std::string text = support::readFile(file);
+    const auto plan = formats::loadCompiledPlan(text, file);
+    ASSERT_TRUE(plan);
+    ASSERT_EQ(plan->plan().status, plan::PlanStatus::Superseded);
+    const auto draft = workshop.saveDraft(plan->plan(), text, "nothing");
+    ASSERT_TRUE(draft) << base::toString(draft.error());
+    EXPECT_EQ(draft->plan.plan().status, plan::PlanStatus::Draft);
+    EXPECT_EQ(draft->plan.plan().supersededBy, "");
+    const std::string kept = support::readFile(draft->file);
+    const auto lines = [](const std::string &all) { return std::ranges::count(all, '\n'); };
+    EXPECT_EQ(lines(kept), lines(text) + 2) << "the comment and the status; every other line keeps its place";
 }
 
 TEST(PlanDrafts, TextThatIsNoPlanIsNotKeptAndABrokenDraftIsNamed)
