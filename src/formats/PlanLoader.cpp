@@ -6,6 +6,8 @@
 #include "formats/PlanYaml.h"
 
 #include <filesystem>
+#include <future>
+#include <map>
 
 namespace formats {
 
@@ -37,14 +39,43 @@ base::Result<LoadedVersion> loadVersion(const std::string &path)
     return LoadedVersion{std::move(*load.compiled), std::move(source->text)};
 }
 
-/// The versions beside the one in use: at hand, and started only by their name.
-void offerVersions(const std::string &planFile, app::PlanShelf &shelf, std::vector<base::Error> &unusable)
+std::vector<std::string> versionsBeside(const std::string &planFile)
 {
-    const std::string folder = std::filesystem::path(planFile).parent_path().string();
-    for (const std::string &path : findVersions(folder)) {
-        if (path == planFile)
-            continue;
-        auto version = loadVersion(path);
+    std::vector<std::string> versions = findVersions(std::filesystem::path(planFile).parent_path().string());
+    std::erase(versions, planFile);
+    return versions;
+}
+
+/// Plan files being read side by side: reading them is most of what a program does before it can show anything.
+class Reading {
+public:
+    explicit Reading(const std::vector<std::string> &planFiles)
+    {
+        for (const std::string &file : planFiles) {
+            begin(file);
+            for (const std::string &version : versionsBeside(file))
+                begin(version);
+        }
+    }
+    /// Waits for the file, once only; one that has just come into the folder is read now.
+    base::Result<LoadedVersion> take(const std::string &path)
+    {
+        const auto found = m_running.find(path);
+        return found == m_running.end() ? loadVersion(path) : found->second.get();
+    }
+
+private:
+    void begin(const std::string &path) { m_running.emplace(path, std::async(std::launch::async, loadVersion, path)); }
+
+    std::map<std::string, std::future<base::Result<LoadedVersion>>> m_running;
+};
+
+/// The versions beside the one in use: at hand, and started only by their name.
+void offerVersions(
+    const std::string &planFile, Reading &reading, app::PlanShelf &shelf, std::vector<base::Error> &unusable)
+{
+    for (const std::string &path : versionsBeside(planFile)) {
+        auto version = reading.take(path);
         if (!version) {
             unusable.push_back(std::move(version.error()));
             continue;
@@ -71,14 +102,16 @@ base::Result<assess::CompiledPlan> loadCompiledPlan(const std::string &text, con
 PlansInForce putPlansInForce(const std::string &folder, app::PlanShelf &shelf)
 {
     PlansInForce plans;
-    for (const std::string &path : findPlans(folder)) {
-        if (auto inUse = loadVersion(path)) {
+    const std::vector<std::string> files = findPlans(folder);
+    Reading reading(files);
+    for (const std::string &path : files) {
+        if (auto inUse = reading.take(path)) {
             plans.ids.push_back(inUse->plan.plan().id);
             shelf.putInForce(std::move(inUse->plan), std::move(inUse->text));
         } else {
             plans.unusable.push_back(std::move(inUse.error()));
         }
-        offerVersions(path, shelf, plans.unusable);
+        offerVersions(path, reading, shelf, plans.unusable);
     }
     return plans;
 }
