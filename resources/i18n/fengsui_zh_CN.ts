@@ -4001,41 +4001,6 @@
         <translation>%1 已被 %2 取代。仍要启动，须填理由，记入记录库。</translation>
     </message>
     <message>
-        <source>in use</source>
-        <comment>plan version</comment>
-        <translation>在用</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <comment>plan version</comment>
-        <translation>草案</translation>
-    </message>
-    <message>
-        <source>superseded</source>
-        <comment>plan version</comment>
-        <translation>已被取代</translation>
-    </message>
-    <message>
-        <source>proposed</source>
-        <comment>change of a plan</comment>
-        <translation>已提出</translation>
-    </message>
-    <message>
-        <source>reviewed</source>
-        <comment>change of a plan</comment>
-        <translation>已审核</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <comment>change of a plan</comment>
-        <translation>已批准</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <comment>change of a plan</comment>
-        <translation>未批准</translation>
-    </message>
-    <message>
         <source>%1 is a draft; drafts run in demonstrations and drills only</source>
         <translation>%1 是草案，只在演示和演练中启动</translation>
     </message>

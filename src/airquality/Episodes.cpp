@@ -9,6 +9,18 @@ namespace airquality {
 
 namespace {
 
+/// Hours at 150 or below in a row, one after the other in either direction, from `entry` on.
+template <class Entry>
+int lightHours(Entry entry, Entry end)
+{
+    int run = 0;
+    for (; entry != end && entry->second.aqi <= LiftingIndex; ++entry, ++run) {
+        if (run > 0 && std::chrono::abs(entry->first - std::prev(entry)->first) != std::chrono::hours(1))
+            break;
+    }
+    return run;
+}
+
 /// Walks the hours in order and gathers the episodes.
 class Gatherer {
 public:
@@ -104,21 +116,7 @@ std::vector<Pause> pausesIn(const IndexSeries &series, const Episode &episode)
 int improvedHours(const IndexSeries &series)
 {
     const auto first = std::ranges::find_if(series, [](const auto &entry) { return entry.second.forecast; });
-    const std::chrono::hours one(1);
-    int run = 0;
-    if (first == series.end()) {
-        for (auto entry = series.rbegin(); entry != series.rend() && entry->second.aqi <= LiftingIndex;
-             ++entry, ++run) {
-            if (run > 0 && std::prev(entry)->first - entry->first != one)
-                break;
-        }
-        return run;
-    }
-    for (auto entry = first; entry != series.end() && entry->second.aqi <= LiftingIndex; ++entry, ++run) {
-        if (run > 0 && entry->first - std::prev(entry)->first != one)
-            break;
-    }
-    return run;
+    return first == series.end() ? lightHours(series.rbegin(), series.rend()) : lightHours(first, series.end());
 }
 
 } // namespace airquality

@@ -1,5 +1,6 @@
 #include "assess/DecisionChanges.h"
 
+#include "assess/JointPlan.h"
 #include "assess/Program.h"
 
 #include <algorithm>
@@ -9,28 +10,6 @@
 namespace assess {
 
 namespace {
-
-/// No name of a plan holds this sign, so the second reading's decisions stay apart from the first's.
-constexpr char SecondReading = '@';
-
-/// One plan with the tables of both readings: in its diagram equal functions are one node.
-plan::Plan joined(const plan::Plan &before, const plan::Plan &after)
-{
-    plan::Plan both;
-    both.id = before.id;
-    both.source = before.source;
-    both.facts = before.facts;
-    both.decisions = before.decisions;
-    for (plan::Decision decision : after.decisions) {
-        for (std::string &input : decision.inputs) {
-            if (plan::findDecision(after, input) != nullptr)
-                input += SecondReading;
-        }
-        decision.name += SecondReading;
-        both.decisions.push_back(std::move(decision));
-    }
-    return both;
-}
 
 /// Two functions of one diagram, compared fact set by fact set.
 class Comparison {
@@ -116,7 +95,7 @@ private:
 tl::expected<std::vector<DecisionChange>, std::vector<base::Diagnostic>> decisionChanges(
     const plan::Plan &before, const plan::Plan &after)
 {
-    const auto program = Program::compile(joined(before, after));
+    const auto program = Program::compile(jointPlan(before, after).plan);
     if (!program)
         return tl::unexpected(program.error());
     Comparison comparison(*program);

@@ -39,43 +39,35 @@ base::Result<LoadedVersion> loadVersion(const std::string &path)
     return LoadedVersion{std::move(*load.compiled), std::move(source->text)};
 }
 
-std::vector<std::string> versionsBeside(const std::string &planFile)
-{
-    std::vector<std::string> versions = findVersions(std::filesystem::path(planFile).parent_path().string());
-    std::erase(versions, planFile);
-    return versions;
-}
+using Running = std::future<base::Result<LoadedVersion>>;
 
-/// Plan files being read side by side: reading them is most of what a program does before it can show anything.
-class Reading {
-public:
-    explicit Reading(const std::vector<std::string> &planFiles)
-    {
-        for (const std::string &file : planFiles) {
-            begin(file);
-            for (const std::string &version : versionsBeside(file))
-                begin(version);
-        }
-    }
-    /// Waits for the file, once only; one that has just come into the folder is read now.
-    base::Result<LoadedVersion> take(const std::string &path)
-    {
-        const auto found = m_running.find(path);
-        return found == m_running.end() ? loadVersion(path) : found->second.get();
-    }
+Running begin(const std::string &path) { return std::async(std::launch::async, loadVersion, path); }
 
-private:
-    void begin(const std::string &path) { m_running.emplace(path, std::async(std::launch::async, loadVersion, path)); }
-
-    std::map<std::string, std::future<base::Result<LoadedVersion>>> m_running;
+/// The files of one plan while they are read.
+struct FilesOfPlan {
+    Running inUse;
+    std::map<std::string, Running> others; ///< by path, in the order of their names
 };
 
-/// The versions beside the one in use: at hand, and started only by their name.
-void offerVersions(
-    const std::string &planFile, Reading &reading, app::PlanShelf &shelf, std::vector<base::Error> &unusable)
+/// Begins to read all of them side by side: reading is most of what a program does before it can show anything.
+std::vector<FilesOfPlan> beginAll(const std::string &folder)
 {
-    for (const std::string &path : versionsBeside(planFile)) {
-        auto version = reading.take(path);
+    std::vector<FilesOfPlan> plans;
+    for (const std::string &file : findPlans(folder)) {
+        FilesOfPlan &plan = plans.emplace_back(FilesOfPlan{begin(file), {}});
+        for (const std::string &path : findVersions(std::filesystem::path(file).parent_path().string())) {
+            if (path != file)
+                plan.others.emplace(path, begin(path));
+        }
+    }
+    return plans;
+}
+
+/// The versions beside the one in use: at hand, and started only by their name.
+void offerVersions(std::map<std::string, Running> &versions, app::PlanShelf &shelf, std::vector<base::Error> &unusable)
+{
+    for (auto &[path, running] : versions) {
+        auto version = running.get();
         if (!version) {
             unusable.push_back(std::move(version.error()));
             continue;
@@ -102,16 +94,15 @@ base::Result<assess::CompiledPlan> loadCompiledPlan(const std::string &text, con
 PlansInForce putPlansInForce(const std::string &folder, app::PlanShelf &shelf)
 {
     PlansInForce plans;
-    const std::vector<std::string> files = findPlans(folder);
-    Reading reading(files);
-    for (const std::string &path : files) {
-        if (auto inUse = reading.take(path)) {
+    std::vector<FilesOfPlan> running = beginAll(folder);
+    for (FilesOfPlan &files : running) {
+        if (auto inUse = files.inUse.get()) {
             plans.ids.push_back(inUse->plan.plan().id);
             shelf.putInForce(std::move(inUse->plan), std::move(inUse->text));
         } else {
             plans.unusable.push_back(std::move(inUse.error()));
         }
-        offerVersions(path, reading, shelf, plans.unusable);
+        offerVersions(files.others, shelf, plans.unusable);
     }
     return plans;
 }

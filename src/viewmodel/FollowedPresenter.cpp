@@ -54,8 +54,7 @@ PlotCurve curveOf(const plan::Fact &fact, const std::vector<const incident::Fact
 
 QString wordsOf(const Report &report)
 {
-    const plan::Fact &fact = *report.fact;
-    return spaced({shortLabel(fact), qtext(plan::toWords(fact, report.entry->reading)), qtext(report.entry->counted)});
+    return spaced({factWords(*report.fact, report.entry->reading), qtext(report.entry->counted)});
 }
 
 void addStops(Plot &plot, const std::vector<Report> &reports, base::Instant now)

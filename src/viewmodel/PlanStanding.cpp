@@ -19,32 +19,4 @@ QString supersededSentence(const plan::Plan &plan)
         .arg(qtext(plan.shortTitle + " " + plan.document), successorText(plan.supersededBy, plan.supersededSince));
 }
 
-QString standingWord(plan::PlanStatus status)
-{
-    switch (status) {
-    case plan::PlanStatus::InForce:
-        return Text::tr("in use", "plan version");
-    case plan::PlanStatus::Draft:
-        return Text::tr("draft", "plan version");
-    case plan::PlanStatus::Superseded:
-        return Text::tr("superseded", "plan version");
-    }
-    return {};
-}
-
-QString stateWord(plan::ChangeState state)
-{
-    switch (state) {
-    case plan::ChangeState::Proposed:
-        return Text::tr("proposed", "change of a plan");
-    case plan::ChangeState::Reviewed:
-        return Text::tr("reviewed", "change of a plan");
-    case plan::ChangeState::Approved:
-        return Text::tr("approved", "change of a plan");
-    case plan::ChangeState::Refused:
-        return Text::tr("refused", "change of a plan");
-    }
-    return {};
-}
-
 } // namespace viewmodel

@@ -9,9 +9,5 @@ namespace viewmodel {
 [[nodiscard]] QString successorText(const std::string &document, const std::string &since);
 /// The sentence before such a plan is started: what has replaced it, since when, and that a reason is needed.
 [[nodiscard]] QString supersededSentence(const plan::Plan &plan);
-/// "in use", "draft", "superseded".
-[[nodiscard]] QString standingWord(plan::PlanStatus status);
-/// "proposed", "reviewed", "approved", "refused".
-[[nodiscard]] QString stateWord(plan::ChangeState state);
 
 } // namespace viewmodel

@@ -80,7 +80,7 @@ TEST_F(WallPageTest, AFilterOnTheBoardHidesNothingFromTheWall)
 TEST_F(WallPageTest, APlaceIsNeverTakenFromWhatTheCallerSaid)
 {
     Intake intake;
-    intake.narrative = QStringLiteral("我姓王，电话13800000000，这里炸了");
+    intake.narrative = QStringLiteral("我是厂里值班员，回拨 000-0000，这里炸了");
     intake.plans = {QStringLiteral("special-equipment")};
     night.desk.report(intake, night.expectRecorded());
     const WallPage page = at("03:00", 9);
