@@ -6,8 +6,6 @@
 #include "formats/PlanYaml.h"
 
 #include <filesystem>
-#include <future>
-#include <map>
 
 namespace formats {
 
@@ -23,11 +21,6 @@ tl::unexpected<base::Error> invalid(const std::vector<base::Diagnostic> &diagnos
     return base::fail(base::ErrorCode::Invalid, base::join(lines, "\n"), name);
 }
 
-/// A version of a plan from its file, with the text it was put together to.
-struct LoadedVersion {
-    assess::CompiledPlan plan;
-    std::string text;
-};
 base::Result<LoadedVersion> loadVersion(const std::string &path)
 {
     auto source = readPlanSource(path);
@@ -41,44 +34,23 @@ base::Result<LoadedVersion> loadVersion(const std::string &path)
 
 using Running = std::future<base::Result<LoadedVersion>>;
 
-Running begin(const std::string &path) { return std::async(std::launch::async, loadVersion, path); }
-
-/// The files of one plan while they are read.
-struct FilesOfPlan {
-    Running inUse;
-    std::map<std::string, Running> others; ///< by path, in the order of their names
-};
-
-/// Begins to read all of them side by side: reading is most of what a program does before it can show anything.
-std::vector<FilesOfPlan> beginAll(const std::string &folder)
+std::vector<Running> beginAll(const std::vector<std::string> &files)
 {
-    std::vector<FilesOfPlan> plans;
-    for (const std::string &file : findPlans(folder)) {
-        FilesOfPlan &plan = plans.emplace_back(FilesOfPlan{begin(file), {}});
-        for (const std::string &path : findVersions(std::filesystem::path(file).parent_path().string())) {
-            if (path != file)
-                plan.others.emplace(path, begin(path));
-        }
-    }
-    return plans;
+    std::vector<Running> running;
+    for (const std::string &file : files)
+        running.push_back(std::async(std::launch::async, loadVersion, file));
+    return running;
 }
 
-/// The versions beside the one in use: at hand, and started only by their name.
-void offerVersions(std::map<std::string, Running> &versions, app::PlanShelf &shelf, std::vector<base::Error> &unusable)
+/// The files beside the plans in use, in the order of their folders and names.
+std::vector<std::string> filesBeside(const std::vector<std::string> &plans)
 {
-    for (auto &[path, running] : versions) {
-        auto version = running.get();
-        if (!version) {
-            unusable.push_back(std::move(version.error()));
-            continue;
-        }
-        const plan::Plan &plan = version->plan.plan();
-        if (shelf.version(plan.id, plan.version))
-            unusable.push_back({base::ErrorCode::Invalid,
-                "version " + plan.version + " is there already, in another file; give one of them another name", path});
-        else
-            shelf.offer(std::move(version->plan), std::move(version->text));
+    std::vector<std::string> beside;
+    for (const std::string &plan : plans) {
+        std::vector<std::string> all = findVersions(std::filesystem::path(plan).parent_path().string());
+        std::ranges::copy_if(all, std::back_inserter(beside), [&plan](const auto &path) { return path != plan; });
     }
+    return beside;
 }
 
 } // namespace
@@ -91,19 +63,53 @@ base::Result<assess::CompiledPlan> loadCompiledPlan(const std::string &text, con
     return std::move(*load.compiled);
 }
 
-PlansInForce putPlansInForce(const std::string &folder, app::PlanShelf &shelf)
+PlansBeingRead::PlansBeingRead(const std::string &folder)
+    : m_files(findPlans(folder))
+    , m_running(beginAll(m_files))
+{
+}
+
+PlansInForce PlansBeingRead::putInForce(app::PlanShelf &shelf)
 {
     PlansInForce plans;
-    std::vector<FilesOfPlan> running = beginAll(folder);
-    for (FilesOfPlan &files : running) {
-        if (auto inUse = files.inUse.get()) {
+    for (Running &running : m_running) {
+        if (auto inUse = running.get()) {
             plans.ids.push_back(inUse->plan.plan().id);
             shelf.putInForce(std::move(inUse->plan), std::move(inUse->text));
         } else {
             plans.unusable.push_back(std::move(inUse.error()));
         }
-        offerVersions(files.others, shelf, plans.unusable);
     }
+    return plans;
+}
+
+std::vector<base::Error> PlansBeingRead::offerVersions(app::PlanShelf &shelf) const
+{
+    std::vector<base::Error> unusable;
+    const std::vector<std::string> files = filesBeside(m_files);
+    std::vector<Running> running = beginAll(files);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        auto version = running[i].get();
+        if (!version) {
+            unusable.push_back(std::move(version.error()));
+            continue;
+        }
+        const plan::Plan &plan = version->plan.plan();
+        if (shelf.version(plan.id, plan.version))
+            unusable.push_back({base::ErrorCode::Invalid,
+                "version " + plan.version + " is there already, in another file; give one of them another name",
+                files[i]});
+        else
+            shelf.offer(std::move(version->plan), std::move(version->text));
+    }
+    return unusable;
+}
+
+PlansInForce putPlansInForce(const std::string &folder, app::PlanShelf &shelf)
+{
+    PlansBeingRead reading(folder);
+    PlansInForce plans = reading.putInForce(shelf);
+    std::ranges::move(reading.offerVersions(shelf), std::back_inserter(plans.unusable));
     return plans;
 }
 

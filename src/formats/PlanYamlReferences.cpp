@@ -163,7 +163,7 @@ std::optional<feel::Expression> readCondition(
         return condition;
     const std::vector<ConditionFault> faults = conditionFaults(*condition, names);
     for (const ConditionFault &fault : faults)
-        context.yaml.sink.error(fault.code, context.yaml.source.positionInScalar(*node, fault.column),
+        context.yaml.sink.error(fault.code, context.yaml.source.positionInScalar(node->offset, fault.column),
             map.nameOf(key) + ": " + fault.message);
     return condition;
 }

@@ -46,7 +46,7 @@ std::string listed(std::span<const std::string_view> words)
 void reportFeel(
     const YamlContext &context, const YamlNode &node, const std::string &what, const feel::ParseError &error)
 {
-    context.sink.error("feel-" + error.code, context.source.positionInScalar(node, std::max(1, error.column)),
+    context.sink.error("feel-" + error.code, context.source.positionInScalar(node.offset, std::max(1, error.column)),
         what + " is not FEEL: " + error.message);
 }
 

@@ -1,25 +1,19 @@
 #include "formats/YamlTree.h"
 
 #include "base/Text.h"
+#include "formats/YamlEvents.h"
 #include "formats/YamlQuotes.h"
 
-#include <yaml-cpp/depthguard.h>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
-
-#include <sstream>
 #include <unordered_map>
 
 namespace formats {
 
 namespace {
 
-constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::size_t Deepest = 64; ///< open lists and maps; no schema needs more than ten
 
 /// Builds the tree from the parser's events.
-class TreeBuilder final : public YAML::EventHandler {
+class TreeBuilder {
 public:
     TreeBuilder(const SourceText &source, DiagnosticSink &sink)
         : m_source(source)
@@ -28,40 +22,31 @@ public:
     }
 
     [[nodiscard]] YamlNode takeRoot() { return std::move(m_root); }
-    /// Where the last scalar began. Only it can lack its closing quote, which the parser does not mind at the end of a
-    /// text.
-    [[nodiscard]] std::size_t lastScalar() const { return m_lastScalar; }
 
-    void OnDocumentStart(const YAML::Mark &) override { }
-    void OnDocumentEnd() override { }
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t) override { attach(node(YamlKind::Null, mark)); }
-    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
+    /// False when the values are nested too deep to go on.
+    [[nodiscard]] bool take(YamlEvent event)
     {
-        YamlNode alias = node(YamlKind::Scalar, mark);
-        alias.text.assign(1, '*');
-        m_sink.error("yaml-alias", alias.position, "aliases (*name) are not read here; write the value out");
-        attach(std::move(alias));
+        switch (event.kind) {
+        case YamlEvent::Kind::Scalar:
+            attachScalar(std::move(event));
+            break;
+        case YamlEvent::Kind::Alias:
+            attachAlias(event);
+            break;
+        case YamlEvent::Kind::SequenceStart:
+            return open(YamlKind::Sequence, event);
+        case YamlEvent::Kind::MapStart:
+            return open(YamlKind::Map, event);
+        case YamlEvent::Kind::Close:
+            close();
+            break;
+        case YamlEvent::Kind::Document:
+        case YamlEvent::Kind::DocumentEnd:
+        case YamlEvent::Kind::End:
+            break;
+        }
+        return true;
     }
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t, const std::string &value) override
-    {
-        YamlNode scalar = node(YamlKind::Scalar, mark);
-        scalar.quoted = tag == "!";
-        scalar.text = value;
-        m_lastScalar = scalar.offset;
-        refuseControls(scalar);
-        attach(std::move(scalar));
-    }
-    void OnSequenceStart(
-        const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
-    {
-        m_open.push_back({node(YamlKind::Sequence, mark), {}, {}});
-    }
-    void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
-    {
-        m_open.push_back({node(YamlKind::Map, mark), {}, {}});
-    }
-    void OnMapEnd() override { close(); }
 
 private:
     struct Open {
@@ -82,17 +67,47 @@ private:
             return;
         const std::string_view before(scalar.text.data(), static_cast<std::size_t>(found - scalar.text.begin()));
         m_sink.error("control-character",
-            m_source.positionInScalar(scalar, static_cast<int>(base::characterCount(before)) + 1),
+            m_source.positionInScalar(scalar.offset, static_cast<int>(base::characterCount(before)) + 1),
             "this stands for a control character, which no text holds; remove it");
     }
 
-    [[nodiscard]] YamlNode node(YamlKind kind, const YAML::Mark &mark) const
+    [[nodiscard]] YamlNode node(YamlKind kind, const YamlEvent &event) const
     {
         YamlNode made;
         made.kind = kind;
-        made.position = m_source.position(mark.line, mark.column);
-        made.offset = m_source.offset(mark.line, mark.column);
+        made.offset = event.offset;
+        made.position = m_source.positionOf(event.offset);
         return made;
+    }
+
+    void attachScalar(YamlEvent event)
+    {
+        const bool isNothing = !event.quoted && (event.text.empty() || event.text == "~" || event.text == "null");
+        YamlNode scalar = node(isNothing ? YamlKind::Null : YamlKind::Scalar, event);
+        scalar.quoted = event.quoted;
+        if (!isNothing)
+            scalar.text = std::move(event.text);
+        refuseControls(scalar);
+        attach(std::move(scalar));
+    }
+
+    void attachAlias(const YamlEvent &event)
+    {
+        YamlNode alias = node(YamlKind::Scalar, event);
+        alias.text.assign(1, '*');
+        m_sink.error("yaml-alias", alias.position, "aliases (*name) are not read here; write the value out");
+        attach(std::move(alias));
+    }
+
+    bool open(YamlKind kind, const YamlEvent &event)
+    {
+        if (m_open.size() == Deepest) {
+            m_sink.error("yaml-too-deep", m_source.positionOf(event.offset),
+                "the values are nested too deep; fewer than ten levels will do, check brackets and indentation");
+            return false;
+        }
+        m_open.push_back({node(kind, event), {}, {}});
+        return true;
     }
 
     void close()
@@ -140,87 +155,8 @@ private:
     const SourceText &m_source;
     DiagnosticSink &m_sink;
     std::vector<Open> m_open;
-    std::size_t m_lastScalar = 0;
     YamlNode m_root;
 };
-
-/// Swallows a document that should not be there.
-class Nobody final : public YAML::EventHandler {
-public:
-    void OnDocumentStart(const YAML::Mark &mark) override { line = mark.line + 1; }
-    void OnDocumentEnd() override { }
-    void OnNull(const YAML::Mark &, YAML::anchor_t) override { }
-    void OnAlias(const YAML::Mark &, YAML::anchor_t) override { }
-    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &) override { }
-    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override {
-    }
-    void OnSequenceEnd() override { }
-    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { }
-    void OnMapEnd() override { }
-
-    int line = 0;
-};
-
-} // namespace
-
-SourceText::SourceText(std::string_view text)
-    : m_text(text)
-    , m_lineStarts{0}
-{
-    if (m_text.starts_with(ByteOrderMark))
-        m_text.remove_prefix(ByteOrderMark.size());
-    for (std::size_t i = 0; i < m_text.size(); ++i) {
-        if (m_text[i] != '\n')
-            continue;
-        if (m_text.substr(m_lineStarts.back(), i - m_lineStarts.back()) == "...")
-            m_partStarts.push_back(static_cast<int>(m_lineStarts.size()) + 1);
-        m_lineStarts.push_back(i + 1);
-    }
-}
-
-int SourceText::lineInPart(int line) const
-{
-    const auto next = std::ranges::upper_bound(m_partStarts, line);
-    return next == m_partStarts.begin() ? line : line - *std::prev(next) + 1;
-}
-
-std::size_t SourceText::offset(int line, int byteColumn) const
-{
-    if (line < 0 || byteColumn < 0 || static_cast<std::size_t>(line) >= m_lineStarts.size())
-        return m_text.size();
-    return std::min(m_text.size(), m_lineStarts[static_cast<std::size_t>(line)] + static_cast<std::size_t>(byteColumn));
-}
-
-base::SourcePosition SourceText::position(int line, int byteColumn) const
-{
-    return positionOf(offset(line, byteColumn));
-}
-
-base::SourcePosition SourceText::positionOf(std::size_t offset) const
-{
-    const auto next = std::ranges::upper_bound(m_lineStarts, offset);
-    const std::size_t start = *std::prev(next);
-    return {static_cast<int>(next - m_lineStarts.begin()),
-        static_cast<int>(base::characterCount(m_text.substr(start, offset - start))) + 1};
-}
-
-base::SourcePosition SourceText::positionInScalar(const YamlNode &scalar, int column) const
-{
-    const std::string_view raw = m_text.substr(std::min(scalar.offset, m_text.size()));
-    const char first = raw.empty() ? '\0' : raw.front();
-    if (first == '|' || first == '>')
-        return scalar.position;
-    const char quote = first == '"' || first == '\'' ? first : '\0';
-    std::size_t at = quote == '\0' ? 0 : 1;
-    for (int i = 1; i < column && at < raw.size(); ++i) {
-        if (raw[at] == '\n')
-            return scalar.position;
-        at += writtenLength(raw.substr(at), quote);
-    }
-    return positionOf(std::min(scalar.offset + at, m_text.size()));
-}
-
-namespace {
 
 /// True, and reported at its place, when a byte keeps the text from being read.
 bool refuseBytes(const SourceText &source, DiagnosticSink &sink)
@@ -257,10 +193,28 @@ bool reportUnclosed(const SourceText &source, DiagnosticSink &sink)
     return opened.has_value();
 }
 
-/// The last scalar is a quote that is never closed: the parser does not mind at the end of a text.
-bool endsInQuote(const SourceText &source, std::size_t lastScalar)
+void reportSyntax(const YamlFault &fault, const SourceText &source, DiagnosticSink &sink)
 {
-    return openedQuote(source.text().substr(std::min(lastScalar, source.text().size()))) == std::size_t{0};
+    sink.error("yaml-syntax", source.positionOf(fault.offset),
+        "this is not YAML: " + fault.message + "; check indentation, quotes and brackets here and in the line before");
+}
+
+/// What stands between the start of a document and its end; nothing, and reported, when it cannot be read.
+std::optional<YamlNode> readDocument(YamlEvents &events, const SourceText &source, DiagnosticSink &sink)
+{
+    TreeBuilder builder(source, sink);
+    for (;;) {
+        auto event = events.next();
+        if (!event) {
+            if (!reportUnclosed(source, sink))
+                reportSyntax(event.error(), source, sink);
+            return {};
+        }
+        if (event->kind == YamlEvent::Kind::DocumentEnd)
+            return builder.takeRoot();
+        if (!builder.take(std::move(*event)))
+            return {};
+    }
 }
 
 } // namespace
@@ -278,34 +232,28 @@ std::vector<YamlNode> parseYamlDocuments(const SourceText &source, DiagnosticSin
     if (refuseBytes(source, sink))
         return {};
     std::vector<YamlNode> documents;
-    try {
-        std::istringstream stream{std::string(source.text())};
-        YAML::Parser parser(stream);
-        while (documents.size() < most) {
-            TreeBuilder builder(source, sink);
-            if (!parser.HandleNextDocument(builder))
-                break;
-            if (endsInQuote(source, builder.lastScalar()) && reportUnclosed(source, sink))
-                return {};
-            documents.push_back(builder.takeRoot());
+    YamlEvents events(source.text());
+    for (;;) {
+        const auto event = events.next();
+        if (!event) {
+            reportSyntax(event.error(), source, sink);
+            return {};
         }
-        if (documents.empty())
-            sink.error("empty-file", {1, 1}, "the file is empty; restore it from a copy or write its keys");
-        Nobody rest;
-        if (documents.size() == most && parser.HandleNextDocument(rest))
-            sink.error(
-                "second-document", {rest.line, 1}, "a file holds one document; remove the `---` and what follows it");
-        return documents;
-    } catch (const YAML::DeepRecursion &failure) {
-        sink.error("yaml-too-deep", source.position(failure.mark.line, failure.mark.column),
-            "the values are nested too deep; fewer than ten levels will do, check brackets and indentation");
-    } catch (const YAML::Exception &failure) {
-        if (!reportUnclosed(source, sink))
-            sink.error("yaml-syntax", source.position(failure.mark.line, failure.mark.column),
-                "this is not YAML: " + failure.msg
-                    + "; check indentation, quotes and brackets here and in the line before");
+        if (event->kind == YamlEvent::Kind::End)
+            break;
+        if (documents.size() == most) {
+            sink.error("second-document", {source.positionOf(event->offset).line, 1},
+                "a file holds one document; remove the `---` and what follows it");
+            break;
+        }
+        auto document = readDocument(events, source, sink);
+        if (!document)
+            return {};
+        documents.push_back(std::move(*document));
     }
-    return {};
+    if (documents.empty())
+        sink.error("empty-file", {1, 1}, "the file is empty; restore it from a copy or write its keys");
+    return documents;
 }
 
 } // namespace formats

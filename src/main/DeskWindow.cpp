@@ -147,6 +147,7 @@ void DeskWindow::connectBoard()
     connect(&m_parts.data.care(), &viewmodel::RecordCare::changed, this, &DeskWindow::showStrip);
     connect(&desk.alarm(), &viewmodel::ClockAlarm::textChanged, this, &DeskWindow::showSound);
     connect(&desk, &viewmodel::Desk::stateChanged, this, &DeskWindow::followDesk);
+    connect(&desk, &viewmodel::Desk::missingPlansFound, this, &DeskWindow::tellMissingPlans);
     connect(&desk, &viewmodel::Desk::problemNoted, m_window.get(), [this](const QString &sentence) {
         m_window->showMessage({sentence, {}, {}});
     });

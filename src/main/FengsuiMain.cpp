@@ -34,11 +34,12 @@ int main(int argc, char **argv)
         static_cast<void>(root::readOptions(words, exitCode));
         return exitCode;
     }
+    const auto data = platform::findData(platform::dataSearch());
+    formats::PlansBeingRead plans(data ? root::plansOf(*data) : std::string());
     QApplication application(argc, argv);
     const auto options = root::readOptions(QApplication::arguments(), exitCode);
     if (!options)
         return exitCode;
-    const auto data = platform::findData(platform::dataSearch());
     if (!data)
         return complain(data.error());
     const auto folder = platform::UserFolder::standard();
@@ -49,7 +50,7 @@ int main(int argc, char **argv)
     platform::log(platform::LogLevel::Info, "started " FENGSUI_VERSION);
     root::installLanguage(application, options->language);
     {
-        root::Program program(application, *options, *folder, *data);
+        root::Program program(application, *options, *folder, *data, std::move(plans));
         program.show();
         exitCode = QApplication::exec();
     }

@@ -59,14 +59,14 @@ ui::WorkMode modeOf(const RecordChoice &choice)
 
 } // namespace
 
-Program::Program(
-    QApplication &application, const Options &options, const platform::UserFolder &folder, std::filesystem::path data)
+Program::Program(QApplication &application, const Options &options, const platform::UserFolder &folder,
+    std::filesystem::path data, formats::PlansBeingRead plans)
     : m_settings(QString::fromStdString(folder.settings().string()))
     , m_theme(application, options.screenshots.isEmpty() ? ui::Appearance::System : ui::Appearance::Light)
     , m_ticker(m_clock)
     , m_choice(std::make_shared<RecordChoice>(chooseRecord(options, folder, data)))
     , m_drafts(draftsOf(folder, m_choice->file))
-    , m_session([choice = m_choice, this] { return RecordBundle::open(*choice, m_clock); })
+    , m_session(recordOpener(std::move(plans)))
     , m_desk(m_session, m_clock)
     , m_care(m_desk, m_clock, m_settings.values(), m_choice->file)
     , m_planDrafts(folder.planDrafts())
@@ -133,6 +133,17 @@ void Program::connectLog()
         else
             platform::log(LogLevel::Critical, "checked the record: broken from event " + std::to_string(firstBad));
     });
+}
+
+// The plans that were begun with the program are for the first record; another reads them again.
+viewmodel::Session::Factory Program::recordOpener(formats::PlansBeingRead plans) const
+{
+    auto begun = std::make_shared<std::optional<formats::PlansBeingRead>>(std::move(plans));
+    return [begun, choice = m_choice, this] {
+        formats::PlansBeingRead files = *begun ? std::move(**begun) : formats::PlansBeingRead(plansOf(choice->data));
+        begun->reset();
+        return RecordBundle::open(*choice, std::move(files), m_clock);
+    };
 }
 
 void Program::openAnother(const QString &file)

@@ -21,7 +21,7 @@ class Program final : public QObject {
     Q_OBJECT
 public:
     Program(QApplication &application, const Options &options, const platform::UserFolder &folder,
-        std::filesystem::path data);
+        std::filesystem::path data, formats::PlansBeingRead plans);
 
     /// Shows the window once the record is there, so that the first thing to be seen is the board as it stands; a
     /// record that takes its time is not waited for.
@@ -32,6 +32,7 @@ private:
     void connectOptions(const Options &options);
     void connectLog();
     void tellRefilled(viewmodel::Desk::State state);
+    [[nodiscard]] viewmodel::Session::Factory recordOpener(formats::PlansBeingRead plans) const;
     void openAnother(const QString &file);
 
     const platform::SystemClock m_clock;

@@ -1,6 +1,5 @@
 #include "main/RecordBundle.h"
 
-#include "formats/PlanLoader.h"
 #include "formats/WalkthroughYaml.h"
 #include "platform/Logging.h"
 
@@ -43,16 +42,25 @@ base::Result<> makeRoom(const RecordChoice &choice)
     return setAsidePrevious(choice.file);
 }
 
+void logUnusable(const std::vector<base::Error> &files)
+{
+    for (const base::Error &file : files)
+        platform::log(platform::LogLevel::Error, "a plan or calendar file cannot be used: " + base::toString(file));
+}
+
 } // namespace
 
-RecordBundle::RecordBundle(std::unique_ptr<store::SqliteEventStore> store)
+std::string plansOf(const std::filesystem::path &data) { return (data / "plans").string(); }
+
+RecordBundle::RecordBundle(std::unique_ptr<store::SqliteEventStore> store, formats::PlansBeingRead plans)
     : m_store(std::move(store))
+    , m_planFiles(std::move(plans))
     , m_plans(formats::loadCompiledPlan)
 {
 }
 
 base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(
-    const RecordChoice &choice, const base::Clock &clock)
+    const RecordChoice &choice, formats::PlansBeingRead plans, const base::Clock &clock)
 {
     if (!choice.fillFrom.empty()) {
         if (const auto room = makeRoom(choice); !room)
@@ -63,7 +71,7 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(
     auto store = store::SqliteEventStore::open(choice.file.string(), options);
     if (!store)
         return base::failFrom(store);
-    std::unique_ptr<RecordBundle> bundle(new RecordBundle(std::move(*store)));
+    std::unique_ptr<RecordBundle> bundle(new RecordBundle(std::move(*store), std::move(plans)));
     bundle->loadPlans(choice.data);
     if (choice.kind != store::RecordKind::Live)
         bundle->m_plans.allowDrafts();
@@ -78,14 +86,20 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(
 
 void RecordBundle::loadPlans(const std::filesystem::path &data)
 {
-    formats::PlansInForce plans = formats::putPlansInForce((data / "plans").string(), m_plans);
+    formats::PlansInForce plans = m_planFiles.putInForce(m_plans);
     m_unusable = std::move(plans.unusable);
     if (plans.ids.empty() && m_unusable.empty())
         m_unusable.push_back({base::ErrorCode::NotFound,
             "holds no plan; set FENGSUI_DATA to the folder that holds plans/", (data / "plans").string()});
     std::ranges::move(formats::loadWorkdays((data / "calendar").string(), m_plans), std::back_inserter(m_unusable));
-    for (const base::Error &unusable : m_unusable)
-        platform::log(platform::LogLevel::Error, "a plan or calendar file cannot be used: " + base::toString(unusable));
+    logUnusable(m_unusable);
+}
+
+std::vector<base::Error> RecordBundle::offerVersions()
+{
+    std::vector<base::Error> unusable = m_planFiles.offerVersions(m_plans);
+    logUnusable(unusable);
+    return unusable;
 }
 
 base::Result<> RecordBundle::fill(const std::filesystem::path &walkthrough, base::Instant now)

@@ -3,12 +3,16 @@
 #include "app/PlanShelf.h"
 #include "base/Clock.h"
 #include "formats/EventJson.h"
+#include "formats/PlanLoader.h"
 #include "store/SqliteEventStore.h"
 #include "viewmodel/ConsoleBundle.h"
 
 #include <filesystem>
 
 namespace root {
+
+/// Where the program's data folder keeps the plans.
+[[nodiscard]] std::string plansOf(const std::filesystem::path &data);
 
 /// Which record the window opens, and how.
 struct RecordChoice {
@@ -26,19 +30,21 @@ public:
     /// incidents go on under the version kept there. Errors: those of the store, and of the plans a demonstration is
     /// filled with.
     [[nodiscard]] static base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> open(
-        const RecordChoice &choice, const base::Clock &clock);
+        const RecordChoice &choice, formats::PlansBeingRead plans, const base::Clock &clock);
 
     [[nodiscard]] app::Console &console() override { return *m_console; }
     [[nodiscard]] std::vector<base::Error> unusablePlans() const override { return m_unusable; }
+    [[nodiscard]] std::vector<base::Error> offerVersions() override;
 
 private:
-    explicit RecordBundle(std::unique_ptr<store::SqliteEventStore> store);
+    RecordBundle(std::unique_ptr<store::SqliteEventStore> store, formats::PlansBeingRead plans);
     void loadPlans(const std::filesystem::path &data);
     [[nodiscard]] base::Result<> fill(const std::filesystem::path &walkthrough, base::Instant now);
     [[nodiscard]] base::Result<> begin(const base::Clock &clock);
 
     std::unique_ptr<store::SqliteEventStore> m_store;
     formats::JsonEventCodec m_codec;
+    formats::PlansBeingRead m_planFiles;
     app::PlanShelf m_plans;
     std::vector<base::Error> m_unusable; ///< plan files
     std::unique_ptr<app::Console> m_console;

@@ -12,6 +12,8 @@ public:
     [[nodiscard]] virtual app::Console &console() = 0;
     /// Plan files that were left out because they cannot be used; the subject is the file.
     [[nodiscard]] virtual std::vector<base::Error> unusablePlans() const { return {}; }
+    /// Reads the versions that are only offered, once the board stands. Returns an error for each that was left out.
+    [[nodiscard]] virtual std::vector<base::Error> offerVersions() { return {}; }
 };
 
 /// Directory, roster and reduction list as they stand.

@@ -34,6 +34,7 @@ Desk::Desk(Session &session, const base::Clock &clock, QObject *parent)
         &m_incident, &IncidentPresenter::problemElsewhere, this, [this](const QString &number, const QString &problem) {
             sayAside(Text::tr("%1: %2", "incident, problem").arg(number, problem));
         });
+    connect(&session, &Session::versionsOffered, this, &Desk::addMissing);
     connect(&session, &Session::verifyFailed, this, [this](const QString &sentence) {
         m_strip.setRecord(Text::tr("not checked", "record"), false);
         note(sentence);
@@ -60,6 +61,14 @@ void Desk::begin(const BoardSnapshot &board)
     setRegisters(board.registers);
     Q_EMIT stateChanged(m_state);
     m_session.verify();
+}
+
+void Desk::addMissing(const std::vector<base::Error> &files)
+{
+    if (files.empty())
+        return;
+    std::ranges::copy(files, std::back_inserter(m_missingPlans.files));
+    Q_EMIT missingPlansFound();
 }
 
 void Desk::setRegisters(const Registers &registers)

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const QString &problem() const { return m_problem; } ///< why the record could not be opened
     /// The same for openingProblem(); nothing unless the state is Failed.
     [[nodiscard]] const std::optional<base::Error> &failure() const { return m_failure; }
-    [[nodiscard]] const MissingPlans &missingPlans() const { return m_missingPlans; } ///< as found when it was opened
+    [[nodiscard]] const MissingPlans &missingPlans() const { return m_missingPlans; } ///< as found so far
     [[nodiscard]] base::Instant now() const { return m_clock.now(); }
 
     [[nodiscard]] IncidentListModel &incidents() { return m_incidents; }
@@ -69,6 +69,7 @@ Q_SIGNALS:
     void selected(const QString &number);
     /// Something in the background failed (refresh, clocks), or in a place not on screen: for the strip of the window.
     void problemNoted(const QString &sentence);
+    void missingPlansFound(); ///< more of them, after the board stood
     /// The machine's clock was set back, or the machine slept: said once, for the strip of the window.
     void timeJumped(const QString &sentence);
 
@@ -76,6 +77,7 @@ private:
     void begin(const BoardSnapshot &board);
     void take(const app::IncidentPointer &incident);
     void show(const app::IncidentPointer &incident);
+    void addMissing(const std::vector<base::Error> &files);
     void setRegisters(const Registers &registers);
     void showStrip();
     void note(const QString &sentence);

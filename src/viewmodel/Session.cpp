@@ -57,16 +57,29 @@ void Session::openBundle()
     using Standing = PlanCopies::Standing;
     if (console.plans().mayRunDrafts())
         post([this] { m_plans.allowDrafts(); });
-    const auto handOut = [this](const assess::CompiledPlan *plan, Standing standing) {
-        m_plansHandedOut.insert(plan->plan().digest);
-        post([this, copy = *plan, standing] { m_plans.add(copy, standing); });
-    };
-    for (const assess::CompiledPlan *plan : console.plans().versions())
-        handOut(plan, Standing::Offered);
     for (const assess::CompiledPlan *plan : console.plans().inForce())
-        handOut(plan, Standing::InForce);
+        handOut(*plan, Standing::InForce);
     shareNewPlans(board.incidents);
     post([this, board = std::move(board)] { Q_EMIT opened(board); });
+    offerVersions();
+}
+
+// Behind the board, which needs none of them; ahead of every request, which may.
+void Session::offerVersions()
+{
+    std::vector<base::Error> unusable = m_bundle->offerVersions();
+    const app::PlanShelf &plans = m_bundle->console().plans();
+    for (const assess::CompiledPlan *plan : plans.versions()) {
+        if (plan != plans.current(plan->plan().id))
+            handOut(*plan, PlanCopies::Standing::Offered);
+    }
+    post([this, unusable = std::move(unusable)] { Q_EMIT versionsOffered(unusable); });
+}
+
+void Session::handOut(const assess::CompiledPlan &plan, PlanCopies::Standing standing)
+{
+    m_plansHandedOut.insert(plan.plan().digest);
+    post([this, plan, standing] { m_plans.add(plan, standing); });
 }
 
 static QString closedSentence(const QString &action)
@@ -268,8 +281,8 @@ void Session::shareNewPlans(const std::vector<app::IncidentPointer> &incidents)
     for (const app::IncidentPointer &incident : incidents) {
         for (const incident::Activation &activation : incident->activations) {
             const assess::CompiledPlan *plan = m_bundle->console().plans().byDigest(activation.digest);
-            if (plan && m_plansHandedOut.insert(activation.digest).second)
-                post([this, copy = *plan] { m_plans.add(copy, PlanCopies::Standing::Kept); });
+            if (plan && !m_plansHandedOut.contains(activation.digest))
+                handOut(*plan, PlanCopies::Standing::Kept);
         }
     }
 }

@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void opened(const viewmodel::BoardSnapshot &board);
+    /// Every version that can be started is at hand now; the files of others cannot be used.
+    void versionsOffered(const std::vector<base::Error> &unusable);
     void openFailed(const QString &sentence, const base::Error &error);
     void incidentChanged(const app::IncidentPointer &incident);
     void reported(viewmodel::RequestId request, const QString &number);
@@ -62,6 +64,8 @@ private:
     RequestId begin(const Request &request);
     void answer(RequestId request, const Reply &reply, const QString &problem);
     void openBundle();
+    void offerVersions();
+    void handOut(const assess::CompiledPlan &plan, PlanCopies::Standing standing);
     void post(std::function<void()> news);
     void publish(const app::IncidentPointer &incident);
     void publishRegisters(const app::Console &console);

@@ -51,6 +51,10 @@ IntakePanel::IntakePanel(viewmodel::Desk &desk, DraftKeeper &keeper, const QStri
     });
     connect(time(), &QLineEdit::textChanged, m_message, &MessageStrip::clear); // what it said may be mended by now
     connect(m_ui->county, &QLineEdit::textChanged, m_counties, &SegmentBar::setChosen);
+    connect(&m_desk.session(), &viewmodel::Session::versionsOffered, this, [this] {
+        if (isVisible())
+            showPlans();
+    });
     new ScopedKey(this, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { commit(); });
 }
 
@@ -116,6 +120,7 @@ void IntakePanel::keepDrafts()
 // The plans as they are in force now.
 void IntakePanel::showPlans()
 {
+    const QStringList chosen = m_plansChosen ? chosenPlans() : QStringList();
     qDeleteAll(m_plans);
     m_plans.clear();
     const viewmodel::Choices choices = m_desk.planChoices();
@@ -124,6 +129,7 @@ void IntakePanel::showPlans()
     for (const viewmodel::Choice &choice : choices) {
         auto *box = new QCheckBox(choice.text, m_ui->what->parentWidget());
         box->setObjectName(choice.id);
+        box->setChecked(chosen.contains(choice.id));
         connect(box, &QCheckBox::clicked, this, [this] { m_plansChosen = true; });
         connect(box, &QCheckBox::toggled, this, &IntakePanel::showCaution);
         m_ui->plans->addWidget(box);
@@ -131,9 +137,9 @@ void IntakePanel::showPlans()
     }
     m_ui->plans->addStretch();
     m_ui->planLabel->setVisible(!choices.empty());
-    m_plansChosen = false;
     suggestPlans();
     showCaution();
+    orderFields();
 }
 
 // A superseded plan is started with a reason; nobody is asked for one while none is chosen.
@@ -183,8 +189,8 @@ void IntakePanel::begin()
     if (const auto kept = base::parseIso(m_keeper.load(BeganKey).toStdString()))
         setBegan(*kept); // before the words come back, which would take this moment for the first
     scopeDrafts(m_drafts, Scope);
+    m_plansChosen = false;
     showPlans();
-    orderFields();
     m_narrative->setFocus(Qt::OtherFocusReason);
 }
 

@@ -16,6 +16,7 @@ PlanPresenter::PlanPresenter(Desk &desk, app::PlanWorkshop &workshop, QObject *p
     });
     connect(&m_editor, &CellEditor::saved, this, [this](const app::PlanDraft &) { refresh(); });
     connect(&desk, &Desk::stateChanged, this, &PlanPresenter::refresh);
+    connect(&desk.session(), &Session::versionsOffered, this, &PlanPresenter::refresh);
     connect(&desk.session(), &Session::incidentChanged, this, &PlanPresenter::takeIncident);
     refresh();
 }

@@ -1,11 +1,13 @@
 #include "base/Clock.h"
 #include "gui/common/WindowFixture.h"
+#include "ui/common/HouseStyle.h"
 #include "ui/common/LevelChip.h"
 #include "ui/common/Marks.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Ticker.h"
 #include "ui/common/ToneLabel.h"
 
+#include <QLineEdit>
 #include <QPainter>
 
 namespace {
@@ -30,6 +32,19 @@ int edgeColumnsOf(const QImage &image, const QColor &edge)
     while (columns < image.width() && image.pixelColor(columns, image.height() / 2) == edge)
         ++columns;
     return columns;
+}
+
+TEST(HouseStyle, TheCrossThatEmptiesAFieldIsDrawnInTheColourOfHints)
+{
+    const ui::HouseStyle style;
+    QLineEdit field;
+    QPalette palette = field.palette();
+    palette.setColor(QPalette::PlaceholderText, Qt::red);
+    field.setPalette(palette);
+    const QImage cross =
+        style.standardIcon(QStyle::SP_LineEditClearButton, nullptr, &field).pixmap(QSize(32, 32)).toImage();
+    EXPECT_EQ(cross.pixelColor(cross.width() / 2, cross.height() / 2), QColor(Qt::red));
+    EXPECT_EQ(cross.pixelColor(cross.width() / 2, 2).alpha(), 0);
 }
 
 TEST(LevelChip, InForceIsFilledAndEdged)

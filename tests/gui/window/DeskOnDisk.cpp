@@ -27,7 +27,9 @@ DeskOnDisk::Running::Running(const support::TempDir &folder, const root::RecordC
     : ticker(clock)
     , settings(inFolder(folder, "settings.ini"), QSettings::IniFormat)
     , drafts(inFolder(folder, "drafts.json"))
-    , session([choice, &clock] { return root::RecordBundle::open(choice, clock); })
+    , session([choice, &clock] {
+        return root::RecordBundle::open(choice, formats::PlansBeingRead(root::plansOf(choice.data)), clock);
+    })
     , desk(session, clock)
     , care(desk, clock, settings, choice.file)
     , planDrafts(folder.path() / "plan-drafts")

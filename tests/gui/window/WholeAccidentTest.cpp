@@ -96,7 +96,9 @@ TEST_F(WholeAccident, AnUnreadableAnswerKeepsTheTextAndSaysWhatWouldDo)
 TEST_F(WholeAccident, ASecondWindowOnTheSameFileSaysWhoHoldsIt)
 {
     open();
-    viewmodel::Session second([this] { return root::RecordBundle::open(choice, clock); });
+    viewmodel::Session second([this] {
+        return root::RecordBundle::open(choice, formats::PlansBeingRead(root::plansOf(choice.data)), clock);
+    });
     viewmodel::Desk other(second, clock);
     other.open();
     ASSERT_TRUE(waitFor([&] { return other.state() == viewmodel::Desk::State::Failed; }));

@@ -15,16 +15,18 @@ namespace night {
 [[nodiscard]] base::Instant at(const std::string &time);
 
 /// The record and the console of one test, as the composition root would make them. Faults are set on `store`.
-class MemoryBundle final : public viewmodel::ConsoleBundle {
+class MemoryBundle : public viewmodel::ConsoleBundle {
 public:
     explicit MemoryBundle(const base::Clock &clock, const std::vector<std::string> &plans = {"special-equipment"});
     [[nodiscard]] app::Console &console() override { return *m_console; }
 
     desk::FaultyStore store;
 
+protected:
+    app::PlanShelf m_shelf;
+
 private:
     formats::JsonEventCodec m_codec;
-    app::PlanShelf m_shelf;
     std::unique_ptr<app::Console> m_console;
 };
 

@@ -1,5 +1,6 @@
 #include "viewmodel/Session.h"
 
+#include "formats/PlanLoader.h"
 #include "unit/viewmodel/Night.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,30 @@ struct SessionTest : ::testing::Test {
     }
 };
 
+/// Offers the versions that ship beside the plans in force, as the program does.
+class OfferingBundle final : public night::MemoryBundle {
+public:
+    explicit OfferingBundle(const base::Clock &clock)
+        : MemoryBundle(clock, {"heavy-pollution"})
+    {
+        m_shelf.allowDrafts();
+    }
+    std::vector<base::Error> offerVersions() override { return m_files.offerVersions(m_shelf); }
+
+private:
+    formats::PlansBeingRead m_files{std::string(SOURCE_DIR) + "/data/plans"};
+};
+
+/// One of the versions beside the plans cannot be read.
+class BrokenOffer final : public night::MemoryBundle {
+public:
+    using MemoryBundle::MemoryBundle;
+    std::vector<base::Error> offerVersions() override
+    {
+        return {{base::ErrorCode::Invalid, "is not YAML", "draft.yaml"}};
+    }
+};
+
 } // namespace
 
 TEST_F(SessionTest, TheConsoleIsMadeInAThreadOfItsOwn)
@@ -71,6 +96,40 @@ TEST_F(SessionTest, WhatWasAskedForBeforeItWasOpenDoesNotKeepItFromWorkingLater)
     session->refresh();
     session->noticeTime();
     EXPECT_TRUE(QTest::qWaitFor([&] { return failed.count() == 4; })) << "neither is still under way";
+}
+
+TEST(SessionOfDrafts, VersionsThatAreOnlyOfferedFollowTheBoardAndPrecedeEveryRequest)
+{
+    const base::ManualClock clock(night::at("2026-11-25 02:51"));
+    Session session(
+        [&clock]() -> base::Result<std::unique_ptr<ConsoleBundle>> { return std::make_unique<OfferingBundle>(clock); });
+    const auto draft = [&session] { return session.plans().version("heavy-pollution", "2024-draft"); };
+    std::optional<bool> standsWithTheBoard;
+    QObject::connect(&session, &Session::opened, [&] { standsWithTheBoard = draft() != nullptr; });
+    QSignalSpy offered(&session, &Session::versionsOffered);
+    QSignalSpy recorded(&session, &Session::recorded);
+    session.open();
+    session.report({{}, "雾霾", "孝义市", {}, {}, {"heavy-pollution@2024-draft"}}, {});
+    ASSERT_TRUE(recorded.wait());
+    EXPECT_EQ(standsWithTheBoard, false);
+    ASSERT_EQ(offered.count(), 1);
+    EXPECT_NE(draft(), nullptr);
+    EXPECT_EQ(session.plans().current("heavy-pollution")->plan().version, "2020") << "a draft never takes its place";
+}
+
+TEST(SessionOfDrafts, AVersionThatCannotBeUsedIsNamedAfterTheBoard)
+{
+    const base::ManualClock clock(night::at("2026-11-25 02:51"));
+    Session session(
+        [&clock]() -> base::Result<std::unique_ptr<ConsoleBundle>> { return std::make_unique<BrokenOffer>(clock); },
+        Session::Mode::InPlace);
+    Desk desk(session, clock);
+    const QSignalSpy found(&desk, &Desk::missingPlansFound);
+    desk.open();
+    EXPECT_EQ(desk.state(), Desk::State::Open);
+    ASSERT_EQ(found.count(), 1);
+    ASSERT_EQ(desk.missingPlans().files.size(), 1u);
+    EXPECT_EQ(desk.missingPlans().files.front().subject, "draft.yaml");
 }
 
 TEST_F(SessionTest, PlansInForceAreAtHandOnceItIsOpen)
