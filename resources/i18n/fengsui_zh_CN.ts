@@ -129,26 +129,6 @@
 <context>
     <name>root::PlanRoom</name>
     <message>
-        <source>Clauses</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>判定表</translation>
-    </message>
-    <message>
-        <source>Ladders</source>
-        <translation>阶梯</translation>
-    </message>
-    <message>
-        <source>Try-out</source>
-        <translation>试算</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>答案</translation>
-    </message>
-    <message>
         <source>plans</source>
         <translation>预案</translation>
     </message>
@@ -243,6 +223,13 @@
     <message>
         <source>Incidents, folded</source>
         <translation>事件（已折叠）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BusyBar</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
@@ -526,6 +513,74 @@
     </message>
 </context>
 <context>
+    <name>ui::ComparePanel</name>
+    <message>
+        <source>Other parts</source>
+        <translation>其他部分</translation>
+    </message>
+    <message>
+        <source>Parts that differ</source>
+        <translation>不同的部分</translation>
+    </message>
+    <message>
+        <source>Change record</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>对换</translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <translation>甲版</translation>
+    </message>
+    <message>
+        <source>Second version</source>
+        <translation>乙版</translation>
+    </message>
+    <message>
+        <source>Back to the plan</source>
+        <translation>回到预案</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>what the two do not say alike, whatever it comes to</source>
+        <translation>两版写得不同之处，不论结论</translation>
+    </message>
+    <message>
+        <source>Copy the record</source>
+        <translation>复制全文</translation>
+    </message>
+    <message>
+        <source>copy the record</source>
+        <translation>复制全文</translation>
+    </message>
+    <message>
+        <source>of both versions, as the plans keep it</source>
+        <translation>两版各自的变更记录表</translation>
+    </message>
+    <message>
+        <source>back to the plan</source>
+        <translation>回到预案</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>part and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Situations</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>Incident replayed</source>
+        <translation>事件重演</translation>
+    </message>
+</context>
+<context>
     <name>ui::CurvesPage</name>
     <message>
         <source>AQI, 24 hours rolling</source>
@@ -558,10 +613,6 @@
 </context>
 <context>
     <name>ui::FactStrip</name>
-    <message>
-        <source>Other…</source>
-        <translation>其他…</translation>
-    </message>
     <message>
         <source>Enter another fact</source>
         <translation>录入其他事实</translation>
@@ -597,6 +648,10 @@
     <message>
         <source>choose the fact</source>
         <translation>选事实</translation>
+    </message>
+    <message>
+        <source>Other fact…</source>
+        <translation>其他要素…</translation>
     </message>
 </context>
 <context>
@@ -687,6 +742,13 @@
     <message>
         <source>Not checked yet. Press %1.</source>
         <translation>尚未检查。按 %1。</translation>
+    </message>
+    <message>
+        <source>%1
+for example %2 · Enter puts this into the try-out</source>
+        <comment>severity, facts</comment>
+        <translation>%1
+例：%2 · 按 Enter 放入试算</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1351,54 @@
         <source>Checker</source>
         <translation>检查</translation>
     </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>比较版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <translation>甲版</translation>
+    </message>
+    <message>
+        <source>Second version</source>
+        <translation>乙版</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>页签</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>判定表</translation>
+    </message>
+    <message>
+        <source>Ladders</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Try-out</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlotPane</name>
@@ -1515,6 +1625,55 @@
     <message>
         <source>Choose the county first.</source>
         <translation>先选县（市、区）。</translation>
+    </message>
+    <message>
+        <source>Shortfall</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>level, what it is short of</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Every level cuts as much as the plan asks for.</source>
+        <translation>每级每种污染物都达到要求。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplayPanel</name>
+    <message>
+        <source>Incident replayed</source>
+        <translation>事件重演</translation>
+    </message>
+    <message>
+        <source>Moments of the incident</source>
+        <translation>事件各时刻</translation>
+    </message>
+    <message>
+        <source>looked at only, nothing is recorded</source>
+        <translation>只看，不记</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Incident to be replayed</source>
+        <translation>要重演的事件</translation>
+    </message>
+    <message>
+        <source>none of this plan</source>
+        <translation>没有这一预案的事件</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>选一个</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2090,64 @@
     </message>
 </context>
 <context>
+    <name>ui::SideTable</name>
+    <message>
+        <source>First version</source>
+        <translation>甲版</translation>
+    </message>
+    <message>
+        <source>Second version</source>
+        <translation>乙版</translation>
+    </message>
+    <message>
+        <source>Table of the first version</source>
+        <translation>甲版判定表</translation>
+    </message>
+    <message>
+        <source>Table of the second version</source>
+        <translation>乙版判定表</translation>
+    </message>
+    <message>
+        <source>underlined: not like this in the other version</source>
+        <translation>下划线：另一版不是这样</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SituationPanel</name>
+    <message>
+        <source>may never happen</source>
+        <translation>或不会有</translation>
+    </message>
+    <message>
+        <source>Situations</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>Situations decided differently</source>
+        <translation>结论不同的情形</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>放进试算</translation>
+    </message>
+    <message>
+        <source>try it out</source>
+        <translation>放进试算</translation>
+    </message>
+    <message>
+        <source>For example: %1. Relations that true facts keep speak against it: it may never happen.</source>
+        <translation>例：%1。与事实间应有的关系不合，或许不会有。</translation>
+    </message>
+    <message>
+        <source>It is so whatever the facts are.</source>
+        <translation>不论事实如何都是这样。</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例：%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::SourceFields</name>
     <message>
         <source>Source</source>
@@ -2166,6 +2383,31 @@
     <message>
         <source>It went out: its number is not used again, and the clock it ended runs again.</source>
         <translation>这份已报出：编号不再使用，由它了结的时限重新走。</translation>
+    </message>
+    <message>
+        <source>02:20 or 11-24 22:10</source>
+        <translation>02:20 或 11-24 22:10</translation>
+    </message>
+    <message>
+        <source>Happened at</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>correct time…</source>
+        <translation>更正时间…</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Correct the time %1 of: %2</source>
+        <comment>time, line</comment>
+        <translation>更正时间（原记 %1）：%2</translation>
+    </message>
+    <message>
+        <source>The line stays as it was written; clocks that ran by it are judged anew.</source>
+        <translation>原来的记录不动；由它起算或了结的时限重新判定。</translation>
     </message>
 </context>
 <context>
@@ -2624,10 +2866,6 @@
     <message>
         <source>Cannot %1: %2</source>
         <translation>不能%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: not what the assessment says, a reason is needed</source>
-        <translation>%1与研判不同，须填理由</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4133,10 +4371,6 @@
         <translation>有一个案例无法判定。</translation>
     </message>
     <message>
-        <source>A case of the plan comes to another outcome than it expects.</source>
-        <translation>有一个案例得出的结果与预期不同。</translation>
-    </message>
-    <message>
         <source>Something rests on no clause.</source>
         <translation>有内容没有依据。</translation>
     </message>
@@ -5122,10 +5356,6 @@
         <translation>%1已报过，仍有效；写明为何再报，或先划去报错的那份</translation>
     </message>
     <message>
-        <source>only the time of the accident is corrected here; strike the line and record it anew</source>
-        <translation>这里只更正事故发生时间；其他的划去后重新记</translation>
-    </message>
-    <message>
         <source>no plan that runs here reads a series</source>
         <translation>在用的预案都不读序列</translation>
     </message>
@@ -5447,16 +5677,879 @@
         <translation>立案的一条不能划去。时间有误，在事件头部“更正”。</translation>
     </message>
     <message>
-        <source>A corrected time stands. Correct it once more at the head.</source>
-        <translation>更正的时间不能划去。在事件头部再更正一次。</translation>
-    </message>
-    <message>
         <source>duty to cut emissions</source>
         <translation>减排要求</translation>
     </message>
     <message>
-        <source>This version says only what differs from %1. Change a cell there, or its file by hand.</source>
-        <translation>本版本只写与 %1 的不同。到那一版改单元格，或直接改本版文件。</translation>
+        <source>%1 (%2)</source>
+        <comment>incident and state</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <comment>change of a plan</comment>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <comment>change of a plan</comment>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <comment>change of a plan</comment>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>change of a plan</comment>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>text and clause</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>proposed on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>reason of the change</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>what is changed</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>state of the change</source>
+        <translation>请求状态</translation>
+    </message>
+    <message>
+        <source>outcome of the review</source>
+        <translation>审核结果</translation>
+    </message>
+    <message>
+        <source>filed on</source>
+        <translation>备案时间</translation>
+    </message>
+    <message>
+        <source>in effect from</source>
+        <translation>实施日期</translation>
+    </message>
+    <message>
+        <source>Change record of %1</source>
+        <translation>%1变更记录表</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <comment>cell of a table</comment>
+        <translation>%1，有变</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>words that speak for it</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>（没有）</translation>
+    </message>
+    <message>
+        <source>nothing of it</source>
+        <translation>（无此项）</translation>
+    </message>
+    <message>
+        <source>falls away</source>
+        <translation>（取消）</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>which one</source>
+        <translation>哪一处</translation>
+    </message>
+    <message>
+        <source>first version</source>
+        <translation>甲版</translation>
+    </message>
+    <message>
+        <source>second version</source>
+        <translation>乙版</translation>
+    </message>
+    <message>
+        <source>head of the plan</source>
+        <translation>预案名称</translation>
+    </message>
+    <message>
+        <source>read off the series</source>
+        <translation>从序列读出</translation>
+    </message>
+    <message>
+        <source>plans beside it</source>
+        <translation>配套预案</translation>
+    </message>
+    <message>
+        <source>rows of tables</source>
+        <translation>判定表的行</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>confirmations</source>
+        <translation>确认事项</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>kinds of tasks</source>
+        <translation>任务类别</translation>
+    </message>
+    <message>
+        <source>groups of tasks</source>
+        <translation>任务组</translation>
+    </message>
+    <message>
+        <source>seasons</source>
+        <translation>时节</translation>
+    </message>
+    <message>
+        <source>clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>every so many years</source>
+        <translation>几年一次</translation>
+    </message>
+    <message>
+        <source>by whom</source>
+        <translation>谁办</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>由谁担任</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>牵头</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>smallest value</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>largest value</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问法</translation>
+    </message>
+    <message>
+        <source>how it is counted</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>may count</source>
+        <translation>可计</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>warning when broken</source>
+        <translation>不合时提示</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>goes to whom</source>
+        <translation>转给</translation>
+    </message>
+    <message>
+        <source>handed over by</source>
+        <translation>移交步骤</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>note on it</source>
+        <translation>注</translation>
+    </message>
+    <message>
+        <source>pollutants</source>
+        <translation>污染物</translation>
+    </message>
+    <message>
+        <source>share to cut</source>
+        <translation>减排比例</translation>
+    </message>
+    <message>
+        <source>outcomes, strongest first</source>
+        <translation>结论（从重到轻）</translation>
+    </message>
+    <message>
+        <source>looks at</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>则</translation>
+    </message>
+    <message>
+        <source>follows the table</source>
+        <translation>依判定表</translation>
+    </message>
+    <message>
+        <source>kind of state</source>
+        <translation>状态类别</translation>
+    </message>
+    <message>
+        <source>given by</source>
+        <translation>由谁确认</translation>
+    </message>
+    <message>
+        <source>leads from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>leads to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>proposed when</source>
+        <translation>何时建议</translation>
+    </message>
+    <message>
+        <source>advised by</source>
+        <translation>听取</translation>
+    </message>
+    <message>
+        <source>on entering</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>with all of</source>
+        <translation>并按</translation>
+    </message>
+    <message>
+        <source>but not</source>
+        <translation>不含</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>supported by</source>
+        <translation>配合</translation>
+    </message>
+    <message>
+        <source>of the kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>daily at</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>on the same day until</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>started by</source>
+        <translation>起于</translation>
+    </message>
+    <message>
+        <source>started by leaving</source>
+        <translation>起于离开</translation>
+    </message>
+    <message>
+        <source>ended by</source>
+        <translation>止于</translation>
+    </message>
+    <message>
+        <source>ended by leaving</source>
+        <translation>止于离开</translation>
+    </message>
+    <message>
+        <source>only in</source>
+        <translation>只在</translation>
+    </message>
+    <message>
+        <source>near so many minutes before</source>
+        <translation>提前几分钟提示</translation>
+    </message>
+    <message>
+        <source>from whom</source>
+        <translation>谁报</translation>
+    </message>
+    <message>
+        <source>to whom</source>
+        <translation>报谁</translation>
+    </message>
+    <message>
+        <source>contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>done by sending it</source>
+        <translation>报出即完成</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>belongs to</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>answers to</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>gist</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>用处</translation>
+    </message>
+    <message>
+        <source>reading chosen</source>
+        <translation>取何说</translation>
+    </message>
+    <message>
+        <source>no member of the command</source>
+        <translation>非指挥部成员</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>followed over time</source>
+        <translation>随时间跟踪</translation>
+    </message>
+    <message>
+        <source>in all other cases</source>
+        <translation>其余情形</translation>
+    </message>
+    <message>
+        <source>given anew for every step</source>
+        <translation>每一步重新确认</translation>
+    </message>
+    <message>
+        <source>starts anew when it ended</source>
+        <translation>到期再起</translation>
+    </message>
+    <message>
+        <source>from the next day on</source>
+        <translation>次日起</translation>
+    </message>
+    <message>
+        <source>counts from when it was heard</source>
+        <translation>从接报时起算</translation>
+    </message>
+    <message>
+        <source>runs on after the end of the response</source>
+        <translation>响应终止后仍计</translation>
+    </message>
+    <message>
+        <source>people alone</source>
+        <translation>只由人定</translation>
+    </message>
+    <message>
+        <source>where it begins</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>no level in force</source>
+        <translation>未定级</translation>
+    </message>
+    <message>
+        <source>a level is in force</source>
+        <translation>有级别在用</translation>
+    </message>
+    <message>
+        <source>the response is over</source>
+        <translation>响应已终止</translation>
+    </message>
+    <message>
+        <source>reviewed, nothing follows</source>
+        <translation>已评估，再无下一步</translation>
+    </message>
+    <message>
+        <source>hours of the episode over 200</source>
+        <translation>过程中高于 200 的小时</translation>
+    </message>
+    <message>
+        <source>longest run of hours over 300</source>
+        <translation>连续高于 300 的最长小时</translation>
+    </message>
+    <message>
+        <source>longest run of hours over 150</source>
+        <translation>连续高于 150 的最长小时</translation>
+    </message>
+    <message>
+        <source>largest index</source>
+        <translation>指数峰值</translation>
+    </message>
+    <message>
+        <source>hours at 150 or below from now on</source>
+        <translation>今后不高于 150 的小时</translation>
+    </message>
+    <message>
+        <source>largest hourly SO₂</source>
+        <translation>SO₂ 小时最大值</translation>
+    </message>
+    <message>
+        <source>%1 in force</source>
+        <comment>level of a ladder</comment>
+        <translation>%1现行级别</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>level of a ladder</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>equal</comment>
+        <translation>为</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <comment>not equal</comment>
+        <translation>不为</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>in a condition</comment>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <comment>in a condition</comment>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <comment>in a condition</comment>
+        <translation>非</translation>
+    </message>
+    <message>
+        <source>row %1 (%2)</source>
+        <comment>of a table, and its clause</comment>
+        <translation>第 %1 行（%2）</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>table, outcome, rows</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>no other part differs</source>
+        <translation>其他部分相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other part(s) differ</source>
+        <translation>
+            <numerusform>其他部分 %n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tables of the two are too large together to be compared exactly. What else they do not say alike is listed.</source>
+        <translation>两版的判定表合起来太大，不能逐一比较。其他部分的不同仍列出。</translation>
+    </message>
+    <message>
+        <source>situations not compared</source>
+        <translation>情形未比较</translation>
+    </message>
+    <message>
+        <source>in no situation do the two decide differently</source>
+        <translation>没有一种情形结论不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of situations are decided differently</source>
+        <translation>
+            <numerusform>%n 类情形结论不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only one version of this plan is at hand. Change a cell of a table, and the draft can be compared with it.</source>
+        <translation>这一预案只有一个版本。改一格存为草案，即可与它比较。</translation>
+    </message>
+    <message>
+        <source>the two are being compared</source>
+        <translation>正在比较两版</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>version and state</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (first version)</source>
+        <translation>%1（甲版）</translation>
+    </message>
+    <message>
+        <source>%1 (second version)</source>
+        <translation>%1（乙版）</translation>
+    </message>
+    <message>
+        <source>Only the first version asks for %1.</source>
+        <translation>只有甲版要问%1。</translation>
+    </message>
+    <message>
+        <source>Only the second version asks for %1.</source>
+        <translation>只有乙版要问%1。</translation>
+    </message>
+    <message>
+        <source>%1 can have other values; compared over those that both versions know.</source>
+        <translation>%1取值不同，只比较两版都有的取值。</translation>
+    </message>
+    <message>
+        <source>%1 is answered in another way; compared as two facts.</source>
+        <translation>%1答法不同，当作两项比较。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of this kind; the command plan diff lists them</source>
+        <translation>
+            <numerusform>同类还有 %n 类；用命令 plan diff 列出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>far more of this kind than can be listed; the command plan diff lists some thousands</source>
+        <translation>同类太多，列不完；用命令 plan diff 可列出数千类</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <comment>situations</comment>
+        <translation>任何情形</translation>
+    </message>
+    <message>
+        <source>Tables of the first version alone: %1.</source>
+        <translation>只有甲版有的判定表：%1。</translation>
+    </message>
+    <message>
+        <source>Tables of the second version alone: %1.</source>
+        <translation>只有乙版有的判定表：%1。</translation>
+    </message>
+    <message>
+        <source>The same in every situation: %1.</source>
+        <translation>任何情形都相同：%1。</translation>
+    </message>
+    <message>
+        <source>a line was struck</source>
+        <translation>划去一条</translation>
+    </message>
+    <message>
+        <source>plan started</source>
+        <translation>预案启动</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>outcome and clauses</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>they part here</source>
+        <translation>从这里分开</translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Both versions come to the same at every moment of this incident.</source>
+        <translation>这一事件每一时刻两版结论都相同。</translation>
+    </message>
+    <message>
+        <source>The two part at %1: %2, first version %3, second version %4.</source>
+        <translation>两版在 %1 分开：%2，甲版%3，乙版%4。</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <comment>of a moment</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>told then</source>
+        <translation>当时得知</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>判定表</translation>
+    </message>
+    <message>
+        <source>the two</source>
+        <translation>两版</translation>
+    </message>
+    <message>
+        <source>The incident is being fetched from the record.</source>
+        <translation>正从记录库取出这一事件。</translation>
+    </message>
+    <message>
+        <source>This incident does not run this plan. Choose another one.</source>
+        <translation>这一事件没有用这一预案。另选一个。</translation>
+    </message>
+    <message>
+        <source>No incident of this plan is chosen. Choose one above.</source>
+        <translation>还没有选这一预案的事件。在上面选一个。</translation>
+    </message>
+    <message>
+        <source>The incident is being judged under both versions.</source>
+        <translation>正按两版重新研判。</translation>
+    </message>
+    <message>
+        <source>The incident itself runs under %1; nothing of this is recorded.</source>
+        <translation>这一事件按 %1 版运行；重演只看不记。</translation>
+    </message>
+    <message>
+        <source>Never asked for, read off the recorded series: %1.</source>
+        <translation>当时没有问、从已录的序列读出：%1。</translation>
+    </message>
+    <message>
+        <source>Never told, as only the second version asks for it, and taken as unknown: %1.</source>
+        <translation>只有乙版要问、从未得知，按未知算：%1。</translation>
+    </message>
+    <message>
+        <source>Told, but nothing the second version knows: %1.</source>
+        <translation>已得知而乙版不用：%1。</translation>
+    </message>
+    <message>
+        <source>Two rows give different outcomes for the same facts.</source>
+        <translation>两行对同样的要素给出不同的结果。</translation>
+    </message>
+    <message>
+        <source>Other rows together give as strong an outcome wherever this one matches.</source>
+        <translation>凡此行适用处，其他各行合起来结果已不弱于它。</translation>
+    </message>
+    <message>
+        <source>No case of the plan is decided by the row.</source>
+        <translation>没有案例由此行定出。</translation>
+    </message>
+    <message>
+        <source>No case of the plan tries both sides of a threshold.</source>
+        <translation>没有案例把一个界限的两边都试过。</translation>
+    </message>
+    <message>
+        <source>The draft does not say what it changes.</source>
+        <translation>草案没有写改了什么。</translation>
+    </message>
+    <message>
+        <source>A case of the plan comes to something else than it expects.</source>
+        <translation>预案的一个案例与所期望的不符。</translation>
+    </message>
+    <message>
+        <source>No way out of a state can ever be taken.</source>
+        <translation>有的状态进得去，出不来。</translation>
+    </message>
+    <message>
+        <source>It is not said when a step to a level is proposed.</source>
+        <translation>没有写何时提出进入某级的一步。</translation>
+    </message>
+    <message>
+        <source>A step to a level is only proposed where the plan does not apply.</source>
+        <translation>进入某级的一步只在不属本预案时才提出。</translation>
+    </message>
+    <message>
+        <source>A step to a level is also proposed where the facts call for another.</source>
+        <translation>要素指向另一级时，也提出进入此级。</translation>
+    </message>
+    <message>
+        <source>A step is proposed for a level, but leads to none or to a weaker one.</source>
+        <translation>按某级提出的一步，却不进入或只进入更弱的级别。</translation>
+    </message>
+    <message>
+        <source>A step past the levels can be proposed where the facts call for one.</source>
+        <translation>要素已够某级，却可能提出绕过各级的一步。</translation>
+    </message>
+    <message>
+        <source>Steps for what is not the plan&apos;s business do not fit together.</source>
+        <translation>不属本预案时的几步互不相符。</translation>
+    </message>
+    <message>
+        <source>A step can be proposed and refused at once.</source>
+        <translation>同一步可能既提出又被拒绝。</translation>
+    </message>
+    <message>
+        <source>A step is refused while the other ladder stands where it should.</source>
+        <translation>另一阶梯已到应到之处，这一步仍被拒绝。</translation>
+    </message>
+    <message>
+        <source>A clock never ends.</source>
+        <translation>有的时限永远了结不了。</translation>
+    </message>
+    <message>
+        <source>What starts or ends a clock names states of two ladders.</source>
+        <translation>时限的起止写了两个阶梯的状态。</translation>
+    </message>
+    <message>
+        <source>no clock counts from this line; strike it and record it anew with its time</source>
+        <translation>没有时限由这一条起算；请划去，按对的时间重记</translation>
+    </message>
+    <message>
+        <source>the steps of a ladder keep their order; correct the step before or after it first</source>
+        <translation>同一阶梯上的命令前后次序不能改乱；请先更正它前面或后面的一条</translation>
+    </message>
+    <message>
+        <source>≤ %1 for %2 h in a row: %3</source>
+        <comment>index, hours, fact</comment>
+        <translation>不高于 %1 连续 %2 小时：%3</translation>
+    </message>
+    <message>
+        <source>counts as %1</source>
+        <comment>a corrected time</comment>
+        <translation>按 %1 算</translation>
+    </message>
+    <message>
+        <source>“%1” happened %2, not %3</source>
+        <comment>a line of the record</comment>
+        <translation>“%1”发生于 %2，不是 %3</translation>
+    </message>
+    <message>
+        <source>A corrected time stands. Correct it once more.</source>
+        <translation>更正过的时间不能划去。请再更正一次。</translation>
+    </message>
+    <message>
+        <source>No clock counts from this line. Strike it, and record it anew with its time.</source>
+        <translation>没有时限由这一条起算。请划去，按对的时间重记。</translation>
+    </message>
+    <message>
+        <source>This line has its time from another one. Correct that one.</source>
+        <translation>这一条的时间随另一条而定。请更正那一条。</translation>
+    </message>
+    <message>
+        <source>no step proposed</source>
+        <translation>暂无提议</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps against the assessment need a reason</source>
+        <translation>
+            <numerusform>%n 项与研判不同，须填理由</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: against the assessment, a reason is needed</source>
+        <translation>%1须填理由</translation>
+    </message>
+    <message>
+        <source>choose a dashed one to see why</source>
+        <translation>虚线的选中看缘由</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>threshold, what it calls for</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1; to confirm: %2</source>
+        <comment>requirement, what a person confirms</comment>
+        <translation>%1；待确认：%2</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>hours in a row at an index or below, from now on</source>
+        <translation>自此刻起连续不高于该指数的小时数</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>confirmation, step it is given for</comment>
+        <translation>%1（用于%2）</translation>
     </message>
 </context>
 </TS>

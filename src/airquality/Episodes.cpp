@@ -9,15 +9,17 @@ namespace airquality {
 
 namespace {
 
-/// Hours at 150 or below in a row, one after the other in either direction, from `entry` on.
+/// Hours at the limit or below in a row, one after the other in either direction, from `entry` on; open where none that
+/// is worse or missing ends them.
 template <class Entry>
-int lightHours(Entry entry, Entry end)
+CalmRun calmRun(Entry entry, Entry end, int limit)
 {
-    int run = 0;
-    for (; entry != end && entry->second.aqi <= LiftingIndex; ++entry, ++run) {
-        if (run > 0 && std::chrono::abs(entry->first - std::prev(entry)->first) != std::chrono::hours(1))
-            break;
+    CalmRun run;
+    for (; entry != end && entry->second.aqi <= limit; ++entry, ++run.hours) {
+        if (run.hours > 0 && std::chrono::abs(entry->first - std::prev(entry)->first) != std::chrono::hours(1))
+            return run;
     }
+    run.open = run.hours > 0 && entry == end;
     return run;
 }
 
@@ -113,10 +115,14 @@ std::vector<Pause> pausesIn(const IndexSeries &series, const Episode &episode)
     return pauses;
 }
 
-int improvedHours(const IndexSeries &series)
+CalmRun hoursAtMost(const IndexSeries &series, int limit)
 {
     const auto first = std::ranges::find_if(series, [](const auto &entry) { return entry.second.forecast; });
-    return first == series.end() ? lightHours(series.rbegin(), series.rend()) : lightHours(first, series.end());
+    if (first != series.end())
+        return calmRun(first, series.end(), limit);
+    CalmRun untilNow = calmRun(series.rbegin(), series.rend(), limit);
+    untilNow.open = untilNow.hours > 0; // nothing is forecast: it may go on
+    return untilNow;
 }
 
 } // namespace airquality

@@ -42,8 +42,14 @@ struct Pause {
 /// In the order of time; hours that are missing belong to the pause they lie in, and are none by themselves.
 [[nodiscard]] std::vector<Pause> pausesIn(const IndexSeries &series, const Episode &episode);
 
-/// Hours in a row at 150 or below that the forecast promises, counted from its first hour on; of a series without a
-/// forecast those at its end. A missing hour ends the run.
-[[nodiscard]] int improvedHours(const IndexSeries &series);
+/// Hours in a row of good enough air.
+struct CalmRun {
+    int hours = 0;
+    bool open = false; ///< the series ends before the run does: at least so many
+    friend bool operator==(const CalmRun &, const CalmRun &) = default;
+};
+/// Hours in a row at the limit or below that the forecast promises, counted from its first hour on; of a series without
+/// a forecast those at its end. A missing hour ends the run.
+[[nodiscard]] CalmRun hoursAtMost(const IndexSeries &series, int limit);
 
 } // namespace airquality

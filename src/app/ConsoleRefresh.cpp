@@ -11,8 +11,9 @@ namespace {
 
 bool touchesRegisters(const std::vector<StoredEvent> &events)
 {
-    return std::any_of(events.begin(), events.end(),
-        [](const StoredEvent &event) { return event.stream == DirectoryStream || event.stream == RosterStream; });
+    return std::any_of(events.begin(), events.end(), [](const StoredEvent &event) {
+        return event.stream == DirectoryStream || event.stream == RosterStream || event.stream == ReductionStream;
+    });
 }
 
 std::set<std::string> touchedIncidents(const std::vector<StoredEvent> &events)

@@ -32,7 +32,7 @@ base::Result<KeptPlans::Versions> KeptPlans::read(const std::string &plan) const
         if (auto *version = std::get_if<PlanKept>(&*decoded)) {
             const assess::CompiledPlan *known = m_shelf.byDigest(version->digest);
             const bool draft = known && known->plan().status == plan::PlanStatus::Draft;
-            if (!draft) {
+            if (!draft && !version->beside) {
                 versions.inUse = version->digest;
                 versions.inUseVersion = version->version;
             }
@@ -85,7 +85,9 @@ base::Result<std::optional<AppendReceipt>> KeptPlans::keep(
             return base::failFrom(kept);
         if (findVersion(kept->kept, digest))
             return std::nullopt;
-        NewEvent event = m_codec.encodeRegister(PlanKept{plan.id, plan.version, digest, *text});
+        const assess::CompiledPlan *inUse = m_shelf.current(plan.id);
+        const bool beside = inUse && inUse->plan().digest != digest;
+        NewEvent event = m_codec.encodeRegister(PlanKept{plan.id, plan.version, digest, *text, beside});
         event.happened = now;
         event.actor = actor;
         const auto receipt = m_store.append(planStream(plan.id), kept->last, {&event, 1}, now);

@@ -25,6 +25,7 @@ struct PlanKept {
     std::string version;
     std::string digest; ///< SM3 of `text`
     std::string text; ///< the YAML, byte for byte
+    bool beside = false; ///< started by its name, while another version was in use
 };
 
 /// Another version of a plan is in use from now on. Stream "plan/<id>".

@@ -1,76 +1,11 @@
 #include "assess/CompiledPlan.h"
 
-#include "assess/Assessor.h"
-#include "assess/Consistency.h"
 #include "assess/Explain.h"
-#include "base/Text.h"
+#include "assess/ReadingAssessor.h"
 
 namespace assess {
 
 namespace {
-
-base::Error unknownFact(const Program &program, std::string_view name)
-{
-    std::vector<std::string> known;
-    for (const Column &column : program.columns())
-        known.push_back(column.name());
-    return {base::ErrorCode::Invalid,
-        "the plan has no fact " + base::quotedLine(name) + "; its facts are " + base::join(known, ", "),
-        std::string(name), "unknown-fact"};
-}
-
-/// Readings as sets of values by fact number; a fact that nothing is known about has none.
-base::Result<std::vector<std::optional<ValueSet>>> readAll(const Program &program, const Readings &readings)
-{
-    std::vector<std::optional<ValueSet>> values(program.columns().size());
-    for (const auto &[name, reading] : readings) {
-        const auto fact = program.factIndex(name);
-        if (!fact)
-            return tl::unexpected(unknownFact(program, name));
-        if (std::holds_alternative<plan::Unknown>(reading))
-            continue;
-        auto set = readReading(program.columns()[*fact], reading);
-        if (!set)
-            return failFrom(set);
-        values[*fact] = *std::move(set);
-    }
-    return values;
-}
-
-FactSet toFactSet(const Program &program, const std::vector<std::optional<ValueSet>> &values)
-{
-    FactSet facts(program);
-    for (std::size_t fact = 0; fact < values.size(); ++fact) {
-        if (values[fact])
-            facts.setValues(fact, *values[fact]);
-    }
-    return facts;
-}
-
-/// The readings whose digits are more than the sets of values keep.
-Decimals decimalsOf(const Program &program, const Readings &readings)
-{
-    Decimals decimals;
-    for (const auto &[name, reading] : readings) {
-        const auto *exact = std::get_if<plan::Exact>(&reading);
-        if (exact == nullptr || exact->digits.empty())
-            continue;
-        if (const auto number = feel::Number::parse(exact->digits))
-            decimals.emplace(*program.factIndex(name), *number);
-    }
-    return decimals;
-}
-
-std::vector<Warning> warnings(const plan::Plan &plan, const Program &program,
-    const std::vector<std::optional<ValueSet>> &values, const Decimals &decimals)
-{
-    std::vector<Warning> result;
-    for (const plan::Consistency &rule : plan.consistency) {
-        if (isContradicted(rule.condition, program, values, decimals))
-            result.push_back({rule.message, rule.cite.section});
-    }
-    return result;
-}
 
 DecisionAssessment inWords(const plan::Plan &plan, const Program &program, std::size_t decision, const Verdict &verdict)
 {
@@ -115,14 +50,15 @@ tl::expected<CompiledPlan, std::vector<base::Diagnostic>> CompiledPlan::compile(
 
 base::Result<Assessment> CompiledPlan::assess(const Readings &readings) const
 {
-    const auto values = readAll(*m_program, readings);
-    if (!values)
-        return failFrom(values);
-    Assessor assessor(*m_program);
+    ReadingAssessor assessor(*this);
+    const auto verdicts = assessor.assess(readings);
+    if (!verdicts)
+        return failFrom(verdicts);
     Assessment assessment;
-    for (const Verdict &verdict : assessor.assess(toFactSet(*m_program, *values)))
+    for (const Verdict &verdict : *verdicts)
         assessment.decisions.push_back(inWords(*m_plan, *m_program, assessment.decisions.size(), verdict));
-    assessment.warnings = warnings(*m_plan, *m_program, *values, decimalsOf(*m_program, readings));
+    for (const std::size_t rule : assessor.contradicted())
+        assessment.warnings.push_back({m_plan->consistency[rule].message, m_plan->consistency[rule].cite.section});
     return assessment;
 }
 

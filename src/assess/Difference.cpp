@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <unordered_map>
 
 namespace assess {
 
@@ -85,7 +87,8 @@ private:
         const plan::Decision &second = m_after.plan().decisions[after];
         const NodeId firstRoot = m_program.tables()[before].root;
         const NodeId secondRoot = m_program.tables()[m_before.plan().decisions.size() + after].root;
-        DecisionDifference difference{first.name, {}};
+        const double product = regionsOver({firstRoot, secondRoot, m_common});
+        DecisionDifference difference{first.name, {}, std::round(share(m_common) * product)};
         for (std::size_t i = 0; i <= first.outcomes.size(); ++i) {
             const bool none = i == first.outcomes.size();
             const std::string outcome = none ? std::string() : first.outcomes[i].name;
@@ -96,10 +99,38 @@ private:
                 if (other == outcome)
                     continue;
                 const NodeId both = m_diagram.maximum(here, only(secondRoot, otherNone ? Diagram::None : NodeId(j)));
-                addChange({outcome, other, {}, true}, both, difference);
+                addChange({outcome, other, {}, true, std::round(share(both) * product)}, both, difference);
             }
         }
         return difference;
+    }
+
+    /// In how many ways the facts that one of the functions looks at can lie in their regions.
+    [[nodiscard]] double regionsOver(std::initializer_list<NodeId> roots) const
+    {
+        std::vector<bool> looked(m_diagram.levelCount(), false);
+        for (const NodeId root : roots) {
+            const std::vector<bool> support = m_diagram.support(root);
+            for (std::size_t level = 0; level < looked.size(); ++level)
+                looked[level] = looked[level] || support[level];
+        }
+        double ways = 1;
+        for (std::size_t level = 0; level < looked.size(); ++level)
+            ways *= looked[level] ? static_cast<double>(m_diagram.arity(level)) : 1;
+        return ways;
+    }
+
+    /// The part of all situations in which a truth-valued function is true, 0 to 1.
+    double share(NodeId node)
+    {
+        if (Diagram::isTerminal(node))
+            return node == Diagram::True ? 1 : 0;
+        if (const auto known = m_shares.find(node); known != m_shares.end())
+            return known->second;
+        double sum = 0;
+        for (const NodeId child : m_diagram.children(node))
+            sum += share(child);
+        return m_shares[node] = sum / static_cast<double>(m_diagram.children(node).size());
     }
 
     void addChange(OutcomeChange change, NodeId where, DecisionDifference &difference)
@@ -195,6 +226,7 @@ private:
     const Program &m_program;
     Diagram m_diagram; ///< a copy: comparing adds nodes of its own
     ExampleChooser m_examples;
+    std::unordered_map<NodeId, double> m_shares;
     NodeId m_common = Diagram::True; ///< where every fact has a value that both versions know
 };
 

@@ -22,12 +22,23 @@ struct OutcomeChange {
     /// or, of very many, boxes that do not.
     std::vector<DifferentSituations> situations;
     bool complete = true; ///< false: there are far more than anybody reads; some are listed
+    double count = 0; ///< how many of DecisionDifference::all
 };
 
 /// A decision of both versions that does not always say the same.
 struct DecisionDifference {
     std::string decision;
     std::vector<OutcomeChange> changes; ///< strongest outcome of the first version first
+    /// Situations there are, each told apart from the others by some table: one region for every fact that one of the
+    /// two versions looks at here, over the values that both know.
+    double all = 0;
+    [[nodiscard]] double changed() const ///< those with another outcome
+    {
+        double sum = 0;
+        for (const OutcomeChange &change : changes)
+            sum += change.count;
+        return sum;
+    }
 };
 
 /// A fact that the versions do not know alike.

@@ -15,6 +15,13 @@ struct SourcePosition {
 /// An error keeps a plan from being used; a note tells what the documents themselves leave open.
 enum class Severity { Error, Warning, Note };
 
+/// One fact of an example.
+struct WitnessFact {
+    std::string fact;
+    std::string test; ///< a FEEL unary test that its value satisfies: "40", "\"boiler\"", ">= 3"
+    friend bool operator==(const WitnessFact &, const WitnessFact &) = default;
+};
+
 /// One finding about a data file. A load returns all of them in one pass, in the order of their places.
 struct Diagnostic {
     Severity severity = Severity::Error;
@@ -22,6 +29,8 @@ struct Diagnostic {
     std::string message; ///< what is wrong and what to do, in English
     std::string file;
     SourcePosition position;
+    std::vector<WitnessFact> witness = {}; ///< facts of the plan that show it; facts not named may be anything
+    friend bool operator==(const Diagnostic &, const Diagnostic &) = default;
 };
 
 /// "error", "warning" or "note".

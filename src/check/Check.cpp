@@ -61,6 +61,7 @@ std::vector<base::Diagnostic> checkPlan(const assess::Draft &draft)
     checkConditions(subject, findings);
     checkSteps(subject, findings);
     checkCases(subject, findings);
+    checkCaseSteps(subject, findings);
     checkCaseCoverage(subject, findings);
     checkCitations(subject, findings);
     checkCoverage(subject, findings);

@@ -10,22 +10,24 @@ namespace check {
 /// Collects the findings about one plan; every kind of finding is a function of its own that reports here.
 class Findings {
 public:
+    using Facts = std::vector<base::WitnessFact>;
+
     explicit Findings(const plan::Plan &plan)
         : m_file(plan.source)
     {
     }
 
-    void error(std::string code, base::SourcePosition at, std::string message)
+    void error(std::string code, base::SourcePosition at, std::string message, Facts witness = {})
     {
-        m_found.push_back({base::Severity::Error, std::move(code), std::move(message), m_file, at});
+        m_found.push_back({base::Severity::Error, std::move(code), std::move(message), m_file, at, std::move(witness)});
     }
     void warning(std::string code, base::SourcePosition at, std::string message)
     {
         m_found.push_back({base::Severity::Warning, std::move(code), std::move(message), m_file, at});
     }
-    void note(std::string code, base::SourcePosition at, std::string message)
+    void note(std::string code, base::SourcePosition at, std::string message, Facts witness = {})
     {
-        m_found.push_back({base::Severity::Note, std::move(code), std::move(message), m_file, at});
+        m_found.push_back({base::Severity::Note, std::move(code), std::move(message), m_file, at, std::move(witness)});
     }
 
     [[nodiscard]] std::vector<base::Diagnostic> take() { return std::move(m_found); }
@@ -35,12 +37,16 @@ private:
     std::vector<base::Diagnostic> m_found;
 };
 
+/// The facts that a case gives, as an example.
+[[nodiscard]] Findings::Facts factsOf(const plan::Case &example);
+
 // One function a kind of finding, one file each.
 void checkTables(const Subject &subject, Findings &findings); ///< gaps, rows that never win, outcomes out of reach
 void checkConditions(const Subject &subject, Findings &findings); ///< conditions that never hold, levels never proposed
 void checkSteps(
     const Subject &subject, Findings &findings); ///< steps without grounds, steps that contradict themselves
 void checkCases(const Subject &subject, Findings &findings); ///< cases that do not give what they promise
+void checkCaseSteps(const Subject &subject, Findings &findings); ///< cases whose steps are not proposed or refused so
 void checkCaseCoverage(const Subject &subject, Findings &findings); ///< rules and thresholds no case tries
 void checkCitations(const Subject &subject, Findings &findings); ///< things without a clause, clauses that do not exist
 void checkCoverage(const Subject &subject, Findings &findings); ///< clauses that turned into nothing, and the reverse

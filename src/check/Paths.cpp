@@ -40,7 +40,9 @@ void Paths::walk(assess::ConditionProofs &proofs)
                 const auto target = std::ranges::find(lifecycle.states, transition.to, &plan::State::id);
                 const bool fromHere =
                     std::ranges::find(transition.from, state(place, ladder).id) != transition.from.end();
-                if (!fromHere || target == lifecycle.states.end() || !canTake(transition, m_places[place], proofs))
+                const bool over = isOver(place) && !plan::staysAfterEnd(lifecycle, transition);
+                if (over || !fromHere || target == lifecycle.states.end()
+                    || !canTake(transition, m_places[place], proofs))
                     continue;
                 std::vector<std::size_t> next = m_places[place];
                 next[ladder] = static_cast<std::size_t>(target - lifecycle.states.begin());
@@ -48,6 +50,17 @@ void Paths::walk(assess::ConditionProofs &proofs)
             }
         }
     }
+}
+
+bool Paths::isOver(Place place) const
+{
+    for (std::size_t ladder = 0; ladder < m_plan.lifecycles.size(); ++ladder) {
+        const plan::StateKind kind = state(place, ladder).kind;
+        if (m_plan.lifecycles[ladder].id == "response"
+            && (kind == plan::StateKind::Ended || kind == plan::StateKind::Final))
+            return true;
+    }
+    return false;
 }
 
 bool Paths::canTake(

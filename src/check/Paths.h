@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Places before(const Places &goals) const;
 
 private:
+    /// The response has ended there: of the other ladders only what lifts a warning goes on.
+    [[nodiscard]] bool isOver(Place place) const;
     [[nodiscard]] bool canTake(
         const plan::Transition &transition, const std::vector<std::size_t> &place, assess::ConditionProofs &proofs);
     void walk(assess::ConditionProofs &proofs);

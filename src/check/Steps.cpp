@@ -240,6 +240,7 @@ private:
             const auto stands = feel::Expression::parse(plan::inForceName(other.id) + " = \"" + state.level + "\"");
             if (state.kind != plan::StateKind::Level || !stands
                 || !m_proofs.canHoldWith(*transition.advise, decision.name, state.level)
+                || !m_proofs.canHold({&*transition.advise, &*stands}) // it is not proposed while the other stands there
                 || m_proofs.canHold({&requirement.condition, &*stands}))
                 continue;
             m_findings.warning("refused-in-step", requirement.position,

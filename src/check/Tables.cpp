@@ -23,6 +23,14 @@ std::string inWords(const assess::CompiledPlan &plan, const assess::Witness &wit
     return region == example ? region : region + ", for example " + example;
 }
 
+Findings::Facts exampleFacts(const assess::CompiledPlan &plan, const assess::Witness &witness)
+{
+    Findings::Facts facts;
+    for (const assess::Need &need : assess::exampleOf(plan, witness))
+        facts.push_back({need.fact, need.test});
+    return facts;
+}
+
 /// What one table promises, proved for all fact sets at once from the plan's decision diagrams.
 class TableCheck {
 public:
@@ -57,7 +65,8 @@ private:
         if (const auto witness = m_proofs.withoutOutcome(m_index)) {
             m_findings.error("gap", m_decision.position,
                 "decision " + m_decision.name + " has no outcome for: " + inWords(m_plan, *witness)
-                    + "; add a rule for it, or a last rule of \"-\"");
+                    + "; add a rule for it, or a last rule of \"-\"",
+                exampleFacts(m_plan, *witness));
         }
     }
 
@@ -99,7 +108,8 @@ private:
                 m_findings.error("contradicting-rule", rule(row).position,
                     rowName(row) + " gives " + outcomeOf(row) + " for the same facts for which rule "
                         + std::to_string(other + 1) + " gives " + outcomeOf(other) + ": " + inWords(m_plan, matching)
-                        + "; correct or delete one of them");
+                        + "; correct or delete one of them",
+                    exampleFacts(m_plan, matching));
                 return;
             }
             if (covering.empty() && m_proofs.isContained(m_index, row, other))
@@ -109,7 +119,8 @@ private:
         m_findings.error("dead-rule", rule(row).position,
             rowName(row) + " can never win: wherever it matches a stronger rule does too ("
                 + (covering.empty() ? base::join(masking, ", ") : covering) + "); so for " + inWords(m_plan, matching)
-                + "; correct or delete it");
+                + "; correct or delete it",
+            exampleFacts(m_plan, matching));
     }
 
     [[nodiscard]] std::string outcomeOf(std::size_t row) const { return m_decision.outcomes[rule(row).outcome].name; }
@@ -146,20 +157,24 @@ private:
     {
         std::size_t pairs = 0;
         std::string first;
+        Findings::Facts example;
         for (std::size_t row = 0; row < m_decision.rules.size(); ++row) {
             for (std::size_t other = row + 1; other < m_decision.rules.size(); ++other) {
                 if (rule(row).outcome == rule(other).outcome)
                     continue;
                 const auto witness = m_proofs.matchingBoth(m_index, row, other);
-                if (witness && pairs++ == 0)
-                    first = "rules " + std::to_string(row + 1) + " and " + std::to_string(other + 1) + " for "
-                        + inWords(m_plan, *witness);
+                if (!witness || pairs++ > 0)
+                    continue;
+                first = "rules " + std::to_string(row + 1) + " and " + std::to_string(other + 1) + " for "
+                    + inWords(m_plan, *witness);
+                example = exampleFacts(m_plan, *witness);
             }
         }
         if (pairs > 0) {
             m_findings.note("overlap", m_decision.position,
                 std::to_string(pairs) + " pairs of rules of " + m_decision.name
-                    + " with different outcomes can match together, first " + first + "; the stronger outcome wins");
+                    + " with different outcomes can match together, first " + first + "; the stronger outcome wins",
+                std::move(example));
         }
     }
 

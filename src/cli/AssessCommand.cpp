@@ -1,6 +1,7 @@
 #include "cli/Commands.h"
 
 #include "cli/PlanFiles.h"
+#include "formats/AnswerJson.h"
 #include "formats/AssessJson.h"
 #include "formats/JsonPlace.h"
 #include "formats/PlanLoader.h"
@@ -40,17 +41,7 @@ base::Error placed(const base::Error &error, const std::string &facts, const std
 base::Result<std::string> answerTo(const assess::CompiledPlan &plan, const std::string &facts, bool explain)
 {
     const auto readings = formats::readingsFromJson(facts);
-    if (!readings)
-        return base::failFrom(readings);
-    const auto assessment = plan.assess(*readings);
-    if (!assessment)
-        return base::failFrom(assessment);
-    if (!explain)
-        return formats::answerToJson(plan.plan(), *assessment);
-    const auto explanations = plan.explain(*readings);
-    if (!explanations)
-        return base::failFrom(explanations);
-    return formats::answerToJson(plan.plan(), *assessment, &*explanations);
+    return readings ? formats::answerToJson(plan, *readings, explain) : base::failFrom(readings);
 }
 
 int assessOne(const assess::CompiledPlan &plan, const std::string &name, bool explain, const Environment &environment)

@@ -2,13 +2,11 @@
 
 #include "cli/PlanFiles.h"
 #include "cli/Visible.h"
-#include "formats/PlanLoader.h"
 #include "formats/SeriesText.h"
 #include "incident/SeriesFacts.h"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <ostream>
 
 namespace cli {
@@ -58,14 +56,6 @@ void printEpisode(std::ostream &out, const airquality::Episode &episode, const a
         printLine(out, "  missing: " + gapsText(episode.missing));
 }
 
-/// The plan in force that reads a series.
-const assess::CompiledPlan *planWithSeries(const app::PlanShelf &shelf)
-{
-    const auto plans = shelf.inForce();
-    const auto found = std::ranges::find_if(plans, [](const auto *plan) { return !plan->plan().series.empty(); });
-    return found == plans.end() ? nullptr : *found;
-}
-
 int tell(const airquality::IndexSeries &series, const assess::CompiledPlan &plan, bool json, std::ostream &out,
     const Environment &environment)
 {
@@ -100,24 +90,19 @@ int runEpisodes(const Words &words, const Environment &environment)
     if (!arguments)
         return exit;
     const std::string &file = arguments->positionals().front();
-    const auto text = readText(environment, file);
-    if (!text)
-        return fail(environment, text.error());
     const auto standards = aqiStandards(environment);
     if (!standards)
         return fail(environment, standards.error());
-    const auto read = formats::readSeries(*text, file, *standards);
-    print(environment.err, read.diagnostics);
-    if (!read.value)
-        return BadInput;
-    app::PlanShelf shelf(formats::loadCompiledPlan);
-    if (const auto unusable = loadPlans(environment, shelf))
-        warnOfPlans(environment, *unusable);
-    const assess::CompiledPlan *plan = planWithSeries(shelf);
+    const auto series = readInput(
+        environment, file, exit, [&](const std::string &text) { return formats::readSeries(text, file, *standards); });
+    if (!series)
+        return exit;
+    const auto plan = planThat(
+        environment, [](const plan::Plan &each) { return !each.series.empty(); },
+        "no plan in force reads a series of air quality");
     if (!plan)
-        return fail(
-            environment, base::Error{base::ErrorCode::NotFound, "no plan in force reads a series of air quality"});
-    return tell(incident::indexOf(*read.value), *plan, arguments->has("--json"), environment.out, environment);
+        return fail(environment, plan.error());
+    return tell(incident::indexOf(*series), *plan, arguments->has("--json"), environment.out, environment);
 }
 
 } // namespace cli

@@ -14,7 +14,7 @@ namespace {
 const ArgumentSpec Spec{
     {"--db", "--at", "--post", "--plan", "--source", "--county", "--place", "--what", "--by", "--channel",
         "--reference", "--reason", "--ladder", "--who", "--person", "--said", "--retry", "--due", "--owner", "--text",
-        "--beside", "--under", "--goes-to", "--show", "--draft"},
+        "--beside", "--under", "--goes-to", "--line", "--for", "--show", "--draft"},
     {"--json", "--machine", "--all", "--no"},
     1,
     5,

@@ -7,7 +7,7 @@
 #include "cli/TimelineText.h"
 #include "cli/Visible.h"
 #include "cli/WholeIncident.h"
-#include "formats/AssessJson.h"
+#include "formats/AnswerJson.h"
 #include "formats/PlanJsonParts.h"
 #include "plan/SpokenAnswer.h"
 
@@ -244,11 +244,10 @@ int assess(const IncidentUse &use)
         if (plan::findFact(plan->plan(), name))
             readings.emplace(name, reading);
     }
-    const auto assessment = plan->assess(readings);
-    const auto explanations = plan->explain(readings);
-    if (!assessment || !explanations)
-        return fail(use.environment, assessment ? explanations.error() : assessment.error());
-    use.environment.out << formats::answerToJson(plan->plan(), *assessment, &*explanations) << '\n';
+    const auto answer = formats::answerToJson(*plan, readings, true);
+    if (!answer)
+        return fail(use.environment, answer.error());
+    use.environment.out << *answer << '\n';
     return Done;
 }
 

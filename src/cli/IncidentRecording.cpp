@@ -106,8 +106,8 @@ int confirm(const IncidentUse &use)
 {
     return recordOnActivation(use, [&](const incident::ActivationId &id) {
         return record(use,
-            incident::ConfirmCondition{
-                id, use.word(1), !use.arguments.has("--no"), use.option("--source"), use.option("--by")});
+            incident::ConfirmCondition{id, use.word(1), !use.arguments.has("--no"), use.option("--source"),
+                use.option("--by"), use.option("--for")});
     });
 }
 
@@ -171,22 +171,34 @@ int report(const IncidentUse &use)
     });
 }
 
+/// A line of the record.
+base::Result<std::int64_t> lineNumber(const std::string &word)
+{
+    if (word.empty() || word.size() > 9 || word.find_first_not_of("0123456789") != std::string::npos)
+        return base::fail(base::ErrorCode::Invalid, "give the line's number as `incident timeline` shows it", word);
+    return std::stoll(word);
+}
+
 int time(const IncidentUse &use)
 {
     const auto incident = findIncident(use);
     const auto right = base::parseIso(use.word(1));
     if (!incident || !right)
         return fail(use.environment, incident ? right.error() : incident.error());
-    return record(use, incident::CorrectTime{(*incident)->history.front().version, *right, use.option("--reason")});
+    const std::string line = use.option("--line");
+    const auto version =
+        line.empty() ? base::Result<std::int64_t>((*incident)->history.front().version) : lineNumber(line);
+    if (!version)
+        return fail(use.environment, version.error());
+    return record(use, incident::CorrectTime{*version, *right, use.option("--reason")});
 }
 
 int strike(const IncidentUse &use)
 {
-    const std::string &word = use.word(1);
-    if (word.empty() || word.size() > 9 || word.find_first_not_of("0123456789") != std::string::npos)
-        return fail(use.environment,
-            base::Error{base::ErrorCode::Invalid, "give the line's number as `incident timeline` shows it", word});
-    return record(use, incident::Strike{std::stoll(word), use.option("--reason")});
+    const auto version = lineNumber(use.word(1));
+    if (!version)
+        return fail(use.environment, version.error());
+    return record(use, incident::Strike{*version, use.option("--reason")});
 }
 
 } // namespace
@@ -207,8 +219,8 @@ const std::vector<IncidentActionEntry> &recordingActions()
             "describe ID [--county C] [--place P] [--what W]"},
         {"narrative", 2, 2, narrative, {"--source"}, {}, "narrative ID WORDS [--source WHO]"},
         {"note", 2, 2, note, {}, {}, "note ID WORDS"},
-        {"confirm", 2, 2, confirm, {"--source", "--by", "--no", "--plan"}, {},
-            "confirm ID CONDITION --source WHO [--by POST] [--no]"},
+        {"confirm", 2, 2, confirm, {"--source", "--by", "--for", "--no", "--plan"}, {},
+            "confirm ID CONDITION --source WHO [--by POST] [--for STEP] [--no]"},
         {"task", 3, 3, task, {"--who", "--reason", "--plan"}, {},
             "task ID TASK open|notified|accepted|done|not_applicable [--who W] [--reason R]"},
         {"call", 3, 3, call, {"--person", "--said", "--retry", "--plan"}, {},
@@ -216,7 +228,8 @@ const std::vector<IncidentActionEntry> &recordingActions()
             "TIME]"},
         {"report", 2, 2, report, {"--text", "--channel", "--reference", "--reason", "--plan"}, {},
             "report ID REPORT [--text T] [--channel C] [--reference N] [--reason R]"},
-        {"time", 2, 2, time, {"--reason"}, {}, "time ID TIME --reason R   the accident happened then"},
+        {"time", 2, 2, time, {"--reason", "--line"}, {},
+            "time ID TIME --reason R [--line LINE]   the accident, or what that line says, happened then"},
         {"strike", 2, 2, strike, {"--reason"}, {}, "strike ID LINE --reason R"},
         {"deadline", 2, 2, deadline, {"--due", "--owner"}, {"--due"}, "deadline ID LABEL --due TIME [--owner O]"},
         {"extend", 2, 2, extend, {"--due", "--reason"}, {"--due"}, "extend ID DEADLINE --due TIME --reason R"},

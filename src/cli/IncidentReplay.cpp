@@ -68,6 +68,8 @@ void printText(const IncidentUse &use, const app::ReplayUnder &replay, const pla
         printLine(out, "every finding is the same under both");
     if (!replay.neverTold.empty())
         printLine(out, "never told, as only the other version asks for it: " + base::join(replay.neverTold, ", "));
+    if (!replay.readOff.empty())
+        printLine(out, "never asked for, but read off the recorded series: " + base::join(replay.readOff, ", "));
     if (!replay.notUsed.empty())
         printLine(out, "told, but nothing the other version knows: " + base::join(replay.notUsed, ", "));
 }
@@ -79,11 +81,12 @@ Json toJson(const app::ReplayUnder &replay)
         Json findings = Json::array();
         for (const app::ReplayFinding &finding : moment.findings)
             findings.push_back({{"decision", finding.decision}, {"own", finding.own}, {"other", finding.other},
-                {"differs", finding.differs()}});
+                {"own_cites", finding.ownCites}, {"other_cites", finding.otherCites}, {"differs", finding.differs()}});
         moments.push_back({{"line", moment.version}, {"happened", base::toIso(moment.happened)},
             {"facts", moment.facts}, {"differs", moment.differs()}, {"findings", findings}});
     }
-    return {{"moments", moments}, {"never_told", replay.neverTold}, {"not_used", replay.notUsed}};
+    return {{"moments", moments}, {"never_told", replay.neverTold}, {"read_off", replay.readOff},
+        {"not_used", replay.notUsed}};
 }
 
 } // namespace

@@ -91,12 +91,6 @@ std::vector<std::string> filesAt(const std::vector<std::string> &paths)
     return files;
 }
 
-bool operator==(const base::Diagnostic &left, const base::Diagnostic &right)
-{
-    return left.file == right.file && left.position == right.position && left.code == right.code
-        && left.message == right.message;
-}
-
 Json toJson(const check::ClauseUse &use)
 {
     return {{"section", use.clause->section}, {"title", use.clause->title},
@@ -138,8 +132,12 @@ int coverage(const std::vector<std::string> &paths, bool json, const Environment
 
 Json toJson(const base::Diagnostic &diagnostic)
 {
-    return {{"severity", base::name(diagnostic.severity)}, {"code", diagnostic.code}, {"message", diagnostic.message},
-        {"file", diagnostic.file}, {"line", diagnostic.position.line}, {"column", diagnostic.position.column}};
+    Json object{{"severity", base::name(diagnostic.severity)}, {"code", diagnostic.code},
+        {"message", diagnostic.message}, {"file", diagnostic.file}, {"line", diagnostic.position.line},
+        {"column", diagnostic.position.column}};
+    for (const base::WitnessFact &fact : diagnostic.witness)
+        object["witness"][fact.fact] = fact.test;
+    return object;
 }
 
 int check(const Arguments &arguments, const Environment &environment)

@@ -1,5 +1,6 @@
 #include "cli/PlanDiff.h"
 
+#include "assess/Column.h"
 #include "assess/Difference.h"
 #include "base/Text.h"
 #include "cli/Commands.h"
@@ -90,13 +91,15 @@ Json toJson(const assess::Difference &difference, const std::vector<plan::PartDi
         Json changes = Json::array();
         for (const assess::OutcomeChange &change : decision.changes)
             changes.push_back({{"before", change.before}, {"after", change.after}, {"complete", change.complete},
+                {"count", change.count},
                 {"situations", formats::listOf(change.situations, [](const auto &one) { return toJson(one); })}});
-        decisions.push_back({{"decision", decision.decision}, {"changes", changes}});
+        decisions.push_back({{"decision", decision.decision}, {"situations", decision.all},
+            {"changed", decision.changed()}, {"changes", changes}});
     }
     Json others = Json::array();
     for (const plan::PartDifference &part : parts)
-        others.push_back({{"section", part.section}, {"id", part.id}, {"label", part.label}, {"before", part.before},
-            {"after", part.after}});
+        others.push_back({{"section", part.section}, {"id", part.id}, {"label", part.label},
+            {"before", plan::textOf(part.before)}, {"after", plan::textOf(part.after)}});
     return {{"facts", facts}, {"decisions", decisions}, {"same", difference.same},
         {"only_before", difference.onlyBefore}, {"only_after", difference.onlyAfter}, {"parts", others}};
 }
@@ -157,7 +160,9 @@ private:
     void print(const assess::DecisionDifference &decision)
     {
         const plan::Decision *table = plan::findDecision(m_before, decision.decision);
-        line(0, "decision " + decision.decision + "  " + (table ? table->label : std::string()));
+        line(0,
+            "decision " + decision.decision + "  " + (table ? table->label : std::string()) + "  ("
+                + assess::numberText(decision.changed()) + " of " + assess::numberText(decision.all) + " situations)");
         for (const assess::OutcomeChange &change : decision.changes) {
             line(1,
                 outcomeText(m_before, decision.decision, change.before) + " → "
@@ -187,9 +192,9 @@ private:
     {
         line(1, part.section + " " + part.id + (part.label.empty() ? "" : "  " + part.label));
         if (!part.before.empty())
-            line(2, "- " + part.before);
+            line(2, "- " + plan::textOf(part.before));
         if (!part.after.empty())
-            line(2, "+ " + part.after);
+            line(2, "+ " + plan::textOf(part.after));
     }
 
     const plan::Plan &m_before;

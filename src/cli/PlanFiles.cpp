@@ -111,4 +111,17 @@ void warnOfPlans(const Environment &environment, const std::vector<base::Error> 
             "left out, what needs it is refused until it is corrected: " + error.subject + "\n" + error.detail);
 }
 
+base::Result<assess::CompiledPlan> planThat(
+    const Environment &environment, const std::function<bool(const plan::Plan &)> &fits, const std::string &missing)
+{
+    app::PlanShelf shelf(formats::loadCompiledPlan);
+    if (const auto unusable = loadPlans(environment, shelf))
+        warnOfPlans(environment, *unusable);
+    for (const assess::CompiledPlan *plan : shelf.inForce()) {
+        if (fits(plan->plan()))
+            return *plan;
+    }
+    return base::fail(base::ErrorCode::NotFound, missing);
+}
+
 } // namespace cli

@@ -1,9 +1,11 @@
 #pragma once
 
-#include "cli/Cli.h"
+#include "cli/Commands.h"
 
 #include "airquality/Index.h"
 #include "app/PlanShelf.h"
+
+#include <functional>
 
 namespace cli {
 
@@ -26,5 +28,26 @@ void warnOfPlans(const Environment &environment, const std::vector<base::Error> 
 
 /// The whole of a file, "-" for standard input. Error: NotFound.
 [[nodiscard]] base::Result<std::string> readText(const Environment &environment, const std::string &path);
+
+/// What `read(text)` makes of a file, its faults said. Nothing, and how the program then leaves, where it is unusable.
+template <class Read>
+[[nodiscard]] auto readInput(const Environment &environment, const std::string &path, int &exit, const Read &read)
+    -> decltype(read(std::string()).value)
+{
+    const auto text = readText(environment, path);
+    if (!text) {
+        exit = fail(environment, text.error());
+        return {};
+    }
+    auto input = read(*text);
+    print(environment.err, input.diagnostics);
+    if (!input.value)
+        exit = BadInput;
+    return std::move(input.value);
+}
+
+/// The first plan in force that fits; plans that cannot be used are said. Error: NotFound, in the words of `missing`.
+[[nodiscard]] base::Result<assess::CompiledPlan> planThat(
+    const Environment &environment, const std::function<bool(const plan::Plan &)> &fits, const std::string &missing);
 
 } // namespace cli

@@ -3,8 +3,9 @@
 #include "base/Text.h"
 #include "cli/PlanTextParts.h"
 #include "formats/PlanJsonParts.h"
-#include "formats/SeriesWords.h"
-#include "formats/StateKindWords.h"
+#include "plan/SeriesWords.h"
+#include "plan/StateKindWords.h"
+#include "formats/StepWords.h"
 #include "formats/VersionWords.h"
 #include "plan/SpokenAnswer.h"
 
@@ -180,7 +181,9 @@ void writeScope(PlanWriter &writer)
         return;
     writer.part("facts read off a series");
     for (const plan::SeriesFact &entry : plan.series)
-        writer.line(1, entry.fact + "  " + std::string(formats::seriesWord(entry.measure)));
+        writer.line(1,
+            entry.fact + "  " + std::string(seriesWord(entry.measure))
+                + (entry.measure == plan::SeriesMeasure::HoursAtMost ? " " + std::to_string(entry.limit) : ""));
 }
 
 void writeLadders(PlanWriter &writer)
@@ -190,7 +193,7 @@ void writeLadders(PlanWriter &writer)
         writer.line(1, ladder.id + "  " + ladder.label + unlessEmpty("  follows ", ladder.decision), ladder.cite);
         for (const plan::State &state : ladder.states)
             writer.line(2,
-                state.id + "  " + state.label + "  (" + std::string(formats::kindWord(state.kind))
+                state.id + "  " + state.label + "  (" + std::string(kindWord(state.kind))
                     + unlessEmpty(" ", state.level) + ")",
                 state.cite);
         for (const plan::Confirmation &confirmation : ladder.confirmations)
@@ -224,6 +227,22 @@ void writeConflicts(PlanWriter &writer)
     }
 }
 
+void writeCaseSteps(PlanWriter &writer, const plan::Case::Steps &steps)
+{
+    std::vector<std::string> at;
+    for (const auto &[ladder, state] : steps.at)
+        at.push_back(ladder + " at " + state);
+    for (const auto &[name, holds] : steps.confirmed)
+        at.push_back(name + (holds ? "" : " taken back"));
+    writer.line(2, base::join(at, ", "));
+    for (const plan::Case::Steps::Expected &expected : steps.expected)
+        writer.line(3,
+            std::string(formats::stepWord(expected.word)) + ": "
+                + (expected.transitions.empty() ? "no step" : base::join(expected.transitions, ", ")));
+    for (const plan::Case::Steps::Lead &lead : steps.leads)
+        writer.line(3, lead.transition + " leads to " + lead.to);
+}
+
 void writeCases(PlanWriter &writer)
 {
     const plan::Plan &plan = writer.plan();
@@ -238,6 +257,8 @@ void writeCases(PlanWriter &writer)
         writer.line(2, "given " + (given.empty() ? std::string("nothing") : base::join(given, ", ")));
         for (const plan::Case::Expectation &expected : one.expect)
             writer.line(2, expected.decision + " → " + base::join(expected.possible, " or "));
+        if (one.steps)
+            writeCaseSteps(writer, *one.steps);
     }
 }
 

@@ -2,7 +2,6 @@
 
 #include "cli/PlanFiles.h"
 #include "cli/Visible.h"
-#include "formats/PlanLoader.h"
 #include "formats/ReductionCsv.h"
 #include "reduction/HandOut.h"
 #include "reduction/Sums.h"
@@ -22,14 +21,6 @@ constexpr std::string_view Usage = R"(usage: fengsuictl reduction FILE.csv [--le
 What the enterprises of a reduction list cut of each pollutant at each level, against what the plan asks for. --level: one
 level only (yellow, orange …). --county: the table to hand out to that county, as CSV. Leaves 1 where a duty is not met.
 )";
-
-/// The plan in force that asks for reductions.
-const plan::Plan *planWithDuty(const app::PlanShelf &shelf)
-{
-    const auto plans = shelf.inForce();
-    const auto found = std::ranges::find_if(plans, [](const auto *plan) { return plan->plan().reduction.has_value(); });
-    return found == plans.end() ? nullptr : &(*found)->plan();
-}
 
 Json optionalNumber(const std::optional<double> &number) { return number ? Json(*number) : Json(); }
 
@@ -81,7 +72,7 @@ int tell(
     for (const reduction::Sum &sum : reduction::sums(list, *plan.reduction)) {
         if (!level.empty() && sum.outcome != level)
             continue;
-        met = met && sum.known && sum.shortfall().value_or(0) <= 0;
+        met = met && sum.known && sum.shortfall() && *sum.shortfall() <= 0; // what cannot be judged is not met
         if (arguments.has("--json"))
             all.push_back(toJson(sum));
         else
@@ -109,20 +100,14 @@ int runReduction(const Words &words, const Environment &environment)
     if (!arguments)
         return exit;
     const std::string &file = arguments->positionals().front();
-    const auto text = readText(environment, file);
-    if (!text)
-        return fail(environment, text.error());
-    const auto read = formats::readReductionCsv(*text, file);
-    print(environment.err, read.diagnostics);
-    if (!read.value)
-        return BadInput;
-    app::PlanShelf shelf(formats::loadCompiledPlan);
-    if (const auto unusable = loadPlans(environment, shelf))
-        warnOfPlans(environment, *unusable);
-    const plan::Plan *plan = planWithDuty(shelf);
-    if (!plan)
-        return fail(environment, base::Error{base::ErrorCode::NotFound, "no plan in force asks for reductions"});
-    return tell(*arguments, *read.value, *plan, environment);
+    const auto list = readInput(
+        environment, file, exit, [&](const std::string &text) { return formats::readReductionCsv(text, file); });
+    if (!list)
+        return exit;
+    const auto plan = planThat(
+        environment, [](const plan::Plan &each) { return each.reduction.has_value(); },
+        "no plan in force asks for reductions");
+    return plan ? tell(*arguments, *list, plan->plan(), environment) : fail(environment, plan.error());
 }
 
 } // namespace cli

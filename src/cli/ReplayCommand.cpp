@@ -151,7 +151,11 @@ int runReplay(const Words &words, const Environment &environment)
     if (!unusable)
         return fail(environment, unusable.error());
     warnOfPlans(environment, *unusable);
-    const formats::WalkthroughLoad load = formats::loadWalkthroughFile(arguments->positionals().front(), *now, plans);
+    const auto standards = aqiStandards(environment);
+    if (!standards)
+        return fail(environment, standards.error());
+    const formats::WalkthroughLoad load =
+        formats::loadWalkthroughFile(arguments->positionals().front(), *now, plans, *standards);
     print(environment.err, load.diagnostics);
     if (!load.walkthrough)
         return BadInput;

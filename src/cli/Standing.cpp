@@ -27,10 +27,11 @@ bool isNear(const incident::Activation &activation, const plan::Lifecycle &ladde
 const plan::State *proposedLevel(const incident::Incident &incident, const incident::Activation &activation,
     const plan::Plan &plan, const plan::Lifecycle &ladder)
 {
+    const assess::StepJudge judge = incident::judgeOf(incident, activation, plan);
     for (const plan::Transition &step : ladder.transitions) {
         const plan::State *state = plan::findState(ladder, step.to);
         if (state && state->kind == plan::StateKind::Level && isNear(activation, ladder, step)
-            && incident::isAdvised(incident, activation, plan, ladder, step))
+            && judge.isProposed(ladder, step))
             return state;
     }
     return nullptr;

@@ -5,6 +5,7 @@
 #include "cli/PlanWords.h"
 #include "incident/MachineReason.h"
 #include "incident/SentReports.h"
+#include "incident/Times.h"
 #include "plan/SpokenAnswer.h"
 
 #include <nlohmann/json.hpp>
@@ -244,6 +245,8 @@ private:
                 }
             }
         }
+        if (!e.step.empty())
+            label += " for " + e.step;
         put(line, "confirmed", label + (e.holds ? "" : ": taken back") + from(e.source), cite);
     }
     void say(TimelineLine &line, const incident::StateMoved &e)
@@ -315,14 +318,16 @@ private:
     }
     void say(TimelineLine &line, const incident::TimeCorrected &e)
     {
+        const incident::RecordedEvent *corrected = incident::findEvent(m_incident, e.version);
+        const bool call = !corrected || std::holds_alternative<incident::IncidentReported>(corrected->event);
         put(line, "time",
-            "the accident happened " + minuteText(e.to) + ", not " + minuteText(e.from) + because(e.reason));
+            (call ? std::string("the accident") : "line " + std::to_string(e.version)) + " happened " + minuteText(e.to)
+                + ", not " + minuteText(e.from) + because(e.reason));
     }
     void say(TimelineLine &line, const incident::DeadlineRetimed &e)
     {
         std::string text = clockText(e.deadline) + ": counted from the corrected time, due " + minuteText(e.due);
-        const incident::DeadlineEntry *entry = incident::findDeadline(m_incident, e.deadline);
-        if (entry && entry->ended && entry->started == e.started)
+        if (const incident::DeadlineEntry *entry = incident::findRetimed(m_incident, e); entry && entry->ended)
             text += entry->endedAt <= e.due ? ", was met" : ", was late";
         put(line, "clock", text);
     }

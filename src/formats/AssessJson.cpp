@@ -1,6 +1,7 @@
 #include "formats/AssessJson.h"
 
 #include "base/Text.h"
+#include "formats/AnswerJson.h"
 #include "formats/JsonPlace.h"
 #include "formats/JsonText.h"
 
@@ -203,34 +204,6 @@ void dropMark(std::string &text)
 
 void giveRoom(std::string &text) { text.reserve(text.size() + simdjson::SIMDJSON_PADDING); }
 
-void appendNames(std::string &json, const std::vector<std::string> &names)
-{
-    json += '[';
-    for (std::size_t index = 0; index < names.size(); ++index) {
-        if (index > 0)
-            json += ',';
-        appendJsonText(json, names[index]);
-    }
-    json += ']';
-}
-
-/// "key":[…] with one piece an entry.
-template <class List, class Append>
-void appendList(std::string &json, std::string_view key, const List &list, Append append)
-{
-    json += '"';
-    json += key;
-    json += "\":[";
-    bool first = true;
-    for (const auto &entry : list) {
-        if (!first)
-            json += ',';
-        first = false;
-        append(entry);
-    }
-    json += ']';
-}
-
 /// The name, or null for an empty one.
 void appendNameOrNull(std::string &json, const std::string &name)
 {
@@ -238,104 +211,6 @@ void appendNameOrNull(std::string &json, const std::string &name)
         json += "null";
     else
         appendJsonText(json, name);
-}
-
-void appendBecause(std::string &json, const assess::Because &because)
-{
-    json += "{\"rule\":" + std::to_string(because.rule) + ",\"cite\":";
-    appendJsonText(json, because.cite);
-    json += ",\"facts\":";
-    appendNames(json, because.facts);
-    json += because.certain ? ",\"certain\":true}" : ",\"certain\":false}";
-}
-
-void appendQuestion(std::string &json, const assess::Question &question)
-{
-    json += "{\"fact\":";
-    appendJsonText(json, question.fact);
-    json += ',';
-    appendList(json, "answers", question.answers, [&](const assess::AnswerEffect &answer) {
-        json += "{\"test\":";
-        appendJsonText(json, answer.test);
-        json += ",\"possible\":";
-        appendNames(json, answer.possible);
-        json += '}';
-    });
-    json += '}';
-}
-
-void appendNeeds(std::string &json, const std::vector<assess::Need> &needs)
-{
-    json += '{';
-    for (std::size_t index = 0; index < needs.size(); ++index) {
-        if (index > 0)
-            json += ',';
-        appendJsonText(json, needs[index].fact);
-        json += ':';
-        appendJsonText(json, needs[index].test);
-    }
-    json += '}';
-}
-
-void appendExplanation(std::string &json, const assess::Explanation &explanation)
-{
-    json += ',';
-    appendList(json, "questions", explanation.questions,
-        [&](const assess::Question &question) { appendQuestion(json, question); });
-    json += ",\"next\":";
-    if (explanation.next.outcome.empty()) {
-        json += "null";
-        return;
-    }
-    json += "{\"outcome\":";
-    appendJsonText(json, explanation.next.outcome);
-    json += ',';
-    appendList(json, "needs", explanation.next.needs,
-        [&](const std::vector<assess::Need> &needs) { appendNeeds(json, needs); });
-    if (!explanation.next.complete)
-        json += ",\"complete\":false";
-    json += '}';
-}
-
-void appendDecision(std::string &json, const assess::DecisionAssessment &decision)
-{
-    appendJsonText(json, decision.decision);
-    json += ":{\"outcome\":";
-    appendNameOrNull(json, decision.outcome);
-    json += ",\"possible\":";
-    appendNames(json, decision.possible);
-    json += decision.settled ? ",\"settled\":true," : ",\"settled\":false,";
-    appendList(
-        json, "because", decision.because, [&](const assess::Because &because) { appendBecause(json, because); });
-    json += ",\"ask\":";
-    appendNames(json, decision.ask);
-}
-
-void appendAnswer(std::string &json, const plan::Plan &plan, const assess::Assessment &assessment,
-    const std::vector<assess::Explanation> *explanations)
-{
-    json += "{\"plan\":";
-    appendJsonText(json, plan.id);
-    json += ",\"version\":";
-    appendJsonText(json, plan.version);
-    json += ',';
-    appendList(json, "warnings", assessment.warnings, [&](const assess::Warning &warning) {
-        json += "{\"message\":";
-        appendJsonText(json, warning.message);
-        json += ",\"cite\":";
-        appendJsonText(json, warning.cite);
-        json += '}';
-    });
-    json += ",\"decisions\":{";
-    for (std::size_t decision = 0; decision < assessment.decisions.size(); ++decision) {
-        if (decision > 0)
-            json += ',';
-        appendDecision(json, assessment.decisions[decision]);
-        if (explanations)
-            appendExplanation(json, (*explanations)[decision]);
-        json += '}';
-    }
-    json += "}}";
 }
 
 /// `column`: where the line stops being what it should be, from 1; 0 where the fact says it.
@@ -357,23 +232,6 @@ int columnOf(const base::Error &error, const std::string &line)
     return error.subject.empty() ? jsonFault(line).value_or(base::SourcePosition{1, 1}).column : 0;
 }
 
-base::Result<> appendAnswerTo(
-    const assess::Readings &readings, const assess::CompiledPlan &plan, bool explain, std::string &json)
-{
-    const auto assessment = plan.assess(readings);
-    if (!assessment)
-        return failFrom(assessment);
-    if (!explain) {
-        appendAnswer(json, plan.plan(), *assessment, nullptr);
-        return {};
-    }
-    const auto explanations = plan.explain(readings);
-    if (!explanations)
-        return failFrom(explanations);
-    appendAnswer(json, plan.plan(), *assessment, &*explanations);
-    return {};
-}
-
 } // namespace
 
 base::Result<assess::Readings> readingsFromJson(std::string_view text)
@@ -385,18 +243,11 @@ base::Result<assess::Readings> readingsFromJson(std::string_view text)
     return readObject(parser, padded);
 }
 
-std::string answerToJson(
-    const plan::Plan &plan, const assess::Assessment &assessment, const std::vector<assess::Explanation> *explanations)
-{
-    std::string json;
-    appendAnswer(json, plan, assessment, explanations);
-    return json;
-}
-
 LineCounts assessLines(const assess::CompiledPlan &plan, std::istream &in, std::ostream &out, bool explain)
 {
     LineCounts counts;
     json::parser parser;
+    AnswerWriter writer(plan);
     std::string line;
     std::string answers;
     while (std::getline(in, line)) {
@@ -404,7 +255,7 @@ LineCounts assessLines(const assess::CompiledPlan &plan, std::istream &in, std::
             dropMark(line);
         giveRoom(line);
         const auto readings = readObject(parser, line);
-        const auto answered = readings ? appendAnswerTo(*readings, plan, explain, answers) : failFrom(readings);
+        const auto answered = readings ? writer.append(answers, *readings, explain) : failFrom(readings);
         if (!answered) {
             ++counts.bad;
             appendError(answers, answered.error(), columnOf(answered.error(), line));

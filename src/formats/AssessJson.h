@@ -10,10 +10,6 @@ namespace formats {
 /// Invalid, `subject` naming the fact where one is to blame. Names and domains are for CompiledPlan::assess to judge.
 [[nodiscard]] base::Result<assess::Readings> readingsFromJson(std::string_view json);
 
-/// The answer of `assess` as one line of JSON, without a line end; with `questions` and `next` when explained.
-[[nodiscard]] std::string answerToJson(const plan::Plan &plan, const assess::Assessment &assessment,
-    const std::vector<assess::Explanation> *explanations = nullptr);
-
 /// How many lines were answered, and how many of them with an error.
 struct LineCounts {
     std::size_t lines = 0;

@@ -74,8 +74,6 @@ json write(const T &value)
         return numberToJson(value);
     } else if constexpr (std::same_as<T, base::Instant>) {
         return base::toIso(value);
-    } else if constexpr (std::same_as<T, double>) {
-        return numberToJson(value);
     } else if constexpr (IsOptional<T>) {
         return value ? write(*value) : json();
     } else if constexpr (std::same_as<T, plan::Reading>) {
@@ -128,8 +126,6 @@ public:
             return take(node.is_number(), node, path, "a number", value);
         } else if constexpr (std::same_as<T, base::Instant>) {
             return readInstant(node, path, value);
-        } else if constexpr (std::same_as<T, double>) {
-            return take(node.is_number(), node, path, "a number", value);
         } else if constexpr (IsOptional<T>) {
             return node.is_null() || read(node, path, value.emplace());
         } else if constexpr (std::same_as<T, plan::Reading>) {

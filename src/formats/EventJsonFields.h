@@ -132,6 +132,7 @@ void fields(Is<incident::ConditionConfirmed> auto &event, auto &&visit)
     visit("holds", event.holds);
     visit("source", event.source);
     visit("post", later(event.post));
+    visit("step", later(event.step));
 }
 void fields(Is<incident::StateMoved> auto &event, auto &&visit)
 {
@@ -257,6 +258,8 @@ void fields(Is<incident::DeadlineRetimed> auto &event, auto &&visit)
     visit("started", event.started);
     visit("due", event.due);
     visit("near", event.near);
+    visit("was", later(event.was));
+    visit("ended", later(event.ended));
 }
 
 // ---- events of the registers ----
@@ -296,6 +299,7 @@ void fields(Is<app::PlanKept> auto &event, auto &&visit)
     visit("version", event.version);
     visit("digest", event.digest);
     visit("text", event.text);
+    visit("beside", later(event.beside));
 }
 void fields(Is<app::PlanReplaced> auto &event, auto &&visit)
 {

@@ -4,6 +4,7 @@
 #include "formats/PlanEdit.h"
 #include "formats/PlanLoader.h"
 #include "formats/PlanReview.h"
+#include "formats/PlanSource.h"
 #include "formats/PlanYaml.h"
 #include "formats/TextFile.h"
 
@@ -17,7 +18,7 @@ namespace {
 constexpr std::string_view DraftMark = "-draft-";
 
 /// "2020" of "2020-draft-3": a draft of a draft is the next draft of the version both come from.
-std::string versionBehind(const std::string &version) { return version.substr(0, version.find(DraftMark)); }
+std::string versionBehind(const std::string &version) { return version.substr(0, version.rfind(DraftMark)); }
 
 /// A comment holds one line; what a person wrote into a cell may not end it.
 std::string oneLine(std::string text)
@@ -30,15 +31,13 @@ std::string oneLine(std::string text)
 /// The text as a draft: of another version, said to be a draft, and superseded by nothing.
 base::Result<std::string> asDraft(const std::string &text, const std::string &version)
 {
-    const auto renamed = withHeadValue(text, "version", version);
-    if (!renamed)
-        return base::failFrom(renamed);
-    const auto standing = withoutHeadKey(*renamed, "superseded_by");
-    if (!standing)
-        return base::failFrom(standing);
-    if (auto said = withHeadValue(*standing, "status", "draft"))
-        return said;
-    return "status: draft\n" + *standing;
+    auto edit = PlanEdit::of(text);
+    if (!edit)
+        return base::failFrom(edit);
+    edit->setHead("version", version);
+    edit->setHead("status", "draft");
+    edit->removeHead("superseded_by");
+    return edit->text();
 }
 
 /// Whole or not at all: under another name first.
@@ -61,10 +60,12 @@ base::Result<> writeWhole(const std::filesystem::path &file, const std::string &
 
 base::Result<std::string> PlanDrafts::textOf(const plan::Plan &plan) const
 {
-    auto text = readTextFile(plan.source);
-    if (text && base::sm3Hex(*text) != plan.digest)
+    auto source = readPlanSource(plan.source);
+    if (!source)
+        return base::fail(base::ErrorCode::NotFound, source.error().detail, plan.source);
+    if (base::sm3Hex(source->text) != plan.digest)
         return base::fail(base::ErrorCode::NotFound, "the file has changed since it was loaded", plan.source);
-    return text;
+    return std::move(source->text);
 }
 
 app::ReviewedPlan PlanDrafts::review(const std::string &text, const std::string &name) const

@@ -1,7 +1,8 @@
 #include "formats/PlanJson.h"
 
 #include "formats/PlanJsonParts.h"
-#include "formats/StateKindWords.h"
+#include "plan/StateKindWords.h"
+#include "formats/StepWords.h"
 #include "formats/VersionWords.h"
 
 namespace formats {
@@ -186,6 +187,18 @@ Json conflictJson(const plan::Conflict &conflict)
         {"between", listOf(conflict.between, [](const plan::Citation &cite) { return toJson(cite); })}};
 }
 
+Json caseStepsJson(const plan::Case::Steps &steps)
+{
+    Json object{{"at", steps.at}};
+    if (!steps.confirmed.empty())
+        object["confirmed"] = steps.confirmed;
+    for (const plan::Case::Steps::Expected &expected : steps.expected)
+        object[std::string(stepWord(expected.word))] = expected.transitions;
+    for (const plan::Case::Steps::Lead &lead : steps.leads)
+        object["leads"][lead.transition] = lead.to;
+    return object;
+}
+
 Json caseJson(const plan::Case &one)
 {
     Json given = Json::object();
@@ -194,7 +207,10 @@ Json caseJson(const plan::Case &one)
     Json expect = Json::object();
     for (const plan::Case::Expectation &expectation : one.expect)
         expect[expectation.decision] = expectation.possible;
-    return {{"name", one.name}, {"given", std::move(given)}, {"expect", std::move(expect)}};
+    Json object{{"name", one.name}, {"given", std::move(given)}, {"expect", std::move(expect)}};
+    if (one.steps)
+        object["steps"] = caseStepsJson(*one.steps);
+    return object;
 }
 
 Json changeJson(const plan::Change &change)

@@ -1,5 +1,5 @@
 #include "formats/PlanJsonParts.h"
-#include "formats/SeriesWords.h"
+#include "plan/SeriesWords.h"
 
 namespace formats {
 
@@ -54,8 +54,12 @@ void putScope(Json &object, const plan::Plan &plan)
     object["applicability"] = listOf(plan.applicability, exclusionJson);
     object["companions"] = listOf(plan.companions, companionJson);
     Json series = Json::object();
-    for (const plan::SeriesFact &entry : plan.series)
-        series[entry.fact] = seriesWord(entry.measure);
+    for (const plan::SeriesFact &entry : plan.series) {
+        if (entry.measure == plan::SeriesMeasure::HoursAtMost)
+            series[entry.fact][std::string(seriesWord(entry.measure))] = entry.limit;
+        else
+            series[entry.fact] = seriesWord(entry.measure);
+    }
     object["series"] = std::move(series);
     if (plan.reduction)
         object["reduction"] = reductionJson(*plan.reduction);

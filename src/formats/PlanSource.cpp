@@ -26,15 +26,18 @@ base::Result<std::string> readFile(const std::string &path)
     return text;
 }
 
-/// One of its lines begins with the key, at the very left: a key of the plan itself.
-bool isAmendment(std::string_view text)
+/// How many of its lines begin with the key, at the very left: a key of the plan itself.
+int countHead(std::string_view text, std::string_view key)
 {
-    for (std::size_t at = text.find(BasedOn); at != std::string_view::npos; at = text.find(BasedOn, at + 1)) {
-        if (at == 0 || text[at - 1] == '\n')
-            return true;
-    }
-    return false;
+    int count = 0;
+    for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1))
+        count += at == 0 || text[at - 1] == '\n' ? 1 : 0;
+    return count;
 }
+
+/// Says only what differs from another version. A draft of such a version is kept whole: it names its plan twice, once
+/// for the version it amends and once for itself.
+bool isAmendment(std::string_view text) { return countHead(text, BasedOn) > 0 && countHead(text, "plan:") < 2; }
 
 int lineCount(std::string_view text) { return static_cast<int>(std::ranges::count(text, '\n')); }
 

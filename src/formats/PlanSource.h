@@ -14,8 +14,8 @@ struct PlanSource {
 };
 
 /// Reads a version of a plan. One that is `based_on` another is only its amendment: the plan.yaml beside it stands
-/// before it, so that the text is whole. Errors: NotFound when the file, or the one it is based on, cannot be read;
-/// Invalid when one of them is larger than any plan is.
+/// before it, so that the text is whole; a file that holds both already is taken as it is. Errors: NotFound when the
+/// file, or the one it is based on, cannot be read; Invalid when one of them is larger than any plan is.
 [[nodiscard]] base::Result<PlanSource> readPlanSource(const std::string &path);
 
 /// The place of a finding in the file it comes from, instead of in the text put together from several.

@@ -10,7 +10,7 @@ namespace formats {
 
 namespace {
 
-constexpr std::array<YamlKey, 3> CaseKeys{{{"name", true}, {"given", true}, {"expect", true}}};
+constexpr std::array<YamlKey, 4> CaseKeys{{{"name", true}, {"given", true}, {"expect"}, {"steps"}}};
 constexpr std::array<YamlKey, 1> TestKeys{{{"test", true}}};
 
 /// Reads the value that a case gives to one fact.
@@ -202,6 +202,10 @@ void readCases(const PlanContext &context, const YamlNode &node)
             for (const YamlEntry &entry : expect->entries)
                 readExpectation(context, entry, map, one);
         }
+        if (const YamlNode *steps = map.value("steps"))
+            one.steps = readCaseSteps(context, *steps, map.nameOf("steps"));
+        if (expect == nullptr && !one.steps)
+            map.error("missing-key", "expect", "must say the outcomes, or `steps` what the plan proposes");
         context.plan.cases.push_back(std::move(one));
     });
 }

@@ -1,7 +1,7 @@
 #include "formats/PlanYamlSections.h"
 
 #include "formats/DidYouMean.h"
-#include "formats/StateKindWords.h"
+#include "plan/StateKindWords.h"
 
 namespace formats {
 
@@ -25,12 +25,10 @@ public:
     {
         m_lifecycle.id = entry.key;
         m_lifecycle.position = entry.position;
-        m_adviceNames = conditionNames(context.plan, context.unread, true);
-        m_adviceNames.insert(ladders.begin(), ladders.end());
+        m_conditionNames = conditionNames(context.plan, context.unread, true);
+        m_conditionNames.insert(ladders.begin(), ladders.end());
         for (const auto &[name, type] : ladders)
-            m_ladderNames.push_back(name);
-        m_confirmations = m_ladderNames;
-        m_requirementNames = m_adviceNames;
+            m_ownNames.push_back(name);
     }
 
     plan::Lifecycle read()
@@ -65,7 +63,7 @@ private:
         state.label = map.text("label");
         state.cite = map.cite();
         state.level = map.text("level");
-        if (const auto kind = map.choice("kind", StateKindWords)) {
+        if (const auto kind = map.choice("kind", plan::StateKindWords)) {
             state.kind = static_cast<plan::StateKind>(*kind);
             checkLevel(map, state);
         } else {
@@ -97,8 +95,8 @@ private:
         const YamlMap map(m_context.yaml, entry.value, entry.position, "confirmation " + entry.key, ConfirmationKeys);
         m_lifecycle.confirmations.push_back({entry.key, map.text("label"), map.cite(), entry.position,
             map.flag("per_step", false), parties(map, "by", target::Post)});
-        m_confirmations.push_back(entry.key);
-        m_requirementNames.emplace(entry.key, ConditionType{ConditionKind::Boolean, entry.key});
+        m_ownNames.push_back(entry.key);
+        m_conditionNames.emplace(entry.key, ConditionType{ConditionKind::Boolean, entry.key});
     }
 
     plan::Transition readTransition(const YamlEntry &entry) const
@@ -116,11 +114,11 @@ private:
         transition.to = map.text("to");
         if (!transition.to.empty())
             checkOwnState(transition.to, map.placeOf("to"), map.nameOf("to"));
-        transition.advise = readCondition(m_context, map, "advise", m_adviceNames);
+        transition.advise = readCondition(m_context, map, "advise", m_conditionNames);
         if (transition.advise) {
             transition.advisePosition = map.placeOf("advise");
             m_context.references.addNames(
-                target::Name, *transition.advise, transition.advisePosition, map.nameOf("advise"), m_ladderNames);
+                target::Name, *transition.advise, transition.advisePosition, map.nameOf("advise"), m_ownNames);
         }
         transition.require = readRequirements(map);
         transition.decidedBy = parties(map, "decided_by", target::Post);
@@ -147,13 +145,13 @@ private:
         readItems(m_context.yaml, *node, transition.nameOf("require"), [&](const YamlNode &item) {
             const YamlMap map(
                 m_context.yaml, item, item.position, "a requirement of " + transition.what(), RequirementKeys);
-            auto condition = readCondition(m_context, map, "that", m_requirementNames);
+            auto condition = readCondition(m_context, map, "that", m_conditionNames);
             std::string text = map.text("text");
             plan::Citation cite = map.cite();
             if (!condition)
                 return;
             m_context.references.addNames(
-                target::Name, *condition, map.placeOf("that"), map.nameOf("that"), m_confirmations);
+                target::Name, *condition, map.placeOf("that"), map.nameOf("that"), m_ownNames);
             requirements.push_back({std::move(*condition), std::move(text), std::move(cite), map.placeOf("that")});
         });
         return requirements;
@@ -185,10 +183,8 @@ private:
     const PlanContext &m_context;
     YamlMap m_map;
     plan::Lifecycle m_lifecycle;
-    std::vector<std::string> m_ladderNames; ///< the levels in force
-    std::vector<std::string> m_confirmations; ///< with the levels in force
-    ConditionNames m_adviceNames;
-    ConditionNames m_requirementNames;
+    std::vector<std::string> m_ownNames; ///< the levels in force, and the confirmations of this ladder
+    ConditionNames m_conditionNames; ///< facts, decisions, levels in force, confirmations
     std::set<std::string, std::less<>> m_kindless; ///< states whose kind could not be read
 };
 

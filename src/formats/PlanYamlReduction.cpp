@@ -1,24 +1,11 @@
 #include "formats/PlanYamlSections.h"
 
-#include "formats/DidYouMean.h"
-
 namespace formats {
 
 namespace {
 
 constexpr std::array<YamlKey, 4> DutyKeys{{{"decision", true}, {"pollutants", true}, {"levels", true}, {"cite"}}};
 constexpr std::array<YamlKey, 2> LevelKeys{{{"label", true}, {"percent", true}}};
-
-void checkOutcome(const PlanContext &context, const YamlEntry &entry, const std::string &decisionName)
-{
-    const plan::Decision *decision = plan::findDecision(context.plan, decisionName);
-    if (!decision || decision->outcomes.empty()
-        || std::ranges::find(decision->outcomes, entry.key, &plan::Outcome::name) != decision->outcomes.end())
-        return;
-    context.yaml.sink.error("unknown-outcome", entry.position,
-        "`levels` of `reduction` names \"" + entry.key + "\", which is no outcome of " + decisionName
-            + didYouMean(entry.key, decision->outcomes, &plan::Outcome::name));
-}
 
 void readLevels(const PlanContext &context, const YamlNode &node, plan::ReductionDuty &duty)
 {
@@ -27,7 +14,7 @@ void readLevels(const PlanContext &context, const YamlNode &node, plan::Reductio
     for (const YamlEntry &entry : node.entries) {
         const YamlMap map(
             context.yaml, entry.value, entry.position, "level " + entry.key + " of `reduction`", LevelKeys);
-        checkOutcome(context, entry, duty.decision);
+        expectOutcome(context, duty.decision, entry.key, entry.position, "`levels` of `reduction`");
         const std::optional<double> percent = map.number("percent");
         if (percent && (*percent <= 0 || *percent > 100))
             map.error("bad-range", "percent", "is a share of all emissions; write a number above 0, at most 100");

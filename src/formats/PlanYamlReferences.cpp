@@ -184,4 +184,16 @@ void checkUniqueIds(const plan::Plan &plan, DiagnosticSink &sink)
     });
 }
 
+void expectOutcome(const PlanContext &context, const std::string &decision, const std::string &outcome,
+    base::SourcePosition at, const std::string &where)
+{
+    const plan::Decision *known = plan::findDecision(context.plan, decision);
+    if (!known || known->outcomes.empty() || outcome.empty()
+        || std::ranges::find(known->outcomes, outcome, &plan::Outcome::name) != known->outcomes.end())
+        return;
+    context.yaml.sink.error("unknown-outcome", at,
+        where + " names \"" + outcome + "\", which is no outcome of " + decision
+            + didYouMean(outcome, known->outcomes, &plan::Outcome::name));
+}
+
 } // namespace formats

@@ -51,6 +51,7 @@ inline constexpr Target Decision{"unknown-decision", "decision", bits(NameKind::
 inline constexpr Target Input{"unknown-input", "fact or decision", NameKind::Fact | NameKind::Decision};
 inline constexpr Target FactName{"unknown-name", "fact", bits(NameKind::Fact)};
 inline constexpr Target Name{"unknown-name", "fact or decision", NameKind::Fact | NameKind::Decision};
+inline constexpr Target Lifecycle{"unknown-lifecycle", "lifecycle", bits(NameKind::Lifecycle)};
 inline constexpr Target State{"unknown-state", "state", bits(NameKind::State)};
 inline constexpr Target Transition{"unknown-transition", "transition", bits(NameKind::Transition)};
 inline constexpr Target Confirmation{"unknown-confirmation", "confirmation", bits(NameKind::Confirmation)};
@@ -112,6 +113,10 @@ struct PlanContext {
 /// exist is another matter: `PlanReferences::addNames`.
 [[nodiscard]] std::optional<feel::Expression> readCondition(
     const PlanContext &context, const YamlMap &map, std::string_view key, const ConditionNames &names);
+
+/// Reports a name that is no outcome of the decision, as far as its outcomes are known.
+void expectOutcome(const PlanContext &context, const std::string &decision, const std::string &outcome,
+    base::SourcePosition at, const std::string &where);
 
 /// Ids under a key, to be looked up.
 [[nodiscard]] std::vector<std::string> readIds(

@@ -1,7 +1,6 @@
 #include "formats/PlanYamlSections.h"
 
-#include "formats/DidYouMean.h"
-#include "formats/SeriesWords.h"
+#include "plan/SeriesWords.h"
 
 namespace formats {
 
@@ -10,18 +9,40 @@ namespace {
 constexpr std::array<YamlKey, 6> ExclusionKeys{
     {{"decision", true}, {"excluded_by", true}, {"goes_to", true}, {"plan"}, {"steps"}, {"cite"}}};
 constexpr std::array<YamlKey, 5> CompanionKeys{{{"plan"}, {"title"}, {"when"}, {"note"}, {"cite"}}};
+constexpr std::array<YamlKey, 1> MeasureKeys{{{"hours_at_most", true}}};
+constexpr int MostIndex = 500; ///< every hour is at or below it
 constexpr std::array<YamlKey, 4> FormKeys{{{"label", true}, {"fields"}, {"used_by"}, {"cite"}}};
 
-/// The outcome that excludes must be one of its decision.
-void checkOutcome(const PlanContext &context, const YamlMap &map, const plan::Exclusion &exclusion)
+void readMeasure(const PlanContext &context, const YamlEntry &entry)
 {
-    const plan::Decision *decision = plan::findDecision(context.plan, exclusion.decision);
-    if (!decision || decision->outcomes.empty() || exclusion.outcome.empty()
-        || std::ranges::find(decision->outcomes, exclusion.outcome, &plan::Outcome::name) != decision->outcomes.end())
+    const std::string where = "`series` of fact " + entry.key;
+    const auto words = std::span(plan::SeriesWords).first(plan::SeriesWords.size() - 1); // the last one needs its limit
+    const auto word = readText(context.yaml, entry.value, where);
+    if (!word)
         return;
-    map.error("unknown-outcome", "excluded_by",
-        "names \"" + exclusion.outcome + "\", which is no outcome of " + decision->name
-            + didYouMean(exclusion.outcome, decision->outcomes, &plan::Outcome::name));
+    const auto found = std::ranges::find(words, *word);
+    if (found != words.end()) {
+        context.plan.series.push_back(
+            {entry.key, static_cast<plan::SeriesMeasure>(found - words.begin()), entry.position});
+        return;
+    }
+    std::string known;
+    for (const std::string_view each : words)
+        known += std::string(each) + ", ";
+    context.yaml.sink.error("bad-value", entry.value.position,
+        where + " cannot be \"" + *word + "\"; write " + known + "or { hours_at_most: 150 }");
+}
+
+/// Hours in a row at an index or below.
+void readLimitedMeasure(const PlanContext &context, const YamlEntry &entry)
+{
+    const YamlMap map(context.yaml, entry.value, entry.position, "`series` of fact " + entry.key, MeasureKeys);
+    const std::optional<int> limit = map.wholeNumber("hours_at_most");
+    if (!limit)
+        return;
+    if (*limit < 0 || *limit >= MostIndex)
+        map.error("bad-range", "hours_at_most", "is an index; write a whole number from 0 to 499");
+    context.plan.series.push_back({entry.key, plan::SeriesMeasure::HoursAtMost, entry.position, *limit});
 }
 
 } // namespace
@@ -38,7 +59,8 @@ void readApplicability(const PlanContext &context, const YamlNode &node)
         exclusion.plan = map.text("plan");
         exclusion.steps = readIds(context, map, "steps", target::Transition);
         exclusion.cite = map.cite();
-        checkOutcome(context, map, exclusion);
+        expectOutcome(
+            context, exclusion.decision, exclusion.outcome, map.placeOf("excluded_by"), map.nameOf("excluded_by"));
         context.plan.applicability.push_back(std::move(exclusion));
     });
 }
@@ -68,17 +90,11 @@ void readSeries(const PlanContext &context, const YamlNode &node)
     if (!expectMap(context.yaml, node, "`series`"))
         return;
     for (const YamlEntry &entry : node.entries) {
-        const std::string where = "`series` of fact " + entry.key;
         context.references.add(target::Fact, entry.key, entry.position, "`series`");
-        const auto word = readText(context.yaml, entry.value, where);
-        const auto found = word ? std::ranges::find(SeriesWords, *word) : SeriesWords.end();
-        if (word && found == SeriesWords.end())
-            context.yaml.sink.error("bad-value", entry.value.position,
-                where + " cannot be \"" + *word
-                    + "\"; write hours_over_200, hours_over_300, peak, improved_hours or sulphur_peak");
-        else if (word)
-            context.plan.series.push_back(
-                {entry.key, static_cast<plan::SeriesMeasure>(found - SeriesWords.begin()), entry.position});
+        if (entry.value.kind == YamlKind::Map)
+            readLimitedMeasure(context, entry);
+        else
+            readMeasure(context, entry);
     }
 }
 

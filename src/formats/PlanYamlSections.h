@@ -46,6 +46,10 @@ void readClauses(const PlanContext &context, const YamlNode &node);
 void readConflicts(const PlanContext &context, const YamlNode &node);
 // PlanYamlCases.cpp
 void readCases(const PlanContext &context, const YamlNode &node);
+// PlanYamlCaseSteps.cpp
+/// What a case says of the steps of the ladders.
+[[nodiscard]] plan::Case::Steps readCaseSteps(
+    const PlanContext &context, const YamlNode &node, const std::string &where);
 
 /// "task:seal_site", or a whole section such as "drill": what a clause turned into, what a form belongs to.
 void addThing(const PlanContext &context, const YamlText &reference, const std::string &where);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace formats {
 
@@ -124,8 +125,10 @@ public:
     {
         const std::string &name = m_table.field(row, Name).text;
         if (name == Society) {
-            m_list.society = emissionsOf(row);
-            m_society = true;
+            if (std::exchange(m_society, true))
+                m_table.error(
+                    "duplicate-row", "the row 全社会 is there already; write everything into one row", {row.line, 1});
+            m_list.society = emissionsOf(row, Empty::Unknown);
             return;
         }
         reduction::Enterprise enterprise;
@@ -133,7 +136,7 @@ public:
         enterprise.name = required(row, Name, "empty-name", "the row names no enterprise");
         enterprise.industry = m_table.field(row, Industry).text;
         enterprise.grade = gradeOf(row);
-        enterprise.emissions = emissionsOf(row);
+        enterprise.emissions = emissionsOf(row, Empty::None);
         enterprise.measures = measuresOf(row);
         if (!m_seen.insert({enterprise.county, enterprise.name}).second)
             m_table.error(
@@ -177,11 +180,16 @@ private:
         return grade;
     }
 
-    std::vector<reduction::Amount> emissionsOf(const CsvRow &row)
+    /// What a cell without a number says: of an enterprise, that it emits none of it; of everybody, nothing at all.
+    enum class Empty { None, Unknown };
+
+    std::vector<reduction::Amount> emissionsOf(const CsvRow &row, Empty empty)
     {
         std::vector<reduction::Amount> amounts;
         for (const auto &[pollutant, place] : m_own.pollutants) {
             const CsvField &field = own(row, place);
+            if (field.text.empty() && empty == Empty::Unknown)
+                continue;
             const auto tonnes = field.text.empty() ? std::optional(0.0) : readCsvNumber(field.text);
             if (!tonnes || *tonnes < 0)
                 m_table.error("bad-amount", "\"" + field.text + "\" is not a number of tonnes; write 12.5",

@@ -1,27 +1,18 @@
 #include "formats/SeriesText.h"
 
+#include "assess/Column.h"
 #include "base/Text.h"
 #include "formats/AirQualityCsv.h"
 #include "formats/CsvValues.h"
 #include "formats/TextEncoding.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 namespace formats {
 
 namespace {
 
 using incident::HourlySeries;
-
-/// As short as it reads back the same.
-std::string numberText(double number)
-{
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.begin(), text.end(), number).ptr;
-    return {text.begin(), end};
-}
 
 bool isNumber(std::string_view text) { return !text.empty() && readCsvNumber(text).has_value(); }
 
@@ -226,7 +217,7 @@ std::string seriesText(const HourlySeries &series)
         std::ranges::replace(time, 'T', ' ');
         text += time;
         for (const incident::SeriesColumn &column : series.concentrations)
-            text.append(",").append(column.values[place] ? numberText(*column.values[place]) : std::string());
+            text.append(",").append(column.values[place] ? assess::numberText(*column.values[place]) : std::string());
         if (!known)
             text.append(",").append(series.index[place] ? std::to_string(*series.index[place]) : std::string());
         text += hour > series.observedUntil ? ",预报\n" : ",\n";

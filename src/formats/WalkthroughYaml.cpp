@@ -3,6 +3,7 @@
 #include "base/Text.h"
 #include "feel/Temporal.h"
 #include "formats/TextFile.h"
+#include "formats/WalkthroughSeries.h"
 #include "formats/YamlReader.h"
 #include "plan/SpokenAnswer.h"
 
@@ -23,10 +24,12 @@ constexpr std::array<std::string_view, 7> OutcomeWords{
 /// Reads the steps one after the other; a step may rest on what earlier ones said.
 class WalkthroughReader {
 public:
-    WalkthroughReader(const YamlContext &context, base::Instant now, const incident::PlanLibrary &plans)
+    WalkthroughReader(
+        const YamlContext &context, base::Instant now, const incident::PlanLibrary &plans, WalkthroughSeries series)
         : m_context(context)
         , m_now(now)
         , m_plans(plans)
+        , m_series(std::move(series))
     {
     }
 
@@ -58,6 +61,7 @@ private:
     incident::Command makeDeadline(const YamlMap &map);
     incident::Command makeSent(const YamlMap &map);
     incident::Command makeStrike(const YamlMap &map);
+    incident::Command makeSeries(const YamlMap &map);
 
     std::optional<base::Instant> time(const YamlMap &map, std::string_view key) const;
     std::optional<base::Instant> later(const YamlMap &map, std::string_view key) const;
@@ -69,6 +73,7 @@ private:
     const YamlContext &m_context;
     base::Instant m_now;
     const incident::PlanLibrary &m_plans;
+    const WalkthroughSeries m_series;
     std::map<std::string, std::vector<std::string>> m_plansOf; ///< by incident
     std::string m_incident;
     std::string m_plan; ///< what the step is about: the plan it names, else the first of the incident
@@ -87,12 +92,13 @@ const std::vector<WalkthroughReader::Action> &WalkthroughReader::actions()
         {"note", &Reader::makeNote, {}},
         {"describe", &Reader::makeDescribe, {{"county"}, {"place"}}},
         {"move", &Reader::makeMove, {{"by", true}, {"channel"}, {"reference"}, {"reason"}, {"lifecycle"}, {"goes_to"}}},
-        {"confirm", &Reader::makeConfirm, {{"source", true}, {"by"}}},
+        {"confirm", &Reader::makeConfirm, {{"source", true}, {"by"}, {"for"}}},
         {"task", &Reader::makeTask, {{"status", true}, {"who"}, {"reason"}}},
         {"call", &Reader::makeCall, {{"outcome", true}, {"person"}, {"said"}, {"retry"}}},
         {"deadline", &Reader::makeDeadline, {{"owner"}, {"lasts", true}}},
         {"sent", &Reader::makeSent, {{"text"}, {"channel"}, {"reference"}, {"reason"}}},
         {"strike", &Reader::makeStrike, {{"reason", true}}},
+        {"series", &Reader::makeSeries, {{"source"}, {"begins"}}},
     };
     return all;
 }
@@ -209,7 +215,8 @@ incident::Command WalkthroughReader::makeMove(const YamlMap &map)
 
 incident::Command WalkthroughReader::makeConfirm(const YamlMap &map)
 {
-    return incident::ConfirmCondition{activation(), map.text("confirm"), true, map.text("source"), map.text("by")};
+    return incident::ConfirmCondition{
+        activation(), map.text("confirm"), true, map.text("source"), map.text("by"), map.text("for")};
 }
 
 incident::Command WalkthroughReader::makeTask(const YamlMap &map)
@@ -240,6 +247,16 @@ incident::Command WalkthroughReader::makeStrike(const YamlMap &map)
 {
     m_strikes = map.text("strike");
     return incident::Strike{0, map.text("reason")};
+}
+
+incident::Command WalkthroughReader::makeSeries(const YamlMap &map)
+{
+    auto read = m_series.read(map.text("series"), m_at, time(map, "begins"));
+    if (!read) {
+        map.error("bad-series", "series", "cannot be read: " + base::toString(read.error()));
+        return incident::RecordSeries{};
+    }
+    return incident::RecordSeries{map.text("source"), std::move(read->file), std::move(read->series)};
 }
 
 void WalkthroughReader::readRoster(const YamlNode &node, identity::Roster &roster) const
@@ -276,7 +293,7 @@ const WalkthroughReader::Action *WalkthroughReader::actionOf(const YamlNode &nod
         m_context.sink.error("no-action", node.position,
             "the step does nothing; add report, activate, fact, narrative, note, describe, move, confirm, task, call, "
             "deadline, "
-            "sent or strike");
+            "sent, strike or series");
     }
     return action;
 }
@@ -341,8 +358,8 @@ void WalkthroughReader::readStep(const YamlNode &node, app::Walkthrough &walkthr
 
 } // namespace
 
-WalkthroughLoad loadWalkthroughText(
-    std::string_view yaml, const std::string &fileName, base::Instant now, const incident::PlanLibrary &plans)
+WalkthroughLoad loadWalkthroughText(std::string_view yaml, const std::string &fileName, base::Instant now,
+    const incident::PlanLibrary &plans, const std::vector<airquality::Standard> &standards)
 {
     DiagnosticSink sink(fileName);
     const SourceText source(yaml);
@@ -356,7 +373,7 @@ WalkthroughLoad loadWalkthroughText(
         const YamlContext context{source, sink};
         const YamlMap map(context, *root, {1, 1}, "the walkthrough", TopKeys);
         walkthrough.title = map.text("title");
-        WalkthroughReader reader(context, now, plans);
+        WalkthroughReader reader(context, now, plans, {fileName, standards});
         if (const YamlNode *roster = map.value("roster"))
             reader.readRoster(*roster, walkthrough.roster);
         const YamlNode *steps = map.value("steps");
@@ -371,14 +388,15 @@ WalkthroughLoad loadWalkthroughText(
     return {std::move(walkthrough), std::move(diagnostics)};
 }
 
-WalkthroughLoad loadWalkthroughFile(const std::string &path, base::Instant now, const incident::PlanLibrary &plans)
+WalkthroughLoad loadWalkthroughFile(const std::string &path, base::Instant now, const incident::PlanLibrary &plans,
+    const std::vector<airquality::Standard> &standards)
 {
     const auto text = readTextFile(path);
     if (!text)
         return {std::nullopt,
             {{base::Severity::Error, "unreadable-file", "the file cannot be read; check its name and its rights", path,
                 {}}}};
-    return loadWalkthroughText(*text, path, now, plans);
+    return loadWalkthroughText(*text, path, now, plans, standards);
 }
 
 } // namespace formats

@@ -2,6 +2,7 @@
 
 #include "base/Overloaded.h"
 #include "incident/MachineReason.h"
+#include "incident/Times.h"
 
 #include <algorithm>
 
@@ -70,7 +71,8 @@ bool endedAnyway(const Incident &incident, const RunningPlan &running, const Dea
     std::int64_t version)
 {
     return std::ranges::any_of(incident.history, [&](const RecordedEvent &record) {
-        if (record.version == version || isStruck(incident, record.version) || record.happened <= clock.started)
+        if (record.version == version || isStruck(incident, record.version)
+            || timeOf(incident, record) <= clock.started)
             return false;
         const Cause other = causeOf(record.event, running.id);
         return other.any() && same(other.happened, cause.happened) && other.callTarget == cause.callTarget;
@@ -101,7 +103,7 @@ void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t versi
         return;
     // Once the response has ended only what outlives it is still counted.
     const bool over = running.in(draft).ended;
-    const base::Instant happened = record->happened;
+    const base::Instant happened = timeOf(draft.incident(), *record);
 
     std::vector<std::string> started;
     for (const DeadlineEntry &clock : draft.incident().deadlines) {

@@ -59,6 +59,7 @@ struct ConfirmCondition {
     bool holds = true;
     std::string source;
     std::string post = {}; ///< required where the plan names the posts that give it
+    std::string step = {}; ///< transition it is given for; kept where it counts for one step
     friend bool operator==(const ConfirmCondition &, const ConfirmCondition &) = default;
 };
 /// A step on a ladder was decided. Against the advice it needs a reason.

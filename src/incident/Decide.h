@@ -60,6 +60,7 @@ enum class RefusalCode {
     CannotCorrect, ///< the time of this kind of entry moves nothing; strike it and record it anew
     NoSeriesAsked, ///< no plan that runs here reads a series
     BadSeries, ///< hours out of step, or an index outside 0 to 500
+    OutOfOrder, ///< a step of a ladder would come before the one before it, or after the next
 };
 
 /// Why a command cannot be carried out: the code, what it is about, and the clause.

@@ -1,6 +1,7 @@
 #include "incident/DecideParts.h"
 
 #include "incident/Clocks.h"
+#include "incident/MachineReason.h"
 
 #include <algorithm>
 #include <chrono>
@@ -103,6 +104,10 @@ Step decideOn(Draft &draft, const EndDeadline &command)
         return tl::unexpected<Refusal>(clock.error());
     if (isBlank(command.reason))
         return refuse(RefusalCode::ReasonMissing, "say what settled it", clock->label, clock->cite);
+    if (machine::isTrigger(command.reason) || machine::isSetAside(command.reason))
+        return refuse(RefusalCode::ReasonMissing,
+            "this is how the program itself notes why a clock ended; say in other words what settled it", clock->label,
+            clock->cite);
     endClock(draft, command.deadline, command.reason);
     repeatEndedByHand(draft, *clock);
     return {};

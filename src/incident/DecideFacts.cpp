@@ -58,6 +58,13 @@ KnownConfirmation findConfirmation(const plan::Plan &plan, const std::string &na
     return {};
 }
 
+/// A warning that stands is lifted after the end of the response too, on the conditions of its ladder.
+bool isWarningOut(const Activation &activation, const plan::Lifecycle &ladder)
+{
+    const plan::State *state = plan::findState(ladder, stateOf(activation, ladder.id));
+    return ladder.id == "warning" && state && state->kind == plan::StateKind::Level;
+}
+
 /// A form that two sign is signed by two: neither one post nor one person stands for both.
 Step checkOtherSigner(
     const Draft &draft, const RunningPlan &running, const KnownConfirmation &known, const ConfirmCondition &command)
@@ -65,7 +72,8 @@ Step checkOtherSigner(
     const auto &given = running.in(draft).confirmations;
     for (const plan::Confirmation &other : known.ladder->confirmations) {
         const auto entry = given.find(other.name);
-        if (&other == known.confirmation || other.by.empty() || entry == given.end() || !entry->second.holds)
+        if (&other == known.confirmation || other.by.empty() || entry == given.end()
+            || !entry->second.countsFor(command.step.empty() ? entry->second.step : command.step))
             continue;
         if (entry->second.post == command.post)
             return refuse(RefusalCode::SamePerson, "this post has given the other signature of the step",
@@ -107,10 +115,12 @@ Step decideOn(Draft &draft, const ReportFact &command)
 
 Step decideOn(Draft &draft, const ConfirmCondition &command)
 {
-    const tl::expected<RunningPlan, Refusal> running = findOpen(draft, command.activation);
+    const tl::expected<RunningPlan, Refusal> running = findRunning(draft, command.activation);
     if (!running)
         return tl::unexpected<Refusal>(running.error());
     const KnownConfirmation known = findConfirmation(running->plan(), command.confirmation);
+    if (running->in(draft).ended && !(known.ladder && isWarningOut(running->in(draft), *known.ladder)))
+        return tl::unexpected<Refusal>(endedRefusal(command.activation.value));
     if (!known.confirmation)
         return refuse(RefusalCode::UnknownConfirmation, "the plan knows no such condition", command.confirmation);
     if (isBlank(command.source))
@@ -119,8 +129,10 @@ Step decideOn(Draft &draft, const ConfirmCondition &command)
         if (const Step signedWell = checkSigner(draft, *running, known, command); !signedWell)
             return signedWell;
     }
-    draft.add(
-        ConditionConfirmed{command.activation, command.confirmation, command.holds, command.source, command.post});
+    if (!command.step.empty() && !plan::findTransition(*known.ladder, command.step))
+        return refuse(RefusalCode::UnknownTransition, "the plan knows no such step", command.step);
+    draft.add(ConditionConfirmed{command.activation, command.confirmation, command.holds, command.source, command.post,
+        known.confirmation->perStep ? command.step : std::string()});
     return {};
 }
 

@@ -71,6 +71,7 @@ Step activate(Draft &draft, const Start &start)
         if (!state.empty())
             enterState(draft, running, state);
     }
+    readOffSeries(draft, {running});
     return {};
 }
 
@@ -112,8 +113,6 @@ Step decideOn(Draft &draft, const ActivatePlan &command)
 {
     if (const Step step = activate(draft, {command.plan, command.reason, command.beside}); !step)
         return step;
-    if (const auto running = findOpen(draft, ActivationId{command.plan}))
-        readOffSeries(draft, {*running});
     reassess(draft);
     return {};
 }

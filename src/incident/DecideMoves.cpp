@@ -4,8 +4,10 @@
 #include "incident/Clocks.h"
 #include "incident/Entering.h"
 #include "incident/MachineReason.h"
+#include "incident/Times.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace incident {
 
@@ -51,7 +53,7 @@ Step checkPlace(const Draft &draft, const Move &move)
 {
     const Activation &activation = move.running.in(draft);
     const bool here = startsHere(activation, move.ladder, move.transition);
-    if (activation.ended && (!here || move.ladder.id == "warning"))
+    if (activation.ended && (!here || !plan::staysAfterEnd(move.ladder, move.transition)))
         return tl::unexpected<Refusal>(endedRefusal(move.transition.label));
     if (!here)
         return refuse(RefusalCode::NotFromHere, "this step does not start where the ladder stands",
@@ -67,12 +69,28 @@ Step checkDecider(const Move &move, const std::string &post)
         plan::partyLabel(move.running.plan(), post), citeText(move.transition.cite));
 }
 
+/// What is given for one step is given before that step.
+Step checkSigned(const Draft &draft, const Move &move)
+{
+    const auto &given = move.running.in(draft).confirmations;
+    for (const plan::Confirmation &confirmation : move.ladder.confirmations) {
+        const auto entry = given.find(confirmation.name);
+        const bool isNeeded = std::ranges::any_of(move.transition.require,
+            [&](const auto &requirement) { return contains(requirement.condition.names(), confirmation.name); });
+        if (confirmation.perStep && isNeeded && entry != given.end() && entry->second.holds
+            && entry->second.happened > draft.happened())
+            return refuse(RefusalCode::NotLater, "what the step needs was given later than it", confirmation.label,
+                citeText(confirmation.cite));
+    }
+    return {};
+}
+
 Step checkRequirements(const Draft &draft, const Move &move)
 {
-    const auto unmet =
-        unmetRequirements(draft.incident(), move.running.in(draft), move.running.plan(), move.ladder, move.transition);
+    const auto unmet = judgeOf(draft.incident(), move.running.in(draft), move.running.plan(), &move.transition)
+                           .unmet(move.ladder, move.transition);
     if (unmet.empty())
-        return {};
+        return checkSigned(draft, move);
     return refuse(RefusalCode::RequirementUnmet, "the plan forbids this step until the condition is confirmed",
         unmet.front()->text, citeText(unmet.front()->cite));
 }
@@ -122,16 +140,18 @@ tl::expected<HandOver, Refusal> handOver(Draft &draft, const Move &move, const T
     const plan::Exclusion *exclusion = plan::handedOverBy(plan, move.transition.id);
     if (!exclusion)
         return HandOver{command.reason, {}, {}};
-    HandOver result{command.reason, command.goesTo, command.goesToPlan};
+    HandOver result{command.reason, command.goesTo, plan::versionName(command.goesToPlan).plan};
     if (isBlank(result.reason))
         result.reason = outcomeLabel(plan, *exclusion);
     if (!result.plan.empty() && !findActivation(draft.incident(), ActivationId{result.plan})) {
-        if (const Step opened = activate(draft, {result.plan, result.reason, move.running.id}); !opened)
+        // The person's own reason: a superseded plan is started with no other.
+        if (const Step opened = activate(draft, {command.goesToPlan, command.reason, move.running.id}); !opened)
             return tl::unexpected<Refusal>(opened.error());
     }
     if (isBlank(result.to)) {
-        const assess::CompiledPlan *other = result.plan.empty() ? nullptr : draft.plans().current(result.plan);
-        result.to = other ? other->plan().title : exclusion->goesTo;
+        const Activation *other = result.plan.empty() ? nullptr : findActivation(draft.incident(), {result.plan});
+        const assess::CompiledPlan *compiled = other ? draft.plans().byDigest(other->digest) : nullptr;
+        result.to = compiled ? compiled->plan().title : exclusion->goesTo;
     }
     return result;
 }
@@ -149,8 +169,8 @@ Step take(Draft &draft, const Move &move, const TakeTransition &command)
                               .and_then([&] { return checkRequirements(draft, move); });
     if (!admitted)
         return admitted;
-    const bool against =
-        isAgainstAdvice(draft.incident(), activation, move.running.plan(), move.ladder, move.transition);
+    const bool against = judgeOf(draft.incident(), activation, move.running.plan(), &move.transition)
+                             .isAgainstAdvice(move.ladder, move.transition);
     if (against && isBlank(command.reason))
         return refuse(RefusalCode::ReasonMissing, "this step is not what the plan proposes now; say why it is taken",
             move.transition.label, citeText(move.transition.cite));
@@ -166,6 +186,18 @@ Step take(Draft &draft, const Move &move, const TakeTransition &command)
     if (!handed->plan.empty())
         reassess(draft);
     return {};
+}
+
+/// When the response ended: what came after the end, a review, is no end of its own.
+base::Instant endOf(const Incident &incident, const Activation &activation)
+{
+    for (const RecordedEvent &record : incident.history | std::views::reverse) {
+        const auto *moved = std::get_if<StateMoved>(&record.event);
+        if (moved && moved->activation == activation.id && moved->ends && moved->from == activation.stateBeforeEnd
+            && !isStruck(incident, record.version))
+            return timeOf(incident, record);
+    }
+    return activation.stateSince;
 }
 
 /// Who may end the response may also take it up again.
@@ -208,7 +240,7 @@ Step decideOn(Draft &draft, const Reopen &command)
         return inTime;
     const std::string from = activation.state;
     const std::string to = activation.stateBeforeEnd;
-    const base::Instant ended = activation.stateSince;
+    const base::Instant ended = endOf(draft.incident(), activation);
     draft.add(IncidentReopened{command.activation, from, to, command.decider, command.reason});
     beginAnew(draft, *running, *ladder);
     endAllClocks(draft, running->id, machine::Reopened, ended); // what was owed before the end is still owed

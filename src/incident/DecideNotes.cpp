@@ -180,6 +180,8 @@ Step decideOn(Draft &draft, const Strike &command)
         draft.add(EventStruck{command.version, command.reason});
     if (const auto *sent = std::get_if<ReportSent>(&struck.event); sent && running)
         strikeSettled(draft, *running, *sent, command.reason);
+    if (const auto *extended = std::get_if<DeadlineExtended>(&struck.event); extended && running)
+        dueWithoutExtension(draft, *running, extended->deadline);
     if (std::holds_alternative<IncidentReopened>(struck.event) && running)
         strikeReopening(draft, *running, struck, command.reason);
     if (std::holds_alternative<SeriesRecorded>(struck.event))

@@ -41,6 +41,8 @@ void strikeReadings(Draft &draft, std::int64_t series, const std::string &reason
 [[nodiscard]] Step decideOn(Draft &draft, const AddNote &command);
 [[nodiscard]] Step decideOn(Draft &draft, const Strike &command);
 [[nodiscard]] Step decideOn(Draft &draft, const CorrectTime &command);
+/// An extension of the clock was struck: one whose start was corrected meanwhile is due by the right start.
+void dueWithoutExtension(Draft &draft, const RunningPlan &running, const std::string &id);
 
 /// Which plan shall run on the incident.
 struct Start {

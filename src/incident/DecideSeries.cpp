@@ -37,6 +37,14 @@ Step checkSeries(const Draft &draft, const HourlySeries &series)
     return {};
 }
 
+/// What was read off an earlier series and is not answered by this one any more.
+bool isLeftBehind(const Incident &incident, const std::string &fact, std::int64_t series)
+{
+    const FactEntry *entry = currentFact(incident, fact);
+    return entry && entry->series != 0 && entry->series != series
+        && !std::holds_alternative<plan::Unknown>(entry->reading);
+}
+
 bool isRead(const FactReported &told, const Incident &incident)
 {
     const auto entries = incident.facts.find(told.fact);
@@ -55,7 +63,12 @@ void readOffSeries(Draft &draft, const std::vector<RunningPlan> &plans)
     const std::int64_t version = record->version;
     const SeriesRecorded recorded = std::get<SeriesRecorded>(record->event);
     for (const RunningPlan &running : plans) {
-        for (const auto &[fact, reading] : factsOf(running.plan(), recorded.series)) {
+        assess::Readings readings = factsOf(running.plan(), recorded.series);
+        for (const plan::SeriesFact &entry : running.plan().series) {
+            if (!readings.contains(entry.fact) && isLeftBehind(draft.incident(), entry.fact, version))
+                readings[entry.fact] = plan::Unknown{}; // the new series takes the place of the old one, wholly
+        }
+        for (const auto &[fact, reading] : readings) {
             const FactReported told{fact, reading, recorded.source, {}, version};
             // Two plans may read the same fact, and a plan may bound it more narrowly than the air does.
             if (!isRead(told, draft.incident()) && running.compiled->checkReading(fact, reading))

@@ -28,9 +28,10 @@ void openTask(Draft &draft, const RunningPlan &running, const plan::ApplicableTa
 /// The calls of a state whose condition, where they have one, is true.
 void listCalls(Draft &draft, const RunningPlan &running, const std::string &state)
 {
+    const assess::StepJudge judge = judgeOf(draft.incident(), running.in(draft), running.plan());
     for (const plan::CallStep &step : running.plan().callDown) {
         const bool ofState = std::ranges::find(step.states, state) != step.states.end();
-        if (ofState && (!step.when || holds(draft.incident(), running.in(draft), running.plan(), *step.when)))
+        if (ofState && (!step.when || judge.holds(*step.when)))
             listCall(draft, running, step.target, step.cite);
     }
 }
@@ -52,14 +53,6 @@ void closeTasks(Draft &draft, const RunningPlan &running, const std::set<std::st
     }
     for (const std::string &task : closing)
         draft.add(TaskChanged{running.id, task, TaskStatus::NotApplicable, {}, std::string(machine::LevelChanged)});
-}
-
-/// The readings that fit the plan: another plan may have taken a reading this one has no place for.
-assess::Readings readingsFor(const Incident &incident, const assess::CompiledPlan &compiled)
-{
-    assess::Readings readings = currentReadings(incident);
-    std::erase_if(readings, [&](const auto &entry) { return !compiled.checkReading(entry.first, entry.second); });
-    return readings;
 }
 
 DecisionFinding findingOf(const assess::DecisionAssessment &decision)

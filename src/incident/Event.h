@@ -122,6 +122,7 @@ struct ConditionConfirmed {
     bool holds = true;
     std::string source; ///< who said so
     std::string post = {}; ///< the post that gave it, one of those the plan names; empty where it names none
+    std::string step = {}; ///< transition it was given for, where it counts for one step; empty: for whichever is taken
     friend bool operator==(const ConditionConfirmed &, const ConditionConfirmed &) = default;
 };
 
@@ -285,13 +286,15 @@ struct TimeCorrected {
     friend bool operator==(const TimeCorrected &, const TimeCorrected &) = default;
 };
 
-/// Machine line: a clock counts from another moment, because the time of what started it was corrected. One that has
-/// ended is judged anew.
+/// Machine line: a clock counts from another moment, or ended at another, because the time of what started or ended it
+/// was corrected. One that has ended is judged anew.
 struct DeadlineRetimed {
     std::string deadline;
     base::Instant started;
     base::Instant due;
     base::Instant near;
+    std::optional<base::Instant> was = {}; ///< from when the clock meant counted before; absent: the newest of its id
+    std::optional<base::Instant> ended = {}; ///< when it ended, where that was corrected
     friend bool operator==(const DeadlineRetimed &, const DeadlineRetimed &) = default;
 };
 

@@ -1,6 +1,11 @@
 #include "incident/Decide.h"
 
 #include "base/Overloaded.h"
+#include "incident/MachineReason.h"
+#include "incident/Times.h"
+
+#include <algorithm>
+#include <ranges>
 
 namespace incident {
 
@@ -96,7 +101,7 @@ public:
     {
         if (Activation *activation = activationOf(m_incident, event.activation))
             activation->confirmations[event.confirmation] = {
-                m_record.version, event.holds, event.source, m_record.happened, event.post};
+                m_record.version, event.holds, event.source, m_record.happened, event.post, event.step};
     }
 
     void operator()(const StateMoved &event)
@@ -227,30 +232,47 @@ public:
     void operator()(const TimeCorrected &event)
     {
         const RecordedEvent *corrected = findEvent(m_incident, event.version);
-        if (!corrected || !std::holds_alternative<IncidentReported>(corrected->event))
+        if (!corrected)
             return;
-        for (NarrativeEntry &entry : m_incident.narrative) {
-            if (entry.version == event.version)
-                entry.happened = event.to;
-        }
-        for (Activation &activation : m_incident.activations) {
-            if (activation.stateSince == m_incident.reported)
-                activation.stateSince = event.to;
-            if (activation.warningSince == m_incident.reported)
-                activation.warningSince = event.to;
-        }
-        m_incident.reported = event.to;
+        std::visit(base::Overloaded{
+                       [&](const IncidentReported &) { correctCall(event); },
+                       [&](const StateMoved &moved) { correctStep(moved, event); },
+                       [&](const TaskChanged &change) {
+                           TaskEntry *task = taskOf(m_incident, change.activation, change.task);
+                           if (task && task->status == change.status)
+                               moveTime(task->changed, event);
+                       },
+                       [&](const ReportSent &report) { correctReport(report, event); },
+                       [&](const CallAttempted &attempted) {
+                           if (CallEntry *call = callOf(m_incident, attempted.activation, attempted.target)) {
+                               for (CallAttempt &attempt : call->attempts)
+                                   attempt.at = attempt.version == event.version ? event.to : attempt.at;
+                           }
+                       },
+                       [](const auto &) {},
+                   },
+            corrected->event);
     }
 
     void operator()(const DeadlineRetimed &event)
     {
         DeadlineEntry *deadline = deadlineOf(m_incident, event.deadline);
+        if (event.was) {
+            auto newestFirst = std::views::reverse(m_incident.deadlines);
+            const auto meant = std::ranges::find_if(newestFirst, [&](const DeadlineEntry &entry) {
+                return entry.deadline == event.deadline && entry.started == *event.was;
+            });
+            deadline = meant == newestFirst.end() ? nullptr : &*meant;
+        }
         if (!deadline)
             return;
         deadline->started = event.started;
+        if (deadline->due != event.due)
+            deadline->nearNoted = deadline->overNoted = deadline->silenced = false;
         deadline->due = event.due;
         deadline->near = event.near;
-        deadline->nearNoted = deadline->overNoted = deadline->silenced = false;
+        if (event.ended && deadline->ended)
+            deadline->endedAt = *event.ended;
         if (deadline->ended && (deadline->ending == ClockEnding::Met || deadline->ending == ClockEnding::Late))
             deadline->ending = deadline->endedAt <= event.due ? ClockEnding::Met : ClockEnding::Late;
     }
@@ -266,6 +288,65 @@ public:
     }
 
 private:
+    static void moveTime(base::Instant &time, const TimeCorrected &event)
+    {
+        if (time == event.from)
+            time = event.to;
+    }
+
+    /// A step of its own brought the ladder to where it stands, in the minute of the call perhaps.
+    [[nodiscard]] bool hasMoved(const Activation &activation, std::string_view ladder) const
+    {
+        return std::ranges::any_of(m_incident.history, [&](const RecordedEvent &record) {
+            const auto *moved = std::get_if<StateMoved>(&record.event);
+            return moved && moved->activation == activation.id && moved->lifecycle == ladder;
+        });
+    }
+
+    void correctCall(const TimeCorrected &event)
+    {
+        for (NarrativeEntry &entry : m_incident.narrative) {
+            if (entry.version == event.version)
+                entry.happened = event.to;
+        }
+        for (Activation &activation : m_incident.activations) {
+            if (!hasMoved(activation, "response"))
+                moveTime(activation.stateSince, event);
+            if (!hasMoved(activation, "warning"))
+                moveTime(activation.warningSince, event);
+        }
+        m_incident.reported = event.to;
+    }
+
+    /// The tasks that the report did are done since the right time.
+    void correctReport(const ReportSent &report, const TimeCorrected &event)
+    {
+        Activation *activation = activationOf(m_incident, report.activation);
+        if (!activation)
+            return;
+        for (TaskEntry &task : activation->tasks) {
+            if (task.reason == machine::reasonOf(plan::Trigger::Kind::Report, report.report))
+                moveTime(task.changed, event);
+        }
+    }
+
+    /// The ladder stands since the right time, as far as it still stands there, and so do the tasks that the step
+    /// opened.
+    void correctStep(const StateMoved &moved, const TimeCorrected &event)
+    {
+        Activation *activation = activationOf(m_incident, moved.activation);
+        if (!activation)
+            return;
+        if (moved.lifecycle == "warning" && activation->warningState == moved.to)
+            moveTime(activation->warningSince, event);
+        if (moved.lifecycle != "warning" && activation->state == moved.to)
+            moveTime(activation->stateSince, event);
+        for (TaskEntry &task : activation->tasks) {
+            if (task.status == TaskStatus::Open)
+                moveTime(task.changed, event);
+        }
+    }
+
     void tell(const std::string &text, const std::string &source)
     {
         if (!text.empty())
@@ -377,7 +458,7 @@ private:
             const auto *moved = std::get_if<StateMoved>(&record.event);
             if (moved && record.version < version && moved->activation == struck.activation
                 && moved->lifecycle != "warning")
-                activation->stateSince = record.happened;
+                activation->stateSince = timeOf(m_incident, record), activation->goesTo = moved->goesTo;
         }
     }
 
@@ -387,8 +468,11 @@ private:
     {
         for (const RecordedEvent &record : m_incident.history) {
             const Kind *event = std::get_if<Kind>(&record.event);
-            if (event && matches(*event) && !isStruck(m_incident, record.version))
-                Fold(m_incident, record)(*event);
+            if (!event || !matches(*event) || isStruck(m_incident, record.version))
+                continue;
+            RecordedEvent corrected = record;
+            corrected.happened = timeOf(m_incident, record);
+            Fold(m_incident, corrected)(*event);
         }
     }
 

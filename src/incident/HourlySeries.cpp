@@ -32,20 +32,6 @@ airquality::IndexSeries indexOf(const HourlySeries &series)
     return index;
 }
 
-airquality::ConcentrationSeries concentrationsOf(const HourlySeries &series)
-{
-    airquality::ConcentrationSeries result;
-    for (const SeriesColumn &column : series.concentrations) {
-        const auto pollutant = std::ranges::find(airquality::Pollutants, column.pollutant, airquality::name);
-        for (std::size_t place = 0; pollutant != airquality::Pollutants.end() && place < column.values.size();
-             ++place) {
-            if (column.values[place])
-                result[hourAt(series, place)][*pollutant] = *column.values[place];
-        }
-    }
-    return result;
-}
-
 base::Instant lastHour(const HourlySeries &series)
 {
     return series.from + std::chrono::hours(std::max<std::size_t>(series.index.size(), 1) - 1);

@@ -24,7 +24,6 @@ struct HourlySeries {
 };
 
 [[nodiscard]] airquality::IndexSeries indexOf(const HourlySeries &series);
-[[nodiscard]] airquality::ConcentrationSeries concentrationsOf(const HourlySeries &series);
 /// Its last hour, with a value or not.
 [[nodiscard]] base::Instant lastHour(const HourlySeries &series);
 /// The largest hourly value of a pollutant; nothing where it is not in the series.

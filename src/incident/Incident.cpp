@@ -146,12 +146,22 @@ std::string title(const Incident &incident)
     return told == incident.narrative.end() ? incident.id.value : front(base::trimmed(told->text), TitleCharacters);
 }
 
+assess::Readings readingsFor(const Incident &incident, const assess::CompiledPlan &compiled)
+{
+    assess::Readings readings = currentReadings(incident);
+    std::erase_if(readings, [&](const auto &entry) { return !compiled.checkReading(entry.first, entry.second); });
+    return readings;
+}
+
 const RecordedEvent *currentSeries(const Incident &incident)
 {
-    const auto found = std::ranges::find_if(incident.history | std::views::reverse, [&](const RecordedEvent &record) {
-        return std::holds_alternative<SeriesRecorded>(record.event) && !isStruck(incident, record.version);
-    });
-    return found == incident.history.rend() ? nullptr : &*found;
+    const RecordedEvent *latest = nullptr;
+    for (const RecordedEvent &record : incident.history) {
+        if (std::holds_alternative<SeriesRecorded>(record.event) && !isStruck(incident, record.version)
+            && (!latest || record.happened >= latest->happened)) // as a fact's latest entry counts
+            latest = &record;
+    }
+    return latest;
 }
 
 } // namespace incident

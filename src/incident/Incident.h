@@ -112,6 +112,13 @@ struct ConfirmationEntry {
     std::string source;
     base::Instant happened;
     std::string post = {}; ///< that gave it, where the plan names posts
+    std::string step = {}; ///< transition it was given for; empty: whichever is taken
+
+    /// It holds, and was not given for another step.
+    [[nodiscard]] bool countsFor(std::string_view transition) const
+    {
+        return holds && (step.empty() || step == transition);
+    }
     friend bool operator==(const ConfirmationEntry &, const ConfirmationEntry &) = default;
 };
 
@@ -174,6 +181,8 @@ struct Incident {
 [[nodiscard]] const FactEntry *currentFact(const Incident &incident, const std::string &fact);
 /// The readings that count.
 [[nodiscard]] assess::Readings currentReadings(const Incident &incident);
+/// Those of them that fit the plan: another plan may have taken a reading this one has no place for.
+[[nodiscard]] assess::Readings readingsFor(const Incident &incident, const assess::CompiledPlan &compiled);
 [[nodiscard]] const Activation *findActivation(const Incident &incident, const ActivationId &id);
 [[nodiscard]] const TaskEntry *findTask(const Activation &activation, std::string_view task);
 /// The newest clock of that id; earlier ones of the same id have ended.
@@ -189,7 +198,7 @@ struct Incident {
 {
     return incident.struckBy.contains(version);
 }
-/// The series that counts: of those not struck the one recorded last. Null when there is none.
+/// The series that counts: of those not struck the latest, as with the readings of a fact. Null when there is none.
 [[nodiscard]] const RecordedEvent *currentSeries(const Incident &incident);
 /// "孝义市 梧桐镇 锅炉爆炸", or the front of the narrative while nothing better is known.
 [[nodiscard]] std::string title(const Incident &incident);

@@ -73,6 +73,8 @@ std::string_view name(RefusalCode code)
         return "cannot_correct";
     case RefusalCode::NoSeriesAsked:
         return "no_series_asked";
+    case RefusalCode::OutOfOrder:
+        return "out_of_order";
     case RefusalCode::BadSeries:
         return "bad_series";
     }

@@ -1,5 +1,7 @@
 #include "incident/SentReports.h"
 
+#include "incident/Times.h"
+
 #include <algorithm>
 #include <array>
 
@@ -59,8 +61,8 @@ std::vector<SentReport> sentReports(const Incident &incident, const plan::Plan *
         std::int64_t &before = last[{sent->activation.value, sent->report}];
         before = std::max(before, numberOf(*sent, before));
         const plan::Report *known = plan ? plan::findReport(*plan, sent->report) : nullptr;
-        SentReport report{record.version, sent, numberOf(*sent, before - 1), sent->title, sent->covers, record.happened,
-            record.recorded, record.actor, isStruck(incident, record.version)};
+        SentReport report{record.version, sent, numberOf(*sent, before - 1), sent->title, sent->covers,
+            timeOf(incident, record), record.recorded, record.actor, isStruck(incident, record.version)};
         if (report.title.empty())
             report.title = known ? reportTitle(known->label, known->kind, report.number) : sent->label;
         if (report.covers == 0)

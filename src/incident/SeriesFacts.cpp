@@ -21,9 +21,19 @@ std::optional<double> valueOf(SeriesMeasure measure, const airquality::Episode &
     case SeriesMeasure::ImprovedHours:
     case SeriesMeasure::SulphurPeak:
     case SeriesMeasure::HoursOver150:
+    case SeriesMeasure::HoursAtMost:
         return {};
     }
     return {};
+}
+
+/// What is not over by the end of the series may last longer: known in part.
+plan::Reading calmReading(const airquality::IndexSeries &series, int limit)
+{
+    const airquality::CalmRun run = airquality::hoursAtMost(series, limit);
+    if (run.open)
+        return plan::Bounded{">= " + std::to_string(run.hours)};
+    return plan::Exact{double(run.hours)};
 }
 
 /// The latest episode of a series, or none with the largest index of the series.
@@ -55,7 +65,9 @@ assess::Readings factsOf(const plan::Plan &plan, const airquality::IndexSeries &
     assess::Readings readings = factsOf(plan, lastOf(series));
     for (const plan::SeriesFact &entry : plan.series) {
         if (entry.measure == SeriesMeasure::ImprovedHours)
-            readings[entry.fact] = plan::Exact{double(airquality::improvedHours(series))};
+            readings[entry.fact] = calmReading(series, airquality::LiftingIndex);
+        else if (entry.measure == SeriesMeasure::HoursAtMost)
+            readings[entry.fact] = calmReading(series, entry.limit);
         else if (entry.measure == SeriesMeasure::HoursOver150)
             readings[entry.fact] = plan::Exact{double(airquality::longestRunOver150(series))};
     }

@@ -5,6 +5,7 @@
 #include "store/RecordLock.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/RowList.h"
+#include "ui/common/ScopedKey.h"
 #include "ui/curves/CurvesPage.h"
 #include "ui/data/ImportPanel.h"
 #include "ui/data/RecordProblem.h"
@@ -236,12 +237,22 @@ void DeskWindow::connectPage()
     showTitle();
 }
 
+// Ctrl+I, wherever the focus is: the curves that are in view take a series; else it is the directory's key.
+void DeskWindow::importInView()
+{
+    if (m_rest && m_rest->curves->isVisible() && m_parts.desk.incident().series().asked())
+        m_rest->curves->takeSeries(true);
+    else
+        m_window->shellActions().importDirectory->trigger();
+}
+
 void DeskWindow::connectData()
 {
     const ui::ShellActions &actions = m_window->shellActions();
     viewmodel::RecordCare &care = m_parts.data.care();
     connect(&actions, &ui::ShellActions::importDirectoryWanted, this,
         [this] { showImport(viewmodel::RegisterKind::Directory); });
+    new ui::ScopedKey(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importInView(); });
     connect(
         &actions, &ui::ShellActions::importRosterWanted, this, [this] { showImport(viewmodel::RegisterKind::Roster); });
     connect(&actions, &ui::ShellActions::importReductionWanted, this,

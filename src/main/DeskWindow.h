@@ -54,6 +54,7 @@ public:
     ~DeskWindow() override;
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] viewmodel::Desk &desk() { return m_parts.desk; }
     [[nodiscard]] ui::IncidentPage &page() { return *rest().page; }
     [[nodiscard]] ui::TimelinePanel &timeline() { return *rest().timeline; }
     [[nodiscard]] ui::BoardPanel &board() { return *m_board; }
@@ -91,6 +92,7 @@ private:
     void showCentre();
     void showDuty();
     void showImport(viewmodel::RegisterKind kind);
+    void importInView();
     void saveText(const QString &fileName, const QString &text);
     void showStrip();
     void showSound();

@@ -47,10 +47,15 @@ void PlanRoom::make()
         m_title = title;
         Q_EMIT titleChanged();
     });
-    const QStringList names{tr("Clauses"), tr("Table"), tr("Ladders"), tr("Try-out"), tr("Answer")};
-    const QList<QWidget *> regions = m_page->regions();
+    connect(m_page, &ui::PlanPage::regionsChanged, this, &PlanRoom::showRegions);
+    showRegions();
+}
+
+void PlanRoom::showRegions()
+{
+    const QList<ui::PlanPage::Region> regions = m_page->regions();
     for (qsizetype i = 0; i < regions.size(); ++i)
-        m_window.regions().add(static_cast<int>(i) + 1, names[i], regions[i], {}, ui::Page::Plan);
+        m_window.regions().add(static_cast<int>(i) + 1, regions[i].name, regions[i].widget, {}, ui::Page::Plan);
 }
 
 QString PlanRoom::title() const { return m_title.isEmpty() ? tr("plans") : m_title; }

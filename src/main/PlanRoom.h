@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     void enter();
     void make();
+    void showRegions();
 
     ui::MainWindow &m_window;
     viewmodel::Desk &m_desk;

@@ -94,7 +94,9 @@ void Program::tellRefilled(viewmodel::Desk::State state)
 void Program::connectOptions(const Options &options)
 {
     if (!options.screenshots.isEmpty())
-        m_screenshots = std::make_unique<Screenshots>(m_window->window(), m_desk, m_theme, options.screenshots);
+        m_screenshots = std::make_unique<Screenshots>(*m_window, m_theme, options.screenshots,
+            modeOf(*m_choice) == ui::WorkMode::Live ? std::filesystem::path()
+                                                    : m_choice->data / "demo" / "reduction-list.csv");
     if (!options.firstPaintOnly)
         return;
     const auto tell = [this] {

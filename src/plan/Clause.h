@@ -30,6 +30,14 @@ struct Conflict {
     base::SourcePosition position;
 };
 
+/// What a plan can say of a step; the last three are about what it requires, and one step is at most one of them.
+enum class StepWord {
+    Proposed, ///< the plan proposes it
+    Unknown, ///< something it requires is not known yet, nothing refuses it
+    Refused, ///< something it requires is not so, and people may change that
+    RuledOut, ///< something it requires is not so by the facts
+};
+
 /// Facts given, outcomes expected: run by the checker.
 struct Case {
     std::string name;
@@ -41,6 +49,27 @@ struct Case {
         base::SourcePosition position;
     };
     std::vector<Expectation> expect;
+    /// Where the ladders stand, and what the plan says of the steps from there.
+    struct Steps {
+        std::map<std::string, std::string>
+            at; ///< state by ladder; a ladder that is not named stands at its first state
+        std::map<std::string, bool> confirmed; ///< by confirmation; the others are not given yet
+        /// All steps of one kind that start where the ladders of `at` stand, and no other.
+        struct Expected {
+            StepWord word = StepWord::Proposed;
+            std::vector<std::string> transitions;
+            base::SourcePosition position;
+        };
+        std::vector<Expected> expected;
+        /// A step from there, and the state it leads to.
+        struct Lead {
+            std::string transition;
+            std::string to;
+            base::SourcePosition position;
+        };
+        std::vector<Lead> leads;
+    };
+    std::optional<Steps> steps = {};
     base::SourcePosition position;
 };
 

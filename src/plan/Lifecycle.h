@@ -38,7 +38,7 @@ struct Transition {
     std::string label; ///< "启动Ⅱ级"
     std::vector<std::string> from; ///< state ids
     std::string to; ///< state id
-    std::optional<feel::Expression> advise; ///< over facts and decisions; true: the plan proposes this step
+    std::optional<feel::Expression> advise; ///< over facts, decisions, confirmations; true: the plan proposes this step
     base::SourcePosition advisePosition = {};
     std::vector<Requirement> require; ///< hard prerequisites over confirmations (see below)
     std::vector<std::string> decidedBy; ///< post ids that may decide

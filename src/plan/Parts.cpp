@@ -1,6 +1,8 @@
 #include "plan/Parts.h"
 
 #include "base/Text.h"
+#include "plan/SeriesWords.h"
+#include "plan/StateKindWords.h"
 
 #include <map>
 
@@ -8,28 +10,8 @@ namespace plan {
 
 namespace {
 
-/// Words joined by "; ", empty ones left out.
-std::string said(const std::vector<std::string> &words)
-{
-    std::vector<std::string> full;
-    for (const std::string &word : words) {
-        if (!word.empty())
-            full.push_back(word);
-    }
-    return base::join(full, "; ");
-}
-
-std::string named(std::string_view name, const std::string &text)
-{
-    return text.empty() ? std::string() : std::string(name) + " " + text;
-}
-
-std::string citeOf(const Citation &cite)
-{
-    return cite.empty() ? std::string() : "[" + cite.document + cite.section + "]";
-}
-
-std::string list(const std::vector<std::string> &ids) { return base::join(ids, ", "); }
+using Kind = PartField::Kind;
+using Texts = std::vector<std::string>;
 
 std::string numberOf(const std::optional<double> &number)
 {
@@ -42,32 +24,106 @@ std::string numberOf(const std::optional<double> &number)
     return text;
 }
 
-std::string triggerOf(const Trigger &trigger)
+Texts uses(std::string_view kind, const Texts &ids)
 {
-    static constexpr std::string_view Kinds[]{"state", "left", "transition", "task", "report", "never"};
-    return std::string(Kinds[static_cast<std::size_t>(trigger.kind)]) + " " + list(trigger.ids);
+    Texts named;
+    for (const std::string &id : ids)
+        named.push_back(std::string(kind) + ":" + id);
+    return named;
 }
 
-std::string spanOf(const Deadline &deadline)
+/// The fields of one part, put together.
+class Fields {
+public:
+    Fields &add(std::string name, Kind kind, Texts values)
+    {
+        std::erase(values, std::string());
+        if (!values.empty())
+            m_fields.push_back({std::move(name), kind, std::move(values)});
+        return *this;
+    }
+    Fields &text(std::string name, std::string value) { return add(std::move(name), Kind::Text, {std::move(value)}); }
+    Fields &word(std::string name, std::string value) { return add(std::move(name), Kind::Word, {std::move(value)}); }
+    /// A word of its own name, where it holds.
+    Fields &flag(const std::string &name, bool holds) { return word(name, holds ? "yes" : ""); }
+    Fields &parties(std::string name, Texts ids) { return add(std::move(name), Kind::Parties, std::move(ids)); }
+    Fields &states(std::string name, const Texts &ids) { return add(std::move(name), Kind::Uses, uses("state", ids)); }
+    Fields &condition(std::string name, const std::optional<feel::Expression> &expression)
+    {
+        return add(std::move(name), Kind::Condition, {expression ? expression->text() : std::string()});
+    }
+    Fields &cite(const Citation &cite)
+    {
+        return add("cite", Kind::Citation,
+            {cite.document.empty() || cite.empty() ? cite.section : cite.document + " " + cite.section});
+    }
+    [[nodiscard]] std::vector<PartField> take() { return std::move(m_fields); }
+
+private:
+    std::vector<PartField> m_fields;
+};
+
+void addTrigger(Fields &fields, const std::string &name, const Trigger &trigger)
 {
-    using Kind = calendar::Span::Kind;
-    if (!deadline.daily.empty()) {
-        std::vector<std::string> times;
-        for (const calendar::TimeOfDay &time : deadline.daily)
-            times.push_back(calendar::toText(time));
-        return "daily " + list(times);
+    using Which = Trigger::Kind;
+    switch (trigger.kind) {
+    case Which::Never:
+        fields.word(name, "never");
+        return;
+    case Which::State:
+        fields.states(name, trigger.ids);
+        return;
+    case Which::Left:
+        fields.states(name + "_leaving", trigger.ids);
+        return;
+    case Which::Transition:
+        fields.add(name, Kind::Uses, uses("transition", trigger.ids));
+        return;
+    case Which::Task:
+        fields.add(name, Kind::Uses, uses("task", trigger.ids));
+        return;
+    case Which::Report:
+        fields.add(name, Kind::Uses, uses("report", trigger.ids));
+        return;
+    }
+}
+
+void addLength(Fields &fields, const Deadline &deadline)
+{
+    using Length = calendar::Span::Kind;
+    Texts times;
+    for (const calendar::TimeOfDay &time : deadline.daily)
+        times.push_back(calendar::toText(time));
+    if (!times.empty()) {
+        fields.add("daily", Kind::Text, times);
+        return;
     }
     switch (deadline.lasts.kind) {
-    case Kind::Exact:
-        return std::to_string(deadline.lasts.length.count()) + " min";
-    case Kind::Days:
-        return std::to_string(deadline.lasts.days) + " days";
-    case Kind::WorkingDays:
-        return std::to_string(deadline.lasts.days) + " working days";
-    case Kind::SameDay:
-        return "until " + calendar::toText(deadline.lasts.until);
+    case Length::Exact:
+        fields.text("minutes", std::to_string(deadline.lasts.length.count()));
+        break;
+    case Length::Days:
+        fields.text("days", std::to_string(deadline.lasts.days));
+        break;
+    case Length::WorkingDays:
+        fields.text("working_days", std::to_string(deadline.lasts.days));
+        break;
+    case Length::SameDay:
+        fields.text("same_day_until", calendar::toText(deadline.lasts.until));
+        break;
     }
-    return {};
+}
+
+std::string dayText(calendar::MonthDay day)
+{
+    const auto two = [](unsigned number) {
+        const std::string digits = std::to_string(number);
+        return number < 10 ? std::string(1, '0').append(digits) : digits;
+    };
+    std::string text = two(static_cast<unsigned>(day.month()));
+    text += '-';
+    text += two(static_cast<unsigned>(day.day()));
+    return text;
 }
 
 class Writer {
@@ -82,153 +138,299 @@ public:
         head();
         parties();
         facts();
+        scope();
         decisions();
         ladders();
-        duties();
+        tasks();
+        clocks();
+        papers();
         clauses();
         return std::move(m_parts);
     }
 
 private:
-    void add(std::string section, std::string id, std::string label, const std::vector<std::string> &words)
+    void add(std::string section, std::string id, std::string label, Fields &fields)
     {
-        m_parts.push_back({std::move(section), std::move(id), std::move(label), said(words)});
+        m_parts.push_back({std::move(section), std::move(id), std::move(label), fields.take()});
     }
 
     void head()
     {
-        add("head", "title", m_plan.title, {m_plan.title, m_plan.document});
-        add("head", "keywords", {}, {list(m_plan.keywords)});
+        add("head", "title", m_plan.title, Fields().text("label", m_plan.title).text("document", m_plan.document));
+        add("head", "keywords", {}, Fields().add("keywords", Kind::Text, m_plan.keywords));
         if (m_plan.drill.everyYears > 0)
             add("drill", "drill", {},
-                {std::to_string(m_plan.drill.everyYears), m_plan.drill.who, citeOf(m_plan.drill.cite)});
+                Fields()
+                    .text("every_years", std::to_string(m_plan.drill.everyYears))
+                    .text("who", m_plan.drill.who)
+                    .cite(m_plan.drill.cite));
     }
 
     void parties()
     {
         for (const Post &post : m_plan.posts)
-            add("posts", post.id, post.label, {post.label, post.holder, citeOf(post.cite)});
+            add("posts", post.id, post.label,
+                Fields().text("label", post.label).text("holder", post.holder).cite(post.cite));
         for (const Body &body : m_plan.bodies)
             add("bodies", body.id, body.label,
-                {body.label, body.duty, body.member ? "" : "no member", citeOf(body.cite)});
+                Fields()
+                    .text("label", body.label)
+                    .text("duty", body.duty)
+                    .flag("no_member", !body.member)
+                    .cite(body.cite));
         for (const Group &group : m_plan.groups)
             add("groups", group.id, group.label,
-                {group.label, named("lead", group.lead), list(group.members), group.duty, citeOf(group.cite)});
+                Fields()
+                    .text("label", group.label)
+                    .parties("lead", {group.lead})
+                    .parties("members", group.members)
+                    .text("duty", group.duty)
+                    .cite(group.cite));
     }
 
     void facts()
     {
         for (const Fact &fact : m_plan.facts) {
-            std::vector<std::string> values;
+            Texts values;
             for (const EnumerationValue &value : fact.values)
-                values.push_back(value.name + " " + value.label);
+                values.push_back(value.label.empty() ? value.name : value.label);
             add("facts", fact.name, fact.label,
-                {fact.label, fact.unit, fact.whole ? "whole" : "", named("from", numberOf(fact.min)),
-                    named("to", numberOf(fact.max)), list(values), fact.ask, fact.hint, list(fact.countedAs),
-                    fact.followed ? "followed" : "", citeOf(fact.cite)});
+                Fields()
+                    .text("label", fact.label)
+                    .text("unit", fact.unit)
+                    .flag("whole", fact.whole)
+                    .text("from", numberOf(fact.min))
+                    .text("to", numberOf(fact.max))
+                    .add("values", Kind::Text, values)
+                    .text("ask", fact.ask)
+                    .text("hint", fact.hint)
+                    .add("counted_as", Kind::Text, fact.countedAs)
+                    .flag("followed", fact.followed)
+                    .cite(fact.cite));
         }
         for (const Consistency &rule : m_plan.consistency)
             add("consistency", rule.condition.text(), rule.message,
-                {rule.condition.text(), rule.message, citeOf(rule.cite)});
+                Fields().condition("that", rule.condition).text("message", rule.message).cite(rule.cite));
+        for (const SeriesFact &fact : m_plan.series) {
+            const Fact *known = findFact(m_plan, fact.fact);
+            add("series", fact.fact, known ? known->label : fact.fact,
+                Fields()
+                    .word("measure", std::string(seriesWord(fact.measure)))
+                    .word("limit", fact.measure == SeriesMeasure::HoursAtMost ? std::to_string(fact.limit) : ""));
+        }
+    }
+
+    void scope()
+    {
         for (const Exclusion &exclusion : m_plan.applicability)
             add("applicability", exclusion.decision + "=" + exclusion.outcome, exclusion.goesTo,
-                {exclusion.goesTo, citeOf(exclusion.cite)});
+                Fields()
+                    .text("goes_to", exclusion.goesTo)
+                    .add("steps", Kind::Uses, uses("transition", exclusion.steps))
+                    .cite(exclusion.cite));
         for (const Companion &companion : m_plan.companions)
             add("companions", companion.plan.empty() ? companion.title : companion.plan, companion.title,
-                {companion.when ? companion.when->text() : "", companion.note, citeOf(companion.cite)});
-        for (const SeriesFact &fact : m_plan.series)
-            add("series", fact.fact, {}, {std::to_string(static_cast<int>(fact.measure))});
+                Fields().condition("when", companion.when).text("note", companion.note).cite(companion.cite));
+        if (!m_plan.reduction)
+            return;
+        Texts pollutants;
+        for (const Pollutant &pollutant : m_plan.reduction->pollutants)
+            pollutants.push_back(pollutant.label);
+        Fields fields;
+        fields.add("pollutants", Kind::Text, pollutants);
+        for (const ReductionLevel &level : m_plan.reduction->levels)
+            fields.text("percent", level.label + " " + std::to_string(level.percent) + " %");
+        add("reduction", "reduction", {}, fields.cite(m_plan.reduction->cite));
     }
 
     /// The rows as written: what they come to is another matter, and exactly compared (assess/Difference.h).
     void decisions()
     {
         for (const Decision &decision : m_plan.decisions) {
-            std::vector<std::string> outcomes;
+            Texts outcomes;
             for (const Outcome &outcome : decision.outcomes)
-                outcomes.push_back(outcome.name + " " + outcome.label);
+                outcomes.push_back(outcome.label.empty() ? outcome.name : outcome.label);
             add("decisions", decision.name, decision.label,
-                {decision.label, list(outcomes), named("inputs", list(decision.inputs)), citeOf(decision.cite)});
+                Fields()
+                    .text("label", decision.label)
+                    .add("outcomes", Kind::Text, outcomes)
+                    .add("inputs", Kind::Inputs, decision.inputs)
+                    .cite(decision.cite));
             std::map<std::string, int> seen;
-            for (const Rule &rule : decision.rules) {
-                std::vector<std::string> cells;
-                for (std::size_t column = 0; column < rule.when.size(); ++column) {
-                    if (!rule.when[column].tests.isAny())
-                        cells.push_back(decision.inputs[column] + " " + rule.when[column].tests.text());
-                }
-                const std::string &outcome = decision.outcomes[rule.outcome].name;
-                const std::string id =
-                    decision.name + "/" + outcome + "/" + (cells.empty() ? "-" : base::join(cells, " and "));
-                add("rows", id + (seen[id]++ == 0 ? "" : "/" + std::to_string(seen[id])), decision.label,
-                    {(cells.empty() ? "-" : base::join(cells, " and ")) + " → " + outcome, rule.note,
-                        citeOf(rule.cite)});
-            }
+            for (const Rule &rule : decision.rules)
+                row(decision, rule, seen);
         }
+    }
+
+    void row(const Decision &decision, const Rule &rule, std::map<std::string, int> &seen)
+    {
+        Texts cells;
+        Texts tests;
+        for (std::size_t column = 0; column < rule.when.size(); ++column) {
+            if (rule.when[column].tests.isAny())
+                continue;
+            cells.push_back(decision.inputs[column]);
+            cells.push_back(rule.when[column].tests.text());
+            tests.push_back(decision.inputs[column] + " " + rule.when[column].tests.text());
+        }
+        const Outcome &outcome = decision.outcomes[rule.outcome];
+        std::string id = decision.name + "/" + outcome.name + "/" + (tests.empty() ? "-" : base::join(tests, " and "));
+        if (const int number = ++seen[id]; number > 1)
+            id.append("/").append(std::to_string(number));
+        Fields fields;
+        if (cells.empty())
+            fields.word("otherwise", "yes");
+        fields.add("cells", Kind::Cells, cells)
+            .text("outcome", outcome.label.empty() ? outcome.name : outcome.label)
+            .text("note", rule.note)
+            .cite(rule.cite);
+        add("rows", id, decision.label, fields);
     }
 
     void ladders()
     {
         for (const Lifecycle &ladder : m_plan.lifecycles) {
             const std::string at = ladder.id + "/";
+            add("lifecycles", ladder.id, ladder.label,
+                Fields().text("label", ladder.label).add("follows", Kind::Inputs, {ladder.decision}).cite(ladder.cite));
             for (const State &state : ladder.states)
                 add("states", at + state.id, state.label,
-                    {state.label, std::to_string(static_cast<int>(state.kind)), state.level, citeOf(state.cite)});
+                    Fields()
+                        .text("label", state.label)
+                        .word("kind", std::string(kindWord(state.kind)))
+                        .cite(state.cite));
             for (const Confirmation &confirmation : ladder.confirmations)
                 add("confirmations", at + confirmation.name, confirmation.label,
-                    {confirmation.label, confirmation.perStep ? "per step" : "", list(confirmation.by),
-                        citeOf(confirmation.cite)});
-            for (const Transition &transition : ladder.transitions) {
-                std::vector<std::string> words{transition.label, named("from", list(transition.from)),
-                    named("to", transition.to), transition.advise ? "advised on " + transition.advise->text() : ""};
-                for (const Requirement &requirement : transition.require)
-                    words.push_back("requires " + requirement.condition.text() + " (" + requirement.text + ")"
-                        + citeOf(requirement.cite));
-                words.push_back(named("decided by", list(transition.decidedBy)));
-                words.push_back(named("advised by", list(transition.advisedBy)));
-                words.push_back(citeOf(transition.cite));
-                add("transitions", at + transition.id, transition.label, words);
-            }
+                    Fields()
+                        .text("label", confirmation.label)
+                        .flag("per_step", confirmation.perStep)
+                        .parties("by", confirmation.by)
+                        .cite(confirmation.cite));
+            for (const Transition &transition : ladder.transitions)
+                step(at, transition);
         }
     }
 
-    void duties()
+    void step(const std::string &at, const Transition &transition)
     {
+        Fields fields;
+        fields.text("label", transition.label)
+            .states("from_states", transition.from)
+            .states("to_state", {transition.to})
+            .condition("advised_on", transition.advise);
+        for (const Requirement &requirement : transition.require)
+            fields.text(
+                "requires", requirement.text + (requirement.cite.empty() ? "" : " [" + requirement.cite.section + "]"));
+        fields.parties("decided_by", transition.decidedBy)
+            .parties("advised_by", transition.advisedBy)
+            .cite(transition.cite);
+        add("transitions", at + transition.id, transition.label, fields);
+    }
+
+    void tasks()
+    {
+        for (const TaskLabel &label : m_plan.taskLabels)
+            add("task_labels", label.id, label.label, Fields().text("label", label.label));
         for (const TaskSet &set : m_plan.taskSets) {
             add("task_sets", set.id, set.label,
-                {set.label, named("in", list(set.states)), named("inherits", set.inherits),
-                    named("except", list(set.except)), citeOf(set.cite)});
+                Fields()
+                    .text("label", set.label)
+                    .states("in_states", set.states)
+                    .add("inherits", Kind::Uses, set.inherits.empty() ? Texts() : uses("set", {set.inherits}))
+                    .add("except", Kind::Uses, uses("task", set.except))
+                    .cite(set.cite));
             for (const Task &task : set.tasks)
                 add("tasks", task.id, task.what,
-                    {task.what, named("owner", task.owner), list(task.support), list(task.labels), citeOf(task.cite)});
+                    Fields()
+                        .text("label", task.what)
+                        .parties("owner", {task.owner})
+                        .parties("support", task.support)
+                        .add("kinds", Kind::Text, labelsOf(task))
+                        .cite(task.cite));
         }
+    }
+
+    [[nodiscard]] Texts labelsOf(const Task &task) const
+    {
+        Texts labels;
+        for (const std::string &id : task.labels) {
+            const TaskLabel *label = findTaskLabel(m_plan, id);
+            labels.push_back(label ? label->label : id);
+        }
+        return labels;
+    }
+
+    void clocks()
+    {
         for (const Season &season : m_plan.seasons)
-            add("seasons", season.id, season.label, {season.label, season.note, citeOf(season.cite)});
-        for (const Deadline &deadline : m_plan.deadlines)
-            add("deadlines", deadline.id, deadline.label,
-                {deadline.label, spanOf(deadline), named("starts", triggerOf(deadline.starts)),
-                    named("ends", triggerOf(deadline.ends)), named("owner", deadline.owner),
-                    named("season", deadline.season), deadline.superior ? "superior rule" : "",
-                    deadline.outlives ? "outlives" : "", citeOf(deadline.cite)});
+            add("seasons", season.id, season.label,
+                Fields()
+                    .text("label", season.label)
+                    .text("first_day", dayText(season.days.from))
+                    .text("last_day", dayText(season.days.to))
+                    .text("note", season.note)
+                    .cite(season.cite));
+        for (const Deadline &deadline : m_plan.deadlines) {
+            const Season *season = findSeason(m_plan, deadline.season);
+            Fields fields;
+            fields.text("label", deadline.label);
+            addLength(fields, deadline);
+            addTrigger(fields, "starts", deadline.starts);
+            addTrigger(fields, "ends", deadline.ends);
+            fields.parties("owner", {deadline.owner})
+                .text("season", season ? season->label : deadline.season)
+                .text("near_minutes", std::to_string(deadline.nearBefore.count()))
+                .flag("repeats", deadline.repeats)
+                .flag("from_next_day", deadline.fromNextDay)
+                .flag("counts_from_hearing", deadline.countsFrom == Deadline::From::Heard)
+                .flag("superior", deadline.superior)
+                .flag("outlives", deadline.outlives)
+                .cite(deadline.cite);
+            add("deadlines", deadline.id, deadline.label, fields);
+        }
+    }
+
+    void papers()
+    {
         for (const Report &report : m_plan.reports)
             add("reports", report.id, report.label,
-                {report.label, named("from", report.from), named("to", list(report.to)), list(report.contents),
-                    named("settles", list(report.settles)), citeOf(report.cite)});
+                Fields()
+                    .text("label", report.label)
+                    .parties("reports_from", {report.from})
+                    .parties("reports_to", report.to)
+                    .add("contents", Kind::Text, report.contents)
+                    .add("settles", Kind::Uses, uses("task", report.settles))
+                    .cite(report.cite));
         for (const Form &form : m_plan.forms)
-            add("forms", form.id, form.label, {form.label, list(form.fields), list(form.usedBy), citeOf(form.cite)});
+            add("forms", form.id, form.label,
+                Fields()
+                    .text("label", form.label)
+                    .add("fields", Kind::Text, form.fields)
+                    .add("used_by", Kind::Uses, form.usedBy)
+                    .cite(form.cite));
         for (const CallStep &step : m_plan.callDown)
-            add("call_down", step.target + "@" + list(step.states), partyLabel(m_plan, step.target),
-                {step.when ? step.when->text() : "", citeOf(step.cite)});
+            add("call_down", step.target + "@" + base::join(step.states, ", "), partyLabel(m_plan, step.target),
+                Fields().states("in_states", step.states).condition("when", step.when).cite(step.cite));
         for (const EndingCondition &condition : m_plan.ending)
             add("ending", condition.text, condition.text,
-                {condition.text, condition.confirmation, citeOf(condition.cite)});
+                Fields()
+                    .text("label", condition.text)
+                    .add("confirmation", Kind::Uses,
+                        condition.confirmation.empty() ? Texts() : uses("confirmation", {condition.confirmation}))
+                    .cite(condition.cite));
     }
 
     void clauses()
     {
         for (const Clause &clause : m_plan.clauses)
-            add("clauses", clause.section, clause.title, {clause.title, clause.gist, list(clause.becomes)});
+            add("clauses", clause.section, clause.title,
+                Fields()
+                    .text("label", clause.title)
+                    .text("gist", clause.gist)
+                    .add("becomes", Kind::Uses, clause.becomes));
         for (const Conflict &conflict : m_plan.conflicts)
-            add("conflicts", conflict.id, conflict.text, {conflict.text, conflict.reading});
+            add("conflicts", conflict.id, conflict.text,
+                Fields().text("label", conflict.text).text("reading", conflict.reading));
     }
 
     const Plan &m_plan;
@@ -245,7 +447,31 @@ std::map<Key, const Part *> byKey(const std::vector<Part> &parts)
     return index;
 }
 
+std::string textOf(const PartField &field)
+{
+    if (field.kind == Kind::Cells) {
+        Texts tests;
+        for (std::size_t i = 0; i + 1 < field.values.size(); i += 2)
+            tests.push_back(field.values[i] + " " + field.values[i + 1]);
+        return base::join(tests, " and ");
+    }
+    const std::string values = base::join(field.values, ", ");
+    if (field.name == "label")
+        return values;
+    if (field.kind == Kind::Citation)
+        return "[" + values + "]";
+    return field.kind == Kind::Word && values == "yes" ? field.name : field.name + " " + values;
+}
+
 } // namespace
+
+std::string textOf(const std::vector<PartField> &fields)
+{
+    Texts said;
+    for (const PartField &field : fields)
+        said.push_back(textOf(field));
+    return base::join(said, "; ");
+}
 
 std::vector<Part> partsOf(const Plan &plan) { return Writer(plan).write(); }
 
@@ -259,13 +485,13 @@ std::vector<PartDifference> partDifferences(const Plan &before, const Plan &afte
     for (const Part &part : first) {
         const auto other = inSecond.find({part.section, part.id});
         if (other == inSecond.end())
-            differences.push_back({part.section, part.id, part.label, part.text, {}});
-        else if (other->second->text != part.text)
-            differences.push_back({part.section, part.id, part.label, part.text, other->second->text});
+            differences.push_back({part.section, part.id, part.label, part.fields, {}});
+        else if (other->second->fields != part.fields)
+            differences.push_back({part.section, part.id, part.label, part.fields, other->second->fields});
     }
     for (const Part &part : second) {
         if (!inFirst.contains({part.section, part.id}))
-            differences.push_back({part.section, part.id, part.label, {}, part.text});
+            differences.push_back({part.section, part.id, part.label, {}, part.fields});
     }
     return differences;
 }

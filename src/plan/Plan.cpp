@@ -103,6 +103,14 @@ bool isScale(const Plan &plan, std::string_view decision)
     });
 }
 
+bool staysAfterEnd(const Lifecycle &ladder, const Transition &transition)
+{
+    if (ladder.id != "warning")
+        return true;
+    const State *to = findState(ladder, transition.to);
+    return to && to->kind == StateKind::Initial;
+}
+
 const Report *findReport(const Plan &plan, std::string_view id) { return findBy(plan.reports, &Report::id, id); }
 
 std::string versionText(const Plan &plan) { return plan.id + "@" + plan.version; }

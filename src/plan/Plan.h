@@ -85,6 +85,9 @@ struct ApplicableTask {
 [[nodiscard]] const Exclusion *findExclusion(const Plan &plan, std::string_view decision, std::string_view outcome);
 /// The exclusion that the step hands over by; null when it hands nothing over.
 [[nodiscard]] const Exclusion *handedOverBy(const Plan &plan, std::string_view transition);
+/// The step may still be taken once the response has ended: the response goes on to its review, and a warning that
+/// stands is lifted, but none is issued or changed.
+[[nodiscard]] bool staysAfterEnd(const Lifecycle &ladder, const Transition &transition);
 [[nodiscard]] const Report *findReport(const Plan &plan, std::string_view id);
 
 /// "heavy-pollution@2020".

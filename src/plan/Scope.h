@@ -41,9 +41,10 @@ enum class SeriesMeasure {
     HoursOver200, ///< hours of the episode with an index over 200
     HoursOver300, ///< its longest run of hours over 300
     Peak, ///< its largest index
-    ImprovedHours, ///< hours in a row at 150 or below, from now on
+    ImprovedHours, ///< hours in a row at 150 or below, from now on: HoursAtMost the index that lifts a warning
     SulphurPeak, ///< the largest hourly SO2 of the series, where concentrations are known
     HoursOver150, ///< the longest run of hours with an index over 150
+    HoursAtMost, ///< hours in a row at the limit or below, from now on
 };
 
 /// A fact that a series of hourly air quality answers.
@@ -51,6 +52,7 @@ struct SeriesFact {
     std::string fact;
     SeriesMeasure measure = SeriesMeasure::Peak;
     base::SourcePosition position;
+    int limit = 0; ///< index; of HoursAtMost only
 };
 
 } // namespace plan

@@ -67,7 +67,7 @@ std::optional<double> Sum::percent() const
 
 std::optional<double> Sum::shortfall() const
 {
-    if (!base)
+    if (!base || *base <= 0) // nobody emits nothing: it was not stated
         return std::nullopt;
     const double missing = *base * duty / 100 - cut;
     return missing > Rounding ? missing : 0;

@@ -26,19 +26,18 @@ std::optional<incident::SentReport> lastFrom(const incident::Incident &incident,
     return last;
 }
 
-/// The entry that counted when that version had been recorded, also where it was struck since; null before the first.
-const incident::FactEntry *entryAt(
-    const incident::Incident &incident, const std::vector<incident::FactEntry> &entries, std::int64_t version)
+/// The incident as it was known when that version had been recorded.
+incident::Incident asOf(const incident::Incident &incident, std::int64_t version)
 {
-    const incident::FactEntry *latest = nullptr;
-    for (const incident::FactEntry &entry : entries) {
-        const auto strike = incident.struckBy.find(entry.version);
-        const bool struck = strike != incident.struckBy.end() && strike->second <= version;
-        if (entry.version <= version && !struck && (!latest || entry.happened >= latest->happened))
-            latest = &entry;
+    incident::Incident then;
+    for (const RecordedEvent &record : incident.history) {
+        if (record.version <= version)
+            incident::evolve(then, record);
     }
-    return latest;
+    return then;
 }
+
+std::string placeOf(const incident::Incident &incident) { return incident.place.county + incident.place.detail; }
 
 bool isKnown(const incident::FactEntry *entry)
 {
@@ -62,13 +61,14 @@ public:
         , m_report(report)
         , m_now(now)
         , m_since(since)
+        , m_before(asOf(incident, since))
     {
     }
 
     void addTimeAndPlace()
     {
         std::string text = dateWords(m_incident.reported);
-        const std::string place = m_incident.place.county + m_incident.place.detail;
+        const std::string place = placeOf(m_incident);
         text += place.empty() ? "，地点尚不清楚" : "，" + place;
         text += m_incident.what.empty() ? "，事项尚不清楚" : "，" + m_incident.what;
         add("时间地点", text);
@@ -104,15 +104,36 @@ public:
         add("已知情况", text.empty() ? "尚不清楚" : text);
     }
 
+    /// What the last report told and is not so: place, kind and time, words and work that were taken back.
+    void addCorrections()
+    {
+        std::vector<std::string> corrections;
+        const auto corrected = [&](const std::string &what, const std::string &now, const std::string &before) {
+            if (now != before)
+                corrections.push_back(what + "更正为" + now + (before.empty() ? "" : "（此前报" + before + "）"));
+        };
+        corrected("地点", placeOf(m_incident), placeOf(m_before));
+        corrected("事项", m_incident.what, m_before.what);
+        corrected("时间", momentWords(m_incident.reported), momentWords(m_before.reported));
+        for (const incident::NarrativeEntry &entry : m_before.narrative) {
+            if (!entry.struck && isStruck(m_incident, entry.version))
+                corrections.push_back("撤回 " + momentWords(entry.happened) + " 所报“" + entry.text + "”");
+        }
+        const incident::Activation *before = incident::findActivation(m_before, m_activation.id);
+        for (const incident::TaskEntry &task : before ? before->tasks : std::vector<incident::TaskEntry>()) {
+            const incident::TaskEntry *now = incident::findTask(m_activation, task.task);
+            if (task.status == incident::TaskStatus::Done && now && now->status != incident::TaskStatus::Done)
+                corrections.push_back("撤回“" + task.what + "”已办");
+        }
+        add("更正", base::join(corrections, "；"));
+    }
+
     void addChangedFacts()
     {
         std::vector<std::string> changes;
         for (const plan::Fact &fact : m_plan.facts) {
-            const auto entries = m_incident.facts.find(fact.name);
-            if (entries == m_incident.facts.end())
-                continue;
             const incident::FactEntry *now = incident::currentFact(m_incident, fact.name);
-            const incident::FactEntry *before = entryAt(m_incident, entries->second, m_since);
+            const incident::FactEntry *before = incident::currentFact(m_before, fact.name);
             const bool same = (!isKnown(now) && !isKnown(before))
                 || (now && before && now->reading == before->reading && now->counted == before->counted);
             if (same)
@@ -279,6 +300,7 @@ private:
     const plan::Report &m_report;
     base::Instant m_now;
     std::int64_t m_since;
+    incident::Incident m_before; ///< as the last report told it
     std::vector<std::string> m_lines;
     std::size_t m_sections = 0;
 };
@@ -298,6 +320,7 @@ std::string wholeText(Writer &writer)
 std::string changesText(Writer &writer, const incident::SentReport &last)
 {
     writer.addSince(last);
+    writer.addCorrections();
     writer.addCourse("新的报告");
     writer.addChangedFacts();
     writer.addMeasures();

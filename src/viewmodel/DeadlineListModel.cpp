@@ -44,6 +44,8 @@ QString recurrenceText(const plan::Deadline &deadline)
     QStringList times;
     for (const calendar::TimeOfDay time : deadline.daily)
         times << qtext(calendar::toText(time));
+    if (times.size() == 1)
+        return Text::tr("daily"); // when is said by the time it is due
     if (!times.isEmpty())
         return Text::tr("daily %1").arg(times.join(u' '));
     if (deadline.lasts.kind == calendar::Span::Kind::Exact)
@@ -51,7 +53,8 @@ QString recurrenceText(const plan::Deadline &deadline)
     return Text::tr("recurring");
 }
 
-QString noteOf(const Subject &subject, const incident::DeadlineEntry &entry, bool own)
+/// What a clock is beside its name; what the name says already is not said again.
+QString noteOf(const Subject &subject, const incident::DeadlineEntry &entry, const QString &label, bool own)
 {
     QStringList parts;
     if (own)
@@ -60,6 +63,7 @@ QString noteOf(const Subject &subject, const incident::DeadlineEntry &entry, boo
         parts << Text::tr("superior rule");
     if (const plan::Deadline *deadline = planned(subject, entry); deadline && deadline->recurs())
         parts << recurrenceText(*deadline);
+    parts.removeIf([&label](const QString &part) { return label.contains(part); });
     for (const std::int64_t year : entry.guessedYears)
         parts << Text::tr("holidays of %1 unknown, Monday to Friday counted").arg(year);
     if (entry.silenced)
@@ -88,7 +92,7 @@ DeadlineRow rowOf(const Subject &subject, const incident::DeadlineEntry &entry, 
     row.due = entry.due;
     row.label = clockLabel(entry.deadline, entry.label);
     row.own = entry.activation.empty();
-    row.note = noteOf(subject, entry, row.own);
+    row.note = noteOf(subject, entry, row.label, row.own);
     row.owner = qtext(entry.owner);
     row.cite = qtext(entry.cite);
     row.superior = entry.superior;

@@ -220,11 +220,12 @@ RequestId IncidentPresenter::recordCall(const QString &key, CallState outcome, c
         happened, reply);
 }
 
-RequestId IncidentPresenter::confirm(const QString &confirmation, bool holds, const QString &source,
-    const QString &post, const QString &happened, Reply reply)
+RequestId IncidentPresenter::confirm(
+    const QString &confirmation, bool holds, const Signature &signature, const QString &happened, Reply reply)
 {
-    return submit(incident::ConfirmCondition{activation(), confirmation.toStdString(), holds,
-                      source.trimmed().toStdString(), post.toStdString()},
+    return submit(
+        incident::ConfirmCondition{activation(), confirmation.toStdString(), holds,
+            signature.source.trimmed().toStdString(), signature.post.toStdString(), signature.step.toStdString()},
         happened, reply);
 }
 
@@ -262,16 +263,22 @@ RequestId IncidentPresenter::sendReport(const OutgoingReport &report, const QStr
 
 RequestId IncidentPresenter::correctTime(const QString &time, const QString &reason, Reply reply)
 {
+    const auto first = std::ranges::find_if(m_subject.incident->history, [](const incident::RecordedEvent &record) {
+        return std::holds_alternative<incident::IncidentReported>(record.event);
+    });
+    const std::int64_t version = first == m_subject.incident->history.end() ? 0 : first->version;
+    return correctTime(QString::number(version), time, reason, reply);
+}
+
+RequestId IncidentPresenter::correctTime(
+    const QString &version, const QString &time, const QString &reason, Reply reply)
+{
     const std::optional<base::Instant> when = parseMoment(time, m_now);
     if (!when) {
         reply.tell(unreadableTime());
         return 0;
     }
-    const auto first = std::ranges::find_if(m_subject.incident->history, [](const incident::RecordedEvent &record) {
-        return std::holds_alternative<incident::IncidentReported>(record.event);
-    });
-    const std::int64_t version = first == m_subject.incident->history.end() ? 0 : first->version;
-    return submit(incident::CorrectTime{version, *when, reason.trimmed().toStdString()}, {}, reply);
+    return submit(incident::CorrectTime{version.toLongLong(), *when, reason.trimmed().toStdString()}, {}, reply);
 }
 
 RequestId IncidentPresenter::strike(const QString &version, const QString &reason, Reply reply)

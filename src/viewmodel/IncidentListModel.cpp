@@ -32,11 +32,13 @@ void IncidentListModel::put(const std::vector<app::IncidentPointer> &incidents, 
 
 void IncidentListModel::setArchive(std::vector<app::ArchivedIncident> archive)
 {
+    const std::size_t before = m_facts.size();
     for (const app::ArchivedIncident &entry : archive) {
         if (!m_facts.contains(entry.id.value))
             m_facts[entry.id.value] = std::make_shared<const BoardFacts>(boardFacts(entry));
     }
-    rebuild();
+    if (m_facts.size() != before) // a board is made once while a record opens
+        rebuild();
 }
 
 /// Whether a row stands on the board now.
@@ -192,6 +194,22 @@ FilterChoices IncidentListModel::filterChoices() const
         if (!facts->county.isEmpty() && !choices.counties.contains(facts->county))
             choices.counties << facts->county;
     }
+    return choices;
+}
+
+Choices IncidentListModel::archived() const
+{
+    std::vector<const BoardFacts *> found;
+    for (const auto &[number, facts] : m_facts) {
+        if (facts->archived)
+            found.push_back(facts.get());
+    }
+    std::ranges::stable_sort(found, std::ranges::greater(), &BoardFacts::endedAt);
+    Choices choices;
+    for (const BoardFacts *facts : found)
+        choices.push_back({facts->row.key,
+            Text::tr("%1 (%2)", "incident and state")
+                .arg(spaced({facts->row.key, facts->row.title}), facts->endedWord)});
     return choices;
 }
 

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] QString headline() const; ///< "6 open · 2 over"
     /// Every open incident in the order of the board, whatever the filter.
     [[nodiscard]] std::vector<IncidentRow> openRows() const;
+    /// Ended incidents that are not loaded, by number and title, the latest first.
+    [[nodiscard]] Choices archived() const;
     /// The snapshot behind a number; null when it is not on the board.
     [[nodiscard]] app::IncidentPointer incident(const QString &number) const;
     [[nodiscard]] const std::map<std::string, app::IncidentPointer> &all() const { return m_incidents; }

@@ -93,10 +93,10 @@ std::vector<IncidentPresenter::Offer> IncidentPresenter::companionOffers() const
     std::vector<Offer> offers;
     if (!m_subject.hasPlan() || m_subject.activation->ended)
         return offers;
+    const assess::StepJudge judge = incident::judgeOf(*m_subject.incident, *m_subject.activation, m_subject.model());
     for (const plan::Companion &companion : m_subject.model().companions) {
         const bool runs = incident::findActivation(*m_subject.incident, {companion.plan}) != nullptr;
-        const bool fits = !companion.when
-            || incident::holds(*m_subject.incident, *m_subject.activation, m_subject.model(), *companion.when);
+        const bool fits = !companion.when || judge.holds(*companion.when);
         if (!companion.plan.empty() && !runs && fits && m_plans.current(companion.plan))
             offers.push_back({qtext(companion.plan), qtext(companion.note), qtext(companion.cite.section)});
     }

@@ -38,6 +38,13 @@ struct OutgoingReport {
     qint64 covers = 0; ///< as the draft said; 0: all that is recorded
 };
 
+/// Who confirms a condition.
+struct Signature {
+    QString source; ///< the person, or who says so
+    QString post = {}; ///< which one of those the plan names; empty where it names none
+    QString step = {}; ///< id of the transition it is given for
+};
+
 /// One incident on screen: its models, and everything an operator can do to it. Every action answers through its Reply;
 /// one whose input cannot be read answers at once and returns 0. `happened` is a time as typed (see parseMoment);
 /// empty: now.
@@ -122,15 +129,16 @@ public:
     /// `retryAt`: a time as typed, or minutes; empty: none.
     RequestId recordCall(const QString &key, CallState outcome, const QString &person, const QString &note,
         const QString &retryAt, const QString &happened, Reply reply);
-    /// `post`: which one confirms it, where the plan names posts.
-    RequestId confirm(const QString &confirmation, bool holds, const QString &source, const QString &post,
-        const QString &happened, Reply reply);
+    RequestId confirm(
+        const QString &confirmation, bool holds, const Signature &signature, const QString &happened, Reply reply);
     /// A step of the response or of the warning ladder.
     RequestId takeTransition(const QString &transition, const Order &order, const QString &happened, Reply reply);
     RequestId reopen(const Order &order, const QString &happened, Reply reply);
     RequestId sendReport(const OutgoingReport &report, const QString &happened, Reply reply);
     /// The accident happened at another time than was told; clocks count from it.
     RequestId correctTime(const QString &time, const QString &reason, Reply reply);
+    /// The same of a line of the timeline: what it says happened at another time.
+    RequestId correctTime(const QString &version, const QString &time, const QString &reason, Reply reply);
     RequestId strike(const QString &version, const QString &reason, Reply reply);
 
 Q_SIGNALS:

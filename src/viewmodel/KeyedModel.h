@@ -67,8 +67,9 @@ protected:
     void update(std::vector<Row> target, const QList<int> &roles = {})
     {
         removeMissing(target);
-        for (std::size_t row = 0; row < target.size(); ++row)
+        for (std::size_t row = 0; row < target.size() && row < m_rows.size(); ++row)
             place(target, row);
+        append(target);
         announceChanges(target, roles);
     }
 
@@ -117,6 +118,17 @@ private:
             endRemoveRows();
             end = begin;
         }
+    }
+
+    /// What is left of `target` behind the rows that stand already, in one go: a list is filled once.
+    void append(const std::vector<Row> &target)
+    {
+        const std::size_t first = m_rows.size();
+        if (first >= target.size())
+            return;
+        beginInsertRows({}, static_cast<int>(first), static_cast<int>(target.size()) - 1);
+        m_rows.insert(m_rows.end(), target.begin() + static_cast<std::ptrdiff_t>(first), target.end());
+        endInsertRows();
     }
 
     /// Makes row `row` carry the key of target[row], by moving it up from below or inserting it.

@@ -25,9 +25,9 @@ static void addAssessment(LevelView &view, const Subject &subject, base::Instant
         view.warnings << (warning.cite.empty()
                 ? qtext(warning.message)
                 : Text::tr("%1 (%2)", "reason, clause").arg(qtext(warning.message), qtext(warning.cite)));
+    const assess::StepJudge judge = incident::judgeOf(*subject.incident, *subject.activation, subject.model());
     for (const plan::Companion &companion : subject.model().companions) {
-        if (!companion.title.empty() && companion.when
-            && incident::holds(*subject.incident, *subject.activation, subject.model(), *companion.when))
+        if (!companion.title.empty() && companion.when && judge.holds(*companion.when))
             view.companions
                 << Text::tr("%1 (%2)", "document, clause").arg(qtext(companion.title), qtext(companion.cite.section));
     }
@@ -41,21 +41,30 @@ static void addAssessment(LevelView &view, const Subject &subject, base::Instant
 
 static void addSteps(LevelView &view, const Subject &subject)
 {
-    if (const plan::Lifecycle *ladder = responseLadder(subject.model())) {
-        view.transitions = stepsOfLadder(subject, *ladder);
-        view.hint = hintText(view.transitions);
-        const Deciders deciders = decidersOf(subject, *ladder, view.transitions);
-        view.deciders = deciders.text;
-        view.deciderCites = deciders.cites;
+    const plan::Lifecycle *response = responseLadder(subject.model());
+    if (response) {
+        view.response = ladderView(subject, *response, stateChip(subject));
         view.canReopen = subject.activation->ended;
         if (view.canReopen)
-            view.reopenDeciders = reopenDeciders(subject, *ladder);
+            view.reopenDeciders = reopenDeciders(subject, *response);
     }
     const plan::Lifecycle *warning = plan::findLifecycle(subject.model(), "warning");
-    if (warning && warningMatters(subject)) {
-        view.warning = warningChip(subject);
-        view.warningTransitions = stepsOfLadder(subject, *warning);
+    if (warning && warningMatters(subject))
+        view.warning = ladderView(subject, *warning, warningChip(subject));
+    const bool onlyWarning = !view.response.due() && view.warning.due();
+    if (const plan::Lifecycle *ladder = onlyWarning ? warning : response) {
+        const Deciders deciders = decidersOf(subject, *ladder, (onlyWarning ? view.warning : view.response).steps);
+        view.deciders = deciders.posts;
+        view.deciderHolders = deciders.holders;
+        view.deciderCites = deciders.cites;
     }
+}
+
+const TransitionRow *LadderView::due() const
+{
+    const auto step =
+        std::ranges::find_if(steps, [](const TransitionRow &row) { return row.advised && row.leadsOn(); });
+    return step == steps.end() ? nullptr : &*step;
 }
 
 bool TransitionRow::leadsOn() const
@@ -69,7 +78,7 @@ bool TransitionRow::leadsOn() const
 void LevelPresenter::show(const Subject &subject, base::Instant now)
 {
     LevelView view;
-    view.current = subject.empty() ? Chip{} : stateChip(subject);
+    view.response.state = subject.empty() ? Chip{} : stateChip(subject);
     view.hasPlan = subject.hasPlan();
     view.asksReduction = view.hasPlan && subject.model().reduction.has_value();
     if (view.hasPlan) {

@@ -47,6 +47,18 @@ struct TransitionRow {
     friend bool operator==(const TransitionRow &, const TransitionRow &) = default;
 };
 
+/// A ladder of the plan: where it stands and by which clause, what is proposed, and its steps.
+struct LadderView {
+    Chip state; ///< 核实 · 未启动响应, Ⅱ级响应, 橙色预警; empty text: the ladder has nothing to say
+    QString standing; ///< "proposed" where a step is, else that none is
+    QString cites; ///< of the step that is proposed; where none is, of what the assessment says about the ladder
+    std::vector<TransitionRow> steps; ///< the advised one first
+    QStringList hints; ///< what stands against the others, in short; what matters most first
+    /// The step to take now; null when none is proposed, or it waits for what no person can confirm.
+    [[nodiscard]] const TransitionRow *due() const;
+    friend bool operator==(const LadderView &, const LadderView &) = default;
+};
+
 /// When the response may end, beside the end button.
 struct EndingRow {
     QString text;
@@ -61,7 +73,6 @@ struct LevelView {
     bool hasPlan = false;
     QString withoutPlan; ///< why nothing is assessed; empty when there is a plan
     QString assessed; ///< "03:10 assessed"
-    Chip current; ///< 已核实 · 未启动响应, Ⅱ级响应
     std::vector<Chip> chips; ///< certain first, then what is possible beyond it, weakest first
     QString notApplicable; ///< why this plan is not the one, with clause; empty when it is or may be
     QString missing; ///< "missing: 重伤人数, 死亡人数"; empty when settled
@@ -69,15 +80,14 @@ struct LevelView {
     QString nextTitle; ///< "to Ⅰ级"; empty: nothing stronger is possible
     QString nextText; ///< "死亡 ≥ 10 人, or 重伤 ≥ 50 人"
     QString nextCites;
-    QString deciders; ///< "市指挥部指挥长 (分管…副市长)"
+    QString deciders; ///< of the step that is due: "市指挥部指挥长 (分管…副市长)", or several posts
     QString deciderCites;
-    std::vector<TransitionRow> transitions; ///< the advised one first
-    QString hint; ///< what stands against the others, in one line
+    QString deciderHolders; ///< who holds these posts
+    LadderView response;
     std::vector<EndingRow> ending;
     QStringList warnings; ///< relations of the plan the facts contradict
     QStringList companions; ///< documents to be followed beside this plan, with the clause that says so
-    Chip warning; ///< of the warning ladder; empty text: nothing to warn of
-    std::vector<TransitionRow> warningTransitions; ///< only where a hazard was reported or a warning stands
+    LadderView warning; ///< only where a hazard was reported or a warning stands
     bool asksReduction = false; ///< the plan says how much emissions are to be cut
     bool canReopen = false;
     Choices reopenDeciders;

@@ -6,9 +6,6 @@
 
 namespace viewmodel {
 
-namespace {
-
-/// The decision after those it depends on, each once.
 void addWithInner(const plan::Plan &plan, const plan::Decision &decision, std::vector<const plan::Decision *> &chain)
 {
     for (const std::string &input : decision.inputs) {
@@ -18,6 +15,8 @@ void addWithInner(const plan::Plan &plan, const plan::Decision &decision, std::v
     if (std::ranges::find(chain, &decision) == chain.end())
         chain.push_back(&decision);
 }
+
+namespace {
 
 /// What a column of the carrying rows looks at, in words; empty when none of them looks or nothing is known about it.
 QString premiseOf(const Subject &subject, const plan::Decision &decision, std::size_t column,

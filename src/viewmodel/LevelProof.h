@@ -5,6 +5,9 @@
 /// The parts of the level panel that speak of the assessment: why this level, and what would make it a stronger one.
 namespace viewmodel {
 
+/// Puts the decision behind those it looks at, each once.
+void addWithInner(const plan::Plan &plan, const plan::Decision &decision, std::vector<const plan::Decision *> &chain);
+
 /// One line a decision that matters, those it depends on first.
 [[nodiscard]] std::vector<BecauseRow> proofOf(const Subject &subject);
 

@@ -18,21 +18,50 @@ Choices postChoices(const plan::Plan &plan, const std::vector<std::string> &ids)
     return choices;
 }
 
-bool isConfirmed(const incident::Activation &activation, const std::string &confirmation)
+/// What was given and counts for the step; null: nothing.
+const incident::ConfirmationEntry *givenFor(
+    const incident::Activation &activation, const std::string &confirmation, std::string_view step)
 {
     const auto found = activation.confirmations.find(confirmation);
-    return found != activation.confirmations.end() && found->second.holds;
+    return found != activation.confirmations.end() && found->second.countsFor(step) ? &found->second : nullptr;
 }
 
 /// "市政府领导 王某".
-QString giverOf(const Subject &subject, const std::string &confirmation)
+QString giverText(const Subject &subject, const incident::ConfirmationEntry &given)
 {
-    const auto found = subject.activation->confirmations.find(confirmation);
-    if (found == subject.activation->confirmations.end() || !found->second.holds)
-        return {};
-    const std::string &post = found->second.post;
     return spaced(
-        {post.empty() ? QString() : qtext(plan::partyLabel(subject.model(), post)), qtext(found->second.source)});
+        {given.post.empty() ? QString() : qtext(plan::partyLabel(subject.model(), given.post)), qtext(given.source)});
+}
+
+/// The one thing a person can confirm about a requirement; null when there is none, or more than one.
+const plan::Confirmation *confirmable(const plan::Lifecycle &ladder, const plan::Requirement &requirement)
+{
+    const plan::Confirmation *only = nullptr;
+    for (const std::string &name : requirement.condition.names()) {
+        const auto known = std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name);
+        if (known == ladder.confirmations.end())
+            continue;
+        if (only)
+            return nullptr;
+        only = &*known;
+    }
+    return only;
+}
+
+/// Its box is ticked for the confirmation; a requirement that also asks for something else says what the tick is for.
+void addBox(RequirementRow &row, const Subject &subject, const plan::Transition &transition,
+    const plan::Requirement &requirement, const plan::Confirmation &confirmation)
+{
+    const auto *given = givenFor(*subject.activation, confirmation.name, transition.id);
+    const bool isAlone = requirement.condition.names().size() == 1;
+    if (!isAlone && row.met && !given)
+        return; // the facts say so: there is nothing to confirm
+    if (!isAlone)
+        row.text = Text::tr("%1; to confirm: %2", "requirement, what a person confirms")
+                       .arg(row.text, qtext(confirmation.label));
+    row.confirmation = qtext(confirmation.name);
+    row.posts = postChoices(subject.model(), confirmation.by);
+    row.givenBy = given ? giverText(subject, *given) : QString();
 }
 
 std::vector<RequirementRow> requirementsOf(const Subject &subject, const plan::Lifecycle &ladder,
@@ -42,15 +71,8 @@ std::vector<RequirementRow> requirementsOf(const Subject &subject, const plan::L
     for (const plan::Requirement &requirement : transition.require) {
         RequirementRow row{{}, qtext(requirement.text), citeText(requirement.cite),
             std::ranges::find(unmet, &requirement) == unmet.end()};
-        const std::vector<std::string> names = requirement.condition.names();
-        const auto known = names.size() == 1
-            ? std::ranges::find(ladder.confirmations, names.front(), &plan::Confirmation::name)
-            : ladder.confirmations.end();
-        if (known != ladder.confirmations.end()) {
-            row.confirmation = qtext(known->name);
-            row.posts = postChoices(subject.model(), known->by);
-            row.givenBy = giverOf(subject, known->name);
-        }
+        if (const plan::Confirmation *confirmation = confirmable(ladder, requirement))
+            addBox(row, subject, transition, requirement, *confirmation);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -96,8 +118,8 @@ TransitionRow availableRow(
     const plan::Transition &transition = *available.transition;
     TransitionRow row = rowOf(subject, ladder, transition);
     row.advised = available.advised;
-    row.needsReason =
-        incident::isAgainstAdvice(*subject.incident, *subject.activation, subject.model(), ladder, transition);
+    row.needsReason = incident::judgeOf(*subject.incident, *subject.activation, subject.model(), &transition)
+                          .isAgainstAdvice(ladder, transition);
     row.requirements = requirementsOf(subject, ladder, transition, available.unmet);
     if (!available.unmet.empty()) {
         row.refused = true;
@@ -147,19 +169,50 @@ std::vector<TransitionRow> stepsOfLadder(const Subject &subject, const plan::Lif
     return rows;
 }
 
-QString hintText(const std::vector<TransitionRow> &steps)
+LadderView ladderView(const Subject &subject, const plan::Lifecycle &ladder, Chip state)
+{
+    LadderView view;
+    view.state = std::move(state);
+    view.steps = stepsOfLadder(subject, ladder);
+    view.hints = hintsOf(view.steps);
+    if (const TransitionRow *due = view.due()) {
+        view.standing = Text::tr("proposed by");
+        view.cites = due->cite;
+        return view;
+    }
+    view.standing = Text::tr("no step proposed");
+    if (const assess::DecisionAssessment *said = assess::find(subject.assessment, ladder.decision)) {
+        QStringList cites;
+        for (const assess::Because &because : said->because)
+            cites << qtext(because.cite);
+        view.cites = dotted(unique(cites));
+    }
+    return view;
+}
+
+QStringList hintsOf(const std::vector<TransitionRow> &steps)
 {
     QStringList against;
-    QStringList parts;
+    QStringList refused;
+    QStringList reasons;
     for (const TransitionRow &step : steps) {
-        if (step.needsReason)
+        if (!step.leadsOn()) {
+            refused << step.label;
+            reasons << step.refusal;
+        } else if (step.needsReason) {
             against << step.label;
-        if (!step.leadsOn())
-            parts << Text::tr("Cannot %1: %2").arg(step.label, step.refusal);
+        }
     }
-    if (!against.isEmpty())
-        parts.prepend(Text::tr("%1: not what the assessment says, a reason is needed").arg(listed(against)));
-    return dotted(parts);
+    QStringList parts;
+    if (against.size() > 2)
+        parts << Text::tr("%n steps against the assessment need a reason", nullptr, static_cast<int>(against.size()));
+    else if (!against.isEmpty())
+        parts << Text::tr("%1: against the assessment, a reason is needed").arg(listed(against));
+    if (refused.size() == 1)
+        parts << Text::tr("Cannot %1: %2").arg(refused.front(), reasons.front());
+    else if (!refused.isEmpty())
+        parts << Text::tr("choose a dashed one to see why");
+    return parts;
 }
 
 Deciders decidersOf(const Subject &subject, const plan::Lifecycle &ladder, const std::vector<TransitionRow> &steps)
@@ -168,18 +221,21 @@ Deciders decidersOf(const Subject &subject, const plan::Lifecycle &ladder, const
         return {};
     const plan::Transition *transition = plan::findTransition(ladder, steps.front().id.toStdString());
     QStringList posts;
+    QStringList holders;
     QStringList cites;
     for (const std::string &id : transition->decidedBy) {
         const auto post = std::ranges::find(subject.model().posts, id, &plan::Post::id);
         if (post == subject.model().posts.end())
             continue;
-        posts << (post->holder.empty()
-                ? qtext(post->label)
-                : Text::tr("%1 (%2)", "post, who holds it").arg(qtext(post->label), qtext(post->holder)));
+        posts << qtext(post->label);
+        if (!post->holder.empty())
+            holders << Text::tr("%1 (%2)", "post, who holds it").arg(qtext(post->label), qtext(post->holder));
         cites << citeText(post->cite);
     }
     cites << citeText(transition->cite);
-    return {listed(posts), dotted(unique(cites))};
+    // One stands there with office; of several the posts do, else they fill the panel.
+    const bool single = posts.size() == 1 && holders.size() == 1;
+    return {single ? holders.front() : listed(posts), listed(holders), dotted(unique(cites))};
 }
 
 std::vector<EndingRow> endingOf(const Subject &subject)
@@ -187,7 +243,7 @@ std::vector<EndingRow> endingOf(const Subject &subject)
     std::vector<EndingRow> rows;
     for (const plan::EndingCondition &condition : subject.model().ending)
         rows.push_back({qtext(condition.text), citeText(condition.cite), qtext(condition.confirmation),
-            isConfirmed(*subject.activation, condition.confirmation)});
+            givenFor(*subject.activation, condition.confirmation, {}) != nullptr});
     return rows;
 }
 

@@ -9,12 +9,17 @@ namespace viewmodel {
 /// reached.
 [[nodiscard]] std::vector<TransitionRow> stepsOfLadder(const Subject &subject, const plan::Lifecycle &ladder);
 
-/// "level Ⅰ, level Ⅲ: not what the assessment says, a reason is needed · Cannot end: response not started (5.4)".
-[[nodiscard]] QString hintText(const std::vector<TransitionRow> &steps);
+/// The ladder as it stands at `state`.
+[[nodiscard]] LadderView ladderView(const Subject &subject, const plan::Lifecycle &ladder, Chip state);
 
-/// Who may decide the step in question, with office and clauses.
+/// "level Ⅰ, level Ⅲ: a reason is needed", "Cannot end: response not started (5.4)". Where there are many, each says it
+/// for itself.
+[[nodiscard]] QStringList hintsOf(const std::vector<TransitionRow> &steps);
+
+/// Who may decide the step in question, by post, with clauses.
 struct Deciders {
-    QString text;
+    QString posts; ///< one with the office that holds it
+    QString holders; ///< with the office that holds each post
     QString cites;
 };
 [[nodiscard]] Deciders decidersOf(

@@ -107,7 +107,9 @@ static QString refusalWords(const incident::Refusal &refusal)
         return Text::tr("%1 went out already and stands; say why one more goes out, or strike the wrong one first")
             .arg(subject);
     case Code::CannotCorrect:
-        return Text::tr("only the time of the accident is corrected here; strike the line and record it anew");
+        return Text::tr("no clock counts from this line; strike it and record it anew with its time");
+    case Code::OutOfOrder:
+        return Text::tr("the steps of a ladder keep their order; correct the step before or after it first");
     case Code::NoSeriesAsked:
         return Text::tr("no plan that runs here reads a series");
     case Code::BadSeries:

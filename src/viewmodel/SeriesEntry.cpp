@@ -42,7 +42,7 @@ void SeriesEntry::correct(base::Instant hour)
     if (!recorded)
         return begin();
     const int line = m_desk.incident().series().table().rowOf(hour) + 1; // below the header
-    give(qtext(m_format.write(recorded->series)), {}, std::max(line, 0));
+    give(qtext(m_format.write(recorded->series)), qtext(recorded->file), std::max(line, 0));
 }
 
 void SeriesEntry::load(const QString &path)
@@ -139,9 +139,8 @@ QString SeriesEntry::summaryText() const
 
 QString SeriesEntry::refusalText() const
 {
-    const SeriesView &shown = m_desk.incident().series().view();
-    if (!shown.readOnly.isEmpty())
-        return shown.readOnly;
+    if (const QString &readOnly = m_desk.incident().series().readOnly(); !readOnly.isEmpty())
+        return readOnly;
     if (m_text.trimmed().isEmpty())
         return Text::tr("Type or paste rows, or choose a file first.");
     if (!m_reading.series)
@@ -156,8 +155,9 @@ void SeriesEntry::record(const QString &source, Reply reply)
         return;
     }
     QString file = m_view.file;
-    if (!file.isEmpty() && m_text != m_given)
-        file = Text::tr("%1, corrected by hand", "file").arg(file);
+    const QString byHand = Text::tr("%1, corrected by hand", "file");
+    if (!file.isEmpty() && m_text != m_given && !file.endsWith(byHand.arg(QString())))
+        file = byHand.arg(file); // said once, however often
     m_desk.incident().recordSeries(*m_reading.series, file, source, reply);
 }
 

@@ -128,7 +128,8 @@ Plot indexPlot(const HourlySeries &series, const std::vector<JudgedEpisode> &epi
     return plot;
 }
 
-Plot pollutantPlot(const HourlySeries &series, const incident::SeriesColumn &column, base::Instant now)
+Plot pollutantPlot(
+    const HourlySeries &series, const incident::SeriesColumn &column, std::vector<PlotLine> lines, base::Instant now)
 {
     const QString name = qtext(column.pollutant);
     Plot plot = plotOf(
@@ -137,7 +138,11 @@ Plot pollutantPlot(const HourlySeries &series, const incident::SeriesColumn &col
     plot.unit = column.pollutant == "CO" ? QStringLiteral("mg/m³") : QStringLiteral("µg/m³");
     plot.title = Text::tr("%1, hourly", "pollutant").arg(name);
     const double largest = incident::largestOf(series, column.pollutant).value_or(0);
-    plot.ticks = roundTicks(largest);
+    double top = largest;
+    for (const PlotLine &line : lines)
+        top = std::max(top, line.value);
+    plot.ticks = roundTicks(top);
+    plot.lines = std::move(lines);
     plot.top = plot.ticks.back();
     plot.summary = Text::tr("largest %1 %2", "value, unit").arg(largest).arg(plot.unit);
     return plot;

@@ -17,8 +17,8 @@ struct JudgedEpisode {
 /// The index with its lines, the episodes with what each calls for, their pauses, and where now is.
 [[nodiscard]] Plot indexPlot(
     const incident::HourlySeries &series, const std::vector<JudgedEpisode> &episodes, base::Instant now);
-/// The hourly values of one pollutant.
-[[nodiscard]] Plot pollutantPlot(
-    const incident::HourlySeries &series, const incident::SeriesColumn &column, base::Instant now);
+/// The hourly values of one pollutant, with the lines that the plan draws for it.
+[[nodiscard]] Plot pollutantPlot(const incident::HourlySeries &series, const incident::SeriesColumn &column,
+    std::vector<PlotLine> lines, base::Instant now);
 
 } // namespace viewmodel

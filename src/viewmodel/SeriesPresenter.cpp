@@ -5,6 +5,7 @@
 #include "viewmodel/Words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace viewmodel {
 
@@ -24,36 +25,54 @@ Choices choicesOf(const incident::HourlySeries &series)
 
 void SeriesPresenter::show(const Subject &subject, base::Instant now)
 {
-    SeriesView view;
+    m_subject = subject;
     m_now = now;
+    m_stale = true;
+    m_view.asked = subject.hasPlan() && !subject.model().series.empty();
+    m_view.readOnly = subject.hasPlan() && subject.activation->ended
+        ? Text::tr("The response has ended. Reopen it first.")
+        : QString();
+    const incident::RecordedEvent *record = m_view.asked ? incident::currentSeries(*subject.incident) : nullptr;
     m_series.reset();
-    m_episodes.clear();
-    view.asked = subject.hasPlan() && !subject.model().series.empty();
-    if (subject.hasPlan() && subject.activation->ended)
-        view.readOnly = Text::tr("The response has ended. Reopen it first.");
-    const incident::RecordedEvent *record = view.asked ? incident::currentSeries(*subject.incident) : nullptr;
-    if (record) {
+    if (record)
         m_series = std::get<incident::SeriesRecorded>(record->event);
+    Q_EMIT changed();
+}
+
+const SeriesView &SeriesPresenter::view()
+{
+    if (std::exchange(m_stale, false))
+        judge();
+    return m_view;
+}
+
+void SeriesPresenter::judge()
+{
+    SeriesView view;
+    view.asked = m_view.asked;
+    view.readOnly = m_view.readOnly;
+    m_episodes.clear();
+    if (m_series) {
         const incident::HourlySeries &series = m_series->series;
         const airquality::IndexSeries index = incident::indexOf(series);
-        m_episodes = judgedEpisodes(*subject.plan, index);
+        m_episodes = judgedEpisodes(*m_subject.plan, index);
         view.there = true;
         view.origin = seriesOrigin(*m_series);
         view.shown = choicesOf(series);
-        view.reasons = seriesReasons(*subject.plan, series);
-        view.caution = bandCaution(subject.model(), index);
-        view.notes = seriesNotes(subject.model(), series, index, m_episodes);
+        view.reasons = seriesReasons(*m_subject.plan, series);
+        view.caution = bandCaution(m_subject.model(), index);
+        view.notes = seriesNotes(m_subject.model(), series, index, m_episodes);
     }
     m_view = std::move(view);
     m_table.show(m_series ? m_series->series : incident::HourlySeries());
     drawPlot();
-    Q_EMIT changed();
 }
 
 void SeriesPresenter::setShown(const QString &id)
 {
     m_shown = id;
-    drawPlot();
+    if (!m_stale)
+        drawPlot();
     Q_EMIT changed();
 }
 
@@ -69,7 +88,8 @@ void SeriesPresenter::drawPlot()
         m_view.plot = indexPlot(m_series->series, m_episodes, m_now);
     } else {
         m_view.current = m_shown;
-        m_view.plot = pollutantPlot(m_series->series, *column, m_now);
+        m_view.plot =
+            pollutantPlot(m_series->series, *column, pollutantLines(*m_subject.plan, column->pollutant), m_now);
     }
 }
 

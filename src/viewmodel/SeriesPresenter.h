@@ -32,7 +32,8 @@ struct SeriesView {
     friend bool operator==(const SeriesView &, const SeriesView &) = default;
 };
 
-/// The series of the incident in view: chart, table, and why it calls for the level it calls for.
+/// The series of the incident in view: chart, table, and why it calls for the level it calls for. It is judged when it
+/// is looked at: an incident changes often, and the curves are seldom in view.
 class SeriesPresenter final : public QObject {
     Q_OBJECT
 public:
@@ -42,7 +43,11 @@ public:
     /// What is drawn: "aqi", or a pollutant of the series.
     void setShown(const QString &id);
 
-    [[nodiscard]] const SeriesView &view() const { return m_view; }
+    [[nodiscard]] const SeriesView &view();
+    // What costs nothing to say.
+    [[nodiscard]] bool asked() const { return m_view.asked; }
+    [[nodiscard]] const QString &readOnly() const { return m_view.readOnly; }
+    /// Filled once view() was asked for.
     [[nodiscard]] SeriesTable &table() { return m_table; }
     /// The series that counts; nothing when there is none.
     [[nodiscard]] const std::optional<incident::SeriesRecorded> &series() const { return m_series; }
@@ -51,8 +56,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void judge();
     void drawPlot();
 
+    Subject m_subject;
+    bool m_stale = false; ///< not judged since the incident changed
     SeriesView m_view;
     SeriesTable m_table;
     std::optional<incident::SeriesRecorded> m_series;

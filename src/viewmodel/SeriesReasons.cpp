@@ -4,6 +4,8 @@
 #include "viewmodel/SeriesText.h"
 #include "viewmodel/Words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace viewmodel {
@@ -149,7 +151,7 @@ QString liftingNote(const plan::Plan &plan, const airquality::IndexSeries &index
     const QString cite = citeOf(plan, SeriesMeasure::ImprovedHours);
     if (cite.isEmpty())
         return {};
-    const int hours = airquality::improvedHours(index);
+    const int hours = airquality::hoursAtMost(index, airquality::LiftingIndex).hours;
     if (hours >= airquality::LiftingHours)
         return cited(
             Text::tr("≤ 150 for %1 h in a row: enough for lifting (%2 h)").arg(hours).arg(airquality::LiftingHours),
@@ -158,6 +160,36 @@ QString liftingNote(const plan::Plan &plan, const airquality::IndexSeries &index
                      .arg(hours)
                      .arg(airquality::LiftingHours - hours),
         cite);
+}
+
+/// How long the air will be no worse than each limit that the plan lowers its level by.
+QStringList loweringNotes(const plan::Plan &plan, const airquality::IndexSeries &index)
+{
+    QStringList notes;
+    for (const plan::SeriesFact &entry : plan.series) {
+        const plan::Fact *fact = plan::findFact(plan, entry.fact);
+        if (!fact || entry.measure != SeriesMeasure::HoursAtMost)
+            continue;
+        notes << cited(Text::tr("≤ %1 for %2 h in a row: %3", "index, hours, fact")
+                           .arg(entry.limit)
+                           .arg(airquality::hoursAtMost(index, entry.limit).hours)
+                           .arg(qtext(fact->label)),
+            citeText(fact->cite));
+    }
+    return notes;
+}
+
+/// "> 500" is 500; nothing where it is no number.
+std::optional<double> numberOf(const std::string &test)
+{
+    bool good = false;
+    const double value = qtext(test).remove(QRegularExpression(QStringLiteral("[<>=\\s]"))).toDouble(&good);
+    return good ? std::optional(value) : std::nullopt;
+}
+
+PlotTone toneOf(const plan::Decision &decision, const std::string &outcome)
+{
+    return levelOf(outcome) == Level::First || rankOf(decision, outcome) == 0 ? PlotTone::Danger : PlotTone::Near;
 }
 
 } // namespace
@@ -183,7 +215,9 @@ std::vector<SeriesReason> seriesReasons(const assess::CompiledPlan &plan, const 
     for (const plan::Fact &fact : plan.plan().facts) {
         const auto entry = std::ranges::find(plan.plan().series, fact.name, &plan::SeriesFact::fact);
         const bool read = entry != plan.plan().series.end() && readings.contains(fact.name);
-        if (read && entry->measure != SeriesMeasure::ImprovedHours) // the lifting has its own line
+        const bool hasOwnLine =
+            read && (entry->measure == SeriesMeasure::ImprovedHours || entry->measure == SeriesMeasure::HoursAtMost);
+        if (read && !hasOwnLine)
             reasons.push_back(reasonOf(plan, fact, readings));
     }
     return reasons;
@@ -216,7 +250,7 @@ QStringList seriesNotes(const plan::Plan &plan, const incident::HourlySeries &se
                                .arg(airquality::LiftingHours),
                 citeOf(plan, SeriesMeasure::HoursOver200));
     }
-    notes << liftingNote(plan, index) << missingNotes(index);
+    notes << liftingNote(plan, index) << loweringNotes(plan, index) << missingNotes(index);
     QStringList editions;
     for (const std::string &edition : series.editions)
         editions << qtext(edition);
@@ -224,6 +258,35 @@ QStringList seriesNotes(const plan::Plan &plan, const incident::HourlySeries &se
                                  : Text::tr("The index was worked out by %1.").arg(listed(editions)));
     notes.removeAll({});
     return notes;
+}
+
+std::vector<PlotLine> pollutantLines(const assess::CompiledPlan &plan, const std::string &pollutant)
+{
+    std::vector<PlotLine> lines;
+    const auto entry = std::ranges::find(plan.plan().series, SeriesMeasure::SulphurPeak, &plan::SeriesFact::measure);
+    const auto nothing = judge(plan, {});
+    const auto explained = plan.explain({});
+    if (entry == plan.plan().series.end() || pollutant != airquality::name(airquality::Pollutant::SO2) || !nothing
+        || !explained)
+        return lines;
+    const plan::Decision &decision = *nothing->decision;
+    const auto explanation = std::ranges::find(*explained, decision.name, &assess::Explanation::decision);
+    if (explanation == explained->end())
+        return lines;
+    const auto question = std::ranges::find(explanation->questions, entry->fact, &assess::Question::fact);
+    if (question == explanation->questions.end())
+        return lines;
+    for (const assess::AnswerEffect &answer : question->answers) {
+        const std::string &weakest = answer.possible.back();
+        const std::string beginning = beginningOf(answer.test);
+        const auto value = weakest == decision.outcomes.back().name ? std::nullopt : numberOf(beginning);
+        if (value)
+            lines.push_back({*value,
+                Text::tr("%1 → %2", "threshold, what it calls for")
+                    .arg(qtext(beginning), outcomeWord(decision, weakest)),
+                toneOf(decision, weakest)});
+    }
+    return lines;
 }
 
 } // namespace viewmodel

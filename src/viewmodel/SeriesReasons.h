@@ -13,6 +13,10 @@ namespace viewmodel {
 [[nodiscard]] std::vector<SeriesReason> seriesReasons(
     const assess::CompiledPlan &plan, const incident::HourlySeries &series);
 
+/// Where a pollutant alone calls for a warning by the plan: "> 500 → 黄色预警". None where the plan does not speak of
+/// it.
+[[nodiscard]] std::vector<PlotLine> pollutantLines(const assess::CompiledPlan &plan, const std::string &pollutant);
+
 /// What hours between 151 and 200 do, where there are any from the last heavy hour on; empty else.
 [[nodiscard]] QString bandCaution(const plan::Plan &plan, const airquality::IndexSeries &index);
 

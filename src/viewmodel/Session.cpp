@@ -164,27 +164,28 @@ RequestId Session::report(incident::ReportIncident command, std::optional<base::
 
 RequestId Session::replaceDirectory(identity::Directory directory, Reply reply)
 {
-    const RequestId id = ++m_lastRequest;
-    runRequest([this, id, directory = std::move(directory), reply](
-                   app::Console &console) { finishRegisters(id, console.replaceDirectory(directory), reply); },
-        reply, id);
-    return id;
+    return replace(
+        [directory = std::move(directory)](app::Console &console) { return console.replaceDirectory(directory); },
+        reply);
 }
 
 RequestId Session::replaceRoster(identity::Roster roster, Reply reply)
 {
-    const RequestId id = ++m_lastRequest;
-    runRequest([this, id, roster = std::move(roster), reply](
-                   app::Console &console) { finishRegisters(id, console.replaceRoster(roster), reply); },
-        reply, id);
-    return id;
+    return replace(
+        [roster = std::move(roster)](app::Console &console) { return console.replaceRoster(roster); }, reply);
 }
 
 RequestId Session::replaceReductionList(reduction::List list, Reply reply)
 {
+    return replace(
+        [list = std::move(list)](app::Console &console) { return console.replaceReductionList(list); }, reply);
+}
+
+RequestId Session::replace(std::function<base::Result<>(app::Console &)> replaceIn, const Reply &reply)
+{
     const RequestId id = ++m_lastRequest;
-    runRequest([this, id, list = std::move(list), reply](
-                   app::Console &console) { finishRegisters(id, console.replaceReductionList(list), reply); },
+    runRequest([this, id, replaceIn = std::move(replaceIn), reply](
+                   app::Console &console) { finishRegisters(id, replaceIn(console), reply); },
         reply, id);
     return id;
 }

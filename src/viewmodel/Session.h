@@ -59,6 +59,8 @@ private:
     using Job = std::function<void(app::Console &)>;
     /// Has the job done in the console's thread; `closed` instead, in the same thread, when no record is open.
     void run(Job job, std::function<void()> closed);
+    /// Replaces one of the registers in the console's thread.
+    RequestId replace(std::function<base::Result<>(app::Console &)> replaceIn, const Reply &reply);
     void runRequest(Job job, const Reply &reply, RequestId request);
     /// Its number; 0 when the same is under way already.
     RequestId begin(const Request &request);

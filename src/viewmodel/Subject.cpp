@@ -28,11 +28,7 @@ Subject makeSubject(
     subject.plan = plans.byDigest(subject.activation->digest);
     if (!subject.plan)
         return subject;
-    // Another plan of the incident may have facts this one does not know.
-    for (auto &[name, reading] : incident::currentReadings(*subject.incident)) {
-        if (plan::findFact(subject.model(), name))
-            subject.readings.emplace(name, std::move(reading));
-    }
+    subject.readings = incident::readingsFor(*subject.incident, *subject.plan);
     if (base::Result<assess::Assessment> assessment = subject.plan->assess(subject.readings))
         subject.assessment = std::move(*assessment);
     subject.applies = applicability(*subject.plan, subject.readings, subject.assessment);

@@ -22,16 +22,24 @@ TimelineRow TimelineModel::rowOf(const incident::RecordedEvent &record) const
     row.machine = words.machine;
     row.who = qtext(record.actor);
     row.stands = whyItStands(record.event);
+    row.timeStands = whyItsTimeStands(record.event);
     row.opens = std::holds_alternative<incident::ReportSent>(record.event);
     if (record.recorded - record.happened >= LateFrom)
         row.late = Text::tr("added %1").arg(momentText(record.recorded, m_now));
     return row;
 }
 
+void TimelineModel::addCorrection(const incident::TimeCorrected &correction)
+{
+    const auto row = std::ranges::find(m_all, QString::number(correction.version), &TimelineRow::key);
+    if (row != m_all.end())
+        row->late = Text::tr("counts as %1", "a corrected time").arg(momentText(correction.to, m_now));
+}
+
 void TimelineModel::addStrike(TimelineRow &row, std::int64_t strike) const
 {
     row.struck = true;
-    row.stands = Text::tr("This line is struck through already.");
+    row.stands = row.timeStands = Text::tr("This line is struck through already.");
     const auto record = std::ranges::find(m_subject.incident->history, strike, &incident::RecordedEvent::version);
     if (record == m_subject.incident->history.end())
         return;
@@ -71,7 +79,7 @@ bool TimelineModel::sameView(const Subject &subject, base::Instant now) const
 
 void TimelineModel::show(const Subject &subject, base::Instant now)
 {
-    // Records never change: only new ones, and those struck since, need words.
+    // Records never change: only new ones, and those struck or corrected since, need words.
     if (!sameView(subject, now))
         m_all.clear();
     m_subject = subject;
@@ -79,6 +87,10 @@ void TimelineModel::show(const Subject &subject, base::Instant now)
     if (!subject.empty()) {
         for (const incident::RecordedEvent &record : subject.incident->history | std::views::drop(m_all.size()))
             m_all.push_back(rowOf(record));
+        for (const incident::RecordedEvent &record : subject.incident->history) {
+            if (const auto *correction = std::get_if<incident::TimeCorrected>(&record.event))
+                addCorrection(*correction);
+        }
         for (const auto &[version, strike] : subject.incident->struckBy) {
             const auto row = std::ranges::find(m_all, QString::number(version), &TimelineRow::key);
             if (row != m_all.end() && !row->struck)
@@ -147,6 +159,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return row->opens;
     case StandsRole:
         return row->stands;
+    case TimeStandsRole:
+        return row->timeStands;
     default:
         return {};
     }
@@ -156,7 +170,7 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
 {
     return {{VersionRole, "version"}, {TimeRole, "time"}, {KindRole, "kind"}, {TextRole, "text"}, {LateRole, "late"},
         {StruckRole, "struck"}, {StruckReasonRole, "struckReason"}, {WhoRole, "who"}, {MachineRole, "machine"},
-        {StandsRole, "stands"}};
+        {StandsRole, "stands"}, {TimeStandsRole, "timeStands"}};
 }
 
 } // namespace viewmodel

@@ -11,12 +11,14 @@ struct TimelineRow {
     QString time;
     QString kind; ///< "call", "fact", "task" … one word
     QString text;
-    QString late; ///< "added 03:04" when written down a minute or more after it happened; empty else
+    QString late; ///< "added 03:04" when written down a minute or more after it happened, "counts as 02:50" where its
+                  ///< time was corrected; empty else
     bool struck = false;
     QString struckReason; ///< "struck: … (值班员 03:10)"
     QString who; ///< post that recorded it
     bool machine = false;
     QString stands; ///< why the line cannot be struck; empty when it can
+    QString timeStands; ///< why its time cannot be corrected; empty when it can
     bool opens = false; ///< a report, whose words are read by opening it
     friend bool operator==(const TimelineRow &, const TimelineRow &) = default;
 };
@@ -37,6 +39,7 @@ public:
         WhoRole,
         MachineRole,
         StandsRole, ///< QString
+        TimeStandsRole, ///< QString
         OpensRole, ///< bool
     };
     using KeyedModel::KeyedModel;
@@ -54,6 +57,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] TimelineRow rowOf(const incident::RecordedEvent &record) const;
+    void addCorrection(const incident::TimeCorrected &correction);
     void addStrike(TimelineRow &row, std::int64_t strike) const;
     [[nodiscard]] QString reportStruck(std::int64_t strike) const;
     [[nodiscard]] bool sameView(const Subject &subject, base::Instant now) const;

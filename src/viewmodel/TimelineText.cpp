@@ -3,6 +3,7 @@
 #include "incident/Clocks.h"
 #include "incident/MachineReason.h"
 #include "incident/SentReports.h"
+#include "incident/Times.h"
 #include "viewmodel/ClockWords.h"
 #include "viewmodel/Codes.h"
 #include "viewmodel/PlanStanding.h"
@@ -89,7 +90,8 @@ const incident::Activation *narrator(const Subject &subject, const incident::Eve
 class Teller {
 public:
     Teller(const Subject &subject, const incident::RecordedEvent &record)
-        : m_incident(*subject.incident)
+        : m_subject(subject)
+        , m_incident(*subject.incident)
         , m_record(record)
         , m_activation(narrator(subject, record.event))
         , m_plan(m_activation ? planOf(subject, *m_activation) : nullptr)
@@ -139,7 +141,9 @@ public:
     }
     EventWords operator()(const incident::ConditionConfirmed &event) const
     {
-        const QString label = confirmationLabel(event.confirmation);
+        QString label = confirmationLabel(event.confirmation);
+        if (const plan::Transition *step = findStep(event.step))
+            label = Text::tr("%1, for %2", "confirmation, step it is given for").arg(label, qtext(step->label));
         if (event.source == incident::machine::StepTaken)
             return {Text::tr("confirmed", "timeline"), Text::tr("%1: used for this step, to be given anew").arg(label)};
         const QString text = event.holds ? Text::tr("%1: yes").arg(label) : Text::tr("%1: taken back").arg(label);
@@ -217,8 +221,8 @@ public:
     }
     EventWords operator()(const incident::CallAttempted &event) const
     {
-        const auto call = std::ranges::find(m_incident.calls, event.target, &incident::CallEntry::target);
-        const QString label = qtext(call == m_incident.calls.end() ? event.target : call->label);
+        const incident::CallEntry *call = incident::findCall(m_incident, event.activation, event.target);
+        const QString label = qtext(call ? call->label : event.target);
         QString text = said(label, callStateWord(callState(event.outcome)));
         text = listed(unique({text, qtext(event.person)}));
         return {Text::tr("call", "timeline"),
@@ -241,9 +245,14 @@ public:
     }
     EventWords operator()(const incident::TimeCorrected &event) const
     {
+        const incident::RecordedEvent *corrected = incident::findEvent(m_incident, event.version);
+        const QString to = momentText(event.to, m_record.recorded);
+        const QString from = momentText(event.from, m_record.recorded);
+        const bool call = !corrected || std::holds_alternative<incident::IncidentReported>(corrected->event);
         return {Text::tr("time", "timeline"),
-            because(Text::tr("the accident happened %1, not %2")
-                        .arg(momentText(event.to, m_record.recorded), momentText(event.from, m_record.recorded)),
+            because(call ? Text::tr("the accident happened %1, not %2").arg(to, from)
+                         : Text::tr("“%1” happened %2, not %3", "a line of the record")
+                               .arg(eventWords(m_subject, *corrected).text, to, from),
                 qtext(event.reason))};
     }
     /// Written by the machine, and yet nothing to fold away: what was met may have been late.
@@ -251,7 +260,7 @@ public:
     {
         const QString text = Text::tr("%1: counted from the corrected time, due %2")
                                  .arg(labelOfClock(event.deadline), momentText(event.due, m_record.recorded));
-        const incident::DeadlineEntry *entry = incident::findDeadline(m_incident, event.deadline);
+        const incident::DeadlineEntry *entry = incident::findRetimed(m_incident, event);
         if (!entry || !entry->ended || entry->endedAt > m_record.recorded)
             return clock(text);
         const bool met = entry->endedAt <= event.due;
@@ -280,6 +289,18 @@ private:
     {
         const QString post = m_plan ? qtext(plan::partyLabel(model(), decider.post)) : qtext(decider.post);
         return listed(unique({said(post, step), channelWord(decider.channel), qtext(decider.reference)}));
+    }
+
+    /// On whichever ladder; null for none.
+    const plan::Transition *findStep(const std::string &id) const
+    {
+        if (!m_plan || id.empty())
+            return nullptr;
+        for (const plan::Lifecycle &ladder : model().lifecycles) {
+            if (const plan::Transition *step = plan::findTransition(ladder, id))
+                return step;
+        }
+        return nullptr;
     }
 
     const plan::Transition *findTransition(const std::string &lifecycle, const std::string &id) const
@@ -401,6 +422,7 @@ private:
         return text;
     }
 
+    const Subject &m_subject;
     const incident::Incident &m_incident;
     const incident::RecordedEvent &m_record;
     const incident::Activation *m_activation; ///< whose names are used
@@ -430,7 +452,7 @@ QString whyItStands(const incident::Event &event)
     if (std::holds_alternative<IncidentReported>(event))
         return Text::tr("What opened the incident stands. Where its time is wrong, correct it at the head.");
     if (std::holds_alternative<TimeCorrected>(event))
-        return Text::tr("A corrected time stands. Correct it once more at the head.");
+        return Text::tr("A corrected time stands. Correct it once more.");
     if (std::holds_alternative<PlanActivated>(event))
         return Text::tr("What opened the incident stands. Record what is right beside it.");
     const auto *ended = std::get_if<DeadlineEnded>(&event);
@@ -439,6 +461,15 @@ QString whyItStands(const incident::Event &event)
         || (started && isOwnClock(started->deadline)) || std::holds_alternative<DeadlineSilenced>(event);
     return byHand ? Text::tr("A clock set, silenced or stopped by hand stands. Stop this clock, or set another.")
                   : Text::tr("This line follows from another one. Strike the one it follows from.");
+}
+
+QString whyItsTimeStands(const incident::Event &event)
+{
+    if (incident::mayCorrectTime(event))
+        return {};
+    return incident::mayStrike(event)
+        ? Text::tr("No clock counts from this line. Strike it, and record it anew with its time.")
+        : Text::tr("This line has its time from another one. Correct that one.");
 }
 
 } // namespace viewmodel

@@ -18,5 +18,7 @@ struct EventWords {
 
 /// Why an event cannot be struck through, and what to do instead; empty when it can.
 [[nodiscard]] QString whyItStands(const incident::Event &event);
+/// Why the time of an event cannot be corrected, and what to do instead; empty when it can.
+[[nodiscard]] QString whyItsTimeStands(const incident::Event &event);
 
 } // namespace viewmodel

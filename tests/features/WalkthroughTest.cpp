@@ -136,6 +136,9 @@ TEST(DemonstrationNight, TheSchoolAskedForTheReserveAndTheHazeIsUnderAWarningSig
     EXPECT_EQ(school->facts.at("treated").size(), 3U);
     const app::IncidentPointer haze = desk.incident(incidents.at("haze"));
     EXPECT_EQ(haze->activations.front().state, "response_2");
+    const incident::RecordedEvent *series = incident::currentSeries(*haze);
+    ASSERT_NE(series, nullptr);
+    EXPECT_EQ(incident::currentFact(*haze, "hours_over_200")->series, series->version) << "read off, not typed";
     EXPECT_EQ(outcome(haze->activations.front(), "response_level"), "II");
 }
 

@@ -24,11 +24,17 @@ void EmptyState::setContent(const QString &sentence, const QString &key)
     update();
 }
 
+void EmptyState::setDense()
+{
+    m_height = 2.2;
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
 QSize EmptyState::sizeHint() const
 {
     const Metrics metrics = Metrics::of(this);
     const int cap = m_key.isEmpty() ? 0 : keyCapSize(m_key, font()).width() + metrics.u(2);
-    return {fontMetrics().horizontalAdvance(m_before + m_after) + cap + 2 * metrics.inset(), metrics.em(4)};
+    return {fontMetrics().horizontalAdvance(m_before + m_after) + cap + 2 * metrics.inset(), metrics.em(m_height)};
 }
 
 // One line where it fits, else the words wrapped with the key in running text.

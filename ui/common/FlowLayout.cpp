@@ -60,29 +60,38 @@ QSize FlowLayout::minimumSize() const
     return size.grownBy(contentsMargins());
 }
 
-// Line by line; an item wider than the whole line is squeezed to it. Returns the height used.
+// Line by line; an item wider than the whole line is squeezed to it, a lower one stands in the middle of its line.
+// Returns the height used.
 int FlowLayout::place(const QRect &rect, bool really) const
 {
     const QRect area = rect.marginsRemoved(contentsMargins());
-    int x = area.x();
-    int y = area.y();
-    int line = 0;
+    QPoint at = area.topLeft();
+    int height = 0;
+    std::vector<std::pair<QLayoutItem *, QRect>> line;
+    const auto endLine = [&] {
+        for (auto &[item, place] : line)
+            item->setGeometry(place.translated(0, (height - place.height()) / 2));
+        line.clear();
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize wanted = item->sizeHint();
-        const QSize size(qMax(qMin(wanted.width(), area.width()), item->minimumSize().width()), wanted.height());
-        if (x > area.x() && x + size.width() > area.x() + area.width()) {
-            x = area.x();
-            y += line + m_gap;
-            line = 0;
+        QSize size(qMax(qMin(wanted.width(), area.width()), item->minimumSize().width()), wanted.height());
+        if (item->hasHeightForWidth()) // text squeezed to the line wraps
+            size.setHeight(item->heightForWidth(size.width()));
+        if (at.x() > area.x() && at.x() + size.width() > area.x() + area.width()) {
+            endLine();
+            at = {area.x(), at.y() + height + m_gap};
+            height = 0;
         }
         if (really)
-            item->setGeometry(QRect(QPoint(x, y), size));
-        x += size.width() + m_gap;
-        line = qMax(line, size.height());
+            line.emplace_back(item.get(), QRect(at, size));
+        at.rx() += size.width() + m_gap;
+        height = qMax(height, size.height());
     }
-    return y + line - rect.y() + contentsMargins().bottom();
+    endLine();
+    return at.y() + height - rect.y() + contentsMargins().bottom();
 }
 
 } // namespace ui

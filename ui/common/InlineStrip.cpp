@@ -107,7 +107,14 @@ void InlineStrip::open()
 
 void InlineStrip::focusFirst()
 {
-    QWidget *first = m_firstField ? m_firstField.data() : findChild<QWidget *>(QStringLiteral("confirmButton"));
+    QWidget *first = m_firstField.data();
+    if (first && first->isHidden()) {
+        const auto shown =
+            std::ranges::find_if(m_rows, [](QWidget *row) { return !row->isHidden() && !qobject_cast<QLabel *>(row); });
+        first = shown == m_rows.end() ? nullptr : *shown;
+    }
+    if (!first)
+        first = findChild<QWidget *>(QStringLiteral("confirmButton"));
     first->setFocus(Qt::OtherFocusReason);
 }
 

@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QResizeEvent>
 
+#include <limits>
+
 namespace ui {
 
 RowList::RowList(const QString &accessibleName, QWidget *parent)
@@ -42,11 +44,7 @@ QSize RowList::minimumSizeHint() const
     return {metrics.em(10), m_comfort > 0 && m_rowsHeight >= 0 ? qMin(m_rowsHeight, row) : 2 * row};
 }
 
-int RowList::comfortExtra() const
-{
-    const int comfort = qMin(m_rowsHeight, m_comfort * Metrics::of(this).tableRow());
-    return qMax(0, comfort - minimumSizeHint().height());
-}
+int RowList::comfortExtra() const { return qMax(0, m_comfortHeight - minimumSizeHint().height()); }
 
 bool RowList::canPick(const QModelIndex &index) const
 {
@@ -86,11 +84,11 @@ void RowList::focusOutEvent(QFocusEvent *event)
 }
 
 // As if there were no scroll bar: with it the rows wrap more and ask for more, and the layout would swing for ever.
-int RowList::rowsHeight() const
+int RowList::heightOf(int rows) const
 {
     const auto *delegate = dynamic_cast<const RowDelegate *>(itemDelegate());
     int height = 0;
-    for (int row = 0; delegate && model() && row < model()->rowCount(); ++row)
+    for (int row = 0; delegate && model() && row < qMin(rows, model()->rowCount()); ++row)
         height += delegate->heightFor(model()->index(row, 0), *this, width());
     return height;
 }
@@ -98,9 +96,11 @@ int RowList::rowsHeight() const
 void RowList::updateGeometries()
 {
     ListView::updateGeometries();
-    const int height = m_comfort > 0 ? rowsHeight() : 0;
-    if (height != m_rowsHeight) {
+    const int height = m_comfort > 0 ? heightOf(std::numeric_limits<int>::max()) : 0;
+    const int comfort = heightOf(m_comfort);
+    if (height != m_rowsHeight || comfort != m_comfortHeight) {
         m_rowsHeight = height;
+        m_comfortHeight = comfort;
         updateGeometry();
     }
 }

@@ -16,7 +16,7 @@ class RowList final : public ListView {
 public:
     explicit RowList(const QString &accessibleName, QWidget *parent = nullptr);
 
-    /// Asks for the height of all rows; gives way to `comfort` rows of a table gladly, to a single one if it must.
+    /// Asks for the height of all rows; gives way to the first `comfort` rows gladly, to a single one if it must.
     /// Without it the list fills what it gets.
     void fitRows(int comfort);
     /// How much more than its minimum it would like before anything gets its whole wish.
@@ -39,10 +39,11 @@ protected:
 
 private:
     [[nodiscard]] bool canPick(const QModelIndex &index) const;
-    [[nodiscard]] int rowsHeight() const;
+    [[nodiscard]] int heightOf(int rows) const;
 
     int m_comfort = 0;
     int m_rowsHeight = -1;
+    int m_comfortHeight = 0; ///< of the first rows
 };
 
 /// For the rows of a RowList. Paints the ground of a row (picked, current, hairline below); what stands on it is the

@@ -2,7 +2,6 @@
 
 #include "ui/common/ActionButton.h"
 #include "ui/common/Metrics.h"
-#include "ui/common/ScopedKey.h"
 #include "ui/common/ToneLabel.h"
 #include "ui/curves/PlotPane.h"
 #include "ui/curves/PlotView.h"
@@ -32,7 +31,7 @@ CurvesPage::CurvesPage(
     build();
     addKeys();
     viewmodel::IncidentPresenter &incident = desk.incident();
-    connect(&incident.series(), &viewmodel::SeriesPresenter::changed, this, &CurvesPage::refreshSeries);
+    connect(&incident.series(), &viewmodel::SeriesPresenter::changed, this, &CurvesPage::refreshIfSeen);
     connect(&incident.followed(), &viewmodel::FollowedPresenter::changed, this, &CurvesPage::refreshFollowed);
     connect(&incident, &viewmodel::IncidentPresenter::switched, this, [this] { m_stack->setCurrentIndex(0); });
     connect(m_series, &PlotPane::choicePicked, &incident.series(), &viewmodel::SeriesPresenter::setShown);
@@ -45,7 +44,7 @@ CurvesPage::CurvesPage(
 
 bool CurvesPage::isAsked(viewmodel::IncidentPresenter &incident)
 {
-    return incident.series().view().asked || incident.followed().asked();
+    return incident.series().asked() || incident.followed().asked();
 }
 
 void CurvesPage::build()
@@ -96,7 +95,6 @@ QWidget *CurvesPage::buildReasons()
 
 void CurvesPage::addKeys()
 {
-    new ScopedKey(this, QKeySequence(Qt::CTRL | Qt::Key_I), [this] { takeSeries(true); });
     m_series->table()->addRowAction(
         {Qt::Key_Return, Qt::Key_Enter}, tr("correct this hour…"), [this](const QModelIndexList &rows) {
             if (m_take->isRefused())
@@ -108,7 +106,7 @@ void CurvesPage::addKeys()
 
 void CurvesPage::takeSeries(bool withFile)
 {
-    if (!m_desk.incident().series().view().asked || m_take->isRefused())
+    if (!m_desk.incident().series().asked() || m_take->isRefused())
         return;
     if (m_stack->currentIndex() == 0) {
         m_stack->setCurrentIndex(1);
@@ -122,6 +120,19 @@ void CurvesPage::closeEntry()
 {
     m_stack->setCurrentIndex(0);
     setFocus(Qt::OtherFocusReason);
+}
+
+// Judging a series takes its time, and nobody sees it now.
+void CurvesPage::refreshIfSeen()
+{
+    if (isVisible())
+        refreshSeries();
+}
+
+void CurvesPage::showEvent(QShowEvent *event)
+{
+    refreshSeries();
+    QWidget::showEvent(event);
 }
 
 void CurvesPage::refreshSeries()
@@ -146,7 +157,7 @@ void CurvesPage::refreshFollowed()
     viewmodel::FollowedPresenter &followed = m_desk.incident().followed();
     const viewmodel::FollowedGroup *group = followed.current();
     // Beside a series the followed numbers take room only once there are some.
-    m_followed->setVisible(followed.asked() && (group || !m_desk.incident().series().view().asked));
+    m_followed->setVisible(followed.asked() && (group || !m_desk.incident().series().asked()));
     m_followed->setPlot(group ? group->plot : viewmodel::Plot());
     m_followed->setChoices(followed.choices(), group ? group->id : QString());
     m_followed->setEmptySentence(tr("Nothing reported yet of what the plan follows: %1. Enter it under the facts.")
@@ -158,9 +169,9 @@ void CurvesPage::refreshFollowed()
 // Where there is nothing to read yet, to the button that changes it.
 void CurvesPage::refreshFocus()
 {
-    const viewmodel::SeriesView &view = m_desk.incident().series().view();
-    if (view.asked)
-        setFocusProxy(view.there ? static_cast<QWidget *>(m_series) : m_take);
+    const viewmodel::SeriesPresenter &series = m_desk.incident().series();
+    if (series.asked())
+        setFocusProxy(series.series() ? static_cast<QWidget *>(m_series) : m_take);
     else
         setFocusProxy(m_followed);
 }

@@ -38,11 +38,15 @@ public:
     [[nodiscard]] QString caution() const;
     [[nodiscard]] QString notes() const;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void build();
     QWidget *buildReasons();
     void addKeys();
     void refreshSeries();
+    void refreshIfSeen();
     void refreshFollowed();
     void refreshFocus();
     void closeEntry();

@@ -37,7 +37,6 @@ public:
     [[nodiscard]] PlotView *chart() const { return m_chart; }
     [[nodiscard]] TableView *table() const { return m_table; }
     [[nodiscard]] ActionButton *tableButton() const { return m_tableButton; }
-    [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
 
 Q_SIGNALS:
     void choicePicked(const QString &id);

@@ -82,7 +82,6 @@ void PlotView::setStop(int stop)
     m_stop = stop;
     setAccessibleDescription(stopText());
     update();
-    Q_EMIT stopChanged(stopText());
 }
 
 void PlotView::step(int by) { setStop(m_stop + by); }

@@ -112,7 +112,8 @@ QString SeriesEntryPanel::summary() const { return m_summary->text(); }
 
 QString SeriesEntryPanel::draftKey() const
 {
-    return QStringLiteral("incident/") + m_desk.incident().number() + QStringLiteral("/series");
+    const QString key = QStringLiteral("incident/") + m_desk.incident().number() + QStringLiteral("/series");
+    return m_correcting.isEmpty() ? key : key + QStringLiteral("/correction/") + m_correcting;
 }
 
 void SeriesEntryPanel::keepDraft()
@@ -123,6 +124,7 @@ void SeriesEntryPanel::keepDraft()
 
 void SeriesEntryPanel::begin()
 {
+    m_correcting.clear();
     const QString kept = m_keeper.load(draftKey());
     m_entry.begin();
     if (!kept.isEmpty())
@@ -133,6 +135,9 @@ void SeriesEntryPanel::begin()
 void SeriesEntryPanel::correct(base::Instant hour)
 {
     m_entry.correct(hour);
+    m_correcting = QString::number(qHash(m_rows->toPlainText(), 0), 16);
+    if (const QString kept = m_keeper.load(draftKey()); !kept.isEmpty())
+        m_rows->setPlainText(kept);
     m_rows->setFocus(Qt::OtherFocusReason);
 }
 

@@ -67,6 +67,7 @@ private:
     RowList *m_findings;
     ToneLabel *m_summary;
     ActionButton *m_record = nullptr;
+    QString m_correcting; ///< mark of the recorded series being corrected; empty: a new one is entered
     bool m_typed = false; ///< what stands in the field was typed or pasted: a draft
 };
 

@@ -1,5 +1,6 @@
 #include "ui/duty/BoardPanel.h"
 
+#include "ui/common/BusyBar.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Pane.h"
 #include "ui/duty/FilterBar.h"
@@ -20,6 +21,7 @@ BoardPanel::BoardPanel(Desk &desk, QWidget *parent)
     , m_filter(new FilterBar(desk.incidents(), m_pane))
     , m_list(new RowList(tr("Incidents"), m_pane))
     , m_empty(new EmptyState(m_pane))
+    , m_busy(new BusyBar(m_pane))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -29,6 +31,7 @@ BoardPanel::BoardPanel(Desk &desk, QWidget *parent)
 
     m_list->setModel(&desk.incidents());
     m_list->setItemDelegate(new IncidentDelegate(m_list));
+    m_pane->addBody(m_busy);
     m_pane->addBody(m_filter);
     m_pane->addBody(m_list, 1);
     m_pane->addBody(m_empty, 1);
@@ -82,6 +85,7 @@ void BoardPanel::choose(const QString &number)
 
 void BoardPanel::showHead()
 {
+    m_busy->setBusy(m_desk.state() == Desk::State::Opening);
     const bool known = m_desk.state() == Desk::State::Open;
     m_pane->setSubtitle(known ? m_desk.incidents().headline() : QString());
 }

@@ -8,6 +8,7 @@ class Desk;
 
 namespace ui {
 
+class BusyBar;
 class EmptyState;
 class FilterBar;
 class Pane;
@@ -43,6 +44,7 @@ private:
     FilterBar *m_filter;
     RowList *m_list;
     EmptyState *m_empty;
+    BusyBar *m_busy; ///< while the record opens
 };
 
 } // namespace ui

@@ -24,7 +24,9 @@ namespace {
 constexpr qreal LinesOfPage = 27;
 constexpr qreal HeadLines = 3.4;
 constexpr qreal FootLines = 1.6;
-constexpr qreal RowLines = 3.1;
+constexpr qreal RowLines = 3.1; ///< where one column holds all
+constexpr qreal DenseLines = 2.6; ///< where there are several: two lines of type, none smaller
+constexpr qreal ColumnEms = 21; ///< a place, a level; a deadline and what is left
 
 QString screenKey() { return QStringLiteral("wall/screen"); }
 QString geometryKey() { return QStringLiteral("wall/geometry"); }
@@ -121,10 +123,43 @@ QFont WallWindow::type(qreal size, bool bold) const
     return font;
 }
 
-int WallWindow::capacity() const
+int WallWindow::rowsOfColumn(qreal lines) const
 {
     const int room = height() - 2 * edge() - em(HeadLines) - em(FootLines);
-    return qMax(1, room / qMax(1, em(RowLines)));
+    return qMax(1, room / qMax(1, em(lines)));
+}
+
+int WallWindow::columns() const
+{
+    const bool crowded = m_parts.incidents.openCount() > rowsOfColumn(RowLines);
+    return crowded ? qBound(1, (width() - 2 * edge()) / qMax(1, em(ColumnEms)), 3) : 1;
+}
+
+int WallWindow::capacity() const
+{
+    const int side = columns();
+    return side == 1 ? rowsOfColumn(RowLines) : side * rowsOfColumn(DenseLines);
+}
+
+/// Of the incidents of the page: down the first column, then down the next, evenly; where there are few, in taller
+/// rows.
+QList<QRect> WallWindow::places(const QRect &room) const
+{
+    const int side = columns();
+    const int rows = qMax(1, (static_cast<int>(m_page.rows.size()) + side - 1) / side);
+    const int height = qBound(em(side == 1 ? RowLines : DenseLines), room.height() / rows, em(RowLines));
+    const int gap = side == 1 ? 0 : em(0.5);
+    const int width = (room.width() - gap * (side - 1)) / side;
+    QList<QRect> places;
+    for (int i = 0; i < std::ssize(m_page.rows); ++i)
+        places.append(QRect(room.left() + i / rows * (width + gap), room.top() + i % rows * height, width, height));
+    return places;
+}
+
+/// So that the last sign is not elided for a fraction of a pixel, which a scaled screen rounds away.
+int WallWindow::widthOf(const QString &text, const QFont &font) const
+{
+    return QFontMetrics(font).horizontalAdvance(text) + em(0.2);
 }
 
 void WallWindow::paintEvent(QPaintEvent *)
@@ -140,13 +175,13 @@ void WallWindow::paintEvent(QPaintEvent *)
     }
     const QRect inner = rect().adjusted(band, band, -band, -band);
     paintHead(painter, QRect(inner.topLeft(), QSize(inner.width(), em(HeadLines))));
-    QRect line(inner.left(), inner.top() + em(HeadLines), inner.width(), em(RowLines));
+    const QRect room = inner.adjusted(0, em(HeadLines), 0, -em(FootLines));
     if (m_page.rows.empty())
-        drawLine(painter, line, tr("No open incident."), type(1.4), tokens.muted, Qt::AlignCenter);
-    for (const IncidentRow &row : m_page.rows) {
-        paintRow(painter, line, row);
-        line.translate(0, line.height());
-    }
+        drawLine(painter, QRect(room.topLeft(), QSize(room.width(), em(RowLines))), tr("No open incident."), type(1.4),
+            tokens.muted, Qt::AlignCenter);
+    const QList<QRect> at = places(room);
+    for (qsizetype i = 0; i < at.size(); ++i)
+        paintRow(painter, at[i], m_page.rows[static_cast<std::size_t>(i)]);
     paintFoot(painter, QRect(inner.left(), inner.bottom() - em(FootLines) + 1, inner.width(), em(FootLines)));
 }
 
@@ -157,12 +192,11 @@ void WallWindow::paintHead(QPainter &painter, QRect area) const
     painter.fillRect(QRect(area.left(), area.bottom(), area.width(), qMax(1, em(0.06))), tokens.strong);
     area.adjust(em(0.8), 0, -em(0.8), 0);
     const QFont clock = type(2.3);
-    drawLine(painter, takeRight(area, {QFontMetrics(clock).horizontalAdvance(m_page.clock), area.height()}, em(1)),
-        m_page.clock, clock, tokens.text, Qt::AlignRight | Qt::AlignVCenter);
+    drawLine(painter, takeRight(area, {widthOf(m_page.clock, clock), area.height()}, em(1)), m_page.clock, clock,
+        tokens.text, Qt::AlignRight | Qt::AlignVCenter);
     const QFont small = type(0.9);
-    drawLine(painter,
-        takeRight(area, {QFontMetrics(small).horizontalAdvance(m_page.date) + em(0.2), area.height()}, em(1)),
-        m_page.date, small, tokens.muted, Qt::AlignRight | Qt::AlignVCenter);
+    drawLine(painter, takeRight(area, {widthOf(m_page.date, small), area.height()}, em(1)), m_page.date, small,
+        tokens.muted, Qt::AlignRight | Qt::AlignVCenter);
 
     const bool live = m_parts.mode == WorkMode::Live;
     const QString word = workModeWord(m_parts.mode);
@@ -183,39 +217,52 @@ void WallWindow::paintRow(QPainter &painter, const QRect &area, const IncidentRo
     painter.fillRect(area.adjusted(0, 0, 0, -qMax(1, em(0.06))), tokens.surface);
     if (row.accent != Level::None)
         painter.fillRect(QRect(area.left(), area.top(), em(0.5), area.height()), levelFill(tokens, row.accent).fill);
-    const QColor ink = toneColor(tokens, clockTone(row.clock));
-    const bool urgent = row.clock == ClockState::Near || row.clock == ClockState::Over;
-    QRect upper(area.left() + em(1), area.top() + em(0.2), area.width() - em(1.8), em(1.5));
-    QRect lower = upper.translated(0, upper.height()).adjusted(0, -em(0.1), 0, -em(0.2));
+    const QRect inner = area.adjusted(em(1), em(0.1), -em(0.8), -em(0.1));
+    const int upper = inner.height() * 53 / 100;
+    paintPlace(painter, QRect(inner.topLeft(), QSize(inner.width(), upper)), row);
+    paintDeadline(painter, inner.adjusted(0, upper, 0, 0), row);
+}
 
-    const QFont due = type(1.35, urgent);
-    if (!row.due.isEmpty())
-        drawLine(painter, takeRight(upper, {QFontMetrics(due).horizontalAdvance(row.due), upper.height()}, em(0.8)),
-            row.due, due, ink, Qt::AlignRight | Qt::AlignVCenter);
+/// Where, and at which level.
+void WallWindow::paintPlace(QPainter &painter, QRect line, const IncidentRow &row) const
+{
+    const Tokens &tokens = tokensFor(palette());
     const QFont chipFont = type(1);
+    const bool dense = columns() > 1;
     for (const Chip &chip : {row.proposal, row.chip}) {
         if (!chip.text.isEmpty())
-            paintChip(painter, takeRight(upper, chipSize(chip, chipFont), em(0.5)), chip, chipFont, tokens);
+            paintChip(painter, takeRight(line, chipSize(chip, chipFont), em(0.5)), chip, chipFont, tokens);
     }
     const QString place = row.place.isEmpty() ? tr("Place not known yet · %1").arg(row.key) : row.place;
-    drawLine(painter, upper, place, type(1.3, true), tokens.text);
+    drawLine(painter, line, place, type(dense ? 1.15 : 1.3, true), tokens.text);
+}
 
+/// What is due, when, and what is left; what gives way last is when and what is left.
+void WallWindow::paintDeadline(QPainter &painter, QRect line, const IncidentRow &row) const
+{
+    const Tokens &tokens = tokensFor(palette());
+    const QColor ink = toneColor(tokens, clockTone(row.clock));
+    const bool urgent = row.clock == ClockState::Near || row.clock == ClockState::Over;
+    const QFont left = type(1.2, urgent);
+    if (!row.due.isEmpty())
+        drawLine(painter, takeRight(line, {widthOf(row.due, left), line.height()}, em(0.8)), row.due, left, ink,
+            Qt::AlignRight | Qt::AlignVCenter);
     if (row.over > 1) {
         const QString more = tr("%n clocks over", nullptr, row.over);
         const QFont bold = type(1, true);
-        drawLine(painter, takeRight(lower, {QFontMetrics(bold).horizontalAdvance(more), lower.height()}, em(0.8)), more,
-            bold, tokens.danger, Qt::AlignRight | Qt::AlignVCenter);
+        drawLine(painter, takeRight(line, {widthOf(more, bold), line.height()}, em(0.8)), more, bold, tokens.danger,
+            Qt::AlignRight | Qt::AlignVCenter);
     }
-    // What gives way to when: the time has to be seen whole.
     const QFont font = type(1);
-    const QString what = row.deadline.chopped(row.dueAt.size()).trimmed();
-    QRect when(lower);
     if (!row.dueAt.isEmpty()) {
+        QRect when(line);
         when.setWidth(QFontMetrics(font).horizontalAdvance(row.dueAt) + em(0.8));
         drawLine(painter, when, row.dueAt, font, urgent ? ink : tokens.text);
-        lower.setLeft(when.right());
+        line.setLeft(when.right());
     }
-    drawLine(painter, lower, what + QStringLiteral(" · ") + row.plans, font, tokens.muted);
+    const QString what = row.deadline.chopped(row.dueAt.size()).trimmed();
+    const QString plans = columns() > 1 ? QString() : QStringLiteral(" · ") + row.plans;
+    drawLine(painter, line, what + plans, font, tokens.muted);
 }
 
 void WallWindow::paintFoot(QPainter &painter, const QRect &area) const

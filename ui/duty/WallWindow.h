@@ -14,8 +14,9 @@ namespace ui {
 class Ticker;
 
 /// The window for the wall: every open incident in type that is read from five metres, its level, its place and its
-/// next deadline, what ran over first. It turns its pages by the clock, takes no input but Esc and F11, which close it,
-/// and never shows what a caller said or from where.
+/// next deadline, what ran over first. More than one column holds stand in as many as the width allows. It turns its
+/// pages by the clock, takes no input but Esc and F11, which close it, and never shows what a caller said or from
+/// where.
 class WallWindow final : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +32,8 @@ public:
     /// On the screen it hung on last, else on one that `beside` does not stand on, filling it. With a single screen it
     /// is a window that can be moved.
     void hang(const QWidget &beside);
+    /// As many columns as the open incidents need and the width allows.
+    [[nodiscard]] int columns() const;
     /// As many incidents as one page holds.
     [[nodiscard]] int capacity() const;
     [[nodiscard]] const viewmodel::WallPage &page() const { return m_page; }
@@ -47,8 +50,13 @@ private:
     [[nodiscard]] QFont type(qreal em, bool bold = false) const;
     [[nodiscard]] int em(qreal times = 1) const;
     [[nodiscard]] int edge() const;
+    [[nodiscard]] int widthOf(const QString &text, const QFont &font) const;
+    [[nodiscard]] int rowsOfColumn(qreal lines) const;
+    [[nodiscard]] QList<QRect> places(const QRect &room) const;
     void paintHead(QPainter &painter, QRect area) const;
     void paintRow(QPainter &painter, const QRect &area, const viewmodel::IncidentRow &row) const;
+    void paintPlace(QPainter &painter, QRect line, const viewmodel::IncidentRow &row) const;
+    void paintDeadline(QPainter &painter, QRect line, const viewmodel::IncidentRow &row) const;
     void paintFoot(QPainter &painter, const QRect &area) const;
 
     Parts m_parts;

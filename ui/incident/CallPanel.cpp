@@ -69,7 +69,7 @@ void CallPanel::build()
     layout->addWidget(m_pane);
     m_list->setModel(&m_incident.calls());
     m_list->setItemDelegate(new CallDelegate(m_list));
-    m_list->fitRows(3);
+    m_list->fitRows(1);
     m_empty->setContent(tr("Nobody to call: no plan runs yet."));
 
     auto *grid = new QGridLayout(m_detail);

@@ -27,7 +27,7 @@ FactStrip::FactStrip(
     , m_incident(incident)
     , m_message(message)
     , m_flow(new FlowLayout(0))
-    , m_other(new ActionButton(tr("Other…"), ActionButton::Kind::Outlined, this))
+    , m_other(new ActionButton(tr("Other fact…"), ActionButton::Kind::Outlined, this))
     , m_strip(new InlineStrip(this))
     , m_facts(new QComboBox)
     , m_known(new ToneLabel)
@@ -40,7 +40,6 @@ FactStrip::FactStrip(
     layout->setSpacing(0);
     layout->addLayout(m_flow);
     layout->addWidget(m_strip);
-    m_flow->addWidget(m_other);
     m_other->setAccessibleName(tr("Enter another fact"));
     buildStrip();
 
@@ -96,11 +95,8 @@ void FactStrip::refresh()
         auto *cell = new FactCell(this);
         connect(cell, &QAbstractButton::clicked, this, [this, cell] { edit(cell->fact().key); });
         m_cells.append(cell);
-        m_flow->removeWidget(m_other);
         m_flow->addWidget(cell);
-        m_flow->addWidget(m_other);
         cell->show();
-        setTabOrder(cell, m_other);
     }
     for (qsizetype i = 0; i < m_cells.size(); ++i)
         m_cells[i]->setFact(rows[static_cast<std::size_t>(i)]);

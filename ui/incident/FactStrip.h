@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const QList<FactCell *> &cells() const { return m_cells; }
     [[nodiscard]] InlineStrip *strip() const { return m_strip; }
     [[nodiscard]] AnswerForm *form() const { return m_form; }
+    /// Enters a fact that has no cell; the panel puts it where there is room.
+    [[nodiscard]] ActionButton *other() const { return m_other; }
     /// Opens the strip on a fact.
     void edit(const QString &fact);
 

@@ -102,7 +102,9 @@ QHBoxLayout *HeadPanel::titleLine()
     m_line->setTone(Tone::Muted);
     line->addWidget(m_title, 2);
     line->addWidget(m_line, 1);
+    m_addPlan->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_O));
     line->addWidget(m_describe);
+    line->addWidget(m_addPlan);
     return line;
 }
 
@@ -111,18 +113,15 @@ QHBoxLayout *HeadPanel::stepLine()
     auto *line = new QHBoxLayout;
     line->setSpacing(Metrics::of(this).u(3));
     m_plan->setFont(typeFont(font(), TypeRole::Note));
-    m_addPlan->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_O));
     line->addWidget(m_steps);
-    line->addStretch(1);
     line->addWidget(m_tabs);
-    line->addWidget(m_plan, 3, Qt::AlignVCenter);
-    line->addWidget(m_addPlan);
+    line->addWidget(m_plan, 1, Qt::AlignVCenter);
     return line;
 }
 
 void HeadPanel::addTool(QWidget *tool)
 {
-    auto *line = static_cast<QHBoxLayout *>(layout()->itemAt(1)->layout());
+    auto *line = static_cast<QHBoxLayout *>(layout()->itemAt(0)->layout());
     line->insertWidget(line->indexOf(m_addPlan), tool);
 }
 

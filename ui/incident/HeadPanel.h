@@ -38,7 +38,6 @@ public:
     [[nodiscard]] InlineStrip *planStrip() const { return m_planStrip; }
     [[nodiscard]] SegmentBar *planChoices() const { return m_plans; }
     /// Why a superseded plan is started nonetheless; hidden for any other.
-    [[nodiscard]] QLineEdit *planReason() const { return m_reason; }
     [[nodiscard]] QString planCaution() const;
     [[nodiscard]] SegmentBar *planTabs() const { return m_tabs; }
     [[nodiscard]] ActionButton *describeButton() const { return m_describe; }

@@ -33,6 +33,10 @@ public:
     /// `desk` and `keeper` outlive the page; `counties` are offered by the intake.
     IncidentPage(viewmodel::Desk &desk, DraftKeeper &keeper, const QStringList &counties, QWidget *parent = nullptr);
 
+    /// What it would like says nothing: asked for the width of its longest line, the window would narrow the list for
+    /// it.
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+
     // What the window's keys do.
     void openIntake(); ///< Ctrl+N
     void addPlan(); ///< Ctrl+O

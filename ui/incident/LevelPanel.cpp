@@ -20,7 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 namespace ui {
 
@@ -38,11 +38,7 @@ LevelPanel::LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     , m_missing(new ClauseLine)
     , m_contradictions(new ClauseLine)
     , m_proof(new ProofView)
-    , m_response(new QWidget)
-    , m_responseChip(new LevelChip)
     , m_steps(new StepButtons)
-    , m_warning(new QWidget)
-    , m_warningChip(new LevelChip)
     , m_warningSteps(new StepButtons)
     , m_reportButton(new ActionButton(tr("Report…")))
     , m_reopenButton(new ActionButton(tr("Reopen…")))
@@ -86,13 +82,15 @@ void LevelPanel::build()
     layout->addWidget(m_pane);
     m_current->setFont(typeFont(font(), TypeRole::Note));
     m_pane->addHeadWidget(m_current);
+    for (ActionButton *tool : {m_reportButton, m_reductionButton})
+        m_pane->addHeadWidget(tool);
 
     auto *top = new QWidget;
     auto *topLayout = new QVBoxLayout(top);
     topLayout->setContentsMargins(metrics.inset(), metrics.u(3), metrics.inset(), metrics.u(2));
     topLayout->setSpacing(metrics.u(2));
+    m_chips->addWidget(m_missing); // behind the chips, on their line where it fits
     topLayout->addLayout(m_chips);
-    topLayout->addWidget(m_missing);
     topLayout->addWidget(m_contradictions);
     topLayout->addStretch(1); // what is left over belongs below it; a largest height would cut chips that wrap
     auto *proof = new QWidget;
@@ -103,10 +101,11 @@ void LevelPanel::build()
     // The reasons scroll where there is no room; level, steps and what an order needs stay in sight.
     m_pane->addBody(m_message);
     m_pane->addBody(top);
-    m_reasons = new ScrollingBody(proof, 11);
+    m_reasons = new ScrollingBody(proof, 8);
     m_pane->addBody(m_reasons, 1);
-    // Room for all steps comes before anything else is comfortable; below the smallest screen the due ladder is on top.
-    m_stepsArea = new ScrollingBody(makeSteps(), 22);
+    // Room for the steps of both ladders comes before anything else is comfortable; below the smallest screen the due
+    // ladder is on top.
+    m_stepsArea = new ScrollingBody(makeSteps(), 14, 13.5);
     m_pane->addBody(m_stepsArea);
     m_pane->addBody(new ScrollingBody(makeStrips(), 2));
     for (InlineStrip *strip : {m_order->strip(), m_report->strip(), m_reduction->strip()}) {
@@ -129,25 +128,13 @@ bool LevelPanel::eventFilter(QObject *watched, QEvent *event)
 QWidget *LevelPanel::makeSteps()
 {
     const Metrics metrics = Metrics::of(this);
-    for (const auto &[ladder, chip, steps] :
-        {std::tuple(m_response, m_responseChip, m_steps), std::tuple(m_warning, m_warningChip, m_warningSteps)}) {
-        auto *layout = new QVBoxLayout(ladder);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(metrics.u(1));
-        chip->setFont(typeFont(font(), TypeRole::Note));
-        layout->addWidget(chip);
-        layout->addWidget(steps);
-        layout->addStretch(1);
-    }
-    m_steps->addAfter(m_reportButton);
-    m_steps->addAfter(m_reductionButton);
     m_steps->addAfter(m_reopenButton);
     auto *steps = new QWidget;
     m_ladders = new QBoxLayout(QBoxLayout::TopToBottom, steps);
     m_ladders->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
     m_ladders->setSpacing(metrics.u(3));
-    m_ladders->addWidget(m_response, 1);
-    m_ladders->addWidget(m_warning, 1);
+    m_ladders->addWidget(m_steps, 1, Qt::AlignTop);
+    m_ladders->addWidget(m_warningSteps, 1, Qt::AlignTop);
     return steps;
 }
 
@@ -155,16 +142,16 @@ QWidget *LevelPanel::makeSteps()
 void LevelPanel::arrangeLadders()
 {
     const LevelView &view = m_incident.level().view();
-    const auto isDue = [](const TransitionRow &step) { return step.advised && step.leadsOn(); };
-    const bool warningFirst =
-        std::ranges::none_of(view.transitions, isDue) && std::ranges::any_of(view.warningTransitions, isDue);
-    if (const int wanted = warningFirst ? 0 : 1; m_ladders->indexOf(m_warning) != wanted) {
-        m_ladders->removeWidget(m_warning);
-        m_ladders->insertWidget(wanted, m_warning, 1);
+    const bool warningFirst = !view.response.due() && view.warning.due();
+    if (const int wanted = warningFirst ? 0 : 1; m_ladders->indexOf(m_warningSteps) != wanted) {
+        m_ladders->removeWidget(m_warningSteps);
+        m_ladders->insertWidget(wanted, m_warningSteps, 1, Qt::AlignTop);
         QWidget *upper = warningFirst ? m_warningSteps : m_steps;
         setTabOrder(upper, warningFirst ? m_steps : m_warningSteps);
     }
     const bool beside = width() >= Metrics::of(this).em(40);
+    for (StepButtons *ladder : {m_steps, m_warningSteps}) // above each other each has its own height
+        m_ladders->setStretchFactor(ladder, beside ? 1 : 0);
     m_ladders->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
@@ -192,9 +179,11 @@ void LevelPanel::show()
 {
     const LevelView &view = m_incident.level().view();
     m_pane->setSubtitle(view.assessed);
-    m_pane->setNote(view.current.text.isEmpty() ? QString() : tr("now"));
-    m_current->setChip(view.current);
-    m_current->setVisible(!view.current.text.isEmpty());
+    // Where there are two ladders each says where it stands.
+    const bool headed = !view.response.state.text.isEmpty() && view.warning.state.text.isEmpty();
+    m_pane->setNote(headed ? tr("now") : QString());
+    m_current->setChip(view.response.state);
+    m_current->setVisible(headed);
     showChips(view);
     QList<ClauseLine::Part> missing;
     if (!view.missing.isEmpty())
@@ -219,7 +208,9 @@ void LevelPanel::showChips(const LevelView &view)
     while (m_chipWidgets.size() < std::ssize(view.chips)) {
         auto *chip = new LevelChip;
         chip->setFont(typeFont(font(), TypeRole::Level));
+        m_chips->removeWidget(m_missing);
         m_chips->addWidget(chip);
+        m_chips->addWidget(m_missing);
         m_chipWidgets.append(chip);
         chip->show();
     }
@@ -233,7 +224,7 @@ void LevelPanel::showProof(const LevelView &view)
     // First, because what comes last is scrolled away on a small screen.
     if (!view.deciders.isEmpty())
         lines.append({{tr("Who decides"), Tone::Muted},
-            {{view.deciders, Tone::Text, true}, {view.deciderCites, Tone::Accent}}, false});
+            {{view.deciders, Tone::Text, true}, {view.deciderCites, Tone::Accent}}, false, view.deciderHolders});
     for (const BecauseRow &row : view.because) {
         lines.append({{row.cites, Tone::Accent},
             {{row.premise.isEmpty() ? row.premise : tr("%1 →", "premise of what follows").arg(row.premise), Tone::Text},
@@ -253,25 +244,19 @@ void LevelPanel::showProof(const LevelView &view)
 
 void LevelPanel::showButtons(const LevelView &view)
 {
-    const auto isDue = [](const TransitionRow &step) { return step.advised && step.leadsOn(); };
-    const bool responseDue = std::ranges::any_of(view.transitions, isDue);
-    const bool warningDue = !responseDue && std::ranges::any_of(view.warningTransitions, isDue);
+    const bool warningDue = !view.response.due() && view.warning.due();
     const QKeySequence key(Qt::CTRL | Qt::Key_R);
-    const bool two = !view.warning.text.isEmpty();
-    m_responseChip->setChip(view.current);
-    m_responseChip->setVisible(two);
-    // While a warning is due the room belongs to the reasons for it; a step of the response says when pressed why not.
-    m_steps->setSteps(view.transitions, warningDue ? QString() : view.hint, warningDue ? QKeySequence() : key);
-    m_response->setVisible(view.hasPlan);
-    m_warningChip->setChip(view.warning);
+    const bool two = !view.warning.state.text.isEmpty();
+    m_steps->setLadder(view.response, two, warningDue ? QKeySequence() : key);
+    m_steps->setVisible(view.hasPlan);
     // One filled button a screen: the response comes first.
-    std::vector<TransitionRow> warnings = view.warningTransitions;
-    if (responseDue) {
-        for (TransitionRow &step : warnings)
+    viewmodel::LadderView warning = view.warning;
+    if (view.response.due()) {
+        for (TransitionRow &step : warning.steps)
             step.advised = false;
     }
-    m_warningSteps->setSteps(warnings, {}, warningDue ? key : QKeySequence());
-    m_warning->setVisible(two);
+    m_warningSteps->setLadder(warning, two, warningDue ? key : QKeySequence());
+    m_warningSteps->setVisible(two);
     m_reportButton->setVisible(view.hasPlan);
     m_reductionButton->setVisible(view.asksReduction);
     m_reopenButton->setVisible(view.canReopen);
@@ -287,17 +272,16 @@ void LevelPanel::orderLevel()
         m_order->strip()->focusFirst(); // nobody's half-written order is put away for another
         return;
     }
-    const auto isDue = [](const TransitionRow &step) { return step.advised && step.leadsOn(); };
-    const std::pair<const std::vector<TransitionRow> &, StepButtons *> ladders[] = {
-        {view.transitions, m_steps}, {view.warningTransitions, m_warningSteps}};
-    for (const auto &[steps, buttons] : ladders) {
-        if (const auto due = std::ranges::find_if(steps, isDue); due != steps.end()) {
+    const std::pair<const viewmodel::LadderView &, StepButtons *> ladders[] = {
+        {view.response, m_steps}, {view.warning, m_warningSteps}};
+    for (const auto &[ladder, buttons] : ladders) {
+        if (const TransitionRow *due = ladder.due()) {
             buttons->button(due->id)->click();
             return;
         }
     }
-    for (const auto &[steps, buttons] : ladders) { // nothing is proposed: against the advice a person chooses
-        if (const auto open = std::ranges::find_if(steps, &TransitionRow::leadsOn); open != steps.end()) {
+    for (const auto &[ladder, buttons] : ladders) { // nothing is proposed: against the advice a person chooses
+        if (const auto open = std::ranges::find_if(ladder.steps, &TransitionRow::leadsOn); open != ladder.steps.end()) {
             ActionButton *button = buttons->button(open->id);
             if (open->needsReason)
                 button->setFocus(Qt::ShortcutFocusReason);
@@ -306,10 +290,10 @@ void LevelPanel::orderLevel()
             return;
         }
     }
-    if (view.transitions.empty())
+    if (view.response.steps.empty())
         replyTo(*m_message).tell(tr("There is no step to order: no plan runs here, or it is closed."));
     else
-        m_steps->button(view.transitions.front().id)->click(); // says why not
+        m_steps->button(view.response.steps.front().id)->click(); // says why not
 }
 
 void LevelPanel::reopen()

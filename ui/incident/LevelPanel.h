@@ -44,7 +44,6 @@ public:
     [[nodiscard]] OrderStrip *order() const { return m_order; }
     [[nodiscard]] ReportStrip *report() const { return m_report; }
     [[nodiscard]] ReductionStrip *reduction() const { return m_reduction; }
-    [[nodiscard]] ActionButton *reductionButton() const { return m_reductionButton; }
     [[nodiscard]] ActionButton *reportButton() const { return m_reportButton; }
     [[nodiscard]] MessageStrip *message() const { return m_message; }
     [[nodiscard]] ProofView *proof() const { return m_proof; }
@@ -80,12 +79,8 @@ private:
     ScrollingBody *m_reasons = nullptr; ///< the proof scrolls in it
     QWidget *m_stepsArea = nullptr;
     QBoxLayout *m_ladders = nullptr; ///< response and warning; the one with the step that is due first
-    QWidget *m_response;
-    LevelChip *m_responseChip; ///< heads its ladder where there are two
     StepButtons *m_steps;
-    QWidget *m_warning; ///< the other ladder, where it has something to say
-    LevelChip *m_warningChip;
-    StepButtons *m_warningSteps;
+    StepButtons *m_warningSteps; ///< the other ladder, where it has something to say
     ActionButton *m_reportButton;
     ActionButton *m_reopenButton;
     OrderStrip *m_order;

@@ -1,5 +1,6 @@
 #include "ui/incident/NarrativePanel.h"
 
+#include "ui/common/ActionButton.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
@@ -52,9 +53,10 @@ void NarrativePanel::build()
     layout->addWidget(m_pane);
     m_pane->setSubtitle(tr("the caller's words first"));
 
+    m_pane->addHeadWidget(m_facts->other());
     m_list->setModel(&m_incident.narrative());
     m_list->setItemDelegate(new NarrativeDelegate(m_list));
-    m_list->fitRows(2);
+    m_list->fitRows(1);
 
     auto *entry = new QWidget;
     auto *entryLayout = new QVBoxLayout(entry);
@@ -69,7 +71,7 @@ void NarrativePanel::build()
     m_pane->addBody(m_message);
     m_pane->addBody(m_list, 1);
     m_pane->addBody(entry);
-    m_pane->addBody(new ScrollingBody(m_facts, 6));
+    m_pane->addBody(new ScrollingBody(m_facts, 6, 6));
 }
 
 // Who and when are asked for only once there is something to be said.

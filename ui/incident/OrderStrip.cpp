@@ -133,7 +133,7 @@ void OrderStrip::follow()
     if (!isOpen() || !m_step)
         return;
     const viewmodel::LevelView &view = m_incident.level().view();
-    for (const auto *steps : {&view.transitions, &view.warningTransitions}) {
+    for (const auto *steps : {&view.response.steps, &view.warning.steps}) {
         if (const auto now = std::ranges::find(*steps, m_step->id, &TransitionRow::id); now != steps->end())
             m_step = *now;
     }
@@ -171,7 +171,7 @@ void OrderStrip::showHandOver()
 
 void OrderStrip::confirmOne(const QString &confirmation, bool holds, const QString &source, const QString &post)
 {
-    m_incident.confirm(confirmation, holds, source, post, m_time->text(),
+    m_incident.confirm(confirmation, holds, {source, post, m_step ? m_step->id : QString()}, m_time->text(),
         {m_strip, [this](const QString &told) { m_strip->setProblem(told); }});
 }
 

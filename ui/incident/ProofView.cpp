@@ -19,7 +19,7 @@ public:
     {
         const Metrics metrics = Metrics::of(this);
         auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(metrics.u(2), metrics.u(1), metrics.u(2), metrics.u(1));
+        layout->setContentsMargins(metrics.u(2), metrics.em(0.2), metrics.u(2), metrics.em(0.2));
         layout->setSpacing(metrics.u(3));
         auto *left = new ClauseLine(this);
         left->setParts({line.left});
@@ -30,6 +30,8 @@ public:
         layout->addWidget(left, 0, Qt::AlignTop);
         layout->addWidget(right, 1);
         setAccessibleName(left->text() + u' ' + right->text());
+        setAccessibleDescription(line.more);
+        setToolTip(line.more);
     }
 
 protected:

@@ -15,6 +15,7 @@ public:
         ClauseLine::Part left;
         QList<ClauseLine::Part> right;
         bool hit = false;
+        QString more = {}; ///< in the tool tip
         friend bool operator==(const Line &, const Line &) = default;
     };
     explicit ProofView(QWidget *parent = nullptr);

@@ -71,13 +71,14 @@ void QuestionPanel::build()
     sourceLayout->addWidget(m_source);
     source->setObjectName(QStringLiteral("answerSource"));
 
+    m_empty->setDense(); // nothing to ask: the room is for the tasks
     m_foot->setTone(Tone::Muted);
     m_foot->setFont(typeFont(font(), TypeRole::Note));
     m_foot->setWordWrap(true);
     m_foot->setContentsMargins(metrics.inset(), metrics.u(1), metrics.inset(), metrics.u(1));
 
     m_pane->addBody(m_message);
-    auto *body = new ScrollingBody(m_list, 10);
+    auto *body = new ScrollingBody(m_list, 7, 6.6);
     connect(m_list, &QuestionList::currentChanged, body,
         [body](QuestionCard *card) { body->ensureWidgetVisible(card, 0, 0); });
     m_pane->addBody(body, 1);

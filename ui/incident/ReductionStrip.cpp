@@ -2,23 +2,28 @@
 
 #include "ui/common/InlineStrip.h"
 #include "ui/common/Metrics.h"
-#include "ui/common/Tokens.h"
+#include "ui/common/ToneLabel.h"
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/StripFields.h"
 #include "viewmodel/IncidentPresenter.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QMap>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace ui {
+
+/// Before the numbers it is made of: a narrow screen shows the first columns.
+static constexpr int VerdictColumn = 2;
 
 ReductionStrip::ReductionStrip(viewmodel::IncidentPresenter &incident, QWidget *parent)
     : QWidget(parent)
     , m_incident(incident)
     , m_strip(new InlineStrip(this))
     , m_table(new QTableWidget)
+    , m_short(new ToneLabel)
     , m_counties(new SegmentBar(tr("Hand out to")))
 {
     auto *layout = new QVBoxLayout(this);
@@ -28,7 +33,11 @@ ReductionStrip::ReductionStrip(viewmodel::IncidentPresenter &incident, QWidget *
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(Metrics::of(this).tableRow());
     m_table->setFixedHeight(Metrics::of(this).em(15));
+    m_short->setWordWrap(true);
+    m_short->setFont(boldFont(font()));
+    m_strip->addField(tr("Shortfall"), m_short);
     m_strip->addField(tr("Sums a year"), m_table);
     m_strip->addField(tr("Hand out to"), m_counties);
     m_strip->setConfirmText(tr("Save the list of the county…"));
@@ -51,8 +60,21 @@ void ReductionStrip::fill()
     const viewmodel::ReductionView view = m_incident.reduction();
     m_strip->setTitle(view.title);
     m_strip->setProblem(view.missing);
+    fillTable();
+    sayShortfall();
+    m_counties->setChoices(view.counties);
+    if (m_counties->chosen().isEmpty() && view.counties.size() == 1)
+        m_counties->setChosen(view.counties.front().id);
+    showField(*m_strip, *m_table, !view.rows.empty());
+    showField(*m_strip, *m_short, !view.rows.empty() && view.missing.isEmpty());
+    showField(*m_strip, *m_counties, !view.counties.empty());
+}
+
+void ReductionStrip::fillTable()
+{
+    const viewmodel::ReductionView view = m_incident.reduction();
     const QStringList header{
-        tr("Level"), tr("Pollutant"), tr("Everybody emits"), tr("Cut"), tr("Share"), tr("Duty"), tr("Verdict")};
+        tr("Level"), tr("Pollutant"), tr("Verdict"), tr("Cut"), tr("Share"), tr("Duty"), tr("Everybody emits")};
     m_table->clear();
     m_table->setColumnCount(static_cast<int>(header.size()));
     m_table->setHorizontalHeaderLabels(header);
@@ -60,21 +82,42 @@ void ReductionStrip::fill()
     const Tokens &tokens = tokensFor(palette());
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const viewmodel::ReductionRow &sum = view.rows[static_cast<std::size_t>(row)];
-        const QStringList texts{sum.level, sum.pollutant, sum.base, sum.cut, sum.percent, sum.duty, sum.verdict};
+        const QStringList texts{sum.level, sum.pollutant, sum.verdict, sum.cut, sum.percent, sum.duty, sum.base};
         for (int column = 0; column < texts.size(); ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
-            if (sum.isShort)
+            if (column > VerdictColumn)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            if (sum.isShort) {
                 item->setForeground(tokens.danger);
+                item->setFont(column == VerdictColumn ? boldFont(font()) : font());
+            }
             m_table->setItem(row, column, item);
         }
     }
     m_table->resizeColumnsToContents();
-    m_counties->setChoices(view.counties);
-    if (m_counties->chosen().isEmpty() && view.counties.size() == 1)
-        m_counties->setChosen(view.counties.front().id);
-    showField(*m_strip, *m_table, !view.rows.empty());
-    showField(*m_strip, *m_counties, !view.counties.empty());
 }
+
+/// Not by colour alone: what is missing at which level, in a sentence.
+void ReductionStrip::sayShortfall()
+{
+    QStringList levels;
+    QMap<QString, QStringList> lacking;
+    for (const viewmodel::ReductionRow &sum : m_incident.reduction().rows) {
+        if (!sum.isShort)
+            continue;
+        if (!levels.contains(sum.level))
+            levels << sum.level;
+        lacking[sum.level] << sum.pollutant + u' ' + sum.verdict;
+    }
+    QStringList lines;
+    for (const QString &level : levels)
+        lines << tr("%1: %2", "level, what it is short of").arg(level, lacking[level].join(tr(", ", "between words")));
+    m_short->setText(lines.isEmpty() ? tr("Every level cuts as much as the plan asks for.") : lines.join(u'\n'));
+    m_short->setAccessibleDescription(m_short->text());
+    m_short->setTone(lines.isEmpty() ? Tone::Ok : Tone::Danger);
+}
+
+QString ReductionStrip::shortfall() const { return m_short->isHidden() ? QString() : m_short->text(); }
 
 void ReductionStrip::handOut()
 {

@@ -63,6 +63,7 @@ void ReportStrip::open()
         m_channels->setChosen(QStringLiteral("phone"));
     scopeDrafts(m_drafts, incidentScope(m_incident.number()) + QStringLiteral("/report"));
     m_filled = m_keeper.load(filledKey());
+    m_covers = m_keeper.load(coversKey()).toLongLong(); // his own words were written on what was recorded then
     if (m_words->text() == m_filled)
         m_words->clear(); // nobody touched it, and the record has gone on
     if (!m_reports->chosen().isEmpty())
@@ -83,9 +84,12 @@ void ReportStrip::fill(const QString &report)
     m_covers = draft.covers;
     m_filled = m_words->text();
     m_keeper.save(filledKey(), m_filled); // known as the record's own words also after a restart
+    m_keeper.save(coversKey(), QString::number(m_covers));
 }
 
 QString ReportStrip::filledKey() const { return incidentScope(m_incident.number()) + QStringLiteral("/report/filled"); }
+
+QString ReportStrip::coversKey() const { return incidentScope(m_incident.number()) + QStringLiteral("/report/covers"); }
 
 void ReportStrip::showReason(bool needed) { showField(*m_strip, *m_reason, needed); }
 

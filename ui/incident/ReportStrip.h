@@ -37,6 +37,7 @@ private:
     void showReason(bool needed);
     void record();
     [[nodiscard]] QString filledKey() const;
+    [[nodiscard]] QString coversKey() const;
 
     viewmodel::IncidentPresenter &m_incident;
     DraftKeeper &m_keeper;

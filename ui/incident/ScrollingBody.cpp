@@ -16,11 +16,11 @@ namespace ui {
 
 // With a strip open a person works in here: enough for a field, its label and the buttons.
 static constexpr qreal StripLeast = 9;
-static constexpr qreal Least = 2.6;
 
-ScrollingBody::ScrollingBody(QWidget *content, qreal comfort, QWidget *parent)
+ScrollingBody::ScrollingBody(QWidget *content, qreal comfort, qreal least, QWidget *parent)
     : QScrollArea(parent)
     , m_comfort(comfort)
+    , m_least(least)
 {
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
@@ -46,7 +46,7 @@ QSize ScrollingBody::minimumSizeHint() const
 {
     const QList<InlineStrip *> strips = widget()->findChildren<InlineStrip *>();
     const bool busy = std::ranges::any_of(strips, [](const InlineStrip *strip) { return strip->isOpen(); });
-    const int least = Metrics::of(this).em(busy ? StripLeast : Least);
+    const int least = Metrics::of(this).em(busy ? StripLeast : m_least);
     return {widget()->minimumSizeHint().width(), qMin(contentHeight(), least)};
 }
 

@@ -9,8 +9,9 @@ namespace ui {
 class ScrollingBody final : public QScrollArea {
     Q_OBJECT
 public:
-    /// Takes ownership of `content`; `comfort` is the height it gives way to gladly, in em; if it must, it gives more.
-    ScrollingBody(QWidget *content, qreal comfort, QWidget *parent = nullptr);
+    static constexpr qreal Least = 2.6;
+    /// Takes ownership of `content`; `comfort` is the height it gives way to gladly, `least` the one it keeps, in em.
+    ScrollingBody(QWidget *content, qreal comfort, qreal least = Least, QWidget *parent = nullptr);
     /// How much more than its minimum it would like before anything gets its whole wish.
     [[nodiscard]] int comfortExtra() const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -26,6 +27,7 @@ private:
     void reveal(QWidget *strip, QWidget *field);
 
     const qreal m_comfort;
+    const qreal m_least;
 };
 
 } // namespace ui

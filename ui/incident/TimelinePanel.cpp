@@ -15,6 +15,7 @@
 #include "ui/incident/TimelineDelegate.h"
 #include "viewmodel/Desk.h"
 
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -30,6 +31,7 @@ TimelinePanel::TimelinePanel(viewmodel::Desk &desk, DraftKeeper &keeper, QWidget
     , m_time(new SourceFields(SourceFields::Kind::Time, keeper, QStringLiteral("note")))
     , m_closed(new ToneLabel)
     , m_strip(new InlineStrip)
+    , m_right(new QLineEdit)
     , m_reason(new TextEntry(TextEntry::Kind::Sentence, tr("Reason")))
     , m_report(new ReportView(m_incident))
     , m_list(new RowList(tr("Timeline"), m_pane))
@@ -59,8 +61,8 @@ TimelinePanel::TimelinePanel(viewmodel::Desk &desk, DraftKeeper &keeper, QWidget
     connect(m_note, &TextEntry::submitted, this, &TimelinePanel::recordNote);
     connect(m_note, &TextEntry::leftBelow, this, &TimelinePanel::focusLines);
     connect(m_note, &QPlainTextEdit::textChanged, this, &TimelinePanel::showState);
-    connect(m_strip, &InlineStrip::confirmed, this, &TimelinePanel::recordStrike);
-    connect(m_reason, &TextEntry::submitted, this, &TimelinePanel::recordStrike);
+    connect(m_strip, &InlineStrip::confirmed, this, &TimelinePanel::recordAnswer);
+    connect(m_reason, &TextEntry::submitted, this, &TimelinePanel::recordAnswer);
     connect(m_list, &RowList::opened, this, &TimelinePanel::openReport);
     connect(m_report, &ReportView::exportWanted, this, &TimelinePanel::exportWanted);
     fitColumns();
@@ -86,8 +88,9 @@ void TimelinePanel::build()
     m_list->setModel(&m_incident.timeline());
     m_list->setItemDelegate(m_delegate);
     m_empty->setContent(tr("Nothing yet: no incident in view."));
+    m_right->setPlaceholderText(tr("02:20 or 11-24 22:10"));
+    m_strip->addField(tr("Happened at"), m_right);
     m_strip->addField(tr("Reason"), m_reason);
-    m_strip->setConfirmText(tr("Strike"));
     m_pane->addBody(m_message);
     m_pane->addBody(box);
     m_pane->addBody(m_strip);
@@ -99,6 +102,8 @@ void TimelinePanel::build()
 void TimelinePanel::addKeys()
 {
     m_list->addRowAction({Qt::Key_X}, tr("strike…"), [this](const QModelIndexList &rows) { askStrike(rows.first()); });
+    m_list->addRowAction(
+        {Qt::Key_T}, tr("correct time…"), [this](const QModelIndexList &rows) { askTime(rows.first()); });
     m_list->addKeyAction({Qt::Key_M}, tr("machine lines"), [this] {
         TimelineModel &model = m_incident.timeline();
         model.setMachineLinesShown(!model.machineLinesShown());
@@ -147,13 +152,37 @@ void TimelinePanel::askStrike(const QModelIndex &row)
         replyTo(*m_message).tell(stands);
         return;
     }
-    m_asked = row.data(TimelineModel::VersionRole).toString();
-    m_reasonDraft->setScope(incidentScope(m_incident.number()) + QStringLiteral("/strike/") + m_asked);
+    ask(row, QStringLiteral("/strike/"));
+    m_strip->setFieldVisible(m_right, false);
+    m_strip->setConfirmText(tr("Strike"));
     m_strip->setTitle(tr("Strike through: %1").arg(row.data(TimelineModel::TextRole).toString()));
     m_strip->setProblem(row.data(TimelineModel::OpensRole).toBool()
             ? tr("It went out: its number is not used again, and the clock it ended runs again.")
             : QString());
     m_strip->open();
+}
+
+void TimelinePanel::askTime(const QModelIndex &row)
+{
+    if (const QString stands = row.data(TimelineModel::TimeStandsRole).toString(); !stands.isEmpty()) {
+        replyTo(*m_message).tell(stands);
+        return;
+    }
+    ask(row, QStringLiteral("/time/"));
+    m_right->clear();
+    m_strip->setFieldVisible(m_right, true);
+    m_strip->setConfirmText(tr("Correct"));
+    m_strip->setTitle(
+        tr("Correct the time %1 of: %2", "time, line")
+            .arg(row.data(TimelineModel::TimeRole).toString(), row.data(TimelineModel::TextRole).toString()));
+    m_strip->setProblem(tr("The line stays as it was written; clocks that ran by it are judged anew."));
+    m_strip->open();
+}
+
+void TimelinePanel::ask(const QModelIndex &row, const QString &draft)
+{
+    m_asked = row.data(TimelineModel::VersionRole).toString();
+    m_reasonDraft->setScope(incidentScope(m_incident.number()) + draft + m_asked);
 }
 
 void TimelinePanel::openReport(const QModelIndex &row)
@@ -162,13 +191,17 @@ void TimelinePanel::openReport(const QModelIndex &row)
         m_report->open(row.data(TimelineModel::VersionRole).toString());
 }
 
-void TimelinePanel::recordStrike()
+void TimelinePanel::recordAnswer()
 {
     if (m_reason->text().isEmpty()) {
         m_strip->setProblem(tr("A reason is needed."));
         return;
     }
-    m_incident.strike(m_asked, m_reason->text(), stripReply(*m_strip, *m_message, {m_reasonDraft}));
+    const viewmodel::Reply reply = stripReply(*m_strip, *m_message, {m_reasonDraft});
+    if (m_right->isHidden())
+        m_incident.strike(m_asked, m_reason->text(), reply);
+    else
+        m_incident.correctTime(m_asked, m_right->text(), m_reason->text(), reply);
 }
 
 } // namespace ui

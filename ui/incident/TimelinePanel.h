@@ -7,6 +7,8 @@ class Desk;
 class IncidentPresenter;
 } // namespace viewmodel
 
+class QLineEdit;
+
 namespace ui {
 
 class DraftKeeper;
@@ -22,8 +24,8 @@ class TextEntry;
 class TimelineDelegate;
 class ToneLabel;
 
-/// Everything that happened, newest on top, over it the field for a note. X strikes a line through, M unfolds what the
-/// console wrote by itself, Enter opens a report.
+/// Everything that happened, newest on top, over it the field for a note. X strikes a line through, T corrects its
+/// time, M unfolds what the console wrote by itself, Enter opens a report.
 class TimelinePanel final : public QWidget {
     Q_OBJECT
 public:
@@ -51,7 +53,9 @@ private:
     void recordNote();
     void askStrike(const QModelIndex &row);
     void openReport(const QModelIndex &row);
-    void recordStrike();
+    void askTime(const QModelIndex &row);
+    void ask(const QModelIndex &row, const QString &draft);
+    void recordAnswer();
 
     viewmodel::IncidentPresenter &m_incident;
     Pane *m_pane;
@@ -60,6 +64,7 @@ private:
     SourceFields *m_time;
     ToneLabel *m_closed;
     InlineStrip *m_strip;
+    QLineEdit *m_right; ///< the time that is right; shown where a time is corrected
     TextEntry *m_reason;
     ReportView *m_report;
     RowList *m_list;

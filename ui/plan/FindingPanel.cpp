@@ -14,6 +14,15 @@ namespace {
 constexpr int SeverityRole = Qt::UserRole + 1;
 constexpr int PlaceRole = Qt::UserRole + 2;
 
+/// "note", and below it the facts that show it with the key that puts them into the try-out.
+QString detailOf(const viewmodel::PlanFinding &finding)
+{
+    if (finding.example.isEmpty())
+        return finding.severity;
+    return FindingPanel::tr("%1\nfor example %2 · Enter puts this into the try-out", "severity, facts")
+        .arg(finding.severity, finding.example);
+}
+
 } // namespace
 
 FindingPanel::FindingPanel(viewmodel::PlanPresenter &plans, QWidget *parent)
@@ -32,6 +41,8 @@ FindingPanel::FindingPanel(viewmodel::PlanPresenter &plans, QWidget *parent)
     m_pane->addBody(m_list, 1);
     m_pane->addBody(m_empty, 1);
     setFocusProxy(m_list);
+    connect(m_list, &RowList::opened, this,
+        [this](const QModelIndex &row) { m_plans.tryFinding(static_cast<std::size_t>(row.row())); });
     connect(&plans, &viewmodel::PlanPresenter::checked, this, &FindingPanel::show);
     connect(&plans, &viewmodel::PlanPresenter::switched, this, &FindingPanel::show);
     show();
@@ -44,7 +55,7 @@ void FindingPanel::show()
     m_rows->clear();
     for (const viewmodel::PlanFinding &finding : m_plans.findings()) {
         auto *item = new QStandardItem(finding.text);
-        item->setData(finding.severity, SeverityRole);
+        item->setData(detailOf(finding), SeverityRole);
         item->setData(finding.place, PlaceRole);
         m_rows->appendRow(item);
     }

@@ -69,6 +69,7 @@ PlanListPanel::PlanListPanel(viewmodel::PlanPresenter &plans, QWidget *parent)
     });
     connect(&plans.list(), &QAbstractItemModel::rowsInserted, this, &PlanListPanel::refresh);
     connect(&plans.list(), &QAbstractItemModel::rowsRemoved, this, &PlanListPanel::refresh);
+    connect(&plans, &viewmodel::PlanPresenter::draftsRead, this, &PlanListPanel::refresh);
     refresh();
 }
 

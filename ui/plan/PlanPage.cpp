@@ -6,17 +6,21 @@
 #include "ui/common/RowList.h"
 #include "ui/common/ToneLabel.h"
 #include "ui/plan/ClausePanel.h"
+#include "ui/plan/ComparePanel.h"
 #include "ui/plan/FindingPanel.h"
 #include "ui/plan/LadderPanel.h"
 #include "ui/plan/PartDelegate.h"
 #include "ui/plan/PartTabs.h"
 #include "ui/plan/PlanListPanel.h"
+#include "ui/plan/SideTable.h"
+#include "ui/plan/SituationPanel.h"
 #include "ui/plan/TablePanel.h"
 #include "ui/plan/TryOutPanel.h"
 #include "viewmodel/plans/PlanParts.h"
 #include "viewmodel/plans/PlanPresenter.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -40,6 +44,8 @@ constexpr std::array PartPlaces{
     PlanPlace::Tasks, PlanPlace::Parties, PlanPlace::Clocks, PlanPlace::Papers, PlanPlace::Facts, PlanPlace::Others};
 // Below this height, in em, the table and the ladders would both be too low: the ladders have a tab of their own.
 constexpr double RoomForBoth = 46;
+// Below this width, in em, the buttons of the head stand below its words.
+constexpr double RoomForOneLine = 62;
 
 } // namespace
 
@@ -49,6 +55,7 @@ PlanPage::PlanPage(viewmodel::PlanPresenter &plans, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_list(new PlanListPanel(plans))
     , m_columns(new QSplitter(Qt::Horizontal))
+    , m_compare(new ComparePanel(plans))
     , m_clauses(new ClausePanel(plans))
     , m_middle(new QWidget)
     , m_tryOut(new TryOutPanel(plans))
@@ -68,7 +75,10 @@ PlanPage::PlanPage(viewmodel::PlanPresenter &plans, QWidget *parent)
     build();
     addKeys();
     connect(m_list, &PlanListPanel::opened, this, &PlanPage::open);
+    connect(m_compare, &ComparePanel::left, this, &PlanPage::backToPlan);
+    connect(m_compare, &ComparePanel::tryWanted, this, &PlanPage::tryExample);
     connect(m_clauses, &ClausePanel::useWanted, this, &PlanPage::goTo);
+    connect(m_columns, &QSplitter::splitterMoved, this, &PlanPage::giveRoom);
     connect(m_tabs, &QTabBar::currentChanged, this, &PlanPage::showTab);
     connect(&plans, &viewmodel::PlanPresenter::switched, this, &PlanPage::showPlan);
     connect(&plans.editor(), &viewmodel::CellEditor::changed, this, &PlanPage::giveRoom);
@@ -89,38 +99,55 @@ void PlanPage::build()
     m_columns->addWidget(m_clauses);
     m_columns->addWidget(m_middle);
     m_columns->addWidget(m_tryOut);
+    m_columns->setSizes({metrics.em(25), metrics.em(48), metrics.em(26)});
     m_columns->setStretchFactor(0, 25);
     m_columns->setStretchFactor(1, 48);
     m_columns->setStretchFactor(2, 26);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_columns);
+    m_stack->addWidget(m_compare);
     m_clauses->setMinimumWidth(metrics.em(15));
     m_tryOut->setMinimumWidth(metrics.em(17));
+}
+
+// What it is, and what can be done with it: one beside the other, or below where there is no room.
+QWidget *PlanPage::buildHead()
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *head = new QWidget;
+    m_headLayout = new QBoxLayout(QBoxLayout::LeftToRight, head);
+    m_headLayout->setContentsMargins(metrics.u(2), 0, metrics.u(2), 0);
+    m_headLayout->setSpacing(metrics.u(1));
+    m_title->setFont(boldFont(font()));
+    m_document->setTone(Tone::Accent);
+    m_document->setFont(typeFont(font(), TypeRole::Note));
+    m_state->setFont(typeFont(font(), TypeRole::Note));
+    auto *words = new QHBoxLayout;
+    words->setSpacing(metrics.u(3));
+    words->addWidget(m_title, 3);
+    words->addWidget(m_document, 2);
+    words->addWidget(m_state);
+    m_headLayout->addLayout(words, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics.u(3));
+    buttons->addStretch();
+    m_headLayout->addLayout(buttons);
+    const auto button = [&](const QString &text, const QKeySequence &key, void (PlanPage::*act)()) {
+        auto *made = new ActionButton(text);
+        made->setKeyHint(key);
+        connect(made, &ActionButton::activated, this, act);
+        buttons->addWidget(made);
+    };
+    button(tr("All plans"), Qt::Key_Backspace, &PlanPage::backToList);
+    button(tr("Compare versions"), QKeySequence(Qt::CTRL | Qt::Key_M), &PlanPage::compare);
+    button(tr("Check"), QKeySequence(Qt::CTRL | Qt::Key_T), &PlanPage::check);
+    return head;
 }
 
 void PlanPage::buildMiddle()
 {
     const Metrics metrics = Metrics::of(this);
-    auto *head = new QWidget;
-    auto *headLayout = new QHBoxLayout(head);
-    headLayout->setContentsMargins(metrics.u(2), 0, metrics.u(2), 0);
-    headLayout->setSpacing(metrics.u(3));
-    m_title->setFont(boldFont(font()));
-    m_document->setTone(Tone::Accent);
-    m_document->setFont(typeFont(font(), TypeRole::Note));
-    m_state->setFont(typeFont(font(), TypeRole::Note));
-    auto *back = new ActionButton(tr("All plans"));
-    back->setKeyHint(Qt::Key_Backspace);
-    auto *checking = new ActionButton(tr("Check"));
-    checking->setKeyHint(QKeySequence(Qt::CTRL | Qt::Key_T));
-    connect(back, &ActionButton::activated, this, &PlanPage::backToList);
-    connect(checking, &ActionButton::activated, this, &PlanPage::check);
-    headLayout->addWidget(m_title, 3);
-    headLayout->addWidget(m_document, 2);
-    headLayout->addWidget(m_state);
-    headLayout->addWidget(back);
-    headLayout->addWidget(checking);
-
+    QWidget *head = buildHead();
     m_tabs->setAccessibleName(tr("Parts of the plan"));
     m_main->setHandleWidth(metrics.em(0.6));
     m_main->setChildrenCollapsible(false);
@@ -155,15 +182,54 @@ void PlanPage::addKeys()
         m_columns->addAction(action);
     };
     key(QKeySequence(Qt::CTRL | Qt::Key_T), tr("check"), [this] { check(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_M), tr("compare"), [this] { compare(); });
     key(QKeySequence(Qt::Key_Backspace), tr("all plans"), [this] { backToList(); });
 }
 
-QList<QWidget *> PlanPage::regions() const
+QList<PlanPage::Region> PlanPage::regions() const
 {
-    return {m_clauses, m_views, m_ladders, m_tryOut->facts(), m_tryOut->answers()};
+    if (isComparing())
+        return {{tr("Versions"), m_compare->head()}, {tr("Comparison"), m_compare->body()},
+            {tr("First version"), m_compare->situations()->side(0)},
+            {tr("Second version"), m_compare->situations()->side(1)}, {tr("Tabs"), m_compare->tabs()}};
+    return {{tr("Clauses"), m_clauses}, {tr("Table"), m_views}, {tr("Ladders"), m_ladders},
+        {tr("Try-out"), m_tryOut->facts()}, {tr("Answer"), m_tryOut->answers()}};
 }
 
-bool PlanPage::isOpen() const { return m_stack->currentWidget() == m_columns; }
+bool PlanPage::isOpen() const { return m_stack->currentWidget() != m_list; }
+
+bool PlanPage::isComparing() const { return m_stack->currentWidget() == m_compare; }
+
+void PlanPage::compare()
+{
+    if (!isOpen())
+        return;
+    m_plans.editor().close();
+    m_stack->setCurrentWidget(m_compare);
+    m_compare->open();
+    Q_EMIT regionsChanged();
+}
+
+void PlanPage::backToPlan()
+{
+    m_stack->setCurrentWidget(m_columns);
+    giveRoom();
+    m_views->currentWidget()->setFocus(Qt::OtherFocusReason);
+    if (!m_views->isAncestorOf(QApplication::focusWidget()))
+        m_clauses->tree()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT regionsChanged();
+}
+
+void PlanPage::tryExample()
+{
+    const QString decision = m_plans.tryExample();
+    if (decision.isEmpty())
+        return;
+    backToPlan();
+    m_tryOut->sources()->setCurrentIndex(0); // the facts are no incident's
+    m_tabs->setCurrentIndex(tabOf({{}, {}, PlanPlace::Table, decision, -1}));
+    m_tables->table()->setFocus(Qt::OtherFocusReason);
+}
 
 void PlanPage::open(const QString &key)
 {
@@ -172,6 +238,7 @@ void PlanPage::open(const QString &key)
     m_stack->setCurrentWidget(m_columns);
     giveRoom();
     m_clauses->tree()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT regionsChanged();
 }
 
 void PlanPage::backToList()
@@ -185,7 +252,7 @@ void PlanPage::backToList()
 
 void PlanPage::focusFilter()
 {
-    if (isOpen())
+    if (isOpen() && !isComparing())
         m_clauses->focusFilter();
 }
 
@@ -261,6 +328,8 @@ void PlanPage::giveRoom()
     const bool ladders = m_tabList[static_cast<std::size_t>(index)].kind == Tab::Kind::Ladders;
     // Who changes a cell reads what comes of it.
     const bool both = height() >= Metrics::of(this).em(RoomForBoth) && !m_plans.editor().isOpen();
+    m_headLayout->setDirection(
+        m_middle->width() < Metrics::of(this).em(RoomForOneLine) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_tables->setVisible(!ladders);
     m_ladders->setVisible(ladders || both);
 }
@@ -271,7 +340,13 @@ void PlanPage::resizeEvent(QResizeEvent *event)
     giveRoom();
 }
 
-void PlanPage::nextTab(int by) { m_tabs->setCurrentIndex(qBound(0, m_tabs->currentIndex() + by, m_tabs->count() - 1)); }
+void PlanPage::nextTab(int by)
+{
+    if (isComparing())
+        m_compare->nextTab(by);
+    else
+        m_tabs->setCurrentIndex(qBound(0, m_tabs->currentIndex() + by, m_tabs->count() - 1));
+}
 
 void PlanPage::check()
 {

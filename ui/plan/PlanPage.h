@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QAction;
+class QBoxLayout;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
@@ -17,6 +18,7 @@ namespace ui {
 
 class ActionButton;
 class ClausePanel;
+class ComparePanel;
 class FindingPanel;
 class LadderPanel;
 class Pane;
@@ -42,16 +44,25 @@ public:
     [[nodiscard]] RowList *parts() const { return m_parts; }
     [[nodiscard]] FindingPanel *findings() const { return m_findings; }
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
-    /// What Alt and a number reach: 1 the clauses (or the list), 2 the middle, 3 the ladders, 4 the facts, 5 the
-    /// answers.
-    [[nodiscard]] QList<QWidget *> regions() const;
+    [[nodiscard]] ComparePanel *comparison() const { return m_compare; }
+    /// Something that Alt and a number reach.
+    struct Region {
+        QString name;
+        QWidget *widget;
+    };
+    /// By number, the first being 1: of a plan the clauses, the middle, the ladders, the facts and the answers; of a
+    /// comparison the versions, what is compared, both tables and the tabs.
+    [[nodiscard]] QList<Region> regions() const;
 
-    /// A version is in view, not the list.
+    /// A version is in view, alone or compared, not the list.
     [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isComparing() const;
     /// The tab of parts after or before the one in view.
     void nextTab(int by);
     void open(const QString &key);
     void backToList();
+    /// Ctrl+M: the version in view against another one, and back.
+    void compare();
     /// Ctrl+F: to the filter of the clauses.
     void focusFilter();
     /// Shows a part of the plan that somebody points to.
@@ -60,6 +71,8 @@ public:
 Q_SIGNALS:
     /// Another title for the window: what is open here.
     void titleChanged(const QString &title);
+    /// Alt and a number reach other things now.
+    void regionsChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -68,7 +81,10 @@ private:
     struct Tab;
     void build();
     void buildMiddle();
+    [[nodiscard]] QWidget *buildHead();
     void addKeys();
+    void backToPlan();
+    void tryExample();
     void showPlan();
     void showTabs();
     void showTab(int index);
@@ -80,12 +96,14 @@ private:
     QStackedWidget *m_stack;
     PlanListPanel *m_list;
     QSplitter *m_columns;
+    ComparePanel *m_compare;
     ClausePanel *m_clauses;
     QWidget *m_middle;
     TryOutPanel *m_tryOut;
     ToneLabel *m_title;
     ToneLabel *m_document;
     ToneLabel *m_state;
+    QBoxLayout *m_headLayout = nullptr;
     QTabBar *m_tabs;
     QStackedWidget *m_views;
     QSplitter *m_main;

@@ -85,6 +85,11 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintMark(*painter, box, markOf(light), ink);
         area.setLeft(area.left() + markWidth(metrics));
     }
+    if (index.data(DecisionTableModel::ChangedRole).toBool()) {
+        const int thick = metrics.u(1) / 2 + 1;
+        painter->fillRect(
+            QRect(option.rect.left(), option.rect.bottom() - thick, option.rect.width(), thick), tokens.near);
+    }
     const auto level = index.data(DecisionTableModel::LevelRole).value<Level>();
     if (level != Level::None) {
         const QRect bar(area.left(), area.top() + metrics.u(1), metrics.em(0.4), area.height() - metrics.u(2));

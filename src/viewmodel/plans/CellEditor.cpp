@@ -1,5 +1,7 @@
 #include "viewmodel/plans/CellEditor.h"
 
+#include "viewmodel/plans/Situations.h"
+
 #include <algorithm>
 #include <set>
 
@@ -10,39 +12,19 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto TypingPause = 120ms; ///< a word is typed on before the checker begins
 
-QString situationWords(double count)
-{
-    return count < 1e6 ? QString::number(static_cast<qint64>(count)) : QString::number(count, 'g', 3);
-}
-
-QString witnessWords(const plan::Plan &plan, const std::vector<assess::Need> &witness)
-{
-    QStringList words;
-    for (const assess::Need &need : witness) {
-        if (const plan::Fact *fact = plan::findFact(plan, need.fact))
-            words << shortLabel(*fact) + QLatin1Char(' ') + testWords(*fact, need.test);
-    }
-    return listed(words);
-}
-
-QString outcomeOrNone(const plan::Decision &decision, const std::string &outcome)
-{
-    return outcome.empty() ? Text::tr("no outcome") : outcomeWord(decision, outcome);
-}
-
-std::vector<CellEffect> effectsOf(const plan::Plan &before, const plan::Plan &after)
+std::vector<CellEffect> effectsOf(const assess::CompiledPlan &before, const assess::CompiledPlan &after)
 {
     std::vector<CellEffect> effects;
-    const auto changes = assess::decisionChanges(before, after);
-    if (!changes)
+    const auto difference = assess::differenceOf(before, after);
+    if (!difference)
         return effects;
-    for (const assess::DecisionChange &change : *changes) {
-        const plan::Decision &decision = *plan::findDecision(before, change.decision);
-        effects.push_back({qtext(decision.label),
-            Text::tr("%1 of %2 situations").arg(situationWords(change.changed), situationWords(change.all)),
-            witnessWords(before, change.witness),
+    for (const assess::DecisionDifference &decision : difference->decisions) {
+        const plan::Decision &table = *plan::findDecision(before.plan(), decision.decision);
+        const assess::OutcomeChange &change = decision.changes.front();
+        effects.push_back({qtext(table.label), situationCount(decision.changed(), decision.all),
+            situationWords({before.plan(), after.plan()}, change.situations.front()),
             Text::tr("%1 → %2", "outcome before and after")
-                .arg(outcomeOrNone(decision, change.before), outcomeOrNone(decision, change.after))});
+                .arg(outcomeOrNone(table, change.before), outcomeOrNone(table, change.after))});
     }
     return effects;
 }
@@ -176,7 +158,7 @@ void CellEditor::startCheck()
             answer.findings = newFindings(plan.plan(), before.findings, after.findings);
             answer.usable = after.compiled.has_value();
             if (after.compiled)
-                answer.effects = effectsOf(plan.plan(), after.compiled->plan());
+                answer.effects = effectsOf(plan, *after.compiled);
         }
         return [this, run, answer, changedText = changed.value_or(std::string())] { take(run, answer, changedText); };
     });

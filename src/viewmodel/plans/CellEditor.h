@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/PlanWorkshop.h"
-#include "assess/DecisionChanges.h"
+#include "assess/CompiledPlan.h"
 #include "viewmodel/Background.h"
 #include "viewmodel/plans/FindingWords.h"
 

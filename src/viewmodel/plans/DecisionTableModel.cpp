@@ -28,7 +28,23 @@ void DecisionTableModel::show(const plan::Plan *plan, const QString &decision)
     m_decision = plan ? plan::findDecision(*plan, decision.toStdString()) : nullptr;
     m_lights.clear();
     m_known.clear();
+    m_changed.clear();
     endResetModel();
+}
+
+void DecisionTableModel::mark(ChangedCells changed)
+{
+    m_changed = std::move(changed);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, lightColumn()));
+}
+
+bool DecisionTableModel::isChanged(const QModelIndex &index) const
+{
+    const auto row = static_cast<std::size_t>(index.row());
+    if (row >= m_changed.size() || index.column() < FirstInput || index.column() > clauseColumn())
+        return false;
+    return m_changed[row][static_cast<std::size_t>(index.column() - FirstInput)];
 }
 
 namespace {
@@ -149,6 +165,10 @@ QVariant DecisionTableModel::data(const QModelIndex &index, int role) const
             index.column() == outcomeColumn() ? levelOf(m_decision->outcomes[rule.outcome].name) : Level::None);
     case NoteRole:
         return qtext(rule.note);
+    case ChangedRole:
+        return isChanged(index);
+    case Qt::AccessibleTextRole:
+        return isChanged(index) ? Text::tr("%1, changed", "cell of a table").arg(text(index)) : text(index);
     case ClauseRole:
         return index.column() == clauseColumn();
     default:

@@ -2,6 +2,7 @@
 
 #include "assess/RowMatches.h"
 #include "viewmodel/plans/PlanWords.h"
+#include "viewmodel/plans/TableDifference.h"
 
 #include <QAbstractTableModel>
 
@@ -22,6 +23,7 @@ public:
         LevelRole, ///< viewmodel::Level of the outcome
         NoteRole, ///< why the row reads so
         ClauseRole, ///< bool: the column of clauses
+        ChangedRole, ///< bool: another version does not have the cell like this
     };
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -29,6 +31,9 @@ public:
     void show(const plan::Plan *plan, const QString &decision);
     /// What the rows are held against; null: nothing, no row is lit.
     void light(const assess::CompiledPlan *plan, const assess::Readings *readings);
+
+    /// Which cells another version does not have like this; none are marked before.
+    void mark(ChangedCells changed);
 
     [[nodiscard]] const plan::Decision *decision() const { return m_decision; }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -46,12 +51,14 @@ private:
     [[nodiscard]] int inputs() const;
     [[nodiscard]] bool isInput(int column) const { return column >= FirstInput && column < outcomeColumn(); }
     [[nodiscard]] RowLight lightOf(int row) const;
+    [[nodiscard]] bool isChanged(const QModelIndex &index) const;
     [[nodiscard]] QString text(const QModelIndex &index) const;
     [[nodiscard]] QString heading(int column) const;
 
     const plan::Plan *m_plan = nullptr;
     const plan::Decision *m_decision = nullptr;
     std::vector<RowLight> m_lights; ///< by row; empty: nothing is lit
+    ChangedCells m_changed; ///< empty: nothing is marked
     std::vector<QString> m_known; ///< by input: what is known of it
 };
 

@@ -18,12 +18,18 @@ constexpr std::array Sentences = std::to_array<CodeWords>({
     {"unreachable-outcome", QT_TRANSLATE_NOOP("viewmodel", "No facts lead to one of the outcomes.")},
     {"impossible-rule", QT_TRANSLATE_NOOP("viewmodel", "The cells of the row contradict each other.")},
     {"dead-rule", QT_TRANSLATE_NOOP("viewmodel", "The row can never count: a stronger one matches wherever it does.")},
+    {"contradicting-rule", QT_TRANSLATE_NOOP("viewmodel", "Two rows give different outcomes for the same facts.")},
+    {"redundant-rule",
+        QT_TRANSLATE_NOOP("viewmodel", "Other rows together give as strong an outcome wherever this one matches.")},
+    {"untested-rule", QT_TRANSLATE_NOOP("viewmodel", "No case of the plan is decided by the row.")},
+    {"untested-threshold", QT_TRANSLATE_NOOP("viewmodel", "No case of the plan tries both sides of a threshold.")},
+    {"no-change-record", QT_TRANSLATE_NOOP("viewmodel", "The draft does not say what it changes.")},
     {"contained-rule", QT_TRANSLATE_NOOP("viewmodel", "Another row of the same outcome covers this one.")},
     {"overlap",
         QT_TRANSLATE_NOOP("viewmodel", "Rows of different outcomes can match together; the stronger one counts.")},
     {"no-cases", QT_TRANSLATE_NOOP("viewmodel", "The plan has no cases to try it on.")},
     {"bad-case", QT_TRANSLATE_NOOP("viewmodel", "A case of the plan cannot be judged.")},
-    {"failing-case", QT_TRANSLATE_NOOP("viewmodel", "A case of the plan comes to another outcome than it expects.")},
+    {"failing-case", QT_TRANSLATE_NOOP("viewmodel", "A case of the plan comes to something else than it expects.")},
     {"uncited", QT_TRANSLATE_NOOP("viewmodel", "Something rests on no clause.")},
     {"unknown-clause", QT_TRANSLATE_NOOP("viewmodel", "A clause is cited that the document does not have.")},
     {"no-clauses", QT_TRANSLATE_NOOP("viewmodel", "The plan lists no clauses.")},
@@ -49,6 +55,23 @@ constexpr std::array Sentences = std::to_array<CodeWords>({
         QT_TRANSLATE_NOOP("viewmodel", "From a level the response ends only by way of a stronger one.")},
     {"step-to-itself", QT_TRANSLATE_NOOP("viewmodel", "A step leads where it came from.")},
     {"twin-step", QT_TRANSLATE_NOOP("viewmodel", "Two steps between the same states rest on the same grounds.")},
+    {"trapped-state", QT_TRANSLATE_NOOP("viewmodel", "No way out of a state can ever be taken.")},
+    {"groundless-step", QT_TRANSLATE_NOOP("viewmodel", "It is not said when a step to a level is proposed.")},
+    {"excluded-but-in-force",
+        QT_TRANSLATE_NOOP("viewmodel", "A step to a level is only proposed where the plan does not apply.")},
+    {"advises-beyond-level",
+        QT_TRANSLATE_NOOP("viewmodel", "A step to a level is also proposed where the facts call for another.")},
+    {"advises-level-elsewhere",
+        QT_TRANSLATE_NOOP("viewmodel", "A step is proposed for a level, but leads to none or to a weaker one.")},
+    {"advises-past-level",
+        QT_TRANSLATE_NOOP("viewmodel", "A step past the levels can be proposed where the facts call for one.")},
+    {"exclusions-disagree",
+        QT_TRANSLATE_NOOP("viewmodel", "Steps for what is not the plan's business do not fit together.")},
+    {"advised-but-refused", QT_TRANSLATE_NOOP("viewmodel", "A step can be proposed and refused at once.")},
+    {"refused-in-step",
+        QT_TRANSLATE_NOOP("viewmodel", "A step is refused while the other ladder stands where it should.")},
+    {"clock-never-ends", QT_TRANSLATE_NOOP("viewmodel", "A clock never ends.")},
+    {"clock-mixes-ladders", QT_TRANSLATE_NOOP("viewmodel", "What starts or ends a clock names states of two ladders.")},
     {"nobody-decides", QT_TRANSLATE_NOOP("viewmodel", "Nobody may decide a step.")},
     {"no-end", QT_TRANSLATE_NOOP("viewmodel", "The response has no end.")},
     {"no-ending-condition", QT_TRANSLATE_NOOP("viewmodel", "It is not said when a response may end.")},
@@ -90,7 +113,39 @@ QString placeOf(const plan::Plan &plan, const base::SourcePosition &position)
         if (decision.position.line == position.line)
             return Text::tr("table %1").arg(qtext(decision.label));
     }
-    return position.line > 0 ? Text::tr("line %1 of the file").arg(position.line) : QString();
+    int line = position.line;
+    for (const plan::TextPart &part : plan.parts) // a version written against another begins behind it
+        line = position.line >= part.firstLine ? position.line - part.firstLine + 1 : line;
+    return line > 0 ? Text::tr("line %1 of the file").arg(line) : QString();
+}
+
+/// A fact of an example as a reading: exactly known where its test is one value.
+plan::Reading readingOf(const plan::Fact &fact, const std::string &test)
+{
+    if (fact.type == plan::FactType::Boolean)
+        return plan::Exact{test == "true"};
+    if (fact.type == plan::FactType::Enumeration) {
+        const auto value = std::ranges::find_if(
+            fact.values, [&](const plan::EnumerationValue &each) { return test == '"' + each.name + '"'; });
+        return value == fact.values.end() ? plan::Reading(plan::Bounded{test}) : plan::Exact{value->name};
+    }
+    bool isNumber = false;
+    const double number = qtext(test).toDouble(&isNumber);
+    return isNumber ? plan::Reading(plan::Exact{number}) : plan::Bounded{test};
+}
+
+void addWitness(PlanFinding &finding, const plan::Plan &plan, const std::vector<base::WitnessFact> &witness)
+{
+    QStringList words;
+    for (const base::WitnessFact &entry : witness) {
+        const plan::Fact *fact = plan::findFact(plan, entry.fact);
+        if (!fact)
+            continue;
+        const plan::Reading reading = readingOf(*fact, entry.test);
+        words << spaced({shortLabel(*fact), qtext(plan::toWords(*fact, reading))});
+        finding.witness.emplace(entry.fact, reading);
+    }
+    finding.example = listed(words);
 }
 
 } // namespace
@@ -101,6 +156,7 @@ PlanFinding findingWords(const plan::Plan &plan, const base::Diagnostic &diagnos
     finding.key = qtext(diagnostic.code + "|" + diagnostic.message);
     finding.text = sentenceFor(diagnostic.code);
     finding.place = placeOf(plan, diagnostic.position);
+    addWitness(finding, plan, diagnostic.witness);
     switch (diagnostic.severity) {
     case base::Severity::Error:
         finding.severity = Text::tr("error");

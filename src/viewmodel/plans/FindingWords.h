@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assess/CompiledPlan.h"
 #include "base/Diagnostic.h"
 #include "viewmodel/plans/PlanWords.h"
 
@@ -13,6 +14,8 @@ struct PlanFinding {
     QString place; ///< "判定表 事故等级 第 3 行", else the line of the file
     bool error = false;
     bool note = false; ///< nothing to do about it
+    QString example = {}; ///< "死亡 40 人、直接损失 10000 万元": facts that show it; empty: none
+    assess::Readings witness = {}; ///< the same facts, for the try-out
     friend bool operator==(const PlanFinding &, const PlanFinding &) = default;
 };
 

@@ -9,19 +9,39 @@ PlanPresenter::PlanPresenter(Desk &desk, app::PlanWorkshop &workshop, QObject *p
     , m_desk(desk)
     , m_workshop(workshop)
     , m_editor(workshop)
+    , m_comparison(desk)
 {
     connect(&m_tryOut, &TryOut::changed, this, [this] {
         if (m_held.isEmpty())
             relight();
     });
-    connect(&m_editor, &CellEditor::saved, this, [this](const app::PlanDraft &) { refresh(); });
+    connect(&m_editor, &CellEditor::saved, this, [this](const app::PlanDraft &draft) {
+        m_drafts.push_back(draft);
+        showVersions();
+    });
     connect(&desk, &Desk::stateChanged, this, &PlanPresenter::refresh);
-    connect(&desk.session(), &Session::versionsOffered, this, &PlanPresenter::refresh);
+    connect(&desk.session(), &Session::versionsOffered, this, &PlanPresenter::showVersions);
     connect(&desk.session(), &Session::incidentChanged, this, &PlanPresenter::takeIncident);
     refresh();
 }
 
+// Drafts are read from their files and compiled, which no window waits for.
 void PlanPresenter::refresh()
+{
+    showVersions();
+    m_checker.run([this]() -> Background::Then {
+        std::vector<base::Error> unusable;
+        std::vector<app::PlanDraft> drafts = m_workshop.drafts(unusable);
+        return [this, drafts = std::move(drafts), unusable = std::move(unusable)] {
+            m_drafts = drafts;
+            m_unusableDrafts = unusable;
+            showVersions();
+            Q_EMIT draftsRead();
+        };
+    });
+}
+
+void PlanPresenter::showVersions()
 {
     const PlanCopies &plans = m_desk.session().plans();
     std::vector<PlanRow> rows;
@@ -45,15 +65,53 @@ void PlanPresenter::refresh()
         if (plan->plan().status == plan::PlanStatus::Draft)
             add(*plan, PlanState::Draft);
     }
-    std::vector<base::Error> unusable;
-    for (const app::PlanDraft &draft : m_workshop.drafts(unusable))
+    for (const app::PlanDraft &draft : m_drafts)
         add(draft.plan, PlanState::Draft);
     std::ranges::stable_sort(rows, {}, &PlanRow::plan); // the versions of a plan stand together
     m_listProblem.clear();
-    if (!unusable.empty())
-        m_listProblem = Text::tr("%n draft(s) cannot be read and are left out: %1", nullptr, int(unusable.size()))
-                            .arg(qtext(unusable.front().subject));
+    if (!m_unusableDrafts.empty())
+        m_listProblem =
+            Text::tr("%n draft(s) cannot be read and are left out: %1", nullptr, int(m_unusableDrafts.size()))
+                .arg(qtext(m_unusableDrafts.front().subject));
     m_list.show(std::move(rows));
+    if (m_plan && m_comparison.plan(PlanComparison::Before))
+        m_comparison.offer(versionsOf(m_plan->plan().id));
+}
+
+std::vector<ComparedVersion> PlanPresenter::versionsOf(const std::string &plan) const
+{
+    std::vector<ComparedVersion> versions;
+    for (const PlanRow &row : m_list.rows()) { // in the order of the list
+        const auto found = m_versions.find(row.key);
+        if (found != m_versions.end() && found->second.plan.plan().id == plan)
+            versions.push_back(
+                {row.key, Text::tr("%1, %2", "version and state").arg(row.version, row.state), found->second.plan});
+    }
+    return versions;
+}
+
+void PlanPresenter::compare()
+{
+    if (m_plan)
+        m_comparison.begin(versionsOf(m_plan->plan().id), qtext(m_plan->plan().digest));
+}
+
+QString PlanPresenter::tryExample()
+{
+    const SituationRow *picked = m_comparison.picked();
+    if (!picked || !m_plan)
+        return {};
+    const QString decision = picked->decision;
+    const QString inView = qtext(m_plan->plan().digest);
+    const PlanComparison::Side side =
+        m_comparison.key(PlanComparison::Before) == inView ? PlanComparison::Before : PlanComparison::After;
+    const assess::Readings readings = m_comparison.example(side);
+    if (m_comparison.key(side) != inView && !show(m_comparison.key(side)))
+        return {};
+    m_held.clear();
+    m_tryOut.start(&*m_plan, readings);
+    Q_EMIT casesChanged();
+    return decision;
 }
 
 bool PlanPresenter::show(const QString &key)
@@ -104,9 +162,6 @@ QString PlanPresenter::edit(const QModelIndex &cell)
 {
     if (!m_plan || !m_table.decision() || !cell.data(DecisionTableModel::EditableRole).toBool())
         return Text::tr("Only cells with a condition can be changed.");
-    if (!m_plan->plan().basedOn.empty()) // a cell may stand in either file
-        return Text::tr("This version says only what differs from %1. Change a cell there, or its file by hand.")
-            .arg(qtext(m_plan->plan().basedOn));
     return m_editor.open(*m_plan,
         {m_table.decision()->name, static_cast<std::size_t>(cell.row()),
             static_cast<std::size_t>(cell.column() - DecisionTableModel::FirstInput)});
@@ -181,6 +236,16 @@ void PlanPresenter::begin(const QString &number)
     m_tryOut.start(&*m_plan, found == incidents.end() ? assess::Readings() : readingsOf(*found->second));
 }
 
+bool PlanPresenter::tryFinding(std::size_t index)
+{
+    if (!m_plan || index >= m_findings.size() || m_findings[index].witness.empty())
+        return false;
+    m_held.clear();
+    m_tryOut.start(&*m_plan, m_findings[index].witness);
+    Q_EMIT casesChanged();
+    return true;
+}
+
 void PlanPresenter::takeIncident()
 {
     if (!m_plan)
@@ -209,24 +274,22 @@ void PlanPresenter::check()
 {
     if (!m_plan)
         return;
-    const auto text = m_workshop.textOf(m_plan->plan());
-    if (!text) {
-        m_checkSummary = Text::tr("The file of this version is not at hand, or was changed since it was loaded.");
-        m_findings.clear();
-        Q_EMIT checked();
-        return;
-    }
     m_checkSummary = Text::tr("the checker is at work");
     Q_EMIT checked();
-    m_checker.run([this, text = *text, plan = *m_plan]() -> Background::Then {
+    m_checker.run([this, plan = *m_plan]() -> Background::Then {
+        const auto text = m_workshop.textOf(plan.plan());
         std::vector<PlanFinding> findings;
-        for (const base::Diagnostic &finding : m_workshop.review(text, plan.plan().source).findings)
-            findings.push_back(findingWords(plan.plan(), finding));
-        return [this, findings, digest = plan.plan().digest] {
+        if (text) {
+            for (const base::Diagnostic &finding : m_workshop.review(*text, plan.plan().source).findings)
+                findings.push_back(findingWords(plan.plan(), finding));
+        }
+        return [this, findings, isThere = text.has_value(), digest = plan.plan().digest] {
             if (!m_plan || m_plan->plan().digest != digest)
                 return; // another version is in view by now
             m_findings = findings;
-            m_checkSummary = findingCounts(m_findings);
+            m_checkSummary = isThere
+                ? findingCounts(m_findings)
+                : Text::tr("The file of this version is not at hand, or was changed since it was loaded.");
             Q_EMIT checked();
         };
     });

@@ -5,6 +5,7 @@
 #include "viewmodel/plans/ClauseTreeModel.h"
 #include "viewmodel/plans/DecisionTableModel.h"
 #include "viewmodel/plans/Ladder.h"
+#include "viewmodel/plans/PlanComparison.h"
 #include "viewmodel/plans/PlanListModel.h"
 #include "viewmodel/plans/TryOut.h"
 
@@ -19,7 +20,7 @@ public:
     PlanPresenter(Desk &desk, app::PlanWorkshop &workshop, QObject *parent = nullptr);
 
     [[nodiscard]] PlanListModel &list() { return m_list; }
-    /// Looks again at which versions there are, drafts on disk included.
+    /// Looks again at which versions there are; drafts on disk follow with draftsRead().
     void refresh();
     /// Drafts that cannot be read, in one sentence; empty: none.
     [[nodiscard]] const QString &listProblem() const { return m_listProblem; }
@@ -48,9 +49,20 @@ public:
     [[nodiscard]] Choices sources() const;
     void begin(const QString &incident);
 
+    /// Two versions of the plan in view against each other.
+    [[nodiscard]] PlanComparison &comparison() { return m_comparison; }
+    /// Begins, or goes on, comparing the version in view with another one of its plan.
+    void compare();
+    /// Puts the example of the situation picked into the try-out, of the version in view if it is one of the two, else
+    /// of the second. Returns the decision it is about; empty: no situation is picked.
+    QString tryExample();
+
     /// Has the checker go over the version in view; checked() follows.
     void check();
     [[nodiscard]] const std::vector<PlanFinding> &findings() const { return m_findings; }
+    /// Begins the try-out with the facts that show a finding, and holds the tables against it. False where there are
+    /// none.
+    bool tryFinding(std::size_t index);
     [[nodiscard]] const QString &checkSummary() const { return m_checkSummary; }
 
 Q_SIGNALS:
@@ -60,6 +72,7 @@ Q_SIGNALS:
     /// The rows lit, or the states marked, are others.
     void relit();
     void checked();
+    void draftsRead(); ///< the drafts on disk are in the list now, and which cannot be read is known
 
 private:
     struct Version {
@@ -70,12 +83,16 @@ private:
     [[nodiscard]] Choices incidentsOf(bool sameVersion) const;
     [[nodiscard]] assess::Readings readingsOf(const incident::Incident &incident) const;
     [[nodiscard]] app::IncidentPointer heldIncident() const;
+    [[nodiscard]] std::vector<ComparedVersion> versionsOf(const std::string &plan) const;
+    void showVersions();
     void takeIncident();
     void relight();
 
     Desk &m_desk;
     app::PlanWorkshop &m_workshop;
     std::map<QString, Version> m_versions;
+    std::vector<app::PlanDraft> m_drafts; ///< as read last
+    std::vector<base::Error> m_unusableDrafts;
     std::optional<assess::CompiledPlan> m_plan;
     QString m_listProblem;
     PlanListModel m_list;
@@ -85,6 +102,7 @@ private:
     LadderTableModel m_ladderTable;
     TryOut m_tryOut;
     CellEditor m_editor;
+    PlanComparison m_comparison;
     QString m_held; ///< incident number; empty: the try-out
     std::vector<PlanFinding> m_findings;
     QString m_checkSummary;

@@ -213,7 +213,7 @@ QString versionWords(const plan::Plan &plan)
 {
     static const QString mark = QStringLiteral("-draft-");
     const QString version = qtext(plan.version);
-    const qsizetype at = version.indexOf(mark);
+    const qsizetype at = version.lastIndexOf(mark);
     return at < 0 ? version : Text::tr("draft %1 of %2").arg(version.mid(at + mark.size()), version.left(at));
 }
 

@@ -1,5 +1,6 @@
 #include "gui/common/WindowFixture.h"
 #include "ui/common/ActionButton.h"
+#include "ui/common/BusyBar.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/common/MessageStrip.h"
@@ -152,6 +153,24 @@ TEST_F(Strips, AnEmptyStateSaysTheKeyInItsSentence)
     const int wide = empty->sizeHint().width();
     empty->setContent(QStringLiteral("没有在办事件。"));
     EXPECT_LT(empty->sizeHint().width(), wide);
+}
+
+TEST_F(Strips, ABusyBarShowsOnlyWhatTakesLongAndKeepsItsPlace)
+{
+    auto *bar = new ui::BusyBar(&window);
+    layout->addWidget(bar);
+    showWindow();
+    const int height = bar->height();
+    EXPECT_GT(height, 0);
+    bar->setBusy(true);
+    EXPECT_FALSE(bar->isShown()) << "nobody notices a moment";
+    bar->setBusy(false);
+    bar->setBusy(true);
+    EXPECT_TRUE(QTest::qWaitFor([bar] { return bar->isShown(); }, 3000));
+    EXPECT_FALSE(bar->accessibleName().isEmpty());
+    EXPECT_EQ(bar->height(), height);
+    bar->setBusy(false);
+    EXPECT_FALSE(bar->isShown());
 }
 
 } // namespace

@@ -166,6 +166,31 @@ TEST_F(ImportPanelTest, AFullDiskIsSaidAboveTheRowsWhichStay)
     EXPECT_EQ(closed.count(), 1);
 }
 
+TEST_F(ImportPanelTest, TheReductionListIsPreviewedCheckedAndReplaced)
+{
+    panel->open(RegisterKind::Reduction);
+    const std::string head = "县（市、区）,企业名称,行业,绩效等级,SO2排放量（吨）,黄色措施,黄色减排比例\n";
+    choose(
+        write("list.csv", head + "离石区,甲厂（虚构）,焦化,B,60,限产,50%\n兴县,乙厂（虚构）,砖瓦,D,二十,停产,150%\n"));
+    EXPECT_TRUE(panel->findings()->hasFocus());
+    EXPECT_GE(panel->findings()->model()->rowCount(), 3) << "grade, tonnes and share of the second row";
+    EXPECT_TRUE(panel->replaceButton()->isRefused());
+    const QString again = write("list.csv",
+        head
+            + "离石区,甲厂（虚构）,焦化,B,60,限产,50%\n兴县,乙厂（虚构）,砖瓦,C,20,停产,100%\n全社会,全社会,,,200,,\n");
+    ASSERT_FALSE(again.isEmpty());
+    press(Qt::Key_R);
+    waitUntilRead();
+    EXPECT_EQ(panel->table()->model()->rowCount(), 3);
+    EXPECT_FALSE(panel->replaceButton()->isRefused());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(closed.count(), 1);
+    const reduction::List &list = night.desk.registers().reduction;
+    ASSERT_EQ(list.enterprises.size(), 2u);
+    EXPECT_EQ(list.enterprises[1].county, "兴县");
+    EXPECT_EQ(list.society.front().tonnes, 200);
+}
+
 TEST_F(ImportPanelTest, AFileCanBeDropped)
 {
     QMimeData data;

@@ -44,7 +44,9 @@ TEST_F(Wall, ShowsEveryOpenIncidentWhatRanOverFirst)
 {
     hang();
     const viewmodel::WallPage &page = wall->page();
-    ASSERT_EQ(page.rows.size(), 6u) << "of seven, and the rest on the next page";
+    ASSERT_EQ(page.rows.size(), 7u) << "one column holds six, so there are two";
+    EXPECT_EQ(wall->columns(), 2);
+    EXPECT_EQ(page.pages, 1);
     EXPECT_EQ(str(page.rows.front().place), "文水县 凤城镇 气瓶泄漏");
     EXPECT_EQ(page.rows.front().clock, viewmodel::ClockState::Over);
     EXPECT_EQ(str(page.counts), "7 open · 1 over");
@@ -53,9 +55,35 @@ TEST_F(Wall, ShowsEveryOpenIncidentWhatRanOverFirst)
 TEST_F(Wall, IsReadFromFiveMetres)
 {
     hang();
-    // 27 lines on 70 cm are 26 mm each, a two hundredth of five metres.
-    EXPECT_GE(1080 / wall->capacity(), 3 * 1080 / 27);
-    EXPECT_GE(wall->capacity(), 6);
+    // 27 lines on 70 cm are 26 mm each, a two hundredth of five metres. An incident has two of them.
+    EXPECT_GE(1080 / (wall->capacity() / wall->columns()), 2 * 1080 / 27);
+}
+
+TEST_F(Wall, ABusyNightStandsInColumnsAndTurnsFewPages)
+{
+    for (int i = 0; i < 43; ++i) {
+        viewmodel::Intake intake;
+        intake.narrative = QStringLiteral("第%1个来电").arg(i);
+        intake.plans = {QStringLiteral("special-equipment")};
+        demonstration.desk.report(intake, {});
+    }
+    hang();
+    ASSERT_EQ(wall->page().open, 50);
+    EXPECT_EQ(wall->capacity(), 16) << "two columns of eight";
+    EXPECT_EQ(wall->page().pages, 4) << "one that is over stays, 49 turn";
+    wall->resize(2700, 1080);
+    ticker.beat();
+    EXPECT_EQ(wall->columns(), 3);
+    EXPECT_EQ(wall->capacity(), 24) << wall->width();
+    wall->resize(800, 900); // narrow: the width decides the size of the type
+    ticker.beat();
+    EXPECT_EQ(wall->columns(), 2);
+    if (const QString shots = qEnvironmentVariable("FENGSUI_SHOTS"); !shots.isEmpty()) {
+        EXPECT_TRUE(wall->grab().save(shots + QStringLiteral("/wall-narrow.png")));
+        wall->resize(1920, 1080);
+        ticker.beat();
+        EXPECT_TRUE(wall->grab().save(shots + QStringLiteral("/wall-busy.png")));
+    }
 }
 
 TEST_F(Wall, FollowsTheClockAndTurnsItsPages)

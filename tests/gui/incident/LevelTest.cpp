@@ -30,7 +30,7 @@ protected:
         showPanel(panel, 620, 900);
     }
     ui::ActionButton *step(const char *id) { return panel->steps()->button(QString::fromUtf8(id)); }
-    std::string state() { return str(incident().level().view().current.text); }
+    std::string state() { return str(incident().level().view().response.state.text); }
     QStringList chips()
     {
         QStringList texts;
@@ -318,9 +318,9 @@ TEST_F(Level, AStepThatWaitsForConfirmationLeadsOnAndNamesWhatIsMissing)
     showLevel();
     night.take("start_2");
     EXPECT_FALSE(step("end")->isRefused()) << "not painted like a dead end";
-    const auto end =
-        std::ranges::find(incident().level().view().transitions, QStringLiteral("end"), &viewmodel::TransitionRow::id);
-    ASSERT_NE(end, incident().level().view().transitions.end());
+    const auto end = std::ranges::find(
+        incident().level().view().response.steps, QStringLiteral("end"), &viewmodel::TransitionRow::id);
+    ASSERT_NE(end, incident().level().view().response.steps.end());
     ASSERT_TRUE(end->refused);
     EXPECT_TRUE(end->leadsOn());
     for (const viewmodel::RequirementRow &requirement : end->requirements)
@@ -363,7 +363,7 @@ TEST_F(Level, TheOtherLadderAppearsWhereAHazardIsReported)
     EXPECT_FALSE(orange->isPrimary()) << "one filled button a screen";
     click(orange);
     press(Qt::Key_Return, Qt::ControlModifier);
-    EXPECT_EQ(str(incident().level().view().warning.text), "橙色预警") << str(panel->order()->strip()->problem());
+    EXPECT_EQ(str(incident().level().view().warning.state.text), "橙色预警") << str(panel->order()->strip()->problem());
 }
 
 } // namespace

@@ -431,6 +431,39 @@ TEST_F(Timeline, XStrikesALineThroughWithItsReason)
     EXPECT_TRUE(row->struckReason.contains(QStringLiteral("听错")));
 }
 
+TEST_F(Timeline, TCorrectsTheTimeOfALineAndTheLineStays)
+{
+    auto *panel = showTimeline();
+    panel->list()->choose(line("task"));
+    const QString version = panel->list()->chosenRow().data(viewmodel::TimelineModel::VersionRole).toString();
+    const auto row = [&] { return *incident().timeline().rowAt(incident().timeline().indexOf(version)); };
+    const QString told = row().time;
+    press(Qt::Key_T);
+    ASSERT_TRUE(panel->strip()->isOpen());
+    type(QStringLiteral("02:59"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(panel->strip()->isOpen()) << "a reason is needed";
+    press(Qt::Key_Tab);
+    type(QStringLiteral("看错表"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(panel->strip()->isOpen()) << str(panel->strip()->problem());
+    EXPECT_EQ(row().time, told);
+    EXPECT_EQ(str(row().late), "counts as 02:59");
+    EXPECT_NE(newest("time").find("看错表"), std::string::npos) << newest("time");
+    press(Qt::Key_X);
+    ASSERT_TRUE(panel->strip()->isOpen()) << "the strip asks for a reason alone";
+    EXPECT_EQ(QApplication::focusWidget(), panel->strip()->findChild<ui::TextEntry *>());
+}
+
+TEST_F(Timeline, WhereNoClockCountsFromALineThatIsSaid)
+{
+    auto *panel = showTimeline();
+    panel->list()->choose(line("fact"));
+    press(Qt::Key_T);
+    EXPECT_FALSE(panel->strip()->isOpen());
+    EXPECT_TRUE(panel->message()->isVisible());
+}
+
 TEST_F(Timeline, WhatIsStruckAlreadyCannotBeStruckAgain)
 {
     auto *panel = showTimeline();

@@ -63,6 +63,37 @@ TEST_F(Reports, ASecondInitialReportWantsAReasonInItsField)
     EXPECT_TRUE(newest("sent").starts_with("初报（第二次） to ")) << newest("sent");
 }
 
+TEST_F(Reports, WordsOfOnesOwnCoverWhatWasRecordedWhenTheyWereDrafted)
+{
+    night::playBoilerAccident(night);
+    const QString first = incident().number();
+    auto *panel = new ui::LevelPanel(incident(), drafts);
+    showPanel(panel, 620, 900);
+    const auto openAndChoose = [&] {
+        panel->report()->open();
+        panel->report()->reports()->segment(QStringLiteral("initial"))->click();
+    };
+    openAndChoose();
+    const qint64 covers = incident().reportDraft(QStringLiteral("initial")).covers;
+    panel->report()->words()->setFocus();
+    type(QStringLiteral("补充："));
+    night.call(QStringLiteral("电梯困人"), QStringLiteral("汾阳市")); // another incident comes into view
+    openAndChoose();
+    night.desk.select(first);
+    incident().addNote(QStringLiteral("后来的事"), {}, night.expectRecorded());
+    openAndChoose();
+    EXPECT_TRUE(panel->report()->words()->text().contains(QStringLiteral("补充：")));
+    panel->report()->words()->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_FALSE(panel->report()->strip()->isOpen()) << str(panel->report()->strip()->problem());
+    qint64 sent = 0;
+    for (const incident::RecordedEvent &record : night.desk.incidents().loaded().at(first.toStdString())->history) {
+        if (const auto *report = std::get_if<incident::ReportSent>(&record.event))
+            sent = report->covers;
+    }
+    EXPECT_EQ(sent, covers) << "what came later is for the next report";
+}
+
 TEST_F(Reports, EnterOpensAFixedReportAndItIsSavedAsText)
 {
     night::playBoilerAccident(night);

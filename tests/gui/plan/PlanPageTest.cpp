@@ -331,3 +331,27 @@ TEST_F(PlanPage, CtrlTHasThePlanChecked)
     EXPECT_TRUE(page->findings()->list()->isVisible());
     EXPECT_FALSE(page->findings()->summary().isEmpty());
 }
+
+TEST_F(PlanPage, EnterPutsTheFactsThatShowAFindingIntoTheTryOut)
+{
+    open();
+    press(Qt::Key_T, Qt::ControlModifier);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !plans.findings().empty(); }, 10000));
+    const auto shown = std::ranges::find_if(
+        plans.findings(), [](const viewmodel::PlanFinding &finding) { return !finding.witness.empty(); });
+    ASSERT_NE(shown, plans.findings().end()) << "rows that overlap are shown with facts";
+    EXPECT_TRUE(shown->example.contains(QStringLiteral("人"))) << str(shown->example);
+    const auto row = static_cast<int>(shown - plans.findings().begin());
+    page->findings()->list()->setFocus();
+    page->findings()->list()->choose(page->findings()->list()->model()->index(row, 0));
+    press(Qt::Key_Return);
+    EXPECT_EQ(plans.tryOut().readings(), shown->witness);
+    EXPECT_EQ(str(plans.held()), "") << "the tables are held against it";
+    const auto other = std::ranges::find_if(
+        plans.findings(), [](const viewmodel::PlanFinding &finding) { return finding.witness.empty(); });
+    ASSERT_NE(other, plans.findings().end());
+    page->findings()->list()->choose(
+        page->findings()->list()->model()->index(static_cast<int>(other - plans.findings().begin()), 0));
+    press(Qt::Key_Return);
+    EXPECT_EQ(plans.tryOut().readings(), shown->witness) << "a finding without facts leaves it alone";
+}

@@ -104,7 +104,7 @@ void DeskOnDisk::goTo(const std::string &time)
         press(Qt::Key_F12);
 }
 
-std::string DeskOnDisk::currentState() { return incident().level().view().current.text.toStdString(); }
+std::string DeskOnDisk::currentState() { return incident().level().view().response.state.text.toStdString(); }
 
 std::string DeskOnDisk::valueOf(const char *fact)
 {

@@ -124,7 +124,7 @@ std::string Operator::chips()
 
 const viewmodel::TransitionRow *Operator::step(const char *id)
 {
-    for (const viewmodel::TransitionRow &row : incident().level().view().transitions) {
+    for (const viewmodel::TransitionRow &row : incident().level().view().response.steps) {
         if (row.id == QString::fromUtf8(id))
             return &row;
     }

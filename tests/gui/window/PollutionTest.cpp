@@ -6,6 +6,7 @@
 #include "ui/curves/PlotPane.h"
 #include "ui/curves/PlotView.h"
 #include "ui/curves/SeriesEntryPanel.h"
+#include "ui/duty/BoardPanel.h"
 #include "ui/incident/IncidentPage.h"
 #include "ui/incident/LevelPanel.h"
 #include "ui/incident/OrderStrip.h"
@@ -17,8 +18,10 @@
 
 #include <QDropEvent>
 #include <QMimeData>
+#include <QDialog>
 #include <QPlainTextEdit>
 #include <QTextBlock>
+#include <QTimer>
 
 #include <fstream>
 
@@ -67,7 +70,7 @@ protected:
             [](const viewmodel::TimelineRow &row) { return row.text.contains(QStringLiteral("air quality")); }));
     }
 
-    std::string warning() { return incident().level().view().warning.text.toStdString(); }
+    std::string warning() { return incident().level().view().warning.state.text.toStdString(); }
 
     /// A step of the warning ladder: its button, both signatures, the post, Ctrl+Enter.
     void takeWarningStep(const char *step)
@@ -115,7 +118,7 @@ TEST_F(Pollution, FromACsvToTheLiftedWarning)
 
     // Still in the band: what the plan needs for lifting is not there.
     const auto lifting = [this] {
-        for (const viewmodel::TransitionRow &row : incident().level().view().warningTransitions) {
+        for (const viewmodel::TransitionRow &row : incident().level().view().warning.steps) {
             if (row.id == QStringLiteral("lift"))
                 return row;
         }
@@ -124,7 +127,7 @@ TEST_F(Pollution, FromACsvToTheLiftedWarning)
     EXPECT_TRUE(lifting().refused);
 
     takeFile("second.csv", csv({{220, 49}, {120, 36}}));
-    EXPECT_EQ(valueOf("improved_hours"), "36 小时");
+    EXPECT_EQ(valueOf("improved_hours"), "至少 36 小时");
     EXPECT_EQ(curves.caution().toStdString(), "");
     takeWarningStep("lift");
     ASSERT_TRUE(waitFor([this] { return warning().find("黄色") == std::string::npos; })) << warning();
@@ -159,6 +162,35 @@ TEST_F(Pollution, AnHourIsCorrectedInItsRowAndFaultsAreNamedByTheirLine)
     EXPECT_EQ(seriesCount(), 2U);
 }
 
+TEST_F(Pollution, CorrectingAnHourLosesNoRowsTypedBeforeAndKeepsTheNameOfTheFile)
+{
+    open();
+    takeCall(QStringLiteral("预报未来几天全市重污染天气"));
+    takeFile("first.csv", csv({{220, 49}}));
+    ui::CurvesPage &curves = window().curves();
+    ui::SeriesEntryPanel &entry = *curves.entry();
+    curves.takeButton()->click();
+    type(QStringLiteral("11-25 10:00 183"));
+    press(Qt::Key_Escape);
+    ASSERT_FALSE(entry.isVisible());
+    curves.series()->tableButton()->click();
+    curves.series()->table()->setFocus();
+    curves.series()->table()->choose(curves.series()->table()->model()->index(3, 0));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(entry.isVisible());
+    QTextCursor cursor = entry.rows()->textCursor();
+    cursor.select(QTextCursor::LineUnderCursor);
+    cursor.insertText(QStringLiteral("2026-11-23 05:00,120,"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([this] { return seriesCount() == 2U; }));
+    const auto &rows = incident().timeline().rows();
+    const auto newest = std::ranges::find_if(rows,
+        [](const viewmodel::TimelineRow &row) { return row.text.contains(QStringLiteral("air quality")); });
+    EXPECT_TRUE(newest->text.contains(QStringLiteral("first.csv, corrected by hand"))) << newest->text.toStdString();
+    curves.takeButton()->click();
+    EXPECT_EQ(entry.rows()->toPlainText().toStdString(), "11-25 10:00 183");
+}
+
 TEST_F(Pollution, TheTableIsTheChartsTwinAndKeysLeadThere)
 {
     open();
@@ -169,4 +201,38 @@ TEST_F(Pollution, TheTableIsTheChartsTwinAndKeysLeadThere)
     press(Qt::Key_3, Qt::AltModifier);
     EXPECT_FALSE(window().page().curvesShown()) << "the questions come forward";
     EXPECT_TRUE(window().page().questions()->list()->isVisible());
+}
+
+TEST_F(Pollution, CtrlITakesASeriesWhereverTheFocusIsWhileTheCurvesAreInView)
+{
+    open();
+    takeCall(QStringLiteral("预报未来几天全市重污染天气"));
+    press(Qt::Key_G, Qt::ControlModifier);
+    QTimer dismiss; // the question for a file is the platform's own
+    QObject::connect(&dismiss, &QTimer::timeout, &dismiss, [] {
+        if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
+            dialog->reject();
+    });
+    dismiss.start(20);
+    window().board().list()->setFocus();
+    press(Qt::Key_I, Qt::ControlModifier);
+    EXPECT_TRUE(window().curves().entry()->isVisible());
+    EXPECT_TRUE(window().page().curvesShown());
+}
+
+TEST_F(Pollution, ASeriesTakenWhileTheCurvesAreHiddenIsJudgedOnceTheyAreSeen)
+{
+    open();
+    takeCall(QStringLiteral("预报未来几天全市重污染天气"));
+    takeFile("first.csv", csv({{220, 49}}));
+    press(Qt::Key_G, Qt::ControlModifier);
+    ASSERT_FALSE(window().page().curvesShown());
+    incident::HourlySeries series = incident().series().series()->series;
+    std::ranges::fill(series.index, 180);
+    incident().recordSeries(series, {}, {}, {});
+    ASSERT_TRUE(waitFor([this] { return seriesCount() == 2; }));
+    EXPECT_EQ(window().curves().caution().toStdString(), "") << "nobody looks";
+    press(Qt::Key_G, Qt::ControlModifier);
+    EXPECT_TRUE(window().curves().caution().startsWith(QStringLiteral("151 to 200 for 49 h")))
+        << window().curves().caution().toStdString();
 }

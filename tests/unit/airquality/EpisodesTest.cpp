@@ -74,6 +74,25 @@ TEST(Episodes, APauseThatDoesNotPartThemIsNamed)
     EXPECT_EQ(pausesIn(broken, episodesIn(broken).front()).front().lightHours, 5) << "a missing hour ends the run";
 }
 
+TEST(Episodes, HoursInARowUpToALimitAreCountedFromTheForecastOn)
+{
+    IndexSeries hours = series({{120, 10}, {180, 30}, {140, 5}, {-1, 1}, {140, 20}});
+    const auto forecastFrom = [&](int first) {
+        for (auto &[at, index] : hours)
+            index.forecast = at >= hour(first);
+    };
+    forecastFrom(10);
+    EXPECT_EQ(hoursAtMost(hours, 150), (CalmRun{0, false})) << "its first hour is over";
+    EXPECT_EQ(hoursAtMost(hours, 180), (CalmRun{35, false})) << "a missing hour ends the run";
+    EXPECT_EQ(hoursAtMost(hours, 179), (CalmRun{0, false})) << "the limit itself is within";
+    forecastFrom(46);
+    EXPECT_EQ(hoursAtMost(hours, 150), (CalmRun{20, true})) << "it may go on behind the series";
+    forecastFrom(1000);
+    EXPECT_EQ(hoursAtMost(hours, 150), (CalmRun{20, true})) << "nothing forecast: the hours up to now";
+    EXPECT_EQ(hoursAtMost(hours, 139), (CalmRun{0, false}));
+    EXPECT_EQ(hoursAtMost({}, 150), (CalmRun{0, false}));
+}
+
 /// The definition, word for word and slowly.
 std::vector<Episode> byDefinition(const IndexSeries &series)
 {

@@ -50,6 +50,21 @@ TEST(ConsolePlans, LetsOpenIncidentsStayOnTheirVersionAndNewOnesGetTheNew)
     EXPECT_TRUE(restarted.console().planProblems().empty());
 }
 
+TEST(ConsolePlans, AnOlderVersionStartedByItsNameIsNotTheOneThatWasInUse)
+{
+    const auto old = formats::loadCompiledPlan(planText("2020"), "old.yaml");
+    ASSERT_TRUE(old);
+    Desk fresh;
+    fresh.shelf.offer(*old, planText("2020"));
+    ASSERT_TRUE(fresh.shelf.putInForce(planText("2026"), "boiler.yaml"));
+    fresh.call({"boiler@2020"});
+    fresh.call();
+    Desk again(fresh.shareRecord(), "2026");
+    ASSERT_TRUE(again.console().notePlansInUse());
+    for (const app::StoredEvent &event : again.store.record().readStream("plan/boiler").value())
+        EXPECT_EQ(event.type, "plan-kept") << "2026 was in use all the time: nothing was replaced";
+}
+
 TEST(ConsolePlans, ReplacesThePlanInForceWhileRunning)
 {
     Desk desk;

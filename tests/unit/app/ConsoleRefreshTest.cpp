@@ -89,6 +89,15 @@ TEST(ConsoleRefresh, TakesInRegistersOfAnotherProgram)
     EXPECT_EQ(desk.console().roster(), roster);
 }
 
+TEST(ConsoleRefresh, TakesInAReductionListOfAnotherProgram)
+{
+    Desk desk;
+    Desk other(desk.shareRecord());
+    ASSERT_TRUE(other.console().replaceReductionList({{}, {{"SO2", 100}}}));
+    EXPECT_TRUE(refresh(desk).empty());
+    EXPECT_EQ(desk.console().reductionList().society.size(), 1U);
+}
+
 TEST(ConsoleRefresh, BringsBackAnArchivedIncidentThatWasReopenedElsewhere)
 {
     Desk desk;

@@ -48,6 +48,46 @@ TEST(ReplayUnder, TheSameVersionNeverDiffers)
     EXPECT_TRUE(replay.notUsed.empty());
 }
 
+namespace {
+
+assess::CompiledPlan levels(const std::string &rows)
+{
+    const std::string yaml = "plan: boiler\ntitle: 样例\nshort_title: 样例\ndocument: 示例〔2020〕1号\nversion: \"1\"\n"
+                             "valid_from: 2020-01-01\n"
+                             "facts:\n  deaths: { label: 死亡, type: number, whole: true, min: 0, ask: 几人？ }\n"
+                             "  injured: { label: 受伤, type: number, whole: true, min: 0, ask: 几人？ }\n"
+                             "decisions:\n  response_level:\n    label: 级别\n    inputs: [deaths, injured]\n"
+        + rows;
+    const auto plan = formats::loadCompiledPlan(yaml, "boiler.yaml");
+    EXPECT_TRUE(plan) << base::toString(plan.error());
+    return *plan;
+}
+
+} // namespace
+
+// A notice that only the first version has is possible while nothing is known; that is no parting of the two.
+TEST(ReplayUnder, AnOutcomeOfOneVersionAloneCountsOnceSomethingIsSettled)
+{
+    const assess::CompiledPlan withNotice = levels("    outcomes: { I: 一级, notice: 提示, none: 无 }\n    rules:\n"
+                                                   "      - { when: [\">= 3\", \"-\"], then: I }\n"
+                                                   "      - { when: [\"-\", \">= 1\"], then: notice }\n"
+                                                   "      - { when: [\"-\", \"-\"], then: none }\n");
+    const assess::CompiledPlan without = levels("    outcomes: { I: 一级, none: 无 }\n    rules:\n"
+                                                "      - { when: [\">= 3\", \"-\"], then: I }\n"
+                                                "      - { when: [\"-\", \"-\"], then: none }\n");
+    Desk desk;
+    const incident::IncidentId id = desk.call();
+    app::ReplayUnder replay = app::replayUnder(*desk.now(id), withNotice, without);
+    ASSERT_EQ(replay.moments.size(), 1U);
+    EXPECT_EQ(replay.moments[0].findings[0].own.size(), 3U);
+    EXPECT_FALSE(replay.moments[0].differs()) << "everything is open under both";
+    desk.tell(id, deaths(0));
+    replay = app::replayUnder(*desk.now(id), withNotice, without);
+    ASSERT_EQ(replay.moments.size(), 2U);
+    EXPECT_TRUE(replay.moments[1].differs()) << "settled under one, a notice still possible under the other";
+    EXPECT_EQ(replay.moments[1].findings[0].other, std::vector<std::string>{"none"});
+}
+
 TEST(PlansInUse, AnotherVersionIsNotedOnceAndOnlyWhereThePlanIsKnown)
 {
     Desk desk;

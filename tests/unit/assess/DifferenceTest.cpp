@@ -7,6 +7,7 @@
 #include "support/BruteForce.h"
 #include "support/PlanBuilder.h"
 #include "support/PlanGenerator.h"
+#include "support/SpecialEquipment.h"
 
 #include <gtest/gtest.h>
 
@@ -239,4 +240,81 @@ TEST(Difference, OfTheTwoPollutionVersionsIsExact)
     }
     EXPECT_EQ(wrong, 0);
     EXPECT_GT(differing, 100);
+}
+
+namespace {
+
+/// The tables of special-equipment with the deaths of one row of accident_grade changed.
+std::shared_ptr<const plan::Plan> withDeaths(std::size_t row, const std::string &test)
+{
+    auto changed = std::make_shared<plan::Plan>(*support::specialEquipment());
+    changed->decisions[1].rules[row].when[0].tests = feel::UnaryTests::parse(test).value();
+    return changed;
+}
+
+} // namespace
+
+TEST(Difference, CountsTheSituationsThatComeOutOtherwise)
+{
+    const auto difference =
+        differenceOf(compiled(support::specialEquipment()), compiled(withDeaths(0, ">= 25"))).value();
+    ASSERT_EQ(difference.decisions.size(), 1U) << "both grades call for level I, so only the grade changes";
+    const DecisionDifference &grade = difference.decisions.front();
+    EXPECT_EQ(grade.decision, "accident_grade");
+    // Regions: deaths <3, <10, <25, <30, 30+; injuries <10, <50, <100, 100+; loss <1000, <5000, <10000, 10000+.
+    EXPECT_EQ(grade.all, 5 * 4 * 4);
+    // Deaths in [25..30), injuries below 100, loss below 10000.
+    EXPECT_EQ(grade.changed(), 1 * 3 * 3);
+    ASSERT_EQ(grade.changes.size(), 1U);
+    EXPECT_EQ(grade.changes[0].before + ">" + grade.changes[0].after, "重大>特别重大");
+    EXPECT_EQ(grade.changes[0].count, 9);
+}
+
+TEST(Difference, FollowsIntoDecisionsThatLookAtTheChangedOne)
+{
+    const auto difference =
+        differenceOf(compiled(support::specialEquipment()), compiled(withDeaths(6, "[5..10)"))).value();
+    std::vector<std::string> names;
+    for (const DecisionDifference &decision : difference.decisions)
+        names.push_back(decision.decision);
+    EXPECT_EQ(names, (std::vector<std::string>{"accident_grade", "response_level", "city_plan_applies"}));
+}
+
+// Every situation of a small pair is tried: what is counted is what differs.
+TEST(Difference, TheCountIsWhatTryingEverySituationFinds)
+{
+    const auto plan = [](const std::string &first, const std::string &second) {
+        return support::PlanBuilder()
+            .number("a", {true, 0})
+            .enumeration("kind", {"p", "q", "r"})
+            .boolean("yes")
+            .decision("d", {"x", "y", "z"}, {"a", "kind", "yes"})
+            .row({first, "-", "true"}, "x")
+            .row({"-", second, "-"}, "y")
+            .row({"-", "-", "-"}, "z")
+            .build();
+    };
+    const CompiledPlan before = compiled(plan(">= 3", "\"p\""));
+    const CompiledPlan after = compiled(plan(">= 5", "\"p\",\"q\""));
+    const DecisionDifference found = differenceOf(before, after).value().decisions.at(0);
+    std::map<std::string, double> counted;
+    for (const OutcomeChange &change : found.changes)
+        counted[change.before + ">" + change.after] += change.count;
+    std::map<std::string, double> tried;
+    double all = 0;
+    for (const double a : {0.0, 3.0, 5.0}) {
+        for (const std::string kind : {"p", "q", "r"}) {
+            for (const bool yes : {true, false}) {
+                const Readings readings{{"a", plan::Exact{a}}, {"kind", plan::Exact{kind}}, {"yes", plan::Exact{yes}}};
+                const std::string one = outcomeOf(before.assess(readings).value(), "d");
+                const std::string other = outcomeOf(after.assess(readings).value(), "d");
+                ++all;
+                if (one != other)
+                    ++tried[one + ">" + other];
+            }
+        }
+    }
+    EXPECT_EQ(found.all, all);
+    EXPECT_EQ(counted, tried);
+    EXPECT_EQ(tried.size(), 3U) << "the example must tell outcomes apart";
 }

@@ -143,11 +143,11 @@ INSTANTIATE_TEST_SUITE_P(Plan, SeededStepFault,
                 "advise: 'scope != \"not_applicable\" and response_level = \"III\"'"}},
             "exclusions-disagree", "'scope != \"not_applicable\" and response_level"},
         Seeded{"ProposedButRefused", Pollution,
-            {{"\"orange\" and below_level_hours >= 36", "\"orange\" and below_level_hours >= 30"}},
-            "advised-but-refused", "{ that: 'below_level_hours >= 36'"},
+            {{"\"orange\" and below_red_hours >= 36", "\"orange\" and below_red_hours >= 30"}}, "advised-but-refused",
+            "{ that: 'below_red_hours >= 36'"},
         Seeded{"ProposedLaterThanAllowed", Pollution,
-            {{"\"orange\" and below_level_hours >= 36", "\"orange\" and below_level_hours >= 48"}},
-            "advised-but-refused", ""},
+            {{"\"orange\" and below_red_hours >= 36", "\"orange\" and below_red_hours >= 48"}}, "advised-but-refused",
+            ""},
         Seeded{"OutOfStepWithTheOtherLadder", Pollution,
             {{"{ that: 'warning_in_force = \"red\"'", "{ that: 'warning_in_force = \"orange\"'"}}, "refused-in-step",
             "{ that: 'warning_in_force = \"orange\"', text: 红色预警已发布"},
@@ -254,4 +254,107 @@ TEST(PlanProofs, AGapIsShownWithFacts)
             "      - { when: [\"< 2\", \"-\", \"-\"], then: 一般,"}});
     const std::string message = messageOf(text, "gap");
     EXPECT_NE(message.find("for example deaths 2, serious_injuries 0, direct_loss 0"), std::string::npos) << message;
+}
+
+namespace {
+
+/// What the checker says of the cases once a part of the plan is replaced.
+std::string failingCase(const std::string &plan, const Edits &edits)
+{
+    const std::string text = edited(plan, edits);
+    std::string found;
+    for (const base::Diagnostic &finding : test::allFindings(text, plan)) {
+        if (finding.code == "failing-case")
+            found += std::to_string(finding.position.line) + " " + finding.message + "\n";
+    }
+    return found;
+}
+
+int lineIn(const std::string &plan, const std::string &what) { return test::lineOf(test::planText(plan), what); }
+
+} // namespace
+
+TEST(CasesOfSteps, AStepThatIsNotProposedIsNamedWithItsConditionAndClause)
+{
+    const std::string message = failingCase(
+        Special, {{"advise: 'response_level = \"II\" and scope", "advise: 'response_level = \"I\" and scope"}});
+    EXPECT_NE(message.find("case '较大事故已核实，提出启动Ⅱ级' expects start_2 to be proposed, but start_2 is not: its "
+                           "`advise:` `response_level = \"I\" and scope != \"not_applicable\"` is not certain (附件6)"),
+        std::string::npos)
+        << message;
+}
+
+TEST(CasesOfSteps, AThresholdOfAStepIsTriedOnBothSides)
+{
+    const std::string requirement = "{ that: 'below_red_hours >= 36'";
+    const std::string laxer = failingCase(Pollution, {{requirement, "{ that: 'below_red_hours >= 35'"}});
+    EXPECT_NE(
+        laxer.find("lower_orange to be ruled out, but all that lower_orange requires is so (3.3.2)"), std::string::npos)
+        << laxer;
+    const std::string stricter =
+        failingCase(Pollution, {{"\"orange\" and below_red_hours >= 36", "\"orange\" and below_red_hours > 36"}});
+    EXPECT_NE(stricter.find("lower_orange to be proposed, but lower_orange is not"), std::string::npos) << stricter;
+}
+
+TEST(CasesOfSteps, AStepProposedBesideThoseNamedFailsToo)
+{
+    const std::string message = failingCase(Pollution,
+        {{"'improved_hours >= 36 or scope = \"not_applicable\"'",
+            "'improved_hours >= 35 or scope = \"not_applicable\"'"}});
+    EXPECT_NE(message.find("expects no step to be proposed, but lift is proposed too"), std::string::npos) << message;
+    EXPECT_NE(message.find("(3.3.3)"), std::string::npos) << message;
+}
+
+TEST(CasesOfSteps, AStepThatLeadsElsewhereIsNamedWithItsClause)
+{
+    const std::string message = failingCase(Food,
+        {{"        from: [response_4]\n        to: response_3\n        require",
+            "        from: [response_4]\n        to: response_1\n        require"}});
+    EXPECT_NE(
+        message.find("raise_3_school to lead to response_3, but it leads to response_1 (5.5.1)"), std::string::npos)
+        << message;
+    EXPECT_EQ(message.find(std::to_string(lineIn(Food, "leads: { raise_3_school: response_3 }")) + " "), 0U) << message;
+}
+
+TEST(CasesOfSteps, ARefusalThatPeopleLiftIsToldFromWhatTheFactsRuleOut)
+{
+    const std::string message = failingCase(Pollution,
+        {{"refused: [raise_1, lower_3, end]", "refused: [raise_1, lower_3]"},
+            {"proposed: [lift]\n      unknown: []\n      refused: [raise_1, raise_2, end, withdraw]",
+                "proposed: [lift]\n      unknown: [end]\n      refused: [raise_1, raise_2, end, withdraw]"}});
+    EXPECT_NE(
+        message.find("expects only raise_1, lower_3 to be refused, but end requires `warning_in_force = \"none\"`, "
+                     "which is not so yet (4.6)"),
+        std::string::npos)
+        << message;
+    EXPECT_NE(message.find("end to be held up by what is not known yet, but end requires"), std::string::npos)
+        << message;
+}
+
+TEST(CasesOfSteps, AStepThatDoesNotStartThereIsSaid)
+{
+    const std::string message =
+        failingCase(Special, {{"at: { response: county_response }", "at: { response: reported }"}});
+    EXPECT_NE(message.find("expects start_1 to start where its ladder stands, but it does not"), std::string::npos)
+        << message;
+}
+
+TEST(CasesOfSteps, NothingIsSaidWhereTheLaddersAreNotWhollyRead)
+{
+    EXPECT_EQ(failingCase(
+                  Special, {{"advise: 'response_level = \"II\" and scope", "advise: 'response_level = II and scope"}}),
+        "");
+}
+
+TEST(PlanProofs, FindingsCarryTheFactsThatShowThem)
+{
+    const auto findings =
+        test::allFindings(edited(Special, {{"[\"[3..10)\", \"-\", \"-\"]", "[\"[40..50)\", \"-\", \"-\"]"}}));
+    const auto dead = std::ranges::find(findings, "dead-rule", &base::Diagnostic::code);
+    ASSERT_NE(dead, findings.end());
+    EXPECT_EQ(dead->witness, (std::vector<base::WitnessFact>{{"deaths", "40"}}));
+    const auto failing = std::ranges::find(findings, "failing-case", &base::Diagnostic::code);
+    ASSERT_NE(failing, findings.end());
+    EXPECT_EQ(failing->witness,
+        (std::vector<base::WitnessFact>{{"deaths", "3"}, {"direct_loss", "0"}, {"serious_injuries", "0"}}));
 }

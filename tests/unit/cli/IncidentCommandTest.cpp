@@ -372,11 +372,52 @@ TEST(IncidentCommand, WhatIsNotThisPlansGoesToAnotherInOneStep)
     EXPECT_TRUE(desk.incident({"list"}).says("→ 吕梁市食品安全突发事件应急预案"));
 }
 
+TEST(IncidentCommand, ASignatureIsForTheStepThatIsNamed)
+{
+    Terminal terminal;
+    ASSERT_EQ(
+        terminal.incident({"open", "--text", "雾霾", "--plan", "heavy-pollution", "--reason", "新版未到"}).exit, 0);
+    for (const auto &[what, post] :
+        {std::pair("department_signed", "applicant_leader"), std::pair("city_signed", "city_leader")})
+        ASSERT_EQ(
+            terminal.incident({"confirm", Id, what, "--source", post, "--by", post, "--for", "issue_yellow"}).exit, 0);
+    const std::vector<std::string> order{"--by", "city_leader", "--ladder", "warning", "--reason", "按会商"};
+    const auto issue = [&](const std::string &step) {
+        std::vector<std::string> words{"move", Id, step};
+        words.insert(words.end(), order.begin(), order.end());
+        return terminal.incident(words);
+    };
+    EXPECT_TRUE(issue("issue_red").complains("requirement_unmet"));
+    EXPECT_EQ(issue("issue_yellow").exit, 0);
+}
+
 TEST(IncidentCommand, TheTimeOfTheAccidentIsCorrected)
 {
     Desk desk;
     EXPECT_EQ(desk.ask({"time", "2020-01-01 10:00"}).exit, 1) << "a reason is needed";
     EXPECT_EQ(desk.ask({"time", "yesterday", "--reason", "x"}).exit, 1);
+}
+
+TEST(IncidentCommand, TheTimeOfALineIsCorrectedAndItsClockJudgedAnew)
+{
+    Desk desk;
+    desk.clock.set(desk.clock.now() + std::chrono::minutes(70));
+    ASSERT_EQ(desk.ask({"report", "unit_to_county", "--text", "已报"}).exit, 0);
+    std::string line;
+    const auto shown = desk.ask({"timeline", "--json"}).json();
+    for (const auto &entry : shown["timeline"]) {
+        if (entry["kind"] == "report" || entry["kind"] == "sent")
+            line = std::to_string(entry["version"].get<int>());
+    }
+    ASSERT_FALSE(line.empty());
+    const auto before = [&](int minutes) { return base::toIso(desk.clock.now() - std::chrono::minutes(minutes)); };
+    EXPECT_TRUE(desk.ask({"time", before(100), "--line", line, "--reason", "x"}).complains("before_report"));
+    EXPECT_TRUE(desk.ask({"time", before(5), "--line", "2", "--reason", "x"}).complains("cannot_correct"));
+    EXPECT_EQ(desk.ask({"time", before(5), "--line", "last", "--reason", "x"}).exit, 1);
+    EXPECT_EQ(desk.ask({"time", before(20), "--line", line, "--reason", "电话记录"}).exit, 0);
+    const Reply told = desk.ask({"timeline"});
+    EXPECT_TRUE(told.says("line " + line + " happened ")) << told.out;
+    EXPECT_TRUE(told.says("was met")) << told.out;
 }
 
 TEST(IncidentCommand, ASeriesIsRecordedWithTheFactsThePlanReadsOffIt)

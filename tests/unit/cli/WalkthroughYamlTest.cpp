@@ -3,8 +3,11 @@
 #include "app/PlanShelf.h"
 #include "formats/PlanLoader.h"
 #include "support/Golden.h"
+#include "support/TempDir.h"
 
 #include <gtest/gtest.h>
+
+#include <fstream>
 
 namespace {
 
@@ -110,4 +113,47 @@ TEST(WalkthroughYaml, ATextThatIsNotUtf8OrNoYamlIsRefused)
 {
     EXPECT_EQ(formats::loadWalkthroughText("\xff", "w.yaml", Now, shelf()).diagnostics.at(0).code, "not-utf8");
     EXPECT_FALSE(formats::loadWalkthroughText("steps: [", "w.yaml", Now, shelf()).walkthrough);
+}
+
+TEST(WalkthroughYaml, ASeriesIsReadFromTheTextAndMovedToItsTime)
+{
+    const std::string haze = "  - { at: -PT1H, incident: h, report: 重污染, plans: [heavy-pollution] }\n";
+    const formats::WalkthroughLoad loaded = load(haze
+        + "  - at: -PT30M\n    incident: h\n    begins: -PT4H\n    source: 监测站\n    series: |\n"
+          "      time,aqi_24h\n      2026-01-05 00:00,210\n      2026-01-05 01:00,220\n      2026-01-05 03:00,230\n"
+          "      2026-01-05 04:00,180\n      2026-01-05 05:00,140\n");
+    for (const base::Diagnostic &fault : loaded.diagnostics)
+        ADD_FAILURE() << base::toString(fault);
+    ASSERT_TRUE(loaded.walkthrough);
+    const auto &command = std::get<incident::RecordSeries>(loaded.walkthrough->steps.back().command);
+    EXPECT_EQ(command.source, "监测站");
+    EXPECT_EQ(command.file, "");
+    EXPECT_EQ(command.series.from, base::fromCivil({2026, 11, 24, 23, 0, 0, 0}))
+        << "four hours before, to the full hour";
+    EXPECT_EQ(command.series.observedUntil, base::fromCivil({2026, 11, 25, 2, 0, 0, 0}))
+        << "what is to come is forecast";
+    EXPECT_EQ(command.series.index, (std::vector<std::optional<std::int64_t>>{210, 220, {}, 230, 180, 140}));
+}
+
+TEST(WalkthroughYaml, ASeriesLiesInAFileBesideIt)
+{
+    const support::TempDir folder;
+    std::ofstream(folder.path() / "haze.csv") << "time,aqi_24h\n2026-11-25 01:00,210\n2026-11-25 02:00,220\n";
+    std::ofstream(folder.path() / "w.yaml")
+        << "title: t\nsteps:\n  - { at: -PT1H, incident: h, report: 重污染, plans: [heavy-pollution] }\n"
+           "  - { at: -PT30M, incident: h, series: haze.csv }\n";
+    const auto loaded = formats::loadWalkthroughFile((folder.path() / "w.yaml").string(), Now, shelf());
+    ASSERT_TRUE(loaded.walkthrough) << base::toString(loaded.diagnostics.front());
+    const auto &command = std::get<incident::RecordSeries>(loaded.walkthrough->steps.back().command);
+    EXPECT_EQ(command.file, "haze.csv");
+    EXPECT_EQ(command.series.from, base::fromCivil({2026, 11, 25, 1, 0, 0, 0}));
+}
+
+TEST(WalkthroughYaml, ASeriesThatCannotBeReadIsNamedByItsFault)
+{
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, series: nowhere.csv"), "4 bad-series");
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, series: \"time,aqi_24h\\nmorgens,210\""), "4 bad-series");
+    const auto loaded = load("  - { at: -PT30M, incident: a, series: \"time,aqi_24h\\nmorgens,210\" }\n");
+    EXPECT_NE(loaded.diagnostics.at(0).message.find("w.yaml:2:1"), std::string::npos)
+        << loaded.diagnostics.at(0).message;
 }

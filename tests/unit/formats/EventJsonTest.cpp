@@ -153,6 +153,16 @@ TEST(EventJson, ReadsReadingsExactly)
     EXPECT_EQ(reading(R"j({"test":"[10..50)"})j"), plan::Reading(plan::Bounded{"[10..50)"}));
 }
 
+TEST(EventJson, AClockRetimedInAnEarlierRecordIsTheNewestOfItsId)
+{
+    const auto event = JsonEventCodec().decode(stored("deadline-retimed",
+        R"j({"deadline":"d","started":"2026-11-25T02:20:00.000+08:00","due":"2026-11-25T04:20:00.000+08:00",)j"
+        R"j("near":"2026-11-25T04:10:00.000+08:00"})j"));
+    ASSERT_TRUE(event.has_value());
+    EXPECT_EQ(std::get<incident::DeadlineRetimed>(*event).was, std::nullopt);
+    EXPECT_EQ(std::get<incident::DeadlineRetimed>(*event).ended, std::nullopt);
+}
+
 TEST(EventJson, IgnoresFieldsOfLaterVersions)
 {
     const auto decoded = JsonEventCodec().decode(stored("note-added", R"({"later":[1,{"x":null}],"text":"t"})"));

@@ -190,3 +190,113 @@ TEST(PlanDrafts, ReviewTellsWhatTheCheckerFinds)
     EXPECT_TRUE(
         std::ranges::any_of(review.findings, [](const base::Diagnostic &finding) { return finding.code == "gap"; }));
 }
+
+namespace {
+
+const std::string Pollution = std::string(SOURCE_DIR) + "/data/plans/heavy-pollution/";
+
+assess::CompiledPlan shippedDraft()
+{
+    formats::PlanLoad load = formats::loadPlanFile(Pollution + "draft-2024.yaml");
+    EXPECT_TRUE(load.compiled);
+    return *load.compiled;
+}
+
+} // namespace
+
+TEST(PlanEdit, OfAnAmendmentChangesItsOwnTableAndNotTheOneItAmends)
+{
+    const support::TempDir folder;
+    const formats::PlanDrafts workshop(folder.path());
+    const std::string text = workshop.textOf(shippedDraft().plan()).value();
+    const app::CellPlace place{"warning_level", 4, 1};
+    EXPECT_EQ(cellOf(text, place), ">= 48");
+    const auto changed = formats::withCell(text, place, ">= 50");
+    ASSERT_TRUE(changed) << changed.error().detail;
+    EXPECT_EQ(cellOf(*changed, place), ">= 50");
+    EXPECT_EQ(changedLines(text, *changed).size(), 1U);
+    EXPECT_TRUE(changed->starts_with(support::readFile(Pollution + "plan.yaml"))) << "what it amends is untouched";
+}
+
+TEST(PlanEdit, OfAnAmendmentTakesOverATableThatOnlyTheEarlierVersionHas)
+{
+    const support::TempDir folder;
+    const formats::PlanDrafts workshop(folder.path());
+    const std::string text = workshop.textOf(shippedDraft().plan()).value();
+    const app::CellPlace place{"scope", 0, 0};
+    const std::string before = cellOf(text, place);
+    ASSERT_EQ(before, "false");
+    const auto changed = formats::withCell(text, place, "-");
+    ASSERT_TRUE(changed) << changed.error().detail;
+    EXPECT_TRUE(changed->starts_with(support::readFile(Pollution + "plan.yaml"))) << "what it amends is untouched";
+    const auto plan = formats::loadCompiledPlan(*changed, "draft.yaml");
+    ASSERT_TRUE(plan) << base::toString(plan.error());
+    const plan::Decision &scope = *plan::findDecision(plan->plan(), "scope");
+    EXPECT_EQ(scope.rules[0].when[0].tests.text(), "-");
+    EXPECT_EQ(scope.rules.size(), 2U);
+    EXPECT_EQ(plan->plan().decisions.size(), shippedDraft().plan().decisions.size());
+    EXPECT_EQ(plan->plan().version, "2024-draft");
+    // And once more: now the version says the table itself.
+    EXPECT_EQ(cellOf(formats::withCell(*changed, place, "false").value(), place), "false");
+}
+
+TEST(PlanEdit, AnAmendmentWithoutTablesGetsThem)
+{
+    const std::string earlier = R"(plan: sample
+title: 样例预案
+short_title: 样例
+document: 示例〔2020〕1号
+version: "1"
+facts:
+  deaths: { label: 死亡, type: number, whole: true, min: 0 }
+decisions:
+    level:
+        label: 级别
+        outcomes: [I, II]
+        inputs: [deaths]
+        rules:
+          - { when: [">= 3"], then: I }
+          - { when: ["-"], then: II }
+    # about what comes next
+cases:
+  - { name: 三人, given: { deaths: 9 }, expect: { level: I } }
+...
+)";
+    const std::string amendment = "plan: sample\nbased_on: \"1\"\nversion: 2-draft\nstatus: draft\n# the end\n...\n";
+    const app::CellPlace place{"level", 0, 0};
+    const auto changed = formats::withCell(earlier + amendment, place, ">= 5");
+    ASSERT_TRUE(changed);
+    EXPECT_EQ(cellOf(*changed, place), ">= 5");
+    EXPECT_TRUE(changed->starts_with(earlier));
+    EXPECT_TRUE(changed->ends_with("# the end\n...\n"));
+    EXPECT_EQ(changed->find("about what comes next", earlier.size()), std::string::npos);
+    const std::string flow = earlier + "plan: sample\nbased_on: \"1\"\nversion: 2\ndecisions: {}\n...\n";
+    const auto refused = formats::withCell(flow, place, ">= 5");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, base::ErrorCode::Invalid);
+}
+
+TEST(PlanDrafts, ADraftOfAnAmendmentIsAnAmendmentAgain)
+{
+    const support::TempDir folder;
+    formats::PlanDrafts workshop(folder.path() / "drafts");
+    const assess::CompiledPlan basis = shippedDraft();
+    const std::string text = workshop.textOf(basis.plan()).value();
+    const std::string changed = workshop.withCell(text, {"warning_level", 4, 1}, ">= 50").value();
+    const auto draft = workshop.saveDraft(basis.plan(), changed, "warning_level / 5");
+    ASSERT_TRUE(draft) << base::toString(draft.error());
+    EXPECT_EQ(draft->plan.plan().version, "2024-draft-draft-1");
+    EXPECT_EQ(draft->plan.plan().basedOn, "2020");
+    EXPECT_EQ(draft->plan.plan().status, plan::PlanStatus::Draft);
+    EXPECT_EQ(draft->plan.plan().changes.size(), basis.plan().changes.size()) << "its own change record";
+    const std::string kept = support::readFile(draft->file);
+    EXPECT_NE(kept.find("\nversion: \"2020\"\n"), std::string::npos) << "the version it amends keeps its name";
+    EXPECT_EQ(workshop.textOf(draft->plan.plan()).value(), kept);
+    EXPECT_TRUE(formats::loadPlanFile(draft->file).compiled) << "the checker reads it by its path as well";
+    const auto next = workshop.saveDraft(draft->plan.plan(), kept, "again");
+    ASSERT_TRUE(next) << base::toString(next.error());
+    EXPECT_EQ(next->plan.plan().version, "2024-draft-draft-2");
+    std::vector<base::Error> unusable;
+    EXPECT_EQ(workshop.drafts(unusable).size(), 2U);
+    EXPECT_TRUE(unusable.empty());
+}

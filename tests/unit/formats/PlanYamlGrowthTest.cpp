@@ -65,7 +65,7 @@ TEST(PlanGrowth, ScopeCompanionsSeriesFormsLabelsAndCounting)
     EXPECT_THAT(plan::findFact(*food, "affected_people")->countedAs, ElementsAre("进食", "发病", "就诊", "住院"));
     EXPECT_TRUE(plan::findFact(*food, "treated")->followed);
     const auto pollution = shipped("heavy-pollution");
-    EXPECT_THAT(pollution->series, testing::SizeIs(5));
+    EXPECT_THAT(pollution->series, testing::SizeIs(7));
     EXPECT_THAT(pollution->forms, testing::SizeIs(6));
     EXPECT_EQ(plan::findTaskLabel(*pollution, "mandatory")->label, "强制性减排");
     const auto &confirmations = plan::findLifecycle(*pollution, "warning")->confirmations;
@@ -111,4 +111,50 @@ TEST(PlanGrowth, MistakesInTheNewPartsAreNamed)
     EXPECT_EQ(faultsWith("peak_daily_aqi: peak", "peak_daily_aqi: top"), "bad-value ");
     EXPECT_EQ(faultsWith("warning_in_force = \"yellow\"", "warning_in_force = \"green\""), "unknown-outcome ");
     EXPECT_EQ(faultsWith("used_by: [\"report:opinion\"", "used_by: [\"report:opinon\""), "unknown-reference ");
+}
+
+TEST(PlanGrowth, HoursInARowAtAnIndexOrBelowAreReadOffASeries)
+{
+    const auto pollution = shipped("heavy-pollution");
+    const auto entry = std::ranges::find(pollution->series, "below_orange_hours", &plan::SeriesFact::fact);
+    ASSERT_NE(entry, pollution->series.end());
+    EXPECT_EQ(entry->measure, plan::SeriesMeasure::HoursAtMost);
+    EXPECT_EQ(entry->limit, 200);
+    EXPECT_EQ(faultsWith("{ hours_at_most: 200 }", "{ hours_at_most: 500 }"), "bad-range ");
+    EXPECT_EQ(faultsWith("{ hours_at_most: 200 }", "{ hours_at_most: viel }"), "wrong-type ");
+    EXPECT_EQ(faultsWith("{ hours_at_most: 200 }", "{ hours: 200 }"), "missing-key unknown-key ");
+    EXPECT_EQ(faultsWith("{ hours_at_most: 200 }", "hours_at_most"), "bad-value ");
+}
+
+TEST(PlanGrowth, ACaseSaysWhatThePlanMakesOfTheStepsFromWhereItsLaddersStand)
+{
+    const auto pollution = shipped("heavy-pollution");
+    const auto example = std::ranges::find(pollution->cases, "橙色预警已发布，可启动二级响应", &plan::Case::name);
+    ASSERT_NE(example, pollution->cases.end());
+    EXPECT_TRUE(example->expect.empty()) << "the steps may stand alone";
+    ASSERT_TRUE(example->steps);
+    EXPECT_THAT(example->steps->at,
+        ElementsAre(testing::Pair("response", "reported"), testing::Pair("warning", "warning_orange")));
+    ASSERT_EQ(example->steps->expected.size(), 2U);
+    EXPECT_EQ(example->steps->expected[0].word, plan::StepWord::Proposed);
+    EXPECT_THAT(example->steps->expected[0].transitions, ElementsAre("start_2"));
+    EXPECT_EQ(example->steps->expected[1].word, plan::StepWord::Refused);
+    ASSERT_EQ(example->steps->leads.size(), 3U);
+    EXPECT_EQ(example->steps->leads[1].to, "response_2");
+}
+
+TEST(PlanGrowth, FaultsInTheStepsOfACase)
+{
+    const std::string at = "at: { response: reported, warning: warning_orange }";
+    EXPECT_EQ(faultsWith(at, "at: { respons: reported }"), "unknown-lifecycle ");
+    EXPECT_EQ(faultsWith(at, "at: { response: warning_orange }"), "unknown-state ") << "a state of the other ladder";
+    EXPECT_EQ(faultsWith("      " + at + "\n", ""), "missing-key ");
+    EXPECT_EQ(faultsWith("proposed: [start_2, issue_orange]", "proposed: [start_4]"), "unknown-transition ");
+    EXPECT_EQ(faultsWith("leads: { end: ended }", "leads: { end: over }"), "unknown-state ");
+    EXPECT_EQ(faultsWith("confirmed: { end_grounds: true }", "confirmed: { grounds: true }"), "unknown-confirmation ");
+    EXPECT_EQ(faultsWith("confirmed: { end_grounds: true }", "confirmed: { end_grounds: ja }"), "wrong-type ");
+    EXPECT_EQ(
+        faultsWith("      proposed: [end_notice]\n      leads: { end_notice: no_warning }\n", ""), "missing-key ");
+    EXPECT_EQ(faultsWith("    expect: { scope: not_applicable }\n", ""), "missing-key ")
+        << "neither outcomes nor steps";
 }

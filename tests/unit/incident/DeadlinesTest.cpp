@@ -163,6 +163,8 @@ TEST(Deadlines, AClockNothingEndsIsEndedByPeopleWithAReason)
     Desk desk = deskWithCall();
     desk.tell(change("count_people", TaskStatus::Done));
     EXPECT_TRUE(refused(desk.ask(EndDeadline{"people", ""}), RefusalCode::ReasonMissing));
+    EXPECT_TRUE(refused(desk.ask(EndDeadline{"people", "report: 已口头报"}), RefusalCode::ReasonMissing))
+        << "it would read as met by a report that never went out";
     desk.wait(minutes{16});
     desk.tell(EndDeadline{"people", "名单已核对"});
     EXPECT_TRUE(desk.deadline("people").ended);

@@ -170,6 +170,30 @@ TEST(HandingOver, APlanOfOursThatTakesItIsOpenedWithTheSameStep)
     EXPECT_TRUE(refused(lateCall().ask(dismiss("no-such-plan")), RefusalCode::UnknownPlan));
 }
 
+TEST(HandingOver, ASupersededPlanIsOpenedOnlyWithAPersonsReason)
+{
+    Desk desk = lateCall();
+    desk.tell(exactly("equipment_kind", std::string("other")));
+    TakeTransition silent = dismiss(Pollution);
+    silent.reason.clear();
+    EXPECT_TRUE(refused(desk.ask(silent), RefusalCode::ReasonMissing));
+    const auto opened = only<PlanActivated>(desk.tell(dismiss(Pollution)));
+    ASSERT_EQ(opened.size(), 1U);
+    EXPECT_EQ(opened[0].reason, "核实为他类");
+}
+
+TEST(HandingOver, AStruckReopeningLeavesTheMatterWithWhoHasIt)
+{
+    Desk desk = lateCall();
+    desk.tell(exactly("equipment_kind", std::string("other")));
+    desk.tell(dismiss());
+    const std::string receiver = desk.activation(Shipped).goesTo;
+    desk.tell(Reopen{ActivationId{Shipped}, {"commander", Channel::Phone, {}}, "又说是锅炉"});
+    EXPECT_EQ(desk.activation(Shipped).goesTo, "");
+    desk.tell(Strike{lastVersion<IncidentReopened>(desk.incident()), "看错"});
+    EXPECT_EQ(desk.activation(Shipped).goesTo, receiver);
+}
+
 TEST(HandingOver, AStepThatHandsNothingOverNamesNobody)
 {
     Desk desk = lateCall();

@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
+
 using namespace incident;
 using namespace test;
 using ::testing::AnyOf;
@@ -182,11 +184,11 @@ TEST(FourPlans, AStepDownIsAdvisedOnHoursKnownInPart)
         })->ruledOut;
     };
     EXPECT_FALSE(ruledOut()) << "nobody has said how many hours";
-    desk.tell(about("below_level_hours", ">= 30"));
+    desk.tell(about("below_orange_hours", ">= 30"));
     EXPECT_FALSE(ruledOut()) << "it may be 36";
-    desk.tell(about("below_level_hours", "< 36"));
+    desk.tell(about("below_orange_hours", "< 36"));
     EXPECT_TRUE(ruledOut());
-    desk.tell(about("below_level_hours", ">= 36"));
+    desk.tell(about("below_orange_hours", ">= 36"));
     EXPECT_TRUE(desk.ask(lowering).has_value()) << "no reason asked: the plan advises it";
 }
 
@@ -300,6 +302,69 @@ TEST(FourPlans, TheSummaryOfFoodSafetyIsDueWithinAWeekOfTheEnd)
     desk.setNow(moment("2026-12-01 08:00"));
     desk.tell(doneIn(Food, "summarise"));
     EXPECT_EQ(due(desk, "summary_week"), "none");
+}
+
+TEST(FourPlans, AResponseTakenUpAgainAfterItsReviewOwesTheNextSummaryByTheNextEnd)
+{
+    Desk desk = deskWith(Food, "2026-11-25 08:00");
+    const auto end = [&desk] {
+        for (const plan::Confirmation &confirmation : desk.plan(Food).plan().lifecycles.front().confirmations)
+            desk.tell(confirmedIn(Food, confirmation.name));
+        desk.tell(step(Food, "response", "end", "commander"));
+    };
+    desk.tell(step(Food, "response", "verify", "office_duty"));
+    desk.tell(step(Food, "response", "start_3", "commander", "指挥部判断"));
+    end();
+    desk.setNow(moment("2026-11-26 08:00"));
+    desk.tell(step(Food, "response", "review", "commander"));
+    desk.setNow(moment("2026-11-27 08:00"));
+    desk.tell(Reopen{ActivationId{Food}, {"commander", Channel::Phone, {}}, "又有新病例"});
+    EXPECT_EQ(due(desk, "summary_week"), "none") << "what belonged to the first end";
+    desk.setNow(moment("2026-12-04 08:00"));
+    end();
+    EXPECT_EQ(due(desk, "summary_week"), "2026-12-12T00:00");
+}
+
+TEST(FourPlans, NobodyWhoDecidesIsRungWhileNothingIsKnown)
+{
+    Desk desk = deskWith(Food, "2026-11-25 08:00");
+    desk.tell(step(Food, "response", "verify", "office_duty"));
+    EXPECT_EQ(findCall(desk.incident(), ActivationId{Food}, "commander"), nullptr);
+    ReportFact told = exactly("affected_people", 120.0);
+    told.counted = "就诊";
+    desk.tell(told); // level II at least
+    EXPECT_NE(findCall(desk.incident(), ActivationId{Food}, "commander"), nullptr);
+}
+
+TEST(FourPlans, WhatWasRaisedForASchoolIsNotProposedToBeLowered)
+{
+    Desk desk = deskWith(Food, "2026-11-25 08:00");
+    desk.tell(step(Food, "response", "verify", "office_duty"));
+    for (const auto &[fact, value] : std::map<std::string, plan::Scalar>{{"concerns_city", true},
+             {"response_needed", true}, {"new_contaminant_spreading", false}, {"spread", std::string("one_county")},
+             {"health_damage", std::string("none")}, {"opinion_harm", std::string("none")}})
+        desk.tell(exactly(fact, value));
+    for (const auto &[fact, number, counted] :
+        {std::tuple("affected_people", 50.0, "就诊"), std::tuple("deaths", 0.0, "已认定与食品有关")}) {
+        ReportFact told = exactly(fact, number);
+        told.counted = counted;
+        desk.tell(told);
+    }
+    ASSERT_EQ(desk.outcome("response_level", Food), "III");
+    desk.tell(step(Food, "response", "start_3", "commander", "指挥部判断"));
+    desk.tell(confirmedIn(Food, "school_or_major_event"));
+    desk.tell(step(Food, "response", "raise_2_school", "commander"));
+    const auto steps = availableTransitions(desk.incident(), desk.activation(Food), desk.plan(Food), "response");
+    const auto lower = std::ranges::find(steps, "lower_3", [](const auto &each) { return each.transition->id; });
+    ASSERT_NE(lower, steps.end());
+    EXPECT_FALSE(lower->advised);
+}
+
+TEST(FourPlans, TheNoticeThatFollowsTheGoodsIsDoneAfterTheEnd)
+{
+    const plan::Plan &plan = shippedDeskOfAllPlans().plan(Pharma).plan();
+    const auto inEnded = plan::tasksIn(plan, "ended");
+    EXPECT_TRUE(std::ranges::any_of(inEnded, [](const auto &task) { return task.task->id == "late_notice"; }));
 }
 
 TEST(FourPlans, TheReserveIsOpenedBesideThePlanThatAsksForIt)

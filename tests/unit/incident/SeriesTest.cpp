@@ -51,6 +51,14 @@ double numberOf(const Desk &desk, const std::string &fact)
     return entry ? std::get<double>(std::get<plan::Exact>(entry->reading).value) : -1;
 }
 
+/// What is known of a fact in part: ">= 40".
+std::string testOf(const Desk &desk, const std::string &fact)
+{
+    const FactEntry *entry = currentFact(desk.incident(), fact);
+    const auto *bounded = entry ? std::get_if<plan::Bounded>(&entry->reading) : nullptr;
+    return bounded ? bounded->test : "none";
+}
+
 } // namespace
 
 TEST(Series, ThePlansFactsAreReportedInTheSameStepAndTheLevelFollows)
@@ -58,15 +66,17 @@ TEST(Series, ThePlansFactsAreReportedInTheSameStepAndTheLevelFollows)
     Desk desk = pollutionDesk();
     const auto events = desk.tell(given(fiftyHeavyHours(40)));
     EXPECT_THAT(told(events),
-        ElementsAre("series 12-23.csv", "fact hours_over_200", "fact hours_over_300", "fact improved_hours",
-            "fact peak_daily_aqi", "assessed heavy-pollution", "call applicant_leader", "call city_leader"));
+        ElementsAre("series 12-23.csv", "fact below_orange_hours", "fact below_red_hours", "fact hours_over_200",
+            "fact hours_over_300", "fact improved_hours", "fact peak_daily_aqi", "assessed heavy-pollution",
+            "call applicant_leader", "call city_leader"));
     for (const FactReported &fact : only<FactReported>(events)) {
         EXPECT_EQ(fact.series, lastVersion<SeriesRecorded>(desk.incident())) << fact.fact;
         EXPECT_EQ(fact.source, "市环境监测站");
     }
     EXPECT_EQ(numberOf(desk, "hours_over_200"), 50);
     EXPECT_EQ(numberOf(desk, "peak_daily_aqi"), 220);
-    EXPECT_EQ(numberOf(desk, "improved_hours"), 40);
+    EXPECT_EQ(testOf(desk, "improved_hours"), ">= 40") << "the forecast ends there, the better air need not";
+    EXPECT_EQ(testOf(desk, "below_orange_hours"), ">= 40");
     EXPECT_EQ(currentFact(desk.incident(), "so2_hourly"), nullptr) << "no concentration was given";
     EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "yellow");
 }
@@ -95,16 +105,53 @@ TEST(Series, FromYellowToLifted)
     EXPECT_EQ(desk.activation("heavy-pollution").warningState, "no_warning");
 }
 
+TEST(Series, AWarningIsLoweredByHowLongTheAirStaysBelowTheLevelAbove)
+{
+    Desk desk = pollutionDesk();
+    const auto stepOf = [&](const std::string &id) {
+        const auto steps = availableTransitions(
+            desk.incident(), desk.activation("heavy-pollution"), desk.plan("heavy-pollution"), "warning");
+        return *std::ranges::find(steps, id, [](const AvailableTransition &each) { return each.transition->id; });
+    };
+    const auto take = [&](const std::string &id) {
+        for (const auto &[what, person, post] : {std::tuple("department_signed", "局长", "applicant_leader"),
+                 std::tuple("city_signed", "副市长", "city_leader")})
+            desk.tell(ConfirmCondition{ActivationId{"heavy-pollution"}, what, true, person, post});
+        desk.tell(TakeTransition{
+            ActivationId{"heavy-pollution"}, "warning", id, {"city_leader", Channel::Written, "文"}, {}});
+    };
+    desk.tell(exactly("so2_hourly", 60.0));
+    desk.tell(exactly("provincial_order", std::string("none")));
+    // 100 hours over 200, 50 of them over 300: red.
+    desk.tell(given(seriesOf("2026-12-19 07:00", Now, {{50, 220}, {50, 320}, {10, 320}})));
+    EXPECT_EQ(numberOf(desk, "below_red_hours"), 0) << "the first hour of the forecast is no better";
+    take("issue_red");
+    EXPECT_TRUE(stepOf("lower_orange").ruledOut);
+    // The forecast: 280 for 30 hours, then 320 again.
+    desk.tell(given(seriesOf("2026-12-19 07:00", Now, {{100, 250}, {30, 280}, {2, 320}})));
+    EXPECT_EQ(numberOf(desk, "below_red_hours"), 30) << "the hour after it ends the run: exactly so many";
+    EXPECT_TRUE(stepOf("lower_orange").ruledOut);
+    desk.tell(given(seriesOf("2026-12-19 07:00", Now, {{100, 250}, {30, 280}})));
+    EXPECT_EQ(testOf(desk, "below_red_hours"), ">= 30");
+    EXPECT_FALSE(stepOf("lower_orange").ruledOut) << "nobody knows what comes behind the forecast";
+    EXPECT_FALSE(stepOf("lower_orange").advised);
+    desk.tell(given(seriesOf("2026-12-19 07:00", Now, {{100, 250}, {36, 280}})));
+    EXPECT_TRUE(stepOf("lower_orange").advised);
+    take("lower_orange");
+    EXPECT_EQ(desk.activation("heavy-pollution").warningState, "warning_orange");
+    EXPECT_EQ(numberOf(desk, "below_orange_hours"), 0) << "280 is over 200";
+}
+
 TEST(Series, TheLaterOneCountsUntilItIsStruckWithWhatWasReadOffIt)
 {
     Desk desk = pollutionDesk();
     desk.tell(given(fiftyHeavyHours(10)));
     desk.tell(given(fiftyHeavyHours(36)));
-    EXPECT_EQ(numberOf(desk, "improved_hours"), 36);
+    EXPECT_EQ(testOf(desk, "improved_hours"), ">= 36");
     const std::int64_t later = currentSeries(desk.incident())->version;
     const auto events = desk.tell(Strike{later, "站点读错"});
-    EXPECT_EQ(only<EventStruck>(events).size(), 5U) << "the series and the four facts";
-    EXPECT_EQ(numberOf(desk, "improved_hours"), 10);
+    EXPECT_EQ(only<EventStruck>(events).size(), 7U) << "the series and the six facts";
+    EXPECT_EQ(testOf(desk, "improved_hours"), ">= 10");
     ASSERT_NE(currentSeries(desk.incident()), nullptr);
     EXPECT_EQ(std::get<SeriesRecorded>(currentSeries(desk.incident())->event).series, fiftyHeavyHours(10));
     EXPECT_EQ(desk.incident().history.size(), static_cast<std::size_t>(desk.incident().version)) << "nothing is lost";
@@ -121,6 +168,33 @@ TEST(Series, TheSulphurOfItsConcentrationsIsAFactToo)
     desk.tell(given(series));
     EXPECT_EQ(numberOf(desk, "so2_hourly"), 510);
     EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "yellow") << "over 500 by itself";
+}
+
+TEST(Series, WhatANewSeriesDoesNotAnswerIsOpenAgain)
+{
+    Desk desk = pollutionDesk();
+    HourlySeries first = seriesOf("2026-12-23 08:00", Now, {{3, 90}});
+    first.concentrations = {{"SO2", {900, std::nullopt, 480}}};
+    desk.tell(given(first));
+    EXPECT_EQ(numberOf(desk, "so2_hourly"), 900);
+    desk.tell(given(seriesOf("2026-12-23 08:00", Now, {{3, 90}})));
+    const FactEntry *sulphur = currentFact(desk.incident(), "so2_hourly");
+    ASSERT_NE(sulphur, nullptr);
+    EXPECT_TRUE(std::holds_alternative<plan::Unknown>(sulphur->reading)) << "the screen shows a series without it";
+    desk.tell(exactly("so2_hourly", 60.0));
+    desk.tell(given(seriesOf("2026-12-23 08:00", Now, {{3, 95}})));
+    EXPECT_EQ(numberOf(desk, "so2_hourly"), 60) << "what a person said stays";
+}
+
+TEST(Series, OfTwoTheOneOfTheLaterMomentCountsForFactsAndScreen)
+{
+    Desk desk = pollutionDesk();
+    desk.setNow(moment("2026-12-23 10:20"));
+    desk.tell(given(fiftyHeavyHours(36)), moment("2026-12-23 10:10"));
+    desk.tell(given(fiftyHeavyHours(10)), moment("2026-12-23 10:05"));
+    EXPECT_EQ(testOf(desk, "improved_hours"), ">= 36");
+    ASSERT_NE(currentSeries(desk.incident()), nullptr);
+    EXPECT_EQ(std::get<SeriesRecorded>(currentSeries(desk.incident())->event).series, fiftyHeavyHours(36));
 }
 
 TEST(Series, APlanThatJoinsLaterReadsTheSeriesThatIsThere)

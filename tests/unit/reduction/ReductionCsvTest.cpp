@@ -62,6 +62,16 @@ TEST(ReductionCsv, WhatDoesNotStandInTheWayIsSaid)
     EXPECT_TRUE(readReductionCsv(Header + "孝义市,甲厂,焦化,B,1,1,限产,20,停产,100\n", "f").value);
 }
 
+TEST(ReductionCsv, WhatEverybodyEmitsIsKnownOrNotButNeverNothing)
+{
+    const auto read =
+        readReductionCsv(Header + "孝义市,甲厂,焦化,B,1,,限产,20,停产,100\n全社会,全社会,,,\"1,000\",,,,,\n", "f");
+    ASSERT_TRUE(read.value);
+    EXPECT_EQ(read.value->society, (std::vector<reduction::Amount>{{"SO2", 1000}})) << "of VOCs nobody said anything";
+    EXPECT_EQ(read.value->enterprises.front().emissions, (std::vector<reduction::Amount>{{"SO2", 1}, {"VOCs", 0}}));
+    EXPECT_EQ(found("孝义市,甲厂,焦化,B,1,1,限产,20,停产,100\n" + Society + Society), Lines{"4:1 duplicate-row"});
+}
+
 TEST(ReductionCsv, TheHeaderMustNamePollutantsAndLevels)
 {
     EXPECT_EQ(found("孝义市,甲厂,焦化,B\n", "县区,企业,行业,等级\n"),

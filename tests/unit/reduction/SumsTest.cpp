@@ -56,6 +56,8 @@ TEST(ReductionSums, ExactlyTheDutyIsEnough)
 TEST(ReductionSums, WithoutTheTotalNobodyJudges)
 {
     List bare = list();
+    bare.society = {{"SO2", 0}, {"VOCs", 100}};
+    EXPECT_EQ(sums(bare, duty()).front().shortfall(), std::nullopt) << "nobody emits nothing";
     bare.society.clear();
     const Sum sum = sums(bare, duty()).front();
     EXPECT_FALSE(sum.base);

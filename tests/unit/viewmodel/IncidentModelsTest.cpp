@@ -43,7 +43,7 @@ struct IncidentModelsTest : ::testing::Test {
     }
     const TransitionRow &step(const char *id)
     {
-        const auto &steps = incident.level().view().transitions;
+        const auto &steps = incident.level().view().response.steps;
         const auto row = std::ranges::find(steps, QString::fromUtf8(id), &TransitionRow::id);
         EXPECT_NE(row, steps.end()) << id;
         return *row;
@@ -157,16 +157,16 @@ TEST_F(IncidentModelsTest, StepsSayWhichIsAdvisedWhichNeedsAReasonAndWhatIsRefus
     night.answer("direct_loss", "0");
     night.take("verify", "office_duty");
     const LevelView &view = incident.level().view();
-    EXPECT_EQ(str(view.transitions.front().id), "start_2");
-    EXPECT_TRUE(view.transitions.front().advised);
-    EXPECT_FALSE(view.transitions.front().needsReason);
+    EXPECT_EQ(str(view.response.steps.front().id), "start_2");
+    EXPECT_TRUE(view.response.steps.front().advised);
+    EXPECT_FALSE(view.response.steps.front().needsReason);
     EXPECT_TRUE(step("start_1").needsReason);
     EXPECT_TRUE(step("start_3").needsReason);
     EXPECT_TRUE(step("end").refused);
     EXPECT_EQ(str(step("end").refusal), "response not started (5.4)");
     EXPECT_EQ(str(view.deciders), "市指挥部指挥长 (分管特种设备安全工作的副市长)");
     EXPECT_EQ(str(view.deciderCites), "2.1 · 附件6");
-    EXPECT_EQ(str(view.current.text), "核实 · response not started");
+    EXPECT_EQ(str(view.response.state.text), "核实 · response not started");
 }
 
 TEST_F(IncidentModelsTest, AStepAgainstTheAdviceWithoutAReasonIsRefusedInWords)
@@ -192,7 +192,7 @@ TEST_F(IncidentModelsTest, TheEndAsksForEachConfirmationAndOpensWhenAllAreGiven)
     for (const RequirementRow &requirement : std::vector(step("end").requirements)) {
         EXPECT_FALSE(requirement.met) << str(requirement.text);
         EXPECT_NE(incident.confirm(
-                      requirement.confirmation, true, QStringLiteral("现场指挥部"), {}, {}, night.expectRecorded()),
+                      requirement.confirmation, true, {QStringLiteral("现场指挥部")}, {}, night.expectRecorded()),
             0u);
     }
     EXPECT_FALSE(step("end").refused);
@@ -297,17 +297,18 @@ TEST_F(IncidentModelsTest, TheTimelineClaimsNoLevelWhileThePlanMayNotApply)
 TEST_F(IncidentModelsTest, TheWarningLadderShowsOnlyOnceAHazardIsReported)
 {
     night.call();
-    EXPECT_TRUE(incident.level().view().warningTransitions.empty());
+    EXPECT_TRUE(incident.level().view().warning.steps.empty());
     night.answer("hazard_grade", "重大");
     EXPECT_TRUE(std::ranges::any_of(incident.questions().rows(),
         [](const QuestionRow &row) { return row.key == QStringLiteral("crowded_place"); }));
     night.answer("crowded_place", "是");
     const LevelView &view = incident.level().view();
-    ASSERT_FALSE(view.warningTransitions.empty());
-    EXPECT_EQ(str(view.warningTransitions.front().id), "issue_orange");
-    EXPECT_TRUE(view.warningTransitions.front().advised);
+    ASSERT_FALSE(view.warning.steps.empty());
+    EXPECT_EQ(str(view.warning.steps.front().id), "issue_orange");
+    EXPECT_TRUE(view.warning.steps.front().advised);
     night.take("issue_orange", "regulator");
-    EXPECT_EQ(incident.level().view().warning, (Chip{Level::Second, ChipForm::InForce, QStringLiteral("橙色预警")}));
+    EXPECT_EQ(
+        incident.level().view().warning.state, (Chip{Level::Second, ChipForm::InForce, QStringLiteral("橙色预警")}));
 }
 
 TEST_F(IncidentModelsTest, TheLifecycleNamesAllLevelsUntilOneIsInForce)

@@ -1,7 +1,11 @@
 #include "unit/viewmodel/Night.h"
 
 #include "formats/PlanLoader.h"
+#include "formats/PlanSource.h"
+#include "formats/PlanYaml.h"
 #include "support/Golden.h"
+
+#include <filesystem>
 
 namespace night {
 
@@ -22,14 +26,35 @@ MemoryBundle::MemoryBundle(const base::Clock &clock, const std::vector<std::stri
         const std::string file = std::string(SOURCE_DIR) + "/data/plans/" + id + "/plan.yaml";
         const base::Result<std::string> plan = m_shelf.putInForce(support::readFile(file), file);
         EXPECT_TRUE(plan) << base::toString(plan.error());
+        m_files.push_back(file);
     }
     m_console = app::Console::open({store, m_codec, clock, m_shelf}).value();
 }
 
-Night::Night()
+std::vector<base::Error> MemoryBundle::offerVersions()
+{
+    for (const std::string &file : m_files) {
+        for (const std::string &other : formats::findVersions(std::filesystem::path(file).parent_path().string())) {
+            if (other != file)
+                offer(other);
+        }
+    }
+    return {};
+}
+
+void MemoryBundle::offer(const std::string &file)
+{
+    const auto source = formats::readPlanSource(file);
+    ASSERT_TRUE(source) << base::toString(source.error());
+    formats::PlanLoad load = formats::loadPlanText(source->text, file, source->parts);
+    ASSERT_TRUE(load.compiled) << file;
+    m_shelf.offer(*load.compiled, source->text);
+}
+
+Night::Night(const std::vector<std::string> &plans)
     : session(
-        [this]() -> base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> {
-            auto bundle = std::make_unique<MemoryBundle>(clock);
+        [this, plans]() -> base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> {
+            auto bundle = std::make_unique<MemoryBundle>(clock, plans);
             m_bundle = bundle.get();
             return bundle;
         },

@@ -14,11 +14,13 @@ namespace night {
 /// "2026-11-25 03:10" in China Standard Time.
 [[nodiscard]] base::Instant at(const std::string &time);
 
-/// The record and the console of one test, as the composition root would make them. Faults are set on `store`.
+/// The record and the console of one test, as the composition root would make them: plans in force, and the versions
+/// beside them offered. Faults are set on `store`.
 class MemoryBundle : public viewmodel::ConsoleBundle {
 public:
     explicit MemoryBundle(const base::Clock &clock, const std::vector<std::string> &plans = {"special-equipment"});
     [[nodiscard]] app::Console &console() override { return *m_console; }
+    std::vector<base::Error> offerVersions() override;
 
     desk::FaultyStore store;
 
@@ -26,14 +28,17 @@ protected:
     app::PlanShelf m_shelf;
 
 private:
+    void offer(const std::string &file);
+
     formats::JsonEventCodec m_codec;
+    std::vector<std::string> m_files; ///< of the plans in force
     std::unique_ptr<app::Console> m_console;
 };
 
 /// A desk whose console works in place, at 02:51 on 2026-11-25.
 class Night {
 public:
-    Night();
+    explicit Night(const std::vector<std::string> &plans = {"special-equipment"});
 
     base::ManualClock clock{at("2026-11-25 02:51")};
     viewmodel::Session session;

@@ -196,7 +196,7 @@ TEST_F(PlanScreen, AnIncidentUnderAnotherVersionLightsNothing)
     ASSERT_TRUE(
         workshop.saveDraft(*plans.plan(), workshop.withCell(text, {"accident_grade", 0, 0}, ">= 25").value(), "x"));
     plans.refresh();
-    ASSERT_EQ(plans.list().rowCount(), 2);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return plans.list().rowCount() == 2; }, 10000));
     const viewmodel::PlanRow &draft = plans.list().rows()[1];
     EXPECT_TRUE(draft.draft);
     ASSERT_TRUE(plans.show(draft.key));
@@ -317,6 +317,7 @@ TEST_F(PlanScreen, ADraftThatCannotBeReadIsNamed)
     std::filesystem::create_directories(folder.path() / "drafts");
     std::ofstream(folder.path() / "drafts" / "x.yaml") << "plan: [";
     plans.refresh();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !plans.listProblem().isEmpty(); }, 10000));
     EXPECT_EQ(plans.list().rowCount(), 1);
     EXPECT_TRUE(plans.listProblem().contains(QStringLiteral("x.yaml")));
 }

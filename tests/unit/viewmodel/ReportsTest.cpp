@@ -68,6 +68,23 @@ TEST_F(ReportsTest, TheFollowUpHoldsOnlyWhatHasChanged)
     EXPECT_EQ(str(newest().text).find("此前报"), std::string::npos) << "the words are opened, not listed";
 }
 
+TEST_F(ReportsTest, WhatWasToldWrongIsCorrectedInTheNext)
+{
+    night.call();
+    night.incident().addNarrative(QStringLiteral("有人被困"), QStringLiteral("来电人"), {}, night.expectRecorded());
+    const QString told = newest().key;
+    send("initial");
+    night.goTo("03:05");
+    night.incident().describe(QStringLiteral("柳林县"), {}, {}, night.expectRecorded());
+    EXPECT_TRUE(says("follow_up", "地点更正为柳林县")) << draft("follow_up");
+    EXPECT_TRUE(says("follow_up", "此前报孝义市")) << draft("follow_up");
+    night.incident().correctTime(QStringLiteral("02:20"), QStringLiteral("来电人记错"), night.expectRecorded());
+    EXPECT_TRUE(says("follow_up", "时间更正为11月25日 02:20（此前报11月25日 02:51）")) << draft("follow_up");
+    night.incident().strike(told, QStringLiteral("误传"), night.expectRecorded());
+    EXPECT_TRUE(says("follow_up", "撤回 11月25日 02:51 所报“有人被困”")) << draft("follow_up");
+    EXPECT_FALSE(says("follow_up", "没有新的变化"));
+}
+
 TEST_F(ReportsTest, WhatComesInWhileAReportIsWrittenIsInTheNext)
 {
     night.call();

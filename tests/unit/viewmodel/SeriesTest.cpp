@@ -5,6 +5,7 @@
 #include "incident/Decide.h"
 #include "support/Golden.h"
 #include "viewmodel/FollowedPresenter.h"
+#include "viewmodel/SeriesPresenter.h"
 #include "viewmodel/SeriesReasons.h"
 
 #include <gmock/gmock.h>
@@ -125,6 +126,37 @@ TEST(SeriesPlots, AnHourInTheBandSaysThatItDoesNeither)
     EXPECT_THAT(str(plot.stops[0].words), HasSubstr("neither counts nor lifts"));
     EXPECT_THAT(str(plot.stops[1].words), Not(HasSubstr("neither")));
     EXPECT_THAT(str(plot.stops[2].words), Not(HasSubstr("neither")));
+}
+
+TEST(SeriesPlots, APollutantHasTheLinesOfThePlanThatSpeaksOfIt)
+{
+    const std::vector<PlotLine> lines = pollutantLines(pollution(), "SO2");
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(lines[0].value, 500);
+    EXPECT_EQ(str(lines[0].label), "> 500 → 黄色预警");
+    EXPECT_EQ(lines[1].value, 650);
+    EXPECT_EQ(str(lines[2].label), "> 800 → 红色预警");
+    EXPECT_EQ(lines[2].tone, PlotTone::Danger);
+    EXPECT_TRUE(pollutantLines(pollution(), "PM2.5").empty()) << "the plan says nothing of it alone";
+    EXPECT_TRUE(pollutantLines(shipped("food-safety"), "SO2").empty());
+
+    incident::HourlySeries series = seriesOf({{90, 2}}, 2);
+    const incident::SeriesColumn column{"SO2", {60, 80}};
+    series.concentrations = {column};
+    const Plot plot = pollutantPlot(series, column, lines, series.observedUntil);
+    EXPECT_EQ(plot.lines, lines);
+    EXPECT_GE(plot.top, 800) << "every line is in the chart";
+}
+
+TEST(SeriesPlots, TheSeriesIsJudgedWhenItIsLookedAt)
+{
+    SeriesPresenter presenter;
+    int told = 0;
+    QObject::connect(&presenter, &SeriesPresenter::changed, &presenter, [&told] { ++told; });
+    presenter.show({}, night::at("2026-12-20 00:00"));
+    EXPECT_EQ(told, 1);
+    EXPECT_FALSE(presenter.asked());
+    EXPECT_FALSE(presenter.view().there);
 }
 
 TEST(SeriesPlots, RoundTicksReachTheLargest)

@@ -1,6 +1,5 @@
 #include "viewmodel/Session.h"
 
-#include "formats/PlanLoader.h"
 #include "unit/viewmodel/Night.h"
 
 #include <QCoreApplication>
@@ -54,7 +53,7 @@ struct SessionTest : ::testing::Test {
     }
 };
 
-/// Offers the versions that ship beside the plans in force, as the program does.
+/// Runs drafts, as a demonstration does.
 class OfferingBundle final : public night::MemoryBundle {
 public:
     explicit OfferingBundle(const base::Clock &clock)
@@ -62,10 +61,6 @@ public:
     {
         m_shelf.allowDrafts();
     }
-    std::vector<base::Error> offerVersions() override { return m_files.offerVersions(m_shelf); }
-
-private:
-    formats::PlansBeingRead m_files{std::string(SOURCE_DIR) + "/data/plans"};
 };
 
 /// One of the versions beside the plans cannot be read.

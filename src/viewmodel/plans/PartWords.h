@@ -1,0 +1,19 @@
+#pragma once
+
+#include "plan/Parts.h"
+#include "viewmodel/plans/PlanWords.h"
+
+namespace viewmodel {
+
+/// What a section of a plan's file is called on screen: "tasks", "posts".
+[[nodiscard]] QString sectionWord(std::string_view section);
+/// A field of a part in words: "owner: 市公安局"; what it is alone where that says everything.
+[[nodiscard]] QString fieldWords(const plan::Plan &plan, const plan::PartField &field);
+/// A condition over facts, tables and confirmations in words: "预警级别 is 红色预警 and …".
+[[nodiscard]] QString conditionWords(const plan::Plan &plan, const std::string &condition);
+
+/// The sections and field names that have a word, for tests that look whether one is missing.
+[[nodiscard]] bool hasSectionWord(std::string_view section);
+[[nodiscard]] bool hasFieldWord(std::string_view field);
+
+} // namespace viewmodel

@@ -1,0 +1,122 @@
+// A notebook of 1366 by 768 is the least the console is made for: what a level is decided by stands there unscrolled.
+#include "gui/window/DeskOnDisk.h"
+
+#include "main/Language.h"
+#include "ui/common/ActionButton.h"
+#include "ui/common/RowList.h"
+#include "ui/duty/BoardPanel.h"
+#include "ui/incident/CallPanel.h"
+#include "ui/incident/ClockPanel.h"
+#include "ui/incident/FactCell.h"
+#include "ui/incident/FactStrip.h"
+#include "ui/incident/IncidentPage.h"
+#include "ui/incident/LevelPanel.h"
+#include "ui/incident/NarrativePanel.h"
+#include "ui/incident/ProofView.h"
+#include "ui/incident/QuestionCard.h"
+#include "ui/incident/QuestionList.h"
+#include "ui/incident/QuestionPanel.h"
+#include "ui/incident/StepButtons.h"
+#include "ui/incident/TaskPanel.h"
+#include "ui/shell/MainWindow.h"
+
+#include <QTranslator>
+
+namespace {
+
+/// The demonstration night in the words of its users: those of the source are longer.
+class SmallScreen : public DeskOnDisk, public ::testing::WithParamInterface<const char *> {
+protected:
+    SmallScreen()
+        : before(QApplication::font())
+    {
+        QFont font(QStringLiteral("Noto Sans CJK SC"));
+        font.setPointSizeF(10.5);
+        QApplication::setFont(font);
+        EXPECT_TRUE(words.load(QStringLiteral("fengsui_zh_CN"), QStringLiteral(":/i18n")));
+        QCoreApplication::installTranslator(&words);
+        choice.kind = store::RecordKind::Demo;
+        choice.fillFrom = choice.data / "demo" / "night.yaml";
+        restart();
+        window().window().resize(1366, 768);
+    }
+    ~SmallScreen() override
+    {
+        running.reset();
+        QCoreApplication::removeTranslator(&words);
+        QApplication::setFont(before);
+    }
+
+    void select(const QString &place)
+    {
+        const viewmodel::IncidentListModel &board = desk().incidents();
+        for (int row = 0; row < board.rowCount(); ++row) {
+            const QModelIndex index = board.index(row, 0);
+            if (index.data(viewmodel::IncidentListModel::TitleRole).toString().contains(place))
+                desk().select(index.data(viewmodel::IncidentListModel::NumberRole).toString());
+        }
+        ASSERT_TRUE(waitFor([this] { return !incident().empty(); })) << place.toStdString();
+        for (int i = 0; i < 20; ++i) // layouts answer one another
+            QCoreApplication::processEvents();
+        ASSERT_EQ(window().window().size(), QSize(1366, 768));
+        if (const QString shots = qEnvironmentVariable("FENGSUI_SHOTS"); !shots.isEmpty()) {
+            EXPECT_TRUE(window().window().grab().save(shots + QStringLiteral("/small-%1.png").arg(place)));
+        }
+    }
+    /// Empty: the widget is seen whole.
+    static std::string cutOff(const QWidget &widget)
+    {
+        const QRect seen = widget.visibleRegion().boundingRect();
+        const auto size = [](const QRect &rect) {
+            return std::to_string(rect.width()) + "x" + std::to_string(rect.height());
+        };
+        return seen == widget.rect() ? std::string() : size(seen) + " of " + size(widget.rect()) + " is seen";
+    }
+    /// How many rows at the top of a list are seen whole.
+    static int wholeRows(const QAbstractItemView &list)
+    {
+        int rows = 0;
+        for (; rows < list.model()->rowCount(); ++rows) {
+            const QRect row = list.visualRect(list.model()->index(rows, 0));
+            if (row.top() < 0 || row.bottom() > list.viewport()->height())
+                break;
+        }
+        return rows;
+    }
+
+    QFont before;
+    QTranslator words;
+};
+
+TEST_P(SmallScreen, ShowsTheLaddersTheClocksAndTheFirstQuestionUnscrolled)
+{
+    select(QString::fromUtf8(GetParam()));
+    const ui::IncidentPage &page = window().page();
+    EXPECT_GE(window().board().width(), 1366 / 5 - 12) << "the list keeps its fifth";
+    for (const ui::StepButtons *ladder : {page.level()->steps(), page.level()->warningSteps()}) {
+        for (const ui::ActionButton *step : ladder->findChildren<ui::ActionButton *>()) {
+            if (step->isVisible()) {
+                EXPECT_EQ(cutOff(*step), "") << step->text().toStdString();
+            }
+        }
+    }
+    for (const ui::FactCell *cell : page.narrative()->facts()->cells())
+        EXPECT_EQ(cutOff(*cell), "") << cell->text().toStdString();
+    if (const auto &cards = page.questions()->list()->cards(); !cards.isEmpty()) {
+        EXPECT_EQ(cutOff(*cards.first()), "") << cards.first()->question().question.toStdString();
+    }
+    int open = 0;
+    for (const viewmodel::DeadlineRow &row : incident().deadlines().rows())
+        open += row.state == viewmodel::ClockState::Ended ? 0 : 1;
+    EXPECT_GE(wholeRows(*page.clocks()->list()), qMin(open, 2));
+    EXPECT_GE(wholeRows(*page.calls()->list()), 1);
+    EXPECT_GE(wholeRows(*page.tasks()->list()), 1);
+    EXPECT_GE(page.level()->proof()->visibleRegion().boundingRect().height(), 60) << "why, in two lines at least";
+}
+
+// Without 柳林县: a warning stands there before the response has begun, both ladders have two rows of steps, and the last
+// of the second has to be scrolled to.
+INSTANTIATE_TEST_SUITE_P(
+    Night, SmallScreen, ::testing::Values("离石区", "文水县", "孝义市", "临县", "岚县", "汾阳市"));
+
+} // namespace
