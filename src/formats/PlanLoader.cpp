@@ -5,7 +5,11 @@
 #include "formats/PlanSource.h"
 #include "formats/PlanYaml.h"
 
+#include <algorithm>
+#include <atomic>
 #include <filesystem>
+#include <optional>
+#include <thread>
 
 namespace formats {
 
@@ -32,14 +36,29 @@ base::Result<LoadedVersion> loadVersion(const std::string &path)
     return LoadedVersion{std::move(*load.compiled), std::move(source->text)};
 }
 
-using Running = std::future<base::Result<LoadedVersion>>;
+using Loaded = std::vector<base::Result<LoadedVersion>>;
 
-std::vector<Running> beginAll(const std::vector<std::string> &files)
+/// Several at once, on all processors but those that are spared.
+Loaded loadAll(const std::vector<std::string> &files, unsigned spared)
 {
-    std::vector<Running> running;
-    for (const std::string &file : files)
-        running.push_back(std::async(std::launch::async, loadVersion, file));
-    return running;
+    std::vector<std::optional<base::Result<LoadedVersion>>> found(files.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < files.size(); i = next++)
+            found[i] = loadVersion(files[i]);
+    };
+    const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t readers = std::min<std::size_t>(files.size(), processors > spared ? processors - spared : 1);
+    {
+        std::vector<std::future<void>> others;
+        for (std::size_t i = 1; i < readers; ++i)
+            others.push_back(std::async(std::launch::async, work));
+        work();
+    }
+    Loaded loaded;
+    for (auto &version : found)
+        loaded.push_back(std::move(*version));
+    return loaded;
 }
 
 /// The files beside the plans in use, in the order of their folders and names.
@@ -63,17 +82,17 @@ base::Result<assess::CompiledPlan> loadCompiledPlan(const std::string &text, con
     return std::move(*load.compiled);
 }
 
-PlansBeingRead::PlansBeingRead(const std::string &folder)
+PlansBeingRead::PlansBeingRead(const std::string &folder, unsigned spared)
     : m_files(findPlans(folder))
-    , m_running(beginAll(m_files))
+    , m_running(std::async(std::launch::async, loadAll, m_files, spared))
 {
 }
 
 PlansInForce PlansBeingRead::putInForce(app::PlanShelf &shelf)
 {
     PlansInForce plans;
-    for (Running &running : m_running) {
-        if (auto inUse = running.get()) {
+    for (base::Result<LoadedVersion> &inUse : m_running.get()) {
+        if (inUse) {
             plans.ids.push_back(inUse->plan.plan().id);
             shelf.putInForce(std::move(inUse->plan), std::move(inUse->text));
         } else {
@@ -87,9 +106,9 @@ std::vector<base::Error> PlansBeingRead::offerVersions(app::PlanShelf &shelf) co
 {
     std::vector<base::Error> unusable;
     const std::vector<std::string> files = filesBeside(m_files);
-    std::vector<Running> running = beginAll(files);
+    Loaded loaded = loadAll(files, 0);
     for (std::size_t i = 0; i < files.size(); ++i) {
-        auto version = running[i].get();
+        base::Result<LoadedVersion> &version = loaded[i];
         if (!version) {
             unusable.push_back(std::move(version.error()));
             continue;

@@ -26,8 +26,9 @@ struct PlansInForce {
 /// it can show anything, so it is begun first and waited for last.
 class PlansBeingRead {
 public:
-    /// Begins to read every `*/plan.yaml`; none when there is no such folder.
-    explicit PlansBeingRead(const std::string &folder);
+    /// Begins to read every `*/plan.yaml`; none when there is no such folder. `spared`: processors left to others, one
+    /// for a window that is made meanwhile.
+    explicit PlansBeingRead(const std::string &folder, unsigned spared = 0);
 
     /// Waits for them and puts them in force. A plan that cannot be used keeps no other from being used: the caller
     /// decides whether to go on without it. Both lists are empty when there is no plan. To be called once.
@@ -37,7 +38,7 @@ public:
 
 private:
     std::vector<std::string> m_files; ///< every plan.yaml
-    std::vector<std::future<base::Result<LoadedVersion>>> m_running; ///< in the order of the files
+    std::future<std::vector<base::Result<LoadedVersion>>> m_running; ///< in the order of the files
 };
 
 /// Puts the plans of a folder in force and offers the versions beside them.

@@ -35,7 +35,7 @@ int main(int argc, char **argv)
         return exitCode;
     }
     const auto data = platform::findData(platform::dataSearch());
-    formats::PlansBeingRead plans(data ? root::plansOf(*data) : std::string());
+    formats::PlansBeingRead plans(data ? root::plansOf(*data) : std::string(), 1); // one for the window
     QApplication application(argc, argv);
     const auto options = root::readOptions(QApplication::arguments(), exitCode);
     if (!options)
