@@ -74,8 +74,10 @@ private:
             for (const auto &[fact, reading] : incident::factsOf(plan->plan(), recorded.series)) {
                 if (then.facts.contains(fact) || !readings.emplace(fact, reading).second)
                     continue;
-                if (!contains(told, fact))
+                const auto last = m_readOff.find(fact);
+                if (last == m_readOff.end() || last->second != reading)
                     told.push_back(fact);
+                m_readOff.insert_or_assign(fact, reading);
                 if (!contains(m_replay.readOff, fact))
                     m_replay.readOff.push_back(fact);
             }
@@ -149,12 +151,13 @@ private:
         if (std::ranges::equal(findings, m_last, alike))
             return;
         m_last = findings;
-        m_replay.moments.push_back({event.version, event.happened, std::move(told), std::move(findings)});
+        m_replay.moments.push_back({event.version, event.happened, std::move(told), m_readOff, std::move(findings)});
     }
 
     const assess::CompiledPlan &m_own;
     const assess::CompiledPlan &m_other;
     ReplayUnder m_replay;
+    assess::Readings m_readOff; ///< as of the line looked at last
     std::vector<ReplayFinding> m_last;
 };
 

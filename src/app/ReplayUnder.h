@@ -27,6 +27,7 @@ struct ReplayMoment {
     std::int64_t version = 0; ///< the line of the record
     base::Instant happened;
     std::vector<std::string> facts; ///< told in that line; of a series all that were read off it
+    assess::Readings readOff; ///< what the series says then to facts nobody was asked for
     std::vector<ReplayFinding> findings; ///< decisions of both versions
     [[nodiscard]] bool differs() const
     {

@@ -31,13 +31,15 @@ QString toldWords(const incident::Incident &incident, const plan::Plan &before, 
         return Text::tr("plan started");
     QStringList words;
     for (const std::string &name : moment.facts) {
+        const plan::Fact *fact = plan::findFact(after, name);
+        fact = fact ? fact : plan::findFact(before, name);
         QString value;
+        if (const auto read = moment.readOff.find(name); fact && read != moment.readOff.end())
+            value = qtext(plan::toWords(*fact, read->second));
         if (const auto known = incident.facts.find(name); known != incident.facts.end()) {
             const auto newestFirst = known->second | std::views::reverse;
             const auto entry = std::ranges::find_if(
                 newestFirst, [&](const incident::FactEntry &told) { return told.version <= moment.version; });
-            const plan::Fact *fact = plan::findFact(after, name);
-            fact = fact ? fact : plan::findFact(before, name);
             if (fact && entry != newestFirst.end())
                 value = qtext(plan::toWords(*fact, entry->reading));
         }
