@@ -3,6 +3,7 @@
 #include "base/Text.h"
 
 #include "incident/Entering.h"
+#include "plan/SpokenAnswer.h"
 
 #include <algorithm>
 
@@ -14,7 +15,8 @@ namespace {
 /// of the plans tells them apart.
 Step checkCounting(const Draft &draft, const ReportFact &command)
 {
-    if (std::holds_alternative<plan::Unknown>(command.reading))
+    if (std::holds_alternative<plan::Unknown>(command.reading)
+        || (command.counted.empty() && plan::countsNobody(command.reading)))
         return {};
     for (const RunningPlan &running : openPlans(draft)) {
         const plan::Fact *fact = plan::findFact(running.plan(), command.fact);

@@ -22,6 +22,8 @@ struct ToldFact {
 /// word is enough where it fits one kind only.
 [[nodiscard]] base::Result<ToldFact> parseTold(const Fact &fact, std::string_view text);
 /// The answer must still say what it counts.
+/// Nobody of any kind: "0" says the same whatever it counts.
+[[nodiscard]] bool countsNobody(const Reading &reading);
 [[nodiscard]] bool needsCounting(const Fact &fact, const ToldFact &told);
 
 /// The reading in words: "至少 3 人", "300 至 800 万元", "不到 50 人", "未知", "是", "锅炉".

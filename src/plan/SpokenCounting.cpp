@@ -53,9 +53,17 @@ base::Result<ToldFact> parseTold(const Fact &fact, std::string_view text)
     return told;
 }
 
+bool countsNobody(const Reading &reading)
+{
+    const auto *exact = std::get_if<Exact>(&reading);
+    const auto *number = exact ? std::get_if<double>(&exact->value) : nullptr;
+    return number && *number == 0;
+}
+
 bool needsCounting(const Fact &fact, const ToldFact &told)
 {
-    return !fact.countedAs.empty() && told.counted.empty() && !std::holds_alternative<Unknown>(told.reading);
+    return !fact.countedAs.empty() && told.counted.empty() && !std::holds_alternative<Unknown>(told.reading)
+        && !countsNobody(told.reading);
 }
 
 } // namespace plan

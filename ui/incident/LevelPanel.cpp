@@ -50,21 +50,18 @@ LevelPanel::LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     build();
     for (StepButtons *steps : {m_steps, m_warningSteps}) {
         connect(steps, &StepButtons::wanted, this, [this](const TransitionRow &step) {
-            m_report->strip()
-                ->close(); // one at a time: a second one would cut the buttons of the first; drafts are kept
+            closeStrips();
             m_order->openStep(step);
         });
         connect(
             steps, &StepButtons::refused, this, [this](const QString &reason) { replyTo(*m_message).tell(reason); });
     }
     connect(m_reportButton, &ActionButton::activated, this, [this] {
-        m_order->close();
-        m_reduction->close();
+        closeStrips();
         m_report->open();
     });
     connect(m_reductionButton, &ActionButton::activated, this, [this] {
-        m_order->close();
-        m_report->close();
+        closeStrips();
         m_reduction->open();
     });
     connect(m_reduction, &ReductionStrip::exportWanted, this, &LevelPanel::exportWanted);
@@ -296,9 +293,17 @@ void LevelPanel::orderLevel()
         m_steps->button(view.response.steps.front().id)->click(); // says why not
 }
 
+// One at a time: a second one would cut the buttons of the first; drafts are kept.
+void LevelPanel::closeStrips()
+{
+    m_order->close();
+    m_report->strip()->close(); // the strip: closing the widget around it would hide it for good
+    m_reduction->strip()->close();
+}
+
 void LevelPanel::reopen()
 {
-    m_report->strip()->close();
+    closeStrips();
     m_order->openReopening(m_incident.level().view().reopenDeciders);
 }
 

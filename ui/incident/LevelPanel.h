@@ -58,6 +58,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void closeStrips();
     void build();
     [[nodiscard]] QWidget *makeSteps();
     void arrangeLadders();

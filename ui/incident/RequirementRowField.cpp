@@ -7,8 +7,31 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QResizeEvent>
+#include <QStyle>
+#include <QTextLayout>
 
 namespace ui {
+
+namespace {
+
+QString inLines(const QString &text, const QFont &font, int width)
+{
+    QTextOption anywhere;
+    anywhere.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QTextLayout layout(text, font);
+    layout.setTextOption(anywhere);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        lines << text.mid(line.textStart(), line.textLength());
+    }
+    layout.endLayout();
+    return lines.join(u'\n');
+}
+
+} // namespace
 
 RequirementRowField::RequirementRowField(QWidget *parent)
     : QWidget(parent)
@@ -30,6 +53,7 @@ RequirementRowField::RequirementRowField(QWidget *parent)
     layout->addWidget(m_signer);
     layout->addWidget(m_box);
     layout->addWidget(m_given);
+    m_box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // as wide as there is room
     m_given->setTone(Tone::Muted);
     m_given->setWordWrap(true);
     m_given->setFont(typeFont(font(), TypeRole::Note));
@@ -44,7 +68,7 @@ void RequirementRowField::setRow(const viewmodel::RequirementRow &row)
     const bool samePosts = m_row.posts == row.posts;
     const QString chosen = m_posts->chosen();
     m_row = row;
-    m_box->setText(row.cite.isEmpty() ? row.text : row.text + u' ' + row.cite);
+    showText();
     m_box->setChecked(row.met);
     m_box->setEnabled(!row.confirmation.isEmpty());
     m_signer->setVisible(hasSigner() && !row.met);
@@ -53,6 +77,23 @@ void RequirementRowField::setRow(const viewmodel::RequirementRow &row)
     m_posts->setChosen(row.posts.size() == 1 ? row.posts.front().id : samePosts ? chosen : QString());
     m_given->setText(row.met && !row.givenBy.isEmpty() ? tr("confirmed by %1").arg(row.givenBy) : QString());
     m_given->setVisible(!m_given->text().isEmpty());
+}
+
+void RequirementRowField::showText()
+{
+    const QString text = m_row.cite.isEmpty() ? m_row.text : m_row.text + u' ' + m_row.cite;
+    const int mark = style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, m_box)
+        + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, m_box);
+    m_box->setText(
+        inLines(text, m_box->font(), qMax(Metrics::of(this).em(6), width() - mark - Metrics::of(this).u(1))));
+    m_box->setAccessibleName(text);
+}
+
+void RequirementRowField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        showText();
 }
 
 void RequirementRowField::clearSigner() { m_person->clear(); }

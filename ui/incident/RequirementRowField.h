@@ -30,7 +30,12 @@ public:
 Q_SIGNALS:
     void clicked(bool checked);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showText(); ///< over as many lines as its width asks for; a check box does not do that by itself
+
     viewmodel::RequirementRow m_row;
     QCheckBox *m_box;
     QWidget *m_signer;

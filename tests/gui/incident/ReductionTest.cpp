@@ -7,6 +7,7 @@
 #include "ui/common/Tokens.h"
 #include "ui/incident/LevelPanel.h"
 #include "ui/incident/ReductionStrip.h"
+#include "ui/incident/ReportStrip.h"
 #include "ui/incident/SegmentBar.h"
 
 #include <QSignalSpy>
@@ -67,6 +68,20 @@ TEST_F(Reduction, WithoutAListItSaysWhereToImportOne)
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_EQ(wanted->count(), 0);
     EXPECT_TRUE(strip().strip()->isOpen());
+}
+
+TEST_F(Reduction, IsInSightAfterAReportWasOpenedAndTheReportAfterIt)
+{
+    take(Short);
+    showLevel();
+    for (int time = 0; time < 2; ++time) {
+        QTest::mouseClick(panel->reportButton(), Qt::LeftButton);
+        ASSERT_TRUE(panel->report()->strip()->isVisible()) << time;
+        press(Qt::Key_Escape);
+        openByClick();
+        EXPECT_TRUE(strip().strip()->isVisible()) << time;
+        press(Qt::Key_Escape);
+    }
 }
 
 TEST_F(Reduction, SumsEveryPollutantOfEveryLevelAgainstTheDuty)

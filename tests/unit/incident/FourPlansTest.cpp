@@ -283,6 +283,8 @@ TEST(FourPlans, ANumberOfPeopleSaysWhatItCounts)
     told.counted = "就诊";
     desk.tell(told);
     EXPECT_EQ(desk.incident().facts.at("affected_people").back().counted, "就诊");
+    desk.tell(exactly("deaths", 0.0)); // nobody died, whatever it would count
+    EXPECT_TRUE(refused(desk.ask(exactly("deaths", 1.0)), RefusalCode::CountingMissing));
     ReportFact unknown{"affected_people", plan::Unknown{}, "来电人", {}};
     desk.tell(unknown);
 }
