@@ -3,6 +3,7 @@
 #include "incident/Entering.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace incident {
 
@@ -25,6 +26,13 @@ bool startsHere(const Activation &activation, const plan::Lifecycle &ladder, con
     return std::ranges::find(transition.from, stateOf(activation, ladder.id)) != transition.from.end();
 }
 
+/// Something was signed for another step: this one is judged without it.
+static bool isSignedForAnother(const Activation &activation, const plan::Transition &step)
+{
+    return std::ranges::any_of(activation.confirmations,
+        [&](const auto &given) { return given.second.holds && !given.second.countsFor(step.id); });
+}
+
 std::vector<AvailableTransition> availableTransitions(const Incident &incident, const Activation &activation,
     const assess::CompiledPlan &plan, const std::string &lifecycle)
 {
@@ -32,11 +40,15 @@ std::vector<AvailableTransition> availableTransitions(const Incident &incident, 
     const plan::Lifecycle *ladder = plan::findLifecycle(plan.plan(), lifecycle);
     if (!ladder)
         return available;
+    const assess::StepJudge common = judgeOf(incident, activation, plan.plan());
     for (const plan::Transition &transition : ladder->transitions) {
         if (!startsHere(activation, *ladder, transition)
             || (activation.ended && !plan::staysAfterEnd(*ladder, transition)))
             continue;
-        const assess::StepJudge judge = judgeOf(incident, activation, plan.plan(), &transition);
+        std::optional<assess::StepJudge> own;
+        if (isSignedForAnother(activation, transition))
+            own.emplace(judgeOf(incident, activation, plan.plan(), &transition));
+        const assess::StepJudge &judge = own ? *own : common;
         available.push_back({&transition, judge.isProposed(*ladder, transition), judge.unmet(*ladder, transition),
             judge.requirementsOf(*ladder, transition) == assess::Requirements::RuledOut});
     }

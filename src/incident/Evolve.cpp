@@ -457,8 +457,10 @@ private:
         for (const RecordedEvent &record : m_incident.history) {
             const auto *moved = std::get_if<StateMoved>(&record.event);
             if (moved && record.version < version && moved->activation == struck.activation
-                && moved->lifecycle != "warning")
-                activation->stateSince = timeOf(m_incident, record), activation->goesTo = moved->goesTo;
+                && moved->lifecycle != "warning") {
+                activation->stateSince = timeOf(m_incident, record);
+                activation->goesTo = moved->goesTo;
+            }
         }
     }
 

@@ -43,15 +43,8 @@ SideTable::SideTable(PlanComparison &comparison, int side, QWidget *parent)
     m_reasons->setWordWrap(true);
     line->addWidget(m_reasons, 1);
     m_table->setModel(&comparison.table(sideOf(side)));
-    m_table->setItemDelegate(new TableDelegate(m_table));
+    showAsRules(*m_table);
     m_table->setAccessibleName(side == 0 ? tr("Table of the first version") : tr("Table of the second version"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_pane->addBody(m_answer);
     m_pane->addBody(m_table, 1);
     setFocusProxy(m_table);

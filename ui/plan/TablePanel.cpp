@@ -62,16 +62,9 @@ void TablePanel::build()
     m_pane->addHeadWidget(m_cases);
 
     m_table->setModel(&m_plans.table());
-    m_table->setItemDelegate(new TableDelegate(m_table));
+    showAsRules(*m_table);
     m_table->setAccessibleName(tr("Decision table"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_pane->addBody(m_message);
     m_pane->addBody(m_table, 1);
     m_pane->addBody(m_strip);

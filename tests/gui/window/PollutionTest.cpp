@@ -143,7 +143,10 @@ TEST_F(Pollution, AnHourIsCorrectedInItsRowAndFaultsAreNamedByTheirLine)
     ui::SeriesEntryPanel &entry = *curves.entry();
     curves.series()->tableButton()->click();
     ASSERT_TRUE(curves.series()->tableShown());
+    ASSERT_TRUE(waitFor([&] { return curves.series()->table()->model()->rowCount() > 3; }));
     curves.series()->table()->setFocus();
+    ASSERT_TRUE(waitFor([&] { return curves.series()->table()->hasFocus(); }))
+        << "a note of the record may come between";
     curves.series()->table()->choose(curves.series()->table()->model()->index(3, 0));
     press(Qt::Key_Return);
     ASSERT_TRUE(entry.isVisible());
@@ -174,7 +177,10 @@ TEST_F(Pollution, CorrectingAnHourLosesNoRowsTypedBeforeAndKeepsTheNameOfTheFile
     press(Qt::Key_Escape);
     ASSERT_FALSE(entry.isVisible());
     curves.series()->tableButton()->click();
+    ASSERT_TRUE(waitFor([&] { return curves.series()->table()->model()->rowCount() > 3; }));
     curves.series()->table()->setFocus();
+    ASSERT_TRUE(waitFor([&] { return curves.series()->table()->hasFocus(); }))
+        << "a note of the record may come between";
     curves.series()->table()->choose(curves.series()->table()->model()->index(3, 0));
     press(Qt::Key_Return);
     ASSERT_TRUE(entry.isVisible());
@@ -184,8 +190,8 @@ TEST_F(Pollution, CorrectingAnHourLosesNoRowsTypedBeforeAndKeepsTheNameOfTheFile
     press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(waitFor([this] { return seriesCount() == 2U; }));
     const auto &rows = incident().timeline().rows();
-    const auto newest = std::ranges::find_if(rows,
-        [](const viewmodel::TimelineRow &row) { return row.text.contains(QStringLiteral("air quality")); });
+    const auto newest = std::ranges::find_if(
+        rows, [](const viewmodel::TimelineRow &row) { return row.text.contains(QStringLiteral("air quality")); });
     EXPECT_TRUE(newest->text.contains(QStringLiteral("first.csv, corrected by hand"))) << newest->text.toStdString();
     curves.takeButton()->click();
     EXPECT_EQ(entry.rows()->toPlainText().toStdString(), "11-25 10:00 183");
