@@ -68,6 +68,53 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>root::DataRoom</name>
+    <message>
+        <source>Back up the record</source>
+        <translation>备份记录库</translation>
+    </message>
+    <message>
+        <source>Records (*.db)</source>
+        <translation>记录库 (*.db)</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>另存为文本</translation>
+    </message>
+    <message>
+        <source>Texts and tables (*.txt *.csv)</source>
+        <translation>文本和表格 (*.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 写不进去。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space, then save it again.</source>
+        <translation>换一个文件夹，或腾出空间，再保存一次。</translation>
+    </message>
+</context>
+<context>
     <name>root::DeskWindow</name>
     <message>
         <source>Narrative</source>
@@ -96,34 +143,6 @@
     <message>
         <source>new incident</source>
         <translation>新建事件</translation>
-    </message>
-    <message>
-        <source>Back up the record</source>
-        <translation>备份记录库</translation>
-    </message>
-    <message>
-        <source>Records (*.db)</source>
-        <translation>记录库 (*.db)</translation>
-    </message>
-    <message>
-        <source>Save as text</source>
-        <translation>另存为文本</translation>
-    </message>
-    <message>
-        <source>Texts and tables (*.txt *.csv)</source>
-        <translation>文本和表格 (*.txt *.csv)</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 写不进去。</translation>
-    </message>
-    <message>
-        <source>Choose another folder, or free some space, then save it again.</source>
-        <translation>换一个文件夹，或腾出空间，再保存一次。</translation>
     </message>
 </context>
 <context>
@@ -342,63 +361,6 @@
     </message>
 </context>
 <context>
-    <name>ui::CellStrip</name>
-    <message>
-        <source>Cell</source>
-        <translation>单元格</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>读作</translation>
-    </message>
-    <message>
-        <source>Checker</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>改变</translation>
-    </message>
-    <message>
-        <source>Save as a draft</source>
-        <translation>存为草案</translation>
-    </message>
-    <message>
-        <source>Change a copy: %1</source>
-        <translation>改副本：%1</translation>
-    </message>
-    <message>
-        <source>at work…</source>
-        <translation>检查中…</translation>
-    </message>
-    <message>
-        <source>not changed</source>
-        <translation>未改动</translation>
-    </message>
-    <message>
-        <source>nothing new</source>
-        <translation>没有新问题</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <comment>severity, finding, place</comment>
-        <translation>%1：%2（%3）</translation>
-    </message>
-    <message>
-        <source>no situation comes out otherwise</source>
-        <translation>没有一种情形的结果改变</translation>
-    </message>
-    <message>
-        <source>cannot be compared: the plan cannot be used like this</source>
-        <translation>无法比较：这样改后预案不能使用</translation>
-    </message>
-    <message>
-        <source>%1: %2; for example %3: %4</source>
-        <comment>decision, count, witness, outcomes</comment>
-        <translation>%1：%2改变结果，例如 %3：%4</translation>
-    </message>
-</context>
-<context>
     <name>ui::ClausePanel</name>
     <message>
         <source>Clauses</source>
@@ -415,10 +377,6 @@
     <message>
         <source>filter</source>
         <translation>查条款</translation>
-    </message>
-    <message>
-        <source>cited or a statement: %1</source>
-        <translation>覆盖 %1</translation>
     </message>
 </context>
 <context>
@@ -653,6 +611,10 @@
         <source>Other fact…</source>
         <translation>其他要素…</translation>
     </message>
+    <message>
+        <source>a digit chooses, Ctrl+Enter records</source>
+        <translation>按数字选定，Ctrl+Enter 记入</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterBar</name>
@@ -744,11 +706,30 @@
         <translation>尚未检查。按 %1。</translation>
     </message>
     <message>
-        <source>%1
-for example %2 · Enter puts this into the try-out</source>
-        <comment>severity, facts</comment>
-        <translation>%1
-例：%2 · 按 Enter 放入试算</translation>
+        <source>for example %1</source>
+        <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>Enter puts the example into the try-out.</source>
+        <translation>按 Enter 把例子放进试算。</translation>
+    </message>
+    <message>
+        <source>Enter leads there.</source>
+        <translation>按 Enter 到那里。</translation>
+    </message>
+    <message>
+        <source>It stands in the file only; correct it there.</source>
+        <translation>只写在文件里，到文件中改。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>place and line</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>severity, code, place</comment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -847,6 +828,17 @@ for example %2 · Enter puts this into the try-out</source>
     <message>
         <source>Say why the time was wrong: clocks that ran by it are judged anew.</source>
         <translation>写明时间为何有误：照它计的时限要重新判定。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeldBox</name>
+    <message>
+        <source>What the rows and states are lit for</source>
+        <translation>行和状态对照什么亮出</translation>
+    </message>
+    <message>
+        <source>lit for</source>
+        <translation>亮出</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1093,21 @@ for example %2 · Enter puts this into the try-out</source>
         <source>Pick a state or a step: ← → states, ↑ ↓ steps.</source>
         <translation>选一个状态或一步：← → 换状态，↑ ↓ 换步。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n one below the other</source>
+        <comment>ladders</comment>
+        <translation>
+            <numerusform>%n 个，上下排列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change a condition</source>
+        <translation>改条件</translation>
+    </message>
+    <message>
+        <source>change a copy</source>
+        <translation>改副本</translation>
+    </message>
 </context>
 <context>
     <name>ui::LadderView</name>
@@ -1291,6 +1298,49 @@ for example %2 · Enter puts this into the try-out</source>
         <source>Not ticked yet: say first which post signs, and who.</source>
         <translation>还没有勾选：先写明哪个岗位、由谁签字。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>condition, clause</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet: %1</source>
+        <translation>还没确认：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between conditions</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanHead</name>
+    <message>
+        <source>All plans</source>
+        <translation>全部预案</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state and version</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>checker: %1</source>
+        <translation>检查有 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state and what it starts</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanListPanel</name>
@@ -1318,42 +1368,12 @@ for example %2 · Enter puts this into the try-out</source>
 <context>
     <name>ui::PlanPage</name>
     <message>
-        <source>Parts of the plan</source>
-        <translation>预案各部分</translation>
-    </message>
-    <message>
-        <source>All plans</source>
-        <translation>全部预案</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>检查</translation>
-    </message>
-    <message>
         <source>check</source>
         <translation>检查</translation>
     </message>
     <message>
         <source>all plans</source>
         <translation>全部预案</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>state and version</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>part and how many</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Checker</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Compare versions</source>
-        <translation>比较版本</translation>
     </message>
     <message>
         <source>compare</source>
@@ -1398,6 +1418,54 @@ for example %2 · Enter puts this into the try-out</source>
     <message>
         <source>Answer</source>
         <translation>答案</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanView</name>
+    <message>
+        <source>Parts of the plan</source>
+        <translation>预案各部分</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>part and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Checker</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Move to one with the arrows, then press Enter.</source>
+        <translation>用方向键移到条件格，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>Pick a step with ↑ ↓, then press Enter.</source>
+        <translation>用 ↑ ↓ 选一个步骤，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>change a copy</source>
+        <translation>改副本</translation>
+    </message>
+    <message>
+        <source>Clocks that run for a time are on their own tab.</source>
+        <translation>有时长的时限在“时限”页签。</translation>
+    </message>
+    <message>
+        <source>Saved as a draft: %1.</source>
+        <translation>已存为草案：%1。</translation>
+    </message>
+    <message>
+        <source>The plan itself is not touched. No incident can be opened under this draft; of drafts, a demonstration starts only those that lie in a plan&apos;s folder, a live record none.</source>
+        <translation>原预案未动。这份草案不能启动事件：演示只启动放在预案目录里的草案版本，实战一份草案也不启动。</translation>
+    </message>
+    <message>
+        <source>The plan itself is not touched. No incident can be opened under a draft in a live record.</source>
+        <translation>原预案未动。实战中草案不能启动事件。</translation>
+    </message>
+    <message>
+        <source>It stands in the list of plans.</source>
+        <translation>草案列在全部预案里。</translation>
     </message>
 </context>
 <context>
@@ -1711,16 +1779,20 @@ for example %2 · Enter puts this into the try-out</source>
         <translation>选哪种报告。</translation>
     </message>
     <message>
-        <source>Why one more</source>
-        <translation>为何再报</translation>
-    </message>
-    <message>
         <source>Fix and record</source>
         <translation>定稿并记入</translation>
     </message>
     <message>
         <source>One went out already and stands. Say why one more goes out, choose the follow-up, or strike the wrong one in the timeline first.</source>
         <translation>已报过一次，仍有效。写明为何再报，或改选续报，或先在时间线划去报错的那份。</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>为何现在报</translation>
+    </message>
+    <message>
+        <source>A level is in force still. Say why the final report goes out now, choose the follow-up, or end it first.</source>
+        <translation>级别仍在执行。写明为何现在就报终报，或改报续报，或先结束（解除）。</translation>
     </message>
 </context>
 <context>
@@ -1870,14 +1942,6 @@ for example %2 · Enter puts this into the try-out</source>
         <translation>记入</translation>
     </message>
     <message>
-        <source>&amp;Filter</source>
-        <translation>筛选(&amp;F)</translation>
-    </message>
-    <message>
-        <source>filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>&amp;Next deadline</source>
         <translation>下一时限(&amp;N)</translation>
     </message>
@@ -2016,6 +2080,14 @@ for example %2 · Enter puts this into the try-out</source>
     <message>
         <source>try the sound</source>
         <translation>试听提示音</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>检索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>检索</translation>
     </message>
 </context>
 <context>
@@ -2229,26 +2301,6 @@ for example %2 · Enter puts this into the try-out</source>
         <translation>改副本</translation>
     </message>
     <message>
-        <source>Saved as a draft: %1.</source>
-        <translation>已存为草案：%1。</translation>
-    </message>
-    <message>
-        <source>The plan itself is not touched, and no incident can be opened under a draft.</source>
-        <translation>原预案未动；草案不能用来启动事件。</translation>
-    </message>
-    <message>
-        <source>It stands in the list of plans.</source>
-        <translation>草案列在全部预案里。</translation>
-    </message>
-    <message>
-        <source>lit for</source>
-        <translation>亮出</translation>
-    </message>
-    <message>
-        <source>What the rows are held against</source>
-        <translation>各行对照什么</translation>
-    </message>
-    <message>
         <source>Decision table</source>
         <translation>判定表</translation>
     </message>
@@ -2259,14 +2311,6 @@ for example %2 · Enter puts this into the try-out</source>
     <message>
         <source>the strongest row that matches counts</source>
         <translation>取最重的一条</translation>
-    </message>
-    <message>
-        <source>Only cells with a condition can be changed.</source>
-        <translation>只有条件单元格可以改。</translation>
-    </message>
-    <message>
-        <source>Move to one with the arrows, then press Enter.</source>
-        <translation>用方向键移到条件格，再按 Enter。</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2506,93 @@ for example %2 · Enter puts this into the try-out</source>
         <source>%1 (may)</source>
         <translation>%1（可能）</translation>
     </message>
+    <message>
+        <source>begins with</source>
+        <translation>取自</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValueStrip</name>
+    <message>
+        <source>Which</source>
+        <translation>哪一项</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Checker</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>Save as a draft</source>
+        <translation>存为草案</translation>
+    </message>
+    <message>
+        <source>Change a copy: %1</source>
+        <translation>改副本：%1</translation>
+    </message>
+    <message>
+        <source>the whole draft: %1</source>
+        <translation>存成草案后全份：%1</translation>
+    </message>
+    <message>
+        <source>nothing new; %1</source>
+        <translation>没有新问题；%1</translation>
+    </message>
+    <message>
+        <source>new: %1; %2</source>
+        <translation>新增：%1；%2</translation>
+    </message>
+    <message>
+        <source>at work…</source>
+        <translation>检查中…</translation>
+    </message>
+    <message>
+        <source>not changed</source>
+        <translation>未改动</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>finding and what there is to add</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>severity, finding, place</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>no situation comes out otherwise</source>
+        <translation>没有一种情形的结果改变</translation>
+    </message>
+    <message>
+        <source>cannot be compared: the plan cannot be used like this</source>
+        <translation>无法比较：这样改后预案不能使用</translation>
+    </message>
+    <message>
+        <source>for example %1: %2</source>
+        <comment>witness, outcomes</comment>
+        <translation>例如 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2; for example %3: %4</source>
+        <comment>decision, count, witness, outcomes</comment>
+        <translation>%1：%2改变结果，例如 %3：%4</translation>
+    </message>
+    <message>
+        <source>cannot be worked out for a condition like this; the cases of the plan still tell</source>
+        <translation>这样的条件算不出哪些情形不同；预案的案例仍会检查</translation>
+    </message>
 </context>
 <context>
     <name>ui::ViewTabs</name>
@@ -2634,10 +2765,6 @@ for example %2 · Enter puts this into the try-out</source>
     <message>
         <source>applies again</source>
         <translation>重新适用</translation>
-    </message>
-    <message>
-        <source>the response ended</source>
-        <translation>响应已终止</translation>
     </message>
     <message>
         <source>the response was taken up again</source>
@@ -4140,10 +4267,6 @@ for example %2 · Enter puts this into the try-out</source>
         <translation>手工设定、静音或停止时限的记录不能划去；可另设时限。</translation>
     </message>
     <message>
-        <source>This line follows from another one. Strike the one it follows from.</source>
-        <translation>这一条由系统据其他记录生成，不能单独划去。</translation>
-    </message>
-    <message>
         <source>The version %1 of the plan is not at hand: nothing is assessed, no step can be taken.</source>
         <translation>本机没有预案版本 %1：无法研判，也不能下令。</translation>
     </message>
@@ -4178,10 +4301,6 @@ for example %2 · Enter puts this into the try-out</source>
     <message>
         <source>This machine stood still for %1. Clocks that ran over meanwhile are marked as over.</source>
         <translation>本机停顿了 %1。其间超时的时限已标为超时。</translation>
-    </message>
-    <message>
-        <source>asked for by %1</source>
-        <translation>应%1要求</translation>
     </message>
     <message>
         <source>has opened %1</source>
@@ -4277,20 +4396,12 @@ for example %2 · Enter puts this into the try-out</source>
         <translation>不限</translation>
     </message>
     <message>
-        <source>Nothing can be saved: the cell holds no test.</source>
-        <translation>不能保存：单元格里没有条件。</translation>
-    </message>
-    <message>
         <source>Nothing is changed yet.</source>
         <translation>还没有改动。</translation>
     </message>
     <message>
         <source>The checker is still at work; save once it has answered.</source>
         <translation>还在检查；有了结果再存。</translation>
-    </message>
-    <message>
-        <source>The plan cannot be used like this; correct the cell first.</source>
-        <translation>这样改后预案不能使用；先改正单元格。</translation>
     </message>
     <message>
         <source>The draft cannot be written. The plan in force is not touched; make room on the disk or check the rights of the folder, then save again.</source>
@@ -4381,10 +4492,6 @@ for example %2 · Enter puts this into the try-out</source>
     <message>
         <source>The plan lists no clauses.</source>
         <translation>预案没有列条款。</translation>
-    </message>
-    <message>
-        <source>A clause is left out between two that are listed.</source>
-        <translation>所列条款之间漏了一条。</translation>
     </message>
     <message>
         <source>It is not said how many clauses the document has.</source>
@@ -4559,10 +4666,6 @@ for example %2 · Enter puts this into the try-out</source>
         <translation>判定表太大，请拆开。</translation>
     </message>
     <message>
-        <source>The text cannot be used like this.</source>
-        <translation>这样写不能使用。</translation>
-    </message>
-    <message>
         <source>table %1 row %2</source>
         <translation>判定表 %1 第 %2 行</translation>
     </message>
@@ -4581,19 +4684,19 @@ for example %2 · Enter puts this into the try-out</source>
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
-            <numerusform>%n 错误</numerusform>
+            <numerusform>%n 处错误</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n 警告</numerusform>
+            <numerusform>%n 处提醒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n 提示</numerusform>
+            <numerusform>%n 处提示</numerusform>
         </translation>
     </message>
     <message>
@@ -6185,16 +6288,6 @@ for example %2 · Enter puts this into the try-out</source>
         <translation>SO₂ 小时最大值</translation>
     </message>
     <message>
-        <source>%1 in force</source>
-        <comment>level of a ladder</comment>
-        <translation>%1现行级别</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>level of a ladder</comment>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>is</source>
         <comment>equal</comment>
         <translation>为</translation>
@@ -6550,6 +6643,352 @@ for example %2 · Enter puts this into the try-out</source>
         <source>%1, for %2</source>
         <comment>confirmation, step it is given for</comment>
         <translation>%1（用于%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with uses</source>
+        <comment>clauses</comment>
+        <translation>
+            <numerusform>%n 条有用处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <comment>clauses</comment>
+        <translation>
+            <numerusform>%n 条只是陈述</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without use</source>
+        <comment>clauses</comment>
+        <translation>
+            <numerusform>%n 条没有着落</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A clause above this one, or just before it, is not listed.</source>
+        <translation>这一条的上级或前一条没有列出。</translation>
+    </message>
+    <message>
+        <source>outcome %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 is expected, the tables give %3</source>
+        <translation>%1应为 %2，判定表得 %3</translation>
+    </message>
+    <message>
+        <source>the document has %1, listed are %2</source>
+        <translation>文件共 %1 条，列出 %2 条</translation>
+    </message>
+    <message>
+        <source>the document lists %1, the clause became %2</source>
+        <translation>文件列 %1 项，此条写成 %2 项</translation>
+    </message>
+    <message>
+        <source>read as: %1</source>
+        <translation>取法：%1</translation>
+    </message>
+    <message>
+        <source>stated here</source>
+        <translation>本级写明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n task(s)</source>
+        <translation>
+            <numerusform>%1 · %2，%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seasons that clocks keep to</source>
+        <translation>时限所依的季节</translation>
+    </message>
+    <message>
+        <source>example of the comparison</source>
+        <translation>比较所举的例子</translation>
+    </message>
+    <message>
+        <source>filled in here</source>
+        <translation>在此填写</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <comment>facts of the try-out</comment>
+        <translation>%1，已改动</translation>
+    </message>
+    <message>
+        <source>example of a finding</source>
+        <translation>检查所举的例子</translation>
+    </message>
+    <message>
+        <source>kind of tasks %1</source>
+        <translation>任务类别 %1</translation>
+    </message>
+    <message>
+        <source>clause %1</source>
+        <translation>条款 %1</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>案例 %1</translation>
+    </message>
+    <message>
+        <source>starts no incident in a live record</source>
+        <translation>实战中不能启动</translation>
+    </message>
+    <message>
+        <source>starts incidents in a demonstration or a drill only</source>
+        <translation>只在演示、演练中启动</translation>
+    </message>
+    <message>
+        <source>starts no incident</source>
+        <translation>不能启动事件</translation>
+    </message>
+    <message>
+        <source>no step</source>
+        <translation>没有一步</translation>
+    </message>
+    <message>
+        <source>expected to be proposed: %1</source>
+        <translation>它预期提议：%1</translation>
+    </message>
+    <message>
+        <source>expected to be open yet: %1</source>
+        <translation>它预期尚不知道能否：%1</translation>
+    </message>
+    <message>
+        <source>expected to be refused for now: %1</source>
+        <translation>它预期暂不能：%1</translation>
+    </message>
+    <message>
+        <source>expected to be ruled out by the facts: %1</source>
+        <translation>它预期按事实不能：%1</translation>
+    </message>
+    <message>
+        <source>another end is expected of: %1</source>
+        <translation>它预期这一步另有去处：%1</translation>
+    </message>
+    <message>
+        <source>the plan was closed here</source>
+        <translation>本预案的处置已了结</translation>
+    </message>
+    <message>
+        <source>opened beside %1</source>
+        <translation>随%1加开</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <comment>step</comment>
+        <translation>提议%1：</translation>
+    </message>
+    <message>
+        <source>Once confirmed: %1</source>
+        <comment>step</comment>
+        <translation>确认后可%1：</translation>
+    </message>
+    <message>
+        <source>proposed by</source>
+        <comment>a step, by this clause</comment>
+        <translation>提议依据</translation>
+    </message>
+    <message>
+        <source>proposed, not possible yet</source>
+        <translation>已提议，条件未到</translation>
+    </message>
+    <message>
+        <source>no step proposed; open: %1</source>
+        <translation>暂无提议，可走：%1</translation>
+    </message>
+    <message>
+        <source>Like “&gt;= 25”, “[10..30)”, “at least 25” or “-” for any.</source>
+        <translation>如 “&gt;= 25”“[10..30)”“至少 25”，不限写 “-”。</translation>
+    </message>
+    <message>
+        <source>requirement %1</source>
+        <translation>前提 %1</translation>
+    </message>
+    <message>
+        <source>when it is proposed</source>
+        <translation>何时提出</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>value of a fact</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>step, which of its conditions</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>A condition over the names of the plan, like “below_red_hours &gt;= 36 and city_signed”.</source>
+        <translation>用预案中的名称写条件，如 “below_red_hours &gt;= 36 and city_signed”。</translation>
+    </message>
+    <message>
+        <source>That is no condition; it goes wrong at character %1.</source>
+        <translation>这不是条件：第 %1 个字符处读不通。</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <comment>condition</comment>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <comment>condition</comment>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>%1, how long it runs</source>
+        <comment>clock</comment>
+        <translation>%1，时长</translation>
+    </message>
+    <message>
+        <source>Like “2 h”, “90 min” or “PT1H30M”.</source>
+        <translation>如 “2小时”“90分钟”“1小时30分”。</translation>
+    </message>
+    <message>
+        <source>The number of days.</source>
+        <translation>天数。</translation>
+    </message>
+    <message>
+        <source>The number of working days.</source>
+        <translation>工作日天数。</translation>
+    </message>
+    <message>
+        <source>A time of day, like “24:00”.</source>
+        <translation>时刻，如 “24:00”。</translation>
+    </message>
+    <message>
+        <source>That is no length of time. Write it like “2 h”, “90 min” or “PT1H30M”.</source>
+        <translation>这不是时长。写成 “2小时”“90分钟” 或 “1小时30分”。</translation>
+    </message>
+    <message>
+        <source>That is no number of days. Write a whole number from 1.</source>
+        <translation>这不是天数。写从 1 起的整数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is no time of day. Write it like “24:00”.</source>
+        <translation>这不是时刻。写成 “24:00”。</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>time of day</comment>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Only steps that hang on a condition can be changed.</source>
+        <translation>只有带条件的步骤可改。</translation>
+    </message>
+    <message>
+        <source>Of this list only how long a clock runs can be changed.</source>
+        <translation>此列表中只有时限的时长可改。</translation>
+    </message>
+    <message>
+        <source>There is no value here that could be changed.</source>
+        <translation>这里没有可改的值。</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: what is typed is no such value.</source>
+        <translation>不能存：所写不是这样的值。</translation>
+    </message>
+    <message>
+        <source>This value is written so that it cannot be changed alone; change it in the file by hand.</source>
+        <translation>此值在文件中的写法不能单独改，需在文件里手改。</translation>
+    </message>
+    <message>
+        <source>The plan cannot be used like this; correct the value first.</source>
+        <translation>这样预案无法使用，先改正所写的值。</translation>
+    </message>
+    <message>
+        <source>inherited from %1</source>
+        <comment>task set</comment>
+        <translation>沿用%1</translation>
+    </message>
+    <message>
+        <source>The clock follows from the line that started or ended it. Correct the time of that line (T) or strike it (X); stop a clock that runs in the list of clocks (D).</source>
+        <translation>时限由启动或了结它的那一条得出。更正那一条的时间（T）或划去那一条（X）；还在计的，在时限列表里了结（D）。</translation>
+    </message>
+    <message>
+        <source>A report that went out did this task. Strike the report.</source>
+        <translation>这项任务由报出的报告办结。要改，划去那份报告。</translation>
+    </message>
+    <message>
+        <source>Where the response stands decides this. Mark the task itself in the list of tasks.</source>
+        <translation>这由响应所处的级别决定。要改，在任务列表里标这项任务。</translation>
+    </message>
+    <message>
+        <source>The assessment follows from the facts. Answer the fact that is wrong anew, or strike the line it was reported in; it is assessed again at once.</source>
+        <translation>研判由要素得出。改答错的那一项，或划去报它的那一条，随即重新研判。</translation>
+    </message>
+    <message>
+        <source>The task follows from where the response stands. Where it does not apply, say so in the list of tasks (X).</source>
+        <translation>任务随响应级别列出。不适用的，在任务列表里按 X。</translation>
+    </message>
+    <message>
+        <source>The call follows from where the response stands. Skip it in the list of calls (X).</source>
+        <translation>呼叫随响应级别列出。不必呼的，在呼叫列表里按 X。</translation>
+    </message>
+    <message>
+        <source>The step that was taken used this confirmation up. Confirm it anew with the next step.</source>
+        <translation>这项确认已随那一步用掉。下一步再确认。</translation>
+    </message>
+    <message>
+        <source>A strike stands. Record anew what was struck.</source>
+        <translation>划去的不能恢复。把划错的重记一条。</translation>
+    </message>
+    <message>
+        <source>%1 in force</source>
+        <comment>level of a ladder</comment>
+        <translation>%1现行级别</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>level of a ladder</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>response of the plan that asked</source>
+        <translation>提出要求的预案的响应</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>the plan that asked</comment>
+        <translation>无（要求来自本事件之外）</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>response of the plan that asked</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <comment>response of the plan that asked</comment>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>a level is in force still; say why %1 goes out now, or end it first</source>
+        <translation>级别仍在执行；写明为何现在报%1，或先结束（解除）</translation>
+    </message>
+</context>
+<context>
+    <name>viewmodel::Text::Text</name>
+    <message>
+        <source>The text cannot be used like this.</source>
+        <translation>这样写不能用。</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,8 @@
 #include "assess/CompiledPlan.h"
 #include "plan/Plan.h"
 
+#include <variant>
+
 namespace app {
 
 /// A cell of a decision table.
@@ -12,6 +14,23 @@ struct CellPlace {
     std::size_t column = 0; ///< from 0
     friend bool operator==(const CellPlace &, const CellPlace &) = default;
 };
+
+/// A condition of a step of a ladder: its `advise`, or what one of its requirements asks.
+struct ConditionPlace {
+    std::string ladder;
+    std::string step;
+    std::optional<std::size_t> requirement = {}; ///< from 0; nothing: `advise`
+    friend bool operator==(const ConditionPlace &, const ConditionPlace &) = default;
+};
+
+/// How long a clock runs: its `lasts`.
+struct SpanPlace {
+    std::string deadline;
+    friend bool operator==(const SpanPlace &, const SpanPlace &) = default;
+};
+
+/// One value of a plan's text that can be changed by itself: a cell or a threshold.
+using ValuePlace = std::variant<CellPlace, ConditionPlace, SpanPlace>;
 
 /// What there is to say about a plan's text.
 struct ReviewedPlan {
@@ -25,7 +44,7 @@ struct PlanDraft {
     assess::CompiledPlan plan;
 };
 
-/// Works on the text of plans: checks it, changes one cell, keeps drafts. A draft never comes onto the shelf, so no
+/// Works on the text of plans: checks it, changes one value, keeps drafts. A draft never comes onto the shelf, so no
 /// incident can be opened under it. formats/ fulfils it. Its functions may be called from any thread.
 class PlanWorkshop {
 public:
@@ -34,10 +53,13 @@ public:
     /// The text a plan was loaded from. Error: NotFound when the file is gone or has changed since.
     [[nodiscard]] virtual base::Result<std::string> textOf(const plan::Plan &plan) const = 0;
     [[nodiscard]] virtual ReviewedPlan review(const std::string &text, const std::string &name) const = 0;
-    /// The text with another test in one cell and not a byte changed elsewhere. Error: NotFound when there is no such
-    /// cell.
-    [[nodiscard]] virtual base::Result<std::string> withCell(
-        const std::string &text, const CellPlace &place, const std::string &test) const = 0;
+    /// The text with another value at one place and not a byte changed elsewhere. Errors: NotFound when there is no
+    /// such place; Invalid when it is written so that it cannot be changed alone.
+    [[nodiscard]] virtual base::Result<std::string> withValue(
+        const std::string &text, const ValuePlace &place, const std::string &value) const = 0;
+    /// `text`, which came of changing `basis`, as saveDraft() would keep it but for its number: what the checker will
+    /// say of the draft. Error: Invalid when it cannot be read as a plan at all.
+    [[nodiscard]] virtual base::Result<std::string> asDraft(const plan::Plan &basis, const std::string &text) const = 0;
     /// Keeps `text`, which came of changing `basis`, as a draft version of its own. `what` says in a comment on top
     /// what was changed. Returns the draft as read back. Errors: Io; Invalid when the text is no usable plan.
     [[nodiscard]] virtual base::Result<PlanDraft> saveDraft(

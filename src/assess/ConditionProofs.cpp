@@ -1,11 +1,14 @@
 #include "assess/ConditionProofs.h"
 
+#include "assess/ConditionAtoms.h"
 #include "assess/Consistency.h"
 #include "assess/DomainReader.h"
 #include "feel/Ast.h"
-#include "feel/Format.h"
+#include "plan/Requester.h"
 
 #include <algorithm>
+#include <bit>
+#include <numeric>
 #include <set>
 
 namespace assess {
@@ -15,71 +18,8 @@ namespace {
 constexpr std::size_t ProofNodeLimit = 4 * Program::NodeLimit;
 constexpr std::size_t MostNames = 10; ///< of one question; each may be known or not, so their combinations are tried
 
-using Names = std::set<std::string, std::less<>>;
+using Names = std::set<std::string>;
 using Conditions = std::vector<const feel::Expression *>;
-
-/// A name compared with a constant.
-struct Atom {
-    std::string name;
-    feel::Operator op;
-    feel::Value constant;
-};
-
-feel::Operator turned(feel::Operator op)
-{
-    switch (op) {
-    case feel::Operator::Less:
-        return feel::Operator::Greater;
-    case feel::Operator::LessEqual:
-        return feel::Operator::GreaterEqual;
-    case feel::Operator::Greater:
-        return feel::Operator::Less;
-    case feel::Operator::GreaterEqual:
-        return feel::Operator::LessEqual;
-    default:
-        return op;
-    }
-}
-
-std::optional<Atom> atomOf(feel::Operator op, const feel::Node &left, const feel::Node &right)
-{
-    const auto *name = left.as<feel::Name>();
-    const auto *literal = right.as<feel::Literal>();
-    if (name && literal)
-        return Atom{name->name, op, literal->value};
-    if (right.as<feel::Name>() && left.as<feel::Literal>())
-        return atomOf(turned(op), right, left);
-    return std::nullopt;
-}
-
-/// The comparison as a cell: ">= 3", "\"II\"". Of `!=` the cell of `=`. Nothing for a comparison with null.
-std::optional<feel::UnaryTests> cellOf(const Atom &atom)
-{
-    if (atom.constant.isNull())
-        return std::nullopt;
-    const std::string *text = atom.constant.as<std::string>();
-    const std::string constant = text ? feel::quoted(*text) : feel::toText(atom.constant);
-    const bool equality = atom.op == feel::Operator::Equal || atom.op == feel::Operator::NotEqual;
-    auto cell =
-        feel::UnaryTests::parse(equality ? constant : std::string(feel::sign(atom.op)).append(" ").append(constant));
-    return cell ? std::optional(std::move(*cell)) : std::nullopt;
-}
-
-template <class Use>
-void forEachAtom(const feel::Node &node, const Use &use)
-{
-    const auto say = [&](feel::Operator op, const feel::Node &left, const feel::Node &right) {
-        if (const auto atom = atomOf(op, left, right))
-            use(*atom);
-    };
-    if (const auto *comparison = node.as<feel::Comparison>())
-        say(comparison->op, *comparison->left, *comparison->right);
-    if (const auto *between = node.as<feel::Between>()) {
-        say(feel::Operator::GreaterEqual, *between->value, *between->low);
-        say(feel::Operator::LessEqual, *between->value, *between->high);
-    }
-    feel::forEachChild(node, [&](const feel::Node &child) { forEachAtom(child, use); });
-}
 
 /// A table that does nothing but cut the domain of a fact where a condition does.
 plan::Decision cutting(const std::string &fact, feel::UnaryTests cell)
@@ -121,6 +61,11 @@ std::shared_ptr<const plan::Plan> withCuts(const plan::Plan &plan, const Conditi
         }
         fact.values.push_back({std::string(plan::NoLevel), {}, {}});
     }
+    plan::Fact &requester = wider->facts.emplace_back();
+    requester.name = plan::RequesterName;
+    requester.type = plan::FactType::Enumeration;
+    for (const std::string_view word : plan::RequesterWords)
+        requester.values.push_back({std::string(word), {}, {}});
     for (const feel::Expression *condition : conditions) {
         forEachAtom(condition->root(), [&](const Atom &atom) {
             const plan::Fact *fact = plan::findFact(*wider, atom.name);
@@ -284,6 +229,29 @@ ConditionProofs::ConditionProofs(const plan::Plan &plan, const Conditions &condi
         m_levelOf[factAt[level]] = level;
 }
 
+/// Calls `use(unknown)` for every choice of names that are not known, the fewest first, until it says that is enough.
+/// False when there are too many names to try them all.
+template <class Use>
+static bool forEachUnknown(const Names &names, const Use &use)
+{
+    if (names.size() > MostNames)
+        return false;
+    const std::vector<std::string> listed(names.begin(), names.end());
+    std::vector<std::uint32_t> choices(std::size_t{1} << listed.size());
+    std::iota(choices.begin(), choices.end(), 0U);
+    std::ranges::stable_sort(choices, {}, [](std::uint32_t chosen) { return std::popcount(chosen); });
+    for (const std::uint32_t chosen : choices) {
+        Names unknown;
+        for (std::size_t i = 0; i < listed.size(); ++i) {
+            if ((chosen >> i & 1U) != 0)
+                unknown.insert(listed[i]);
+        }
+        if (use(unknown))
+            break;
+    }
+    return true;
+}
+
 bool ConditionProofs::canHold(const feel::Expression &condition) { return canHold(Conditions{&condition}); }
 
 bool ConditionProofs::canHold(const Conditions &conditions) { return canHoldWhere(conditions, Diagram::True); }
@@ -328,23 +296,66 @@ bool ConditionProofs::canHoldWhere(const Conditions &conditions, NodeId where, s
                 names.insert(std::move(name));
         }
     }
-    if (names.size() > MostNames)
-        return true;
-    const std::vector<std::string> listed(names.begin(), names.end());
-    for (std::size_t chosen = 0; chosen < std::size_t{1} << listed.size(); ++chosen) {
-        Names unknown;
-        for (std::size_t i = 0; i < listed.size(); ++i) {
-            if ((chosen >> i & 1U) != 0)
-                unknown.insert(listed[i]);
-        }
+    bool holds = false;
+    const bool tried = forEachUnknown(names, [&](const Names &unknown) {
         Reader reader(*this, unknown);
         NodeId yes = where;
         for (const feel::Expression *condition : conditions)
             yes = m_diagram->maximum(yes, reader.read(condition->root()).yes);
-        if (m_diagram->overflowed() || (m_diagram->terminalsOf(yes) >> Diagram::True & 1U) != 0)
-            return true;
+        return holds = m_diagram->overflowed() || canBeTrue(yes);
+    });
+    return holds || !tried;
+}
+
+bool ConditionProofs::canBeTrue(NodeId node) const { return (m_diagram->terminalsOf(node) >> Diagram::True & 1U) != 0; }
+
+std::optional<std::vector<ConditionProofs::Situation>> ConditionProofs::situation(
+    const feel::Expression &holds, const feel::Expression &doesNot)
+{
+    if (!m_compiled)
+        return std::nullopt;
+    Names names;
+    for (const feel::Expression *condition : {&holds, &doesNot}) {
+        for (std::string &name : condition->names())
+            names.insert(std::move(name));
     }
-    return false;
+    std::vector<Situation> found;
+    bool isRead = true;
+    const bool tried = forEachUnknown(names, [&](const Names &unknown) {
+        Reader reader(*this, unknown);
+        const Truth wanted = reader.read(holds.root());
+        const Truth other = reader.read(doesNot.root());
+        for (const Truth &truth : {wanted, other})
+            isRead = isRead && !canBeTrue(m_diagram->maximum(truth.yes, truth.no));
+        std::array<NodeId, Diagram::TerminalCount> opposite;
+        opposite.fill(Diagram::True);
+        opposite[Diagram::True] = Diagram::False;
+        const NodeId both = m_diagram->maximum(wanted.yes, m_diagram->mapTerminals(other.yes, opposite));
+        isRead = isRead && !m_diagram->overflowed();
+        if (isRead && canBeTrue(both))
+            found.push_back(situationIn(both, unknown));
+        return !isRead || !found.empty();
+    });
+    return tried && isRead ? std::optional(std::move(found)) : std::nullopt;
+}
+
+/// The first way through the diagram that ends in true.
+ConditionProofs::Situation ConditionProofs::situationIn(NodeId node, const Names &unknown) const
+{
+    Situation situation;
+    for (const std::string &name : unknown)
+        situation[name] = std::string(Unknown);
+    while (!Diagram::isTerminal(node)) {
+        const auto children = m_diagram->children(node);
+        const auto next = std::ranges::find_if(children, [this](NodeId child) { return canBeTrue(child); });
+        const std::size_t fact = m_compiled->program().factAt()[m_diagram->level(node)];
+        const Column &column = m_compiled->program().columns()[fact];
+        std::vector<bool> region(column.regionCount(), false);
+        region[static_cast<std::size_t>(next - children.begin())] = true;
+        situation.try_emplace(column.name(), column.toTest(column.valuesOf(region, ValueSet(column.domain()))));
+        node = *next;
+    }
+    return situation;
 }
 
 } // namespace assess

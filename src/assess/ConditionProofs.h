@@ -3,7 +3,9 @@
 #include "assess/CompiledPlan.h"
 #include "assess/Diagram.h"
 
+#include <map>
 #include <optional>
+#include <set>
 
 namespace assess {
 
@@ -22,6 +24,14 @@ public:
     [[nodiscard]] bool canHoldWith(
         const feel::Expression &condition, std::string_view decision, std::string_view outcome);
 
+    /// What a situation says of a name; else the values it may have, as FEEL unary tests.
+    static constexpr std::string_view Unknown = "?";
+    using Situation = std::map<std::string, std::string>;
+    /// A situation in which one condition is true and the other is not: facts, confirmations and levels in force that
+    /// matter, the fewest of them unknown. Empty where there is none; nothing where the diagrams cannot say.
+    [[nodiscard]] std::optional<std::vector<Situation>> situation(
+        const feel::Expression &holds, const feel::Expression &doesNot);
+
 private:
     /// Where a condition can be true and where it can be false; where it can be neither it is null.
     struct Truth {
@@ -32,6 +42,8 @@ private:
 
     [[nodiscard]] bool canHoldWhere(
         const std::vector<const feel::Expression *> &conditions, NodeId where, std::string_view settled = {});
+    [[nodiscard]] bool canBeTrue(NodeId node) const;
+    [[nodiscard]] Situation situationIn(NodeId node, const std::set<std::string> &unknown) const;
     [[nodiscard]] NodeId settledOn(std::size_t decision, const std::vector<bool> &outcomes);
 
     std::shared_ptr<const plan::Plan> m_plan; ///< with the confirmations as facts

@@ -2,6 +2,7 @@
 
 #include "assess/BoundedTruth.h"
 #include "base/Overloaded.h"
+#include "plan/LevelRank.h"
 
 #include <algorithm>
 
@@ -39,25 +40,13 @@ feel::Value outcomeValue(const plan::Plan &plan, const Conclusion &conclusion, C
                                                : feel::Value(conclusion.outcome); // "at least none" says nothing
 }
 
-/// The strength of the level a state stands for: the smaller, the stronger; behind all levels when it is none.
-std::size_t rank(const plan::Plan &plan, const plan::Lifecycle &ladder, const std::string &stateId)
-{
-    const plan::State *state = plan::findState(ladder, stateId);
-    const plan::Decision *decision = plan::findDecision(plan, ladder.decision);
-    const std::size_t none = decision ? decision->outcomes.size() : 0;
-    if (!state || !decision || state->kind != plan::StateKind::Level)
-        return none;
-    const auto outcome = std::ranges::find(decision->outcomes, state->level, &plan::Outcome::name);
-    return static_cast<std::size_t>(outcome - decision->outcomes.begin());
-}
-
 bool leadsToLevel(const plan::Lifecycle &ladder, const plan::Transition &step)
 {
     const plan::State *state = plan::findState(ladder, step.to);
     return state && state->kind == plan::StateKind::Level;
 }
 
-/// Everything but the decisions: confirmations, levels in force, facts.
+/// Everything but the decisions: confirmations, levels in force, the plan that asked, facts.
 feel::Context knownOf(const plan::Plan &plan, const Standing &standing)
 {
     feel::Context known;
@@ -73,6 +62,7 @@ feel::Context knownOf(const plan::Plan &plan, const Standing &standing)
         const bool level = state && state->kind == plan::StateKind::Level;
         known[plan::inForceName(ladder.id)] = feel::Value(level ? state->level : std::string(plan::NoLevel));
     }
+    known[std::string(plan::RequesterName)] = feel::Value(standing.requester);
     for (const plan::Fact &fact : plan.facts) {
         const auto reading = standing.readings.find(fact.name);
         const auto *exact = reading == standing.readings.end() ? nullptr : std::get_if<plan::Exact>(&reading->second);
@@ -109,7 +99,7 @@ bool StepJudge::startsHere(const plan::Lifecycle &ladder, const plan::Transition
 
 const feel::Context &StepJudge::knownFor(const plan::Lifecycle &ladder, const plan::Transition &step) const
 {
-    const bool down = rank(m_plan, ladder, step.to) > rank(m_plan, ladder, stateOf(ladder));
+    const bool down = plan::levelRank(m_plan, ladder, step.to) > plan::levelRank(m_plan, ladder, stateOf(ladder));
     return down ? m_atMost : m_atLeast;
 }
 
@@ -159,10 +149,10 @@ bool StepJudge::isKnown(const std::string &name, const std::vector<std::string> 
     return (value != m_atLeast.end() && !value->second.isNull()) || std::ranges::find(bounded, name) != bounded.end();
 }
 
-/// A person may give or take it back: a confirmation, or the level of a ladder.
+/// People's word or step may still change it: a confirmation, the level of a ladder, the plan that asked.
 bool StepJudge::isForPeople(const std::string &name) const
 {
-    return std::ranges::any_of(m_plan.lifecycles, [&](const plan::Lifecycle &ladder) {
+    return name == plan::RequesterName || std::ranges::any_of(m_plan.lifecycles, [&](const plan::Lifecycle &ladder) {
         return name == plan::inForceName(ladder.id)
             || std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name) != ladder.confirmations.end();
     });

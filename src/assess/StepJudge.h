@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assess/CompiledPlan.h"
+#include "plan/Requester.h"
 
 /// What a plan thinks of the steps of its ladders, on what is certain now.
 namespace assess {
@@ -18,13 +19,14 @@ struct Standing {
     std::map<std::string, bool, std::less<>> confirmations; ///< given or taken back; the others are unknown
     Readings readings;
     std::vector<Conclusion> conclusions;
+    std::string requester = std::string(plan::NoRequester); ///< one of plan::RequesterWords
 };
 
 /// How the requirements of a step stand together: the worst of them.
 enum class Requirements {
     Met,
     Unknown, ///< one is not known yet
-    Refused, ///< one is not so, but a confirmation or the level of a ladder may still change it
+    Refused, ///< one is not so, but a confirmation, a ladder or the plan that asked may still change it
     RuledOut, ///< one is certainly not so by the facts, and no word of a person makes it true
 };
 

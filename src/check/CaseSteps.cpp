@@ -167,8 +167,8 @@ assess::Standing standingOf(const plan::Plan &plan, const plan::Case &example, c
         if (!ladder.states.empty())
             standing.states[ladder.id] = ladder.states.front().id;
     }
-    for (const auto &[ladder, state] : example.steps->at)
-        standing.states[ladder] = state;
+    for (const auto &[name, word] : example.steps->at)
+        (name == plan::RequesterName ? standing.requester : standing.states[name]) = word;
     standing.confirmations = {example.steps->confirmed.begin(), example.steps->confirmed.end()};
     standing.readings = {example.given.begin(), example.given.end()};
     for (const assess::DecisionAssessment &decision : assessment.decisions)

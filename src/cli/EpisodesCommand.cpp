@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <ostream>
 
 namespace cli {
@@ -18,7 +19,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view Usage = R"(usage: fengsuictl episodes FILE.csv [--json]
 The spells of heavy pollution in an hourly series: columns time and aqi_24h (a mean over 24 hours; forecast marks what is not
 measured), or time and concentrations (PM2.5, PM10, SO2, NO2, O3 in µg/m³, CO in mg/m³), from which the index is worked out by
-HJ 633. Each with its hours, its peak, the warning it guarantees by itself, and the hours that are missing.
+HJ 633. Each with its hours, its peak, the warning it guarantees with the concentrations up to it, and the hours that are missing.
 )";
 
 std::string hourText(airquality::Hour hour) { return base::toIso(hour).substr(0, 16); }
@@ -56,26 +57,58 @@ void printEpisode(std::ostream &out, const airquality::Episode &episode, const a
         printLine(out, "  missing: " + gapsText(episode.missing));
 }
 
-int tell(const airquality::IndexSeries &series, const assess::CompiledPlan &plan, bool json, std::ostream &out,
-    const Environment &environment)
+struct JudgedEpisode {
+    airquality::Episode episode;
+    assess::DecisionAssessment warning;
+};
+
+base::Result<std::vector<JudgedEpisode>> judge(const incident::HourlySeries &series, const assess::CompiledPlan &plan)
 {
-    Json list = Json::array();
-    const std::vector<airquality::Episode> episodes = airquality::episodesIn(series);
-    for (const airquality::Episode &episode : episodes) {
-        const auto warning = incident::warningOf(plan, episode);
+    std::vector<JudgedEpisode> judged;
+    for (const airquality::Episode &episode : airquality::episodesIn(incident::indexOf(series))) {
+        auto warning = incident::warningOf(plan, incident::factsOf(plan.plan(), series, episode));
         if (!warning)
-            return fail(environment, warning.error());
-        if (json)
-            list.push_back(toJson(episode, *warning));
-        else
-            printEpisode(out, episode, *warning);
+            return base::failFrom(warning);
+        judged.push_back({episode, std::move(*warning)});
     }
-    const std::vector<airquality::Gap> gaps = airquality::gapsIn(series);
-    if (json)
-        out << Json{{"plan", plan.plan().id}, {"episodes", list}, {"missing", toJson(gaps)}}.dump() << '\n';
-    else if (episodes.empty())
+    return judged;
+}
+
+/// What calls for a warning though no hour is over 200, or beside the episodes.
+void printWhole(std::ostream &out, const std::vector<JudgedEpisode> &judged, const assess::DecisionAssessment &whole)
+{
+    const bool isSaid = whole.outcome == plan::NoLevel || std::ranges::any_of(judged, [&](const JudgedEpisode &each) {
+        return each.warning.outcome == whole.outcome;
+    });
+    if (!isSaid)
+        printLine(out, "the series as a whole  → " + whole.outcome);
+}
+
+int tell(
+    const incident::HourlySeries &series, const assess::CompiledPlan &plan, bool json, const Environment &environment)
+{
+    std::ostream &out = environment.out;
+    const auto judged = judge(series, plan);
+    const auto whole = incident::warningOf(plan, incident::factsOf(plan.plan(), series));
+    if (!judged || !whole)
+        return fail(environment, judged ? whole.error() : judged.error());
+    const std::vector<airquality::Gap> gaps = airquality::gapsIn(incident::indexOf(series));
+    if (json) {
+        Json list = Json::array();
+        for (const JudgedEpisode &each : *judged)
+            list.push_back(toJson(each.episode, each.warning));
+        out << Json{{"plan", plan.plan().id}, {"episodes", list}, {"warning_level", whole->outcome},
+            {"missing", toJson(gaps)}}
+                   .dump()
+            << '\n';
+        return Done;
+    }
+    for (const JudgedEpisode &each : *judged)
+        printEpisode(out, each.episode, each.warning);
+    if (judged->empty())
         printLine(out, "no hour over 200");
-    if (!json && !gaps.empty())
+    printWhole(out, *judged, *whole);
+    if (!gaps.empty())
         printLine(out, "missing in the series: " + gapsText(gaps));
     return Done;
 }
@@ -102,7 +135,7 @@ int runEpisodes(const Words &words, const Environment &environment)
         "no plan in force reads a series of air quality");
     if (!plan)
         return fail(environment, plan.error());
-    return tell(incident::indexOf(*series), *plan, arguments->has("--json"), environment.out, environment);
+    return tell(*series, *plan, arguments->has("--json"), environment);
 }
 
 } // namespace cli

@@ -4,6 +4,7 @@
 #include "feel/Ast.h"
 #include "feel/Builtins.h"
 #include "formats/DidYouMean.h"
+#include "plan/Requester.h"
 
 #include <array>
 #include <utility>
@@ -309,6 +310,11 @@ void addInForce(ConditionNames &names, const plan::Plan &plan, const std::string
         type.values.emplace_back(plan::NoLevel);
     }
     names.insert_or_assign(type.name, type);
+}
+
+ConditionType requesterType()
+{
+    return {Kind::Text, std::string(plan::RequesterName), {plan::RequesterWords.begin(), plan::RequesterWords.end()}};
 }
 
 std::vector<ConditionFault> conditionFaults(const feel::Expression &condition, const ConditionNames &names)

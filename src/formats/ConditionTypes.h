@@ -28,6 +28,9 @@ using ConditionNames = std::map<std::string, ConditionType, std::less<>>;
 /// The level in force on a ladder that follows `decision`: one of its outcomes, or "none".
 void addInForce(ConditionNames &names, const plan::Plan &plan, const std::string &ladder, const std::string &decision);
 
+/// How the plan that asked for this one stands: `requester`, one of plan::RequesterWords.
+[[nodiscard]] ConditionType requesterType();
+
 struct ConditionFault {
     std::string code; ///< "wrong-type", "unknown-outcome" or "outside-domain"
     std::string message;

@@ -29,7 +29,7 @@ std::string oneLine(std::string text)
 }
 
 /// The text as a draft: of another version, said to be a draft, and superseded by nothing.
-base::Result<std::string> asDraft(const std::string &text, const std::string &version)
+base::Result<std::string> draftText(const std::string &text, const std::string &version)
 {
     auto edit = PlanEdit::of(text);
     if (!edit)
@@ -75,10 +75,15 @@ app::ReviewedPlan PlanDrafts::review(const std::string &text, const std::string 
     return {std::move(compiled), reviewLoaded(std::move(load))};
 }
 
-base::Result<std::string> PlanDrafts::withCell(
-    const std::string &text, const app::CellPlace &place, const std::string &test) const
+base::Result<std::string> PlanDrafts::withValue(
+    const std::string &text, const app::ValuePlace &place, const std::string &value) const
 {
-    return formats::withCell(text, place, test);
+    return formats::withValue(text, place, value);
+}
+
+base::Result<std::string> PlanDrafts::asDraft(const plan::Plan &basis, const std::string &text) const
+{
+    return draftText(text, versionBehind(basis.version) + std::string(DraftMark) + "1");
 }
 
 base::Result<app::PlanDraft> PlanDrafts::saveDraft(
@@ -95,7 +100,7 @@ base::Result<app::PlanDraft> PlanDrafts::saveDraft(
     while (std::filesystem::exists(fileOf(number), error))
         ++number;
     const std::string version = stem + std::to_string(number);
-    const auto drafted = asDraft(text, version);
+    const auto drafted = draftText(text, version);
     if (!drafted)
         return base::failFrom(drafted);
     const std::string whole = "# " + version + " <- " + basis.version + " (" + basis.digest.substr(0, 12)

@@ -17,8 +17,9 @@ public:
 
     [[nodiscard]] base::Result<std::string> textOf(const plan::Plan &plan) const override;
     [[nodiscard]] app::ReviewedPlan review(const std::string &text, const std::string &name) const override;
-    [[nodiscard]] base::Result<std::string> withCell(
-        const std::string &text, const app::CellPlace &place, const std::string &test) const override;
+    [[nodiscard]] base::Result<std::string> withValue(
+        const std::string &text, const app::ValuePlace &place, const std::string &value) const override;
+    [[nodiscard]] base::Result<std::string> asDraft(const plan::Plan &basis, const std::string &text) const override;
     [[nodiscard]] base::Result<app::PlanDraft> saveDraft(
         const plan::Plan &basis, const std::string &text, const std::string &what) override;
     [[nodiscard]] std::vector<app::PlanDraft> drafts(std::vector<base::Error> &unusable) const override;

@@ -1,6 +1,7 @@
 #include "formats/PlanEdit.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace formats {
 
@@ -20,20 +21,23 @@ const YamlNode *itemOf(const YamlNode *sequence, std::size_t index)
     return there ? &sequence->entries[index].value : nullptr;
 }
 
-/// How many bytes the scalar takes in the text, quotes included. Cells and head values stand on one line.
-std::size_t writtenSize(std::string_view raw, const YamlNode &scalar)
+/// How many bytes a scalar takes in the text, quotes included; it may go over several lines. Nothing for one that is
+/// neither in quotes nor written as it is read: a block, one with a tag, a bare one that is folded.
+std::optional<std::size_t> writtenSize(std::string_view raw, const YamlNode &scalar)
 {
+    if (!scalar.quoted)
+        return raw.starts_with(scalar.text) ? std::optional(scalar.text.size()) : std::nullopt;
     const char quote = raw.empty() ? '\0' : raw.front();
-    if (!scalar.quoted || (quote != '"' && quote != '\''))
-        return scalar.text.size();
-    std::size_t at = 1;
-    while (at < raw.size() && raw[at] != quote) {
-        const bool escape = quote == '"' && raw[at] == '\\';
-        at += escape ? 2 : 1;
-        if (quote == '\'' && at + 1 < raw.size() && raw[at] == quote && raw[at + 1] == quote)
-            at += 2;
+    if (quote != '"' && quote != '\'')
+        return std::nullopt;
+    for (std::size_t at = 1; at < raw.size(); ++at) {
+        const bool escaped = quote == '"' ? raw[at] == '\\' : raw.substr(at, 2) == "''";
+        if (escaped)
+            ++at;
+        else if (raw[at] == quote)
+            return at + 1;
     }
-    return std::min(raw.size(), at + 1);
+    return std::nullopt;
 }
 
 /// In the quotes it had, or in single ones where the text itself has double ones.
@@ -76,6 +80,54 @@ bool saysNothing(std::string_view line)
     return first == std::string_view::npos || line[first] == '#';
 }
 
+/// A number, a duration, a condition without texts: it needs no quotes.
+bool isPlain(std::string_view value)
+{
+    constexpr std::string_view Others = " _=<>().+-";
+    const auto plain = [&](unsigned char c) {
+        return std::isalnum(c) != 0 || Others.find(c) != std::string_view::npos;
+    };
+    return !value.empty() && std::isalnum(static_cast<unsigned char>(value.front())) != 0
+        && std::ranges::all_of(value, plain);
+}
+
+tl::unexpected<base::Error> noSuchPlace()
+{
+    return base::fail(base::ErrorCode::NotFound, "the text has no such place");
+}
+
+/// Where a value stands: the entry that a version amends as a whole, and the keys and numbers of items from there on.
+struct Way {
+    std::vector<std::string> entry;
+    std::vector<std::variant<std::string_view, std::size_t>> inside;
+};
+
+Way wayTo(const app::CellPlace &place)
+{
+    return {{"decisions", place.decision}, {"rules", place.row, "when", place.column}};
+}
+
+Way wayTo(const app::ConditionPlace &place)
+{
+    Way way{{"lifecycles", place.ladder, "transitions", place.step}, {"advise"}};
+    if (place.requirement)
+        way.inside = {"require", *place.requirement, "that"};
+    return way;
+}
+
+Way wayTo(const app::SpanPlace &place) { return {{"deadlines", place.deadline}, {"lasts"}}; }
+
+/// `{ days: 5 }` is changed in its number.
+const YamlNode *valueIn(const YamlNode *entry, const decltype(Way::inside) &way)
+{
+    const YamlNode *at = entry;
+    for (const auto &step : way) {
+        const auto *key = std::get_if<std::string_view>(&step);
+        at = key ? valueOf(at, *key) : itemOf(at, std::get<std::size_t>(step));
+    }
+    return at != nullptr && at->kind == YamlKind::Map && at->entries.size() == 1 ? &at->entries.front().value : at;
+}
+
 } // namespace
 
 base::Result<PlanEdit> PlanEdit::of(std::string_view yaml)
@@ -85,8 +137,8 @@ base::Result<PlanEdit> PlanEdit::of(std::string_view yaml)
     PlanEdit edit{std::string(source.text())};
     edit.m_mark = yaml.substr(0, yaml.size() - source.text().size());
     edit.m_documents = parseYamlDocuments(source, sink, 2);
-    if (edit.m_documents.empty() || edit.version().kind != YamlKind::Map)
-        return base::fail(base::ErrorCode::Invalid, "the text is not YAML");
+    if (!sink.empty() || edit.m_documents.empty() || edit.version().kind != YamlKind::Map)
+        return base::fail(base::ErrorCode::Invalid, "the text is not YAML, or of more than two documents");
     edit.m_lineStarts = {0};
     for (std::size_t at = edit.m_text.find('\n'); at != std::string::npos; at = edit.m_text.find('\n', at + 1))
         edit.m_lineStarts.push_back(at + 1);
@@ -99,10 +151,23 @@ std::size_t PlanEdit::lineStart(int line) const
     return index < m_lineStarts.size() ? m_lineStarts[index] : m_text.size();
 }
 
-PlanEdit::Change PlanEdit::replacing(const YamlNode &scalar, std::string_view value) const
+bool PlanEdit::beginsItsLine(const YamlEntry &entry) const
 {
-    const std::string_view raw = std::string_view(m_text).substr(scalar.offset);
-    return {scalar.offset, writtenSize(raw, scalar), quoted(value, raw.empty() ? '\0' : raw.front())};
+    const std::size_t begin = lineStart(entry.position.line);
+    const auto indent = static_cast<std::size_t>(entry.position.column - 1);
+    return m_text.find_first_not_of(' ', begin) == begin + indent;
+}
+
+base::Result<PlanEdit::Change> PlanEdit::replacing(const YamlNode *scalar, std::string_view value) const
+{
+    if (scalar == nullptr || scalar->kind != YamlKind::Scalar)
+        return noSuchPlace();
+    const std::string_view raw = std::string_view(m_text).substr(scalar->offset);
+    const auto size = writtenSize(raw, *scalar);
+    if (!size)
+        return base::fail(base::ErrorCode::Invalid, "the value is written as a block or folded; change it by hand");
+    const bool bare = !scalar->quoted && isPlain(value);
+    return Change{scalar->offset, *size, bare ? std::string(value) : quoted(value, raw.empty() ? '\0' : raw.front())};
 }
 
 /// Where a document's text ends: at its end mark, where it has one.
@@ -144,69 +209,71 @@ std::string PlanEdit::applied(Lines lines, std::vector<Change> changes) const
     return result;
 }
 
-namespace {
-
-const YamlNode *cellIn(const YamlNode *table, const app::CellPlace &place)
+/// The map a way leads to, or the last one on it that is there.
+PlanEdit::MapLines PlanEdit::deepest(const YamlNode &document, std::span<const std::string> way) const
 {
-    const YamlNode *cell = itemOf(valueOf(itemOf(valueOf(table, "rules"), place.row), "when"), place.column);
-    return cell != nullptr && cell->kind == YamlKind::Scalar ? cell : nullptr;
+    MapLines at{&document, endOf(document), 0};
+    for (const std::string &key : way) {
+        const auto found = std::ranges::find(at.map->entries, key, &YamlEntry::key);
+        if (found == at.map->entries.end() || found->value.kind != YamlKind::Map)
+            break;
+        if (std::next(found) != at.map->entries.end())
+            at.end = lineStart(std::next(found)->position.line);
+        at.map = &found->value;
+        ++at.depth;
+    }
+    return at;
 }
 
-tl::unexpected<base::Error> noSuchCell() { return base::fail(base::ErrorCode::NotFound, "the text has no such place"); }
-
-} // namespace
-
-base::Result<> PlanEdit::setCell(const app::CellPlace &place, std::string_view test)
+base::Result<> PlanEdit::setValue(const app::ValuePlace &place, std::string_view value)
 {
-    // A version that amends another says a table as a whole or not at all.
-    if (const YamlNode *own = valueOf(valueOf(&version(), "decisions"), place.decision)) {
-        const YamlNode *cell = cellIn(own, place);
-        if (!cell)
-            return noSuchCell();
-        m_changes.push_back(replacing(*cell, test));
-        return {};
-    }
-    const YamlNode *tables = valueOf(&m_documents.front(), "decisions");
-    const YamlNode *table = valueOf(tables, place.decision);
-    const YamlNode *cell = cellIn(table, place);
-    if (!cell)
-        return noSuchCell();
-    return amendTable(*table, *cell, test);
+    const Way way = std::visit([](const auto &each) { return wayTo(each); }, place);
+    const auto entryIn = [&](const YamlNode &document) -> const YamlNode * {
+        const MapLines at = deepest(document, way.entry);
+        return at.depth == way.entry.size() ? at.map : nullptr;
+    };
+    // A version that amends another says an entry as a whole or not at all.
+    const YamlNode *own = entryIn(version());
+    const YamlNode *entry = own ? own : entryIn(m_documents.front());
+    auto change = replacing(valueIn(entry, way.inside), value);
+    if (!change)
+        return base::failFrom(change);
+    if (!own)
+        return amend(way.entry, *change);
+    m_changes.push_back(std::move(*change));
+    return {};
 }
 
-base::Result<> PlanEdit::amendTable(const YamlNode &table, const YamlNode &cell, std::string_view test)
+/// Copies an entry of the earlier document into the later one, with one change.
+base::Result<> PlanEdit::amend(std::span<const std::string> entry, const Change &change)
 {
-    const YamlNode &earlier = m_documents.front();
-    const YamlNode &tables = *valueOf(&earlier, "decisions");
-    const auto isThis = [&](const YamlEntry &entry) { return &entry.value == &table; };
-    const auto entry = static_cast<std::size_t>(std::ranges::find_if(tables.entries, isThis) - tables.entries.begin());
-    const auto section = std::ranges::find(earlier.entries, "decisions", &YamlEntry::key);
-    const std::size_t end =
-        std::next(section) == earlier.entries.end() ? endOf(earlier) : lineStart(std::next(section)->position.line);
-    const int column = tables.entries[entry].position.column;
-    const std::string copy = applied(linesOf(tables, entry, end), {replacing(cell, test)});
-
-    const YamlNode &later = version();
-    const auto own = std::ranges::find(later.entries, "decisions", &YamlEntry::key);
-    if (own == later.entries.end()) {
-        const Lines last = linesOf(later, later.entries.size() - 1, endOf(later));
-        m_changes.push_back({last.end, 0, "\ndecisions:\n" + moved(copy, 3 - column)});
-        return {};
+    const MapLines from = deepest(m_documents.front(), entry.first(entry.size() - 1));
+    const auto original = std::ranges::find(from.map->entries, entry.back(), &YamlEntry::key);
+    const MapLines to = deepest(version(), entry);
+    const bool isTaken = valueOf(to.map, entry[to.depth]) != nullptr; // by something that is no map
+    if (isTaken || to.map->entries.empty() || !beginsItsLine(to.map->entries.back()) || !beginsItsLine(*original)
+        || m_text[from.map->offset] == '{' || m_text[to.map->offset] == '{')
+        return base::fail(base::ErrorCode::Invalid, "what would be amended is written in braces; change it by hand");
+    const std::string copy =
+        applied(linesOf(*from.map, static_cast<std::size_t>(original - from.map->entries.begin()), from.end), {change});
+    std::string added = to.depth == 0 ? "\n" : "";
+    int column = to.map->entries.front().position.column;
+    for (const std::string &key : entry.subspan(to.depth, entry.size() - to.depth - 1)) {
+        added += std::string(static_cast<std::size_t>(column - 1), ' ') + key + ":\n";
+        column += 2;
     }
-    const auto number = static_cast<std::size_t>(own - later.entries.begin());
-    const bool onOneLine = own->value.entries.empty() || own->value.entries.front().position.line == own->position.line;
-    if (onOneLine || section->value.entries.front().position.line == section->position.line)
-        return base::fail(base::ErrorCode::Invalid, "its tables stand on one line; change this cell by hand");
-    const Lines tablesThere = linesOf(later, number, endOf(later));
-    m_changes.push_back({tablesThere.end, 0, moved(copy, own->value.entries.front().position.column - column)});
+    m_changes.push_back({linesOf(*to.map, to.map->entries.size() - 1, to.end).end, 0,
+        added + moved(copy, column - original->position.column)});
     return {};
 }
 
 void PlanEdit::setHead(std::string_view key, std::string_view value)
 {
     if (const YamlNode *held = valueOf(&version(), key); held != nullptr && held->kind == YamlKind::Scalar) {
-        m_changes.push_back(replacing(*held, value));
-        return;
+        if (auto change = replacing(held, value)) {
+            m_changes.push_back(std::move(*change));
+            return;
+        }
     }
     const std::size_t at =
         m_documents.size() == 1 || version().entries.empty() ? 0 : lineStart(version().entries.front().position.line);
@@ -229,12 +296,12 @@ void PlanEdit::removeHead(std::string_view key)
 
 std::string PlanEdit::text() const { return m_mark + applied({0, m_text.size()}, m_changes); }
 
-base::Result<std::string> withCell(std::string_view yaml, const app::CellPlace &place, std::string_view test)
+base::Result<std::string> withValue(std::string_view yaml, const app::ValuePlace &place, std::string_view value)
 {
     auto edit = PlanEdit::of(yaml);
     if (!edit)
         return base::failFrom(edit);
-    if (const auto set = edit->setCell(place, test); !set)
+    if (const auto set = edit->setValue(place, value); !set)
         return base::failFrom(set);
     return edit->text();
 }

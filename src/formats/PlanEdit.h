@@ -3,6 +3,8 @@
 #include "app/PlanWorkshop.h"
 #include "formats/YamlTree.h"
 
+#include <span>
+
 namespace formats {
 
 /// A plan's text, changed in a few places and not a byte elsewhere; it is read once. Of a text of two documents, a
@@ -12,10 +14,10 @@ public:
     /// Error: Invalid when the text is not YAML, or more than two documents.
     [[nodiscard]] static base::Result<PlanEdit> of(std::string_view yaml);
 
-    /// Another test in one cell of a decision table, in the quotes it had where they serve. A table that only the
-    /// earlier of two documents has is copied into the second, which then says it instead. Errors: NotFound when there
-    /// is no such cell; Invalid when the second document lists its tables on one line, where nothing can be added.
-    [[nodiscard]] base::Result<> setCell(const app::CellPlace &place, std::string_view test);
+    /// Another value at one place, in the quotes it had where they serve. What only the earlier of two documents has is
+    /// copied into the second, the table, step or clock as a whole, which then says it instead. Errors: NotFound when
+    /// there is no such place; Invalid when it is written so that it cannot be changed alone.
+    [[nodiscard]] base::Result<> setValue(const app::ValuePlace &place, std::string_view value);
     /// Another value behind a key of the head, or the key with it where there is none.
     void setHead(std::string_view key, std::string_view value);
     /// Takes out a key of the head; the lines it took stay, empty, so that every other line keeps its number.
@@ -39,12 +41,20 @@ private:
         : m_text(std::move(text))
     {
     }
+    /// A map of a document and where its lines end.
+    struct MapLines {
+        const YamlNode *map;
+        std::size_t end;
+        std::size_t depth; ///< how many keys of the way led there
+    };
     [[nodiscard]] const YamlNode &version() const { return m_documents.back(); }
     [[nodiscard]] std::size_t lineStart(int line) const;
-    [[nodiscard]] Change replacing(const YamlNode &scalar, std::string_view value) const;
+    [[nodiscard]] bool beginsItsLine(const YamlEntry &entry) const;
+    [[nodiscard]] base::Result<Change> replacing(const YamlNode *scalar, std::string_view value) const;
     [[nodiscard]] Lines linesOf(const YamlNode &map, std::size_t entry, std::size_t end) const;
     [[nodiscard]] std::size_t endOf(const YamlNode &document) const;
-    [[nodiscard]] base::Result<> amendTable(const YamlNode &table, const YamlNode &cell, std::string_view test);
+    [[nodiscard]] MapLines deepest(const YamlNode &document, std::span<const std::string> way) const;
+    [[nodiscard]] base::Result<> amend(std::span<const std::string> entry, const Change &change);
     [[nodiscard]] std::string applied(Lines lines, std::vector<Change> changes) const;
 
     std::string m_mark; ///< a byte order mark in front
@@ -54,8 +64,8 @@ private:
     std::vector<Change> m_changes;
 };
 
-/// The text with another test in one cell: PlanEdit::setCell() alone.
-[[nodiscard]] base::Result<std::string> withCell(
-    std::string_view yaml, const app::CellPlace &place, std::string_view test);
+/// The text with another value at one place: PlanEdit::setValue() alone.
+[[nodiscard]] base::Result<std::string> withValue(
+    std::string_view yaml, const app::ValuePlace &place, std::string_view value);
 
 } // namespace formats

@@ -1,7 +1,11 @@
 #include "formats/PlanYamlSections.h"
 
+#include "base/Text.h"
 #include "formats/DidYouMean.h"
 #include "formats/StepWords.h"
+#include "plan/Requester.h"
+
+#include <algorithm>
 
 namespace formats {
 
@@ -21,9 +25,25 @@ void readEntries(const PlanContext &context, const YamlMap &map, std::string_vie
         read(entry);
 }
 
+/// How the plan that asked stands.
+void readRequester(
+    const PlanContext &context, const YamlEntry &entry, const std::string &where, plan::Case::Steps &steps)
+{
+    const auto word = readText(context.yaml, entry.value, entry.key + " in " + where);
+    if (!word)
+        return;
+    steps.at[entry.key] = *word;
+    if (std::ranges::find(plan::RequesterWords, *word) == plan::RequesterWords.end())
+        context.yaml.sink.error("bad-value", entry.value.position,
+            entry.key + " in " + where + " cannot be \"" + *word + "\"; it is one of "
+                + base::join({plan::RequesterWords.begin(), plan::RequesterWords.end()}, ", "));
+}
+
 /// Where one ladder stands: a state of its own.
 void readPlace(const PlanContext &context, const YamlEntry &entry, const std::string &where, plan::Case::Steps &steps)
 {
+    if (entry.key == plan::RequesterName)
+        return readRequester(context, entry, where, steps);
     context.references.add(target::Lifecycle, entry.key, entry.position, where);
     const auto state = readText(context.yaml, entry.value, entry.key + " in " + where);
     if (!state)

@@ -1,6 +1,7 @@
 #include "formats/PlanYamlSections.h"
 
 #include "formats/DidYouMean.h"
+#include "plan/Requester.h"
 #include "plan/StateKindWords.h"
 
 namespace formats {
@@ -18,16 +19,16 @@ constexpr std::array<YamlKey, 3> RequirementKeys{{{"that", true}, {"text", true}
 /// Reads one ladder.
 class LifecycleReader {
 public:
-    /// `ladders`: the levels in force on all ladders of the plan.
-    LifecycleReader(const PlanContext &context, const YamlEntry &entry, const ConditionNames &ladders)
+    /// `seen`: the levels in force on all ladders of the plan, and the plan that asked.
+    LifecycleReader(const PlanContext &context, const YamlEntry &entry, const ConditionNames &seen)
         : m_context(context)
         , m_map(context.yaml, entry.value, entry.position, "lifecycle " + entry.key, LifecycleKeys)
     {
         m_lifecycle.id = entry.key;
         m_lifecycle.position = entry.position;
         m_conditionNames = conditionNames(context.plan, context.unread, true);
-        m_conditionNames.insert(ladders.begin(), ladders.end());
-        for (const auto &[name, type] : ladders)
+        m_conditionNames.insert(seen.begin(), seen.end());
+        for (const auto &[name, type] : seen)
             m_ownNames.push_back(name);
     }
 
@@ -183,17 +184,18 @@ private:
     const PlanContext &m_context;
     YamlMap m_map;
     plan::Lifecycle m_lifecycle;
-    std::vector<std::string> m_ownNames; ///< the levels in force, and the confirmations of this ladder
-    ConditionNames m_conditionNames; ///< facts, decisions, levels in force, confirmations
+    std::vector<std::string> m_ownNames; ///< what ladders see, and the confirmations of this one
+    ConditionNames m_conditionNames; ///< facts, decisions, what ladders see, confirmations
     std::set<std::string, std::less<>> m_kindless; ///< states whose kind could not be read
 };
 
 } // namespace
 
-/// A ladder may look at one that stands behind it in the file.
-static ConditionNames laddersIn(const PlanContext &context, const YamlNode &node)
+/// What the conditions of every ladder see besides facts and decisions: which level is in force on each, also of one
+/// that stands behind it in the file, and the plan that asked.
+static ConditionNames seenByLadders(const PlanContext &context, const YamlNode &node)
 {
-    ConditionNames names;
+    ConditionNames names{{std::string(plan::RequesterName), requesterType()}};
     for (const YamlEntry &entry : node.entries) {
         const auto decision = std::ranges::find(entry.value.entries, std::string("decision"), &YamlEntry::key);
         addInForce(names, context.plan, entry.key,
@@ -204,9 +206,9 @@ static ConditionNames laddersIn(const PlanContext &context, const YamlNode &node
 
 void readLifecycles(const PlanContext &context, const YamlNode &node)
 {
-    const ConditionNames ladders = laddersIn(context, node);
+    const ConditionNames seen = seenByLadders(context, node);
     readIdMap(context.yaml, node, "`lifecycles`", "lifecycle", [&](const YamlEntry &entry) {
-        context.plan.lifecycles.push_back(LifecycleReader(context, entry, ladders).read());
+        context.plan.lifecycles.push_back(LifecycleReader(context, entry, seen).read());
     });
 }
 

@@ -1,6 +1,7 @@
 #include "formats/PlanYamlReferences.h"
 
 #include "formats/DidYouMean.h"
+#include "plan/Requester.h"
 
 namespace formats {
 
@@ -168,6 +169,21 @@ std::optional<feel::Expression> readCondition(
     return condition;
 }
 
+/// What conditions see without that the plan defines it: the levels in force, and the plan that asked.
+static std::set<std::string> namesOfTheModel(const plan::Plan &plan)
+{
+    std::set<std::string> names{std::string(plan::RequesterName)};
+    for (const plan::Lifecycle &ladder : plan.lifecycles)
+        names.insert(plan::inForceName(ladder.id));
+    return names;
+}
+
+/// Found by its name in conditions, or, as a ladder is, in the places of cases.
+static bool isConditionName(NameKind kind)
+{
+    return ((NameKind::Fact | NameKind::Decision | NameKind::Confirmation | NameKind::Lifecycle) & bits(kind)) != 0;
+}
+
 void checkUniqueIds(const plan::Plan &plan, DiagnosticSink &sink)
 {
     struct First {
@@ -175,7 +191,11 @@ void checkUniqueIds(const plan::Plan &plan, DiagnosticSink &sink)
         int line = 0;
     };
     std::map<std::pair<unsigned, std::string>, First> seen;
+    const std::set<std::string> ofTheModel = namesOfTheModel(plan);
     forEachName(plan, [&](NameKind kind, const std::string &id, base::SourcePosition at, const std::string &noun) {
+        if (isConditionName(kind) && ofTheModel.contains(id))
+            sink.error("duplicate-id", at,
+                "\"" + id + "\" is what conditions call something else already; give this " + noun + " another id");
         const auto [first, isNew] = seen.emplace(std::pair(family(kind), id), First{noun, at.line});
         if (!isNew && !id.empty())
             sink.error("duplicate-id", at,

@@ -1,11 +1,39 @@
 #include "incident/Advice.h"
 
 #include "incident/Entering.h"
+#include "incident/ResponseEnd.h"
 
 #include <algorithm>
 #include <optional>
 
 namespace incident {
+
+namespace {
+
+/// How the response of the plan that asked for this one stands; of one that handed the matter over, that of its
+/// successor.
+std::string_view requesterOf(const Incident &incident, const Activation &activation)
+{
+    const Activation *asked = activation.beside.empty() ? nullptr : findActivation(incident, activation.beside);
+    if (!asked)
+        return plan::NoRequester;
+    for (std::size_t handedOver = 0; handedOver < incident.activations.size(); ++handedOver) {
+        const Activation *next = successor(incident, *asked);
+        if (!next || next == &activation)
+            break;
+        asked = next;
+    }
+    return asked->ended ? plan::RequesterOver : plan::RequesterRuns;
+}
+
+/// Something was signed for another step: this one is judged without it.
+bool isSignedForAnother(const Activation &activation, const plan::Transition &step)
+{
+    return std::ranges::any_of(activation.confirmations,
+        [&](const auto &given) { return given.second.holds && !given.second.countsFor(step.id); });
+}
+
+} // namespace
 
 assess::StepJudge judgeOf(
     const Incident &incident, const Activation &activation, const plan::Plan &plan, const plan::Transition *step)
@@ -15,6 +43,7 @@ assess::StepJudge judgeOf(
         standing.states[ladder.id] = stateOf(activation, ladder.id);
     for (const auto &[name, confirmation] : activation.confirmations)
         standing.confirmations[name] = step ? confirmation.countsFor(step->id) : confirmation.holds;
+    standing.requester = requesterOf(incident, activation);
     standing.readings = currentReadings(incident);
     for (const DecisionFinding &finding : activation.findings)
         standing.conclusions.push_back({finding.decision, finding.outcome, finding.possible});
@@ -24,13 +53,6 @@ assess::StepJudge judgeOf(
 bool startsHere(const Activation &activation, const plan::Lifecycle &ladder, const plan::Transition &transition)
 {
     return std::ranges::find(transition.from, stateOf(activation, ladder.id)) != transition.from.end();
-}
-
-/// Something was signed for another step: this one is judged without it.
-static bool isSignedForAnother(const Activation &activation, const plan::Transition &step)
-{
-    return std::ranges::any_of(activation.confirmations,
-        [&](const auto &given) { return given.second.holds && !given.second.countsFor(step.id); });
 }
 
 std::vector<AvailableTransition> availableTransitions(const Incident &incident, const Activation &activation,

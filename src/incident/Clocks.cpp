@@ -146,9 +146,10 @@ void endClock(Draft &draft, const std::string &deadline, std::string reason)
     draft.add(DeadlineEnded{deadline, happened && entry && draft.happened() <= entry->due, std::move(reason)});
 }
 
-void endClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence)
+void endClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence, std::string_view reason)
 {
-    endWaiting(draft, running, occurrence, machine::reasonOf(occurrence.kind, occurrence.id));
+    endWaiting(draft, running, occurrence,
+        reason.empty() ? machine::reasonOf(occurrence.kind, occurrence.id) : std::string(reason));
 }
 
 void repeatEndedByHand(Draft &draft, const DeadlineEntry &ended)

@@ -15,8 +15,9 @@ struct Occurrence {
 /// The trigger is one that this sets off.
 [[nodiscard]] bool meets(const plan::Trigger &trigger, const Occurrence &occurrence);
 
-/// Ends the running clocks of the plan that end by this; a repeating one starts anew while its state stands.
-void endClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence);
+/// Ends the running clocks of the plan that end by this; a repeating one starts anew while its state stands. A reason
+/// says that what they waited for did not happen.
+void endClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence, std::string_view reason = {});
 /// Ends the running clocks of the plan that wait for this task: it does not apply here.
 void setClocksAside(Draft &draft, const RunningPlan &running, const std::string &task);
 /// Starts the clocks of the plan that this starts, where none of them runs already.

@@ -1,5 +1,6 @@
 #include "incident/DecideParts.h"
 
+#include "base/Text.h"
 #include "incident/Advice.h"
 #include "incident/Clocks.h"
 #include "incident/Entering.h"
@@ -91,18 +92,30 @@ Step checkRequirements(const Draft &draft, const Move &move)
                            .unmet(move.ladder, move.transition);
     if (unmet.empty())
         return checkSigned(draft, move);
+    std::vector<std::string> texts;
+    std::vector<std::string> cites;
+    for (const plan::Requirement *requirement : unmet) {
+        texts.push_back(requirement->text);
+        if (const std::string cite = citeText(requirement->cite); !contains(cites, cite))
+            cites.push_back(cite);
+    }
     return refuse(RefusalCode::RequirementUnmet, "the plan forbids this step until the condition is confirmed",
-        unmet.front()->text, citeText(unmet.front()->cite));
+        base::join(texts, "、"), base::join(cites, "、"));
 }
 
-void leaveAndEnter(Draft &draft, const Move &move, const std::string &from, bool ends)
+/// How a step leaves a state: within the ladder, by its end, or on from the end.
+enum class Leaving { GoesOn, Ends, IsOver };
+
+void leaveAndEnter(Draft &draft, const Move &move, const std::string &from, Leaving leaving)
 {
     const RunningPlan &running = move.running;
     const std::string &to = move.transition.to;
-    endClocks(draft, running, {Kind::Left, from, to});
+    // Who waits for a state to be left waits for what comes next in it: a close-out is none of that.
+    endClocks(
+        draft, running, {Kind::Left, from, to}, leaving == Leaving::Ends ? machine::ResponseEnded : std::string_view());
     endClocks(draft, running, {Kind::Transition, move.transition.id});
     endClocks(draft, running, {Kind::State, to, from});
-    if (ends) {
+    if (leaving != Leaving::GoesOn) {
         endAllClocks(draft, running.id, machine::ResponseEnded, base::Instant::max());
         if (draft.incident().ended())
             endAllClocks(draft, {}, machine::ResponseEnded, base::Instant::max());
@@ -179,10 +192,11 @@ Step take(Draft &draft, const Move &move, const TakeTransition &command)
         return tl::unexpected<Refusal>(handed.error());
     const std::string from = stateOf(move.running.in(draft), move.ladder.id);
     const bool ends = !isWarning && isEnd(move.ladder, move.transition.to);
+    const bool wasOver = move.running.in(draft).ended;
     draft.add(StateMoved{move.running.id, move.ladder.id, move.transition.id, from, move.transition.to, command.decider,
         against, handed->reason, citeText(move.transition.cite), ends, handed->to, handed->plan});
     spendSignatures(draft, move.running, move.ladder);
-    leaveAndEnter(draft, move, from, ends);
+    leaveAndEnter(draft, move, from, !ends ? Leaving::GoesOn : wasOver ? Leaving::IsOver : Leaving::Ends);
     if (!handed->plan.empty())
         reassess(draft);
     return {};

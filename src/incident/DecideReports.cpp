@@ -1,6 +1,7 @@
 #include "incident/DecideParts.h"
 
 #include "incident/Clocks.h"
+#include "incident/Entering.h"
 #include "incident/MachineReason.h"
 #include "incident/SentReports.h"
 
@@ -45,19 +46,38 @@ bool isAwaited(
     });
 }
 
-/// Once the response has ended, only final reports go out, and what replaces one that was struck.
-Step checkRepetition(
-    const Draft &draft, const RunningPlan &running, const plan::Report &report, const SendReport &command)
+bool levelInForce(const Activation &activation, const plan::Plan &plan)
+{
+    return std::ranges::any_of(plan.lifecycles, [&](const plan::Lifecycle &ladder) {
+        const plan::State *state = plan::findState(ladder, stateOf(activation, ladder.id));
+        return state && state->kind == plan::StateKind::Level;
+    });
+}
+
+/// Once the response has ended, only final reports go out, and what replaces one that was struck; before, a final one
+/// only with a reason.
+Step checkMoment(const Draft &draft, const RunningPlan &running, const plan::Report &report, const SendReport &command)
 {
     const Activation &activation = running.in(draft);
     const Earlier earlier = earlierOf(draft.incident(), running.id, report.id);
     if (activation.ended && report.kind != plan::ReportKind::Final && !(earlier.struck && !earlier.stands))
         return tl::unexpected<Refusal>(endedRefusal(report.label));
-    if (!isBlank(command.reason) || !repeatNeedsReason(draft.incident(), activation, running.plan(), report))
+    if (!isBlank(command.reason))
         return {};
-    return refuse(RefusalCode::AlreadySent,
-        "one went out already and stands; say why one more goes out, or strike the wrong one first", report.label,
-        citeText(report.cite));
+    switch (doubtOf(draft.incident(), activation, running.plan(), report)) {
+    case ReportDoubt::None:
+        break;
+    case ReportDoubt::AlreadySent:
+        return refuse(RefusalCode::AlreadySent,
+            "one went out already and stands; say why one more goes out, or strike the wrong one first", report.label,
+            citeText(report.cite));
+    case ReportDoubt::LevelInForce:
+        return refuse(RefusalCode::LevelInForce,
+            "a level is in force still; send a follow-up, end it first, or say why the final report goes out "
+            "now",
+            report.label, citeText(report.cite));
+    }
+    return {};
 }
 
 /// The tasks that sending the report does: nobody has to tick them as well.
@@ -102,11 +122,14 @@ ReportSent fixedText(
 
 } // namespace
 
-bool repeatNeedsReason(
+ReportDoubt doubtOf(
     const Incident &incident, const Activation &activation, const plan::Plan &plan, const plan::Report &report)
 {
-    return report.kind != plan::ReportKind::FollowUp && earlierOf(incident, activation.id, report.id).stands
-        && !isAwaited(incident, activation, plan, report);
+    if (report.kind == plan::ReportKind::FollowUp || isAwaited(incident, activation, plan, report))
+        return ReportDoubt::None;
+    if (report.kind == plan::ReportKind::Final && levelInForce(activation, plan))
+        return ReportDoubt::LevelInForce;
+    return earlierOf(incident, activation.id, report.id).stands ? ReportDoubt::AlreadySent : ReportDoubt::None;
 }
 
 Step decideOn(Draft &draft, const SendReport &command)
@@ -117,7 +140,7 @@ Step decideOn(Draft &draft, const SendReport &command)
     const plan::Report *report = plan::findReport(running->plan(), command.report);
     if (!report)
         return refuse(RefusalCode::UnknownReport, "the plan knows no such report", command.report);
-    if (const Step fits = checkRepetition(draft, *running, *report, command); !fits)
+    if (const Step fits = checkMoment(draft, *running, *report, command); !fits)
         return fits;
     draft.add(fixedText(draft, *running, *report, command));
     endClocks(draft, *running, {Kind::Report, command.report});

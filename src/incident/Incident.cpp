@@ -2,6 +2,7 @@
 
 #include "base/Text.h"
 #include "incident/MachineReason.h"
+#include "incident/ResponseEnd.h"
 
 #include <algorithm>
 #include <ranges>
@@ -48,6 +49,20 @@ bool wasNotApplicable(const Incident &incident, std::string_view task, std::int6
     return false;
 }
 
+/// The clock waited for a state to be left, and the plan was closed there. Earlier versions called that met.
+bool isClosedOut(const Incident &incident, std::string_view reason, std::int64_t version)
+{
+    if (!reason.starts_with(machine::reasonOf(plan::Trigger::Kind::Left, {})))
+        return false;
+    for (const RecordedEvent &record : incident.history | std::views::reverse) {
+        const auto *moved = record.version < version ? std::get_if<StateMoved>(&record.event) : nullptr;
+        if (moved)
+            return moved->ends && reason == machine::reasonOf(plan::Trigger::Kind::Left, moved->from)
+                && !responseEnd(incident, moved->activation, record.version);
+    }
+    return false;
+}
+
 } // namespace
 
 DeadlineState stateAt(const DeadlineEntry &deadline, base::Instant now)
@@ -63,7 +78,7 @@ ClockEnding howEnded(const Incident &incident, const DeadlineEnded &event, std::
 {
     using namespace machine;
     if (event.reason == ResponseEnded || event.reason == Reopened || event.reason == TakenBack
-        || event.reason == StateLeft)
+        || event.reason == StateLeft || isClosedOut(incident, event.reason, version))
         return ClockEnding::NoLongerRuns;
     if (isSetAside(event.reason))
         return ClockEnding::SetAside;

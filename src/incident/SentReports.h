@@ -27,9 +27,14 @@ struct SentReport {
 /// The number the next report of that kind gets.
 [[nodiscard]] std::int64_t nextNumber(
     const Incident &incident, const ActivationId &activation, const std::string &report);
-/// One of that kind stands and nothing the plan says waits for another: sending one more needs a reason, for a second
-/// 初报 is mostly a slip for 续报. Follow-ups follow each other.
-[[nodiscard]] bool repeatNeedsReason(
+/// Why sending a report needs a reason.
+enum class ReportDoubt {
+    None,
+    AlreadySent, ///< one of that kind stands and nothing the plan says waits for another: a second 初报 is mostly a
+                 ///< slip for 续报; follow-ups follow each other
+    LevelInForce, ///< a final report that nothing waits for, while a level of the plan is in force: more is to come
+};
+[[nodiscard]] ReportDoubt doubtOf(
     const Incident &incident, const Activation &activation, const plan::Plan &plan, const plan::Report &report);
 /// "初报", "续报二", "初报（第二次）".
 [[nodiscard]] std::string reportTitle(const std::string &label, plan::ReportKind kind, std::int64_t number);

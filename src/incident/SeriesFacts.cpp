@@ -48,6 +48,30 @@ airquality::Episode lastOf(const airquality::IndexSeries &series)
     return calm;
 }
 
+/// The hours of a series after the one and up to the other.
+HourlySeries cutOut(const HourlySeries &series, airquality::Hour after, airquality::Hour until)
+{
+    HourlySeries cut = series;
+    for (SeriesColumn &column : cut.concentrations) {
+        airquality::Hour hour = std::chrono::floor<std::chrono::hours>(series.from);
+        for (std::optional<double> &value : column.values) {
+            if (hour <= after || hour > until)
+                value.reset();
+            hour += std::chrono::hours(1);
+        }
+    }
+    return cut;
+}
+
+void addConcentrations(assess::Readings &readings, const plan::Plan &plan, const HourlySeries &series)
+{
+    const std::optional<double> sulphur = largestOf(series, airquality::name(airquality::Pollutant::SO2));
+    for (const plan::SeriesFact &entry : plan.series) {
+        if (entry.measure == SeriesMeasure::SulphurPeak && sulphur)
+            readings[entry.fact] = plan::Exact{*sulphur};
+    }
+}
+
 } // namespace
 
 assess::Readings factsOf(const plan::Plan &plan, const airquality::Episode &episode)
@@ -77,18 +101,29 @@ assess::Readings factsOf(const plan::Plan &plan, const airquality::IndexSeries &
 assess::Readings factsOf(const plan::Plan &plan, const HourlySeries &series)
 {
     assess::Readings readings = factsOf(plan, indexOf(series));
-    const std::optional<double> sulphur = largestOf(series, airquality::name(airquality::Pollutant::SO2));
-    for (const plan::SeriesFact &entry : plan.series) {
-        if (entry.measure == SeriesMeasure::SulphurPeak && sulphur)
-            readings[entry.fact] = plan::Exact{*sulphur};
-    }
+    addConcentrations(readings, plan, series);
     return readings;
 }
 
-base::Result<assess::DecisionAssessment> warningOf(const assess::CompiledPlan &plan, const airquality::Episode &episode)
+assess::Readings factsOf(const plan::Plan &plan, const HourlySeries &series, const airquality::Episode &episode)
+{
+    airquality::Hour after{};
+    airquality::Hour until = airquality::Hour::max();
+    for (const airquality::Episode &other : airquality::episodesIn(indexOf(series))) {
+        if (other.to < episode.from)
+            after = other.to;
+        else if (other.from > episode.to)
+            until = episode.to; // what follows belongs to the next one
+    }
+    assess::Readings readings = factsOf(plan, episode);
+    addConcentrations(readings, plan, cutOut(series, after, until));
+    return readings;
+}
+
+base::Result<assess::DecisionAssessment> warningOf(const assess::CompiledPlan &plan, const assess::Readings &facts)
 {
     const plan::Lifecycle *ladder = plan::findLifecycle(plan.plan(), "warning");
-    const auto assessment = plan.assess(factsOf(plan.plan(), episode));
+    const auto assessment = plan.assess(facts);
     if (!assessment)
         return base::failFrom(assessment);
     const assess::DecisionAssessment *found = ladder ? assess::find(*assessment, ladder->decision) : nullptr;

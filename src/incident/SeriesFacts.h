@@ -13,10 +13,13 @@ namespace incident {
 [[nodiscard]] assess::Readings factsOf(const plan::Plan &plan, const HourlySeries &series);
 /// The same of one episode alone.
 [[nodiscard]] assess::Readings factsOf(const plan::Plan &plan, const airquality::Episode &episode);
+/// The same of one of the episodes of a series: of the concentrations those since the episode before, because a mean
+/// over 24 hours rises after the air it was taken from.
+[[nodiscard]] assess::Readings factsOf(
+    const plan::Plan &plan, const HourlySeries &series, const airquality::Episode &episode);
 
-/// What the warning ladder's decision comes to by the facts of an episode. Error: NotFound where the plan has no such
-/// ladder.
+/// What the warning ladder's decision comes to by such facts. Error: NotFound where the plan has no such ladder.
 [[nodiscard]] base::Result<assess::DecisionAssessment> warningOf(
-    const assess::CompiledPlan &plan, const airquality::Episode &episode);
+    const assess::CompiledPlan &plan, const assess::Readings &facts);
 
 } // namespace incident

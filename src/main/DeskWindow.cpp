@@ -1,14 +1,12 @@
 #include "main/DeskWindow.h"
 
 #include "main/DataCare.h"
+#include "main/DataRoom.h"
 #include "main/PlanRoom.h"
-#include "store/RecordLock.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/RowList.h"
 #include "ui/common/ScopedKey.h"
 #include "ui/curves/CurvesPage.h"
-#include "ui/data/ImportPanel.h"
-#include "ui/data/RecordProblem.h"
 #include "ui/duty/BoardPanel.h"
 #include "ui/duty/BoardRail.h"
 #include "ui/duty/WallWindow.h"
@@ -26,38 +24,9 @@
 #include "viewmodel/MissingPlansText.h"
 
 #include <QApplication>
-#include <QSaveFile>
 #include <QStackedWidget>
 
 namespace root {
-
-namespace {
-
-/// A copy of a file for an expert, as it is, damaged or not.
-base::Result<> copyFile(const std::string &from, const std::string &to)
-{
-    std::error_code error;
-    std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
-    // What was written last may still stand in the log beside it.
-    std::error_code absent;
-    if (!error && std::filesystem::exists(from + "-wal", absent))
-        std::filesystem::copy_file(
-            from + "-wal", to + "-wal", std::filesystem::copy_options::overwrite_existing, error);
-    if (error)
-        return base::fail(base::ErrorCode::Io, "cannot be copied: " + error.message(), from);
-    return {};
-}
-
-std::optional<viewmodel::RecordHolder> holderOf(const std::filesystem::path &record)
-{
-    const auto holder = store::lockHolder(record.string());
-    if (!holder)
-        return {};
-    return viewmodel::RecordHolder{
-        QString::fromStdString(holder->program), holder->process, QString::fromStdString(holder->machine)};
-}
-
-} // namespace
 
 DeskWindow::DeskWindow(const Parts &parts)
     : m_parts(parts)
@@ -67,6 +36,7 @@ DeskWindow::DeskWindow(const Parts &parts)
     m_centre = new QStackedWidget;
     m_window->setListDock(m_board, new ui::BoardRail(parts.desk.incidents()));
     m_window->setPage(ui::Page::Duty, m_centre);
+    m_data = new DataRoom(*m_window, *m_centre, parts.desk, parts.data, this);
     m_plans = new PlanRoom(*m_window, parts.desk, parts.workshop, this);
     connectBoard();
     connectKeys();
@@ -96,30 +66,8 @@ void DeskWindow::makeRest()
     m_window->setTimelineDock(m_rest->timeline);
     addRegions();
     connectPage();
-    connect(m_rest->timeline, &ui::TimelinePanel::exportWanted, this, &DeskWindow::saveText);
-    connect(m_rest->page, &ui::IncidentPage::exportWanted, this, &DeskWindow::saveText);
-}
-
-ui::ImportPanel &DeskWindow::import()
-{
-    if (!m_import) {
-        m_import = new ui::ImportPanel(m_parts.data.import(), m_parts.data.chooser());
-        m_centre->addWidget(m_import);
-        connect(m_import, &ui::ImportPanel::closed, this, &DeskWindow::showCentre);
-    }
-    return *m_import;
-}
-
-ui::RecordProblem &DeskWindow::problem()
-{
-    if (!m_problem) {
-        m_problem = new ui::RecordProblem(m_parts.data.chooser(), copyFile);
-        m_centre->addWidget(m_problem);
-        connect(m_problem, &ui::RecordProblem::retryWanted, &m_parts.desk, &viewmodel::Desk::open);
-        connect(m_problem, &ui::RecordProblem::anotherRecordWanted, this, &DeskWindow::anotherRecordWanted);
-        connect(m_problem, &ui::RecordProblem::quitWanted, m_window.get(), &QWidget::close);
-    }
-    return *m_problem;
+    connect(m_rest->timeline, &ui::TimelinePanel::exportWanted, m_data, &DataRoom::saveText);
+    connect(m_rest->page, &ui::IncidentPage::exportWanted, m_data, &DataRoom::saveText);
 }
 
 void DeskWindow::addRegions()
@@ -145,7 +93,6 @@ void DeskWindow::connectBoard()
     connect(m_window.get(), &ui::MainWindow::firstPainted, this, &DeskWindow::rest, Qt::QueuedConnection);
     connect(&m_parts.ticker, &ui::Ticker::ticked, &desk, &viewmodel::Desk::tick);
     connect(&desk.strip(), &viewmodel::StripPresenter::changed, this, &DeskWindow::showStrip);
-    connect(&m_parts.data.care(), &viewmodel::RecordCare::changed, this, &DeskWindow::showStrip);
     connect(&desk.alarm(), &viewmodel::ClockAlarm::textChanged, this, &DeskWindow::showSound);
     connect(&desk, &viewmodel::Desk::stateChanged, this, &DeskWindow::followDesk);
     connect(&desk, &viewmodel::Desk::missingPlansFound, this, &DeskWindow::tellMissingPlans);
@@ -248,39 +195,18 @@ void DeskWindow::importInView()
 
 void DeskWindow::connectData()
 {
-    const ui::ShellActions &actions = m_window->shellActions();
-    viewmodel::RecordCare &care = m_parts.data.care();
-    connect(&actions, &ui::ShellActions::importDirectoryWanted, this,
-        [this] { showImport(viewmodel::RegisterKind::Directory); });
+    connect(m_data, &DataRoom::entered, this, &DeskWindow::showDuty);
+    connect(m_data, &DataRoom::left, this, &DeskWindow::showCentre);
+    connect(m_data, &DataRoom::anotherRecordWanted, this, &DeskWindow::anotherRecordWanted);
+    connect(&m_parts.data.care(), &viewmodel::RecordCare::changed, this, &DeskWindow::showStrip);
     new ui::ScopedKey(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importInView(); });
-    connect(
-        &actions, &ui::ShellActions::importRosterWanted, this, [this] { showImport(viewmodel::RegisterKind::Roster); });
-    connect(&actions, &ui::ShellActions::importReductionWanted, this,
-        [this] { showImport(viewmodel::RegisterKind::Reduction); });
-    connect(
-        &m_parts.data.import(), &viewmodel::RegisterImport::imported, m_window.get(), &ui::MainWindow::setStatusNote);
-    connect(&actions, &ui::ShellActions::checkRecordWanted, &care, &viewmodel::RecordCare::verify);
-    connect(&actions, &ui::ShellActions::backUpWanted, this, [this, &care] {
-        const QString to = m_parts.data.chooser().fileToSave(
-            m_window.get(), tr("Back up the record"), care.suggestedName(), tr("Records (*.db)"));
-        if (!to.isEmpty())
-            care.backUp(to);
-    });
-    connect(&care, &viewmodel::RecordCare::told, m_window.get(), [this](const QString &sentence, bool good) {
-        if (good)
-            m_window->setStatusNote(sentence);
-        else
-            m_window->showMessage({sentence, {}, {}});
-    });
 }
 
 void DeskWindow::followDesk(viewmodel::Desk::State state)
 {
     using State = viewmodel::Desk::State;
-    if (state == State::Failed && m_parts.desk.failure())
-        problem().show(viewmodel::openingProblem(*m_parts.desk.failure(), holderOf(m_parts.data.record())));
-    else if (state == State::Opening && m_problem)
-        m_problem->showTrying();
+    if (state == State::Opening)
+        m_data->showTrying();
     if (state == State::Open)
         tellMissingPlans();
     if (state != State::Opening)
@@ -301,7 +227,7 @@ void DeskWindow::showCentre()
 {
     const bool failed = m_parts.desk.state() == viewmodel::Desk::State::Failed;
     if (failed)
-        m_centre->setCurrentWidget(&problem());
+        m_data->showProblem();
     else if (m_rest)
         m_centre->setCurrentWidget(m_rest->page);
     if (!failed)
@@ -310,30 +236,6 @@ void DeskWindow::showCentre()
 
 // The orders of the duty desk work where they are seen.
 void DeskWindow::showDuty() { m_window->show(ui::Page::Duty); }
-
-void DeskWindow::showImport(viewmodel::RegisterKind kind)
-{
-    if (m_parts.desk.state() != viewmodel::Desk::State::Open)
-        return;
-    showDuty();
-    m_centre->setCurrentWidget(&import());
-    import().open(kind);
-}
-
-void DeskWindow::saveText(const QString &fileName, const QString &text)
-{
-    const QString to = m_parts.data.chooser().fileToSave(
-        m_window.get(), tr("Save as text"), fileName, tr("Texts and tables (*.txt *.csv)"));
-    if (to.isEmpty())
-        return;
-    QSaveFile file(to);
-    const QByteArray bytes = text.toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        m_window->setStatusNote(tr("Saved: %1").arg(to));
-    else
-        m_window->showMessage({tr("%1 could not be written.").arg(to), {},
-            tr("Choose another folder, or free some space, then save it again.")});
-}
 
 void DeskWindow::showStrip()
 {

@@ -17,9 +17,7 @@ namespace ui {
 class BoardPanel;
 class CurvesPage;
 class DraftKeeper;
-class ImportPanel;
 class IncidentPage;
-class RecordProblem;
 class TimelinePanel;
 class WallWindow;
 } // namespace ui
@@ -29,6 +27,7 @@ class QStackedWidget;
 namespace root {
 
 class DataCare;
+class DataRoom;
 class PlanRoom;
 
 /// The window of the duty desk: the frame with the board, the incident and the timeline in it, and every key connected.
@@ -77,8 +76,6 @@ private:
 
     // Each made when it is not there yet.
     Rest &rest();
-    ui::ImportPanel &import();
-    ui::RecordProblem &problem();
     void makeRest();
     void addRegions();
     void connectBoard();
@@ -91,9 +88,7 @@ private:
     void writeNote();
     void showCentre();
     void showDuty();
-    void showImport(viewmodel::RegisterKind kind);
     void importInView();
-    void saveText(const QString &fileName, const QString &text);
     void showStrip();
     void showSound();
     void focusFilter();
@@ -108,8 +103,7 @@ private:
     QStackedWidget *m_centre = nullptr; ///< the incident, an import, or why there is no record
     std::optional<Rest> m_rest;
     bool m_callWaits = false; ///< N was pressed while the record was opening
-    ui::ImportPanel *m_import = nullptr;
-    ui::RecordProblem *m_problem = nullptr;
+    DataRoom *m_data = nullptr;
     PlanRoom *m_plans = nullptr;
 };
 

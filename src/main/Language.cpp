@@ -7,6 +7,21 @@
 
 namespace root {
 
+namespace {
+
+/// Words of Qt's own that it brings no Chinese for: what a file is, in the dialog that asks for one.
+struct WordOfQt {
+    const char *text;
+    const char *comment;
+};
+[[maybe_unused]] constexpr WordOfQt WordsOfQt[] = {
+    QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Folder", "All other platforms"),
+    QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Drive", ""),
+    QT_TRANSLATE_NOOP3("QAbstractFileIconProvider", "Unknown", ""),
+};
+
+} // namespace
+
 void installLanguage(QCoreApplication &application, const QString &language)
 {
     if (language == QStringLiteral("en")) {

@@ -48,6 +48,10 @@ void PlanRoom::make()
         Q_EMIT titleChanged();
     });
     connect(m_page, &ui::PlanPage::regionsChanged, this, &PlanRoom::showRegions);
+    connect(&m_window.regions(), &ui::RegionRegistry::aboutToActivate, m_page, [this](int number) {
+        if (m_page->isVisible())
+            m_page->reveal(number);
+    });
     showRegions();
 }
 

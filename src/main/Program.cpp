@@ -85,10 +85,11 @@ Program::Program(QApplication &application, const Options &options, const platfo
 // What was tried in it is gone from the screen; it says where it went.
 void Program::tellRefilled(viewmodel::Desk::State state)
 {
-    if (state == viewmodel::Desk::State::Open && !m_choice->fillFrom.empty())
-        m_window->window().setStatusNote(
-            tr("Demonstration as at its start; what was tried before is kept in %1")
-                .arg(QString::fromStdString(m_choice->file.filename().string()) + QStringLiteral(".previous")));
+    if (state != viewmodel::Desk::State::Open || m_choice->fillFrom.empty())
+        return;
+    if (const auto previous = RecordBundle::previousOf(*m_choice))
+        m_window->window().setStatusNote(tr("Demonstration as at its start; what was tried before is kept in %1")
+                                             .arg(QString::fromStdString(previous->filename().string())));
 }
 
 void Program::connectOptions(const Options &options)

@@ -9,13 +9,15 @@ namespace root {
 
 namespace {
 
+std::filesystem::path asideOf(const std::filesystem::path &file) { return file.string() + ".previous"; }
+
 /// Moves the files of an earlier demonstration out of the way; one that is in use stays, and opening says so.
 base::Result<> setAsidePrevious(const std::filesystem::path &file)
 {
     static constexpr std::array<std::string_view, 3> Endings{"", "-wal", "-shm"};
     for (const std::string_view ending : Endings) {
         const std::filesystem::path from = file.string() + std::string(ending);
-        const std::filesystem::path to = file.string() + ".previous" + std::string(ending);
+        const std::filesystem::path to = asideOf(file).string() + std::string(ending);
         std::error_code error;
         std::filesystem::remove(to, error);
         if (std::filesystem::exists(from, error))
@@ -82,6 +84,13 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(
     if (const auto begun = bundle->begin(clock); !begun)
         return base::failFrom(begun);
     return std::unique_ptr<viewmodel::ConsoleBundle>(std::move(bundle));
+}
+
+std::optional<std::filesystem::path> RecordBundle::previousOf(const RecordChoice &choice)
+{
+    std::error_code error;
+    const std::filesystem::path aside = asideOf(choice.file);
+    return std::filesystem::exists(aside, error) ? std::optional(aside) : std::nullopt;
 }
 
 void RecordBundle::loadPlans(const std::filesystem::path &data)

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> open(
         const RecordChoice &choice, formats::PlansBeingRead plans, const base::Clock &clock);
 
+    /// Where the demonstration before this one was moved aside to; nothing where there was none.
+    [[nodiscard]] static std::optional<std::filesystem::path> previousOf(const RecordChoice &choice);
+
     [[nodiscard]] app::Console &console() override { return *m_console; }
     [[nodiscard]] std::vector<base::Error> unusablePlans() const override { return m_unusable; }
     [[nodiscard]] std::vector<base::Error> offerVersions() override;

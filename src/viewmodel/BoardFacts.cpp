@@ -53,15 +53,25 @@ QString nextAfterEnd(const Subject &subject)
     return {};
 }
 
-Chip chipOf(const Subject &subject)
+/// Where the ladder stands before any level, what it may come to is what counts.
+bool isAssessing(const Subject &subject)
 {
     const plan::State *state = currentState(subject);
-    const bool assessing =
-        state && (state->kind == plan::StateKind::Initial || state->kind == plan::StateKind::Waiting);
+    return state && (state->kind == plan::StateKind::Initial || state->kind == plan::StateKind::Waiting);
+}
+
+bool isCertain(const std::vector<Chip> &proposed)
+{
+    return !proposed.empty() && proposed.front().form == ChipForm::Proposed;
+}
+
+Chip chipOf(const Subject &subject)
+{
+    const bool assessing = isAssessing(subject);
     const std::vector<Chip> proposed = assessing ? assessmentChips(subject) : std::vector<Chip>();
-    const bool certain = !proposed.empty() && proposed.front().form == ChipForm::Proposed;
-    // A warning in force says more than what an accident could become.
-    if (const Chip warning = warningChip(subject); assessing && !certain && warning.form == ChipForm::InForce)
+    const bool certain = isCertain(proposed);
+    // A warning in force says more than what is only proposed, or than what an accident could become.
+    if (const Chip warning = warningChip(subject); assessing && warning.form == ChipForm::InForce)
         return warning;
     // Nothing is certain, not even that there is a level: the mildest possibility would look like an answer.
     const assess::DecisionAssessment *level = assessing ? levelAssessment(subject) : nullptr;
@@ -73,21 +83,21 @@ Chip chipOf(const Subject &subject)
     return stateChip(subject);
 }
 
-/// What is in force before what is certain before anything else, of equals the stronger level.
-bool saysMore(const Chip &one, const Chip &other)
+/// What is certain beyond the level in force: a stronger level, or a response to a warning that stands alone.
+Chip proposalOf(const Subject &subject)
 {
-    const auto rank = [](const Chip &chip) {
-        const int form = chip.form == ChipForm::InForce ? 0 : chip.form == ChipForm::Proposed ? 1 : 2;
-        return std::pair(form, chip.level == Level::None ? 9 : static_cast<int>(chip.level));
-    };
-    return rank(one) < rank(other);
+    if (!isAssessing(subject) || warningChip(subject).form != ChipForm::InForce)
+        return strongerThanInForce(subject);
+    const std::vector<Chip> proposed = assessmentChips(subject);
+    const bool isLevel = isCertain(proposed) && !subject.applies.excluded && proposed.front().level != Level::None;
+    return isLevel ? proposed.front() : Chip{};
 }
 
 /// The level of each plan that runs on the incident, and what is still to ask for any of them.
 void addPlans(IncidentRow &row, const Subject &first, const PlanCopies &plans)
 {
     row.chip = chipOf(first);
-    row.proposal = strongerThanInForce(first);
+    row.proposal = proposalOf(first);
     std::set<std::string> asked; // plans share facts
     const auto ask = [&asked](const Subject &subject) {
         for (const OpenQuestion &question : openQuestions(subject))
@@ -100,7 +110,7 @@ void addPlans(IncidentRow &row, const Subject &first, const PlanCopies &plans)
         ask(subject);
         if (const Chip chip = chipOf(subject); saysMore(chip, row.chip)) {
             row.chip = chip;
-            row.proposal = strongerThanInForce(subject);
+            row.proposal = proposalOf(subject);
         }
     }
     row.accent = row.chip.form == ChipForm::InForce ? row.chip.level : Level::None;

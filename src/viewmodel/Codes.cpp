@@ -127,7 +127,7 @@ QString reasonWords(const std::string &reason)
     if (reason == AppliesAgain)
         return Text::tr("applies again");
     if (reason == ResponseEnded)
-        return Text::tr("the response ended");
+        return Text::tr("the plan was closed here");
     if (reason == Reopened)
         return Text::tr("the response was taken up again");
     if (reason == TakenBack)

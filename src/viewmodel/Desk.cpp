@@ -55,7 +55,7 @@ void Desk::begin(const BoardSnapshot &board)
 {
     m_incidents.put(board.incidents, now());
     m_incidents.setArchive(board.archive);
-    m_alarm.begin(m_incidents.all(), now());
+    m_alarm.begin(m_incidents.loaded(), now());
     m_missingPlans = board.missingPlans;
     m_state = State::Open;
     setRegisters(board.registers);
@@ -91,7 +91,7 @@ void Desk::take(const app::IncidentPointer &incident)
     const QString number = qtext(incident->id.value);
     m_noted.clear();
     m_incidents.put({incident}, now());
-    m_alarm.look(m_incidents.all(), now());
+    m_alarm.look(m_incidents.loaded(), now());
     if (number == m_incident.number() || number == m_wanted)
         show(incident);
     showStrip();
@@ -181,7 +181,7 @@ void Desk::tick()
     const base::Instant moment = now();
     m_incidents.tick(moment);
     m_incident.tick(moment);
-    m_alarm.look(m_incidents.all(), moment);
+    m_alarm.look(m_incidents.loaded(), moment);
     showStrip();
     if (m_state != State::Open)
         return;
@@ -192,7 +192,7 @@ void Desk::tick()
 void Desk::showStrip()
 {
     if (m_state == State::Open)
-        m_strip.show(m_incidents.all(), m_registers.roster, now());
+        m_strip.show(m_incidents.loaded(), m_registers.roster, now());
     else
         m_strip.showUnopened(now());
 }

@@ -1,5 +1,6 @@
 #include "viewmodel/FollowedPresenter.h"
 
+#include "viewmodel/Narrow.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -20,6 +21,18 @@ std::optional<double> exactOf(const plan::Reading &reading)
     const auto *exact = std::get_if<plan::Exact>(&reading);
     const double *number = exact ? std::get_if<double>(&exact->value) : nullptr;
     return number ? std::optional(*number) : std::nullopt;
+}
+
+std::optional<Limits> limitsOf(const plan::Reading &reading)
+{
+    const auto *bounded = std::get_if<plan::Bounded>(&reading);
+    return bounded ? viewmodel::limitsOf(bounded->test) : std::nullopt;
+}
+
+/// What is followed for the reports, and what is counted in several ways: both change as long as an incident lasts.
+bool isFollowed(const plan::Fact &fact)
+{
+    return fact.type == plan::FactType::Number && (fact.followed || !fact.countedAs.empty());
 }
 
 /// The reports of a fact that stand, in the order of what they tell of.
@@ -47,6 +60,8 @@ PlotCurve curveOf(const plan::Fact &fact, const std::vector<const incident::Fact
         const auto value = exactOf(entry->reading);
         if (value)
             curve.points.push_back({entry->happened, *value, false, apart});
+        else if (const auto limits = limitsOf(entry->reading))
+            curve.ranges.push_back({entry->happened, limits->low, limits->high});
         apart = !value;
     }
     return curve;
@@ -67,6 +82,10 @@ void addStops(Plot &plot, const std::vector<Report> &reports, base::Instant now)
                                           : dotted({stop.words, wordsOf(report)});
         if (const auto value = exactOf(report.entry->reading))
             stop.values.push_back(*value);
+        else if (const auto limits = limitsOf(report.entry->reading))
+            for (const std::optional<double> &end : {limits->low, limits->high})
+                if (end)
+                    stop.values.push_back(*end);
     }
     for (auto &[at, stop] : stops)
         plot.stops.push_back(std::move(stop));
@@ -78,6 +97,8 @@ void addScale(Plot &plot, base::Instant now)
     for (const PlotCurve &curve : plot.curves) {
         for (const PlotPoint &point : curve.points)
             largest = std::max(largest, point.value);
+        for (const PlotRange &range : curve.ranges)
+            largest = std::max({largest, range.low.value_or(0), range.high.value_or(0)});
     }
     plot.ticks = roundTicks(largest);
     plot.top = plot.ticks.back();
@@ -161,7 +182,7 @@ void FollowedPresenter::show(const Subject &subject, base::Instant now)
     QStringList words;
     static const std::vector<plan::Fact> none;
     for (const plan::Fact &fact : subject.hasPlan() ? subject.model().facts : none) {
-        if (!fact.followed || fact.type != plan::FactType::Number)
+        if (!isFollowed(fact))
             continue;
         words << qtext(fact.label);
         auto unit = std::ranges::find(units, fact.unit, [](const auto &entry) { return entry.first; });

@@ -1,5 +1,6 @@
 #include "viewmodel/HeadModel.h"
 
+#include "viewmodel/LevelChips.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -85,7 +86,7 @@ QString linkOf(
     QStringList words;
     for (const incident::Activation &other : incident.activations) {
         if (other.id == activation.beside)
-            words << Text::tr("asked for by %1").arg(shortTitle(other, plans));
+            words << Text::tr("opened beside %1").arg(shortTitle(other, plans));
         if (!other.beside.empty() && other.beside == activation.id)
             words << Text::tr("has opened %1").arg(shortTitle(other, plans));
     }
@@ -107,14 +108,17 @@ std::vector<PlanTab> tabsOf(
 
 } // namespace
 
-void HeadModel::countMissing(const Subject &subject, const incident::PlanLibrary &plans)
+void HeadModel::judgePlans(const Subject &subject, const incident::PlanLibrary &plans)
 {
-    if (m_missing.of == subject.incident)
+    if (m_plans.of == subject.incident)
         return;
-    m_missing = {subject.incident, {}};
+    m_plans = {subject.incident, {}, {}};
     for (const incident::Activation &activation : subject.incident->activations) {
         const Subject own = makeSubject(subject.incident, activation.id.value, plans, Depth::Assessed);
-        m_missing.counts[activation.id.value] = static_cast<int>(openQuestions(own).size());
+        m_plans.missing[activation.id.value] = static_cast<int>(openQuestions(own).size());
+        const Chip warning = warningChip(own);
+        if (warning.form == ChipForm::InForce && saysMore(warning, m_plans.warning))
+            m_plans.warning = warning;
     }
 }
 
@@ -131,8 +135,9 @@ void HeadModel::show(const Subject &subject, const incident::PlanLibrary &plans,
         head.reported = momentText(incident.reported, now);
         head.steps = stepsOf(subject);
         nameLevels(head.steps, subject);
-        countMissing(subject, plans);
-        head.plans = tabsOf(subject, plans, m_missing.counts);
+        judgePlans(subject, plans);
+        head.warning = m_plans.warning;
+        head.plans = tabsOf(subject, plans, m_plans.missing);
         // Another plan may still run while the one in view has ended.
         head.readOnly = subject.activation ? subject.activation->ended : incident.ended();
         if (head.readOnly) {

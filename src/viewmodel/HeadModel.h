@@ -19,7 +19,7 @@ struct PlanTab {
     QString activation;
     QString title; ///< "特种设备事故"
     QString document; ///< "吕政办发〔2020〕72号"
-    QString link; ///< which plan asked for it, which ones it has opened; empty: it stands alone
+    QString link; ///< beside which plan it was opened, which ones it has opened; empty: it stands alone
     bool current = false;
     int missing = 0; ///< questions that can still change its level
     friend bool operator==(const PlanTab &, const PlanTab &) = default;
@@ -34,6 +34,7 @@ struct Head {
     QString elapsed;
     QString line; ///< "incident 2026-0147 · reported 02:51 · running 0 h 23 min"
     std::vector<LifecycleStep> steps;
+    Chip warning; ///< the strongest in force, whichever plan it was issued by; without a text: none
     std::vector<PlanTab> plans;
     bool readOnly = false;
     QString readOnlyReason; ///< "ended 02:51: read-only; reopen to go on (5.4)"; empty while open
@@ -51,15 +52,16 @@ Q_SIGNALS:
     void changed();
 
 private:
-    /// Of the plans not in view, judged once a snapshot: a head is shown every second.
-    struct Missing {
+    /// Of the plans not in view too, judged once a snapshot: a head is shown every second.
+    struct Plans {
         app::IncidentPointer of;
-        std::map<std::string, int> counts; ///< by activation
+        std::map<std::string, int> missing; ///< by activation
+        Chip warning;
     };
-    void countMissing(const Subject &subject, const incident::PlanLibrary &plans);
+    void judgePlans(const Subject &subject, const incident::PlanLibrary &plans);
 
     Head m_head;
-    Missing m_missing;
+    Plans m_plans;
 };
 
 } // namespace viewmodel

@@ -69,7 +69,6 @@ public:
     [[nodiscard]] Choices archived() const;
     /// The snapshot behind a number; null when it is not on the board.
     [[nodiscard]] app::IncidentPointer incident(const QString &number) const;
-    [[nodiscard]] const std::map<std::string, app::IncidentPointer> &all() const { return m_incidents; }
 
 Q_SIGNALS:
     void headlineChanged();

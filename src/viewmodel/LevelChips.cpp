@@ -89,4 +89,13 @@ Chip warningChip(const Subject &subject)
     return {levelOf(state->level), stands ? ChipForm::InForce : ChipForm::Plain, qtext(state->label)};
 }
 
+bool saysMore(const Chip &one, const Chip &other)
+{
+    const auto rank = [](const Chip &chip) {
+        const int form = chip.form == ChipForm::InForce ? 0 : chip.form == ChipForm::Proposed ? 1 : 2;
+        return std::pair(form, chip.level == Level::None ? 9 : static_cast<int>(chip.level));
+    };
+    return rank(one) < rank(other);
+}
+
 } // namespace viewmodel

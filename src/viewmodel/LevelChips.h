@@ -14,5 +14,7 @@ namespace viewmodel {
 [[nodiscard]] Chip strongerThanInForce(const Subject &subject);
 /// The warning ladder's state.
 [[nodiscard]] Chip warningChip(const Subject &subject);
+/// What is in force before what is certain before anything else, of equals the stronger level.
+[[nodiscard]] bool saysMore(const Chip &one, const Chip &other);
 
 } // namespace viewmodel

@@ -67,6 +67,13 @@ const TransitionRow *LadderView::due() const
     return step == steps.end() ? nullptr : &*step;
 }
 
+const TransitionRow *LadderView::next() const
+{
+    const auto open =
+        std::ranges::find_if(steps, [](const TransitionRow &row) { return !row.refused && !row.needsReason; });
+    return due() ? due() : open == steps.end() ? nullptr : &*open;
+}
+
 bool TransitionRow::leadsOn() const
 {
     return !refused

@@ -47,15 +47,28 @@ struct TransitionRow {
     friend bool operator==(const TransitionRow &, const TransitionRow &) = default;
 };
 
+/// A step in words, where it rests on more than what the assessment says: proposed, or to be had for a confirmation.
+struct AdviceRow {
+    QString step; ///< "proposed: 升至Ⅱ级（学校、活动）"
+    QString why; ///< what it rests on, or what is to be confirmed
+    QString cite;
+    bool proposed = false;
+    friend bool operator==(const AdviceRow &, const AdviceRow &) = default;
+};
+
 /// A ladder of the plan: where it stands and by which clause, what is proposed, and its steps.
 struct LadderView {
     Chip state; ///< 核实 · 未启动响应, Ⅱ级响应, 橙色预警; empty text: the ladder has nothing to say
-    QString standing; ///< "proposed" where a step is, else that none is
+    QString standing; ///< "proposed" where a step is, else that none is, and which can be taken all the same
     QString cites; ///< of the step that is proposed; where none is, of what the assessment says about the ladder
     std::vector<TransitionRow> steps; ///< the advised one first
+    std::vector<AdviceRow> advice; ///< steps up that the assessment alone does not ask for
     QStringList hints; ///< what stands against the others, in short; what matters most first
     /// The step to take now; null when none is proposed, or it waits for what no person can confirm.
     [[nodiscard]] const TransitionRow *due() const;
+    /// The step that Ctrl+R leads to: the one that is due, else the first that lacks nothing and goes against nothing.
+    /// Null: a person has to choose.
+    [[nodiscard]] const TransitionRow *next() const;
     friend bool operator==(const LadderView &, const LadderView &) = default;
 };
 

@@ -1,6 +1,7 @@
 #include "viewmodel/LevelSteps.h"
 
 #include "incident/Advice.h"
+#include "plan/LevelRank.h"
 #include "viewmodel/OpenMatters.h"
 #include "viewmodel/Words.h"
 
@@ -153,6 +154,40 @@ std::vector<TransitionRow> unreachableEnds(const Subject &subject, const plan::L
     return rows;
 }
 
+/// The plan proposes a step that has no condition of its own once all it requires is true: that is why, and nothing
+/// that the assessment shows.
+AdviceRow adviceOf(const TransitionRow &row)
+{
+    QStringList reasons;
+    QStringList cites{row.cite};
+    for (const RequirementRow &requirement : row.requirements) {
+        if (row.advised || !requirement.met) {
+            reasons << requirement.text;
+            cites << requirement.cite;
+        }
+    }
+    const QString step = row.advised ? Text::tr("Proposed: %1", "step").arg(row.label)
+                                     : Text::tr("Once confirmed: %1", "step").arg(row.label);
+    return {step, listed(unique(reasons)), dotted(unique(cites)), row.advised};
+}
+
+/// Of the steps that lead up.
+std::vector<AdviceRow> adviceOf(
+    const Subject &subject, const plan::Lifecycle &ladder, const std::vector<TransitionRow> &steps)
+{
+    std::vector<AdviceRow> advice;
+    const std::string &stands = ladder.id == "warning" ? subject.activation->warningState : subject.activation->state;
+    for (const TransitionRow &row : steps) {
+        const plan::Transition *transition = plan::findTransition(ladder, row.id.toStdString());
+        const bool leadsUp = transition
+            && plan::levelRank(subject.model(), ladder, transition->to)
+                < plan::levelRank(subject.model(), ladder, stands);
+        if (leadsUp && !transition->advise && row.leadsOn() && !row.requirements.empty())
+            advice.push_back(adviceOf(row));
+    }
+    return advice;
+}
+
 } // namespace
 
 std::vector<TransitionRow> stepsOfLadder(const Subject &subject, const plan::Lifecycle &ladder)
@@ -175,9 +210,20 @@ LadderView ladderView(const Subject &subject, const plan::Lifecycle &ladder, Chi
     view.state = std::move(state);
     view.steps = stepsOfLadder(subject, ladder);
     view.hints = hintsOf(view.steps);
+    view.advice = adviceOf(subject, ladder, view.steps);
     if (const TransitionRow *due = view.due()) {
-        view.standing = Text::tr("proposed by");
+        view.standing = Text::tr("proposed by", "a step, by this clause");
         view.cites = due->cite;
+        return view;
+    }
+    if (const auto waits = std::ranges::find(view.steps, true, &TransitionRow::advised); waits != view.steps.end()) {
+        view.standing = Text::tr("proposed, not possible yet");
+        view.cites = waits->cite;
+        return view;
+    }
+    if (const TransitionRow *next = view.next()) {
+        view.standing = Text::tr("no step proposed; open: %1").arg(next->label);
+        view.cites = next->cite;
         return view;
     }
     view.standing = Text::tr("no step proposed");

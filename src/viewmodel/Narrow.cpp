@@ -70,4 +70,13 @@ plan::Reading narrowed(const plan::Reading &known, const std::string &test)
     return plan::Bounded{testOf(both)};
 }
 
+std::optional<Limits> limitsOf(const std::string &test)
+{
+    const std::optional<Interval> interval = intervalOf(test);
+    if (!interval)
+        return {};
+    const auto valueOf = [](const End &end) { return end.value ? std::optional(end.value->toDouble()) : std::nullopt; };
+    return Limits{valueOf(interval->low), valueOf(interval->high)};
+}
+
 } // namespace viewmodel

@@ -17,11 +17,20 @@ struct PlotPoint {
     friend bool operator==(const PlotPoint &, const PlotPoint &) = default;
 };
 
+/// What is known of a value within limits only: "30 to 50", "at least 20".
+struct PlotRange {
+    base::Instant at;
+    std::optional<double> low; ///< nothing: open downwards
+    std::optional<double> high; ///< nothing: open upwards
+    friend bool operator==(const PlotRange &, const PlotRange &) = default;
+};
+
 /// Values that belong together.
 struct PlotCurve {
     QString label; ///< empty where the chart's title says it
     std::vector<PlotPoint> points; ///< in the order of time
     bool steps = false; ///< each value stands until the next; each point is marked
+    std::vector<PlotRange> ranges = {}; ///< between the points, in the order of time; no line leads through them
     friend bool operator==(const PlotCurve &, const PlotCurve &) = default;
 };
 

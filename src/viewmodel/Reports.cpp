@@ -27,7 +27,7 @@ ReportDraft reportDraft(const Subject &subject, const std::string &id, base::Ins
         return {};
     const reports::Draft draft = reports::draft(*subject.incident, *subject.activation, subject.model(), *report, now);
     return {qtext(reports::heading(*subject.incident, draft.title)), qtext(draft.text), draft.covers,
-        incident::repeatNeedsReason(*subject.incident, *subject.activation, subject.model(), *report)};
+        incident::doubtOf(*subject.incident, *subject.activation, subject.model(), *report)};
 }
 
 ReportPaper reportPaper(const Subject &subject, std::int64_t version)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "incident/SentReports.h"
 #include "viewmodel/Subject.h"
 
 #include <QString>
@@ -18,7 +19,8 @@ struct ReportDraft {
     QString heading; ///< "关于孝义市梧桐镇锅炉爆炸的续报二（2026-0147）"
     QString text;
     qint64 covers = 0; ///< the place in the record it was written at
-    bool needsReason = false; ///< one stands already, and nothing waits for another
+    /// Why it may be too early or one too many; a reason is asked then.
+    incident::ReportDoubt doubt = incident::ReportDoubt::None;
 };
 [[nodiscard]] ReportDraft reportDraft(const Subject &subject, const std::string &report, base::Instant now);
 

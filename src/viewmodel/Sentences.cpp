@@ -106,6 +106,8 @@ static QString refusalWords(const incident::Refusal &refusal)
     case Code::AlreadySent:
         return Text::tr("%1 went out already and stands; say why one more goes out, or strike the wrong one first")
             .arg(subject);
+    case Code::LevelInForce:
+        return Text::tr("a level is in force still; say why %1 goes out now, or end it first").arg(subject);
     case Code::CannotCorrect:
         return Text::tr("no clock counts from this line; strike it and record it anew with its time");
     case Code::OutOfOrder:

@@ -1,5 +1,6 @@
 #include "viewmodel/TaskListModel.h"
 
+#include "viewmodel/TaskWords.h"
 #include "incident/Clocks.h"
 #include "viewmodel/Codes.h"
 #include "viewmodel/TimeText.h"
@@ -45,6 +46,42 @@ QString setLabel(const Subject &subject, const std::string &id)
     return qtext(id);
 }
 
+/// The tasks that apply where the ladders stand.
+std::vector<plan::ApplicableTask> applicableTasks(const Subject &subject)
+{
+    std::vector<plan::ApplicableTask> tasks;
+    if (!subject.hasPlan())
+        return tasks;
+    for (const std::string &state : {subject.activation->state, subject.activation->warningState})
+        std::ranges::move(plan::tasksIn(subject.model(), state), std::back_inserter(tasks));
+    return tasks;
+}
+
+/// Whether the level states it or takes it over from another; nothing of a set that stands by itself.
+QString originOf(const plan::ApplicableTask &applicable)
+{
+    if (applicable.inherited)
+        return inheritedWords(*applicable.set);
+    return applicable.set->inherits.empty() ? QString() : Text::tr("stated here");
+}
+
+/// What is no longer asked for by where the ladder stands still says of which kind it is.
+void addNote(TaskRow &row, const Subject &subject, const std::vector<plan::ApplicableTask> &applicable)
+{
+    const auto here = std::ranges::find_if(
+        applicable, [&](const plan::ApplicableTask &each) { return qtext(each.task->id) == row.key; });
+    if (here != applicable.end()) {
+        row.inherited = here->inherited;
+        row.note = dotted(unique(taskKinds(subject.model(), *here->task) << originOf(*here)));
+        return;
+    }
+    for (const plan::TaskSet &set : subject.hasPlan() ? subject.model().taskSets : std::vector<plan::TaskSet>()) {
+        if (const auto task = std::ranges::find(set.tasks, row.key.toStdString(), &plan::Task::id);
+            task != set.tasks.end())
+            row.note = dotted(taskKinds(subject.model(), *task));
+    }
+}
+
 /// One task set with its tasks, in the order they were opened.
 struct Group {
     std::string set;
@@ -60,6 +97,7 @@ struct Group {
 std::vector<Group> groupsOf(const Subject &subject, base::Instant now)
 {
     std::vector<Group> groups;
+    const std::vector<plan::ApplicableTask> applicable = applicableTasks(subject);
     for (const incident::TaskEntry &task : subject.activation->tasks) {
         auto group = std::ranges::find(groups, task.set, &Group::set);
         if (group == groups.end())
@@ -80,6 +118,7 @@ std::vector<Group> groupsOf(const Subject &subject, base::Instant now)
         row.state = taskState(task.status);
         row.needsPerson = task.status == incident::TaskStatus::Open;
         row.inherited = task.inherited;
+        addNote(row, subject, applicable);
         group->tasks.push_back(std::move(row));
     }
     std::ranges::reverse(groups); // what the newest state asks for stands on top
@@ -143,7 +182,7 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown(index);
     case Qt::AccessibleTextRole:
-        return listed(unique({row->what, row->owner, row->cite, row->status}));
+        return listed(unique({row->what, row->note, row->owner, row->cite, row->status}));
     case Qt::ToolTipRole:
         return row->support.isEmpty() ? QString() : Text::tr("with %1").arg(row->support);
     case TaskRole:
@@ -168,6 +207,8 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
         return row->needsPerson;
     case InheritedRole:
         return row->inherited;
+    case NoteRole:
+        return row->note;
     default:
         return {};
     }
@@ -177,7 +218,7 @@ QHash<int, QByteArray> TaskListModel::roleNames() const
 {
     return {{TaskRole, "task"}, {HeadingRole, "heading"}, {WhatRole, "what"}, {GroupRole, "group"},
         {OwnerRole, "owner"}, {SupportRole, "support"}, {CiteRole, "cite"}, {StatusRole, "status"},
-        {StateRole, "state"}, {NeedsPersonRole, "needsPerson"}, {InheritedRole, "inherited"}};
+        {StateRole, "state"}, {NeedsPersonRole, "needsPerson"}, {InheritedRole, "inherited"}, {NoteRole, "note"}};
 }
 
 } // namespace viewmodel

@@ -18,7 +18,8 @@ struct TaskRow {
     QString status; ///< "done 03:05", "to do", "not applicable: …"
     TaskState state = TaskState::Open;
     bool needsPerson = false; ///< nobody has been told yet
-    bool inherited = false;
+    bool inherited = false; ///< it applies where the ladder stands because that level inherits it
+    QString note; ///< of which kinds it is, and whether the level states it or inherits it
     friend bool operator==(const TaskRow &, const TaskRow &) = default;
 };
 
@@ -39,6 +40,7 @@ public:
         StateRole, ///< viewmodel::TaskState
         NeedsPersonRole,
         InheritedRole,
+        NoteRole, ///< "强制性减排 · 扬尘源 · inherited from Ⅲ级响应措施"
     };
     explicit TaskListModel(QObject *parent = nullptr);
 

@@ -1,6 +1,7 @@
 #include "viewmodel/TimelineModel.h"
 
 #include "viewmodel/TimeText.h"
+#include "viewmodel/TimelineCorrections.h"
 #include "viewmodel/TimelineText.h"
 #include "viewmodel/Words.h"
 

@@ -442,34 +442,4 @@ EventWords eventWords(const Subject &subject, const incident::RecordedEvent &rec
     return words;
 }
 
-QString whyItStands(const incident::Event &event)
-{
-    using namespace incident;
-    if (mayStrike(event))
-        return {};
-    if (std::holds_alternative<StateMoved>(event))
-        return Text::tr("An order stands as it was given. Record the order that corrects it.");
-    if (std::holds_alternative<IncidentReported>(event))
-        return Text::tr("What opened the incident stands. Where its time is wrong, correct it at the head.");
-    if (std::holds_alternative<TimeCorrected>(event))
-        return Text::tr("A corrected time stands. Correct it once more.");
-    if (std::holds_alternative<PlanActivated>(event))
-        return Text::tr("What opened the incident stands. Record what is right beside it.");
-    const auto *ended = std::get_if<DeadlineEnded>(&event);
-    const auto *started = std::get_if<DeadlineStarted>(&event);
-    const bool byHand = (ended && howEnded({}, *ended, 0) == ClockEnding::Stopped)
-        || (started && isOwnClock(started->deadline)) || std::holds_alternative<DeadlineSilenced>(event);
-    return byHand ? Text::tr("A clock set, silenced or stopped by hand stands. Stop this clock, or set another.")
-                  : Text::tr("This line follows from another one. Strike the one it follows from.");
-}
-
-QString whyItsTimeStands(const incident::Event &event)
-{
-    if (incident::mayCorrectTime(event))
-        return {};
-    return incident::mayStrike(event)
-        ? Text::tr("No clock counts from this line. Strike it, and record it anew with its time.")
-        : Text::tr("This line has its time from another one. Correct that one.");
-}
-
 } // namespace viewmodel

@@ -2,6 +2,7 @@
 #include "ui_InlineStrip.h"
 
 #include "ui/common/ActionButton.h"
+#include "ui/common/FlowLayout.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/ScopedKey.h"
 #include "ui/common/VisualTabOrder.h"
@@ -35,9 +36,10 @@ InlineStrip::InlineStrip(QWidget *parent)
     auto *cancelButton = new ActionButton(tr("Cancel"), ActionButton::Kind::Outlined, this);
     cancelButton->setObjectName(QStringLiteral("cancelButton"));
     cancelButton->setKeyHint(QKeySequence(Qt::Key_Escape));
-    m_ui->buttonLayout->addWidget(confirm);
-    m_ui->buttonLayout->addWidget(cancelButton);
-    m_ui->buttonLayout->addStretch();
+    auto *buttons = new FlowLayout(metrics.u(2)); // in a narrow dock one under the other, never cut
+    buttons->addWidget(confirm);
+    buttons->addWidget(cancelButton);
+    m_ui->layout->addLayout(buttons);
     m_rows = {confirm, cancelButton};
 
     connect(confirm, &ActionButton::activated, this, &InlineStrip::confirmed);
@@ -73,13 +75,27 @@ void InlineStrip::setConfirmText(const QString &text)
 
 void InlineStrip::setConfirmPrimary() { findChild<ActionButton *>(QStringLiteral("confirmButton"))->setPrimary(true); }
 
-void InlineStrip::setProblem(const QString &problem)
+void InlineStrip::setProblem(const QString &problem, QWidget *toMend)
 {
     m_ui->problemLabel->setText(problem);
+    m_toMend = toMend;
+    if (toMend) {
+        placeProblem();
+        toMend->setFocus(Qt::OtherFocusReason);
+    }
     m_ui->problemLabel->setVisible(!problem.isEmpty());
     setAccessibleDescription(problem);
     if (!problem.isEmpty()) // once the layout has made room for it
         QTimer::singleShot(0, this, &InlineStrip::revealProblem);
+}
+
+/// The height of the strip stays as it is: the buttons do not move under the pointer.
+void InlineStrip::placeProblem()
+{
+    const int middle = m_ui->formLayout->geometry().center().y();
+    const bool above = m_toMend->mapTo(this, m_toMend->rect().center()).y() < middle;
+    m_ui->layout->removeWidget(m_ui->problemLabel);
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->formLayout) + (above ? 0 : 1), m_ui->problemLabel);
 }
 
 /// A long strip scrolls: what keeps it from being confirmed must not stand below the fold, nor the buttons under it.
@@ -91,6 +107,8 @@ void InlineStrip::revealProblem()
             continue;
         area->ensureWidgetVisible(findChild<ActionButton *>(QStringLiteral("confirmButton")), 0, 0);
         area->ensureWidgetVisible(m_ui->problemLabel, 0, Metrics::of(this).u(2));
+        if (m_toMend)
+            area->ensureWidgetVisible(m_toMend, 0, Metrics::of(this).u(2));
     }
 }
 

@@ -29,8 +29,9 @@ public:
     void setConfirmText(const QString &text);
     /// Confirming is what the screen is for while the strip is open: the one filled button.
     void setConfirmPrimary();
-    /// What keeps the strip from being confirmed, shown under the fields; empty hides it. The strip stays open.
-    void setProblem(const QString &problem);
+    /// What keeps the strip from being confirmed; empty hides it. The strip stays open. It is shown over or under the
+    /// fields, whichever is nearer to where it is mended: that field comes into sight with it and takes the focus.
+    void setProblem(const QString &problem, QWidget *toMend = nullptr);
     [[nodiscard]] QString problem() const;
 
     /// Shows the strip and puts the focus into its first field; afterwards the focus returns to where it came from.
@@ -52,12 +53,14 @@ protected:
 
 private:
     void cancel();
+    void placeProblem();
     void revealProblem();
 
     const std::unique_ptr<Ui::InlineStrip> m_ui;
     QList<QWidget *> m_rows; ///< the fields from above, then the buttons
     QPointer<QWidget> m_firstField;
     QPointer<QWidget> m_cameFrom;
+    QPointer<QWidget> m_toMend;
     int m_openings = 0;
 };
 

@@ -188,6 +188,8 @@ void PlotPainter::paintCurves() const
                 m_painter.drawPolyline(stroke.points);
             }
         }
+        for (const viewmodel::PlotRange &range : curve.ranges)
+            paintRange(range, i);
         for (const viewmodel::PlotPoint &point : curve.steps ? curve.points : std::vector<viewmodel::PlotPoint>()) {
             const QPointF place(m_geometry.x(point.at), m_geometry.y(point.value));
             const QRectF box(place.x() - size / 2, place.y() - size / 2, size, size);
@@ -198,6 +200,32 @@ void PlotPainter::paintCurves() const
             m_painter.setBrush(Qt::NoBrush);
         }
     }
+}
+
+// From end to end; where an end is not known, an arrow points there.
+void PlotPainter::paintRange(const viewmodel::PlotRange &range, std::size_t curve) const
+{
+    const qreal half = Metrics(m_font).u(2);
+    const qreal reach = Metrics(m_font).em(2);
+    const QRectF &area = m_geometry.area();
+    const qreal x = m_geometry.x(range.at);
+    const qreal low = range.low ? m_geometry.y(*range.low) : qMin(area.bottom(), m_geometry.y(*range.high) + reach);
+    const qreal high = range.high ? m_geometry.y(*range.high) : qMax(area.top(), low - reach);
+    m_painter.setPen(QPen(inkOf(m_tokens, curve), 2));
+    m_painter.drawLine(QPointF(x, low), QPointF(x, high));
+    const auto end = [&](qreal y, bool known, qreal inwards) {
+        const qreal slant = known ? 0 : inwards * half;
+        m_painter.drawPolyline(QPolygonF{{x - half, y + slant}, {x, y}, {x + half, y + slant}});
+    };
+    end(low, range.low.has_value(), -1);
+    end(high, range.high.has_value(), 1);
+    const qreal size = Metrics(m_font).u(3);
+    const QRectF box(x - size / 2, (low + high) / 2 - size / 2, size, size);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_tokens.surface);
+    m_painter.drawEllipse(box);
+    paintMark(m_painter, box, markOf(curve), inkOf(m_tokens, curve));
+    m_painter.setBrush(Qt::NoBrush);
 }
 
 void PlotPainter::paintNow() const

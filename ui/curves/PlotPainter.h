@@ -31,6 +31,7 @@ private:
     void paintLines() const;
     void paintAxes() const;
     void paintCurves() const;
+    void paintRange(const viewmodel::PlotRange &range, std::size_t curve) const;
     void paintNow() const;
 
     QPainter &m_painter;

@@ -205,10 +205,12 @@ void WallWindow::paintHead(QPainter &painter, QRect area) const
     paintFrame(painter, box, QPen(tokens.text, qMax(2, em(0.08))), live ? QBrush(Qt::NoBrush) : QBrush(tokens.text));
     drawLine(painter, box, word, bold, live ? tokens.text : tokens.surface, Qt::AlignCenter);
     area.setLeft(box.right() + em(1));
-    const QString counts = live
-        ? m_page.counts
-        : m_page.counts + QStringLiteral(" · ") + workModeRemark(m_parts.mode); // what is elided first matters least
-    drawLine(painter, area, counts, type(1.3, true), m_page.over > 0 ? tokens.danger : tokens.text);
+    if (!live) { // in a line of its own: never elided beside the counts
+        const QRect foot(area.left(), area.bottom() - em(1.35), area.width(), em(1.2));
+        drawLine(painter, foot, workModeRemark(m_parts.mode), small, tokens.muted);
+        area.setBottom(foot.top());
+    }
+    drawLine(painter, area, m_page.counts, type(1.3, true), m_page.over > 0 ? tokens.danger : tokens.text);
 }
 
 void WallWindow::paintRow(QPainter &painter, const QRect &area, const IncidentRow &row) const

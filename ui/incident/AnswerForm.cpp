@@ -6,6 +6,7 @@
 #include "ui/incident/SegmentBar.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QRegularExpression>
 
@@ -174,6 +175,15 @@ bool AnswerForm::typeDigit(const QString &digit)
         return false;
     setPick(m_question.choices[static_cast<std::size_t>(position)].text);
     return true;
+}
+
+// Where the choices have the focus; in a field a digit is what is typed.
+void AnswerForm::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool digit = event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9;
+    if (!plain || !digit || m_question.kind != AnswerKind::Choice || !typeDigit(event->text()))
+        QWidget::keyPressEvent(event);
 }
 
 bool AnswerForm::typeWords(const QString &words)

@@ -54,6 +54,9 @@ Q_SIGNALS:
     void submitted(const QString &answer);
     void pickChanged();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     [[nodiscard]] bool takesNumber() const;
     void showParts();

@@ -204,9 +204,12 @@ void CallPanel::askWords(CallState outcome)
 
 void CallPanel::recordWords()
 {
-    if (m_asked == CallState::PassedOn ? m_person->text().trimmed().isEmpty() : m_words->text().trimmed().isEmpty()) {
-        m_strip->setProblem(
-            m_asked == CallState::PassedOn ? tr("Say who took the message.") : tr("A reason is needed."));
+    if (m_asked == CallState::PassedOn && m_person->text().trimmed().isEmpty()) {
+        m_strip->setProblem(tr("Say who took the message."), m_person);
+        return;
+    }
+    if (m_asked != CallState::PassedOn && m_words->text().trimmed().isEmpty()) {
+        m_strip->setProblem(tr("A reason is needed."), m_words);
         return;
     }
     m_incident.recordCall(m_askedKey, m_asked, m_asked == CallState::PassedOn ? m_person->text() : QString(),

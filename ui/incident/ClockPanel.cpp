@@ -147,7 +147,7 @@ void ClockPanel::recordNew()
 void ClockPanel::recordChange()
 {
     if (m_reason->text().isEmpty()) {
-        m_changeStrip->setProblem(tr("A reason is needed."));
+        m_changeStrip->setProblem(tr("A reason is needed."), m_reason);
         return;
     }
     const viewmodel::Reply reply = stripReply(*m_changeStrip, *m_message, m_changeDrafts);

@@ -82,7 +82,7 @@ void FactStrip::buildStrip()
         if (const QString typed = m_form->answer(); !typed.isEmpty())
             record(typed);
         else
-            m_strip->setProblem(tr("Type or choose the answer first."));
+            m_strip->setProblem(tr("Type or choose the answer first."), m_form->field());
     });
 }
 
@@ -130,9 +130,11 @@ void FactStrip::showFact()
 {
     const viewmodel::QuestionRow row = m_incident.formOf(chosenFact());
     m_form->setVisible(!row.key.isEmpty());
-    m_known->setText(row.key.isEmpty() ? tr("choose the fact")
-            : row.hint.isEmpty()       ? row.current
-                                       : row.current + QStringLiteral(" · ") + row.hint);
+    QStringList known{row.key.isEmpty() ? tr("choose the fact") : row.current, row.hint};
+    if (row.kind == viewmodel::AnswerKind::Choice && !row.key.isEmpty())
+        known << tr("a digit chooses, Ctrl+Enter records");
+    known.removeAll({});
+    m_known->setText(known.join(QStringLiteral(" · ")));
     m_form->setQuestion(row);
     m_draft->setScope(
         row.key.isEmpty() ? QString() : incidentScope(m_incident.number()) + QStringLiteral("/fact/") + row.key);

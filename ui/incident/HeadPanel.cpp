@@ -3,6 +3,7 @@
 #include "ui/common/ActionButton.h"
 #include "ui/common/Frame.h"
 #include "ui/common/InlineStrip.h"
+#include "ui/common/LevelChip.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/ToneLabel.h"
@@ -31,6 +32,7 @@ HeadPanel::HeadPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper
     , m_title(new ElidedLabel(this))
     , m_line(new ElidedLabel(this))
     , m_steps(new LifecycleBar(this))
+    , m_warning(new LevelChip(this))
     , m_tabs(new SegmentBar(tr("Plans"), this))
     , m_plan(new ClauseLine(this))
     , m_describe(new ActionButton(tr("Correct…"), ActionButton::Kind::Outlined, this))
@@ -114,6 +116,8 @@ QHBoxLayout *HeadPanel::stepLine()
     line->setSpacing(Metrics::of(this).u(3));
     m_plan->setFont(typeFont(font(), TypeRole::Note));
     line->addWidget(m_steps);
+    m_warning->setFont(boldFont(font()));
+    line->addWidget(m_warning, 0, Qt::AlignVCenter);
     line->addWidget(m_tabs);
     line->addWidget(m_plan, 1, Qt::AlignVCenter);
     return line;
@@ -162,6 +166,8 @@ void HeadPanel::show()
     m_line->setText(head.line);
     m_steps->setSteps(head.steps);
     m_steps->setVisible(!head.steps.empty());
+    m_warning->setChip(head.warning);
+    m_warning->setVisible(!head.warning.text.isEmpty());
     m_closed->setVisible(head.readOnly);
     m_closedReason->setText(head.readOnlyReason);
     m_describe->setRefusal(head.readOnlyReason);
@@ -195,6 +201,8 @@ void HeadPanel::showPlans()
             : none                      ? tr("Every plan at hand runs here already.")
                                         : QString());
 }
+
+QString HeadPanel::warningText() const { return m_warning->isHidden() ? QString() : m_warning->chip().text; }
 
 QString HeadPanel::titleText() const { return m_title->text(); }
 
@@ -231,10 +239,9 @@ QString HeadPanel::planCaution() const { return m_caution->isHidden() ? QString(
 void HeadPanel::recordPlan()
 {
     if (m_plans->chosen().isEmpty()) {
-        m_planStrip->setProblem(tr("Choose the plan."));
+        m_planStrip->setProblem(tr("Choose the plan."), m_plans->focusProxy());
     } else if (!planCaution().isEmpty() && m_reason->text().trimmed().isEmpty()) {
-        m_planStrip->setProblem(tr("Say why a superseded plan is started."));
-        m_reason->setFocus(Qt::OtherFocusReason);
+        m_planStrip->setProblem(tr("Say why a superseded plan is started."), m_reason);
     } else {
         const QString plan = m_plans->chosen();
         m_incident.activatePlan(plan, m_reason->text(), stripReply(*m_planStrip, *m_message, {}, [this, plan] {
@@ -278,8 +285,8 @@ void HeadPanel::recordDescription()
         if (recorded.isEmpty() || !field->text().trimmed().isEmpty())
             continue;
         m_describeStrip->setProblem(tr("%1 cannot be left empty: “%2” is recorded. Type what it is instead.")
-                                        .arg(field->accessibleName(), recorded));
-        field->setFocus(Qt::OtherFocusReason);
+                                        .arg(field->accessibleName(), recorded),
+            field);
         return;
     }
     const bool time = !m_time->text().trimmed().isEmpty();
@@ -290,8 +297,8 @@ void HeadPanel::recordDescription()
         return;
     }
     if (m_timeReason->text().trimmed().isEmpty()) {
-        m_describeStrip->setProblem(tr("Say why the time was wrong: clocks that ran by it are judged anew."));
-        m_timeReason->setFocus(Qt::OtherFocusReason);
+        m_describeStrip->setProblem(
+            tr("Say why the time was wrong: clocks that ran by it are judged anew."), m_timeReason);
         return;
     }
     // The time first: it is what may be refused.
@@ -309,6 +316,15 @@ void HeadPanel::describe()
 {
     m_incident.describe(
         m_county->text(), m_place->text(), m_what->text(), stripReply(*m_describeStrip, *m_message, m_drafts));
+}
+
+// Buttons that come, go and move leave an edge behind on some screens: the whole head is painted anew.
+bool HeadPanel::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        update();
+    return done;
 }
 
 void HeadPanel::paintEvent(QPaintEvent *)

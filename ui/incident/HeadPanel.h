@@ -17,6 +17,7 @@ class DraftKeeper;
 class ElidedLabel;
 class FieldDraft;
 class InlineStrip;
+class LevelChip;
 class LifecycleBar;
 class MessageStrip;
 class SegmentBar;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] ActionButton *reopenButton() const { return m_reopen; }
     [[nodiscard]] MessageStrip *message() const { return m_message; }
     [[nodiscard]] QString titleText() const;
+    [[nodiscard]] QString warningText() const; ///< the warning in force; empty: none
     [[nodiscard]] QString readOnlyText() const;
     /// A button of the incident as a whole, before the one that adds a plan. Takes ownership.
     void addTool(QWidget *tool);
@@ -55,6 +57,7 @@ Q_SIGNALS:
     void planAdded();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -74,6 +77,7 @@ private:
     ElidedLabel *m_title;
     ElidedLabel *m_line;
     LifecycleBar *m_steps;
+    LevelChip *m_warning;
     SegmentBar *m_tabs;
     ClauseLine *m_plan;
     ActionButton *m_describe;

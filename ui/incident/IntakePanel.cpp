@@ -14,6 +14,7 @@
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/StripFields.h"
 #include "ui/incident/TextEntry.h"
+#include "viewmodel/CountyInWords.h"
 #include "viewmodel/Desk.h"
 #include "viewmodel/TimeText.h"
 
@@ -25,6 +26,7 @@ namespace ui {
 
 static const QString Scope = QStringLiteral("intake");
 static const QString BeganKey = QStringLiteral("intake/began");
+static const QString CountyKey = QStringLiteral("intake/county-by-hand");
 
 IntakePanel::IntakePanel(viewmodel::Desk &desk, DraftKeeper &keeper, const QStringList &counties, QWidget *parent)
     : QWidget(parent)
@@ -34,6 +36,7 @@ IntakePanel::IntakePanel(viewmodel::Desk &desk, DraftKeeper &keeper, const QStri
     , m_pane(new Pane(tr("New incident"), this))
     , m_message(new MessageStrip(m_pane))
     , m_narrative(new TextEntry(TextEntry::Kind::Long, tr("What the caller says, in his words")))
+    , m_known(counties)
     , m_counties(new SegmentBar(tr("Counties")))
     , m_caution(new ToneLabel)
     , m_open(new ActionButton(tr("Open incident"), ActionButton::Kind::Primary))
@@ -42,10 +45,13 @@ IntakePanel::IntakePanel(viewmodel::Desk &desk, DraftKeeper &keeper, const QStri
     keepDrafts();
     connect(m_narrative, &QPlainTextEdit::textChanged, this, &IntakePanel::noteBegin);
     connect(m_narrative, &QPlainTextEdit::textChanged, this, &IntakePanel::suggestPlans);
+    connect(m_narrative, &QPlainTextEdit::textChanged, this, &IntakePanel::suggestCounty);
     connect(what(), &QLineEdit::textChanged, this, &IntakePanel::suggestPlans);
     connect(m_open, &ActionButton::activated, this, &IntakePanel::commit);
     connect(m_narrative, &TextEntry::submitted, this, &IntakePanel::commit);
+    connect(county(), &QLineEdit::textEdited, this, [this] { setCountyChosen(true); });
     connect(m_counties, &SegmentBar::picked, this, [this](const QString &county) {
+        setCountyChosen(true);
         m_ui->county->setText(county);
         m_ui->place->setFocus(Qt::OtherFocusReason);
     });
@@ -171,6 +177,13 @@ void IntakePanel::suggestPlans()
         box->setChecked(suggested.contains(box->objectName()));
 }
 
+// The county he names is proposed; what is typed or chosen is never written over.
+void IntakePanel::suggestCounty()
+{
+    if (!m_countyChosen)
+        county()->setText(viewmodel::countyInWords(m_narrative->text(), m_known));
+}
+
 // In the order a call is told; the counties to click on come last.
 void IntakePanel::orderFields()
 {
@@ -188,7 +201,13 @@ void IntakePanel::begin()
 {
     if (const auto kept = base::parseIso(m_keeper.load(BeganKey).toStdString()))
         setBegan(*kept); // before the words come back, which would take this moment for the first
+    const bool byHand = !m_keeper.load(CountyKey).isEmpty();
+    m_countyChosen = true; // the words come back before the county that was typed to them
     scopeDrafts(m_drafts, Scope);
+    const bool isEmpty = m_narrative->text().isEmpty() && county()->text().isEmpty();
+    const bool other =
+        !county()->text().isEmpty() && county()->text() != viewmodel::countyInWords(m_narrative->text(), m_known);
+    setCountyChosen(other || (byHand && !isEmpty));
     m_plansChosen = false;
     showPlans();
     m_narrative->setFocus(Qt::OtherFocusReason);
@@ -196,10 +215,20 @@ void IntakePanel::begin()
 
 void IntakePanel::noteBegin()
 {
-    if (m_narrative->text().isEmpty())
+    if (m_narrative->text().isEmpty()) {
         setBegan({});
-    else if (!m_began)
+        if (county()->text().isEmpty())
+            setCountyChosen(false); // another call
+    } else if (!m_began) {
         setBegan(m_desk.now());
+    }
+}
+
+// Kept with the drafts: put away and taken up again, his word on the county still stands.
+void IntakePanel::setCountyChosen(bool chosen)
+{
+    m_countyChosen = chosen;
+    m_keeper.save(CountyKey, chosen ? QStringLiteral("chosen") : QString());
 }
 
 void IntakePanel::setBegan(std::optional<base::Instant> began)

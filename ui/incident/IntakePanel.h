@@ -65,11 +65,13 @@ private:
     void keepDrafts();
     void showPlans();
     void suggestPlans();
+    void suggestCounty();
     void showCaution();
     [[nodiscard]] QStringList chosenPlans() const;
     void orderFields();
     void noteBegin();
     void setBegan(std::optional<base::Instant> began);
+    void setCountyChosen(bool chosen);
     [[nodiscard]] viewmodel::Intake intake() const;
 
     viewmodel::Desk &m_desk;
@@ -78,11 +80,13 @@ private:
     Pane *m_pane;
     MessageStrip *m_message;
     TextEntry *m_narrative;
+    const QStringList m_known; ///< counties
     SegmentBar *m_counties;
     ToneLabel *m_caution; ///< that a chosen plan is superseded, by what and since when
     ActionButton *m_open;
     QList<QCheckBox *> m_plans; ///< objectName is the plan's id
     bool m_plansChosen = false; ///< by hand: nothing is suggested any more
+    bool m_countyChosen = false; ///< by hand, typed or taken off it
     QList<FieldDraft *> m_drafts;
     std::optional<base::Instant> m_began; ///< the first word of the call; kept with the drafts
 };

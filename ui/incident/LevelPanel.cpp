@@ -36,6 +36,7 @@ LevelPanel::LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     , m_current(new LevelChip(m_pane))
     , m_chips(new FlowLayout(Metrics::of(this).u(2)))
     , m_missing(new ClauseLine)
+    , m_advice(new ClauseLine)
     , m_contradictions(new ClauseLine)
     , m_proof(new ProofView)
     , m_steps(new StepButtons)
@@ -88,6 +89,7 @@ void LevelPanel::build()
     topLayout->setSpacing(metrics.u(2));
     m_chips->addWidget(m_missing); // behind the chips, on their line where it fits
     topLayout->addLayout(m_chips);
+    topLayout->addWidget(m_advice);
     topLayout->addWidget(m_contradictions);
     topLayout->addStretch(1); // what is left over belongs below it; a largest height would cut chips that wrap
     auto *proof = new QWidget;
@@ -189,6 +191,7 @@ void LevelPanel::show()
         missing.append({view.withoutPlan, Tone::Muted});
     m_missing->setParts(missing);
     m_missing->setVisible(!missing.isEmpty());
+    showAdvice(view);
     QList<ClauseLine::Part> contradictions;
     for (const QString &warning : view.warnings)
         contradictions.append({warning, Tone::Near, true});
@@ -213,6 +216,18 @@ void LevelPanel::showChips(const LevelView &view)
     }
     for (std::size_t i = 0; i < view.chips.size(); ++i)
         m_chipWidgets[static_cast<qsizetype>(i)]->setChip(view.chips[i]);
+}
+
+void LevelPanel::showAdvice(const LevelView &view)
+{
+    QList<ClauseLine::Part> advice;
+    for (const auto *ladder : {&view.response, &view.warning}) {
+        for (const viewmodel::AdviceRow &row : ladder->advice)
+            advice << ClauseLine::Part{row.step, row.proposed ? Tone::Text : Tone::Muted, row.proposed}
+                   << ClauseLine::Part{row.why, Tone::Text} << ClauseLine::Part{row.cite, Tone::Accent};
+    }
+    m_advice->setParts(advice);
+    m_advice->setVisible(!advice.isEmpty());
 }
 
 void LevelPanel::showProof(const LevelView &view)
@@ -241,10 +256,11 @@ void LevelPanel::showProof(const LevelView &view)
 
 void LevelPanel::showButtons(const LevelView &view)
 {
-    const bool warningDue = !view.response.due() && view.warning.due();
+    // As orderLevel() goes: what is due first, then what lacks nothing.
+    const bool keyOfWarning = !view.response.due() && (view.warning.due() || !view.response.next());
     const QKeySequence key(Qt::CTRL | Qt::Key_R);
     const bool two = !view.warning.state.text.isEmpty();
-    m_steps->setLadder(view.response, two, warningDue ? QKeySequence() : key);
+    m_steps->setLadder(view.response, two, keyOfWarning ? QKeySequence() : key);
     m_steps->setVisible(view.hasPlan);
     // One filled button a screen: the response comes first.
     viewmodel::LadderView warning = view.warning;
@@ -252,7 +268,7 @@ void LevelPanel::showButtons(const LevelView &view)
         for (TransitionRow &step : warning.steps)
             step.advised = false;
     }
-    m_warningSteps->setLadder(warning, two, warningDue ? key : QKeySequence());
+    m_warningSteps->setLadder(warning, two, keyOfWarning ? key : QKeySequence());
     m_warningSteps->setVisible(two);
     m_reportButton->setVisible(view.hasPlan);
     m_reductionButton->setVisible(view.asksReduction);
@@ -261,6 +277,8 @@ void LevelPanel::showButtons(const LevelView &view)
 }
 
 QString LevelPanel::missing() const { return m_missing->text(); }
+
+QString LevelPanel::advice() const { return m_advice->text(); }
 
 void LevelPanel::orderLevel()
 {
@@ -277,13 +295,15 @@ void LevelPanel::orderLevel()
             return;
         }
     }
-    for (const auto &[ladder, buttons] : ladders) { // nothing is proposed: against the advice a person chooses
+    for (const auto &[ladder, buttons] : ladders) {
+        if (const TransitionRow *next = ladder.next()) {
+            buttons->button(next->id)->click();
+            return;
+        }
+    }
+    for (const auto &[ladder, buttons] : ladders) { // each goes against something or lacks something: a person chooses
         if (const auto open = std::ranges::find_if(ladder.steps, &TransitionRow::leadsOn); open != ladder.steps.end()) {
-            ActionButton *button = buttons->button(open->id);
-            if (open->needsReason)
-                button->setFocus(Qt::ShortcutFocusReason);
-            else
-                button->click();
+            buttons->button(open->id)->setFocus(Qt::ShortcutFocusReason);
             return;
         }
     }

@@ -34,7 +34,8 @@ public:
     LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, QWidget *parent = nullptr);
 
     /// Ctrl+R: goes to the order that is open; else opens the order strip on the step that is due, whichever ladder it
-    /// is on. Where every step goes against the advice the focus goes to them, and where none can be taken it says why.
+    /// is on, or where none is on one that lacks nothing. Else the focus goes to those that lead on, and where none
+    /// does it says why.
     void orderLevel();
     /// Opens the strip to take an ended response up again.
     void reopen();
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] MessageStrip *message() const { return m_message; }
     [[nodiscard]] ProofView *proof() const { return m_proof; }
     [[nodiscard]] QString missing() const;
+    [[nodiscard]] QString advice() const;
 
 Q_SIGNALS:
     /// A text is to be written to a file of the person's choice.
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] QWidget *makeStrips();
     void show();
     void showChips(const viewmodel::LevelView &view);
+    void showAdvice(const viewmodel::LevelView &view);
     void showProof(const viewmodel::LevelView &view);
     void showButtons(const viewmodel::LevelView &view);
 
@@ -75,6 +78,7 @@ private:
     FlowLayout *m_chips;
     QList<LevelChip *> m_chipWidgets;
     ClauseLine *m_missing;
+    ClauseLine *m_advice;
     ClauseLine *m_contradictions;
     ProofView *m_proof;
     ScrollingBody *m_reasons = nullptr; ///< the proof scrolls in it

@@ -175,19 +175,32 @@ void OrderStrip::confirmOne(const QString &confirmation, bool holds, const QStri
         {m_strip, [this](const QString &told) { m_strip->setProblem(told); }});
 }
 
-QString OrderStrip::problem() const
+OrderStrip::Problem OrderStrip::problem() const
 {
+    QStringList texts;
+    QWidget *first = nullptr;
+    const auto add = [&](const QString &text, QWidget *field) {
+        texts << text;
+        first = first ? first : field;
+    };
     if (m_deciders->chosen().isEmpty())
-        return tr("Say who gave the order.");
+        add(tr("Say who gave the order."), m_deciders->focusProxy());
     if (m_needsReason && m_reason->text().isEmpty())
-        return m_step ? tr("Not what the assessment says: a reason is needed.") : tr("A reason is needed.");
-    return {};
+        add(m_step ? tr("Not what the assessment says: a reason is needed.") : tr("A reason is needed."), m_reason);
+    QStringList open;
+    for (const viewmodel::RequirementRow &row :
+        m_step ? m_step->requirements : std::vector<viewmodel::RequirementRow>())
+        if (!row.met)
+            open << (row.cite.isEmpty() ? row.text : tr("%1 (%2)", "condition, clause").arg(row.text, row.cite));
+    if (!open.isEmpty())
+        add(tr("Not confirmed yet: %1").arg(open.join(tr(", ", "between conditions"))), m_requirements->firstOpen());
+    return {texts.join(QLatin1Char(' ')), first};
 }
 
 void OrderStrip::record()
 {
-    if (const QString missing = problem(); !missing.isEmpty()) {
-        m_strip->setProblem(missing);
+    if (const Problem missing = problem(); !missing.text.isEmpty()) {
+        m_strip->setProblem(missing.text, missing.toMend);
         return;
     }
     const viewmodel::Order order{m_deciders->chosen(), channelOf(m_channels->chosen()), m_reference->text(),

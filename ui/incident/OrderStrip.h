@@ -55,7 +55,12 @@ private:
     void showHandOver();
     void confirmOne(const QString &confirmation, bool holds, const QString &source, const QString &post);
     void record();
-    [[nodiscard]] QString problem() const;
+    /// All that keeps the order from being given, and where the first of it is mended.
+    struct Problem {
+        QString text;
+        QWidget *toMend = nullptr;
+    };
+    [[nodiscard]] Problem problem() const;
 
     viewmodel::IncidentPresenter &m_incident;
     MessageStrip &m_message;

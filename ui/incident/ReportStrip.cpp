@@ -27,7 +27,7 @@ ReportStrip::ReportStrip(
     , m_words(new TextEntry(TextEntry::Kind::Long, tr("What was reported")))
     , m_reference(new QLineEdit)
     , m_time(new QLineEdit)
-    , m_reason(new TextEntry(TextEntry::Kind::Sentence, tr("Why one more")))
+    , m_reason(new TextEntry(TextEntry::Kind::Sentence, tr("Why now")))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -40,7 +40,7 @@ ReportStrip::ReportStrip(
     m_strip->addField(tr("How"), m_channels);
     m_strip->addField(tr("Text"), m_words);
     m_strip->addField(tr("Reference"), besideTime(m_reference, m_time));
-    m_strip->addField(tr("Why one more"), m_reason);
+    m_strip->addField(tr("Why now"), m_reason);
     showReason(false);
     m_drafts = {new FieldDraft(m_words, keeper, QStringLiteral("text")),
         new FieldDraft(m_reference, keeper, QStringLiteral("reference")),
@@ -77,7 +77,7 @@ void ReportStrip::fill(const QString &report)
 {
     const viewmodel::ReportDraft draft = m_incident.reportDraft(report);
     m_strip->setTitle(draft.heading.isEmpty() ? tr("A report went out") : draft.heading);
-    showReason(draft.needsReason);
+    showReason(draft.doubt != incident::ReportDoubt::None);
     if (!m_words->text().isEmpty() && m_words->text() != m_filled)
         return;
     m_words->setPlainText(draft.text);
@@ -91,19 +91,27 @@ QString ReportStrip::filledKey() const { return incidentScope(m_incident.number(
 
 QString ReportStrip::coversKey() const { return incidentScope(m_incident.number()) + QStringLiteral("/report/covers"); }
 
+QString ReportStrip::wordsOf(incident::ReportDoubt doubt)
+{
+    if (doubt == incident::ReportDoubt::LevelInForce)
+        return tr("A level is in force still. Say why the final report goes out now, choose the follow-up, or end it "
+                  "first.");
+    return tr("One went out already and stands. Say why one more goes out, choose the follow-up, or strike the wrong "
+              "one in the timeline first.");
+}
+
 void ReportStrip::showReason(bool needed) { showField(*m_strip, *m_reason, needed); }
 
 void ReportStrip::record()
 {
     if (m_reports->chosen().isEmpty()) {
-        m_strip->setProblem(tr("Choose which report."));
+        m_strip->setProblem(tr("Choose which report."), m_reports->focusProxy());
         return;
     }
-    if (m_incident.reportDraft(m_reports->chosen()).needsReason && m_reason->text().isEmpty()) {
+    const incident::ReportDoubt doubt = m_incident.reportDraft(m_reports->chosen()).doubt;
+    if (doubt != incident::ReportDoubt::None && m_reason->text().isEmpty()) {
         showReason(true);
-        m_strip->setProblem(tr("One went out already and stands. Say why one more goes out, choose the follow-up, or "
-                               "strike the wrong one in the timeline first."));
-        m_reason->setFocus(Qt::OtherFocusReason);
+        m_strip->setProblem(wordsOf(doubt), m_reason);
         return;
     }
     const viewmodel::OutgoingReport report{m_reports->chosen(), channelOf(m_channels->chosen()), m_words->text(),

@@ -8,6 +8,10 @@ namespace viewmodel {
 class IncidentPresenter;
 }
 
+namespace incident {
+enum class ReportDoubt;
+}
+
 namespace ui {
 
 class DraftKeeper;
@@ -35,6 +39,7 @@ public:
 private:
     void fill(const QString &report);
     void showReason(bool needed);
+    [[nodiscard]] static QString wordsOf(incident::ReportDoubt doubt);
     void record();
     [[nodiscard]] QString filledKey() const;
     [[nodiscard]] QString coversKey() const;

@@ -21,7 +21,8 @@ ReportView::ReportView(viewmodel::IncidentPresenter &incident, QWidget *parent)
     m_paper->setReadOnly(true);
     m_paper->setTabChangesFocus(true);
     m_paper->setFixedHeight(Metrics::of(this).em(17));
-    m_strip->addField(tr("Text"), m_paper);
+    m_strip->addField({}, m_paper); // the whole width is its: the timeline is narrow
+    m_paper->setAccessibleName(tr("Text"));
     m_strip->setConfirmText(tr("Save as text…"));
     connect(
         m_strip, &InlineStrip::confirmed, this, [this] { Q_EMIT exportWanted(m_fileName, m_paper->toPlainText()); });

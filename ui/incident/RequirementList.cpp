@@ -75,6 +75,16 @@ QList<QCheckBox *> RequirementList::boxes() const
     return boxes;
 }
 
+QWidget *RequirementList::firstOpen() const
+{
+    const auto open = std::ranges::find(m_requirements, false, &RequirementRow::met);
+    if (open == m_requirements.end())
+        return nullptr;
+    const RequirementRowField *field = m_fields[open - m_requirements.begin()];
+    QLineEdit *who = field->hasSigner() ? field->person() : m_source;
+    return who->text().trimmed().isEmpty() ? static_cast<QWidget *>(who) : field->box();
+}
+
 void RequirementList::click(std::size_t position, bool checked)
 {
     const RequirementRow &row = m_requirements[position];

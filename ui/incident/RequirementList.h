@@ -27,6 +27,9 @@ public:
     void clearSources();
     [[nodiscard]] QList<QCheckBox *> boxes() const;
     [[nodiscard]] const QList<RequirementRowField *> &fields() const { return m_fields; }
+    /// Where the first one that is still to be confirmed begins: who confirms it, where that is to be said first, else
+    /// its box. Null: nothing is.
+    [[nodiscard]] QWidget *firstOpen() const;
     [[nodiscard]] QLineEdit *sourceField() const { return m_source; }
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include "ui/common/Metrics.h"
 #include "ui/common/ToneLabel.h"
 #include "ui/incident/FieldDraft.h"
+#include "ui/incident/StripFields.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -39,6 +40,7 @@ SourceFields::SourceFields(Kind kind, DraftKeeper &keeper, const QString &name, 
         m_sourceDraft = new FieldDraft(m_source, keeper, name + QStringLiteral("-source"));
     }
     m_time = addField(*layout, this, tr("Time"), tr("now, or 03:02"), 1);
+    fitPlaceholder(*m_time);
     m_timeDraft = new FieldDraft(m_time, keeper, name + QStringLiteral("-time"));
     if (kind == Kind::Time)
         layout->addStretch(1);

@@ -71,8 +71,7 @@ void StepButtons::setLadder(const LadderView &ladder, bool headed, const QKeySeq
         button->setPrimary(step.advised && step.leadsOn());
         button->setRefusal(step.leadsOn() ? QString() : step.refusal);
         button->setToolTip(step.refusal);
-        button->setKeyHint(
-            &step == &ladder.steps.front() && step.leadsOn() && !step.needsReason ? key : QKeySequence());
+        button->setKeyHint(&step == ladder.next() ? key : QKeySequence());
         m_flow->removeWidget(button);
         m_flow->addWidget(button);
         button->show();

@@ -1,6 +1,7 @@
 #include "ui/incident/StripFields.h"
 
 #include "ui/common/InlineStrip.h"
+#include "ui/common/Metrics.h"
 #include "ui/incident/FieldDraft.h"
 
 #include <QFormLayout>
@@ -14,6 +15,12 @@ void showField(InlineStrip &strip, QWidget &field, bool shown)
     strip.findChild<QFormLayout *>()->setRowVisible(&field, shown);
 }
 
+void fitPlaceholder(QLineEdit &field)
+{
+    const Metrics metrics(field.font());
+    field.setMinimumWidth(field.fontMetrics().horizontalAdvance(field.placeholderText()) + metrics.em(1.8));
+}
+
 QWidget *besideTime(QLineEdit *field, QLineEdit *time)
 {
     auto *both = new QWidget;
@@ -25,6 +32,7 @@ QWidget *besideTime(QLineEdit *field, QLineEdit *time)
     field->setAccessibleName(InlineStrip::tr("Reference"));
     time->setAccessibleName(InlineStrip::tr("Time"));
     time->setPlaceholderText(InlineStrip::tr("time: now, or 03:02"));
+    fitPlaceholder(*time);
     return both;
 }
 

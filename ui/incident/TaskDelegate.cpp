@@ -15,7 +15,7 @@ TaskColumns taskColumns(const QRect &area, const QFont &font)
     const Metrics metrics(font);
     const int gap = metrics.u(2);
     const int mark = metrics.em(1.4);
-    const int cite = metrics.em(3.6);
+    const int cite = metrics.em(4.4);
     const int status =
         qMax(metrics.em(5.8), QFontMetrics(font).horizontalAdvance(TaskDelegate::tr("accepted 00:00")) + metrics.u(1));
     const int owner = qBound(metrics.em(5), area.width() / 4, metrics.em(9));
@@ -76,13 +76,15 @@ int TaskDelegate::rowHeight(const Row &row, int width) const
     const TaskColumns columns = taskColumns(QRect(0, 0, width, 0), row.font);
     // Measured bold where picking it makes it so: a row never changes its height under the cursor.
     const QFont whatFont = row.index.data(TaskListModel::NeedsPersonRole).toBool() ? boldFont(row.font) : row.font;
-    int text = wrappedHeight(row.text(TaskListModel::WhatRole), whatFont, columns.what.width());
+    const QFont note = typeFont(row.font, TypeRole::Note);
+    int text = wrappedHeight(row.text(TaskListModel::WhatRole), whatFont, columns.what.width())
+        + wrappedHeight(row.text(TaskListModel::NoteRole), note, columns.what.width());
     if (stateOf(row) == TaskState::NotApplicable)
-        text += wrappedHeight(
-            row.text(TaskListModel::StatusRole), typeFont(row.font, TypeRole::Note), columns.what.width());
+        text += wrappedHeight(row.text(TaskListModel::StatusRole), note, columns.what.width());
     else
         text = qMax(text, wrappedHeight(row.text(TaskListModel::StatusRole), row.font, columns.status.width()));
     text = qMax(text, wrappedHeight(row.text(TaskListModel::OwnerRole), row.font, columns.owner.width()));
+    text = qMax(text, wrappedHeight(row.text(TaskListModel::CiteRole), note, columns.cite.width()));
     const int line = QFontMetrics(row.font).height();
     return qMax(row.metrics.tableRow(), text + row.metrics.tableRow() - line);
 }
@@ -106,12 +108,14 @@ void TaskDelegate::paintRow(QPainter &painter, const Row &row) const
         columns.mark.left(), row.area.top() + row.metrics.em(0.5), row.metrics.em(0.95), row.metrics.em(0.95));
     paintMark(painter, mark, markOf(state), inkOf(state, row.tokens));
     const bool waits = row.index.data(TaskListModel::NeedsPersonRole).toBool() && row.picked;
-    const int used = drawWrapped(
-        painter, columns.what, row.text(TaskListModel::WhatRole), waits ? boldFont(row.font) : row.font, ink);
-    drawWrapped(painter, columns.owner, row.text(TaskListModel::OwnerRole), row.font, ink);
     const QFont note = typeFont(row.font, TypeRole::Note);
-    columns.cite.setHeight(QFontMetrics(row.font).height());
-    drawLine(painter, columns.cite, row.text(TaskListModel::CiteRole), note, row.tokens.accent.fill);
+    int used = drawWrapped(
+        painter, columns.what, row.text(TaskListModel::WhatRole), waits ? boldFont(row.font) : row.font, ink);
+    used += drawWrapped(
+        painter, columns.what.adjusted(0, used, 0, 0), row.text(TaskListModel::NoteRole), note, row.tokens.muted);
+    drawWrapped(painter, columns.owner, row.text(TaskListModel::OwnerRole), row.font, ink);
+    columns.cite.translate(0, (QFontMetrics(row.font).height() - QFontMetrics(note).height()) / 2);
+    drawWrapped(painter, columns.cite, row.text(TaskListModel::CiteRole), note, row.tokens.accent.fill);
     const QString status = row.text(TaskListModel::StatusRole);
     if (dropped)
         drawWrapped(painter, columns.what.adjusted(0, used, 0, 0), status, note, row.tokens.muted);

@@ -110,7 +110,7 @@ void TaskPanel::askWhyNot(const QModelIndex &row)
 void TaskPanel::recordNotApplicable()
 {
     if (m_reason->text().isEmpty()) {
-        m_strip->setProblem(tr("A reason is needed."));
+        m_strip->setProblem(tr("A reason is needed."), m_reason);
         return;
     }
     m_incident.setTask(

@@ -194,7 +194,7 @@ void TimelinePanel::openReport(const QModelIndex &row)
 void TimelinePanel::recordAnswer()
 {
     if (m_reason->text().isEmpty()) {
-        m_strip->setProblem(tr("A reason is needed."));
+        m_strip->setProblem(tr("A reason is needed."), m_reason);
         return;
     }
     const viewmodel::Reply reply = stripReply(*m_strip, *m_message, {m_reasonDraft});

@@ -95,10 +95,22 @@ void ClausePanel::focusFilter()
     m_filter->selectAll();
 }
 
+void ClausePanel::pick(const QString &section)
+{
+    m_filter->clear();
+    const QModelIndex clause = m_proxy->mapFromSource(m_plans.clauses().indexOf(section));
+    if (!clause.isValid())
+        return;
+    m_tree->choose(clause);
+    m_tree->scrollTo(clause);
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
 void ClausePanel::showPlan()
 {
     m_filter->clear();
-    m_pane->setSubtitle(tr("cited or a statement: %1").arg(m_plans.clauses().coverage()));
+    m_pane->setCount(QString::number(m_plans.clauses().clauses()));
+    m_pane->setSubtitle(m_plans.clauses().coverage());
     m_gist->clear();
     m_tree->expandToDepth(0);
     spanUses({});

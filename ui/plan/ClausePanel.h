@@ -28,6 +28,8 @@ public:
     [[nodiscard]] TreeView *tree() const { return m_tree; }
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }
     void focusFilter();
+    /// Picks a clause, whatever the filter says, and goes there.
+    void pick(const QString &section);
 
 Q_SIGNALS:
     /// A use was opened: somebody wants to see it.

@@ -1,26 +1,49 @@
 #include "ui/plan/FindingPanel.h"
 
 #include "ui/common/EmptyState.h"
+#include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
-#include "ui/plan/PartDelegate.h"
+#include "ui/common/ToneLabel.h"
+#include "ui/plan/CheckDelegate.h"
 #include "viewmodel/plans/PlanPresenter.h"
 
+#include <QApplication>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace ui {
 namespace {
 
-constexpr int SeverityRole = Qt::UserRole + 1;
-constexpr int PlaceRole = Qt::UserRole + 2;
+using viewmodel::PlanFinding;
 
-/// "note", and below it the facts that show it with the key that puts them into the try-out.
-QString detailOf(const viewmodel::PlanFinding &finding)
+QString exampleOf(const PlanFinding &finding)
 {
-    if (finding.example.isEmpty())
-        return finding.severity;
-    return FindingPanel::tr("%1\nfor example %2 · Enter puts this into the try-out", "severity, facts")
-        .arg(finding.severity, finding.example);
+    return finding.example.isEmpty() ? QString() : FindingPanel::tr("for example %1").arg(finding.example);
+}
+
+QString lines(QStringList each)
+{
+    each.removeAll(QString());
+    return each.join(u'\n');
+}
+
+QString enterOf(const PlanFinding &finding)
+{
+    if (!finding.example.isEmpty())
+        return FindingPanel::tr("Enter puts the example into the try-out.");
+    if (finding.use && finding.use->place != viewmodel::PlanPlace::Nowhere)
+        return FindingPanel::tr("Enter leads there.");
+    return FindingPanel::tr("It stands in the file only; correct it there.");
+}
+
+/// Everything, nothing of it cut.
+QString wholeOf(const PlanFinding &finding)
+{
+    const QString place = finding.line.isEmpty()
+        ? finding.place
+        : FindingPanel::tr("%1 (%2)", "place and line").arg(finding.place, finding.line);
+    return lines({FindingPanel::tr("%1 · %2 · %3", "severity, code, place").arg(finding.severity, finding.code, place),
+        finding.text, finding.detail, exampleOf(finding), enterOf(finding)});
 }
 
 } // namespace
@@ -31,32 +54,52 @@ FindingPanel::FindingPanel(viewmodel::PlanPresenter &plans, QWidget *parent)
     , m_pane(new Pane(tr("Checker"), this))
     , m_list(new RowList(tr("Findings")))
     , m_empty(new EmptyState)
+    , m_said(new ToneLabel)
     , m_rows(new QStandardItemModel(this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_pane);
-    m_list->setModel(m_rows);
-    m_list->setItemDelegate(new PartDelegate({Qt::DisplayRole, SeverityRole, PlaceRole, 0}, m_list));
-    m_pane->addBody(m_list, 1);
-    m_pane->addBody(m_empty, 1);
-    setFocusProxy(m_list);
-    connect(m_list, &RowList::opened, this,
-        [this](const QModelIndex &row) { m_plans.tryFinding(static_cast<std::size_t>(row.row())); });
+    build();
+    connect(m_list, &RowList::opened, this, [this](const QModelIndex &row) { open(row.row()); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FindingPanel::showPicked);
     connect(&plans, &viewmodel::PlanPresenter::checked, this, &FindingPanel::show);
     connect(&plans, &viewmodel::PlanPresenter::switched, this, &FindingPanel::show);
     show();
 }
 
+void FindingPanel::build()
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pane);
+    m_list->setModel(m_rows);
+    m_list->setItemDelegate(new CheckDelegate(m_list));
+    m_said->setTextFormat(Qt::PlainText);
+    m_said->setWordWrap(true);
+    m_said->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_said->setFont(typeFont(font(), TypeRole::Note));
+    m_said->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
+    m_pane->addBody(m_list, 1);
+    m_pane->addBody(m_said);
+    m_pane->addBody(m_empty, 1);
+    setFocusProxy(m_list);
+}
+
 QString FindingPanel::summary() const { return m_plans.checkSummary(); }
+
+QString FindingPanel::said() const { return m_said->text(); }
 
 void FindingPanel::show()
 {
     m_rows->clear();
-    for (const viewmodel::PlanFinding &finding : m_plans.findings()) {
+    for (const PlanFinding &finding : m_plans.findings()) {
         auto *item = new QStandardItem(finding.text);
-        item->setData(detailOf(finding), SeverityRole);
-        item->setData(finding.place, PlaceRole);
+        item->setData(finding.severity, CheckDelegate::SeverityRole);
+        item->setData(QVariant::fromValue(toneOf(finding)), CheckDelegate::ToneRole);
+        item->setData(finding.place, CheckDelegate::PlaceRole);
+        item->setData(finding.code, CheckDelegate::CodeRole);
+        item->setData(lines({finding.detail, exampleOf(finding)}), CheckDelegate::DetailRole);
+        item->setToolTip(wholeOf(finding));
+        item->setData(wholeOf(finding), Qt::AccessibleTextRole);
         m_rows->appendRow(item);
     }
     m_pane->setSubtitle(m_plans.checkSummary());
@@ -67,6 +110,37 @@ void FindingPanel::show()
         m_empty->setContent(m_plans.checkSummary());
     m_empty->setVisible(empty);
     m_list->setVisible(!empty);
+    showPicked();
+    if (!empty && m_focusWanted) {
+        m_focusWanted = false;
+        m_list->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void FindingPanel::showPicked()
+{
+    const int row = m_list->chosenRow().row();
+    const bool picked = row >= 0 && row < std::ssize(m_plans.findings());
+    m_said->setVisible(picked);
+    if (picked)
+        m_said->setText(wholeOf(m_plans.findings()[static_cast<std::size_t>(row)]));
+}
+
+void FindingPanel::focusWhenChecked()
+{
+    m_focusWanted = true;
+    setFocus(Qt::OtherFocusReason);
+}
+
+void FindingPanel::open(int row)
+{
+    if (row < 0 || row >= std::ssize(m_plans.findings()))
+        return;
+    const PlanFinding finding = m_plans.findings()[static_cast<std::size_t>(row)];
+    if (m_plans.tryFinding(static_cast<std::size_t>(row)))
+        Q_EMIT tried(finding);
+    else if (finding.use && finding.use->place != viewmodel::PlanPlace::Nowhere)
+        Q_EMIT placeWanted(*finding.use);
 }
 
 } // namespace ui

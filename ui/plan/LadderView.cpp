@@ -24,7 +24,29 @@ LadderView::LadderView(QWidget *parent)
     layOutAnew();
 }
 
-QFont LadderView::labelFont() const { return typeFont(font(), TypeRole::Note); }
+QFont LadderView::stateFont() const
+{
+    QFont scaled = boldFont(font());
+    scaled.setPointSizeF(scaled.pointSizeF() * m_scale);
+    return scaled;
+}
+
+QFont LadderView::labelFont() const
+{
+    QFont scaled = typeFont(font(), TypeRole::Note);
+    scaled.setPointSizeF(scaled.pointSizeF() * m_scale);
+    return scaled;
+}
+
+void LadderView::setScale(qreal scale)
+{
+    if (qFuzzyCompare(scale, m_scale))
+        return;
+    m_scale = scale;
+    layOutAnew();
+}
+
+QSizeF LadderView::fullSize() const { return m_drawing.size * Metrics::of(this).em(1); }
 
 void LadderView::setLadder(const Ladder &ladder)
 {
@@ -40,10 +62,14 @@ void LadderView::setLadder(const Ladder &ladder)
 
 void LadderView::layOutAnew()
 {
-    m_em = Metrics::of(this).em(1);
-    const QFontMetricsF bold(boldFont(font()));
-    m_drawing =
-        viewmodel::layOut(m_ladder, [this, &bold](const QString &text) { return bold.horizontalAdvance(text) / m_em; });
+    m_em = Metrics::of(this).em(1) * m_scale;
+    // Measured as large as they are without the scale, so that it changes no proportion.
+    const qreal em = Metrics::of(this).em(1);
+    const QFontMetricsF states(boldFont(font()));
+    const QFontMetricsF steps(boldFont(typeFont(font(), TypeRole::Note)));
+    m_drawing = viewmodel::layOut(
+        m_ladder, [&](const QString &text) { return states.horizontalAdvance(text) / em; },
+        [&](const QString &text) { return steps.horizontalAdvance(text) / em; });
     updateGeometry();
     update();
 }
@@ -233,7 +259,7 @@ void LadderView::paintState(QPainter &painter, const PlacedState &placed) const
     if (picked && hasFocus())
         paintFrame(painter, box.adjusted(3, 3, -3, -3), QPen(tokens.accent.fill));
     const int middle = box.center().y();
-    painter.setFont(boldFont(font()));
+    painter.setFont(stateFont());
     painter.setPen(tokens.text);
     painter.drawText(
         QRect(box.left(), middle - qRound(m_em * 1.4), box.width(), qRound(m_em * 1.5)), Qt::AlignCenter, state.label);
@@ -251,7 +277,10 @@ void LadderView::paintLabels(QPainter &painter) const
         const bool lit = label.step == m_picked || step.from.contains(m_picked);
         painter.setFont(lit ? boldFont(labelFont()) : labelFont());
         painter.setPen(lit ? tokens.accent.fill : tokens.text);
-        painter.drawText(scaled(label.box, m_em), Qt::AlignLeft | Qt::AlignBottom, step.label);
+        const QRectF place = scaled(label.box, m_em);
+        const bool wraps = place.height() > QFontMetricsF(labelFont()).height() * 1.5;
+        painter.drawText(place.adjusted(0, -2, 2, 0),
+            int(Qt::AlignLeft | Qt::AlignBottom) | (wraps ? Qt::TextWordWrap : Qt::TextSingleLine), step.label);
     }
 }
 

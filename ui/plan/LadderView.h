@@ -24,6 +24,11 @@ public:
     [[nodiscard]] const QString &picked() const { return m_picked; }
     /// A state or a step; nothing of the ladder: none.
     void pick(const QString &id);
+    /// Smaller than it is drawn by itself, to the same proportions; 1: not.
+    void setScale(qreal scale);
+    [[nodiscard]] qreal scale() const { return m_scale; }
+    /// How large it is drawn by itself.
+    [[nodiscard]] QSizeF fullSize() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -39,6 +44,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QFont stateFont() const;
     [[nodiscard]] QFont labelFont() const;
     [[nodiscard]] QString stateOfPicked() const;
     [[nodiscard]] bool isLit(const viewmodel::PlacedStep &step) const;
@@ -54,6 +60,7 @@ private:
     viewmodel::LadderDrawing m_drawing;
     QString m_picked;
     qreal m_em = 1;
+    qreal m_scale = 1;
 };
 
 } // namespace ui

@@ -4,8 +4,8 @@
 
 namespace ui {
 
-/// A part of a plan, or a finding about it: its name, more about it below, the clause or place at the right. Headings
-/// between.
+/// A part of a plan: its name, more about it below, the clause at the right, on several lines where it is long.
+/// Headings between.
 class PartDelegate final : public RowDelegate {
 public:
     /// The roles a row is read by; `section` 0: the list has no headings.
@@ -27,7 +27,7 @@ protected:
 
 private:
     [[nodiscard]] bool isSection(const Row &row) const;
-    [[nodiscard]] int textWidth(const Row &row, int width) const;
+    [[nodiscard]] int citeWidth(const Row &row, int width) const;
 
     const Roles m_roles;
 };

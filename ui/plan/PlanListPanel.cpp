@@ -31,15 +31,19 @@ protected:
         const QString state = row.text(PlanListModel::StateRole);
         const Tone tone = row.index.data(PlanListModel::DraftRole).toBool() ? Tone::Near : Tone::Muted;
         paintTag(painter, takeRight(line, tagSize(state, note), row.metrics.u(2)), state, tone, note, row.tokens);
+        if (const QString fault = row.text(PlanListModel::FaultRole); !fault.isEmpty())
+            paintTag(painter, takeRight(line, tagSize(fault, note), row.metrics.u(2)), fault, Tone::Danger, note,
+                row.tokens);
         drawLine(painter, line, row.text(PlanListModel::TitleRole), boldFont(row.font), row.tokens.text);
         QRect below(row.area.left(), line.bottom() + 1, row.area.width(), half);
         const QString extent = row.text(PlanListModel::ExtentRole);
         const QRect right =
             takeRight(below, {QFontMetrics(note).horizontalAdvance(extent) + 2, half}, row.metrics.u(2));
         drawLine(painter, right, extent, note, row.tokens.muted, Qt::AlignRight | Qt::AlignVCenter);
-        drawLine(painter, below,
-            row.text(PlanListModel::DocumentRole) + QStringLiteral(" · ") + row.text(PlanListModel::VersionRole), note,
-            row.tokens.muted);
+        QStringList words{row.text(PlanListModel::DocumentRole), row.text(PlanListModel::VersionRole)};
+        if (const QString standing = row.text(PlanListModel::StandingRole); !standing.isEmpty())
+            words << standing;
+        drawLine(painter, below, words.join(QStringLiteral(" · ")), note, row.tokens.muted);
     }
 };
 

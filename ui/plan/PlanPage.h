@@ -2,30 +2,26 @@
 
 #include <QWidget>
 
-class QAction;
-class QBoxLayout;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
 
 namespace viewmodel {
-class PlanPartModel;
 class PlanPresenter;
+struct PlanFinding;
 struct PlanUse;
 } // namespace viewmodel
 
 namespace ui {
 
-class ActionButton;
 class ClausePanel;
 class ComparePanel;
 class FindingPanel;
 class LadderPanel;
-class Pane;
 class PlanListPanel;
+class PlanView;
 class RowList;
 class TablePanel;
-class ToneLabel;
 class TryOutPanel;
 
 /// The plan screen: the list of versions, and one of them: clauses at the left, its tables, ladders and other parts
@@ -37,13 +33,14 @@ public:
     ~PlanPage() override;
 
     [[nodiscard]] PlanListPanel *list() const { return m_list; }
+    [[nodiscard]] PlanView *view() const { return m_view; }
     [[nodiscard]] ClausePanel *clauses() const { return m_clauses; }
-    [[nodiscard]] TablePanel *tables() const { return m_tables; }
-    [[nodiscard]] LadderPanel *ladders() const { return m_ladders; }
+    [[nodiscard]] TablePanel *tables() const;
+    [[nodiscard]] LadderPanel *ladders() const;
     [[nodiscard]] TryOutPanel *tryOut() const { return m_tryOut; }
-    [[nodiscard]] RowList *parts() const { return m_parts; }
-    [[nodiscard]] FindingPanel *findings() const { return m_findings; }
-    [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+    [[nodiscard]] RowList *parts() const;
+    [[nodiscard]] FindingPanel *findings() const;
+    [[nodiscard]] QTabBar *tabs() const;
     [[nodiscard]] ComparePanel *comparison() const { return m_compare; }
     /// Something that Alt and a number reach.
     struct Region {
@@ -53,6 +50,8 @@ public:
     /// By number, the first being 1: of a plan the clauses, the middle, the ladders, the facts and the answers; of a
     /// comparison the versions, what is compared, both tables and the tabs.
     [[nodiscard]] QList<Region> regions() const;
+    /// Brings the region of that number into sight where a tab hides it.
+    void reveal(int number);
 
     /// A version is in view, alone or compared, not the list.
     [[nodiscard]] bool isOpen() const;
@@ -74,23 +73,13 @@ Q_SIGNALS:
     /// Alt and a number reach other things now.
     void regionsChanged();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    struct Tab;
     void build();
-    void buildMiddle();
-    [[nodiscard]] QWidget *buildHead();
     void addKeys();
     void backToPlan();
     void tryExample();
-    void showPlan();
-    void showTabs();
-    void showTab(int index);
-    void check();
-    void giveRoom();
-    [[nodiscard]] int tabOf(const viewmodel::PlanUse &use) const;
+    void tryFinding(const viewmodel::PlanFinding &finding);
+    void giveTryOutRoom();
 
     viewmodel::PlanPresenter &m_plans;
     QStackedWidget *m_stack;
@@ -98,22 +87,9 @@ private:
     QSplitter *m_columns;
     ComparePanel *m_compare;
     ClausePanel *m_clauses;
-    QWidget *m_middle;
+    PlanView *m_view;
     TryOutPanel *m_tryOut;
-    ToneLabel *m_title;
-    ToneLabel *m_document;
-    ToneLabel *m_state;
-    QBoxLayout *m_headLayout = nullptr;
-    QTabBar *m_tabs;
-    QStackedWidget *m_views;
-    QSplitter *m_main;
-    TablePanel *m_tables;
-    LadderPanel *m_ladders;
-    Pane *m_partPane;
-    RowList *m_parts;
-    viewmodel::PlanPartModel *m_partModel;
-    FindingPanel *m_findings;
-    std::vector<Tab> m_tabList;
+    int m_tryOutWidth = 0; ///< while it is hidden: what it had
 };
 
 } // namespace ui

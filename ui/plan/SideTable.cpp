@@ -4,15 +4,13 @@
 #include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
 #include "ui/common/ToneLabel.h"
-#include "ui/plan/TableDelegate.h"
+#include "ui/plan/RuleTable.h"
 #include "viewmodel/plans/PlanComparison.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 
 namespace ui {
 
-using viewmodel::DecisionTableModel;
 using viewmodel::PlanComparison;
 
 namespace {
@@ -29,7 +27,7 @@ SideTable::SideTable(PlanComparison &comparison, int side, QWidget *parent)
     , m_answer(new QWidget)
     , m_chip(new LevelChip)
     , m_reasons(new ToneLabel)
-    , m_table(new TableView)
+    , m_table(new RuleTable)
 {
     const Metrics metrics = Metrics::of(this);
     auto *layout = new QVBoxLayout(this);
@@ -42,8 +40,7 @@ SideTable::SideTable(PlanComparison &comparison, int side, QWidget *parent)
     m_reasons->setTextFormat(Qt::PlainText);
     m_reasons->setWordWrap(true);
     line->addWidget(m_reasons, 1);
-    m_table->setModel(&comparison.table(sideOf(side)));
-    showAsRules(*m_table);
+    m_table->setRules(comparison.table(sideOf(side)));
     m_table->setAccessibleName(side == 0 ? tr("Table of the first version") : tr("Table of the second version"));
     m_pane->addBody(m_answer);
     m_pane->addBody(m_table, 1);
@@ -61,21 +58,8 @@ void SideTable::show()
     m_answer->setVisible(!answer.reasons.isEmpty());
     m_chip->setChip(answer.chip);
     m_reasons->setText(answer.reasons.join(u'\n'));
-    const DecisionTableModel &model = m_comparison.table(side);
-    QHeaderView *header = m_table->horizontalHeader();
-    for (int place = 0; place < header->count(); ++place) { // how a row stands comes right behind its number
-        const int column = place == 0 ? 0 : place == 1 ? model.lightColumn() : place - 1;
-        header->moveSection(header->visualIndex(column), place);
-    }
-    m_table->resizeColumnsToContents();
-    m_table->resizeRowsToContents();
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const QModelIndex index = model.index(row, 0);
-        if (index.data(DecisionTableModel::LightRole).value<viewmodel::RowLight>() == viewmodel::RowLight::Hit) {
-            m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
-            break;
-        }
-    }
+    m_table->layOut();
+    m_table->showHit();
 }
 
 } // namespace ui

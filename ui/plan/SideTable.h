@@ -12,6 +12,7 @@ namespace ui {
 
 class LevelChip;
 class Pane;
+class RuleTable;
 class ToneLabel;
 
 /// One of the two versions compared: its table, what it answers to the situation picked, and the clauses of it.
@@ -21,7 +22,7 @@ public:
     /// `side`: viewmodel::PlanComparison::Side.
     SideTable(viewmodel::PlanComparison &comparison, int side, QWidget *parent = nullptr);
 
-    [[nodiscard]] TableView *table() const { return m_table; }
+    [[nodiscard]] RuleTable *table() const { return m_table; }
     /// The chip and the reasons, as shown.
     [[nodiscard]] QString answer() const;
     /// Other versions are compared, or another situation is picked.
@@ -34,7 +35,7 @@ private:
     QWidget *m_answer;
     LevelChip *m_chip;
     ToneLabel *m_reasons;
-    TableView *m_table;
+    RuleTable *m_table;
 };
 
 } // namespace ui

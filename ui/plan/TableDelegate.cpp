@@ -6,9 +6,7 @@
 #include "ui/common/Metrics.h"
 #include "viewmodel/plans/DecisionTableModel.h"
 
-#include <QHeaderView>
 #include <QPainter>
-#include <QTableView>
 
 namespace ui {
 
@@ -123,18 +121,6 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const int room = option.rect.width() > extra ? option.rect.width() - extra + metrics.u(2) : width; // as painted
     const QRect wrapped = bold.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap, text);
     return {width + extra, qMax(metrics.tableRow(), wrapped.height() + metrics.u(2))};
-}
-
-void showAsRules(QTableView &table)
-{
-    table.setItemDelegate(new TableDelegate(&table));
-    table.setSelectionMode(QAbstractItemView::SingleSelection);
-    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table.setShowGrid(false);
-    table.verticalHeader()->hide();
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table.horizontalHeader()->setHighlightSections(false);
 }
 
 } // namespace ui

@@ -2,8 +2,6 @@
 
 #include <QStyledItemDelegate>
 
-class QTableView;
-
 namespace ui {
 
 /// Cells of a decision table: rows tinted or hatched by how they stand to the facts, which the last cell says in words.
@@ -15,9 +13,5 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
-
-/// Makes the view one of a decision table: its cells drawn by the delegate, one picked at a time, scrolled sideways
-/// where it is wider than its place.
-void showAsRules(QTableView &table);
 
 } // namespace ui

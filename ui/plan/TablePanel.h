@@ -4,17 +4,15 @@
 
 #include <QWidget>
 
-class QComboBox;
-
 namespace viewmodel {
 class PlanPresenter;
 }
 
 namespace ui {
 
-class CellStrip;
-class MessageStrip;
+class HeldBox;
 class Pane;
+class RuleTable;
 
 /// One decision table, its rows lit for an incident or the try-out; Enter on a cell changes it in a copy.
 class TablePanel final : public QWidget {
@@ -22,26 +20,26 @@ class TablePanel final : public QWidget {
 public:
     explicit TablePanel(viewmodel::PlanPresenter &plans, QWidget *parent = nullptr);
 
-    [[nodiscard]] TableView *table() const { return m_table; }
-    [[nodiscard]] CellStrip *strip() const { return m_strip; }
+    [[nodiscard]] RuleTable *table() const { return m_table; }
     /// What the rows are held against.
-    [[nodiscard]] QComboBox *cases() const { return m_cases; }
-    /// Shows another decision; `row` from 0 is picked, -1: none.
+    [[nodiscard]] HeldBox *cases() const { return m_cases; }
+    /// Shows another decision; `row` from 0 is picked, -1: the one that counts, else the first.
     void showDecision(const QString &decision, int row = -1);
+
+Q_SIGNALS:
+    /// Enter on a cell; none where not exactly one is picked.
+    void editWanted(const QModelIndex &cell);
 
 private:
     void build();
-    void showCases();
     void showTable();
     void showLit();
     void editCell();
 
     viewmodel::PlanPresenter &m_plans;
     Pane *m_pane;
-    QComboBox *m_cases;
-    MessageStrip *m_message;
-    TableView *m_table;
-    CellStrip *m_strip;
+    HeldBox *m_cases;
+    RuleTable *m_table;
 };
 
 } // namespace ui

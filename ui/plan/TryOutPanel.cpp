@@ -12,6 +12,8 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -55,21 +57,39 @@ TryOutPanel::TryOutPanel(viewmodel::PlanPresenter &plans, QWidget *parent)
     , m_problem(new ToneLabel)
 {
     build();
-    connect(m_sources, &QComboBox::activated, this, [this](int index) {
-        m_plans.hold({});
-        m_plans.begin(m_sources->itemData(index).toString());
-    });
-    connect(m_clear, &ActionButton::activated, this, [this] {
-        m_sources->setCurrentIndex(0);
-        m_plans.tryOut().clear();
-    });
+    connect(
+        m_sources, &QComboBox::activated, this, [this](int index) { begin(m_sources->itemData(index).toString()); });
+    connect(m_clear, &ActionButton::activated, this, [this] { m_plans.tryOut().clear(); });
     connect(&plans, &viewmodel::PlanPresenter::switched, this, [this] {
         makeFacts();
-        showSources();
         show();
     });
     connect(&plans, &viewmodel::PlanPresenter::casesChanged, this, &TryOutPanel::showSources);
     connect(&plans.tryOut(), &viewmodel::TryOut::changed, this, &TryOutPanel::show);
+}
+
+// Where it begins, on a line of its own: what is written there is read whole.
+QWidget *TryOutPanel::makeSourceLine()
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(metrics.inset(), metrics.u(2), metrics.u(2), 0);
+    layout->setSpacing(metrics.u(2));
+    auto *word = new ToneLabel;
+    word->setText(tr("begins with"));
+    word->setTone(Tone::Muted);
+    word->setBuddy(m_sources);
+    m_sources->setAccessibleName(tr("What the try-out begins with"));
+    m_sources->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_sources->setMinimumContentsLength(6);
+    m_sources->view()->setTextElideMode(Qt::ElideNone);
+    m_sources->view()->setMinimumWidth(metrics.em(20)); // the list beneath is as wide as its longest line
+    m_clear->setFont(typeFont(font(), TypeRole::Note));
+    layout->addWidget(word);
+    layout->addWidget(m_sources, 1);
+    layout->addWidget(m_clear);
+    return line;
 }
 
 void TryOutPanel::build()
@@ -82,13 +102,6 @@ void TryOutPanel::build()
     splitter->setChildrenCollapsible(false);
     layout->addWidget(splitter);
     m_factPane->setSubtitle(tr("move facts, see the answer; nothing is recorded"));
-    m_sources->setAccessibleName(tr("What the try-out begins with"));
-    m_sources->setFixedWidth(metrics.em(7)); // the list beneath is as wide as its longest line
-    m_sources->view()->setTextElideMode(Qt::ElideNone);
-    m_sources->view()->setMinimumWidth(metrics.em(20));
-    m_factPane->addHeadWidget(m_sources);
-    m_clear->setFont(typeFont(font(), TypeRole::Note));
-    m_factPane->addHeadWidget(m_clear);
     m_form = new QWidget;
     m_grid = new QGridLayout(m_form);
     m_grid->setContentsMargins(metrics.inset(), metrics.u(2), metrics.u(2), metrics.u(2));
@@ -99,6 +112,7 @@ void TryOutPanel::build()
     m_problem->setTone(Tone::Danger);
     m_problem->setContentsMargins(metrics.inset(), metrics.u(1), metrics.inset(), metrics.u(1));
     m_problem->hide();
+    m_factPane->addBody(makeSourceLine());
     m_factPane->addBody(scrolling(m_form), 1);
     m_factPane->addBody(m_problem);
     auto *answers = new QWidget;
@@ -161,9 +175,28 @@ void TryOutPanel::makeFacts()
     m_problem->hide();
 }
 
+void TryOutPanel::focusFirst()
+{
+    const std::vector<TryOutFact> &facts = m_plans.tryOut().facts();
+    FactBox *first = facts.empty() ? nullptr : m_boxes.value(facts.front().key);
+    if (!first)
+        return;
+    first->setFocus(Qt::OtherFocusReason);
+    first->lineEdit()->selectAll();
+}
+
+// What the facts are now is on the list too, but it is nothing to begin with anew.
+void TryOutPanel::begin(const QString &source)
+{
+    if (source != m_plans.source()) {
+        m_plans.hold({});
+        m_plans.begin(source);
+    }
+}
+
 void TryOutPanel::showSources()
 {
-    const QString chosen = m_sources->currentData().toString();
+    const QString chosen = m_plans.source();
     const QSignalBlocker quiet(m_sources);
     m_sources->clear();
     for (const viewmodel::Choice &choice : m_plans.sources()) {
@@ -171,6 +204,7 @@ void TryOutPanel::showSources()
         if (choice.id == chosen)
             m_sources->setCurrentIndex(m_sources->count() - 1);
     }
+    m_sources->setToolTip(m_sources->currentText());
 }
 
 void TryOutPanel::show()
@@ -181,6 +215,7 @@ void TryOutPanel::show()
         if (ToneLabel *mark = m_marks.value(fact.key))
             mark->setVisible(fact.open);
     }
+    showSources();
     showAnswers();
 }
 

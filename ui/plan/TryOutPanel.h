@@ -30,10 +30,14 @@ public:
     [[nodiscard]] FactBox *box(const QString &fact) const { return m_boxes.value(fact); }
     [[nodiscard]] QComboBox *sources() const { return m_sources; }
     [[nodiscard]] QString problem() const;
+    /// Into the first fact, ready to be overwritten.
+    void focusFirst();
 
 private:
     void build();
+    [[nodiscard]] QWidget *makeSourceLine();
     void makeFacts();
+    void begin(const QString &source);
     void showSources();
     void show();
     void showAnswers();

@@ -12,6 +12,8 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace ui {
 namespace {
 
@@ -142,7 +144,11 @@ void FoldingDock::followFocus(QWidget *now)
     if (!m_peeking || !now || now->window() != window() || isAncestorOf(now))
         return;
     m_peeking = false;
-    showFold();
+    m_waitsForClick = QGuiApplication::mouseButtons() != Qt::NoButton;
+    if (m_waitsForClick)
+        qApp->installEventFilter(this); // what is clicked stays under the pointer until the click is done
+    else
+        showFold();
 }
 
 void FoldingDock::resizeEvent(QResizeEvent *event)
@@ -157,8 +163,14 @@ void FoldingDock::resizeEvent(QResizeEvent *event)
 
 bool FoldingDock::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_rail && event->type() == QEvent::MouseButtonRelease)
+    if (event->type() != QEvent::MouseButtonRelease)
+        return QDockWidget::eventFilter(watched, event);
+    if (std::exchange(m_waitsForClick, false)) {
+        qApp->removeEventFilter(this);
+        QMetaObject::invokeMethod(this, &FoldingDock::showFold, Qt::QueuedConnection);
+    } else if (watched == m_rail) {
         Q_EMIT peekWanted();
+    }
     return QDockWidget::eventFilter(watched, event);
 }
 

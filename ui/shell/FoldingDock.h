@@ -48,6 +48,7 @@ private:
     int m_openWidth;
     bool m_folded = false;
     bool m_peeking = false;
+    bool m_waitsForClick = false; ///< with folding back
 };
 
 } // namespace ui

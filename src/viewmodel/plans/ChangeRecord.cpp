@@ -33,7 +33,7 @@ QString withClause(const plan::Change &change)
 ChangeRow rowOf(const plan::Plan &plan, std::size_t number)
 {
     const plan::Change &change = plan.changes[number];
-    return {qtext(plan.digest) + QLatin1Char('/') + QString::number(number), qtext(plan.version),
+    return {qtext(plan.digest) + QLatin1Char('/') + QString::number(number), versionWords(plan),
         orNotStated(change.proposed), orNotStated(change.by), orNotStated(change.reason), withClause(change),
         stateWord(change.state), orNotStated(change.review), orNotStated(change.filed), orNotStated(change.effective)};
 }

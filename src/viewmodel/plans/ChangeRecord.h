@@ -2,7 +2,7 @@
 
 #include "plan/Plan.h"
 #include "viewmodel/KeyedModel.h"
-#include "viewmodel/Words.h"
+#include "viewmodel/plans/PlanWords.h"
 
 namespace viewmodel {
 

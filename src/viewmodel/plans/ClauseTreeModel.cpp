@@ -147,14 +147,40 @@ std::optional<PlanUse> ClauseTreeModel::useAt(const QModelIndex &index) const
 QString ClauseTreeModel::coverage() const
 {
     int all = 0;
-    int covered = 0;
+    int used = 0;
+    int statements = 0;
     for (const Node &node : m_nodes) {
         if (!node.clause)
             continue;
         ++all;
-        covered += node.uses > 0 || node.clause->kind == plan::ClauseKind::Statement ? 1 : 0;
+        if (node.uses > 0)
+            ++used;
+        else if (node.clause->kind == plan::ClauseKind::Statement)
+            ++statements;
     }
-    return QStringLiteral("%1 / %2").arg(covered).arg(all);
+    QStringList parts{Text::tr("%n with uses", "clauses", used)};
+    if (statements > 0)
+        parts << Text::tr("%n statement(s)", "clauses", statements);
+    if (const int left = all - used - statements; left > 0)
+        parts << Text::tr("%n without use", "clauses", left);
+    return dotted(parts);
+}
+
+QModelIndex ClauseTreeModel::indexOf(const QString &section) const
+{
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        if (!m_nodes[i].clause || qtext(m_nodes[i].clause->section) != section)
+            continue;
+        const std::vector<int> &siblings = childrenOf(m_nodes[i].parent);
+        const auto place = std::ranges::find(siblings, static_cast<int>(i)) - siblings.begin();
+        return createIndex(static_cast<int>(place), 0, static_cast<quintptr>(i));
+    }
+    return {};
+}
+
+int ClauseTreeModel::clauses() const
+{
+    return static_cast<int>(std::ranges::count_if(m_nodes, [](const Node &node) { return node.clause != nullptr; }));
 }
 
 } // namespace viewmodel

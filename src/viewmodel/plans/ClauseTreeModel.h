@@ -34,7 +34,9 @@ public:
 
     /// The use at an index; nothing at a clause.
     [[nodiscard]] std::optional<PlanUse> useAt(const QModelIndex &index) const;
-    /// "44 of 45": clauses that have a use, or none to have.
+    [[nodiscard]] QModelIndex indexOf(const QString &section) const;
+    [[nodiscard]] int clauses() const;
+    /// "55 with uses · 18 statements": what the column of uses comes to; statements have none to have.
     [[nodiscard]] QString coverage() const;
 
 private:

@@ -1,19 +1,16 @@
 #include "viewmodel/plans/FindingWords.h"
 
-#include <algorithm>
+#include "viewmodel/plans/CodedWords.h"
+#include "viewmodel/plans/PartAt.h"
+
 #include <array>
 
 namespace viewmodel {
 
 namespace {
 
-struct CodeWords {
-    std::string_view code;
-    const char *words;
-};
-
 /// The codes of docs/rule-model.md that a plan which loads, or one changed cell, can give.
-constexpr std::array Sentences = std::to_array<CodeWords>({
+constexpr std::array Sentences = std::to_array<CodedWords>({
     {"gap", QT_TRANSLATE_NOOP("viewmodel", "Some facts give no outcome at all.")},
     {"unreachable-outcome", QT_TRANSLATE_NOOP("viewmodel", "No facts lead to one of the outcomes.")},
     {"impossible-rule", QT_TRANSLATE_NOOP("viewmodel", "The cells of the row contradict each other.")},
@@ -33,7 +30,7 @@ constexpr std::array Sentences = std::to_array<CodeWords>({
     {"uncited", QT_TRANSLATE_NOOP("viewmodel", "Something rests on no clause.")},
     {"unknown-clause", QT_TRANSLATE_NOOP("viewmodel", "A clause is cited that the document does not have.")},
     {"no-clauses", QT_TRANSLATE_NOOP("viewmodel", "The plan lists no clauses.")},
-    {"missing-clause", QT_TRANSLATE_NOOP("viewmodel", "A clause is left out between two that are listed.")},
+    {"missing-clause", QT_TRANSLATE_NOOP("viewmodel", "A clause above this one, or just before it, is not listed.")},
     {"no-clause-count", QT_TRANSLATE_NOOP("viewmodel", "It is not said how many clauses the document has.")},
     {"clause-count-differs", QT_TRANSLATE_NOOP("viewmodel", "The number of clauses differs from the document's.")},
     {"items-differ", QT_TRANSLATE_NOOP("viewmodel", "A clause lists another number of things than it became.")},
@@ -99,24 +96,132 @@ constexpr std::array Sentences = std::to_array<CodeWords>({
 
 QString sentenceFor(const std::string &code)
 {
-    const auto found = std::ranges::find(Sentences, code, &CodeWords::code);
-    return found == Sentences.end() ? Text::tr("The text cannot be used like this.") : Text::tr(found->words);
+    const char *words = wordsFor(Sentences, code);
+    return words ? Text::tr(words) : Text::tr("The text cannot be used like this.");
 }
 
-QString placeOf(const plan::Plan &plan, const base::SourcePosition &position)
+QString lineWords(const plan::Plan &plan, const base::SourcePosition &position)
 {
-    for (const plan::Decision &decision : plan.decisions) {
-        for (std::size_t row = 0; row < decision.rules.size(); ++row) {
-            if (decision.rules[row].position.line == position.line)
-                return Text::tr("table %1 row %2").arg(qtext(decision.label)).arg(row + 1);
-        }
-        if (decision.position.line == position.line)
-            return Text::tr("table %1").arg(qtext(decision.label));
-    }
     int line = position.line;
     for (const plan::TextPart &part : plan.parts) // a version written against another begins behind it
         line = position.line >= part.firstLine ? position.line - part.firstLine + 1 : line;
     return line > 0 ? Text::tr("line %1 of the file").arg(line) : QString();
+}
+
+/// A test of a row, or an outcome, that the finding points at.
+QString tableDetail(const plan::Plan &plan, const base::SourcePosition &at)
+{
+    for (const plan::Decision &decision : plan.decisions) {
+        for (const plan::Outcome &outcome : decision.outcomes) {
+            if (outcome.position == at)
+                return Text::tr("outcome %1").arg(outcomeWord(decision, outcome.name));
+        }
+        for (const plan::Rule &rule : decision.rules) {
+            for (std::size_t i = 0; i < rule.when.size(); ++i) {
+                if (rule.when[i].position == at && rule.when[i].tests.text() != "-")
+                    return spaced({inputHeading(plan, decision.inputs[i]),
+                        cellWords(plan, decision.inputs[i], rule.when[i].tests.text())});
+            }
+        }
+    }
+    return {};
+}
+
+QString outcomesOf(const plan::Decision &decision, const std::vector<std::string> &names)
+{
+    QStringList words;
+    for (const std::string &name : names)
+        words << outcomeWord(decision, name);
+    return words.join(Text::tr(" or "));
+}
+
+QString stepLabel(const plan::Plan &plan, const std::string &transition)
+{
+    for (const plan::Lifecycle &ladder : plan.lifecycles) {
+        if (const plan::Transition *step = plan::findTransition(ladder, transition))
+            return qtext(step->label);
+    }
+    return qtext(transition);
+}
+
+/// What the case expects of the steps of the ladders.
+QString stepsDetail(const plan::Plan &plan, const plan::Case::Steps &steps, const base::SourcePosition &at)
+{
+    for (const plan::Case::Steps::Expected &expected : steps.expected) {
+        if (expected.position != at)
+            continue;
+        QStringList labels;
+        for (const std::string &transition : expected.transitions)
+            labels << stepLabel(plan, transition);
+        const QString all = labels.isEmpty() ? Text::tr("no step") : listed(labels);
+        switch (expected.word) {
+        case plan::StepWord::Proposed:
+            return Text::tr("expected to be proposed: %1").arg(all);
+        case plan::StepWord::Unknown:
+            return Text::tr("expected to be open yet: %1").arg(all);
+        case plan::StepWord::Refused:
+            return Text::tr("expected to be refused for now: %1").arg(all);
+        case plan::StepWord::RuledOut:
+            return Text::tr("expected to be ruled out by the facts: %1").arg(all);
+        }
+    }
+    for (const plan::Case::Steps::Lead &lead : steps.leads) {
+        if (lead.position == at)
+            return Text::tr("another end is expected of: %1").arg(stepLabel(plan, lead.transition));
+    }
+    return {};
+}
+
+/// What the case expects of a table, and what the table gives.
+QString caseDetail(const assess::CompiledPlan &compiled, const base::SourcePosition &at)
+{
+    const plan::Plan &plan = compiled.plan();
+    for (const plan::Case &example : plan.cases) {
+        for (const plan::Case::Expectation &expected : example.expect) {
+            const plan::Decision *decision = plan::findDecision(plan, expected.decision);
+            if (expected.position != at || !decision)
+                continue;
+            const auto assessment = compiled.assess(assess::Readings(example.given.begin(), example.given.end()));
+            const assess::DecisionAssessment *found =
+                assessment ? assess::find(*assessment, expected.decision) : nullptr;
+            return found ? Text::tr("%1: %2 is expected, the tables give %3")
+                               .arg(qtext(decision->label), outcomesOf(*decision, expected.possible),
+                                   outcomesOf(*decision, found->possible))
+                         : QString();
+        }
+        if (const QString steps = example.steps ? stepsDetail(plan, *example.steps, at) : QString(); !steps.isEmpty())
+            return steps;
+    }
+    return {};
+}
+
+QString clauseDetail(const plan::Plan &plan, const base::Diagnostic &diagnostic)
+{
+    if (diagnostic.code == "clause-count-differs")
+        return Text::tr("the document has %1, listed are %2")
+            .arg(plan.clauseCount.value_or(0))
+            .arg(plan.clauses.size());
+    const auto clause = std::ranges::find(plan.clauses, diagnostic.position, &plan::Clause::position);
+    if (diagnostic.code == "items-differ" && clause != plan.clauses.end())
+        return Text::tr("the document lists %1, the clause became %2")
+            .arg(clause->items.value_or(0))
+            .arg(clause->becomes.size());
+    return {};
+}
+
+/// What the documents say against each other: in the words of the plan.
+void tellConflict(PlanFinding &finding, const plan::Plan &plan, const base::SourcePosition &at)
+{
+    const auto conflict = std::ranges::find(plan.conflicts, at, &plan::Conflict::position);
+    if (conflict == plan.conflicts.end())
+        return;
+    QStringList places;
+    for (const plan::Citation &cite : conflict->between)
+        places << citeText(cite);
+    finding.text = qtext(conflict->text);
+    finding.detail = Text::tr("read as: %1").arg(qtext(conflict->reading));
+    finding.place = listed(unique(places));
+    finding.use = describeUse(plan, "conflict:" + conflict->id);
 }
 
 /// A fact of an example as a reading: exactly known where its test is one value.
@@ -150,12 +255,23 @@ void addWitness(PlanFinding &finding, const plan::Plan &plan, const std::vector<
 
 } // namespace
 
-PlanFinding findingWords(const plan::Plan &plan, const base::Diagnostic &diagnostic)
+PlanFinding findingWords(
+    const plan::Plan &plan, const base::Diagnostic &diagnostic, const assess::CompiledPlan *compiled)
 {
     PlanFinding finding;
     finding.key = qtext(diagnostic.code + "|" + diagnostic.message);
+    finding.code = qtext(diagnostic.code);
     finding.text = sentenceFor(diagnostic.code);
-    finding.place = placeOf(plan, diagnostic.position);
+    finding.line = lineWords(plan, diagnostic.position);
+    finding.use = partAt(plan, diagnostic.position);
+    finding.place = finding.use ? finding.use->text : Text::tr("head of the plan");
+    finding.detail = tableDetail(plan, diagnostic.position);
+    if (compiled && diagnostic.code == "failing-case")
+        finding.detail = caseDetail(*compiled, diagnostic.position);
+    if (const QString clauses = clauseDetail(plan, diagnostic); !clauses.isEmpty())
+        finding.detail = clauses;
+    if (diagnostic.code == "document-conflict")
+        tellConflict(finding, plan, diagnostic.position);
     addWitness(finding, plan, diagnostic.witness);
     switch (diagnostic.severity) {
     case base::Severity::Error:
@@ -173,13 +289,35 @@ PlanFinding findingWords(const plan::Plan &plan, const base::Diagnostic &diagnos
     return finding;
 }
 
-QString findingCounts(const std::vector<PlanFinding> &findings)
+std::vector<PlanFinding> findingsWords(
+    const plan::Plan &plan, const std::vector<base::Diagnostic> &diagnostics, const assess::CompiledPlan *compiled)
 {
-    const auto errors = std::ranges::count(findings, true, &PlanFinding::error);
-    const auto notes = std::ranges::count(findings, true, &PlanFinding::note);
-    const auto all = std::ssize(findings);
-    return dotted({Text::tr("%n error(s)", nullptr, int(errors)),
-        Text::tr("%n warning(s)", nullptr, int(all - errors - notes)), Text::tr("%n note(s)", nullptr, int(notes))});
+    std::vector<PlanFinding> findings;
+    for (const base::Diagnostic &diagnostic : diagnostics)
+        findings.push_back(findingWords(plan, diagnostic, compiled));
+    std::ranges::stable_sort(findings, {}, [](const PlanFinding &finding) {
+        return finding.error ? 0 : finding.note ? 2 : 1;
+    });
+    return findings;
+}
+
+FindingTally tallyOf(const std::vector<base::Diagnostic> &diagnostics)
+{
+    const auto count = [&](base::Severity severity) {
+        return static_cast<int>(std::ranges::count(diagnostics, severity, &base::Diagnostic::severity));
+    };
+    return {count(base::Severity::Error), count(base::Severity::Warning), count(base::Severity::Note)};
+}
+
+QString tallyWords(const FindingTally &tally)
+{
+    return dotted({Text::tr("%n error(s)", nullptr, tally.errors), Text::tr("%n warning(s)", nullptr, tally.warnings),
+        Text::tr("%n note(s)", nullptr, tally.notes)});
+}
+
+QString faultWords(const FindingTally &tally)
+{
+    return tally.errors > 0 ? Text::tr("%n error(s)", nullptr, tally.errors) : QString();
 }
 
 } // namespace viewmodel

@@ -8,10 +8,15 @@ namespace viewmodel {
 namespace {
 
 constexpr double PortStep = 1.5; ///< between two lines that arrive at a box
-constexpr double LaneStep = 0.8; ///< between two lines that run beside each other
+constexpr double LaneStep = 0.55; ///< between two lines that run beside each other
+constexpr double LongLabel = 8.5; ///< wider than this and a name stands on two lines
 constexpr double LeastBox = 3.2; ///< height: two lines of text
+constexpr double BoxMargin = 1.3; ///< beside the name of a state
 constexpr double BoxGap = 1.6;
+constexpr double LabelMargin = 1.2; ///< beside a name, for the arrow
 constexpr double LabelHeight = 1.2;
+constexpr double SecondLine = 1.3; ///< what a name on two lines takes more
+constexpr double Slack = 1.04; ///< a smaller font is not smaller by the same share in all its letters
 constexpr double Margin = 1;
 
 /// A step arriving at a box on one side, from some of its states.
@@ -28,9 +33,10 @@ struct Arrival {
 
 class Layout {
 public:
-    Layout(const Ladder &ladder, const std::function<double(const QString &)> &width)
+    Layout(const Ladder &ladder, const TextWidth &stateWidth, const TextWidth &stepWidth)
         : m_ladder(ladder)
-        , m_width(width)
+        , m_stateWidth(stateWidth)
+        , m_stepWidth(stepWidth)
     {
     }
     LadderDrawing run();
@@ -40,6 +46,10 @@ private:
     void collectArrivals();
     void addArrival(const LadderStep &step, bool left);
     [[nodiscard]] bool exits(int state, bool right) const;
+    [[nodiscard]] bool isLong(const Arrival &arrival) const;
+    [[nodiscard]] double labelWidth(const Arrival &arrival) const;
+    [[nodiscard]] double gapOf(const Arrival &arrival) const;
+    [[nodiscard]] double portsHeight(int state, bool left) const;
     [[nodiscard]] double boxHeight(int state) const;
     void placeBoxes();
     void placePorts();
@@ -54,7 +64,8 @@ private:
     [[nodiscard]] std::vector<int> inColumn(int column) const;
 
     const Ladder &m_ladder;
-    const std::function<double(const QString &)> &m_width;
+    const TextWidth &m_stateWidth;
+    const TextWidth &m_stepWidth;
     std::vector<int> m_column; ///< by state
     int m_columns = 0;
     std::vector<Arrival> m_arrivals;
@@ -152,14 +163,30 @@ bool Layout::exits(int state, bool right) const
     });
 }
 
+bool Layout::isLong(const Arrival &arrival) const { return m_stepWidth(arrival.step->label) > LongLabel; }
+
+double Layout::labelWidth(const Arrival &arrival) const
+{
+    const double width = m_stepWidth(arrival.step->label) * Slack;
+    return isLong(arrival) ? width / 2 + 1.4 : width; // a line does not end at every letter
+}
+
+/// How much lower a line arrives than the one before.
+double Layout::gapOf(const Arrival &arrival) const { return isLong(arrival) ? PortStep + SecondLine : PortStep; }
+
+double Layout::portsHeight(int state, bool left) const
+{
+    double height = exits(state, !left) ? PortStep : 0;
+    for (const Arrival &arrival : m_arrivals) {
+        if (arrival.to == state && arrival.left == left)
+            height += gapOf(arrival);
+    }
+    return height;
+}
+
 double Layout::boxHeight(int state) const
 {
-    const auto ports = [&](bool left) {
-        const auto arriving = std::ranges::count_if(
-            m_arrivals, [&](const Arrival &arrival) { return arrival.to == state && arrival.left == left; });
-        return static_cast<double>(arriving) + (exits(state, !left) ? 1 : 0);
-    };
-    return std::max(LeastBox, std::max(ports(true), ports(false)) * PortStep + 0.6);
+    return std::max(LeastBox, std::max(portsHeight(state, true), portsHeight(state, false)) + 0.6);
 }
 
 double Layout::labelRoom(int column, bool left) const
@@ -167,7 +194,7 @@ double Layout::labelRoom(int column, bool left) const
     double room = 0;
     for (const Arrival &arrival : m_arrivals) {
         if (arrival.left == left && m_column[static_cast<std::size_t>(arrival.to)] == column)
-            room = std::max(room, m_width(arrival.step->label) + 1.6);
+            room = std::max(room, labelWidth(arrival) + LabelMargin);
     }
     return room;
 }
@@ -221,9 +248,10 @@ void Layout::placeBoxes()
     m_laneStart.assign(static_cast<std::size_t>(m_columns), 0);
     double x = Margin;
     for (int column = 0; column < m_columns; ++column) {
-        double boxWidth = 6;
+        double boxWidth = 5;
         for (const int state : inColumn(column))
-            boxWidth = std::max(boxWidth, m_width(m_ladder.states[static_cast<std::size_t>(state)].label) + 2);
+            boxWidth =
+                std::max(boxWidth, m_stateWidth(m_ladder.states[static_cast<std::size_t>(state)].label) + BoxMargin);
         double y = m_top + (tallest - heights[static_cast<std::size_t>(column)]) / 2;
         for (const int state : inColumn(column)) {
             m_boxes[static_cast<std::size_t>(state)] = QRectF(x, y, boxWidth, boxHeight(state));
@@ -246,16 +274,11 @@ void Layout::placePorts()
                     arriving.push_back(&arrival);
             }
             const bool leaving = exits(static_cast<int>(state), !left);
-            const std::size_t ports = arriving.size() + (leaving ? 1 : 0);
-            double y = box.center().y() - static_cast<double>(ports - 1) * PortStep / 2;
-            if (leaving) {
-                m_exitY[{static_cast<int>(state), !left}] = y;
-                y += PortStep;
-            }
-            for (Arrival *arrival : arriving) {
-                arrival->portY = y;
-                y += PortStep;
-            }
+            double y = box.center().y() - (portsHeight(static_cast<int>(state), left) + PortStep) / 2;
+            if (leaving)
+                m_exitY[{static_cast<int>(state), !left}] = y += PortStep;
+            for (Arrival *arrival : arriving)
+                arrival->portY = y += gapOf(*arrival);
         }
     }
 }
@@ -300,9 +323,10 @@ void Layout::drawLabels(LadderDrawing &drawing) const
 {
     for (const Arrival &arrival : m_arrivals) {
         const QRectF &box = m_boxes[static_cast<std::size_t>(arrival.to)];
-        const double width = m_width(arrival.step->label);
-        const double x = arrival.left ? box.left() - width - 1.2 : box.right() + 1.2;
-        drawing.labels.push_back({arrival.step->id, QRectF(x, arrival.portY - LabelHeight, width, LabelHeight)});
+        const double width = labelWidth(arrival);
+        const double height = isLong(arrival) ? LabelHeight + SecondLine : LabelHeight;
+        const double x = arrival.left ? box.left() - width - LabelMargin + 0.4 : box.right() + LabelMargin - 0.4;
+        drawing.labels.push_back({arrival.step->id, QRectF(x, arrival.portY - height, width, height)});
     }
 }
 
@@ -335,9 +359,9 @@ LadderDrawing Layout::run()
 
 } // namespace
 
-LadderDrawing layOut(const Ladder &ladder, const std::function<double(const QString &)> &width)
+LadderDrawing layOut(const Ladder &ladder, const TextWidth &stateWidth, const TextWidth &stepWidth)
 {
-    return Layout(ladder, width).run();
+    return Layout(ladder, stateWidth, stepWidth).run();
 }
 
 } // namespace viewmodel

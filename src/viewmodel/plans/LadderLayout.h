@@ -21,7 +21,7 @@ struct PlacedStep {
     QString to;
     QList<QPointF> line;
 };
-/// The name of a step, above the end of its line.
+/// The name of a step, above the end of its line; a long one on two lines.
 struct PlacedLabel {
     QString step;
     QRectF box;
@@ -37,7 +37,8 @@ struct LadderDrawing {
 /// Lays a ladder out in columns: where it begins, what waits, the levels with the strongest on top, the end, what is
 /// final. Lines run in lanes between the columns, or in buses above and below all of them, and never through a box;
 /// steps arrive each at a place of its own, at the left when they come from the left, else at the right.
-/// `width` measures a text in em.
-[[nodiscard]] LadderDrawing layOut(const Ladder &ladder, const std::function<double(const QString &)> &width);
+/// `stateWidth` and `stepWidth` measure the names of states and of steps in em.
+using TextWidth = std::function<double(const QString &)>;
+[[nodiscard]] LadderDrawing layOut(const Ladder &ladder, const TextWidth &stateWidth, const TextWidth &stepWidth);
 
 } // namespace viewmodel

@@ -1,6 +1,8 @@
 #include "viewmodel/plans/PartWords.h"
 
 #include "feel/Lexer.h"
+#include "plan/Requester.h"
+#include "viewmodel/plans/CodedWords.h"
 
 #include <algorithm>
 #include <array>
@@ -9,12 +11,9 @@ namespace viewmodel {
 
 namespace {
 
-struct Word {
-    std::string_view id;
-    const char *words;
-};
+using plan::Fact;
 
-constexpr std::array Sections = std::to_array<Word>({
+constexpr std::array Sections = std::to_array<CodedWords>({
     {"head", QT_TRANSLATE_NOOP("viewmodel", "head of the plan")},
     {"drill", QT_TRANSLATE_NOOP("viewmodel", "drill rule")},
     {"posts", QT_TRANSLATE_NOOP("viewmodel", "posts")},
@@ -46,7 +45,7 @@ constexpr std::array Sections = std::to_array<Word>({
 });
 
 /// What stands before the value.
-constexpr std::array FieldNames = std::to_array<Word>({
+constexpr std::array FieldNames = std::to_array<CodedWords>({
     {"label", QT_TRANSLATE_NOOP("viewmodel", "name")},
     {"document", QT_TRANSLATE_NOOP("viewmodel", "document")},
     {"limit", QT_TRANSLATE_NOOP("viewmodel", "limit")},
@@ -119,7 +118,7 @@ constexpr std::array FieldNames = std::to_array<Word>({
 });
 
 /// Values of a fixed list, and fields that say everything by being there.
-constexpr std::array FixedWords = std::to_array<Word>({
+constexpr std::array FixedWords = std::to_array<CodedWords>({
     {"no_member", QT_TRANSLATE_NOOP("viewmodel", "no member of the command")},
     {"whole", QT_TRANSLATE_NOOP("viewmodel", "whole numbers")},
     {"followed", QT_TRANSLATE_NOOP("viewmodel", "followed over time")},
@@ -144,13 +143,6 @@ constexpr std::array FixedWords = std::to_array<Word>({
     {"hours_at_most", QT_TRANSLATE_NOOP("viewmodel", "hours in a row at an index or below, from now on")},
     {"sulphur_peak", QT_TRANSLATE_NOOP("viewmodel", "largest hourly SO₂")},
 });
-
-template <class Words>
-const char *find(const Words &words, std::string_view id)
-{
-    const auto found = std::ranges::find(words, id, &Word::id);
-    return found == words.end() ? nullptr : found->words;
-}
 
 QString wordOr(const char *words, std::string_view id) { return words ? Text::tr(words) : qtext(id); }
 
@@ -185,7 +177,7 @@ QString valueWords(const plan::Plan &plan, const plan::PartField &field)
         break;
     case Kind::Word:
         for (const std::string &word : field.values)
-            words << wordOr(find(FixedWords, word), word);
+            words << wordOr(wordsFor(FixedWords, word), word);
         break;
     case Kind::Text:
     case Kind::Citation:
@@ -196,34 +188,36 @@ QString valueWords(const plan::Plan &plan, const plan::PartField &field)
     return listed(words);
 }
 
-/// What a name in a condition stands for.
-QString nameWords(const plan::Plan &plan, std::string_view name)
-{
-    if (plan::findFact(plan, name) || plan::findDecision(plan, name))
-        return shortLabel(inputAsFact(plan, std::string(name)));
-    for (const plan::Lifecycle &ladder : plan.lifecycles) {
-        if (name == plan::inForceName(ladder.id))
-            return Text::tr("%1 in force", "level of a ladder").arg(qtext(ladder.label));
-        const auto found = std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name);
-        if (found != ladder.confirmations.end())
-            return qtext(found->label);
-    }
-    return qtext(name);
-}
-
 /// A text in a condition: the label of the value it is compared with `subject` by.
 QString textWords(const plan::Plan &plan, const std::string &subject, const std::string &text)
 {
-    std::string input = subject;
-    for (const plan::Lifecycle &ladder : plan.lifecycles) {
-        if (subject == plan::inForceName(ladder.id))
-            input = ladder.decision;
-    }
-    for (const plan::EnumerationValue &value : inputAsFact(plan, input).values) {
+    for (const plan::EnumerationValue &value : conditionNameAsFact(plan, subject).values) {
         if (value.name == text && !value.label.empty())
             return qtext(value.label);
     }
-    return text == plan::NoLevel ? Text::tr("none", "level of a ladder") : qtext(text);
+    return qtext(text);
+}
+
+Fact levelInForce(const plan::Plan &plan, const plan::Lifecycle &ladder)
+{
+    Fact fact = inputAsFact(plan, ladder.decision);
+    fact.shortLabel = Text::tr("%1 in force", "level of a ladder").arg(qtext(ladder.label)).toStdString();
+    if (std::ranges::find(fact.values, plan::NoLevel, &plan::EnumerationValue::name) == fact.values.end())
+        fact.values.push_back({std::string(plan::NoLevel), Text::tr("none", "level of a ladder").toStdString(), {}});
+    return fact;
+}
+
+Fact planThatAsked()
+{
+    Fact fact;
+    fact.type = plan::FactType::Enumeration;
+    fact.shortLabel = Text::tr("response of the plan that asked").toStdString();
+    fact.values = {
+        {std::string(plan::NoRequester), Text::tr("nobody", "the plan that asked").toStdString(), {}},
+        {std::string(plan::RequesterRuns), Text::tr("running", "response of the plan that asked").toStdString(), {}},
+        {std::string(plan::RequesterOver), Text::tr("over", "response of the plan that asked").toStdString(), {}},
+    };
+    return fact;
 }
 
 QString signWords(std::string_view sign)
@@ -238,14 +232,32 @@ QString signWords(std::string_view sign)
 
 } // namespace
 
-bool hasSectionWord(std::string_view section) { return find(Sections, section) != nullptr; }
+bool hasSectionWord(std::string_view section) { return wordsFor(Sections, section) != nullptr; }
 
 bool hasFieldWord(std::string_view field)
 {
-    return find(FieldNames, field) != nullptr || find(FixedWords, field) != nullptr;
+    return wordsFor(FieldNames, field) != nullptr || wordsFor(FixedWords, field) != nullptr;
 }
 
-QString sectionWord(std::string_view section) { return wordOr(find(Sections, section), section); }
+QString sectionWord(std::string_view section) { return wordOr(wordsFor(Sections, section), section); }
+
+plan::Fact conditionNameAsFact(const plan::Plan &plan, std::string_view name)
+{
+    if (name == plan::RequesterName)
+        return planThatAsked();
+    for (const plan::Lifecycle &ladder : plan.lifecycles) {
+        if (name == plan::inForceName(ladder.id))
+            return levelInForce(plan, ladder);
+        const auto found = std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name);
+        if (found != ladder.confirmations.end()) {
+            plan::Fact fact;
+            fact.type = plan::FactType::Boolean;
+            fact.label = found->label;
+            return fact;
+        }
+    }
+    return inputAsFact(plan, std::string(name));
+}
 
 QString conditionWords(const plan::Plan &plan, const std::string &condition)
 {
@@ -264,7 +276,7 @@ QString conditionWords(const plan::Plan &plan, const std::string &condition)
             words << sign;
         } else if (token.kind == feel::TokenKind::Word) {
             subject = token.text;
-            words << nameWords(plan, token.text);
+            words << shortLabel(conditionNameAsFact(plan, token.text));
         } else {
             words << qtext(token.text);
         }
@@ -274,10 +286,10 @@ QString conditionWords(const plan::Plan &plan, const std::string &condition)
 
 QString fieldWords(const plan::Plan &plan, const plan::PartField &field)
 {
-    if (const char *alone = find(FixedWords, field.name))
+    if (const char *alone = wordsFor(FixedWords, field.name))
         return Text::tr(alone);
     return Text::tr("%1: %2", "field and value")
-        .arg(wordOr(find(FieldNames, field.name), field.name), valueWords(plan, field));
+        .arg(wordOr(wordsFor(FieldNames, field.name), field.name), valueWords(plan, field));
 }
 
 } // namespace viewmodel

@@ -11,6 +11,9 @@ namespace viewmodel {
 [[nodiscard]] QString fieldWords(const plan::Plan &plan, const plan::PartField &field);
 /// A condition over facts, tables and confirmations in words: "预警级别 is 红色预警 and …".
 [[nodiscard]] QString conditionWords(const plan::Plan &plan, const std::string &condition);
+/// What a name in a condition stands for, as a fact with a short label and the labels of its values: a fact, a
+/// decision, the level in force on a ladder, the plan that asked, a confirmation.
+[[nodiscard]] plan::Fact conditionNameAsFact(const plan::Plan &plan, std::string_view name);
 
 /// The sections and field names that have a word, for tests that look whether one is missing.
 [[nodiscard]] bool hasSectionWord(std::string_view section);

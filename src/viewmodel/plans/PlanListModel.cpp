@@ -21,8 +21,12 @@ QVariant PlanListModel::data(const QModelIndex &index, int role) const
         return row->extent;
     case DraftRole:
         return row->draft;
+    case StandingRole:
+        return row->standing;
+    case FaultRole:
+        return row->fault;
     case Qt::AccessibleTextRole:
-        return spaced({row->title, row->document, row->version, row->state, row->extent});
+        return spaced({row->title, row->document, row->version, row->state, row->standing, row->fault, row->extent});
     default:
         return {};
     }

@@ -15,6 +15,8 @@ struct PlanRow {
     QString state; ///< "in force", "draft", "superseded by …", "only of open incidents"
     QString extent; ///< "45 clauses · 5 tables · 41 tasks"
     bool draft = false;
+    QString standing = {}; ///< of a draft: what it can be started for
+    QString fault = {}; ///< "3 errors" of the checker; empty: none that is known
     friend bool operator==(const PlanRow &, const PlanRow &) = default;
 };
 
@@ -22,7 +24,16 @@ struct PlanRow {
 class PlanListModel final : public KeyedModel<PlanRow> {
     Q_OBJECT
 public:
-    enum Role { TitleRole = Qt::UserRole + 1, DocumentRole, VersionRole, StateRole, ExtentRole, DraftRole };
+    enum Role {
+        TitleRole = Qt::UserRole + 1,
+        DocumentRole,
+        VersionRole,
+        StateRole,
+        ExtentRole,
+        DraftRole,
+        StandingRole,
+        FaultRole
+    };
     using KeyedModel::KeyedModel;
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

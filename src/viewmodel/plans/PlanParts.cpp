@@ -1,5 +1,9 @@
 #include "viewmodel/plans/PlanParts.h"
 
+#include "viewmodel/TaskWords.h"
+#include <algorithm>
+#include <ranges>
+
 namespace viewmodel {
 
 namespace {
@@ -35,6 +39,7 @@ private:
     [[nodiscard]] QString label(const std::string &id) const { return qtext(plan::partyLabel(m_plan, id)); }
     [[nodiscard]] QString stateLabels(const std::vector<std::string> &ids) const;
     [[nodiscard]] QString triggerWords(const plan::Trigger &trigger) const;
+    void task(const QString &key, const plan::Task &task, const QString &origin, bool counted);
 
     const plan::Plan &m_plan;
 };
@@ -51,18 +56,51 @@ QString Collector::stateLabels(const std::vector<std::string> &ids) const
     return listed(unique(labels));
 }
 
+void Collector::task(const QString &key, const plan::Task &task, const QString &origin, bool counted)
+{
+    QStringList details{origin, listed(taskKinds(m_plan, task)), label(task.owner)};
+    if (!task.support.empty())
+        details << Text::tr("with %1").arg(partyLabels(m_plan, task.support));
+    add(key, qtext(task.what), details, task.cite);
+    parts.back().counted = counted;
+}
+
+// What a set states itself, then what it takes over, set by set from the nearest on.
 void Collector::tasks()
 {
+    const auto inherits = [this](const plan::TaskSet &set, const plan::TaskSet &from) {
+        const plan::TaskSet *at = &set;
+        for (std::size_t round = 0; at && round < m_plan.taskSets.size(); ++round) {
+            const auto above = std::ranges::find(m_plan.taskSets, at->inherits, &plan::TaskSet::id);
+            at = above == m_plan.taskSets.end() ? nullptr : &*above;
+            if (at == &from)
+                return true;
+        }
+        return false;
+    };
     for (const plan::TaskSet &set : m_plan.taskSets) {
         const QString states = stateLabels(set.states);
         parts.push_back({key("set", set.id), true,
             states.isEmpty() ? qtext(set.label) : Text::tr("%1, on entering %2").arg(qtext(set.label), states), {},
             citeText(set.cite)});
-        for (const plan::Task &task : set.tasks) {
-            QStringList details{label(task.owner)};
-            if (!task.support.empty())
-                details << Text::tr("with %1").arg(partyLabels(m_plan, task.support));
-            add(key("task", task.id), qtext(task.what), details, task.cite);
+        const bool isRung = !set.inherits.empty()
+            || std::ranges::any_of(
+                m_plan.taskSets, [&](const plan::TaskSet &other) { return other.inherits == set.id; });
+        for (const plan::Task &stated : set.tasks)
+            task(key("task", stated.id), stated, isRung ? Text::tr("stated here") : QString(), true);
+        const std::vector<plan::ApplicableTask> all =
+            set.states.empty() ? std::vector<plan::ApplicableTask>() : plan::tasksIn(m_plan, set.states.front());
+        for (const plan::TaskSet &from : m_plan.taskSets | std::views::reverse) {
+            const auto isFrom = [&](const plan::ApplicableTask &each) { return each.inherited && each.set == &from; };
+            const auto count = inherits(set, from) ? std::ranges::count_if(all, isFrom) : 0;
+            if (count == 0)
+                continue;
+            const QString origin = inheritedWords(from);
+            heading(Text::tr("%1: %2, %n task(s)", nullptr, int(count)).arg(qtext(set.label), origin));
+            for (const plan::ApplicableTask &each : all) {
+                if (isFrom(each))
+                    task(key("task", each.task->id) + u'@' + qtext(set.id), *each.task, origin, false);
+            }
         }
     }
 }
@@ -118,6 +156,8 @@ QString Collector::triggerWords(const plan::Trigger &trigger) const
 
 void Collector::clocks()
 {
+    if (!m_plan.seasons.empty())
+        heading(Text::tr("clocks"));
     for (const plan::Deadline &deadline : m_plan.deadlines) {
         QStringList details{Text::tr("for %1").arg(label(deadline.owner))};
         if (const QString from = triggerWords(deadline.starts); !from.isEmpty())
@@ -128,8 +168,12 @@ void Collector::clocks()
             details << Text::tr("superior rule");
         add(key("deadline", deadline.id), qtext(deadline.label), details, deadline.cite);
     }
-    for (const plan::Season &season : m_plan.seasons)
+    if (!m_plan.seasons.empty())
+        heading(Text::tr("seasons that clocks keep to"));
+    for (const plan::Season &season : m_plan.seasons) {
         add(key("season", season.id), qtext(season.label), {qtext(season.note)}, season.cite);
+        parts.back().counted = false;
+    }
 }
 
 void Collector::papers()
@@ -210,8 +254,10 @@ std::vector<PlanPart> partsOf(const plan::Plan &plan, PlanPlace place)
 {
     Collector collector(plan);
     switch (place) {
+    case PlanPlace::Clauses:
     case PlanPlace::Table:
     case PlanPlace::Ladder:
+    case PlanPlace::Nowhere:
         break;
     case PlanPlace::Tasks:
         collector.tasks();
@@ -251,6 +297,8 @@ QString partKey(const std::vector<PlanPart> &parts, const QString &use)
 QString placeWord(PlanPlace place)
 {
     switch (place) {
+    case PlanPlace::Clauses:
+        return Text::tr("clauses");
     case PlanPlace::Table:
         return Text::tr("tables");
     case PlanPlace::Ladder:
@@ -266,6 +314,7 @@ QString placeWord(PlanPlace place)
     case PlanPlace::Papers:
         return Text::tr("papers");
     case PlanPlace::Others:
+    case PlanPlace::Nowhere:
         break;
     }
     return Text::tr("others");
@@ -304,6 +353,10 @@ Qt::ItemFlags PlanPartModel::flags(const QModelIndex &index) const
     return part && part->section ? Qt::ItemIsEnabled : KeyedModel::flags(index);
 }
 
-int PlanPartModel::parts() const { return static_cast<int>(std::ranges::count(rows(), false, &PlanPart::section)); }
+int PlanPartModel::parts() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(rows(), [](const PlanPart &part) { return !part.section && part.counted; }));
+}
 
 } // namespace viewmodel

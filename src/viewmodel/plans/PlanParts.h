@@ -12,6 +12,7 @@ struct PlanPart {
     QString name;
     QString detail;
     QString cite;
+    bool counted = true; ///< false: it only helps to read the others, or stands elsewhere already
     friend bool operator==(const PlanPart &, const PlanPart &) = default;
 };
 
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     void show(const plan::Plan *plan, PlanPlace place);
-    /// Parts without the headings.
+    /// Parts of the plan: neither headings nor what is not counted.
     [[nodiscard]] int parts() const;
 };
 

@@ -4,6 +4,20 @@
 
 namespace viewmodel {
 
+static QString incidentWords(const incident::Incident &incident)
+{
+    return spaced({qtext(incident.id.value), qtext(incident.place.county), qtext(incident.what)});
+}
+
+/// What a draft can be started for. Those changed here lie beside the plans, so nothing is ever opened under them.
+static QString standingOf(const PlanCopies &plans, const std::string &digest)
+{
+    if (!plans.mayRunDrafts())
+        return Text::tr("starts no incident in a live record");
+    return plans.byDigest(digest) ? Text::tr("starts incidents in a demonstration or a drill only")
+                                  : Text::tr("starts no incident");
+}
+
 PlanPresenter::PlanPresenter(Desk &desk, app::PlanWorkshop &workshop, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
@@ -15,7 +29,7 @@ PlanPresenter::PlanPresenter(Desk &desk, app::PlanWorkshop &workshop, QObject *p
         if (m_held.isEmpty())
             relight();
     });
-    connect(&m_editor, &CellEditor::saved, this, [this](const app::PlanDraft &draft) {
+    connect(&m_editor, &ValueEditor::saved, this, [this](const app::PlanDraft &draft) {
         m_drafts.push_back(draft);
         showVersions();
     });
@@ -50,6 +64,10 @@ void PlanPresenter::showVersions()
         const QString key = qtext(plan.plan().digest);
         if (m_versions.try_emplace(key, Version{plan, state}).second)
             rows.push_back(planRow(plan.plan(), state));
+        else
+            return;
+        if (const auto tally = m_tallies.find(key); tally != m_tallies.end())
+            rows.back().fault = faultWords(tally->second);
     };
     for (const Choice &choice : plans.choices()) {
         if (const assess::CompiledPlan *plan = plans.current(choice.id.toStdString()))
@@ -67,6 +85,10 @@ void PlanPresenter::showVersions()
     }
     for (const app::PlanDraft &draft : m_drafts)
         add(draft.plan, PlanState::Draft);
+    for (PlanRow &row : rows) {
+        if (row.draft)
+            row.standing = standingOf(plans, row.key.toStdString());
+    }
     std::ranges::stable_sort(rows, {}, &PlanRow::plan); // the versions of a plan stand together
     m_listProblem.clear();
     if (!m_unusableDrafts.empty())
@@ -76,6 +98,30 @@ void PlanPresenter::showVersions()
     m_list.show(std::move(rows));
     if (m_plan && m_comparison.plan(PlanComparison::Before))
         m_comparison.offer(versionsOf(m_plan->plan().id));
+    countErrors();
+    Q_EMIT listed();
+}
+
+// A draft may hold errors, and the list says so: the checker goes over each once.
+void PlanPresenter::countErrors()
+{
+    for (const auto &[key, version] : m_versions) {
+        if (version.state != PlanState::Draft || m_tallies.contains(key) || !m_counting.insert(key).second)
+            continue;
+        m_counter.run([this, key = key, plan = version.plan]() -> Background::Then {
+            const auto text = m_workshop.textOf(plan.plan());
+            std::optional<FindingTally> tally;
+            if (text)
+                tally = tallyOf(m_workshop.review(*text, plan.plan().source).findings);
+            return [this, key, tally] {
+                m_counting.erase(key);
+                if (!tally)
+                    return;
+                m_tallies[key] = *tally;
+                showVersions();
+            };
+        });
+    }
 }
 
 std::vector<ComparedVersion> PlanPresenter::versionsOf(const std::string &plan) const
@@ -109,9 +155,28 @@ QString PlanPresenter::tryExample()
     if (m_comparison.key(side) != inView && !show(m_comparison.key(side)))
         return {};
     m_held.clear();
-    m_tryOut.start(&*m_plan, readings);
+    startTryOut({QStringLiteral("@situation"), Text::tr("example of the comparison")}, readings);
     Q_EMIT casesChanged();
     return decision;
+}
+
+void PlanPresenter::startTryOut(const Choice &source, const assess::Readings &readings)
+{
+    m_source = source;
+    m_sourceReadings = readings;
+    m_tryOut.start(&*m_plan, readings);
+}
+
+// Whatever it began with: without a fact it is empty, with another fact it is not that any more.
+Choice PlanPresenter::sourceNow() const
+{
+    if (m_tryOut.readings().empty())
+        return {QString(), Text::tr("nothing known")};
+    if (m_tryOut.readings() == m_sourceReadings)
+        return m_source;
+    return {QStringLiteral("@moved"),
+        m_sourceReadings.empty() ? Text::tr("filled in here")
+                                 : Text::tr("%1, changed", "facts of the try-out").arg(m_source.text)};
 }
 
 bool PlanPresenter::show(const QString &key)
@@ -129,9 +194,9 @@ bool PlanPresenter::show(const QString &key)
     m_table.show(plan(), decisions().front().id);
     const Choices own = cases();
     const QString inView = m_desk.incident().number();
-    m_held = std::ranges::find(own, inView, &Choice::id) != own.end() ? inView : QString();
-    const app::IncidentPointer incident = heldIncident();
-    m_tryOut.start(&*m_plan, incident ? readingsOf(*incident) : assess::Readings());
+    const bool runsIt = !inView.isEmpty() && std::ranges::find(own, inView, &Choice::id) != own.end();
+    m_held = runsIt ? inView : own.size() == 2 ? own.back().id : QString(); // else the only one that does
+    begin(m_held);
     relight();
     Q_EMIT switched();
     return true;
@@ -162,9 +227,31 @@ QString PlanPresenter::edit(const QModelIndex &cell)
 {
     if (!m_plan || !m_table.decision() || !cell.data(DecisionTableModel::EditableRole).toBool())
         return Text::tr("Only cells with a condition can be changed.");
-    return m_editor.open(*m_plan,
-        {m_table.decision()->name, static_cast<std::size_t>(cell.row()),
-            static_cast<std::size_t>(cell.column() - DecisionTableModel::FirstInput)});
+    const app::CellPlace place{m_table.decision()->name, static_cast<std::size_t>(cell.row()),
+        static_cast<std::size_t>(cell.column() - DecisionTableModel::FirstInput)};
+    return m_editor.open(*m_plan, {{place, {}}});
+}
+
+QString PlanPresenter::editStep(const QString &step)
+{
+    std::vector<EditableValue> values;
+    if (m_plan) {
+        for (const plan::Lifecycle &ladder : m_plan->plan().lifecycles) {
+            if (const plan::Transition *transition = plan::findTransition(ladder, step.toStdString()))
+                values = editableOfStep(ladder, *transition);
+        }
+    }
+    if (!values.empty())
+        return m_editor.open(*m_plan, values);
+    return Text::tr("Only steps that hang on a condition can be changed.");
+}
+
+QString PlanPresenter::editPart(const QString &part)
+{
+    const app::SpanPlace place{part.section(QLatin1Char(':'), 1).toStdString()};
+    if (!m_plan || !part.startsWith(QLatin1String("deadline:")) || !editedValue(m_plan->plan(), place))
+        return Text::tr("Of this list only how long a clock runs can be changed.");
+    return m_editor.open(*m_plan, {{place, {}}});
 }
 
 const incident::Activation *PlanPresenter::activationOf(const incident::Incident &incident, bool sameVersion) const
@@ -182,8 +269,7 @@ Choices PlanPresenter::incidentsOf(bool sameVersion) const
         return choices;
     for (const auto &[number, incident] : m_desk.incidents().loaded()) {
         if (activationOf(*incident, sameVersion))
-            choices.push_back(
-                {qtext(number), spaced({qtext(number), qtext(incident->place.county), qtext(incident->what)})});
+            choices.push_back({qtext(number), incidentWords(*incident)});
     }
     return choices;
 }
@@ -199,6 +285,9 @@ Choices PlanPresenter::sources() const
 {
     Choices choices = incidentsOf(false);
     choices.insert(choices.begin(), {QString(), Text::tr("nothing known")});
+    const Choice now = sourceNow();
+    if (std::ranges::find(choices, now.id, &Choice::id) == choices.end())
+        choices.push_back(now);
     return choices;
 }
 
@@ -233,7 +322,10 @@ void PlanPresenter::begin(const QString &number)
         return;
     const auto &incidents = m_desk.incidents().loaded();
     const auto found = incidents.find(number.toStdString());
-    m_tryOut.start(&*m_plan, found == incidents.end() ? assess::Readings() : readingsOf(*found->second));
+    if (found == incidents.end())
+        startTryOut({QString(), Text::tr("nothing known")}, {});
+    else
+        startTryOut({number, incidentWords(*found->second)}, readingsOf(*found->second));
 }
 
 bool PlanPresenter::tryFinding(std::size_t index)
@@ -241,7 +333,7 @@ bool PlanPresenter::tryFinding(std::size_t index)
     if (!m_plan || index >= m_findings.size() || m_findings[index].witness.empty())
         return false;
     m_held.clear();
-    m_tryOut.start(&*m_plan, m_findings[index].witness);
+    startTryOut({QStringLiteral("@finding"), Text::tr("example of a finding")}, m_findings[index].witness);
     Q_EMIT casesChanged();
     return true;
 }
@@ -279,18 +371,23 @@ void PlanPresenter::check()
     m_checker.run([this, plan = *m_plan]() -> Background::Then {
         const auto text = m_workshop.textOf(plan.plan());
         std::vector<PlanFinding> findings;
+        FindingTally tally;
         if (text) {
-            for (const base::Diagnostic &finding : m_workshop.review(*text, plan.plan().source).findings)
-                findings.push_back(findingWords(plan.plan(), finding));
+            const app::ReviewedPlan reviewed = m_workshop.review(*text, plan.plan().source);
+            findings = findingsWords(plan.plan(), reviewed.findings, &plan);
+            tally = tallyOf(reviewed.findings);
         }
-        return [this, findings, isThere = text.has_value(), digest = plan.plan().digest] {
+        return [this, findings, tally, isThere = text.has_value(), digest = plan.plan().digest] {
+            if (isThere)
+                m_tallies[qtext(digest)] = tally;
             if (!m_plan || m_plan->plan().digest != digest)
                 return; // another version is in view by now
             m_findings = findings;
             m_checkSummary = isThere
-                ? findingCounts(m_findings)
+                ? tallyWords(tally)
                 : Text::tr("The file of this version is not at hand, or was changed since it was loaded.");
             Q_EMIT checked();
+            showVersions();
         };
     });
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "viewmodel/Desk.h"
-#include "viewmodel/plans/CellEditor.h"
+#include "viewmodel/plans/ValueEditor.h"
 #include "viewmodel/plans/ClauseTreeModel.h"
 #include "viewmodel/plans/DecisionTableModel.h"
 #include "viewmodel/plans/Ladder.h"
@@ -28,6 +28,7 @@ public:
     /// Puts a version in view. False when there is none of that key.
     bool show(const QString &key);
     [[nodiscard]] const plan::Plan *plan() const { return m_plan ? &m_plan->plan() : nullptr; }
+    /// The version in view as the list has it; changes with listed().
     [[nodiscard]] const PlanRow *row() const;
 
     [[nodiscard]] ClauseTreeModel &clauses() { return m_clauses; }
@@ -37,16 +38,23 @@ public:
     [[nodiscard]] const std::vector<Ladder> &ladders() const { return m_ladders; }
     [[nodiscard]] LadderTableModel &ladderTable() { return m_ladderTable; }
     [[nodiscard]] TryOut &tryOut() { return m_tryOut; }
-    [[nodiscard]] CellEditor &editor() { return m_editor; }
+    [[nodiscard]] ValueEditor &editor() { return m_editor; }
     /// Begins to change a cell of the table in view, in a copy. Returns why not; empty: the editor is open.
     QString edit(const QModelIndex &cell);
+    /// The same with what proposes a step, or what it requires.
+    QString editStep(const QString &step);
+    /// The same with how long a clock runs; `part` as the lists of parts name it, "deadline:unit_report".
+    QString editPart(const QString &part);
 
     /// What rows can be held against: the try-out (an empty id), and the incidents that run this very version.
     [[nodiscard]] Choices cases() const;
     [[nodiscard]] const QString &held() const { return m_held; }
     void hold(const QString &incident);
-    /// What a try-out can begin with: nothing (an empty id), and the incidents that run this plan in any version.
+    /// What a try-out can begin with: nothing (an empty id), and the incidents that run this plan in any version; and
+    /// what its facts are now, where that is none of these.
     [[nodiscard]] Choices sources() const;
+    /// Which of them the facts are now.
+    [[nodiscard]] QString source() const { return sourceNow().id; }
     void begin(const QString &incident);
 
     /// Two versions of the plan in view against each other.
@@ -64,6 +72,8 @@ public:
     /// none.
     bool tryFinding(std::size_t index);
     [[nodiscard]] const QString &checkSummary() const { return m_checkSummary; }
+    /// Drafts may be started here: in a demonstration or a drill, never in a live record.
+    [[nodiscard]] bool mayRunDrafts() const { return m_desk.session().plans().mayRunDrafts(); }
 
 Q_SIGNALS:
     /// Another version is in view, or none.
@@ -72,6 +82,7 @@ Q_SIGNALS:
     /// The rows lit, or the states marked, are others.
     void relit();
     void checked();
+    void listed(); ///< the versions were listed anew, or counted in one
     void draftsRead(); ///< the drafts on disk are in the list now, and which cannot be read is known
 
 private:
@@ -84,7 +95,10 @@ private:
     [[nodiscard]] assess::Readings readingsOf(const incident::Incident &incident) const;
     [[nodiscard]] app::IncidentPointer heldIncident() const;
     [[nodiscard]] std::vector<ComparedVersion> versionsOf(const std::string &plan) const;
+    [[nodiscard]] Choice sourceNow() const;
+    void startTryOut(const Choice &source, const assess::Readings &readings);
     void showVersions();
+    void countErrors();
     void takeIncident();
     void relight();
 
@@ -101,12 +115,17 @@ private:
     std::vector<Ladder> m_ladders;
     LadderTableModel m_ladderTable;
     TryOut m_tryOut;
-    CellEditor m_editor;
+    ValueEditor m_editor;
     PlanComparison m_comparison;
     QString m_held; ///< incident number; empty: the try-out
     std::vector<PlanFinding> m_findings;
     QString m_checkSummary;
+    std::map<QString, FindingTally> m_tallies; ///< of the versions the checker went over, by digest
+    std::set<QString> m_counting; ///< drafts it is going over for the list
+    Choice m_source; ///< what the try-out began with
+    assess::Readings m_sourceReadings;
     Background m_checker;
+    Background m_counter;
 };
 
 } // namespace viewmodel

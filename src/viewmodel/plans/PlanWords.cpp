@@ -139,7 +139,7 @@ QString confirmationWords(const plan::Plan &plan, const std::string &name)
     return qtext(name);
 }
 
-/// The parts that lists show; nothing for what is no such part.
+/// The parts that lists show, clauses and cases; nothing for what is none of them.
 std::optional<PlanUse> listedUse(const plan::Plan &plan, const std::string &kind, const std::string &name)
 {
     const auto use = [](PlanPlace place, const QString &text) { return PlanUse{{}, text, place, {}, -1}; };
@@ -155,6 +155,13 @@ std::optional<PlanUse> listedUse(const plan::Plan &plan, const std::string &kind
                 .arg(qtext(plan::partyLabel(plan, name))));
     if (kind == "fact")
         return use(PlanPlace::Facts, Text::tr("fact %1").arg(labelIn(plan.facts, name, &plan::Fact::name)));
+    if (kind == "label")
+        return use(
+            PlanPlace::Tasks, Text::tr("kind of tasks %1").arg(labelIn(plan.taskLabels, name, &plan::TaskLabel::id)));
+    if (kind == "clause")
+        return use(PlanPlace::Clauses, Text::tr("clause %1").arg(qtext(name)));
+    if (kind == "case")
+        return use(PlanPlace::Nowhere, Text::tr("case %1").arg(qtext(name)));
     if (kind == "consistency")
         return use(PlanPlace::Facts, Text::tr("relations that true facts keep"));
     if (kind == "deadline")

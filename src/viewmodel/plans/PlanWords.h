@@ -16,7 +16,7 @@ namespace viewmodel {
 [[nodiscard]] plan::Fact inputAsFact(const plan::Plan &plan, const std::string &input);
 
 /// Where a part of a plan is shown.
-enum class PlanPlace { Table, Ladder, Tasks, Parties, Facts, Clocks, Papers, Others };
+enum class PlanPlace { Clauses, Table, Ladder, Tasks, Parties, Facts, Clocks, Papers, Others, Nowhere };
 
 /// A part of a plan that something points to: "rule:accident_grade/3".
 struct PlanUse {

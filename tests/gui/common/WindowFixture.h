@@ -3,6 +3,7 @@
 #include "ui/common/Theme.h"
 
 #include <QApplication>
+#include <QInputMethodEvent>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QWidget>
@@ -23,6 +24,17 @@ protected:
         window.show();
         window.activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    }
+
+    /// As an input method gives it.
+    static void type(const QString &text)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        ASSERT_NE(focus, nullptr);
+        ASSERT_TRUE(focus->testAttribute(Qt::WA_InputMethodEnabled)) << focus->metaObject()->className();
+        QInputMethodEvent composed;
+        composed.setCommitString(text);
+        QCoreApplication::sendEvent(focus, &composed);
     }
 
     ui::Theme theme{*qApp, ui::Appearance::Light};

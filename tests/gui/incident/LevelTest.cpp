@@ -209,6 +209,37 @@ TEST_F(Level, EndingIsConfirmedPointByPointAndOnlyThenTaken)
     EXPECT_TRUE(incident().readOnly());
 }
 
+TEST_F(Level, AllThatIsMissingIsNamedAndTheFirstOfItIsInSightWithTheFocus)
+{
+    showLevel();
+    night.take("start_2");
+    window.resize(560, 420); // the strip is higher than its room
+    click(step("end"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    const QString problem = panel->order()->strip()->problem();
+    EXPECT_TRUE(problem.contains(QStringLiteral("事故现场得到控制 (5.4)"))) << str(problem);
+    EXPECT_TRUE(problem.contains(QStringLiteral("现场指挥部确认危害消除"))) << "not the first alone";
+    QWidget *first = panel->order()->requirements()->sourceField();
+    EXPECT_TRUE(first->hasFocus()) << "who confirms is to be said first";
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(first->visibleRegion().isEmpty());
+    type(QStringLiteral("现场指挥部"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(panel->order()->requirements()->boxes().first()->hasFocus()) << "then it is ticked";
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(panel->order()->requirements()->boxes().first()->visibleRegion().isEmpty());
+}
+
+TEST_F(Level, WhereEachStepLacksSomethingCtrlRLeadsToThemAndOpensNone)
+{
+    showLevel();
+    night.take("start_2");
+    ASSERT_EQ(incident().level().view().response.due(), nullptr);
+    panel->orderLevel();
+    EXPECT_FALSE(panel->order()->isOpen()) << "the end is nothing the plan proposes yet";
+    EXPECT_TRUE(qobject_cast<ui::ActionButton *>(QApplication::focusWidget()));
+}
+
 TEST_F(Level, TheEndSaysWhatWouldStayUndone)
 {
     showLevel();

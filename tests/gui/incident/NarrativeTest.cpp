@@ -150,6 +150,20 @@ TEST_F(Narrative, EveryFactOfThePlanCanBeEntered)
     EXPECT_EQ(valueOf("hazard_grade"), "较大");
 }
 
+TEST_F(Narrative, TheDigitBeforeAChoiceIsItsKeyHereToo)
+{
+    showNarrative();
+    panel->facts()->edit(QStringLiteral("equipment_kind"));
+    ui::AnswerForm *form = panel->facts()->form();
+    form->choices()->focusChosen();
+    const QString second = incident().formOf(QStringLiteral("equipment_kind")).choices.at(1).text;
+    press(Qt::Key_2);
+    EXPECT_EQ(str(form->answer()), str(second));
+    EXPECT_NE(valueOf("equipment_kind"), str(second)) << "chosen, not recorded yet";
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(valueOf("equipment_kind"), str(second));
+}
+
 TEST_F(Narrative, AnEndedIncidentHasTextInsteadOfFieldsAndSaysWhy)
 {
     showNarrative();

@@ -190,6 +190,55 @@ TEST_F(Intake, ACountyCanBeClicked)
     EXPECT_TRUE(page->intake()->place()->hasFocus());
 }
 
+TEST_F(Intake, TheCountyTheCallerNamesIsProposedAndNeverWrittenOverWhatIsChosen)
+{
+    showPage();
+    page->openIntake();
+    type(QStringLiteral("汾阳市一小学"));
+    EXPECT_EQ(str(page->intake()->county()->text()), "汾阳市");
+    EXPECT_EQ(str(page->intake()->counties()->chosen()), "汾阳市");
+    page->intake()->narrative()->clear();
+    EXPECT_EQ(str(page->intake()->county()->text()), "") << "a proposal goes with the words it was made of";
+    QTest::mouseClick(page->intake()->counties()->segment(QStringLiteral("孝义市")), Qt::LeftButton);
+    page->intake()->narrative()->setFocus();
+    type(QStringLiteral("汾阳市一小学"));
+    EXPECT_EQ(str(page->intake()->county()->text()), "孝义市");
+    page->intake()->county()->setFocus();
+    page->intake()->county()->selectAll();
+    press(Qt::Key_Delete);
+    page->intake()->narrative()->setFocus();
+    type(QStringLiteral("的学生"));
+    EXPECT_EQ(str(page->intake()->county()->text()), "") << "taken off by hand it stays off";
+}
+
+TEST_F(Intake, WhatWasSaidOfTheCountyByHandStandsAfterItWasPutAway)
+{
+    showPage();
+    const auto again = [this] {
+        page->showIncident();
+        page->openIntake();
+        page->intake()->narrative()->setFocus();
+    };
+    page->openIntake();
+    type(QStringLiteral("汾阳市一小学"));
+    page->intake()->county()->setFocus();
+    page->intake()->county()->selectAll();
+    press(Qt::Key_Delete);
+    again();
+    type(QStringLiteral("的学生"));
+    EXPECT_EQ(str(page->intake()->county()->text()), "") << "taken off by hand";
+    page->intake()->county()->setFocus();
+    type(QStringLiteral("孝义市"));
+    again();
+    type(QStringLiteral("，汾阳市"));
+    EXPECT_EQ(str(page->intake()->county()->text()), "孝义市") << "typed by hand";
+    page->intake()->narrative()->clear();
+    page->intake()->county()->clear();
+    again();
+    type(QStringLiteral("汾阳市一小学"));
+    EXPECT_EQ(str(page->intake()->county()->text()), "汾阳市") << "another call";
+}
+
 TEST_F(Intake, WithoutAWordNothingIsOpenedAndTheCursorGoesBack)
 {
     showPage();
@@ -259,7 +308,8 @@ TEST_F(Intake, ACallIsOfTheMomentItsFirstWordWasTyped)
     EXPECT_EQ(str(incident().head().head().reported), str(began));
 
     page->openIntake();
-    EXPECT_FALSE(page->intake()->time()->placeholderText().startsWith(began)) << "the next call has a moment of its own";
+    EXPECT_FALSE(page->intake()->time()->placeholderText().startsWith(began))
+        << "the next call has a moment of its own";
     type(QStringLiteral("又一起"));
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_EQ(str(incident().head().head().reported), str(viewmodel::clockText(night.clock.now())));

@@ -4,11 +4,14 @@
 #include "ui/common/FlowLayout.h"
 #include "ui/incident/FieldDraft.h"
 #include "ui/incident/SegmentBar.h"
+#include "ui/incident/TaskDelegate.h"
 #include "ui/incident/TextEntry.h"
+#include "viewmodel/TaskListModel.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 using night::str;
@@ -16,6 +19,28 @@ using night::str;
 namespace {
 
 class Parts : public PanelFixture { };
+
+TEST_F(Parts, ATaskHasRoomForAllOfItsClauseAndForItsKinds)
+{
+    using viewmodel::TaskListModel;
+    QStandardItemModel tasks;
+    const auto add = [&tasks](const char *cite, const char *note) {
+        auto *row = new QStandardItem;
+        row->setData(QStringLiteral("出库复核"), TaskListModel::WhatRole);
+        row->setData(QStringLiteral("调拨组"), TaskListModel::OwnerRole);
+        row->setData(QString::fromUtf8(cite), TaskListModel::CiteRole);
+        row->setData(QString::fromUtf8(note), TaskListModel::NoteRole);
+        tasks.appendRow(row);
+    };
+    add("3.2(5)", "");
+    add("吕政办发〔2020〕71号 第二十二条", "");
+    add("3.2(5)", "强制性减排 · 扬尘源");
+    ui::RowList list(QStringLiteral("任务"));
+    const ui::TaskDelegate delegate;
+    const auto height = [&](int row) { return delegate.heightFor(tasks.index(row, 0), list, 520); };
+    EXPECT_GE(height(1), height(0) + list.fontMetrics().height()) << "a long clause goes on in the next line";
+    EXPECT_GT(height(2), height(0));
+}
 
 TEST_F(Parts, ADraftIsWrittenWhenItsFieldGoes)
 {

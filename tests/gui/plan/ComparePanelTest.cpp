@@ -14,6 +14,7 @@
 #include "ui/plan/ReplayPanel.h"
 #include "ui/plan/SideTable.h"
 #include "ui/plan/SituationPanel.h"
+#include "ui/plan/RuleTable.h"
 #include "ui/plan/TablePanel.h"
 #include "ui/plan/TryOutPanel.h"
 #include "unit/viewmodel/Night.h"
@@ -115,7 +116,10 @@ TEST_F(Compare, TPutsTheExampleIntoTheTryOut)
     press(Qt::Key_T);
     ASSERT_FALSE(page->isComparing());
     EXPECT_EQ(plans.plan()->version, "2020");
-    EXPECT_EQ(QApplication::focusWidget(), page->tables()->table());
+    EXPECT_TRUE(page->tables()->isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), page->tryOut()->box(plans.tryOut().facts().front().key))
+        << "where facts can be moved";
+    EXPECT_EQ(str(page->tryOut()->sources()->currentText()), "example of the comparison");
     EXPECT_EQ(str(QString::fromStdString(plans.table().decision()->name)), "warning_level");
     EXPECT_EQ(str(page->tryOut()->box(QStringLiteral("hours_over_200"))->lineEdit()->text()), "48 小时");
     press(Qt::Key_M, Qt::ControlModifier);

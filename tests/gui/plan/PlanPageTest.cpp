@@ -8,14 +8,18 @@
 #include "ui/common/InlineStrip.h"
 #include "ui/common/LevelChip.h"
 #include "ui/common/RowList.h"
-#include "ui/plan/CellStrip.h"
+#include "ui/plan/ValueStrip.h"
 #include "ui/plan/ClausePanel.h"
+#include "ui/plan/CompareTable.h"
 #include "ui/plan/FactBox.h"
 #include "ui/plan/FindingPanel.h"
+#include "ui/plan/HeldBox.h"
 #include "ui/plan/LadderPanel.h"
 #include "ui/plan/LadderView.h"
 #include "ui/plan/PlanListPanel.h"
 #include "ui/plan/PlanPage.h"
+#include "ui/plan/PlanView.h"
+#include "ui/plan/RuleTable.h"
 #include "ui/plan/TablePanel.h"
 #include "ui/plan/TryOutPanel.h"
 #include "unit/viewmodel/Night.h"
@@ -58,15 +62,6 @@ protected:
         ASSERT_NE(QApplication::focusWidget(), nullptr);
         QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key), modifiers);
         QCoreApplication::processEvents();
-    }
-    static void type(const QString &text)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        ASSERT_NE(focus, nullptr);
-        ASSERT_TRUE(focus->testAttribute(Qt::WA_InputMethodEnabled)) << focus->metaObject()->className();
-        QInputMethodEvent composed;
-        composed.setCommitString(text);
-        QCoreApplication::sendEvent(focus, &composed);
     }
     /// The sections that the tree shows, with all that is folded.
     QStringList sections(const QModelIndex &parent = {})
@@ -242,14 +237,14 @@ TEST_F(PlanPage, AThresholdIsChangedCheckedAndSavedAsADraftThatReadsBack)
     page->tables()->table()->selectionModel()->setCurrentIndex(
         plans.table().index(0, DecisionTableModel::FirstInput), QItemSelectionModel::ClearAndSelect);
     press(Qt::Key_Return);
-    ASSERT_TRUE(page->tables()->strip()->strip()->isOpen());
-    ASSERT_EQ(QApplication::focusWidget(), page->tables()->strip()->cell());
+    ASSERT_TRUE(page->view()->strip()->strip()->isOpen());
+    ASSERT_EQ(QApplication::focusWidget(), page->view()->strip()->value());
     press(Qt::Key_A, Qt::ControlModifier);
     type(QStringLiteral(">= 25"));
     ASSERT_TRUE(QTest::qWaitFor([this] { return plans.editor().answer().checked; }, 10000));
-    EXPECT_NE(str(page->tables()->strip()->answer()).find("事故等级"), std::string::npos);
+    EXPECT_NE(str(page->view()->strip()->answer()).find("事故等级"), std::string::npos);
     press(Qt::Key_Return, Qt::ControlModifier);
-    EXPECT_FALSE(page->tables()->strip()->strip()->isOpen()) << str(page->tables()->strip()->strip()->problem());
+    EXPECT_FALSE(page->view()->strip()->strip()->isOpen()) << str(page->view()->strip()->strip()->problem());
 
     EXPECT_EQ(support::readFile(file), before) << "the original is never touched";
     std::vector<base::Error> unusable;
@@ -280,10 +275,10 @@ TEST_F(PlanPage, EscLeavesTheCellAsItWas)
     page->tables()->table()->selectionModel()->setCurrentIndex(
         plans.table().index(0, DecisionTableModel::FirstInput), QItemSelectionModel::ClearAndSelect);
     press(Qt::Key_Return);
-    ASSERT_TRUE(page->tables()->strip()->strip()->isOpen());
+    ASSERT_TRUE(page->view()->strip()->strip()->isOpen());
     type(QStringLiteral("5"));
     press(Qt::Key_Escape);
-    EXPECT_FALSE(page->tables()->strip()->strip()->isOpen());
+    EXPECT_FALSE(page->view()->strip()->strip()->isOpen());
     EXPECT_FALSE(plans.editor().isOpen());
     std::vector<base::Error> unusable;
     EXPECT_TRUE(workshop.drafts(unusable).empty());
@@ -330,28 +325,4 @@ TEST_F(PlanPage, CtrlTHasThePlanChecked)
     ASSERT_TRUE(QTest::qWaitFor([this] { return !plans.findings().empty(); }, 10000));
     EXPECT_TRUE(page->findings()->list()->isVisible());
     EXPECT_FALSE(page->findings()->summary().isEmpty());
-}
-
-TEST_F(PlanPage, EnterPutsTheFactsThatShowAFindingIntoTheTryOut)
-{
-    open();
-    press(Qt::Key_T, Qt::ControlModifier);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return !plans.findings().empty(); }, 10000));
-    const auto shown = std::ranges::find_if(
-        plans.findings(), [](const viewmodel::PlanFinding &finding) { return !finding.witness.empty(); });
-    ASSERT_NE(shown, plans.findings().end()) << "rows that overlap are shown with facts";
-    EXPECT_TRUE(shown->example.contains(QStringLiteral("人"))) << str(shown->example);
-    const auto row = static_cast<int>(shown - plans.findings().begin());
-    page->findings()->list()->setFocus();
-    page->findings()->list()->choose(page->findings()->list()->model()->index(row, 0));
-    press(Qt::Key_Return);
-    EXPECT_EQ(plans.tryOut().readings(), shown->witness);
-    EXPECT_EQ(str(plans.held()), "") << "the tables are held against it";
-    const auto other = std::ranges::find_if(
-        plans.findings(), [](const viewmodel::PlanFinding &finding) { return finding.witness.empty(); });
-    ASSERT_NE(other, plans.findings().end());
-    page->findings()->list()->choose(
-        page->findings()->list()->model()->index(static_cast<int>(other - plans.findings().begin()), 0));
-    press(Qt::Key_Return);
-    EXPECT_EQ(plans.tryOut().readings(), shown->witness) << "a finding without facts leaves it alone";
 }

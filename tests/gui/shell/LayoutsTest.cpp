@@ -83,6 +83,21 @@ TEST_F(Layouts, AClickOnTheRailOpensTheList)
     EXPECT_TRUE(list->hasFocus());
 }
 
+TEST_F(Layouts, WhatIsClickedStaysUnderThePointerUntilTheClickIsDone)
+{
+    showWindow(1366, 768);
+    window->regions().activate(ui::MainWindow::TimelineRegion);
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(note->isVisible());
+    const QPoint at = field->mapTo(window.get(), field->rect().center());
+    QTest::mousePress(window->windowHandle(), Qt::LeftButton, {}, at);
+    EXPECT_TRUE(field->hasFocus());
+    EXPECT_TRUE(note->isVisible()) << "the page keeps its place while the button is down";
+    QTest::mouseRelease(window->windowHandle(), Qt::LeftButton, {}, at);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(note->isVisible());
+}
+
 TEST_F(Layouts, ARailOfOnesOwnReplacesThePlainOne)
 {
     auto *rail = new QWidget;

@@ -61,7 +61,8 @@ protected:
         EXPECT_TRUE(entry.summary().startsWith(QString::fromStdString(name))) << entry.summary().toStdString();
         ASSERT_FALSE(entry.recordButton()->isRefused()) << entry.recordButton()->refusal().toStdString();
         press(Qt::Key_Return, Qt::ControlModifier);
-        ASSERT_TRUE(waitFor([&] { return seriesCount() == before + 1; }));
+        // The record is in view before the panel hears that it is written, closes and hands the focus on.
+        ASSERT_TRUE(waitFor([&] { return seriesCount() == before + 1 && !entry.isVisible(); }));
     }
 
     std::size_t seriesCount()

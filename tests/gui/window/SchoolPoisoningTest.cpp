@@ -6,8 +6,11 @@
 #include "ui/common/InlineStrip.h"
 #include "ui/incident/HeadPanel.h"
 #include "ui/incident/IncidentPage.h"
+#include "ui/incident/LevelPanel.h"
 #include "ui/incident/OrderStrip.h"
+#include "ui/incident/ReportStrip.h"
 #include "ui/incident/SegmentBar.h"
+#include "ui/incident/TextEntry.h"
 
 namespace {
 
@@ -50,6 +53,26 @@ protected:
 
 } // namespace
 
+TEST_F(SchoolPoisoning, AFinalReportWhileALevelIsInForceWantsAReasonInItsField)
+{
+    open();
+    runToLevelTwo();
+    if (HasFatalFailure())
+        return;
+    ui::ReportStrip &report = *window().page().level()->report();
+    report.open();
+    report.reports()->segment(QStringLiteral("final"))->click();
+    EXPECT_TRUE(report.reason()->isVisible());
+    report.words()->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(report.strip()->isOpen()) << "the response goes on: a final report would be the last word";
+    EXPECT_TRUE(report.strip()->problem().contains(QStringLiteral("level is in force")))
+        << report.strip()->problem().toStdString();
+    EXPECT_TRUE(report.reason()->hasFocus());
+    report.reports()->segment(QStringLiteral("follow_up"))->click();
+    EXPECT_FALSE(report.reason()->isVisible()) << "that is what the follow-up is for";
+}
+
 TEST_F(SchoolPoisoning, PullsInTheReserveAndBothEndInTheirOrder)
 {
     open();
@@ -65,6 +88,7 @@ TEST_F(SchoolPoisoning, PullsInTheReserveAndBothEndInTheirOrder)
     ASSERT_NE(step("end"), nullptr);
     EXPECT_TRUE(step("end")->refused);
     EXPECT_NE(step("end")->refusal.indexOf(QStringLiteral("3.3")), -1);
+    EXPECT_FALSE(step("end")->advised);
 
     goTo("15:00");
     viewPlan("food-safety");
@@ -74,9 +98,8 @@ TEST_F(SchoolPoisoning, PullsInTheReserveAndBothEndInTheirOrder)
     EXPECT_FALSE(desk().incidents().rows().front().ended) << "the reserve is still out";
 
     viewPlan("pharma-reserve");
-    ui::OrderStrip &reserve = openStep("end");
-    confirmEverything(reserve, "end", 1);
-    takeOpenStep(reserve, "响应结束");
+    EXPECT_TRUE(step("end")->advised) << "the record knows that the command's response is over";
+    takeOpenStep(openStep("end"), "响应结束");
 
     const auto report = store::verifyRecord(choice.file.string());
     ASSERT_TRUE(report) << base::toString(report.error());

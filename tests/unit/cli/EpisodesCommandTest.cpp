@@ -93,3 +93,60 @@ TEST(EpisodesCommand, AWrongFileIsNamedByLineAndColumn)
     EXPECT_EQ(Terminal().run({"episodes", folder.file("none.csv")}).exit, 1);
     EXPECT_EQ(Terminal().run({"episodes"}).exit, 2);
 }
+
+namespace {
+
+/// So many hours of two pollutants from the 1st of December on.
+std::string concentrations(int count, int fine, int sulphur)
+{
+    std::string rows = "time,PM2.5,SO2\n";
+    for (int i = 0; i < count; ++i) {
+        char row[64];
+        std::snprintf(row, sizeof row, "2026-12-%02d %02d:00,%d,%d\n", 1 + i / 24, i % 24, fine, sulphur);
+        rows += row;
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST(EpisodesCommand, SulphurCountsForTheLevelAsThePlanSays)
+{
+    const support::TempDir folder;
+    const auto level = [&](int sulphur) {
+        const auto json =
+            Terminal().run({"episodes", fileWith(folder, concentrations(80, 200, sulphur)), "--json"}).json();
+        EXPECT_EQ(json["episodes"].size(), 1U);
+        EXPECT_EQ(json["warning_level"], json["episodes"][0]["warning_level"]) << "one episode is the whole of it";
+        return json["episodes"][0]["warning_level"].get<std::string>();
+    };
+    EXPECT_EQ(level(100), "yellow") << "57 hours over 200";
+    EXPECT_EQ(level(700), "orange") << "over 650";
+    EXPECT_EQ(level(900), "red");
+}
+
+TEST(EpisodesCommand, SulphurAloneCallsForAWarningWithNoHourOver200)
+{
+    const support::TempDir folder;
+    const std::string file = fileWith(folder, concentrations(30, 20, 510));
+    const auto json = Terminal().run({"episodes", file, "--json"}).json();
+    EXPECT_EQ(json["episodes"].size(), 0U);
+    EXPECT_EQ(json["warning_level"], "yellow");
+    EXPECT_EQ(Terminal().run({"episodes", file}).out, "no hour over 200\nthe series as a whole  → yellow\n");
+}
+
+TEST(EpisodesCommand, SulphurBeforeAnEarlierEpisodeSaysNothingOfALaterOne)
+{
+    const support::TempDir folder;
+    std::string rows = concentrations(60, 200, 100) + "";
+    for (int i = 60; i < 240; ++i) {
+        char row[64];
+        std::snprintf(row, sizeof row, "2026-12-%02d %02d:00,%d,100\n", 1 + i / 24, i % 24, i < 180 ? 20 : 200);
+        rows += row;
+    }
+    rows.replace(rows.find("200,100"), 7, "200,700"); // the first hour
+    const auto json = Terminal().run({"episodes", fileWith(folder, rows), "--json"}).json();
+    ASSERT_EQ(json["episodes"].size(), 2U);
+    EXPECT_EQ(json["episodes"][0]["warning_level"], "orange");
+    EXPECT_EQ(json["episodes"][1]["warning_level"], "health_notice") << "its own hours only";
+}

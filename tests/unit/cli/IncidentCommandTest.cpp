@@ -173,7 +173,7 @@ TEST(IncidentCommand, EndsOnlyWithEveryConditionConfirmed)
     const Reply early = desk.ask({"end", "--by", "commander"});
     EXPECT_EQ(early.exit, 1);
     EXPECT_TRUE(early.complains("refused (requirement_unmet)"));
-    EXPECT_TRUE(early.complains("事故现场得到控制 [5.4]"));
+    EXPECT_TRUE(early.complains("事故现场得到控制、"));
     EXPECT_TRUE(desk.ask({"show"}).says("not yet: site_controlled  事故现场得到控制  [5.4]"));
     for (const std::string condition : {"site_controlled", "handling_done", "environment_safe", "secondary_removed"})
         desk.tell({{"confirm", condition, "--source", "现场指挥部"}});

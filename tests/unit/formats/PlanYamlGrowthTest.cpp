@@ -113,6 +113,19 @@ TEST(PlanGrowth, MistakesInTheNewPartsAreNamed)
     EXPECT_EQ(faultsWith("used_by: [\"report:opinion\"", "used_by: [\"report:opinon\""), "unknown-reference ");
 }
 
+TEST(PlanGrowth, ConditionsAndCasesSeeThePlanThatAsked)
+{
+    EXPECT_EQ(faultsWith("warning_in_force = \"yellow\"", "requester = \"over\""), "");
+    EXPECT_EQ(faultsWith("warning_in_force = \"yellow\"", "requester = \"gone\""), "outside-domain ");
+    EXPECT_EQ(faultsWith("warning_in_force = \"yellow\"", "requester > 3"), "wrong-type ");
+    EXPECT_EQ(faultsWith("at: { warning: warning_red }", "at: { warning: warning_red, requester: running }"), "");
+    EXPECT_EQ(
+        faultsWith("at: { warning: warning_red }", "at: { warning: warning_red, requester: gone }"), "bad-value ");
+    EXPECT_EQ(faultsWith("\nfacts:\n", "\nfacts:\n  requester: { label: 要求者, type: boolean }\n"), "duplicate-id ");
+    EXPECT_THAT(faultsWith("\nfacts:\n", "\nfacts:\n  warning_in_force: { label: 预警, type: boolean }\n"),
+        ::testing::StartsWith("duplicate-id "));
+}
+
 TEST(PlanGrowth, HoursInARowAtAnIndexOrBelowAreReadOffASeries)
 {
     const auto pollution = shipped("heavy-pollution");

@@ -79,6 +79,42 @@ TEST(Deadlines, AClockThatEndsWithTheResponseWasNotMetThoughItsTimeHadNotRunOut)
     EXPECT_EQ(desk.deadline("first_report").ending, ClockEnding::NoLongerRuns);
 }
 
+TEST(Deadlines, AClockThatWaitsForAStateToBeLeftIsNeitherMetNorMissedByACloseOut)
+{
+    Desk desk = deskVerified(0);
+    desk.tell(take("dismiss", "commander"));
+    const auto read = [&](const std::string &reason) {
+        return howEnded(desk.incident(), DeadlineEnded{"check", true, reason}, desk.incident().version + 1);
+    };
+    EXPECT_EQ(read("left:verified"), ClockEnding::NoLongerRuns) << "a record of an earlier version";
+    EXPECT_EQ(read("state:ended"), ClockEnding::Met) << "it waited for just that";
+}
+
+TEST(Deadlines, AClockOfTheEndIsMetByTheStepThatLeavesIt)
+{
+    Desk desk = deskAtLevel("3", 1);
+    Incident incident = desk.incident();
+    const auto move = [&](const char *from, const char *to) {
+        StateMoved moved;
+        moved.activation = incident.activations.front().id;
+        moved.lifecycle = "response";
+        moved.from = from;
+        moved.to = to;
+        moved.ends = true;
+        RecordedEvent record = incident.history.back();
+        record.version = ++incident.version;
+        record.event = moved;
+        incident.history.push_back(record);
+    };
+    const auto read = [&](const char *reason) {
+        return howEnded(incident, DeadlineEnded{"evaluate", true, reason}, incident.version + 1);
+    };
+    move("level_3", "ended");
+    EXPECT_EQ(read("left:level_3"), ClockEnding::NoLongerRuns);
+    move("ended", "reviewed");
+    EXPECT_EQ(read("left:ended"), ClockEnding::Met) << "it had ended before: this is what comes next";
+}
+
 TEST(Deadlines, AClockStoppedByPeopleIsStoppedForTheirReasonAndNotMet)
 {
     Desk desk = deskWithCall();

@@ -306,6 +306,18 @@ TEST(FourPlans, TheSummaryOfFoodSafetyIsDueWithinAWeekOfTheEnd)
     EXPECT_EQ(due(desk, "summary_week"), "none");
 }
 
+TEST(FourPlans, ACheckThatACloseOutCutsShortIsNeitherMetNorMissed)
+{
+    Desk desk = deskWith(Food, "2026-12-01 08:00");
+    ASSERT_TRUE(clockOf(desk, "city_check"));
+    desk.tell(step(Food, "response", "dismiss", "office_director", "核实为他类"));
+    EXPECT_EQ(desk.deadline("city_check").ending, ClockEnding::NoLongerRuns);
+    EXPECT_EQ(desk.deadline("city_check").endReason, "response-ended");
+    Desk verified = deskWith(Food, "2026-12-01 08:00");
+    verified.tell(step(Food, "response", "verify", "office_duty"));
+    EXPECT_EQ(verified.deadline("city_check").ending, ClockEnding::Met);
+}
+
 TEST(FourPlans, AResponseTakenUpAgainAfterItsReviewOwesTheNextSummaryByTheNextEnd)
 {
     Desk desk = deskWith(Food, "2026-11-25 08:00");
@@ -403,6 +415,84 @@ TEST(FourPlans, TheReserveStartsOnARequestAndEndsOnlyAfterTheCommandHasEnded)
     EXPECT_EQ(due(desk, "payment_urged"), "2026-12-03T00:00") << "and is still owed when the response goes on";
     desk.tell(EndDeadline{"payment_urged", "已付"});
     EXPECT_EQ(due(desk, "payment_urged"), "none");
+}
+
+TEST(FourPlans, TheReserveFollowsThePlanOfTheSameIncidentThatAskedForIt)
+{
+    Desk desk = deskWith(Food, "2026-11-25 08:00");
+    desk.tell(ActivatePlan{Pharma, ActivationId{Food}});
+    desk.tell(step(Pharma, "response", "verify", "general_group_duty"));
+    desk.tell(exactly("command_request", std::string("phone")));
+    desk.tell(step(Pharma, "response", "start", "leader", "口头"));
+    desk.tell(confirmedIn(Pharma, "command_ended"));
+    const TakeTransition end = step(Pharma, "response", "end", "leader", "已毕");
+    const Decided early = desk.ask(end);
+    ASSERT_TRUE(refused(early, RefusalCode::RequirementUnmet)) << "its response runs on the same incident";
+    EXPECT_EQ(early.error().cite, "3.3");
+    const auto isProposed = [&] {
+        const auto steps =
+            availableTransitions(desk.incident(), desk.activation(Pharma), desk.plan(Pharma), "response");
+        const auto found = std::ranges::find(steps, "end", [](const auto &each) { return each.transition->id; });
+        return found != steps.end() && found->advised;
+    };
+    EXPECT_FALSE(isProposed());
+    desk.tell(step(Food, "response", "close_untrue", "office_director", "误报"));
+    EXPECT_TRUE(isProposed());
+    desk.tell(end);
+    EXPECT_TRUE(desk.activation(Pharma).ended);
+}
+
+TEST(FourPlans, NobodyConfirmsTheEndThatTheRecordKnows)
+{
+    Desk desk = deskWith(Food, "2026-11-25 08:00");
+    desk.tell(ActivatePlan{Pharma, ActivationId{Food}});
+    desk.tell(step(Pharma, "response", "verify", "general_group_duty"));
+    desk.tell(exactly("command_request", std::string("phone")));
+    desk.tell(step(Pharma, "response", "start", "leader", "口头"));
+    desk.tell(step(Food, "response", "close_untrue", "office_director", "误报"));
+    desk.tell(step(Pharma, "response", "end", "leader", "已毕"));
+    EXPECT_TRUE(desk.activation(Pharma).ended);
+}
+
+TEST(FourPlans, OfARequesterThatHandedTheMatterOnTheOneWhoTookItCounts)
+{
+    constexpr const char *Equipment = "special-equipment";
+    Desk desk = deskWith(Food, "2026-11-25 08:00");
+    desk.tell(ActivatePlan{Pharma, ActivationId{Food}});
+    desk.tell(step(Pharma, "response", "verify", "general_group_duty"));
+    desk.tell(exactly("command_request", std::string("phone")));
+    desk.tell(step(Pharma, "response", "start", "leader", "口头"));
+    const auto endIsRefused = [&] {
+        return refused(desk.ask(step(Pharma, "response", "end", "leader", "已毕")), RefusalCode::RequirementUnmet);
+    };
+    TakeTransition dismiss = step(Food, "response", "dismiss", "office_director", "不属食品安全");
+    dismiss.goesToPlan = Equipment;
+    desk.tell(dismiss);
+    ASSERT_TRUE(desk.activation(Food).ended);
+    ASSERT_FALSE(desk.activation(Equipment).ended);
+    EXPECT_TRUE(endIsRefused()) << "whoever took it over still responds";
+    desk.tell(step(Equipment, "response", "close_untrue", "office_director", "误报"));
+    EXPECT_FALSE(endIsRefused());
+}
+
+TEST(FourPlans, AReportThatThePlanWaitsForGoesOutWhileALevelIsInForce)
+{
+    Desk desk = yellowAt("2026-02-10 09:00");
+    desk.tell(reportOf(Pollution, "opinion_lifting")); // the consultation that ends the warning comes before its end
+}
+
+TEST(FourPlans, AFinalReportBeforeTheEndNeedsAReason)
+{
+    Desk desk = deskWith(Food, "2026-11-25 08:00");
+    desk.tell(reportOf(Food, "final")); // no level is in force: nothing more is to come by the plan
+    desk.tell(step(Food, "response", "verify", "office_duty"));
+    desk.tell(step(Food, "response", "start_3", "commander", "指挥部判断"));
+    const Decided early = desk.ask(reportOf(Food, "summary"));
+    ASSERT_TRUE(refused(early, RefusalCode::LevelInForce));
+    EXPECT_EQ(early.error().cite, "6.3");
+    SendReport again = reportOf(Food, "summary");
+    again.reason = "市政府先要";
+    desk.tell(again);
 }
 
 TEST(FourPlans, WhereOnePlanTellsKindsOfCountingApartItIsEnough)

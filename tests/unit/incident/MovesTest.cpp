@@ -85,8 +85,8 @@ TEST(Moves, AHardPrerequisiteRefusesWithItsTextAndClause)
 {
     Desk desk = deskAtLevel("3", 1);
     EXPECT_TRUE(refused(desk.ask(take("end", "commander")), RefusalCode::RequirementUnmet));
-    EXPECT_EQ(desk.ask(take("end", "commander")).error().subject, "现场受控");
-    EXPECT_EQ(desk.ask(take("end", "commander")).error().cite, "5.1");
+    EXPECT_EQ(desk.ask(take("end", "commander")).error().subject, "现场受控、家属已告知") << "all that is missing";
+    EXPECT_EQ(desk.ask(take("end", "commander")).error().cite, "5.1、5.2");
     desk.tell(confirm("controlled"));
     EXPECT_EQ(desk.ask(take("end", "commander")).error().subject, "家属已告知");
     EXPECT_EQ(desk.ask(take("end", "commander")).error().cite, "5.2");

@@ -57,7 +57,8 @@ TEST_F(IncidentListTest, AWarningInForceSaysMoreThanWhatAnAccidentCouldBecome)
     EXPECT_EQ(list.rows().front().chip, (Chip{Level::Second, ChipForm::InForce, QStringLiteral("橙色预警")}));
     EXPECT_EQ(list.rows().front().accent, Level::Second);
     night.answer("deaths", "3");
-    EXPECT_EQ(list.rows().front().chip.form, ChipForm::Proposed) << "what is certain of an accident comes first";
+    EXPECT_EQ(list.rows().front().chip.form, ChipForm::InForce) << "what is only proposed hides no warning";
+    EXPECT_EQ(list.rows().front().proposal.form, ChipForm::Proposed) << "both are to be seen";
 }
 
 TEST_F(IncidentListTest, TheNextDeadlineComesFirstAndOverdueBeforeAll)

@@ -18,7 +18,7 @@ std::string textAt(const QAbstractItemModel &model, int row, int role)
     return str(model.index(row, 0).data(role).toString());
 }
 
-MemoryBundle::MemoryBundle(const base::Clock &clock, const std::vector<std::string> &plans)
+MemoryBundle::MemoryBundle(const base::Clock &clock, const std::vector<std::string> &plans, bool mayRunDrafts)
     : store(std::make_unique<store::MemoryEventStore>())
     , m_shelf(formats::loadCompiledPlan)
 {
@@ -28,6 +28,8 @@ MemoryBundle::MemoryBundle(const base::Clock &clock, const std::vector<std::stri
         EXPECT_TRUE(plan) << base::toString(plan.error());
         m_files.push_back(file);
     }
+    if (mayRunDrafts)
+        m_shelf.allowDrafts();
     m_console = app::Console::open({store, m_codec, clock, m_shelf}).value();
 }
 
@@ -51,10 +53,10 @@ void MemoryBundle::offer(const std::string &file)
     m_shelf.offer(*load.compiled, source->text);
 }
 
-Night::Night(const std::vector<std::string> &plans)
+Night::Night(const std::vector<std::string> &plans, bool mayRunDrafts)
     : session(
-        [this, plans]() -> base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> {
-            auto bundle = std::make_unique<MemoryBundle>(clock, plans);
+        [this, plans, mayRunDrafts]() -> base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> {
+            auto bundle = std::make_unique<MemoryBundle>(clock, plans, mayRunDrafts);
             m_bundle = bundle.get();
             return bundle;
         },
@@ -80,7 +82,7 @@ viewmodel::Reply Night::keep()
     return {&m_context, [this](const QString &told) { problem = told; }};
 }
 
-QString Night::call(const QString &what, const QString &county)
+QString Night::call(const QString &what, const QString &county, const char *plan)
 {
     viewmodel::Intake intake;
     intake.narrative = QStringLiteral("一企业锅炉爆炸，已见3人死亡");
@@ -88,7 +90,9 @@ QString Night::call(const QString &what, const QString &county)
     intake.county = county;
     intake.detail = QStringLiteral("梧桐镇");
     intake.what = what;
-    intake.plans = {QStringLiteral("special-equipment")};
+    intake.plans = {QString::fromUtf8(plan)};
+    if (!desk.planCautions(intake.plans).isEmpty())
+        intake.reason = QStringLiteral("新版尚未录入");
     EXPECT_NE(desk.report(intake, expectRecorded()), 0u);
     return incident().number();
 }

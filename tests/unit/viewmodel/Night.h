@@ -18,7 +18,8 @@ namespace night {
 /// beside them offered. Faults are set on `store`.
 class MemoryBundle : public viewmodel::ConsoleBundle {
 public:
-    explicit MemoryBundle(const base::Clock &clock, const std::vector<std::string> &plans = {"special-equipment"});
+    explicit MemoryBundle(const base::Clock &clock, const std::vector<std::string> &plans = {"special-equipment"},
+        bool mayRunDrafts = false);
     [[nodiscard]] app::Console &console() override { return *m_console; }
     std::vector<base::Error> offerVersions() override;
 
@@ -38,7 +39,8 @@ private:
 /// A desk whose console works in place, at 02:51 on 2026-11-25.
 class Night {
 public:
-    explicit Night(const std::vector<std::string> &plans = {"special-equipment"});
+    /// `mayRunDrafts`: as a demonstration or a drill does.
+    explicit Night(const std::vector<std::string> &plans = {"special-equipment"}, bool mayRunDrafts = false);
 
     base::ManualClock clock{at("2026-11-25 02:51")};
     viewmodel::Session session;
@@ -50,8 +52,9 @@ public:
 
     /// Moves the clock and ticks the desk.
     void goTo(const std::string &time);
-    /// Takes a call on the special-equipment plan and puts it in view; returns its number.
-    QString call(const QString &what = QStringLiteral("锅炉爆炸"), const QString &county = QStringLiteral("孝义市"));
+    /// Takes a call on a plan and puts it in view; returns its number.
+    QString call(const QString &what = QStringLiteral("锅炉爆炸"), const QString &county = QStringLiteral("孝义市"),
+        const char *plan = "special-equipment");
     /// Answers as typed; a problem fails the test.
     void answer(const char *fact, const char *text, const QString &happened = {});
     /// A step ordered by the commander, by phone; a problem fails the test.

@@ -193,8 +193,8 @@ TEST_F(PlanScreen, AnIncidentUnderAnotherVersionLightsNothing)
 {
     night.call();
     const std::string text = workshop.textOf(*plans.plan()).value();
-    ASSERT_TRUE(
-        workshop.saveDraft(*plans.plan(), workshop.withCell(text, {"accident_grade", 0, 0}, ">= 25").value(), "x"));
+    ASSERT_TRUE(workshop.saveDraft(
+        *plans.plan(), workshop.withValue(text, app::CellPlace{"accident_grade", 0, 0}, ">= 25").value(), "x"));
     plans.refresh();
     ASSERT_TRUE(QTest::qWaitFor([this] { return plans.list().rowCount() == 2; }, 10000));
     const viewmodel::PlanRow &draft = plans.list().rows()[1];
@@ -254,7 +254,7 @@ TEST_F(PlanScreen, AChangedThresholdIsCheckedComparedAndSavedAsADraft)
 {
     plans.showDecision(QStringLiteral("accident_grade"));
     ASSERT_EQ(str(plans.edit(plans.table().index(0, DecisionTableModel::FirstInput))), "");
-    viewmodel::CellEditor &editor = plans.editor();
+    viewmodel::ValueEditor &editor = plans.editor();
     EXPECT_EQ(str(editor.original()), ">= 30");
     EXPECT_NE(str(editor.save()), "") << "nothing is changed yet";
     editor.setText(QStringLiteral("至少 25"));
@@ -262,12 +262,12 @@ TEST_F(PlanScreen, AChangedThresholdIsCheckedComparedAndSavedAsADraft)
     ASSERT_TRUE(waitForChecker());
     EXPECT_TRUE(editor.answer().usable);
     ASSERT_EQ(editor.answer().effects.size(), 1U);
-    EXPECT_EQ(str(editor.answer().effects.front().decision), "事故等级");
+    EXPECT_EQ(str(editor.answer().effects.front().subject), "事故等级");
     EXPECT_NE(editor.answer().effects.front().count.indexOf(QStringLiteral("9")), -1);
     EXPECT_FALSE(editor.answer().findings.empty()) << "the rows from 10 to 30 and from 25 on now overlap";
 
     const std::string before = support::readFile(plans.plan()->source);
-    QSignalSpy saved(&editor, &viewmodel::CellEditor::saved);
+    QSignalSpy saved(&editor, &viewmodel::ValueEditor::saved);
     EXPECT_EQ(str(editor.save()), "");
     EXPECT_EQ(saved.count(), 1);
     EXPECT_FALSE(editor.isOpen());
@@ -340,7 +340,7 @@ TEST(LadderLayout, NoBoxesOverlapEveryStepIsDrawnAndNoLineRunsThroughABox)
     const auto width = [](const QString &text) { return static_cast<double>(text.size()); };
     for (const assess::CompiledPlan &plan : allPlans()) {
         for (const viewmodel::Ladder &ladder : viewmodel::laddersOf(plan.plan(), {})) {
-            const viewmodel::LadderDrawing drawing = viewmodel::layOut(ladder, width);
+            const viewmodel::LadderDrawing drawing = viewmodel::layOut(ladder, width, width);
             const std::string name = plan.plan().id + "/" + str(ladder.id);
             std::map<QString, QRectF> boxes;
             for (const viewmodel::PlacedState &state : drawing.states)
@@ -383,7 +383,7 @@ TEST(LadderLayout, TheStrongestLevelStandsOnTopAndTheEndAtTheRight)
     for (const assess::CompiledPlan &plan : allPlans()) {
         const viewmodel::Ladder ladder = viewmodel::laddersOf(plan.plan(), {}).front();
         std::map<QString, QRectF> boxes;
-        for (const viewmodel::PlacedState &state : viewmodel::layOut(ladder, width).states)
+        for (const viewmodel::PlacedState &state : viewmodel::layOut(ladder, width, width).states)
             boxes[state.id] = state.box;
         for (const viewmodel::LadderState &one : ladder.states) {
             for (const viewmodel::LadderState &other : ladder.states) {
@@ -399,7 +399,11 @@ TEST(LadderLayout, TheStrongestLevelStandsOnTopAndTheEndAtTheRight)
 
 TEST(LadderLayout, AnEmptyLadderIsNothingToDraw)
 {
-    EXPECT_TRUE(viewmodel::layOut({}, [](const QString &) { return 1.0; }).states.empty());
+    EXPECT_TRUE(viewmodel::layOut(
+        {}, [](const QString &) { return 1.0; },
+        [](const QString &) {
+            return 1.0;
+        }).states.empty());
 }
 
 TEST(LadderWords, AStepSaysWhoDecidesAndByWhichClause)

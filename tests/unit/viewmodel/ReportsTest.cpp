@@ -135,9 +135,9 @@ TEST_F(ReportsTest, AFixedReportIsReadAgainAsItWent)
 TEST_F(ReportsTest, ASecondInitialReportAsksForAReasonAndStrikingSaysWhatItDoes)
 {
     night.call();
-    EXPECT_FALSE(night.incident().reportDraft(QStringLiteral("initial")).needsReason);
+    EXPECT_EQ(night.incident().reportDraft(QStringLiteral("initial")).doubt, incident::ReportDoubt::None);
     send("initial");
-    EXPECT_TRUE(night.incident().reportDraft(QStringLiteral("initial")).needsReason);
+    EXPECT_EQ(night.incident().reportDraft(QStringLiteral("initial")).doubt, incident::ReportDoubt::AlreadySent);
     night.incident().sendReport(
         {QStringLiteral("initial"), OrderChannel::Phone, QStringLiteral("又一份"), {}}, {}, night.keep());
     EXPECT_TRUE(night.problem.contains(QStringLiteral("went out already"))) << str(night.problem);
@@ -149,7 +149,7 @@ TEST_F(ReportsTest, ASecondInitialReportAsksForAReasonAndStrikingSaysWhatItDoes)
     ASSERT_NE(struck, after.end());
     EXPECT_TRUE(struck->struckReason.contains(QStringLiteral("number is not used again"))) << str(struck->struckReason);
     EXPECT_TRUE(struck->struckReason.contains(QStringLiteral("clock runs again"))) << str(struck->struckReason);
-    EXPECT_FALSE(night.incident().reportDraft(QStringLiteral("initial")).needsReason);
+    EXPECT_EQ(night.incident().reportDraft(QStringLiteral("initial")).doubt, incident::ReportDoubt::None);
 }
 
 TEST_F(ReportsTest, TheTimeOfTheAccidentIsCorrectedAtTheHead)

@@ -219,10 +219,33 @@ TEST(Followed, EachReportIsAPointAndAStruckOneIsNone)
     for (const PlotPoint &point : plot.curves.front().points)
         values.push_back(point.value);
     EXPECT_THAT(values, ::testing::ElementsAre(12, 31)) << "the struck 90 is none, the bounded one no point";
+    const PlotRange atLeast{night::at("2026-11-25 02:30"), 20.0, std::nullopt};
+    EXPECT_THAT(plot.curves.front().ranges, ::testing::ElementsAre(atLeast)) << "but it is shown as far as it is known";
     EXPECT_TRUE(plot.curves.front().points.back().apart) << "at least 20: not known how the line goes there";
     EXPECT_EQ(plot.stops.size(), 3U);
     EXPECT_EQ(plot.top, 40);
     ASSERT_EQ(followed.table().rowCount(), 3);
     EXPECT_THAT(str(followed.table().index(0, 2).data().toString()), HasSubstr("31"));
     EXPECT_THAT(str(followed.table().index(1, 2).data().toString()), HasSubstr("至少 20"));
+}
+
+TEST(Followed, NumbersThatAreCountedStandBesideThoseThatAreFollowed)
+{
+    night::Night night({"food-safety"});
+    night.call(QStringLiteral("食堂呕吐"), QStringLiteral("岚县"), "food-safety");
+    night.answer("affected_people", "30-50 就诊", QStringLiteral("03:00"));
+    night.answer("deaths", "0 已认定与食品有关", QStringLiteral("03:00"));
+    night.answer("treated", "34", QStringLiteral("03:00"));
+    const FollowedPresenter &followed = night.incident().followed();
+    ASSERT_NE(followed.current(), nullptr);
+    QStringList curves;
+    for (const PlotCurve &curve : followed.current()->plot.curves)
+        curves << curve.label;
+    EXPECT_EQ(str(curves.join(u' ')), "人数 死亡 就诊人数");
+    const PlotCurve &people = followed.current()->plot.curves.front();
+    ASSERT_EQ(people.ranges.size(), 1U);
+    EXPECT_EQ(people.ranges.front().low, 30);
+    EXPECT_EQ(people.ranges.front().high, 50);
+    EXPECT_EQ(followed.current()->plot.top, 60);
+    EXPECT_EQ(followed.current()->rows.size(), 3U);
 }

@@ -1,0 +1,139 @@
+#include "main/DataRoom.h"
+
+#include "main/DataCare.h"
+#include "store/RecordLock.h"
+#include "ui/common/MessageStrip.h"
+#include "ui/data/ImportPanel.h"
+#include "ui/data/RecordProblem.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/ShellActions.h"
+
+#include <QSaveFile>
+#include <QStackedWidget>
+
+namespace root {
+
+namespace {
+
+/// A copy of a file for an expert, as it is, damaged or not.
+base::Result<> copyFile(const std::string &from, const std::string &to)
+{
+    std::error_code error;
+    std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
+    // What was written last may still stand in the log beside it.
+    std::error_code absent;
+    if (!error && std::filesystem::exists(from + "-wal", absent))
+        std::filesystem::copy_file(
+            from + "-wal", to + "-wal", std::filesystem::copy_options::overwrite_existing, error);
+    if (error)
+        return base::fail(base::ErrorCode::Io, "cannot be copied: " + error.message(), from);
+    return {};
+}
+
+std::optional<viewmodel::RecordHolder> holderOf(const std::filesystem::path &record)
+{
+    const auto holder = store::lockHolder(record.string());
+    if (!holder)
+        return {};
+    return viewmodel::RecordHolder{
+        QString::fromStdString(holder->program), holder->process, QString::fromStdString(holder->machine)};
+}
+
+} // namespace
+
+DataRoom::DataRoom(
+    ui::MainWindow &window, QStackedWidget &centre, viewmodel::Desk &desk, DataCare &data, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_centre(centre)
+    , m_desk(desk)
+    , m_data(data)
+{
+    using viewmodel::RegisterKind;
+    const ui::ShellActions &actions = window.shellActions();
+    connect(&actions, &ui::ShellActions::importDirectoryWanted, this, [this] { showImport(RegisterKind::Directory); });
+    connect(&actions, &ui::ShellActions::importRosterWanted, this, [this] { showImport(RegisterKind::Roster); });
+    connect(&actions, &ui::ShellActions::importReductionWanted, this, [this] { showImport(RegisterKind::Reduction); });
+    connect(&data.import(), &viewmodel::RegisterImport::imported, &window, &ui::MainWindow::setStatusNote);
+    connectRecord();
+}
+
+void DataRoom::connectRecord()
+{
+    const ui::ShellActions &actions = m_window.shellActions();
+    viewmodel::RecordCare &care = m_data.care();
+    connect(&actions, &ui::ShellActions::checkRecordWanted, &care, &viewmodel::RecordCare::verify);
+    connect(&actions, &ui::ShellActions::backUpWanted, this, [this, &care] {
+        const QString to = m_data.chooser().fileToSave(
+            &m_window, tr("Back up the record"), care.suggestedName(), tr("Records (*.db)"));
+        if (!to.isEmpty())
+            care.backUp(to);
+    });
+    connect(&care, &viewmodel::RecordCare::told, &m_window, [this](const QString &sentence, bool good) {
+        if (good)
+            m_window.setStatusNote(sentence);
+        else
+            m_window.showMessage({sentence, {}, {}});
+    });
+}
+
+ui::ImportPanel &DataRoom::import()
+{
+    if (!m_import) {
+        m_import = new ui::ImportPanel(m_data.import(), m_data.chooser());
+        m_centre.addWidget(m_import);
+        connect(m_import, &ui::ImportPanel::closed, this, &DataRoom::left);
+    }
+    return *m_import;
+}
+
+ui::RecordProblem &DataRoom::problem()
+{
+    if (!m_problem) {
+        m_problem = new ui::RecordProblem(m_data.chooser(), copyFile);
+        m_centre.addWidget(m_problem);
+        connect(m_problem, &ui::RecordProblem::retryWanted, &m_desk, &viewmodel::Desk::open);
+        connect(m_problem, &ui::RecordProblem::anotherRecordWanted, this, &DataRoom::anotherRecordWanted);
+        connect(m_problem, &ui::RecordProblem::quitWanted, &m_window, &QWidget::close);
+    }
+    return *m_problem;
+}
+
+void DataRoom::showProblem()
+{
+    if (m_desk.failure())
+        problem().show(viewmodel::openingProblem(*m_desk.failure(), holderOf(m_data.record())));
+    m_centre.setCurrentWidget(&problem());
+}
+
+void DataRoom::showTrying()
+{
+    if (m_problem)
+        m_problem->showTrying();
+}
+
+void DataRoom::showImport(viewmodel::RegisterKind kind)
+{
+    if (m_desk.state() != viewmodel::Desk::State::Open)
+        return;
+    Q_EMIT entered();
+    m_centre.setCurrentWidget(&import());
+    import().open(kind);
+}
+
+void DataRoom::saveText(const QString &fileName, const QString &text)
+{
+    const QString to =
+        m_data.chooser().fileToSave(&m_window, tr("Save as text"), fileName, tr("Texts and tables (*.txt *.csv)"));
+    if (to.isEmpty())
+        return;
+    QSaveFile file(to);
+    const QByteArray bytes = text.toUtf8();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        m_window.setStatusNote(tr("Saved: %1").arg(to));
+    else
+        m_window.showMessage({tr("%1 could not be written.").arg(to), {},
+            tr("Choose another folder, or free some space, then save it again.")});
+}
+
+} // namespace root

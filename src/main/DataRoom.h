@@ -1,0 +1,55 @@
+#pragma once
+
+#include "viewmodel/Desk.h"
+#include "viewmodel/RegisterImport.h"
+
+class QStackedWidget;
+
+namespace ui {
+class ImportPanel;
+class MainWindow;
+class RecordProblem;
+} // namespace ui
+
+namespace root {
+
+class DataCare;
+
+/// The data menu of the window: registers that are imported, the record that is checked and backed up, and what is said
+/// where it does not open. Its panels are made when they are called for.
+class DataRoom final : public QObject {
+    Q_OBJECT
+public:
+    /// All outlive it; `centre` is where its panels come.
+    DataRoom(ui::MainWindow &window, QStackedWidget &centre, viewmodel::Desk &desk, DataCare &data, QObject *parent);
+
+    /// Says why the record does not open.
+    void showProblem();
+    /// The record is tried once more.
+    void showTrying();
+    /// Writes a text to a file of the person's choice.
+    void saveText(const QString &fileName, const QString &text);
+
+Q_SIGNALS:
+    /// A panel of it comes into view.
+    void entered();
+    /// The import was left.
+    void left();
+    /// Somebody chose another record file: the root opens it.
+    void anotherRecordWanted(const QString &file);
+
+private:
+    ui::ImportPanel &import();
+    ui::RecordProblem &problem();
+    void connectRecord();
+    void showImport(viewmodel::RegisterKind kind);
+
+    ui::MainWindow &m_window;
+    QStackedWidget &m_centre;
+    viewmodel::Desk &m_desk;
+    DataCare &m_data;
+    ui::ImportPanel *m_import = nullptr; ///< owned by the centre, as the next
+    ui::RecordProblem *m_problem = nullptr;
+};
+
+} // namespace root
