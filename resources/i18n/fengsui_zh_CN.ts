@@ -236,6 +236,10 @@
         <source>Nothing on the board matches. Press %1 to show all.</source>
         <translation>没有符合的事件。按 %1 全部显示。</translation>
     </message>
+    <message>
+        <source>show all</source>
+        <translation>全部显示</translation>
+    </message>
 </context>
 <context>
     <name>ui::BoardRail</name>
@@ -2518,10 +2522,6 @@
         <translation>哪一项</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
         <source>In words</source>
         <translation>读作</translation>
     </message>
@@ -2592,6 +2592,10 @@
     <message>
         <source>cannot be worked out for a condition like this; the cases of the plan still tell</source>
         <translation>这样的条件算不出哪些情形不同；预案的案例仍会检查</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>改为</translation>
     </message>
 </context>
 <context>
@@ -6340,10 +6344,6 @@
         <source>situations not compared</source>
         <translation>情形未比较</translation>
     </message>
-    <message>
-        <source>in no situation do the two decide differently</source>
-        <translation>没有一种情形结论不同</translation>
-    </message>
     <message numerus="yes">
         <source>%n kind(s) of situations are decided differently</source>
         <translation>
@@ -6983,12 +6983,35 @@
         <source>a level is in force still; say why %1 goes out now, or end it first</source>
         <translation>级别仍在执行；写明为何现在报%1，或先结束（解除）</translation>
     </message>
-</context>
-<context>
-    <name>viewmodel::Text::Text</name>
+    <message>
+        <source>The plan has no name “%1” that a step of this ladder may look at.</source>
+        <translation>预案中没有这个阶梯的步骤可用的名称“%1”。</translation>
+    </message>
     <message>
         <source>The text cannot be used like this.</source>
         <translation>这样写不能用。</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>length of time, to be typed</comment>
+        <translation>%1小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>length of time, to be typed</comment>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2): holds only in the second version, for example %3.</source>
+        <translation>步骤%1（%2）：只在第二版成立，例如 %3。</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2): holds only in the first version, for example %3.</source>
+        <translation>步骤%1（%2）：只在第一版成立，例如 %3。</translation>
+    </message>
+    <message>
+        <source>in no situation do the tables decide differently; steps and clocks are among the other parts</source>
+        <translation>判定表在任何情形下结论都相同（步骤、时限见其他部分）</translation>
     </message>
 </context>
 </TS>

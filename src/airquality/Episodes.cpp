@@ -115,6 +115,16 @@ std::vector<Pause> pausesIn(const IndexSeries &series, const Episode &episode)
     return pauses;
 }
 
+IndexSeries notYetLifted(const IndexSeries &series)
+{
+    const CalmRun run = hoursAtMost(series, LiftingIndex);
+    if (run.hours < LiftingHours)
+        return series;
+    const auto forecast = std::ranges::find_if(series, [](const auto &entry) { return entry.second.forecast; });
+    const auto first = forecast != series.end() ? forecast : std::prev(series.end(), run.hours);
+    return {first, series.end()};
+}
+
 CalmRun hoursAtMost(const IndexSeries &series, int limit)
 {
     const auto first = std::ranges::find_if(series, [](const auto &entry) { return entry.second.forecast; });

@@ -24,10 +24,14 @@ const plan::Plan *planOfFirst(const IncidentUse &use, const incident::Incident &
     return compiled ? &compiled->plan() : nullptr;
 }
 
-std::string factWords(const plan::Plan *plan, const std::string &name, const plan::Reading &reading)
+std::string factWords(
+    const incident::Incident &incident, const plan::Plan *plan, const std::string &name, const plan::Reading &reading)
 {
     const plan::Fact *fact = plan ? plan::findFact(*plan, name) : nullptr;
-    return fact ? fact->label + ": " + plan::toWords(*fact, reading) : name;
+    if (!fact)
+        return name;
+    const std::string counted = incident::countingOf(incident, name);
+    return fact->label + ": " + plan::toWords(*fact, reading) + (counted.empty() ? "" : " " + counted);
 }
 
 Json toJson(const incident::DecisionFinding &finding)
@@ -133,7 +137,7 @@ void describeText(const IncidentUse &use, const incident::Incident &incident, Ex
     const plan::Plan *plan = planOfFirst(use, incident);
     printLine(out, incident.id.value + "  " + incident::title(incident));
     for (const auto &[name, reading] : incident::currentReadings(incident))
-        printLine(out, "  " + factWords(plan, name, reading));
+        printLine(out, "  " + factWords(incident, plan, name, reading));
     for (const incident::Activation &activation : incident.activations)
         describePlan(use, incident, activation, extent);
     for (const incident::DeadlineEntry &deadline : incident.deadlines) {

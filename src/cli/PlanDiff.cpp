@@ -2,6 +2,7 @@
 
 #include "assess/Column.h"
 #include "assess/Difference.h"
+#include "assess/StepDifference.h"
 #include "base/Text.h"
 #include "cli/Commands.h"
 #include "cli/JsonText.h"
@@ -104,6 +105,18 @@ Json toJson(const assess::Difference &difference, const std::vector<plan::PartDi
         {"only_before", difference.onlyBefore}, {"only_after", difference.onlyAfter}, {"parts", others}};
 }
 
+/// "advise", "require 2".
+std::string partOf(const assess::StepDifference &step)
+{
+    return step.requirement ? "require " + std::to_string(*step.requirement + 1) : "advise";
+}
+
+Json toJson(const assess::StepDifference &step)
+{
+    return {{"ladder", step.ladder}, {"step", step.step}, {"condition", partOf(step)},
+        {"holds_in", step.holdsAfter ? "after" : "before"}, {"example", step.situation}};
+}
+
 class Printer {
 public:
     Printer(const plan::Plan &before, const plan::Plan &after, std::ostream &out)
@@ -113,7 +126,8 @@ public:
     {
     }
 
-    void print(const assess::Difference &difference, const std::vector<plan::PartDifference> &parts)
+    void print(const assess::Difference &difference, const std::vector<plan::PartDifference> &parts,
+        const std::vector<assess::StepDifference> &steps)
     {
         line(0, plan::versionText(m_before) + "  →  " + plan::versionText(m_after));
         if (difference.empty() && parts.empty())
@@ -127,7 +141,9 @@ public:
         for (const assess::DecisionDifference &decision : difference.decisions)
             print(decision);
         if (!difference.same.empty())
-            line(0, "the same in every situation: " + base::join(difference.same, ", "));
+            line(0, "tables that come to the same in every situation: " + base::join(difference.same, ", "));
+        for (const assess::StepDifference &step : steps)
+            print(step);
         if (!parts.empty())
             line(0, "what else is not said alike");
         for (const plan::PartDifference &part : parts)
@@ -197,6 +213,16 @@ private:
             line(2, "+ " + plan::textOf(part.after));
     }
 
+    void print(const assess::StepDifference &step)
+    {
+        std::vector<std::string> values;
+        for (const auto &[name, test] : step.situation)
+            values.push_back(name + " " + test);
+        line(0,
+            "step " + step.step + " (" + partOf(step) + ") holds only in the " + (step.holdsAfter ? "second" : "first")
+                + " version, for example where " + (values.empty() ? "anything is" : base::join(values, ", ")));
+    }
+
     const plan::Plan &m_before;
     const plan::Plan &m_after;
     std::ostream &m_out;
@@ -214,12 +240,14 @@ int diffPlans(const std::string &before, const std::string &after, bool json, co
     if (!difference)
         return fail(environment, difference.error());
     const std::vector<plan::PartDifference> parts = plan::partDifferences(first->plan(), second->plan());
+    const std::vector<assess::StepDifference> steps = assess::stepDifferences(first->plan(), second->plan());
     if (!json) {
-        Printer(first->plan(), second->plan(), environment.out).print(*difference, parts);
+        Printer(first->plan(), second->plan(), environment.out).print(*difference, parts, steps);
         return Done;
     }
     Json object{{"before", plan::versionText(first->plan())}, {"after", plan::versionText(second->plan())}};
     object.update(toJson(*difference, parts));
+    object["steps"] = formats::listOf(steps, [](const assess::StepDifference &step) { return toJson(step); });
     environment.out << toText(object, 2) << '\n';
     return Done;
 }

@@ -84,6 +84,8 @@ std::string endingText(incident::ClockEnding ending, const std::string &reason)
     case incident::ClockEnding::NoLongerRuns:
         if (reason == ResponseEnded)
             return "no longer runs (response ended)";
+        if (reason == StateLeft)
+            return "no longer runs (the state it belongs to was left)";
         return reason == Reopened ? "no longer runs (response taken up again)"
                                   : "no longer runs (what started it was struck)";
     case incident::ClockEnding::Stopped:

@@ -86,22 +86,27 @@ assess::Readings factsOf(const plan::Plan &plan, const airquality::Episode &epis
 
 assess::Readings factsOf(const plan::Plan &plan, const airquality::IndexSeries &series)
 {
-    assess::Readings readings = factsOf(plan, lastOf(series));
+    const airquality::IndexSeries current = airquality::notYetLifted(series);
+    assess::Readings readings = factsOf(plan, lastOf(current));
     for (const plan::SeriesFact &entry : plan.series) {
         if (entry.measure == SeriesMeasure::ImprovedHours)
             readings[entry.fact] = calmReading(series, airquality::LiftingIndex);
         else if (entry.measure == SeriesMeasure::HoursAtMost)
             readings[entry.fact] = calmReading(series, entry.limit);
         else if (entry.measure == SeriesMeasure::HoursOver150)
-            readings[entry.fact] = plan::Exact{double(airquality::longestRunOver150(series))};
+            readings[entry.fact] = plan::Exact{double(airquality::longestRunOver150(current))};
     }
     return readings;
 }
 
 assess::Readings factsOf(const plan::Plan &plan, const HourlySeries &series)
 {
-    assess::Readings readings = factsOf(plan, indexOf(series));
-    addConcentrations(readings, plan, series);
+    const airquality::IndexSeries index = indexOf(series);
+    const airquality::IndexSeries current = airquality::notYetLifted(index);
+    assess::Readings readings = factsOf(plan, index);
+    const bool isWhole = current.size() == index.size();
+    addConcentrations(readings, plan,
+        isWhole ? series : cutOut(series, current.begin()->first - std::chrono::hours(1), airquality::Hour::max()));
     return readings;
 }
 

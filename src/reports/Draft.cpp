@@ -219,7 +219,8 @@ private:
     {
         if (text.empty())
             return;
-        m_lines.push_back(numeral(m_sections++) + "、" + title + "：" + text + "。");
+        const bool isClosed = text.ends_with("。") || text.ends_with("！") || text.ends_with("？"); // a caller's words
+        m_lines.push_back(numeral(m_sections++) + "、" + title + "：" + text + (isClosed ? "" : "。"));
     }
 
     [[nodiscard]] const incident::DecisionFinding *findingOf(const std::string &decision) const

@@ -38,9 +38,12 @@ void IncidentPresenter::setDirectory(identity::Directory directory)
 
 void IncidentPresenter::setActivation(const QString &activation)
 {
+    const bool another = m_activation != activation;
     m_activation = activation;
     m_subject = makeSubject(m_subject.incident, activation.toStdString(), m_plans, Depth::Explained);
     refresh();
+    if (another)
+        Q_EMIT planSwitched();
 }
 
 void IncidentPresenter::refresh()

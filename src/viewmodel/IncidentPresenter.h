@@ -145,6 +145,8 @@ Q_SIGNALS:
     void reductionChanged();
     /// Another incident, or none, is in view.
     void switched(const QString &number);
+    /// Another plan of the incident is in view.
+    void planSwitched();
     /// What was asked for in an incident no longer in view was not recorded: its place on screen is gone.
     void problemElsewhere(const QString &number, const QString &problem);
 

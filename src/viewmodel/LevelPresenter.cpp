@@ -69,8 +69,8 @@ const TransitionRow *LadderView::due() const
 
 const TransitionRow *LadderView::next() const
 {
-    const auto open =
-        std::ranges::find_if(steps, [](const TransitionRow &row) { return !row.refused && !row.needsReason; });
+    const auto open = std::ranges::find_if(steps,
+        [](const TransitionRow &row) { return !row.refused && !row.needsReason && !row.closes; });
     return due() ? due() : open == steps.end() ? nullptr : &*open;
 }
 

@@ -33,6 +33,7 @@ struct TransitionRow {
     Level level = Level::None; ///< of the state it leads to
     bool advised = false; ///< the plan proposes it: the primary button
     bool ends = false; ///< leads to the end of the response
+    bool closes = false; ///< closes what has not run to its end: untrue, or not this plan's
     bool refused = false; ///< cannot be taken now: dashed, reason below
     QString refusal; ///< "response not started (5.4)"
     bool needsReason = false; ///< against the advice

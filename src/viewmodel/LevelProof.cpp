@@ -34,7 +34,9 @@ QString premiseOf(const Subject &subject, const plan::Decision &decision, std::s
     }
     const plan::Fact *fact = plan::findFact(subject.model(), input);
     const plan::Reading known = readingOf(subject, input);
-    return !fact || std::holds_alternative<plan::Unknown>(known) ? QString() : factWords(*fact, known);
+    if (!fact || std::holds_alternative<plan::Unknown>(known))
+        return {};
+    return spaced({factWords(*fact, known), qtext(incident::countingOf(*subject.incident, fact->name))});
 }
 
 BecauseRow rowOf(const Subject &subject, const plan::Decision &decision, const assess::DecisionAssessment &assessment)

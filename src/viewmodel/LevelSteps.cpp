@@ -91,6 +91,7 @@ TransitionRow rowOf(const Subject &subject, const plan::Lifecycle &ladder, const
     row.id = qtext(transition.id);
     row.label = qtext(transition.label);
     row.ends = target && (target->kind == plan::StateKind::Ended);
+    row.closes = target && target->kind == plan::StateKind::Final && !subject.activation->ended;
     row.level = target ? levelOf(target->level) : Level::None;
     row.deciders = postChoices(subject.model(), transition.decidedBy);
     row.advisers = partyLabels(subject.model(), transition.advisedBy);

@@ -225,7 +225,7 @@ std::vector<SeriesReason> seriesReasons(const assess::CompiledPlan &plan, const 
 
 QString bandCaution(const plan::Plan &plan, const airquality::IndexSeries &index)
 {
-    const auto [hours, first] = bandHours(index);
+    const auto [hours, first] = bandHours(airquality::notYetLifted(index)); // what lifts the warning ends the trap
     if (hours == 0)
         return {};
     const QString cites =

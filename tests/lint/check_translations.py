@@ -37,10 +37,12 @@ with tempfile.TemporaryDirectory() as folder:
     now, kept = messages(fresh), messages(ts)
 problems = [f"{context}: '{source}' has no Chinese" for (context, source, _), translation in now.items() if not finished(translation)]
 problems += [f"{context}: '{source}' is in the translation but not in the sources" for (context, source, comment) in kept.keys() - now.keys()]
-# At run time a widget looks its words up under its full name; lupdate loses the namespace in free functions.
+# At run time a widget looks its words up under its full name; lupdate loses the namespace in free functions,
+# and takes `: Text::tr` behind a question mark for a class of its own.
 # Classes of Qt's own stand in no namespace.
 forms = {path.stem for path in (root / "ui").rglob("*.ui")} | {"viewmodel", "QAbstractFileIconProvider"}
 problems += [f"{context}: '{source}' would not be found: name its context with its namespace"
-             for (context, source, _) in now if "::" not in context and context not in forms]
+             for (context, source, _) in now
+             if context.startswith("viewmodel::") or ("::" not in context and context not in forms)]
 print("\n".join(problems) or f"translations: ok, {len(now)} texts")
 sys.exit(bool(problems))

@@ -71,6 +71,7 @@ void BoardPanel::addKeys()
     });
     m_list->addKeyAction({Qt::Key_Slash}, tr("search"), [this] { m_filter->focusSearch(); });
     m_list->addKeyAction({Qt::Key_F}, tr("filter"), [this] { m_filter->openStrip(); });
+    m_showAll = m_list->addKeyAction({Qt::Key_Escape}, tr("show all"), [this] { m_filter->showAll(); });
 }
 
 void BoardPanel::focusFilter() { m_filter->focusSearch(); }
@@ -93,6 +94,7 @@ void BoardPanel::showHead()
 void BoardPanel::showEmpty()
 {
     const bool empty = m_list->model()->rowCount() == 0;
+    m_showAll->setEnabled(m_desk.incidents().filter().narrows());
     if (m_desk.state() == Desk::State::Opening)
         m_empty->setContent(tr("Opening the record…"));
     else if (m_desk.state() == Desk::State::Failed)

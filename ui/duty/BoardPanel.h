@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace viewmodel {
 class Desk;
 }
@@ -43,6 +45,7 @@ private:
     Pane *m_pane;
     FilterBar *m_filter;
     RowList *m_list;
+    QAction *m_showAll = nullptr; ///< Esc, while something is hidden
     EmptyState *m_empty;
     BusyBar *m_busy; ///< while the record opens
 };

@@ -121,10 +121,13 @@ void FilterBar::addKeys()
     for (QComboBox *box : {m_plans, m_counties, m_standings})
         new ScopedKey(box, QKeySequence(Qt::Key_Return), [this] { Q_EMIT rowsWanted(); });
     new ScopedKey(m_overdue, QKeySequence(Qt::Key_Return), [this] { Q_EMIT rowsWanted(); });
-    new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] {
-        clear();
-        Q_EMIT ended();
-    });
+    new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] { showAll(); });
+}
+
+void FilterBar::showAll()
+{
+    clear();
+    Q_EMIT ended();
 }
 
 void FilterBar::focusSearch()

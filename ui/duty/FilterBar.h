@@ -27,6 +27,8 @@ public:
 
     /// Puts the cursor into the search field.
     void focusSearch();
+    /// No search, no filter.
+    void showAll();
     /// Opens the strip and puts the focus into it.
     void openStrip();
     /// Everything is shown again.

@@ -69,6 +69,7 @@ LevelPanel::LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     connect(m_reopenButton, &ActionButton::activated, this, &LevelPanel::reopen);
     connect(&incident.level(), &viewmodel::LevelPresenter::changed, this, &LevelPanel::show);
     connect(&incident, &viewmodel::IncidentPresenter::switched, m_message, &MessageStrip::clear);
+    connect(&incident, &viewmodel::IncidentPresenter::planSwitched, m_message, &MessageStrip::clear);
     show();
 }
 
@@ -148,7 +149,7 @@ void LevelPanel::arrangeLadders()
         QWidget *upper = warningFirst ? m_warningSteps : m_steps;
         setTabOrder(upper, warningFirst ? m_steps : m_warningSteps);
     }
-    const bool beside = width() >= Metrics::of(this).em(40);
+    const bool beside = width() >= Metrics::of(this).em(33);
     for (StepButtons *ladder : {m_steps, m_warningSteps}) // above each other each has its own height
         m_ladders->setStretchFactor(ladder, beside ? 1 : 0);
     m_ladders->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

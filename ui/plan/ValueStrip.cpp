@@ -35,7 +35,7 @@ ValueStrip::ValueStrip(viewmodel::ValueEditor &editor, QWidget *parent)
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_which->setMinimumContentsLength(24);
     m_strip->addField(tr("Which"), m_which);
-    m_strip->addField(tr("Value"), m_value);
+    m_strip->addField(tr("New value"), m_value);
     m_strip->addField(tr("In words"), m_words);
     m_strip->addField(tr("Checker"), m_findings);
     m_strip->addField(tr("Changes"), m_effects);
@@ -59,6 +59,7 @@ void ValueStrip::open()
     m_strip->setFieldVisible(m_which, m_which->count() > 1);
     begin();
     m_strip->open();
+    m_value->setFocus(Qt::OtherFocusReason); // which of them is one step back
     m_value->selectAll();
 }
 

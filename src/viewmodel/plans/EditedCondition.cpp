@@ -1,6 +1,7 @@
 #include "viewmodel/plans/EditedKinds.h"
 
 #include "assess/ConditionProofs.h"
+#include "plan/Requester.h"
 #include "viewmodel/plans/PartWords.h"
 
 namespace viewmodel {
@@ -20,18 +21,6 @@ plan::Plan namesOf(const plan::Plan &plan)
 QString whichPart(const app::ConditionPlace &place)
 {
     return place.requirement ? Text::tr("requirement %1").arg(*place.requirement + 1) : Text::tr("when it is proposed");
-}
-
-/// "低于橙色启动标准的小时数 至少 30、不到 36；预警级别 in force 红色".
-QString situationText(const plan::Plan &plan, const assess::ConditionProofs::Situation &situation)
-{
-    QStringList words;
-    for (const auto &[name, test] : situation) {
-        const plan::Fact fact = conditionNameAsFact(plan, name);
-        const bool unknown = test == assess::ConditionProofs::Unknown;
-        words << spaced({shortLabel(fact), unknown ? Text::tr("unknown", "value of a fact") : testWords(fact, test)});
-    }
-    return words.isEmpty() ? Text::tr("always", "situations") : words.join(QStringLiteral("；"));
 }
 
 } // namespace
@@ -73,7 +62,22 @@ TypedValue EditedCondition::read(const QString &typed) const
     const auto condition = feel::Expression::parse(text);
     if (!condition)
         return {{}, {}, Text::tr("That is no condition; it goes wrong at character %1.").arg(condition.error().column)};
+    const std::vector<std::string> names = condition->names();
+    const auto unknown = std::ranges::find_if_not(names, [this](const std::string &name) { return knows(name); });
+    if (unknown != names.end())
+        return {
+            {}, {}, Text::tr("The plan has no name “%1” that a step of this ladder may look at.").arg(qtext(*unknown))};
     return {text, conditionWords(m_plan, text), {}};
+}
+
+/// Facts, decisions, levels in force, the plan that asked; of confirmations those of its own ladder.
+bool EditedCondition::knows(const std::string &name) const
+{
+    const plan::Lifecycle &own = *plan::findLifecycle(m_plan, m_place.ladder);
+    return name == plan::RequesterName || plan::findFact(m_plan, name) || plan::findDecision(m_plan, name)
+        || std::ranges::find(own.confirmations, name, &plan::Confirmation::name) != own.confirmations.end()
+        || std::ranges::any_of(
+            m_plan.lifecycles, [&](const plan::Lifecycle &ladder) { return name == plan::inForceName(ladder.id); });
 }
 
 std::optional<std::vector<ValueEffect>> EditedCondition::effects(
@@ -92,7 +96,7 @@ std::optional<std::vector<ValueEffect>> EditedCondition::effects(
         if (!situations)
             return std::nullopt;
         for (const auto &situation : *situations)
-            effects.push_back({m_title, {}, situationText(after.plan(), situation),
+            effects.push_back({m_title, {}, conditionSituationWords(after.plan(), situation),
                 Text::tr("%1 → %2", "outcome before and after").arg(from, to)});
     }
     return effects;

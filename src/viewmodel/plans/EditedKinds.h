@@ -44,6 +44,8 @@ public:
         const assess::CompiledPlan &before, const assess::CompiledPlan &after) const override;
 
 private:
+    [[nodiscard]] bool knows(const std::string &name) const;
+
     app::ConditionPlace m_place;
     plan::Plan m_plan; ///< the names conditions may look at, for words
     feel::Expression m_original;
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] QString title() const override { return m_title; }
     [[nodiscard]] std::string name() const override { return m_name; }
     [[nodiscard]] std::string original() const override { return m_original; }
+    [[nodiscard]] QString spoken() const override;
     [[nodiscard]] QString howToWrite() const override;
     /// "PT2H", "2小时", "90分钟"; of days their number; of a time of day that time.
     [[nodiscard]] TypedValue read(const QString &typed) const override;

@@ -83,6 +83,20 @@ EditedSpan::EditedSpan(const plan::Deadline &deadline)
 {
 }
 
+QString EditedSpan::spoken() const
+{
+    if (m_span.kind != Kind::Exact)
+        return EditedValue::spoken();
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(m_span.length);
+    const auto minutes = (m_span.length - hours).count();
+    QStringList parts;
+    if (hours.count() > 0)
+        parts << Text::tr("%1 h", "length of time, to be typed").arg(hours.count());
+    if (minutes > 0)
+        parts << Text::tr("%1 min", "length of time, to be typed").arg(minutes);
+    return spaced(parts);
+}
+
 QString EditedSpan::howToWrite() const
 {
     switch (m_span.kind) {

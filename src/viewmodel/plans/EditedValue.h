@@ -33,6 +33,7 @@ public:
     [[nodiscard]] virtual std::string
     name() const = 0; ///< for the comment on top of a draft: "accident_grade / 1 / deaths"
     [[nodiscard]] virtual std::string original() const = 0; ///< as setValue() would write it
+    [[nodiscard]] virtual QString spoken() const { return qtext(original()); } ///< the same as people write it
     [[nodiscard]] virtual QString howToWrite() const = 0; ///< a line of help
     [[nodiscard]] virtual TypedValue read(const QString &typed) const = 0;
     /// What the change makes of the plan; nothing where that cannot be worked out.

@@ -97,7 +97,9 @@ constexpr std::array Sentences = std::to_array<CodedWords>({
 QString sentenceFor(const std::string &code)
 {
     const char *words = wordsFor(Sentences, code);
-    return words ? Text::tr(words) : Text::tr("The text cannot be used like this.");
+    if (words)
+        return Text::tr(words);
+    return Text::tr("The text cannot be used like this.");
 }
 
 QString lineWords(const plan::Plan &plan, const base::SourcePosition &position)

@@ -284,6 +284,17 @@ QString conditionWords(const plan::Plan &plan, const std::string &condition)
     return words.join(QLatin1Char(' '));
 }
 
+QString conditionSituationWords(const plan::Plan &plan, const assess::ConditionProofs::Situation &situation)
+{
+    QStringList words;
+    for (const auto &[name, test] : situation) {
+        const plan::Fact fact = conditionNameAsFact(plan, name);
+        const bool unknown = test == assess::ConditionProofs::Unknown;
+        words << spaced({shortLabel(fact), unknown ? Text::tr("unknown", "value of a fact") : testWords(fact, test)});
+    }
+    return words.isEmpty() ? Text::tr("always", "situations") : words.join(QStringLiteral("；"));
+}
+
 QString fieldWords(const plan::Plan &plan, const plan::PartField &field)
 {
     if (const char *alone = wordsFor(FixedWords, field.name))

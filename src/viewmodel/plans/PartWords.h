@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assess/ConditionProofs.h"
 #include "plan/Parts.h"
 #include "viewmodel/plans/PlanWords.h"
 
@@ -14,6 +15,10 @@ namespace viewmodel {
 /// What a name in a condition stands for, as a fact with a short label and the labels of its values: a fact, a
 /// decision, the level in force on a ladder, the plan that asked, a confirmation.
 [[nodiscard]] plan::Fact conditionNameAsFact(const plan::Plan &plan, std::string_view name);
+
+/// "低于橙色启动标准的小时数 至少 30、不到 36；城市签字 否": a situation in which a condition comes out otherwise.
+[[nodiscard]] QString conditionSituationWords(
+    const plan::Plan &plan, const assess::ConditionProofs::Situation &situation);
 
 /// The sections and field names that have a word, for tests that look whether one is missing.
 [[nodiscard]] bool hasSectionWord(std::string_view section);

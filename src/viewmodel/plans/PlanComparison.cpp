@@ -1,7 +1,9 @@
 #include "viewmodel/plans/PlanComparison.h"
 
 #include "assess/JointPlan.h"
+#include "assess/StepDifference.h"
 #include "viewmodel/LevelProof.h"
+#include "viewmodel/plans/PartWords.h"
 
 #include <algorithm>
 
@@ -39,6 +41,22 @@ SideAnswer answerOf(const assess::CompiledPlan &compiled, const std::string &nam
                     found->possible.empty() ? outcomeOrNone(*step, {}) : outcomesWord(plan, *step, found->possible)};
     }
     return answer;
+}
+
+/// Where a step hangs on another condition: a situation for each direction.
+QStringList stepNotes(const ComparedPlans &plans)
+{
+    QStringList notes;
+    for (const assess::StepDifference &each : assess::stepDifferences(plans.before, plans.after)) {
+        const plan::Transition &step = *plan::findTransition(*plan::findLifecycle(plans.after, each.ladder), each.step);
+        const QString what =
+            each.requirement ? qtext(step.require[*each.requirement].text) : Text::tr("when it is proposed");
+        const QString situation = conditionSituationWords(plans.after, each.situation);
+        notes << (each.holdsAfter ? Text::tr("Step %1 (%2): holds only in the second version, for example %3.")
+                                  : Text::tr("Step %1 (%2): holds only in the first version, for example %3."))
+                     .arg(qtext(step.label), what, situation);
+    }
+    return notes;
 }
 
 } // namespace
@@ -165,16 +183,16 @@ PlanComparison::Found PlanComparison::compared(const assess::CompiledPlan &befor
         return found;
     }
     found.situations = situationRows(plans, *difference);
-    found.notes = comparisonNotes(plans, *difference);
+    found.notes = comparisonNotes(plans, *difference) + stepNotes(plans);
     std::size_t groups = 0;
     for (const assess::DecisionDifference &decision : difference->decisions) {
         for (const assess::OutcomeChange &change : decision.changes)
             groups += change.situations.size();
     }
-    found.summary = dotted(
-        {groups == 0 ? Text::tr("in no situation do the two decide differently")
-                     : Text::tr("%n kind(s) of situations are decided differently", nullptr, static_cast<int>(groups)),
-            parts});
+    found.summary = dotted({groups == 0
+            ? Text::tr("in no situation do the tables decide differently; steps and clocks are among the other parts")
+            : Text::tr("%n kind(s) of situations are decided differently", nullptr, static_cast<int>(groups)),
+        parts});
     return found;
 }
 

@@ -70,7 +70,7 @@ void ValueEditor::choose(std::size_t value)
 
 QString ValueEditor::title() const { return m_value ? m_value->title() : QString(); }
 
-QString ValueEditor::original() const { return m_value ? qtext(m_value->original()) : QString(); }
+QString ValueEditor::original() const { return m_value ? m_value->spoken() : QString(); }
 
 QString ValueEditor::howToWrite() const { return m_value ? m_value->howToWrite() : QString(); }
 

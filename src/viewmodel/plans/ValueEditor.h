@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_plan.has_value(); }
     [[nodiscard]] const std::vector<EditableValue> &values() const { return m_values; }
     [[nodiscard]] QString title() const; ///< "事故等级 第 1 行 死亡（人）"
-    [[nodiscard]] QString original() const; ///< as the file of the plan would say it
+    [[nodiscard]] QString original() const; ///< as it stands, to be changed
     [[nodiscard]] QString howToWrite() const;
     [[nodiscard]] const ValueAnswer &answer() const { return m_answer; }
 

@@ -125,6 +125,7 @@ TEST_F(Board, WalkingDownTheListLeavesTheIncidentInViewMarked)
 TEST_F(Board, SlashFiltersAndEnterGoesToTheFirstMatch)
 {
     showBoard();
+    const int all = rows();
     press(Qt::Key_Slash);
     ASSERT_TRUE(board->filter()->searchField()->hasFocus());
     board->filter()->searchField()->setText(QStringLiteral("汾阳"));
@@ -132,6 +133,8 @@ TEST_F(Board, SlashFiltersAndEnterGoesToTheFirstMatch)
     press(Qt::Key_Return);
     EXPECT_TRUE(board->list()->hasFocus());
     EXPECT_EQ(chosen(), "汾阳市 文峰街道 电梯困人");
+    press(Qt::Key_Escape);
+    EXPECT_EQ(rows(), all) << "as the line above the list says, also from the list";
 }
 
 TEST_F(Board, EscapeClearsTheFilterAndAFilterWithoutMatchSaysSo)

@@ -52,6 +52,8 @@ TEST_F(PlanThreshold, EnterOnAStepOfTheDrawingChangesWhatItHangsOn)
     ASSERT_TRUE(strip().strip()->isOpen());
     ASSERT_TRUE(strip().which()->isVisible());
     EXPECT_EQ(strip().which()->count(), 4);
+    ASSERT_EQ(QApplication::focusWidget(), strip().value());
+    press(Qt::Key_Backtab);
     ASSERT_EQ(QApplication::focusWidget(), strip().which());
     press(Qt::Key_Down);
     EXPECT_EQ(str(strip().value()->text()), "below_red_hours >= 36");

@@ -1,6 +1,7 @@
 // What can be said of conditions for all facts at once, on a shipped plan.
-#include "assess/ConditionProofs.h"
+#include "assess/StepDifference.h"
 
+#include "formats/PlanEdit.h"
 #include "formats/PlanLoader.h"
 #include "formats/PlanYaml.h"
 #include "support/Golden.h"
@@ -70,4 +71,26 @@ TEST(ConditionProofs, TheFewestAreUnknown)
 TEST(ConditionProofs, SayNothingOfWhatTheDiagramsCannotRead)
 {
     EXPECT_EQ(situation("hours_over_200 + below_red_hours > 3", "hours_over_200 > 3"), std::nullopt);
+}
+
+TEST(StepDifference, SaysWhereAStepHangsOnAnotherCondition)
+{
+    const std::string file = std::string(SOURCE_DIR) + "/data/plans/heavy-pollution/plan.yaml";
+    const std::string text = support::readFile(file);
+    const auto before = formats::loadCompiledPlan(text, file);
+    const app::ConditionPlace place{"warning", "lower_orange", 0};
+    const auto changed = formats::withValue(text, place, "below_red_hours >= 24");
+    ASSERT_TRUE(changed);
+    const auto after = formats::loadCompiledPlan(*changed, file);
+    ASSERT_TRUE(before && after);
+    EXPECT_TRUE(assess::stepDifferences(before->plan(), before->plan()).empty());
+    const auto found = assess::stepDifferences(before->plan(), after->plan());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].step, "lower_orange");
+    EXPECT_EQ(found[0].requirement, 0U);
+    EXPECT_TRUE(found[0].holdsAfter);
+    EXPECT_EQ(found[0].situation, (Situation{{"below_red_hours", "[24..36)"}}));
+    const auto back = assess::stepDifferences(after->plan(), before->plan());
+    ASSERT_EQ(back.size(), 1U);
+    EXPECT_FALSE(back[0].holdsAfter);
 }

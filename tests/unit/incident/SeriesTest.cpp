@@ -64,7 +64,7 @@ std::string testOf(const Desk &desk, const std::string &fact)
 TEST(Series, ThePlansFactsAreReportedInTheSameStepAndTheLevelFollows)
 {
     Desk desk = pollutionDesk();
-    const auto events = desk.tell(given(fiftyHeavyHours(40)));
+    const auto events = desk.tell(given(fiftyHeavyHours(30)));
     EXPECT_THAT(told(events),
         ElementsAre("series 12-23.csv", "fact below_orange_hours", "fact below_red_hours", "fact hours_over_200",
             "fact hours_over_300", "fact improved_hours", "fact peak_daily_aqi", "assessed heavy-pollution",
@@ -75,10 +75,38 @@ TEST(Series, ThePlansFactsAreReportedInTheSameStepAndTheLevelFollows)
     }
     EXPECT_EQ(numberOf(desk, "hours_over_200"), 50);
     EXPECT_EQ(numberOf(desk, "peak_daily_aqi"), 220);
-    EXPECT_EQ(testOf(desk, "improved_hours"), ">= 40") << "the forecast ends there, the better air need not";
-    EXPECT_EQ(testOf(desk, "below_orange_hours"), ">= 40");
+    EXPECT_EQ(testOf(desk, "improved_hours"), ">= 30") << "the forecast ends there, the better air need not";
+    EXPECT_EQ(testOf(desk, "below_orange_hours"), ">= 30");
     EXPECT_EQ(currentFact(desk.incident(), "so2_hourly"), nullptr) << "no concentration was given";
     EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "yellow");
+}
+
+TEST(Series, WhatTheForecastLiftsCallsForNothingAnyMore)
+{
+    Desk desk = pollutionDesk();
+    desk.tell(exactly("so2_hourly", 60.0));
+    desk.tell(exactly("provincial_order", std::string("none")));
+    desk.tell(given(fiftyHeavyHours(35)));
+    EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "yellow") << "35 better hours end nothing";
+    desk.tell(given(fiftyHeavyHours(36)));
+    EXPECT_EQ(numberOf(desk, "hours_over_200"), 0);
+    EXPECT_EQ(numberOf(desk, "peak_daily_aqi"), 140);
+    EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "none");
+    // Heavy hours behind the better ones are another episode.
+    desk.tell(given(seriesOf("2026-12-21 09:00", Now, {{50, 220}, {36, 140}, {50, 230}})));
+    EXPECT_EQ(numberOf(desk, "hours_over_200"), 50);
+    EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "yellow");
+}
+
+TEST(Series, TheSulphurOfWhatIsOverCountsNoMore)
+{
+    Desk desk = pollutionDesk();
+    HourlySeries series = seriesOf("2026-12-21 09:00", Now, {{50, 220}, {36, 140}});
+    SeriesColumn sulphur{"SO2", std::vector<std::optional<double>>(86, 80.0)};
+    sulphur.values[10] = 620;
+    series.concentrations.push_back(sulphur);
+    desk.tell(given(series));
+    EXPECT_EQ(numberOf(desk, "so2_hourly"), 80);
 }
 
 TEST(Series, FromYellowToLifted)

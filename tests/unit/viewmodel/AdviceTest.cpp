@@ -174,3 +174,16 @@ TEST(TimelineCorrections, WhatTheMachineWroteNamesTheWayToCorrectIt)
     EXPECT_THAT(str(whyItStands(DeadlineSilenced{})), HasSubstr("Stop this clock"));
     EXPECT_EQ(str(whyItStands(NoteAdded{})), "");
 }
+
+TEST(NextStep, ClosingWhatWasNotRunToItsEndIsNeverWhatTheKeyGoesOnWith)
+{
+    night::Night night;
+    night.call();
+    night.take("verify", "office_duty");
+    const viewmodel::LadderView &ladder = night.incident().level().view().response;
+    const auto untrue = std::ranges::find(ladder.steps, QStringLiteral("close_untrue"), &TransitionRow::id);
+    ASSERT_NE(untrue, ladder.steps.end());
+    EXPECT_TRUE(untrue->closes);
+    EXPECT_FALSE(untrue->refused) << "a person may, by its own button";
+    EXPECT_TRUE(!ladder.next() || !ladder.next()->closes);
+}

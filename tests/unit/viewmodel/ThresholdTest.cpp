@@ -109,15 +109,19 @@ TEST_F(Threshold, WhatIsNoConditionIsSaidWithItsPlace)
     editor().setText(QStringLiteral("below_red_hours >= "));
     EXPECT_FALSE(editor().answer().problem.isEmpty());
     EXPECT_NE(str(editor().save()), "");
-    ASSERT_TRUE(typed("below_nothing >= 36"));
-    EXPECT_FALSE(editor().answer().usable) << "a name the plan does not have";
+    editor().setText(QStringLiteral("below_nothing >= 36"));
+    EXPECT_NE(str(editor().answer().problem).find("below_nothing"), std::string::npos);
+    editor().setText(QStringLiteral("end_grounds and below_red_hours >= 36"));
+    EXPECT_FALSE(editor().answer().problem.isEmpty()) << "a confirmation of the other ladder";
     EXPECT_NE(str(editor().save()), "");
+    ASSERT_TRUE(typed("below_red_hours >= 30 and response_in_force = \"none\" and requester != \"running\""));
+    EXPECT_TRUE(editor().answer().usable);
 }
 
 TEST_F(ThresholdOfClocks, HowLongAClockRunsIsSaidAsPeopleDo)
 {
     ASSERT_EQ(str(plans.editPart(QStringLiteral("deadline:unit_report"))), "");
-    EXPECT_EQ(str(editor().original()), "PT1H");
+    EXPECT_EQ(str(editor().original()), "1 h");
     const std::map<const char *, const char *> spoken{{"90分钟", "90 min"}, {"1小时30分", "90 min"}, {"两小时", "2 h"},
         {"PT45M", "45 min"}, {"2 h", "2 h"}, {"三十分", "30 min"}};
     for (const auto &[text, words] : spoken) {
