@@ -88,6 +88,10 @@ Choices IncidentPresenter::planChoices() const
         if (!runs)
             choices.push_back(choice);
     }
+    const std::vector<Offer> offers = companionOffers();
+    std::ranges::stable_partition(choices, [&](const Choice &choice) { // what the plan in view asks for stands first
+        return std::ranges::find(offers, choice.id, &Offer::plan) != offers.end();
+    });
     return choices;
 }
 

@@ -94,7 +94,7 @@ void BoardPanel::showHead()
 void BoardPanel::showEmpty()
 {
     const bool empty = m_list->model()->rowCount() == 0;
-    m_showAll->setEnabled(m_desk.incidents().filter().narrows());
+    m_showAll->setVisible(m_desk.incidents().filter().narrows());
     if (m_desk.state() == Desk::State::Opening)
         m_empty->setContent(tr("Opening the record…"));
     else if (m_desk.state() == Desk::State::Failed)

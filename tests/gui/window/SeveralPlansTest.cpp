@@ -76,6 +76,7 @@ TEST_F(SeveralPlans, TheReserveIsOpenedInOneStepAndBothPlansNameEachOther)
     ui::HeadPanel &head = *window().page().head();
     ASSERT_TRUE(head.planStrip()->isOpen());
     EXPECT_EQ(head.planChoices()->chosen().toStdString(), "pharma-reserve") << "offered by the plan in view";
+    EXPECT_EQ(incident().planChoices().front().id.toStdString(), "pharma-reserve") << "and first in the row";
     press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(waitFor([this] { return incident().head().head().plans.size() == 2; }));
     EXPECT_TRUE(incident().head().head().plans.front().link.contains(QStringLiteral("医药储备调拨")));
