@@ -7013,5 +7013,31 @@
         <source>in no situation do the tables decide differently; steps and clocks are among the other parts</source>
         <translation>判定表在任何情形下结论都相同（步骤、时限见其他部分）</translation>
     </message>
+    <message>
+        <source>facts it gives</source>
+        <translation>告知的事实</translation>
+    </message>
+    <message>
+        <source>%1 follows “%2”</source>
+        <comment>fact of another plan, decision of this one</comment>
+        <translation>%1随“%2”</translation>
+    </message>
+    <message>
+        <source>is told: %1</source>
+        <comment>facts a plan beside gets</comment>
+        <translation>由本预案告知：%1</translation>
+    </message>
+    <message>
+        <source>a plan of ours beside it</source>
+        <translation>并行预案</translation>
+    </message>
+    <message>
+        <source>No case of the plan tries the step on this side.</source>
+        <translation>没有一个算例从这一面试到这一步。</translation>
+    </message>
+    <message>
+        <source>a fact of the plan beside</source>
+        <translation>并行预案的一项事实</translation>
+    </message>
 </context>
 </TS>

@@ -59,11 +59,11 @@ std::vector<plan::Scalar> ExampleChooser::candidates(const ExampleFact &fact) co
     for (const Interval &interval : fact.values.intervals()) {
         for (const double number : numbersOf(interval, whole)) {
             if (numbers)
-                found.push_back(number);
+                found.emplace_back(number);
             else if (column.type() == plan::FactType::Boolean)
-                found.push_back(number == 0); // yes before no
+                found.emplace_back(number == 0); // yes before no
             else
-                found.push_back(column.valueNames()[static_cast<std::size_t>(number)]);
+                found.emplace_back(column.valueNames()[static_cast<std::size_t>(number)]);
         }
     }
     return found;

@@ -63,6 +63,7 @@ std::vector<base::Diagnostic> checkPlan(const assess::Draft &draft)
     checkCases(subject, findings);
     checkCaseSteps(subject, findings);
     checkCaseCoverage(subject, findings);
+    checkStepCoverage(subject, findings);
     checkCitations(subject, findings);
     checkCoverage(subject, findings);
     checkReachability(subject, findings);

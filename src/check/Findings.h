@@ -48,6 +48,7 @@ void checkSteps(
 void checkCases(const Subject &subject, Findings &findings); ///< cases that do not give what they promise
 void checkCaseSteps(const Subject &subject, Findings &findings); ///< cases whose steps are not proposed or refused so
 void checkCaseCoverage(const Subject &subject, Findings &findings); ///< rules and thresholds no case tries
+void checkStepCoverage(const Subject &subject, Findings &findings); ///< steps no case tries
 void checkCitations(const Subject &subject, Findings &findings); ///< things without a clause, clauses that do not exist
 void checkCoverage(const Subject &subject, Findings &findings); ///< clauses that turned into nothing, and the reverse
 void checkReachability(const Subject &subject, Findings &findings); ///< states out of reach, dead ends

@@ -57,6 +57,8 @@ Names namesInUse(const plan::Plan &plan)
     for (const plan::Companion &companion : plan.companions) {
         if (companion.when)
             addNames(names, *companion.when);
+        for (const plan::Gift &gift : companion.gives)
+            names.insert(gift.decision);
     }
     return names;
 }

@@ -17,21 +17,19 @@ namespace cli {
 
 namespace {
 
-const plan::Plan *planOfFirst(const IncidentUse &use, const incident::Incident &incident)
-{
-    const assess::CompiledPlan *compiled =
-        incident.activations.empty() ? nullptr : planOf(use, incident.activations.front());
-    return compiled ? &compiled->plan() : nullptr;
-}
-
+/// In the words of the first plan that asks it.
 std::string factWords(
-    const incident::Incident &incident, const plan::Plan *plan, const std::string &name, const plan::Reading &reading)
+    const IncidentUse &use, const incident::Incident &incident, const std::string &name, const plan::Reading &reading)
 {
-    const plan::Fact *fact = plan ? plan::findFact(*plan, name) : nullptr;
-    if (!fact)
-        return name;
-    const std::string counted = incident::countingOf(incident, name);
-    return fact->label + ": " + plan::toWords(*fact, reading) + (counted.empty() ? "" : " " + counted);
+    for (const incident::Activation &activation : incident.activations) {
+        const assess::CompiledPlan *compiled = planOf(use, activation);
+        const plan::Fact *fact = compiled ? plan::findFact(compiled->plan(), name) : nullptr;
+        if (!fact)
+            continue;
+        const std::string counted = incident::countingOf(incident, name);
+        return fact->label + ": " + plan::toWords(*fact, reading) + (counted.empty() ? "" : " " + counted);
+    }
+    return name;
 }
 
 Json toJson(const incident::DecisionFinding &finding)
@@ -47,8 +45,8 @@ Json toJson(const incident::AvailableTransition &step)
         unmet.push_back({{"text", requirement->text}, {"confirm", requirement->condition.names()},
             {"cite", requirement->cite.section}});
     return {{"transition", step.transition->id}, {"label", step.transition->label}, {"advised", step.advised},
-        {"ruled_out", step.ruledOut}, {"decided_by", step.transition->decidedBy}, {"unmet", unmet},
-        {"cite", step.transition->cite.section}};
+        {"ruled_out", step.ruledOut}, {"needs_reason", step.needsReason()}, {"decided_by", step.transition->decidedBy},
+        {"unmet", unmet}, {"cite", step.transition->cite.section}};
 }
 
 Json toJson(const IncidentUse &use, const incident::Incident &incident, const incident::Activation &activation)
@@ -74,8 +72,12 @@ Json toJson(const IncidentUse &use, const incident::Incident &incident, const in
 Json toJson(const IncidentUse &use, const incident::Incident &incident)
 {
     Json facts = Json::object();
-    for (const auto &[name, reading] : incident::currentReadings(incident))
+    Json counted = Json::object();
+    for (const auto &[name, reading] : incident::currentReadings(incident)) {
         facts[name] = formats::toJson(reading);
+        if (const std::string what = incident::countingOf(incident, name); !what.empty())
+            counted[name] = what;
+    }
     Json activations = Json::array();
     for (const incident::Activation &activation : incident.activations)
         activations.push_back(toJson(use, incident, activation));
@@ -89,7 +91,7 @@ Json toJson(const IncidentUse &use, const incident::Incident &incident)
     return {{"id", incident.id.value}, {"title", incident::title(incident)}, {"county", incident.place.county},
         {"place", incident.place.detail}, {"what", incident.what}, {"version", incident.version},
         {"reported", base::toIso(incident.reported)}, {"ended", incident.ended()}, {"facts", facts},
-        {"activations", activations}, {"clocks", clocks}};
+        {"counted", counted}, {"activations", activations}, {"clocks", clocks}};
 }
 
 void describeStep(std::ostream &out, const plan::Plan &plan, const incident::AvailableTransition &step)
@@ -99,7 +101,8 @@ void describeStep(std::ostream &out, const plan::Plan &plan, const incident::Ava
         deciders.push_back(post + " " + plan::partyLabel(plan, post));
     printLine(out,
         std::string("    ") + (step.advised ? "* " : "  ") + step.transition->id + "  " + step.transition->label + "  ["
-            + step.transition->cite.section + "]  by " + base::join(deciders, ", "));
+            + step.transition->cite.section + "]  by " + base::join(deciders, ", ")
+            + (step.needsReason() ? "; needs a --reason" : ""));
     for (const plan::Requirement *requirement : step.unmet)
         printLine(out,
             "          not yet: " + base::join(requirement->condition.names(), ", ") + "  " + requirement->text + "  ["
@@ -134,10 +137,9 @@ void describePlan(
 void describeText(const IncidentUse &use, const incident::Incident &incident, Extent extent)
 {
     std::ostream &out = use.environment.out;
-    const plan::Plan *plan = planOfFirst(use, incident);
     printLine(out, incident.id.value + "  " + incident::title(incident));
     for (const auto &[name, reading] : incident::currentReadings(incident))
-        printLine(out, "  " + factWords(incident, plan, name, reading));
+        printLine(out, "  " + factWords(use, incident, name, reading));
     for (const incident::Activation &activation : incident.activations)
         describePlan(use, incident, activation, extent);
     for (const incident::DeadlineEntry &deadline : incident.deadlines) {
@@ -219,7 +221,7 @@ int timeline(const IncidentUse &use)
     if (!incident)
         return fail(use.environment, incident.error());
     Json lines = Json::array();
-    for (const TimelineLine &line : timelineOf(**incident, planOfFirst(use, **incident))) {
+    for (const TimelineLine &line : timelineOf(**incident, &use.console().plans())) {
         if (use.arguments.has("--json"))
             lines.push_back(toJson(line));
         else if (!line.detail || use.arguments.has("--machine"))

@@ -140,6 +140,21 @@ Json toJson(const base::Diagnostic &diagnostic)
     return object;
 }
 
+/// The plans that stand beside those of `paths`: themselves, and those in use.
+std::vector<std::shared_ptr<const plan::Plan>> plansBeside(
+    const std::vector<std::string> &paths, const Environment &environment)
+{
+    std::vector<std::string> files = paths;
+    if (const auto inUse = planFiles(environment))
+        std::ranges::copy(*inUse, std::back_inserter(files));
+    std::vector<std::shared_ptr<const plan::Plan>> plans;
+    for (const std::string &file : files) {
+        if (auto plan = formats::loadPlanFile(file).plan)
+            plans.push_back(std::move(plan));
+    }
+    return plans;
+}
+
 int check(const Arguments &arguments, const Environment &environment)
 {
     std::vector<std::string> paths(arguments.positionals().begin() + 1, arguments.positionals().end());
@@ -155,8 +170,11 @@ int check(const Arguments &arguments, const Environment &environment)
     bool errors = false;
     Json findings = Json::array();
     std::vector<base::Diagnostic> said;
+    const auto beside = plansBeside(paths, environment);
+    std::vector<const plan::Plan *> others;
+    std::ranges::transform(beside, std::back_inserter(others), [](const auto &plan) { return plan.get(); });
     for (const std::string &path : paths) {
-        std::vector<base::Diagnostic> found = formats::reviewPlanFile(path);
+        std::vector<base::Diagnostic> found = formats::reviewPlanFile(path, others);
         errors = errors || base::hasErrors(found);
         // What stands in the version another one is based on is said once.
         std::erase_if(found, [&](const base::Diagnostic &diagnostic) {

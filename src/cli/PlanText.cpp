@@ -176,6 +176,8 @@ void writeScope(PlanWriter &writer)
             companion.cite);
         if (!companion.note.empty())
             writer.line(2, companion.note);
+        for (const plan::Gift &gift : companion.gives)
+            writer.line(2, "gives " + plan::textOf(gift));
     }
     if (plan.series.empty())
         return;

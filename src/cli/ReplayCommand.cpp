@@ -52,16 +52,9 @@ public:
     }
 
 private:
-    [[nodiscard]] const plan::Plan *planOf(const incident::Incident &incident) const
-    {
-        if (incident.activations.empty())
-            return nullptr;
-        const assess::CompiledPlan *compiled = m_console.plans().byDigest(incident.activations.front().digest);
-        return compiled ? &compiled->plan() : nullptr;
-    }
     [[nodiscard]] std::vector<TimelineLine> lines(const incident::Incident &incident) const
     {
-        std::vector<TimelineLine> lines = timelineOf(incident, planOf(incident));
+        std::vector<TimelineLine> lines = timelineOf(incident, &m_console.plans());
         if (!m_arguments.has("--machine") && !m_arguments.has("--json")) {
             std::erase_if(lines, [](const TimelineLine &line) { return line.detail; });
         }

@@ -4,6 +4,7 @@
 #include "base/Text.h"
 #include "cli/PlanWords.h"
 #include "incident/MachineReason.h"
+#include "incident/Narrator.h"
 #include "incident/SentReports.h"
 #include "incident/Times.h"
 #include "plan/SpokenAnswer.h"
@@ -127,9 +128,9 @@ std::string spaced(std::vector<std::string> words)
 /// Writes events in words, with the labels of the plan.
 class Writer {
 public:
-    Writer(const incident::Incident &incident, const plan::Plan *plan)
+    Writer(const incident::Incident &incident, const incident::PlanLibrary *plans)
         : m_incident(incident)
-        , m_plan(plan)
+        , m_plans(plans)
     {
     }
 
@@ -140,11 +141,19 @@ public:
         line.happened = event.happened;
         line.recorded = event.recorded;
         line.struck = m_incident.struckBy.contains(event.version);
+        m_plan = narrator(event.event);
         std::visit([&](const auto &e) { say(line, e); }, event.event);
         return line;
     }
 
 private:
+    [[nodiscard]] const plan::Plan *narrator(const incident::Event &event) const
+    {
+        const incident::Activation *first = m_incident.activations.empty() ? nullptr : &m_incident.activations.front();
+        const incident::Activation *own = incident::narratorOf(m_incident, event, m_plans, first);
+        const assess::CompiledPlan *compiled = own ? incident::planOf(m_plans, *own) : nullptr;
+        return compiled ? &compiled->plan() : nullptr;
+    }
     static void put(TimelineLine &line, std::string kind, std::string text, std::string cite = {}, bool machine = false)
     {
         line.kind = std::move(kind);
@@ -340,16 +349,17 @@ private:
     }
 
     const incident::Incident &m_incident;
-    const plan::Plan *m_plan;
+    const incident::PlanLibrary *m_plans;
+    const plan::Plan *m_plan = nullptr; ///< whose names tell the line; null: ids stand for themselves
     std::map<std::string, std::map<std::string, std::vector<std::string>>>
         m_known; ///< possible, by activation, decision
 };
 
 } // namespace
 
-std::vector<TimelineLine> timelineOf(const incident::Incident &incident, const plan::Plan *plan)
+std::vector<TimelineLine> timelineOf(const incident::Incident &incident, const incident::PlanLibrary *plans)
 {
-    Writer writer(incident, plan);
+    Writer writer(incident, plans);
     std::vector<TimelineLine> lines;
     for (const incident::RecordedEvent &event : incident.history)
         lines.push_back(writer.line(event));

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "incident/Incident.h"
-#include "plan/Plan.h"
+#include "incident/Decide.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -22,8 +21,10 @@ struct TimelineLine {
     bool struck = false;
 };
 
-/// The incident's history as lines, oldest first. `plan` supplies labels; null: ids stand for themselves.
-[[nodiscard]] std::vector<TimelineLine> timelineOf(const incident::Incident &incident, const plan::Plan *plan);
+/// The incident's history as lines, oldest first. `plans` supply labels; null: ids stand for
+/// themselves.
+[[nodiscard]] std::vector<TimelineLine> timelineOf(
+    const incident::Incident &incident, const incident::PlanLibrary *plans);
 
 /// "2018-06-07 16:41", in China Standard Time.
 [[nodiscard]] std::string minuteText(base::Instant instant);

@@ -98,6 +98,7 @@ void fields(Is<incident::FactReported> auto &event, auto &&visit)
     visit("source", event.source);
     visit("counted", later(event.counted));
     visit("series", later(event.series));
+    visit("given", later(event.given));
 }
 void fields(Is<incident::SeriesColumn> auto &column, auto &&visit)
 {

@@ -34,8 +34,10 @@ base::Result<std::string> draftText(const std::string &text, const std::string &
     auto edit = PlanEdit::of(text);
     if (!edit)
         return base::failFrom(edit);
-    edit->setHead("version", version);
-    edit->setHead("status", "draft");
+    for (const auto &[key, value] : {std::pair("version", version), std::pair("status", std::string("draft"))}) {
+        if (const auto set = edit->setHead(key, value); !set)
+            return base::fail(base::ErrorCode::Invalid, set.error().detail, key);
+    }
     edit->removeHead("superseded_by");
     return edit->text();
 }

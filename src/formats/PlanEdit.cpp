@@ -267,17 +267,19 @@ base::Result<> PlanEdit::amend(std::span<const std::string> entry, const Change 
     return {};
 }
 
-void PlanEdit::setHead(std::string_view key, std::string_view value)
+base::Result<> PlanEdit::setHead(std::string_view key, std::string_view value)
 {
-    if (const YamlNode *held = valueOf(&version(), key); held != nullptr && held->kind == YamlKind::Scalar) {
-        if (auto change = replacing(held, value)) {
-            m_changes.push_back(std::move(*change));
-            return;
-        }
+    if (const YamlNode *held = valueOf(&version(), key)) {
+        auto change = replacing(held, value);
+        if (!change)
+            return base::failFrom(change);
+        m_changes.push_back(std::move(*change));
+        return {};
     }
     const std::size_t at =
         m_documents.size() == 1 || version().entries.empty() ? 0 : lineStart(version().entries.front().position.line);
     m_changes.push_back({at, 0, std::string(key) + ": " + std::string(value) + "\n"});
+    return {};
 }
 
 void PlanEdit::removeHead(std::string_view key)

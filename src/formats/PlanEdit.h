@@ -18,8 +18,9 @@ public:
     /// copied into the second, the table, step or clock as a whole, which then says it instead. Errors: NotFound when
     /// there is no such place; Invalid when it is written so that it cannot be changed alone.
     [[nodiscard]] base::Result<> setValue(const app::ValuePlace &place, std::string_view value);
-    /// Another value behind a key of the head, or the key with it where there is none.
-    void setHead(std::string_view key, std::string_view value);
+    /// Another value behind a key of the head, or the key with it where there is none. Error: Invalid when it is
+    /// written so that it cannot be changed alone.
+    [[nodiscard]] base::Result<> setHead(std::string_view key, std::string_view value);
     /// Takes out a key of the head; the lines it took stay, empty, so that every other line keeps its number.
     void removeHead(std::string_view key);
 

@@ -15,6 +15,16 @@ Json exclusionJson(const plan::Exclusion &exclusion)
     return object;
 }
 
+Json giftJson(const plan::Gift &gift)
+{
+    if (gift.value)
+        return std::visit([](const auto &value) { return Json(value); }, *gift.value);
+    Json object{{"decision", gift.decision}};
+    if (!gift.as.empty())
+        object["as"] = gift.as;
+    return object;
+}
+
 Json companionJson(const plan::Companion &companion)
 {
     Json object = Json::object();
@@ -23,6 +33,8 @@ Json companionJson(const plan::Companion &companion)
     if (companion.when)
         object["when"] = companion.when->text();
     put(object, "note", companion.note);
+    for (const plan::Gift &gift : companion.gives)
+        object["gives"][gift.fact] = giftJson(gift);
     putCite(object, companion.cite);
     return object;
 }

@@ -1,5 +1,6 @@
 #include "formats/PlanReview.h"
 
+#include "check/Beside.h"
 #include "check/Check.h"
 #include "formats/PlanSource.h"
 #include "formats/PlanYaml.h"
@@ -9,17 +10,32 @@
 
 namespace formats {
 
+namespace {
+
+void inOrder(std::vector<base::Diagnostic> &found)
+{
+    std::ranges::stable_sort(
+        found, {}, [](const base::Diagnostic &d) { return std::tuple(d.file, d.position.line, d.position.column); });
+}
+
+void addFindings(std::vector<base::Diagnostic> &found, std::vector<base::Diagnostic> findings, const plan::Plan &plan)
+{
+    for (base::Diagnostic &finding : findings) {
+        placeInFile(finding, plan.parts);
+        found.push_back(std::move(finding));
+    }
+    inOrder(found);
+}
+
+} // namespace
+
 std::vector<base::Diagnostic> reviewLoaded(PlanLoad load)
 {
     std::vector<base::Diagnostic> found = std::move(load.diagnostics);
-    if (load.draft) {
-        for (base::Diagnostic &finding : check::checkPlan(*load.draft)) {
-            placeInFile(finding, load.draft->plan->parts);
-            found.push_back(std::move(finding));
-        }
-    }
-    std::ranges::stable_sort(
-        found, {}, [](const base::Diagnostic &d) { return std::tuple(d.file, d.position.line, d.position.column); });
+    if (load.draft)
+        addFindings(found, check::checkPlan(*load.draft), *load.draft->plan);
+    else
+        inOrder(found);
     return found;
 }
 
@@ -28,6 +44,14 @@ std::vector<base::Diagnostic> reviewPlanText(std::string_view yaml, const std::s
     return reviewLoaded(loadPlanText(yaml, fileName));
 }
 
-std::vector<base::Diagnostic> reviewPlanFile(const std::string &path) { return reviewLoaded(loadPlanFile(path)); }
+std::vector<base::Diagnostic> reviewPlanFile(const std::string &path, std::span<const plan::Plan *const> others)
+{
+    PlanLoad load = loadPlanFile(path);
+    const std::shared_ptr<const plan::Plan> plan = load.plan;
+    std::vector<base::Diagnostic> found = reviewLoaded(std::move(load));
+    if (plan && !others.empty())
+        addFindings(found, check::checkBeside(*plan, others), *plan);
+    return found;
+}
 
 } // namespace formats

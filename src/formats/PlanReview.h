@@ -2,6 +2,7 @@
 
 #include "formats/PlanYaml.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,8 @@ namespace formats {
 /// The same of a text that is loaded already.
 [[nodiscard]] std::vector<base::Diagnostic> reviewLoaded(PlanLoad load);
 
-/// The same of a file.
-[[nodiscard]] std::vector<base::Diagnostic> reviewPlanFile(const std::string &path);
+/// The same of a file; with what it says wrongly about `others`, the plans beside it, where there are any.
+[[nodiscard]] std::vector<base::Diagnostic> reviewPlanFile(
+    const std::string &path, std::span<const plan::Plan *const> others = {});
 
 } // namespace formats

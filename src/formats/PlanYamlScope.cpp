@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::array<YamlKey, 6> ExclusionKeys{
     {{"decision", true}, {"excluded_by", true}, {"goes_to", true}, {"plan"}, {"steps"}, {"cite"}}};
-constexpr std::array<YamlKey, 5> CompanionKeys{{{"plan"}, {"title"}, {"when"}, {"note"}, {"cite"}}};
+constexpr std::array<YamlKey, 6> CompanionKeys{{{"plan"}, {"title"}, {"when"}, {"note"}, {"gives"}, {"cite"}}};
+constexpr std::array<YamlKey, 2> GiftKeys{{{"decision", true}, {"as"}}};
 constexpr std::array<YamlKey, 1> MeasureKeys{{{"hours_at_most", true}}};
 constexpr int MostIndex = 500; ///< every hour is at or below it
 constexpr std::array<YamlKey, 4> FormKeys{{{"label", true}, {"fields"}, {"used_by"}, {"cite"}}};
@@ -43,6 +44,47 @@ void readLimitedMeasure(const PlanContext &context, const YamlEntry &entry)
     if (*limit < 0 || *limit >= MostIndex)
         map.error("bad-range", "hours_at_most", "is an index; write a whole number from 0 to 499");
     context.plan.series.push_back({entry.key, plan::SeriesMeasure::HoursAtMost, entry.position, *limit});
+}
+
+/// A fact of the companion follows a decision of this plan.
+void readFollowing(const PlanContext &context, const YamlEntry &entry, plan::Gift &gift)
+{
+    const YamlMap map(context.yaml, entry.value, entry.position, "`gives` of fact " + entry.key, GiftKeys);
+    gift.decision = readId(context, map, "decision", target::Decision);
+    const YamlNode *as = map.value("as");
+    if (as == nullptr || !expectMap(context.yaml, *as, map.nameOf("as")))
+        return;
+    for (const YamlEntry &word : as->entries) {
+        expectOutcome(context, gift.decision, word.key, word.position, map.nameOf("as"));
+        if (const auto value = readText(context.yaml, word.value, word.key + " of " + map.nameOf("as")))
+            gift.as[word.key] = *value;
+    }
+}
+
+/// What the fact may be is the companion's to say: `check::checkTogether`.
+void readGift(const PlanContext &context, const YamlEntry &entry, plan::Companion &companion)
+{
+    plan::Gift gift{entry.key, {}, {}, {}, entry.position};
+    if (entry.value.kind == YamlKind::Map)
+        readFollowing(context, entry, gift);
+    else if (const auto flag = plainFlag(entry.value))
+        gift.value = *flag;
+    else if (const auto number = plainNumber(entry.value))
+        gift.value = *number;
+    else if (const auto word = readText(context.yaml, entry.value, "`gives` of fact " + entry.key))
+        gift.value = *word;
+    companion.gives.push_back(std::move(gift));
+}
+
+void readGifts(const PlanContext &context, const YamlMap &map, plan::Companion &companion)
+{
+    const YamlNode *gives = map.value("gives");
+    if (gives == nullptr || !expectMap(context.yaml, *gives, map.nameOf("gives")))
+        return;
+    if (companion.plan.empty())
+        map.error("wrong-type", "gives", "needs a plan of ours; another document takes no facts");
+    for (const YamlEntry &entry : gives->entries)
+        readGift(context, entry, companion);
 }
 
 } // namespace
@@ -80,6 +122,7 @@ void readCompanions(const PlanContext &context, const YamlNode &node)
         if (companion.when)
             context.references.addNames(target::Name, *companion.when, map.placeOf("when"), map.nameOf("when"));
         companion.note = map.text("note");
+        readGifts(context, map, companion);
         companion.cite = map.cite();
         context.plan.companions.push_back(std::move(companion));
     });

@@ -55,6 +55,14 @@ bool startsHere(const Activation &activation, const plan::Lifecycle &ladder, con
     return std::ranges::find(transition.from, stateOf(activation, ladder.id)) != transition.from.end();
 }
 
+bool closesUnasked(const plan::Plan &plan, const Activation &activation, const plan::Lifecycle &ladder,
+    const plan::Transition &transition)
+{
+    const plan::State *target = plan::findState(ladder, transition.to);
+    return target && target->kind == plan::StateKind::Final && !activation.ended && !transition.advise
+        && transition.require.empty() && !plan::handedOverBy(plan, transition.id);
+}
+
 std::vector<AvailableTransition> availableTransitions(const Incident &incident, const Activation &activation,
     const assess::CompiledPlan &plan, const std::string &lifecycle)
 {
@@ -72,7 +80,8 @@ std::vector<AvailableTransition> availableTransitions(const Incident &incident, 
             own.emplace(judgeOf(incident, activation, plan.plan(), &transition));
         const assess::StepJudge &judge = own ? *own : common;
         available.push_back({&transition, judge.isProposed(*ladder, transition), judge.unmet(*ladder, transition),
-            judge.requirementsOf(*ladder, transition) == assess::Requirements::RuledOut});
+            judge.requirementsOf(*ladder, transition) == assess::Requirements::RuledOut,
+            judge.isAgainstAdvice(*ladder, transition), closesUnasked(plan.plan(), activation, *ladder, transition)});
     }
     return available;
 }

@@ -14,4 +14,9 @@ namespace incident {
 [[nodiscard]] bool startsHere(
     const Activation &activation, const plan::Lifecycle &ladder, const plan::Transition &transition);
 
+/// The step closes the matter for good on nothing but a person's word: no rule proposes it, nothing is required of it,
+/// and nobody takes the matter over. The record then holds why.
+[[nodiscard]] bool closesUnasked(const plan::Plan &plan, const Activation &activation, const plan::Lifecycle &ladder,
+    const plan::Transition &transition);
+
 } // namespace incident

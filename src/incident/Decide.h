@@ -101,6 +101,9 @@ struct AvailableTransition {
     bool advised = false; ///< the plan proposes it on what is certain now
     std::vector<const plan::Requirement *> unmet; ///< hard prerequisites not (yet) confirmed
     bool ruledOut = false; ///< one of them is certainly false, and no word of a person makes it true
+    bool againstAdvice = false; ///< it is not what the plan proposes now
+    bool closesUnasked = false; ///< see closesUnasked()
+    [[nodiscard]] bool needsReason() const { return againstAdvice || closesUnasked; }
 };
 [[nodiscard]] std::vector<AvailableTransition> availableTransitions(const Incident &incident,
     const Activation &activation, const assess::CompiledPlan &plan, const std::string &lifecycle = "response");

@@ -4,6 +4,7 @@
 #include "incident/Clocks.h"
 #include "incident/Entering.h"
 #include "incident/MachineReason.h"
+#include "incident/Narrator.h"
 
 #include <algorithm>
 
@@ -16,13 +17,12 @@ ActivationId activationOf(const Incident &incident, const Event &event)
 {
     return std::visit(
         [&](const auto &kind) -> ActivationId {
-            if constexpr (requires { kind.activation; }) {
-                return kind.activation;
-            } else if constexpr (requires { kind.deadline; }) {
+            if constexpr (
+                requires { kind.deadline; } && !requires { kind.activation; }) {
                 const DeadlineEntry *clock = findDeadline(incident, kind.deadline);
                 return clock ? clock->activation : ActivationId{};
             } else
-                return {};
+                return activationOf(event);
         },
         event);
 }

@@ -2,6 +2,7 @@
 
 #include "incident/Advice.h"
 #include "incident/Clocks.h"
+#include "incident/Gifts.h"
 #include "incident/MachineReason.h"
 
 #include <algorithm>
@@ -78,6 +79,26 @@ void takeBackConfirmations(Draft &draft, const RunningPlan &running, const plan:
     }
 }
 
+void judgeAll(Draft &draft)
+{
+    for (const RunningPlan &running : openPlans(draft)) {
+        const base::Result<assess::Assessment> assessment =
+            running.compiled->assess(readingsFor(draft.incident(), *running.compiled));
+        if (!assessment)
+            continue; // every reading was checked; a plan that still cannot judge has nothing new to say
+        AssessmentChanged event{running.id, {}, {}};
+        for (const assess::DecisionAssessment &decision : assessment->decisions)
+            event.findings.push_back(findingOf(decision));
+        for (const assess::Warning &warning : assessment->warnings)
+            event.warnings.push_back(warning.message);
+        const Activation &activation = running.in(draft);
+        if (event.findings != activation.findings || event.warnings != activation.warnings)
+            draft.add(std::move(event), draft.now());
+        for (const std::string &state : {running.in(draft).state, running.in(draft).warningState})
+            listCalls(draft, running, state);
+    }
+}
+
 } // namespace
 
 const std::string &stateOf(const Activation &activation, std::string_view lifecycle)
@@ -133,22 +154,10 @@ void listCall(Draft &draft, const RunningPlan &running, const std::string &targe
 
 void reassess(Draft &draft)
 {
-    for (const RunningPlan &running : openPlans(draft)) {
-        const base::Result<assess::Assessment> assessment =
-            running.compiled->assess(readingsFor(draft.incident(), *running.compiled));
-        if (!assessment)
-            continue; // every reading was checked; a plan that still cannot judge has nothing new to say
-        AssessmentChanged event{running.id, {}, {}};
-        for (const assess::DecisionAssessment &decision : assessment->decisions)
-            event.findings.push_back(findingOf(decision));
-        for (const assess::Warning &warning : assessment->warnings)
-            event.warnings.push_back(warning.message);
-        const Activation &activation = running.in(draft);
-        if (event.findings != activation.findings || event.warnings != activation.warnings)
-            draft.add(std::move(event), draft.now());
-        for (const std::string &state : {running.in(draft).state, running.in(draft).warningState})
-            listCalls(draft, running, state);
-    }
+    judgeAll(draft);
+    // What a plan is given may settle what it gives on: at most one round a plan.
+    for (std::size_t round = 0; round < draft.incident().activations.size() && giveFacts(draft); ++round)
+        judgeAll(draft);
 }
 
 } // namespace incident

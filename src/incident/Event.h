@@ -86,6 +86,7 @@ struct FactReported {
     std::string source;
     std::string counted = {}; ///< what the number counts, where the plan asks for it: "就诊"
     std::int64_t series = 0; ///< place in the stream of the series it was read off; 0: a person told it
+    ActivationId given = {}; ///< the activation whose plan knows it; empty: a person told it
     friend bool operator==(const FactReported &, const FactReported &) = default;
 };
 

@@ -85,7 +85,7 @@ public:
     void operator()(const FactReported &event)
     {
         m_incident.facts[event.fact].push_back({m_record.version, event.reading, event.source, m_record.happened,
-            m_record.recorded, false, event.counted, event.series});
+            m_record.recorded, false, event.counted, event.series, event.given});
     }
 
     void operator()(const AssessmentChanged &event)

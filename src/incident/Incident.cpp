@@ -28,11 +28,19 @@ std::string front(std::string_view text, std::size_t count)
     return std::string(text);
 }
 
+/// What somebody told stands above what the plan beside knows, whenever it was.
+bool standsAbove(const FactEntry &told, const FactEntry &given)
+{
+    return told.given.empty() && !given.given.empty() && !std::holds_alternative<plan::Unknown>(told.reading);
+}
+
 const FactEntry *counting(const std::vector<FactEntry> &entries)
 {
     const FactEntry *latest = nullptr;
     for (const FactEntry &entry : entries) {
-        if (!entry.struck && (!latest || entry.happened >= latest->happened))
+        if (entry.struck || (latest && standsAbove(*latest, entry)))
+            continue;
+        if (!latest || standsAbove(entry, *latest) || entry.happened >= latest->happened)
             latest = &entry;
     }
     return latest;

@@ -17,6 +17,7 @@ struct FactEntry {
     bool struck = false;
     std::string counted = {}; ///< what the number counts, as told
     std::int64_t series = 0; ///< the series it was read off; 0: a person told it
+    ActivationId given = {}; ///< the activation whose plan knows it; empty: a person told it
     friend bool operator==(const FactEntry &, const FactEntry &) = default;
 };
 

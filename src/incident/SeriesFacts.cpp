@@ -72,6 +72,22 @@ void addConcentrations(assess::Readings &readings, const plan::Plan &plan, const
     }
 }
 
+/// `current`: what of the series is not lifted yet.
+assess::Readings readOff(
+    const plan::Plan &plan, const airquality::IndexSeries &series, const airquality::IndexSeries &current)
+{
+    assess::Readings readings = factsOf(plan, lastOf(current));
+    for (const plan::SeriesFact &entry : plan.series) {
+        if (entry.measure == SeriesMeasure::ImprovedHours)
+            readings[entry.fact] = calmReading(series, airquality::LiftingIndex);
+        else if (entry.measure == SeriesMeasure::HoursAtMost)
+            readings[entry.fact] = calmReading(series, entry.limit);
+        else if (entry.measure == SeriesMeasure::HoursOver150)
+            readings[entry.fact] = plan::Exact{double(airquality::longestRunOver150(current))};
+    }
+    return readings;
+}
+
 } // namespace
 
 assess::Readings factsOf(const plan::Plan &plan, const airquality::Episode &episode)
@@ -86,24 +102,14 @@ assess::Readings factsOf(const plan::Plan &plan, const airquality::Episode &epis
 
 assess::Readings factsOf(const plan::Plan &plan, const airquality::IndexSeries &series)
 {
-    const airquality::IndexSeries current = airquality::notYetLifted(series);
-    assess::Readings readings = factsOf(plan, lastOf(current));
-    for (const plan::SeriesFact &entry : plan.series) {
-        if (entry.measure == SeriesMeasure::ImprovedHours)
-            readings[entry.fact] = calmReading(series, airquality::LiftingIndex);
-        else if (entry.measure == SeriesMeasure::HoursAtMost)
-            readings[entry.fact] = calmReading(series, entry.limit);
-        else if (entry.measure == SeriesMeasure::HoursOver150)
-            readings[entry.fact] = plan::Exact{double(airquality::longestRunOver150(current))};
-    }
-    return readings;
+    return readOff(plan, series, airquality::notYetLifted(series));
 }
 
 assess::Readings factsOf(const plan::Plan &plan, const HourlySeries &series)
 {
     const airquality::IndexSeries index = indexOf(series);
     const airquality::IndexSeries current = airquality::notYetLifted(index);
-    assess::Readings readings = factsOf(plan, index);
+    assess::Readings readings = readOff(plan, index, current);
     const bool isWhole = current.size() == index.size();
     addConcentrations(readings, plan,
         isWhole ? series : cutOut(series, current.begin()->first - std::chrono::hours(1), airquality::Hour::max()));

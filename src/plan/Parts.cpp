@@ -228,9 +228,17 @@ private:
                     .text("goes_to", exclusion.goesTo)
                     .add("steps", Kind::Uses, uses("transition", exclusion.steps))
                     .cite(exclusion.cite));
-        for (const Companion &companion : m_plan.companions)
+        for (const Companion &companion : m_plan.companions) {
+            Texts gives;
+            for (const Gift &gift : companion.gives)
+                gives.push_back(textOf(gift));
             add("companions", companion.plan.empty() ? companion.title : companion.plan, companion.title,
-                Fields().condition("when", companion.when).text("note", companion.note).cite(companion.cite));
+                Fields()
+                    .condition("when", companion.when)
+                    .text("note", companion.note)
+                    .add("gives", Kind::Gifts, gives)
+                    .cite(companion.cite));
+        }
         if (!m_plan.reduction)
             return;
         Texts pollutants;

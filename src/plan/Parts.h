@@ -14,6 +14,7 @@ struct PartField {
         Inputs, ///< names of facts and decisions
         Cells, ///< in turn the input of a table and its test
         Condition, ///< one FEEL expression
+        Gifts, ///< what a plan beside is told: textOf(Gift)
         Word, ///< one of a fixed list of words: "never", "days"
         Citation, ///< section of the document, or another document with its section
     };

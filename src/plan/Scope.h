@@ -2,6 +2,9 @@
 
 #include "feel/Expression.h"
 #include "plan/Fact.h"
+#include "plan/Reading.h"
+
+#include <map>
 
 namespace plan {
 
@@ -16,6 +19,18 @@ struct Exclusion {
     std::vector<std::string> steps = {}; ///< transitions that hand it over
 };
 
+/// A fact of a companion that this plan knows, so that nobody is asked for it again.
+struct Gift {
+    std::string fact; ///< of the companion: "incident_grade"
+    std::optional<Scalar> value = {}; ///< what it always is beside this plan; absent: it follows `decision`
+    std::string decision = {}; ///< of this plan: "accident_grade"
+    std::map<std::string, std::string> as = {}; ///< outcome -> value of the fact; empty: they have the same names
+    base::SourcePosition position = {};
+};
+
+/// "event_category = accident", "incident_grade = accident_grade (I: 特别重大)".
+[[nodiscard]] std::string textOf(const Gift &gift);
+
 /// A plan to be followed beside this one.
 struct Companion {
     std::string plan; ///< id of a plan of ours; empty for another document
@@ -24,6 +39,7 @@ struct Companion {
     std::string note; ///< how it is opened, and why
     Citation cite;
     base::SourcePosition position;
+    std::vector<Gift> gives = {}; ///< only to a plan of ours
 };
 
 /// A form of the document: its title, what it asks for, and what it belongs to.

@@ -65,8 +65,7 @@ const plan::Fact *openFact(const plan::Plan &plan, const assess::Readings &readi
 }
 
 /// The values of an enumeration that what is known of it allows, each supposed in turn.
-std::vector<assess::Readings> suppositions(
-    const assess::CompiledPlan &plan, const assess::Readings &readings, const plan::Fact &fact)
+std::vector<assess::Readings> suppositions(const assess::Readings &readings, const plan::Fact &fact)
 {
     std::vector<assess::Readings> result;
     const auto known = readings.find(fact.name);
@@ -90,7 +89,7 @@ Outcomes outcomesWithin(const assess::CompiledPlan &plan, const assess::Readings
     if (!fact || !contains(scope, first.outcome) || scope.size() == 1)
         return outcomesOf(assessment, later.decision);
     Outcomes together;
-    for (const assess::Readings &supposed : suppositions(plan, readings, *fact)) {
+    for (const assess::Readings &supposed : suppositions(readings, *fact)) {
         const base::Result<assess::Assessment> then = plan.assess(supposed);
         if (!then || contains(outcomesOf(*then, first.decision), first.outcome))
             continue;

@@ -36,7 +36,8 @@ struct TransitionRow {
     bool closes = false; ///< closes what has not run to its end: untrue, or not this plan's
     bool refused = false; ///< cannot be taken now: dashed, reason below
     QString refusal; ///< "response not started (5.4)"
-    bool needsReason = false; ///< against the advice
+    bool needsReason = false; ///< against the advice, or it closes the matter on a person's word
+    bool againstAdvice = false;
     Choices deciders; ///< posts that may decide
     QString advisers; ///< whose advice it rests on
     QString cite;

@@ -120,8 +120,8 @@ TransitionRow availableRow(
     const plan::Transition &transition = *available.transition;
     TransitionRow row = rowOf(subject, ladder, transition);
     row.advised = available.advised;
-    row.needsReason = incident::judgeOf(*subject.incident, *subject.activation, subject.model(), &transition)
-                          .isAgainstAdvice(ladder, transition);
+    row.needsReason = available.needsReason();
+    row.againstAdvice = available.againstAdvice;
     row.requirements = requirementsOf(subject, ladder, transition, available.unmet);
     if (!available.unmet.empty()) {
         row.refused = true;
@@ -246,7 +246,7 @@ QStringList hintsOf(const std::vector<TransitionRow> &steps)
         if (!step.leadsOn()) {
             refused << step.label;
             reasons << step.refusal;
-        } else if (step.needsReason) {
+        } else if (step.againstAdvice) {
             against << step.label;
         }
     }

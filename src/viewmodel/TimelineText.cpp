@@ -2,6 +2,7 @@
 
 #include "incident/Clocks.h"
 #include "incident/MachineReason.h"
+#include "incident/Narrator.h"
 #include "incident/SentReports.h"
 #include "incident/Times.h"
 #include "viewmodel/ClockWords.h"
@@ -50,41 +51,11 @@ QString endingOf(const QString &label, incident::ClockEnding ending)
     return label;
 }
 
-/// The activation an event belongs to; empty: to the incident as a whole.
-incident::ActivationId activationOf(const incident::Event &event)
-{
-    return std::visit(
-        [](const auto &kind) {
-            if constexpr (requires { kind.activation; })
-                return kind.activation;
-            else
-                return incident::ActivationId{};
-        },
-        event);
-}
-
 const assess::CompiledPlan *planOf(const Subject &subject, const incident::Activation &activation)
 {
     if (subject.activation && subject.activation->id == activation.id)
         return subject.plan;
     return subject.plans ? subject.plans->byDigest(activation.digest) : nullptr;
-}
-
-/// Whose names an event is told in: its own activation's, a fact's where the plan in view does not know it, else those
-/// of the plan in view.
-const incident::Activation *narrator(const Subject &subject, const incident::Event &event)
-{
-    const auto *fact = std::get_if<incident::FactReported>(&event);
-    const auto knows = [&](const incident::Activation &activation) {
-        const assess::CompiledPlan *plan = planOf(subject, activation);
-        return fact && plan && plan::findFact(plan->plan(), fact->fact);
-    };
-    if (fact && subject.activation && !knows(*subject.activation)) {
-        const auto other = std::ranges::find_if(subject.incident->activations, knows);
-        return other == subject.incident->activations.end() ? subject.activation : &*other;
-    }
-    const incident::Activation *own = incident::findActivation(*subject.incident, activationOf(event));
-    return own ? own : subject.activation;
 }
 
 class Teller {
@@ -93,7 +64,7 @@ public:
         : m_subject(subject)
         , m_incident(*subject.incident)
         , m_record(record)
-        , m_activation(narrator(subject, record.event))
+        , m_activation(incident::narratorOf(*subject.incident, record.event, subject.plans, subject.activation))
         , m_plan(m_activation ? planOf(subject, *m_activation) : nullptr)
     {
     }
@@ -128,7 +99,7 @@ public:
         return {Text::tr("fact", "timeline"),
             sourced(spaced({fact ? factWords(*fact, event.reading) : qtext(event.fact), qtext(event.counted)}),
                 event.source),
-            event.series != 0};
+            event.series != 0 || !event.given.empty()};
     }
     EventWords operator()(const incident::SeriesRecorded &event) const
     {
@@ -435,7 +406,7 @@ EventWords eventWords(const Subject &subject, const incident::RecordedEvent &rec
 {
     EventWords words = std::visit(Teller(subject, record), record.event);
     // Of several plans the reader must know which one speaks.
-    const incident::Activation *own = incident::findActivation(*subject.incident, activationOf(record.event));
+    const incident::Activation *own = incident::findActivation(*subject.incident, incident::activationOf(record.event));
     const assess::CompiledPlan *plan = own && own != subject.activation ? planOf(subject, *own) : nullptr;
     if (plan && !std::holds_alternative<incident::PlanActivated>(record.event))
         words.text = Text::tr("%1 · %2", "plan, what happened").arg(qtext(plan->plan().shortTitle), words.text);

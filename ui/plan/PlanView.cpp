@@ -172,7 +172,7 @@ void PlanView::showTabs()
     m_tabs->addTab(placeWord(PlanPlace::Ladder));
     m_tabList.push_back({Tab::Kind::Ladders, PlanPlace::Ladder, {}});
     for (const PlanPlace place : PartPlaces) {
-        m_partModel->show(m_plans.plan(), place);
+        m_partModel->show(m_plans.plan(), place, &m_plans.beside());
         if (m_partModel->parts() == 0)
             continue;
         m_tabs->addTab(tr("%1 %2", "part and how many").arg(placeWord(place)).arg(m_partModel->parts()));
@@ -201,7 +201,7 @@ void PlanView::showTab(int index)
         m_views->setCurrentWidget(m_main);
         break;
     case Tab::Kind::Parts:
-        m_partModel->show(m_plans.plan(), tab.place);
+        m_partModel->show(m_plans.plan(), tab.place, &m_plans.beside());
         m_partPane->setTitle(placeWord(tab.place));
         m_views->setCurrentWidget(m_partPane);
         break;

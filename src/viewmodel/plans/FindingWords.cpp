@@ -18,6 +18,7 @@ constexpr std::array Sentences = std::to_array<CodedWords>({
     {"contradicting-rule", QT_TRANSLATE_NOOP("viewmodel", "Two rows give different outcomes for the same facts.")},
     {"redundant-rule",
         QT_TRANSLATE_NOOP("viewmodel", "Other rows together give as strong an outcome wherever this one matches.")},
+    {"untested-step", QT_TRANSLATE_NOOP("viewmodel", "No case of the plan tries the step on this side.")},
     {"untested-rule", QT_TRANSLATE_NOOP("viewmodel", "No case of the plan is decided by the row.")},
     {"untested-threshold", QT_TRANSLATE_NOOP("viewmodel", "No case of the plan tries both sides of a threshold.")},
     {"no-change-record", QT_TRANSLATE_NOOP("viewmodel", "The draft does not say what it changes.")},

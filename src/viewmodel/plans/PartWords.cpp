@@ -70,6 +70,7 @@ constexpr std::array FieldNames = std::to_array<CodedWords>({
     {"steps", QT_TRANSLATE_NOOP("viewmodel", "handed over by")},
     {"when", QT_TRANSLATE_NOOP("viewmodel", "when")},
     {"note", QT_TRANSLATE_NOOP("viewmodel", "note on it")},
+    {"gives", QT_TRANSLATE_NOOP("viewmodel", "facts it gives")},
     {"pollutants", QT_TRANSLATE_NOOP("viewmodel", "pollutants")},
     {"percent", QT_TRANSLATE_NOOP("viewmodel", "share to cut")},
     {"outcomes", QT_TRANSLATE_NOOP("viewmodel", "outcomes, strongest first")},
@@ -156,6 +157,19 @@ QString cellsWords(const plan::Plan &plan, const std::vector<std::string> &cells
     return words.join(Text::tr(" and "));
 }
 
+/// Without the names of the plan beside, which is not at hand here.
+QStringList giftsWords(const plan::Plan &plan, const std::vector<std::string> &gifts)
+{
+    QStringList words;
+    for (const plan::Companion &companion : plan.companions) {
+        for (const plan::Gift &gift : companion.gives) {
+            if (std::ranges::find(gifts, plan::textOf(gift)) != gifts.end())
+                words << giftWords(plan, gift, nullptr);
+        }
+    }
+    return unique(words);
+}
+
 QString valueWords(const plan::Plan &plan, const plan::PartField &field)
 {
     using Kind = plan::PartField::Kind;
@@ -165,6 +179,8 @@ QString valueWords(const plan::Plan &plan, const plan::PartField &field)
         return partyLabels(plan, field.values);
     case Kind::Cells:
         return cellsWords(plan, field.values);
+    case Kind::Gifts:
+        return listed(giftsWords(plan, field.values));
     case Kind::Condition:
         return conditionWords(plan, field.values.front());
     case Kind::Uses:
@@ -293,6 +309,17 @@ QString conditionSituationWords(const plan::Plan &plan, const assess::ConditionP
         words << spaced({shortLabel(fact), unknown ? Text::tr("unknown", "value of a fact") : testWords(fact, test)});
     }
     return words.isEmpty() ? Text::tr("always", "situations") : words.join(QStringLiteral("；"));
+}
+
+QString giftWords(const plan::Plan &plan, const plan::Gift &gift, const plan::Plan *other)
+{
+    const plan::Fact *fact = other ? plan::findFact(*other, gift.fact) : nullptr;
+    const QString name = fact ? shortLabel(*fact) : Text::tr("a fact of the plan beside");
+    if (gift.value)
+        return fact ? factWords(*fact, plan::Exact{*gift.value, {}}) : name;
+    const plan::Decision *decision = plan::findDecision(plan, gift.decision);
+    return Text::tr("%1 follows “%2”", "fact of another plan, decision of this one")
+        .arg(name, decision ? qtext(decision->label) : qtext(gift.decision));
 }
 
 QString fieldWords(const plan::Plan &plan, const plan::PartField &field)

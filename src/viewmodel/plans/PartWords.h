@@ -10,6 +10,8 @@ namespace viewmodel {
 [[nodiscard]] QString sectionWord(std::string_view section);
 /// A field of a part in words: "owner: 市公安局"; what it is alone where that says everything.
 [[nodiscard]] QString fieldWords(const plan::Plan &plan, const plan::PartField &field);
+/// What a plan beside is told: "类别 事故灾难", "等级 follows “事故等级”". `other`: that plan; null: not at hand.
+[[nodiscard]] QString giftWords(const plan::Plan &plan, const plan::Gift &gift, const plan::Plan *other);
 /// A condition over facts, tables and confirmations in words: "预警级别 is 红色预警 and …".
 [[nodiscard]] QString conditionWords(const plan::Plan &plan, const std::string &condition);
 /// What a name in a condition stands for, as a fact with a short label and the labels of its values: a fact, a

@@ -1,6 +1,9 @@
 #include "viewmodel/plans/PlanParts.h"
 
+#include "incident/Decide.h"
 #include "viewmodel/TaskWords.h"
+#include "viewmodel/plans/PartWords.h"
+
 #include <algorithm>
 #include <ranges>
 
@@ -11,8 +14,9 @@ namespace {
 /// Collects the parts of a place.
 class Collector {
 public:
-    explicit Collector(const plan::Plan &plan)
+    Collector(const plan::Plan &plan, const incident::PlanLibrary *others)
         : m_plan(plan)
+        , m_others(others)
     {
     }
 
@@ -40,8 +44,10 @@ private:
     [[nodiscard]] QString stateLabels(const std::vector<std::string> &ids) const;
     [[nodiscard]] QString triggerWords(const plan::Trigger &trigger) const;
     void task(const QString &key, const plan::Task &task, const QString &origin, bool counted);
+    void companion(const plan::Companion &companion);
 
     const plan::Plan &m_plan;
+    const incident::PlanLibrary *m_others;
 };
 
 QString Collector::stateLabels(const std::vector<std::string> &ids) const
@@ -219,9 +225,8 @@ void Collector::others()
             decision ? outcomeWord(*decision, exclusion.outcome) : qtext(exclusion.outcome),
             {Text::tr("goes to %1").arg(qtext(exclusion.goesTo))}, exclusion.cite);
     }
-    for (const plan::Companion &companion : m_plan.companions)
-        add(QStringLiteral("companion:") + qtext(companion.plan + companion.title),
-            qtext(companion.title.empty() ? companion.plan : companion.title), {qtext(companion.note)}, companion.cite);
+    for (const plan::Companion &each : m_plan.companions)
+        companion(each);
     if (m_plan.drill.everyYears > 0) {
         heading(Text::tr("drill rule"));
         add(QStringLiteral("drill"), Text::tr("every %n year(s)", nullptr, m_plan.drill.everyYears),
@@ -250,9 +255,23 @@ void Collector::others()
 
 } // namespace
 
-std::vector<PlanPart> partsOf(const plan::Plan &plan, PlanPlace place)
+void Collector::companion(const plan::Companion &companion)
 {
-    Collector collector(plan);
+    const assess::CompiledPlan *ours =
+        m_others && !companion.plan.empty() ? m_others->current(companion.plan) : nullptr;
+    QStringList given;
+    for (const plan::Gift &gift : companion.gives)
+        given << giftWords(m_plan, gift, ours ? &ours->plan() : nullptr);
+    QStringList details{qtext(companion.note)};
+    if (!given.isEmpty())
+        details << Text::tr("is told: %1", "facts a plan beside gets").arg(listed(unique(given)));
+    add(QStringLiteral("companion:") + qtext(companion.plan + companion.title),
+        ours ? qtext(ours->plan().title) : qtext(companion.plan + companion.title), details, companion.cite);
+}
+
+std::vector<PlanPart> partsOf(const plan::Plan &plan, PlanPlace place, const incident::PlanLibrary *others)
+{
+    Collector collector(plan, others);
     switch (place) {
     case PlanPlace::Clauses:
     case PlanPlace::Table:
@@ -320,9 +339,9 @@ QString placeWord(PlanPlace place)
     return Text::tr("others");
 }
 
-void PlanPartModel::show(const plan::Plan *plan, PlanPlace place)
+void PlanPartModel::show(const plan::Plan *plan, PlanPlace place, const incident::PlanLibrary *others)
 {
-    update(plan ? partsOf(*plan, place) : std::vector<PlanPart>());
+    update(plan ? partsOf(*plan, place, others) : std::vector<PlanPart>());
 }
 
 QVariant PlanPartModel::data(const QModelIndex &index, int role) const

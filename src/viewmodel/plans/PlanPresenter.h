@@ -73,6 +73,8 @@ public:
     bool tryFinding(std::size_t index);
     [[nodiscard]] const QString &checkSummary() const { return m_checkSummary; }
     /// Drafts may be started here: in a demonstration or a drill, never in a live record.
+    /// The plans that stand beside the one in view.
+    [[nodiscard]] const incident::PlanLibrary &beside() const { return m_desk.session().plans(); }
     [[nodiscard]] bool mayRunDrafts() const { return m_desk.session().plans().mayRunDrafts(); }
 
 Q_SIGNALS:

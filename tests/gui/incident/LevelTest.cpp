@@ -333,7 +333,7 @@ TEST_F(Level, AReportThatWentOutIsRecorded)
 TEST_F(Level, AnEndedResponseIsReopenedWithAReason)
 {
     showLevel();
-    night.take("close_untrue", "office_director");
+    night.take("close_untrue", "office_director", "误报");
     panel->reopen();
     ASSERT_EQ(str(panel->order()->subject()), "reopen");
     if (panel->order()->deciders()->chosen().isEmpty())

@@ -167,7 +167,7 @@ TEST_F(Narrative, TheDigitBeforeAChoiceIsItsKeyHereToo)
 TEST_F(Narrative, AnEndedIncidentHasTextInsteadOfFieldsAndSaysWhy)
 {
     showNarrative();
-    night.take("close_untrue", "office_director");
+    night.take("close_untrue", "office_director", "误报");
     ASSERT_TRUE(incident().readOnly()) << night::str(incident().head().head().title);
     EXPECT_FALSE(panel->entry()->isVisible());
     QTest::mouseClick(cell("deaths"), Qt::LeftButton);

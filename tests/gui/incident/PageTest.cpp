@@ -361,7 +361,7 @@ TEST_F(Head, AnEndedIncidentSaysSoAndOffersToBeReopened)
     night::playBoilerAccident(night);
     showPage();
     EXPECT_EQ(str(page->head()->readOnlyText()), "");
-    night.take("close_untrue", "office_director");
+    night.take("close_untrue", "office_director", "误报");
     EXPECT_TRUE(page->head()->readOnlyText().contains(QStringLiteral("read-only")))
         << str(page->head()->readOnlyText());
     EXPECT_TRUE(page->head()->describeButton()->isRefused());

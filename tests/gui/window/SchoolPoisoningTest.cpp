@@ -43,8 +43,6 @@ protected:
         press(Qt::Key_Return, Qt::ControlModifier);
         ASSERT_TRUE(waitFor([this] { return incident().head().head().plans.size() == 2; }));
         viewPlan("pharma-reserve");
-        answer("event_category", QStringLiteral("3"));
-        answer("within_city", QStringLiteral("y"));
         answer("command_request", QStringLiteral("2"));
         orderProposed("verify", "核实需求 · response not started");
         orderProposed("start", "应急响应");

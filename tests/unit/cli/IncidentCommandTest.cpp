@@ -163,7 +163,7 @@ TEST(IncidentCommand, AnEndIsNeverADismissal)
     const Reply run = desk.ask({"end", "--by", "office_director"});
     EXPECT_EQ(run.exit, 1);
     EXPECT_TRUE(run.complains("ending is not possible from 接报; possible steps: verify, dismiss, close_untrue"));
-    desk.tell({{"move", "close_untrue", "--by", "office_director"}});
+    desk.tell({{"move", "close_untrue", "--by", "office_director", "--reason", "误报"}});
     EXPECT_EQ(desk.state(), "untrue");
 }
 
@@ -187,7 +187,7 @@ TEST(IncidentCommand, EndsOnlyWithEveryConditionConfirmed)
 TEST(IncidentCommand, ReopeningNeedsAReason)
 {
     Desk desk;
-    desk.tell({{"move", "close_untrue", "--by", "office_director"}});
+    desk.tell({{"move", "close_untrue", "--by", "office_director", "--reason", "误报"}});
     EXPECT_TRUE(desk.ask({"reopen", "--by", "office_director"}).complains("refused (reason_missing)"));
     desk.tell({{"reopen", "--by", "office_director", "--reason", "又来电"}});
     EXPECT_EQ(desk.state(), "reported");

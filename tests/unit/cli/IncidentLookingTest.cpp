@@ -16,7 +16,8 @@ struct Desk : Terminal {
             incident({"open", "--text", "锅炉爆炸", "--county", "孝义市", "--plan", "special-equipment"}).exit, 0);
         EXPECT_EQ(
             incident({"open", "--text", "电梯困人", "--county", "汾阳市", "--plan", "special-equipment"}).exit, 0);
-        EXPECT_EQ(incident({"move", "2026-0002", "close_untrue", "--by", "office_director"}).exit, 0);
+        EXPECT_EQ(
+            incident({"move", "2026-0002", "close_untrue", "--by", "office_director", "--reason", "误报"}).exit, 0);
     }
 };
 
@@ -191,4 +192,27 @@ TEST(IncidentLooking, AnIncidentStaysOnTheVersionOfThePlanItWasOpenedUnder)
     ASSERT_EQ(desk.incident({"open", "--text", "新的", "--plan", "special-equipment"}).exit, 0);
     ASSERT_EQ(desk.incident({"fact", "2026-0003", "deaths", "3"}).exit, 0);
     EXPECT_TRUE(desk.incident({"timeline", "2026-0003"}).says("at least 重大事故"));
+}
+
+TEST(IncidentLooking, EveryLineIsToldInTheWordsOfItsOwnPlan)
+{
+    Desk desk;
+    ASSERT_EQ(desk.incident({"activate", "2026-0001", "pharma-reserve", "--beside", "special-equipment"}).exit, 0);
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "command_request", "电话"}).exit, 0);
+    const Reply timeline = desk.incident({"timeline", "2026-0001", "--machine"});
+    for (const char *line : {"突发事件类别: 事故灾难 (吕梁市特种设备事故应急预案 附件4)", "在本市应对: 是",
+             "指挥部的调拨要求: 电话要求", "plan  吕梁市市级医药储备调拨应急预案"})
+        EXPECT_TRUE(timeline.says(line)) << line << "\n" << timeline.out;
+    EXPECT_TRUE(desk.incident({"show", "2026-0001"}).says("突发事件类别: 事故灾难"));
+}
+
+TEST(IncidentLooking, WhatANumberCountsIsInTheJsonToo)
+{
+    Terminal desk;
+    ASSERT_EQ(desk.incident({"open", "--text", "学生呕吐", "--plan", "food-safety"}).exit, 0);
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "affected_people", "就诊 46"}).exit, 0);
+    const auto shown = desk.incident({"show", "2026-0001", "--json"}).json();
+    EXPECT_EQ(shown["counted"]["affected_people"], "就诊");
+    for (const auto &step : shown["activations"][0]["steps"]["response"])
+        EXPECT_EQ(step["needs_reason"], step["transition"] != "verify") << step.dump();
 }

@@ -340,6 +340,21 @@ TEST(PlanDrafts, AFileThatChangedSinceIsNotTakenForThePlansText)
     EXPECT_FALSE(workshop.textOf(plan->plan()));
 }
 
+TEST(PlanDrafts, AHeadThatCannotBeChangedAloneIsNamedAndNotSaidTwice)
+{
+    const formats::PlanDrafts workshop("unused");
+    std::string text = support::readFile(File);
+    const std::size_t at = text.find("\nversion: ");
+    ASSERT_NE(at, std::string::npos);
+    const std::size_t end = text.find('\n', at + 1);
+    text.replace(at, end - at, "\nversion: >-\n  2020");
+    const auto plan = formats::loadCompiledPlan(text, File);
+    ASSERT_TRUE(plan);
+    const auto draft = workshop.asDraft(plan->plan(), text);
+    ASSERT_FALSE(draft);
+    EXPECT_EQ(draft.error().subject, "version");
+}
+
 TEST(PlanDrafts, ReviewTellsWhatTheCheckerFinds)
 {
     const formats::PlanDrafts workshop("unused");

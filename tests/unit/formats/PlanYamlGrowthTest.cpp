@@ -22,16 +22,16 @@ const plan::Deadline &clockOf(const plan::Plan &plan, const std::string &id)
     return *std::ranges::find(plan.deadlines, id, &plan::Deadline::id);
 }
 
-/// The codes of what is wrong once a part of heavy-pollution is replaced.
-std::string faultsWith(const std::string &part, const std::string &by)
+/// The codes of what is wrong once a part of a plan is replaced.
+std::string faultsWith(const std::string &part, const std::string &by, const std::string &plan = "heavy-pollution")
 {
-    std::string text = support::readFile(fileOf("heavy-pollution"));
+    std::string text = support::readFile(fileOf(plan));
     const std::size_t at = text.find(part);
     if (at == std::string::npos)
         return "not there: " + part;
     text.replace(at, part.size(), by);
     std::string codes;
-    for (const base::Diagnostic &diagnostic : loadPlanText(text, fileOf("heavy-pollution")).diagnostics)
+    for (const base::Diagnostic &diagnostic : loadPlanText(text, fileOf(plan)).diagnostics)
         codes += diagnostic.code + " ";
     return codes;
 }
@@ -170,4 +170,25 @@ TEST(PlanGrowth, FaultsInTheStepsOfACase)
         faultsWith("      proposed: [end_notice]\n      leads: { end_notice: no_warning }\n", ""), "missing-key ");
     EXPECT_EQ(faultsWith("    expect: { scope: not_applicable }\n", ""), "missing-key ")
         << "neither outcomes nor steps";
+}
+
+TEST(PlanGrowth, ACompanionIsGivenValuesAndWhatDecisionsSay)
+{
+    const auto equipment = shipped("special-equipment");
+    const std::vector<plan::Gift> &gifts = equipment->companions.front().gives;
+    ASSERT_THAT(gifts, testing::SizeIs(3));
+    EXPECT_EQ(plan::textOf(gifts[0]), "event_category = accident");
+    EXPECT_EQ(plan::textOf(gifts[1]), "within_city = true");
+    EXPECT_EQ(gifts[1].value, plan::Scalar(true));
+    EXPECT_EQ(gifts[2].decision, "accident_grade");
+    const auto faults = [](const std::string &part, const std::string &by) {
+        return faultsWith(part, by, "special-equipment");
+    };
+    EXPECT_EQ(faults("{ decision: accident_grade }", "{ decision: accident }"), "unknown-decision ");
+    EXPECT_EQ(faults("{ decision: accident_grade }", "{ decision: accident_grade, as: { 一般: 一般 } }"), "");
+    EXPECT_EQ(
+        faults("{ decision: accident_grade }", "{ decision: accident_grade, as: { 轻微: 一般 } }"), "unknown-outcome ");
+    EXPECT_EQ(faults("{ decision: accident_grade }", "{ follows: accident_grade }"), "missing-key unknown-key ");
+    EXPECT_EQ(faults("within_city: true", "within_city: [true]"), "wrong-type ");
+    EXPECT_EQ(faults("  - plan: pharma-reserve", "  - title: 储备"), "wrong-type ");
 }

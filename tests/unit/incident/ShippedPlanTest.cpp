@@ -140,7 +140,7 @@ TEST(ShippedPlan, WhatIsNoneOfTheEightKindsIsDismissedAndBringsNoFinalWork)
 TEST(ShippedPlan, AnUntrueCallIsClosedWithoutFinalWorkToo)
 {
     Desk desk = taken();
-    EXPECT_EQ(openedBy(desk.tell(order("close_untrue", "office_director"))), 0U);
+    EXPECT_EQ(openedBy(desk.tell(order("close_untrue", "office_director", "误报"))), 0U);
     EXPECT_EQ(desk.activation(Shipped).state, "untrue");
     EXPECT_TRUE(refused(taken().ask(order("dismiss", "office_director")), RefusalCode::ReasonMissing))
         << "nobody has said yet that it is none of the plan's business";

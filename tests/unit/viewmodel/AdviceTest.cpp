@@ -185,5 +185,7 @@ TEST(NextStep, ClosingWhatWasNotRunToItsEndIsNeverWhatTheKeyGoesOnWith)
     ASSERT_NE(untrue, ladder.steps.end());
     EXPECT_TRUE(untrue->closes);
     EXPECT_FALSE(untrue->refused) << "a person may, by its own button";
+    EXPECT_TRUE(untrue->needsReason) << "and says why";
+    EXPECT_FALSE(untrue->againstAdvice);
     EXPECT_TRUE(!ladder.next() || !ladder.next()->closes);
 }

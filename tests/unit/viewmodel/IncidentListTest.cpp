@@ -18,7 +18,7 @@ struct IncidentListTest : ::testing::Test {
     QAbstractItemModelTester tester{&list, QAbstractItemModelTester::FailureReportingMode::Fatal};
 
     /// Ends what is in view without a response.
-    void dismiss() { night.take("close_untrue", "office_director"); }
+    void dismiss() { night.take("close_untrue", "office_director", "误报"); }
     static IncidentFilter words(const char *text)
     {
         IncidentFilter filter;

@@ -74,6 +74,21 @@ TEST(PlanParts, WhereNoLevelInheritsNothingIsSaidOfIt)
         EXPECT_FALSE(part.detail.contains(QStringLiteral("stated here"))) << str(part.key);
 }
 
+TEST(PlanParts, APlanBesideHasItsTitleAndSaysWhatItIsTold)
+{
+    viewmodel::PlanCopies plans;
+    plans.add(planOf("pharma-reserve"), viewmodel::PlanCopies::Standing::InForce);
+    const assess::CompiledPlan equipment = planOf("special-equipment");
+    const PlanPart part =
+        partOf(viewmodel::partsOf(equipment.plan(), PlanPlace::Others, &plans), "companion:pharma-reserve");
+    EXPECT_EQ(part.name.toStdString(), plans.current("pharma-reserve")->plan().title);
+    EXPECT_THAT(str(part.detail), HasSubstr("is told: "));
+    EXPECT_THAT(str(part.detail), HasSubstr("事故灾难"));
+    EXPECT_THAT(str(part.detail), HasSubstr("等级 follows “事故等级”"));
+    EXPECT_EQ(
+        str(viewmodel::describeUse(equipment.plan(), "companion:pharma-reserve").text), "a plan of ours beside it");
+}
+
 TEST(PlanParts, TheListAndTheTabsCountAlike)
 {
     for (const char *id : {"food-safety", "heavy-pollution", "pharma-reserve", "special-equipment"}) {

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "incident/Draft.h"
+
+namespace incident {
+
+/// Tells every plan that runs beside another one what that one knows (`companions` … `gives`): as machine lines, where
+/// it differs from what was given last. What a person told, or struck through, is left alone. Says whether there was
+/// anything to tell; the plans are then to be judged anew.
+[[nodiscard]] bool giveFacts(Draft &draft);
+
+} // namespace incident

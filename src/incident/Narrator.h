@@ -1,0 +1,18 @@
+#pragma once
+
+#include "incident/Decide.h"
+
+namespace incident {
+
+/// The activation an event belongs to; empty: to the incident as a whole.
+[[nodiscard]] ActivationId activationOf(const Event &event);
+
+/// The plan an activation runs under; null when its text is not at hand.
+[[nodiscard]] const assess::CompiledPlan *planOf(const PlanLibrary *plans, const Activation &activation);
+
+/// Whose names tell an event: its own activation's; of a fact the first plan's that asks it, `preferred` before all;
+/// else `preferred`. Null: nobody's.
+[[nodiscard]] const Activation *narratorOf(
+    const Incident &incident, const Event &event, const PlanLibrary *plans, const Activation *preferred);
+
+} // namespace incident

@@ -1,0 +1,163 @@
+#include "Desk.h"
+#include "ShippedPlan.h"
+
+#include "incident/Advice.h"
+#include "plan/SpokenAnswer.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+using namespace incident;
+using namespace test;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+namespace {
+
+constexpr const char *Equipment = "special-equipment";
+constexpr const char *Food = "food-safety";
+constexpr const char *Pharma = "pharma-reserve";
+
+/// An accident with the reserve opened beside it.
+Desk deskWithReserve(const std::string &plan)
+{
+    Desk desk = shippedDeskOfAllPlans();
+    ReportIncident call;
+    call.id = IncidentId{"2026-0147"};
+    call.narrative = "伤者送医";
+    call.plans = {plan};
+    desk.tell(call);
+    desk.tell(ActivatePlan{Pharma, ActivationId{plan}});
+    return desk;
+}
+
+std::string readingOf(const Desk &desk, const std::string &fact)
+{
+    const FactEntry *entry = currentFact(desk.incident(), fact);
+    const plan::Fact *asked = plan::findFact(desk.plan(Pharma).plan(), fact);
+    return entry ? plan::toWords(*asked, entry->reading) : "";
+}
+
+std::vector<std::string> askedBy(const Desk &desk, const std::string &decision)
+{
+    const auto &findings = desk.activation(Pharma).findings;
+    return std::ranges::find(findings, decision, &DecisionFinding::decision)->ask;
+}
+
+} // namespace
+
+TEST(Gifts, WhatThePlanBesideKnowsIsNotAskedAgain)
+{
+    const Desk desk = deskWithReserve(Equipment);
+    EXPECT_EQ(readingOf(desk, "event_category"), "事故灾难");
+    EXPECT_EQ(readingOf(desk, "within_city"), "是");
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "") << "nothing is known about the accident yet";
+    EXPECT_THAT(askedBy(desk, "scope"), IsEmpty());
+    const FactEntry *category = currentFact(desk.incident(), "event_category");
+    EXPECT_EQ(category->given.value, Equipment);
+    EXPECT_NE(category->source.find("附件4"), std::string::npos) << category->source;
+}
+
+TEST(Gifts, AGradeFollowsTheAccidentWhileItIsOpenAndWhenItIsCorrected)
+{
+    Desk desk = deskWithReserve(Equipment);
+    desk.tell(about("deaths", ">= 3"));
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "较大及以上");
+    desk.tell(exactly("deaths", 12.0));
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "重大及以上");
+    desk.tell(exactly("serious_injuries", 2.0));
+    desk.tell(exactly("direct_loss", 10.0));
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "重大");
+    desk.tell(exactly("deaths", 4.0));
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "较大");
+    desk.tell(ReportFact{"deaths", plan::Unknown{}, "来电人"});
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "未知") << "what is not known any more is taken back";
+}
+
+TEST(Gifts, TheLevelOfTheReserveFollowsInTheSameStep)
+{
+    Desk desk = deskWithReserve(Equipment);
+    desk.tell(exactly("deaths", 4.0));
+    desk.tell(exactly("serious_injuries", 2.0));
+    const auto events = desk.tell(exactly("direct_loss", 10.0));
+    std::vector<std::string> kinds;
+    for (const NewEvent &event : events) {
+        if (const auto *told = std::get_if<FactReported>(&event.event))
+            kinds.push_back(told->fact + (told->given.empty() ? "" : " given"));
+        else if (const auto *assessed = std::get_if<AssessmentChanged>(&event.event))
+            kinds.push_back("assessed " + assessed->activation.value);
+    }
+    EXPECT_THAT(kinds,
+        ElementsAre("direct_loss", "assessed special-equipment", "incident_grade given", "assessed pharma-reserve"));
+}
+
+TEST(Gifts, APersonsAnswerStandsAbove)
+{
+    Desk desk = deskWithReserve(Equipment);
+    desk.tell(exactly("deaths", 4.0));
+    desk.wait(std::chrono::minutes{5});
+    desk.tell(exactly("incident_grade", std::string("重大"), "专家组"), desk.now() - std::chrono::minutes{20});
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "重大") << "also where it was said before the accident gave its own";
+    desk.tell(exactly("deaths", 2.0));
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "重大");
+    desk.tell(ReportFact{"incident_grade", plan::Unknown{}, "专家组"});
+    desk.tell(exactly("deaths", 13.0));
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "重大及以上") << "who does not know leaves it to the plan beside";
+}
+
+TEST(Gifts, WhatAPersonStruckIsNotGivenAgainUntilItChanges)
+{
+    Desk desk = deskWithReserve(Equipment);
+    desk.tell(about("deaths", ">= 3"));
+    desk.tell(Strike{currentFact(desk.incident(), "incident_grade")->version, "等专家组"});
+    EXPECT_EQ(currentFact(desk.incident(), "incident_grade"), nullptr);
+    desk.tell(exactly("counties_affected", 1.0));
+    EXPECT_EQ(currentFact(desk.incident(), "incident_grade"), nullptr);
+    desk.tell(about("deaths", ">= 10"));
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "重大及以上");
+}
+
+TEST(Gifts, APlanGivesOnlyWhatItsDocumentSays)
+{
+    Desk desk = deskWithReserve(Food);
+    EXPECT_EQ(readingOf(desk, "event_category"), "公共卫生事件");
+    desk.tell(ReportFact{"deaths", plan::Exact{12.0}, "医院", "已认定与食品有关"});
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "") << "its levels are no grades of the event";
+}
+
+TEST(Gifts, OpenedByItselfAPlanIsGivenNothing)
+{
+    Desk desk = shippedDeskOfAllPlans();
+    ReportIncident call;
+    call.id = IncidentId{"2026-0147"};
+    call.narrative = "药品告急";
+    call.plans = {Equipment, Pharma};
+    desk.tell(call);
+    EXPECT_EQ(currentFact(desk.incident(), "event_category"), nullptr);
+}
+
+TEST(Gifts, ClosingOnOnesWordWantsAReason)
+{
+    Desk desk = deskWithReserve(Equipment);
+    const TakeTransition silent{
+        ActivationId{Equipment}, "response", "close_untrue", {"office_director", Channel::Written, "文"}, " "};
+    EXPECT_TRUE(refused(desk.ask(silent), RefusalCode::ReasonMissing));
+    TakeTransition said = silent;
+    said.reason = "误报";
+    desk.tell(said);
+    EXPECT_TRUE(desk.activation(Equipment).ended);
+}
+
+TEST(Gifts, WhatARuleProposesOrARequirementBearsNeedsNoMore)
+{
+    const Desk desk = deskWithReserve(Equipment);
+    const auto steps = availableTransitions(desk.incident(), desk.activation(Equipment), desk.plan(Equipment));
+    const auto needs = [&](const char *id) {
+        const auto found = std::ranges::find(steps, id, [](const auto &step) { return step.transition->id; });
+        return found != steps.end() && found->closesUnasked;
+    };
+    EXPECT_TRUE(needs("close_untrue"));
+    EXPECT_FALSE(needs("verify"));
+    EXPECT_FALSE(needs("dismiss")) << "its reason is that the matter is another's";
+}
