@@ -619,6 +619,15 @@
         <source>a digit chooses, Ctrl+Enter records</source>
         <translation>按数字选定，Ctrl+Enter 记入</translation>
     </message>
+    <message>
+        <source>Counts the same</source>
+        <translation>口径相同</translation>
+    </message>
+    <message>
+        <source>Take over %1</source>
+        <comment>number of another fact</comment>
+        <translation>取用%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterBar</name>
@@ -1316,6 +1325,10 @@
         <comment>between conditions</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Reopen the plan, which was closed without a response</source>
+        <translation>重新打开预案（未启动响应即结案）</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanHead</name>
@@ -1525,6 +1538,11 @@
         <source>%1 chosen, not recorded yet: Enter records it</source>
         <translation>已选%1，尚未记录：按 Enter 记录</translation>
     </message>
+    <message>
+        <source>Take over %1</source>
+        <comment>number of another fact</comment>
+        <translation>取用%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::QuestionList</name>
@@ -1560,6 +1578,10 @@
         <source>answer</source>
         <translation>回答</translation>
     </message>
+    <message>
+        <source>take over</source>
+        <translation>取用</translation>
+    </message>
 </context>
 <context>
     <name>ui::QuestionPanel</name>
@@ -1590,6 +1612,10 @@
     <message>
         <source>“%1” answers nothing here and was not kept. Enter goes to the choices, a digit chooses one.</source>
         <translation>“%1”不是这一问的答案，未保留。按 Enter 到选项，按数字选一项。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked any more: the plan was closed without a response.</source>
+        <translation>未启动响应即结案，不再追问。</translation>
     </message>
 </context>
 <context>
@@ -7020,7 +7046,7 @@
     <message>
         <source>%1 follows “%2”</source>
         <comment>fact of another plan, decision of this one</comment>
-        <translation>%1随“%2”</translation>
+        <translation>%1随“%2”而定</translation>
     </message>
     <message>
         <source>is told: %1</source>
@@ -7033,11 +7059,69 @@
     </message>
     <message>
         <source>No case of the plan tries the step on this side.</source>
-        <translation>没有一个算例从这一面试到这一步。</translation>
+        <translation>没有算例试到这一步被提议（或被挡住）的情形。</translation>
     </message>
     <message>
         <source>a fact of the plan beside</source>
         <translation>并行预案的一项事实</translation>
+    </message>
+    <message>
+        <source>“%1” began</source>
+        <comment>state</comment>
+        <translation>进入“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was left</source>
+        <comment>state</comment>
+        <translation>离开“%1”</translation>
+    </message>
+    <message>
+        <source>step taken: %1</source>
+        <translation>已下令：%1</translation>
+    </message>
+    <message>
+        <source>task done: %1</source>
+        <translation>任务办完：%1</translation>
+    </message>
+    <message>
+        <source>report sent: %1</source>
+        <translation>已发%1</translation>
+    </message>
+    <message>
+        <source>task not applicable: %1</source>
+        <translation>任务不适用：%1</translation>
+    </message>
+    <message>
+        <source>No other number counts the same any more; type it.</source>
+        <translation>已没有同口径的数可取用，请直接填写。</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <comment>decision</comment>
+        <translation>%1未定</translation>
+    </message>
+    <message>
+        <source>always counts</source>
+        <translation>固定口径</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>number, when it was told</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>taken over from %1</source>
+        <comment>number, when it was told</comment>
+        <translation>取自%1</translation>
+    </message>
+    <message>
+        <source>The plan was closed without a response. Reopen it first.</source>
+        <translation>未启动响应即结案，先重新打开预案。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who said it, how it came here</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 </TS>

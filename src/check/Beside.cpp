@@ -15,21 +15,16 @@ const plan::Plan *findPlan(std::span<const plan::Plan *const> others, const std:
     return found == others.end() ? nullptr : *found;
 }
 
-/// The values that the fact may be given, in the companion's type; of a decision those of its outcomes.
+/// The values that the fact may be given.
 std::vector<plan::Scalar> valuesOf(const plan::Gift &gift, const plan::Fact &fact, const plan::Plan &plan)
 {
     if (gift.value)
         return {*gift.value};
-    std::vector<std::string> words;
-    for (const auto &[outcome, word] : gift.as)
-        words.push_back(word);
-    const plan::Decision *decision = plan::findDecision(plan, gift.decision);
-    if (decision && gift.as.empty())
-        std::ranges::transform(decision->outcomes, std::back_inserter(words), &plan::Outcome::name);
     std::vector<plan::Scalar> values;
-    for (const std::string &word : words) {
-        const bool flag = fact.type == plan::FactType::Boolean && (word == "true" || word == "false");
-        values.push_back(flag ? plan::Scalar(word == "true") : plan::Scalar(word));
+    const plan::Decision *decision = plan::findDecision(plan, gift.decision);
+    for (const plan::Outcome &outcome : decision ? decision->outcomes : std::vector<plan::Outcome>()) {
+        if (auto value = plan::valueFor(gift, fact, outcome.name))
+            values.push_back(std::move(*value));
     }
     return values;
 }

@@ -107,6 +107,8 @@ void writeFacts(PlanWriter &writer)
             writer.line(2, fact.hint);
         if (!fact.countedAs.empty())
             writer.line(2, "counted as " + base::join(fact.countedAs, ", "));
+        if (!fact.counts.empty())
+            writer.line(2, "counts " + fact.counts);
         if (fact.followed)
             writer.line(2, "followed over time for the reports");
     }

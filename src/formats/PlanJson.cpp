@@ -58,6 +58,7 @@ Json factJson(const plan::Fact &fact)
             object["max"] = toJson(*fact.max);
         if (!fact.countedAs.empty())
             object["counted_as"] = fact.countedAs;
+        put(object, "counts", fact.counts);
         if (fact.followed)
             object["followed"] = true;
     } else if (fact.type == plan::FactType::Enumeration) {

@@ -4,12 +4,12 @@ namespace formats {
 
 namespace {
 
-constexpr std::array<YamlKey, 14> FactKeys{{{"label", true}, {"short"}, {"type", true}, {"unit"}, {"whole"}, {"min"},
-    {"max"}, {"values"}, {"ordered"}, {"ask"}, {"hint"}, {"counted_as"}, {"followed"}, {"cite"}}};
+constexpr std::array<YamlKey, 15> FactKeys{{{"label", true}, {"short"}, {"type", true}, {"unit"}, {"whole"}, {"min"},
+    {"max"}, {"values"}, {"ordered"}, {"ask"}, {"hint"}, {"counted_as"}, {"counts"}, {"followed"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> ConsistencyKeys{{{"that", true}, {"message", true}, {"cite"}}};
 constexpr std::array<std::string_view, 3> TypeWords{"number", "boolean", "enumeration"};
 constexpr std::array Types{plan::FactType::Number, plan::FactType::Boolean, plan::FactType::Enumeration};
-constexpr std::array<std::string_view, 6> NumberOnly{"unit", "whole", "min", "max", "counted_as", "followed"};
+constexpr std::array<std::string_view, 7> NumberOnly{"unit", "whole", "min", "max", "counted_as", "counts", "followed"};
 constexpr std::array<std::string_view, 2> EnumerationOnly{"values", "ordered"};
 
 template <std::size_t N>
@@ -21,13 +21,18 @@ void refuseKeys(const YamlMap &map, const std::array<std::string_view, N> &keys,
     }
 }
 
-void readNumberDomain(const YamlMap &map, plan::Fact &fact)
+void readNumberDomain(const PlanContext &context, const YamlMap &map, plan::Fact &fact)
 {
     fact.unit = map.text("unit");
     fact.whole = map.flag("whole", false);
     fact.min = map.number("min");
     fact.max = map.number("max");
     fact.countedAs = plainTexts(map.texts("counted_as"));
+    fact.counts = map.text("counts");
+    context.references.add(target::Counting, fact.counts, map.placeOf("counts"), map.nameOf("counts"));
+    if (!fact.counts.empty() && !fact.countedAs.empty())
+        map.error(
+            "misplaced-key", "counts", "stands beside `counted_as`; a number counts one thing, or it is said which");
     fact.followed = map.flag("followed", false);
     if (fact.min && fact.max && *fact.min > *fact.max)
         map.error("bad-range", "max", "is below `min`; exchange them");
@@ -64,7 +69,7 @@ plan::Fact readFact(const PlanContext &context, const YamlEntry &entry)
     fact.type = Types[*type];
     switch (fact.type) {
     case plan::FactType::Number:
-        readNumberDomain(map, fact);
+        readNumberDomain(context, map, fact);
         break;
     case plan::FactType::Boolean:
         refuseKeys(map, NumberOnly, "number");

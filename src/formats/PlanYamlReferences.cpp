@@ -69,6 +69,7 @@ bool isListed(const plan::Unread &unread, unsigned kinds)
     };
     return listed(NameKind::Post, {"posts"}) && listed(NameKind::Body, {"bodies"})
         && listed(NameKind::Group, {"groups"}) && listed(NameKind::Fact, {"facts"})
+        && listed(NameKind::Counting, {"facts"}) && listed(NameKind::Counting, {"facts", "*", "counted_as"})
         && listed(NameKind::Decision, {"decisions"}) && listed(NameKind::Lifecycle, {"lifecycles"})
         && listed(NameKind::State, {"lifecycles", "*", "states"})
         && listed(NameKind::Transition, {"lifecycles", "*", "transitions"})
@@ -86,6 +87,8 @@ NameIndex::NameIndex(const plan::Plan &plan)
     forEachName(plan, [this](NameKind kind, const std::string &id, base::SourcePosition, std::string_view) {
         m_names[kind].insert(id);
     });
+    for (const plan::Fact &fact : plan.facts)
+        m_names[NameKind::Counting].insert(fact.countedAs.begin(), fact.countedAs.end());
 }
 
 bool NameIndex::has(unsigned kinds, std::string_view name) const

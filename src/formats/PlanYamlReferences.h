@@ -26,6 +26,7 @@ enum class NameKind : unsigned {
     Season = 1U << 13U,
     TaskLabel = 1U << 14U,
     Form = 1U << 15U,
+    Counting = 1U << 16U, ///< what a number may count, in the words of `counted_as`
 };
 
 /// A place of the schema that names something else: what may stand there, and the code of the error when it does not
@@ -59,6 +60,7 @@ inline constexpr Target TaskSet{"unknown-set", "task set", bits(NameKind::TaskSe
 inline constexpr Target Task{"unknown-task", "task", bits(NameKind::Task)};
 inline constexpr Target Report{"unknown-report", "report", bits(NameKind::Report)};
 inline constexpr Target Season{"unknown-season", "season", bits(NameKind::Season)};
+inline constexpr Target Counting{"unknown-counting", "`counted_as` of a fact", bits(NameKind::Counting)};
 inline constexpr Target TaskLabel{"unknown-label", "task label", bits(NameKind::TaskLabel)};
 } // namespace target
 

@@ -61,7 +61,7 @@ void readFollowing(const PlanContext &context, const YamlEntry &entry, plan::Gif
     }
 }
 
-/// What the fact may be is the companion's to say: `check::checkTogether`.
+/// What the fact may be is the companion's to say: `check::checkBeside`.
 void readGift(const PlanContext &context, const YamlEntry &entry, plan::Companion &companion)
 {
     plan::Gift gift{entry.key, {}, {}, {}, entry.position};
@@ -118,6 +118,11 @@ void readCompanions(const PlanContext &context, const YamlNode &node)
         companion.title = map.text("title");
         if (companion.plan.empty() == companion.title.empty())
             map.error("missing-key", "plan", "must name a plan of ours by its id, or another document by `title`");
+        const std::string &name = companion.plan.empty() ? companion.title : companion.plan;
+        const bool twice = std::ranges::any_of(context.plan.companions,
+            [&](const plan::Companion &other) { return (other.plan.empty() ? other.title : other.plan) == name; });
+        if (twice && !name.empty())
+            map.error("duplicate-item", companion.plan.empty() ? "title" : "plan", "stands there twice; keep one");
         companion.when = readCondition(context, map, "when", names);
         if (companion.when)
             context.references.addNames(target::Name, *companion.when, map.placeOf("when"), map.nameOf("when"));

@@ -1,6 +1,7 @@
 #include "incident/Clocks.h"
 
 #include "incident/MachineReason.h"
+#include "incident/SentReports.h"
 
 #include <algorithm>
 
@@ -137,6 +138,13 @@ std::string ownClockId(std::size_t n) { return std::string(OwnPrefix) + std::to_
 
 bool isOwnClock(std::string_view deadline) { return deadline.starts_with(OwnPrefix); }
 
+bool endedByReport(const DeadlineEntry &clock, const RecordedEvent &record)
+{
+    const auto *sent = std::get_if<ReportSent>(&record.event);
+    return sent && clock.ended && isOwnClock(clock.deadline)
+        && clock.endReason == machine::reasonOf(Kind::Report, sent->report) && isCalledAfter(clock.label, *sent);
+}
+
 std::string callAgainId(const std::string &target) { return "call-again:" + target; }
 
 void endClock(Draft &draft, const std::string &deadline, std::string reason)
@@ -150,6 +158,25 @@ void endClocks(Draft &draft, const RunningPlan &running, const Occurrence &occur
 {
     endWaiting(draft, running, occurrence,
         reason.empty() ? machine::reasonOf(occurrence.kind, occurrence.id) : std::string(reason));
+}
+
+void endClocksCalledAfter(Draft &draft, const ReportSent &report)
+{
+    const auto plans = openPlans(draft);
+    const auto asksIt = [&](const RunningPlan &running) {
+        return std::ranges::find(running.plan().reports, report.label, &plan::Report::label)
+            != running.plan().reports.end();
+    };
+    if (std::ranges::count_if(plans, asksIt) > 1)
+        return; // each numbers its own: whose report the clock is called after only a person knows
+    std::vector<std::string> called;
+    for (const DeadlineEntry &clock : draft.incident().deadlines) {
+        if (!clock.ended && clock.started < draft.happened() && isOwnClock(clock.deadline)
+            && isCalledAfter(clock.label, report))
+            called.push_back(clock.deadline);
+    }
+    for (const std::string &id : called)
+        endClock(draft, id, machine::reasonOf(plan::Trigger::Kind::Report, report.report));
 }
 
 void repeatEndedByHand(Draft &draft, const DeadlineEntry &ended)

@@ -20,6 +20,8 @@ struct Occurrence {
 void endClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence, std::string_view reason = {});
 /// Ends the running clocks of the plan that wait for this task: it does not apply here.
 void setClocksAside(Draft &draft, const RunningPlan &running, const std::string &task);
+/// Ends the running clocks that somebody set and called after the report: it went out.
+void endClocksCalledAfter(Draft &draft, const ReportSent &report);
 /// Starts the clocks of the plan that this starts, where none of them runs already.
 void startClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence);
 /// Ends daily clocks whose states no longer stand; another recurring one runs to its end and does not start anew.
@@ -58,6 +60,8 @@ struct ClockTimes {
 /// "own-<n>", a clock that the operator set.
 [[nodiscard]] std::string ownClockId(std::size_t n);
 [[nodiscard]] bool isOwnClock(std::string_view deadline);
+/// The report ended a clock that somebody had set and called after it.
+[[nodiscard]] bool endedByReport(const DeadlineEntry &clock, const RecordedEvent &record);
 
 /// A task done, a report sent or a call made at `version` no longer counts: the clocks it started end, those it ended
 /// run again to the time they were due, unless something else of its kind would have ended them as well.

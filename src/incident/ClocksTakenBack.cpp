@@ -2,6 +2,7 @@
 
 #include "base/Overloaded.h"
 #include "incident/MachineReason.h"
+#include "incident/SentReports.h"
 #include "incident/Times.h"
 
 #include <algorithm>
@@ -75,6 +76,8 @@ bool endedAnyway(const Incident &incident, const RunningPlan &running, const Dea
             || timeOf(incident, record) <= clock.started)
             return false;
         const Cause other = causeOf(record.event, running.id);
+        if (isOwnClock(clock.deadline))
+            return endedByReport(clock, record);
         return other.any() && same(other.happened, cause.happened) && other.callTarget == cause.callTarget;
     });
 }
@@ -118,8 +121,10 @@ void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t versi
     std::vector<DeadlineEntry> ended;
     for (std::size_t index = 0; index < draft.incident().deadlines.size(); ++index) {
         const DeadlineEntry &clock = draft.incident().deadlines[index];
-        if (clock.activation == running.id && clock.ended && clock.endedAt == happened && (!over || clock.outlives)
-            && mayEnd(cause, running, draft.incident(), clock) && isNewest(draft.incident(), index)
+        const bool ofPlan = clock.activation == running.id && (!over || clock.outlives)
+            && mayEnd(cause, running, draft.incident(), clock);
+        const bool own = !draft.incident().ended() && endedByReport(clock, *record);
+        if ((ofPlan || own) && clock.ended && clock.endedAt == happened && isNewest(draft.incident(), index)
             && !endedAnyway(draft.incident(), running, clock, cause, version))
             ended.push_back(clock);
     }

@@ -142,8 +142,10 @@ Step decideOn(Draft &draft, const SendReport &command)
         return refuse(RefusalCode::UnknownReport, "the plan knows no such report", command.report);
     if (const Step fits = checkMoment(draft, *running, *report, command); !fits)
         return fits;
-    draft.add(fixedText(draft, *running, *report, command));
+    const ReportSent sent = fixedText(draft, *running, *report, command);
+    draft.add(sent);
     endClocks(draft, *running, {Kind::Report, command.report});
+    endClocksCalledAfter(draft, sent);
     startClocks(draft, *running, {Kind::Report, command.report});
     settleByReport(draft, *running, *report);
     return {};

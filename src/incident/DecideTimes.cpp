@@ -248,6 +248,17 @@ private:
     base::Instant m_right;
 };
 
+/// Clocks that people set, which a report ended: when it went out is when they ended.
+void retimeOwnClocks(Draft &draft, const RecordedEvent &record, base::Instant told, base::Instant right)
+{
+    const std::vector<DeadlineEntry> clocks = draft.incident().deadlines;
+    for (const DeadlineEntry &clock : clocks) {
+        if (endedByReport(clock, record) && clock.endedAt == told && clock.started < right)
+            draft.add(DeadlineRetimed{clock.deadline, clock.started, clock.due, clock.near, clock.started, right},
+                draft.now());
+    }
+}
+
 } // namespace
 
 void dueWithoutExtension(Draft &draft, const RunningPlan &running, const std::string &id)
@@ -283,6 +294,7 @@ Step decideOn(Draft &draft, const CorrectTime &command)
         if (const auto running = findRunning(draft, id))
             Retiming(draft, *running, causeOf(draft.incident(), record, id), told, command.to).run();
     }
+    retimeOwnClocks(draft, record, told, command.to);
     return {};
 }
 

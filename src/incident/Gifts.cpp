@@ -1,6 +1,7 @@
 #include "incident/Gifts.h"
 
 #include "base/Text.h"
+#include "incident/Advice.h"
 
 #include <algorithm>
 #include <ranges>
@@ -9,16 +10,32 @@ namespace incident {
 
 namespace {
 
-/// A value of the fact, as the outcome of a decision names it; nothing where the outcome says nothing about the fact.
-std::optional<plan::Scalar> valueOf(const plan::Gift &gift, const plan::Fact &fact, const std::string &outcome)
+/// A plan that runs beside another, and what that other one concludes now. It concludes after its own end as well: a
+/// fact may be struck or corrected then, and what was given must follow.
+struct Giver {
+    RunningPlan running;
+    assess::Assessment assessment;
+
+    /// The matter is certainly not this plan's: what it says of it counts for nobody.
+    [[nodiscard]] bool isExcluded() const
+    {
+        if (running.plan().applicability.empty())
+            return false;
+        const plan::Exclusion &first = running.plan().applicability.front();
+        const assess::DecisionAssessment *scope = assess::find(assessment, first.decision);
+        return scope && scope->possible == std::vector<std::string>{first.outcome};
+    }
+};
+
+std::optional<Giver> giverOf(const Draft &draft, const RunningPlan &taker)
 {
-    const auto word = gift.as.find(outcome);
-    if (!gift.as.empty() && word == gift.as.end())
+    const auto running = findRunning(draft, taker.in(draft).beside);
+    if (!running)
         return {};
-    const std::string &value = gift.as.empty() ? outcome : word->second;
-    if (fact.type == plan::FactType::Boolean)
-        return plan::Scalar(value == "true");
-    return plan::Scalar(value);
+    const auto assessment = running->compiled->assess(readingsFor(draft.incident(), *running->compiled));
+    if (!assessment)
+        return {};
+    return Giver{*running, *assessment};
 }
 
 std::string testOf(const plan::Scalar &value)
@@ -27,63 +44,87 @@ std::string testOf(const plan::Scalar &value)
     return flag ? (*flag ? "true" : "false") : '"' + std::get<std::string>(value) + '"';
 }
 
+std::size_t valuesOf(const plan::Fact &fact) { return fact.type == plan::FactType::Boolean ? 2 : fact.values.size(); }
+
 /// What the giver's decision says about the fact: the value, or those still possible; nothing while all are.
-plan::Reading following(const plan::Gift &gift, const plan::Fact &fact, const plan::Plan &plan, const Activation &giver)
+plan::Reading following(const plan::Gift &gift, const plan::Fact &fact, const Giver &giver)
 {
-    const plan::Decision *decision = plan::findDecision(plan, gift.decision);
-    const auto finding = std::ranges::find(giver.findings, gift.decision, &DecisionFinding::decision);
-    if (!decision || finding == giver.findings.end() || fact.type == plan::FactType::Number)
+    const assess::DecisionAssessment *finding = assess::find(giver.assessment, gift.decision);
+    if (!finding || fact.type == plan::FactType::Number)
         return plan::Unknown{};
-    if (finding->possible.empty() || finding->possible.size() >= decision->outcomes.size())
-        return plan::Unknown{};
-    std::vector<std::string> tests;
-    std::optional<plan::Scalar> value;
+    std::vector<plan::Scalar> values;
     for (const std::string &outcome : finding->possible) {
-        value = valueOf(gift, fact, outcome);
+        auto value = plan::valueFor(gift, fact, outcome);
         if (!value)
             return plan::Unknown{};
-        tests.push_back(testOf(*value));
+        if (std::ranges::find(values, *value) == values.end())
+            values.push_back(std::move(*value));
     }
-    return tests.size() == 1 ? plan::Reading(plan::Exact{*value, {}}) : plan::Bounded{base::join(tests, ",")};
+    if (values.empty() || values.size() >= valuesOf(fact))
+        return plan::Unknown{};
+    if (values.size() == 1)
+        return plan::Exact{values.front(), {}};
+    std::vector<std::string> tests;
+    std::ranges::transform(values, std::back_inserter(tests), testOf);
+    return plan::Bounded{base::join(tests, ",")};
 }
 
-/// What this plan told last about the fact, struck through or not.
-const FactEntry *lastGiven(const Incident &incident, const std::string &fact, const ActivationId &giver)
+/// What one plan tells another about a fact, as it stands now.
+plan::Reading readingOf(const Draft &draft, const plan::Companion &companion, const plan::Gift &gift,
+    const plan::Fact &fact, const Giver &giver)
 {
-    const auto entries = incident.facts.find(fact);
+    const bool stands = !giver.isExcluded()
+        && (!companion.when
+            || judgeOf(draft.incident(), giver.running.in(draft), giver.running.plan()).holds(*companion.when));
+    if (!stands)
+        return plan::Unknown{};
+    return gift.value ? plan::Reading(plan::Exact{*gift.value, {}}) : following(gift, fact, giver);
+}
+
+/// What this plan told last about the fact. What a person struck through counts as told: it is not told again until it
+/// is another.
+const FactEntry *lastGiven(const Incident &incident, const FactReported &told)
+{
+    const auto entries = incident.facts.find(told.fact);
     if (entries == incident.facts.end())
         return nullptr;
     for (const FactEntry &entry : entries->second | std::views::reverse) {
-        if (entry.given == giver)
+        if (entry.given == told.given)
             return &entry;
     }
     return nullptr;
 }
 
-/// A person knows, or the plan beside has said just this.
-bool isSettled(const Incident &incident, const FactReported &told)
+/// A person's own answer counts whatever is told, so there is nothing to tell.
+bool isKnownByPerson(const Incident &incident, const std::string &fact)
 {
-    const FactEntry *last = lastGiven(incident, told.fact, told.given);
-    if (last ? last->reading == told.reading : std::holds_alternative<plan::Unknown>(told.reading))
-        return true;
-    const FactEntry *current = currentFact(incident, told.fact);
+    const FactEntry *current = currentFact(incident, fact);
     return current && current->given.empty() && !std::holds_alternative<plan::Unknown>(current->reading);
 }
 
-/// What one plan gives another, as it stands now.
-std::vector<FactReported> giftsFor(
-    const Draft &draft, const RunningPlan &giver, const RunningPlan &taker, const plan::Companion &companion)
+bool isNews(const Incident &incident, const FactReported &told)
+{
+    const FactEntry *last = lastGiven(incident, told);
+    const bool said = last ? last->reading == told.reading : std::holds_alternative<plan::Unknown>(told.reading);
+    return !said && !isKnownByPerson(incident, told.fact);
+}
+
+std::vector<FactReported> giftsFor(const Draft &draft, const Giver &giver, const RunningPlan &taker)
 {
     std::vector<FactReported> gifts;
-    const std::string source = giver.plan().title + ' ' + citeText(companion.cite);
-    for (const plan::Gift &gift : companion.gives) {
+    const auto &companions = giver.running.plan().companions;
+    const auto companion = std::ranges::find(companions, taker.plan().id, &plan::Companion::plan);
+    if (companion == companions.end())
+        return gifts;
+    const std::string source = giver.running.plan().title + ' ' + citeText(companion->cite);
+    for (const plan::Gift &gift : companion->gives) {
         const plan::Fact *fact = plan::findFact(taker.plan(), gift.fact);
         if (!fact)
             continue; // another version of the companion may not ask it
-        plan::Reading reading = gift.value ? plan::Reading(plan::Exact{*gift.value, {}})
-                                           : following(gift, *fact, giver.plan(), giver.in(draft));
-        if (taker.compiled->checkReading(gift.fact, reading))
-            gifts.push_back({gift.fact, std::move(reading), source, {}, 0, giver.id});
+        plan::Reading reading = readingOf(draft, *companion, gift, *fact, giver);
+        if (!taker.compiled->checkReading(gift.fact, reading))
+            reading = plan::Unknown{}; // what was told before does not hold on either
+        gifts.push_back({gift.fact, std::move(reading), source, {}, 0, giver.running.id});
     }
     return gifts;
 }
@@ -94,19 +135,14 @@ bool giveFacts(Draft &draft)
 {
     bool given = false;
     for (const RunningPlan &taker : openPlans(draft)) {
-        const ActivationId beside = taker.in(draft).beside;
-        const auto giver = findRunning(draft, beside);
+        const auto giver = giverOf(draft, taker);
         if (!giver)
             continue;
-        for (const plan::Companion &companion : giver->plan().companions) {
-            if (companion.plan != taker.plan().id)
+        for (FactReported &told : giftsFor(draft, *giver, taker)) {
+            if (!isNews(draft.incident(), told))
                 continue;
-            for (FactReported &told : giftsFor(draft, *giver, taker, companion)) {
-                if (isSettled(draft.incident(), told))
-                    continue;
-                draft.add(std::move(told), draft.now());
-                given = true;
-            }
+            draft.add(std::move(told), draft.now());
+            given = true;
         }
     }
     return given;

@@ -28,22 +28,26 @@ std::string front(std::string_view text, std::size_t count)
     return std::string(text);
 }
 
-/// What somebody told stands above what the plan beside knows, whenever it was.
-bool standsAbove(const FactEntry &told, const FactEntry &given)
-{
-    return told.given.empty() && !given.given.empty() && !std::holds_alternative<plan::Unknown>(told.reading);
-}
-
-const FactEntry *counting(const std::vector<FactEntry> &entries)
+/// The latest entry that is not struck: of those that a plan beside gave, or of all others.
+const FactEntry *latest(const std::vector<FactEntry> &entries, bool given)
 {
     const FactEntry *latest = nullptr;
     for (const FactEntry &entry : entries) {
-        if (entry.struck || (latest && standsAbove(*latest, entry)))
-            continue;
-        if (!latest || standsAbove(entry, *latest) || entry.happened >= latest->happened)
+        if (!entry.struck && entry.given.empty() != given && (!latest || entry.happened >= latest->happened))
             latest = &entry;
     }
     return latest;
+}
+
+/// What somebody told stands above what the plan beside knows, whenever it was; who does not know leaves it to the
+/// plan.
+const FactEntry *counting(const std::vector<FactEntry> &entries)
+{
+    const FactEntry *told = latest(entries, false);
+    if (told && !std::holds_alternative<plan::Unknown>(told->reading))
+        return told;
+    const FactEntry *given = latest(entries, true);
+    return given ? given : told;
 }
 
 /// Where the task stood when the event of that version was recorded.

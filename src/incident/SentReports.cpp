@@ -25,6 +25,25 @@ std::string chineseNumber(std::int64_t number)
     return text += Digits.at(ones);
 }
 
+/// What may stand behind a title without making another thing of it: "续报二（书面）", "续报二报省局"; not
+/// "续报二后一小时", "续报一下", "续报二十".
+bool goesOnAsTitle(std::string_view rest)
+{
+    static constexpr std::array<std::string_view, 8> Followers{" ", "（", "(", "，", ",", "：", ":", "报"};
+    return rest.empty()
+        || std::ranges::any_of(Followers, [&](std::string_view follower) { return rest.starts_with(follower); });
+}
+
+/// "报送续报二" is 续报二.
+std::string_view withoutVerb(std::string_view label)
+{
+    for (const std::string_view verb : {"报送", "上报"}) {
+        if (label.starts_with(verb))
+            return label.substr(verb.size());
+    }
+    return label;
+}
+
 std::int64_t numberOf(const ReportSent &sent, std::int64_t before)
 {
     return sent.number > 0 ? sent.number : before + 1;
@@ -37,6 +56,15 @@ std::string reportTitle(const std::string &label, plan::ReportKind kind, std::in
     if (kind == plan::ReportKind::FollowUp)
         return label + chineseNumber(number);
     return number > 1 ? label + "（第" + chineseNumber(number) + "次）" : label;
+}
+
+bool isCalledAfter(std::string_view clock, const ReportSent &report)
+{
+    const std::string_view label = withoutVerb(clock);
+    if (label.empty() || label == report.label)
+        return !label.empty();
+    return !report.title.empty() && label.starts_with(report.title)
+        && (report.title != report.label || label == report.title) && goesOnAsTitle(label.substr(report.title.size()));
 }
 
 std::int64_t nextNumber(const Incident &incident, const ActivationId &activation, const std::string &report)

@@ -36,6 +36,9 @@ enum class ReportDoubt {
 };
 [[nodiscard]] ReportDoubt doubtOf(
     const Incident &incident, const Activation &activation, const plan::Plan &plan, const plan::Report &report);
+/// A clock that somebody set is called after the report: it begins with its title ("续报二", "续报二报省局"; not
+/// "续报二十", "续报二后一小时"), or is called just what reports of that kind are ("续报").
+[[nodiscard]] bool isCalledAfter(std::string_view clock, const ReportSent &report);
 /// "初报", "续报二", "初报（第二次）".
 [[nodiscard]] std::string reportTitle(const std::string &label, plan::ReportKind kind, std::int64_t number);
 

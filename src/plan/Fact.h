@@ -44,6 +44,7 @@ struct Fact {
     base::SourcePosition position = {};
     std::vector<std::string> countedAs = {}; ///< what the number may count; whoever tells it must say which
     bool followed = false; ///< followed over time for the reports; no decision looks at it
+    std::string counts = {}; ///< numbers: what it always counts, a word of another fact's countedAs; empty: none
 };
 
 } // namespace plan

@@ -25,6 +25,16 @@ std::string scalarText(const Scalar &value)
 
 } // namespace
 
+std::optional<Scalar> valueFor(const Gift &gift, const Fact &fact, const std::string &outcome)
+{
+    const auto word = gift.as.find(outcome);
+    if (!gift.as.empty() && word == gift.as.end())
+        return {};
+    const std::string &value = gift.as.empty() ? outcome : word->second;
+    const bool isFlag = fact.type == FactType::Boolean && (value == "true" || value == "false");
+    return isFlag ? Scalar(value == "true") : Scalar(value);
+}
+
 std::string textOf(const Gift &gift)
 {
     std::string words;

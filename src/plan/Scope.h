@@ -28,6 +28,8 @@ struct Gift {
     base::SourcePosition position = {};
 };
 
+/// What an outcome of the decision gives the fact, in the fact's type; nothing where the outcome says nothing about it.
+[[nodiscard]] std::optional<Scalar> valueFor(const Gift &gift, const Fact &fact, const std::string &outcome);
 /// "event_category = accident", "incident_grade = accident_grade (I: 特别重大)".
 [[nodiscard]] std::string textOf(const Gift &gift);
 

@@ -1,10 +1,16 @@
 #include "viewmodel/ClockWords.h"
 
 #include "incident/Clocks.h"
+#include "incident/MachineReason.h"
+#include "incident/SentReports.h"
+#include "incident/Times.h"
+#include "viewmodel/Codes.h"
 #include "viewmodel/Words.h"
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <ranges>
 
 namespace viewmodel {
 
@@ -53,6 +59,104 @@ QString endingWord(incident::ClockEnding ending)
         return Text::tr("stopped");
     }
     return {};
+}
+
+static QString stateLabel(const plan::Plan &plan, const std::string &id)
+{
+    for (const plan::Lifecycle &ladder : plan.lifecycles) {
+        if (const plan::State *state = plan::findState(ladder, id))
+            return qtext(state->label);
+    }
+    return qtext(id);
+}
+
+static QString stepLabel(const plan::Plan &plan, const std::string &id)
+{
+    for (const plan::Lifecycle &ladder : plan.lifecycles) {
+        if (const plan::Transition *step = plan::findTransition(ladder, id))
+            return qtext(step->label);
+    }
+    return qtext(id);
+}
+
+static const plan::Task *taskOf(const plan::Plan &plan, const std::string &id)
+{
+    for (const plan::TaskSet &set : plan.taskSets) {
+        if (const auto task = std::ranges::find(set.tasks, id, &plan::Task::id); task != set.tasks.end())
+            return &*task;
+    }
+    return nullptr;
+}
+
+/// The report that ended the clock, by the title it went out under; empty: none that stands.
+static QString reportThatEnded(
+    const incident::Incident &incident, const incident::DeadlineEntry &clock, const plan::Plan *plan)
+{
+    for (const incident::SentReport &report : incident::sentReports(incident, plan)) {
+        const bool ends =
+            incident::machine::reasonOf(plan::Trigger::Kind::Report, report.sent->report) == clock.endReason;
+        const bool itsOwn = clock.activation.empty() || report.sent->activation == clock.activation;
+        if (ends && itsOwn && !report.struck && report.happened == clock.endedAt)
+            return qtext(report.title);
+    }
+    return {};
+}
+
+/// What the plan says ends the clock; empty: it was something else.
+static QString triggerWords(const plan::Plan &plan, const std::string &reason, incident::ClockEnding ending)
+{
+    using Kind = plan::Trigger::Kind;
+    const auto subjectOf = [&](const std::string &prefix) -> std::optional<std::string> {
+        return reason.starts_with(prefix) ? std::optional(reason.substr(prefix.size())) : std::nullopt;
+    };
+    if (const auto state = subjectOf(incident::machine::reasonOf(Kind::State, {})))
+        return Text::tr("“%1” began", "state").arg(stateLabel(plan, *state));
+    if (const auto state = subjectOf(incident::machine::reasonOf(Kind::Left, {})))
+        return Text::tr("“%1” was left", "state").arg(stateLabel(plan, *state));
+    if (const auto step = subjectOf(incident::machine::reasonOf(Kind::Transition, {})))
+        return Text::tr("step taken: %1").arg(stepLabel(plan, *step));
+    if (const auto id = subjectOf(incident::machine::reasonOf(Kind::Task, {}))) {
+        const plan::Task *task = taskOf(plan, *id);
+        const QString what = qtext(task ? task->what : *id);
+        // Earlier versions wrote the same reason for a task set aside.
+        return ending == incident::ClockEnding::SetAside ? Text::tr("task not applicable: %1").arg(what)
+                                                         : Text::tr("task done: %1").arg(what);
+    }
+    if (const auto id = subjectOf(incident::machine::setAside({}))) {
+        const plan::Task *task = taskOf(plan, *id);
+        return Text::tr("task not applicable: %1").arg(qtext(task ? task->what : *id));
+    }
+    return {};
+}
+
+/// The step by which the plan was closed when the clock ended; empty: none.
+static QString closingStep(
+    const incident::Incident &incident, const incident::DeadlineEntry &clock, const plan::Plan &plan)
+{
+    for (const incident::RecordedEvent &record : incident.history | std::views::reverse) {
+        const auto *moved = std::get_if<incident::StateMoved>(&record.event);
+        if (moved && moved->ends && moved->activation == clock.activation
+            && incident::timeOf(incident, record) == clock.endedAt && !incident.struckBy.contains(record.version))
+            return stepLabel(plan, moved->transition);
+    }
+    return {};
+}
+
+QString endedBy(const incident::Incident &incident, const incident::DeadlineEntry &clock, const plan::Plan *plan)
+{
+    using namespace incident::machine;
+    if (!clock.ended)
+        return {};
+    if (plan && clock.endReason == ResponseEnded) {
+        if (const QString step = closingStep(incident, clock, *plan); !step.isEmpty())
+            return Text::tr("step taken: %1").arg(step);
+    }
+    if (const QString report = reportThatEnded(incident, clock, plan); !report.isEmpty())
+        return Text::tr("report sent: %1").arg(report);
+    const QString trigger = plan ? triggerWords(*plan, clock.endReason, clock.ending) : QString();
+    if (!trigger.isEmpty())
+        return trigger;
+    return isTrigger(clock.endReason) || isSetAside(clock.endReason) ? QString() : reasonWords(clock.endReason);
 }
 
 } // namespace viewmodel

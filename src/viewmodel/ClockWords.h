@@ -12,6 +12,10 @@ namespace viewmodel {
 [[nodiscard]] QString clockLabel(std::string_view id, std::string_view label);
 /// How a clock ended, in a word or two: "met", "stopped". Only the first two say that what it waited for happened.
 [[nodiscard]] QString endingWord(incident::ClockEnding ending);
+/// What ended a clock: the step, task or report that it waited for, what cut it short, or the words of who stopped it.
+/// `plan` is the one the clock belongs to; null: none at hand. Empty while it runs, and where nothing is recorded.
+[[nodiscard]] QString endedBy(
+    const incident::Incident &incident, const incident::DeadlineEntry &clock, const plan::Plan *plan);
 /// The clocks that have not ended, by due time.
 [[nodiscard]] std::vector<incident::DeadlineEntry> runningClocks(const incident::Incident &incident);
 

@@ -27,6 +27,15 @@ QString stateWord(ClockState state, incident::ClockEnding ending)
     return {};
 }
 
+/// The plan a clock belongs to, in view or not; null for one the operator set, or when its text is not at hand.
+const plan::Plan *planOf(const Subject &subject, const incident::DeadlineEntry &entry)
+{
+    const incident::Activation *activation = incident::findActivation(*subject.incident, entry.activation);
+    const assess::CompiledPlan *compiled =
+        activation && subject.plans ? subject.plans->byDigest(activation->digest) : nullptr;
+    return compiled ? &compiled->plan() : nullptr;
+}
+
 /// The plan's own description of a clock; null for one the operator set.
 const plan::Deadline *planned(const Subject &subject, const incident::DeadlineEntry &entry)
 {
@@ -66,8 +75,10 @@ QString noteOf(const Subject &subject, const incident::DeadlineEntry &entry, con
     parts.removeIf([&label](const QString &part) { return label.contains(part); });
     for (const std::int64_t year : entry.guessedYears)
         parts << Text::tr("holidays of %1 unknown, Monday to Friday counted").arg(year);
-    if (entry.silenced)
+    if (entry.silenced && !entry.ended)
         parts << Text::tr("silenced");
+    if (const QString cause = endedBy(*subject.incident, entry, planOf(subject, entry)); !cause.isEmpty())
+        parts << cause;
     return listed(parts);
 }
 
@@ -168,7 +179,7 @@ QVariant DeadlineListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return listed(unique({row->stateText, row->label, row->note, row->dueAt, row->left}));
     case Qt::ToolTipRole:
-        return listed(unique({row->owner, row->cite}));
+        return listed(unique({row->label, row->note, row->owner, row->cite})); // the row may have no room for all of it
     case DeadlineRole:
         return row->key;
     case LabelRole:

@@ -140,6 +140,7 @@ void HeadModel::show(const Subject &subject, const incident::PlanLibrary &plans,
         head.plans = tabsOf(subject, plans, m_plans.missing);
         // Another plan may still run while the one in view has ended.
         head.readOnly = subject.activation ? subject.activation->ended : incident.ended();
+        head.responded = responseStarted(subject);
         if (head.readOnly) {
             const plan::State *state = currentState(subject);
             QString ended = momentText(subject.activation->stateSince, now) + QLatin1Char(' ')

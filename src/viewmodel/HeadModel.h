@@ -37,6 +37,7 @@ struct Head {
     Chip warning; ///< the strongest in force, whichever plan it was issued by; without a text: none
     std::vector<PlanTab> plans;
     bool readOnly = false;
+    bool responded = false; ///< the response of the plan in view was started once
     QString readOnlyReason; ///< "ended 02:51: read-only; reopen to go on (5.4)"; empty while open
     friend bool operator==(const Head &, const Head &) = default;
 };

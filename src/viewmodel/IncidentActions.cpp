@@ -1,6 +1,7 @@
 #include "viewmodel/IncidentPresenter.h"
 
 #include "viewmodel/Codes.h"
+#include "viewmodel/SameCount.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -119,6 +120,21 @@ RequestId IncidentPresenter::answerYesNo(
     return submit(incident::ReportFact{fact.toStdString(), yes ? row->yes : row->no, source.trimmed().toStdString(),
                       countingOf(*m_subject.incident, fact.toStdString())},
         happened, reply);
+}
+
+RequestId IncidentPresenter::takeOver(const QString &fact, Reply reply)
+{
+    const plan::Fact *known = m_subject.plan ? plan::findFact(m_subject.model(), fact.toStdString()) : nullptr;
+    const SameCount same = known ? sameCount(m_subject, *known) : SameCount();
+    if (same.empty()) {
+        reply.tell(Text::tr("No other number counts the same any more; type it."));
+        return 0;
+    }
+    // A number of ten past two stays one, also where it is taken over at three.
+    return m_sink.submit({m_subject.incident->id,
+                             incident::ReportFact{known->name, same.reading, same.source.toStdString(), same.counted},
+                             same.happened, {}},
+        aboutThis(reply));
 }
 
 RequestId IncidentPresenter::recordSeries(

@@ -109,6 +109,8 @@ public:
         const QString &fact, const QString &text, const QString &source, const QString &happened, Reply reply);
     /// Yes or no to a question of kind YesNo; the rest of what was known is kept ("at least 3", no to 10: "3 to 9").
     RequestId answerYesNo(const QString &fact, bool yes, const QString &source, const QString &happened, Reply reply);
+    /// Records what another fact says of the same count as said of this one; see QuestionRow::same.
+    RequestId takeOver(const QString &fact, Reply reply);
     /// The problem with an answer, without submitting it; empty: it can be read.
     [[nodiscard]] QString checkAnswer(const QString &fact, const QString &text) const;
 

@@ -18,6 +18,15 @@ void addWithInner(const plan::Plan &plan, const plan::Decision &decision, std::v
 
 namespace {
 
+/// What is found of a decision; where nothing is ruled out, which one is open: "at least the weakest" says nothing, and
+/// of two open ones nobody could tell which is meant.
+QString foundWords(const Subject &subject, const plan::Decision &decision, const std::vector<std::string> &possible)
+{
+    if (possible.size() > 1 && possible.size() == decision.outcomes.size())
+        return Text::tr("%1 open", "decision").arg(qtext(decision.label.empty() ? decision.name : decision.label));
+    return outcomesWord(subject.model(), decision, possible);
+}
+
 /// What a column of the carrying rows looks at, in words; empty when none of them looks or nothing is known about it.
 QString premiseOf(const Subject &subject, const plan::Decision &decision, std::size_t column,
     const std::vector<assess::Because> &because)
@@ -30,7 +39,7 @@ QString premiseOf(const Subject &subject, const plan::Decision &decision, std::s
     const std::string &input = decision.inputs[column];
     if (const plan::Decision *inner = plan::findDecision(subject.model(), input)) {
         const assess::DecisionAssessment *assessment = assess::find(subject.assessment, input);
-        return assessment ? outcomesWord(subject.model(), *inner, assessment->possible) : QString();
+        return assessment ? foundWords(subject, *inner, assessment->possible) : QString();
     }
     const plan::Fact *fact = plan::findFact(subject.model(), input);
     const plan::Reading known = readingOf(subject, input);
@@ -50,7 +59,7 @@ BecauseRow rowOf(const Subject &subject, const plan::Decision &decision, const a
     for (std::size_t column = 0; column < decision.inputs.size(); ++column)
         premises << premiseOf(subject, decision, column, assessment.because);
     row.premise = listed(unique(premises));
-    row.outcome = outcomesWord(subject.model(), decision, assessment.possible);
+    row.outcome = foundWords(subject, decision, assessment.possible);
     // Several rows together may make it certain that the outcome is at least this strong.
     row.certain =
         assessment.settled || (!decision.outcomes.empty() && assessment.outcome != decision.outcomes.back().name);

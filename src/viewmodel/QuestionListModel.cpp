@@ -1,6 +1,7 @@
 #include "viewmodel/QuestionListModel.h"
 
 #include "viewmodel/Narrow.h"
+#include "viewmodel/SameCount.h"
 #include "viewmodel/Words.h"
 
 #include <ranges>
@@ -103,10 +104,13 @@ QuestionRow questionAbout(const Subject &subject, const plan::Fact &fact)
     row.unit = qtext(fact.unit);
     row.current = qtext(plan::toWords(fact, known));
     row.unknown = std::holds_alternative<plan::Unknown>(known);
-    row.told = incident::currentFact(*subject.incident, fact.name) != nullptr;
+    const incident::FactEntry *entry = incident::currentFact(*subject.incident, fact.name);
+    row.told = entry != nullptr;
+    row.given = entry && !entry->given.empty();
     row.hint = fact.countedAs.empty()
         ? qtext(fact.hint)
         : Text::tr("%1; say which: %2", "hint, kinds of counting").arg(qtext(fact.hint), countingWords(fact));
+    row.same = sameCount(subject, fact).words;
     for (const plan::EnumerationValue &value : fact.values)
         row.choices.push_back({qtext(value.name), qtext(value.label)});
     if (fact.type == plan::FactType::Boolean) {
@@ -141,7 +145,7 @@ QVariant QuestionListModel::data(const QModelIndex &index, int role) const
     case QuestionRole:
         return row->question;
     case Qt::AccessibleTextRole:
-        return listed(unique({row->question, row->why, row->cites, row->current}));
+        return listed(unique({row->question, row->why, row->cites, row->current, row->same}));
     case Qt::ToolTipRole:
     case HintRole:
         return row->hint;

@@ -17,11 +17,13 @@ struct QuestionRow {
     plan::Reading yes; ///< YesNo: what "yes" and "no" record, see IncidentPresenter::answerYesNo()
     plan::Reading no;
     QString current; ///< what is known now: "至少 3 人", "未知"
+    bool given = false; ///< by the plan beside, not by a person
     bool unknown = true;
     bool told = false; ///< somebody answered, maybe that it is not known
     QString why; ///< "50 人 or more → Ⅰ级响应"
     QString cites; ///< "附件2 · 附件6"
     QString hint;
+    QString same; ///< another fact's number that counts the same, to be taken over: "就诊人数 46 人（02:10）"
     friend bool operator==(const QuestionRow &, const QuestionRow &) = default;
 };
 

@@ -30,7 +30,8 @@ void SeriesPresenter::show(const Subject &subject, base::Instant now)
     m_stale = true;
     m_view.asked = subject.hasPlan() && !subject.model().series.empty();
     m_view.readOnly = subject.hasPlan() && subject.activation->ended
-        ? Text::tr("The response has ended. Reopen it first.")
+        ? (responseStarted(subject) ? Text::tr("The response has ended. Reopen it first.")
+                                    : Text::tr("The plan was closed without a response. Reopen it first."))
         : QString();
     const incident::RecordedEvent *record = m_view.asked ? incident::currentSeries(*subject.incident) : nullptr;
     m_series.reset();

@@ -55,6 +55,19 @@ const plan::State *currentState(const Subject &subject)
     return ladder ? plan::findState(*ladder, subject.activation->state) : nullptr;
 }
 
+bool responseStarted(const Subject &subject)
+{
+    const plan::Lifecycle *ladder = subject.hasPlan() ? responseLadder(subject.model()) : nullptr;
+    return ladder && std::ranges::any_of(subject.incident->history, [&](const incident::RecordedEvent &record) {
+        const auto *moved = std::get_if<incident::StateMoved>(&record.event);
+        if (!moved || moved->activation != subject.activation->id || moved->lifecycle != ladder->id
+            || incident::isStruck(*subject.incident, record.version))
+            return false;
+        const plan::State *to = plan::findState(*ladder, moved->to);
+        return to && to->kind == plan::StateKind::Level;
+    });
+}
+
 const assess::DecisionAssessment *levelAssessment(const Subject &subject)
 {
     const plan::Lifecycle *ladder = subject.hasPlan() ? responseLadder(subject.model()) : nullptr;

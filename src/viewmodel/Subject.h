@@ -37,6 +37,8 @@ enum class Depth { Assessed, Explained };
 [[nodiscard]] const plan::Lifecycle *responseLadder(const plan::Plan &plan);
 /// The state the response ladder stands at; null when it is not of this plan.
 [[nodiscard]] const plan::State *currentState(const Subject &subject);
+/// A level of the response was in force once, or is. A plan may be closed without it.
+[[nodiscard]] bool responseStarted(const Subject &subject);
 /// The outcome of the response ladder's decision; null when the plan does not have one.
 [[nodiscard]] const assess::DecisionAssessment *levelAssessment(const Subject &subject);
 

@@ -184,7 +184,8 @@ QVariant TaskListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return listed(unique({row->what, row->note, row->owner, row->cite, row->status}));
     case Qt::ToolTipRole:
-        return row->support.isEmpty() ? QString() : Text::tr("with %1").arg(row->support);
+        return listed(unique({row->what, row->owner,
+            row->support.isEmpty() ? QString() : Text::tr("with %1").arg(row->support)})); // the row may be cut
     case TaskRole:
         return row->key;
     case HeadingRole:

@@ -81,6 +81,8 @@ QString outcomesWord(const plan::Plan &plan, const plan::Decision &decision, std
         return possible.size() == decision.outcomes.size() ? Text::tr("level open")
             : possible.size() == 2                         ? Text::tr("%1 or %2", "outcomes").arg(weakest, strongest)
                                    : Text::tr("%1, or up to %2", "outcomes").arg(weakest, strongest);
+    if (decision.outcomes.size() == 2) // "at least" the weaker of two says nothing
+        return Text::tr("%1 or %2", "outcomes").arg(strongest, weakest);
     if (decision.outcomes.empty() || decision.outcomes.front().name == possible.front())
         return Text::tr("at least %1").arg(weakest);
     if (decision.outcomes.back().name == possible.back())

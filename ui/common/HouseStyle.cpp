@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPalette>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace ui {
 
@@ -53,6 +54,32 @@ private:
 HouseStyle::HouseStyle()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
 {
+}
+
+/// The ring round what has the focus, as every field of ours has it: the style's own is a shade darker than none.
+static void drawFocus(QPainter &painter, const QRect &place, const QStyleOption &option)
+{
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(option.palette.color(QPalette::Link), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(QRectF(place).adjusted(1, 1, -1, -1));
+    painter.restore();
+}
+
+void HouseStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_ComboBox && option->state.testFlag(State_HasFocus))
+        drawFocus(*painter, option->rect, *option);
+}
+
+void HouseStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (element == CE_CheckBox && option->state.testFlag(State_HasFocus))
+        drawFocus(*painter, subElementRect(SE_CheckBoxFocusRect, option, widget), *option);
 }
 
 QIcon HouseStyle::standardIcon(StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const

@@ -10,6 +10,10 @@ class HouseStyle final : public QProxyStyle {
     Q_OBJECT
 public:
     HouseStyle();
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
     [[nodiscard]] QIcon standardIcon(
         StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const override;
 };

@@ -43,6 +43,7 @@ InlineStrip::InlineStrip(QWidget *parent)
     m_rows = {confirm, cancelButton};
 
     connect(confirm, &ActionButton::activated, this, &InlineStrip::confirmed);
+    connect(confirm, &ActionButton::refusedWith, this, [this](const QString &reason) { setProblem(reason); });
     connect(cancelButton, &ActionButton::activated, this, &InlineStrip::cancel);
     new ScopedKey(this, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { Q_EMIT confirmed(); });
     new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] { cancel(); });
@@ -74,6 +75,11 @@ void InlineStrip::setConfirmText(const QString &text)
 }
 
 void InlineStrip::setConfirmPrimary() { findChild<ActionButton *>(QStringLiteral("confirmButton"))->setPrimary(true); }
+
+void InlineStrip::setConfirmRefusal(const QString &reason)
+{
+    findChild<ActionButton *>(QStringLiteral("confirmButton"))->setRefusal(reason);
+}
 
 void InlineStrip::setProblem(const QString &problem, QWidget *toMend)
 {

@@ -29,6 +29,8 @@ public:
     void setConfirmText(const QString &text);
     /// Confirming is what the screen is for while the strip is open: the one filled button.
     void setConfirmPrimary();
+    /// Why it cannot be confirmed at all as things are, whatever the fields say; empty: it can.
+    void setConfirmRefusal(const QString &reason);
     /// What keeps the strip from being confirmed; empty hides it. The strip stays open. It is shown over or under the
     /// fields, whichever is nearer to where it is mended: that field comes into sight with it and takes the focus.
     void setProblem(const QString &problem, QWidget *toMend = nullptr);

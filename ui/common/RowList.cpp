@@ -6,6 +6,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QTextLayout>
 
 #include <limits>
 
@@ -105,6 +106,27 @@ void RowList::updateGeometries()
     }
 }
 
+// A row that was cut at the end of the list may be whole now.
+void RowList::scrollContentsBy(int dx, int dy)
+{
+    ListView::scrollContentsBy(dx, dy);
+    viewport()->update();
+}
+
+// Qt keeps the heights of rows whose words change: a label that wraps anew would be cut.
+void RowList::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    ListView::dataChanged(first, last, roles);
+    const auto *delegate = dynamic_cast<const RowDelegate *>(itemDelegate());
+    for (int row = first.row(); delegate && row <= last.row(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (visualRect(index).height() == delegate->heightFor(index, *this, viewport()->width()))
+            continue;
+        scheduleDelayedItemsLayout();
+        return;
+    }
+}
+
 // The rows wrap anew at once, else the height of the old width is asked for first.
 void RowList::resizeEvent(QResizeEvent *event)
 {
@@ -117,7 +139,7 @@ static RowDelegate::Row rowFor(const QWidget &list, const QModelIndex &index, co
 {
     const Metrics metrics(list.font());
     return {index, rect.adjusted(metrics.inset(), 0, -metrics.inset(), 0), list.font(), metrics,
-        tokensFor(list.palette()), picked};
+        tokensFor(list.palette()), picked, static_cast<const QAbstractItemView &>(list).viewport()->height()};
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -184,9 +206,32 @@ void drawLine(QPainter &painter, const QRect &area, const QString &text, const Q
         area, int(alignment) | Qt::TextSingleLine, QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
 }
 
-int drawWrapped(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
-    Qt::Alignment alignment)
+/// The lines of a text as they wrap, of which `most` are there at most; the last of those is elided.
+static QString firstLines(const QString &text, const QFont &font, int width, int most)
 {
+    QTextLayout layout(text, font);
+    layout.setTextOption(QTextOption());
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid() && lines.size() < most; line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool last = lines.size() + 1 == most;
+        lines << (last ? QFontMetrics(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width)
+                       : text.mid(line.textStart(), line.textLength()));
+    }
+    layout.endLayout();
+    return lines.join(u'\n');
+}
+
+int drawWrapped(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
+    Qt::Alignment alignment, int seenTo)
+{
+    const int height = seenTo < std::numeric_limits<int>::max() ? wrappedHeight(text, font, area.width()) : 0;
+    if (height > 0 && area.top() + height > seenTo && area.top() < seenTo) {
+        const int most = qMax(1, (seenTo - area.top()) / QFontMetrics(font).lineSpacing());
+        drawWrapped(painter, area, firstLines(text, font, area.width(), most), font, color, alignment);
+        return height;
+    }
     QRect used;
     painter.setFont(font);
     painter.setPen(color);

@@ -7,6 +7,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <limits>
+
 namespace ui {
 
 /// A list of painted rows: rows may differ in height, headings are stepped over, and the list may ask for just the
@@ -35,6 +37,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -60,6 +64,7 @@ public:
         Metrics metrics;
         const Tokens &tokens;
         bool picked = false;
+        int seenTo = std::numeric_limits<int>::max(); ///< below it the list ends and nothing is seen
 
         [[nodiscard]] QString text(int role) const { return index.data(role).toString(); }
     };
@@ -86,9 +91,10 @@ protected:
 /// One line, elided at the right.
 void drawLine(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
-/// Wrapped text from the top of `area`; returns its height.
+/// Wrapped text from the top of `area`; returns its height. Of lines that would lie below `seenTo` the last one above
+/// it says by an ellipsis that more follows, so that nobody takes half a sentence for the whole.
 int drawWrapped(QPainter &painter, const QRect &area, const QString &text, const QFont &font, const QColor &color,
-    Qt::Alignment alignment = Qt::AlignLeft);
+    Qt::Alignment alignment = Qt::AlignLeft, int seenTo = std::numeric_limits<int>::max());
 [[nodiscard]] int wrappedHeight(const QString &text, const QFont &font, int width);
 
 } // namespace ui

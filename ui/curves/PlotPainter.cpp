@@ -50,6 +50,7 @@ PlotPainter::PlotPainter(QPainter &painter, const viewmodel::Plot &plot, const P
     , m_geometry(geometry)
     , m_tokens(tokens)
     , m_font(typeFont(font, TypeRole::Note))
+    , m_labels(plot, geometry, m_font)
 {
 }
 
@@ -72,7 +73,6 @@ void PlotPainter::paint() const
     paintBands();
     paintLines();
     paintAxes();
-    paintBandWords();
     m_painter.setRenderHint(QPainter::Antialiasing);
     paintCurves();
     paintNow();
@@ -97,47 +97,33 @@ void PlotPainter::paintBands() const
     }
 }
 
-// At the foot of the band, where the curve of heavy air seldom is; on the ground of the band, so that a line under it
-// does not cross the words.
-void PlotPainter::paintBandWords() const
+// On the ground of the band, so that no line crosses the words.
+void PlotPainter::paintWords() const
 {
-    const QFontMetrics metrics(m_font);
-    const int gap = Metrics(m_font).u(1);
-    for (const PlotBand &band : m_plot.bands) {
-        const QRectF rect = m_geometry.bandRect(band).adjusted(gap, 0, -gap, -gap);
-        if (rect.width() < metrics.averageCharWidth() * 8)
-            continue;
-        const qreal raised = band.hatched ? metrics.height() * 3.4 : 0; // above the words of the episode round it
-        qreal bottom = rect.bottom() - raised;
-        for (auto word = band.words.rbegin(); word != band.words.rend(); ++word) {
-            const bool first = std::next(word) == band.words.rend();
-            const QFont font = first ? boldFont(m_font) : m_font;
-            const QString text = QFontMetrics(font).elidedText(*word, Qt::ElideRight, int(rect.width()));
-            const QRectF line(
-                rect.left(), bottom - metrics.height(), QFontMetrics(font).horizontalAdvance(text), metrics.height());
-            m_painter.fillRect(line, band.hatched ? m_tokens.surface : m_tokens.bg);
-            m_painter.setFont(font);
+    m_painter.save();
+    const std::vector<std::vector<PlacedWords>> words = m_labels.ofBands();
+    for (std::size_t band = 0; band < words.size(); ++band) {
+        for (const PlacedWords &line : words[band]) {
+            m_painter.fillRect(line.place, m_plot.bands[band].hatched ? m_tokens.surface : m_tokens.bg);
+            m_painter.setFont(line.bold ? boldFont(m_font) : m_font);
             m_painter.setPen(m_tokens.text);
-            m_painter.drawText(line, LeftLine, text);
-            bottom -= metrics.height();
+            m_painter.drawText(line.place, LeftLine, line.text);
         }
     }
-    m_painter.setFont(m_font);
+    m_painter.restore();
 }
 
 void PlotPainter::paintLines() const
 {
-    const QFontMetrics metrics(m_font);
     const QRectF &area = m_geometry.area();
-    for (const PlotLine &line : m_plot.lines) {
+    const std::vector<PlacedWords> words = m_labels.ofLines();
+    for (std::size_t i = 0; i < m_plot.lines.size(); ++i) {
+        const PlotLine &line = m_plot.lines[i];
         const qreal y = m_geometry.y(line.value);
         const QColor color = lineColor(m_tokens, line.tone);
         m_painter.setPen(QPen(color, 1, line.tone == PlotTone::Good ? Qt::DotLine : Qt::SolidLine));
         m_painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        const bool below = y - area.top() < metrics.height();
-        const QRectF words(area.left() + metrics.averageCharWidth(), below ? y : y - metrics.height(),
-            metrics.horizontalAdvance(line.label), metrics.height());
-        m_painter.drawText(words, LeftLine, line.label);
+        m_painter.drawText(words[i].place, LeftLine, words[i].text);
     }
 }
 
@@ -145,20 +131,21 @@ void PlotPainter::paintAxes() const
 {
     const QFontMetrics metrics(m_font);
     const QRectF &area = m_geometry.area();
-    const auto number = [&](double value, const QFont &font, const QColor &color) {
+    const auto number = [&](double value, qreal y, const QFont &font, const QColor &color) {
         m_painter.setFont(font);
         m_painter.setPen(color);
-        const qreal y = m_geometry.y(value);
         m_painter.drawText(
             QRectF(0, y - metrics.height(), area.left() - metrics.averageCharWidth(), 2 * metrics.height()),
             Qt::AlignRight | Qt::AlignVCenter, QString::number(value));
     };
+    const std::vector<qreal> heights = m_labels.lineHeights();
     for (const double tick : m_plot.ticks) {
-        if (std::ranges::none_of(m_plot.lines, [&](const PlotLine &line) { return line.value == tick; }))
-            number(tick, m_font, m_tokens.muted);
+        const qreal y = m_geometry.y(tick);
+        if (std::ranges::none_of(heights, [&](qreal height) { return std::abs(height - y) < metrics.height() * 0.8; }))
+            number(tick, y, m_font, m_tokens.muted);
     }
-    for (const PlotLine &line : m_plot.lines)
-        number(line.value, boldFont(m_font), lineColor(m_tokens, line.tone));
+    for (std::size_t i = 0; i < m_plot.lines.size(); ++i)
+        number(m_plot.lines[i].value, heights[i], boldFont(m_font), lineColor(m_tokens, m_plot.lines[i].tone));
     m_painter.setFont(m_font);
     m_painter.setPen(m_tokens.strong);
     m_painter.drawLine(area.bottomLeft(), area.bottomRight());

@@ -2,7 +2,7 @@
 
 #include "ui/common/Marks.h"
 #include "ui/common/Tokens.h"
-#include "ui/curves/PlotGeometry.h"
+#include "ui/curves/PlotLabels.h"
 
 #include <QFont>
 
@@ -16,10 +16,12 @@ public:
     PlotPainter(QPainter &painter, const viewmodel::Plot &plot, const PlotGeometry &geometry, const Tokens &tokens,
         const QFont &font);
 
-    /// Everything but the stop.
+    /// Everything but the stop and the words of the bands.
     void paint() const;
     /// The place that is being read.
     void paintStop(const viewmodel::PlotStop &stop) const;
+    /// What the bands say; last, nothing lies on it.
+    void paintWords() const;
 
     /// The mark of the n-th curve: curves differ by mark, then by colour.
     [[nodiscard]] static Mark markOf(std::size_t curve);
@@ -27,7 +29,6 @@ public:
 
 private:
     void paintBands() const;
-    void paintBandWords() const;
     void paintLines() const;
     void paintAxes() const;
     void paintCurves() const;
@@ -39,6 +40,7 @@ private:
     const PlotGeometry &m_geometry;
     const Tokens &m_tokens;
     const QFont m_font;
+    const PlotLabels m_labels;
 };
 
 } // namespace ui

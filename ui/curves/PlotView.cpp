@@ -2,6 +2,7 @@
 
 #include "ui/common/Metrics.h"
 #include "ui/common/RowList.h"
+#include "ui/curves/PlotLabels.h"
 #include "ui/curves/PlotPainter.h"
 
 #include <QAction>
@@ -102,8 +103,8 @@ QRectF PlotView::area() const
     const Metrics metrics = Metrics::of(this);
     const int line = fontMetrics().height();
     const int numbers = QFontMetrics(boldFont(font())).horizontalAdvance(QStringLiteral("0000")) + metrics.u(2);
-    return QRectF(rect()).adjusted(
-        numbers, legendHeight() + line + metrics.u(2), -metrics.inset(), -(2.6 * line + metrics.u(2)));
+    const qreal right = PlotLabels::marginRight(m_plot, typeFont(font(), TypeRole::Note), width());
+    return QRectF(rect()).adjusted(numbers, legendHeight() + line + metrics.u(2), -right, -(2.6 * line + metrics.u(2)));
 }
 
 QSize PlotView::sizeHint() const
@@ -162,6 +163,7 @@ void PlotView::paintEvent(QPaintEvent *)
     parts.paint();
     if (m_stop >= 0)
         parts.paintStop(m_plot.stops[static_cast<std::size_t>(m_stop)]);
+    parts.paintWords();
     paintLegend(painter);
     paintReadout(painter);
     if (hasFocus()) {

@@ -177,13 +177,30 @@ bool AnswerForm::typeDigit(const QString &digit)
     return true;
 }
 
-// Where the choices have the focus; in a field a digit is what is typed.
+// Where one of the buttons has the focus the keys of the questions do what they do in the list; in a field a letter or
+// a digit is what is typed.
 void AnswerForm::keyPressEvent(QKeyEvent *event)
 {
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const bool digit = event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9;
-    if (!plain || !digit || m_question.kind != AnswerKind::Choice || !typeDigit(event->text()))
+    if (!plain || event->isAutoRepeat() || m_field->hasFocus() || !answerByKey(*event))
         QWidget::keyPressEvent(event);
+}
+
+bool AnswerForm::answerByKey(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Y:
+        return answerYes();
+    case Qt::Key_N:
+        return answerNo();
+    case Qt::Key_U:
+        answerUnknown();
+        return true;
+    default:
+        break;
+    }
+    const bool digit = event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9;
+    return digit && m_question.kind == AnswerKind::Choice && typeDigit(event.text());
 }
 
 bool AnswerForm::typeWords(const QString &words)

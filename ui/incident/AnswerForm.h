@@ -58,6 +58,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// A key pressed on one of the buttons; false: it means nothing here.
+    bool answerByKey(const QKeyEvent &event);
     [[nodiscard]] bool takesNumber() const;
     void showParts();
     void showChosen();

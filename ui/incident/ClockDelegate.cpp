@@ -27,8 +27,8 @@ Columns columnsOf(const RowDelegate::Row &row, const QRect &area)
     }
     const int left = qMax(bold.horizontalAdvance(row.text(DeadlineListModel::LeftRole)),
         clockColumn(boldFont(row.font)) + bold.horizontalAdvance(ClockDelegate::tr("left ", "before 00:05:34")));
-    const int due = qMax(QFontMetrics(row.font).horizontalAdvance(row.text(DeadlineListModel::DueAtRole)) + 1,
-        row.metrics.em(2.8));
+    const int due =
+        qMax(QFontMetrics(row.font).horizontalAdvance(row.text(DeadlineListModel::DueAtRole)) + 1, row.metrics.em(2.8));
     Columns columns;
     columns.state = QRect(area.left(), area.top(), state, area.height());
     columns.left = QRect(area.right() - left + 1, area.top(), left, area.height());
@@ -43,6 +43,16 @@ bool isEnded(const RowDelegate::Row &row)
     return row.index.data(DeadlineListModel::StateRole).value<ClockState>() == ClockState::Ended;
 }
 
+/// The note stands behind the label where both fit one line.
+bool isBeside(const RowDelegate::Row &row, int width)
+{
+    const QFontMetrics label(row.font);
+    const QFontMetrics note(typeFont(row.font, TypeRole::Note));
+    return label.horizontalAdvance(row.text(DeadlineListModel::LabelRole)) + row.metrics.u(1)
+        + note.horizontalAdvance(row.text(DeadlineListModel::NoteRole))
+        <= width;
+}
+
 } // namespace
 
 int ClockDelegate::rowHeight(const Row &row, int width) const
@@ -51,11 +61,9 @@ int ClockDelegate::rowHeight(const Row &row, int width) const
     const QString label = row.text(DeadlineListModel::LabelRole);
     const QString note = row.text(DeadlineListModel::NoteRole);
     const QFontMetrics metrics(row.font);
-    const QFont small = typeFont(row.font, TypeRole::Note);
-    const int oneLine =
-        metrics.horizontalAdvance(label) + row.metrics.u(1) + QFontMetrics(small).horizontalAdvance(note);
-    const int more = oneLine <= columns.label.width() || note.isEmpty() ? 0 : QFontMetrics(small).height();
-    const int text = wrappedHeight(label, row.font, columns.label.width()) + more;
+    const int room = columns.label.width();
+    const int more = isBeside(row, room) ? 0 : wrappedHeight(note, typeFont(row.font, TypeRole::Note), room);
+    const int text = wrappedHeight(label, row.font, room) + more;
     return qMax(row.metrics.tableRow(), text + row.metrics.tableRow() - metrics.height());
 }
 
@@ -80,15 +88,15 @@ void ClockDelegate::paintRow(QPainter &painter, const Row &row) const
         painter, columns.left, row.text(DeadlineListModel::LeftRole), strong, tone, Qt::AlignRight | Qt::AlignVCenter);
 
     const QString label = row.text(DeadlineListModel::LabelRole);
-    const int used = drawWrapped(painter, columns.label, label, row.font, ink);
+    const int used = drawWrapped(painter, columns.label, label, row.font, ink, Qt::AlignLeft, row.seenTo);
     const QFont small = typeFont(row.font, TypeRole::Note);
     const QString note = row.text(DeadlineListModel::NoteRole);
-    const int after = metrics.horizontalAdvance(label) + row.metrics.u(1);
-    if (after + QFontMetrics(small).horizontalAdvance(note) <= columns.label.width())
-        drawLine(painter, columns.label.adjusted(after, 0, 0, 0), note, small, row.tokens.muted);
-    else
-        drawLine(painter, QRect(columns.label.left(), top + used, columns.label.width(), QFontMetrics(small).height()),
-            note, small, row.tokens.muted);
+    if (isBeside(row, columns.label.width()))
+        drawLine(painter, columns.label.adjusted(metrics.horizontalAdvance(label) + row.metrics.u(1), 0, 0, 0), note,
+            small, row.tokens.muted);
+    else if (top + used + QFontMetrics(small).height() <= row.seenTo) // no upper half of a line
+        drawWrapped(painter, QRect(columns.label.left(), top + used, columns.label.width(), 0), note, small,
+            row.tokens.muted, Qt::AlignLeft, row.seenTo);
 }
 
 } // namespace ui

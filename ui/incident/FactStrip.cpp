@@ -10,6 +10,7 @@
 #include "ui/incident/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/SourceFields.h"
+#include "ui/incident/StripFields.h"
 #include "viewmodel/IncidentPresenter.h"
 
 #include <QComboBox>
@@ -32,6 +33,7 @@ FactStrip::FactStrip(
     , m_facts(new QComboBox)
     , m_known(new ToneLabel)
     , m_form(new AnswerForm)
+    , m_takeOver(new ActionButton(QString()))
     , m_source(new SourceFields(SourceFields::Kind::SourceAndTime, keeper, QStringLiteral("fact")))
     , m_draft(new FieldDraft(m_form->field(), keeper, QStringLiteral("answer")))
 {
@@ -73,10 +75,14 @@ void FactStrip::buildStrip()
     m_strip->setTitle(tr("Enter or correct a fact"));
     m_strip->addField(tr("Fact"), m_facts);
     m_strip->addField(tr("Known"), m_known);
+    m_strip->addField(tr("Counts the same"), m_takeOver);
     m_strip->addField(tr("Answer"), answer);
     m_strip->addField(tr("Said by"), m_source);
     m_strip->setConfirmText(tr("Record"));
     connect(m_facts, &QComboBox::currentIndexChanged, this, &FactStrip::showFact);
+    connect(m_form->field(), &QLineEdit::textEdited, this, [this] { m_strip->setProblem({}); });
+    connect(m_takeOver, &ActionButton::activated, this,
+        [this] { m_incident.takeOver(chosenFact(), stripReply(*m_strip, m_message, {})); });
     connect(m_form, &AnswerForm::submitted, this, &FactStrip::record);
     connect(m_strip, &InlineStrip::confirmed, this, [this] {
         if (const QString typed = m_form->answer(); !typed.isEmpty())
@@ -104,6 +110,8 @@ void FactStrip::refresh()
     m_other->setRefusal(m_incident.head().head().readOnlyReason);
     if (m_incident.readOnly())
         m_strip->close();
+    else if (m_strip->isOpen() && m_incident.formOf(chosenFact()) != m_shown)
+        showFact(); // told elsewhere meanwhile; what is typed here stays
 }
 
 void FactStrip::edit(const QString &fact)
@@ -136,6 +144,9 @@ void FactStrip::showFact()
     known.removeAll({});
     m_known->setText(known.join(QStringLiteral(" · ")));
     m_form->setQuestion(row);
+    m_shown = row;
+    m_takeOver->setText(tr("Take over %1", "number of another fact").arg(row.same));
+    showField(*m_strip, *m_takeOver, !row.same.isEmpty());
     m_draft->setScope(
         row.key.isEmpty() ? QString() : incidentScope(m_incident.number()) + QStringLiteral("/fact/") + row.key);
     m_strip->setProblem({});

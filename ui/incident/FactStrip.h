@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include "viewmodel/QuestionListModel.h"
+
 class QComboBox;
 
 namespace viewmodel {
@@ -54,6 +56,8 @@ private:
     QComboBox *m_facts;
     ToneLabel *m_known;
     AnswerForm *m_form;
+    ActionButton *m_takeOver; ///< another fact's number that counts the same
+    viewmodel::QuestionRow m_shown;
     SourceFields *m_source;
     FieldDraft *m_draft;
 };

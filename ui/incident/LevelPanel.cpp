@@ -7,6 +7,7 @@
 #include "ui/common/MessageStrip.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
+#include "ui/incident/LadderPair.h"
 #include "ui/incident/OrderStrip.h"
 #include "ui/incident/ProofView.h"
 #include "ui/incident/ReductionStrip.h"
@@ -39,8 +40,7 @@ LevelPanel::LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     , m_advice(new ClauseLine)
     , m_contradictions(new ClauseLine)
     , m_proof(new ProofView)
-    , m_steps(new StepButtons)
-    , m_warningSteps(new StepButtons)
+    , m_ladders(new LadderPair)
     , m_reportButton(new ActionButton(tr("Report…")))
     , m_reopenButton(new ActionButton(tr("Reopen…")))
     , m_order(new OrderStrip(incident, keeper, *m_message))
@@ -49,14 +49,11 @@ LevelPanel::LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     , m_reduction(new ReductionStrip(incident))
 {
     build();
-    for (StepButtons *steps : {m_steps, m_warningSteps}) {
-        connect(steps, &StepButtons::wanted, this, [this](const TransitionRow &step) {
-            closeStrips();
-            m_order->openStep(step);
-        });
-        connect(
-            steps, &StepButtons::refused, this, [this](const QString &reason) { replyTo(*m_message).tell(reason); });
-    }
+    connect(m_ladders, &LadderPair::wanted, this, [this](const TransitionRow &step) {
+        closeStrips();
+        m_order->openStep(step);
+    });
+    connect(m_ladders, &LadderPair::refused, this, [this](const QString &reason) { replyTo(*m_message).tell(reason); });
     connect(m_reportButton, &ActionButton::activated, this, [this] {
         closeStrips();
         m_report->open();
@@ -105,7 +102,8 @@ void LevelPanel::build()
     m_pane->addBody(m_reasons, 1);
     // Room for the steps of both ladders comes before anything else is comfortable; below the smallest screen the due
     // ladder is on top.
-    m_stepsArea = new ScrollingBody(makeSteps(), 14, 13.5);
+    steps()->addAfter(m_reopenButton);
+    m_stepsArea = new ScrollingBody(m_ladders, 14, 13.5);
     m_pane->addBody(m_stepsArea);
     m_pane->addBody(new ScrollingBody(makeStrips(), 2));
     for (InlineStrip *strip : {m_order->strip(), m_report->strip(), m_reduction->strip()}) {
@@ -125,41 +123,9 @@ bool LevelPanel::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-QWidget *LevelPanel::makeSteps()
-{
-    const Metrics metrics = Metrics::of(this);
-    m_steps->addAfter(m_reopenButton);
-    auto *steps = new QWidget;
-    m_ladders = new QBoxLayout(QBoxLayout::TopToBottom, steps);
-    m_ladders->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
-    m_ladders->setSpacing(metrics.u(3));
-    m_ladders->addWidget(m_steps, 1, Qt::AlignTop);
-    m_ladders->addWidget(m_warningSteps, 1, Qt::AlignTop);
-    return steps;
-}
+StepButtons *LevelPanel::steps() const { return m_ladders->response(); }
 
-/// Side by side where there is room for both, else the one with the step that is due above.
-void LevelPanel::arrangeLadders()
-{
-    const LevelView &view = m_incident.level().view();
-    const bool warningFirst = !view.response.due() && view.warning.due();
-    if (const int wanted = warningFirst ? 0 : 1; m_ladders->indexOf(m_warningSteps) != wanted) {
-        m_ladders->removeWidget(m_warningSteps);
-        m_ladders->insertWidget(wanted, m_warningSteps, 1, Qt::AlignTop);
-        QWidget *upper = warningFirst ? m_warningSteps : m_steps;
-        setTabOrder(upper, warningFirst ? m_steps : m_warningSteps);
-    }
-    const bool beside = width() >= Metrics::of(this).em(33);
-    for (StepButtons *ladder : {m_steps, m_warningSteps}) // above each other each has its own height
-        m_ladders->setStretchFactor(ladder, beside ? 1 : 0);
-    m_ladders->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-}
-
-void LevelPanel::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrangeLadders();
-}
+StepButtons *LevelPanel::warningSteps() const { return m_ladders->warning(); }
 
 QWidget *LevelPanel::makeStrips()
 {
@@ -257,24 +223,10 @@ void LevelPanel::showProof(const LevelView &view)
 
 void LevelPanel::showButtons(const LevelView &view)
 {
-    // As orderLevel() goes: what is due first, then what lacks nothing.
-    const bool keyOfWarning = !view.response.due() && (view.warning.due() || !view.response.next());
-    const QKeySequence key(Qt::CTRL | Qt::Key_R);
-    const bool two = !view.warning.state.text.isEmpty();
-    m_steps->setLadder(view.response, two, keyOfWarning ? QKeySequence() : key);
-    m_steps->setVisible(view.hasPlan);
-    // One filled button a screen: the response comes first.
-    viewmodel::LadderView warning = view.warning;
-    if (view.response.due()) {
-        for (TransitionRow &step : warning.steps)
-            step.advised = false;
-    }
-    m_warningSteps->setLadder(warning, two, keyOfWarning ? key : QKeySequence());
-    m_warningSteps->setVisible(two);
+    m_ladders->setLadders(view);
     m_reportButton->setVisible(view.hasPlan);
     m_reductionButton->setVisible(view.asksReduction);
     m_reopenButton->setVisible(view.canReopen);
-    arrangeLadders();
 }
 
 QString LevelPanel::missing() const { return m_missing->text(); }
@@ -289,7 +241,7 @@ void LevelPanel::orderLevel()
         return;
     }
     const std::pair<const viewmodel::LadderView &, StepButtons *> ladders[] = {
-        {view.response, m_steps}, {view.warning, m_warningSteps}};
+        {view.response, steps()}, {view.warning, warningSteps()}};
     for (const auto &[ladder, buttons] : ladders) {
         if (const TransitionRow *due = ladder.due()) {
             buttons->button(due->id)->click();
@@ -311,7 +263,7 @@ void LevelPanel::orderLevel()
     if (view.response.steps.empty())
         replyTo(*m_message).tell(tr("There is no step to order: no plan runs here, or it is closed."));
     else
-        m_steps->button(view.response.steps.front().id)->click(); // says why not
+        steps()->button(view.response.steps.front().id)->click(); // says why not
 }
 
 // One at a time: a second one would cut the buttons of the first; drafts are kept.

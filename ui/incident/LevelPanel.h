@@ -2,8 +2,6 @@
 
 #include <QWidget>
 
-class QBoxLayout;
-
 namespace viewmodel {
 class IncidentPresenter;
 struct LevelView;
@@ -15,6 +13,7 @@ class ActionButton;
 class ClauseLine;
 class DraftKeeper;
 class FlowLayout;
+class LadderPair;
 class LevelChip;
 class MessageStrip;
 class OrderStrip;
@@ -40,8 +39,10 @@ public:
     /// Opens the strip to take an ended response up again.
     void reopen();
 
-    [[nodiscard]] StepButtons *steps() const { return m_steps; }
-    [[nodiscard]] StepButtons *warningSteps() const { return m_warningSteps; }
+    [[nodiscard]] StepButtons *steps() const;
+    /// Of the other ladder, where it has something to say.
+    [[nodiscard]] StepButtons *warningSteps() const;
+    [[nodiscard]] LadderPair *ladders() const { return m_ladders; }
     [[nodiscard]] OrderStrip *order() const { return m_order; }
     [[nodiscard]] ReportStrip *report() const { return m_report; }
     [[nodiscard]] ReductionStrip *reduction() const { return m_reduction; }
@@ -57,13 +58,10 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void closeStrips();
     void build();
-    [[nodiscard]] QWidget *makeSteps();
-    void arrangeLadders();
     [[nodiscard]] QWidget *makeStrips();
     void show();
     void showChips(const viewmodel::LevelView &view);
@@ -83,9 +81,7 @@ private:
     ProofView *m_proof;
     ScrollingBody *m_reasons = nullptr; ///< the proof scrolls in it
     QWidget *m_stepsArea = nullptr;
-    QBoxLayout *m_ladders = nullptr; ///< response and warning; the one with the step that is due first
-    StepButtons *m_steps;
-    StepButtons *m_warningSteps; ///< the other ladder, where it has something to say
+    LadderPair *m_ladders;
     ActionButton *m_reportButton;
     ActionButton *m_reopenButton;
     OrderStrip *m_order;

@@ -100,7 +100,9 @@ void OrderStrip::openStep(const TransitionRow &step)
 void OrderStrip::openReopening(const viewmodel::Choices &deciders)
 {
     m_step.reset();
-    open(Reopening, tr("Reopen the response"), tr("Reopen"), deciders, true);
+    const bool responded = m_incident.head().head().responded;
+    open(Reopening, responded ? tr("Reopen the response") : tr("Reopen the plan, which was closed without a response"),
+        tr("Reopen"), deciders, true);
 }
 
 void OrderStrip::open(const QString &subject, const QString &title, const QString &confirm,

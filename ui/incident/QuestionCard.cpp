@@ -1,5 +1,6 @@
 #include "ui/incident/QuestionCard.h"
 
+#include "ui/common/ActionButton.h"
 #include "ui/common/Frame.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/ToneLabel.h"
@@ -22,6 +23,7 @@ QuestionCard::QuestionCard(DraftKeeper &keeper, const QString &fact, QWidget *pa
     , m_words(new ToneLabel(this))
     , m_form(new AnswerForm(this))
     , m_why(new ClauseLine(this))
+    , m_takeOver(new ActionButton({}, ActionButton::Kind::Outlined, this))
     , m_draft(new FieldDraft(m_form->field(), keeper, QStringLiteral("answer-") + fact))
 {
     m_number->setFont(boldFont(font()));
@@ -29,6 +31,8 @@ QuestionCard::QuestionCard(DraftKeeper &keeper, const QString &fact, QWidget *pa
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_why->setFont(typeFont(font(), TypeRole::Note));
+    m_takeOver->setKeyHint(QKeySequence(Qt::Key_T));
+    m_takeOver->hide();
     arrange();
     connect(m_form, &AnswerForm::submitted, this, &QuestionCard::submitted);
     connect(m_form, &AnswerForm::pickChanged, this, &QuestionCard::showWhy);
@@ -58,6 +62,7 @@ void QuestionCard::arrange()
     else
         grid->addWidget(m_form, 0, 2);
     grid->addWidget(m_why, below ? 2 : 1, 1, 1, 2);
+    grid->addWidget(m_takeOver, below ? 3 : 2, 1, 1, 2, Qt::AlignLeft);
 }
 
 void QuestionCard::resizeEvent(QResizeEvent *event)
@@ -75,6 +80,8 @@ void QuestionCard::setQuestion(const QuestionRow &question, const QString &scope
     setAccessibleName(question.question);
     setAccessibleDescription(question.why + u' ' + question.cites);
     m_form->setQuestion(question);
+    m_takeOver->setText(tr("Take over %1", "number of another fact").arg(question.same));
+    m_takeOver->setVisible(!question.same.isEmpty());
     arrange();
     m_draft->setScope(scope);
     showWhy();

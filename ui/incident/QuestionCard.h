@@ -6,6 +6,7 @@
 
 namespace ui {
 
+class ActionButton;
 class AnswerForm;
 class ClauseLine;
 class DraftKeeper;
@@ -22,6 +23,8 @@ public:
     void setQuestion(const viewmodel::QuestionRow &question, const QString &scope);
     [[nodiscard]] const viewmodel::QuestionRow &question() const { return m_question; }
     [[nodiscard]] AnswerForm *form() const { return m_form; }
+    /// Takes another fact's number over; hidden where none counts the same.
+    [[nodiscard]] ActionButton *takeOver() const { return m_takeOver; }
     [[nodiscard]] FieldDraft *draft() const { return m_draft; }
     /// Tinted; framed while the list has the focus.
     void setCurrent(bool current, bool framed);
@@ -42,6 +45,7 @@ private:
     ToneLabel *m_words;
     AnswerForm *m_form;
     ClauseLine *m_why;
+    ActionButton *m_takeOver;
     FieldDraft *m_draft;
     bool m_below = false; ///< the answer stands below the words
     bool m_current = false;

@@ -1,5 +1,6 @@
 #include "ui/incident/QuestionList.h"
 
+#include "ui/common/ActionButton.h"
 #include "ui/common/ScopedKey.h"
 #include "ui/incident/AnswerForm.h"
 #include "ui/incident/QuestionCard.h"
@@ -44,6 +45,10 @@ void QuestionList::addKeys()
         else
             card.form()->focusAnswer();
     });
+    m_takeOver = addKey({Qt::Key_T}, tr("take over"), [this](QuestionCard &card) {
+        if (!card.question().same.isEmpty())
+            Q_EMIT takeOverWanted(&card);
+    });
     for (int digit = 0; digit <= 9; ++digit) {
         const QString text = QString::number(digit);
         addKey({QKeySequence(Qt::Key_0 + digit)}, text, [text](QuestionCard &card) {
@@ -76,6 +81,8 @@ QuestionCard *QuestionList::makeCard(const QString &fact)
     auto *card = new QuestionCard(m_keeper, fact, this);
     connect(
         card, &QuestionCard::submitted, this, [this, card](const QString &answer) { Q_EMIT submitted(card, answer); });
+    connect(card->takeOver(), &ActionButton::activated, this, [this, card] { Q_EMIT takeOverWanted(card); });
+    connect(card->form()->field(), &QLineEdit::textEdited, this, [this, card] { Q_EMIT edited(card); });
     return card;
 }
 
@@ -148,6 +155,9 @@ void QuestionList::showCurrent()
         if (card != current())
             card->form()->dropPick(); // else it would look as if it were recorded
     }
+    const bool offered = current() && !current()->question().same.isEmpty();
+    m_takeOver->setEnabled(offered);
+    m_takeOver->setVisible(offered); // no key is hinted that does nothing
 }
 
 void QuestionList::takeWords(const QString &words)
@@ -166,6 +176,8 @@ void QuestionList::keyPressEvent(QKeyEvent *event)
     const bool printed = !words.isEmpty() && words.front().isPrint() && !words.front().isSpace();
     if (plain && printed && words.front().unicode() > 0x7f) // a Latin letter is a command, or none
         takeWords(words);
+    else if (plain && event->key() == Qt::Key_T && m_takeOver->isEnabled())
+        m_takeOver->trigger(); // from a button of the card, as Y, N and U
     else
         QWidget::keyPressEvent(event);
 }

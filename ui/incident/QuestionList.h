@@ -31,6 +31,10 @@ Q_SIGNALS:
     /// Another one is current by key: it has to be in sight.
     void currentChanged(ui::QuestionCard *card);
     void submitted(ui::QuestionCard *card, const QString &answer);
+    /// Another fact's number is to be taken over as the answer.
+    void takeOverWanted(ui::QuestionCard *card);
+    /// Somebody mends what was typed there.
+    void edited(ui::QuestionCard *card);
     /// Words typed on a question that cannot take them so.
     void notTaken(const QString &words);
 
@@ -52,6 +56,7 @@ private:
 
     const viewmodel::QuestionListModel &m_model;
     DraftKeeper &m_keeper;
+    QAction *m_takeOver = nullptr; ///< its key is there while a number can be taken over
     QList<QuestionCard *> m_cards;
     QString m_currentFact;
 };

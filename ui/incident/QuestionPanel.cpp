@@ -42,6 +42,13 @@ QuestionPanel::QuestionPanel(viewmodel::IncidentPresenter &incident, DraftKeeper
             .tell(tr("“%1” answers nothing here and was not kept. Enter goes to the choices, a digit chooses one.")
                       .arg(words));
     });
+    connect(m_list, &QuestionList::takeOverWanted, this, [this](QuestionCard *card) {
+        m_incident.takeOver(card->question().key, replyTo(*m_message, {}, [this] {
+            if (!QApplication::focusWidget()) // the button went with what it offered
+                m_list->setFocus(Qt::OtherFocusReason);
+        }));
+    });
+    connect(m_list, &QuestionList::edited, this, [this](QuestionCard *card) { mended(card->question().key); });
     new ScopedKey(m_pane, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { recordCurrent(); });
     const auto update = [this] { refresh(); };
     QuestionListModel &model = incident.questions();
@@ -51,9 +58,11 @@ QuestionPanel::QuestionPanel(viewmodel::IncidentPresenter &incident, DraftKeeper
     connect(&model, &QAbstractItemModel::dataChanged, this, update);
     connect(&model, &QuestionListModel::noLongerAskedChanged, this, update);
     connect(&incident, &viewmodel::IncidentPresenter::switched, this, [this] {
+        m_doubted.clear();
         m_message->clear();
         refresh();
     });
+    connect(&incident.facts(), &QAbstractItemModel::dataChanged, this, update); // answered elsewhere
     connect(&incident.head(), &viewmodel::HeadModel::changed, this, update);
     refresh();
 }
@@ -94,6 +103,8 @@ void QuestionPanel::refresh()
     const QString scope = incidentScope(m_incident.number());
     m_list->refresh(scope);
     m_source->setScope(scope);
+    if (!m_doubted.isEmpty() && m_incident.formOf(m_doubted).current != m_known)
+        mended(m_doubted);
     const bool none = m_list->cards().isEmpty();
     m_pane->setCount(none ? QString() : QString::number(m_list->cards().size()));
     m_pane->setKeyHints(none
@@ -102,7 +113,9 @@ void QuestionPanel::refresh()
     if (m_incident.factChoices().empty())
         m_empty->setContent(tr("No plan runs yet. %1 adds one."), QStringLiteral("Ctrl+O"));
     else if (m_incident.readOnly())
-        m_empty->setContent(tr("Nothing is asked any more: the response has ended."));
+        m_empty->setContent(m_incident.head().head().responded
+                ? tr("Nothing is asked any more: the response has ended.")
+                : tr("Nothing is asked any more: the plan was closed without a response."));
     else
         m_empty->setContent(tr("No answer can change the level any more."));
     m_empty->setVisible(none);
@@ -110,6 +123,15 @@ void QuestionPanel::refresh()
     m_foot->setText(m_incident.questions().noLongerAsked());
     m_foot->setVisible(!m_foot->text().isEmpty());
     updateGeometry();
+}
+
+// What was wrong with an answer is said until it is put right: in its field, or by an answer given anywhere.
+void QuestionPanel::mended(const QString &fact)
+{
+    if (m_doubted.isEmpty() || fact != m_doubted)
+        return;
+    m_doubted.clear();
+    m_message->clear();
 }
 
 void QuestionPanel::recordCurrent()
@@ -123,10 +145,18 @@ void QuestionPanel::recordCurrent()
         card->form()->focusAnswer();
 }
 
-// "Unknown" never takes back what is half known: it says that asking brought nothing new.
+// "Unknown" never takes back what is half known: it says that asking brought nothing new. What the plan beside knows
+// stands anyway, and goes on following it.
 void QuestionPanel::record(QuestionCard &card, const QString &answer)
 {
     const QuestionRow question = card.question();
+    const bool typed = question.kind != AnswerKind::YesNo || (answer != AnswerForm::Yes && answer != AnswerForm::No);
+    if (const QString problem = typed ? m_incident.checkAnswer(question.key, answer) : QString(); !problem.isEmpty()) {
+        replyTo(*m_message).tell(problem);
+        m_doubted = question.key;
+        m_known = question.current;
+        return;
+    }
     const QPointer<QuestionCard> guard = &card;
     const bool fromHere = m_list->isAncestorOf(QApplication::focusWidget());
     const QList<FieldDraft *> drafts{m_source->timeDraft(), card.draft()};
@@ -140,7 +170,7 @@ void QuestionPanel::record(QuestionCard &card, const QString &answer)
     });
     if (question.kind == AnswerKind::YesNo && (answer == AnswerForm::Yes || answer == AnswerForm::No))
         m_incident.answerYesNo(question.key, answer == AnswerForm::Yes, m_source->source(), m_source->time(), reply);
-    else if (answer == AnswerForm::Unknown && !question.unknown)
+    else if (answer == AnswerForm::Unknown && !question.unknown && !question.given)
         m_incident.answer(question.key, question.current, m_source->source(), m_source->time(), reply);
     else
         m_incident.answer(question.key, answer, m_source->source(), m_source->time(), reply);

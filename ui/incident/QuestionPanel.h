@@ -33,6 +33,7 @@ private:
     void build();
     void refresh();
     void record(QuestionCard &card, const QString &answer);
+    void mended(const QString &fact);
     void recordCurrent();
 
     viewmodel::IncidentPresenter &m_incident;
@@ -42,6 +43,8 @@ private:
     EmptyState *m_empty;
     SourceFields *m_source;
     ToneLabel *m_foot;
+    QString m_doubted; ///< fact whose answer the message is about; empty: it is about something else
+    QString m_known; ///< what was known of it then
 };
 
 } // namespace ui

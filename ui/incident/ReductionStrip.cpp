@@ -68,6 +68,7 @@ void ReductionStrip::fill()
     showField(*m_strip, *m_table, !view.rows.empty());
     showField(*m_strip, *m_short, !view.rows.empty() && view.missing.isEmpty());
     showField(*m_strip, *m_counties, !view.counties.empty());
+    m_strip->setConfirmRefusal(view.counties.empty() ? view.missing : QString());
 }
 
 void ReductionStrip::fillTable()

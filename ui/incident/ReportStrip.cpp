@@ -66,6 +66,8 @@ void ReportStrip::open()
     m_covers = m_keeper.load(coversKey()).toLongLong(); // his own words were written on what was recorded then
     if (m_words->text() == m_filled)
         m_words->clear(); // nobody touched it, and the record has gone on
+    m_strip->setTitle(tr("A report went out")); // which one is said once it is chosen
+    showReason(false);
     if (!m_reports->chosen().isEmpty())
         fill(m_reports->chosen());
     m_strip->setProblem({});

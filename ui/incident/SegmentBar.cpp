@@ -7,6 +7,8 @@
 #include "ui/common/Tokens.h"
 
 #include <QPainter>
+#include <QResizeEvent>
+#include <QTimer>
 
 namespace ui {
 
@@ -83,7 +85,11 @@ void SegmentBar::setChoices(const viewmodel::Choices &choices)
     if (choices == m_choices)
         return;
     m_choices = choices;
-    qDeleteAll(m_segments);
+    for (Segment *gone : m_segments) { // maybe the one just pressed: not deleted under its own feet
+        m_layout->removeWidget(gone);
+        gone->hide();
+        gone->deleteLater();
+    }
     m_segments.clear();
     for (const viewmodel::Choice &choice : choices)
         add(choice);
@@ -104,6 +110,20 @@ void SegmentBar::add(const viewmodel::Choice &choice)
     });
     connect(segment, &Segment::leftWanted, this, [this, segment] { moveFocus(segment, -1); });
     connect(segment, &Segment::rightWanted, this, [this, segment] { moveFocus(segment, 1); });
+}
+
+// A form that is laid out a second time at the same width has the height of the row right, but gives the field in it
+// the height of one line: the segments below it would not be seen. Asked for once more, it works everything out anew.
+void SegmentBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool cut = height() < heightForWidth(width());
+    if (cut && size() != m_askedAt) {
+        m_askedAt = size();
+        QTimer::singleShot(0, this, [this] { updateGeometry(); });
+    } else if (!cut) {
+        m_askedAt = {};
+    }
 }
 
 void SegmentBar::setChosen(const QString &id)

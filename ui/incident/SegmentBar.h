@@ -48,6 +48,9 @@ Q_SIGNALS:
     /// A person chose; not when set by program.
     void picked(const QString &id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void add(const viewmodel::Choice &choice);
     void showChosen();
@@ -57,6 +60,7 @@ private:
     viewmodel::Choices m_choices;
     QList<Segment *> m_segments;
     QString m_chosen;
+    QSize m_askedAt; ///< too low at this size, and said so
 };
 
 } // namespace ui

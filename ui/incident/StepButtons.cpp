@@ -4,11 +4,10 @@
 #include "ui/common/FlowLayout.h"
 #include "ui/common/LevelChip.h"
 #include "ui/common/Metrics.h"
-#include "ui/common/ToneLabel.h"
 #include "ui/incident/ClauseLine.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -22,24 +21,17 @@ StepButtons::StepButtons(QWidget *parent)
     , m_chip(new LevelChip(this))
     , m_standing(new ClauseLine(this))
     , m_flow(new FlowLayout(Metrics::of(this).u(2)))
-    , m_hint(new ElidedLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Metrics::of(this).u(1));
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Metrics::of(this).u(2));
-    head->addWidget(m_chip, 0, Qt::AlignVCenter);
-    head->addWidget(m_standing, 0, Qt::AlignVCenter);
-    head->addWidget(m_hint, 1, Qt::AlignVCenter);
+    auto *head = new FlowLayout(Metrics::of(this).u(2)); // where it stands is below the state where both are too wide
+    head->addWidget(m_chip);
+    head->addWidget(m_standing);
     layout->addLayout(head);
     layout->addLayout(m_flow);
     m_chip->setFont(typeFont(font(), TypeRole::Note));
     m_standing->setFont(typeFont(font(), TypeRole::Note));
-    m_standing->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_hint->setFont(typeFont(font(), TypeRole::Note));
-    m_hint->setTone(Tone::Muted);
-    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
 void StepButtons::addAfter(QWidget *button)
@@ -48,7 +40,14 @@ void StepButtons::addAfter(QWidget *button)
     m_after.append(button);
 }
 
-QString StepButtons::hint() const { return m_hint->text(); }
+QString StepButtons::refusalLookedAt() const
+{
+    const TransitionRow *pointed = step(m_pointedAt);
+    const TransitionRow *focused = step(m_focused);
+    if (pointed && !pointed->refusal.isEmpty())
+        return pointed->refusal;
+    return focused ? focused->refusal : QString();
+}
 
 const TransitionRow *StepButtons::step(const QString &id) const
 {
@@ -64,7 +63,6 @@ void StepButtons::setLadder(const LadderView &ladder, bool headed, const QKeySeq
     m_standing->setParts({{ladder.standing, Tone::Muted}, {ladder.cites, Tone::Accent}});
     m_standing->setVisible(headed);
     removeGone();
-    QWidget *previous = nullptr;
     for (const TransitionRow &step : ladder.steps) {
         ActionButton *button = m_buttons.contains(step.id) ? m_buttons.value(step.id) : make(step.id);
         button->setText(tr("%1…", "a step that asks for more").arg(step.label));
@@ -75,18 +73,19 @@ void StepButtons::setLadder(const LadderView &ladder, bool headed, const QKeySeq
         m_flow->removeWidget(button);
         m_flow->addWidget(button);
         button->show();
-        if (previous)
-            setTabOrder(previous, button);
-        previous = button;
     }
     for (QWidget *other : m_after) {
         m_flow->removeWidget(other);
         m_flow->addWidget(other);
-        if (previous)
-            setTabOrder(previous, other);
-        previous = other;
     }
-    showHint();
+}
+
+QList<QWidget *> StepButtons::inOrder() const
+{
+    QList<QWidget *> buttons;
+    for (const TransitionRow &step : m_ladder.steps)
+        buttons.append(m_buttons.value(step.id));
+    return buttons + m_after;
 }
 
 void StepButtons::removeGone()
@@ -111,35 +110,26 @@ ActionButton *StepButtons::make(const QString &step)
     return button;
 }
 
+bool StepButtons::refusesAny() const
+{
+    return std::ranges::any_of(m_ladder.steps, [](const TransitionRow &row) { return !row.refusal.isEmpty(); });
+}
+
+/// Pointer and focus stand on a step each; one that goes does not take the other with it.
 bool StepButtons::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool comes = event->type() == QEvent::Enter || event->type() == QEvent::FocusIn;
-    const bool goes = event->type() == QEvent::Leave || event->type() == QEvent::FocusOut;
-    if (comes || (goes && m_lookedAt == watched->objectName())) {
-        m_lookedAt = comes ? watched->objectName() : QString();
-        showHint();
+    const QEvent::Type type = event->type();
+    const bool pointer = type == QEvent::Enter || type == QEvent::Leave;
+    if (pointer || type == QEvent::FocusIn || type == QEvent::FocusOut) {
+        QString &looked = pointer ? m_pointedAt : m_focused;
+        const QString step = watched->objectName();
+        if (type == QEvent::Enter || type == QEvent::FocusIn)
+            looked = step;
+        else if (looked == step)
+            looked.clear();
+        Q_EMIT lookedAt();
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void StepButtons::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layout()->activate(); // the line for the hints has its width
-    showHint();
-}
-
-// The line keeps its height whatever is looked at: nothing below it jumps under the pointer.
-void StepButtons::showHint()
-{
-    QStringList hints = m_ladder.hints;
-    if (const TransitionRow *looked = step(m_lookedAt); looked && !looked->refusal.isEmpty())
-        hints = {looked->refusal};
-    const QString between = QStringLiteral(" · ");
-    while (hints.size() > 1 && m_hint->fontMetrics().horizontalAdvance(hints.join(between)) > m_hint->width())
-        hints.removeLast(); // each of those steps says it too
-    m_hint->setText(hints.join(between));
-    m_hint->setVisible(!m_ladder.hints.isEmpty());
 }
 
 void StepButtons::press(const QString &id)

@@ -11,13 +11,11 @@ namespace ui {
 
 class ActionButton;
 class ClauseLine;
-class ElidedLabel;
 class FlowLayout;
 class LevelChip;
 
-/// A ladder: one line of where it stands, by which clause, and what stands against a step, or against the one somebody
-/// looks at; below it the steps as buttons, the advised one filled. Only a step that leads nowhere is dashed; one that
-/// waits for a person's confirmation opens, and says in its tool tip for what.
+/// A ladder: where it stands and by which clause; below it the steps as buttons, the advised one filled. Only a step
+/// that leads nowhere is dashed; one that waits for a person's confirmation opens, and says in its tool tip for what.
 class StepButtons final : public QWidget {
     Q_OBJECT
 public:
@@ -29,21 +27,26 @@ public:
     /// A button of another kind, behind the steps.
     void addAfter(QWidget *button);
     [[nodiscard]] ActionButton *button(const QString &step) const { return m_buttons.value(step); }
-    [[nodiscard]] QString hint() const;
+    /// What stands against the step under the pointer or with the focus; empty: nothing, or no step is looked at.
+    [[nodiscard]] QString refusalLookedAt() const;
+    /// There is a step that something stands against.
+    [[nodiscard]] bool refusesAny() const;
+    /// The buttons, in the order in which they are read.
+    [[nodiscard]] QList<QWidget *> inOrder() const;
 
 Q_SIGNALS:
     void wanted(const viewmodel::TransitionRow &step);
     void refused(const QString &reason);
+    /// Another step is looked at, or none.
+    void lookedAt();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     ActionButton *make(const QString &step);
     void removeGone();
     void press(const QString &step);
-    void showHint();
     [[nodiscard]] const viewmodel::TransitionRow *step(const QString &id) const;
 
     viewmodel::LadderView m_ladder;
@@ -52,8 +55,8 @@ private:
     FlowLayout *m_flow;
     QMap<QString, ActionButton *> m_buttons;
     QList<QWidget *> m_after;
-    QString m_lookedAt; ///< the step under the pointer or with the focus
-    ElidedLabel *m_hint;
+    QString m_pointedAt; ///< the step under the pointer
+    QString m_focused; ///< the step with the focus
 };
 
 } // namespace ui

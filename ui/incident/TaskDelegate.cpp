@@ -109,16 +109,19 @@ void TaskDelegate::paintRow(QPainter &painter, const Row &row) const
     paintMark(painter, mark, markOf(state), inkOf(state, row.tokens));
     const bool waits = row.index.data(TaskListModel::NeedsPersonRole).toBool() && row.picked;
     const QFont note = typeFont(row.font, TypeRole::Note);
-    int used = drawWrapped(
-        painter, columns.what, row.text(TaskListModel::WhatRole), waits ? boldFont(row.font) : row.font, ink);
-    used += drawWrapped(
-        painter, columns.what.adjusted(0, used, 0, 0), row.text(TaskListModel::NoteRole), note, row.tokens.muted);
-    drawWrapped(painter, columns.owner, row.text(TaskListModel::OwnerRole), row.font, ink);
+    const auto draw = [&](const QRect &area, const QString &text, const QFont &font, const QColor &color) {
+        if (area.top() > columns.what.top() && area.top() + QFontMetrics(font).height() > row.seenTo)
+            return 0; // no upper half of a second line
+        return drawWrapped(painter, area, text, font, color, Qt::AlignLeft, row.seenTo);
+    };
+    int used = draw(columns.what, row.text(TaskListModel::WhatRole), waits ? boldFont(row.font) : row.font, ink);
+    used += draw(columns.what.adjusted(0, used, 0, 0), row.text(TaskListModel::NoteRole), note, row.tokens.muted);
+    draw(columns.owner, row.text(TaskListModel::OwnerRole), row.font, ink);
     columns.cite.translate(0, (QFontMetrics(row.font).height() - QFontMetrics(note).height()) / 2);
-    drawWrapped(painter, columns.cite, row.text(TaskListModel::CiteRole), note, row.tokens.accent.fill);
+    draw(columns.cite, row.text(TaskListModel::CiteRole), note, row.tokens.accent.fill);
     const QString status = row.text(TaskListModel::StatusRole);
     if (dropped)
-        drawWrapped(painter, columns.what.adjusted(0, used, 0, 0), status, note, row.tokens.muted);
+        draw(columns.what.adjusted(0, used, 0, 0), status, note, row.tokens.muted);
     else
         drawWrapped(painter, columns.status, status, row.font, inkOf(state, row.tokens), Qt::AlignRight);
 }

@@ -109,6 +109,7 @@ LadderView *LadderPanel::addView()
     column->addWidget(view);
     column->addStretch();
     m_row->insertWidget(static_cast<int>(m_views.size()), box);
+    view->installEventFilter(this);
     connect(view, &LadderView::pickedChanged, this, [this, view](const QString &id) { showPicked(view, id); });
     return view;
 }
@@ -146,6 +147,9 @@ bool LadderPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
         arrange();
+    // Whoever comes by key sees what the keys move, wherever it was scrolled meanwhile.
+    if (auto *view = qobject_cast<LadderView *>(watched); view && event->type() == QEvent::FocusIn)
+        reveal(*view);
     return QWidget::eventFilter(watched, event);
 }
 
@@ -182,8 +186,18 @@ void LadderPanel::showPicked(LadderView *view, const QString &id)
     }
     m_said->setText(viewmodel::describe(view->ladder(), id).join(u'\n'));
     m_said->setTone(Tone::Text);
-    const QRect place = view->placeOf(id);
-    const QPoint centre = view->mapTo(m_scroll->widget(), place.center());
+    reveal(*view);
+}
+
+/// What is picked in it, else where it begins.
+void LadderPanel::reveal(const LadderView &view)
+{
+    const viewmodel::Ladder &ladder = view.ladder();
+    QString id = view.picked();
+    if (id.isEmpty() && !ladder.states.empty())
+        id = ladder.states.front().id;
+    const QRect place = view.placeOf(id);
+    const QPoint centre = view.mapTo(m_scroll->widget(), place.center());
     m_scroll->ensureVisible(centre.x(), centre.y(), qMin(place.width(), m_scroll->viewport()->width() - 2) / 2 + 20,
         qMin(place.height(), m_scroll->viewport()->height() - 2) / 2 + 20);
 }

@@ -47,6 +47,7 @@ private:
     void arrange();
     [[nodiscard]] LadderView *addView();
     void showPlan();
+    void reveal(const LadderView &view);
     void showPicked(LadderView *view, const QString &id);
     void editPicked();
 

@@ -27,11 +27,21 @@ public:
     }
 
 protected:
-    void showEvent(QShowEvent *) override { fit(); }
+    void showEvent(QShowEvent *) override
+    {
+        for (Pane *pane : parentWidget()->findChildren<Pane *>()) {
+            for (QWidget *part = pane; pane->staysWhenCovered() && part != parentWidget(); part = part->parentWidget())
+                part->installEventFilter(this); // again does no harm
+        }
+        fit();
+    }
 
+    // Of the host, and of all between it and a pane that stays: what moves under a hole must not be read through it.
     bool eventFilter(QObject *, QEvent *event) override
     {
-        if (isVisible() && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        const bool moves =
+            event->type() == QEvent::Resize || event->type() == QEvent::Move || event->type() == QEvent::LayoutRequest;
+        if (isVisible() && moves)
             fit();
         return false;
     }

@@ -63,6 +63,7 @@ constexpr std::array FieldNames = std::to_array<CodedWords>({
     {"ask", QT_TRANSLATE_NOOP("viewmodel", "question")},
     {"hint", QT_TRANSLATE_NOOP("viewmodel", "how it is counted")},
     {"counted_as", QT_TRANSLATE_NOOP("viewmodel", "may count")},
+    {"counts", QT_TRANSLATE_NOOP("viewmodel", "always counts")},
     {"that", QT_TRANSLATE_NOOP("viewmodel", "relation")},
     {"message", QT_TRANSLATE_NOOP("viewmodel", "warning when broken")},
     {"measure", QT_TRANSLATE_NOOP("viewmodel", "measure")},

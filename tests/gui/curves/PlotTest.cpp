@@ -1,7 +1,9 @@
 // What a chart draws and where: by its geometry, its pixels, and the place that is read.
 #include "ui/common/Theme.h"
 #include "ui/common/Tokens.h"
+#include "ui/common/Metrics.h"
 #include "ui/curves/PlotGeometry.h"
+#include "ui/curves/PlotLabels.h"
 #include "ui/curves/PlotView.h"
 
 #include <QApplication>
@@ -143,6 +145,79 @@ TEST(PlotGeometry, TheTimeAxisHasAsManyMarksAsFit)
     EXPECT_THAT(texts(250), ElementsAre("12-23", "03:00", "06:00"));
     plot.to = plot.from + std::chrono::hours(24 * 5);
     EXPECT_THAT(texts(150), ElementsAre("12-23", "12-24", "12-25", "12-26", "12-27", "12-28"));
+}
+
+TEST(PlotLabels, AnEpisodeTooShortForItsWordsStillSaysThemWholeOffTheCurveAndOffTheOthers)
+{
+    Plot plot = nineHours();
+    // The curve runs along the foot, where the words would stand.
+    for (viewmodel::PlotPoint &point : plot.curves.front().points)
+        point.value = 20;
+    PlotBand late = plot.bands.front();
+    late.from = at("2026-12-23 07:00");
+    late.to = at("2026-12-23 08:00");
+    PlotBand &early = plot.bands.front();
+    early.to = at("2026-12-23 01:20");
+    early.words =
+        late.words = {QStringLiteral("92 hours over 200: orange"), QStringLiteral("12-23 01:00 to 12-26 07:00")};
+    PlotBand pause = early;
+    pause.hatched = true;
+    plot.bands = {early, pause, late};
+    const QFont font = qApp->font();
+    const PlotGeometry geometry(plot, QRectF(50, 20, 400, 240));
+    const auto words = PlotLabels(plot, geometry, font).ofBands();
+    ASSERT_EQ(words.size(), 3U);
+    std::vector<QRectF> taken;
+    for (std::size_t band = 0; band < words.size(); ++band) {
+        ASSERT_EQ(words[band].size(), 2U);
+        for (std::size_t line = 0; line < 2; ++line) {
+            const PlacedWords &said = words[band][line];
+            EXPECT_EQ(said.text, plot.bands[band].words[qsizetype(line)]) << "not cut";
+            EXPECT_TRUE(geometry.area().contains(said.place)) << band;
+            EXPECT_GE(
+                said.place.width(), QFontMetricsF(line == 0 ? boldFont(font) : font).horizontalAdvance(said.text));
+            EXPECT_LT(said.place.bottom(), geometry.y(20)) << "off the curve";
+            for (const QRectF &other : taken)
+                EXPECT_FALSE(other.intersects(said.place)) << band;
+            taken.push_back(said.place);
+        }
+    }
+}
+
+TEST(PlotLabels, TheLinesAreNamedBesideTheAreaApartFromEachOther)
+{
+    PlotView view;
+    view.resize(520, 200);
+    Plot plot = nineHours();
+    plot.lines = {{500, QStringLiteral("top of the scale 500")}, {200, QStringLiteral("heavy > 200")},
+        {190, QStringLiteral("nearly heavy")}, {2, QStringLiteral("nothing")}};
+    view.setPlot(plot);
+    const PlotGeometry geometry(view.plot(), view.area());
+    const QFont font = typeFont(view.font(), TypeRole::Note);
+    const auto words = PlotLabels(view.plot(), geometry, font).ofLines();
+    ASSERT_EQ(words.size(), 4U);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        EXPECT_GT(words[i].place.left(), view.area().right()) << "no curve there";
+        EXPECT_TRUE(QRectF(view.rect()).contains(words[i].place)) << i;
+        for (std::size_t other = 0; other < i; ++other)
+            EXPECT_FALSE(words[other].place.intersects(words[i].place)) << other << " " << i;
+    }
+    EXPECT_NEAR(words[1].place.center().y(), geometry.y(200), QFontMetricsF(font).height() / 2);
+}
+
+TEST(PlotLabels, TheLastDateOfTheTimeAxisIsWhole)
+{
+    Plot plot = nineHours();
+    plot.lines.clear();
+    plot.to = at("2026-12-24 00:00"); // ends where a day begins
+    PlotView view;
+    view.resize(520, 200);
+    view.setPlot(plot);
+    const QFontMetricsF metrics(typeFont(view.font(), TypeRole::Note));
+    const auto ticks = PlotGeometry(plot, view.area()).timeTicks(100);
+    ASSERT_FALSE(ticks.empty());
+    EXPECT_EQ(ticks.back().text, QStringLiteral("12-24"));
+    EXPECT_LE(ticks.back().x + metrics.horizontalAdvance(ticks.back().text) / 2, view.width());
 }
 
 TEST(PlotView, DrawsBandLineAndCurveInTheTokensLightAndDark)

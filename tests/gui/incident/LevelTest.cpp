@@ -5,6 +5,8 @@
 #include "ui/common/LevelChip.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/ToneLabel.h"
+#include "ui/common/Metrics.h"
+#include "ui/incident/LadderPair.h"
 #include "ui/incident/LevelPanel.h"
 #include "ui/incident/OrderStrip.h"
 #include "ui/incident/ProofView.h"
@@ -182,7 +184,7 @@ TEST_F(Level, WhatCannotBeOrderedSaysWhyAndOpensNothing)
     EXPECT_FALSE(panel->order()->isOpen());
     EXPECT_TRUE(panel->message()->text().contains(QStringLiteral("response not started (5.4)")))
         << str(panel->message()->text());
-    EXPECT_TRUE(panel->steps()->hint().contains(QStringLiteral("5.4")));
+    EXPECT_TRUE(panel->ladders()->hint().contains(QStringLiteral("5.4")));
 }
 
 TEST_F(Level, EndingIsConfirmedPointByPointAndOnlyThenTaken)
@@ -370,6 +372,119 @@ TEST_F(Level, WhereOnlyAWarningIsDueItStandsFirstAndCtrlRLeadsToIt)
         << "beside it where there is room, and first";
     panel->orderLevel();
     EXPECT_EQ(str(panel->order()->subject()), "issue_orange");
+}
+
+TEST_F(Level, BothLaddersStandSideBySideWholeAtTheWidthOfASmallScreen)
+{
+    showLevel();
+    night.answer("crowded_place", "y");
+    night.answer("hazard_grade", "重大");
+    window.resize(ui::Metrics::of(panel).em(28), window.height());
+    QCoreApplication::processEvents();
+    const ui::LadderPair &pair = *panel->ladders();
+    ASSERT_TRUE(pair.warning()->isVisible());
+    std::vector<QRect> states;
+    for (const ui::StepButtons *ladder : {pair.response(), pair.warning()}) {
+        const auto *state = ladder->findChild<ui::LevelChip *>();
+        states.emplace_back(state->mapTo(panel, QPoint()), state->size());
+        for (const QWidget *part : ladder->findChildren<QWidget *>()) {
+            if (part->isVisible()) {
+                EXPECT_TRUE(ladder->rect().contains(QRect(part->mapTo(ladder, QPoint()), part->size())))
+                    << part->metaObject()->className() << " " << str(part->accessibleName());
+            }
+        }
+    }
+    EXPECT_EQ(states[0].center().y(), states[1].center().y());
+    EXPECT_LT(states[0].right(), states[1].left());
+    EXPECT_GE(pair.warning()->x() + pair.warning()->width(), pair.width() / 2);
+}
+
+TEST_F(Level, WhatStandsAgainstTheStepLookedAtHasTheWholeLine)
+{
+    showLevel();
+    night.answer("crowded_place", "y");
+    night.answer("hazard_grade", "重大");
+    ui::ActionButton *end = step("end");
+    ASSERT_TRUE(end->isRefused());
+    end->setFocus();
+    EXPECT_EQ(str(panel->ladders()->hint()), str(end->refusal()));
+    ui::ActionButton *other = panel->warningSteps()->button(QStringLiteral("issue_orange"));
+    ASSERT_NE(other, nullptr);
+    for (const QEvent::Type type : {QEvent::Enter, QEvent::Leave}) {
+        QEvent event(type); // the pointer crosses another step
+        QCoreApplication::sendEvent(other, &event);
+    }
+    EXPECT_EQ(str(panel->ladders()->hint()), str(end->refusal())) << "the focus is still there";
+    panel->reportButton()->setFocus();
+    EXPECT_NE(str(panel->ladders()->hint()), str(end->refusal()));
+}
+
+TEST_F(Level, TabGoesThroughOneLadderAndThenTheOtherAsTheyAreRead)
+{
+    showLevel();
+    night.answer("crowded_place", "y");
+    night.answer("hazard_grade", "重大");
+    const ui::LadderPair &pair = *panel->ladders();
+    const auto isFirst = [&] {
+        return pair.warning()->pos().manhattanLength() < pair.response()->pos().manhattanLength();
+    };
+    const auto expectOrder = [](const QList<QWidget *> &read) {
+        for (qsizetype i = 0; i + 1 < read.size(); ++i) {
+            QWidget *next = read[i]->nextInFocusChain();
+            while (next != read[i] && !read.contains(next))
+                next = next->nextInFocusChain();
+            EXPECT_EQ(next, read[i + 1]) << str(read[i]->objectName());
+        }
+    };
+    ASSERT_FALSE(isFirst()) << "the response has a proposal";
+    expectOrder(pair.response()->inOrder() + pair.warning()->inOrder());
+    night.take("start_2");
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(isFirst()) << "only the warning has one";
+    expectOrder(pair.warning()->inOrder() + pair.response()->inOrder());
+}
+
+TEST_F(Level, WhatIsTakenUpAgainIsTheResponseOnlyWhereThereWasOne)
+{
+    panel = new ui::LevelPanel(incident(), drafts);
+    night.call();
+    night.take("close_untrue", "office_director", "误报");
+    showPanel(panel, 620, 900);
+    panel->reopen();
+    EXPECT_EQ(str(panel->order()->strip()->accessibleName()), "Reopen the plan, which was closed without a response");
+}
+
+TEST_F(Level, EverybodyWhoMayTakeTheMatterIsSeenInTheRow)
+{
+    night::Night several({"food-safety", "pharma-reserve", "special-equipment", "heavy-pollution"});
+    several.call(QStringLiteral("食堂呕吐"), QStringLiteral("岚县"), "food-safety");
+    panel = new ui::LevelPanel(several.incident(), drafts);
+    showPanel(panel, 467, 460);
+    const auto &steps = several.incident().level().view().response.steps;
+    const auto away = std::ranges::find_if(
+        steps, [](const viewmodel::TransitionRow &row) { return !row.handsOver.empty() && row.leadsOn(); });
+    ASSERT_NE(away, steps.end());
+    const QString id = away->id;
+    for (const char *when : {"first", "refused", "again"}) {
+        if (!panel->order()->isOpen())
+            panel->steps()->button(id)->click();
+        if (std::string(when) == "refused")
+            press(Qt::Key_Return, Qt::ControlModifier);
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
+        const ui::SegmentBar *to = panel->order()->goesTo();
+        ASSERT_TRUE(to->isVisible());
+        const QList<ui::Segment *> all = to->findChildren<ui::Segment *>();
+        EXPECT_GE(all.size(), 4);
+        for (const ui::Segment *segment : all) {
+            EXPECT_TRUE(segment->isVisible() && to->rect().contains(segment->geometry()))
+                << when << ": " << str(segment->text()) << " at " << segment->y() << " of " << to->height();
+        }
+        EXPECT_EQ(to->height(), to->heightForWidth(to->width())) << when;
+        if (std::string(when) == "refused")
+            press(Qt::Key_Escape);
+    }
+    delete panel;
 }
 
 TEST_F(Level, OneStripIsOpenAtATime)

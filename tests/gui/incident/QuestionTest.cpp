@@ -55,6 +55,41 @@ TEST_F(Questions, OnlyWhatCanStillChangeTheLevelIsAskedAndTheFootSaysWhatIsNot)
     EXPECT_EQ(card("deaths")->form()->choices()->chosen(), ui::AnswerForm::Unknown);
 }
 
+TEST_F(Questions, WhatWasWrongWithAnAnswerIsSaidUntilItIsPutRight)
+{
+    showQuestions();
+    makeCurrent("serious_injuries");
+    const auto refuse = [&] {
+        field("serious_injuries")->setFocus();
+        field("serious_injuries")->clear();
+        type(QStringLiteral("viele"));
+        press(Qt::Key_Return);
+        ASSERT_TRUE(panel->message()->isVisible());
+    };
+    refuse();
+    type(QStringLiteral("1")); // it is being mended
+    EXPECT_FALSE(panel->message()->isVisible());
+    refuse();
+    night.answer("serious_injuries", ">=2"); // answered somewhere else
+    EXPECT_FALSE(panel->message()->isVisible());
+}
+
+TEST_F(Questions, TheKeysActOnTheButtonsOfAnAnswerToo)
+{
+    showQuestions();
+    makeCurrent("serious_injuries");
+    field("serious_injuries")->setFocus();
+    press(Qt::Key_Y);
+    EXPECT_EQ(str(field("serious_injuries")->text()), "y") << "in a field a letter is a letter";
+    field("serious_injuries")->clear();
+    makeCurrent("deaths");
+    ASSERT_EQ(card("deaths")->question().kind, viewmodel::AnswerKind::YesNo);
+    card("deaths")->form()->choices()->focusChosen();
+    ASSERT_FALSE(panel->list()->hasFocus());
+    press(Qt::Key_Y);
+    EXPECT_EQ(valueOf("deaths"), "至少 10 人");
+}
+
 TEST_F(Questions, ADigitTypedInTheListBeginsTheAnswerAndEnterRecordsIt)
 {
     showQuestions();

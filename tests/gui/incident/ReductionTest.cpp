@@ -63,6 +63,8 @@ TEST_F(Reduction, WithoutAListItSaysWhereToImportOne)
     openByClick();
     EXPECT_TRUE(strip().strip()->problem().contains(QStringLiteral("Import reduction list")))
         << str(strip().strip()->problem());
+    const auto *save = strip().findChild<ui::ActionButton *>(QStringLiteral("confirmButton"));
+    EXPECT_TRUE(save->isRefused()) << "there is nothing to save";
     EXPECT_FALSE(strip().table()->isVisible());
     EXPECT_EQ(str(strip().shortfall()), "");
     press(Qt::Key_Return, Qt::ControlModifier);

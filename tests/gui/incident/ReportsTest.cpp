@@ -63,6 +63,23 @@ TEST_F(Reports, ASecondInitialReportWantsAReasonInItsField)
     EXPECT_TRUE(newest("sent").starts_with("初报（第二次） to ")) << newest("sent");
 }
 
+TEST_F(Reports, TheStripNamesNoReportBeforeOneIsChosen)
+{
+    night::playBoilerAccident(night);
+    auto *panel = new ui::LevelPanel(incident(), drafts);
+    showPanel(panel, 620, 900);
+    panel->report()->open();
+    panel->report()->reports()->segment(QStringLiteral("initial"))->click();
+    EXPECT_TRUE(panel->report()->strip()->accessibleName().contains(QStringLiteral("初报")));
+    panel->report()->words()->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_FALSE(panel->report()->strip()->isOpen());
+    panel->report()->open();
+    EXPECT_EQ(str(panel->report()->reports()->chosen()), "");
+    EXPECT_EQ(str(panel->report()->strip()->accessibleName()), "A report went out");
+    EXPECT_FALSE(panel->report()->reason()->isVisible());
+}
+
 TEST_F(Reports, WordsOfOnesOwnCoverWhatWasRecordedWhenTheyWereDrafted)
 {
     night::playBoilerAccident(night);

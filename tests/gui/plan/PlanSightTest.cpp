@@ -113,6 +113,32 @@ TEST_F(Pollution, OnANotebookTheLaddersStandBelowEachOtherWithBothHeadings)
         EXPECT_GE(view->scale(), 0.75) << "letters that can be read";
 }
 
+TEST_F(Pollution, WhoComesToALadderByKeySeesItWhereverItWasScrolled)
+{
+    open(Notebook);
+    page->view()->showLadders();
+    settle();
+    auto *bar = page->ladders()->findChild<QScrollArea *>()->verticalScrollBar();
+    ui::LadderView *warning = page->ladders()->views()[1];
+    const auto inSight = [&](const ui::LadderView &view) {
+        const auto *viewport = page->ladders()->findChild<QScrollArea *>()->viewport();
+        const QRect place = view.placeOf(view.picked());
+        return viewport->rect().contains(QRect(view.mapTo(viewport, place.topLeft()), place.size()));
+    };
+    warning->setFocus(Qt::TabFocusReason);
+    warning->pick(warning->ladder().states.back().id);
+    page->tables()->setFocus();
+    page->view()->setFocusPolicy(Qt::StrongFocus);
+    page->view()->setFocus();
+    bar->setValue(0);
+    ASSERT_FALSE(inSight(*warning)) << "the notebook shows all of both: nothing is tested";
+    warning->setFocus(Qt::ShortcutFocusReason);
+    EXPECT_TRUE(inSight(*warning));
+    bar->setValue(bar->maximum());
+    page->ladders()->views()[0]->setFocus(Qt::ShortcutFocusReason);
+    EXPECT_TRUE(inSight(*page->ladders()->views()[0]));
+}
+
 TEST_F(Pollution, ReadAsATableNothingOfTheLaddersLiesBesideTheWindow)
 {
     open(Notebook);

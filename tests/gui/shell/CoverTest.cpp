@@ -1,4 +1,5 @@
 #include "gui/shell/ShellFixture.h"
+#include "ui/common/Pane.h"
 #include "ui/shell/ScreenCover.h"
 
 #include <QSignalSpy>
@@ -90,6 +91,20 @@ TEST_F(Cover, ComesByItselfAfterFiveMinutesWithoutATouch)
     press(Qt::Key_Return);
     ticker.beat();
     EXPECT_FALSE(window->screenCover().isCovered());
+}
+
+TEST_F(Cover, FollowsAPaneThatMovesUnderIt)
+{
+    showWindow();
+    QWidget *pane = clockList->parentWidget();
+    while (!qobject_cast<ui::Pane *>(pane))
+        pane = pane->parentWidget();
+    press(Qt::Key_F12);
+    const QPoint corner = pane->mapTo(window.get(), QPoint(3, 3));
+    const auto hidden = [&] { return window->childAt(corner)->objectName() == QStringLiteral("coverSheet"); };
+    ASSERT_FALSE(hidden());
+    pane->setGeometry(pane->geometry().adjusted(0, 20, 0, 0)); // as another incident's regions share their column
+    EXPECT_TRUE(hidden()) << "what stands there now is text";
 }
 
 TEST_F(Cover, FollowsTheWindowWhenItGrows)

@@ -269,7 +269,7 @@ TEST(PlanYamlFaults, TheMessageSaysWhatToDo)
     EXPECT_EQ(messageOf("short: 死亡", "shrot: 死亡"),
         "fact deaths knows no key \"shrot\"; did you mean \"short\"?; known: label, short, type, unit, whole, min, "
         "max, values, "
-        "ordered, ask, hint, counted_as, followed, cite");
+        "ordered, ask, hint, counted_as, counts, followed, cite");
     EXPECT_EQ(messageOf("owner: police, support", "owner: polise, support"),
         "`owner` of task seal names \"polise\", but there is no post, body or group of that name; did you mean "
         "\"police\"?");

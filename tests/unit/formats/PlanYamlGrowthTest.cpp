@@ -64,6 +64,7 @@ TEST(PlanGrowth, ScopeCompanionsSeriesFormsLabelsAndCounting)
     EXPECT_EQ(food->companions.front().plan, "pharma-reserve");
     EXPECT_THAT(plan::findFact(*food, "affected_people")->countedAs, ElementsAre("进食", "发病", "就诊", "住院"));
     EXPECT_TRUE(plan::findFact(*food, "treated")->followed);
+    EXPECT_EQ(plan::findFact(*food, "treated")->counts, "就诊");
     const auto pollution = shipped("heavy-pollution");
     EXPECT_THAT(pollution->series, testing::SizeIs(7));
     EXPECT_THAT(pollution->forms, testing::SizeIs(6));
@@ -191,4 +192,6 @@ TEST(PlanGrowth, ACompanionIsGivenValuesAndWhatDecisionsSay)
     EXPECT_EQ(faults("{ decision: accident_grade }", "{ follows: accident_grade }"), "missing-key unknown-key ");
     EXPECT_EQ(faults("within_city: true", "within_city: [true]"), "wrong-type ");
     EXPECT_EQ(faults("  - plan: pharma-reserve", "  - title: 储备"), "wrong-type ");
+    EXPECT_EQ(
+        faults("  - plan: pharma-reserve", "  - plan: pharma-reserve\n  - plan: pharma-reserve"), "duplicate-item ");
 }

@@ -85,6 +85,68 @@ TEST(FixedReports, ANumberIsNeverGivenTwice)
     EXPECT_THAT(titles(desk), ElementsAre("1 初报", "1 续报一", "2 续报二 struck", "3 续报三"));
 }
 
+TEST(FixedReports, AClockSomebodyCalledAfterAReportEndsWithItAndRunsAgainWhereItIsStruck)
+{
+    Desk desk = deskWithCall();
+    for (const char *label : {"报送续报一", "续报二", "续报", "续报现场救援进展"})
+        desk.tell(SetDeadline{label, "", desk.now() + minutes{60}});
+    desk.tell(send("initial"));
+    EXPECT_FALSE(desk.deadline("own-3").ended) << "another kind";
+    desk.wait(minutes{5});
+    EXPECT_THAT(only<DeadlineEnded>(desk.tell(send("follow_up"))),
+        testing::IsSupersetOf(
+            {DeadlineEnded{"own-1", true, "report:follow_up"}, DeadlineEnded{"own-3", true, "report:follow_up"}}));
+    EXPECT_EQ(desk.deadline("own-1").ending, ClockEnding::Met);
+    EXPECT_FALSE(desk.deadline("own-2").ended) << "the next one";
+    EXPECT_FALSE(desk.deadline("own-4").ended) << "it asks for something of its own";
+    desk.wait(minutes{5});
+    desk.tell(Strike{lastVersion<ReportSent>(desk.incident()), "数字有误"});
+    EXPECT_FALSE(desk.deadline("own-1").ended);
+    EXPECT_FALSE(desk.deadline("own-3").ended);
+}
+
+TEST(FixedReports, AClockIsCalledAfterTheReportItNamesAndNoOther)
+{
+    ReportSent second;
+    second.label = "续报";
+    second.title = "续报二";
+    for (const char *label : {"续报二", "续报", "续报二报省局", "报送续报二（书面）"})
+        EXPECT_TRUE(isCalledAfter(label, second)) << label;
+    for (const char *label : {"续报一", "续报二十", "续报二后一小时报省局", "续报二下午报", "续报一下伤员情况",
+             "每两小时续报二次", "续报现场救援进展", "初报", ""})
+        EXPECT_FALSE(isCalledAfter(label, second)) << label;
+    ReportSent first;
+    first.label = first.title = "信息";
+    EXPECT_TRUE(isCalledAfter("信息", first));
+    EXPECT_FALSE(isCalledAfter("核对信息来源", first)) << "a word of any sentence";
+}
+
+TEST(FixedReports, AClockSetAfterTheReportWentOutWaitsForTheNext)
+{
+    Desk desk = deskWithCall();
+    desk.tell(send("initial"));
+    desk.wait(minutes{10});
+    desk.tell(SetDeadline{"续报", "", desk.now() + minutes{60}});
+    desk.wait(minutes{5});
+    desk.tell(send("follow_up"), desk.now() - minutes{8});
+    EXPECT_FALSE(desk.deadline("own-1").ended);
+}
+
+TEST(FixedReports, ACorrectedTimeOfTheReportReachesTheClockCalledAfterIt)
+{
+    Desk desk = deskWithCall();
+    desk.tell(send("initial"));
+    desk.tell(SetDeadline{"续报一", "", desk.now() + minutes{60}});
+    desk.wait(minutes{70});
+    desk.tell(send("follow_up"));
+    EXPECT_EQ(desk.deadline("own-1").ending, ClockEnding::Late);
+    const std::int64_t report = lastVersion<ReportSent>(desk.incident());
+    desk.tell(CorrectTime{report, desk.now() - minutes{15}, "钟慢"});
+    EXPECT_EQ(desk.deadline("own-1").ending, ClockEnding::Met);
+    desk.tell(Strike{report, "发错"});
+    EXPECT_FALSE(desk.deadline("own-1").ended);
+}
+
 TEST(FixedReports, ASecondInitialReportIsNotTakenWithoutAWord)
 {
     Desk desk = deskWithCall();

@@ -502,3 +502,16 @@ TEST(FourPlans, WhereOnePlanTellsKindsOfCountingApartItIsEnough)
     desk.tell(call({Shipped, Food}));
     EXPECT_TRUE(refused(desk.ask(exactly("deaths", 3.0)), RefusalCode::CountingMissing));
 }
+
+TEST(FourPlans, WhereTwoPlansNumberTheirReportsAPersonEndsTheClockCalledAfterOne)
+{
+    for (const bool alone : {true, false}) {
+        Desk desk = deskWith(Food, "2026-11-25 08:00");
+        if (!alone)
+            desk.tell(ActivatePlan{"special-equipment"});
+        desk.tell(SetDeadline{"初报", "", desk.now() + std::chrono::minutes{60}});
+        desk.wait(std::chrono::minutes{5});
+        desk.tell(reportOf(Food, "initial"));
+        EXPECT_EQ(desk.deadline("own-1").ended, alone) << "nobody else can know whose is meant";
+    }
+}

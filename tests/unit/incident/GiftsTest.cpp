@@ -121,9 +121,60 @@ TEST(Gifts, WhatAPersonStruckIsNotGivenAgainUntilItChanges)
 TEST(Gifts, APlanGivesOnlyWhatItsDocumentSays)
 {
     Desk desk = deskWithReserve(Food);
+    desk.tell(exactly("concerns_city", true));
+    desk.tell(exactly("infectious_disease", false));
     EXPECT_EQ(readingOf(desk, "event_category"), "公共卫生事件");
     desk.tell(ReportFact{"deaths", plan::Exact{12.0}, "医院", "已认定与食品有关"});
     EXPECT_EQ(readingOf(desk, "incident_grade"), "") << "its levels are no grades of the event";
+}
+
+TEST(Gifts, WhatIsGivenGoesWhereTheMatterTurnsOutNotToBeTheGivers)
+{
+    Desk desk = deskWithReserve(Food);
+    desk.tell(exactly("concerns_city", true));
+    desk.tell(exactly("infectious_disease", false));
+    EXPECT_EQ(readingOf(desk, "within_city"), "是");
+    desk.tell(exactly("concerns_city", false));
+    EXPECT_EQ(readingOf(desk, "within_city"), "未知");
+    EXPECT_EQ(readingOf(desk, "event_category"), "未知");
+}
+
+TEST(Gifts, APlanThatHandsTheMatterOverGivesNothing)
+{
+    Desk desk = shippedDeskOfAllPlans();
+    ReportIncident call;
+    call.id = IncidentId{"2026-0147"};
+    call.narrative = "药品告急，不是设备";
+    call.plans = {Equipment};
+    desk.tell(call);
+    desk.tell(exactly("equipment_kind", std::string("other")));
+    TakeTransition dismiss{
+        ActivationId{Equipment}, "response", "dismiss", {"office_director", Channel::Written, "文"}, "不是特种设备"};
+    dismiss.goesToPlan = Pharma;
+    desk.tell(dismiss);
+    ASSERT_EQ(desk.activation(Pharma).beside.value, Equipment);
+    EXPECT_EQ(readingOf(desk, "event_category"), "");
+}
+
+TEST(Gifts, WhatIsCorrectedAfterTheGiversEndFollows)
+{
+    Desk desk = deskWithReserve(Equipment);
+    desk.tell(about("deaths", ">= 10"));
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "重大及以上");
+    desk.tell(TakeTransition{
+        ActivationId{Equipment}, "response", "close_untrue", {"office_director", Channel::Written, "文"}, "误报"});
+    ASSERT_TRUE(desk.activation(Equipment).ended);
+    desk.tell(Strike{currentFact(desk.incident(), "deaths")->version, "听错"});
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "未知");
+}
+
+TEST(Gifts, WhoDoesNotKnowLeavesItToThePlanBeside)
+{
+    Desk desk = deskWithReserve(Equipment);
+    desk.tell(about("deaths", ">= 3"));
+    desk.tell(exactly("incident_grade", std::string("重大"), "专家组"));
+    desk.tell(ReportFact{"incident_grade", plan::Unknown{}, "专家组"});
+    EXPECT_EQ(readingOf(desk, "incident_grade"), "较大及以上") << "nothing changed meanwhile";
 }
 
 TEST(Gifts, OpenedByItselfAPlanIsGivenNothing)

@@ -199,6 +199,7 @@ TEST_F(IncidentModelsTest, TheEndAsksForEachConfirmationAndOpensWhenAllAreGiven)
     night.take("end");
     EXPECT_TRUE(incident.readOnly());
     EXPECT_EQ(str(incident.head().head().readOnlyReason), "02:51 终止: read-only. Reopen to go on.");
+    EXPECT_TRUE(incident.head().head().responded);
     EXPECT_TRUE(incident.level().view().canReopen);
     EXPECT_EQ(incident.questions().rowCount(), 0);
     EXPECT_NE(incident.setTask(QStringLiteral("rescue_people"), TaskState::Done, {}, {}, {}, night.keep()), 0u);
@@ -378,6 +379,19 @@ TEST_F(IncidentModelsTest, TasksOfTheNewestStateStandOnTopUnderTheirHeading)
     EXPECT_EQ(incident.tasks().nextOpen(first), incident.tasks().rows()[2].key);
 }
 
+TEST_F(IncidentModelsTest, APlanThatIsClosedBeforeAnyLevelWasInForceHasHadNoResponse)
+{
+    night.call();
+    night.take("close_untrue", "office_director", "误报");
+    ASSERT_TRUE(incident.readOnly());
+    EXPECT_FALSE(incident.head().head().responded);
+    EXPECT_TRUE(incident.level().view().canReopen);
+    const auto &ended = incident.deadlines().rows();
+    ASSERT_FALSE(ended.empty());
+    EXPECT_EQ(str(ended.back().stateText), "no longer runs");
+    EXPECT_TRUE(ended.back().note.contains(QStringLiteral("step taken: "))) << str(ended.back().note);
+}
+
 TEST_F(IncidentModelsTest, ClocksCountDownNearAndOverByTheTickAlone)
 {
     night.call();
@@ -412,6 +426,8 @@ TEST_F(IncidentModelsTest, SuperiorRulesAreMarkedAndEndedClocksGoToTheBottom)
     ASSERT_EQ(incident.deadlines().rowCount(), 2);
     EXPECT_EQ(str(incident.deadlines().rows()[1].stateText), "met");
     EXPECT_EQ(str(incident.deadlines().rows()[1].left), "03:05");
+    EXPECT_TRUE(incident.deadlines().rows()[1].note.contains(QStringLiteral("task done: ")))
+        << str(incident.deadlines().rows()[1].note);
     EXPECT_EQ(str(incident.deadlines().headline()), "1 running");
 }
 
@@ -464,6 +480,7 @@ TEST_F(IncidentModelsTest, AClockIsMetOnlyByWhatItWaitedForElseTheTimelineSaysWh
     EXPECT_NE(incident.endDeadline(QStringLiteral("own-1"), QStringLiteral("不需要了"), night.expectRecorded()), 0u);
     EXPECT_EQ(textAt(incident.timeline(), 0), "回电省局: stopped; reason: 不需要了");
     EXPECT_EQ(str(incident.deadlines().rows().back().stateText), "stopped");
+    EXPECT_EQ(str(incident.deadlines().rows().back().note), "own, 不需要了") << "what cut it short";
     const QString task = QStringLiteral("report_upward");
     EXPECT_NE(incident.setTask(task, TaskState::Done, {}, {}, {}, night.expectRecorded()), 0u);
     incident.timeline().setMachineLinesShown(true);

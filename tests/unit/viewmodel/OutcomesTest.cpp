@@ -36,6 +36,16 @@ TEST(OutcomesTest, OutcomesThatAreStrengthsHaveAnAtLeastAndAnAtMost)
     EXPECT_EQ(words(0, {"middle"}), "中");
 }
 
+TEST(OutcomesTest, OfTwoStrengthsBothAreNamedWhereNeitherIsRuledOut)
+{
+    plan::Plan plan = levelAndScope();
+    plan.decisions[0].outcomes = {{"true", "可以启动", {}}, {"false", "尚不能启动", {}}};
+    EXPECT_EQ(
+        str(outcomesWord(plan, plan.decisions[0], std::vector<std::string>{"true", "false"})), "可以启动 or 尚不能启动")
+        << "at least the weaker says nothing";
+    EXPECT_EQ(str(outcomesWord(plan, plan.decisions[0], std::vector<std::string>{"false"})), "尚不能启动");
+}
+
 TEST(OutcomesTest, OutcomesThatAreNoStrengthsAreNamedOneByOne)
 {
     EXPECT_EQ(words(1, {"yes", "no"}), "属本预案 or 不属本预案");

@@ -229,6 +229,45 @@ TEST(Followed, EachReportIsAPointAndAStruckOneIsNone)
     EXPECT_THAT(str(followed.table().index(1, 2).data().toString()), HasSubstr("至少 20"));
 }
 
+TEST(Followed, ANumberThatCountsTheSameIsOfferedAndTakenOverOnlyByAPerson)
+{
+    night::Night night({"food-safety"});
+    night.call(QStringLiteral("食堂呕吐"), QStringLiteral("岚县"), "food-safety");
+    IncidentPresenter &incident = night.incident();
+    const auto offered = [&](const char *fact) { return str(incident.formOf(QString::fromUtf8(fact)).same); };
+    EXPECT_EQ(offered("affected_people"), "");
+    night.answer("affected_people", "30-50 就诊");
+    EXPECT_EQ(offered("treated"), "人数 30 至 50 人 (02:51)");
+    EXPECT_EQ(offered("ill"), "") << "it counts something else";
+    night.goTo("03:10");
+    night.answer("ill", "60");
+    EXPECT_EQ(offered("affected_people"), "") << "told as treated";
+    night.answer("treated", "46");
+    EXPECT_EQ(offered("affected_people"), "就诊人数 46 人 (03:10)");
+    EXPECT_EQ(str(incident.formOf(QStringLiteral("affected_people")).current), "30 至 50 人") << "never by itself";
+
+    EXPECT_NE(incident.takeOver(QStringLiteral("affected_people"), night.expectRecorded()), 0U);
+    EXPECT_EQ(str(incident.formOf(QStringLiteral("affected_people")).current), "46 人");
+    EXPECT_EQ(offered("affected_people"), "") << "they agree";
+    const auto &facts = incident.facts().rows();
+    const auto people = std::ranges::find(facts, QStringLiteral("affected_people"), &FactRow::key);
+    ASSERT_NE(people, facts.end());
+    EXPECT_EQ(str(people->value), "46 人 就诊") << "what it counts goes with it";
+    EXPECT_TRUE(people->source.contains(QStringLiteral("就诊人数 46 人"))) << str(people->source);
+    EXPECT_EQ(incident.takeOver(QStringLiteral("affected_people"), night.keep()), 0U);
+    EXPECT_FALSE(night.problem.isEmpty());
+
+    night.goTo("03:20");
+    night.answer("affected_people", "50 就诊");
+    EXPECT_EQ(offered("affected_people"), "") << "what is known is newer than the 46";
+    EXPECT_EQ(offered("treated"), "人数 50 人 (03:20)");
+    night.goTo("03:40");
+    EXPECT_NE(incident.takeOver(QStringLiteral("treated"), night.expectRecorded()), 0U);
+    night.answer("treated", "49", QStringLiteral("03:30"));
+    EXPECT_EQ(str(incident.formOf(QStringLiteral("treated")).current), "49 人")
+        << "what was taken over stays a number of when it was told";
+}
+
 TEST(Followed, NumbersThatAreCountedStandBesideThoseThatAreFollowed)
 {
     night::Night night({"food-safety"});
