@@ -1,0 +1,84 @@
+#pragma once
+
+#include "identity/AccountEvent.h"
+
+namespace identity {
+
+// What somebody at a workstation may ask for. The context says who acts; all but the first two and signing in ask for
+// an account that is signed in there.
+
+/// The very first account. Only while there is none.
+struct OpenFirstAdministrator {
+    std::string account;
+    std::string post;
+    Secret password;
+};
+/// Tries a password. A wrong one is an event too.
+struct SignIn {
+    std::string account;
+    Secret password;
+};
+/// The acting account leaves, or locks the screen.
+struct SignOut {
+    bool locked = false;
+};
+/// Administrator: a new account, with a first password that must be changed.
+struct OpenAccount {
+    std::string account;
+    std::string post;
+    std::vector<Role> roles;
+    Secret password;
+};
+/// Administrator.
+struct ChangeRoles {
+    std::string account;
+    std::vector<Role> roles;
+};
+/// Administrator.
+struct CloseAccount {
+    std::string account;
+};
+/// The acting account takes another password. Its key goes over to it; where it has none, one is made.
+struct ChangePassword {
+    Secret oldPassword;
+    Secret newPassword;
+};
+/// Administrator: for somebody who has lost the password.
+struct ResetPassword {
+    std::string account;
+    Secret password;
+};
+/// Administrator, or the account that is stood in for.
+struct ArrangeStandIn {
+    std::string account;
+    std::string standsFor;
+    base::Instant from;
+    base::Instant to;
+};
+/// Administrator, or the account that is stood in for.
+struct EndStandIn {
+    std::string account;
+    std::string standsFor;
+};
+/// The acting account signs with a new key from now on.
+struct RotateKey {
+    Secret password;
+};
+/// Administrator, or the account whose key it is.
+struct RevokeKey {
+    std::string account;
+    std::string key;
+    base::Instant from; ///< for example when it may have become known to somebody; not in the future
+    std::string reason;
+};
+/// The acting account signs a text. It needs the password though it is signed in: nobody signs at a forgotten screen.
+struct SignText {
+    Secret password;
+    std::string text;
+    std::string what;
+};
+
+using AccountCommand = std::variant<OpenFirstAdministrator, SignIn, SignOut, OpenAccount, ChangeRoles, CloseAccount,
+    ChangePassword, ResetPassword, ArrangeStandIn, EndStandIn, RotateKey, RevokeKey, SignText>;
+
+} // namespace identity

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "base/Instant.h"
+#include "identity/Password.h"
+#include "identity/Role.h"
+#include "identity/SealedKey.h"
+
+#include <variant>
+
+namespace identity {
+
+// What happened to accounts. Of secrets these keep the hash of a password and the sealed private key, nothing else.
+// Who did it is the actor of the recorded event: an account's name. Where `account` names whom it was done to.
+
+/// From now on there is an account of this name. A name is never given twice.
+struct AccountOpened {
+    std::string account;
+    std::string post; ///< "市工信局 医药储备 初审"
+    std::vector<Role> roles;
+    PasswordHash password;
+    bool mustChange = true; ///< somebody else knows the password: it must be changed before anything else
+    friend bool operator==(const AccountOpened &, const AccountOpened &) = default;
+};
+struct RolesChanged {
+    std::string account;
+    std::vector<Role> roles;
+    friend bool operator==(const RolesChanged &, const RolesChanged &) = default;
+};
+/// Nobody signs in under it again. Its key is retired; its signatures stay verifiable.
+struct AccountClosed {
+    std::string account;
+    friend bool operator==(const AccountClosed &, const AccountClosed &) = default;
+};
+/// Its holder took another password.
+struct PasswordChanged {
+    std::string account;
+    PasswordHash password;
+    friend bool operator==(const PasswordChanged &, const PasswordChanged &) = default;
+};
+/// An administrator gave it a password that must be changed. Its key, which nobody can open any more, is retired.
+struct PasswordReset {
+    std::string account;
+    PasswordHash password;
+    friend bool operator==(const PasswordReset &, const PasswordReset &) = default;
+};
+/// The account signs with this key from now on; the one before is retired.
+struct SigningKeyMade {
+    std::string account;
+    std::string key; ///< sm2KeyId() of the public key
+    std::string publicKey; ///< PEM
+    SealedKey sealed;
+    friend bool operator==(const SigningKeyMade &, const SigningKeyMade &) = default;
+};
+/// The same key under another password.
+struct SigningKeyResealed {
+    std::string account;
+    std::string key;
+    SealedKey sealed;
+    friend bool operator==(const SigningKeyResealed &, const SigningKeyResealed &) = default;
+};
+/// What this key signed from `from` on counts for nothing.
+struct SigningKeyRevoked {
+    std::string account;
+    std::string key;
+    base::Instant from;
+    std::string reason;
+    friend bool operator==(const SigningKeyRevoked &, const SigningKeyRevoked &) = default;
+};
+/// The account has the other one's roles too (代), from one moment until another (the end not included). It takes the
+/// place of an earlier arrangement of the same two.
+struct StandInArranged {
+    std::string account;
+    std::string standsFor;
+    base::Instant from;
+    base::Instant to;
+    friend bool operator==(const StandInArranged &, const StandInArranged &) = default;
+};
+struct StandInEnded {
+    std::string account;
+    std::string standsFor;
+    friend bool operator==(const StandInEnded &, const StandInEnded &) = default;
+};
+struct SignedIn {
+    std::string account;
+    std::string workstation;
+    friend bool operator==(const SignedIn &, const SignedIn &) = default;
+};
+/// Somebody tried, and the password was wrong.
+struct SignInFailed {
+    std::string account;
+    std::string workstation;
+    friend bool operator==(const SignInFailed &, const SignInFailed &) = default;
+};
+struct SignedOut {
+    std::string account;
+    std::string workstation;
+    bool locked = false; ///< the screen was locked: what stands half written there is kept
+    friend bool operator==(const SignedOut &, const SignedOut &) = default;
+};
+/// The account signed a text.
+struct TextSigned {
+    std::string account;
+    std::string key;
+    std::string digest; ///< SM3 of the text, hex
+    std::string signature; ///< base64 of DER
+    std::string what; ///< what it was called: a file's name
+    friend bool operator==(const TextSigned &, const TextSigned &) = default;
+};
+
+using AccountEvent = std::variant<AccountOpened, RolesChanged, AccountClosed, PasswordChanged, PasswordReset,
+    SigningKeyMade, SigningKeyResealed, SigningKeyRevoked, StandInArranged, StandInEnded, SignedIn, SignInFailed,
+    SignedOut, TextSigned>;
+
+/// An event as the record has it.
+struct RecordedAccountEvent {
+    std::int64_t version = 0; ///< place in the stream
+    base::Instant recorded;
+    std::string actor; ///< the account that did it; of a failed sign-in the one that was tried
+    AccountEvent event;
+};
+
+/// The account an event is about.
+[[nodiscard]] const std::string &accountOf(const AccountEvent &event);
+
+} // namespace identity

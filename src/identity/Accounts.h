@@ -1,0 +1,110 @@
+#pragma once
+
+#include "identity/AccountEvent.h"
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace identity {
+
+/// A key an account signs or signed with.
+struct SigningKey {
+    std::string id;
+    std::string publicKey; ///< PEM
+    SealedKey sealed;
+    base::Instant made;
+    std::optional<base::Instant> retired; ///< it signs no more; what it signed until then counts
+    std::optional<base::Instant> revoked; ///< what it signed from then on counts for nothing
+    std::string reason; ///< of the revocation
+    [[nodiscard]] bool inUse() const { return !retired && !revoked; }
+};
+
+/// 代: the account has the roles of `standsFor` too, from `from` until `to` (not included).
+struct StandIn {
+    std::string standsFor;
+    base::Instant from;
+    base::Instant to;
+    std::string givenBy;
+};
+
+struct Account {
+    std::string name;
+    std::string post;
+    std::vector<Role> roles; ///< its own
+    PasswordHash password;
+    bool mustChange = false;
+    base::Instant opened;
+    std::optional<base::Instant> closed;
+    std::vector<SigningKey> keys; ///< in the order they were made
+    std::vector<StandIn> standIns;
+    std::set<std::string> signedInAt; ///< workstations
+    std::optional<base::Instant> lastSignIn;
+    std::string lastWorkstation;
+    std::int64_t failuresInARow = 0;
+    base::Instant lastFailure;
+
+    [[nodiscard]] bool isOpen() const { return !closed; }
+    /// The key it signs with now; null when it has none.
+    [[nodiscard]] const SigningKey *keyInUse() const;
+    [[nodiscard]] bool has(Role role) const;
+};
+
+/// When, by whom and with which key a signature of this record was made.
+struct SignatureMade {
+    std::string account;
+    std::string key;
+    base::Instant at;
+};
+
+/// All accounts, as the events so far leave them.
+struct Accounts {
+    std::map<std::string, Account> byName;
+    std::map<std::string, SignatureMade> signatures; ///< by signature
+
+    [[nodiscard]] const Account *find(const std::string &name) const;
+};
+
+/// A role somebody has, and for whom.
+struct HeldRole {
+    Role role = Role::Observer;
+    std::string standsFor; ///< empty: the account's own
+    friend bool operator==(const HeldRole &, const HeldRole &) = default;
+};
+
+/// The roles an account has at a moment: its own, then those it has by standing in for open accounts. A stand-in passes
+/// on nothing that the other has by standing in. None for a closed account.
+[[nodiscard]] std::vector<HeldRole> rolesAt(const Accounts &accounts, const std::string &name, base::Instant at);
+
+/// The role by which the account may do it, an own one first; nothing when it may not.
+[[nodiscard]] std::optional<HeldRole> mayAt(
+    const Accounts &accounts, const std::string &name, Permission permission, base::Instant at);
+
+/// How long the account is to wait before the next try; zero when it need not. Three tries are free, then 30 s, doubled
+/// at each further failure, to at most 15 min. A clock that was put back behind the last failure keeps nobody out.
+[[nodiscard]] std::chrono::milliseconds waitBeforeTry(const Account &account, base::Instant now);
+
+/// Whether a signature made with the key at that moment counts.
+enum class KeyStanding {
+    Counts,
+    NotYetMade,
+    Retired, ///< another had taken its place, the password had been reset or the account closed
+    Revoked,
+};
+[[nodiscard]] KeyStanding standingAt(const SigningKey &key, base::Instant at);
+
+/// What is known of a signature of a text.
+struct SignatureFinding {
+    std::string account; ///< empty: no key of the account signed these bytes
+    std::string key;
+    std::optional<base::Instant> made; ///< when this record says it was made
+    KeyStanding standing = KeyStanding::Counts; ///< at `made`, else now
+    [[nodiscard]] bool counts() const { return !account.empty() && standing == KeyStanding::Counts; }
+};
+
+/// Tries the signature (base64) against every key the account ever had. A signature that this record did not see made
+/// is judged by what the key is worth `now`.
+[[nodiscard]] SignatureFinding checkSignature(const Account &account, const Accounts &accounts, std::string_view text,
+    const std::string &signature, base::Instant now);
+
+} // namespace identity

@@ -1,0 +1,422 @@
+#include "identity/DecideAccounts.h"
+
+#include "base/Digest.h"
+#include "base/Text.h"
+#include "identity/Sm2.h"
+
+#include <algorithm>
+
+namespace identity {
+
+namespace {
+
+using Code = AccountRefusalCode;
+using Decided = tl::expected<std::vector<AccountEvent>, AccountRefusal>;
+using Check = tl::expected<void, AccountRefusal>;
+
+tl::unexpected<AccountRefusal> refuse(Code code, std::string detail, std::string subject = {})
+{
+    return tl::unexpected(AccountRefusal{code, std::move(subject), std::move(detail), {}});
+}
+
+template <class T>
+tl::unexpected<AccountRefusal> machineFailed(const base::Result<T> &result)
+{
+    return refuse(Code::MachineFailed, result.error().detail);
+}
+
+template <class T>
+tl::unexpected<AccountRefusal> refuseFrom(const tl::expected<T, AccountRefusal> &result)
+{
+    return tl::unexpected(result.error());
+}
+
+/// One overload a command, on one state.
+class Decision {
+public:
+    Decision(const Accounts &accounts, const AccountContext &context)
+        : m_accounts(accounts)
+        , m_context(context)
+    {
+    }
+
+    Decided operator()(const OpenFirstAdministrator &command) const
+    {
+        if (!m_accounts.byName.empty())
+            return refuse(Code::AlreadySetUp, "there are accounts already; an administrator opens further ones");
+        if (const Check good = mayBeOpened(command.account, command.post); !good)
+            return refuseFrom(good);
+        const auto password = newPassword(command.password, command.account);
+        if (!password)
+            return refuseFrom(password);
+        const auto key = newKey(command.account, command.password);
+        if (!key)
+            return refuseFrom(key);
+        return std::vector<AccountEvent>{
+            AccountOpened{command.account, command.post, {Role::Administrator}, *password, false}, *key};
+    }
+
+    Decided operator()(const SignIn &command) const
+    {
+        const auto account = openAccount(command.account);
+        if (!account)
+            return refuseFrom(account);
+        const auto right = rightPassword(**account, command.password);
+        if (!right)
+            return refuseFrom(right);
+        if (!*right)
+            return failedTry(command.account);
+        return one(SignedIn{command.account, m_context.workstation});
+    }
+
+    Decided operator()(const SignOut &command) const
+    {
+        const auto actor = signedInActor();
+        if (!actor)
+            return refuseFrom(actor);
+        return one(SignedOut{m_context.actor, m_context.workstation, command.locked});
+    }
+
+    Decided operator()(const OpenAccount &command) const
+    {
+        if (const Check may = administrator(); !may)
+            return refuseFrom(may);
+        if (const Check good = mayBeOpened(command.account, command.post); !good)
+            return refuseFrom(good);
+        const auto roles = tidy(command.roles);
+        if (!roles)
+            return refuseFrom(roles);
+        const auto password = newPassword(command.password, command.account);
+        if (!password)
+            return refuseFrom(password);
+        return one(AccountOpened{command.account, command.post, *roles, *password, true});
+    }
+
+    Decided operator()(const ChangeRoles &command) const
+    {
+        const auto account = administered(command.account);
+        if (!account)
+            return refuseFrom(account);
+        const auto roles = tidy(command.roles);
+        if (!roles)
+            return refuseFrom(roles);
+        if (*roles == (*account)->roles)
+            return refuse(Code::NothingChanged, "the account has just these roles", command.account);
+        if (std::ranges::find(*roles, Role::Administrator) == roles->end()) {
+            if (const Check stays = administratorStaysWithout(**account); !stays)
+                return refuseFrom(stays);
+        }
+        return one(RolesChanged{command.account, *roles});
+    }
+
+    Decided operator()(const CloseAccount &command) const
+    {
+        const auto account = administered(command.account);
+        if (!account)
+            return refuseFrom(account);
+        if (const Check stays = administratorStaysWithout(**account); !stays)
+            return refuseFrom(stays);
+        return one(AccountClosed{command.account});
+    }
+
+    Decided operator()(const ChangePassword &command) const
+    {
+        const auto account = signedInActor();
+        if (!account)
+            return refuseFrom(account);
+        const auto right = rightPassword(**account, command.oldPassword);
+        if (!right)
+            return refuseFrom(right);
+        if (!*right)
+            return failedTry(m_context.actor);
+        if (command.newPassword.equals(command.oldPassword.view()))
+            return refuse(Code::SamePassword, "the new password is the old one", m_context.actor);
+        const auto password = newPassword(command.newPassword, m_context.actor);
+        if (!password)
+            return refuseFrom(password);
+        const auto key = keyUnder(**account, command);
+        if (!key)
+            return refuseFrom(key);
+        return std::vector<AccountEvent>{PasswordChanged{m_context.actor, *password}, *key};
+    }
+
+    Decided operator()(const ResetPassword &command) const
+    {
+        const auto account = administered(command.account);
+        if (!account)
+            return refuseFrom(account);
+        if (command.account == m_context.actor)
+            return refuse(Code::OwnAccount, "one's own password is changed, not reset", command.account);
+        const auto password = newPassword(command.password, command.account);
+        if (!password)
+            return refuseFrom(password);
+        return one(PasswordReset{command.account, *password});
+    }
+
+    Decided operator()(const ArrangeStandIn &command) const
+    {
+        if (const Check may = mayArrange(command.account, command.standsFor); !may)
+            return refuseFrom(may);
+        if (command.from >= command.to)
+            return refuse(Code::BadTerm, "the term ends before it begins", command.account);
+        if (command.to <= m_context.now)
+            return refuse(Code::BadTerm, "the term is over already", command.account);
+        return one(StandInArranged{command.account, command.standsFor, command.from, command.to});
+    }
+
+    Decided operator()(const EndStandIn &command) const
+    {
+        if (const Check may = mayArrange(command.account, command.standsFor); !may)
+            return refuseFrom(may);
+        const Account &account = *m_accounts.find(command.account);
+        const auto found = std::ranges::find(account.standIns, command.standsFor, &StandIn::standsFor);
+        if (found == account.standIns.end() || found->to <= m_context.now)
+            return refuse(Code::NoStandIn, "the account does not stand in for " + command.standsFor, command.account);
+        return one(StandInEnded{command.account, command.standsFor});
+    }
+
+    Decided operator()(const RotateKey &command) const
+    {
+        const auto account = mayAct(Permission::Sign);
+        if (!account)
+            return refuseFrom(account);
+        const auto right = rightPassword(**account, command.password);
+        if (!right)
+            return refuseFrom(right);
+        if (!*right)
+            return failedTry(m_context.actor);
+        auto key = newKey(m_context.actor, command.password);
+        return key ? Decided(std::vector<AccountEvent>{std::move(*key)}) : Decided(refuseFrom(key));
+    }
+
+    Decided operator()(const RevokeKey &command) const
+    {
+        const auto account = anyAccount(command.account);
+        if (!account)
+            return refuseFrom(account);
+        if (const Check may = ownOrAdministrator(command.account); !may)
+            return refuseFrom(may);
+        const auto key = std::ranges::find((*account)->keys, command.key, &SigningKey::id);
+        if (key == (*account)->keys.end())
+            return refuse(Code::UnknownKey, "the account has no such key", command.key);
+        if (base::trimmed(command.reason).empty())
+            return refuse(Code::ReasonMissing, "say why the key is revoked", command.key);
+        if (command.from > m_context.now)
+            return refuse(Code::InTheFuture, "a key is revoked from now or from an earlier time on", command.key);
+        if (key->revoked && command.from >= *key->revoked)
+            return refuse(
+                Code::AlreadyRevoked, "the key is revoked from " + base::toIso(*key->revoked) + " on", command.key);
+        return one(SigningKeyRevoked{command.account, command.key, command.from, command.reason});
+    }
+
+    Decided operator()(const SignText &command) const
+    {
+        const auto account = mayAct(Permission::Sign);
+        if (!account)
+            return refuseFrom(account);
+        const auto right = rightPassword(**account, command.password);
+        if (!right)
+            return refuseFrom(right);
+        if (!*right)
+            return failedTry(m_context.actor);
+        const SigningKey *key = (*account)->keyInUse();
+        if (!key)
+            return refuse(Code::NoKey, "the account has no key in use; make one by rotating", m_context.actor);
+        const auto opened = openSealed(key->sealed, command.password.view(), key->publicKey);
+        if (!opened)
+            return refuse(Code::KeyDoesNotOpen, opened.error().detail, key->id);
+        auto signature = signSm2(*opened, command.text);
+        if (!signature)
+            return machineFailed(signature);
+        return one(TextSigned{m_context.actor, key->id, base::sm3Hex(command.text), *signature, command.what});
+    }
+
+private:
+    using Found = tl::expected<const Account *, AccountRefusal>;
+
+    static Decided one(AccountEvent event) { return std::vector<AccountEvent>{std::move(event)}; }
+
+    /// The try is refused while the account has to wait.
+    tl::expected<bool, AccountRefusal> rightPassword(const Account &account, const Secret &password) const
+    {
+        const auto wait = waitBeforeTry(account, m_context.now);
+        if (wait.count() == 0)
+            return isPassword(password.view(), account.password);
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
+        return tl::unexpected(AccountRefusal{Code::TooManyTries, account.name,
+            "too many wrong passwords in a row, try again in " + std::to_string(seconds) + " s", wait});
+    }
+
+    Decided failedTry(const std::string &account) const { return one(SignInFailed{account, m_context.workstation}); }
+
+    Found anyAccount(const std::string &name) const
+    {
+        if (const Account *account = m_accounts.find(name))
+            return account;
+        return refuse(Code::UnknownAccount, "there is no account of this name", name);
+    }
+
+    Found openAccount(const std::string &name) const
+    {
+        const auto account = anyAccount(name);
+        if (account && !(*account)->isOpen())
+            return refuse(Code::AccountClosed, "the account is closed", name);
+        return account;
+    }
+
+    Found signedInActor() const
+    {
+        const auto account = openAccount(m_context.actor);
+        if (account && !(*account)->signedInAt.contains(m_context.workstation))
+            return refuse(Code::NotSignedIn, "the account is not signed in at this workstation", m_context.actor);
+        return account;
+    }
+
+    /// Signed in, and with a password that nobody else knows.
+    Found settledActor() const
+    {
+        const auto account = signedInActor();
+        if (account && (*account)->mustChange)
+            return refuse(Code::PasswordMustChange, "change the password that was given first", m_context.actor);
+        return account;
+    }
+
+    Found mayAct(Permission permission) const
+    {
+        const auto account = settledActor();
+        if (account && !mayAt(m_accounts, m_context.actor, permission, m_context.now))
+            return refuse(Code::NotAllowed,
+                "no role of the account lets it do this (" + std::string(name(permission)) + ")", m_context.actor);
+        return account;
+    }
+
+    Check administrator() const
+    {
+        const auto actor = mayAct(Permission::ManageAccounts);
+        return actor ? Check{} : Check(refuseFrom(actor));
+    }
+
+    /// An open account, and the actor may manage it.
+    Found administered(const std::string &name) const
+    {
+        if (const Check may = administrator(); !may)
+            return refuseFrom(may);
+        return openAccount(name);
+    }
+
+    Check ownOrAdministrator(const std::string &name) const
+    {
+        const auto actor = settledActor();
+        if (!actor)
+            return refuseFrom(actor);
+        return name == m_context.actor ? Check{} : administrator();
+    }
+
+    Check mayArrange(const std::string &name, const std::string &standsFor) const
+    {
+        if (const Check may = ownOrAdministrator(standsFor); !may)
+            return may;
+        for (const std::string &one : {name, standsFor}) {
+            if (const auto account = openAccount(one); !account)
+                return refuseFrom(account);
+        }
+        if (name == standsFor)
+            return refuse(Code::OwnAccount, "nobody stands in for himself", name);
+        return {};
+    }
+
+    /// Without this account as administrator, is there another open one?
+    Check administratorStaysWithout(const Account &leaving) const
+    {
+        const bool another = std::ranges::any_of(m_accounts.byName, [&](const auto &entry) {
+            const Account &account = entry.second;
+            return account.name != leaving.name && account.isOpen() && account.has(Role::Administrator);
+        });
+        if (another || !leaving.has(Role::Administrator))
+            return {};
+        return refuse(Code::LastAdministrator, "it is the last open account of an administrator; open another first",
+            leaving.name);
+    }
+
+    Check mayBeOpened(const std::string &name, const std::string &post) const
+    {
+        constexpr std::size_t MostCharacters = 40;
+        const bool plain = std::ranges::none_of(name, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
+        if (name.empty() || base::trimmed(name) != name || !plain || !base::isUtf8(name) || name.starts_with('-')
+            || base::characterCount(name) > MostCharacters)
+            return refuse(Code::BadName,
+                "a name has 1 to 40 characters, no blank at its ends, no hyphen in front and no control character",
+                name);
+        if (m_accounts.find(name))
+            return refuse(Code::AccountExists, "there is or was an account of this name; take another", name);
+        if (base::trimmed(post).empty())
+            return refuse(Code::PostMissing, "say which post the account is for", name);
+        return {};
+    }
+
+    /// Each role once, in the order of their declaration.
+    static tl::expected<std::vector<Role>, AccountRefusal> tidy(std::vector<Role> roles)
+    {
+        if (roles.empty())
+            return refuse(Code::RoleMissing, "an account has at least one role");
+        std::ranges::sort(roles);
+        const auto twice = std::ranges::unique(roles);
+        roles.erase(twice.begin(), twice.end());
+        return roles;
+    }
+
+    tl::expected<PasswordHash, AccountRefusal> newPassword(const Secret &password, const std::string &account) const
+    {
+        const auto faults = passwordFaults(password.view(), account);
+        if (!faults.empty()) {
+            std::vector<std::string> words;
+            for (const PasswordFault fault : faults)
+                words.emplace_back(explain(fault));
+            return refuse(Code::WeakPassword, "this password will not do: " + base::join(words, "; "), account);
+        }
+        auto hash = hashPassword(password.view(), m_context.cost, m_context.random);
+        if (!hash)
+            return machineFailed(hash);
+        return std::move(*hash);
+    }
+
+    tl::expected<SigningKeyMade, AccountRefusal> newKey(const std::string &account, const Secret &password) const
+    {
+        const auto pair = makeSm2Key(m_context.random);
+        if (!pair)
+            return machineFailed(pair);
+        auto sealed = seal(pair->privateKey, password.view(), pair->publicKey, m_context.cost, m_context.random);
+        if (!sealed)
+            return machineFailed(sealed);
+        return SigningKeyMade{account, sm2KeyId(pair->publicKey), pair->publicKey, std::move(*sealed)};
+    }
+
+    /// The key in use under the new password, or a new one.
+    tl::expected<AccountEvent, AccountRefusal> keyUnder(const Account &account, const ChangePassword &command) const
+    {
+        const SigningKey *key = account.keyInUse();
+        if (!key) {
+            auto made = newKey(account.name, command.newPassword);
+            return made ? tl::expected<AccountEvent, AccountRefusal>(std::move(*made)) : refuseFrom(made);
+        }
+        const auto opened = openSealed(key->sealed, command.oldPassword.view(), key->publicKey);
+        if (!opened)
+            return refuse(Code::KeyDoesNotOpen, opened.error().detail, key->id);
+        auto sealed = seal(*opened, command.newPassword.view(), key->publicKey, m_context.cost, m_context.random);
+        if (!sealed)
+            return machineFailed(sealed);
+        return SigningKeyResealed{account.name, key->id, std::move(*sealed)};
+    }
+
+    const Accounts &m_accounts;
+    const AccountContext &m_context;
+};
+
+} // namespace
+
+Decided decide(const Accounts &accounts, const AccountCommand &command, const AccountContext &context)
+{
+    return std::visit(Decision(accounts, context), command);
+}
+
+} // namespace identity

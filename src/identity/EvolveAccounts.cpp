@@ -1,0 +1,121 @@
+#include "identity/DecideAccounts.h"
+
+#include <algorithm>
+
+namespace identity {
+
+namespace {
+
+void retireKey(Account &account, base::Instant at)
+{
+    if (!account.keys.empty() && !account.keys.back().retired)
+        account.keys.back().retired = at;
+}
+
+SigningKey *findKey(Account &account, const std::string &id)
+{
+    const auto found = std::ranges::find(account.keys, id, &SigningKey::id);
+    return found == account.keys.end() ? nullptr : &*found;
+}
+
+void dropStandIn(Account &account, const std::string &standsFor)
+{
+    std::erase_if(account.standIns, [&](const StandIn &standIn) { return standIn.standsFor == standsFor; });
+}
+
+/// Folds one event into the account it is about.
+class Evolution {
+public:
+    Evolution(Accounts &accounts, Account &account, const RecordedAccountEvent &record)
+        : m_accounts(accounts)
+        , m_account(account)
+        , m_record(record)
+    {
+    }
+
+    void operator()(const AccountOpened &event)
+    {
+        m_account.post = event.post;
+        m_account.roles = event.roles;
+        m_account.password = event.password;
+        m_account.mustChange = event.mustChange;
+        m_account.opened = m_record.recorded;
+    }
+    void operator()(const RolesChanged &event) { m_account.roles = event.roles; }
+    void operator()(const AccountClosed &)
+    {
+        m_account.closed = m_record.recorded;
+        m_account.signedInAt.clear();
+        retireKey(m_account, m_record.recorded);
+    }
+    void operator()(const PasswordChanged &event)
+    {
+        m_account.password = event.password;
+        m_account.mustChange = false;
+    }
+    void operator()(const PasswordReset &event)
+    {
+        m_account.password = event.password;
+        m_account.mustChange = true;
+        m_account.failuresInARow = 0;
+        m_account.signedInAt.clear(); // whoever sits there knew the old one
+        retireKey(m_account, m_record.recorded);
+    }
+    void operator()(const SigningKeyMade &event)
+    {
+        retireKey(m_account, m_record.recorded);
+        m_account.keys.push_back({event.key, event.publicKey, event.sealed, m_record.recorded, {}, {}, {}});
+    }
+    void operator()(const SigningKeyResealed &event)
+    {
+        if (SigningKey *key = findKey(m_account, event.key))
+            key->sealed = event.sealed;
+    }
+    void operator()(const SigningKeyRevoked &event)
+    {
+        if (SigningKey *key = findKey(m_account, event.key)) {
+            key->revoked = event.from;
+            key->reason = event.reason;
+        }
+    }
+    void operator()(const StandInArranged &event)
+    {
+        dropStandIn(m_account, event.standsFor);
+        m_account.standIns.push_back({event.standsFor, event.from, event.to, m_record.actor});
+    }
+    void operator()(const StandInEnded &event) { dropStandIn(m_account, event.standsFor); }
+    void operator()(const SignedIn &event)
+    {
+        m_account.signedInAt.insert(event.workstation);
+        m_account.lastSignIn = m_record.recorded;
+        m_account.lastWorkstation = event.workstation;
+        m_account.failuresInARow = 0;
+    }
+    void operator()(const SignInFailed &)
+    {
+        ++m_account.failuresInARow;
+        m_account.lastFailure = m_record.recorded;
+    }
+    void operator()(const SignedOut &event) { m_account.signedInAt.erase(event.workstation); }
+    void operator()(const TextSigned &event)
+    {
+        m_accounts.signatures.try_emplace(event.signature, SignatureMade{event.account, event.key, m_record.recorded});
+    }
+
+private:
+    Accounts &m_accounts;
+    Account &m_account;
+    const RecordedAccountEvent &m_record;
+};
+
+} // namespace
+
+void evolve(Accounts &accounts, const RecordedAccountEvent &record)
+{
+    const std::string &name = accountOf(record.event);
+    Account &account = accounts.byName[name];
+    account.name = name;
+    std::visit(Evolution(accounts, account, record), record.event);
+}
+
+} // namespace identity
