@@ -13,6 +13,7 @@ inline constexpr std::string_view PlanStreams = "plan/";
 inline constexpr std::string_view DirectoryStream = "directory";
 inline constexpr std::string_view RosterStream = "roster";
 inline constexpr std::string_view ReductionStream = "reduction";
+inline constexpr std::string_view AccountStream = "accounts";
 inline constexpr std::string_view BoardModel = "incident-board";
 
 [[nodiscard]] inline std::string streamOf(const incident::IncidentId &id)

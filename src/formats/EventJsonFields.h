@@ -1,30 +1,12 @@
 #pragma once
 
 #include "app/RegisterEvent.h"
+#include "formats/FieldNames.h"
 #include "incident/Event.h"
-
-#include <array>
-#include <concepts>
-#include <string_view>
-#include <type_traits>
 
 /// The one list of what each event keeps and under which name; writing and reading both walk it. docs/formats/events.md
 /// is its description. `fields(value, visit)` calls `visit(name, member)` for each field.
 namespace formats {
-
-template <class T, class U>
-concept Is = std::same_as<std::remove_const_t<T>, U>;
-
-/// A field that a later version added: it is written only when it says something, and may be absent.
-template <class T>
-struct Later {
-    T &value;
-};
-template <class T>
-[[nodiscard]] Later<T> later(T &value)
-{
-    return {value};
-}
 
 void fields(Is<incident::Place> auto &place, auto &&visit)
 {
@@ -314,10 +296,6 @@ void fields(Is<app::PlanReplaced> auto &event, auto &&visit)
 
 // ---- names ----
 
-/// Type names in the order of the alternatives. They are in records: never rename one.
-template <class Variant>
-inline constexpr std::array<std::string_view, 0> TypeNames{};
-
 template <>
 inline constexpr std::array TypeNames<incident::Event> = std::to_array<std::string_view>(
     {"incident-reported", "incident-described", "narrative-added", "plan-activated", "fact-reported",
@@ -331,10 +309,6 @@ template <>
 inline constexpr std::array TypeNames<app::RegisterEvent> = std::to_array<std::string_view>(
     {"directory-replaced", "roster-replaced", "plan-kept", "plan-replaced", "reduction-list-replaced"});
 static_assert(TypeNames<app::RegisterEvent>.size() == std::variant_size_v<app::RegisterEvent>);
-
-/// Names of enumeration values in the order of their declaration.
-template <class Enum>
-inline constexpr std::array<std::string_view, 0> ValueNames{};
 
 template <>
 inline constexpr std::array ValueNames<incident::Channel> = std::to_array<std::string_view>(

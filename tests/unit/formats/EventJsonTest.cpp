@@ -2,33 +2,11 @@
 #include "formats/EventJsonFields.h"
 #include "support/Golden.h"
 #include "unit/formats/EventSamples.h"
+#include "unit/formats/MemberCount.h"
 
 using namespace formats;
 
 namespace {
-
-struct Anything {
-    template <class T>
-    operator T() const;
-};
-
-/// Number of members of an aggregate: how many initializers it takes.
-template <class T, class... Initializers>
-constexpr std::size_t memberCount()
-{
-    if constexpr (requires { T{Initializers{}..., Anything{}}; })
-        return memberCount<T, Initializers..., Anything>();
-    else
-        return sizeof...(Initializers);
-}
-
-template <class T>
-void expectEveryMemberVisited(const T &value)
-{
-    std::size_t visited = 0;
-    fields(value, [&](const char *, const auto &) { ++visited; });
-    EXPECT_EQ(visited, memberCount<T>()) << typeid(T).name() << ": a member is missing in EventJsonFields.h";
-}
 
 app::StoredEvent stored(const app::NewEvent &event)
 {

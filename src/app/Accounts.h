@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/AccountCodec.h"
+#include "base/Clock.h"
+#include "identity/DecideAccounts.h"
+
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace app {
+
+/// Why nothing was done about accounts: a rule refused it, or the machine failed.
+using AccountFailure = std::variant<identity::AccountRefusal, base::Error>;
+
+/// The events that were recorded.
+using AccountOutcome = tl::expected<std::vector<identity::AccountEvent>, AccountFailure>;
+
+/// Where somebody sits, and what accounts need of the machine there.
+struct Seat {
+    std::string workstation;
+    const base::Clock &clock;
+    identity::Random &random;
+    identity::ScryptCost cost = {};
+};
+
+/// The accounts of the record, in one stream: that a name is given once and an administrator stays holds over all of
+/// them, so two writers must not pass each other by. One thread owns it.
+class Accounts {
+public:
+    Accounts(EventStore &store, const AccountCodec &codec, Seat seat);
+
+    /// Takes in what is newer. Errors: those of the store, Corrupt; all stays as it was then.
+    base::Result<> load();
+
+    [[nodiscard]] const identity::Accounts &all() const { return m_accounts; }
+    /// Everything recorded about accounts, oldest first.
+    [[nodiscard]] const std::vector<identity::RecordedAccountEvent> &history() const { return m_history; }
+
+    /// Decides and records one command. A conflict with another writer is decided again on the newer state. A wrong
+    /// password is recorded, and refused with WrongPassword.
+    [[nodiscard]] AccountOutcome execute(const identity::AccountCommand &command, const std::string &actor);
+
+    /// Signs in, carries the command out (null: none) and signs out, recorded in one piece: no session of another
+    /// program is in between. The sign-in is recorded also where the command is refused.
+    [[nodiscard]] AccountOutcome executeOnce(identity::SignIn signIn, const identity::AccountCommand *command);
+
+private:
+    using Events = std::vector<identity::AccountEvent>;
+    class Draft;
+    /// What an attempt recorded, and what was refused nonetheless.
+    struct Attempt {
+        Events events;
+        std::optional<identity::AccountRefusal> refusal;
+    };
+
+    [[nodiscard]] AccountOutcome attempt(const std::string &actor, const std::function<void(Draft &)> &take);
+    [[nodiscard]] base::Result<> record(const Events &events, const std::string &actor, base::Instant now);
+    void takeIn(identity::RecordedAccountEvent event);
+
+    EventStore &m_store;
+    const AccountCodec &m_codec;
+    Seat m_seat;
+    identity::Accounts m_accounts;
+    std::vector<identity::RecordedAccountEvent> m_history;
+};
+
+} // namespace app
