@@ -8,6 +8,7 @@ fengsui_build_packages=(
     libsqlite3-dev libssl-dev libspdlog-dev libyaml-dev nlohmann-json3-dev libsimdjson-dev libexpected-dev
     libintelrdfpmath-dev libcanberra-dev googletest libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
     qt6-translations-l10n fonts-noto-cjk
+    openssl # the command line: tests check our signatures with it, as a third party would
 )
 
 fengsui_setup() {

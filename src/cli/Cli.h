@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Clock.h"
+#include "identity/Scrypt.h"
 
 #include <filesystem>
 #include <functional>
@@ -9,6 +10,14 @@
 #include <vector>
 
 namespace cli {
+
+/// Who sits where, as far as accounts ask for it.
+struct Desk {
+    std::string workstation; ///< its name, as it is recorded
+    /// Asks at the terminal, without echo. Empty: there is none, and a line of the input is taken instead.
+    std::function<base::Result<identity::Secret>(const std::string &prompt)> askPassword = {};
+    identity::ScryptCost cost = {}; ///< of passwords that are given
+};
 
 /// What a command works with; the composition root and the tests supply it.
 struct Environment {
@@ -20,6 +29,7 @@ struct Environment {
     std::function<base::Result<std::filesystem::path>()> data;
     std::function<base::Result<std::filesystem::path>()>
         liveRecord; ///< the record of this person, asked for only when needed
+    Desk desk = {};
 };
 
 /// Exit codes of the contract.

@@ -27,8 +27,8 @@ base::Result<std::string> recordPath(const Arguments &arguments, const Environme
 
 } // namespace
 
-base::Result<std::unique_ptr<Record>> Record::open(
-    const Arguments &arguments, RecordUse use, const Environment &environment)
+base::Result<std::unique_ptr<store::SqliteEventStore>> openStore(
+    const Arguments &arguments, RecordUse use, const std::string &stream, const Environment &environment)
 {
     const auto path = recordPath(arguments, environment);
     if (!path)
@@ -40,11 +40,23 @@ base::Result<std::unique_ptr<Record>> Record::open(
     std::error_code unclear; // opening says what is wrong with the path
     if (use != RecordUse::Begin || std::filesystem::exists(*path, unclear))
         options.kind.reset(); // a demonstration or a live record, as it is
+    auto store = store::SqliteEventStore::open(*path, options);
+    if (!store || use == RecordUse::Look)
+        return store;
+    if (const auto sound = (*store)->requireUnaltered(stream); !sound)
+        return base::failFrom(sound);
+    return store;
+}
+
+base::Result<std::unique_ptr<Record>> Record::open(
+    const Arguments &arguments, RecordUse use, const Environment &environment)
+{
     const auto &words = arguments.positionals();
     const std::string stream = words.size() > 1 ? app::streamOf({words[1]}) : std::string();
-    return open(*path, options, environment.clock, environment, [&](const store::SqliteEventStore &store) {
-        return use == RecordUse::Look ? base::Result<>{} : store.requireUnaltered(stream);
-    });
+    auto store = openStore(arguments, use, stream, environment);
+    if (!store)
+        return base::failFrom(store);
+    return over(std::move(*store), use != RecordUse::Look, environment.clock, environment);
 }
 
 base::Result<std::unique_ptr<Record>> Record::open(const std::string &path, store::OpenOptions options,
@@ -55,7 +67,13 @@ base::Result<std::unique_ptr<Record>> Record::open(const std::string &path, stor
         return base::failFrom(store);
     if (const auto sound = examine ? examine(**store) : base::Result<>{}; !sound)
         return base::failFrom(sound);
-    std::unique_ptr<Record> record(new Record(std::move(*store)));
+    return over(std::move(*store), options.mode != store::OpenMode::ReadOnly, clock, environment);
+}
+
+base::Result<std::unique_ptr<Record>> Record::over(std::unique_ptr<store::SqliteEventStore> store, bool writable,
+    const base::Clock &clock, const Environment &environment)
+{
+    std::unique_ptr<Record> record(new Record(std::move(store)));
     auto unusable = loadPlans(environment, record->m_plans);
     if (!unusable)
         return base::failFrom(unusable);
@@ -66,7 +84,7 @@ base::Result<std::unique_ptr<Record>> Record::open(const std::string &path, stor
     if (!console)
         return base::failFrom(console);
     record->m_console = std::move(*console);
-    if (options.mode != store::OpenMode::ReadOnly) {
+    if (writable) {
         if (const auto noted = record->m_console->notePlansInUse(); !noted)
             return base::failFrom(noted);
     }

@@ -15,11 +15,15 @@ enum class RecordUse {
     Begin, ///< made when it is not there yet
 };
 
+/// The file of `--db`, or the person's live record, opened for one command; shared with a running window. What is to be
+/// written to is examined first, the stream it writes to wholly: a record that somebody altered gets no further lines.
+[[nodiscard]] base::Result<std::unique_ptr<store::SqliteEventStore>> openStore(
+    const Arguments &arguments, RecordUse use, const std::string &stream, const Environment &environment);
+
 /// A record file opened for one command, with everything a console needs.
 class Record {
 public:
-    /// Opens the file of `--db`, or the person's live record. Shares it with a running window: each sees what the other
-    /// records. What is to be written to is examined first: a record that somebody altered gets no further lines.
+    /// Opens it as openStore() does; the stream is that of the incident named.
     [[nodiscard]] static base::Result<std::unique_ptr<Record>> open(
         const Arguments &arguments, RecordUse use, const Environment &environment);
     /// Looks at a store before anything is done with it; an error keeps the record closed.
@@ -34,6 +38,8 @@ public:
 
 private:
     explicit Record(std::unique_ptr<store::SqliteEventStore> store);
+    [[nodiscard]] static base::Result<std::unique_ptr<Record>> over(std::unique_ptr<store::SqliteEventStore> store,
+        bool writable, const base::Clock &clock, const Environment &environment);
 
     std::unique_ptr<store::SqliteEventStore> m_store;
     formats::JsonEventCodec m_codec;

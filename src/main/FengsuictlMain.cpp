@@ -1,4 +1,5 @@
 #include "cli/Cli.h"
+#include "platform/PasswordPrompt.h"
 #include "platform/Paths.h"
 #include "platform/SystemClock.h"
 
@@ -21,6 +22,19 @@ bool standardStreamsHeld()
     return true;
 }
 
+/// Asks at the terminal; without one, lines of the input are taken.
+cli::Desk desk()
+{
+    // Apart from the window on the same machine: neither signs the other's people out.
+    cli::Desk desk{platform::machineName() + " (fengsuictl)"};
+    if (platform::atTerminal())
+        desk.askPassword = [](const std::string &prompt) {
+            return platform::askWithoutEcho(prompt).map(
+                [](std::string &&line) { return identity::Secret(std::move(line)); });
+        };
+    return desk;
+}
+
 } // namespace
 
 // The record is opened through Qt's SQL drivers, which need an application object to be found.
@@ -38,5 +52,5 @@ int main(int argc, char **argv)
         return folder ? base::Result<std::filesystem::path>(folder->liveRecord()) : base::failFrom(folder);
     };
     const std::vector<std::string> words(argv + 1, argv + argc);
-    return cli::run(words, {std::cin, std::cout, std::cerr, clock, data, liveRecord});
+    return cli::run(words, {std::cin, std::cout, std::cerr, clock, data, liveRecord, desk()});
 }

@@ -28,7 +28,7 @@ Reply Terminal::run(const std::vector<std::string> &words, const std::string &in
     std::ostringstream err;
     const auto dataFolder = [this] { return base::Result<std::filesystem::path>(data); };
     const auto liveRecord = [this] { return base::Result<std::filesystem::path>(file("live.db")); };
-    const int exit = cli::run(words, {in, out, err, clock, dataFolder, liveRecord});
+    const int exit = cli::run(words, {in, out, err, clock, dataFolder, liveRecord, desk});
     return {exit, out.str(), err.str()};
 }
 

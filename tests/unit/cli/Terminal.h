@@ -35,6 +35,7 @@ public:
 
     base::ManualClock clock;
     std::filesystem::path data;
+    cli::Desk desk{"desk-1", {}, {16, 1, 1}}; ///< scrypt as cheap as it gets
 
 private:
     support::TempDir m_folder;

@@ -1,0 +1,125 @@
+#include "cli/AccountCommand.h"
+
+#include "app/Streams.h"
+#include "base/Overloaded.h"
+#include "cli/Visible.h"
+#include "formats/AccountJson.h"
+
+#include <ostream>
+
+namespace cli {
+
+namespace {
+
+const ArgumentSpec Spec{
+    {"--db", "--as", "--post", "--role", "--for", "--from", "--until", "--reason", "--signature"},
+    {"--json", "--end"},
+    1,
+    4,
+    {"--role"},
+};
+
+std::string usageText()
+{
+    std::string text = "usage: fengsuictl account ACTION … [--db FILE]\n";
+    for (const auto *actions : {&accountLooking(), &accountActing()}) {
+        for (const AccountActionEntry &action : *actions)
+            text += "  " + std::string(action.help) + "\n";
+    }
+    return text
+        + R"(Without --db: the live record of this person. --as NAME: who acts; the password is asked at the terminal, or is one
+line of standard input where that is none, in the order: the acting account's, then the new one.
+)";
+}
+
+const AccountActionEntry *findAction(std::string_view name)
+{
+    for (const auto *actions : {&accountLooking(), &accountActing()}) {
+        for (const AccountActionEntry &action : *actions) {
+            if (action.name == name)
+                return &action;
+        }
+    }
+    return nullptr;
+}
+
+/// What of the words does not fit the action; empty when all do.
+std::string misuse(const Arguments &arguments, const AccountActionEntry &action)
+{
+    const std::size_t given = arguments.positionals().size() - 1;
+    if (given > action.most)
+        return "too many words";
+    if (given < action.least)
+        return "something is missing";
+    NameSet allowed = action.options;
+    allowed.insert("--db");
+    if (const std::string option = arguments.firstBeyond(allowed); !option.empty())
+        return "account " + std::string(action.name) + " knows no " + option;
+    for (const std::string &name : action.required) {
+        if (!arguments.option(name))
+            return name + " is missing";
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<const identity::Account *> findAccount(const AccountUse &use)
+{
+    if (const identity::Account *account = use.accounts.all().find(use.word(0)))
+        return account;
+    return base::fail(
+        base::ErrorCode::NotFound, "there is no account " + use.word(0) + "; see `fengsuictl account list`");
+}
+
+int fail(const Environment &environment, const app::AccountFailure &failure)
+{
+    return std::visit(base::Overloaded{
+                          [&](const identity::AccountRefusal &refusal) {
+                              printLine(environment.err, identity::toString(refusal));
+                              return BadInput;
+                          },
+                          [&](const base::Error &error) { return fail(environment, error); },
+                      },
+        failure);
+}
+
+namespace {
+
+/// `key rotate` and `key revoke` are one action each.
+Words joinedKeyAction(Words words)
+{
+    if (words.size() > 1 && words.front() == "key") {
+        words[1] = "key " + words[1];
+        words.erase(words.begin());
+    }
+    return words;
+}
+
+} // namespace
+
+int runAccount(const Words &words, const Environment &environment)
+{
+    int exit = Done;
+    const auto arguments = sortOut(joinedKeyAction(words), Spec, usageText(), environment, exit);
+    if (!arguments)
+        return exit;
+    const std::string &name = arguments->positionals().front();
+    const AccountActionEntry *action = findAction(name);
+    if (!action)
+        return usage(environment, "unknown action " + name, usageText());
+    if (const std::string problem = misuse(*arguments, *action); !problem.empty())
+        return usage(environment, problem, "usage: fengsuictl account " + std::string(action->help) + "\n");
+    const auto store = openStore(*arguments, action->use, std::string(app::AccountStream), environment);
+    if (!store)
+        return fail(environment, store.error());
+    const formats::JsonAccountCodec codec;
+    identity::SystemRandom random;
+    app::Accounts accounts(
+        **store, codec, {environment.desk.workstation, environment.clock, random, environment.desk.cost});
+    if (const auto loaded = accounts.load(); !loaded)
+        return fail(environment, loaded.error());
+    return action->run({*arguments, environment, accounts});
+}
+
+} // namespace cli
