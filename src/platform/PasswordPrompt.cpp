@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <csignal>
 
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -15,14 +16,20 @@ volatile std::sig_atomic_t interruptedBy = 0;
 
 void noteSignal(int signal) { interruptedBy = signal; }
 
-/// Echo off and signals noted; all as it was when it goes.
+/// Echo off, and signals noted while typing is waited for and at no other moment, so that none slips in just before.
+/// All as it was when it goes.
 class SilentTerminal {
 public:
     SilentTerminal()
     {
         interruptedBy = 0;
         struct sigaction noting = {};
-        noting.sa_handler = noteSignal; // without SA_RESTART, so that reading stops
+        noting.sa_handler = noteSignal;
+        sigset_t held;
+        sigemptyset(&held);
+        for (const int signal : Signals)
+            sigaddset(&held, signal);
+        sigprocmask(SIG_BLOCK, &held, &m_mask);
         for (std::size_t i = 0; i < Signals.size(); ++i)
             sigaction(Signals[i], &noting, &m_handlers[i]);
         m_changed = tcgetattr(STDIN_FILENO, &m_before) == 0;
@@ -34,6 +41,7 @@ public:
     {
         if (m_changed)
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        sigprocmask(SIG_SETMASK, &m_mask, nullptr);
         for (std::size_t i = 0; i < Signals.size(); ++i)
             sigaction(Signals[i], &m_handlers[i], nullptr);
         if (interruptedBy != 0)
@@ -44,10 +52,18 @@ public:
 
     [[nodiscard]] bool silent() const { return m_changed; }
 
+    /// The next byte that is typed; false when the input ended or a signal came.
+    [[nodiscard]] bool next(char &byte) const
+    {
+        pollfd input{STDIN_FILENO, POLLIN, 0};
+        return ppoll(&input, 1, nullptr, &m_mask) == 1 && read(STDIN_FILENO, &byte, 1) == 1;
+    }
+
 private:
     static constexpr std::array Signals{SIGINT, SIGTERM, SIGQUIT, SIGHUP};
     std::array<struct sigaction, Signals.size()> m_handlers{};
     termios m_before{};
+    sigset_t m_mask{};
     bool m_changed = false;
 };
 
@@ -72,7 +88,7 @@ base::Result<std::string> askWithoutEcho(const std::string &prompt)
     line.reserve(1024); // so that growing leaves no copies behind
     char c = 0;
     bool ended = false;
-    while (!ended && read(STDIN_FILENO, &c, 1) == 1) {
+    while (!ended && terminal.next(c)) {
         ended = c == '\n';
         if (!ended)
             line += c;
