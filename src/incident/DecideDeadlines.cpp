@@ -81,6 +81,8 @@ Step decideOn(Draft &draft, const ExtendDeadline &command)
         return tl::unexpected<Refusal>(clock.error());
     if (command.due <= draft.now())
         return refuse(RefusalCode::NotLater, "a deadline falls due later than now", clock->label, clock->cite);
+    if (command.due <= clock->due)
+        return refuse(RefusalCode::NotLater, "more time ends later than the time there is", clock->label, clock->cite);
     if (isBlank(command.reason))
         return refuse(RefusalCode::ReasonMissing, "say why there is more time", clock->label, clock->cite);
     draft.add(DeadlineExtended{command.deadline, command.due, command.reason});

@@ -46,6 +46,21 @@ Step checkStanding(const Draft &draft, const plan::Plan &plan, const std::string
     return {};
 }
 
+/// Of the plans named at the call, the one that lists `plan` among those to go beside it; empty: none.
+ActivationId askedBy(const Draft &draft, const std::vector<std::string> &plans, const std::string &plan)
+{
+    const std::string id = plan::versionName(plan).plan;
+    for (const std::string &other : plans) {
+        const assess::CompiledPlan *compiled = findVersion(draft.plans(), other);
+        const bool lists = compiled && compiled->plan().id != id
+            && std::ranges::find(compiled->plan().companions, id, &plan::Companion::plan)
+                != compiled->plan().companions.end();
+        if (lists)
+            return ActivationId{compiled->plan().id};
+    }
+    return {};
+}
+
 } // namespace
 
 Step activate(Draft &draft, const Start &start)
@@ -85,9 +100,16 @@ Step decideOn(Draft &draft, const ReportIncident &command)
     draft.add(IncidentReported{command.id, command.narrative, command.source});
     if (described)
         draft.add(IncidentDescribed{command.place, command.what});
-    for (const std::string &plan : command.plans) {
-        if (const Step step = activate(draft, {plan, command.reason}); !step)
-            return step;
+    // Those that another one asks for come after it, and stand beside it.
+    for (const bool beside : {false, true}) {
+        for (const std::string &plan : command.plans) {
+            const ActivationId asking = askedBy(draft, command.plans, plan);
+            if (asking.empty() == beside)
+                continue;
+            const bool stands = findActivation(draft.incident(), asking) != nullptr; // not where two name each other
+            if (const Step step = activate(draft, {plan, command.reason, stands ? asking : ActivationId{}}); !step)
+                return step;
+        }
     }
     reassess(draft);
     return {};

@@ -119,6 +119,14 @@ void QuestionList::refresh(const QString &scope)
     showCurrent();
 }
 
+void QuestionList::startOver()
+{
+    m_currentFact = m_cards.isEmpty() ? QString() : m_cards.first()->question().key;
+    showCurrent();
+    if (!m_cards.isEmpty())
+        Q_EMIT currentChanged(m_cards.first());
+}
+
 QuestionCard *QuestionList::current() const
 {
     for (QuestionCard *card : m_cards) {

@@ -23,6 +23,8 @@ public:
 
     /// Takes the questions as they stand now, of the incident in `scope`. Cards of questions still asked stay in place.
     void refresh(const QString &scope);
+    /// Another incident, or another plan of it: the first question is the current one, whatever was before.
+    void startOver();
     [[nodiscard]] const QList<QuestionCard *> &cards() const { return m_cards; }
     [[nodiscard]] QuestionCard *current() const;
     void setCurrent(int position);

@@ -61,6 +61,7 @@ QuestionPanel::QuestionPanel(viewmodel::IncidentPresenter &incident, DraftKeeper
         m_doubted.clear();
         m_message->clear();
         refresh();
+        m_list->startOver(); // a key meant for what is on top must not reach a question of the same name further down
     });
     connect(&incident.facts(), &QAbstractItemModel::dataChanged, this, update); // answered elsewhere
     connect(&incident.head(), &viewmodel::HeadModel::changed, this, update);

@@ -74,6 +74,17 @@ TEST_F(Questions, WhatWasWrongWithAnAnswerIsSaidUntilItIsPutRight)
     EXPECT_FALSE(panel->message()->isVisible());
 }
 
+TEST_F(Questions, AnotherIncidentBeginsAtItsFirstQuestion)
+{
+    showQuestions();
+    makeCurrent("serious_injuries");
+    ASSERT_NE(panel->list()->current(), panel->list()->cards().first());
+    night.call(QStringLiteral("又一起"));
+    ASSERT_TRUE(panel->list()->cards().size() > 1);
+    ASSERT_NE(card("serious_injuries"), nullptr) << "it has a question of the same name further down";
+    EXPECT_EQ(panel->list()->current(), panel->list()->cards().first());
+}
+
 TEST_F(Questions, TheKeysActOnTheButtonsOfAnAnswerToo)
 {
     showQuestions();

@@ -183,9 +183,25 @@ TEST(Gifts, OpenedByItselfAPlanIsGivenNothing)
     ReportIncident call;
     call.id = IncidentId{"2026-0147"};
     call.narrative = "药品告急";
-    call.plans = {Equipment, Pharma};
+    call.plans = {Equipment};
     desk.tell(call);
+    desk.tell(ActivatePlan{Pharma});
     EXPECT_EQ(currentFact(desk.incident(), "event_category"), nullptr);
+}
+
+TEST(Gifts, OfPlansNamedTogetherAtTheCallTheOneThatIsAskedForStandsBesideTheOther)
+{
+    for (const auto &plans : {std::vector<std::string>{Pharma, Food}, std::vector<std::string>{Food, Pharma}}) {
+        Desk desk = shippedDeskOfAllPlans();
+        ReportIncident call;
+        call.id = IncidentId{"2026-0147"};
+        call.narrative = "学生呕吐，请求调药";
+        call.plans = plans;
+        desk.tell(call);
+        EXPECT_EQ(desk.activation(Pharma).beside.value, Food);
+        EXPECT_TRUE(desk.activation(Food).beside.empty());
+        EXPECT_EQ(readingOf(desk, "event_category"), "公共卫生事件");
+    }
 }
 
 TEST(Gifts, ClosingOnOnesWordWantsAReason)
