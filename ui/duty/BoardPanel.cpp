@@ -3,6 +3,7 @@
 #include "ui/common/BusyBar.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Pane.h"
+#include "ui/common/ScopedKey.h"
 #include "ui/duty/FilterBar.h"
 #include "ui/duty/IncidentDelegate.h"
 #include "viewmodel/Desk.h"
@@ -72,6 +73,11 @@ void BoardPanel::addKeys()
     m_list->addKeyAction({Qt::Key_Slash}, tr("search"), [this] { m_filter->focusSearch(); });
     m_list->addKeyAction({Qt::Key_F}, tr("filter"), [this] { m_filter->openStrip(); });
     m_showAll = m_list->addKeyAction({Qt::Key_Escape}, tr("show all"), [this] { m_filter->showAll(); });
+    // The window has its own Esc, back to this list: of two shortcuts at once neither acts.
+    new ScopedKey(m_list, QKeySequence(Qt::Key_Escape), [this] {
+        if (m_desk.incidents().filter().narrows())
+            m_filter->showAll();
+    });
 }
 
 void BoardPanel::focusFilter() { m_filter->focusSearch(); }

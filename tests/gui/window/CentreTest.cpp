@@ -1,14 +1,19 @@
 // What stands in the centre of the real window: parts that are made only when they are called for.
 #include "gui/window/DeskOnDisk.h"
 
+#include "ui/common/RowList.h"
 #include "ui/data/ImportPanel.h"
 #include "ui/data/RecordProblem.h"
+#include "ui/duty/BoardPanel.h"
+#include "ui/duty/FilterBar.h"
 #include "ui/duty/WallWindow.h"
 #include "ui/incident/IncidentPage.h"
 #include "ui/incident/IntakePanel.h"
 #include "ui/incident/TextEntry.h"
 #include "ui/shell/RegionRegistry.h"
 #include "ui/shell/ShellActions.h"
+
+#include <QLineEdit>
 
 namespace {
 
@@ -31,6 +36,20 @@ TEST_F(Centre, IncidentAndTimelineFollowTheFirstPaint)
     EXPECT_EQ(window().window().findChild<ui::ImportPanel *>(), nullptr);
     EXPECT_EQ(window().window().findChild<ui::RecordProblem *>(), nullptr);
     EXPECT_EQ(window().window().regions().regions().size(), 8U) << "list, six of the incident, timeline";
+}
+
+// The window's own Esc goes back to the list; the list's shows all. Neither may stand in the way of the other.
+TEST_F(Centre, EscInTheListTakesTheFilterAway)
+{
+    open();
+    auto *board = window().window().findChild<ui::BoardPanel *>();
+    ASSERT_NE(board, nullptr);
+    board->filter()->searchField()->setText(QStringLiteral("汾阳"));
+    ASSERT_TRUE(desk().incidents().filter().narrows());
+    board->list()->setFocus();
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(desk().incidents().filter().narrows());
+    EXPECT_TRUE(board->list()->hasFocus());
 }
 
 TEST_F(Centre, ACallThatComesWhileTheRecordIsOpeningIsTakenOnceItIsOpen)
