@@ -5,6 +5,7 @@
 #include "formats/AssessJson.h"
 #include "formats/JsonPlace.h"
 #include "formats/PlanLoader.h"
+#include "formats/PlanYaml.h"
 
 #include <ostream>
 
@@ -24,6 +25,9 @@ base::Result<assess::CompiledPlan> compiledPlan(const Environment &environment, 
     const auto file = planFile(environment, id);
     if (!file)
         return base::failFrom(file);
+    // A version written against another one is only a plan together with it.
+    if (formats::PlanLoad load = formats::loadPlanFile(*file); load.compiled)
+        return std::move(*load.compiled);
     const auto text = readText(environment, *file);
     return text ? formats::loadCompiledPlan(*text, *file) : base::failFrom(text);
 }

@@ -82,6 +82,7 @@ OrderStrip::OrderStrip(
     connect(m_reason, &TextEntry::submitted, this, &OrderStrip::record);
     connect(&incident.level(), &viewmodel::LevelPresenter::changed, this, &OrderStrip::follow);
     connect(&incident, &viewmodel::IncidentPresenter::switched, this, &OrderStrip::close);
+    connect(&incident, &viewmodel::IncidentPresenter::planSwitched, this, &OrderStrip::close);
 }
 
 bool OrderStrip::isOpen() const { return m_strip->isOpen(); }

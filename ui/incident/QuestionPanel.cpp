@@ -63,6 +63,10 @@ QuestionPanel::QuestionPanel(viewmodel::IncidentPresenter &incident, DraftKeeper
         refresh();
         m_list->startOver(); // a key meant for what is on top must not reach a question of the same name further down
     });
+    connect(&incident, &viewmodel::IncidentPresenter::planSwitched, this, [this] {
+        refresh();
+        m_list->startOver();
+    });
     connect(&incident.facts(), &QAbstractItemModel::dataChanged, this, update); // answered elsewhere
     connect(&incident.head(), &viewmodel::HeadModel::changed, this, update);
     refresh();

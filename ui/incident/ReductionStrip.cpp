@@ -43,6 +43,7 @@ ReductionStrip::ReductionStrip(viewmodel::IncidentPresenter &incident, QWidget *
     m_strip->setConfirmText(tr("Save the list of the county…"));
     connect(m_strip, &InlineStrip::confirmed, this, &ReductionStrip::handOut);
     connect(&incident, &viewmodel::IncidentPresenter::switched, m_strip, &InlineStrip::close);
+    connect(&incident, &viewmodel::IncidentPresenter::planSwitched, m_strip, &InlineStrip::close);
     connect(&incident, &viewmodel::IncidentPresenter::reductionChanged, this, [this] {
         if (m_strip->isOpen())
             fill();

@@ -45,6 +45,16 @@ TEST(AssessCommand, AnswersTheFactsOfTheContract)
     EXPECT_EQ(answer["decisions"]["warning_level"]["possible"], (Names{"red", "orange", "none"}));
 }
 
+TEST(AssessCommand, AVersionWrittenAgainstAnotherOneIsReadWithIt)
+{
+    const Reply run =
+        Terminal().run({"assess", "heavy-pollution@2024-draft"}, R"json({"provincial_order": "red"})json");
+    EXPECT_EQ(run.exit, 0) << run.err;
+    EXPECT_EQ(run.err, "");
+    EXPECT_EQ(run.json()["version"], "2024-draft");
+    EXPECT_EQ(run.json()["decisions"]["warning_level"]["outcome"], "red");
+}
+
 TEST(AssessCommand, WithNothingKnownEverythingIsPossible)
 {
     const auto decisions = assess("{}").json()["decisions"];
