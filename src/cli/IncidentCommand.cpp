@@ -3,6 +3,7 @@
 #include "base/Text.h"
 #include "cli/PlanFiles.h"
 #include "cli/SecondLook.h"
+#include "incident/Narrator.h"
 
 #include <array>
 #include <ostream>
@@ -75,7 +76,7 @@ base::Result<const incident::Activation *> findActivation(const IncidentUse &use
 
 const assess::CompiledPlan *planOf(const IncidentUse &use, const incident::Activation &activation)
 {
-    return use.console().plans().byDigest(activation.digest);
+    return incident::planOf(&use.console().plans(), activation);
 }
 
 base::Result<std::size_t> choose(

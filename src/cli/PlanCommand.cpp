@@ -146,7 +146,8 @@ std::vector<std::shared_ptr<const plan::Plan>> plansBeside(
 {
     std::vector<std::string> files = paths;
     if (const auto inUse = planFiles(environment))
-        std::ranges::copy(*inUse, std::back_inserter(files));
+        std::ranges::copy_if(*inUse, std::back_inserter(files),
+            [&](const std::string &file) { return std::ranges::find(paths, file) == paths.end(); });
     std::vector<std::shared_ptr<const plan::Plan>> plans;
     for (const std::string &file : files) {
         if (auto plan = formats::loadPlanFile(file).plan)

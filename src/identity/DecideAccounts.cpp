@@ -124,20 +124,7 @@ public:
         const auto account = signedInActor();
         if (!account)
             return refuseFrom(account);
-        const auto right = rightPassword(**account, command.oldPassword);
-        if (!right)
-            return refuseFrom(right);
-        if (!*right)
-            return failedTry(m_context.actor);
-        if (command.newPassword.equals(command.oldPassword.view()))
-            return refuse(Code::SamePassword, "the new password is the old one", m_context.actor);
-        const auto password = newPassword(command.newPassword, m_context.actor);
-        if (!password)
-            return refuseFrom(password);
-        const auto key = keyUnder(**account, command);
-        if (!key)
-            return refuseFrom(key);
-        return std::vector<AccountEvent>{PasswordChanged{m_context.actor, *password}, *key};
+        return withPassword(**account, command.oldPassword, [&] { return changed(**account, command); });
     }
 
     Decided operator()(const ResetPassword &command) const
@@ -180,13 +167,10 @@ public:
         const auto account = mayAct(Permission::Sign);
         if (!account)
             return refuseFrom(account);
-        const auto right = rightPassword(**account, command.password);
-        if (!right)
-            return refuseFrom(right);
-        if (!*right)
-            return failedTry(m_context.actor);
-        auto key = newKey(m_context.actor, command.password);
-        return key ? Decided(std::vector<AccountEvent>{std::move(*key)}) : Decided(refuseFrom(key));
+        return withPassword(**account, command.password, [&]() -> Decided {
+            auto key = newKey(m_context.actor, command.password);
+            return key ? Decided(std::vector<AccountEvent>{std::move(*key)}) : Decided(refuseFrom(key));
+        });
     }
 
     Decided operator()(const RevokeKey &command) const
@@ -214,21 +198,7 @@ public:
         const auto account = mayAct(Permission::Sign);
         if (!account)
             return refuseFrom(account);
-        const auto right = rightPassword(**account, command.password);
-        if (!right)
-            return refuseFrom(right);
-        if (!*right)
-            return failedTry(m_context.actor);
-        const SigningKey *key = (*account)->keyInUse();
-        if (!key)
-            return refuse(Code::NoKey, "the account has no key in use; make one by rotating", m_context.actor);
-        const auto opened = openSealed(key->sealed, command.password.view(), key->publicKey);
-        if (!opened)
-            return refuse(Code::KeyDoesNotOpen, opened.error().detail, key->id);
-        auto signature = signSm2(*opened, command.text);
-        if (!signature)
-            return machineFailed(signature);
-        return one(TextSigned{m_context.actor, key->id, base::sm3Hex(command.text), *signature, command.what});
+        return withPassword(**account, command.password, [&] { return signedBy(**account, command); });
     }
 
 private:
@@ -245,6 +215,43 @@ private:
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
         return tl::unexpected(AccountRefusal{Code::TooManyTries, account.name,
             "too many wrong passwords in a row, try again in " + std::to_string(seconds) + " s", wait});
+    }
+
+    /// What is decided once the password is the actor's; a wrong one is a try that counts.
+    template <class Then>
+    Decided withPassword(const Account &account, const Secret &password, const Then &then) const
+    {
+        const auto right = rightPassword(account, password);
+        if (!right)
+            return refuseFrom(right);
+        return *right ? Decided(then()) : failedTry(m_context.actor);
+    }
+
+    Decided changed(const Account &account, const ChangePassword &command) const
+    {
+        if (command.newPassword.equals(command.oldPassword.view()))
+            return refuse(Code::SamePassword, "the new password is the old one", m_context.actor);
+        const auto password = newPassword(command.newPassword, m_context.actor);
+        if (!password)
+            return refuseFrom(password);
+        const auto key = keyUnder(account, command);
+        if (!key)
+            return refuseFrom(key);
+        return std::vector<AccountEvent>{PasswordChanged{m_context.actor, *password}, *key};
+    }
+
+    Decided signedBy(const Account &account, const SignText &command) const
+    {
+        const SigningKey *key = account.keyInUse();
+        if (!key)
+            return refuse(Code::NoKey, "the account has no key in use; make one by rotating", m_context.actor);
+        const auto opened = openSealed(key->sealed, command.password.view(), key->publicKey);
+        if (!opened)
+            return refuse(Code::KeyDoesNotOpen, opened.error().detail, key->id);
+        auto signature = signSm2(*opened, command.text);
+        if (!signature)
+            return machineFailed(signature);
+        return one(TextSigned{m_context.actor, key->id, base::sm3Hex(command.text), *signature, command.what});
     }
 
     Decided failedTry(const std::string &account) const { return one(SignInFailed{account, m_context.workstation}); }

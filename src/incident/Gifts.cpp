@@ -69,16 +69,12 @@ plan::Reading following(const plan::Gift &gift, const plan::Fact &fact, const Gi
     return plan::Bounded{base::join(tests, ",")};
 }
 
-/// What one plan tells another about a fact, as it stands now.
-plan::Reading readingOf(const Draft &draft, const plan::Companion &companion, const plan::Gift &gift,
-    const plan::Fact &fact, const Giver &giver)
+/// The giver still has something to say to that companion.
+bool stands(const Draft &draft, const plan::Companion &companion, const Giver &giver)
 {
-    const bool stands = !giver.isExcluded()
+    return !giver.isExcluded()
         && (!companion.when
             || judgeOf(draft.incident(), giver.running.in(draft), giver.running.plan()).holds(*companion.when));
-    if (!stands)
-        return plan::Unknown{};
-    return gift.value ? plan::Reading(plan::Exact{*gift.value, {}}) : following(gift, fact, giver);
 }
 
 /// What this plan told last about the fact. What a person struck through counts as told: it is not told again until it
@@ -117,11 +113,14 @@ std::vector<FactReported> giftsFor(const Draft &draft, const Giver &giver, const
     if (companion == companions.end())
         return gifts;
     const std::string source = giver.running.plan().title + ' ' + citeText(companion->cite);
+    const bool tells = stands(draft, *companion, giver);
     for (const plan::Gift &gift : companion->gives) {
         const plan::Fact *fact = plan::findFact(taker.plan(), gift.fact);
         if (!fact)
             continue; // another version of the companion may not ask it
-        plan::Reading reading = readingOf(draft, *companion, gift, *fact, giver);
+        plan::Reading reading = plan::Unknown{};
+        if (tells)
+            reading = gift.value ? plan::Reading(plan::Exact{*gift.value, {}}) : following(gift, *fact, giver);
         if (!taker.compiled->checkReading(gift.fact, reading))
             reading = plan::Unknown{}; // what was told before does not hold on either
         gifts.push_back({gift.fact, std::move(reading), source, {}, 0, giver.running.id});

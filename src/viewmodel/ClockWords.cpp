@@ -92,6 +92,8 @@ static const plan::Task *taskOf(const plan::Plan &plan, const std::string &id)
 static QString reportThatEnded(
     const incident::Incident &incident, const incident::DeadlineEntry &clock, const plan::Plan *plan)
 {
+    if (!clock.endReason.starts_with(incident::machine::reasonOf(plan::Trigger::Kind::Report, {})))
+        return {}; // most clocks, and every report of the incident would be looked through for each of them
     for (const incident::SentReport &report : incident::sentReports(incident, plan)) {
         const bool ends =
             incident::machine::reasonOf(plan::Trigger::Kind::Report, report.sent->report) == clock.endReason;

@@ -1,5 +1,6 @@
 #include "viewmodel/DeadlineListModel.h"
 
+#include "incident/Narrator.h"
 #include "viewmodel/ClockWords.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
@@ -31,8 +32,7 @@ QString stateWord(ClockState state, incident::ClockEnding ending)
 const plan::Plan *planOf(const Subject &subject, const incident::DeadlineEntry &entry)
 {
     const incident::Activation *activation = incident::findActivation(*subject.incident, entry.activation);
-    const assess::CompiledPlan *compiled =
-        activation && subject.plans ? subject.plans->byDigest(activation->digest) : nullptr;
+    const assess::CompiledPlan *compiled = activation ? incident::planOf(subject.plans, *activation) : nullptr;
     return compiled ? &compiled->plan() : nullptr;
 }
 

@@ -55,7 +55,7 @@ const assess::CompiledPlan *planOf(const Subject &subject, const incident::Activ
 {
     if (subject.activation && subject.activation->id == activation.id)
         return subject.plan;
-    return subject.plans ? subject.plans->byDigest(activation.digest) : nullptr;
+    return incident::planOf(subject.plans, activation);
 }
 
 class Teller {
