@@ -26,8 +26,14 @@ public:
     [[nodiscard]] base::Result<> open();
 
 private:
+    [[nodiscard]] base::Result<> start(const std::string &name, const std::string &file);
+    /// The device may be gone: the next try opens it anew.
+    [[nodiscard]] base::Result<> failed(int error, const std::string &subject);
+    void close();
+
     std::filesystem::path m_folder;
-    ca_context *m_context = nullptr;
+    ca_context *m_context = nullptr; ///< open; null: not yet, or no longer
+    bool m_hasPlayed = false; ///< on this context
 };
 
 } // namespace platform
