@@ -473,6 +473,10 @@
         <source>sound off, on</source>
         <translation>静音、恢复</translation>
     </message>
+    <message>
+        <source>“%1” has ended: %2. There is nothing to change.</source>
+        <translation>“%1”已了结：%2。没有可改的。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ComparePanel</name>
@@ -740,9 +744,13 @@
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3</source>
-        <comment>severity, code, place</comment>
-        <translation>%1 · %2 · %3</translation>
+        <source>%1 · %2</source>
+        <comment>severity, place</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>as the command line calls it: %1</source>
+        <translation>命令行里的代号：%1</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +1881,14 @@
         <source>confirmed by %1</source>
         <translation>由%1确认</translation>
     </message>
+    <message>
+        <source>met instead by: %1</source>
+        <translation>改凭：%1</translation>
+    </message>
+    <message>
+        <source>The facts do not meet: %1</source>
+        <translation>已知要素尚未满足：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScreenCover</name>
@@ -2341,6 +2357,10 @@
     <message>
         <source>the strongest row that matches counts</source>
         <translation>取最重的一条</translation>
+    </message>
+    <message>
+        <source>● matches and counts · ◐ may match, or a stronger row may: a fact is unknown · ○ ruled out</source>
+        <translation>● 命中，以此为准 · ◐ 有要素未知：本行可能命中，或更强的行可能命中 · ○ 排除</translation>
     </message>
 </context>
 <context>
@@ -3214,10 +3234,6 @@
     <message>
         <source>there is no such clock</source>
         <translation>没有这项时限</translation>
-    </message>
-    <message>
-        <source>the clock has ended</source>
-        <translation>时限已结束</translation>
     </message>
     <message>
         <source>nobody of that post is on the call list</source>
@@ -4331,10 +4347,6 @@
     <message>
         <source>This machine stood still for %1. Clocks that ran over meanwhile are marked as over.</source>
         <translation>本机停顿了 %1。其间超时的时限已标为超时。</translation>
-    </message>
-    <message>
-        <source>has opened %1</source>
-        <translation>已开%1</translation>
     </message>
     <message>
         <source>%1 (%2): goes to %3</source>
@@ -6653,11 +6665,6 @@
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>%1; to confirm: %2</source>
-        <comment>requirement, what a person confirms</comment>
-        <translation>%1；待确认：%2</translation>
-    </message>
-    <message>
         <source>limit</source>
         <translation>限值</translation>
     </message>
@@ -6797,10 +6804,6 @@
     <message>
         <source>the plan was closed here</source>
         <translation>本预案的处置已了结</translation>
-    </message>
-    <message>
-        <source>opened beside %1</source>
-        <translation>随%1加开</translation>
     </message>
     <message>
         <source>Proposed: %1</source>
@@ -7122,6 +7125,122 @@
         <source>%1, %2</source>
         <comment>who said it, how it came here</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, running: this plan asked for it</source>
+        <translation>%1（在办）：由本预案提出</translation>
+    </message>
+    <message>
+        <source>%1 asked for this plan</source>
+        <translation>本预案由%1提出</translation>
+    </message>
+    <message>
+        <source>not linked with %1 (Ctrl+O)</source>
+        <translation>与%1未关联（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>each kind of counting holds those after it</source>
+        <translation>计数口径由宽到窄，前者包含后者</translation>
+    </message>
+    <message>
+        <source>%1, of these %2</source>
+        <comment>kind of counting, numbers</comment>
+        <translation>%1，其中 %2</translation>
+    </message>
+    <message>
+        <source>say which plan asked for it</source>
+        <comment>Cannot …</comment>
+        <translation>记录由哪个预案提出</translation>
+    </message>
+    <message>
+        <source>this plan is recorded as having asked for %1 already</source>
+        <translation>%1已记为由该预案提出</translation>
+    </message>
+    <message>
+        <source>this plan was itself asked for by %1</source>
+        <translation>该预案本身就是由%1提出的</translation>
+    </message>
+    <message>
+        <source>%1, asked for by %2</source>
+        <comment>plan, plan</comment>
+        <translation>《%1》由《%2》提出</translation>
+    </message>
+    <message>
+        <source>%1; less were told: %2, check them</source>
+        <comment>kind of counting, numbers</comment>
+        <translation>%1；%2 反而更少，请核对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended, still owed</source>
+        <comment>incidents</comment>
+        <translation>
+            <numerusform>%n 起已终止仍有时限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (running here)</source>
+        <comment>plan</comment>
+        <translation>%1（已在本事件启动）</translation>
+    </message>
+    <message>
+        <source>asked for by %1</source>
+        <comment>plan</comment>
+        <translation>由%1提出</translation>
+    </message>
+    <message>
+        <source>asked for %1</source>
+        <comment>plan</comment>
+        <translation>提出了%1</translation>
+    </message>
+    <message>
+        <source>hit, but a stronger row may count</source>
+        <comment>row of a table</comment>
+        <translation>命中，更强的行仍可能</translation>
+    </message>
+    <message>
+        <source>A plan is named that is not at hand; nobody can open it.</source>
+        <translation>提到的预案不在手边，无法启动。</translation>
+    </message>
+    <message>
+        <source>The plan beside is given a fact that it does not ask for.</source>
+        <translation>交给并行预案的要素，该预案并不问。</translation>
+    </message>
+    <message>
+        <source>The plan beside is given a value that its fact cannot have.</source>
+        <translation>交给并行预案的值，该要素不可能取。</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <comment>id</comment>
+        <translation>预案 %1</translation>
+    </message>
+    <message>
+        <source>fact %1 of plan %2</source>
+        <comment>ids</comment>
+        <translation>预案 %2 的要素 %1</translation>
+    </message>
+    <message>
+        <source>ended: %1</source>
+        <comment>incident</comment>
+        <translation>已终止：%1</translation>
+    </message>
+    <message>
+        <source>%1-draft</source>
+        <comment>version</comment>
+        <translation>%1 草案</translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation>未保存。%1</translation>
+    </message>
+    <message>
+        <source>the clock has ended: %1</source>
+        <translation>时限已了结：%1</translation>
+    </message>
+    <message>
+        <source>no longer owed: %1</source>
+        <comment>task, how the plan was closed</comment>
+        <translation>不再需要：%1</translation>
     </message>
 </context>
 </TS>

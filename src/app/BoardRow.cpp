@@ -2,6 +2,7 @@
 
 #include "app/Streams.h"
 #include "base/Text.h"
+#include "incident/ResponseEnd.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,12 +41,16 @@ std::optional<BoardRow::Next> nextDeadline(const incident::Incident &incident)
     return next;
 }
 
-std::size_t countOpenTasks(const incident::Incident &incident)
+std::size_t countOpenTasks(const incident::Incident &incident, const incident::PlanLibrary &plans)
 {
     std::size_t count = 0;
-    for (const incident::Activation &activation : incident.activations)
-        count += static_cast<std::size_t>(
-            std::count_if(activation.tasks.begin(), activation.tasks.end(), incident::isOpenWork));
+    for (const incident::Activation &activation : incident.activations) {
+        const assess::CompiledPlan *compiled = plans.byDigest(activation.digest);
+        count += static_cast<std::size_t>(std::ranges::count_if(activation.tasks, [&](const auto &task) {
+            return incident::isOpenWork(task)
+                && !(compiled && incident::isNoLongerOwed(incident, activation, compiled->plan(), task));
+        }));
+    }
     return count;
 }
 
@@ -73,7 +78,7 @@ BoardRow boardRow(const incident::Incident &incident, const incident::PlanLibrar
     row.changed = incident.changed;
     row.version = incident.version;
     row.next = nextDeadline(incident);
-    row.openTasks = countOpenTasks(incident);
+    row.openTasks = countOpenTasks(incident, plans);
     row.overdue = countOverdue(incident);
     return row;
 }

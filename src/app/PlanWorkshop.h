@@ -3,6 +3,7 @@
 #include "assess/CompiledPlan.h"
 #include "plan/Plan.h"
 
+#include <span>
 #include <variant>
 
 namespace app {
@@ -52,7 +53,9 @@ public:
 
     /// The text a plan was loaded from. Error: NotFound when the file is gone or has changed since.
     [[nodiscard]] virtual base::Result<std::string> textOf(const plan::Plan &plan) const = 0;
-    [[nodiscard]] virtual ReviewedPlan review(const std::string &text, const std::string &name) const = 0;
+    /// `others`: the plans that stand beside it, for what it says about them; none: nothing is said of that.
+    [[nodiscard]] virtual ReviewedPlan review(
+        const std::string &text, const std::string &name, std::span<const plan::Plan *const> others = {}) const = 0;
     /// The text with another value at one place and not a byte changed elsewhere. Errors: NotFound when there is no
     /// such place; Invalid when it is written so that it cannot be changed alone.
     [[nodiscard]] virtual base::Result<std::string> withValue(

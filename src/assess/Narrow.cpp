@@ -1,8 +1,8 @@
-#include "viewmodel/Narrow.h"
+#include "assess/Narrow.h"
 
 #include "feel/DomainTest.h"
 
-namespace viewmodel {
+namespace assess {
 
 namespace {
 
@@ -43,6 +43,24 @@ End tighter(const End &left, const End &right, bool upper)
     return (*left.value < *right.value) == upper ? left : right;
 }
 
+bool operator==(const End &left, const End &right)
+{
+    return left.value.has_value() == right.value.has_value()
+        && (!left.value || (*left.value == *right.value && left.included == right.included));
+}
+
+/// The least that is known of a number; open where nothing is.
+End leastOf(const plan::Reading &reading)
+{
+    if (const auto *bounded = std::get_if<plan::Bounded>(&reading)) {
+        const std::optional<Interval> interval = intervalOf(bounded->test);
+        return interval ? interval->low : End{};
+    }
+    const auto *exact = std::get_if<plan::Exact>(&reading);
+    const double *number = exact ? std::get_if<double>(&exact->value) : nullptr;
+    return number ? End{feel::Number::fromDouble(*number)} : End{};
+}
+
 std::string testOf(const Interval &interval)
 {
     const std::string low = interval.low.value ? interval.low.value->toString() : std::string();
@@ -52,6 +70,13 @@ std::string testOf(const Interval &interval)
     if (low.empty())
         return (interval.high.included ? "<= " : "< ") + high;
     return (interval.low.included ? "[" : "(") + low + ".." + high + (interval.high.included ? "]" : ")");
+}
+
+plan::Reading readingOf(const Interval &interval)
+{
+    const auto &[low, high] = interval;
+    const bool single = low.value && high.value && *low.value == *high.value && low.included && high.included;
+    return single ? plan::Reading(plan::Exact{low.value->toDouble()}) : plan::Bounded{testOf(interval)};
 }
 
 } // namespace
@@ -64,10 +89,17 @@ plan::Reading narrowed(const plan::Reading &known, const std::string &test)
     if (!before || !answer)
         return plan::Bounded{test};
     const Interval both{tighter(before->low, answer->low, false), tighter(before->high, answer->high, true)};
-    if (both.low.value && both.high.value && *both.low.value == *both.high.value && both.low.included
-        && both.high.included)
-        return plan::Exact{both.low.value->toDouble()};
-    return plan::Bounded{testOf(both)};
+    return readingOf(both);
+}
+
+plan::Reading raisedBy(const plan::Reading &part, const plan::Reading &known)
+{
+    const auto *bounded = std::get_if<plan::Bounded>(&known);
+    const std::optional<Interval> before = bounded ? intervalOf(bounded->test) : std::nullopt;
+    if (!before)
+        return known;
+    const Interval both{tighter(before->low, leastOf(part), false), before->high};
+    return both.low == before->low ? known : readingOf(both);
 }
 
 std::optional<Limits> limitsOf(const std::string &test)
@@ -76,7 +108,16 @@ std::optional<Limits> limitsOf(const std::string &test)
     if (!interval)
         return {};
     const auto valueOf = [](const End &end) { return end.value ? std::optional(end.value->toDouble()) : std::nullopt; };
-    return Limits{valueOf(interval->low), valueOf(interval->high)};
+    return Limits{valueOf(interval->low), valueOf(interval->high), interval->low.included, interval->high.included};
 }
 
-} // namespace viewmodel
+std::optional<Limits> limitsOf(const plan::Reading &reading)
+{
+    if (const auto *bounded = std::get_if<plan::Bounded>(&reading))
+        return limitsOf(bounded->test);
+    const auto *exact = std::get_if<plan::Exact>(&reading);
+    const double *number = exact ? std::get_if<double>(&exact->value) : nullptr;
+    return number ? std::optional(Limits{*number, *number}) : std::nullopt;
+}
+
+} // namespace assess

@@ -9,6 +9,7 @@
 #include "cli/WholeIncident.h"
 #include "formats/AnswerJson.h"
 #include "formats/PlanJsonParts.h"
+#include "incident/Counting.h"
 #include "plan/SpokenAnswer.h"
 
 #include <ostream>
@@ -27,7 +28,10 @@ std::string factWords(
         if (!fact)
             continue;
         const std::string counted = incident::countingOf(incident, name);
-        return fact->label + ": " + plan::toWords(*fact, reading) + (counted.empty() ? "" : " " + counted);
+        std::string words = fact->label + ": " + plan::toWords(*fact, reading) + (counted.empty() ? "" : " " + counted);
+        for (const incident::FactEntry *part : incident::knownFact(incident, name).parts)
+            words += ", of these " + plan::toWords(*fact, part->reading) + " " + part->counted;
+        return words;
     }
     return name;
 }
@@ -49,6 +53,35 @@ Json toJson(const incident::AvailableTransition &step)
         {"unmet", unmet}, {"cite", step.transition->cite.section}};
 }
 
+/// The plan of an activation; null for none.
+Json planOfActivation(const incident::Incident &incident, const incident::ActivationId &id)
+{
+    const incident::Activation *activation = incident::findActivation(incident, id);
+    return activation ? Json(activation->plan) : Json();
+}
+
+/// The plans that were opened because this one asked for them.
+std::vector<std::string> plansAskedFor(const incident::Incident &incident, const incident::Activation &activation)
+{
+    std::vector<std::string> plans;
+    for (const incident::Activation &other : incident.activations) {
+        if (other.beside == activation.id)
+            plans.push_back(other.plan);
+    }
+    return plans;
+}
+
+/// "; asked for by food-safety; asked for pharma-reserve"; empty where the plan stands by itself.
+std::string besideText(const incident::Incident &incident, const incident::Activation &activation)
+{
+    std::string text;
+    if (const incident::Activation *asker = incident::findActivation(incident, activation.beside))
+        text += "; asked for by " + asker->plan;
+    if (const std::vector<std::string> plans = plansAskedFor(incident, activation); !plans.empty())
+        text += "; asked for " + base::join(plans, ", ");
+    return text;
+}
+
 Json toJson(const IncidentUse &use, const incident::Incident &incident, const incident::Activation &activation)
 {
     Json findings = Json::array();
@@ -63,7 +96,8 @@ Json toJson(const IncidentUse &use, const incident::Incident &incident, const in
         }
     }
     Json json{{"plan", activation.plan}, {"state", activation.state}, {"warning", activation.warningState},
-        {"ended", activation.ended}, {"findings", findings}, {"steps", steps}};
+        {"ended", activation.ended}, {"beside", planOfActivation(incident, activation.beside)},
+        {"asked_for", plansAskedFor(incident, activation)}, {"findings", findings}, {"steps", steps}};
     const assess::CompiledPlan *compiled = planOf(use, activation);
     json.update(dutiesJson(incident, activation, compiled ? &compiled->plan() : nullptr));
     return json;
@@ -73,10 +107,13 @@ Json toJson(const IncidentUse &use, const incident::Incident &incident)
 {
     Json facts = Json::object();
     Json counted = Json::object();
+    Json parts = Json::object();
     for (const auto &[name, reading] : incident::currentReadings(incident)) {
         facts[name] = formats::toJson(reading);
         if (const std::string what = incident::countingOf(incident, name); !what.empty())
             counted[name] = what;
+        for (const incident::FactEntry *part : incident::knownFact(incident, name).parts)
+            parts[name].push_back({{"counted", part->counted}, {"reading", formats::toJson(part->reading)}});
     }
     Json activations = Json::array();
     for (const incident::Activation &activation : incident.activations)
@@ -91,7 +128,7 @@ Json toJson(const IncidentUse &use, const incident::Incident &incident)
     return {{"id", incident.id.value}, {"title", incident::title(incident)}, {"county", incident.place.county},
         {"place", incident.place.detail}, {"what", incident.what}, {"version", incident.version},
         {"reported", base::toIso(incident.reported)}, {"ended", incident.ended()}, {"facts", facts},
-        {"counted", counted}, {"activations", activations}, {"clocks", clocks}};
+        {"counted", counted}, {"parts", parts}, {"activations", activations}, {"clocks", clocks}};
 }
 
 void describeStep(std::ostream &out, const plan::Plan &plan, const incident::AvailableTransition &step)
@@ -121,7 +158,9 @@ void describePlan(
     std::ostream &out = use.environment.out;
     const assess::CompiledPlan *compiled = planOf(use, activation);
     const plan::Plan *plan = compiled ? &compiled->plan() : nullptr;
-    printLine(out, "  " + activation.plan + ": " + toText(standings(incident, activation, compiled)));
+    printLine(out,
+        "  " + activation.plan + ": " + toText(standings(incident, activation, compiled))
+            + besideText(incident, activation));
     for (const plan::Lifecycle &ladder : plan ? plan->lifecycles : std::vector<plan::Lifecycle>{}) {
         if (ladder.id != "response" && extent == Extent::Short)
             continue;
@@ -146,7 +185,7 @@ void describeText(const IncidentUse &use, const incident::Incident &incident, Ex
         if (!deadline.ended)
             printLine(out,
                 std::string("  ") + (use.console().now() > deadline.due ? "over since " : "due ")
-                    + minuteText(deadline.due) + "  " + deadline.label + "  " + deadline.deadline);
+                    + dueText(deadline.due) + "  " + deadline.label + "  " + deadline.deadline);
     }
 }
 

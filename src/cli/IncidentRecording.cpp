@@ -2,8 +2,10 @@
 #include "cli/IncidentCommand.h"
 
 #include "cli/IncidentWords.h"
+#include "cli/Named.h"
 #include "cli/PlanFiles.h"
 #include "formats/SeriesText.h"
+#include "plan/Confirmations.h"
 #include "plan/SpokenAnswer.h"
 
 #include <filesystem>
@@ -20,7 +22,7 @@ int recordOnActivation(const IncidentUse &use, Make make)
     if (!incident)
         return fail(use.environment, incident.error());
     const auto activation = findActivation(use, **incident);
-    return activation ? make((*activation)->id) : fail(use.environment, activation.error());
+    return activation ? make(**activation) : fail(use.environment, activation.error());
 }
 
 /// Nothing when the option was not given.
@@ -47,6 +49,11 @@ int activate(const IncidentUse &use)
 {
     return record(use,
         incident::ActivatePlan{use.word(1), incident::ActivationId{use.option("--beside")}, use.option("--reason")});
+}
+
+int link(const IncidentUse &use)
+{
+    return record(use, incident::LinkPlan{{use.word(1)}, {use.option("--beside")}, use.option("--reason")});
 }
 
 int fact(const IncidentUse &use)
@@ -102,12 +109,49 @@ int narrative(const IncidentUse &use)
 
 int note(const IncidentUse &use) { return record(use, incident::AddNote{use.word(1)}); }
 
+/// What `--by` and `--for` name, as far as they are given: one of the posts that may confirm it, any post of the plan
+/// where it names none, and of its ladder a step that requires it.
+base::Result<void> nameSigner(const plan::Plan &plan, incident::ConfirmCondition &command)
+{
+    const auto [ladder, condition] = plan::findConfirmation(plan, command.confirmation);
+    const bool mustBeSigned = !condition->by.empty() && command.holds;
+    if (mustBeSigned || !command.post.empty()) {
+        const auto post =
+            chooseNamed(command.post, condition->by.empty() ? postsOf(plan) : postsOf(plan, condition->by),
+                "the post (--by) that confirms " + condition->label);
+        if (!post)
+            return base::failFrom(post);
+        command.post = *post;
+    }
+    if (!command.step.empty()) {
+        const auto step = chooseNamed(command.step, stepsRequiring(*ladder, command.confirmation), "the step (--for)");
+        if (!step)
+            return base::failFrom(step);
+        command.step = *step;
+    }
+    return {};
+}
+
+/// The condition that the command names in words, and who signs it for what. Error: what the plan knows instead.
+base::Result<void> nameCondition(const plan::Plan &plan, incident::ConfirmCondition &command)
+{
+    const auto condition = chooseNamed(command.confirmation, confirmationsOf(plan), "the condition");
+    if (!condition)
+        return base::failFrom(condition);
+    command.confirmation = *condition;
+    return nameSigner(plan, command);
+}
+
 int confirm(const IncidentUse &use)
 {
-    return recordOnActivation(use, [&](const incident::ActivationId &id) {
-        return record(use,
-            incident::ConfirmCondition{id, use.word(1), !use.arguments.has("--no"), use.option("--source"),
-                use.option("--by"), use.option("--for")});
+    return recordOnActivation(use, [&](const incident::Activation &activation) {
+        incident::ConfirmCondition command{activation.id, use.word(1), !use.arguments.has("--no"),
+            use.option("--source"), use.option("--by"), use.option("--for")};
+        // Where the plan's version is not at hand, words count as they were said.
+        const assess::CompiledPlan *plan = planOf(use, activation);
+        if (const auto named = plan ? nameCondition(plan->plan(), command) : base::Result<void>(); !named)
+            return fail(use.environment, named.error());
+        return record(use, command);
     });
 }
 
@@ -116,10 +160,10 @@ int task(const IncidentUse &use)
     const auto status = choose(use.word(2), {StatusWords.begin(), StatusWords.end()}, "the status");
     if (!status)
         return fail(use.environment, status.error());
-    return recordOnActivation(use, [&](const incident::ActivationId &id) {
+    return recordOnActivation(use, [&](const incident::Activation &activation) {
         return record(use,
-            incident::ChangeTask{id, use.word(1), static_cast<incident::TaskStatus>(*status), use.option("--who"),
-                use.option("--reason")});
+            incident::ChangeTask{activation.id, use.word(1), static_cast<incident::TaskStatus>(*status),
+                use.option("--who"), use.option("--reason")});
     });
 }
 
@@ -129,10 +173,10 @@ int call(const IncidentUse &use)
     const auto retry = timeOption(use, "--retry");
     if (!outcome || !retry)
         return fail(use.environment, outcome ? retry.error() : outcome.error());
-    return recordOnActivation(use, [&](const incident::ActivationId &id) {
+    return recordOnActivation(use, [&](const incident::Activation &activation) {
         return record(use,
-            incident::RecordCall{id, use.word(1), static_cast<incident::CallOutcome>(*outcome), use.option("--person"),
-                use.option("--said"), *retry});
+            incident::RecordCall{activation.id, use.word(1), static_cast<incident::CallOutcome>(*outcome),
+                use.option("--person"), use.option("--said"), *retry});
     });
 }
 
@@ -164,10 +208,15 @@ int report(const IncidentUse &use)
     const auto channel = channelOption(use);
     if (!channel)
         return fail(use.environment, channel.error());
-    return recordOnActivation(use, [&](const incident::ActivationId &id) {
+    return recordOnActivation(use, [&](const incident::Activation &activation) {
+        const assess::CompiledPlan *plan = planOf(use, activation);
+        const auto report = plan ? chooseNamed(use.word(1), reportsOf(plan->plan()), "the report")
+                                 : base::Result<std::string>(use.word(1));
+        if (!report)
+            return fail(use.environment, report.error());
         return record(use,
-            incident::SendReport{
-                id, use.word(1), *channel, use.option("--text"), use.option("--reference"), 0, use.option("--reason")});
+            incident::SendReport{activation.id, *report, *channel, use.option("--text"), use.option("--reference"), 0,
+                use.option("--reason")});
     });
 }
 
@@ -211,6 +260,8 @@ const std::vector<IncidentActionEntry> &recordingActions()
             RecordUse::Begin},
         {"activate", 2, 2, activate, {"--beside", "--reason"}, {},
             "activate ID PLAN [--beside PLAN] [--reason R]   PLAN: id, or id@version; R: why a superseded one"},
+        {"link", 2, 2, link, {"--beside", "--reason"}, {"--beside"},
+            "link ID PLAN --beside PLAN [--reason R]   PLAN runs already and was asked for by the one beside"},
         {"fact", 3, 3, fact, {"--source"}, {},
             "fact ID FACT ANSWER [--source WHO]   an answer as spoken: 4, 3+, 至少3, 30-50, ?"},
         {"series", 2, 2, series, {"--source"}, {},
@@ -220,14 +271,15 @@ const std::vector<IncidentActionEntry> &recordingActions()
         {"narrative", 2, 2, narrative, {"--source"}, {}, "narrative ID WORDS [--source WHO]"},
         {"note", 2, 2, note, {}, {}, "note ID WORDS"},
         {"confirm", 2, 2, confirm, {"--source", "--by", "--for", "--no", "--plan"}, {},
-            "confirm ID CONDITION --source WHO [--by POST] [--for STEP] [--no]"},
+            "confirm ID CONDITION --source WHO [--by POST] [--for STEP] [--no]   ids or titles, as `show` lists them"},
         {"task", 3, 3, task, {"--who", "--reason", "--plan"}, {},
             "task ID TASK open|notified|accepted|done|not_applicable [--who W] [--reason R]"},
         {"call", 3, 3, call, {"--person", "--said", "--retry", "--plan"}, {},
             "call ID TARGET calling|reached|no_answer|busy|refused|passed_on|skipped [--person P] [--said S] [--retry "
             "TIME]"},
         {"report", 2, 2, report, {"--text", "--channel", "--reference", "--reason", "--plan"}, {},
-            "report ID REPORT [--text T] [--channel C] [--reference N] [--reason R]"},
+            "report ID REPORT [--text T] [--channel C] [--reference N] [--reason R]   REPORT: id or title, as `show` "
+            "lists them"},
         {"time", 2, 2, time, {"--reason", "--line"}, {},
             "time ID TIME --reason R [--line LINE]   the accident, or what that line says, happened then"},
         {"strike", 2, 2, strike, {"--reason"}, {}, "strike ID LINE --reason R"},

@@ -140,19 +140,18 @@ Json toJson(const base::Diagnostic &diagnostic)
     return object;
 }
 
-/// The plans that stand beside those of `paths`: themselves, and those in use.
+/// The plans that stand beside those of `paths`, which are loaded: themselves, and those in use.
 std::vector<std::shared_ptr<const plan::Plan>> plansBeside(
-    const std::vector<std::string> &paths, const Environment &environment)
+    const std::vector<std::string> &paths, const std::vector<formats::PlanLoad> &loads, const Environment &environment)
 {
-    std::vector<std::string> files = paths;
-    if (const auto inUse = planFiles(environment))
-        std::ranges::copy_if(*inUse, std::back_inserter(files),
-            [&](const std::string &file) { return std::ranges::find(paths, file) == paths.end(); });
     std::vector<std::shared_ptr<const plan::Plan>> plans;
-    for (const std::string &file : files) {
-        if (auto plan = formats::loadPlanFile(file).plan)
-            plans.push_back(std::move(plan));
+    for (const formats::PlanLoad &load : loads)
+        plans.push_back(load.plan);
+    for (const std::string &file : planFiles(environment).value_or(std::vector<std::string>())) {
+        if (std::ranges::find(paths, file) == paths.end())
+            plans.push_back(formats::loadPlanFile(file).plan);
     }
+    std::erase(plans, nullptr);
     return plans;
 }
 
@@ -171,11 +170,14 @@ int check(const Arguments &arguments, const Environment &environment)
     bool errors = false;
     Json findings = Json::array();
     std::vector<base::Diagnostic> said;
-    const auto beside = plansBeside(paths, environment);
+    std::vector<formats::PlanLoad> loads;
+    for (const std::string &path : paths)
+        loads.push_back(formats::loadPlanFile(path));
+    const auto beside = plansBeside(paths, loads, environment);
     std::vector<const plan::Plan *> others;
     std::ranges::transform(beside, std::back_inserter(others), [](const auto &plan) { return plan.get(); });
-    for (const std::string &path : paths) {
-        std::vector<base::Diagnostic> found = formats::reviewPlanFile(path, others);
+    for (formats::PlanLoad &load : loads) {
+        std::vector<base::Diagnostic> found = formats::reviewLoaded(std::move(load), others);
         errors = errors || base::hasErrors(found);
         // What stands in the version another one is based on is said once.
         std::erase_if(found, [&](const base::Diagnostic &diagnostic) {

@@ -106,7 +106,9 @@ void writeFacts(PlanWriter &writer)
         if (!fact.hint.empty())
             writer.line(2, fact.hint);
         if (!fact.countedAs.empty())
-            writer.line(2, "counted as " + base::join(fact.countedAs, ", "));
+            writer.line(2,
+                "counted as " + base::join(fact.countedAs, ", ")
+                    + (fact.nested ? ", each holding those after it" : ""));
         if (!fact.counts.empty())
             writer.line(2, "counts " + fact.counts);
         if (fact.followed)

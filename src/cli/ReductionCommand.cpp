@@ -1,5 +1,6 @@
 #include "cli/Commands.h"
 
+#include "cli/Named.h"
 #include "cli/PlanFiles.h"
 #include "cli/Visible.h"
 #include "formats/ReductionCsv.h"
@@ -18,8 +19,11 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view Usage = R"(usage: fengsuictl reduction FILE.csv [--level LEVEL] [--county COUNTY] [--json]
-What the enterprises of a reduction list cut of each pollutant at each level, against what the plan asks for. --level: one
-level only (yellow, orange …). --county: the table to hand out to that county, as CSV. Leaves 1 where a duty is not met.
+What the enterprises of a reduction list cut of each pollutant at each level, against
+what the plan asks for. Leaves 1 where a duty is not met.
+  --level   one level only, by its id or title (yellow, 黄色); a wrong one is answered by
+            those the plan has
+  --county  the table to hand out to that county, as CSV
 )";
 
 Json optionalNumber(const std::optional<double> &number) { return number ? Json(*number) : Json(); }
@@ -51,14 +55,25 @@ void printSum(std::ostream &out, const reduction::Sum &sum)
     printLine(out, line + ", duty " + reduction::amountText(sum.duty) + " %: " + verdict(sum));
 }
 
+/// The outcome of the level asked for, empty where none is.
+base::Result<std::string> levelOption(const Arguments &arguments, const plan::Plan &plan)
+{
+    const auto word = arguments.option("--level");
+    if (!word)
+        return std::string();
+    std::vector<Named> levels;
+    for (const plan::ReductionLevel &level : plan.reduction->levels)
+        levels.push_back({level.outcome, level.label});
+    return chooseLevel(std::string(*word), levels, plan::findDecision(plan, plan.reduction->decision));
+}
+
 int tell(
     const Arguments &arguments, const reduction::List &list, const plan::Plan &plan, const Environment &environment)
 {
-    const std::string level = arguments.optionOr("--level", {});
-    if (!level.empty()
-        && std::ranges::find(plan.reduction->levels, level, &plan::ReductionLevel::outcome)
-            == plan.reduction->levels.end())
-        return fail(environment, base::Error{base::ErrorCode::NotFound, "the plan asks for nothing at level " + level});
+    const base::Result<std::string> chosen = levelOption(arguments, plan);
+    if (!chosen)
+        return fail(environment, chosen.error());
+    const std::string &level = *chosen;
     if (const auto county = arguments.option("--county")) {
         const auto known = reduction::counties(list);
         if (std::ranges::find(known, *county) == known.end())

@@ -2,6 +2,7 @@
 
 #include "base/Text.h"
 #include "cli/JsonText.h"
+#include "cli/Named.h"
 #include "cli/TimelineText.h"
 #include "cli/Visible.h"
 #include "formats/PlanJsonParts.h"
@@ -53,19 +54,25 @@ int showReport(const IncidentUse &use, const incident::Incident &incident, const
             "no report stands in line " + line + "; `incident reports " + incident.id.value + "` lists them"});
 }
 
-int draftReport(const IncidentUse &use, const incident::Incident &incident, const std::string &id)
+int draftReport(const IncidentUse &use, const incident::Incident &incident, const std::string &word)
 {
     const auto activation = findActivation(use, incident);
     if (!activation)
         return fail(use.environment, activation.error());
     const assess::CompiledPlan *plan = planOf(use, **activation);
-    const plan::Report *report = plan ? plan::findReport(plan->plan(), id) : nullptr;
-    if (!report)
-        return fail(use.environment, base::Error{base::ErrorCode::NotFound, "the plan knows no report " + id});
+    if (!plan)
+        return fail(use.environment,
+            base::Error{
+                base::ErrorCode::NotFound, "the plan version of this incident is not at hand", (*activation)->plan});
+    const auto chosen = chooseNamed(word, reportsOf(plan->plan()), "the report");
+    if (!chosen)
+        return fail(use.environment, chosen.error());
+    const plan::Report *report = plan::findReport(plan->plan(), *chosen);
     const reports::Draft draft = reports::draft(incident, **activation, plan->plan(), *report, use.console().now());
     if (draft.text.empty())
         return fail(use.environment,
-            base::Error{base::ErrorCode::Invalid, report->label + " is written by others; record what it says", id});
+            base::Error{
+                base::ErrorCode::Invalid, report->label + " is written by others; record what it says", *chosen});
     if (use.arguments.has("--json"))
         use.environment.out << toText(Json{{"title", draft.title}, {"covers", draft.covers}, {"text", draft.text}})
                             << '\n';

@@ -2,11 +2,14 @@
 
 #include "base/Overloaded.h"
 #include "base/Text.h"
+#include "calendar/Day.h"
+#include "calendar/DueTime.h"
 #include "cli/PlanWords.h"
 #include "incident/MachineReason.h"
 #include "incident/Narrator.h"
 #include "incident/SentReports.h"
 #include "incident/Times.h"
+#include "plan/Confirmations.h"
 #include "plan/SpokenAnswer.h"
 
 #include <nlohmann/json.hpp>
@@ -95,7 +98,8 @@ std::string endingText(incident::ClockEnding ending, const std::string &reason)
     return "?";
 }
 
-/// What people wrote stands as it is; what the machine wrote is a code.
+} // namespace
+
 std::string reasonText(const std::string &reason)
 {
     using namespace incident::machine;
@@ -111,6 +115,8 @@ std::string reasonText(const std::string &reason)
         return "spent by the step taken";
     return reason.starts_with(reasonOf(plan::Trigger::Kind::Report, {})) ? "the report went out" : reason;
 }
+
+namespace {
 
 std::string because(const std::string &reason)
 {
@@ -161,6 +167,12 @@ private:
         line.cite = std::move(cite);
         line.machine = machine;
     }
+    [[nodiscard]] std::string titleOf(const incident::ActivationId &id) const
+    {
+        const incident::Activation *activation = incident::findActivation(m_incident, id);
+        const assess::CompiledPlan *plan = activation ? incident::planOf(m_plans, *activation) : nullptr;
+        return plan ? plan->plan().title : id.value;
+    }
     [[nodiscard]] std::string party(const std::string &id) const { return m_plan ? plan::partyLabel(*m_plan, id) : id; }
     [[nodiscard]] std::string taskText(const std::string &id) const
     {
@@ -205,6 +217,12 @@ private:
                 + (e.supersededSince.empty() ? std::string() : " since " + e.supersededSince) + "; reason: " + e.reason;
         put(line, "plan", text);
     }
+    void say(TimelineLine &line, const incident::PlanLinked &e)
+    {
+        put(line, "plan",
+            titleOf(e.activation) + ", asked for by " + titleOf(e.beside)
+                + (e.reason.empty() ? "" : "; reason: " + e.reason));
+    }
     void say(TimelineLine &line, const incident::FactReported &e)
     {
         const plan::Fact *fact = m_plan ? plan::findFact(*m_plan, e.fact) : nullptr;
@@ -246,16 +264,10 @@ private:
     }
     void say(TimelineLine &line, const incident::ConditionConfirmed &e)
     {
-        std::string label = e.confirmation;
-        std::string cite;
-        for (const plan::Lifecycle &ladder : m_plan ? m_plan->lifecycles : std::vector<plan::Lifecycle>{}) {
-            for (const plan::Confirmation &confirmation : ladder.confirmations) {
-                if (confirmation.name == e.confirmation) {
-                    label = confirmation.label;
-                    cite = confirmation.cite.section;
-                }
-            }
-        }
+        const plan::Confirmation *known =
+            m_plan ? plan::findConfirmation(*m_plan, e.confirmation).confirmation : nullptr;
+        std::string label = known ? known->label : e.confirmation;
+        const std::string cite = known ? known->cite.section : std::string();
         if (!e.step.empty())
             label += " for " + e.step;
         put(line, "confirmed", label + (e.holds ? "" : ": taken back") + from(e.source), cite);
@@ -265,6 +277,8 @@ private:
         std::string text = stateLabel(m_plan, e.lifecycle, e.from) + " → " + stateLabel(m_plan, e.lifecycle, e.to)
             + ", " + party(e.decider.post) + " " + std::string(word(e.decider.channel));
         text += from(e.decider.reference) + (e.againstAdvice ? ", against the advice" : "") + because(e.reason);
+        if (!e.goesTo.empty())
+            text += "; goes to: " + e.goesTo;
         put(line, "level", std::move(text), e.cite);
     }
     void say(TimelineLine &line, const incident::IncidentReopened &e)
@@ -283,12 +297,12 @@ private:
     void say(TimelineLine &line, const incident::DeadlineStarted &e)
     {
         put(line, "clock",
-            clockText(e.deadline, e.label) + ", due " + minuteText(e.due) + (e.superior ? " (superior rule)" : ""),
-            e.cite, true);
+            clockText(e.deadline, e.label) + ", due " + dueText(e.due) + (e.superior ? " (superior rule)" : ""), e.cite,
+            true);
     }
     void say(TimelineLine &line, const incident::DeadlineExtended &e)
     {
-        put(line, "clock", clockText(e.deadline) + ": extended to " + minuteText(e.due) + because(e.reason));
+        put(line, "clock", clockText(e.deadline) + ": extended to " + dueText(e.due) + because(e.reason));
     }
     void say(TimelineLine &line, const incident::DeadlineSilenced &e)
     {
@@ -337,7 +351,7 @@ private:
     }
     void say(TimelineLine &line, const incident::DeadlineRetimed &e)
     {
-        std::string text = clockText(e.deadline) + ": counted from the corrected time, due " + minuteText(e.due);
+        std::string text = clockText(e.deadline) + ": counted from the corrected time, due " + dueText(e.due);
         if (const incident::DeadlineEntry *entry = incident::findRetimed(m_incident, e); entry && entry->ended)
             text += entry->endedAt <= e.due ? ", was met" : ", was late";
         put(line, "clock", text);
@@ -371,6 +385,12 @@ std::string minuteText(base::Instant instant)
     std::string text = base::toIso(instant).substr(0, 16);
     text[10] = ' ';
     return text;
+}
+
+std::string dueText(base::Instant due)
+{
+    const calendar::DueTime time = calendar::dueTime(due);
+    return calendar::toIso(calendar::dayOf(base::fromCivil(time.day))) + " " + time.clock;
 }
 
 std::string toText(const TimelineLine &line)

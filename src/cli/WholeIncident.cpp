@@ -2,8 +2,10 @@
 
 #include "base/Text.h"
 #include "cli/IncidentWords.h"
+#include "cli/Named.h"
 #include "cli/TimelineText.h"
 #include "cli/Visible.h"
+#include "incident/ResponseEnd.h"
 
 #include <algorithm>
 
@@ -44,6 +46,7 @@ struct ConfirmationStanding {
     std::string id;
     std::string label;
     std::string cite;
+    std::vector<Named> by; ///< the posts that may give it; none: whoever is named
     const incident::ConfirmationEntry *said = nullptr; ///< null: nothing yet
 };
 
@@ -52,12 +55,13 @@ std::vector<ConfirmationStanding> confirmationsOf(const incident::Activation &ac
     std::vector<ConfirmationStanding> all;
     for (const plan::Lifecycle &ladder : plan ? plan->lifecycles : std::vector<plan::Lifecycle>{}) {
         for (const plan::Confirmation &confirmation : ladder.confirmations)
-            all.push_back({confirmation.name, confirmation.label, confirmation.cite.section, nullptr});
+            all.push_back({confirmation.name, confirmation.label, confirmation.cite.section,
+                postsOf(*plan, confirmation.by), nullptr});
     }
     for (const auto &[id, entry] : activation.confirmations) {
         auto found = std::ranges::find(all, id, &ConfirmationStanding::id);
         if (found == all.end())
-            found = all.insert(all.end(), {id, id, {}, nullptr});
+            found = all.insert(all.end(), {id, id, {}, {}, nullptr});
         found->said = &entry;
     }
     return all;
@@ -82,11 +86,29 @@ const incident::CallAttempt *lastAttempt(const incident::CallEntry &call)
     return last == call.attempts.rend() ? nullptr : &*last;
 }
 
-Json toJson(const incident::TaskEntry &task)
+/// A task, and whether anybody owes it still.
+struct TaskStanding {
+    incident::TaskEntry task;
+    bool owed = true;
+};
+
+std::vector<TaskStanding> tasksOf(
+    const incident::Incident &incident, const incident::Activation &activation, const plan::Plan *plan)
 {
+    std::vector<TaskStanding> tasks;
+    for (const incident::TaskEntry &task : activation.tasks)
+        tasks.push_back({task,
+            incident::isOpenWork(task) && !(plan && incident::isNoLongerOwed(incident, activation, *plan, task))});
+    return tasks;
+}
+
+Json toJson(const TaskStanding &standing)
+{
+    const incident::TaskEntry &task = standing.task;
     return {{"task", task.task}, {"set", task.set}, {"what", task.what}, {"owner", task.owner},
-        {"support", task.support}, {"status", word(task.status)}, {"inherited", task.inherited},
-        {"changed", base::toIso(task.changed)}, {"who", task.who}, {"reason", task.reason}, {"cite", task.cite}};
+        {"support", task.support}, {"status", word(task.status)}, {"owed", standing.owed},
+        {"inherited", task.inherited}, {"changed", base::toIso(task.changed)}, {"who", task.who},
+        {"reason", task.reason}, {"cite", task.cite}};
 }
 
 Json toJson(const incident::CallEntry &call)
@@ -112,19 +134,25 @@ Json toJson(const ReportStanding &report)
 Json toJson(const ConfirmationStanding &confirmation)
 {
     const incident::ConfirmationEntry *said = confirmation.said;
-    return {{"condition", confirmation.id}, {"label", confirmation.label}, {"holds", said ? Json(said->holds) : Json()},
-        {"source", said ? Json(said->source) : Json()}, {"at", said ? Json(base::toIso(said->happened)) : Json()},
-        {"cite", confirmation.cite}};
+    Json by = Json::array();
+    for (const Named &post : confirmation.by)
+        by.push_back(post.id);
+    return {{"condition", confirmation.id}, {"label", confirmation.label}, {"by", by},
+        {"holds", said ? Json(said->holds) : Json()}, {"source", said ? Json(said->source) : Json()},
+        {"at", said ? Json(base::toIso(said->happened)) : Json()}, {"cite", confirmation.cite}};
 }
 
 std::string inBrackets(const std::string &words) { return words.empty() ? std::string() : " (" + words + ")"; }
 
 std::string citeText(const std::string &cite) { return cite.empty() ? std::string() : "  [" + cite + "]"; }
 
-std::string toText(const incident::TaskEntry &task)
+std::string toText(const TaskStanding &standing)
 {
-    return std::string(word(task.status)) + inBrackets(task.who) + "  " + task.task + "  " + task.what + "  "
-        + task.owner + (task.support.empty() ? std::string() : "; with " + base::join(task.support, ", "))
+    const incident::TaskEntry &task = standing.task;
+    const bool dropped = incident::isOpenWork(task) && !standing.owed;
+    return std::string(word(task.status)) + (dropped ? ", no longer owed" : "") + inBrackets(task.who) + "  "
+        + task.task + "  " + task.what + "  " + task.owner
+        + (task.support.empty() ? std::string() : "; with " + base::join(task.support, ", "))
         + (task.reason.empty() ? std::string() : "; because: " + task.reason) + citeText(task.cite);
 }
 
@@ -144,8 +172,10 @@ std::string toText(const ReportStanding &report)
 std::string toText(const ConfirmationStanding &confirmation)
 {
     const incident::ConfirmationEntry *said = confirmation.said;
-    const std::string stands = said ? (said->holds ? "holds" : "does not hold") + inBrackets(said->source) : "not told";
-    return stands + "  " + confirmation.id + "  " + confirmation.label + citeText(confirmation.cite);
+    const std::string stands =
+        said ? (said->holds ? "holds" : "does not hold") + inBrackets(reasonText(said->source)) : "not told";
+    return stands + "  " + confirmation.id + "  " + confirmation.label
+        + (confirmation.by.empty() ? std::string() : "  by " + listed(confirmation.by)) + citeText(confirmation.cite);
 }
 
 template <class T>
@@ -178,7 +208,7 @@ void printAll(std::ostream &out, std::string_view title, const std::vector<T> &e
 
 Json dutiesJson(const incident::Incident &incident, const incident::Activation &activation, const plan::Plan *plan)
 {
-    return {{"tasks", listed(activation.tasks)}, {"calls", listed(callsOf(incident, activation))},
+    return {{"tasks", listed(tasksOf(incident, activation, plan))}, {"calls", listed(callsOf(incident, activation))},
         {"reports", listed(reportsOf(incident, activation, plan))},
         {"confirmations", listed(confirmationsOf(activation, plan))}};
 }
@@ -186,7 +216,7 @@ Json dutiesJson(const incident::Incident &incident, const incident::Activation &
 void printDuties(const incident::Incident &incident, const incident::Activation &activation, const plan::Plan *plan,
     std::ostream &out)
 {
-    printAll(out, "tasks", activation.tasks);
+    printAll(out, "tasks", tasksOf(incident, activation, plan));
     printAll(out, "calls", callsOf(incident, activation));
     printAll(out, "reports", reportsOf(incident, activation, plan));
     printAll(out, "conditions", confirmationsOf(activation, plan));

@@ -81,6 +81,7 @@ void fields(Is<incident::FactReported> auto &event, auto &&visit)
     visit("counted", later(event.counted));
     visit("series", later(event.series));
     visit("given", later(event.given));
+    visit("held_by", later(event.heldBy));
 }
 void fields(Is<incident::SeriesColumn> auto &column, auto &&visit)
 {
@@ -245,6 +246,13 @@ void fields(Is<incident::DeadlineRetimed> auto &event, auto &&visit)
     visit("ended", later(event.ended));
 }
 
+void fields(Is<incident::PlanLinked> auto &event, auto &&visit)
+{
+    visit("activation", event.activation);
+    visit("beside", event.beside);
+    visit("reason", later(event.reason));
+}
+
 // ---- events of the registers ----
 
 void fields(Is<reduction::Amount> auto &amount, auto &&visit)
@@ -302,7 +310,7 @@ inline constexpr std::array TypeNames<incident::Event> = std::to_array<std::stri
         "assessment-changed", "condition-confirmed", "state-moved", "incident-reopened", "task-opened", "task-changed",
         "deadline-started", "deadline-extended", "deadline-silenced", "deadline-neared", "deadline-overran",
         "deadline-ended", "call-listed", "call-attempted", "report-sent", "note-added", "event-struck",
-        "time-corrected", "deadline-retimed", "series-recorded"});
+        "time-corrected", "deadline-retimed", "series-recorded", "plan-linked"});
 static_assert(TypeNames<incident::Event>.size() == std::variant_size_v<incident::Event>);
 
 template <>

@@ -70,11 +70,12 @@ base::Result<std::string> PlanDrafts::textOf(const plan::Plan &plan) const
     return std::move(source->text);
 }
 
-app::ReviewedPlan PlanDrafts::review(const std::string &text, const std::string &name) const
+app::ReviewedPlan PlanDrafts::review(
+    const std::string &text, const std::string &name, std::span<const plan::Plan *const> others) const
 {
     PlanLoad load = loadPlanText(text, name);
     std::optional<assess::CompiledPlan> compiled = load.compiled;
-    return {std::move(compiled), reviewLoaded(std::move(load))};
+    return {std::move(compiled), reviewLoaded(std::move(load), others)};
 }
 
 base::Result<std::string> PlanDrafts::withValue(

@@ -16,7 +16,8 @@ public:
     }
 
     [[nodiscard]] base::Result<std::string> textOf(const plan::Plan &plan) const override;
-    [[nodiscard]] app::ReviewedPlan review(const std::string &text, const std::string &name) const override;
+    [[nodiscard]] app::ReviewedPlan review(const std::string &text, const std::string &name,
+        std::span<const plan::Plan *const> others = {}) const override;
     [[nodiscard]] base::Result<std::string> withValue(
         const std::string &text, const app::ValuePlace &place, const std::string &value) const override;
     [[nodiscard]] base::Result<std::string> asDraft(const plan::Plan &basis, const std::string &text) const override;

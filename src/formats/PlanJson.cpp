@@ -58,6 +58,8 @@ Json factJson(const plan::Fact &fact)
             object["max"] = toJson(*fact.max);
         if (!fact.countedAs.empty())
             object["counted_as"] = fact.countedAs;
+        if (fact.nested)
+            object["nested"] = true;
         put(object, "counts", fact.counts);
         if (fact.followed)
             object["followed"] = true;

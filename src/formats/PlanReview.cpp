@@ -29,13 +29,16 @@ void addFindings(std::vector<base::Diagnostic> &found, std::vector<base::Diagnos
 
 } // namespace
 
-std::vector<base::Diagnostic> reviewLoaded(PlanLoad load)
+std::vector<base::Diagnostic> reviewLoaded(PlanLoad load, std::span<const plan::Plan *const> others)
 {
+    const std::shared_ptr<const plan::Plan> plan = load.plan;
     std::vector<base::Diagnostic> found = std::move(load.diagnostics);
     if (load.draft)
         addFindings(found, check::checkPlan(*load.draft), *load.draft->plan);
     else
         inOrder(found);
+    if (plan && !others.empty())
+        addFindings(found, check::checkBeside(*plan, others), *plan);
     return found;
 }
 
@@ -46,12 +49,7 @@ std::vector<base::Diagnostic> reviewPlanText(std::string_view yaml, const std::s
 
 std::vector<base::Diagnostic> reviewPlanFile(const std::string &path, std::span<const plan::Plan *const> others)
 {
-    PlanLoad load = loadPlanFile(path);
-    const std::shared_ptr<const plan::Plan> plan = load.plan;
-    std::vector<base::Diagnostic> found = reviewLoaded(std::move(load));
-    if (plan && !others.empty())
-        addFindings(found, check::checkBeside(*plan, others), *plan);
-    return found;
+    return reviewLoaded(loadPlanFile(path), others);
 }
 
 } // namespace formats

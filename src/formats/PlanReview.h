@@ -13,10 +13,11 @@ namespace formats {
 /// loading and what the checker finds in the parts that could be understood.
 [[nodiscard]] std::vector<base::Diagnostic> reviewPlanText(std::string_view yaml, const std::string &fileName);
 
-/// The same of a text that is loaded already.
-[[nodiscard]] std::vector<base::Diagnostic> reviewLoaded(PlanLoad load);
+/// The same of a text that is loaded already; with what it says wrongly about `others`, the plans beside it, where
+/// there are any.
+[[nodiscard]] std::vector<base::Diagnostic> reviewLoaded(PlanLoad load, std::span<const plan::Plan *const> others = {});
 
-/// The same of a file; with what it says wrongly about `others`, the plans beside it, where there are any.
+/// The same of a file.
 [[nodiscard]] std::vector<base::Diagnostic> reviewPlanFile(
     const std::string &path, std::span<const plan::Plan *const> others = {});
 

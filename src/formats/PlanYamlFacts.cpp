@@ -4,12 +4,14 @@ namespace formats {
 
 namespace {
 
-constexpr std::array<YamlKey, 15> FactKeys{{{"label", true}, {"short"}, {"type", true}, {"unit"}, {"whole"}, {"min"},
-    {"max"}, {"values"}, {"ordered"}, {"ask"}, {"hint"}, {"counted_as"}, {"counts"}, {"followed"}, {"cite"}}};
+constexpr std::array<YamlKey, 16> FactKeys{
+    {{"label", true}, {"short"}, {"type", true}, {"unit"}, {"whole"}, {"min"}, {"max"}, {"values"}, {"ordered"},
+        {"ask"}, {"hint"}, {"counted_as"}, {"nested"}, {"counts"}, {"followed"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> ConsistencyKeys{{{"that", true}, {"message", true}, {"cite"}}};
 constexpr std::array<std::string_view, 3> TypeWords{"number", "boolean", "enumeration"};
 constexpr std::array Types{plan::FactType::Number, plan::FactType::Boolean, plan::FactType::Enumeration};
-constexpr std::array<std::string_view, 7> NumberOnly{"unit", "whole", "min", "max", "counted_as", "counts", "followed"};
+constexpr std::array<std::string_view, 8> NumberOnly{
+    "unit", "whole", "min", "max", "counted_as", "nested", "counts", "followed"};
 constexpr std::array<std::string_view, 2> EnumerationOnly{"values", "ordered"};
 
 template <std::size_t N>
@@ -28,6 +30,9 @@ void readNumberDomain(const PlanContext &context, const YamlMap &map, plan::Fact
     fact.min = map.number("min");
     fact.max = map.number("max");
     fact.countedAs = plainTexts(map.texts("counted_as"));
+    fact.nested = map.flag("nested", false);
+    if (fact.nested && fact.countedAs.empty())
+        map.error("misplaced-key", "nested", "says how the kinds of `counted_as` stand to each other; list them first");
     fact.counts = map.text("counts");
     context.references.add(target::Counting, fact.counts, map.placeOf("counts"), map.nameOf("counts"));
     if (!fact.counts.empty() && !fact.countedAs.empty())

@@ -50,6 +50,7 @@ private:
 
     incident::Command makeReport(const YamlMap &map);
     incident::Command makeActivate(const YamlMap &map);
+    incident::Command makeLink(const YamlMap &map);
     incident::Command makeFact(const YamlMap &map);
     incident::Command makeNarrative(const YamlMap &map);
     incident::Command makeNote(const YamlMap &map);
@@ -87,6 +88,7 @@ const std::vector<WalkthroughReader::Action> &WalkthroughReader::actions()
     static const std::vector<Action> all{
         {"report", &Reader::makeReport, {{"source"}, {"county"}, {"place"}, {"what"}, {"plans"}, {"reason"}}},
         {"activate", &Reader::makeActivate, {{"beside"}, {"reason"}}},
+        {"link", &Reader::makeLink, {{"beside", true}, {"reason"}}},
         {"fact", &Reader::makeFact, {{"answer", true}, {"source"}}},
         {"narrative", &Reader::makeNarrative, {{"source"}}},
         {"note", &Reader::makeNote, {}},
@@ -173,6 +175,16 @@ incident::Command WalkthroughReader::makeActivate(const YamlMap &map)
             "unknown-plan", "beside", "names plan " + command.beside.value + ", which does not run on the incident");
     plans.push_back(command.plan);
     return command;
+}
+
+incident::Command WalkthroughReader::makeLink(const YamlMap &map)
+{
+    const std::vector<std::string> &plans = m_plansOf.at(m_incident);
+    for (const std::string_view key : {"link", "beside"}) {
+        if (std::ranges::find(plans, map.text(key)) == plans.end())
+            map.error("unknown-plan", key, "names plan " + map.text(key) + ", which does not run on the incident");
+    }
+    return incident::LinkPlan{{map.text("link")}, {map.text("beside")}, map.text("reason")};
 }
 
 incident::Command WalkthroughReader::makeFact(const YamlMap &map)

@@ -37,6 +37,13 @@ struct ActivatePlan {
     std::string reason = {}; ///< required when the plan is superseded: why it is started nonetheless
     friend bool operator==(const ActivatePlan &, const ActivatePlan &) = default;
 };
+/// A plan that runs already was asked for by another one that runs: the reserve opened first, food safety later.
+struct LinkPlan {
+    ActivationId activation; ///< of the plan that was asked for
+    ActivationId beside; ///< of the one that asks
+    std::string reason = {}; ///< required where another one is said to have asked for it
+    friend bool operator==(const LinkPlan &, const LinkPlan &) = default;
+};
 /// An answer to a question of the plan: exact, bounded or unknown.
 struct ReportFact {
     std::string fact;
@@ -161,6 +168,6 @@ struct NoticeTime {
 
 using Command = std::variant<ReportIncident, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, ConfirmCondition,
     TakeTransition, Reopen, ChangeTask, SetDeadline, ExtendDeadline, SilenceDeadline, EndDeadline, RecordCall,
-    SendReport, AddNote, Strike, NoticeTime, CorrectTime, RecordSeries>;
+    SendReport, AddNote, Strike, NoticeTime, CorrectTime, RecordSeries, LinkPlan>;
 
 } // namespace incident

@@ -61,6 +61,8 @@ enum class RefusalCode {
     CannotCorrect, ///< the time of this kind of entry moves nothing; strike it and record it anew
     NoSeriesAsked, ///< no plan that runs here reads a series
     BadSeries, ///< hours out of step, or an index outside 0 to 500
+    AlreadyLinked,
+    LinkInCircle, ///< the plan that shall have asked was itself asked for by this one
     OutOfOrder, ///< a step of a ladder would come before the one before it, or after the next
 };
 

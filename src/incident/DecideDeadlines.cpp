@@ -19,16 +19,34 @@ std::string nextOwnId(const Incident &incident)
     return ownClockId(static_cast<std::size_t>(own) + 1);
 }
 
+/// What is said of a clock that has ended, by how it did.
+std::string endedDetail(ClockEnding ending)
+{
+    switch (ending) {
+    case ClockEnding::Met:
+        return "the deadline was met";
+    case ClockEnding::Late:
+        return "what the deadline waited for happened, late";
+    case ClockEnding::SetAside:
+        return "the task of the deadline does not apply here";
+    case ClockEnding::NoLongerRuns:
+        return "the deadline no longer runs";
+    case ClockEnding::Stopped:
+        return "the deadline was stopped";
+    }
+    return {};
+}
+
 /// The clock as it runs now. Refuses UnknownDeadline, DeadlineOver, or Ended when its own response has ended.
 tl::expected<DeadlineEntry, Refusal> findRunningClock(const Draft &draft, const std::string &id)
 {
     const DeadlineEntry *entry = findDeadline(draft.incident(), id);
+    if (entry && entry->ended) // also where the incident has ended: taking it up again gives no settled clock back
+        return refuse(RefusalCode::DeadlineOver, endedDetail(entry->ending), entry->label, entry->cite);
     if (draft.incident().ended() && !(entry && entry->outlives))
         return tl::unexpected<Refusal>(endedRefusal(draft.incident().id.value));
     if (!entry)
         return refuse(RefusalCode::UnknownDeadline, "there is no such deadline", id);
-    if (entry->ended)
-        return refuse(RefusalCode::DeadlineOver, "the deadline no longer runs", entry->label, entry->cite);
     const Activation *activation = findActivation(draft.incident(), entry->activation);
     if (activation && activation->ended && !entry->outlives)
         return tl::unexpected<Refusal>(endedRefusal(entry->label));

@@ -3,6 +3,7 @@
 #include "base/Text.h"
 
 #include "incident/Entering.h"
+#include "plan/Confirmations.h"
 #include "plan/SpokenAnswer.h"
 
 #include <algorithm>
@@ -28,6 +29,20 @@ Step checkCounting(const Draft &draft, const ReportFact &command)
     return {};
 }
 
+/// The kinds of counting that hold the one that is told, by a plan that tells them apart from the widest on.
+std::vector<std::string> widerKinds(const Draft &draft, const ReportFact &command)
+{
+    for (const RunningPlan &running : openPlans(draft)) {
+        const plan::Fact *fact = plan::findFact(running.plan(), command.fact);
+        if (!fact || !fact->nested)
+            continue;
+        const auto kind = std::ranges::find(fact->countedAs, command.counted);
+        if (kind != fact->countedAs.end())
+            return {fact->countedAs.begin(), kind};
+    }
+    return {};
+}
+
 /// The reading must fit the fact in at least one open plan; otherwise the most telling of the objections.
 Step checkReading(const Draft &draft, const ReportFact &command)
 {
@@ -44,22 +59,6 @@ Step checkReading(const Draft &draft, const ReportFact &command)
     return tl::unexpected<Refusal>(objection);
 }
 
-/// A confirmation with the ladder it belongs to; null: the plan knows none of that name.
-struct KnownConfirmation {
-    const plan::Lifecycle *ladder = nullptr;
-    const plan::Confirmation *confirmation = nullptr;
-};
-
-KnownConfirmation findConfirmation(const plan::Plan &plan, const std::string &name)
-{
-    for (const plan::Lifecycle &ladder : plan.lifecycles) {
-        const auto found = std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name);
-        if (found != ladder.confirmations.end())
-            return {&ladder, &*found};
-    }
-    return {};
-}
-
 /// A warning that stands is lifted after the end of the response too, on the conditions of its ladder.
 bool isWarningOut(const Activation &activation, const plan::Lifecycle &ladder)
 {
@@ -68,8 +67,8 @@ bool isWarningOut(const Activation &activation, const plan::Lifecycle &ladder)
 }
 
 /// A form that two sign is signed by two: neither one post nor one person stands for both.
-Step checkOtherSigner(
-    const Draft &draft, const RunningPlan &running, const KnownConfirmation &known, const ConfirmCondition &command)
+Step checkOtherSigner(const Draft &draft, const RunningPlan &running, const plan::KnownConfirmation &known,
+    const ConfirmCondition &command)
 {
     const auto &given = running.in(draft).confirmations;
     for (const plan::Confirmation &other : known.ladder->confirmations) {
@@ -79,17 +78,17 @@ Step checkOtherSigner(
             continue;
         if (entry->second.post == command.post)
             return refuse(RefusalCode::SamePerson, "this post has given the other signature of the step",
-                other.label + " " + plan::partyLabel(running.plan(), command.post), citeText(other.cite));
+                other.label + "，" + plan::partyLabel(running.plan(), command.post), citeText(other.cite));
         if (base::trimmed(entry->second.source) == base::trimmed(command.source))
             return refuse(RefusalCode::SamePerson, "this person has given the other signature of the step",
-                other.label + " " + entry->second.source, citeText(other.cite));
+                other.label + "，" + entry->second.source, citeText(other.cite));
     }
     return {};
 }
 
 /// Where the plan names the posts that confirm, it is one of them.
-Step checkSigner(
-    const Draft &draft, const RunningPlan &running, const KnownConfirmation &known, const ConfirmCondition &command)
+Step checkSigner(const Draft &draft, const RunningPlan &running, const plan::KnownConfirmation &known,
+    const ConfirmCondition &command)
 {
     const plan::Confirmation &confirmation = *known.confirmation;
     if (confirmation.by.empty())
@@ -100,7 +99,7 @@ Step checkSigner(
             confirmation.label, citeText(confirmation.cite));
     if (std::ranges::find(confirmation.by, command.post) == confirmation.by.end())
         return refuse(RefusalCode::NotEntitled, "the plan does not let this post confirm it, it names " + posts,
-            confirmation.label + " " + plan::partyLabel(running.plan(), command.post), citeText(confirmation.cite));
+            confirmation.label + "，" + plan::partyLabel(running.plan(), command.post), citeText(confirmation.cite));
     return checkOtherSigner(draft, running, known, command);
 }
 
@@ -110,7 +109,9 @@ Step decideOn(Draft &draft, const ReportFact &command)
 {
     if (const Step fits = checkReading(draft, command); !fits)
         return fits;
-    draft.add(FactReported{command.fact, command.reading, command.source, command.counted});
+    FactReported told{command.fact, command.reading, command.source, command.counted};
+    told.heldBy = widerKinds(draft, command);
+    draft.add(std::move(told));
     reassess(draft);
     return {};
 }
@@ -120,7 +121,7 @@ Step decideOn(Draft &draft, const ConfirmCondition &command)
     const tl::expected<RunningPlan, Refusal> running = findRunning(draft, command.activation);
     if (!running)
         return tl::unexpected<Refusal>(running.error());
-    const KnownConfirmation known = findConfirmation(running->plan(), command.confirmation);
+    const plan::KnownConfirmation known = plan::findConfirmation(running->plan(), command.confirmation);
     if (running->in(draft).ended && !(known.ladder && isWarningOut(running->in(draft), *known.ladder)))
         return tl::unexpected<Refusal>(endedRefusal(command.activation.value));
     if (!known.confirmation)

@@ -5,6 +5,7 @@
 #include "incident/Clocks.h"
 #include "incident/Entering.h"
 #include "incident/MachineReason.h"
+#include "incident/ResponseEnd.h"
 #include "incident/Times.h"
 
 #include <algorithm>
@@ -217,14 +218,6 @@ base::Instant endOf(const Incident &incident, const Activation &activation)
     return activation.stateSince;
 }
 
-/// Who may end the response may also take it up again.
-bool mayReopen(const plan::Lifecycle &ladder, const std::string &post)
-{
-    return std::ranges::any_of(ladder.transitions, [&](const plan::Transition &transition) {
-        return isEnd(ladder, transition.to) && contains(transition.decidedBy, post);
-    });
-}
-
 } // namespace
 
 Step decideOn(Draft &draft, const TakeTransition &command)
@@ -248,7 +241,7 @@ Step decideOn(Draft &draft, const Reopen &command)
     if (!activation.ended)
         return refuse(RefusalCode::NotEnded, "the response has not ended", command.activation.value);
     const plan::Lifecycle *ladder = plan::findLifecycle(running->plan(), "response");
-    if (!ladder || !mayReopen(*ladder, command.decider.post))
+    if (!ladder || !contains(postsThatReopen(*ladder), command.decider.post))
         return refuse(RefusalCode::NotEntitled, "only a post that may end the response may take it up again",
             plan::partyLabel(running->plan(), command.decider.post), ladder ? citeText(ladder->cite) : std::string());
     if (isBlank(command.reason))

@@ -3,6 +3,7 @@
 #include "base/Overloaded.h"
 #include "incident/Clocks.h"
 #include "incident/Entering.h"
+#include "incident/Gifts.h"
 #include "incident/MachineReason.h"
 #include "incident/Narrator.h"
 
@@ -139,6 +140,19 @@ void strikeReopening(
     openTasksOf(draft, running, running.in(draft).state);
 }
 
+/// Somebody else asked for the plan now, or nobody.
+Step strikeLink(Draft &draft, const RunningPlan &running, const ActivationId &askedBefore)
+{
+    const ActivationId asking = running.in(draft).beside;
+    if (leadsBack(draft.incident(), running.id, asking))
+        return refuse(RefusalCode::LinkInCircle,
+            "without this line it was asked for by a plan that it asked for itself; strike that line first",
+            running.plan().title);
+    if (asking != askedBefore)
+        takeBackGifts(draft, running, askedBefore);
+    return {};
+}
+
 } // namespace
 
 bool mayStrike(const Event &event)
@@ -151,6 +165,7 @@ bool mayStrike(const Event &event)
                           [](const IncidentDescribed &) { return true; },
                           [](const ConditionConfirmed &confirmed) { return !machine::takesBack(confirmed); },
                           [](const IncidentReopened &) { return true; },
+                          [](const PlanLinked &) { return true; },
                           [](const DeadlineExtended &) { return true; },
                           [](const CallAttempted &) { return true; },
                           [](const ReportSent &) { return true; },
@@ -174,6 +189,8 @@ Step decideOn(Draft &draft, const Strike &command)
         return admitted;
     const RecordedEvent struck = *findEvent(draft.incident(), command.version);
     const tl::expected<RunningPlan, Refusal> running = findRunning(draft, activationOf(draft.incident(), struck.event));
+    const bool isLink = std::holds_alternative<PlanLinked>(struck.event);
+    const ActivationId askedBefore = running ? running->in(draft).beside : ActivationId{};
     if (running)
         strike(draft, *running, command.version, command.reason);
     else
@@ -186,7 +203,12 @@ Step decideOn(Draft &draft, const Strike &command)
         strikeReopening(draft, *running, struck, command.reason);
     if (std::holds_alternative<SeriesRecorded>(struck.event))
         strikeReadings(draft, command.version, command.reason);
-    if (std::holds_alternative<FactReported>(struck.event) || std::holds_alternative<SeriesRecorded>(struck.event))
+    if (isLink && running) {
+        if (const Step unlinked = strikeLink(draft, *running, askedBefore); !unlinked)
+            return unlinked;
+    }
+    if (isLink || std::holds_alternative<FactReported>(struck.event)
+        || std::holds_alternative<SeriesRecorded>(struck.event))
         reassess(draft);
     return {};
 }

@@ -9,6 +9,9 @@ namespace incident {
 [[nodiscard]] Step decideOn(Draft &draft, const DescribeIncident &command);
 [[nodiscard]] Step decideOn(Draft &draft, const AddNarrative &command);
 [[nodiscard]] Step decideOn(Draft &draft, const ActivatePlan &command);
+[[nodiscard]] Step decideOn(Draft &draft, const LinkPlan &command);
+/// `beside`, or who asked for it, or who asked for that one …, is `id`: nobody asks for itself, by whatever way.
+[[nodiscard]] bool leadsBack(const Incident &incident, const ActivationId &id, const ActivationId &beside);
 
 [[nodiscard]] Step decideOn(Draft &draft, const ReportFact &command);
 [[nodiscard]] Step decideOn(Draft &draft, const ConfirmCondition &command);

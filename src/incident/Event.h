@@ -87,6 +87,7 @@ struct FactReported {
     std::string counted = {}; ///< what the number counts, where the plan asks for it: "就诊"
     std::int64_t series = 0; ///< place in the stream of the series it was read off; 0: a person told it
     ActivationId given = {}; ///< the activation whose plan knows it; empty: a person told it
+    std::vector<std::string> heldBy = {}; ///< the wider kinds of counting, as the plan had them: "进食", "发病"
     friend bool operator==(const FactReported &, const FactReported &) = default;
 };
 
@@ -299,10 +300,18 @@ struct DeadlineRetimed {
     friend bool operator==(const DeadlineRetimed &, const DeadlineRetimed &) = default;
 };
 
+/// A plan that runs here was asked for by another one that runs here: said later than it was opened.
+struct PlanLinked {
+    ActivationId activation; ///< of the plan that was asked for
+    ActivationId beside; ///< of the one that asked
+    std::string reason = {}; ///< why, where it was said to have been another one before
+    friend bool operator==(const PlanLinked &, const PlanLinked &) = default;
+};
+
 using Event = std::variant<IncidentReported, IncidentDescribed, NarrativeAdded, PlanActivated, FactReported,
     AssessmentChanged, ConditionConfirmed, StateMoved, IncidentReopened, TaskOpened, TaskChanged, DeadlineStarted,
     DeadlineExtended, DeadlineSilenced, DeadlineNeared, DeadlineOverran, DeadlineEnded, CallListed, CallAttempted,
-    ReportSent, NoteAdded, EventStruck, TimeCorrected, DeadlineRetimed, SeriesRecorded>;
+    ReportSent, NoteAdded, EventStruck, TimeCorrected, DeadlineRetimed, SeriesRecorded, PlanLinked>;
 
 /// An event with its place and its two times.
 struct RecordedEvent {

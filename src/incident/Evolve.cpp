@@ -82,10 +82,16 @@ public:
         m_incident.activations.push_back(std::move(activation));
     }
 
+    void operator()(const PlanLinked &event)
+    {
+        if (Activation *activation = activationOf(m_incident, event.activation))
+            activation->beside = event.beside;
+    }
+
     void operator()(const FactReported &event)
     {
         m_incident.facts[event.fact].push_back({m_record.version, event.reading, event.source, m_record.happened,
-            m_record.recorded, false, event.counted, event.series, event.given});
+            m_record.recorded, false, event.counted, event.series, event.given, event.heldBy});
     }
 
     void operator()(const AssessmentChanged &event)
@@ -375,6 +381,7 @@ private:
                        [&](const TaskChanged &event) { resetTask(event); },
                        [&](const IncidentReopened &event) { endAgain(event, version); },
                        [&](const DeadlineExtended &event) { resetClock(event.deadline); },
+                       [&](const PlanLinked &event) { linkAgain(event.activation); },
                        [](const auto &) {},
                    },
             struck->event);
@@ -385,6 +392,20 @@ private:
     {
         for (Entry &entry : entries)
             entry.struck = entry.struck || entry.version == version;
+    }
+
+    /// Asked for by whom it was opened for, or by whom the later lines that stand name.
+    void linkAgain(const ActivationId &id)
+    {
+        Activation *activation = activationOf(m_incident, id);
+        if (!activation)
+            return;
+        for (const RecordedEvent &record : m_incident.history) {
+            const auto *opened = std::get_if<PlanActivated>(&record.event);
+            if (opened && opened->activation == id)
+                activation->beside = opened->beside;
+        }
+        retell<PlanLinked>([&](const PlanLinked &event) { return event.activation == id; });
     }
 
     void forget(const ConditionConfirmed &struck)

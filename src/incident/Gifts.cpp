@@ -147,4 +147,20 @@ bool giveFacts(Draft &draft)
     return given;
 }
 
+void takeBackGifts(Draft &draft, const RunningPlan &taker, const ActivationId &giver)
+{
+    if (giver.empty())
+        return;
+    std::vector<FactReported> takenBack;
+    for (const auto &[fact, entries] : draft.incident().facts) {
+        const FactReported nothing{fact, plan::Unknown{}, {}, {}, 0, giver};
+        const FactEntry *last = lastGiven(draft.incident(), nothing);
+        if (last && !last->struck && !std::holds_alternative<plan::Unknown>(last->reading)
+            && plan::findFact(taker.plan(), fact))
+            takenBack.push_back({fact, plan::Unknown{}, last->source, {}, 0, giver});
+    }
+    for (FactReported &told : takenBack)
+        draft.add(std::move(told), draft.now());
+}
+
 } // namespace incident

@@ -10,4 +10,7 @@ namespace incident {
 /// be judged anew.
 [[nodiscard]] bool giveFacts(Draft &draft);
 
+/// What `giver` gave the plan is taken back: it is not, or no longer, the one that asked for it.
+void takeBackGifts(Draft &draft, const RunningPlan &taker, const ActivationId &giver);
+
 } // namespace incident

@@ -1,6 +1,7 @@
 #include "incident/Incident.h"
 
 #include "base/Text.h"
+#include "incident/Counting.h"
 #include "incident/MachineReason.h"
 #include "incident/ResponseEnd.h"
 
@@ -26,28 +27,6 @@ std::string front(std::string_view text, std::size_t count)
             ++bytes;
     }
     return std::string(text);
-}
-
-/// The latest entry that is not struck: of those that a plan beside gave, or of all others.
-const FactEntry *latest(const std::vector<FactEntry> &entries, bool given)
-{
-    const FactEntry *latest = nullptr;
-    for (const FactEntry &entry : entries) {
-        if (!entry.struck && entry.given.empty() != given && (!latest || entry.happened >= latest->happened))
-            latest = &entry;
-    }
-    return latest;
-}
-
-/// What somebody told stands above what the plan beside knows, whenever it was; who does not know leaves it to the
-/// plan.
-const FactEntry *counting(const std::vector<FactEntry> &entries)
-{
-    const FactEntry *told = latest(entries, false);
-    if (told && !std::holds_alternative<plan::Unknown>(told->reading))
-        return told;
-    const FactEntry *given = latest(entries, true);
-    return given ? given : told;
 }
 
 /// Where the task stood when the event of that version was recorded.
@@ -110,16 +89,15 @@ assess::Readings currentReadings(const Incident &incident)
 {
     assess::Readings readings;
     for (const auto &[fact, entries] : incident.facts) {
-        if (const FactEntry *entry = counting(entries))
-            readings.emplace(fact, entry->reading);
+        if (const KnownFact known = knownFact(entries); known.entry)
+            readings.emplace(fact, known.reading);
     }
     return readings;
 }
 
 const FactEntry *currentFact(const Incident &incident, const std::string &fact)
 {
-    const auto entries = incident.facts.find(fact);
-    return entries == incident.facts.end() ? nullptr : counting(entries->second);
+    return knownFact(incident, fact).entry;
 }
 
 const Activation *findActivation(const Incident &incident, const ActivationId &id)

@@ -18,6 +18,7 @@ struct FactEntry {
     std::string counted = {}; ///< what the number counts, as told
     std::int64_t series = 0; ///< the series it was read off; 0: a person told it
     ActivationId given = {}; ///< the activation whose plan knows it; empty: a person told it
+    std::vector<std::string> heldBy = {}; ///< the wider kinds of counting that hold this one
     friend bool operator==(const FactEntry &, const FactEntry &) = default;
 };
 
@@ -178,7 +179,7 @@ struct Incident {
 };
 
 /// The reading of a fact that counts: of those not struck the one told for the latest time, of two for one time the one
-/// recorded last. Null when nobody reported any.
+/// recorded last; of numbers that hold each other see KnownFact. Null when nobody reported any.
 [[nodiscard]] const FactEntry *currentFact(const Incident &incident, const std::string &fact);
 /// The readings that count.
 [[nodiscard]] assess::Readings currentReadings(const Incident &incident);

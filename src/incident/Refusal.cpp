@@ -75,6 +75,10 @@ std::string_view name(RefusalCode code)
         return "cannot_correct";
     case RefusalCode::NoSeriesAsked:
         return "no_series_asked";
+    case RefusalCode::AlreadyLinked:
+        return "already_linked";
+    case RefusalCode::LinkInCircle:
+        return "link_in_circle";
     case RefusalCode::OutOfOrder:
         return "out_of_order";
     case RefusalCode::BadSeries:

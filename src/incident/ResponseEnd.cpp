@@ -31,4 +31,47 @@ const Activation *successor(const Incident &incident, const Activation &activati
     return found == incident.activations.end() ? nullptr : &*found;
 }
 
+bool wasClosedOut(const Incident &incident, const Activation &activation, const plan::Plan &plan)
+{
+    const plan::Lifecycle *ladder = activation.ended ? plan::findLifecycle(plan, "response") : nullptr;
+    if (!ladder)
+        return false;
+    const auto kindOf = [ladder](const std::string &id) {
+        const plan::State *state = plan::findState(*ladder, id);
+        return state ? state->kind : plan::StateKind::Waiting;
+    };
+    const auto isLast = [&](const RecordedEvent &record) { // a review follows an end, a close-out does not
+        const auto *moved = std::get_if<StateMoved>(&record.event);
+        return moved && moved->activation == activation.id && moved->lifecycle == ladder->id && moved->ends;
+    };
+    auto newestFirst = incident.history | std::views::reverse;
+    const auto last = std::ranges::find_if(newestFirst, isLast);
+    return last != newestFirst.end() && kindOf(activation.state) == plan::StateKind::Final
+        && kindOf(std::get<StateMoved>(last->event).from) != plan::StateKind::Ended;
+}
+
+bool isNoLongerOwed(
+    const Incident &incident, const Activation &activation, const plan::Plan &plan, const TaskEntry &task)
+{
+    if (!isOpenWork(task) || !wasClosedOut(incident, activation, plan))
+        return false;
+    return std::ranges::none_of(plan::tasksIn(plan, activation.state),
+        [&](const plan::ApplicableTask &applicable) { return applicable.task->id == task.task; });
+}
+
+std::vector<std::string> postsThatReopen(const plan::Lifecycle &response)
+{
+    std::vector<std::string> posts;
+    for (const plan::Transition &step : response.transitions) {
+        const plan::State *to = plan::findState(response, step.to);
+        if (!to || (to->kind != plan::StateKind::Ended && to->kind != plan::StateKind::Final))
+            continue;
+        for (const std::string &post : step.decidedBy) {
+            if (std::ranges::find(posts, post) == posts.end())
+                posts.push_back(post);
+        }
+    }
+    return posts;
+}
+
 } // namespace incident

@@ -9,5 +9,14 @@ namespace incident {
     const Incident &incident, const ActivationId &activation, std::int64_t version);
 /// The activation that took the matter over when this one was closed; null where none did.
 [[nodiscard]] const Activation *successor(const Incident &incident, const Activation &activation);
+/// The plan was closed where no response ended under it: none of its business, untrue, or handed on. What it had asked
+/// for by then nobody owes any more.
+[[nodiscard]] bool wasClosedOut(const Incident &incident, const Activation &activation, const plan::Plan &plan);
+/// Not done, and asked for no longer: the plan was closed out, and where it stands now does not ask for the task.
+[[nodiscard]] bool isNoLongerOwed(
+    const Incident &incident, const Activation &activation, const plan::Plan &plan, const TaskEntry &task);
+
+/// The posts that may take an ended response up again: those that may end it, each once, in the plan's order.
+[[nodiscard]] std::vector<std::string> postsThatReopen(const plan::Lifecycle &response);
 
 } // namespace incident

@@ -43,6 +43,7 @@ struct Fact {
     Citation cite = {};
     base::SourcePosition position = {};
     std::vector<std::string> countedAs = {}; ///< what the number may count; whoever tells it must say which
+    bool nested = false; ///< each kind of `countedAs` holds those after it: who is in hospital was treated, too
     bool followed = false; ///< followed over time for the reports; no decision looks at it
     std::string counts = {}; ///< numbers: what it always counts, a word of another fact's countedAs; empty: none
 };

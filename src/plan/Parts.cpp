@@ -205,6 +205,7 @@ private:
                     .text("ask", fact.ask)
                     .text("hint", fact.hint)
                     .add("counted_as", Kind::Text, fact.countedAs)
+                    .flag("nested", fact.nested)
                     .text("counts", fact.counts)
                     .flag("followed", fact.followed)
                     .cite(fact.cite));

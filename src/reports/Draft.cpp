@@ -1,8 +1,13 @@
 #include "reports/Draft.h"
 
 #include "base/Text.h"
+#include "incident/Counting.h"
 #include "incident/Entering.h"
-#include "incident/MachineReason.h"
+#include "plan/SpokenAnswer.h"
+#include "reports/AirCourse.h"
+#include "reports/Corrections.h"
+#include "reports/LadderCourse.h"
+#include "reports/Measures.h"
 #include "reports/Wording.h"
 
 #include <algorithm>
@@ -37,11 +42,22 @@ incident::Incident asOf(const incident::Incident &incident, std::int64_t version
     return then;
 }
 
-std::string placeOf(const incident::Incident &incident) { return incident.place.county + incident.place.detail; }
-
 bool isKnown(const incident::FactEntry *entry)
 {
     return entry && !std::holds_alternative<plan::Unknown>(entry->reading);
+}
+
+/// What is known of a fact, with the numbers that are part of it: "涉及人数（就诊） 40 人，其中住院 12 人"; empty:
+/// nothing.
+std::string knownWords(const incident::Incident &incident, const plan::Fact &fact)
+{
+    const incident::KnownFact known = incident::knownFact(incident, fact.name);
+    if (!isKnown(known.entry))
+        return {};
+    std::string words = factWords(fact, known.reading, known.entry->counted);
+    for (const incident::FactEntry *part : known.parts)
+        words += "，其中" + part->counted + " " + plan::toWords(fact, part->reading);
+    return words;
 }
 
 std::string numeral(std::size_t index)
@@ -68,7 +84,7 @@ public:
     void addTimeAndPlace()
     {
         std::string text = dateWords(m_incident.reported);
-        const std::string place = placeOf(m_incident);
+        const std::string place = placeWords(m_incident);
         text += place.empty() ? "，地点尚不清楚" : "，" + place;
         text += m_incident.what.empty() ? "，事项尚不清楚" : "，" + m_incident.what;
         add("时间地点", text);
@@ -86,61 +102,29 @@ public:
         add(title, base::join(told, "；"));
     }
 
-    /// Everything known with how sure it is, and what would matter and nobody knows.
-    void addFacts()
+    /// What people told, and how the air was; where there is nothing of either, that nothing is known.
+    void addKnown()
     {
-        std::vector<std::string> known;
-        std::vector<std::string> unknown;
-        for (const plan::Fact &fact : m_plan.facts) {
-            const incident::FactEntry *entry = incident::currentFact(m_incident, fact.name);
-            if (isKnown(entry))
-                known.push_back(factWords(fact, entry->reading, entry->counted));
-            else if (entry || isAsked(fact.name))
-                unknown.push_back(fact.label);
-        }
-        std::string text = base::join(known, "；");
-        if (!unknown.empty())
-            text += (text.empty() ? "" : "。") + base::join(unknown, "、") + "尚不清楚";
-        add("已知情况", text.empty() ? "尚不清楚" : text);
+        const std::string facts = factsText();
+        const std::string air = airText();
+        add("已知情况", facts.empty() && air.empty() ? "尚不清楚" : facts);
+        add("空气质量", air);
     }
 
-    /// What the last report told and is not so: place, kind and time, words and work that were taken back.
-    void addCorrections()
-    {
-        std::vector<std::string> corrections;
-        const auto corrected = [&](const std::string &what, const std::string &now, const std::string &before) {
-            if (now != before)
-                corrections.push_back(what + "更正为" + now + (before.empty() ? "" : "（此前报" + before + "）"));
-        };
-        corrected("地点", placeOf(m_incident), placeOf(m_before));
-        corrected("事项", m_incident.what, m_before.what);
-        corrected("时间", momentWords(m_incident.reported), momentWords(m_before.reported));
-        for (const incident::NarrativeEntry &entry : m_before.narrative) {
-            if (!entry.struck && isStruck(m_incident, entry.version))
-                corrections.push_back("撤回 " + momentWords(entry.happened) + " 所报“" + entry.text + "”");
-        }
-        const incident::Activation *before = incident::findActivation(m_before, m_activation.id);
-        for (const incident::TaskEntry &task : before ? before->tasks : std::vector<incident::TaskEntry>()) {
-            const incident::TaskEntry *now = incident::findTask(m_activation, task.task);
-            if (task.status == incident::TaskStatus::Done && now && now->status != incident::TaskStatus::Done)
-                corrections.push_back("撤回“" + task.what + "”已办");
-        }
-        add("更正", base::join(corrections, "；"));
-    }
+    /// What earlier reports told and is not so.
+    void addCorrections() { add("更正", base::join(corrections(m_incident, m_before, m_activation.id, m_plan), "；")); }
 
     void addChangedFacts()
     {
         std::vector<std::string> changes;
         for (const plan::Fact &fact : m_plan.facts) {
-            const incident::FactEntry *now = incident::currentFact(m_incident, fact.name);
-            const incident::FactEntry *before = incident::currentFact(m_before, fact.name);
-            const bool same = (!isKnown(now) && !isKnown(before))
-                || (now && before && now->reading == before->reading && now->counted == before->counted);
-            if (same)
+            const std::string now = knownWords(m_incident, fact);
+            const std::string before = knownWords(m_before, fact);
+            if (now == before)
                 continue;
-            std::string text = isKnown(now) ? factWords(fact, now->reading, now->counted) : fact.label + "现不能确定";
-            if (isKnown(before))
-                text += "（此前报" + factWords(fact, before->reading, before->counted) + "）";
+            std::string text = now.empty() ? fact.label + "现不能确定" : now;
+            if (!before.empty())
+                text += "（此前报" + before + "）";
             changes.push_back(std::move(text));
         }
         add("情况变化", base::join(changes, "；"));
@@ -157,17 +141,24 @@ public:
         add("级别", base::join(words, "；"));
     }
 
-    /// The orders given and the work done, each with its time.
+    /// How each ladder went from beginning to end.
+    void addLevelCourse()
+    {
+        std::vector<std::string> words;
+        for (const plan::Lifecycle &ladder : m_plan.lifecycles) {
+            if (const std::string text = ladderCourse(m_incident, m_activation, m_plan, ladder); !text.empty())
+                words.push_back(text);
+        }
+        add("级别经过", base::join(words, "。"));
+    }
+
+    /// The orders given, what was confirmed for them and the work done, each with its time, in the order of time.
     void addMeasures()
     {
-        std::vector<std::string> done;
-        for (const RecordedEvent &record : m_incident.history) {
-            if (record.version <= m_since || isStruck(m_incident, record.version))
-                continue;
-            if (const std::string text = measure(record.event); !text.empty())
-                done.push_back(momentWords(record.happened) + " " + text);
-        }
-        add("已采取措施", base::join(done, "；"));
+        std::vector<std::string> words;
+        for (const Measure &measure : measures(m_incident, m_activation, m_plan, m_since))
+            words.push_back(toWords(measure));
+        add("已采取措施", base::join(words, "；"));
     }
 
     /// What is owed by when; this report's own clock ends with it.
@@ -180,7 +171,7 @@ public:
             std::string text = clock.label;
             if (!clock.owner.empty())
                 text += "（" + clock.owner + "）";
-            due.push_back(text + "，" + momentWords(clock.due) + " 前" + (m_now > clock.due ? "，已超时" : ""));
+            due.push_back(text + "，" + dueWords(clock.due) + " 前" + (m_now > clock.due ? "，已超时" : ""));
         }
         add("办理时限", base::join(due, "；"));
     }
@@ -211,6 +202,8 @@ public:
         m_lines.push_back("自 " + momentWords(last.happened) + " " + last.title + "以来的变化：");
     }
 
+    /// The last report tells how everything went from beginning to end, any other where it stands.
+    [[nodiscard]] bool looksBack() const { return m_report.kind == plan::ReportKind::Final; }
     [[nodiscard]] std::size_t sections() const { return m_sections; }
     [[nodiscard]] std::string text() const { return base::join(m_lines, "\n"); }
 
@@ -221,6 +214,45 @@ private:
             return;
         const bool isClosed = text.ends_with("。") || text.ends_with("！") || text.ends_with("？"); // a caller's words
         m_lines.push_back(numeral(m_sections++) + "、" + title + "：" + text + (isClosed ? "" : "。"));
+    }
+
+    /// What is known of the facts that were read off a series, or of those that people told.
+    [[nodiscard]] std::vector<std::string> known(bool readOff) const
+    {
+        std::vector<std::string> words;
+        for (const plan::Fact &fact : m_plan.facts) {
+            const incident::FactEntry *entry = incident::currentFact(m_incident, fact.name);
+            if (isKnown(entry) && (entry->series != 0) == readOff)
+                words.push_back(knownWords(m_incident, fact));
+        }
+        return words;
+    }
+
+    /// Everything known with how sure it is, and what would matter and nobody knows. What was read off a series stands
+    /// with the air: it is about the newest series alone.
+    [[nodiscard]] std::string factsText() const
+    {
+        std::vector<std::string> unknown;
+        for (const plan::Fact &fact : m_plan.facts) {
+            const incident::FactEntry *entry = incident::currentFact(m_incident, fact.name);
+            if (!isKnown(entry) && (entry || isAsked(fact.name)))
+                unknown.push_back(fact.label);
+        }
+        std::string text = base::join(known(false), "；");
+        if (!unknown.empty())
+            text += (text.empty() ? "" : "。") + base::join(unknown, "、") + "尚不清楚";
+        return text;
+    }
+
+    /// The air over the whole incident, then what the plan judges by now. A last report looks back: no forecast of what
+    /// is to come, nothing about the newest series alone.
+    [[nodiscard]] std::string airText() const
+    {
+        std::string text = airCourse(m_incident, m_plan, looksBack() ? m_now : base::Instant::max());
+        const std::vector<std::string> read = looksBack() ? std::vector<std::string>() : known(true);
+        if (!read.empty())
+            text += (text.empty() ? "" : "。") + std::string("目前研判所依：") + base::join(read, "；");
+        return text;
     }
 
     [[nodiscard]] const incident::DecisionFinding *findingOf(const std::string &decision) const
@@ -245,42 +277,10 @@ private:
         const bool quiet = ladder.id != "response" && (!state || state->kind != plan::StateKind::Level);
         if (!state || quiet)
             return {};
-        std::string text = ladder.label + "处于“" + state->label + "”" + clause({state->cite.section});
+        std::string text = ladder.label + "处于“" + state->label + "”" + clauseWords({state->cite.section});
         if (decision && finding && state->kind != plan::StateKind::Ended && state->kind != plan::StateKind::Final)
-            text += "，按预案研判为" + outcomeWords(m_plan, *decision, finding->possible) + clause(finding->cites);
+            text += "，按预案研判为" + outcomeWords(m_plan, *decision, finding->possible) + clauseWords(finding->cites);
         return text;
-    }
-
-    [[nodiscard]] static std::string clause(std::vector<std::string> cites)
-    {
-        std::erase(cites, std::string());
-        return cites.empty() ? std::string() : "（" + base::join(cites, "、") + "）";
-    }
-
-    [[nodiscard]] std::string decided(const incident::Decider &decider, const std::string &step) const
-    {
-        const std::string how = channelWords(decider.channel);
-        return plan::partyLabel(m_plan, decider.post) + (how.empty() ? "" : how) + "决定" + step;
-    }
-
-    [[nodiscard]] std::string measure(const incident::Event &event) const
-    {
-        if (const auto *moved = std::get_if<incident::StateMoved>(&event);
-            moved && moved->activation == m_activation.id) {
-            const plan::Lifecycle *ladder = plan::findLifecycle(m_plan, moved->lifecycle);
-            const plan::Transition *step = ladder ? plan::findTransition(*ladder, moved->transition) : nullptr;
-            return decided(moved->decider, step ? step->label : moved->to) + clause({moved->cite});
-        }
-        if (const auto *again = std::get_if<incident::IncidentReopened>(&event);
-            again && again->activation == m_activation.id)
-            return decided(again->decider, "恢复响应");
-        const auto *change = std::get_if<incident::TaskChanged>(&event);
-        if (!change || change->activation != m_activation.id || change->status != incident::TaskStatus::Done
-            || incident::machine::byMachine(*change))
-            return {};
-        const incident::TaskEntry *task = incident::findTask(m_activation, change->task);
-        const std::string who = !change->who.empty() ? change->who : task ? task->owner : std::string();
-        return who + (who.empty() ? "" : "：") + (task ? task->what : change->task);
     }
 
     [[nodiscard]] bool endsWithReport(const incident::DeadlineEntry &clock) const
@@ -310,8 +310,11 @@ std::string wholeText(Writer &writer)
 {
     writer.addTimeAndPlace();
     writer.addCourse("经过");
-    writer.addFacts();
-    writer.addLevel();
+    writer.addKnown();
+    if (writer.looksBack())
+        writer.addLevelCourse();
+    else
+        writer.addLevel();
     writer.addMeasures();
     writer.addDeadlines();
     writer.addReporter();

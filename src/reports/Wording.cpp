@@ -1,6 +1,7 @@
 #include "reports/Wording.h"
 
 #include "base/Text.h"
+#include "calendar/DueTime.h"
 #include "plan/SpokenAnswer.h"
 
 #include <algorithm>
@@ -15,12 +16,19 @@ std::string labelOf(const plan::Decision &decision, const std::string &outcome)
     return found == decision.outcomes.end() ? outcome : found->label;
 }
 
+std::string dayWords(const base::CivilTime &day)
+{
+    return std::to_string(day.month) + "月" + std::to_string(day.day) + "日 ";
+}
+
 } // namespace
 
-std::string momentWords(base::Instant at)
+std::string momentWords(base::Instant at) { return dayWords(base::toCivil(at)) + base::toClock(at); }
+
+std::string dueWords(base::Instant due)
 {
-    const base::CivilTime time = base::toCivil(at);
-    return std::to_string(time.month) + "月" + std::to_string(time.day) + "日 " + base::toClock(at);
+    const calendar::DueTime time = calendar::dueTime(due);
+    return dayWords(time.day) + time.clock;
 }
 
 std::string dateWords(base::Instant at) { return std::to_string(base::toCivil(at).year) + "年" + momentWords(at); }
@@ -40,9 +48,17 @@ std::string channelWords(incident::Channel channel)
     return {};
 }
 
+std::string clauseWords(std::vector<std::string> sections)
+{
+    std::erase(sections, std::string());
+    return sections.empty() ? std::string() : "（" + base::join(sections, "、") + "）";
+}
+
+std::string placeWords(const incident::Incident &incident) { return incident.place.county + incident.place.detail; }
+
 std::string matterWords(const incident::Incident &incident)
 {
-    const std::string words = incident.place.county + incident.place.detail + incident.what;
+    const std::string words = placeWords(incident) + incident.what;
     return words.empty() ? incident.id.value + " 号事件" : words;
 }
 

@@ -7,10 +7,16 @@ namespace reports {
 
 /// "11月25日 03:05".
 [[nodiscard]] std::string momentWords(base::Instant at);
+/// The same of a due time: midnight is "11月24日 24:00".
+[[nodiscard]] std::string dueWords(base::Instant due);
 /// "2026年11月25日 03:05".
 [[nodiscard]] std::string dateWords(base::Instant at);
 /// "当面", "电话", "书面"; empty when it was not stated.
 [[nodiscard]] std::string channelWords(incident::Channel channel);
+/// "（4.1.2、4.6）"; empty where no clause is known.
+[[nodiscard]] std::string clauseWords(std::vector<std::string> sections);
+/// "孝义市梧桐镇"; empty where it is not known.
+[[nodiscard]] std::string placeWords(const incident::Incident &incident);
 /// "孝义市梧桐镇锅炉爆炸"; the incident's number where nothing is known yet.
 [[nodiscard]] std::string matterWords(const incident::Incident &incident);
 /// "至少Ⅱ级响应", "Ⅱ级响应或Ⅰ级响应", "尚不能确定".

@@ -160,9 +160,8 @@ BoardFacts boardFacts(const app::IncidentPointer &incident, const PlanCopies &pl
                 facts.endedWord += QStringLiteral(" → ") + qtext(activation.goesTo);
         }
         row.deadline = dotted(unique({Text::tr("read-only"), nextAfterEnd(subject)}));
-    } else {
-        facts.clocks = runningClocks(*incident);
     }
+    facts.clocks = runningClocks(*incident);
     return facts;
 }
 
@@ -185,17 +184,15 @@ BoardFacts boardFacts(const app::ArchivedIncident &entry)
 IncidentRow boardRow(const BoardFacts &facts, base::Instant now)
 {
     IncidentRow row = facts.row;
-    if (row.ended) {
-        row.elapsed = momentText(facts.endedAt, now) + QLatin1Char(' ') + facts.endedWord;
-        return row;
-    }
-    row.elapsed = elapsedText(facts.reported, now);
+    row.elapsed = row.ended ? momentText(facts.endedAt, now) + QLatin1Char(' ') + facts.endedWord
+                            : elapsedText(facts.reported, now);
     const incident::DeadlineEntry *next = facts.next();
     if (!next) {
-        row.deadline = Text::tr("no clock running");
+        if (!row.ended)
+            row.deadline = Text::tr("no clock running");
         return row;
     }
-    row.dueAt = momentText(next->due, now);
+    row.dueAt = dueMoment(next->due, now);
     row.deadline = clockLabel(next->deadline, next->label) + QLatin1Char(' ') + row.dueAt;
     row.due = dueText(next->due, now);
     row.clock = clockState(*next, now);
@@ -203,9 +200,9 @@ IncidentRow boardRow(const BoardFacts &facts, base::Instant now)
     return row;
 }
 
-void sortByDeadline(std::vector<const BoardFacts *> &open)
+void sortByDeadline(std::vector<const BoardFacts *> &rows)
 {
-    std::ranges::stable_sort(open, {}, [](const BoardFacts *facts) {
+    std::ranges::stable_sort(rows, {}, [](const BoardFacts *facts) {
         const incident::DeadlineEntry *next = facts->next();
         return std::tuple(next == nullptr, next ? next->due : base::Instant{}, -facts->reported.time_since_epoch());
     });

@@ -20,7 +20,7 @@ struct IncidentRow {
     Chip proposal; ///< beside a level in force: the stronger one that is certain by now; empty text: none
     int missing = 0; ///< questions that can still change a level, of all its plans
     QString missingText; ///< "2 missing", empty for none
-    QString deadline; ///< "续报二 03:02", "no clock running"; for an ended one "read-only · …"
+    QString deadline; ///< "续报二 03:02", "no clock running"; for an ended one that owes nothing "read-only · …"
     QString dueAt; ///< the time `deadline` ends in; empty without a clock
     QString due; ///< "left 00:05:34", "over 00:12:26"; empty without a clock
     ClockState clock = ClockState::None;
@@ -43,6 +43,10 @@ struct BoardFacts {
     std::vector<incident::DeadlineEntry> clocks; ///< running, by due time
 
     [[nodiscard]] const incident::DeadlineEntry *next() const { return clocks.empty() ? nullptr : &clocks.front(); }
+    /// Ended, and a clock outlives the end: somebody still owes a report.
+    [[nodiscard]] bool owes() const { return row.ended && !clocks.empty(); }
+    /// It stands among what is to be done: open, or something of it is still owed.
+    [[nodiscard]] bool isToDo() const { return !row.ended || owes(); }
     /// How many clocks ran over.
     [[nodiscard]] int over(base::Instant now) const;
 };
@@ -53,6 +57,6 @@ struct BoardFacts {
 [[nodiscard]] IncidentRow boardRow(const BoardFacts &facts, base::Instant now);
 
 /// Overdue first, then by next deadline; without a clock behind those with one, the newest first.
-void sortByDeadline(std::vector<const BoardFacts *> &open);
+void sortByDeadline(std::vector<const BoardFacts *> &rows);
 
 } // namespace viewmodel

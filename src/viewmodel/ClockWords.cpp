@@ -1,10 +1,13 @@
 #include "viewmodel/ClockWords.h"
 
+#include "calendar/DueTime.h"
 #include "incident/Clocks.h"
 #include "incident/MachineReason.h"
 #include "incident/SentReports.h"
 #include "incident/Times.h"
 #include "viewmodel/Codes.h"
+#include "viewmodel/StepWords.h"
+#include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
 #include <algorithm>
@@ -44,6 +47,12 @@ std::vector<incident::DeadlineEntry> runningClocks(const incident::Incident &inc
     return clocks;
 }
 
+QString dueMoment(base::Instant due, base::Instant now)
+{
+    const calendar::DueTime time = calendar::dueTime(due);
+    return time.endsDay ? qtext(calendar::toText(time)) : momentText(due, now);
+}
+
 QString endingWord(incident::ClockEnding ending)
 {
     switch (ending) {
@@ -59,24 +68,6 @@ QString endingWord(incident::ClockEnding ending)
         return Text::tr("stopped");
     }
     return {};
-}
-
-static QString stateLabel(const plan::Plan &plan, const std::string &id)
-{
-    for (const plan::Lifecycle &ladder : plan.lifecycles) {
-        if (const plan::State *state = plan::findState(ladder, id))
-            return qtext(state->label);
-    }
-    return qtext(id);
-}
-
-static QString stepLabel(const plan::Plan &plan, const std::string &id)
-{
-    for (const plan::Lifecycle &ladder : plan.lifecycles) {
-        if (const plan::Transition *step = plan::findTransition(ladder, id))
-            return qtext(step->label);
-    }
-    return qtext(id);
 }
 
 static const plan::Task *taskOf(const plan::Plan &plan, const std::string &id)
@@ -104,42 +95,56 @@ static QString reportThatEnded(
     return {};
 }
 
-/// What the plan says ends the clock; empty: it was something else.
-static QString triggerWords(const plan::Plan &plan, const std::string &reason, incident::ClockEnding ending)
+/// The step of the clock's plan that was taken when it ended, and fits; empty: none.
+template <class Fits>
+static QString stepThatEnded(
+    const incident::Incident &incident, const incident::DeadlineEntry &clock, const plan::Plan &plan, Fits fits)
 {
+    for (const incident::RecordedEvent &record : incident.history | std::views::reverse) {
+        const auto *moved = std::get_if<incident::StateMoved>(&record.event);
+        if (moved && moved->activation == clock.activation && fits(*moved)
+            && incident::timeOf(incident, record) == clock.endedAt && !incident.struckBy.contains(record.version))
+            return Text::tr("step taken: %1").arg(stepLabel(plan, moved->transition));
+    }
+    return {};
+}
+
+/// What a state that began or was left says about the end of a clock: the step that led there, else the state.
+static QString stateWords(const incident::Incident &incident, const incident::DeadlineEntry &clock,
+    const plan::Plan &plan, const std::string &state, bool began)
+{
+    const QString step = stepThatEnded(incident, clock, plan,
+        [&](const incident::StateMoved &moved) { return (began ? moved.to : moved.from) == state; });
+    if (!step.isEmpty())
+        return step;
+    return (began ? Text::tr("“%1” began", "state") : Text::tr("“%1” was left", "state")).arg(stateLabel(plan, state));
+}
+
+/// What the plan says ends the clock; empty: it was something else.
+static QString triggerWords(
+    const incident::Incident &incident, const incident::DeadlineEntry &clock, const plan::Plan &plan)
+{
+    const std::string &reason = clock.endReason;
     using Kind = plan::Trigger::Kind;
     const auto subjectOf = [&](const std::string &prefix) -> std::optional<std::string> {
         return reason.starts_with(prefix) ? std::optional(reason.substr(prefix.size())) : std::nullopt;
     };
     if (const auto state = subjectOf(incident::machine::reasonOf(Kind::State, {})))
-        return Text::tr("“%1” began", "state").arg(stateLabel(plan, *state));
+        return stateWords(incident, clock, plan, *state, true);
     if (const auto state = subjectOf(incident::machine::reasonOf(Kind::Left, {})))
-        return Text::tr("“%1” was left", "state").arg(stateLabel(plan, *state));
+        return stateWords(incident, clock, plan, *state, false);
     if (const auto step = subjectOf(incident::machine::reasonOf(Kind::Transition, {})))
         return Text::tr("step taken: %1").arg(stepLabel(plan, *step));
     if (const auto id = subjectOf(incident::machine::reasonOf(Kind::Task, {}))) {
         const plan::Task *task = taskOf(plan, *id);
         const QString what = qtext(task ? task->what : *id);
         // Earlier versions wrote the same reason for a task set aside.
-        return ending == incident::ClockEnding::SetAside ? Text::tr("task not applicable: %1").arg(what)
-                                                         : Text::tr("task done: %1").arg(what);
+        return clock.ending == incident::ClockEnding::SetAside ? Text::tr("task not applicable: %1").arg(what)
+                                                               : Text::tr("task done: %1").arg(what);
     }
     if (const auto id = subjectOf(incident::machine::setAside({}))) {
         const plan::Task *task = taskOf(plan, *id);
         return Text::tr("task not applicable: %1").arg(qtext(task ? task->what : *id));
-    }
-    return {};
-}
-
-/// The step by which the plan was closed when the clock ended; empty: none.
-static QString closingStep(
-    const incident::Incident &incident, const incident::DeadlineEntry &clock, const plan::Plan &plan)
-{
-    for (const incident::RecordedEvent &record : incident.history | std::views::reverse) {
-        const auto *moved = std::get_if<incident::StateMoved>(&record.event);
-        if (moved && moved->ends && moved->activation == clock.activation
-            && incident::timeOf(incident, record) == clock.endedAt && !incident.struckBy.contains(record.version))
-            return stepLabel(plan, moved->transition);
     }
     return {};
 }
@@ -150,12 +155,14 @@ QString endedBy(const incident::Incident &incident, const incident::DeadlineEntr
     if (!clock.ended)
         return {};
     if (plan && clock.endReason == ResponseEnded) {
-        if (const QString step = closingStep(incident, clock, *plan); !step.isEmpty())
-            return Text::tr("step taken: %1").arg(step);
+        const QString step =
+            stepThatEnded(incident, clock, *plan, [](const incident::StateMoved &moved) { return moved.ends; });
+        if (!step.isEmpty())
+            return step;
     }
     if (const QString report = reportThatEnded(incident, clock, plan); !report.isEmpty())
         return Text::tr("report sent: %1").arg(report);
-    const QString trigger = plan ? triggerWords(*plan, clock.endReason, clock.ending) : QString();
+    const QString trigger = plan ? triggerWords(incident, clock, *plan) : QString();
     if (!trigger.isEmpty())
         return trigger;
     return isTrigger(clock.endReason) || isSetAside(clock.endReason) ? QString() : reasonWords(clock.endReason);

@@ -10,6 +10,9 @@ namespace viewmodel {
 [[nodiscard]] ClockState clockState(const incident::DeadlineEntry &deadline, base::Instant now);
 /// What a clock is called: its own label, "call … again" for the reminder of a call.
 [[nodiscard]] QString clockLabel(std::string_view id, std::string_view label);
+/// When a clock is due, also once it is over. The day is told where it is not today, and with midnight always, which is
+/// 24:00 of the day before: "11-24 24:00", else "03:00", "11-30 03:00".
+[[nodiscard]] QString dueMoment(base::Instant due, base::Instant now);
 /// How a clock ended, in a word or two: "met", "stopped". Only the first two say that what it waited for happened.
 [[nodiscard]] QString endingWord(incident::ClockEnding ending);
 /// What ended a clock: the step, task or report that it waited for, what cut it short, or the words of who stopped it.

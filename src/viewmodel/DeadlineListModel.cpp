@@ -86,7 +86,7 @@ QString noteOf(const Subject &subject, const incident::DeadlineEntry &entry, con
 bool setTimes(DeadlineRow &row, const incident::DeadlineEntry &entry, base::Instant now)
 {
     DeadlineRow fresh = row;
-    fresh.dueAt = momentText(entry.due, now);
+    fresh.dueAt = dueMoment(entry.due, now);
     fresh.state = clockState(entry, now);
     fresh.stateText = stateWord(fresh.state, entry.ending);
     fresh.left = entry.ended ? momentText(entry.endedAt, now) : dueText(entry.due, now);

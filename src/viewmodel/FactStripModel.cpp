@@ -1,5 +1,6 @@
 #include "viewmodel/FactStripModel.h"
 
+#include "viewmodel/CountingText.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -11,8 +12,7 @@ static FactRow rowOf(const Subject &subject, const plan::Fact &fact, base::Insta
     FactRow row;
     row.key = qtext(fact.name);
     row.label = shortLabel(fact);
-    row.value =
-        spaced({qtext(plan::toWords(fact, reading)), qtext(incident::countingOf(*subject.incident, fact.name))});
+    row.value = spaced({qtext(plan::toWords(fact, reading)), countingText(subject, fact)});
     row.unknown = std::holds_alternative<plan::Unknown>(reading);
     row.hint = qtext(fact.hint);
     row.kind = answerKind(fact);

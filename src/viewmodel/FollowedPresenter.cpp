@@ -1,6 +1,9 @@
 #include "viewmodel/FollowedPresenter.h"
 
-#include "viewmodel/Narrow.h"
+#include "assess/Narrow.h"
+#include "incident/Counting.h"
+#include "plan/SpokenAnswer.h"
+#include "viewmodel/CountingText.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -15,19 +18,6 @@ struct Report {
     const plan::Fact *fact = nullptr;
     const incident::FactEntry *entry = nullptr;
 };
-
-std::optional<double> exactOf(const plan::Reading &reading)
-{
-    const auto *exact = std::get_if<plan::Exact>(&reading);
-    const double *number = exact ? std::get_if<double>(&exact->value) : nullptr;
-    return number ? std::optional(*number) : std::nullopt;
-}
-
-std::optional<Limits> limitsOf(const plan::Reading &reading)
-{
-    const auto *bounded = std::get_if<plan::Bounded>(&reading);
-    return bounded ? viewmodel::limitsOf(bounded->test) : std::nullopt;
-}
 
 /// What is followed for the reports, and what is counted in several ways: both change as long as an incident lasts.
 bool isFollowed(const plan::Fact &fact)
@@ -50,21 +40,54 @@ std::vector<const incident::FactEntry *> reportsOf(const incident::Incident &inc
     return reports;
 }
 
-PlotCurve curveOf(const plan::Fact &fact, const std::vector<const incident::FactEntry *> &reports)
+/// Both ends are the same: known exactly.
+bool isExact(const assess::Limits &limits) { return limits.low && limits.low == limits.high; }
+
+PlotCurve curveOf(const QString &label, const std::vector<const incident::FactEntry *> &reports)
 {
     PlotCurve curve;
-    curve.label = shortLabel(fact);
+    curve.label = label;
     curve.steps = true;
     bool apart = true;
     for (const incident::FactEntry *entry : reports) {
-        const auto value = exactOf(entry->reading);
-        if (value)
-            curve.points.push_back({entry->happened, *value, false, apart});
-        else if (const auto limits = limitsOf(entry->reading))
+        const auto limits = assess::limitsOf(entry->reading);
+        const bool exact = limits && isExact(*limits);
+        if (exact)
+            curve.points.push_back({entry->happened, *limits->low, false, apart});
+        else if (limits)
             curve.ranges.push_back({entry->happened, limits->low, limits->high});
-        apart = !value;
+        apart = !exact;
     }
     return curve;
+}
+
+/// Told of no kind of counting, and so of every one: nobody, or nobody knows.
+bool isOfEveryKind(const incident::FactEntry &entry)
+{
+    return entry.counted.empty()
+        && (std::holds_alternative<plan::Unknown>(entry.reading) || plan::countsNobody(entry.reading));
+}
+
+/// One line for each kind of counting where they hold each other: 40 treated and 12 in hospital do not rise or fall
+/// into one another. What was told of a kind that the plan does not list has a line of the fact's own.
+std::vector<PlotCurve> curvesOf(const plan::Fact &fact, const std::vector<const incident::FactEntry *> &reports)
+{
+    std::vector<PlotCurve> curves;
+    std::vector<const incident::FactEntry *> others = reports;
+    for (const std::string &kind : fact.nested ? fact.countedAs : std::vector<std::string>()) {
+        const auto isOfKind = [&](const incident::FactEntry *entry) { return entry->counted == kind; };
+        if (std::erase_if(others, isOfKind) == 0)
+            continue;
+        std::vector<const incident::FactEntry *> ofKind;
+        std::ranges::copy_if(reports, std::back_inserter(ofKind),
+            [&](const incident::FactEntry *entry) { return isOfKind(entry) || isOfEveryKind(*entry); });
+        curves.push_back(curveOf(spaced({shortLabel(fact), qtext(kind)}), ofKind));
+    }
+    if (std::ranges::any_of(others, [&](const auto *entry) { return curves.empty() || !isOfEveryKind(*entry); }))
+        curves.push_back(curveOf(shortLabel(fact), others));
+    if (curves.size() == 1)
+        curves.front() = curveOf(shortLabel(fact), reports);
+    return curves;
 }
 
 QString wordsOf(const Report &report)
@@ -80,12 +103,11 @@ void addStops(Plot &plot, const std::vector<Report> &reports, base::Instant now)
         stop.at = report.entry->happened;
         stop.words = stop.words.isEmpty() ? dotted({momentText(stop.at, now), wordsOf(report)})
                                           : dotted({stop.words, wordsOf(report)});
-        if (const auto value = exactOf(report.entry->reading))
-            stop.values.push_back(*value);
-        else if (const auto limits = limitsOf(report.entry->reading))
-            for (const std::optional<double> &end : {limits->low, limits->high})
-                if (end)
-                    stop.values.push_back(*end);
+        const auto limits = assess::limitsOf(report.entry->reading).value_or(assess::Limits{});
+        for (const std::optional<double> &end : {limits.low, isExact(limits) ? std::nullopt : limits.high}) {
+            if (end)
+                stop.values.push_back(*end);
+        }
     }
     for (auto &[at, stop] : stops)
         plot.stops.push_back(std::move(stop));
@@ -108,8 +130,8 @@ void addScale(Plot &plot, base::Instant now)
     plot.nowText = Text::tr("now %1", "time").arg(clockText(now));
 }
 
-FollowedGroup groupOf(const std::string &unit, const std::vector<const plan::Fact *> &facts,
-    const incident::Incident &incident, base::Instant now)
+FollowedGroup groupOf(
+    const std::string &unit, const std::vector<const plan::Fact *> &facts, const Subject &subject, base::Instant now)
 {
     FollowedGroup group;
     group.id = qtext(unit);
@@ -118,13 +140,14 @@ FollowedGroup groupOf(const std::string &unit, const std::vector<const plan::Fac
     std::vector<Report> reports;
     QStringList said;
     for (const plan::Fact *fact : facts) {
-        const auto entries = reportsOf(incident, fact->name);
+        const auto entries = reportsOf(*subject.incident, fact->name);
         for (const incident::FactEntry *entry : entries)
             reports.push_back({fact, entry});
         if (entries.empty())
             continue;
-        said << wordsOf({fact, entries.back()});
-        group.plot.curves.push_back(curveOf(*fact, entries));
+        said << spaced({factWords(*fact, incident::knownFact(*subject.incident, fact->name).reading),
+            countingText(subject, *fact)});
+        std::ranges::move(curvesOf(*fact, entries), std::back_inserter(group.plot.curves));
     }
     std::ranges::stable_sort(reports, {}, [](const Report &report) { return report.entry->happened; });
     addStops(group.plot, reports, now);
@@ -194,7 +217,7 @@ void FollowedPresenter::show(const Subject &subject, base::Instant now)
     m_words = listed(words);
     m_groups.clear();
     for (const auto &[unit, facts] : units) {
-        FollowedGroup group = groupOf(unit, facts, *subject.incident, now);
+        FollowedGroup group = groupOf(unit, facts, subject, now);
         if (!group.rows.empty())
             m_groups.push_back(std::move(group));
     }

@@ -1,6 +1,7 @@
 #include "viewmodel/HeadModel.h"
 
 #include "viewmodel/LevelChips.h"
+#include "viewmodel/PlanLinks.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -73,26 +74,6 @@ void nameLevels(std::vector<LifecycleStep> &steps, const Subject &subject)
     step->text = levels.join(QStringLiteral(" / "));
 }
 
-QString shortTitle(const incident::Activation &activation, const incident::PlanLibrary &plans)
-{
-    const assess::CompiledPlan *plan = plans.byDigest(activation.digest);
-    return qtext(plan ? plan->plan().shortTitle : activation.plan);
-}
-
-/// The two ends of a link name each other.
-QString linkOf(
-    const incident::Incident &incident, const incident::Activation &activation, const incident::PlanLibrary &plans)
-{
-    QStringList words;
-    for (const incident::Activation &other : incident.activations) {
-        if (other.id == activation.beside)
-            words << Text::tr("opened beside %1").arg(shortTitle(other, plans));
-        if (!other.beside.empty() && other.beside == activation.id)
-            words << Text::tr("has opened %1").arg(shortTitle(other, plans));
-    }
-    return dotted(words);
-}
-
 std::vector<PlanTab> tabsOf(
     const Subject &subject, const incident::PlanLibrary &plans, const std::map<std::string, int> &missing)
 {
@@ -100,7 +81,7 @@ std::vector<PlanTab> tabsOf(
     for (const incident::Activation &activation : subject.incident->activations) {
         const assess::CompiledPlan *plan = plans.byDigest(activation.digest);
         tabs.push_back({qtext(activation.id.value), shortTitle(activation, plans),
-            plan ? qtext(plan->plan().document) : QString(), linkOf(*subject.incident, activation, plans),
+            plan ? qtext(plan->plan().document) : QString(), linkWords(*subject.incident, activation, plans),
             &activation == subject.activation, missing.at(activation.id.value)});
     }
     return tabs;

@@ -1,6 +1,7 @@
 #include "viewmodel/IncidentPresenter.h"
 
 #include "viewmodel/Codes.h"
+#include "viewmodel/PlanLinks.h"
 #include "viewmodel/SameCount.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
@@ -162,11 +163,13 @@ RequestId IncidentPresenter::addNote(const QString &text, const QString &happene
     return submit(incident::AddNote{text.toStdString()}, happened, reply);
 }
 
-RequestId IncidentPresenter::activatePlan(const QString &plan, const QString &reason, Reply reply)
+RequestId IncidentPresenter::addPlan(const QString &choice, const QString &reason, Reply reply)
 {
+    if (const auto link = linkOfChoice(choice))
+        return submit(*link, {}, reply);
     const std::vector<Offer> offers = companionOffers();
-    const bool offered = std::ranges::find(offers, plan, &Offer::plan) != offers.end();
-    return submit(incident::ActivatePlan{plan.toStdString(), offered ? activation() : incident::ActivationId{},
+    const bool offered = std::ranges::find(offers, choice, &Offer::plan) != offers.end();
+    return submit(incident::ActivatePlan{choice.toStdString(), offered ? activation() : incident::ActivationId{},
                       reason.trimmed().toStdString()},
         {}, reply);
 }

@@ -49,7 +49,7 @@ bool matches(const BoardFacts &facts, const IncidentFilter &filter, base::Instan
 
 QString FilterEffect::text() const
 {
-    const QString count = Text::tr("%1 of %2 shown").arg(shown).arg(open);
+    const QString count = Text::tr("%1 of %2 shown").arg(shown).arg(toDo);
     return hiddenOver == 0 ? count : dotted({count, Text::tr("%n over, hidden", "incidents", hiddenOver)});
 }
 

@@ -29,10 +29,10 @@ struct FilterChoices {
     friend bool operator==(const FilterChoices &, const FilterChoices &) = default;
 };
 
-/// How many of the open incidents a filter lets through, and what it hides.
+/// How many of the incidents to be done a filter lets through, and what it hides.
 struct FilterEffect {
     int shown = 0;
-    int open = 0;
+    int toDo = 0;
     int hiddenOver = 0; ///< hidden ones with a clock that ran over
     /// "3 of 50 shown · 2 with a clock over are hidden".
     [[nodiscard]] QString text() const;

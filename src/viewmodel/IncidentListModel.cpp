@@ -46,19 +46,19 @@ bool IncidentListModel::belongs(const BoardFacts &facts) const
 {
     if (!matches(facts, m_filter, m_now))
         return false;
-    return !facts.row.ended || m_endedShown || (!facts.archived && m_now - facts.endedAt < EndedKept);
+    return facts.isToDo() || m_endedShown || (!facts.archived && m_now - facts.endedAt < EndedKept);
 }
 
 void IncidentListModel::rebuild()
 {
     std::vector<IncidentRow> rows;
-    for (const BoardFacts *facts : openFacts()) {
+    for (const BoardFacts *facts : toDoFacts()) {
         if (belongs(*facts))
             rows.push_back(boardRow(*facts, m_now));
     }
     std::vector<const BoardFacts *> ended;
     for (const auto &[number, facts] : m_facts) {
-        if (facts->row.ended && belongs(*facts))
+        if (!facts->isToDo() && belongs(*facts))
             ended.push_back(facts.get());
     }
     std::ranges::stable_sort(ended, std::ranges::greater(), &BoardFacts::endedAt);
@@ -81,11 +81,11 @@ void IncidentListModel::recount()
     FilterEffect effect;
     int over = 0;
     for (const auto &[number, facts] : m_facts) {
-        if (facts->row.ended)
+        if (!facts->isToDo())
             continue;
         const bool shown = matches(*facts, m_filter, m_now);
         const bool late = facts->over(m_now) > 0;
-        ++effect.open;
+        ++effect.toDo;
         effect.shown += shown ? 1 : 0;
         effect.hiddenOver += late && !shown ? 1 : 0;
         over += late ? 1 : 0;
@@ -102,7 +102,7 @@ bool IncidentListModel::outdated() const
     const bool moves = m_filter.overdueOnly;
     return std::ranges::any_of(m_facts, [&](const auto &entry) {
         const BoardFacts &facts = *entry.second;
-        return (moves || facts.row.ended) && belongs(facts) != indexOf(facts.row.key).isValid();
+        return (moves || !facts.isToDo()) && belongs(facts) != indexOf(facts.row.key).isValid();
     });
 }
 
@@ -151,32 +151,38 @@ void IncidentListModel::setInView(const QString &number)
     }
 }
 
-int IncidentListModel::openCount() const
+int IncidentListModel::toDoCount() const
 {
-    return static_cast<int>(std::ranges::count_if(m_facts, [](const auto &entry) { return !entry.second->row.ended; }));
+    return static_cast<int>(std::ranges::count_if(m_facts, [](const auto &entry) { return entry.second->isToDo(); }));
 }
 
 QString IncidentListModel::headline() const
 {
-    const QString open = Text::tr("%n open", "incidents", openCount());
-    return m_over == 0 ? open : dotted({open, Text::tr("%n over", "incidents", m_over)});
+    const auto owing =
+        static_cast<int>(std::ranges::count_if(m_facts, [](const auto &entry) { return entry.second->owes(); }));
+    QStringList counts{Text::tr("%n open", "incidents", toDoCount() - owing)};
+    if (owing > 0)
+        counts << Text::tr("%n ended, still owed", "incidents", owing);
+    if (m_over > 0)
+        counts << Text::tr("%n over", "incidents", m_over);
+    return dotted(counts);
 }
 
-std::vector<const BoardFacts *> IncidentListModel::openFacts() const
+std::vector<const BoardFacts *> IncidentListModel::toDoFacts() const
 {
-    std::vector<const BoardFacts *> open;
+    std::vector<const BoardFacts *> toDo;
     for (const auto &[number, facts] : m_facts) {
-        if (!facts->row.ended)
-            open.push_back(facts.get());
+        if (facts->isToDo())
+            toDo.push_back(facts.get());
     }
-    sortByDeadline(open);
-    return open;
+    sortByDeadline(toDo);
+    return toDo;
 }
 
-std::vector<IncidentRow> IncidentListModel::openRows() const
+std::vector<IncidentRow> IncidentListModel::toDoRows() const
 {
     std::vector<IncidentRow> rows;
-    for (const BoardFacts *facts : openFacts())
+    for (const BoardFacts *facts : toDoFacts())
         rows.push_back(boardRow(*facts, m_now));
     return rows;
 }

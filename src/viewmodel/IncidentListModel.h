@@ -5,8 +5,9 @@
 
 namespace viewmodel {
 
-/// The board: open incidents by next deadline, overdue first; then, under a heading, those that ended within half an
-/// hour (or all loaded ones, when asked). Incremental: a tick changes only the time roles of rows whose text changed.
+/// The board: what is to be done by next deadline, overdue first: open incidents, and ended ones with a clock that
+/// outlives their end; then, under a heading, the others that ended within half an hour (or all loaded ones, when
+/// asked). Incremental: a tick changes only the time roles of rows whose text changed.
 class IncidentListModel final : public KeyedModel<IncidentRow> {
     Q_OBJECT
 public:
@@ -61,10 +62,10 @@ public:
     /// Which incident is in view; empty: none.
     void setInView(const QString &number);
 
-    [[nodiscard]] int openCount() const; ///< open incidents, whatever the filter
-    [[nodiscard]] QString headline() const; ///< "6 open · 2 over"
-    /// Every open incident in the order of the board, whatever the filter.
-    [[nodiscard]] std::vector<IncidentRow> openRows() const;
+    [[nodiscard]] int toDoCount() const; ///< open incidents, and ended ones that still owe, whatever the filter
+    [[nodiscard]] QString headline() const; ///< "6 open · 1 ended, still owed · 2 over"
+    /// Each of them in the order of the board, whatever the filter.
+    [[nodiscard]] std::vector<IncidentRow> toDoRows() const;
     /// Ended incidents that are not loaded, by number and title, the latest first.
     [[nodiscard]] Choices archived() const;
     /// The snapshot behind a number; null when it is not on the board.
@@ -81,7 +82,7 @@ private:
     void recount();
     [[nodiscard]] bool outdated() const;
     [[nodiscard]] bool belongs(const BoardFacts &facts) const;
-    [[nodiscard]] std::vector<const BoardFacts *> openFacts() const;
+    [[nodiscard]] std::vector<const BoardFacts *> toDoFacts() const;
 
     const PlanCopies &m_plans;
     std::map<std::string, app::IncidentPointer> m_incidents;
@@ -89,7 +90,7 @@ private:
     base::Instant m_now{};
     IncidentFilter m_filter;
     FilterEffect m_effect;
-    int m_over = 0; ///< open incidents with a clock that ran over
+    int m_over = 0; ///< incidents to be done with a clock that ran over
     bool m_endedShown = false;
     QString m_inView;
 };

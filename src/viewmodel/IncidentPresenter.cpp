@@ -2,6 +2,7 @@
 
 #include "incident/Advice.h"
 
+#include "viewmodel/PlanLinks.h"
 #include "viewmodel/Reports.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
@@ -110,6 +111,10 @@ std::vector<IncidentPresenter::Offer> IncidentPresenter::companionOffers() const
     return offers;
 }
 
+Choices IncidentPresenter::linkChoices() const { return viewmodel::linkChoices(m_subject); }
+
+QString IncidentPresenter::activationOf(const QString &choice) { return activationOfChoice(choice); }
+
 Choices IncidentPresenter::factChoices() const
 {
     Choices choices;
@@ -173,6 +178,13 @@ Choices IncidentPresenter::handOverChoices(const TransitionRow &step) const
     Choices choices = step.handsOver;
     if (choices.empty())
         return choices;
+    // One that runs already may be the one whose matter it is: then nothing is opened.
+    for (const incident::Activation &other : m_subject.incident->activations) {
+        const assess::CompiledPlan *plan = m_plans.byDigest(other.digest);
+        if (plan && !other.ended && &other != m_subject.activation && step.handsOverTo != qtext(other.plan))
+            choices.push_back(
+                {qtext(other.plan), Text::tr("%1 (running here)", "plan").arg(qtext(plan->plan().shortTitle))});
+    }
     for (const Choice &plan : planChoices()) {
         if (plan.id != step.handsOverTo)
             choices.push_back(plan);

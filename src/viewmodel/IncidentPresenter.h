@@ -91,13 +91,17 @@ public:
         QString cite;
     };
     [[nodiscard]] std::vector<Offer> companionOffers() const;
+    [[nodiscard]] Choices linkChoices() const;
+    /// The activation that comes into view once a choice of either list was recorded.
+    [[nodiscard]] static QString activationOf(const QString &choice);
     [[nodiscard]] Choices factChoices() const;
     [[nodiscard]] Choices reportChoices() const;
     /// The words of a report of the desk as the record gives them; no text for what others write.
     [[nodiscard]] ReportDraft reportDraft(const QString &report) const;
     /// A report that went out, whole, and a name for its file; empty where the line is none.
     [[nodiscard]] ReportPaper reportPaper(const QString &version) const;
-    /// The plans of ours that a matter can go to: those in force that do not run here.
+    /// The plans of ours that a matter can go to: what the plan says, those that run here beside it, the others in
+    /// force.
     [[nodiscard]] Choices handOverChoices(const TransitionRow &step) const;
 
     /// How a fact of the plan is asked for and what is known of it, for entering or correcting it at any time; an empty
@@ -120,7 +124,8 @@ public:
     RequestId addNarrative(const QString &text, const QString &source, const QString &happened, Reply reply);
     RequestId addNote(const QString &text, const QString &happened, Reply reply);
     /// `reason`: why a superseded plan is started nonetheless; see planCaution().
-    RequestId activatePlan(const QString &plan, const QString &reason, Reply reply);
+    /// Opens a plan, or records a link: `choice` is one of planChoices() or of linkChoices().
+    RequestId addPlan(const QString &choice, const QString &reason, Reply reply);
     RequestId setTask(const QString &task, TaskState state, const QString &who, const QString &reason,
         const QString &happened, Reply reply);
     RequestId setDeadline(const QString &label, const QString &owner, const QString &due, Reply reply);

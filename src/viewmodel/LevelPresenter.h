@@ -22,6 +22,7 @@ struct RequirementRow {
     bool met = false;
     Choices posts = {}; ///< that may confirm it, where the plan names them: each signs in a field of its own
     QString givenBy = {}; ///< who confirmed it, once it is met
+    QString instead = {}; ///< what the box is ticked for, where facts alone would do as well; empty: for `text`
     friend bool operator==(const RequirementRow &, const RequirementRow &) = default;
 };
 

@@ -1,5 +1,6 @@
 #include "viewmodel/LevelProof.h"
 
+#include "viewmodel/CountingText.h"
 #include "viewmodel/Words.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ QString premiseOf(const Subject &subject, const plan::Decision &decision, std::s
     const plan::Reading known = readingOf(subject, input);
     if (!fact || std::holds_alternative<plan::Unknown>(known))
         return {};
-    return spaced({factWords(*fact, known), qtext(incident::countingOf(*subject.incident, fact->name))});
+    return spaced({factWords(*fact, known), countingText(subject, *fact)});
 }
 
 BecauseRow rowOf(const Subject &subject, const plan::Decision &decision, const assess::DecisionAssessment &assessment)

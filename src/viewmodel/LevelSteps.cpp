@@ -49,6 +49,11 @@ const plan::Confirmation *confirmable(const plan::Lifecycle &ladder, const plan:
     return only;
 }
 
+QString withClause(const QString &reason, const QString &clause)
+{
+    return clause.isEmpty() ? reason : Text::tr("%1 (%2)", "reason, clause").arg(reason, clause);
+}
+
 /// Its box is ticked for the confirmation; a requirement that also asks for something else says what the tick is for.
 void addBox(RequirementRow &row, const Subject &subject, const plan::Transition &transition,
     const plan::Requirement &requirement, const plan::Confirmation &confirmation)
@@ -58,8 +63,7 @@ void addBox(RequirementRow &row, const Subject &subject, const plan::Transition 
     if (!isAlone && row.met && !given)
         return; // the facts say so: there is nothing to confirm
     if (!isAlone)
-        row.text = Text::tr("%1; to confirm: %2", "requirement, what a person confirms")
-                       .arg(row.text, qtext(confirmation.label));
+        row.instead = withClause(qtext(confirmation.label), citeText(confirmation.cite));
     row.confirmation = qtext(confirmation.name);
     row.posts = postChoices(subject.model(), confirmation.by);
     row.givenBy = given ? giverText(subject, *given) : QString();
@@ -77,11 +81,6 @@ std::vector<RequirementRow> requirementsOf(const Subject &subject, const plan::L
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-QString withClause(const QString &reason, const QString &clause)
-{
-    return clause.isEmpty() ? reason : Text::tr("%1 (%2)", "reason, clause").arg(reason, clause);
 }
 
 TransitionRow rowOf(const Subject &subject, const plan::Lifecycle &ladder, const plan::Transition &transition)

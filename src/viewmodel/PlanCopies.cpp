@@ -60,18 +60,24 @@ Choices PlanCopies::choices() const
         const plan::Plan &plan = version->plan();
         if (plan.status == plan::PlanStatus::Draft)
             result.push_back({qtext(plan::versionText(plan)),
-                Text::tr("%1 (draft %2)", "plan, version").arg(qtext(plan.shortTitle), qtext(plan.version))});
+                Text::tr("%1 (draft %2)", "plan, version").arg(qtext(plan.shortTitle), draftVersion(plan.version))});
     }
     return result;
 }
+
+/// So much of a plan's short title names it: two words of two characters.
+static constexpr qsizetype NameCharacters = 4;
 
 QStringList PlanCopies::suggestedBy(const QString &words) const
 {
     QStringList ids;
     for (const auto &[id, digest] : m_inForce) {
-        const std::vector<std::string> &keywords = m_byDigest.at(digest).plan().keywords;
-        const bool spoken = std::ranges::any_of(
-            keywords, [&](const std::string &word) { return words.contains(qtext(word), Qt::CaseInsensitive); });
+        const plan::Plan &plan = m_byDigest.at(digest).plan();
+        const auto isSaid = [&](const QString &word) { return words.contains(word, Qt::CaseInsensitive); };
+        // Who names the plan means it: 特种设备 of 特种设备事故. The title itself begins so, behind the name of the
+        // city.
+        const bool spoken = isSaid(qtext(plan.shortTitle).left(NameCharacters))
+            || std::ranges::any_of(plan.keywords, [&](const std::string &word) { return isSaid(qtext(word)); });
         if (spoken || m_inForce.size() == 1)
             ids << qtext(id);
     }

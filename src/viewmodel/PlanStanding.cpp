@@ -19,4 +19,11 @@ QString supersededSentence(const plan::Plan &plan)
         .arg(qtext(plan.shortTitle + " " + plan.document), successorText(plan.supersededBy, plan.supersededSince));
 }
 
+QString draftVersion(const std::string &version)
+{
+    static const QString mark = QStringLiteral("-draft");
+    const QString name = qtext(version);
+    return name.endsWith(mark) ? name.chopped(mark.size()) : name;
+}
+
 } // namespace viewmodel

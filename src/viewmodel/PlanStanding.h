@@ -10,4 +10,7 @@ namespace viewmodel {
 /// The sentence before such a plan is started: what has replaced it, since when, and that a reason is needed.
 [[nodiscard]] QString supersededSentence(const plan::Plan &plan);
 
+/// The version of a draft without the word that calls it one: "2024" of "2024-draft".
+[[nodiscard]] QString draftVersion(const std::string &version);
+
 } // namespace viewmodel

@@ -1,6 +1,6 @@
 #include "viewmodel/QuestionListModel.h"
 
-#include "viewmodel/Narrow.h"
+#include "assess/Narrow.h"
 #include "viewmodel/SameCount.h"
 #include "viewmodel/Words.h"
 
@@ -67,8 +67,8 @@ QuestionRow rowOf(const Subject &subject, const OpenQuestion &open, int number)
         const bool bound = above.starts_with('<') || above.starts_with('>');
         row.question = (bound ? Text::tr("Is %1 %2?", "fact, bound") : Text::tr("Is %1 %2?", "fact, value"))
                            .arg(qtext(fact.label), words);
-        row.yes = narrowed(known, above);
-        row.no = narrowed(known, question->answers.front().test);
+        row.yes = assess::narrowed(known, above);
+        row.no = assess::narrowed(known, question->answers.front().test);
     }
     return row;
 }

@@ -15,6 +15,7 @@ QString actionText(const incident::Command &command, const QString &label)
                           [](const DescribeIncident &) { return Text::tr("change place and kind", "Cannot …"); },
                           [](const AddNarrative &) { return Text::tr("add to the narrative", "Cannot …"); },
                           [](const ActivatePlan &) { return Text::tr("add the plan", "Cannot …"); },
+                          [](const LinkPlan &) { return Text::tr("say which plan asked for it", "Cannot …"); },
                           [](const ReportFact &) { return Text::tr("record the fact", "Cannot …"); },
                           [](const RecordSeries &) { return Text::tr("record the series", "Cannot …"); },
                           [](const ConfirmCondition &) { return Text::tr("confirm", "Cannot …"); },
@@ -78,7 +79,7 @@ static QString refusalWords(const incident::Refusal &refusal)
     case Code::UnknownDeadline:
         return Text::tr("there is no such clock");
     case Code::DeadlineOver:
-        return Text::tr("the clock has ended");
+        return Text::tr("the clock has ended: %1").arg(subject);
     case Code::UnknownCall:
         return Text::tr("nobody of that post is on the call list");
     case Code::UnknownReport:
@@ -110,6 +111,10 @@ static QString refusalWords(const incident::Refusal &refusal)
         return Text::tr("a level is in force still; say why %1 goes out now, or end it first").arg(subject);
     case Code::CannotCorrect:
         return Text::tr("no clock counts from this line; strike it and record it anew with its time");
+    case Code::AlreadyLinked:
+        return Text::tr("this plan is recorded as having asked for %1 already").arg(subject);
+    case Code::LinkInCircle:
+        return Text::tr("this plan was itself asked for by %1").arg(subject);
     case Code::OutOfOrder:
         return Text::tr("the steps of a ladder keep their order; correct the step before or after it first");
     case Code::NoSeriesAsked:

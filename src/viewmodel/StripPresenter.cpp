@@ -53,7 +53,7 @@ void addClocks(Strip &strip, const std::vector<Running> &clocks, base::Instant n
         strip.overdueIncident = qtext(longest.incident->id.value);
         QStringList all;
         for (auto clock = clocks.begin(); clock != next; ++clock)
-            all << clockWords(*clock) + QStringLiteral(" · ") + momentText(clock->deadline.due, now);
+            all << clockWords(*clock) + QStringLiteral(" · ") + dueMoment(clock->deadline.due, now);
         strip.overdueAll = all.join(u'\n');
         strip.overdueText = Text::tr("%n over", "clocks", strip.overdue) + QStringLiteral(" · ") + clockWords(longest);
     }
@@ -64,7 +64,7 @@ void addClocks(Strip &strip, const std::vector<Running> &clocks, base::Instant n
     }
     strip.nextState = clockState(next->deadline, now);
     strip.nextIncident = qtext(next->incident->id.value);
-    strip.next = momentText(next->deadline.due, now) + QLatin1Char(' ') + clockWords(*next) + QStringLiteral(" · ")
+    strip.next = dueMoment(next->deadline.due, now) + QLatin1Char(' ') + clockWords(*next) + QStringLiteral(" · ")
         + dueText(next->deadline.due, now);
 }
 

@@ -1,7 +1,9 @@
 #include "viewmodel/TaskListModel.h"
 
+#include "viewmodel/ClockWords.h"
 #include "viewmodel/TaskWords.h"
 #include "incident/Clocks.h"
+#include "incident/ResponseEnd.h"
 #include "viewmodel/Codes.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
@@ -28,12 +30,21 @@ QString statusText(const incident::TaskEntry &task, base::Instant now)
     return Text::tr("%1: %2", "task status, reason").arg(word, reasonWords(task.reason));
 }
 
+/// Why nobody owes it any more though it was not done; empty: somebody does, or it was.
+QString noLongerOwed(const Subject &subject, const incident::TaskEntry &task)
+{
+    if (!subject.hasPlan() || !incident::isNoLongerOwed(*subject.incident, *subject.activation, subject.model(), task))
+        return {};
+    const plan::State *state = currentState(subject);
+    return Text::tr("no longer owed: %1", "task, how the plan was closed").arg(qtext(state->label));
+}
+
 /// What is done comes again where a clock that ends by it recurs: "again by 11-26 12:00".
 QString againText(const Subject &subject, const std::string &task, base::Instant now)
 {
     const incident::DeadlineEntry *clock =
         subject.plan ? incident::dueAgain(*subject.incident, *subject.activation, subject.model(), task) : nullptr;
-    return clock ? Text::tr("again by %1").arg(momentText(clock->due, now)) : QString();
+    return clock ? Text::tr("again by %1").arg(dueMoment(clock->due, now)) : QString();
 }
 
 QString setLabel(const Subject &subject, const std::string &id)
@@ -117,6 +128,11 @@ std::vector<Group> groupsOf(const Subject &subject, base::Instant now)
             row.status = listed(unique({row.status, againText(subject, task.task, now)}));
         row.state = taskState(task.status);
         row.needsPerson = task.status == incident::TaskStatus::Open;
+        if (const QString reason = noLongerOwed(subject, task); !reason.isEmpty()) {
+            row.status = row.needsPerson ? reason : listed({row.status, reason});
+            row.state = TaskState::NotApplicable;
+            row.needsPerson = false;
+        }
         row.inherited = task.inherited;
         addNote(row, subject, applicable);
         group->tasks.push_back(std::move(row));

@@ -1,6 +1,7 @@
 #include "viewmodel/TimeText.h"
 
 #include "base/Text.h"
+#include "calendar/DueTime.h"
 #include "viewmodel/Words.h"
 
 #include <QRegularExpression>
@@ -41,9 +42,8 @@ QString momentText(base::Instant instant, base::Instant now)
     const base::CivilTime civil = base::toCivil(instant);
     if (sameDay(civil, base::toCivil(now)))
         return clockText(instant);
-    if (civil.hour == 0 && civil.minute == 0 && civil.second == 0 && instant > now)
-        return dayText(base::toCivil(instant - 1s))
-            + QStringLiteral(" 24:00"); // an end of a day, as the documents count
+    if (instant > now)
+        return qtext(calendar::toText(calendar::dueTime(instant)));
     return dayText(civil) + QLatin1Char(' ') + clockText(instant);
 }
 

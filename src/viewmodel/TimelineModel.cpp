@@ -1,5 +1,6 @@
 #include "viewmodel/TimelineModel.h"
 
+#include "viewmodel/ClockWords.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/TimelineCorrections.h"
 #include "viewmodel/TimelineText.h"
@@ -66,7 +67,7 @@ QString TimelineModel::reportStruck(std::int64_t strike) const
             break; // something else was recorded
         if (started)
             text +=
-                Text::tr("; clock runs again: %1, due %2").arg(qtext(started->label), momentText(started->due, m_now));
+                Text::tr("; clock runs again: %1, due %2").arg(qtext(started->label), dueMoment(started->due, m_now));
     }
     return text;
 }

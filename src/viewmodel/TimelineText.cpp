@@ -5,6 +5,7 @@
 #include "incident/Narrator.h"
 #include "incident/SentReports.h"
 #include "incident/Times.h"
+#include "plan/Confirmations.h"
 #include "viewmodel/ClockWords.h"
 #include "viewmodel/Codes.h"
 #include "viewmodel/PlanStanding.h"
@@ -86,18 +87,25 @@ public:
     {
         const QString plan = hasPlan(event.activation) ? qtext(model().title) : qtext(event.plan);
         const bool draft = hasPlan(event.activation) && model().status == plan::PlanStatus::Draft;
-        const QString name = draft ? Text::tr("%1 (draft %2)", "plan, version").arg(plan, qtext(event.version)) : plan;
+        const QString name =
+            draft ? Text::tr("%1 (draft %2)", "plan, version").arg(plan, draftVersion(event.version)) : plan;
         if (event.supersededBy.empty())
             return {Text::tr("plan", "timeline"), name};
         return {Text::tr("plan", "timeline"),
             Text::tr("%1, superseded by %2; reason: %3")
                 .arg(name, successorText(event.supersededBy, event.supersededSince), qtext(event.reason))};
     }
+    EventWords operator()(const incident::PlanLinked &event) const
+    {
+        const QString text =
+            Text::tr("%1, asked for by %2", "plan, plan").arg(titleOf(event.activation), titleOf(event.beside));
+        return {Text::tr("plan", "timeline"), because(text, qtext(event.reason))};
+    }
     EventWords operator()(const incident::FactReported &event) const
     {
         const plan::Fact *fact = m_plan ? plan::findFact(model(), event.fact) : nullptr;
         return {Text::tr("fact", "timeline"),
-            sourced(spaced({fact ? factWords(*fact, event.reading) : qtext(event.fact), qtext(event.counted)}),
+            sourced(fact ? spaced({factWords(*fact, event.reading), qtext(event.counted)}) : qtext(event.fact),
                 event.source),
             event.series != 0 || !event.given.empty()};
     }
@@ -153,13 +161,13 @@ public:
     EventWords operator()(const incident::DeadlineStarted &event) const
     {
         return clock(Text::tr("%1, due %2")
-                         .arg(clockLabel(event.deadline, event.label), momentText(event.due, m_record.recorded)),
+                         .arg(clockLabel(event.deadline, event.label), dueMoment(event.due, m_record.recorded)),
             !incident::isOwnClock(event.deadline));
     }
     EventWords operator()(const incident::DeadlineExtended &event) const
     {
         return clock(because(
-            Text::tr("%1: extended to %2").arg(labelOfClock(event.deadline), momentText(event.due, m_record.recorded)),
+            Text::tr("%1: extended to %2").arg(labelOfClock(event.deadline), dueMoment(event.due, m_record.recorded)),
             qtext(event.reason)));
     }
     EventWords operator()(const incident::DeadlineSilenced &event) const
@@ -230,7 +238,7 @@ public:
     EventWords operator()(const incident::DeadlineRetimed &event) const
     {
         const QString text = Text::tr("%1: counted from the corrected time, due %2")
-                                 .arg(labelOfClock(event.deadline), momentText(event.due, m_record.recorded));
+                                 .arg(labelOfClock(event.deadline), dueMoment(event.due, m_record.recorded));
         const incident::DeadlineEntry *entry = incident::findRetimed(m_incident, event);
         if (!entry || !entry->ended || entry->endedAt > m_record.recorded)
             return clock(text);
@@ -254,6 +262,13 @@ private:
     static EventWords clock(QString text, bool machine = false)
     {
         return {Text::tr("clock", "timeline"), std::move(text), machine};
+    }
+
+    QString titleOf(const incident::ActivationId &id) const
+    {
+        const incident::Activation *activation = incident::findActivation(m_incident, id);
+        const assess::CompiledPlan *plan = activation ? planOf(m_subject, *activation) : nullptr;
+        return qtext(plan ? plan->plan().title : id.value);
     }
 
     QString decided(const QString &step, const incident::Decider &decider) const
@@ -282,12 +297,7 @@ private:
 
     QString confirmationLabel(const std::string &name) const
     {
-        for (const plan::Lifecycle &ladder : m_plan ? model().lifecycles : std::vector<plan::Lifecycle>()) {
-            const auto found = std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name);
-            if (found != ladder.confirmations.end())
-                return qtext(found->label);
-        }
-        return qtext(name);
+        return qtext(m_plan ? plan::confirmationLabel(model(), name) : name);
     }
 
     QString taskLabel(const incident::TaskChanged &event) const

@@ -12,13 +12,13 @@ WallPage wallPage(const IncidentListModel &incidents, int capacity, base::Instan
     wall.clock = timeOfDayText(now);
     wall.date = dateText(now);
     wall.counts = incidents.headline();
-    std::vector<IncidentRow> rows = incidents.openRows();
-    wall.open = static_cast<int>(rows.size());
+    std::vector<IncidentRow> rows = incidents.toDoRows();
+    wall.toDo = static_cast<int>(rows.size());
     const auto isOver = [](const IncidentRow &row) { return row.over > 0; };
     wall.over = static_cast<int>(std::ranges::count_if(rows, isOver));
     const int room = std::max(1, capacity);
-    wall.pinned = wall.open > room && wall.over <= room / 2 ? wall.over : 0;
-    const int turning = wall.open - wall.pinned;
+    wall.pinned = wall.toDo > room && wall.over <= room / 2 ? wall.over : 0;
+    const int turning = wall.toDo - wall.pinned;
     const int each = room - wall.pinned;
     wall.pages = std::max(1, (turning + each - 1) / each);
     const auto turns = std::chrono::floor<std::chrono::seconds>(now).time_since_epoch() / WallPageTurns;

@@ -4,13 +4,13 @@
 
 namespace viewmodel {
 
-/// What hangs on the wall now: open incidents for everybody in the room, so never a caller's words or number.
+/// What hangs on the wall now: what is to be done, for everybody in the room, so never a caller's words or number.
 struct WallPage {
     std::vector<IncidentRow> rows; ///< those that ran over first
     int pinned = 0; ///< of the rows: those with a clock that ran over, which stand on every page
     int page = 0; ///< from 0
     int pages = 1;
-    int open = 0;
+    int toDo = 0;
     int over = 0; ///< incidents with a clock that ran over
     QString counts; ///< "50 open · 7 over"
     QString clock; ///< "03:14:26"

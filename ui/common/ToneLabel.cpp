@@ -56,7 +56,13 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(
-        contentsRect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+        contentsRect(), int(alignment()), fontMetrics().elidedText(text(), m_elide, contentsRect().width()));
+}
+
+void ElidedLabel::setElide(Qt::TextElideMode elide)
+{
+    m_elide = elide;
+    update();
 }
 
 bool ElidedLabel::event(QEvent *event)

@@ -29,10 +29,15 @@ class ElidedLabel final : public ToneLabel {
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Where what does not fit is left out; at its end unless said otherwise.
+    void setElide(Qt::TextElideMode elide);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+
+private:
+    Qt::TextElideMode m_elide = Qt::ElideRight;
 };
 
 } // namespace ui

@@ -23,6 +23,11 @@ QString dayText(const base::CivilTime &civil)
     return two(static_cast<int>(civil.month)) + QLatin1Char('-') + two(static_cast<int>(civil.day));
 }
 
+QString timeText(const base::CivilTime &civil)
+{
+    return two(static_cast<int>(civil.hour)) + QLatin1Char(':') + two(static_cast<int>(civil.minute));
+}
+
 /// The first midnight in China Standard Time not after a moment.
 base::Instant midnightBefore(base::Instant moment)
 {
@@ -77,20 +82,24 @@ std::vector<PlotGeometry::Stroke> PlotGeometry::strokes(const PlotCurve &curve) 
 
 std::vector<PlotGeometry::TimeTick> PlotGeometry::timeTicks(qreal width) const
 {
-    static constexpr std::array steps{std::chrono::hours(1), std::chrono::hours(3), std::chrono::hours(6),
-        std::chrono::hours(12), Day, 2 * Day, 7 * Day, 14 * Day, 28 * Day};
+    using std::chrono::hours;
+    using std::chrono::minutes;
+    static constexpr std::array<minutes, 14> steps{minutes(1), minutes(5), minutes(10), minutes(15), minutes(30),
+        hours(1), hours(3), hours(6), hours(12), Day, 2 * Day, 7 * Day, 14 * Day, 28 * Day};
     const auto span = m_plot.to - m_plot.from;
     const auto most = std::max(qint64(m_area.width() / std::max(width, 1.0)), qint64(1));
-    const auto fits = std::ranges::find_if(steps, [&](std::chrono::hours step) { return span / step <= most; });
-    const std::chrono::hours step = fits == steps.end() ? steps.back() : *fits;
+    const auto fits = std::ranges::find_if(steps, [&](minutes step) { return span / step <= most; });
+    const minutes step = fits == steps.end() ? steps.back() : *fits;
     std::vector<TimeTick> ticks;
     for (base::Instant at = midnightBefore(m_plot.from); at <= m_plot.to; at += step) {
         if (at < m_plot.from)
             continue;
         const base::CivilTime civil = base::toCivil(at);
-        const bool day = civil.hour == 0;
-        ticks.push_back({x(at), day ? dayText(civil) : two(civil.hour) + QStringLiteral(":00"), day});
+        const bool day = civil.hour == 0 && civil.minute == 0;
+        ticks.push_back({x(at), day ? dayText(civil) : timeText(civil), day});
     }
+    if (ticks.empty()) // what was told within one moment is told then
+        ticks.push_back({x(m_plot.from), timeText(base::toCivil(m_plot.from)), false});
     return ticks;
 }
 

@@ -29,6 +29,13 @@ int firstStop(const viewmodel::Plot &plot)
     return stop;
 }
 
+/// The chart says the same as before, at another moment perhaps.
+bool saysTheSame(const viewmodel::Plot &one, const viewmodel::Plot &other)
+{
+    return one.title == other.title && one.from == other.from && one.curves == other.curves
+        && std::ranges::equal(one.stops, other.stops, {}, &viewmodel::PlotStop::at, &viewmodel::PlotStop::at);
+}
+
 } // namespace
 
 PlotView::PlotView(QWidget *parent)
@@ -64,10 +71,11 @@ void PlotView::setPlot(const viewmodel::Plot &plot)
     if (plot == m_plot)
         return;
     const int before = m_stop;
-    const bool kept = before >= 0 && plot.title == m_plot.title && before < static_cast<int>(plot.stops.size());
+    const bool kept = before >= 0 && saysTheSame(plot, m_plot); // of what is new somebody reads the present first
     m_plot = plot;
     setAccessibleName(plot.title + QStringLiteral(": ") + plot.summary);
     m_stop = -1;
+    setAccessibleDescription({});
     if (!plot.empty())
         setStop(kept ? before : firstStop(plot));
     updateGeometry();

@@ -54,6 +54,9 @@ Mark clockMark(ClockState state)
     return Mark::Empty;
 }
 
+/// Ended ones only while a clock of theirs runs.
+bool isToDo(const IncidentRow &row) { return !row.section && (!row.ended || row.clock != ClockState::None); }
+
 } // namespace
 
 BoardRail::BoardRail(const IncidentListModel &incidents, QWidget *parent)
@@ -91,7 +94,7 @@ void BoardRail::paintEvent(QPaintEvent *)
     int position = 0;
     for (int row = 0; row < m_incidents.rowCount(); ++row) {
         const IncidentRow &incident = m_incidents.rows()[static_cast<std::size_t>(row)];
-        if (!incident.section && !incident.ended)
+        if (isToDo(incident))
             paintCell(painter, cell(position++), row);
     }
     paintFrame(painter, rect(), QPen(tokens.line));
@@ -131,7 +134,7 @@ bool BoardRail::event(QEvent *event)
     int position = 0;
     for (int row = 0; row < m_incidents.rowCount(); ++row) {
         const IncidentRow &incident = m_incidents.rows()[static_cast<std::size_t>(row)];
-        if (!incident.section && !incident.ended && cell(position++).contains(help->pos()))
+        if (isToDo(incident) && cell(position++).contains(help->pos()))
             QToolTip::showText(
                 help->globalPos(), m_incidents.index(row, 0).data(Qt::AccessibleTextRole).toString(), this);
     }

@@ -106,7 +106,7 @@ void IncidentDelegate::paintClockLine(QPainter &painter, const Row &row, QRect l
             line, {QFontMetrics(font).horizontalAdvance(due) + row.metrics.u(1), line.height()}, row.metrics.u(2));
         drawLine(painter, at, due, font, ink, Qt::AlignRight | Qt::AlignVCenter);
     }
-    const bool quiet = row.index.data(IncidentListModel::EndedRole).toBool() || clock == ClockState::None;
+    const bool quiet = clock == ClockState::None;
     // What gives way to when: the time at its end has to be seen whole.
     const QString at = row.text(IncidentListModel::DueAtRole);
     const QFontMetrics metrics(row.font);

@@ -131,7 +131,7 @@ int WallWindow::rowsOfColumn(qreal lines) const
 
 int WallWindow::columns() const
 {
-    const bool crowded = m_parts.incidents.openCount() > rowsOfColumn(RowLines);
+    const bool crowded = m_parts.incidents.toDoCount() > rowsOfColumn(RowLines);
     return crowded ? qBound(1, (width() - 2 * edge()) / qMax(1, em(ColumnEms)), 3) : 1;
 }
 

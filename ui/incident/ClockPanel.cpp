@@ -11,6 +11,7 @@
 #include "ui/incident/StripFields.h"
 #include "ui/incident/TextEntry.h"
 #include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/Words.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -121,8 +122,26 @@ void ClockPanel::openNew()
     m_newStrip->open();
 }
 
+bool ClockPanel::refuseEnded(const QModelIndex &row)
+{
+    const auto text = [&row](int role) { return row.data(role).toString(); };
+    if (row.data(DeadlineListModel::StateRole).value<viewmodel::ClockState>() != viewmodel::ClockState::Ended)
+        return false;
+    QStringList words{
+        text(DeadlineListModel::StateTextRole), text(DeadlineListModel::LeftRole), text(DeadlineListModel::NoteRole)};
+    words.removeAll(QString());
+    replyTo(*m_message)
+        .tell(tr("“%1” has ended: %2. There is nothing to change.")
+                  .arg(text(DeadlineListModel::LabelRole), viewmodel::listed(words)));
+    return true;
+}
+
 void ClockPanel::openChange(Change change, const QModelIndex &row)
 {
+    if (refuseEnded(row)) {
+        m_changeStrip->close(); // it is about another clock
+        return;
+    }
     m_newStrip->close();
     m_change = change;
     m_changed = row.data(DeadlineListModel::DeadlineRole).toString();
@@ -159,6 +178,8 @@ void ClockPanel::recordChange()
 
 void ClockPanel::silence(const QModelIndex &row)
 {
+    if (refuseEnded(row))
+        return;
     m_incident.silenceDeadline(row.data(DeadlineListModel::DeadlineRole).toString(), replyTo(*m_message));
 }
 

@@ -39,6 +39,8 @@ private:
     void showState();
     void openNew();
     void openChange(Change change, const QModelIndex &row);
+    /// A clock that has ended is not changed: says how and when it ended. False, and nothing said, while it runs.
+    bool refuseEnded(const QModelIndex &row);
     void recordNew();
     void recordChange();
     void silence(const QModelIndex &row);

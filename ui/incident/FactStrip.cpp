@@ -74,9 +74,9 @@ void FactStrip::buildStrip()
     m_known->setTone(Tone::Muted);
     m_strip->setTitle(tr("Enter or correct a fact"));
     m_strip->addField(tr("Fact"), m_facts);
+    m_strip->addField(tr("Answer"), answer); // right below: in sight with it, however little room there is
     m_strip->addField(tr("Known"), m_known);
     m_strip->addField(tr("Counts the same"), m_takeOver);
-    m_strip->addField(tr("Answer"), answer);
     m_strip->addField(tr("Said by"), m_source);
     m_strip->setConfirmText(tr("Record"));
     connect(m_facts, &QComboBox::currentIndexChanged, this, &FactStrip::showFact);

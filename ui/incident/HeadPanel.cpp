@@ -196,7 +196,7 @@ void HeadPanel::showPlans()
     if (tabs.size() > 1 && said.size() >= 2)
         said.removeFirst(); // the tab says it
     m_plan->setParts(said);
-    const bool none = m_incident.planChoices().empty();
+    const bool none = m_incident.planChoices().empty() && m_incident.linkChoices().empty();
     m_addPlan->setRefusal(head.readOnly ? head.readOnlyReason
             : none                      ? tr("Every plan at hand runs here already.")
                                         : QString());
@@ -214,9 +214,10 @@ void HeadPanel::addPlan()
         replyTo(*m_message).tell(m_addPlan->refusal());
         return;
     }
-    const viewmodel::Choices choices = m_incident.planChoices();
-    m_plans->setChoices(choices);
     const auto offers = m_incident.companionOffers();
+    viewmodel::Choices choices = m_incident.planChoices(); // the offers stand first, then what runs and is not linked
+    std::ranges::copy(m_incident.linkChoices(), std::inserter(choices, choices.begin() + std::ssize(offers)));
+    m_plans->setChoices(choices);
     m_plans->setChosen(!offers.empty() ? offers.front().plan : choices.size() == 1 ? choices.front().id : QString());
     m_offer->setText(offers.empty() ? QString() : offers.front().note);
     m_offer->setVisible(!offers.empty() && !offers.front().note.isEmpty());
@@ -243,9 +244,9 @@ void HeadPanel::recordPlan()
     } else if (!planCaution().isEmpty() && m_reason->text().trimmed().isEmpty()) {
         m_planStrip->setProblem(tr("Say why a superseded plan is started."), m_reason);
     } else {
-        const QString plan = m_plans->chosen();
-        m_incident.activatePlan(plan, m_reason->text(), stripReply(*m_planStrip, *m_message, {}, [this, plan] {
-            m_incident.setActivation(plan.section(u'@', 0, 0)); // who opens a plan works on it next
+        const QString chosen = m_plans->chosen();
+        m_incident.addPlan(chosen, m_reason->text(), stripReply(*m_planStrip, *m_message, {}, [this, chosen] {
+            m_incident.setActivation(m_incident.activationOf(chosen)); // it is worked on next
             Q_EMIT planAdded();
         }));
     }

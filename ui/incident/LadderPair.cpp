@@ -56,7 +56,6 @@ void LadderPair::setLadders(const LevelView &view)
     }
     m_warning->setLadder(warning, two, keyOfWarning ? key : QKeySequence());
     m_warning->setVisible(two);
-    m_warningFirst = !view.response.due() && view.warning.due();
     m_hints = view.response.hints;
     for (const QString &hint : view.warning.hints) {
         if (!m_hints.contains(hint))
@@ -70,18 +69,13 @@ void LadderPair::setLadders(const LevelView &view)
 /// Tab goes through one ladder and then the other, as they are read.
 void LadderPair::chainButtons()
 {
-    const QList<QWidget *> buttons =
-        m_warningFirst ? m_warning->inOrder() + m_response->inOrder() : m_response->inOrder() + m_warning->inOrder();
+    const QList<QWidget *> buttons = m_response->inOrder() + m_warning->inOrder();
     for (qsizetype i = 0; i + 1 < buttons.size(); ++i)
         setTabOrder(buttons[i], buttons[i + 1]);
 }
 
 void LadderPair::arrange()
 {
-    if (const int wanted = m_warningFirst ? 0 : 1; m_ladders->indexOf(m_warning) != wanted) {
-        m_ladders->removeWidget(m_warning);
-        m_ladders->insertWidget(wanted, m_warning, 1, Qt::AlignTop);
-    }
     const bool beside = width() >= Metrics::of(this).em(BesideFrom);
     for (StepButtons *ladder : {m_response, m_warning}) // above each other each has its own height
         m_ladders->setStretchFactor(ladder, beside ? 1 : 0);

@@ -11,9 +11,9 @@ namespace ui {
 class ElidedLabel;
 class StepButtons;
 
-/// The two ladders of a plan with their steps, side by side where there is room for both, else above each other; the
-/// one with the step that is due comes first. Over them one line of what stands against a step, or against the one
-/// somebody looks at.
+/// The two ladders of a plan with their steps, the response before the warning as every plan has them, side by
+/// side where there is room for both, else above each other. Over them one line of what stands against a step, or
+/// against the one somebody looks at.
 class LadderPair final : public QWidget {
     Q_OBJECT
 public:
@@ -41,7 +41,6 @@ private:
     StepButtons *m_warning;
     QBoxLayout *m_ladders;
     ElidedLabel *m_hint;
-    bool m_warningFirst = false;
     QStringList m_hints; ///< of both ladders
 };
 

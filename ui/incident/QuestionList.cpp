@@ -117,6 +117,7 @@ void QuestionList::refresh(const QString &scope)
     if (!current() && !m_cards.isEmpty())
         m_currentFact = m_cards.first()->question().key;
     showCurrent();
+    Q_EMIT currentChanged(current()); // another one perhaps, or the same in another place
 }
 
 void QuestionList::startOver()
@@ -152,6 +153,7 @@ void QuestionList::followFocus(QWidget *now)
         if (now && card->isAncestorOf(now) && card->question().key != m_currentFact) {
             m_currentFact = card->question().key;
             showCurrent();
+            Q_EMIT currentChanged(current());
         }
     }
 }

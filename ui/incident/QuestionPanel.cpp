@@ -93,8 +93,7 @@ void QuestionPanel::build()
 
     m_pane->addBody(m_message);
     auto *body = new ScrollingBody(m_list, 7, 6.6);
-    connect(m_list, &QuestionList::currentChanged, body,
-        [body](QuestionCard *card) { body->ensureWidgetVisible(card, 0, 0); });
+    connect(m_list, &QuestionList::currentChanged, body, &ScrollingBody::keepInSight);
     m_pane->addBody(body, 1);
     m_pane->addBody(m_empty);
     m_pane->addBody(source);

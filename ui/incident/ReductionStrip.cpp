@@ -15,7 +15,7 @@
 
 namespace ui {
 
-/// Before the numbers it is made of: a narrow screen shows the first columns.
+/// Before the numbers it is made of, share and duty first: a narrow screen shows the first columns.
 static constexpr int VerdictColumn = 2;
 
 ReductionStrip::ReductionStrip(viewmodel::IncidentPresenter &incident, QWidget *parent)
@@ -76,7 +76,7 @@ void ReductionStrip::fillTable()
 {
     const viewmodel::ReductionView view = m_incident.reduction();
     const QStringList header{
-        tr("Level"), tr("Pollutant"), tr("Verdict"), tr("Cut"), tr("Share"), tr("Duty"), tr("Everybody emits")};
+        tr("Level"), tr("Pollutant"), tr("Verdict"), tr("Share"), tr("Duty"), tr("Cut"), tr("Everybody emits")};
     m_table->clear();
     m_table->setColumnCount(static_cast<int>(header.size()));
     m_table->setHorizontalHeaderLabels(header);
@@ -84,7 +84,7 @@ void ReductionStrip::fillTable()
     const Tokens &tokens = tokensFor(palette());
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const viewmodel::ReductionRow &sum = view.rows[static_cast<std::size_t>(row)];
-        const QStringList texts{sum.level, sum.pollutant, sum.verdict, sum.cut, sum.percent, sum.duty, sum.base};
+        const QStringList texts{sum.level, sum.pollutant, sum.verdict, sum.percent, sum.duty, sum.cut, sum.base};
         for (int column = 0; column < texts.size(); ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
             if (column > VerdictColumn)

@@ -35,6 +35,7 @@ QString inLines(const QString &text, const QFont &font, int width)
 
 RequirementRowField::RequirementRowField(QWidget *parent)
     : QWidget(parent)
+    , m_condition(new ToneLabel(this))
     , m_box(new QCheckBox(this))
     , m_signer(new QWidget(this))
     , m_posts(new SegmentBar(tr("Post that signs")))
@@ -50,9 +51,11 @@ RequirementRowField::RequirementRowField(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics.u(1));
+    layout->addWidget(m_condition);
     layout->addWidget(m_signer);
     layout->addWidget(m_box);
     layout->addWidget(m_given);
+    m_condition->setWordWrap(true);
     m_box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // as wide as there is room
     m_given->setTone(Tone::Muted);
     m_given->setWordWrap(true);
@@ -81,12 +84,17 @@ void RequirementRowField::setRow(const viewmodel::RequirementRow &row)
 
 void RequirementRowField::showText()
 {
-    const QString text = m_row.cite.isEmpty() ? m_row.text : m_row.text + u' ' + m_row.cite;
+    const QString whole = m_row.cite.isEmpty() ? m_row.text : m_row.text + u' ' + m_row.cite;
+    // Whoever ticks the box confirms this alone, and not the condition that it stands in for.
+    const QString text = m_row.instead.isEmpty() ? whole : tr("met instead by: %1").arg(m_row.instead);
+    m_condition->setVisible(!m_row.instead.isEmpty());
+    m_condition->setTone(m_row.met ? Tone::Muted : Tone::Near);
+    m_condition->setText(m_row.met ? whole : tr("The facts do not meet: %1").arg(whole));
     const int mark = style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, m_box)
         + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, m_box);
     m_box->setText(
         inLines(text, m_box->font(), qMax(Metrics::of(this).em(6), width() - mark - Metrics::of(this).u(1))));
-    m_box->setAccessibleName(text);
+    m_box->setAccessibleName(m_row.instead.isEmpty() ? text : m_condition->text() + u' ' + text);
 }
 
 void RequirementRowField::resizeEvent(QResizeEvent *event)

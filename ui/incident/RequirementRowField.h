@@ -37,6 +37,7 @@ private:
     void showText(); ///< over as many lines as its width asks for; a check box does not do that by itself
 
     viewmodel::RequirementRow m_row;
+    ToneLabel *m_condition; ///< of a box that is only one way to meet it
     QCheckBox *m_box;
     QWidget *m_signer;
     SegmentBar *m_posts;

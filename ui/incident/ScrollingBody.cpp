@@ -52,7 +52,9 @@ QSize ScrollingBody::minimumSizeHint() const
 
 int ScrollingBody::comfortExtra() const
 {
-    return qMax(0, qMin(contentHeight(), Metrics::of(this).em(m_comfort)) - minimumSizeHint().height());
+    // What is kept in sight whole is part of the comfort; it never pushes the window higher.
+    const int wanted = qMax(Metrics::of(this).em(m_comfort), m_kept ? m_kept->sizeHint().height() : 0);
+    return qMax(0, qMin(contentHeight(), wanted) - minimumSizeHint().height());
 }
 
 void ScrollingBody::showFocus(QWidget *focus)
@@ -80,9 +82,35 @@ void ScrollingBody::reveal(QWidget *strip, QWidget *field)
     ensureWidgetVisible(field, 0, Metrics::of(this).u(4));
 }
 
+void ScrollingBody::keepInSight(QWidget *part)
+{
+    if (part != m_kept) {
+        if (m_kept)
+            m_kept->removeEventFilter(this);
+        m_kept = part;
+        if (m_kept)
+            m_kept->installEventFilter(this);
+        updateGeometry();
+    }
+    showKept();
+}
+
+void ScrollingBody::showKept()
+{
+    if (!m_kept)
+        return;
+    const int top = m_kept->mapTo(widget(), QPoint()).y();
+    if (m_kept->height() > viewport()->height())
+        verticalScrollBar()->setValue(top); // its first line, if not all of it
+    else
+        ensureWidgetVisible(m_kept, 0, 0);
+}
+
 // The content asks for another height: so does this.
 bool ScrollingBody::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_kept && (event->type() == QEvent::Move || event->type() == QEvent::Resize))
+        QTimer::singleShot(0, this, &ScrollingBody::showKept); // once all of the content is laid out
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
         updateGeometry();
     return QScrollArea::eventFilter(watched, event);
@@ -93,6 +121,7 @@ void ScrollingBody::resizeEvent(QResizeEvent *event)
     QScrollArea::resizeEvent(event);
     if (event->oldSize().width() != event->size().width())
         updateGeometry();
+    showKept();
     showFocus(QApplication::focusWidget()); // the room for a strip comes after it has the focus
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QScrollArea>
 
 namespace ui {
@@ -16,6 +17,8 @@ public:
     [[nodiscard]] int comfortExtra() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// What somebody is at: wholly in sight now and whenever it moves or grows, as far as it fits. Null: nothing.
+    void keepInSight(QWidget *part);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -25,9 +28,11 @@ private:
     [[nodiscard]] int contentHeight() const;
     void showFocus(QWidget *focus);
     void reveal(QWidget *strip, QWidget *field);
+    void showKept();
 
     const qreal m_comfort;
     const qreal m_least;
+    QPointer<QWidget> m_kept;
 };
 
 } // namespace ui

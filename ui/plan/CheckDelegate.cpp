@@ -35,9 +35,6 @@ void CheckDelegate::paintRow(QPainter &painter, const Row &row) const
     const QRect tag(head.topLeft(), tagSize(severity, note));
     paintTag(painter, tag, severity, row.index.data(ToneRole).value<Tone>(), note, row.tokens);
     head.setLeft(tag.right() + row.metrics.u(2));
-    const QString code = row.text(CodeRole);
-    const QRect right = takeRight(head, {noteMetrics.horizontalAdvance(code) + 2, head.height()}, row.metrics.u(3));
-    drawLine(painter, right, code, note, row.tokens.muted, Qt::AlignRight | Qt::AlignVCenter);
     // The end of a place says as much as its beginning: "table … row 7".
     drawLine(painter, head, noteMetrics.elidedText(row.text(PlaceRole), Qt::ElideMiddle, head.width()), note,
         row.tokens.accent.fill);

@@ -8,12 +8,12 @@ struct PlanFinding;
 
 namespace ui {
 
-/// A finding of the checker: how bad it is, where, its code at the right; below what is wrong, and what there is to
+/// A finding of the checker: how bad it is, where; below what is wrong, and what there is to
 /// add.
 class CheckDelegate final : public RowDelegate {
     Q_OBJECT
 public:
-    enum Role { SeverityRole = Qt::UserRole + 1, ToneRole, PlaceRole, CodeRole, DetailRole };
+    enum Role { SeverityRole = Qt::UserRole + 1, ToneRole, PlaceRole, DetailRole };
     using RowDelegate::RowDelegate;
 
 protected:

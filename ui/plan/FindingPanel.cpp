@@ -42,8 +42,9 @@ QString wholeOf(const PlanFinding &finding)
     const QString place = finding.line.isEmpty()
         ? finding.place
         : FindingPanel::tr("%1 (%2)", "place and line").arg(finding.place, finding.line);
-    return lines({FindingPanel::tr("%1 · %2 · %3", "severity, code, place").arg(finding.severity, finding.code, place),
-        finding.text, finding.detail, exampleOf(finding), enterOf(finding)});
+    return lines({FindingPanel::tr("%1 · %2", "severity, place").arg(finding.severity, place), finding.text,
+        finding.detail, exampleOf(finding), enterOf(finding),
+        FindingPanel::tr("as the command line calls it: %1").arg(finding.code)});
 }
 
 } // namespace
@@ -96,7 +97,6 @@ void FindingPanel::show()
         item->setData(finding.severity, CheckDelegate::SeverityRole);
         item->setData(QVariant::fromValue(toneOf(finding)), CheckDelegate::ToneRole);
         item->setData(finding.place, CheckDelegate::PlaceRole);
-        item->setData(finding.code, CheckDelegate::CodeRole);
         item->setData(lines({finding.detail, exampleOf(finding)}), CheckDelegate::DetailRole);
         item->setToolTip(wholeOf(finding));
         item->setData(wholeOf(finding), Qt::AccessibleTextRole);

@@ -142,9 +142,11 @@ void RuleTable::fitHeader()
 
 QModelIndex RuleTable::hit() const
 {
+    using viewmodel::RowLight;
     for (int row = 0; row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
-        if (index.data(DecisionTableModel::LightRole).value<viewmodel::RowLight>() == viewmodel::RowLight::Hit)
+        const auto light = index.data(DecisionTableModel::LightRole).value<RowLight>();
+        if (light == RowLight::Hit || light == RowLight::Undecided)
             return index;
     }
     return {};
@@ -166,8 +168,11 @@ void RuleTable::scrollToKept()
     updateGeometries();
     const int top = rowViewportPosition(m_kept.row());
     const int height = rowHeight(m_kept.row());
-    if (top < 0 || top + height > viewport()->height())
-        scrollTo(m_kept, height > viewport()->height() ? PositionAtTop : PositionAtCenter);
+    const bool rowSeen = top >= 0 && top + height <= viewport()->height();
+    const int left = columnViewportPosition(m_kept.column());
+    const bool cellSeen = left >= 0 && left + columnWidth(m_kept.column()) <= viewport()->width();
+    if (!rowSeen || !cellSeen)
+        scrollTo(m_kept, height > viewport()->height() ? PositionAtTop : rowSeen ? EnsureVisible : PositionAtCenter);
 }
 
 void RuleTable::resizeEvent(QResizeEvent *event)

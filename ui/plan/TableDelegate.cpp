@@ -22,6 +22,7 @@ Mark markOf(RowLight light)
     case RowLight::Hit:
     case RowLight::Beaten:
         return Mark::Full;
+    case RowLight::Undecided:
     case RowLight::Possible:
         return Mark::Half;
     case RowLight::Off:
@@ -36,6 +37,7 @@ QColor inkOf(const Tokens &tokens, RowLight light)
     switch (light) {
     case RowLight::Hit:
         return tokens.ok;
+    case RowLight::Undecided:
     case RowLight::Possible:
         return tokens.near;
     case RowLight::Beaten:
@@ -47,12 +49,16 @@ QColor inkOf(const Tokens &tokens, RowLight light)
     return tokens.text;
 }
 
-bool counts(RowLight light) { return light == RowLight::Hit || light == RowLight::Possible; }
+bool counts(RowLight light)
+{
+    return light == RowLight::Hit || light == RowLight::Undecided || light == RowLight::Possible;
+}
 
 void paintGround(QPainter &painter, const QRect &rect, RowLight light, bool picked, const Tokens &tokens)
 {
-    painter.fillRect(rect, picked ? tokens.select : light == RowLight::Hit ? tokens.hit : tokens.surface);
-    if (light == RowLight::Possible)
+    const bool matches = light == RowLight::Hit || light == RowLight::Undecided;
+    painter.fillRect(rect, picked ? tokens.select : matches ? tokens.hit : tokens.surface);
+    if (light == RowLight::Possible || light == RowLight::Undecided) // not settled yet
         painter.fillRect(rect, QBrush(tokens.line, Qt::BDiagPattern));
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line);
     painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), tokens.line);

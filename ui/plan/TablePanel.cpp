@@ -39,6 +39,15 @@ void TablePanel::build()
     m_table->setAccessibleName(tr("Decision table"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_pane->addBody(m_table, 1);
+    auto *legend = new ToneLabel(m_pane);
+    legend->setObjectName(QStringLiteral("legend"));
+    legend->setText(tr("● matches and counts · ◐ may match, or a stronger row may: a fact is unknown · ○ ruled out"));
+    legend->setTone(Tone::Muted);
+    legend->setFont(typeFont(font(), TypeRole::Note));
+    legend->setWordWrap(true);
+    const Metrics metrics = Metrics::of(this);
+    legend->setContentsMargins(metrics.inset(), 0, metrics.inset(), metrics.u(1));
+    m_pane->addBody(legend);
     setFocusProxy(m_table);
     QWidget::setTabOrder(m_table, m_cases);
 }
@@ -75,7 +84,9 @@ void TablePanel::showLit()
 void TablePanel::editCell()
 {
     const QModelIndexList picked = m_table->selectionModel()->selectedIndexes();
-    Q_EMIT editWanted(picked.size() == 1 ? picked.front() : QModelIndex());
+    const QModelIndex cell = picked.size() == 1 ? picked.front() : QModelIndex();
+    m_table->keepInSight(cell); // the strip below takes room from the table, and more as the checker answers
+    Q_EMIT editWanted(cell);
 }
 
 } // namespace ui

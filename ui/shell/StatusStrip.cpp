@@ -15,6 +15,9 @@ using viewmodel::ClockState;
 
 namespace {
 
+/// What the next deadline keeps, in em: when it is due, what is left, and the overdue box beside it.
+constexpr qreal NextLeast = 22;
+
 QWidget *hairline(QWidget *parent)
 {
     auto *line = new QWidget(parent);
@@ -61,6 +64,8 @@ void StatusStrip::build()
     m_clock->setMinimumWidth(clockColumn(m_clock->font()));
     m_clock->setContentsMargins(metrics.em(1), 0, metrics.em(1), 0);
     m_next->value()->setFont(boldFont(font()));
+    m_next->value()->setElide(Qt::ElideMiddle); // when it is due and what is left stand at its ends
+    m_next->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_next->addBehind(m_overdue);
     m_record->addBefore(m_recordMark);
     m_record->addBehind(m_backup);
@@ -128,6 +133,8 @@ void StatusStrip::fit()
     for (QWidget *widget : optional)
         widget->setVisible(true);
     m_backup->setVisible(!m_backup->text().isEmpty());
+    // A long name gives way before anything else does.
+    m_next->setMinimumWidth(qMin(m_next->sizeHint().width(), Metrics::of(this).em(NextLeast)));
     const auto wanted = [this] { return m_body->layout()->sizeHint().width(); };
     for (QWidget *widget : optional) {
         m_body->layout()->activate();

@@ -11,6 +11,8 @@ QString lightWord(RowLight light)
         break;
     case RowLight::Hit:
         return Text::tr("hit", "row of a table");
+    case RowLight::Undecided:
+        return Text::tr("hit, but a stronger row may count", "row of a table");
     case RowLight::Beaten:
         return Text::tr("hit, but a stronger row counts", "row of a table");
     case RowLight::Possible:
@@ -52,16 +54,21 @@ namespace {
 std::vector<RowLight> lightsOf(const plan::Decision &decision, const std::vector<assess::RowMatch> &matches)
 {
     std::size_t strongest = decision.outcomes.size(); // of the rows that match for certain
+    std::size_t reachable = strongest; // of those that may match
     for (std::size_t row = 0; row < matches.size(); ++row) {
+        const std::size_t outcome = decision.rules[row].outcome;
         if (matches[row] == assess::RowMatch::Always)
-            strongest = std::min(strongest, decision.rules[row].outcome);
+            strongest = std::min(strongest, outcome);
+        if (matches[row] == assess::RowMatch::Possible)
+            reachable = std::min(reachable, outcome);
     }
+    const RowLight hit = reachable < strongest ? RowLight::Undecided : RowLight::Hit;
     std::vector<RowLight> lights;
     for (std::size_t row = 0; row < matches.size(); ++row) {
         const bool counts = decision.rules[row].outcome <= strongest;
         switch (matches[row]) {
         case assess::RowMatch::Always:
-            lights.push_back(counts ? RowLight::Hit : RowLight::Beaten);
+            lights.push_back(counts ? hit : RowLight::Beaten);
             break;
         case assess::RowMatch::Possible:
             lights.push_back(RowLight::Possible);

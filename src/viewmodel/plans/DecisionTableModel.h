@@ -9,7 +9,14 @@
 namespace viewmodel {
 
 /// How a row stands to the facts it is held against. Each has its word in the last column.
-enum class RowLight { Off, Hit, Beaten, Possible, RuledOut };
+enum class RowLight {
+    Off,
+    Hit, ///< matches, and counts
+    Undecided, ///< matches, and counts unless a stronger row turns out to match
+    Beaten, ///< matches, but a stronger row counts
+    Possible, ///< may match
+    RuledOut,
+};
 
 /// One decision table as a table: the inputs with what is known of them, outcome, clause, and how each row stands to
 /// the facts.

@@ -1,9 +1,11 @@
 #include "viewmodel/plans/FindingWords.h"
 
+#include "viewmodel/StepWords.h"
 #include "viewmodel/plans/CodedWords.h"
 #include "viewmodel/plans/PartAt.h"
 
 #include <array>
+#include <set>
 
 namespace viewmodel {
 
@@ -92,6 +94,9 @@ constexpr std::array Sentences = std::to_array<CodedWords>({
     {"unused-label", QT_TRANSLATE_NOOP("viewmodel", "No task carries a label.")},
     {"cell-not-constant", QT_TRANSLATE_NOOP("viewmodel", "A cell must compare with constants.")},
     {"cell-outside-domain", QT_TRANSLATE_NOOP("viewmodel", "A cell asks for a value that its input never has.")},
+    {"unknown-plan", QT_TRANSLATE_NOOP("viewmodel", "A plan is named that is not at hand; nobody can open it.")},
+    {"unknown-gift", QT_TRANSLATE_NOOP("viewmodel", "The plan beside is given a fact that it does not ask for.")},
+    {"bad-gift", QT_TRANSLATE_NOOP("viewmodel", "The plan beside is given a value that its fact cannot have.")},
     {"plan-too-large", QT_TRANSLATE_NOOP("viewmodel", "A table is too large; split it.")},
 });
 
@@ -136,15 +141,6 @@ QString outcomesOf(const plan::Decision &decision, const std::vector<std::string
     for (const std::string &name : names)
         words << outcomeWord(decision, name);
     return words.join(Text::tr(" or "));
-}
-
-QString stepLabel(const plan::Plan &plan, const std::string &transition)
-{
-    for (const plan::Lifecycle &ladder : plan.lifecycles) {
-        if (const plan::Transition *step = plan::findTransition(ladder, transition))
-            return qtext(step->label);
-    }
-    return qtext(transition);
 }
 
 /// What the case expects of the steps of the ladders.
@@ -194,6 +190,24 @@ QString caseDetail(const assess::CompiledPlan &compiled, const base::SourcePosit
         }
         if (const QString steps = example.steps ? stepsDetail(plan, *example.steps, at) : QString(); !steps.isEmpty())
             return steps;
+    }
+    return {};
+}
+
+/// Which plan it names, or what it gives it.
+QString besideDetail(const plan::Plan &plan, const base::SourcePosition &at)
+{
+    for (const plan::Exclusion &exclusion : plan.applicability) {
+        if (exclusion.position == at)
+            return Text::tr("plan %1", "id").arg(qtext(exclusion.plan));
+    }
+    for (const plan::Companion &companion : plan.companions) {
+        if (companion.position == at)
+            return Text::tr("plan %1", "id").arg(qtext(companion.plan));
+        for (const plan::Gift &gift : companion.gives) {
+            if (gift.position == at)
+                return Text::tr("fact %1 of plan %2", "ids").arg(qtext(gift.fact), qtext(companion.plan));
+        }
     }
     return {};
 }
@@ -271,6 +285,9 @@ PlanFinding findingWords(
     finding.detail = tableDetail(plan, diagnostic.position);
     if (compiled && diagnostic.code == "failing-case")
         finding.detail = caseDetail(*compiled, diagnostic.position);
+    static const std::set<std::string> aboutOthers{"unknown-plan", "unknown-gift", "bad-gift"};
+    if (aboutOthers.contains(diagnostic.code))
+        finding.detail = besideDetail(plan, diagnostic.position);
     if (const QString clauses = clauseDetail(plan, diagnostic); !clauses.isEmpty())
         finding.detail = clauses;
     if (diagnostic.code == "document-conflict")

@@ -124,6 +124,7 @@ constexpr std::array FixedWords = std::to_array<CodedWords>({
     {"no_member", QT_TRANSLATE_NOOP("viewmodel", "no member of the command")},
     {"whole", QT_TRANSLATE_NOOP("viewmodel", "whole numbers")},
     {"followed", QT_TRANSLATE_NOOP("viewmodel", "followed over time")},
+    {"nested", QT_TRANSLATE_NOOP("viewmodel", "each kind of counting holds those after it")},
     {"otherwise", QT_TRANSLATE_NOOP("viewmodel", "in all other cases")},
     {"per_step", QT_TRANSLATE_NOOP("viewmodel", "given anew for every step")},
     {"repeats", QT_TRANSLATE_NOOP("viewmodel", "starts anew when it ended")},

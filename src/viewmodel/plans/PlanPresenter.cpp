@@ -105,14 +105,17 @@ void PlanPresenter::showVersions()
 // A draft may hold errors, and the list says so: the checker goes over each once.
 void PlanPresenter::countErrors()
 {
+    const std::vector<const plan::Plan *> others = plansBeside();
+    if (others.empty()) // they are still being read: the drafts on disk may be there first
+        return;
     for (const auto &[key, version] : m_versions) {
         if (version.state != PlanState::Draft || m_tallies.contains(key) || !m_counting.insert(key).second)
             continue;
-        m_counter.run([this, key = key, plan = version.plan]() -> Background::Then {
+        m_counter.run([this, key = key, plan = version.plan, others]() -> Background::Then {
             const auto text = m_workshop.textOf(plan.plan());
             std::optional<FindingTally> tally;
             if (text)
-                tally = tallyOf(m_workshop.review(*text, plan.plan().source).findings);
+                tally = tallyOf(m_workshop.review(*text, plan.plan().source, others).findings);
             return [this, key, tally] {
                 m_counting.erase(key);
                 if (!tally)
@@ -122,6 +125,18 @@ void PlanPresenter::countErrors()
             };
         });
     }
+}
+
+/// Those in force, as the checker of the command line takes them.
+std::vector<const plan::Plan *> PlanPresenter::plansBeside() const
+{
+    const PlanCopies &plans = m_desk.session().plans();
+    std::vector<const plan::Plan *> beside;
+    for (const Choice &choice : plans.choices()) {
+        if (const assess::CompiledPlan *plan = plans.current(choice.id.toStdString()))
+            beside.push_back(&plan->plan());
+    }
+    return beside;
 }
 
 std::vector<ComparedVersion> PlanPresenter::versionsOf(const std::string &plan) const
@@ -195,11 +210,26 @@ bool PlanPresenter::show(const QString &key)
     const Choices own = cases();
     const QString inView = m_desk.incident().number();
     const bool runsIt = !inView.isEmpty() && std::ranges::find(own, inView, &Choice::id) != own.end();
-    m_held = runsIt ? inView : own.size() == 2 ? own.back().id : QString(); // else the only one that does
+    m_held = runsIt ? inView : onlyOpen(); // else the only one that does
     begin(m_held);
     relight();
     Q_EMIT switched();
     return true;
+}
+
+/// The only incident that runs the version in view; empty: none, or several.
+QString PlanPresenter::onlyOpen() const
+{
+    QString only;
+    for (const auto &[number, incident] : m_desk.incidents().loaded()) {
+        const incident::Activation *activation = activationOf(*incident, true);
+        if (!activation || activation->ended)
+            continue;
+        if (!only.isEmpty())
+            return {};
+        only = qtext(number);
+    }
+    return only;
 }
 
 const PlanRow *PlanPresenter::row() const
@@ -229,7 +259,7 @@ QString PlanPresenter::edit(const QModelIndex &cell)
         return Text::tr("Only cells with a condition can be changed.");
     const app::CellPlace place{m_table.decision()->name, static_cast<std::size_t>(cell.row()),
         static_cast<std::size_t>(cell.column() - DecisionTableModel::FirstInput)};
-    return m_editor.open(*m_plan, {{place, {}}});
+    return m_editor.open(*m_plan, {{place, {}}}, plansBeside());
 }
 
 QString PlanPresenter::editStep(const QString &step)
@@ -242,7 +272,7 @@ QString PlanPresenter::editStep(const QString &step)
         }
     }
     if (!values.empty())
-        return m_editor.open(*m_plan, values);
+        return m_editor.open(*m_plan, values, plansBeside());
     return Text::tr("Only steps that hang on a condition can be changed.");
 }
 
@@ -251,7 +281,7 @@ QString PlanPresenter::editPart(const QString &part)
     const app::SpanPlace place{part.section(QLatin1Char(':'), 1).toStdString()};
     if (!m_plan || !part.startsWith(QLatin1String("deadline:")) || !editedValue(m_plan->plan(), place))
         return Text::tr("Of this list only how long a clock runs can be changed.");
-    return m_editor.open(*m_plan, {{place, {}}});
+    return m_editor.open(*m_plan, {{place, {}}}, plansBeside());
 }
 
 const incident::Activation *PlanPresenter::activationOf(const incident::Incident &incident, bool sameVersion) const
@@ -267,10 +297,15 @@ Choices PlanPresenter::incidentsOf(bool sameVersion) const
     Choices choices;
     if (!m_plan)
         return choices;
+    Choices over;
     for (const auto &[number, incident] : m_desk.incidents().loaded()) {
-        if (activationOf(*incident, sameVersion))
+        const incident::Activation *activation = activationOf(*incident, sameVersion);
+        if (activation && activation->ended)
+            over.push_back({qtext(number), Text::tr("ended: %1", "incident").arg(incidentWords(*incident))});
+        else if (activation)
             choices.push_back({qtext(number), incidentWords(*incident)});
     }
+    choices.insert(choices.end(), over.begin(), over.end()); // what runs is what somebody looks for
     return choices;
 }
 
@@ -368,12 +403,12 @@ void PlanPresenter::check()
         return;
     m_checkSummary = Text::tr("the checker is at work");
     Q_EMIT checked();
-    m_checker.run([this, plan = *m_plan]() -> Background::Then {
+    m_checker.run([this, plan = *m_plan, others = plansBeside()]() -> Background::Then {
         const auto text = m_workshop.textOf(plan.plan());
         std::vector<PlanFinding> findings;
         FindingTally tally;
         if (text) {
-            const app::ReviewedPlan reviewed = m_workshop.review(*text, plan.plan().source);
+            const app::ReviewedPlan reviewed = m_workshop.review(*text, plan.plan().source, others);
             findings = findingsWords(plan.plan(), reviewed.findings, &plan);
             tally = tallyOf(reviewed.findings);
         }

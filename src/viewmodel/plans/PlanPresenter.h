@@ -46,7 +46,8 @@ public:
     /// The same with how long a clock runs; `part` as the lists of parts name it, "deadline:unit_report".
     QString editPart(const QString &part);
 
-    /// What rows can be held against: the try-out (an empty id), and the incidents that run this very version.
+    /// What rows can be held against: the try-out (an empty id), and the incidents that run this very version; those
+    /// that ended stand behind the others and say so.
     [[nodiscard]] Choices cases() const;
     [[nodiscard]] const QString &held() const { return m_held; }
     void hold(const QString &incident);
@@ -72,9 +73,9 @@ public:
     /// none.
     bool tryFinding(std::size_t index);
     [[nodiscard]] const QString &checkSummary() const { return m_checkSummary; }
-    /// Drafts may be started here: in a demonstration or a drill, never in a live record.
     /// The plans that stand beside the one in view.
     [[nodiscard]] const incident::PlanLibrary &beside() const { return m_desk.session().plans(); }
+    /// Drafts may be started here: in a demonstration or a drill, never in a live record.
     [[nodiscard]] bool mayRunDrafts() const { return m_desk.session().plans().mayRunDrafts(); }
 
 Q_SIGNALS:
@@ -94,8 +95,10 @@ private:
     };
     [[nodiscard]] const incident::Activation *activationOf(const incident::Incident &incident, bool sameVersion) const;
     [[nodiscard]] Choices incidentsOf(bool sameVersion) const;
+    [[nodiscard]] QString onlyOpen() const;
     [[nodiscard]] assess::Readings readingsOf(const incident::Incident &incident) const;
     [[nodiscard]] app::IncidentPointer heldIncident() const;
+    [[nodiscard]] std::vector<const plan::Plan *> plansBeside() const;
     [[nodiscard]] std::vector<ComparedVersion> versionsOf(const std::string &plan) const;
     [[nodiscard]] Choice sourceNow() const;
     void startTryOut(const Choice &source, const assess::Readings &readings);

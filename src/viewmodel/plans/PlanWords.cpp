@@ -1,5 +1,7 @@
 #include "viewmodel/plans/PlanWords.h"
 
+#include "plan/Confirmations.h"
+
 #include <algorithm>
 
 namespace viewmodel {
@@ -131,12 +133,7 @@ QString taskWords(const plan::Plan &plan, const std::string &name)
 
 QString confirmationWords(const plan::Plan &plan, const std::string &name)
 {
-    for (const plan::Lifecycle &ladder : plan.lifecycles) {
-        const auto found = std::ranges::find(ladder.confirmations, name, &plan::Confirmation::name);
-        if (found != ladder.confirmations.end())
-            return qtext(found->label);
-    }
-    return qtext(name);
+    return qtext(plan::confirmationLabel(plan, name));
 }
 
 /// The parts that lists show, clauses and cases; nothing for what is none of them.
@@ -223,12 +220,17 @@ PlanUse describeUse(const plan::Plan &plan, const std::string &id)
     return use;
 }
 
-QString versionWords(const plan::Plan &plan)
+/// A version named "2024-draft" is called so in words; the drafts kept here count up from what they are based on.
+static QString versionName(const QString &version)
 {
-    static const QString mark = QStringLiteral("-draft-");
-    const QString version = qtext(plan.version);
+    static const QString mark = QStringLiteral("-draft");
     const qsizetype at = version.lastIndexOf(mark);
-    return at < 0 ? version : Text::tr("draft %1 of %2").arg(version.mid(at + mark.size()), version.left(at));
+    const QString number = version.mid(at + mark.size());
+    if (at >= 0 && number.startsWith(u'-'))
+        return Text::tr("draft %1 of %2").arg(number.mid(1), versionName(version.left(at)));
+    return at >= 0 && number.isEmpty() ? Text::tr("%1-draft", "version").arg(version.left(at)) : version;
 }
+
+QString versionWords(const plan::Plan &plan) { return versionName(qtext(plan.version)); }
 
 } // namespace viewmodel

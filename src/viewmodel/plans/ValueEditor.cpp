@@ -39,7 +39,7 @@ ValueEditor::ValueEditor(app::PlanWorkshop &workshop, QObject *parent)
     connect(&m_pause, &QTimer::timeout, this, &ValueEditor::startCheck);
 }
 
-QString ValueEditor::open(const assess::CompiledPlan &plan, const std::vector<EditableValue> &values)
+QString ValueEditor::open(const assess::CompiledPlan &plan, const std::vector<EditableValue> &values, Plans others)
 {
     if (values.empty() || !editedValue(plan.plan(), values.front().place))
         return Text::tr("There is no value here that could be changed.");
@@ -49,6 +49,7 @@ QString ValueEditor::open(const assess::CompiledPlan &plan, const std::vector<Ed
                         "version in force instead, or start the program anew.");
     m_plan = plan;
     m_text = *text;
+    m_others = std::move(others);
     m_values = values;
     choose(0);
     return {};
@@ -117,20 +118,20 @@ void ValueEditor::say(const QString &problem)
 void ValueEditor::startCheck()
 {
     const int run = m_run;
-    m_checker.run([this, run, plan = *m_plan, text = m_text, place = m_place, value = m_value,
-                      typed = m_typed]() -> Background::Then {
+    m_checker.run([this, run, plan = *m_plan, text = m_text, place = m_place, value = m_value, typed = m_typed,
+                      others = m_others]() -> Background::Then {
         ValueAnswer answer;
         const auto changed = m_workshop.withValue(text, place, typed);
         if (changed) {
             const std::string &name = plan.plan().source;
-            const app::ReviewedPlan before = m_workshop.review(text, name);
-            const app::ReviewedPlan after = m_workshop.review(*changed, name);
+            const app::ReviewedPlan before = m_workshop.review(text, name, others);
+            const app::ReviewedPlan after = m_workshop.review(*changed, name, others);
             const std::vector<base::Diagnostic> fresh = newFindings(before.findings, after.findings);
             answer.findings = findingsWords(after.compiled ? after.compiled->plan() : plan.plan(), fresh,
                 after.compiled ? &*after.compiled : nullptr);
             answer.fresh = tallyOf(fresh);
             const auto draft = m_workshop.asDraft(plan.plan(), *changed);
-            answer.whole = tallyOf(draft ? m_workshop.review(*draft, name).findings : after.findings);
+            answer.whole = tallyOf(draft ? m_workshop.review(*draft, name, others).findings : after.findings);
             answer.usable = after.compiled.has_value();
             const auto effects = after.compiled ? value->effects(plan, *after.compiled) : std::nullopt;
             answer.compared = effects.has_value();
@@ -154,6 +155,8 @@ void ValueEditor::take(int run, const ValueAnswer &answer, const std::string &te
 
 QString ValueEditor::save()
 {
+    if (!m_answer.problem.isEmpty()) // what to type instead stays readable
+        return Text::tr("Not saved. %1").arg(m_answer.problem);
     if (!m_value || m_typed.empty())
         return Text::tr("Nothing can be saved: what is typed is no such value.");
     if (m_typed == m_value->original())

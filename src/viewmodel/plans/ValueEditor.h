@@ -30,8 +30,10 @@ class ValueEditor final : public QObject {
 public:
     explicit ValueEditor(app::PlanWorkshop &workshop, QObject *parent = nullptr);
 
-    /// Begins with the first of these values; choose() goes to another. Returns why none can be changed; empty: it can.
-    QString open(const assess::CompiledPlan &plan, const std::vector<EditableValue> &values);
+    using Plans = std::vector<const plan::Plan *>;
+    /// Begins with the first of these values; choose() goes to another. `others` are the plans beside it, which outlive
+    /// the editor. Returns why none can be changed; empty: it can.
+    QString open(const assess::CompiledPlan &plan, const std::vector<EditableValue> &values, Plans others);
     void choose(std::size_t value);
     void close();
     [[nodiscard]] bool isOpen() const { return m_plan.has_value(); }
@@ -58,6 +60,7 @@ private:
 
     app::PlanWorkshop &m_workshop;
     std::optional<assess::CompiledPlan> m_plan;
+    Plans m_others;
     std::vector<EditableValue> m_values;
     app::ValuePlace m_place;
     std::shared_ptr<const EditedValue> m_value; ///< at m_place

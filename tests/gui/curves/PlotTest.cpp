@@ -143,6 +143,11 @@ TEST(PlotGeometry, TheTimeAxisHasAsManyMarksAsFit)
         return said;
     };
     EXPECT_THAT(texts(250), ElementsAre("12-23", "03:00", "06:00"));
+    plot.to = plot.from + std::chrono::minutes(35);
+    EXPECT_THAT(texts(150), ElementsAre("12-23", "00:10", "00:20", "00:30")) << "within the first hour too";
+    plot.from = plot.to = at("2026-12-23 03:07");
+    EXPECT_THAT(texts(150), ElementsAre("03:07"));
+    plot = nineHours();
     plot.to = plot.from + std::chrono::hours(24 * 5);
     EXPECT_THAT(texts(150), ElementsAre("12-23", "12-24", "12-25", "12-26", "12-27", "12-28"));
 }
@@ -252,6 +257,21 @@ TEST(PlotView, DrawsBandLineAndCurveInTheTokensLightAndDark)
         EXPECT_LT(ink(6, 8), 0.8);
         EXPECT_TRUE(isAt(image, geometry.x(*plot.now), geometry.y(450), tokens.accent.fill)) << "now";
     }
+}
+
+TEST(PlotView, TheHourReadStaysWhileTimePassesAndGoesToNowWithANewSeries)
+{
+    PlotView view;
+    Plot plot = nineHours();
+    view.setPlot(plot);
+    const int now = view.stop();
+    view.setStop(2);
+    plot.now = *plot.now + std::chrono::minutes(1);
+    view.setPlot(plot);
+    EXPECT_EQ(view.stop(), 2) << "a minute later";
+    plot.curves.front().points.front().value += 50;
+    view.setPlot(plot);
+    EXPECT_EQ(view.stop(), now) << "of another series nobody has read anything yet";
 }
 
 TEST(PlotView, KeysMoveThePlaceThatIsReadAndItSaysWhatStandsThere)

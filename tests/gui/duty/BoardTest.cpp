@@ -203,7 +203,7 @@ TEST_F(Board, ManyIncidentsMakeTheirRowsLowerAndFewHighAgain)
         demonstration.desk.report(intake, {});
     }
     QCoreApplication::processEvents();
-    ASSERT_EQ(model.openCount(), 50);
+    ASSERT_EQ(model.toDoCount(), 50);
     EXPECT_LT(heightOf(0), high);
     board->filter()->searchField()->setText(QStringLiteral("汾阳"));
     QCoreApplication::processEvents();

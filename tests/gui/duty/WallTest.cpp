@@ -68,7 +68,7 @@ TEST_F(Wall, ABusyNightStandsInColumnsAndTurnsFewPages)
         demonstration.desk.report(intake, {});
     }
     hang();
-    ASSERT_EQ(wall->page().open, 50);
+    ASSERT_EQ(wall->page().toDo, 50);
     EXPECT_EQ(wall->capacity(), 16) << "two columns of eight";
     EXPECT_EQ(wall->page().pages, 4) << "one that is over stays, 49 turn";
     wall->resize(2700, 1080);

@@ -360,7 +360,7 @@ TEST_F(Level, AStepThatWaitsForConfirmationLeadsOnAndNamesWhatIsMissing)
         EXPECT_TRUE(step("end")->toolTip().contains(requirement.text)) << str(requirement.text);
 }
 
-TEST_F(Level, WhereOnlyAWarningIsDueItStandsFirstAndCtrlRLeadsToIt)
+TEST_F(Level, WhereOnlyAWarningIsDueCtrlRLeadsToItAndTheLaddersStayInTheirOrder)
 {
     showLevel();
     night.call(QStringLiteral("锅炉超压"), QStringLiteral("汾阳市"));
@@ -368,8 +368,8 @@ TEST_F(Level, WhereOnlyAWarningIsDueItStandsFirstAndCtrlRLeadsToIt)
     night.answer("hazard_grade", "重大");
     QCoreApplication::processEvents();
     ASSERT_TRUE(panel->warningSteps()->button(QStringLiteral("issue_orange"))->isPrimary());
-    EXPECT_LT(panel->warningSteps()->mapTo(panel, QPoint()).x(), panel->steps()->mapTo(panel, QPoint()).x())
-        << "beside it where there is room, and first";
+    EXPECT_GT(panel->warningSteps()->mapTo(panel, QPoint()).x(), panel->steps()->mapTo(panel, QPoint()).x())
+        << "beside it where there is room, where it always stands";
     panel->orderLevel();
     EXPECT_EQ(str(panel->order()->subject()), "issue_orange");
 }
@@ -425,8 +425,8 @@ TEST_F(Level, TabGoesThroughOneLadderAndThenTheOtherAsTheyAreRead)
     night.answer("crowded_place", "y");
     night.answer("hazard_grade", "重大");
     const ui::LadderPair &pair = *panel->ladders();
-    const auto isFirst = [&] {
-        return pair.warning()->pos().manhattanLength() < pair.response()->pos().manhattanLength();
+    const auto responseIsFirst = [&] {
+        return pair.response()->pos().manhattanLength() < pair.warning()->pos().manhattanLength();
     };
     const auto expectOrder = [](const QList<QWidget *> &read) {
         for (qsizetype i = 0; i + 1 < read.size(); ++i) {
@@ -436,12 +436,12 @@ TEST_F(Level, TabGoesThroughOneLadderAndThenTheOtherAsTheyAreRead)
             EXPECT_EQ(next, read[i + 1]) << str(read[i]->objectName());
         }
     };
-    ASSERT_FALSE(isFirst()) << "the response has a proposal";
+    ASSERT_TRUE(responseIsFirst());
     expectOrder(pair.response()->inOrder() + pair.warning()->inOrder());
     night.take("start_2");
     QCoreApplication::processEvents();
-    ASSERT_TRUE(isFirst()) << "only the warning has one";
-    expectOrder(pair.warning()->inOrder() + pair.response()->inOrder());
+    ASSERT_TRUE(responseIsFirst()) << "also where only the warning has a proposal: nobody looks for it anew";
+    expectOrder(pair.response()->inOrder() + pair.warning()->inOrder());
 }
 
 TEST_F(Level, WhatIsTakenUpAgainIsTheResponseOnlyWhereThereWasOne)

@@ -223,6 +223,24 @@ TEST_F(Clocks, SSilencesAndDSettles)
     EXPECT_EQ(clock("追问重伤人数")->state, viewmodel::ClockState::Ended);
 }
 
+TEST_F(Clocks, OfAClockThatHasEndedTheKeysSayHowInsteadOfAsking)
+{
+    auto *panel = showList<ui::ClockPanel>();
+    pick(panel, "追问重伤人数");
+    press(Qt::Key_D);
+    type(QStringLiteral("已问到"));
+    press(Qt::Key_Return);
+    for (const Qt::Key key : {Qt::Key_E, Qt::Key_D, Qt::Key_S}) {
+        pick(panel, "追问重伤人数");
+        panel->list()->setFocus();
+        press(key);
+        EXPECT_FALSE(panel->changeStrip()->isOpen()) << key;
+        EXPECT_EQ(str(panel->message()->text()),
+            "“追问重伤人数” has ended: stopped, 03:14, own, 已问到. There is nothing to change.");
+        panel->message()->clear();
+    }
+}
+
 TEST_F(Clocks, TheSecondsRunWithoutTouchingSelectionOrFields)
 {
     auto *panel = showList<ui::ClockPanel>();

@@ -5,6 +5,7 @@
 #include "ui/incident/QuestionCard.h"
 #include "ui/incident/QuestionList.h"
 #include "ui/incident/QuestionPanel.h"
+#include "ui/incident/ScrollingBody.h"
 #include "ui/incident/SegmentBar.h"
 
 #include <QLineEdit>
@@ -53,6 +54,36 @@ TEST_F(Questions, OnlyWhatCanStillChangeTheLevelIsAskedAndTheFootSaysWhatIsNot)
     EXPECT_NE(card("serious_injuries"), nullptr);
     EXPECT_TRUE(panel->foot().contains(QStringLiteral("直接损失"))) << str(panel->foot());
     EXPECT_EQ(card("deaths")->form()->choices()->chosen(), ui::AnswerForm::Unknown);
+}
+
+TEST_F(Questions, TheQuestionInTurnIsWhollySeenWhereverItIsAndAfterEveryAnswer)
+{
+    showFresh(360);
+    auto *body = panel->findChild<ui::ScrollingBody *>();
+    const auto expectSeen = [&](const char *when) {
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
+        const ui::QuestionCard *current = panel->list()->current();
+        ASSERT_NE(current, nullptr) << when;
+        const QRect place(current->mapTo(body->viewport(), QPoint()), current->size());
+        EXPECT_TRUE(body->viewport()->rect().contains(place))
+            << when << ": " << str(current->question().key) << " at " << place.top() << " to " << place.bottom()
+            << " of " << body->viewport()->height();
+    };
+    ASSERT_GE(panel->list()->cards().size(), 5);
+    expectSeen("at first");
+    press(Qt::Key_End);
+    expectSeen("the last one");
+    press(Qt::Key_Up);
+    press(Qt::Key_Up);
+    expectSeen("two before it");
+    for (const auto &[fact, text] : std::vector<std::pair<const char *, const char *>>{
+             {"deaths", "4"}, {"direct_loss", "300到800"}, {"counties_affected", "1"}}) {
+        if (card(fact))
+            makeCurrent(fact);
+        night.answer(fact, text);
+        expectSeen(fact);
+    }
 }
 
 TEST_F(Questions, WhatWasWrongWithAnAnswerIsSaidUntilItIsPutRight)

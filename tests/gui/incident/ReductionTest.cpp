@@ -94,9 +94,9 @@ TEST_F(Reduction, SumsEveryPollutantOfEveryLevelAgainstTheDuty)
     ASSERT_EQ(strip().table()->rowCount(), 12) << "four pollutants at three levels";
     // SO₂ at yellow: 60 t by half and 20 t whole are 50 of 200 t, a quarter; a fifth is asked for.
     EXPECT_EQ(str(cell(0, 6)), "200 t");
-    EXPECT_EQ(str(cell(0, 3)), "50 t");
-    EXPECT_EQ(str(cell(0, 4)), "25 %");
-    EXPECT_EQ(str(cell(0, 5)), "20 %");
+    EXPECT_EQ(str(cell(0, 5)), "50 t");
+    EXPECT_EQ(str(cell(0, 3)), "25 %");
+    EXPECT_EQ(str(cell(0, 4)), "20 %");
     EXPECT_EQ(str(cell(0, 2)), "met");
 }
 

@@ -73,7 +73,8 @@ bool rowIsSeen(const ui::RuleTable &table, int row)
 int hitOf(const ui::RuleTable &table)
 {
     for (int row = 0; row < table.model()->rowCount(); ++row) {
-        if (table.model()->index(row, 0).data(DecisionTableModel::LightRole).value<RowLight>() == RowLight::Hit)
+        const auto light = table.model()->index(row, 0).data(DecisionTableModel::LightRole).value<RowLight>();
+        if (light == RowLight::Hit || light == RowLight::Undecided)
             return row;
     }
     return -1;

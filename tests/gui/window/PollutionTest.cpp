@@ -133,6 +133,12 @@ TEST_F(Pollution, FromACsvToTheLiftedWarning)
     takeWarningStep("lift");
     ASSERT_TRUE(waitFor([this] { return warning().find("黄色") == std::string::npos; })) << warning();
     EXPECT_EQ(seriesCount(), 2U) << "both stay in the record";
+
+    // The newest series counts no hour over 200; the last report tells of all of them.
+    const std::string report = incident().reportDraft(QStringLiteral("final")).text.toStdString();
+    EXPECT_NE(report.find("超过 200 共 49 小时"), std::string::npos) << report;
+    EXPECT_NE(report.find("预警最高为“黄色预警（三级）”"), std::string::npos) << report;
+    EXPECT_EQ(report.find("AQI 高于 200 的小时数 0"), std::string::npos) << report;
 }
 
 TEST_F(Pollution, AnHourIsCorrectedInItsRowAndFaultsAreNamedByTheirLine)

@@ -99,3 +99,33 @@ TEST_F(SeveralPlans, TheReserveIsOpenedInOneStepAndBothPlansNameEachOther)
     press(Qt::Key_PageUp, Qt::ControlModifier);
     EXPECT_EQ(inView(), "pharma-reserve");
 }
+
+TEST_F(SeveralPlans, APlanOpenedBeforeTheOneThatAskedForItIsLinkedLater)
+{
+    open();
+    write(QStringLiteral("县医院缺解毒药品"));
+    for (QCheckBox *box : window().page().intake()->plans()) {
+        if (box->isChecked() != (box->objectName() == QStringLiteral("pharma-reserve")))
+            box->click();
+    }
+    press(Qt::Key_Return, Qt::ControlModifier);
+    const auto tabs = [this]() -> const std::vector<viewmodel::PlanTab> & { return incident().head().head().plans; };
+    ASSERT_TRUE(waitFor([&] { return tabs().size() == 1; }));
+    press(Qt::Key_O, Qt::ControlModifier);
+    ui::HeadPanel &head = *window().page().head();
+    ASSERT_TRUE(head.planStrip()->isOpen());
+    head.planChoices()->setChosen(QStringLiteral("food-safety"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([&] { return tabs().size() == 2 && tabs().back().current; }));
+    EXPECT_TRUE(tabs().back().link.contains(QStringLiteral("Ctrl+O"))) << tabs().back().link.toStdString();
+
+    press(Qt::Key_O, Qt::ControlModifier);
+    ASSERT_TRUE(head.planStrip()->isOpen());
+    EXPECT_TRUE(head.planChoices()->chosen().isEmpty()) << "nobody says so by mistake";
+    head.planChoices()->setChosen(QStringLiteral("pharma-reserve<food-safety"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(
+        waitFor([&] { return tabs().front().link.contains(QStringLiteral("食品安全")) && tabs().front().current; }));
+    EXPECT_FALSE(tabs().back().link.contains(QStringLiteral("Ctrl+O")));
+    ASSERT_TRUE(waitFor([&] { return timelineSays(QStringLiteral("asked for by 吕梁市食品安全")); }));
+}

@@ -1,3 +1,4 @@
+#include "calendar/DueTime.h"
 #include "calendar/WorkCalendar.h"
 
 #include <gtest/gtest.h>
@@ -31,6 +32,23 @@ TEST(CalendarDay, ADayEndsAt24OClock)
     EXPECT_EQ(toText(parseTimeOfDay("9:05").value()), "09:05");
     for (const char *wrong : {"24:01", "25:00", "12:60", "12", "-1:00", "12:", ":30", "noon"})
         EXPECT_FALSE(parseTimeOfDay(wrong)) << wrong;
+}
+
+TEST(CalendarDay, WhatIsDueAtMidnightIsDueAt24OClockOfTheDayThatEnds)
+{
+    const DueTime end = dueTime(at("2027-01-01T00:00:00+08:00"));
+    EXPECT_EQ(end.clock, "24:00");
+    EXPECT_TRUE(end.endsDay);
+    EXPECT_EQ(toText(end), "12-31 24:00");
+    EXPECT_EQ(std::tuple(end.day.year, end.day.month, end.day.day), std::tuple(2026, 12U, 31U));
+    const DueTime moment = dueTime(at("2027-01-01T00:00:00+08:00") + std::chrono::milliseconds(500));
+    EXPECT_EQ(moment.clock, "24:00") << "a clock counts from the very moment it starts at";
+    EXPECT_TRUE(moment.endsDay);
+    EXPECT_EQ(moment.day.day, 31U);
+    const DueTime minute = dueTime(at("2027-01-01T00:01:00+08:00"));
+    EXPECT_EQ(minute.clock, "00:01");
+    EXPECT_FALSE(minute.endsDay);
+    EXPECT_EQ(minute.day.day, 1U);
 }
 
 TEST(CalendarSeason, MayLieAcrossNewYear)

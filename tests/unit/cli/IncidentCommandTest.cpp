@@ -189,7 +189,15 @@ TEST(IncidentCommand, ReopeningNeedsAReason)
     Desk desk;
     desk.tell({{"move", "close_untrue", "--by", "office_director", "--reason", "误报"}});
     EXPECT_TRUE(desk.ask({"reopen", "--by", "office_director"}).complains("refused (reason_missing)"));
-    desk.tell({{"reopen", "--by", "office_director", "--reason", "又来电"}});
+    const Reply wrong = desk.ask({"reopen", "--by", "boss", "--reason", "又来电"});
+    EXPECT_EQ(wrong.exit, 1);
+    EXPECT_TRUE(wrong.complains("boss: the post (--by) that takes an ended response up again is one of: "))
+        << wrong.err;
+    EXPECT_TRUE(wrong.complains("office_director 市指挥部办公室主任")) << wrong.err;
+    EXPECT_TRUE(desk.ask({"reopen", "--by", "office_duty", "--reason", "x"}).complains("refused (not_entitled)"))
+        << "a post of the plan is answered by its clause";
+    EXPECT_EQ(desk.state(), "untrue") << "nothing was recorded";
+    desk.tell({{"reopen", "--by", "市指挥部办公室主任", "--reason", "又来电"}});
     EXPECT_EQ(desk.state(), "reported");
 }
 
@@ -215,6 +223,11 @@ TEST(IncidentCommand, ClocksAreSetExtendedSilencedAndStopped)
     desk.tell({{"extend", "own-1", "--due", "2026-11-25T03:45", "--reason", "占线"}, {"silence", "own-1"},
         {"stop", "own-1", "--reason", "已答"}});
     EXPECT_FALSE(desk.ask({"show"}).says("own-1"));
+    EXPECT_TRUE(desk.ask({"extend", "own-1", "--due", "2026-11-25T05:00", "--reason", "晚"})
+                    .complains("refused (deadline_over): the deadline was stopped: 再问"));
+    desk.tell({{"deadline", "日报", "--due", "2026-11-26T00:00"}});
+    EXPECT_TRUE(desk.ask({"show"}).says("due 2026-11-25 24:00  日报")) << "the end of a day, as documents write it";
+    EXPECT_TRUE(desk.ask({"timeline"}).says("日报, due 2026-11-25 24:00"));
     EXPECT_TRUE(desk.ask({"deadline", "再问", "--due", "tomorrow"}).complains("not a date and time"));
     EXPECT_TRUE(desk.ask({"deadline", "再问", "--due", "2020-01-01T00:00"}).complains("refused (not_later)"));
 }
@@ -389,6 +402,59 @@ TEST(IncidentCommand, ASignatureIsForTheStepThatIsNamed)
     };
     EXPECT_TRUE(issue("issue_red").complains("requirement_unmet"));
     EXPECT_EQ(issue("issue_yellow").exit, 0);
+    EXPECT_TRUE(terminal.incident({"show", Id}).says("does not hold (spent by the step taken)  city_signed"));
+}
+
+TEST(IncidentCommand, WhatIsConfirmedAndReportedGoesByIdOrTitleAndAWrongNameIsAnsweredByThoseThereAre)
+{
+    Terminal terminal;
+    ASSERT_EQ(
+        terminal.incident({"open", "--text", "雾霾", "--plan", "heavy-pollution", "--reason", "新版未到"}).exit, 0);
+    const auto confirm = [&](const std::vector<std::string> &more) {
+        std::vector<std::string> words{"confirm", Id, "department_signed", "--source", "局长"};
+        words.insert(words.end(), more.begin(), more.end());
+        return terminal.incident(words);
+    };
+    const std::string posts =
+        "the post (--by) that confirms 申请部门领导已签字 is one of: applicant_leader 申请部门领导\n";
+    EXPECT_EQ(confirm({"--by", "boss"}).err, "boss: " + posts);
+    EXPECT_EQ(confirm({"--by", "commander"}).err, "commander: " + posts) << "a post of the plan, but not of this form";
+    EXPECT_EQ(confirm({}).err, posts);
+    EXPECT_TRUE(confirm({"--by", "applicant_leader", "--for", "issue_purple"})
+                    .complains("issue_purple: the step (--for) is one of: issue_red 发布红色预警, "));
+    EXPECT_TRUE(terminal.incident({"confirm", Id, "signed", "--source", "x"})
+                    .complains("the condition is one of: end_grounds 有会商结论或省调度指令, department_signed"));
+    ASSERT_EQ(terminal
+                  .incident({"confirm", Id, "申请部门领导已签字", "--source", "局长", "--by", "申请部门领导", "--for",
+                      "发布黄色预警"})
+                  .exit,
+        0);
+    const auto given = terminal.incident({"show", Id, "--json"}).json()["activations"][0]["confirmations"];
+    const auto found =
+        std::ranges::find_if(given, [](const auto &each) { return each["condition"] == "department_signed"; });
+    EXPECT_EQ((*found)["holds"], true);
+    EXPECT_EQ((*found)["by"][0], "applicant_leader");
+    EXPECT_TRUE(terminal.incident({"show", Id}).says("by applicant_leader 申请部门领导"));
+
+    for (const auto &words : std::vector<std::vector<std::string>>{
+             {"report", Id, "--draft", "last"}, {"report", Id, "last", "--text", "x"}}) {
+        const Reply wrong = terminal.incident(words);
+        EXPECT_EQ(wrong.exit, 1);
+        EXPECT_TRUE(wrong.complains("last: the report is one of: consultation 会商记录, ")) << wrong.err;
+        EXPECT_TRUE(wrong.complains("final 终报")) << wrong.err;
+    }
+    EXPECT_TRUE(terminal.incident({"report", Id, "--draft", "终报"}).says("一、时间地点："));
+    EXPECT_EQ(terminal.incident({"report", Id, "会商记录", "--text", "结论"}).exit, 0);
+    EXPECT_TRUE(terminal.incident({"report", Id}).says("会商记录一"));
+}
+
+TEST(IncidentCommand, WhoDecidesGoesByIdOrTitleToo)
+{
+    Desk desk;
+    desk.tell({{"fact", "equipment_kind", "锅炉"}});
+    EXPECT_TRUE(desk.ask({"verify", "--by", "boss"}).complains("boss: the post (--by) that decides "));
+    desk.tell({{"verify", "--by", "市指挥部办公室值班员"}});
+    EXPECT_EQ(desk.state(), "verified");
 }
 
 TEST(IncidentCommand, TheTimeOfTheAccidentIsCorrected)
@@ -443,4 +509,48 @@ TEST(IncidentCommand, ASeriesIsRefusedWhereNoPlanReadsOne)
     const Reply run = desk.ask({"series", std::string(FIXTURE_DIR) + "/airquality/2015-12.csv"});
     EXPECT_NE(run.exit, 0);
     EXPECT_TRUE(run.complains("no_series_asked")) << run.err;
+}
+
+TEST(IncidentCommand, WhereThePlanNamesNoPostForAConditionAnyOfItsPostsMayBeNamed)
+{
+    Desk desk;
+    const auto confirm = [&](const char *post) {
+        return desk.ask({"confirm", "site_controlled", "--source", "现场", "--by", post});
+    };
+    const Reply wrong = confirm("boss");
+    EXPECT_EQ(wrong.exit, 1);
+    EXPECT_TRUE(wrong.complains("boss: the post (--by) that confirms ")) << wrong.err;
+    EXPECT_TRUE(wrong.complains(" is one of: commander 市指挥部指挥长, ")) << wrong.err;
+    EXPECT_FALSE(desk.ask({"timeline"}).says("confirmed")) << "nothing was recorded";
+    ASSERT_EQ(confirm("现场指挥部负责人").exit, 0);
+    const auto given = desk.ask({"show", "--json"}).json()["activations"][0]["confirmations"];
+    const auto found =
+        std::ranges::find_if(given, [](const auto &each) { return each["condition"] == "site_controlled"; });
+    ASSERT_NE(found, given.end());
+    EXPECT_EQ((*found)["holds"], true);
+    EXPECT_EQ(desk.ask({"confirm", "site_controlled", "--source", "现场", "--no"}).exit, 0);
+}
+
+TEST(IncidentCommand, ALevelGoesByItsIdOrTitleAndAWrongOneIsAnsweredByThoseThereAre)
+{
+    DeskAtLevelTwo desk;
+    const Reply wrong = desk.ask({"raise", "IV", "--by", "commander"});
+    EXPECT_EQ(wrong.exit, 1);
+    EXPECT_EQ(wrong.err, "IV: the level is one of: III Ⅲ级响应, II Ⅱ级响应, I Ⅰ级响应\n");
+    desk.tell({{"raise", "Ⅰ级响应", "--by", "commander", "--reason", "事态扩大"}});
+    EXPECT_EQ(desk.state(), "response_1");
+    desk.tell({{"lower", "Ⅱ级响应", "--by", "commander", "--reason", "趋稳"}});
+    EXPECT_EQ(desk.state(), "response_2");
+    EXPECT_EQ(desk.ask({"lower", "I", "--by", "commander", "--reason", "x"}).exit, 1) << "that would be raising";
+}
+
+TEST(IncidentCommand, AWarningLevelGoesByTheWordsOfItsDecisionToo)
+{
+    Terminal terminal;
+    ASSERT_EQ(
+        terminal.incident({"open", "--text", "雾霾", "--plan", "heavy-pollution", "--reason", "新版未到"}).exit, 0);
+    for (const char *level : {"yellow", "黄色预警", "黄色预警（三级）"})
+        EXPECT_TRUE(terminal.incident({"start", Id, level, "--ladder", "warning", "--by", "city_leader"})
+                        .complains("requirement_unmet"))
+            << level;
 }

@@ -206,6 +206,20 @@ TEST(IncidentLooking, EveryLineIsToldInTheWordsOfItsOwnPlan)
     EXPECT_TRUE(desk.incident({"show", "2026-0001"}).says("突发事件类别: 事故灾难"));
 }
 
+TEST(IncidentLooking, WhichPlanAskedForWhichIsSaidOnBothSides)
+{
+    Desk desk;
+    ASSERT_EQ(desk.incident({"activate", "2026-0001", "pharma-reserve", "--beside", "special-equipment"}).exit, 0);
+    const auto activations = desk.incident({"show", "2026-0001", "--json"}).json()["activations"];
+    EXPECT_TRUE(activations[0]["beside"].is_null());
+    EXPECT_EQ(activations[0]["asked_for"].dump(), R"(["pharma-reserve"])");
+    EXPECT_EQ(activations[1]["beside"], "special-equipment");
+    EXPECT_EQ(activations[1]["asked_for"].dump(), "[]");
+    const Reply shown = desk.incident({"show", "2026-0001"});
+    EXPECT_TRUE(shown.says("; asked for pharma-reserve\n")) << shown.out;
+    EXPECT_TRUE(shown.says("; asked for by special-equipment\n")) << shown.out;
+}
+
 TEST(IncidentLooking, WhatANumberCountsIsInTheJsonToo)
 {
     Terminal desk;
@@ -215,4 +229,28 @@ TEST(IncidentLooking, WhatANumberCountsIsInTheJsonToo)
     EXPECT_EQ(shown["counted"]["affected_people"], "就诊");
     for (const auto &step : shown["activations"][0]["steps"]["response"])
         EXPECT_EQ(step["needs_reason"], step["transition"] != "verify") << step.dump();
+}
+
+TEST(IncidentLooking, WhatANumberHoldsIsShownWithIt)
+{
+    Terminal desk;
+    ASSERT_EQ(desk.incident({"open", "--text", "学生呕吐", "--plan", "food-safety"}).exit, 0);
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "affected_people", "就诊 46"}).exit, 0);
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "affected_people", "住院 12"}).exit, 0);
+    EXPECT_TRUE(desk.incident({"show", "2026-0001"}).says("涉及人数: 46 人 就诊, of these 12 人 住院"));
+    const auto parts = desk.incident({"show", "2026-0001", "--json"}).json()["parts"]["affected_people"];
+    ASSERT_EQ(parts.size(), 1U);
+    EXPECT_EQ(parts[0]["counted"], "住院");
+}
+
+TEST(IncidentLooking, APlanIsLinkedLaterToTheOneThatAskedForIt)
+{
+    Terminal desk;
+    ASSERT_EQ(desk.incident({"open", "--text", "缺药", "--plan", "pharma-reserve"}).exit, 0);
+    ASSERT_EQ(desk.incident({"activate", "2026-0001", "food-safety"}).exit, 0);
+    EXPECT_NE(desk.incident({"link", "2026-0001", "pharma-reserve"}).exit, 0) << "says beside which";
+    ASSERT_EQ(desk.incident({"link", "2026-0001", "pharma-reserve", "--beside", "food-safety"}).exit, 0);
+    EXPECT_TRUE(desk.incident({"timeline", "2026-0001"})
+                    .says("吕梁市市级医药储备调拨应急预案, asked for by 吕梁市食品安全突发事件应急预案"));
+    EXPECT_NE(desk.incident({"link", "2026-0001", "food-safety", "--beside", "pharma-reserve"}).exit, 0);
 }

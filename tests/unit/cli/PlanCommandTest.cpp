@@ -143,8 +143,9 @@ TEST(PlanCommand, TheCoverageNamesEveryClauseWithItsUses)
         EXPECT_EQ(plan["percent"], 100) << plan["plan"];
         EXPECT_EQ(plan["used"], plan["ordering"]) << plan["plan"];
         for (const auto &clause : plan["clauses"]) {
-            if (clause["kind"] != "statement")
+            if (clause["kind"] != "statement") {
                 EXPECT_GT(clause["uses"].size(), 0U) << plan["plan"] << " " << clause["section"];
+            }
         }
     }
 }

@@ -40,7 +40,17 @@ TEST(ReductionCommand, HandsOutTheListOfACounty)
     EXPECT_FALSE(run.says("黄色措施"));
     EXPECT_FALSE(run.says("汾阳市"));
     EXPECT_EQ(Terminal().run({"reduction", Demo, "--county", "太原市"}).exit, 1);
-    EXPECT_EQ(Terminal().run({"reduction", Demo, "--level", "purple"}).exit, 1);
+}
+
+TEST(ReductionCommand, ALevelGoesByItsIdOrTitleAndAWrongOneIsAnsweredByThoseThereAre)
+{
+    for (const char *level : {"orange", "橙色", "橙色预警"})
+        EXPECT_EQ(Terminal().run({"reduction", Demo, "--level", level, "--json"}).json()["sums"][0]["level"], "orange")
+            << level;
+    const Reply wrong = Terminal().run({"reduction", Demo, "--level", "purple"});
+    EXPECT_EQ(wrong.exit, 1);
+    EXPECT_EQ(wrong.err, "purple: the level is one of: yellow 黄色, orange 橙色, red 红色\n");
+    EXPECT_TRUE(Terminal().run({"reduction", Demo, "--county", "孝义市", "--level", "红色"}).says("红色措施"));
 }
 
 TEST(ReductionCommand, FaultsAreNamedWithTheirPlace)

@@ -47,6 +47,15 @@ TEST(TimelineText, BothTimesStandWhereTheyDiffer)
         "2026-11-24 03:14 (recorded 2026-11-25 03:14)  reported  锅炉爆炸 (县应急局)");
 }
 
+TEST(TimelineText, AStepThatHandsTheMatterOverSaysToWhom)
+{
+    StateMoved away{{"p"}, "response", "dismiss", "reported", "out_of_scope", {"office", Channel::Phone, ""}, false,
+        "不是特种设备", "1.4", true, "主管部门"};
+    EXPECT_EQ(lastLine({Report, Plan, away}),
+        "2026-11-25 03:14  level  reported → out_of_scope, office by phone; because: 不是特种设备; goes to: 主管部门  "
+        "[1.4]");
+}
+
 TEST(TimelineText, WithoutThePlanIdsStandForThemselves)
 {
     EXPECT_EQ(lastLine({Report, Plan, FactReported{"deaths", plan::Exact{4.0}, "医院"}}),

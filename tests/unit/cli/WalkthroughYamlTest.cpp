@@ -81,6 +81,16 @@ TEST(WalkthroughYaml, AFurtherPlanRunsOnTheIncidentAndAStepMayBeAboutIt)
     EXPECT_EQ(faultOf("at: -PT30M, incident: a, plan: pharma-reserve, note: x"), "4 unknown-plan");
 }
 
+TEST(WalkthroughYaml, APlanThatRunsIsLinkedToTheOneThatAskedForIt)
+{
+    const auto loaded = load("  - { at: -PT30M, incident: a, activate: pharma-reserve }\n"
+                             "  - { at: -PT29M, incident: a, link: pharma-reserve, beside: special-equipment }\n");
+    ASSERT_TRUE(loaded.walkthrough) << base::toString(loaded.diagnostics.front());
+    EXPECT_EQ(std::get<incident::LinkPlan>(loaded.walkthrough->steps[2].command),
+        (incident::LinkPlan{{"pharma-reserve"}, {"special-equipment"}}));
+    EXPECT_EQ(faultOf("at: -PT30M, incident: a, link: pharma-reserve, beside: special-equipment"), "4 unknown-plan");
+}
+
 TEST(WalkthroughYaml, AStepTakesItsOwnKeysOnly)
 {
     EXPECT_EQ(faultOf("at: -PT30M, incident: a, note: x, answer: 3"), "4 unknown-key");

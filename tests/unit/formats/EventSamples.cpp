@@ -113,7 +113,8 @@ const std::vector<Event> &incidentEvents()
         IncidentDescribed{{"孝义市", "梧桐镇"}, "锅炉爆炸"},
         NarrativeAdded{"又有两人受伤", "现场民警"},
         PlanActivated{Activation, "special-equipment", "2020", std::string(64, 'a'), "reported", "none"},
-        FactReported{"deaths", plan::Bounded{">= 3"}, "孝义市应急局值班室"},
+        FactReported{
+            "affected_people", plan::Bounded{">= 3"}, "孝义市应急局值班室", "就诊", 7, Activation, {"进食", "发病"}},
         AssessmentChanged{Activation,
             {{"accident_grade", "较大", {"重大", "较大"}, {"附件2"}, {"deaths", "direct_loss"}}},
             {"死亡人数多于涉及人数"}},
@@ -141,6 +142,7 @@ const std::vector<Event> &incidentEvents()
         SeriesRecorded{"市环境监测站", "12-23.csv",
             {at("2026-12-23 09:00"), at("2026-12-23 10:00"), {183, std::nullopt, 210},
                 {{"SO2", {60, std::nullopt, 82.5}}}, {"PM2.5", "", "PM2.5"}, {"HJ 633-2026"}}},
+        PlanLinked{ActivationId{"pharma-reserve"}, Activation, "先前记错"},
     };
     return Events;
 }

@@ -93,6 +93,7 @@ TEST(PlanYamlFaults, KeysAreChecked)
         {"misplaced-key", "type: boolean", "type: boolean, unit: 人", "人"},
         {"misplaced-key", "type: boolean", "type: boolean, ordered: true", "true"},
         {"misplaced-key", "unit: 人,", "unit: 人, values: [a],", "[a]"},
+        {"misplaced-key", "unit: 人,", "unit: 人, nested: true,", "true"},
         {"misplaced-key", "kind: waiting", "kind: waiting, level: I", "I,"},
         {"missing-key", "kind: level, level: II", "kind: level", "second:", "first: { label"},
     });
@@ -269,7 +270,7 @@ TEST(PlanYamlFaults, TheMessageSaysWhatToDo)
     EXPECT_EQ(messageOf("short: 死亡", "shrot: 死亡"),
         "fact deaths knows no key \"shrot\"; did you mean \"short\"?; known: label, short, type, unit, whole, min, "
         "max, values, "
-        "ordered, ask, hint, counted_as, counts, followed, cite");
+        "ordered, ask, hint, counted_as, nested, counts, followed, cite");
     EXPECT_EQ(messageOf("owner: police, support", "owner: polise, support"),
         "`owner` of task seal names \"polise\", but there is no post, body or group of that name; did you mean "
         "\"police\"?");

@@ -207,6 +207,18 @@ TEST(Deadlines, AClockNothingEndsIsEndedByPeopleWithAReason)
     EXPECT_EQ(desk.deadline("people").ending, ClockEnding::Stopped);
     EXPECT_EQ(desk.deadline("people").endReason, "名单已核对");
     EXPECT_TRUE(refused(desk.ask(EndDeadline{"people", "x"}), RefusalCode::DeadlineOver));
+    EXPECT_EQ(
+        desk.ask(ExtendDeadline{"people", desk.now() + minutes{90}, "x"}).error().detail, "the deadline was stopped");
+}
+
+TEST(Deadlines, AClockThatWasMetIsNotTakenUpAgainByReopening)
+{
+    Desk desk = deskEnded();
+    const auto met = std::ranges::find(desk.incident().deadlines, ClockEnding::Met, &DeadlineEntry::ending);
+    ASSERT_NE(met, desk.incident().deadlines.end());
+    const auto refusal = desk.ask(ExtendDeadline{met->deadline, desk.now() + minutes{90}, "x"});
+    EXPECT_TRUE(refused(refusal, RefusalCode::DeadlineOver));
+    EXPECT_EQ(refusal.error().detail, "the deadline was met");
 }
 
 TEST(Deadlines, AShortClockIsNearFromItsStart)

@@ -198,6 +198,7 @@ std::vector<std::string> told(const std::vector<NewEvent> &events)
                 [](const ReportSent &event) { return "sent " + event.report; },
                 [](const TimeCorrected &event) { return "time of " + std::to_string(event.version); },
                 [](const DeadlineRetimed &event) { return "retimes " + event.deadline; },
+                [](const PlanLinked &event) { return event.activation.value + " asked for by " + event.beside.value; },
                 [](const NoteAdded &) -> std::string { return "note"; },
                 [](const SeriesRecorded &event) { return "series " + event.file; },
                 [](const EventStruck &event) { return "struck " + std::to_string(event.version); },

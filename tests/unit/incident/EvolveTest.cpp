@@ -37,7 +37,8 @@ TEST(Evolve, EventsAboutThingsNobodyKnowsChangeNothingButTheHistory)
         TaskChanged{ActivationId{"boiler"}, "unheard", TaskStatus::Done, {}, {}}, DeadlineExtended{"unheard", {}, "r"},
         DeadlineSilenced{"unheard"}, DeadlineNeared{"unheard"}, DeadlineOverran{"unheard"},
         DeadlineEnded{"unheard", true, "r"},
-        CallAttempted{ActivationId{"boiler"}, "unheard", CallOutcome::Reached, {}, {}}};
+        CallAttempted{ActivationId{"boiler"}, "unheard", CallOutcome::Reached, {}, {}},
+        PlanLinked{nowhere, ActivationId{"boiler"}}};
     for (const Event &stray : strays) {
         Incident incident = desk.incident();
         evolve(incident, {incident.version + 1, desk.now(), desk.now(), "x", stray});

@@ -27,7 +27,8 @@ public:
         case 1:
             return AddNarrative{pick({"", "有人呼救"}), "来电人"};
         case 2:
-            return ActivatePlan{pick({"boiler", "flood", "earthquake"})};
+            return number(3) == 0 ? Command(LinkPlan{plan(), plan(), reason()})
+                                  : Command(ActivatePlan{pick({"boiler", "flood", "earthquake"})});
         case 3:
             return ReportFact{pick({"deaths", "present", "water", "weather"}), reading(), "来电人"};
         case 4:
@@ -179,6 +180,11 @@ void expectSound(const Desk &desk)
         std::set<std::string> tasks;
         for (const TaskEntry &task : activation.tasks)
             EXPECT_TRUE(tasks.insert(task.task).second) << task.task << " opened twice";
+        const Activation *asking = &activation;
+        for (std::size_t steps = 0; asking && !asking->beside.empty(); ++steps) {
+            ASSERT_LT(steps, incident.activations.size()) << activation.plan << " asked for itself";
+            asking = findActivation(incident, asking->beside);
+        }
     }
 }
 

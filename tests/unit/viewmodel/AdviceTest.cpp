@@ -56,7 +56,21 @@ TEST_F(WarningTest, AWarningWithoutAResponseIsSeenOnTheBoardAndInTheHead)
     EXPECT_EQ(row.accent, row.chip.level);
     EXPECT_EQ(row.proposal.form, ChipForm::Proposed) << "the response it calls for is to be seen as well";
     EXPECT_THAT(str(night.incident().head().head().warning.text), HasSubstr("黄色预警"));
-    EXPECT_THAT(str(night.desk.incidents().openRows().front().chip.text), HasSubstr("黄色预警")) << "the wall's rows";
+    EXPECT_THAT(str(night.desk.incidents().toDoRows().front().chip.text), HasSubstr("黄色预警")) << "the wall's rows";
+}
+
+TEST_F(WarningTest, TheBoxOfAConditionThatFactsMeetAsWellSaysOnlyWhatIsTicked)
+{
+    const auto &steps = night.incident().level().view().warning.steps;
+    const auto lift = std::ranges::find(steps, QStringLiteral("lift"), &TransitionRow::id);
+    ASSERT_NE(lift, steps.end());
+    const RequirementRow &hours = lift->requirements.front();
+    EXPECT_EQ(str(hours.confirmation), "province_ends");
+    EXPECT_THAT(str(hours.text), HasSubstr("36 小时"));
+    EXPECT_THAT(str(hours.instead), HasSubstr("省"));
+    EXPECT_EQ(str(hours.instead).find("36"), std::string::npos) << str(hours.instead);
+    for (std::size_t i = 1; i < lift->requirements.size(); ++i)
+        EXPECT_EQ(str(lift->requirements[i].instead), "") << "nothing stands in for a signature";
 }
 
 TEST_F(WarningTest, ATaskSaysOfWhichKindItIsAndWhetherTheLevelStatesOrInheritsIt)

@@ -102,6 +102,17 @@ TEST_F(DeskTest, ANewIncidentComesIntoViewOnceItIsRecorded)
     EXPECT_EQ(selected.at(0).at(0).toString(), number);
 }
 
+TEST(PlansOfACall, WhoNamesThePlanMeansIt)
+{
+    const night::Night night({"special-equipment", "food-safety"});
+    const auto suggested = [&](const char *words) {
+        return str(night.desk.suggestedPlans(QString::fromUtf8(words)).join(u' '));
+    };
+    EXPECT_EQ(suggested("特种设备出了事"), "special-equipment") << "no keyword of the plan, but its name";
+    EXPECT_EQ(suggested("食品安全事件"), "food-safety");
+    EXPECT_EQ(suggested("设备坏了"), "");
+}
+
 TEST_F(DeskTest, AnIntakeWithoutAWordIsRefusedAndNothingIsOpened)
 {
     EXPECT_NE(night.desk.report({}, night.keep()), 0u);

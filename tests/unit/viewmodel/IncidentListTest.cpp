@@ -13,6 +13,11 @@ using Role = IncidentListModel::Role;
 namespace {
 
 struct IncidentListTest : ::testing::Test {
+    explicit IncidentListTest(const std::vector<std::string> &plans = {"special-equipment"})
+        : night(plans)
+    {
+    }
+
     night::Night night;
     IncidentListModel &list = night.desk.incidents();
     QAbstractItemModelTester tester{&list, QAbstractItemModelTester::FailureReportingMode::Fatal};
@@ -30,6 +35,14 @@ struct IncidentListTest : ::testing::Test {
         return {{}, QString::fromUtf8(plan), QString::fromUtf8(county), standing, overdueOnly};
     }
     QString key(int row) { return list.rows().at(static_cast<std::size_t>(row)).key; }
+};
+
+/// With a plan whose report is owed a week after the end.
+struct OwingIncidentTest : IncidentListTest {
+    OwingIncidentTest()
+        : IncidentListTest({"special-equipment", "food-safety"})
+    {
+    }
 };
 
 } // namespace
@@ -116,6 +129,54 @@ TEST_F(IncidentListTest, AnEndedIncidentStaysHalfAnHourUnderItsHeading)
     EXPECT_EQ(list.rowCount(), 3);
 }
 
+TEST_F(OwingIncidentTest, AnEndedIncidentThatOwesAReportStaysAmongWhatIsToBeDone)
+{
+    const QString owing = night.call(QStringLiteral("食物中毒"), QStringLiteral("岚县"), "food-safety");
+    night.take("verify", "office_duty");
+    night.take("start_3", "commander", "先按Ⅲ级应对");
+    for (const char *condition :
+        {"situation_controlled", "all_treated", "stable_24h", "no_new_patients", "incubation_passed", "food_controlled",
+            "environment_clean", "secondary_removed", "harm_removed", "ending_evaluated"})
+        night.incident().confirm(
+            QString::fromUtf8(condition), true, {QStringLiteral("市市场监管局")}, {}, night.expectRecorded());
+    night.goTo("03:00");
+    night.take("end", "commander", "患者均已治愈");
+    night.call(QStringLiteral("气瓶泄漏"), QStringLiteral("汾阳市"));
+    ASSERT_EQ(list.rowCount(), 2) << "it stands under no heading";
+    ASSERT_EQ(key(1), owing) << "its report is due in a week, the other's within the hour";
+    EXPECT_TRUE(list.rows()[1].ended);
+    EXPECT_EQ(textAt(list, 1, Role::ElapsedRole), "03:00 终止");
+    EXPECT_EQ(textAt(list, 1, Role::DeadlineRole), "调查评估报告（一周内） 12-02 24:00");
+    EXPECT_EQ(list.rows()[1].clock, ClockState::Running);
+    EXPECT_EQ(str(list.headline()), "1 open · 1 ended, still owed");
+    EXPECT_EQ(list.effect(), (FilterEffect{2, 2, 0}));
+
+    night.goTo("05:00");
+    ASSERT_EQ(list.rowCount(), 2) << "not only for half an hour";
+    night.clock.set(night::at("2026-12-02 23:30"));
+    list.tick(night.clock.now());
+    EXPECT_EQ(list.rows()[1].clock, ClockState::Near);
+    night.clock.set(night::at("2026-12-03 00:10"));
+    list.tick(night.clock.now());
+    EXPECT_EQ(list.rows()[1].clock, ClockState::Over);
+    EXPECT_EQ(str(list.headline()), "1 open · 1 ended, still owed · 2 over");
+    list.setFilter(narrowed("food-safety", "", Standing::Any, true));
+    ASSERT_EQ(list.rowCount(), 1);
+    EXPECT_EQ(key(0), owing);
+    list.setFilter({});
+
+    night.desk.select(owing);
+    night.incident().endDeadline(
+        night.incident().deadlines().rows().front().key, QStringLiteral("报告已报送"), night.expectRecorded());
+    EXPECT_EQ(list.rowCount(), 1) << "nothing is owed any more, and it ended long ago";
+    EXPECT_EQ(str(list.headline()), "1 open · 1 over");
+    list.setEndedShown(true);
+    ASSERT_EQ(list.rowCount(), 3);
+    EXPECT_TRUE(list.rows()[1].section);
+    EXPECT_EQ(key(2), owing);
+    EXPECT_TRUE(textAt(list, 2, Role::DeadlineRole).starts_with("read-only"));
+}
+
 TEST_F(IncidentListTest, TheFilterLooksAtPlacePlanAndLevel)
 {
     night.call(QStringLiteral("锅炉爆炸"), QStringLiteral("孝义市"));
@@ -129,7 +190,7 @@ TEST_F(IncidentListTest, TheFilterLooksAtPlacePlanAndLevel)
     EXPECT_EQ(textAt(list, 0, Role::TitleRole), "汾阳市 梧桐镇 电梯困人");
     list.setFilter(words("食品"));
     EXPECT_EQ(list.rowCount(), 0);
-    EXPECT_EQ(list.openCount(), 2);
+    EXPECT_EQ(list.toDoCount(), 2);
     list.setFilter({});
     EXPECT_EQ(list.rowCount(), 2);
 }
@@ -199,11 +260,11 @@ TEST_F(IncidentListTest, FiftyOpenIncidentsStandInTheOrderOfTheirDeadlines)
     night.goTo("04:20");
     for (int row = 1; row < 50; ++row)
         EXPECT_LE(textAt(list, row - 1, Role::DueAtRole), textAt(list, row, Role::DueAtRole));
-    EXPECT_EQ(list.effect().open, 50);
+    EXPECT_EQ(list.effect().toDo, 50);
     EXPECT_GT(list.rows().front().over, 0);
     list.setFilter(words("第37起"));
     EXPECT_EQ(list.rowCount(), 1);
-    EXPECT_EQ(list.openRows().size(), 50u) << "the wall shows them all";
+    EXPECT_EQ(list.toDoRows().size(), 50u) << "the wall shows them all";
 }
 
 TEST_F(IncidentListTest, ALevelInForceMarksTheRowAndAStrongerOneStandsBeside)

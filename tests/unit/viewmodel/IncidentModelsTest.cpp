@@ -365,6 +365,54 @@ TEST_F(IncidentModelsTest, ATaskThatDoesNotApplyNeedsAReasonAndLeavesTheCount)
     EXPECT_EQ(str(incident.tasks().headline()), "先期处置 done 0 / " + std::to_string(rows - 1));
 }
 
+TEST_F(IncidentModelsTest, WhatAClosedPlanHadAskedForIsNoLongerOwedAndComesBackWithIt)
+{
+    night.call();
+    incident.setTask(QStringLiteral("seal_site"), TaskState::Done, {}, {}, {}, night.expectRecorded());
+    incident.setTask(QStringLiteral("rescue_people"), TaskState::Notified, {}, {}, {}, night.expectRecorded());
+    night.answer("equipment_kind", "不是特种设备");
+    night.goTo("03:05");
+    night.take("dismiss", "office_director", "不是特种设备");
+    EXPECT_EQ(str(task("verify_information").status), "no longer owed: 不属本预案");
+    EXPECT_EQ(task("verify_information").state, TaskState::NotApplicable);
+    EXPECT_FALSE(task("verify_information").needsPerson);
+    EXPECT_EQ(str(task("rescue_people").status), "notified 02:51, no longer owed: 不属本预案");
+    EXPECT_EQ(task("seal_site").state, TaskState::Done) << "what was done stays done";
+    EXPECT_EQ(str(incident.tasks().headline()), "先期处置 done 1 / 1");
+
+    Order order;
+    order.post = QStringLiteral("office_director");
+    order.reason = QStringLiteral("查明是锅炉");
+    night.goTo("03:10");
+    EXPECT_NE(incident.reopen(order, {}, night.expectRecorded()), 0u);
+    EXPECT_TRUE(task("verify_information").needsPerson) << "taken up again, it is owed again";
+}
+
+TEST_F(IncidentModelsTest, AMatterCanGoToAPlanThatRunsBesideAlready)
+{
+    night::Night several({"special-equipment", "food-safety", "heavy-pollution"});
+    several.call(QStringLiteral("呕吐"));
+    several.incident().addPlan(QStringLiteral("food-safety"), {}, several.expectRecorded());
+    several.incident().setActivation(QStringLiteral("special-equipment"));
+    const auto &steps = several.incident().level().view().response.steps;
+    const auto away = std::ranges::find(steps, QStringLiteral("dismiss"), &TransitionRow::id);
+    ASSERT_NE(away, steps.end());
+    const Choices choices = several.incident().handOverChoices(*away);
+    ASSERT_GE(choices.size(), 2u);
+    EXPECT_EQ(str(choices[0].text), "主管该设备或行业的部门及其预案") << "as the plan says first";
+    EXPECT_EQ(str(choices[1].id), "food-safety");
+    EXPECT_EQ(str(choices[1].text), "食品安全 (running here)");
+    Order order;
+    order.post = QStringLiteral("office_director");
+    order.reason = QStringLiteral("是食物中毒");
+    order.goesTo = choices[1].id;
+    several.goTo("03:00");
+    EXPECT_NE(several.incident().takeTransition(away->id, order, {}, several.expectRecorded()), 0u);
+    EXPECT_EQ(several.incident().head().head().plans.size(), 2u) << "nothing more is opened";
+    EXPECT_TRUE(several.incident().head().head().readOnlyReason.contains(QStringLiteral("→ 吕梁市食品安全")))
+        << str(several.incident().head().head().readOnlyReason);
+}
+
 TEST_F(IncidentModelsTest, TasksOfTheNewestStateStandOnTopUnderTheirHeading)
 {
     night.call();
@@ -390,6 +438,19 @@ TEST_F(IncidentModelsTest, APlanThatIsClosedBeforeAnyLevelWasInForceHasHadNoResp
     ASSERT_FALSE(ended.empty());
     EXPECT_EQ(str(ended.back().stateText), "no longer runs");
     EXPECT_TRUE(ended.back().note.contains(QStringLiteral("step taken: "))) << str(ended.back().note);
+}
+
+TEST(ClocksOfAState, TheStepThatLedOutOfTheStateIsNamed)
+{
+    night::Night food({"food-safety"});
+    food.call(QStringLiteral("食物中毒"), QStringLiteral("孝义市"), "food-safety");
+    food.take("verify", "office_duty");
+    const auto &rows = food.incident().deadlines().rows();
+    const auto ended = std::ranges::find_if(
+        rows, [](const DeadlineRow &row) { return row.label == QStringLiteral("市市场监管局核查（接报后 2 小时）"); });
+    ASSERT_NE(ended, rows.end());
+    EXPECT_EQ(str(ended->stateText), "met");
+    EXPECT_EQ(str(ended->note), "step taken: 核实");
 }
 
 TEST_F(IncidentModelsTest, ClocksCountDownNearAndOverByTheTickAlone)

@@ -1,6 +1,7 @@
 // What the checker finds, in the words of the screen: what comes first, where it is written, what it counts to.
 #include "unit/viewmodel/Night.h"
 
+#include "check/Beside.h"
 #include "formats/PlanDrafts.h"
 #include "formats/PlanYaml.h"
 #include "support/Golden.h"
@@ -122,6 +123,49 @@ TEST_F(PlanFindings, TheEditorTheChecksTheListAndTheHeadCountTheSameErrors)
     check();
     EXPECT_EQ(std::ranges::count(plans.findings(), true, &PlanFinding::error), answer.whole.errors);
     EXPECT_EQ(str(plans.checkSummary()), str(viewmodel::tallyWords(answer.whole)));
+}
+
+TEST_F(PlanFindings, WhatThePlanSaysOfPlansThatAreNotAtHandIsFoundAndCountedToo)
+{
+    check(); // special-equipment is alone here, and names the reserve as the plan beside it
+    const auto found = std::ranges::find(plans.findings(), QStringLiteral("unknown-plan"), &PlanFinding::code);
+    ASSERT_NE(found, plans.findings().end());
+    EXPECT_EQ(str(found->detail), "plan pharma-reserve");
+    EXPECT_FALSE(found->line.isEmpty());
+    EXPECT_TRUE(found->use) << "there is a place to go to";
+    openBrokenCell();
+    const viewmodel::ValueAnswer answer = plans.editor().answer();
+    ASSERT_EQ(str(plans.editor().save()), "");
+    ASSERT_TRUE(plans.show(draft()->key));
+    check();
+    EXPECT_EQ(str(plans.checkSummary()), str(viewmodel::tallyWords(answer.whole))) << "warnings and notes as well";
+}
+
+TEST_F(PlanFindings, WhatAPlanGivesAnotherWronglyIsNamed)
+{
+    const auto shipped = shippedPlans();
+    const auto food =
+        std::ranges::find_if(shipped, [](const assess::CompiledPlan &plan) { return plan.plan().id == "food-safety"; });
+    const auto reserve = std::ranges::find_if(
+        shipped, [](const assess::CompiledPlan &plan) { return plan.plan().id == "pharma-reserve"; });
+    ASSERT_TRUE(food != shipped.end() && reserve != shipped.end());
+    plan::Plan forgetful = reserve->plan();
+    std::erase_if(forgetful.facts, [](const plan::Fact &fact) { return fact.name == "event_category"; });
+    const plan::Plan *others[] = {&forgetful};
+    const auto found = viewmodel::findingsWords(food->plan(), check::checkBeside(food->plan(), others));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found.front().error);
+    EXPECT_EQ(str(found.front().detail), "fact event_category of plan pharma-reserve");
+}
+
+TEST_F(PlanFindings, AValueThatCannotBeReadSaysHowToTypeItWhenItIsSavedToo)
+{
+    plans.showDecision(QStringLiteral("accident_grade"));
+    ASSERT_EQ(str(plans.edit(plans.table().index(9, viewmodel::DecisionTableModel::FirstInput))), "");
+    plans.editor().setText(QStringLiteral("许多人"));
+    const QString help = plans.editor().answer().problem;
+    ASSERT_FALSE(help.isEmpty());
+    EXPECT_EQ(str(plans.editor().save()), "Not saved. " + str(help));
 }
 
 TEST_F(PlanFindings, ADraftWithoutErrorsIsNotMarked)

@@ -162,13 +162,16 @@ TEST_F(PlanScreen, RowsAreLitByTheTryOut)
 {
     plans.showDecision(QStringLiteral("accident_grade"));
     EXPECT_EQ(str(plans.tryOut().answer(QStringLiteral("deaths"), QStringLiteral("4"))), "");
-    EXPECT_EQ(light(6), RowLight::Hit);
+    EXPECT_EQ(light(6), RowLight::Undecided) << "the injured nobody counted yet may call for more";
     EXPECT_EQ(light(1), RowLight::Possible);
     EXPECT_EQ(light(0), RowLight::RuledOut);
     EXPECT_EQ(light(9), RowLight::Beaten) << "the last row always matches, but a stronger one counts";
     EXPECT_NE(heading(1).find("4"), std::string::npos) << "what is known stands above the column";
     for (int row = 0; row < plans.table().rowCount(); ++row)
         EXPECT_FALSE(cell(row, plans.table().lightColumn()).empty()) << "never the tint alone";
+    plans.tryOut().answer(QStringLiteral("serious_injuries"), QStringLiteral("0"));
+    plans.tryOut().answer(QStringLiteral("direct_loss"), QStringLiteral("0"));
+    EXPECT_EQ(light(6), RowLight::Hit) << "now no fact can change it";
 }
 
 TEST_F(PlanScreen, RowsAreLitForTheIncidentInViewAndFollowIt)
@@ -178,15 +181,33 @@ TEST_F(PlanScreen, RowsAreLitForTheIncidentInViewAndFollowIt)
     plans.show(key);
     EXPECT_EQ(plans.held(), night.incident().number());
     plans.showDecision(QStringLiteral("accident_grade"));
-    EXPECT_EQ(light(3), RowLight::Hit);
+    EXPECT_EQ(light(3), RowLight::Undecided);
     night.answer("deaths", "4");
     EXPECT_EQ(light(3), RowLight::RuledOut);
-    EXPECT_EQ(light(6), RowLight::Hit);
+    EXPECT_EQ(light(6), RowLight::Undecided);
     ASSERT_EQ(plans.cases().size(), 2U);
     EXPECT_TRUE(std::ranges::any_of(
         plans.ladders().front().states, [](const viewmodel::LadderState &state) { return state.current; }));
     plans.hold({});
     EXPECT_EQ(light(6), RowLight::RuledOut) << "the try-out began with the twelve";
+}
+
+TEST_F(PlanScreen, AnIncidentThatEndedSaysSoStandsBehindAndIsNotTakenByItself)
+{
+    const QString ended = night.call();
+    night.answer("deaths", "12");
+    night.take("close_untrue", "office_director", "误报");
+    plans.show(key);
+    EXPECT_EQ(plans.held(), ended) << "it is in view";
+    const QString open = night.call(QStringLiteral("气瓶泄漏"));
+    const auto cases = plans.cases();
+    ASSERT_EQ(cases.size(), 3U);
+    EXPECT_EQ(cases[1].id, open);
+    EXPECT_EQ(cases[2].id, ended);
+    EXPECT_TRUE(str(cases[2].text).starts_with("ended: ")) << str(cases[2].text);
+    night.desk.select({});
+    plans.show(key);
+    EXPECT_EQ(plans.held(), open) << "the only one that runs";
 }
 
 TEST_F(PlanScreen, AnIncidentUnderAnotherVersionLightsNothing)

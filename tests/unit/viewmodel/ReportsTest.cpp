@@ -166,3 +166,22 @@ TEST_F(ReportsTest, TheTimeOfTheAccidentIsCorrectedAtTheHead)
     night.incident().correctTime(QStringLiteral("abc"), QStringLiteral("x"), night.keep());
     EXPECT_FALSE(night.problem.isEmpty());
 }
+
+TEST(ReportsOfFood, ANumberOfANarrowerKindIsToldAsPartOfTheWiderOne)
+{
+    night::Night night({"food-safety"});
+    night.call(QStringLiteral("食堂呕吐"), QStringLiteral("岚县"), "food-safety");
+    night.answer("affected_people", "就诊 40");
+    const auto draft = [&](const char *report) {
+        return str(night.incident().reportDraft(QString::fromUtf8(report)).text);
+    };
+    const ReportDraft first = night.incident().reportDraft(QStringLiteral("initial"));
+    night.incident().sendReport(
+        {QStringLiteral("initial"), OrderChannel::Phone, first.text, {}, {}, first.covers}, {}, night.expectRecorded());
+    night.goTo("03:20");
+    night.answer("affected_people", "住院 12");
+    EXPECT_NE(draft("initial").find("涉及人数（就诊） 40 人，其中住院 12 人"), std::string::npos) << draft("initial");
+    EXPECT_NE(draft("follow_up").find("涉及人数（就诊） 40 人，其中住院 12 人（此前报涉及人数（就诊） 40 人）"),
+        std::string::npos)
+        << draft("follow_up");
+}

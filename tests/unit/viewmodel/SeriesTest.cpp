@@ -288,3 +288,48 @@ TEST(Followed, NumbersThatAreCountedStandBesideThoseThatAreFollowed)
     EXPECT_EQ(followed.current()->plot.top, 60);
     EXPECT_EQ(followed.current()->rows.size(), 3U);
 }
+
+TEST(Followed, EachKindOfCountingHasALineOfItsOwn)
+{
+    night::Night night({"food-safety"});
+    night.call(QStringLiteral("食堂呕吐"), QStringLiteral("岚县"), "food-safety");
+    night.answer("affected_people", "就诊 40", QStringLiteral("03:00"));
+    night.goTo("03:20");
+    night.answer("affected_people", "住院 12");
+    const FollowedPresenter &followed = night.incident().followed();
+    const auto &curves = followed.current()->plot.curves;
+    ASSERT_EQ(curves.size(), 2U);
+    EXPECT_EQ(str(curves[0].label), "人数 就诊");
+    EXPECT_EQ(str(curves[1].label), "人数 住院");
+    ASSERT_EQ(curves[0].points.size(), 1U);
+    EXPECT_EQ(curves[0].points.front().value, 40);
+    ASSERT_EQ(curves[1].points.size(), 1U);
+    EXPECT_EQ(curves[1].points.front().value, 12);
+
+    const auto &facts = night.incident().facts().rows();
+    const auto people = std::ranges::find(facts, QStringLiteral("affected_people"), &FactRow::key);
+    ASSERT_NE(people, facts.end());
+    EXPECT_THAT(str(people->value), HasSubstr("40 人 就诊, of these 12 人 住院")) << "no level falls unseen";
+}
+
+TEST(Followed, APartIsOfferedToTheNumberThatAlwaysCountsIt)
+{
+    night::Night night({"food-safety"});
+    night.call(QStringLiteral("食堂呕吐"), QStringLiteral("岚县"), "food-safety");
+    night.answer("affected_people", "发病 50");
+    night.answer("affected_people", "就诊 40");
+    EXPECT_EQ(str(night.incident().formOf(QStringLiteral("treated")).same), "人数 40 人 (02:51)");
+    EXPECT_EQ(str(night.incident().formOf(QStringLiteral("ill")).same), "人数 50 人 (02:51)");
+}
+
+TEST(Followed, KindsThatReplaceEachOtherAreOneLine)
+{
+    night::Night night({"food-safety"});
+    night.call(QStringLiteral("食堂呕吐"), QStringLiteral("岚县"), "food-safety");
+    night.answer("deaths", "死因待认定 3");
+    night.goTo("03:20");
+    night.answer("deaths", "已认定与食品有关 2");
+    const auto &curves = night.incident().followed().current()->plot.curves;
+    ASSERT_EQ(curves.size(), 1U);
+    EXPECT_EQ(curves.front().points.size(), 2U);
+}

@@ -1,4 +1,5 @@
 #include "viewmodel/TimeText.h"
+#include "viewmodel/ClockWords.h"
 
 #include "unit/viewmodel/Night.h"
 
@@ -32,6 +33,18 @@ TEST(TimeTextTest, FromADayOnItCountsDaysAndHours)
 TEST(TimeTextTest, AMidnightToComeIsTheEndOfItsDay)
 {
     EXPECT_EQ(str(momentText(at("2026-12-01 00:00"), at("2026-11-25 03:14"))), "11-30 24:00");
+}
+
+TEST(TimeTextTest, AClockThatRanOverAtTheEndOfADayWasDueAt24OClock)
+{
+    EXPECT_EQ(str(dueMoment(at("2026-11-25 00:00"), at("2026-11-25 03:14"))), "11-24 24:00");
+    EXPECT_EQ(str(dueMoment(at("2026-11-25 00:00"), at("2026-11-27 03:14"))), "11-24 24:00");
+    EXPECT_EQ(str(dueMoment(at("2026-12-01 00:00"), at("2026-11-25 03:14"))), "11-30 24:00");
+    EXPECT_EQ(str(dueMoment(at("2026-11-25 00:00"), at("2026-11-24 20:00"))), "11-24 24:00") << "with its day, always";
+    EXPECT_EQ(
+        str(dueMoment(at("2026-11-25 00:00") + std::chrono::milliseconds(500), at("2026-11-25 03:14"))), "11-24 24:00");
+    EXPECT_EQ(str(dueMoment(at("2026-11-25 03:00"), at("2026-11-25 03:14"))), "03:00");
+    EXPECT_EQ(str(dueMoment(at("2026-11-24 03:00"), at("2026-11-25 03:14"))), "11-24 03:00");
 }
 
 TEST(TimeTextTest, AnotherDayIsNamed)
