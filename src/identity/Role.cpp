@@ -17,13 +17,14 @@ std::optional<Role> roleNamed(std::string_view code)
 const std::vector<Permission> &permissionsOf(Role role)
 {
     using enum Permission;
-    // In the order of the roles. Reviewers belong to the office of 70号 2.2.2, which also takes requests in.
+    // In the order of the roles. Reviewers belong to the office of 70号 2.2.2, which also takes requests in and, as the
+    // bureau's, keeps catalogue and plan (71号 第五条).
     static const std::array<std::vector<Permission>, RoleNames.size()> Table{{
         {Look, RecordIncident, DraftNotice, Sign}, // duty officer
-        {Look, DraftNotice, FirstReview, Sign}, // first reviewer
-        {Look, DraftNotice, SecondReview, Sign}, // second reviewer
-        {Look, ApproveAsDeputy, Sign}, // deputy leader
-        {Look, ApproveAsLeader, Sign}, // leader
+        {Look, DraftNotice, FirstReview, PlanStock, Sign}, // first reviewer
+        {Look, DraftNotice, SecondReview, PlanStock, Sign}, // second reviewer
+        {Look, ApproveAsDeputy, PlanStock, Sign}, // deputy leader
+        {Look, ApproveAsLeader, PlanStock, Sign}, // leader
         {Look, MoveStock, Sign}, // reserve holder
         {Look, RunDrill, Sign}, // drill coordinator
         {Look, MaintainPlan, Sign}, // plan maintainer

@@ -33,6 +33,7 @@ enum class Permission {
     ApproveAsDeputy, ///< 副组长
     ApproveAsLeader, ///< 组长
     MoveStock, ///< lots in and out, checks, deliveries
+    PlanStock, ///< catalogue and yearly plan of the reserve
     RunDrill,
     MaintainPlan,
     ManageAccounts,
@@ -44,7 +45,7 @@ inline constexpr auto RoleNames = std::to_array<std::string_view>({"duty_officer
     "deputy_leader", "leader", "reserve_holder", "drill_coordinator", "plan_maintainer", "administrator", "observer"});
 inline constexpr auto PermissionNames = std::to_array<std::string_view>(
     {"look", "record_incident", "draft_notice", "first_review", "second_review", "approve_as_deputy",
-        "approve_as_leader", "move_stock", "run_drill", "maintain_plan", "manage_accounts", "sign"});
+        "approve_as_leader", "move_stock", "plan_stock", "run_drill", "maintain_plan", "manage_accounts", "sign"});
 static_assert(RoleNames.size() == static_cast<std::size_t>(Role::Observer) + 1);
 static_assert(PermissionNames.size() == static_cast<std::size_t>(Permission::Sign) + 1);
 

@@ -39,7 +39,7 @@ TEST(AccountCommand, AnAccountIsOpenedListedAndShown)
     EXPECT_EQ(desk.account({"password", "li"}, Given + Own).exit, 0);
     EXPECT_EQ(desk.account({"list", "--json"}).json()["accounts"].size(), 2U);
     const Reply shown = desk.account({"show", "li"});
-    EXPECT_TRUE(shown.says("may: look, record_incident, draft_notice, first_review, sign"));
+    EXPECT_TRUE(shown.says("may: look, record_incident, draft_notice, first_review, plan_stock, sign"));
     EXPECT_TRUE(shown.says("key " + desk.keyOf("li") + ": made 2026-11-25T03:14:00.000+08:00, in use"));
     EXPECT_TRUE(shown.says("last sign-in: 2026-11-25T03:14:00.000+08:00, desk-1"));
     EXPECT_EQ(desk.account({"show", "nobody"}).exit, 1);

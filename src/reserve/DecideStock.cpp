@@ -1,0 +1,131 @@
+#include "reserve/DecideStock.h"
+
+#include "base/Overloaded.h"
+#include "base/Text.h"
+#include "reserve/Decision.h"
+#include "reserve/Rules.h"
+
+#include <algorithm>
+#include <set>
+
+namespace reserve {
+
+Fault textFault(const std::string &text, const std::string &what)
+{
+    constexpr std::size_t MostCharacters = 200;
+    const bool plain = std::ranges::none_of(text, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
+    if (text.empty() || base::trimmed(text) != text || !plain || !base::isUtf8(text)
+        || base::characterCount(text) > MostCharacters)
+        return fault(Code::BadText, what + " is one line of 1 to 200 characters without blanks at its ends", text);
+    return {};
+}
+
+Fault reasonFault(const std::string &reason)
+{
+    return base::trimmed(reason).empty() ? Fault(fault(Code::ReasonMissing, "say why")) : textFault(reason, "a reason");
+}
+
+std::string lotName(const Moment &moment, std::int64_t number)
+{
+    const Lot *lot = moment.stock.lot(number);
+    const Item *item = lot ? moment.stock.item(lot->item) : nullptr;
+    return "lot " + std::to_string(number) + (item ? " " + item->name : std::string()) + (lot ? " " + lot->batch : "");
+}
+
+Fault floorFault(const Moment &moment, const Amounts &before, const Amounts &after)
+{
+    if (before == after)
+        return {};
+    const Floor was = floorOf(moment.stock, before, moment.today());
+    const Floor becomes = floorOf(moment.stock, after, moment.today());
+    if (!becomes.year)
+        return fault(
+            Code::NoPlan, "no plan is in force, so whether the floor holds cannot be judged; issue the plan first");
+    if (becomes.stock >= was.stock || becomes.holds())
+        return {};
+    return fault(Code::BelowFloor,
+        "the total would fall to " + fixedText(becomes.permille(), 1, 1) + " % of the plan of "
+            + std::to_string(*becomes.year) + ", the floor is " + std::to_string(FloorPercent) + " % [71号 第十八条]");
+}
+
+Amounts without(const Moment &moment, Amounts amounts, const std::vector<LotAmount> &lines)
+{
+    for (const LotAmount &line : lines) {
+        const Lot *lot = moment.stock.lot(line.lot);
+        if (!lot || lot->isExpired(moment.today()))
+            continue;
+        Quantity &amount = amounts[lot->item];
+        amount = amount.minus(line.quantity).value_or(Quantity());
+    }
+    return amounts;
+}
+
+void checkTaking(const Moment &moment, const std::vector<LotAmount> &lines, LineFaults &faults)
+{
+    std::set<std::int64_t> seen;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Lot *lot = moment.stock.lot(lines[i].lot);
+        const std::string subject = lotName(moment, lines[i].lot);
+        if (!lot)
+            faults.add(i, fault(Code::UnknownLot, "there is no such lot", subject));
+        else if (!seen.insert(lines[i].lot).second)
+            faults.add(i, fault(Code::Twice, "the lot is on another line already", subject));
+        else if (!lines[i].quantity.isPositive())
+            faults.add(i, fault(Code::BadQuantity, "a quantity is above 0", subject));
+        else if (lines[i].quantity > lot->free())
+            faults.add(i,
+                fault(Code::NotEnough,
+                    toText(lines[i].quantity) + " wanted, " + toText(lot->free()) + " free of " + toText(lot->onHand),
+                    subject));
+    }
+}
+
+identity::Permission permissionFor(const StockCommand &command)
+{
+    using identity::Permission;
+    return std::visit(base::Overloaded{
+                          [](const ListItems &) { return Permission::PlanStock; },
+                          [](const DropItem &) { return Permission::PlanStock; },
+                          [](const IssuePlan &) { return Permission::PlanStock; },
+                          [](const FilePlan &) { return Permission::PlanStock; },
+                          [](const ReserveLots &) { return Permission::DraftNotice; },
+                          [](const ReleaseReservation &) { return Permission::DraftNotice; },
+                          [](const auto &) { return Permission::MoveStock; },
+                      },
+        command);
+}
+
+namespace {
+
+Fault authorityFault(const StockCommand &command, const StockContext &context)
+{
+    const identity::Account *account = context.accounts.find(context.actor);
+    if (!account || !account->isOpen())
+        return fault(Code::UnknownAccount, "there is no open account of this name", context.actor);
+    if (!account->signedInAt.contains(context.workstation))
+        return fault(Code::NotSignedIn, "the account is not signed in at this workstation", context.actor);
+    if (account->mustChange)
+        return fault(Code::PasswordMustChange, "change the password that was given first", context.actor);
+    const identity::Permission needed = permissionFor(command);
+    if (!identity::mayAt(context.accounts, context.actor, needed, context.now))
+        return fault(Code::NotAllowed,
+            "no role of the account lets it do this (" + std::string(identity::name(needed)) + ")", context.actor);
+    return {};
+}
+
+} // namespace
+
+StockDecision weigh(const Stock &stock, const StockCommand &command, const std::string &actor, base::Instant now)
+{
+    const Moment moment{stock, actor, now};
+    return std::visit([&](const auto &one) { return decideOn(moment, one); }, command);
+}
+
+StockDecision decide(const Stock &stock, const StockCommand &command, const StockContext &context)
+{
+    if (Fault fault = authorityFault(command, context))
+        return refuse(std::move(*fault));
+    return weigh(stock, command, context.actor, context.now);
+}
+
+} // namespace reserve
