@@ -67,6 +67,8 @@ std::optional<base::Instant> readCsvMoment(std::string_view text)
     return base::Instant{date->time_since_epoch()} + *time - base::ChinaStandardOffset;
 }
 
+std::optional<std::chrono::sys_days> readCsvDay(std::string_view text) { return readDate(base::toHalfWidth(text)); }
+
 std::optional<double> readCsvNumber(std::string_view text)
 {
     std::string plain = base::toHalfWidth(text);

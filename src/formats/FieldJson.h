@@ -43,6 +43,12 @@ inline constexpr bool IsLater = false;
 template <class T>
 inline constexpr bool IsLater<Later<T>> = true;
 
+template <class T>
+concept IsWrittenAs = requires
+{
+    typename WrittenAs<T>::Type;
+};
+
 // ---- writing ----
 
 inline json numberToJson(double number)
@@ -76,6 +82,8 @@ json write(const T &value)
 {
     if constexpr (std::same_as<T, std::string> || std::same_as<T, bool> || std::same_as<T, std::int64_t>) {
         return value;
+    } else if constexpr (IsWrittenAs<T>) {
+        return WrittenAs<T>::to(value);
     } else if constexpr (std::same_as<T, double>) {
         return numberToJson(value);
     } else if constexpr (std::same_as<T, base::Instant>) {
@@ -124,6 +132,8 @@ public:
     {
         if constexpr (std::same_as<T, std::string>) {
             return take(node.is_string(), node, path, "a text", value);
+        } else if constexpr (IsWrittenAs<T>) {
+            return readWritten(node, path, value);
         } else if constexpr (std::same_as<T, bool>) {
             return take(node.is_boolean(), node, path, "true or false", value);
         } else if constexpr (std::same_as<T, std::int64_t>) {
@@ -172,6 +182,17 @@ private:
         if (!parsed)
             return miss(path, "a date and time");
         value = *parsed;
+        return true;
+    }
+
+    template <class T>
+    bool readWritten(const json &node, const std::string &path, T &value)
+    {
+        typename WrittenAs<T>::Type written;
+        const std::optional<T> read = this->read(node, path, written) ? WrittenAs<T>::from(written) : std::nullopt;
+        if (!read)
+            return miss(path, WrittenAs<T>::Expected);
+        value = *read;
         return true;
     }
 

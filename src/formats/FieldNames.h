@@ -22,6 +22,13 @@ template <class T>
     return {value};
 }
 
+/// A value that is written as another kind of value. A specialisation says as which (`Type`), how it is written and
+/// read
+/// (`to`, `from`: nothing where it does not fit), and what a reader expects (`Expected`).
+template <class T>
+struct WrittenAs {
+};
+
 /// Type names in the order of the alternatives. They are in records: never rename one.
 template <class Variant>
 inline constexpr std::array<std::string_view, 0> TypeNames{};
