@@ -1,11 +1,11 @@
 #include "cli/AccountCommand.h"
 
 #include "base/Text.h"
+#include "cli/AskPassword.h"
 #include "cli/PlanFiles.h"
 #include "cli/Visible.h"
 
 #include <filesystem>
-#include <istream>
 #include <ostream>
 
 namespace cli {
@@ -15,39 +15,18 @@ namespace {
 using identity::AccountCommand;
 using identity::Secret;
 
-/// A password from the terminal, or the next line of the input. Error: Invalid when there is none.
-base::Result<Secret> askPassword(const AccountUse &use, const std::string &prompt)
-{
-    if (use.environment.desk.askPassword)
-        return use.environment.desk.askPassword(prompt);
-    std::string line;
-    if (!std::getline(use.environment.in, line))
-        return base::fail(base::ErrorCode::Invalid, "a line of standard input is missing: " + prompt);
-    if (line.ends_with('\r'))
-        line.pop_back();
-    Secret password(std::move(line));
-    if (!base::isUtf8(password.view()))
-        return base::fail(base::ErrorCode::Invalid, "the password is not UTF-8; set LANG to a UTF-8 locale");
-    return password;
-}
-
 /// A new password; at a terminal, where it is not seen, typed twice.
 base::Result<Secret> askNewPassword(const AccountUse &use, const std::string &account)
 {
-    auto password = askPassword(use, "New password of " + account + ": ");
+    auto password = askPassword(use.environment, "New password of " + account + ": ");
     if (!password || !use.environment.desk.askPassword)
         return password;
-    const auto again = askPassword(use, "The same once more: ");
+    const auto again = askPassword(use.environment, "The same once more: ");
     if (!again)
         return base::failFrom(again);
     if (!again->equals(password->view()))
         return base::fail(base::ErrorCode::Invalid, "the two passwords differ; nothing was recorded");
     return password;
-}
-
-base::Result<Secret> askOwnPassword(const AccountUse &use, const std::string &account)
-{
-    return askPassword(use, "Password of " + account + ": ");
 }
 
 /// Somebody else will have to change it.
@@ -76,7 +55,7 @@ int act(const AccountUse &use, const std::string &actor, Secret password, const 
 int actAs(const AccountUse &use, const AccountCommand &command, const std::string &what)
 {
     const std::string actor = use.option("--as");
-    auto password = askOwnPassword(use, actor);
+    auto password = askOwnPassword(use.environment, actor);
     return password ? act(use, actor, std::move(*password), command, what) : fail(use.environment, password.error());
 }
 
@@ -85,7 +64,7 @@ template <class Make>
 int actWithNewPassword(const AccountUse &use, const Make &make, const std::string &what)
 {
     const std::string actor = use.option("--as");
-    auto own = askOwnPassword(use, actor);
+    auto own = askOwnPassword(use.environment, actor);
     if (!own)
         return fail(use.environment, own.error());
     auto given = askNewPassword(use, use.word(0));
@@ -152,7 +131,7 @@ int close(const AccountUse &use)
 
 int password(const AccountUse &use)
 {
-    auto old = askOwnPassword(use, use.word(0));
+    auto old = askOwnPassword(use.environment, use.word(0));
     if (!old)
         return fail(use.environment, old.error());
     auto next = askNewPassword(use, use.word(0));
@@ -192,7 +171,7 @@ int standIn(const AccountUse &use)
 
 int rotateKey(const AccountUse &use)
 {
-    auto own = askOwnPassword(use, use.word(0));
+    auto own = askOwnPassword(use.environment, use.word(0));
     if (!own)
         return fail(use.environment, own.error());
     Secret signsIn = own->copy();
@@ -220,7 +199,7 @@ int sign(const AccountUse &use)
     auto text = readText(use.environment, file);
     if (!text)
         return fail(use.environment, text.error());
-    auto own = askOwnPassword(use, use.word(0));
+    auto own = askOwnPassword(use.environment, use.word(0));
     if (!own)
         return fail(use.environment, own.error());
     Secret signsIn = own->copy();
@@ -238,7 +217,7 @@ int sign(const AccountUse &use)
 
 int check(const AccountUse &use)
 {
-    auto own = askOwnPassword(use, use.word(0));
+    auto own = askOwnPassword(use.environment, use.word(0));
     if (!own)
         return fail(use.environment, own.error());
     const auto done = use.accounts.executeOnce({use.word(0), std::move(*own)}, nullptr);

@@ -19,47 +19,14 @@ const ArgumentSpec Spec{
     {"--role"},
 };
 
+ActionTables<AccountUse> actions() { return {&accountLooking(), &accountActing()}; }
+
 std::string usageText()
 {
-    std::string text = "usage: fengsuictl account ACTION … [--db FILE]\n";
-    for (const auto *actions : {&accountLooking(), &accountActing()}) {
-        for (const AccountActionEntry &action : *actions)
-            text += "  " + std::string(action.help) + "\n";
-    }
-    return text
+    return "usage: fengsuictl account ACTION … [--db FILE]\n" + helpOf(actions())
         + R"(Without --db: the live record of this person. --as NAME: who acts; the password is asked at the terminal, or is one
 line of standard input where that is none, in the order: the acting account's, then the new one.
 )";
-}
-
-const AccountActionEntry *findAction(std::string_view name)
-{
-    for (const auto *actions : {&accountLooking(), &accountActing()}) {
-        for (const AccountActionEntry &action : *actions) {
-            if (action.name == name)
-                return &action;
-        }
-    }
-    return nullptr;
-}
-
-/// What of the words does not fit the action; empty when all do.
-std::string misuse(const Arguments &arguments, const AccountActionEntry &action)
-{
-    const std::size_t given = arguments.positionals().size() - 1;
-    if (given > action.most)
-        return "too many words";
-    if (given < action.least)
-        return "something is missing";
-    NameSet allowed = action.options;
-    allowed.insert("--db");
-    if (const std::string option = arguments.firstBeyond(allowed); !option.empty())
-        return "account " + std::string(action.name) + " knows no " + option;
-    for (const std::string &name : action.required) {
-        if (!arguments.option(name))
-            return name + " is missing";
-    }
-    return {};
 }
 
 } // namespace
@@ -105,10 +72,10 @@ int runAccount(const Words &words, const Environment &environment)
     if (!arguments)
         return exit;
     const std::string &name = arguments->positionals().front();
-    const AccountActionEntry *action = findAction(name);
+    const AccountActionEntry *action = findAction(actions(), name);
     if (!action)
         return usage(environment, "unknown action " + name, usageText());
-    if (const std::string problem = misuse(*arguments, *action); !problem.empty())
+    if (const std::string problem = misuse(*arguments, *action, "account"); !problem.empty())
         return usage(environment, problem, "usage: fengsuictl account " + std::string(action->help) + "\n");
     const auto store = openStore(*arguments, action->use, std::string(app::AccountStream), environment);
     if (!store)

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "cli/Actions.h"
 #include "cli/Commands.h"
-#include "cli/Record.h"
 
 #include "app/Accounts.h"
 
@@ -22,17 +22,7 @@ struct AccountUse {
     [[nodiscard]] base::Instant now() const { return environment.clock.now(); }
 };
 
-/// An action's name, how many words it takes after its name, what it wants of the record, and its line of help.
-struct AccountActionEntry {
-    std::string_view name;
-    std::size_t least;
-    std::size_t most;
-    int (*run)(const AccountUse &);
-    NameSet options; ///< and flags of its own, besides --db
-    NameSet required; ///< of them those without which it is not said what to do
-    std::string_view help;
-    RecordUse use = RecordUse::Write;
-};
+using AccountActionEntry = ActionEntry<AccountUse>;
 
 [[nodiscard]] const std::vector<AccountActionEntry> &accountLooking(); ///< list, show, public-key, verify, trace
 [[nodiscard]] const std::vector<AccountActionEntry> &accountActing(); ///< first, add, password, sign, …

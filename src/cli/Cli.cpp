@@ -27,6 +27,7 @@ constexpr std::array Commands{
     Command{"replay", runReplay},
     Command{"incident", runIncident},
     Command{"account", runAccount},
+    Command{"stock", runStock},
     Command{"db", runDatabase},
 };
 
@@ -41,6 +42,8 @@ constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
   incident list|show|timeline|assess|replay|open|activate|fact|describe|narrative|note|confirm|task|call|report|strike|
            deadline|extend|stop|silence|verify|start|raise|lower|end|review|move|reopen … [--db FILE]
   account first|add|list|show|roles|close|password|reset|stand-in|key|public-key|sign|verify|trace|check … [--db FILE]
+  stock list|items|plan|movements|show|reservations|checks|alerts|propose|trace|item|drop|file|receive|issue|confirm|refuse|
+        withdraw|reverse|adjust|reserve|release|place|import|export … [--db FILE]
   db init|verify|backup|restore|rebuild|stats|export FILE
 fengsuictl COMMAND --help says more; fengsuictl --version names this one. Exit 0: done; 1: the input or the data is wrong; 2: wrong usage.
 )";

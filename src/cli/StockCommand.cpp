@@ -1,0 +1,125 @@
+#include "cli/StockUse.h"
+
+#include "app/Streams.h"
+#include "base/Overloaded.h"
+#include "base/Text.h"
+#include "cli/AskPassword.h"
+#include "cli/Visible.h"
+#include "formats/AccountJson.h"
+#include "formats/StockJson.h"
+
+#include <charconv>
+#include <ostream>
+
+namespace cli {
+
+namespace {
+
+const ArgumentSpec Spec{
+    {"--db", "--as", "--name", "--kind", "--spec", "--unit", "--reason", "--with", "--on", "--reference", "--batch",
+        "--maker", "--expires", "--place", "--price", "--purpose", "--reservation", "--restock-by", "--for", "--year",
+        "--period", "--item", "--text", "--within", "--sort", "--months"},
+    {"--json", "--preview", "--desc", "--all", "--pending"},
+    1,
+    200,
+    {},
+};
+
+ActionTables<StockUse> actions() { return {&stockLooking(), &stockActing(), &stockTables()}; }
+
+std::string usageText()
+{
+    return "usage: fengsuictl stock ACTION … [--db FILE]\n" + helpOf(actions())
+        + R"(Without --db: the live record of this person. --as NAME: the account that acts; its password is asked at the terminal, or
+is a line of standard input where that is none. LOT=QTY: so much of the lot of this number, for example 12=30.5.
+)";
+}
+
+void print(const Environment &environment, const reserve::StockRefusal &refusal)
+{
+    printLine(environment.err,
+        (refusal.line ? "line " + std::to_string(*refusal.line + 1) + ": " : std::string())
+            + reserve::toString(refusal));
+}
+
+} // namespace
+
+int fail(const Environment &environment, const app::StockFailure &failure)
+{
+    return std::visit(base::Overloaded{
+                          [&](const reserve::StockRefusals &refusals) {
+                              for (const reserve::StockRefusal &refusal : refusals)
+                                  print(environment, refusal);
+                              return BadInput;
+                          },
+                          [&](const base::Error &error) { return fail(environment, error); },
+                      },
+        failure);
+}
+
+app::StockOutcome actAs(const StockUse &use, const reserve::StockCommand &command)
+{
+    const auto failed = [&](const app::AccountFailure &failure) {
+        return std::visit(base::Overloaded{
+                              [](const identity::AccountRefusal &refusal) {
+                                  return base::Error{base::ErrorCode::Refused, identity::toString(refusal)};
+                              },
+                              [](const base::Error &error) { return error; },
+                          },
+            failure);
+    };
+    const std::string actor = use.option("--as");
+    auto password = askOwnPassword(use.environment, actor);
+    if (!password)
+        return tl::unexpected(app::StockFailure(password.error()));
+    if (const auto in = use.accounts.execute(identity::SignIn{actor, std::move(*password)}, actor); !in)
+        return tl::unexpected(app::StockFailure(failed(in.error())));
+    auto done = use.reserve.execute(command, actor, use.environment.desk.workstation, use.accounts);
+    if (const auto out = use.accounts.execute(identity::SignOut{}, actor); !out && done)
+        warn(use.environment, "it was recorded, but not that " + actor + " left: " + failed(out.error()).detail);
+    return done;
+}
+
+base::Result<std::int64_t> numberOf(const std::string &text, const std::string &what)
+{
+    std::int64_t number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc() || end != text.data() + text.size() || number < 1)
+        return base::fail(base::ErrorCode::Invalid, base::quotedLine(text) + " is not the number of " + what);
+    return number;
+}
+
+int runStock(const Words &words, const Environment &environment)
+{
+    int exit = Done;
+    const auto arguments = sortOut(words, Spec, usageText(), environment, exit);
+    if (!arguments)
+        return exit;
+    const std::string &name = arguments->positionals().front();
+    const StockActionEntry *action = findAction(actions(), name);
+    if (!action)
+        return usage(environment, "unknown action " + name, usageText());
+    if (const std::string problem = misuse(*arguments, *action, "stock"); !problem.empty())
+        return usage(environment, problem, "usage: fengsuictl stock " + std::string(action->help) + "\n");
+    const RecordUse use = arguments->has("--preview") ? RecordUse::Look : action->use;
+    const auto store = openStore(*arguments, use, std::string(app::StockStream), environment);
+    if (!store)
+        return fail(environment, store.error());
+    if (use != RecordUse::Look) {
+        if (const auto sound = (*store)->requireUnaltered(std::string(app::AccountStream)); !sound)
+            return fail(environment, sound.error());
+    }
+    const formats::JsonStockCodec stockCodec;
+    const formats::JsonAccountCodec accountCodec;
+    identity::SystemRandom random;
+    app::Accounts accounts(
+        **store, accountCodec, {environment.desk.workstation, environment.clock, random, environment.desk.cost});
+    app::Reserve reserve(**store, stockCodec, environment.clock);
+    if (const auto loaded = accounts.load(); !loaded)
+        return fail(environment, loaded.error());
+    if (const auto loaded = reserve.load(); !loaded)
+        return fail(environment, loaded.error());
+    return action->run({*arguments, environment, reserve, accounts});
+}
+
+} // namespace cli

@@ -1,0 +1,177 @@
+#include "cli/StockUse.h"
+
+#include "cli/PlanFiles.h"
+#include "cli/StockWords.h"
+#include "cli/Visible.h"
+#include "formats/StockCsv.h"
+#include "reserve/LotList.h"
+
+#include <fstream>
+#include <ostream>
+
+namespace cli {
+
+namespace {
+
+using namespace reserve;
+
+/// Says what is refused, each with its line of the file.
+int refuse(const StockUse &use, const app::StockFailure &failure, const std::vector<int> &lines)
+{
+    const auto *refusals = std::get_if<StockRefusals>(&failure);
+    if (!refusals)
+        return fail(use.environment, failure);
+    std::vector<base::Diagnostic> diagnostics;
+    for (const StockRefusal &refusal : *refusals) {
+        const int line = refusal.line && *refusal.line < lines.size() ? lines[*refusal.line] : 1;
+        const std::string subject = refusal.subject.empty() ? std::string() : ": " + refusal.subject;
+        diagnostics.push_back(
+            {base::Severity::Error, std::string(name(refusal.code)), refusal.detail + subject, use.word(1), {line, 1}});
+    }
+    print(use.environment.err, diagnostics);
+    return BadInput;
+}
+
+/// What the table brings is shown (`--preview`), or taken as a whole; a single wrong line, and nothing of it is.
+int take(const StockUse &use, const StockCommand &command, const std::vector<int> &lines)
+{
+    const Stock before = use.stock();
+    const bool preview = use.arguments.has("--preview");
+    const auto done = preview ? use.reserve.preview(command, use.option("--as")) : actAs(use, command);
+    if (!done)
+        return refuse(use, done.error(), lines);
+    if (preview) {
+        for (const StockEvent &event : *done)
+            printEvent(use.out(), before, event);
+        printLine(use.out(), "nothing was recorded; the same without --preview records it");
+        return Done;
+    }
+    printLine(use.out(), std::to_string(lines.size()) + " lines taken over from " + use.word(1));
+    if (std::holds_alternative<RecordReceipt>(command))
+        printLine(use.out(),
+            "they count once another account has signed: `fengsuictl stock confirm "
+                + std::to_string(use.stock().movements.size()) + " --as NAME`");
+    return Done;
+}
+
+/// Reads the file and takes what `make(rows)` says.
+template <class Read, class Make>
+int importTable(const StockUse &use, const Read &read, const Make &make)
+{
+    int exit = Done;
+    const std::string file = use.word(1);
+    const auto table =
+        readInput(use.environment, file, exit, [&](const std::string &text) { return read(text, file); });
+    return table ? take(use, make(table->rows), table->lines) : exit;
+}
+
+int importCatalogue(const StockUse &use)
+{
+    return importTable(use, formats::readCatalogueCsv, [](const std::vector<Item> &rows) { return ListItems{rows}; });
+}
+
+int importPlan(const StockUse &use)
+{
+    const auto year = use.arguments.option("--year") ? numberOf(use.option("--year"), "a year")
+                                                     : base::Result<std::int64_t>(calendar::yearOf(use.today()));
+    if (!year || *year > 9999)
+        return fail(use.environment,
+            base::Error{base::ErrorCode::Invalid, "say which year, for example 2026", use.option("--year")});
+    return importTable(use, formats::readStockPlanCsv, [&](const std::vector<PlanLine> &rows) {
+        return IssuePlan{static_cast<int>(*year), rows, use.option("--reason")};
+    });
+}
+
+int importLots(const StockUse &use)
+{
+    return importTable(use, formats::readLotsCsv, [&](const std::vector<ReceivedLot> &rows) {
+        return RecordReceipt{rows, use.option("--reference")};
+    });
+}
+
+int importCounts(const StockUse &use)
+{
+    const auto period = parsePeriod(use.option("--period"));
+    if (!period)
+        return fail(use.environment, period.error());
+    return importTable(use, formats::readCountsCsv, [&](const std::vector<CountedLot> &rows) {
+        return CheckStock{*period, rows};
+    });
+}
+
+int importAny(const StockUse &use)
+{
+    struct Kind {
+        std::string_view name;
+        int (*run)(const StockUse &);
+        NameSet options;
+    };
+    static const std::vector<Kind> Kinds{{"catalogue", importCatalogue, {}},
+        {"plan", importPlan, {"--year", "--reason"}}, {"lots", importLots, {"--reference"}},
+        {"counts", importCounts, {"--period"}}};
+    if (!use.arguments.has("--preview") && !use.arguments.option("--as"))
+        return usage(use.environment, "--as is missing; with --preview it is not needed", {});
+    if (!use.arguments.has("--preview") && use.word(1) == "-")
+        return usage(use.environment, "the table is a file; standard input is for the password", {});
+    for (const Kind &kind : Kinds) {
+        if (kind.name != use.word(0))
+            continue;
+        NameSet allowed = kind.options;
+        allowed.insert({"--db", "--as", "--preview"});
+        if (const std::string option = use.arguments.firstBeyond(allowed); !option.empty())
+            return usage(use.environment, "stock import " + use.word(0) + " knows no " + option, {});
+        return kind.run(use);
+    }
+    return usage(use.environment, "a table is catalogue, plan, lots or counts, not " + use.word(0), {});
+}
+
+/// To the file, or to standard output for "-".
+int write(const StockUse &use, const std::string &text)
+{
+    const std::string path = use.word(1);
+    if (path == "-") {
+        use.out() << text;
+        return Done;
+    }
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file << text;
+    file.close();
+    return file ? Done
+                : fail(use.environment,
+                    base::Error{base::ErrorCode::Io, "cannot be written; check the folder and the space there", path});
+}
+
+int exportAny(const StockUse &use)
+{
+    const std::string what = use.word(0);
+    if (what == "catalogue")
+        return write(use, formats::catalogueCsv(use.stock()));
+    if (what == "lots")
+        return write(use, formats::lotsCsv(use.stock(), listLots(use.stock(), {})));
+    if (what == "counts")
+        return write(use, formats::countSheetCsv(use.stock(), listLots(use.stock(), {}, LotOrder::Place)));
+    if (what != "plan")
+        return usage(use.environment, "a table is catalogue, plan, lots or counts, not " + what, {});
+    const YearPlan *plan = use.stock().planInForce(use.today());
+    if (!plan)
+        return fail(use.environment, base::Error{base::ErrorCode::NotFound, "there is no plan in force"});
+    return write(use, formats::stockPlanCsv(use.stock(), *plan));
+}
+
+} // namespace
+
+const std::vector<StockActionEntry> &stockTables()
+{
+    static const std::vector<StockActionEntry> Actions{
+        {"import", 2, 2, importAny, {"--year", "--reason", "--reference", "--period", "--preview", "--as"}, {},
+            "import catalogue|plan|lots|counts FILE.csv|- [--year Y] [--reason R] [--reference N] [--period "
+            "2026-11|2026-Q4] "
+            "[--preview] --as WHO"},
+        {"export", 2, 2, exportAny, {}, {},
+            "export catalogue|plan|lots|counts FILE.csv|-   as import takes them; counts: the sheet to go round with",
+            RecordUse::Look},
+    };
+    return Actions;
+}
+
+} // namespace cli
