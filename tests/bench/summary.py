@@ -32,6 +32,10 @@ BOUNDS = [
     Bound("plan compiled", "compileSpecialEquipment", TIME, False, 1e-3, "s"),
     Bound("plan loaded from YAML", "loadSpecialEquipment", TIME, False, 20e-3, "s"),
     Bound("lines of assess --jsonl", "jsonLines", RATE, True, 1e5, "/s"),
+    Bound("stock of 5 000 lots opened", "openStock", TIME, False, 0.2, "s"),
+    *(Bound(f"stock of 5 000 lots {what}", benchmark, TIME, False, 5e-3, "s") for what, benchmark in (
+        ("sorted by place", "sortLots/4"), ("filtered", "filterLots"), ("looked over for alerts", "alerts"),
+        ("weighed for an issue", "decideIssue"))),
     Bound("durable append, against a raw commit of the same bytes", "durableAppend", "ratio", False, 1.3, "×"),
     Bound("start to painted board, first night, against an empty window", "startToPaintedBoard/firstNight", "ratio", False, 2, "×"),
     Bound("start to painted board, six incidents, against an empty window", "startToPaintedBoard/sixIncidents", "ratio", False, 2, "×"),
