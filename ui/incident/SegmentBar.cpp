@@ -96,6 +96,7 @@ void SegmentBar::setChoices(const viewmodel::Choices &choices)
     if (!segment(m_chosen))
         m_chosen.clear();
     showChosen();
+    holdHeight();
 }
 
 void SegmentBar::add(const viewmodel::Choice &choice)
@@ -112,18 +113,17 @@ void SegmentBar::add(const viewmodel::Choice &choice)
     connect(segment, &Segment::rightWanted, this, [this, segment] { moveFocus(segment, 1); });
 }
 
-// A form that is laid out a second time at the same width has the height of the row right, but gives the field in it
-// the height of one line: the segments below it would not be seen. Asked for once more, it works everything out anew.
 void SegmentBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool cut = height() < heightForWidth(width());
-    if (cut && size() != m_askedAt) {
-        m_askedAt = size();
-        QTimer::singleShot(0, this, [this] { updateGeometry(); });
-    } else if (!cut) {
-        m_askedAt = {};
-    }
+    holdHeight();
+}
+
+// A form that is laid out a second time at the same width has the height of the row right, but gives the field in it
+// the height of its label: segments would be cut, or the second line of them not seen. It cannot go below this.
+void SegmentBar::holdHeight()
+{
+    QTimer::singleShot(0, this, [this] { setMinimumHeight(heightForWidth(width())); });
 }
 
 void SegmentBar::setChosen(const QString &id)

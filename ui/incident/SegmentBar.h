@@ -27,6 +27,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void holdHeight();
     const QString m_id;
 };
 
@@ -55,12 +56,12 @@ private:
     void add(const viewmodel::Choice &choice);
     void showChosen();
     void moveFocus(const Segment *from, int by);
+    void holdHeight();
 
     FlowLayout *m_layout;
     viewmodel::Choices m_choices;
     QList<Segment *> m_segments;
     QString m_chosen;
-    QSize m_askedAt; ///< too low at this size, and said so
 };
 
 } // namespace ui

@@ -122,6 +122,9 @@ TEST_F(SeveralPlans, APlanOpenedBeforeTheOneThatAskedForItIsLinkedLater)
     press(Qt::Key_O, Qt::ControlModifier);
     ASSERT_TRUE(head.planStrip()->isOpen());
     EXPECT_TRUE(head.planChoices()->chosen().isEmpty()) << "nobody says so by mistake";
+    ui::SegmentBar *bar = head.planChoices();
+    ASSERT_TRUE(waitFor([&] { return bar->height() >= bar->heightForWidth(bar->width()); }))
+        << "cut at " << bar->height() << " of " << bar->heightForWidth(bar->width());
     head.planChoices()->setChosen(QStringLiteral("pharma-reserve<food-safety"));
     press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(
