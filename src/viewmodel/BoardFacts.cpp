@@ -105,12 +105,16 @@ void addPlans(IncidentRow &row, const Subject &first, const PlanCopies &plans)
     };
     ask(first);
     const std::vector<incident::Activation> &activations = first.incident->activations;
+    bool saysEnd = !activations.empty() && activations.front().ended && row.chip.form != ChipForm::InForce;
     for (std::size_t i = 1; i < activations.size(); ++i) {
         const Subject subject = makeSubject(first.incident, activations[i].id.value, plans, Depth::Assessed);
         ask(subject);
-        if (const Chip chip = chipOf(subject); saysMore(chip, row.chip)) {
+        const Chip chip = chipOf(subject);
+        const bool runsOn = !activations[i].ended; // how another one ended says nothing of what is to be done
+        if ((saysEnd && runsOn) || (saysMore(chip, row.chip) && (runsOn || chip.form == ChipForm::InForce))) {
             row.chip = chip;
             row.proposal = proposalOf(subject);
+            saysEnd = false;
         }
     }
     row.accent = row.chip.form == ChipForm::InForce ? row.chip.level : Level::None;

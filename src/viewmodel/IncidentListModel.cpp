@@ -161,10 +161,10 @@ QString IncidentListModel::headline() const
     const auto owing =
         static_cast<int>(std::ranges::count_if(m_facts, [](const auto &entry) { return entry.second->owes(); }));
     QStringList counts{Text::tr("%n open", "incidents", toDoCount() - owing)};
-    if (owing > 0)
-        counts << Text::tr("%n ended, still owed", "incidents", owing);
     if (m_over > 0)
         counts << Text::tr("%n over", "incidents", m_over);
+    if (owing > 0)
+        counts << Text::tr("%n ended, still owed", "incidents", owing);
     return dotted(counts);
 }
 

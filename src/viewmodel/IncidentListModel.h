@@ -63,7 +63,7 @@ public:
     void setInView(const QString &number);
 
     [[nodiscard]] int toDoCount() const; ///< open incidents, and ended ones that still owe, whatever the filter
-    [[nodiscard]] QString headline() const; ///< "6 open · 1 ended, still owed · 2 over"
+    [[nodiscard]] QString headline() const; ///< "6 open · 2 over · 1 ended, still owed"
     /// Each of them in the order of the board, whatever the filter.
     [[nodiscard]] std::vector<IncidentRow> toDoRows() const;
     /// Ended incidents that are not loaded, by number and title, the latest first.

@@ -85,10 +85,9 @@ void InlineStrip::setProblem(const QString &problem, QWidget *toMend)
 {
     m_ui->problemLabel->setText(problem);
     m_toMend = toMend;
-    if (toMend) {
-        placeProblem();
+    placeProblem();
+    if (toMend)
         toMend->setFocus(Qt::OtherFocusReason);
-    }
     m_ui->problemLabel->setVisible(!problem.isEmpty());
     setAccessibleDescription(problem);
     if (!problem.isEmpty()) // once the layout has made room for it
@@ -99,7 +98,7 @@ void InlineStrip::setProblem(const QString &problem, QWidget *toMend)
 void InlineStrip::placeProblem()
 {
     const int middle = m_ui->formLayout->geometry().center().y();
-    const bool above = m_toMend->mapTo(this, m_toMend->rect().center()).y() < middle;
+    const bool above = m_toMend && m_toMend->mapTo(this, m_toMend->rect().center()).y() < middle;
     m_ui->layout->removeWidget(m_ui->problemLabel);
     m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->formLayout) + (above ? 0 : 1), m_ui->problemLabel);
 }
@@ -125,6 +124,7 @@ void InlineStrip::open()
     if (!isOpen())
         m_cameFrom = QApplication::focusWidget();
     ++m_openings;
+    m_ui->formLayout->invalidate(); // rows came and went while nobody saw it: what it knew of its height is of before
     show();
     focusFirst();
 }

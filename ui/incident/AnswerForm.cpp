@@ -23,12 +23,17 @@ const QString AnswerForm::Yes = QStringLiteral("y");
 const QString AnswerForm::No = QStringLiteral("n");
 const QString AnswerForm::Unknown = QStringLiteral("?");
 
-// A bound is put before a bare number only; whoever types "3+" has said it already.
-static bool isBareNumber(const QString &text)
+// A bound is put before a number that stands alone, or with what it counts ("就诊 20"); whoever types "3+" or "30 到
+// 50" has said it already.
+static QString bounded(const QString &bound, const QString &text)
 {
-    static const QRegularExpression number(
-        QStringLiteral("^[\\d.,]+$"), QRegularExpression::UseUnicodePropertiesOption);
-    return number.match(text).hasMatch();
+    static const QRegularExpression lone(
+        QStringLiteral("^([^\\d]*)([\\d.,]+)([^\\d]*)$"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression saysBound(QStringLiteral("[-+~～<>=＜＞＝≤≥＋]|至|到|以|不|超|多|少|约|近|余"));
+    const QRegularExpressionMatch match = lone.match(text);
+    if (!match.hasMatch() || QString(match.captured(1) + match.captured(3)).contains(saysBound))
+        return text;
+    return match.captured(1) + bound + match.captured(2) + match.captured(3);
 }
 
 AnswerForm::AnswerForm(QWidget *parent)
@@ -51,6 +56,10 @@ AnswerForm::AnswerForm(QWidget *parent)
     m_field->setMaximumWidth(metrics.em(5));
     connect(m_bounds, &SegmentBar::picked, m_field, [this] { m_field->setFocus(Qt::OtherFocusReason); });
     connect(m_choices, &SegmentBar::picked, this, &AnswerForm::submitted);
+    connect(m_choices, &SegmentBar::focusMoved, this, [this](const QString &id) {
+        if (!m_picked.isEmpty()) // a choice goes with the focus; without one the focus chooses nothing
+            setPick(id == Unknown ? QString() : id);
+    });
     // Also text brought back from a draft: nothing typed may hide and still be handed in.
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (m_question.kind != AnswerKind::YesNo || text.isEmpty() || m_typing)
@@ -82,6 +91,8 @@ void AnswerForm::setPick(const QString &pick)
         return;
     m_picked = pick;
     showChosen();
+    if (!m_picked.isEmpty() && m_choices->isAncestorOf(QApplication::focusWidget()))
+        m_choices->focusChosen(); // Enter records what has the focus: it is what is said to be chosen
     Q_EMIT pickChanged();
 }
 
@@ -133,8 +144,8 @@ QString AnswerForm::answer() const
     if (!takesNumber())
         return m_picked;
     const QString text = m_field->text().trimmed();
-    const bool bounded = m_bounds->chosen() == AtLeast || m_bounds->chosen() == AtMost;
-    return bounded && isBareNumber(text) ? m_bounds->chosen() + text : text;
+    const bool isBound = m_bounds->chosen() == AtLeast || m_bounds->chosen() == AtMost;
+    return isBound ? bounded(m_bounds->chosen(), text) : text;
 }
 
 void AnswerForm::reset()

@@ -166,6 +166,7 @@ void SegmentBar::moveFocus(const Segment *from, int by)
     const qsizetype next = m_segments.indexOf(from) + by;
     if (next >= 0 && next < m_segments.size())
         m_segments[next]->setFocus(Qt::TabFocusReason);
+    Q_EMIT focusMoved(m_segments[qBound(qsizetype(0), next, m_segments.size() - 1)]->id());
 }
 
 } // namespace ui

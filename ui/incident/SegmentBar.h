@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     /// A person chose; not when set by program.
     void picked(const QString &id);
+    /// The arrows moved the focus to this one.
+    void focusMoved(const QString &id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -121,6 +121,22 @@ TEST_F(Strips, StaysOpenWithItsProblemUntilItIsClosed)
     EXPECT_TRUE(strip->problem().isEmpty());
 }
 
+TEST_F(Strips, TheLineOfAProblemPutRightStandsBelowTheFieldsAgain)
+{
+    showWindow();
+    strip->open();
+    QCoreApplication::processEvents();
+    const int before = reference->mapTo(strip, QPoint()).y();
+    strip->setProblem(QStringLiteral("请填写。"), reference);
+    QCoreApplication::processEvents();
+    ASSERT_GT(reference->mapTo(strip, QPoint()).y(), before) << "it stands above that field";
+    strip->close();
+    strip->setProblem({});
+    strip->open();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(reference->mapTo(strip, QPoint()).y(), before) << "no gap under the title";
+}
+
 TEST_F(Strips, AMessageSaysWhatFailedWhatIsSafeAndWhatToDoUntilDismissed)
 {
     auto *message = new ui::MessageStrip(&window);

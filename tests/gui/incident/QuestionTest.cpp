@@ -336,6 +336,37 @@ TEST_F(Questions, AListOfChoicesIsAnsweredByItsDigits)
     EXPECT_EQ(valueOf("equipment_kind"), "电梯");
 }
 
+TEST_F(Questions, EnterRecordsTheChoiceThatIsAnnouncedWhereverTheRingWas)
+{
+    showFresh();
+    makeCurrent("equipment_kind");
+    ui::AnswerForm *form = card("equipment_kind")->form();
+    form->focusAnswer(); // the ring is on the first one
+    press(Qt::Key_4);
+    EXPECT_EQ(str(form->pick()), "电梯");
+    press(Qt::Key_Right);
+    EXPECT_NE(str(form->pick()), "电梯") << "the choice goes with the ring";
+    press(Qt::Key_Left);
+    EXPECT_EQ(str(form->pick()), "电梯");
+    press(Qt::Key_Return);
+    EXPECT_EQ(valueOf("equipment_kind"), "电梯");
+}
+
+TEST_F(Questions, AChosenBoundHoldsForANumberWithWhatItCountsToo)
+{
+    showQuestions();
+    makeCurrent("serious_injuries");
+    ui::AnswerForm *form = card("serious_injuries")->form();
+    const std::pair<const char *, const char *> answers[] = {{"20", ">=20"}, {"就诊 20", "就诊 >=20"},
+        {"死因待认定2", "死因待认定>=2"}, {"20 人", ">=20 人"}, {"3+", "3+"}, {"30 到 50", "30 到 50"},
+        {"不到60", "不到60"}, {"就诊", "就诊"}};
+    for (const auto &[typed, answer] : answers) {
+        form->chooseBound(ui::AnswerForm::AtLeast);
+        form->field()->setText(QString::fromUtf8(typed));
+        EXPECT_EQ(str(form->answer()), answer);
+    }
+}
+
 TEST_F(Questions, AChoiceNotHandedInIsDroppedWithTheQuestionLeft)
 {
     showFresh();

@@ -159,7 +159,7 @@ TEST_F(OwingIncidentTest, AnEndedIncidentThatOwesAReportStaysAmongWhatIsToBeDone
     night.clock.set(night::at("2026-12-03 00:10"));
     list.tick(night.clock.now());
     EXPECT_EQ(list.rows()[1].clock, ClockState::Over);
-    EXPECT_EQ(str(list.headline()), "1 open · 1 ended, still owed · 2 over");
+    EXPECT_EQ(str(list.headline()), "1 open · 2 over · 1 ended, still owed");
     list.setFilter(narrowed("food-safety", "", Standing::Any, true));
     ASSERT_EQ(list.rowCount(), 1);
     EXPECT_EQ(key(0), owing);
@@ -294,4 +294,16 @@ TEST_F(IncidentListTest, AnIncidentForTheCountySaysSo)
         night.answer(fact, text);
     EXPECT_EQ(textAt(list, 0, Role::ChipTextRole), "县级应对");
     EXPECT_EQ(list.rows().front().missing, 0);
+}
+
+TEST(BoardOfSeveralPlans, HowOnePlanEndedDoesNotHideWhatRunsOn)
+{
+    night::Night night({"special-equipment", "pharma-reserve"});
+    night.call(QStringLiteral("叉车侧翻"));
+    night.incident().addPlan(QStringLiteral("pharma-reserve"), {}, night.expectRecorded());
+    night.take("close_untrue", "office_director", "误报");
+    const IncidentRow &row = night.desk.incidents().rows().front();
+    EXPECT_FALSE(row.ended);
+    EXPECT_EQ(str(row.chip.text).find("不属实"), std::string::npos) << str(row.chip.text);
+    EXPECT_GT(row.missing, 0);
 }
