@@ -5698,7 +5698,7 @@
     </message>
     <message>
         <source>151 to 200 for %1 h, from %2 on: they do not count as heavy pollution, and they lift nothing. A warning that stands goes on.</source>
-        <translation>151 至 200 共 %1 小时，自 %2 起：不计入重污染小时，也不能解除；已发的预警继续有效。</translation>
+        <translation>151 至 200 共 %1 小时，自 %2 起：不计入重污染小时，也不能解除；若已发布预警，继续有效。</translation>
     </message>
     <message>
         <source>pause %1: ≤ 150 for %2 h at most, less than %3: one episode</source>

@@ -12,6 +12,7 @@
 #include "incident/Counting.h"
 #include "plan/SpokenAnswer.h"
 
+#include <algorithm>
 #include <ostream>
 
 namespace cli {
@@ -221,6 +222,13 @@ Json listedJson(const IncidentUse &use, const incident::Incident &incident)
         {"activations", activations}, {"ended", incident.ended()}};
 }
 
+/// A clock outlives the end: somebody still owes a report.
+bool owes(const incident::Incident &incident)
+{
+    return std::ranges::any_of(
+        incident.deadlines, [](const incident::DeadlineEntry &deadline) { return !deadline.ended; });
+}
+
 int list(const IncidentUse &use)
 {
     Json all = Json::array();
@@ -233,7 +241,7 @@ int list(const IncidentUse &use)
     };
     const bool ended = use.arguments.has("--all");
     for (const app::IncidentPointer &incident : use.console().incidents()) {
-        if (!incident->ended() || ended)
+        if (ended || !incident->ended() || owes(*incident))
             tell(listedJson(use, *incident),
                 incident->id.value + "  " + incident::title(*incident) + "  " + levelsText(use, *incident));
     }

@@ -9,6 +9,7 @@
 #include "plan/SpokenAnswer.h"
 
 #include <filesystem>
+#include <map>
 
 namespace cli {
 
@@ -56,29 +57,43 @@ int link(const IncidentUse &use)
     return record(use, incident::LinkPlan{{use.word(1)}, {use.option("--beside")}, use.option("--reason")});
 }
 
+/// Every fact that a plan of the incident asks, as the first of them has it.
+std::map<std::string, const plan::Fact *> factsOf(const IncidentUse &use, const incident::Incident &incident)
+{
+    std::map<std::string, const plan::Fact *> facts;
+    for (const incident::Activation &activation : incident.activations) {
+        const assess::CompiledPlan *plan = planOf(use, activation);
+        if (!plan)
+            continue;
+        for (const plan::Fact &fact : plan->plan().facts)
+            facts.emplace(fact.name, &fact);
+    }
+    return facts;
+}
+
 int fact(const IncidentUse &use)
 {
     const auto incident = findIncident(use);
     if (!incident)
         return fail(use.environment, incident.error());
-    for (const incident::Activation &activation : (*incident)->activations) {
-        const assess::CompiledPlan *plan = planOf(use, activation);
-        const plan::Fact *known = plan ? plan::findFact(plan->plan(), use.word(1)) : nullptr;
-        if (!known)
-            continue;
-        const auto told = plan::parseTold(*known, use.word(2));
-        if (told && plan::needsCounting(*known, *told))
-            return fail(use.environment,
-                base::Error{base::ErrorCode::Invalid,
-                    "say what the number counts, \"" + known->countedAs.front() + " " + use.word(2)
-                        + "\"; one of: " + base::join(known->countedAs, ", "),
-                    known->name});
-        return told
-            ? record(use, incident::ReportFact{use.word(1), told->reading, use.option("--source"), told->counted})
-            : fail(use.environment, told.error());
-    }
-    return fail(use.environment,
-        base::Error{base::ErrorCode::NotFound, "no plan of " + use.word(0) + " knows fact " + use.word(1)});
+    const std::map<std::string, const plan::Fact *> facts = factsOf(use, **incident);
+    std::vector<Named> named;
+    for (const auto &[name, fact] : facts)
+        named.push_back({name, fact->label});
+    const auto name = chooseNamed(use.word(1), named, "the fact");
+    if (!name)
+        return fail(use.environment, name.error());
+    const plan::Fact &known = *facts.at(*name);
+    const auto told = plan::parseTold(known, use.word(2));
+    if (!told)
+        return fail(use.environment, told.error());
+    if (plan::needsCounting(known, *told))
+        return fail(use.environment,
+            base::Error{base::ErrorCode::Invalid,
+                "say what the number counts, \"" + known.countedAs.front() + " " + use.word(2)
+                    + "\"; one of: " + base::join(known.countedAs, ", "),
+                known.name});
+    return record(use, incident::ReportFact{known.name, told->reading, use.option("--source"), told->counted});
 }
 
 int series(const IncidentUse &use)

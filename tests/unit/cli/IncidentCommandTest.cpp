@@ -93,7 +93,7 @@ TEST(IncidentCommand, TheFactsOfAnIncidentCanBeAssessedAsTheyStand)
 TEST(IncidentCommand, NamesWhatItDoesNotKnow)
 {
     Desk desk;
-    EXPECT_TRUE(desk.ask({"fact", "wind", "4"}).complains("no plan of 2026-0001 knows fact wind"));
+    EXPECT_TRUE(desk.ask({"fact", "wind", "4"}).complains("deaths 死亡人数")) << "those that are asked are said";
     EXPECT_TRUE(desk.incident({"show", "2099-0001"}).complains("there is no incident 2099-0001; see"));
     EXPECT_TRUE(desk.ask({"activate", "pharma"}).complains("pharma"));
     EXPECT_TRUE(
@@ -553,4 +553,12 @@ TEST(IncidentCommand, AWarningLevelGoesByTheWordsOfItsDecisionToo)
         EXPECT_TRUE(terminal.incident({"start", Id, level, "--ladder", "warning", "--by", "city_leader"})
                         .complains("requirement_unmet"))
             << level;
+}
+
+TEST(IncidentCommand, AFactIsNamedByItsIdOrItsTitle)
+{
+    Terminal desk;
+    ASSERT_EQ(desk.incident({"open", "--text", "锅炉爆炸", "--plan", "special-equipment"}).exit, 0);
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "死亡人数", "至少3"}).exit, 0);
+    EXPECT_TRUE(desk.incident({"show", "2026-0001"}).says("死亡人数: 至少 3 人"));
 }
