@@ -79,53 +79,9 @@ private:
 };
 
 Accounts::Accounts(EventStore &store, const AccountCodec &codec, Seat seat)
-    : m_store(store)
-    , m_codec(codec)
+    : m_stream(store, codec, AccountStream)
     , m_seat(std::move(seat))
 {
-}
-
-base::Result<> Accounts::load()
-{
-    const std::int64_t known = m_history.empty() ? 0 : m_history.back().version;
-    const auto stored = m_store.readStream(std::string(AccountStream), known);
-    if (!stored)
-        return base::failFrom(stored);
-    std::vector<identity::RecordedAccountEvent> newer;
-    for (const StoredEvent &event : *stored) {
-        auto decoded = m_codec.decode(event);
-        if (!decoded)
-            return base::failFrom(decoded);
-        newer.push_back({event.version, event.recorded, event.actor, std::move(*decoded)});
-    }
-    for (identity::RecordedAccountEvent &event : newer)
-        takeIn(std::move(event));
-    return {};
-}
-
-void Accounts::takeIn(identity::RecordedAccountEvent event)
-{
-    identity::evolve(m_accounts, event);
-    m_history.push_back(std::move(event));
-}
-
-base::Result<> Accounts::record(const Events &events, const std::string &actor, base::Instant now)
-{
-    if (events.empty())
-        return {};
-    std::vector<NewEvent> encoded;
-    for (const identity::AccountEvent &event : events) {
-        encoded.push_back(m_codec.encode(event));
-        encoded.back().happened = now;
-        encoded.back().actor = actor;
-    }
-    std::int64_t version = m_history.empty() ? 0 : m_history.back().version;
-    const auto receipt = m_store.append(std::string(AccountStream), version, encoded, now);
-    if (!receipt)
-        return base::failFrom(receipt);
-    for (const identity::AccountEvent &event : events)
-        takeIn({++version, now, actor, event});
-    return {};
 }
 
 AccountOutcome Accounts::attempt(const std::string &actor, const std::function<void(Draft &)> &take)
@@ -134,10 +90,10 @@ AccountOutcome Accounts::attempt(const std::string &actor, const std::function<v
         if (const auto loaded = load(); !loaded)
             return base::failFrom(loaded);
         const base::Instant now = m_seat.clock.now();
-        Draft draft(m_accounts, {now, actor, m_seat.workstation, m_seat.random, m_seat.cost});
+        Draft draft(all(), {now, actor, m_seat.workstation, m_seat.random, m_seat.cost});
         take(draft);
         Attempt result = draft.result();
-        if (const auto recorded = record(result.events, actor, now); !recorded)
+        if (const auto recorded = m_stream.record(result.events, actor, now); !recorded)
             return base::failFrom(recorded);
         return result;
     });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/AccountCodec.h"
+#include "app/OwnStream.h"
 #include "base/Clock.h"
 #include "identity/DecideAccounts.h"
 
@@ -31,11 +32,11 @@ public:
     Accounts(EventStore &store, const AccountCodec &codec, Seat seat);
 
     /// Takes in what is newer. Errors: those of the store, Corrupt; all stays as it was then.
-    base::Result<> load();
+    base::Result<> load() { return m_stream.load(); }
 
-    [[nodiscard]] const identity::Accounts &all() const { return m_accounts; }
+    [[nodiscard]] const identity::Accounts &all() const { return m_stream.state(); }
     /// Everything recorded about accounts, oldest first.
-    [[nodiscard]] const std::vector<identity::RecordedAccountEvent> &history() const { return m_history; }
+    [[nodiscard]] const std::vector<identity::RecordedAccountEvent> &history() const { return m_stream.history(); }
 
     /// Decides and records one command. A conflict with another writer is decided again on the newer state. A wrong
     /// password is recorded, and refused with WrongPassword.
@@ -55,14 +56,9 @@ private:
     };
 
     [[nodiscard]] AccountOutcome attempt(const std::string &actor, const std::function<void(Draft &)> &take);
-    [[nodiscard]] base::Result<> record(const Events &events, const std::string &actor, base::Instant now);
-    void takeIn(identity::RecordedAccountEvent event);
 
-    EventStore &m_store;
-    const AccountCodec &m_codec;
+    OwnStream<identity::Accounts, identity::AccountEvent, identity::RecordedAccountEvent, AccountCodec> m_stream;
     Seat m_seat;
-    identity::Accounts m_accounts;
-    std::vector<identity::RecordedAccountEvent> m_history;
 };
 
 } // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Accounts.h"
+#include "app/OwnStream.h"
 #include "app/StockCodec.h"
 #include "reserve/DecideStock.h"
 
@@ -19,11 +20,11 @@ public:
     Reserve(EventStore &store, const StockCodec &codec, const base::Clock &clock);
 
     /// Takes in what is newer. Errors: those of the store, Corrupt; all stays as it was then.
-    base::Result<> load();
+    base::Result<> load() { return m_stream.load(); }
 
-    [[nodiscard]] const reserve::Stock &stock() const { return m_stock; }
+    [[nodiscard]] const reserve::Stock &stock() const { return m_stream.state(); }
     /// Everything recorded about the stock, oldest first.
-    [[nodiscard]] const std::vector<reserve::RecordedStockEvent> &history() const { return m_history; }
+    [[nodiscard]] const std::vector<reserve::RecordedStockEvent> &history() const { return m_stream.history(); }
 
     /// What a command would do by the rules of the stock, whoever `actor` is. Records nothing.
     [[nodiscard]] StockOutcome preview(const reserve::StockCommand &command, const std::string &actor);
@@ -34,15 +35,8 @@ public:
         const std::string &workstation, Accounts &accounts);
 
 private:
-    using Events = std::vector<reserve::StockEvent>;
-    [[nodiscard]] base::Result<> record(const Events &events, const std::string &actor, base::Instant now);
-    void takeIn(reserve::RecordedStockEvent event);
-
-    EventStore &m_store;
-    const StockCodec &m_codec;
+    OwnStream<reserve::Stock, reserve::StockEvent, reserve::RecordedStockEvent, StockCodec> m_stream;
     const base::Clock &m_clock;
-    reserve::Stock m_stock;
-    std::vector<reserve::RecordedStockEvent> m_history;
 };
 
 } // namespace app
