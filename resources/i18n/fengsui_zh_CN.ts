@@ -7242,5 +7242,9 @@
         <comment>task, how the plan was closed</comment>
         <translation>不再需要：%1</translation>
     </message>
+    <message>
+        <source>%1 asked for %2</source>
+        <translation>%1提出%2</translation>
+    </message>
 </context>
 </TS>

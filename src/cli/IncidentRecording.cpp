@@ -43,7 +43,7 @@ int open(const IncidentUse &use)
     return record(use,
         incident::ReportIncident{{}, use.option("--text"), use.option("--source"),
             {use.option("--county"), use.option("--place")}, use.option("--what"), use.arguments.all("--plan"),
-            use.option("--reason")});
+            use.option("--reason"), incident::ActivationId{use.option("--beside")}});
 }
 
 int activate(const IncidentUse &use)
@@ -270,8 +270,10 @@ int strike(const IncidentUse &use)
 const std::vector<IncidentActionEntry> &recordingActions()
 {
     static const std::vector<IncidentActionEntry> actions{
-        {"open", 0, 0, open, {"--text", "--source", "--county", "--place", "--what", "--plan", "--reason"}, {"--text"},
-            "open --text WORDS [--source WHO] [--county C] [--place P] [--what W] [--plan PLAN]… [--reason R]",
+        {"open", 0, 0, open, {"--text", "--source", "--county", "--place", "--what", "--plan", "--beside", "--reason"},
+            {"--text"},
+            "open --text WORDS [--source WHO] [--county C] [--place P] [--what W] [--plan PLAN]… [--beside PLAN] "
+            "[--reason R]",
             RecordUse::Begin},
         {"activate", 2, 2, activate, {"--beside", "--reason"}, {},
             "activate ID PLAN [--beside PLAN] [--reason R]   PLAN: id, or id@version; R: why a superseded one"},

@@ -68,7 +68,14 @@ int draftReport(const IncidentUse &use, const incident::Incident &incident, cons
     if (!chosen)
         return fail(use.environment, chosen.error());
     const plan::Report *report = plan::findReport(plan->plan(), *chosen);
-    const reports::Draft draft = reports::draft(incident, **activation, plan->plan(), *report, use.console().now());
+    if (!incident::maySend(incident, **activation, *report))
+        return fail(use.environment,
+            base::Error{base::ErrorCode::Invalid,
+                "the response has ended: " + report->label
+                    + " goes out no more; a final report may, and what replaces one that was struck",
+                *chosen});
+    const reports::Draft draft =
+        reports::draft(incident, **activation, plan->plan(), *report, use.console().plans(), use.console().now());
     if (draft.text.empty())
         return fail(use.environment,
             base::Error{

@@ -86,7 +86,8 @@ const std::vector<WalkthroughReader::Action> &WalkthroughReader::actions()
 {
     using Reader = WalkthroughReader;
     static const std::vector<Action> all{
-        {"report", &Reader::makeReport, {{"source"}, {"county"}, {"place"}, {"what"}, {"plans"}, {"reason"}}},
+        {"report", &Reader::makeReport,
+            {{"source"}, {"county"}, {"place"}, {"what"}, {"plans"}, {"beside"}, {"reason"}}},
         {"activate", &Reader::makeActivate, {{"beside"}, {"reason"}}},
         {"link", &Reader::makeLink, {{"beside", true}, {"reason"}}},
         {"fact", &Reader::makeFact, {{"answer", true}, {"source"}}},
@@ -160,8 +161,11 @@ incident::Command WalkthroughReader::makeReport(const YamlMap &map)
             map.error("unknown-plan", "plans", "names plan " + id + ", which is not loaded");
     }
     m_plansOf[m_incident] = plans;
+    const std::string beside = map.text("beside");
+    if (!beside.empty() && std::ranges::find(plans, beside) == plans.end())
+        map.error("unknown-plan", "beside", "names plan " + beside + ", which is not among `plans`");
     return incident::ReportIncident{{}, map.text("report"), map.text("source"), {map.text("county"), map.text("place")},
-        map.text("what"), plans, map.text("reason")};
+        map.text("what"), plans, map.text("reason"), {beside}};
 }
 
 incident::Command WalkthroughReader::makeActivate(const YamlMap &map)

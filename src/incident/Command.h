@@ -16,6 +16,7 @@ struct ReportIncident {
     std::string what;
     std::vector<std::string> plans; ///< plan ids to activate at once, or "id@version"
     std::string reason = {}; ///< required when one of the plans is superseded: why it is started nonetheless
+    ActivationId beside = {}; ///< the one of `plans` that asked for those of them it lists; empty: nobody said so
     friend bool operator==(const ReportIncident &, const ReportIncident &) = default;
 };
 /// Place and kind, as far as known; empty fields leave the earlier ones.

@@ -46,18 +46,27 @@ Step checkStanding(const Draft &draft, const plan::Plan &plan, const std::string
     return {};
 }
 
-/// Of the plans named at the call, the one that lists `plan` among those to go beside it; empty: none.
-ActivationId askedBy(const Draft &draft, const std::vector<std::string> &plans, const std::string &plan)
+/// Of the plans named at the call, one of our own that the asking one lists among those that go beside it.
+bool isAskedFor(const Draft &draft, const ActivationId &asking, const std::string &plan)
 {
+    const assess::CompiledPlan *compiled = asking.empty() ? nullptr : findVersion(draft.plans(), asking.value);
     const std::string id = plan::versionName(plan).plan;
-    for (const std::string &other : plans) {
-        const assess::CompiledPlan *compiled = findVersion(draft.plans(), other);
-        const bool lists = compiled && compiled->plan().id != id
-            && std::ranges::find(compiled->plan().companions, id, &plan::Companion::plan)
-                != compiled->plan().companions.end();
-        if (lists)
-            return ActivationId{compiled->plan().id};
-    }
+    return compiled && compiled->plan().id != id && plan::findCompanion(compiled->plan(), id);
+}
+
+/// Who is said to have asked is one of the plans named, and lists another one of them.
+Step checkAsking(const Draft &draft, const ReportIncident &command)
+{
+    if (command.beside.empty())
+        return {};
+    const auto isIt = [&](const std::string &plan) { return plan::versionName(plan).plan == command.beside.value; };
+    if (std::ranges::none_of(command.plans, isIt))
+        return refuse(
+            RefusalCode::UnknownActivation, "it is not among the plans that are started", command.beside.value);
+    if (std::ranges::none_of(
+            command.plans, [&](const std::string &plan) { return isAskedFor(draft, command.beside, plan); }))
+        return refuse(RefusalCode::UnknownActivation, "it lists none of the plans that are started with it",
+            command.beside.value);
     return {};
 }
 
@@ -100,14 +109,14 @@ Step decideOn(Draft &draft, const ReportIncident &command)
     draft.add(IncidentReported{command.id, command.narrative, command.source});
     if (described)
         draft.add(IncidentDescribed{command.place, command.what});
-    // Those that another one asks for come after it, and stand beside it.
-    for (const bool beside : {false, true}) {
+    if (const Step asking = checkAsking(draft, command); !asking)
+        return asking;
+    for (const bool beside : {false, true}) { // the one that asked stands first
         for (const std::string &plan : command.plans) {
-            const ActivationId asking = askedBy(draft, command.plans, plan);
-            if (asking.empty() == beside)
+            if (isAskedFor(draft, command.beside, plan) != beside)
                 continue;
-            const bool stands = findActivation(draft.incident(), asking) != nullptr; // not where two name each other
-            if (const Step step = activate(draft, {plan, command.reason, stands ? asking : ActivationId{}}); !step)
+            if (const Step step = activate(draft, {plan, command.reason, beside ? command.beside : ActivationId{}});
+                !step)
                 return step;
         }
     }

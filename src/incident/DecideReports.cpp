@@ -54,13 +54,11 @@ bool levelInForce(const Activation &activation, const plan::Plan &plan)
     });
 }
 
-/// Once the response has ended, only final reports go out, and what replaces one that was struck; before, a final one
-/// only with a reason.
+/// A report that is of its time; where that may be doubted, only with a reason.
 Step checkMoment(const Draft &draft, const RunningPlan &running, const plan::Report &report, const SendReport &command)
 {
     const Activation &activation = running.in(draft);
-    const Earlier earlier = earlierOf(draft.incident(), running.id, report.id);
-    if (activation.ended && report.kind != plan::ReportKind::Final && !(earlier.struck && !earlier.stands))
+    if (!maySend(draft.incident(), activation, report))
         return tl::unexpected<Refusal>(endedRefusal(report.label));
     if (!isBlank(command.reason))
         return {};
@@ -121,6 +119,14 @@ ReportSent fixedText(
 }
 
 } // namespace
+
+bool maySend(const Incident &incident, const Activation &activation, const plan::Report &report)
+{
+    if (!activation.ended || report.kind == plan::ReportKind::Final)
+        return true;
+    const Earlier earlier = earlierOf(incident, activation.id, report.id);
+    return earlier.struck && !earlier.stands;
+}
 
 ReportDoubt doubtOf(
     const Incident &incident, const Activation &activation, const plan::Plan &plan, const plan::Report &report)

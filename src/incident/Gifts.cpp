@@ -16,14 +16,15 @@ struct Giver {
     RunningPlan running;
     assess::Assessment assessment;
 
-    /// The matter is certainly not this plan's: what it says of it counts for nobody.
-    [[nodiscard]] bool isExcluded() const
+    /// The matter is certainly this plan's. While that is open nobody knows what it says of the matter; nobody asks a
+    /// plan without a scope.
+    [[nodiscard]] bool isConcerned() const
     {
         if (running.plan().applicability.empty())
-            return false;
+            return true;
         const plan::Exclusion &first = running.plan().applicability.front();
         const assess::DecisionAssessment *scope = assess::find(assessment, first.decision);
-        return scope && scope->possible == std::vector<std::string>{first.outcome};
+        return !scope || std::ranges::find(scope->possible, first.outcome) == scope->possible.end();
     }
 };
 
@@ -72,7 +73,7 @@ plan::Reading following(const plan::Gift &gift, const plan::Fact &fact, const Gi
 /// The giver still has something to say to that companion.
 bool stands(const Draft &draft, const plan::Companion &companion, const Giver &giver)
 {
-    return !giver.isExcluded()
+    return giver.isConcerned()
         && (!companion.when
             || judgeOf(draft.incident(), giver.running.in(draft), giver.running.plan()).holds(*companion.when));
 }
@@ -108,9 +109,8 @@ bool isNews(const Incident &incident, const FactReported &told)
 std::vector<FactReported> giftsFor(const Draft &draft, const Giver &giver, const RunningPlan &taker)
 {
     std::vector<FactReported> gifts;
-    const auto &companions = giver.running.plan().companions;
-    const auto companion = std::ranges::find(companions, taker.plan().id, &plan::Companion::plan);
-    if (companion == companions.end())
+    const plan::Companion *companion = plan::findCompanion(giver.running.plan(), taker.plan().id);
+    if (!companion)
         return gifts;
     const std::string source = giver.running.plan().title + ' ' + citeText(companion->cite);
     const bool tells = stands(draft, *companion, giver);

@@ -27,6 +27,9 @@ struct SentReport {
 /// The number the next report of that kind gets.
 [[nodiscard]] std::int64_t nextNumber(
     const Incident &incident, const ActivationId &activation, const std::string &report);
+/// Whether a report of that kind may still go out: once the response has ended only a final one, and what replaces one
+/// that was struck.
+[[nodiscard]] bool maySend(const Incident &incident, const Activation &activation, const plan::Report &report);
 /// Why sending a report needs a reason.
 enum class ReportDoubt {
     None,

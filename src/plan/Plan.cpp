@@ -113,6 +113,11 @@ bool staysAfterEnd(const Lifecycle &ladder, const Transition &transition)
 
 const Report *findReport(const Plan &plan, std::string_view id) { return findBy(plan.reports, &Report::id, id); }
 
+const Companion *findCompanion(const Plan &plan, std::string_view id)
+{
+    return id.empty() ? nullptr : findBy(plan.companions, &Companion::plan, id);
+}
+
 std::string versionText(const Plan &plan) { return plan.id + "@" + plan.version; }
 
 std::string partyLabel(const Plan &plan, std::string_view id)

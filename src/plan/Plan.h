@@ -89,6 +89,8 @@ struct ApplicableTask {
 /// stands is lifted, but none is issued or changed.
 [[nodiscard]] bool staysAfterEnd(const Lifecycle &ladder, const Transition &transition);
 [[nodiscard]] const Report *findReport(const Plan &plan, std::string_view id);
+/// What the plan says of a plan of ours that goes beside it; null where it does not list it.
+[[nodiscard]] const Companion *findCompanion(const Plan &plan, std::string_view id);
 
 /// "heavy-pollution@2020".
 [[nodiscard]] std::string versionText(const Plan &plan);

@@ -37,10 +37,11 @@ public:
     }
 
     /// All of them count, not the newest report's alone: each was told by one or another.
-    void addMeasures(const incident::Activation &now, const incident::Activation &before, const plan::Plan &plan)
+    void addMeasures(const incident::Activation &now, const incident::Activation &before, const plan::Plan &plan,
+        const incident::PlanLibrary &plans)
     {
-        const std::vector<Measure> standing = measures(m_now, now, plan, 0);
-        for (const Measure &told : measures(m_before, before, plan, 0)) {
+        const std::vector<Measure> standing = measures(m_now, now, plan, plans, 0);
+        for (const Measure &told : measures(m_before, before, plan, plans, 0)) {
             const auto same = std::ranges::find(standing, told.version, &Measure::version);
             if (same == standing.end())
                 words.push_back("撤回所报 " + toWords(told));
@@ -87,7 +88,7 @@ private:
 } // namespace
 
 std::vector<std::string> corrections(const incident::Incident &incident, const incident::Incident &before,
-    const incident::ActivationId &activation, const plan::Plan &plan)
+    const incident::ActivationId &activation, const plan::Plan &plan, const incident::PlanLibrary &plans)
 {
     Corrector corrector(incident, before);
     corrector.addHead();
@@ -95,7 +96,7 @@ std::vector<std::string> corrections(const incident::Incident &incident, const i
     const incident::Activation *now = incident::findActivation(incident, activation);
     const incident::Activation *earlier = incident::findActivation(before, activation);
     if (now && earlier) {
-        corrector.addMeasures(*now, *earlier, plan);
+        corrector.addMeasures(*now, *earlier, plan, plans);
         corrector.addTasks(*now, *earlier);
     }
     return std::move(corrector.words);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "incident/Incident.h"
+#include "incident/Decide.h"
 
 namespace reports {
 
@@ -8,6 +8,6 @@ namespace reports {
 /// orders, confirmations and work that were struck; times that were corrected; work that is not done after all.
 /// `before`: the incident as the last of those reports told it.
 [[nodiscard]] std::vector<std::string> corrections(const incident::Incident &incident, const incident::Incident &before,
-    const incident::ActivationId &activation, const plan::Plan &plan);
+    const incident::ActivationId &activation, const plan::Plan &plan, const incident::PlanLibrary &plans);
 
 } // namespace reports

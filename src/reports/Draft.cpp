@@ -70,11 +70,12 @@ std::string numeral(std::size_t index)
 class Writer {
 public:
     Writer(const incident::Incident &incident, const incident::Activation &activation, const plan::Plan &plan,
-        const plan::Report &report, base::Instant now, std::int64_t since)
+        const plan::Report &report, const incident::PlanLibrary &plans, base::Instant now, std::int64_t since)
         : m_incident(incident)
         , m_activation(activation)
         , m_plan(plan)
         , m_report(report)
+        , m_plans(plans)
         , m_now(now)
         , m_since(since)
         , m_before(asOf(incident, since))
@@ -112,7 +113,10 @@ public:
     }
 
     /// What earlier reports told and is not so.
-    void addCorrections() { add("更正", base::join(corrections(m_incident, m_before, m_activation.id, m_plan), "；")); }
+    void addCorrections()
+    {
+        add("更正", base::join(corrections(m_incident, m_before, m_activation.id, m_plan, m_plans), "；"));
+    }
 
     void addChangedFacts()
     {
@@ -156,7 +160,7 @@ public:
     void addMeasures()
     {
         std::vector<std::string> words;
-        for (const Measure &measure : measures(m_incident, m_activation, m_plan, m_since))
+        for (const Measure &measure : measures(m_incident, m_activation, m_plan, m_plans, m_since))
             words.push_back(toWords(measure));
         add("已采取措施", base::join(words, "；"));
     }
@@ -299,6 +303,7 @@ private:
     const incident::Activation &m_activation;
     const plan::Plan &m_plan;
     const plan::Report &m_report;
+    const incident::PlanLibrary &m_plans;
     base::Instant m_now;
     std::int64_t m_since;
     incident::Incident m_before; ///< as the last report told it
@@ -340,7 +345,7 @@ bool isOfTheDesk(const plan::Plan &plan, const plan::Report &report)
 }
 
 Draft draft(const incident::Incident &incident, const incident::Activation &activation, const plan::Plan &plan,
-    const plan::Report &report, base::Instant now)
+    const plan::Report &report, const incident::PlanLibrary &plans, base::Instant now)
 {
     Draft draft{
         incident::reportTitle(report.label, report.kind, incident::nextNumber(incident, activation.id, report.id)), {},
@@ -349,14 +354,14 @@ Draft draft(const incident::Incident &incident, const incident::Activation &acti
         return draft;
     const auto last = report.kind == plan::ReportKind::FollowUp ? lastFrom(incident, activation, plan, report.from)
                                                                 : std::optional<incident::SentReport>();
-    Writer writer(incident, activation, plan, report, now, last ? last->covers : 0);
+    Writer writer(incident, activation, plan, report, plans, now, last ? last->covers : 0);
     if (!last) {
         draft.text = wholeText(writer);
         return draft;
     }
     draft.text = changesText(writer, *last);
     if (writer.sections() == 0) {
-        Writer quiet(incident, activation, plan, report, now, last->covers);
+        Writer quiet(incident, activation, plan, report, plans, now, last->covers);
         quiet.addNothingNew(*last);
         draft.text = quiet.text();
         return draft;

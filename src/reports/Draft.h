@@ -1,5 +1,6 @@
 #pragma once
 
+#include "incident/Decide.h"
 #include "incident/SentReports.h"
 
 namespace reports {
@@ -15,8 +16,9 @@ struct Draft {
 [[nodiscard]] bool isOfTheDesk(const plan::Plan &plan, const plan::Report &report);
 
 /// An initial or final report tells everything that is known and says what is not; a follow-up what has changed since
-/// the last report of the same body, and where nothing has, that. Of what others write only the title.
+/// the last report of the same body, and where nothing has, that. Of what others write only the title. `plans` know the
+/// titles of the plans beside.
 [[nodiscard]] Draft draft(const incident::Incident &incident, const incident::Activation &activation,
-    const plan::Plan &plan, const plan::Report &report, base::Instant now);
+    const plan::Plan &plan, const plan::Report &report, const incident::PlanLibrary &plans, base::Instant now);
 
 } // namespace reports

@@ -2,6 +2,7 @@
 
 #include "base/Text.h"
 #include "incident/MachineReason.h"
+#include "incident/Narrator.h"
 #include "incident/Times.h"
 #include "plan/Confirmations.h"
 #include "reports/Wording.h"
@@ -17,10 +18,19 @@ using incident::RecordedEvent;
 /// Says one event; nothing for those that are no measure of this activation.
 class Sayer {
 public:
-    Sayer(const incident::Activation &activation, const plan::Plan &plan)
-        : m_activation(activation)
+    Sayer(const incident::Incident &incident, const incident::Activation &activation, const plan::Plan &plan,
+        const incident::PlanLibrary &plans)
+        : m_incident(incident)
+        , m_activation(activation)
         , m_plan(plan)
+        , m_plans(plans)
     {
+    }
+
+    [[nodiscard]] std::string say(const RecordedEvent &record)
+    {
+        m_recorded = record.recorded;
+        return std::visit(*this, record.event);
     }
 
     std::string operator()(const incident::StateMoved &moved) const
@@ -29,7 +39,8 @@ public:
             return {};
         const plan::Lifecycle *ladder = plan::findLifecycle(m_plan, moved.lifecycle);
         const plan::Transition *step = ladder ? plan::findTransition(*ladder, moved.transition) : nullptr;
-        return decided(moved.decider, step ? step->label : moved.to) + clauseWords({moved.cite});
+        const std::string taker = moved.goesTo.empty() ? "" : "，移交" + moved.goesTo;
+        return decided(moved.decider, step ? step->label : moved.to) + taker + clauseWords({moved.cite});
     }
 
     std::string operator()(const incident::IncidentReopened &again) const
@@ -61,16 +72,55 @@ public:
         return who + (who.empty() ? "" : "：") + (task ? task->what : change.task);
     }
 
+    std::string operator()(const incident::PlanActivated &started) const
+    {
+        return asked(started.activation, started.beside);
+    }
+
+    std::string operator()(const incident::PlanLinked &link) const { return asked(link.activation, link.beside); }
+
     std::string operator()(const auto &) const { return {}; }
 
 private:
+    /// "提出启用《医药储备应急调拨预案》（附表2）", seen from the plan that asked; from the one that was asked for, who
+    /// did. That the matter went over to it was said with the step.
+    [[nodiscard]] std::string asked(const incident::ActivationId &plan, const incident::ActivationId &by) const
+    {
+        if (handedOver(by, plan))
+            return plan == m_activation.id ? "由" + titled(by) + "移交，启用本预案" : std::string();
+        if (by == m_activation.id) {
+            const plan::Companion *companion = plan::findCompanion(m_plan, plan.value);
+            return "提出启用" + titled(plan) + (companion ? clauseWords({companion->cite.section}) : std::string());
+        }
+        return plan == m_activation.id && !by.empty() ? "由" + titled(by) + "提出，启用本预案" : std::string();
+    }
+
+    /// The plan was opened with the step by which the other one handed the matter to it.
+    [[nodiscard]] bool handedOver(const incident::ActivationId &from, const incident::ActivationId &to) const
+    {
+        return std::ranges::any_of(m_incident.history, [&](const RecordedEvent &record) {
+            const auto *moved = std::get_if<incident::StateMoved>(&record.event);
+            return record.recorded == m_recorded && moved && moved->activation == from && moved->goesToPlan == to.value;
+        });
+    }
+
+    [[nodiscard]] std::string titled(const incident::ActivationId &id) const
+    {
+        const incident::Activation *other = incident::findActivation(m_incident, id);
+        const assess::CompiledPlan *compiled = other ? incident::planOf(&m_plans, *other) : nullptr;
+        return "《" + (compiled ? compiled->plan().title : id.value) + "》";
+    }
+
     [[nodiscard]] std::string decided(const incident::Decider &decider, const std::string &step) const
     {
         return plan::partyLabel(m_plan, decider.post) + channelWords(decider.channel) + "决定" + step;
     }
 
+    const incident::Incident &m_incident;
     const incident::Activation &m_activation;
     const plan::Plan &m_plan;
+    const incident::PlanLibrary &m_plans;
+    base::Instant m_recorded{}; ///< of the event that is said
 };
 
 } // namespace
@@ -78,14 +128,14 @@ private:
 std::string toWords(const Measure &measure) { return momentWords(measure.when) + " " + measure.text; }
 
 std::vector<Measure> measures(const incident::Incident &incident, const incident::Activation &activation,
-    const plan::Plan &plan, std::int64_t since)
+    const plan::Plan &plan, const incident::PlanLibrary &plans, std::int64_t since)
 {
-    const Sayer sayer(activation, plan);
+    Sayer sayer(incident, activation, plan, plans);
     std::vector<Measure> taken;
     for (const RecordedEvent &record : incident.history) {
         if (record.version <= since || incident::isStruck(incident, record.version))
             continue;
-        std::string text = std::visit(sayer, record.event);
+        std::string text = sayer.say(record);
         if (!text.empty())
             taken.push_back({record.version, incident::timeOf(incident, record), std::move(text)});
     }

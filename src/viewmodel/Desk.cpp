@@ -152,6 +152,7 @@ RequestId Desk::report(const Intake &intake, Reply reply)
     for (const QString &plan : intake.plans)
         command.plans.push_back(plan.toStdString());
     command.reason = intake.reason.trimmed().toStdString();
+    command.beside.value = intake.beside.toStdString();
     return m_session.report(std::move(command), happened, std::move(reply));
 }
 

@@ -20,6 +20,7 @@ struct Intake {
     QString happened; ///< as typed; empty: when it began
     std::optional<base::Instant> began = {}; ///< when somebody began to write the call down; absent: now
     QString reason = {}; ///< why a superseded plan is started nonetheless
+    QString beside = {}; ///< the one of `plans` that asked for those of them it lists; empty: nobody said so
 };
 
 /// The duty desk: the session wired to the board, the strip and the incident in view. A window needs nothing else.
@@ -55,6 +56,8 @@ public:
     {
         return m_session.plans().suggestedBy(words);
     }
+    /// Of the plans chosen, those that may have asked for others of them.
+    [[nodiscard]] Choices askers(const QStringList &plans) const { return m_session.plans().askers(plans); }
     [[nodiscard]] const Registers &registers() const { return m_registers; }
 
     /// Puts an incident in view; one that is not loaded is fetched first. Empty: none.

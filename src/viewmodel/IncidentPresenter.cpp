@@ -143,8 +143,12 @@ static QString reportLabel(const plan::Report &report, const ReportHistory &sent
 Choices IncidentPresenter::reportChoices() const
 {
     Choices choices;
-    for (const plan::Report &report : m_subject.plan ? m_subject.model().reports : std::vector<plan::Report>())
-        choices.push_back({qtext(report.id), reportLabel(report, historyOf(m_subject, report), m_now)});
+    if (!m_subject.hasPlan())
+        return choices;
+    for (const plan::Report &report : m_subject.model().reports) {
+        if (incident::maySend(*m_subject.incident, *m_subject.activation, report))
+            choices.push_back({qtext(report.id), reportLabel(report, historyOf(m_subject, report), m_now)});
+    }
     return choices;
 }
 

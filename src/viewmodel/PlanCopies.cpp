@@ -31,11 +31,34 @@ std::vector<const assess::CompiledPlan *> PlanCopies::versions() const
     return plans;
 }
 
-QString PlanCopies::caution(const QString &plan) const
+const assess::CompiledPlan *PlanCopies::named(const QString &plan) const
 {
     const plan::VersionName name = plan::versionName(plan.toStdString());
-    const assess::CompiledPlan *found = name.version.empty() ? current(name.plan) : version(name.plan, name.version);
+    return name.version.empty() ? current(name.plan) : version(name.plan, name.version);
+}
+
+QString PlanCopies::caution(const QString &plan) const
+{
+    const assess::CompiledPlan *found = named(plan);
     return found ? supersededSentence(found->plan()) : QString();
+}
+
+Choices PlanCopies::askers(const QStringList &plans) const
+{
+    Choices result;
+    for (const QString &asking : plans) {
+        const assess::CompiledPlan *plan = named(asking);
+        QStringList asked;
+        for (const QString &other : plans) {
+            const assess::CompiledPlan *found = other == asking ? nullptr : named(other);
+            if (plan && found && plan::findCompanion(plan->plan(), found->plan().id))
+                asked << qtext(found->plan().shortTitle);
+        }
+        if (!asked.isEmpty())
+            result.push_back({qtext(plan->plan().id),
+                Text::tr("%1 asked for %2").arg(qtext(plan->plan().shortTitle), listed(asked))});
+    }
+    return result;
 }
 
 const assess::CompiledPlan *PlanCopies::current(const std::string &plan) const

@@ -32,10 +32,15 @@ public:
     [[nodiscard]] QString caution(const QString &plan) const;
     /// The plans a new incident may start with, by short title; in a demonstration with the drafts.
     [[nodiscard]] Choices choices() const;
+    /// Of the plans chosen for a new incident, those that list others of them: each may have asked for these. The id is
+    /// that of the plan, without a version.
+    [[nodiscard]] Choices askers(const QStringList &plans) const;
     /// The ids of those in force that a caller's words speak for; the only one in force always.
     [[nodiscard]] QStringList suggestedBy(const QString &words) const;
 
 private:
+    [[nodiscard]] const assess::CompiledPlan *named(const QString &plan) const; ///< "id" or "id@version"
+
     std::map<std::string, assess::CompiledPlan> m_byDigest;
     std::map<std::string, std::string> m_inForce; ///< plan id -> digest
     std::map<std::pair<std::string, std::string>, std::string> m_versions; ///< plan id, version -> digest

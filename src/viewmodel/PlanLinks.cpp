@@ -29,8 +29,7 @@ bool mayHaveAsked(const incident::PlanLibrary &plans, const Activation &asking, 
     const assess::CompiledPlan *plan = incident::planOf(&plans, asking);
     if (!plan || asking.ended || asked.ended || !asked.beside.empty() || asking.beside == asked.id)
         return false;
-    const auto &companions = plan->plan().companions;
-    return std::ranges::find(companions, asked.plan, &plan::Companion::plan) != companions.end();
+    return plan::findCompanion(plan->plan(), asked.plan);
 }
 
 Choices linkChoices(const Subject &subject)

@@ -25,7 +25,8 @@ ReportDraft reportDraft(const Subject &subject, const std::string &id, base::Ins
     const plan::Report *report = subject.hasPlan() ? plan::findReport(subject.model(), id) : nullptr;
     if (!report)
         return {};
-    const reports::Draft draft = reports::draft(*subject.incident, *subject.activation, subject.model(), *report, now);
+    const reports::Draft draft =
+        reports::draft(*subject.incident, *subject.activation, subject.model(), *report, *subject.plans, now);
     return {qtext(reports::heading(*subject.incident, draft.title)), qtext(draft.text), draft.covers,
         incident::doubtOf(*subject.incident, *subject.activation, subject.model(), *report)};
 }

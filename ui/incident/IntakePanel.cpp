@@ -22,6 +22,8 @@
 #include <QCompleter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 static const QString Scope = QStringLiteral("intake");
@@ -77,8 +79,8 @@ void IntakePanel::build(const QStringList &counties)
     m_ui->grid->setRowStretch(0, 1);
     m_caution->setTone(Tone::Near);
     m_caution->setWordWrap(true);
-    m_ui->grid->addWidget(m_caution, 6, 1, 1, 3);
-    m_ui->grid->setRowStretch(9, 1); // what is left stays below: the fields belong near the words
+    m_ui->grid->addWidget(m_caution, 7, 1, 1, 3);
+    m_ui->grid->setRowStretch(10, 1); // what is left stays below: the fields belong near the words
     m_ui->grid->setContentsMargins(metrics.inset(), metrics.inset(), metrics.inset(), metrics.inset());
     m_ui->grid->setHorizontalSpacing(metrics.u(3));
     m_ui->grid->setVerticalSpacing(metrics.u(2));
@@ -138,6 +140,7 @@ void IntakePanel::showPlans()
         box->setChecked(chosen.contains(choice.id));
         connect(box, &QCheckBox::clicked, this, [this] { m_plansChosen = true; });
         connect(box, &QCheckBox::toggled, this, &IntakePanel::showCaution);
+        connect(box, &QCheckBox::toggled, this, &IntakePanel::showAskers);
         m_ui->plans->addWidget(box);
         m_plans.append(box);
     }
@@ -145,7 +148,7 @@ void IntakePanel::showPlans()
     m_ui->planLabel->setVisible(!choices.empty());
     suggestPlans();
     showCaution();
-    orderFields();
+    showAskers();
 }
 
 // A superseded plan is started with a reason; nobody is asked for one while none is chosen.
@@ -155,6 +158,34 @@ void IntakePanel::showCaution()
     for (QWidget *field : {static_cast<QWidget *>(m_caution), static_cast<QWidget *>(m_ui->reasonLabel),
              static_cast<QWidget *>(m_ui->reason)})
         field->setVisible(!m_caution->text().isEmpty());
+}
+
+// That one of the plans asked for another is recorded only where somebody says so.
+void IntakePanel::showAskers()
+{
+    const QString asking = beside();
+    qDeleteAll(m_askers);
+    m_askers.clear();
+    for (const viewmodel::Choice &choice : m_desk.askers(chosenPlans())) {
+        auto *box = new QCheckBox(choice.text, m_ui->what->parentWidget());
+        box->setObjectName(choice.id);
+        box->setChecked(choice.id == asking);
+        connect(box, &QCheckBox::clicked, this, [this, box] {
+            for (QCheckBox *other : m_askers) { // one of them alone
+                if (other != box)
+                    other->setChecked(false);
+            }
+        });
+        m_ui->askers->addWidget(box);
+        m_askers.append(box);
+    }
+    orderFields();
+}
+
+QString IntakePanel::beside() const
+{
+    const auto asking = std::ranges::find_if(m_askers, [](const QCheckBox *box) { return box->isChecked(); });
+    return asking == m_askers.end() ? QString() : (*asking)->objectName();
 }
 
 QStringList IntakePanel::chosenPlans() const
@@ -189,6 +220,7 @@ void IntakePanel::orderFields()
 {
     QList<QWidget *> order{m_narrative, source(), time(), county(), place(), what()};
     order.append(QList<QWidget *>(m_plans.begin(), m_plans.end()));
+    order.append(QList<QWidget *>(m_askers.begin(), m_askers.end()));
     order.append(
         {reason(), m_open, findChild<ActionButton *>(QStringLiteral("leaveButton")), m_counties->focusProxy()});
     for (qsizetype i = 1; i < order.size(); ++i) {
@@ -247,6 +279,7 @@ viewmodel::Intake IntakePanel::intake() const
         m_ui->what->text(), chosenPlans(), m_ui->time->text(), m_began};
     if (!planCaution().isEmpty())
         intake.reason = m_ui->reason->text();
+    intake.beside = beside();
     return intake;
 }
 

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QString planCaution() const;
     [[nodiscard]] SegmentBar *counties() const { return m_counties; }
     [[nodiscard]] const QList<QCheckBox *> &plans() const { return m_plans; }
+    /// Which of the plans chosen may have asked for others of them; objectName is its id.
+    [[nodiscard]] const QList<QCheckBox *> &askers() const { return m_askers; }
     [[nodiscard]] MessageStrip *message() const { return m_message; }
 
 Q_SIGNALS:
@@ -67,6 +69,8 @@ private:
     void suggestPlans();
     void suggestCounty();
     void showCaution();
+    void showAskers();
+    [[nodiscard]] QString beside() const;
     [[nodiscard]] QStringList chosenPlans() const;
     void orderFields();
     void noteBegin();
@@ -85,6 +89,7 @@ private:
     ToneLabel *m_caution; ///< that a chosen plan is superseded, by what and since when
     ActionButton *m_open;
     QList<QCheckBox *> m_plans; ///< objectName is the plan's id
+    QList<QCheckBox *> m_askers;
     bool m_plansChosen = false; ///< by hand: nothing is suggested any more
     bool m_countyChosen = false; ///< by hand, typed or taken off it
     QList<FieldDraft *> m_drafts;

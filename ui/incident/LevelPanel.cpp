@@ -224,7 +224,7 @@ void LevelPanel::showProof(const LevelView &view)
 void LevelPanel::showButtons(const LevelView &view)
 {
     m_ladders->setLadders(view);
-    m_reportButton->setVisible(view.hasPlan);
+    m_reportButton->setVisible(view.hasPlan && !m_incident.reportChoices().empty());
     m_reductionButton->setVisible(view.asksReduction);
     m_reopenButton->setVisible(view.canReopen);
 }

@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
 using viewmodel::QuestionRow;
@@ -114,10 +116,22 @@ void QuestionList::refresh(const QString &scope)
         card->hide();
         card->deleteLater();
     }
-    if (!current() && !m_cards.isEmpty())
+    if (!m_cards.isEmpty() && (!current() || m_settling)) {
         m_currentFact = m_cards.first()->question().key;
+        settle();
+    }
     showCurrent();
     Q_EMIT currentChanged(current()); // another one perhaps, or the same in another place
+}
+
+// The rows of one change come one after the other. Until all are there the first question is the one on top; later,
+// what comes in above must not turn a key that is on its way into an answer to another question.
+void QuestionList::settle()
+{
+    if (std::exchange(m_settling, true))
+        return;
+    QMetaObject::invokeMethod(
+        this, [this] { m_settling = false; }, Qt::QueuedConnection);
 }
 
 void QuestionList::startOver()

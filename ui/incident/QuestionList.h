@@ -55,12 +55,14 @@ private:
     QuestionCard *makeCard(const QString &fact);
     void followFocus(QWidget *now);
     void showCurrent();
+    void settle();
 
     const viewmodel::QuestionListModel &m_model;
     DraftKeeper &m_keeper;
     QAction *m_takeOver = nullptr; ///< its key is there while a number can be taken over
     QList<QuestionCard *> m_cards;
     QString m_currentFact;
+    bool m_settling = false; ///< what is current was not chosen, and the change that made it so is not over
 };
 
 } // namespace ui

@@ -50,10 +50,13 @@ ReportStrip::ReportStrip(
     connect(m_strip, &InlineStrip::confirmed, this, &ReportStrip::record);
     for (TextEntry *entry : {m_words, m_reason})
         connect(entry, &TextEntry::submitted, this, &ReportStrip::record);
-    connect(&incident, &viewmodel::IncidentPresenter::switched, this, [this] {
+    const auto putAway = [this] {
         m_strip->close();
+        m_reports->setChosen({}); // chosen for what was in view
         scopeDrafts(m_drafts, {});
-    });
+    };
+    connect(&incident, &viewmodel::IncidentPresenter::switched, this, putAway);
+    connect(&incident, &viewmodel::IncidentPresenter::planSwitched, this, putAway);
 }
 
 void ReportStrip::open()

@@ -1,5 +1,8 @@
 #include "ui/shell/RegionRegistry.h"
 
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
 namespace ui {
 namespace {
 
@@ -18,6 +21,14 @@ QWidget *firstStopIn(QWidget *region)
             return next;
     }
     return nullptr;
+}
+
+// A field with the cursor in it. The key of its region leads out of it, to where the region begins: it would take the
+// digits meant for a question.
+bool isTypedInto(const QWidget &widget)
+{
+    return widget.hasFocus()
+        && (qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QPlainTextEdit *>(&widget));
 }
 
 bool isIn(const QWidget *region, const QWidget *widget)
@@ -48,7 +59,7 @@ bool RegionRegistry::activate(int number)
     Q_EMIT aboutToActivate(number);
     QWidget *region = found->second.widget;
     QWidget *target = m_lastFocus[{m_page, number}];
-    if (!target || !isIn(region, target) || !takesFocus(*target))
+    if (!target || !isIn(region, target) || !takesFocus(*target) || isTypedInto(*target))
         target = firstStopIn(region);
     if (!target)
         return false;

@@ -172,12 +172,6 @@ std::optional<PlanUse> listedUse(const plan::Plan &plan, const std::string &kind
     return {};
 }
 
-/// Its title stands with the shelf, not in the plan that names it.
-bool isOurs(const plan::Plan &plan, const std::string &companion)
-{
-    return std::ranges::find(plan.companions, companion, &plan::Companion::plan) != plan.companions.end();
-}
-
 QString otherWords(const plan::Plan &plan, const std::string &kind, const std::string &name)
 {
     if (kind == "confirmation")
@@ -195,8 +189,8 @@ QString otherWords(const plan::Plan &plan, const std::string &kind, const std::s
     if (kind == "applicability")
         return Text::tr("whose business it is");
     if (kind == "companion")
-        return isOurs(plan, name) ? Text::tr("a plan of ours beside it")
-                                  : Text::tr("companion plan %1").arg(qtext(name));
+        return plan::findCompanion(plan, name) ? Text::tr("a plan of ours beside it")
+                                               : Text::tr("companion plan %1").arg(qtext(name));
     if (kind == "conflict")
         return Text::tr("conflict of the documents");
     return qtext(name.empty() ? kind : name);

@@ -10,6 +10,8 @@
 
 #include <QLineEdit>
 
+#include <random>
+
 using night::str;
 
 namespace {
@@ -83,6 +85,32 @@ TEST_F(Questions, TheQuestionInTurnIsWhollySeenWhereverItIsAndAfterEveryAnswer)
             makeCurrent(fact);
         night.answer(fact, text);
         expectSeen(fact);
+    }
+}
+
+TEST_F(Questions, AfterAnAnswerTheCursorStandsOnTheFirstQuestionInWhateverOrderTheyAreAnswered)
+{
+    const std::map<std::string, const char *> answers{{"concerns_city", "是"}, {"infectious_disease", "否"},
+        {"affected_people", "就诊 40"}, {"deaths", "0 死因待认定"}, {"spread", "one_county"}, {"health_damage", "none"},
+        {"new_contaminant_spreading", "否"}, {"opinion_harm", "none"}, {"response_needed", "是"}};
+    night::Night meal({"food-safety"});
+    panel = new ui::QuestionPanel(meal.incident(), drafts);
+    std::mt19937 random(7);
+    for (int round = 0; round < 40; ++round) {
+        meal.call(QStringLiteral("食堂呕吐"), QStringLiteral("孝义市"), "food-safety");
+        if (round == 0)
+            showPanel(panel);
+        while (!panel->list()->cards().isEmpty()) {
+            const int position = std::uniform_int_distribution<int>(0, int(panel->list()->cards().size()) - 1)(random);
+            panel->list()->setCurrent(position);
+            const std::string fact = str(panel->list()->current()->question().key);
+            ASSERT_TRUE(answers.contains(fact)) << fact;
+            meal.answer(fact.c_str(), answers.at(fact));
+            if (card(fact.c_str()) || panel->list()->cards().isEmpty())
+                break;
+            ASSERT_EQ(panel->list()->current(), panel->list()->cards().first())
+                << "after " << fact << ": " << str(panel->list()->current()->question().key);
+        }
     }
 }
 

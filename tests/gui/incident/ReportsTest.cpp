@@ -80,6 +80,31 @@ TEST_F(Reports, TheStripNamesNoReportBeforeOneIsChosen)
     EXPECT_FALSE(panel->report()->reason()->isVisible());
 }
 
+TEST_F(Reports, AReportChosenForOneIncidentIsNotChosenForTheNext)
+{
+    night::playBoilerAccident(night);
+    auto *panel = new ui::LevelPanel(incident(), drafts);
+    showPanel(panel, 620, 900);
+    panel->report()->open();
+    panel->report()->reports()->segment(QStringLiteral("initial"))->click();
+    night.call(QStringLiteral("电梯困人"), QStringLiteral("汾阳市"));
+    panel->report()->open();
+    EXPECT_EQ(str(panel->report()->reports()->chosen()), "");
+    EXPECT_EQ(str(panel->report()->strip()->accessibleName()), "A report went out");
+}
+
+TEST_F(Reports, OnceEndedOnlyWhatMayStillGoOutIsOffered)
+{
+    night.call();
+    auto *panel = new ui::LevelPanel(incident(), drafts);
+    showPanel(panel, 620, 900);
+    night.take("close_untrue", "office_director", "误报");
+    panel->report()->open();
+    EXPECT_EQ(panel->report()->reports()->segment(QStringLiteral("follow_up")), nullptr);
+    EXPECT_EQ(panel->report()->reports()->segment(QStringLiteral("initial")), nullptr);
+    EXPECT_NE(panel->report()->reports()->segment(QStringLiteral("final")), nullptr);
+}
+
 TEST_F(Reports, WordsOfOnesOwnCoverWhatWasRecordedWhenTheyWereDrafted)
 {
     night::playBoilerAccident(night);

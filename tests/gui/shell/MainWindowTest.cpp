@@ -114,6 +114,19 @@ TEST_F(Frame, AltAndANumberMoveBetweenRegionsAndComeBackToTheSamePlace)
     EXPECT_TRUE(field->hasFocus()) << "no such region: the focus stays";
 }
 
+TEST_F(Frame, TheKeyOfARegionPressedInItAgainLeadsToWhereItBegins)
+{
+    auto *second = new QLineEdit;
+    narrative->addBody(second);
+    showWindow();
+    second->setFocus();
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_2, Qt::AltModifier);
+    EXPECT_TRUE(second->hasFocus());
+    press(Qt::Key_2, Qt::AltModifier);
+    EXPECT_TRUE(field->hasFocus());
+}
+
 TEST_F(Frame, EscapeGoesToTheListAndKeepsTheDraft)
 {
     showWindow();

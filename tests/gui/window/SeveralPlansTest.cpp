@@ -132,3 +132,29 @@ TEST_F(SeveralPlans, APlanOpenedBeforeTheOneThatAskedForItIsLinkedLater)
     EXPECT_FALSE(tabs().back().link.contains(QStringLiteral("Ctrl+O")));
     ASSERT_TRUE(waitFor([&] { return timelineSays(QStringLiteral("asked for by 吕梁市食品安全")); }));
 }
+
+TEST_F(SeveralPlans, ThatOnePlanAskedForAnotherAtTheCallIsRecordedWhereSomebodySaysSo)
+{
+    open();
+    write(QStringLiteral("一中食堂晚饭后学生呕吐"));
+    const ui::IntakePanel &intake = *window().page().intake();
+    EXPECT_TRUE(intake.askers().isEmpty());
+    for (QCheckBox *box : intake.plans()) {
+        if (box->objectName() == QStringLiteral("pharma-reserve"))
+            box->click();
+    }
+    ASSERT_EQ(intake.askers().size(), 1);
+    EXPECT_FALSE(intake.askers().front()->isChecked()) << "nobody says so by mistake";
+    EXPECT_TRUE(intake.askers().front()->text().contains(QStringLiteral("医药储备")))
+        << intake.askers().front()->text().toStdString();
+    EXPECT_EQ(intake.plans().back()->nextInFocusChain(), intake.askers().front());
+    ASSERT_TRUE(waitFor([&] { return intake.askers().front()->isVisible(); }));
+    intake.askers().front()->setFocus();
+    press(Qt::Key_Space);
+    ASSERT_TRUE(intake.askers().front()->isChecked());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    const auto tabs = [this]() -> const std::vector<viewmodel::PlanTab> & { return incident().head().head().plans; };
+    ASSERT_TRUE(waitFor([&] { return tabs().size() == 2; }));
+    EXPECT_TRUE(tabs().back().link.contains(QStringLiteral("食品安全"))) << tabs().back().link.toStdString();
+    EXPECT_FALSE(tabs().back().link.contains(QStringLiteral("Ctrl+O"))) << tabs().back().link.toStdString();
+}

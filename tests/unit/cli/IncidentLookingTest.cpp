@@ -198,6 +198,7 @@ TEST(IncidentLooking, EveryLineIsToldInTheWordsOfItsOwnPlan)
 {
     Desk desk;
     ASSERT_EQ(desk.incident({"activate", "2026-0001", "pharma-reserve", "--beside", "special-equipment"}).exit, 0);
+    ASSERT_EQ(desk.incident({"fact", "2026-0001", "equipment_kind", "锅炉"}).exit, 0);
     ASSERT_EQ(desk.incident({"fact", "2026-0001", "command_request", "电话"}).exit, 0);
     const Reply timeline = desk.incident({"timeline", "2026-0001", "--machine"});
     for (const char *line : {"突发事件类别: 事故灾难 (吕梁市特种设备事故应急预案 附件4)", "在本市应对: 是",
@@ -253,4 +254,32 @@ TEST(IncidentLooking, APlanIsLinkedLaterToTheOneThatAskedForIt)
     EXPECT_TRUE(desk.incident({"timeline", "2026-0001"})
                     .says("吕梁市市级医药储备调拨应急预案, asked for by 吕梁市食品安全突发事件应急预案"));
     EXPECT_NE(desk.incident({"link", "2026-0001", "food-safety", "--beside", "pharma-reserve"}).exit, 0);
+}
+
+TEST(IncidentLooking, OfPlansOpenedTogetherOneAskedForTheOtherOnlyWhereSomebodySaysSo)
+{
+    const std::vector<std::string> call{"open", "--text", "缺药", "--plan", "pharma-reserve", "--plan", "food-safety"};
+    Terminal apart;
+    ASSERT_EQ(apart.incident(call).exit, 0);
+    EXPECT_FALSE(apart.incident({"show", "2026-0001"}).says("asked for"));
+    Terminal linked;
+    std::vector<std::string> said = call;
+    said.insert(said.end(), {"--beside", "food-safety"});
+    ASSERT_EQ(linked.incident(said).exit, 0);
+    EXPECT_TRUE(linked.incident({"show", "2026-0001"}).says("; asked for by food-safety\n"));
+    Terminal wrong;
+    said.back() = "heavy-pollution";
+    const Reply refused = wrong.incident(said);
+    EXPECT_EQ(refused.exit, 1);
+    EXPECT_TRUE(refused.complains("it is not among the plans that are started")) << refused.err;
+}
+
+TEST(IncidentLooking, AReportThatGoesOutNoMoreIsNotDraftedEither)
+{
+    Desk desk;
+    EXPECT_EQ(desk.incident({"report", "2026-0001", "--draft", "follow_up"}).exit, 0);
+    const Reply late = desk.incident({"report", "2026-0002", "--draft", "follow_up"});
+    EXPECT_EQ(late.exit, 1);
+    EXPECT_TRUE(late.complains("the response has ended")) << late.err;
+    EXPECT_EQ(desk.incident({"report", "2026-0002", "--draft", "final"}).exit, 0);
 }

@@ -81,6 +81,16 @@ TEST(WalkthroughYaml, AFurtherPlanRunsOnTheIncidentAndAStepMayBeAboutIt)
     EXPECT_EQ(faultOf("at: -PT30M, incident: a, plan: pharma-reserve, note: x"), "4 unknown-plan");
 }
 
+TEST(WalkthroughYaml, WhichOfThePlansAtTheCallAskedForTheOthersIsSaid)
+{
+    const auto loaded = load(
+        "  - { at: -PT30M, incident: b, report: 缺药, plans: [food-safety, pharma-reserve], beside: food-safety }\n");
+    ASSERT_TRUE(loaded.walkthrough) << base::toString(loaded.diagnostics.front());
+    EXPECT_EQ(std::get<incident::ReportIncident>(loaded.walkthrough->steps[1].command).beside.value, "food-safety");
+    EXPECT_EQ(
+        faultOf("at: -PT30M, incident: b, report: x, plans: [pharma-reserve], beside: food-safety"), "4 unknown-plan");
+}
+
 TEST(WalkthroughYaml, APlanThatRunsIsLinkedToTheOneThatAskedForIt)
 {
     const auto loaded = load("  - { at: -PT30M, incident: a, activate: pharma-reserve }\n"

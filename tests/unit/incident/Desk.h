@@ -53,6 +53,7 @@ public:
         return *m_shelf.current(id);
     }
     [[nodiscard]] Shelf &shelf() { return m_shelf; }
+    [[nodiscard]] const Shelf &shelf() const { return m_shelf; }
 
     [[nodiscard]] base::Instant now() const { return m_now; }
     void wait(std::chrono::milliseconds time) { m_now += time; }

@@ -19,8 +19,19 @@ constexpr const char *Equipment = "special-equipment";
 constexpr const char *Food = "food-safety";
 constexpr const char *Pharma = "pharma-reserve";
 
-/// An accident with the reserve opened beside it.
-Desk deskWithReserve(const std::string &plan)
+/// Whose business it is has been said: the plan's own.
+void settleScope(Desk &desk, const std::string &plan)
+{
+    if (plan == Equipment)
+        desk.tell(exactly("equipment_kind", std::string("boiler")));
+    if (plan == Food) {
+        desk.tell(exactly("concerns_city", true));
+        desk.tell(exactly("infectious_disease", false));
+    }
+}
+
+/// An accident with the reserve opened beside it; whose business it is stays open.
+Desk deskBefore(const std::string &plan)
 {
     Desk desk = shippedDeskOfAllPlans();
     ReportIncident call;
@@ -29,6 +40,14 @@ Desk deskWithReserve(const std::string &plan)
     call.plans = {plan};
     desk.tell(call);
     desk.tell(ActivatePlan{Pharma, ActivationId{plan}});
+    return desk;
+}
+
+/// The same, and it is the plan's business.
+Desk deskWithReserve(const std::string &plan)
+{
+    Desk desk = deskBefore(plan);
+    settleScope(desk, plan);
     return desk;
 }
 
@@ -121,8 +140,6 @@ TEST(Gifts, WhatAPersonStruckIsNotGivenAgainUntilItChanges)
 TEST(Gifts, APlanGivesOnlyWhatItsDocumentSays)
 {
     Desk desk = deskWithReserve(Food);
-    desk.tell(exactly("concerns_city", true));
-    desk.tell(exactly("infectious_disease", false));
     EXPECT_EQ(readingOf(desk, "event_category"), "公共卫生事件");
     desk.tell(ReportFact{"deaths", plan::Exact{12.0}, "医院", "已认定与食品有关"});
     EXPECT_EQ(readingOf(desk, "incident_grade"), "") << "its levels are no grades of the event";
@@ -131,8 +148,6 @@ TEST(Gifts, APlanGivesOnlyWhatItsDocumentSays)
 TEST(Gifts, WhatIsGivenGoesWhereTheMatterTurnsOutNotToBeTheGivers)
 {
     Desk desk = deskWithReserve(Food);
-    desk.tell(exactly("concerns_city", true));
-    desk.tell(exactly("infectious_disease", false));
     EXPECT_EQ(readingOf(desk, "within_city"), "是");
     desk.tell(exactly("concerns_city", false));
     EXPECT_EQ(readingOf(desk, "within_city"), "未知");
@@ -189,19 +204,23 @@ TEST(Gifts, OpenedByItselfAPlanIsGivenNothing)
     EXPECT_EQ(currentFact(desk.incident(), "event_category"), nullptr);
 }
 
-TEST(Gifts, OfPlansNamedTogetherAtTheCallTheOneThatIsAskedForStandsBesideTheOther)
+TEST(Gifts, WhatNobodyKnowsToBeThePlansBusinessIsGivenOnceItIs)
 {
-    for (const auto &plans : {std::vector<std::string>{Pharma, Food}, std::vector<std::string>{Food, Pharma}}) {
-        Desk desk = shippedDeskOfAllPlans();
-        ReportIncident call;
-        call.id = IncidentId{"2026-0147"};
-        call.narrative = "学生呕吐，请求调药";
-        call.plans = plans;
-        desk.tell(call);
-        EXPECT_EQ(desk.activation(Pharma).beside.value, Food);
-        EXPECT_TRUE(desk.activation(Food).beside.empty());
-        EXPECT_EQ(readingOf(desk, "event_category"), "公共卫生事件");
+    for (const char *plan : {Equipment, Food}) {
+        Desk desk = deskBefore(plan);
+        EXPECT_EQ(readingOf(desk, "within_city"), "") << plan << ": nobody has said where or what";
+        EXPECT_EQ(readingOf(desk, "event_category"), "") << plan;
+        settleScope(desk, plan);
+        EXPECT_EQ(readingOf(desk, "within_city"), "是") << plan;
     }
+}
+
+TEST(Gifts, WhatIsGivenGoesWhereTheGiversBusinessIsOpenAgain)
+{
+    Desk desk = deskWithReserve(Equipment);
+    EXPECT_EQ(readingOf(desk, "event_category"), "事故灾难");
+    desk.tell(ReportFact{"equipment_kind", plan::Unknown{}, "现场"});
+    EXPECT_EQ(readingOf(desk, "event_category"), "未知");
 }
 
 TEST(Gifts, ClosingOnOnesWordWantsAReason)

@@ -27,7 +27,16 @@ Desk deskApart()
     call.plans = {Pharma.value};
     desk.tell(call);
     desk.tell(ActivatePlan{Equipment.value});
+    desk.tell(exactly("equipment_kind", std::string("boiler")));
     return desk;
+}
+
+/// Food safety runs as well, and the matter is its own.
+void runFood(Desk &desk)
+{
+    desk.tell(ActivatePlan{Food.value});
+    desk.tell(exactly("concerns_city", true));
+    desk.tell(exactly("infectious_disease", false));
 }
 
 std::string category(const Desk &desk)
@@ -68,7 +77,7 @@ TEST(Links, AnotherOneThatAskedNeedsAReasonAndTakesBackWhatWasGiven)
     desk.tell(exactly("deaths", 3.0));
     const auto known = [&](const char *fact) { return currentReadings(desk.incident()).at(fact); };
     EXPECT_FALSE(std::holds_alternative<plan::Unknown>(known("incident_grade")));
-    desk.tell(ActivatePlan{Food.value});
+    runFood(desk);
     EXPECT_TRUE(refused(desk.ask(LinkPlan{Pharma, Food}), RefusalCode::ReasonMissing));
     desk.tell(LinkPlan{Pharma, Food, "药品用于中毒学生"});
     EXPECT_EQ(desk.activation(Pharma.value).beside, Food);
@@ -91,7 +100,7 @@ TEST(Links, AStruckLinkLeavesTheOneBefore)
 {
     Desk desk = deskApart();
     desk.tell(LinkPlan{Pharma, Equipment});
-    desk.tell(ActivatePlan{Food.value});
+    runFood(desk);
     desk.tell(LinkPlan{Pharma, Food, "药品用于中毒学生"});
     desk.tell(Strike{lastVersion<PlanLinked>(desk.incident()), "记错"});
     EXPECT_EQ(desk.activation(Pharma.value).beside, Equipment);
@@ -103,7 +112,7 @@ TEST(Links, AnOlderLinkThatIsStruckChangesNothing)
     Desk desk = deskApart();
     desk.tell(LinkPlan{Pharma, Equipment});
     const std::int64_t older = lastVersion<PlanLinked>(desk.incident());
-    desk.tell(ActivatePlan{Food.value});
+    runFood(desk);
     desk.tell(LinkPlan{Pharma, Food, "药品用于中毒学生"});
     EXPECT_THAT(only<FactReported>(desk.tell(Strike{older, "记错"})), IsEmpty());
     EXPECT_EQ(desk.activation(Pharma.value).beside, Food);
@@ -150,13 +159,34 @@ TEST(Links, TheReserveThenEndsOnlyAfterWhatAskedForIt)
     EXPECT_TRUE(refused(desk.ask(order("end", "leader")), RefusalCode::RequirementUnmet));
 }
 
-TEST(Links, PlansNamedTogetherAtTheCallAreLinkedFromTheStart)
+TEST(Links, OfPlansNamedTogetherAtTheCallNobodyAskedForAnotherUnlessSomebodySaysSo)
 {
-    Desk desk = shippedDeskOfAllPlans();
+    ReportIncident call;
+    call.id = IncidentId{"2026-0147"};
+    call.narrative = "咨询";
+    for (const auto &plans : {std::vector{Pharma.value, Equipment.value}, std::vector{Equipment.value, Pharma.value}}) {
+        call.plans = plans;
+        call.beside = {};
+        Desk apart = shippedDeskOfAllPlans();
+        apart.tell(call);
+        EXPECT_TRUE(apart.activation(Pharma.value).beside.empty());
+        call.beside = Equipment;
+        Desk linked = shippedDeskOfAllPlans();
+        linked.tell(call);
+        EXPECT_EQ(linked.activation(Pharma.value).beside, Equipment);
+        EXPECT_TRUE(linked.activation(Equipment.value).beside.empty());
+    }
+}
+
+TEST(Links, WhoIsSaidToHaveAskedAtTheCallIsStartedWithItAndListsIt)
+{
+    const Desk desk = shippedDeskOfAllPlans();
     ReportIncident call;
     call.id = IncidentId{"2026-0147"};
     call.narrative = "咨询";
     call.plans = {Pharma.value, Equipment.value};
-    desk.tell(call);
-    EXPECT_EQ(desk.activation(Pharma.value).beside, Equipment) << "named together at the call";
+    for (const ActivationId &asking : {Food, Pharma}) {
+        call.beside = asking;
+        EXPECT_TRUE(refused(desk.ask(call), RefusalCode::UnknownActivation)) << asking.value;
+    }
 }

@@ -181,8 +181,8 @@ TEST(ReportOfASeries, WhatIsKnownFromItAloneIsToldWithTheAir)
     desk.tell(call({Pollution}));
     const plan::Plan &plan = desk.plan(Pollution).plan();
     const auto initial = [&] {
-        return reports::draft(
-            desk.incident(), desk.activation(Pollution), plan, *plan::findReport(plan, "initial"), desk.now())
+        return reports::draft(desk.incident(), desk.activation(Pollution), plan, *plan::findReport(plan, "initial"),
+            desk.shelf(), desk.now())
             .text;
     };
     EXPECT_THAT(initial(), AllOf(HasSubstr("已知情况："), HasSubstr("尚不清楚"), Not(HasSubstr("空气质量："))))

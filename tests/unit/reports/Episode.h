@@ -52,8 +52,8 @@ protected:
     [[nodiscard]] std::string draft(const std::string &report) const
     {
         const plan::Plan &plan = desk.plan(Pollution).plan();
-        return reports::draft(
-            desk.incident(), desk.activation(Pollution), plan, *plan::findReport(plan, report), desk.now())
+        return reports::draft(desk.incident(), desk.activation(Pollution), plan, *plan::findReport(plan, report),
+            desk.shelf(), desk.now())
             .text;
     }
 

@@ -1,0 +1,65 @@
+// A report tells which plans were asked for, and to whom the matter went.
+#include "unit/incident/ShippedPlan.h"
+
+#include "reports/Draft.h"
+
+#include <gmock/gmock.h>
+
+using namespace incident;
+using namespace test;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+namespace {
+
+const ActivationId Food{"food-safety"};
+const ActivationId Pharma{"pharma-reserve"};
+const ActivationId Equipment{"special-equipment"};
+
+class ReportBeside : public ::testing::Test {
+protected:
+    ReportBeside()
+    {
+        desk.tell(call({Food.value}));
+        desk.tell(SendReport{Food, "initial", Channel::Phone, "一号", {}});
+    }
+    std::string draft(const ActivationId &activation, const char *report)
+    {
+        const plan::Plan &plan = desk.plan(activation.value).plan();
+        return reports::draft(desk.incident(), desk.activation(activation.value), plan, *plan::findReport(plan, report),
+            desk.shelf(), desk.now())
+            .text;
+    }
+
+    Desk desk = shippedDeskOfAllPlans();
+};
+
+} // namespace
+
+TEST_F(ReportBeside, TheReserveThatWasAskedForIsAMeasureOfThePlanThatAsked)
+{
+    desk.tell(ActivatePlan{Pharma.value, Food});
+    EXPECT_THAT(draft(Food, "follow_up"), HasSubstr("提出启用《吕梁市市级医药储备调拨应急预案》（附表2）"));
+    EXPECT_THAT(draft(Food, "final"), HasSubstr("提出启用《吕梁市市级医药储备调拨应急预案》（附表2）"));
+}
+
+TEST_F(ReportBeside, APlanOpenedByItselfIsNobodysMeasureUntilItIsLinked)
+{
+    desk.tell(ActivatePlan{Pharma.value});
+    EXPECT_THAT(draft(Food, "follow_up"), Not(HasSubstr("提出启用")));
+    desk.tell(LinkPlan{Pharma, Food});
+    EXPECT_THAT(draft(Food, "follow_up"), HasSubstr("提出启用《吕梁市市级医药储备调拨应急预案》"));
+    desk.tell(Strike{lastVersion<PlanLinked>(desk.incident()), "记错"});
+    EXPECT_THAT(draft(Food, "follow_up"), Not(HasSubstr("提出启用")));
+}
+
+TEST_F(ReportBeside, WhoTakesTheMatterIsToldWithTheStepAndNotAsAsked)
+{
+    desk.tell(exactly("concerns_city", false));
+    TakeTransition dismiss{Food, "response", "dismiss", {"office_director", Channel::Written, "文"}, "不在本市"};
+    dismiss.goesToPlan = Equipment.value;
+    desk.tell(dismiss);
+    const std::string text = draft(Food, "final");
+    EXPECT_THAT(text, HasSubstr("移交"));
+    EXPECT_THAT(text, Not(HasSubstr("提出启用")));
+}
