@@ -1,8 +1,8 @@
 #include "formats/StockCsv.h"
 
+#include "base/CsvWriter.h"
 #include "base/Text.h"
 #include "formats/CsvValues.h"
-#include "formats/CsvWriter.h"
 
 #include <algorithm>
 #include <array>
@@ -53,7 +53,7 @@ public:
     {
         const std::string &text = m_table.field(m_row, column).text;
         // So a field that a spreadsheet would take for a formula was written.
-        const bool guarded = text.size() > 1 && text.front() == '\'' && startsFormula(text.substr(1));
+        const bool guarded = text.size() > 1 && text.front() == '\'' && base::startsFormula(text.substr(1));
         return guarded ? text.substr(1) : text;
     }
     std::string needed(std::size_t column, const char *what)
@@ -182,7 +182,7 @@ Import<StockRows<CountedLot>> readCountsCsv(std::string_view bytes, const std::s
 
 std::string catalogueCsv(const Stock &stock)
 {
-    CsvWriter table({"编码", "类别", "名称", "规格", "单位"});
+    base::CsvWriter table({"编码", "类别", "名称", "规格", "单位"});
     for (const auto &[code, item] : stock.items)
         table.add(
             {code, std::string(KindWords.at(static_cast<std::size_t>(item.kind))), item.name, item.spec, item.unit});
@@ -191,7 +191,7 @@ std::string catalogueCsv(const Stock &stock)
 
 std::string stockPlanCsv(const Stock &stock, const YearPlan &plan)
 {
-    CsvWriter table({"编码", "名称", "规格", "单位", "计划数量", "计划单价"});
+    base::CsvWriter table({"编码", "名称", "规格", "单位", "计划数量", "计划单价"});
     for (const auto &[code, line] : plan.lines) {
         const Item &item = itemOf(stock, code);
         table.add({code, item.name, item.spec, item.unit, toText(line.quantity), toText(line.price)});
@@ -201,7 +201,8 @@ std::string stockPlanCsv(const Stock &stock, const YearPlan &plan)
 
 std::string lotsCsv(const Stock &stock, const std::vector<const Lot *> &lots)
 {
-    CsvWriter table({"库存号", "编码", "名称", "规格", "单位", "批号", "生产厂家", "有效期至", "货位", "单价", "数量"});
+    base::CsvWriter table(
+        {"库存号", "编码", "名称", "规格", "单位", "批号", "生产厂家", "有效期至", "货位", "单价", "数量"});
     for (const Lot *lot : lots) {
         const Item &item = itemOf(stock, lot->item);
         table.add({std::to_string(lot->number), lot->item, item.name, item.spec, item.unit, lot->batch,
@@ -212,7 +213,7 @@ std::string lotsCsv(const Stock &stock, const std::vector<const Lot *> &lots)
 
 std::string countSheetCsv(const Stock &stock, const std::vector<const Lot *> &lots)
 {
-    CsvWriter table(
+    base::CsvWriter table(
         {"库存号", "编码", "名称", "规格", "单位", "批号", "有效期至", "货位", "账面数量", "实盘数量", "说明"});
     for (const Lot *lot : lots) {
         const Item &item = itemOf(stock, lot->item);

@@ -1,5 +1,6 @@
 #include "reduction/HandOut.h"
 
+#include "base/CsvWriter.h"
 #include "reduction/Sums.h"
 
 #include <algorithm>
@@ -8,27 +9,6 @@
 namespace reduction {
 
 namespace {
-
-/// A field as it stands in a table file. A spreadsheet would run a field that begins like a formula.
-std::string field(const std::string &text)
-{
-    std::string safe = text;
-    if (!safe.empty() && std::string_view("=+-@").find(safe.front()) != std::string_view::npos)
-        safe.insert(safe.begin(), '\'');
-    if (safe.find_first_of(",\"\r\n") == std::string::npos)
-        return safe;
-    std::string quoted = "\"";
-    for (const char c : safe)
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
-    return quoted + "\"";
-}
-
-void addLine(std::string &table, const std::vector<std::string> &fields)
-{
-    for (std::size_t i = 0; i < fields.size(); ++i)
-        table += (i > 0 ? "," : "") + field(fields[i]);
-    table += "\r\n";
-}
 
 double emissionOf(const Enterprise &enterprise, const std::string &pollutant)
 {
@@ -57,7 +37,6 @@ std::string countyTable(
 {
     std::vector<plan::ReductionLevel> levels = duty.levels;
     std::erase_if(levels, [&](const plan::ReductionLevel &entry) { return !level.empty() && entry.outcome != level; });
-    std::string table = "\xEF\xBB\xBF";
     std::vector<std::string> header{"县（市、区）", "企业名称", "行业", "绩效等级"};
     for (const plan::ReductionLevel &entry : levels) {
         header.push_back(entry.label + "措施");
@@ -65,7 +44,7 @@ std::string countyTable(
         for (const plan::Pollutant &pollutant : duty.pollutants)
             header.push_back(entry.label + pollutant.label + "减排量（吨/年）");
     }
-    addLine(table, header);
+    base::CsvWriter table(header);
     for (const Enterprise &enterprise : list.enterprises) {
         if (enterprise.county != county)
             continue;
@@ -80,9 +59,9 @@ std::string countyTable(
                 row.push_back(
                     any ? amountText(emissionOf(enterprise, pollutant.label) * measure->percent / 100) : std::string());
         }
-        addLine(table, row);
+        table.add(row);
     }
-    return table;
+    return std::move(table).text();
 }
 
 } // namespace reduction

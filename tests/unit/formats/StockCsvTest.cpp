@@ -1,7 +1,5 @@
 #include "formats/StockCsv.h"
 
-#include "formats/CsvWriter.h"
-
 #include <gtest/gtest.h>
 
 using namespace formats;
@@ -92,13 +90,4 @@ TEST(StockCsv, TheSheetToGoRoundWithIsFilledInAndReadBack)
     const auto counts = readCountsCsv(sheet, "s.csv");
     ASSERT_TRUE(counts.value) << findings(counts);
     EXPECT_EQ(counts.value->rows.front(), (CountedLot{1, {}, Quantity::of(12000), "破损"}));
-}
-
-TEST(CsvWriter, GuardsWhatASpreadsheetWouldRun)
-{
-    CsvWriter table({"a", "b"});
-    table.add({"=1+1", "@x,\"y\""});
-    EXPECT_EQ(std::move(table).text(),
-        "\xEF\xBB\xBF"
-        "a,b\r\n'=1+1,\"'@x,\"\"y\"\"\"\r\n");
 }

@@ -1,6 +1,6 @@
-#include "formats/CsvWriter.h"
+#include "base/CsvWriter.h"
 
-namespace formats {
+namespace base {
 
 namespace {
 
@@ -36,4 +36,4 @@ void CsvWriter::add(const std::vector<std::string> &fields)
     m_text += "\r\n";
 }
 
-} // namespace formats
+} // namespace base

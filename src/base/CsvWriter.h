@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace formats {
+namespace base {
 
 /// Whether a spreadsheet would take a field that begins so for a formula and run it.
 [[nodiscard]] bool startsFormula(std::string_view field);
@@ -21,4 +21,4 @@ private:
     std::string m_text = "\xEF\xBB\xBF";
 };
 
-} // namespace formats
+} // namespace base
