@@ -1,9 +1,8 @@
 #pragma once
 
+#include "support/Typing.h"
 #include "ui/common/Theme.h"
 
-#include <QApplication>
-#include <QInputMethodEvent>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QWidget>
@@ -27,15 +26,7 @@ protected:
     }
 
     /// As an input method gives it.
-    static void type(const QString &text)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        ASSERT_NE(focus, nullptr);
-        ASSERT_TRUE(focus->testAttribute(Qt::WA_InputMethodEnabled)) << focus->metaObject()->className();
-        QInputMethodEvent composed;
-        composed.setCommitString(text);
-        QCoreApplication::sendEvent(focus, &composed);
-    }
+    static void type(const QString &text) { support::commitText(text); }
 
     ui::Theme theme{*qApp, ui::Appearance::Light};
     QWidget window;

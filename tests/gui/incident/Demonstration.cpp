@@ -4,6 +4,7 @@
 #include "formats/PlanLoader.h"
 #include "formats/WalkthroughYaml.h"
 #include "support/Golden.h"
+#include "support/Typing.h"
 
 #include <QVBoxLayout>
 
@@ -63,15 +64,7 @@ void PanelFixture::press(int key, Qt::KeyboardModifiers modifiers)
 }
 
 // As an input method commits it: also what no key of the keyboard can type.
-void PanelFixture::type(const QString &text)
-{
-    QWidget *focus = QApplication::focusWidget();
-    ASSERT_NE(focus, nullptr);
-    ASSERT_TRUE(focus->testAttribute(Qt::WA_InputMethodEnabled));
-    QInputMethodEvent composed;
-    composed.setCommitString(text);
-    QCoreApplication::sendEvent(focus, &composed);
-}
+void PanelFixture::type(const QString &text) { support::commitText(text); }
 
 std::string PanelFixture::newest(const char *kind)
 {

@@ -1,10 +1,10 @@
 #include "gui/window/DeskOnDisk.h"
 
 #include "main/SeriesFormat.h"
+#include "support/Typing.h"
 #include "ui/shell/ScreenCover.h"
 
 #include <QElapsedTimer>
-#include <QInputMethodEvent>
 
 namespace {
 
@@ -87,12 +87,7 @@ void DeskOnDisk::press(int key, Qt::KeyboardModifiers modifiers)
 
 void DeskOnDisk::type(const QString &text)
 {
-    QWidget *focus = QApplication::focusWidget();
-    ASSERT_NE(focus, nullptr);
-    ASSERT_TRUE(focus->testAttribute(Qt::WA_InputMethodEnabled)) << focus->metaObject()->className();
-    QInputMethodEvent composed;
-    composed.setCommitString(text);
-    QCoreApplication::sendEvent(focus, &composed);
+    support::commitText(text);
     QCoreApplication::processEvents();
 }
 
