@@ -169,9 +169,7 @@ private:
     }
     [[nodiscard]] std::string titleOf(const incident::ActivationId &id) const
     {
-        const incident::Activation *activation = incident::findActivation(m_incident, id);
-        const assess::CompiledPlan *plan = activation ? incident::planOf(m_plans, *activation) : nullptr;
-        return plan ? plan->plan().title : id.value;
+        return incident::planTitle(m_incident, id, m_plans);
     }
     [[nodiscard]] std::string party(const std::string &id) const { return m_plan ? plan::partyLabel(*m_plan, id) : id; }
     [[nodiscard]] std::string taskText(const std::string &id) const

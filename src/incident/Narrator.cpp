@@ -21,6 +21,13 @@ const assess::CompiledPlan *planOf(const PlanLibrary *plans, const Activation &a
     return plans ? plans->byDigest(activation.digest) : nullptr;
 }
 
+std::string planTitle(const Incident &incident, const ActivationId &activation, const PlanLibrary *plans)
+{
+    const Activation *running = findActivation(incident, activation);
+    const assess::CompiledPlan *plan = running ? planOf(plans, *running) : nullptr;
+    return plan ? plan->plan().title : activation.value;
+}
+
 const Activation *narratorOf(
     const Incident &incident, const Event &event, const PlanLibrary *plans, const Activation *preferred)
 {

@@ -266,9 +266,7 @@ private:
 
     QString titleOf(const incident::ActivationId &id) const
     {
-        const incident::Activation *activation = incident::findActivation(m_incident, id);
-        const assess::CompiledPlan *plan = activation ? planOf(m_subject, *activation) : nullptr;
-        return qtext(plan ? plan->plan().title : id.value);
+        return qtext(incident::planTitle(m_incident, id, m_subject.plans));
     }
 
     QString decided(const QString &step, const incident::Decider &decider) const
