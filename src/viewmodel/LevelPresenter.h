@@ -80,7 +80,6 @@ struct EndingRow {
     QString text;
     QString cite;
     QString confirmation; ///< empty: advice only
-    bool confirmed = false;
     friend bool operator==(const EndingRow &, const EndingRow &) = default;
 };
 

@@ -288,8 +288,7 @@ std::vector<EndingRow> endingOf(const Subject &subject)
 {
     std::vector<EndingRow> rows;
     for (const plan::EndingCondition &condition : subject.model().ending)
-        rows.push_back({qtext(condition.text), citeText(condition.cite), qtext(condition.confirmation),
-            givenFor(*subject.activation, condition.confirmation, {}) != nullptr});
+        rows.push_back({qtext(condition.text), citeText(condition.cite), qtext(condition.confirmation)});
     return rows;
 }
 
