@@ -30,6 +30,12 @@ void KeptDrafts::save(const QString &key, const QString &text)
         m_timer.start();
 }
 
+void KeptDrafts::forgetAll()
+{
+    for (const QString &key : m_texts.keys())
+        save(key, {});
+}
+
 void KeptDrafts::write()
 {
     if (m_unwritten.isEmpty())

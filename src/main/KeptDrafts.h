@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] QString load(const QString &key) const override { return m_texts.value(key); }
     void save(const QString &key, const QString &text) override;
+    /// Forgets every text: the record they were typed for is another one now.
+    void forgetAll();
 
 private:
     using Texts = QMap<QString, QString>;

@@ -23,7 +23,7 @@ struct Parser {
 
     QCommandLineParser words;
     QCommandLineOption demo{
-        QStringLiteral("demo"), QStringLiteral("Open the demonstration, a night of six incidents.")};
+        QStringLiteral("demo"), QStringLiteral("Open the demonstration, a night of eight incidents, as at its start.")};
     QCommandLineOption record{QStringLiteral("db"), QStringLiteral("Open this record file."), QStringLiteral("file")};
     QCommandLineOption shots{QStringLiteral("screenshots"), QStringLiteral("Paint the window into a folder and quit."),
         QStringLiteral("folder")};

@@ -87,6 +87,7 @@ void Program::tellRefilled(viewmodel::Desk::State state)
 {
     if (state != viewmodel::Desk::State::Open || m_choice->fillFrom.empty())
         return;
+    m_drafts.forgetAll(); // its incidents have the numbers of the earlier ones
     if (const auto previous = RecordBundle::previousOf(*m_choice))
         m_window->window().setStatusNote(tr("Demonstration as at its start; what was tried before is kept in %1")
                                              .arg(QString::fromStdString(previous->filename().string())));

@@ -62,6 +62,20 @@ TEST_F(Drafts, WhatIsTypedRightBeforeTheEndIsWrittenAndWhatWasSentIsForgotten)
     EXPECT_EQ(again.load(QStringLiteral("reason")), QString());
 }
 
+TEST_F(Drafts, TextsTypedForAnEarlierRecordAreForgotten)
+{
+    {
+        root::KeptDrafts drafts(file());
+        drafts.save(QStringLiteral("note"), QStringLiteral("half a sen"));
+        drafts.forgetAll();
+        EXPECT_EQ(drafts.load(QStringLiteral("note")), QString());
+        drafts.save(QStringLiteral("reason"), QStringLiteral("because"));
+    }
+    const root::KeptDrafts again(file());
+    EXPECT_EQ(again.load(QStringLiteral("note")), QString());
+    EXPECT_EQ(again.load(QStringLiteral("reason")).toStdString(), "because");
+}
+
 TEST_F(DraftsOfTheWindow, AHalfTypedCallAndAHalfTypedNoteComeBackAfterARestart)
 {
     open();
