@@ -151,7 +151,7 @@ public:
 private:
     void add(std::string section, std::string id, std::string label, Fields &fields)
     {
-        m_parts.push_back({std::move(section), std::move(id), std::move(label), fields.take()});
+        m_parts.push_back({std::move(section), std::move(id), std::move(label), fields.take(), 0});
     }
 
     void head()
@@ -295,6 +295,7 @@ private:
             .text("note", rule.note)
             .cite(rule.cite);
         add("rows", id, decision.label, fields);
+        m_parts.back().row = static_cast<int>(&rule - decision.rules.data()) + 1;
     }
 
     void ladders()
@@ -495,13 +496,14 @@ std::vector<PartDifference> partDifferences(const Plan &before, const Plan &afte
     for (const Part &part : first) {
         const auto other = inSecond.find({part.section, part.id});
         if (other == inSecond.end())
-            differences.push_back({part.section, part.id, part.label, part.fields, {}});
+            differences.push_back({part.section, part.id, part.label, part.fields, {}, part.row, 0});
         else if (other->second->fields != part.fields)
-            differences.push_back({part.section, part.id, part.label, part.fields, other->second->fields});
+            differences.push_back(
+                {part.section, part.id, part.label, part.fields, other->second->fields, part.row, other->second->row});
     }
     for (const Part &part : second) {
         if (!inFirst.contains({part.section, part.id}))
-            differences.push_back({part.section, part.id, part.label, {}, part.fields});
+            differences.push_back({part.section, part.id, part.label, {}, part.fields, 0, part.row});
     }
     return differences;
 }

@@ -30,6 +30,7 @@ struct Part {
     std::string id; ///< of it within its section; "response/start_2" of a ladder
     std::string label;
     std::vector<PartField> fields;
+    int row = 0; ///< of a row of a table: its number there, from 1
     friend bool operator==(const Part &, const Part &) = default;
 };
 
@@ -47,6 +48,8 @@ struct PartDifference {
     std::string label;
     std::vector<PartField> before; ///< empty: only the second version has it
     std::vector<PartField> after; ///< empty: only the first version has it
+    int rowBefore = 0; ///< number of a row in the table of that version; 0: it is none, or not there
+    int rowAfter = 0;
     friend bool operator==(const PartDifference &, const PartDifference &) = default;
 };
 

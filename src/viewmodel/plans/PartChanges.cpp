@@ -34,6 +34,12 @@ QString nameOf(const ComparedPlans &plans, const plan::PartDifference &part)
 
 } // namespace
 
+/// Which row of the table it is in that version, above what it says.
+static QString withRow(int row, const QString &words)
+{
+    return row == 0 ? words : Text::tr("row %1", "of a table").arg(row) + QLatin1Char('\n') + words;
+}
+
 std::vector<PartChange> partChanges(const ComparedPlans &plans, const std::vector<plan::PartDifference> &differences)
 {
     std::vector<PartChange> rows;
@@ -46,8 +52,8 @@ std::vector<PartChange> partChanges(const ComparedPlans &plans, const std::vecto
             before = fresh ? Text::tr("not there") : Text::tr("nothing of it");
         if (after.isEmpty())
             after = gone ? Text::tr("falls away") : Text::tr("nothing of it");
-        rows.push_back({qtext(part.section + "|" + part.id), sectionWord(part.section), nameOf(plans, part), before,
-            after, gone, fresh});
+        rows.push_back({qtext(part.section + "|" + part.id), sectionWord(part.section), nameOf(plans, part),
+            withRow(part.rowBefore, before), withRow(part.rowAfter, after), gone, fresh});
     }
     return rows;
 }

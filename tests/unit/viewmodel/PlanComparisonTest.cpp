@@ -236,6 +236,25 @@ TEST_F(Comparison, PartsSayOnlyWhatDiffersOfThem)
     EXPECT_THAT(str(relation->after), HasSubstr("AQI>150 is 0 or 峰值 > 150"));
 }
 
+TEST_F(Comparison, ARowOfATableIsNamedByItsNumberInEachVersion)
+{
+    compare("2024-draft");
+    const auto &rows = plans.comparison().parts().rows();
+    int changed = 0;
+    for (const viewmodel::PartChange &row : rows) {
+        if (!row.key.startsWith(QStringLiteral("rows|")))
+            continue;
+        ++changed;
+        EXPECT_EQ(row.before.startsWith(QStringLiteral("row ")), !row.onlyAfter) << str(row.before);
+        EXPECT_EQ(row.after.startsWith(QStringLiteral("row ")), !row.onlyBefore) << str(row.after);
+    }
+    EXPECT_GT(changed, 3);
+    const viewmodel::PartChange *red = part("rows|warning_level/red/hours_over_200 >= 96 and hours_over_300 >= 48");
+    ASSERT_NE(red, nullptr);
+    EXPECT_THAT(str(red->before), HasSubstr("row 1\n"));
+    EXPECT_TRUE(red->onlyBefore);
+}
+
 // Whatever a shipped plan says has its word: no id and no key of the file is shown.
 TEST(PartWords, EveryFieldOfEveryShippedPlanIsSaidInWords)
 {
