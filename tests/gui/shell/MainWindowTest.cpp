@@ -165,6 +165,53 @@ TEST_F(Frame, F1ListsEveryKeyByPlaceAndBlocksNothing)
     EXPECT_FALSE(help->isVisible());
 }
 
+TEST(KeysInColumns, AreReadInOrderInColumnsOfAboutOneHeight)
+{
+    const auto group = [](const QString &place, int keys) {
+        ui::KeyGroup made{place, {}};
+        for (int i = 0; i < keys; ++i)
+            made.hints.append({place + QString::number(i), QStringLiteral("word")});
+        return made;
+    };
+    const QList<ui::KeyGroup> groups{group(QStringLiteral("a"), 24), group(QStringLiteral("b"), 4),
+        group(QStringLiteral("c"), 5), group(QStringLiteral("d"), 7), group(QStringLiteral("e"), 1)};
+    const auto columns = ui::inColumns(groups, 4);
+    ASSERT_EQ(columns.size(), 4);
+    QStringList inOrder;
+    for (const QList<ui::KeyGroup> &column : columns) {
+        qsizetype rows = 0;
+        for (const ui::KeyGroup &piece : column) {
+            rows += piece.hints.size() + 2;
+            for (const ui::KeyHint &hint : piece.hints) {
+                EXPECT_TRUE(hint.key.startsWith(piece.place)) << "under the name of its place";
+                inOrder << hint.key;
+            }
+        }
+        EXPECT_LE(rows, 20) << "51 rows and names in four columns: none twice as long as another";
+    }
+    QStringList all;
+    for (const ui::KeyGroup &each : groups) {
+        for (const ui::KeyHint &hint : each.hints)
+            all << hint.key;
+    }
+    EXPECT_EQ(inOrder, all) << "each once, in order";
+    EXPECT_EQ(ui::inColumns({}, 4).size(), 1);
+}
+
+TEST_F(Frame, F1ListsTheKeysOfTheViewThatNoRegionHas)
+{
+    showWindow();
+    QWidget *round = window->regions().regions().at(2).widget->parentWidget();
+    auto *action = new QAction(QStringLiteral("比较"), round);
+    action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    round->addAction(action);
+    const QList<ui::KeyGroup> groups = ui::collectKeys(*window, window->regions());
+    const auto view = std::find_if(groups.begin(), groups.end(),
+        [](const ui::KeyGroup &group) { return group.place == QStringLiteral("In this view"); });
+    ASSERT_NE(view, groups.end());
+    EXPECT_TRUE(view->hints.contains(ui::KeyHint{QStringLiteral("Ctrl+M"), QStringLiteral("比较")}));
+}
+
 TEST_F(Frame, ListsAKeyThatWasAddedLater)
 {
     showWindow();
