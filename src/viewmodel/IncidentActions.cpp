@@ -109,6 +109,18 @@ RequestId IncidentPresenter::answer(
         incident::ReportFact{known->name, told.reading, source.trimmed().toStdString(), told.counted}, happened, reply);
 }
 
+RequestId IncidentPresenter::sayAgain(const QString &fact, const QString &source, const QString &happened, Reply reply)
+{
+    const plan::Fact *known = askedFact(fact.toStdString());
+    if (!known) {
+        reply.tell(Text::tr("The plan does not ask for %1.").arg(fact));
+        return 0;
+    }
+    return submit(incident::ReportFact{known->name, readingOf(m_subject, known->name), source.trimmed().toStdString(),
+                      countingOf(*m_subject.incident, known->name)},
+        happened, reply);
+}
+
 RequestId IncidentPresenter::answerYesNo(
     const QString &fact, bool yes, const QString &source, const QString &happened, Reply reply)
 {

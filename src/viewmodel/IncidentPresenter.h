@@ -111,6 +111,8 @@ public:
     /// An answer as typed ("4", "3+", "?"); what cannot be read is answered with the forms that would do.
     RequestId answer(
         const QString &fact, const QString &text, const QString &source, const QString &happened, Reply reply);
+    /// Asking brought nothing new: what is known of the fact is recorded as said again, with what it counts.
+    RequestId sayAgain(const QString &fact, const QString &source, const QString &happened, Reply reply);
     /// Yes or no to a question of kind YesNo; the rest of what was known is kept ("at least 3", no to 10: "3 to 9").
     RequestId answerYesNo(const QString &fact, bool yes, const QString &source, const QString &happened, Reply reply);
     /// Records what another fact says of the same count as said of this one; see QuestionRow::same.

@@ -1,6 +1,7 @@
 #include "viewmodel/QuestionListModel.h"
 
 #include "assess/Narrow.h"
+#include "viewmodel/CountingText.h"
 #include "viewmodel/SameCount.h"
 #include "viewmodel/Words.h"
 
@@ -73,6 +74,20 @@ QuestionRow rowOf(const Subject &subject, const OpenQuestion &open, int number)
     return row;
 }
 
+QString knownWords(const Subject &subject, const plan::Fact &fact)
+{
+    return spaced({qtext(plan::toWords(fact, readingOf(subject, fact.name))), countingText(subject, fact)});
+}
+
+/// Somebody said something of it that stands, be it that it is not known.
+bool isTold(const Subject &subject, const plan::Fact &fact)
+{
+    const auto entries = subject.incident->facts.find(fact.name);
+    return entries != subject.incident->facts.end()
+        && std::ranges::any_of(
+            entries->second, [](const incident::FactEntry &entry) { return !entry.struck && entry.given.empty(); });
+}
+
 /// Facts not known exactly that can no longer change anything.
 QString settledFacts(const Subject &subject, const std::vector<OpenQuestion> &open)
 {
@@ -86,7 +101,7 @@ QString settledFacts(const Subject &subject, const std::vector<OpenQuestion> &op
             continue;
         const QString label = shortLabel(*fact);
         facts << (std::holds_alternative<plan::Bounded>(known)
-                ? Text::tr("%1 (%2)", "fact, what is known").arg(label, qtext(plan::toWords(*fact, known)))
+                ? Text::tr("%1 (%2)", "fact, what is known").arg(label, knownWords(subject, *fact))
                 : label);
     }
     return facts.isEmpty() ? QString() : Text::tr("No longer asked: %1 cannot change the level").arg(listed(facts));
@@ -102,14 +117,16 @@ QuestionRow questionAbout(const Subject &subject, const plan::Fact &fact)
     row.question = qtext(fact.ask);
     row.kind = answerKind(fact);
     row.unit = qtext(fact.unit);
-    row.current = qtext(plan::toWords(fact, known));
+    row.current = knownWords(subject, fact);
     row.unknown = std::holds_alternative<plan::Unknown>(known);
     const incident::FactEntry *entry = incident::currentFact(*subject.incident, fact.name);
-    row.told = entry != nullptr;
+    row.told = isTold(subject, fact);
     row.given = entry && !entry->given.empty();
     row.hint = fact.countedAs.empty()
         ? qtext(fact.hint)
         : Text::tr("%1; say which: %2", "hint, kinds of counting").arg(qtext(fact.hint), countingWords(fact));
+    for (const std::string &kind : fact.countedAs)
+        row.counting << qtext(kind);
     row.same = sameCount(subject, fact).words;
     for (const plan::EnumerationValue &value : fact.values)
         row.choices.push_back({qtext(value.name), qtext(value.label)});

@@ -14,12 +14,14 @@ struct QuestionRow {
     AnswerKind kind = AnswerKind::Number;
     QString unit;
     Choices choices; ///< for Choice: value names and labels
+    QStringList counting; ///< what a number of it may count, one of which is said with it; empty: it needs no saying
     plan::Reading yes; ///< YesNo: what "yes" and "no" record, see IncidentPresenter::answerYesNo()
     plan::Reading no;
-    QString current; ///< what is known now: "至少 3 人", "未知"
+    QString
+        current; ///< what is known now, and what it counts: "至少 3 人", "40 人 就诊", "未知"; to be read, not parsed
     bool given = false; ///< by the plan beside, not by a person
     bool unknown = true;
-    bool told = false; ///< somebody answered, maybe that it is not known
+    bool told = false; ///< a person answered, maybe that it is not known; what a plan beside gave is no answer
     QString why; ///< "50 人 or more → Ⅰ级响应"
     QString cites; ///< "附件2 · 附件6"
     QString hint;

@@ -52,8 +52,6 @@ AnswerForm::AnswerForm(QWidget *parent)
     layout->addWidget(m_unit);
     layout->addWidget(m_choices, 1);
     m_bounds->setChoices({{AtLeast, tr("at least")}, {AtMost, tr("at most")}, {Exactly, tr("exact")}});
-    m_field->setMinimumWidth(metrics.em(4));
-    m_field->setMaximumWidth(metrics.em(5));
     connect(m_bounds, &SegmentBar::picked, m_field, [this] { m_field->setFocus(Qt::OtherFocusReason); });
     connect(m_choices, &SegmentBar::picked, this, &AnswerForm::submitted);
     connect(m_choices, &SegmentBar::focusMoved, this, [this](const QString &id) {
@@ -112,8 +110,20 @@ bool AnswerForm::takesNumber() const
         || (m_question.kind == AnswerKind::YesNo && !m_question.unit.isEmpty());
 }
 
+// A bound and digits; behind what it counts, where that is said with it: "死因待认定 30-50" is seen whole.
+int AnswerForm::fieldWidth() const
+{
+    const QFontMetrics metrics(m_field->font());
+    int words = 0;
+    for (const QString &kind : m_question.counting)
+        words = qMax(words, metrics.horizontalAdvance(kind + u' '));
+    return qMax(Metrics::of(this).em(5),
+        words + metrics.horizontalAdvance(QStringLiteral("00-000")) + Metrics::of(this).em(1.5));
+}
+
 void AnswerForm::showParts()
 {
+    m_field->setFixedWidth(fieldWidth());
     const bool number = m_question.kind == AnswerKind::Number || m_typing;
     m_bounds->setVisible(number);
     m_field->setVisible(number);

@@ -61,6 +61,7 @@ private:
     /// A key pressed on one of the buttons; false: it means nothing here.
     bool answerByKey(const QKeyEvent &event);
     [[nodiscard]] bool takesNumber() const;
+    [[nodiscard]] int fieldWidth() const;
     void showParts();
     void showChosen();
     void setPick(const QString &pick);

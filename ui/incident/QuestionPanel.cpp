@@ -175,7 +175,7 @@ void QuestionPanel::record(QuestionCard &card, const QString &answer)
     if (question.kind == AnswerKind::YesNo && (answer == AnswerForm::Yes || answer == AnswerForm::No))
         m_incident.answerYesNo(question.key, answer == AnswerForm::Yes, m_source->source(), m_source->time(), reply);
     else if (answer == AnswerForm::Unknown && !question.unknown && !question.given)
-        m_incident.answer(question.key, question.current, m_source->source(), m_source->time(), reply);
+        m_incident.sayAgain(question.key, m_source->source(), m_source->time(), reply);
     else
         m_incident.answer(question.key, answer, m_source->source(), m_source->time(), reply);
 }

@@ -41,7 +41,7 @@ QString toldWords(const incident::Incident &incident, const plan::Plan &before, 
             const auto entry = std::ranges::find_if(
                 newestFirst, [&](const incident::FactEntry &told) { return told.version <= moment.version; });
             if (fact && entry != newestFirst.end())
-                value = qtext(plan::toWords(*fact, entry->reading));
+                value = spaced({qtext(plan::toWords(*fact, entry->reading)), qtext(entry->counted)});
         }
         words << spaced({factLabel(before, after, name), value});
     }

@@ -244,10 +244,10 @@ TEST(Followed, ANumberThatCountsTheSameIsOfferedAndTakenOverOnlyByAPerson)
     EXPECT_EQ(offered("affected_people"), "") << "told as treated";
     night.answer("treated", "46");
     EXPECT_EQ(offered("affected_people"), "就诊人数 46 人 (03:10)");
-    EXPECT_EQ(str(incident.formOf(QStringLiteral("affected_people")).current), "30 至 50 人") << "never by itself";
+    EXPECT_EQ(str(incident.formOf(QStringLiteral("affected_people")).current), "30 至 50 人 就诊") << "never by itself";
 
     EXPECT_NE(incident.takeOver(QStringLiteral("affected_people"), night.expectRecorded()), 0U);
-    EXPECT_EQ(str(incident.formOf(QStringLiteral("affected_people")).current), "46 人");
+    EXPECT_EQ(str(incident.formOf(QStringLiteral("affected_people")).current), "46 人 就诊");
     EXPECT_EQ(offered("affected_people"), "") << "they agree";
     const auto &facts = incident.facts().rows();
     const auto people = std::ranges::find(facts, QStringLiteral("affected_people"), &FactRow::key);
