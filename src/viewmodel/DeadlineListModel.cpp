@@ -2,6 +2,7 @@
 
 #include "incident/Narrator.h"
 #include "viewmodel/ClockWords.h"
+#include "viewmodel/PlanLinks.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -47,6 +48,15 @@ const plan::Deadline *planned(const Subject &subject, const incident::DeadlineEn
     return found == subject.model().deadlines.end() ? nullptr : &*found;
 }
 
+/// The plan of a clock, by its short title, where it is not the one in view.
+QString otherPlan(const Subject &subject, const incident::DeadlineEntry &entry)
+{
+    const incident::Activation *activation = incident::findActivation(*subject.incident, entry.activation);
+    if (!activation || !subject.plans || (subject.activation && activation->id == subject.activation->id))
+        return {};
+    return shortTitle(*activation, *subject.plans);
+}
+
 /// "every 2 h", "daily 12:00 24:00".
 QString recurrenceText(const plan::Deadline &deadline)
 {
@@ -77,6 +87,8 @@ QString noteOf(const Subject &subject, const incident::DeadlineEntry &entry, con
         parts << Text::tr("holidays of %1 unknown, Monday to Friday counted").arg(year);
     if (entry.silenced && !entry.ended)
         parts << Text::tr("silenced");
+    if (const QString other = otherPlan(subject, entry); !other.isEmpty())
+        parts.prepend(other);
     if (const QString cause = endedBy(*subject.incident, entry, planOf(subject, entry)); !cause.isEmpty())
         parts << cause;
     return listed(parts);

@@ -11,7 +11,7 @@ struct DeadlineRow {
     QString key; ///< deadline id
     base::Instant due{};
     QString label;
-    QString note; ///< "own", "superior rule, 2 h", "every 60 min"
+    QString note; ///< whose it is where another plan is in view; "own", "superior rule, 2 h", "every 60 min"
     QString owner;
     QString cite;
     QString dueAt; ///< "03:20"
