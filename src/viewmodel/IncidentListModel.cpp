@@ -1,5 +1,6 @@
 #include "viewmodel/IncidentListModel.h"
 
+#include "viewmodel/IncidentName.h"
 #include "viewmodel/Words.h"
 
 #include <utility>
@@ -215,7 +216,7 @@ Choices IncidentListModel::archived() const
     for (const BoardFacts *facts : found)
         choices.push_back({facts->row.key,
             Text::tr("%1 (%2)", "incident and state")
-                .arg(spaced({facts->row.key, facts->row.title}), facts->endedWord)});
+                .arg(incidentName(facts->row.title, facts->row.key), facts->endedWord)});
     return choices;
 }
 

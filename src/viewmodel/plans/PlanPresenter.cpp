@@ -1,12 +1,14 @@
 #include "viewmodel/plans/PlanPresenter.h"
 
+#include "viewmodel/IncidentName.h"
+
 #include <algorithm>
 
 namespace viewmodel {
 
 static QString incidentWords(const incident::Incident &incident)
 {
-    return spaced({qtext(incident.id.value), qtext(incident.place.county), qtext(incident.what)});
+    return incidentName(spaced({qtext(incident.place.county), qtext(incident.what)}), qtext(incident.id.value));
 }
 
 /// What a draft can be started for. Those changed here lie beside the plans, so nothing is ever opened under them.

@@ -1,6 +1,7 @@
 #include "viewmodel/plans/VersionReplay.h"
 
 #include "app/ReplayUnder.h"
+#include "viewmodel/IncidentName.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -225,7 +226,7 @@ Choices VersionReplay::incidents() const
     for (const auto &[number, incident] : m_desk.incidents().loaded()) {
         if (!activationOf(*incident))
             continue;
-        const Choice choice{qtext(number), spaced({qtext(number), qtext(incident::title(*incident))})};
+        const Choice choice{qtext(number), incidentName(qtext(incident::title(*incident)), qtext(number))};
         choices.insert(choice.id == inView ? choices.begin() : choices.end(), choice);
     }
     const Choices archived = m_desk.incidents().archived();
