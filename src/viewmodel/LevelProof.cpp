@@ -19,11 +19,24 @@ void addWithInner(const plan::Plan &plan, const plan::Decision &decision, std::v
 
 namespace {
 
+/// The plan asks several questions about whether it applies, and this is one of them.
+bool isOneOfSeveral(const plan::Plan &plan, const plan::Decision &decision)
+{
+    return isAboutApplicability(plan, decision)
+        && std::ranges::any_of(
+            plan.applicability, [&](const plan::Exclusion &entry) { return entry.decision != decision.name; });
+}
+
+bool isWholeOpen(const plan::Decision &decision, const std::vector<std::string> &possible)
+{
+    return possible.size() > 1 && possible.size() == decision.outcomes.size();
+}
+
 /// What is found of a decision; where nothing is ruled out, which one is open: "at least the weakest" says nothing, and
 /// of two open ones nobody could tell which is meant.
 QString foundWords(const Subject &subject, const plan::Decision &decision, const std::vector<std::string> &possible)
 {
-    if (possible.size() > 1 && possible.size() == decision.outcomes.size())
+    if (isWholeOpen(decision, possible))
         return Text::tr("%1 open", "decision").arg(qtext(decision.label.empty() ? decision.name : decision.label));
     return outcomesWord(subject.model(), decision, possible);
 }
@@ -61,6 +74,10 @@ BecauseRow rowOf(const Subject &subject, const plan::Decision &decision, const a
         premises << premiseOf(subject, decision, column, assessment.because);
     row.premise = listed(unique(premises));
     row.outcome = foundWords(subject, decision, assessment.possible);
+    // "county response" and "not this plan" under one clause would seem to contradict each other: each says what it
+    // answers.
+    if (isOneOfSeveral(subject.model(), decision) && !isWholeOpen(decision, assessment.possible))
+        row.outcome = Text::tr("%1: %2", "question, answer").arg(qtext(decision.label), row.outcome);
     // Several rows together may make it certain that the outcome is at least this strong.
     row.certain =
         assessment.settled || (!decision.outcomes.empty() && assessment.outcome != decision.outcomes.back().name);
@@ -74,6 +91,13 @@ std::vector<BecauseRow> proofOf(const Subject &subject)
     std::vector<const plan::Decision *> chain;
     for (const plan::Decision *decision : decisionsThatMatter(subject))
         addWithInner(subject.model(), *decision, chain);
+    // What is certainly not the plan's business is no business of the county under it either.
+    const std::vector<plan::Exclusion> &exclusions = subject.model().applicability;
+    if (subject.applies.outside) {
+        std::erase_if(chain, [&](const plan::Decision *decision) {
+            return isAboutApplicability(subject.model(), *decision) && decision->name != exclusions.front().decision;
+        });
+    }
     std::vector<BecauseRow> rows;
     for (const plan::Decision *decision : chain) {
         const assess::DecisionAssessment *assessment = assess::find(subject.assessment, decision->name);

@@ -222,7 +222,9 @@ void Collector::others()
         const plan::Exclusion &exclusion = m_plan.applicability[i];
         const plan::Decision *decision = plan::findDecision(m_plan, exclusion.decision);
         add(i == 0 ? QStringLiteral("applicability") : QStringLiteral("applicability:%1").arg(i),
-            decision ? outcomeWord(*decision, exclusion.outcome) : qtext(exclusion.outcome),
+            decision ? Text::tr("%1: %2", "question, answer") // two answers of one clause are to different questions
+                           .arg(qtext(decision->label), outcomeWord(*decision, exclusion.outcome))
+                     : qtext(exclusion.outcome),
             {Text::tr("goes to %1").arg(qtext(exclusion.goesTo))}, exclusion.cite);
     }
     for (const plan::Companion &each : m_plan.companions)

@@ -124,3 +124,12 @@ TEST(PlanParts, TheCountOfClausesIsThatOfTheColumnOfUses)
         EXPECT_EQ(str(clauses.coverage()).find("without"), std::string::npos) << id;
     }
 }
+
+// "County response" and "not this plan" stand under one clause: alone they would seem to contradict each other.
+TEST(PlanParts, WhatIsNotThePlansBusinessSaysWhichQuestionItAnswers)
+{
+    const assess::CompiledPlan equipment = planOf("special-equipment");
+    const auto parts = viewmodel::partsOf(equipment.plan(), PlanPlace::Others);
+    EXPECT_EQ(str(partOf(parts, "applicability").name), "是否特种设备事故: 不属本预案");
+    EXPECT_EQ(str(partOf(parts, "applicability:1").name), "是否适用市级预案: 县级应对");
+}
