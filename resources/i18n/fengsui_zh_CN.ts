@@ -749,8 +749,9 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>as the command line calls it: %1</source>
-        <translation>命令行里的代号：%1</translation>
+        <source>%1 (on the command line: %2)</source>
+        <comment>finding, its code</comment>
+        <translation>%1（命令行代号 %2）</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1087,10 @@
     <message>
         <source>open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>In this view</source>
+        <translation>本页</translation>
     </message>
 </context>
 <context>
@@ -1801,10 +1806,6 @@
         <translation>文号</translation>
     </message>
     <message>
-        <source>A report went out</source>
-        <translation>已报出</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>内容</translation>
     </message>
@@ -1831,6 +1832,11 @@
     <message>
         <source>A level is in force still. Say why the final report goes out now, choose the follow-up, or end it first.</source>
         <translation>级别仍在执行。写明为何现在就报终报，或改报续报，或先结束（解除）。</translation>
+    </message>
+    <message>
+        <source>A report on: %1</source>
+        <comment>incident</comment>
+        <translation>报告：%1</translation>
     </message>
 </context>
 <context>
@@ -4428,10 +4434,6 @@
         <source>%1, row %2, %3</source>
         <comment>table, row, column</comment>
         <translation>%1 第 %2 行 %3</translation>
-    </message>
-    <message>
-        <source>That is no test. Write it like “&gt;= 25”, “[10..30)”, “at least 25” or “-” for any.</source>
-        <translation>读不懂这个条件。写成“&gt;= 25”“[10..30)”“至少 25”，不限写“-”。</translation>
     </message>
     <message>
         <source>any value</source>
@@ -7245,6 +7247,35 @@
     <message>
         <source>%1 asked for %2</source>
         <translation>%1提出%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>incident, number</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question, answer</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings alike</source>
+        <translation>
+            <numerusform>同样的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <comment>of a table</comment>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Values in quotes, with commas between them, or “-” for any.</source>
+        <translation>取值各加引号，用逗号隔开；不限写 “-”。</translation>
+    </message>
+    <message>
+        <source>That is no test. %1</source>
+        <translation>这不是条件。%1</translation>
     </message>
 </context>
 </TS>

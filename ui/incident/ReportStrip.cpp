@@ -34,7 +34,6 @@ ReportStrip::ReportStrip(
     layout->addWidget(m_strip);
     m_channels->setChoices(channelChoices());
     m_reference->setPlaceholderText(tr("document number"));
-    m_strip->setTitle(tr("A report went out"));
     m_strip->setConfirmText(tr("Fix and record"));
     m_strip->addField(tr("Report"), m_reports);
     m_strip->addField(tr("How"), m_channels);
@@ -69,7 +68,7 @@ void ReportStrip::open()
     m_covers = m_keeper.load(coversKey()).toLongLong(); // his own words were written on what was recorded then
     if (m_words->text() == m_filled)
         m_words->clear(); // nobody touched it, and the record has gone on
-    m_strip->setTitle(tr("A report went out")); // which one is said once it is chosen
+    m_strip->setTitle(titleOf({})); // which one is said once it is chosen
     showReason(false);
     if (!m_reports->chosen().isEmpty())
         fill(m_reports->chosen());
@@ -81,7 +80,7 @@ void ReportStrip::open()
 void ReportStrip::fill(const QString &report)
 {
     const viewmodel::ReportDraft draft = m_incident.reportDraft(report);
-    m_strip->setTitle(draft.heading.isEmpty() ? tr("A report went out") : draft.heading);
+    m_strip->setTitle(titleOf(draft.heading));
     showReason(draft.doubt != incident::ReportDoubt::None);
     if (!m_words->text().isEmpty() && m_words->text() != m_filled)
         return;
@@ -90,6 +89,12 @@ void ReportStrip::fill(const QString &report)
     m_filled = m_words->text();
     m_keeper.save(filledKey(), m_filled); // known as the record's own words also after a restart
     m_keeper.save(coversKey(), QString::number(m_covers));
+}
+
+/// What is about to be reported, and of which incident.
+QString ReportStrip::titleOf(const QString &heading) const
+{
+    return heading.isEmpty() ? tr("A report on: %1", "incident").arg(m_incident.head().head().title) : heading;
 }
 
 QString ReportStrip::filledKey() const { return incidentScope(m_incident.number()) + QStringLiteral("/report/filled"); }

@@ -41,6 +41,7 @@ private:
     void showReason(bool needed);
     [[nodiscard]] static QString wordsOf(incident::ReportDoubt doubt);
     void record();
+    [[nodiscard]] QString titleOf(const QString &heading) const;
     [[nodiscard]] QString filledKey() const;
     [[nodiscard]] QString coversKey() const;
 

@@ -42,9 +42,9 @@ QString wholeOf(const PlanFinding &finding)
     const QString place = finding.line.isEmpty()
         ? finding.place
         : FindingPanel::tr("%1 (%2)", "place and line").arg(finding.place, finding.line);
-    return lines({FindingPanel::tr("%1 · %2", "severity, place").arg(finding.severity, place), finding.text,
-        finding.detail, exampleOf(finding), enterOf(finding),
-        FindingPanel::tr("as the command line calls it: %1").arg(finding.code)});
+    return lines({FindingPanel::tr("%1 · %2", "severity, place").arg(finding.severity, place),
+        FindingPanel::tr("%1 (on the command line: %2)", "finding, its code").arg(finding.text, finding.code),
+        finding.detail, exampleOf(finding), enterOf(finding)});
 }
 
 } // namespace

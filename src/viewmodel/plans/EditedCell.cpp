@@ -3,7 +3,19 @@
 #include "assess/Difference.h"
 #include "viewmodel/plans/Situations.h"
 
+#include <algorithm>
+
 namespace viewmodel {
+
+/// The text with each word in quotes put as `put` says.
+template <class Put>
+static QString inQuotes(const QString &text, Put put)
+{
+    QStringList pieces = text.split(u'"');
+    for (qsizetype i = 1; i + 1 < pieces.size(); i += 2)
+        pieces[i] = put(pieces[i]);
+    return pieces.join(u'"');
+}
 
 EditedCell::EditedCell(const plan::Plan &plan, const plan::Decision &decision, const app::CellPlace &place)
     : m_input(inputAsFact(plan, decision.inputs[place.column]))
@@ -16,19 +28,36 @@ EditedCell::EditedCell(const plan::Plan &plan, const plan::Decision &decision, c
 {
 }
 
-QString EditedCell::howToWrite() const { return Text::tr("Like “>= 25”, “[10..30)”, “at least 25” or “-” for any."); }
+QString EditedCell::spoken() const
+{
+    return inQuotes(qtext(m_original), [this](const QString &word) {
+        const auto value = std::ranges::find(m_input.values, word.toStdString(), &plan::EnumerationValue::name);
+        return value == m_input.values.end() ? word : qtext(value->label);
+    });
+}
+
+QString EditedCell::howToWrite() const
+{
+    if (m_input.type == plan::FactType::Enumeration)
+        return Text::tr("Values in quotes, with commas between them, or “-” for any.");
+    return Text::tr("Like “>= 25”, “[10..30)”, “at least 25” or “-” for any.");
+}
 
 TypedValue EditedCell::read(const QString &typed) const
 {
     const std::string test = testOf(typed);
     if (test.empty())
-        return {{}, {}, Text::tr("That is no test. Write it like “>= 25”, “[10..30)”, “at least 25” or “-” for any.")};
+        return {{}, {}, Text::tr("That is no test. %1").arg(howToWrite())};
     return {test, test == "-" ? Text::tr("any value") : testWords(m_input, test), {}};
 }
 
 std::string EditedCell::testOf(const QString &typed) const
 {
-    const std::string text = typed.trimmed().toStdString();
+    const QString named = inQuotes(typed.trimmed(), [this](const QString &word) {
+        const auto value = std::ranges::find(m_input.values, word.toStdString(), &plan::EnumerationValue::label);
+        return value == m_input.values.end() ? word : qtext(value->name);
+    });
+    const std::string text = named.toStdString();
     if (text.empty() || text == "-" || text == "—" || text == "不限")
         return "-";
     // A name in FEEL is another fact; a cell compares with constants, so it is a word to be read as people say it.

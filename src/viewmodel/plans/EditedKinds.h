@@ -12,8 +12,10 @@ public:
     [[nodiscard]] QString title() const override { return m_title; }
     [[nodiscard]] std::string name() const override { return m_name; }
     [[nodiscard]] std::string original() const override { return m_original; }
+    /// Values of an enumeration by their labels, in quotes.
+    [[nodiscard]] QString spoken() const override;
     [[nodiscard]] QString howToWrite() const override;
-    /// A test as FEEL, or as people say it ("至少 25", "较大以上", "不限").
+    /// A test as FEEL, with names or labels of values, or as people say it ("至少 25", "较大以上", "不限").
     [[nodiscard]] TypedValue read(const QString &typed) const override;
     /// How many situations of which tables come to something else.
     [[nodiscard]] std::optional<std::vector<ValueEffect>> effects(

@@ -309,12 +309,34 @@ PlanFinding findingWords(
     return finding;
 }
 
+/// Nobody can tell them apart: two sides of one threshold, say.
+static bool isAlike(const PlanFinding &one, const PlanFinding &other)
+{
+    return one.code == other.code && one.severity == other.severity && one.text == other.text
+        && one.detail == other.detail && one.place == other.place && one.line == other.line
+        && one.example == other.example;
+}
+
 std::vector<PlanFinding> findingsWords(
     const plan::Plan &plan, const std::vector<base::Diagnostic> &diagnostics, const assess::CompiledPlan *compiled)
 {
     std::vector<PlanFinding> findings;
-    for (const base::Diagnostic &diagnostic : diagnostics)
-        findings.push_back(findingWords(plan, diagnostic, compiled));
+    std::vector<int> times;
+    for (const base::Diagnostic &diagnostic : diagnostics) {
+        PlanFinding finding = findingWords(plan, diagnostic, compiled);
+        const auto same =
+            std::ranges::find_if(findings, [&](const PlanFinding &other) { return isAlike(finding, other); });
+        if (same != findings.end()) {
+            ++times[static_cast<std::size_t>(same - findings.begin())];
+            continue;
+        }
+        findings.push_back(std::move(finding));
+        times.push_back(1);
+    }
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (times[i] > 1)
+            findings[i].detail = dotted(unique({findings[i].detail, Text::tr("%n findings alike", nullptr, times[i])}));
+    }
     std::ranges::stable_sort(findings, {}, [](const PlanFinding &finding) {
         return finding.error ? 0 : finding.note ? 2 : 1;
     });

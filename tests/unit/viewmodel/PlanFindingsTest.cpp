@@ -239,3 +239,36 @@ TEST_F(PlanFindings, InAVersionOfTwoFilesThePlaceIsOfTheFileItStandsIn)
     ASSERT_GT(plan.parts.size(), 1U);
     EXPECT_FALSE(viewmodel::partAt(plan, {plan.parts.back().firstLine, 1})) << "the head of the second file";
 }
+
+// Both sides of one threshold are two findings of the checker, and one to read.
+TEST(FindingWords, FindingsThatReadAlikeAreOneWithTheirNumber)
+{
+    const std::vector<assess::CompiledPlan> plans = shippedPlans();
+    const plan::Plan &plan = plans.front().plan();
+    base::Diagnostic one{base::Severity::Warning, "untested-threshold", "inside", "plan.yaml",
+        plan.decisions.front().rules.front().when.front().position};
+    base::Diagnostic other = one;
+    other.message = "outside";
+    base::Diagnostic elsewhere = one;
+    elsewhere.position = plan.decisions.back().rules.front().when.front().position;
+    const auto findings = viewmodel::findingsWords(plan, {one, other, elsewhere}, nullptr);
+    ASSERT_EQ(findings.size(), 2U);
+    EXPECT_TRUE(findings[0].detail.contains(QStringLiteral("2 findings alike"))) << str(findings[0].detail);
+    EXPECT_FALSE(findings[1].detail.contains(QStringLiteral("alike"))) << str(findings[1].detail);
+}
+
+TEST_F(PlanFindings, ACellOfNamedValuesIsReadAndWrittenByTheirLabels)
+{
+    plans.showDecision(QStringLiteral("scope"));
+    ASSERT_EQ(str(plans.edit(plans.table().index(0, viewmodel::DecisionTableModel::FirstInput))), "");
+    EXPECT_TRUE(plans.editor().original().startsWith(QStringLiteral("\"锅炉\",\"压力容器（含气瓶）\"")))
+        << str(plans.editor().original());
+    EXPECT_FALSE(plans.editor().original().contains(QStringLiteral("boiler")));
+    plans.editor().setText(plans.editor().original());
+    EXPECT_FALSE(plans.editor().answer().checking) << "the same value is no change";
+    plans.editor().setText(QStringLiteral("\"锅炉\",\"crane\""));
+    EXPECT_EQ(str(plans.editor().answer().problem), "") << "labels and names alike";
+    EXPECT_EQ(str(plans.editor().answer().words), "锅炉、起重机械 之一");
+    plans.editor().setText(QStringLiteral("\"锅炉\",>"));
+    EXPECT_TRUE(plans.editor().answer().problem.contains(QStringLiteral("in quotes")));
+}
