@@ -1,6 +1,7 @@
 #include "ui/incident/HeadPanel.h"
 
 #include "ui/common/ActionButton.h"
+#include "ui/common/FlowLayout.h"
 #include "ui/common/Frame.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/common/LevelChip.h"
@@ -110,16 +111,15 @@ QHBoxLayout *HeadPanel::titleLine()
     return line;
 }
 
-QHBoxLayout *HeadPanel::stepLine()
+// What has no room beside the ladder and the tabs stands below them whole.
+FlowLayout *HeadPanel::stepLine()
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(Metrics::of(this).u(3));
+    auto *line = new FlowLayout(Metrics::of(this).u(3));
     m_plan->setFont(typeFont(font(), TypeRole::Note));
-    line->addWidget(m_steps);
     m_warning->setFont(boldFont(font()));
-    line->addWidget(m_warning, 0, Qt::AlignVCenter);
-    line->addWidget(m_tabs);
-    line->addWidget(m_plan, 1, Qt::AlignVCenter);
+    for (QWidget *part : {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_warning),
+             static_cast<QWidget *>(m_tabs), static_cast<QWidget *>(m_plan)})
+        line->addWidget(part);
     return line;
 }
 

@@ -16,6 +16,7 @@ class ClauseLine;
 class DraftKeeper;
 class ElidedLabel;
 class FieldDraft;
+class FlowLayout;
 class InlineStrip;
 class LevelChip;
 class LifecycleBar;
@@ -63,7 +64,7 @@ protected:
 private:
     void build();
     [[nodiscard]] QHBoxLayout *titleLine();
-    [[nodiscard]] QHBoxLayout *stepLine();
+    [[nodiscard]] FlowLayout *stepLine();
     void buildStrips(DraftKeeper &keeper);
     void show();
     void showPlans();

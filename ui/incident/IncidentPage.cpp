@@ -56,6 +56,7 @@ IncidentPage::IncidentPage(Desk &desk, DraftKeeper &keeper, const QStringList &c
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_intake);
     m_stack->addWidget(m_incident);
+    connect(m_narrative, &NarrativePanel::factStripOpen, m_questions, &QuestionPanel::setGivesWay);
     connect(m_head, &HeadPanel::reopenWanted, m_level, &LevelPanel::reopen);
     connect(m_head, &HeadPanel::planAdded, this, [this] { m_questions->list()->setFocus(Qt::OtherFocusReason); });
     connect(m_level, &LevelPanel::exportWanted, this, &IncidentPage::exportWanted);

@@ -22,7 +22,7 @@ LadderPair::LadderPair(QWidget *parent)
 {
     const Metrics metrics = Metrics::of(this);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
+    layout->setContentsMargins(metrics.inset(), metrics.u(1), metrics.inset(), metrics.u(1));
     layout->setSpacing(metrics.u(1));
     layout->addWidget(m_hint);
     layout->addLayout(m_ladders);

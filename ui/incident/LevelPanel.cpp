@@ -37,6 +37,7 @@ LevelPanel::LevelPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     , m_current(new LevelChip(m_pane))
     , m_chips(new FlowLayout(Metrics::of(this).u(2)))
     , m_missing(new ClauseLine)
+    , m_deciders(new ClauseLine)
     , m_advice(new ClauseLine)
     , m_contradictions(new ClauseLine)
     , m_proof(new ProofView)
@@ -83,10 +84,11 @@ void LevelPanel::build()
 
     auto *top = new QWidget;
     auto *topLayout = new QVBoxLayout(top);
-    topLayout->setContentsMargins(metrics.inset(), metrics.u(3), metrics.inset(), metrics.u(2));
-    topLayout->setSpacing(metrics.u(2));
+    topLayout->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(1));
+    topLayout->setSpacing(metrics.u(1));
     m_chips->addWidget(m_missing); // behind the chips, on their line where it fits
     topLayout->addLayout(m_chips);
+    topLayout->addWidget(m_deciders);
     topLayout->addWidget(m_advice);
     topLayout->addWidget(m_contradictions);
     topLayout->addStretch(1); // what is left over belongs below it; a largest height would cut chips that wrap
@@ -98,7 +100,7 @@ void LevelPanel::build()
     // The reasons scroll where there is no room; level, steps and what an order needs stay in sight.
     m_pane->addBody(m_message);
     m_pane->addBody(top);
-    m_reasons = new ScrollingBody(proof, 8);
+    m_reasons = new ScrollingBody(proof, 8, 1.9); // one of them whole, if nothing else
     m_pane->addBody(m_reasons, 1);
     // Room for the steps of both ladders comes before anything else is comfortable; below the smallest screen the due
     // ladder is on top.
@@ -158,6 +160,7 @@ void LevelPanel::show()
         missing.append({view.withoutPlan, Tone::Muted});
     m_missing->setParts(missing);
     m_missing->setVisible(!missing.isEmpty());
+    showDeciders(view);
     showAdvice(view);
     QList<ClauseLine::Part> contradictions;
     for (const QString &warning : view.warnings)
@@ -197,13 +200,21 @@ void LevelPanel::showAdvice(const LevelView &view)
     m_advice->setVisible(!advice.isEmpty());
 }
 
+void LevelPanel::showDeciders(const LevelView &view)
+{
+    QList<ClauseLine::Part> parts;
+    if (!view.deciders.isEmpty())
+        parts = {
+            {tr("Who decides"), Tone::Muted}, {view.deciders, Tone::Text, true}, {view.deciderCites, Tone::Accent}};
+    m_deciders->setParts(parts);
+    m_deciders->setAccessibleDescription(view.deciderHolders);
+    m_deciders->setToolTip(view.deciderHolders);
+    m_deciders->setVisible(!parts.isEmpty());
+}
+
 void LevelPanel::showProof(const LevelView &view)
 {
     QList<ProofView::Line> lines;
-    // First, because what comes last is scrolled away on a small screen.
-    if (!view.deciders.isEmpty())
-        lines.append({{tr("Who decides"), Tone::Muted},
-            {{view.deciders, Tone::Text, true}, {view.deciderCites, Tone::Accent}}, false, view.deciderHolders});
     for (const BecauseRow &row : view.because) {
         lines.append({{row.cites, Tone::Accent},
             {{row.premise.isEmpty() ? row.premise : tr("%1 →", "premise of what follows").arg(row.premise), Tone::Text},

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] MessageStrip *message() const { return m_message; }
     [[nodiscard]] ProofView *proof() const { return m_proof; }
     [[nodiscard]] QString missing() const;
+    /// Who may decide the step that is next, with the clause: in sight whatever scrolls.
+    [[nodiscard]] ClauseLine *deciders() const { return m_deciders; }
     [[nodiscard]] QString advice() const;
 
 Q_SIGNALS:
@@ -66,6 +68,7 @@ private:
     void show();
     void showChips(const viewmodel::LevelView &view);
     void showAdvice(const viewmodel::LevelView &view);
+    void showDeciders(const viewmodel::LevelView &view);
     void showProof(const viewmodel::LevelView &view);
     void showButtons(const viewmodel::LevelView &view);
 
@@ -76,6 +79,7 @@ private:
     FlowLayout *m_chips;
     QList<LevelChip *> m_chipWidgets;
     ClauseLine *m_missing;
+    ClauseLine *m_deciders;
     ClauseLine *m_advice;
     ClauseLine *m_contradictions;
     ProofView *m_proof;

@@ -1,6 +1,7 @@
 #include "ui/incident/NarrativePanel.h"
 
 #include "ui/common/ActionButton.h"
+#include "ui/common/InlineStrip.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
@@ -15,6 +16,7 @@
 #include "ui/incident/TextEntry.h"
 #include "viewmodel/IncidentPresenter.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -58,8 +60,8 @@ void NarrativePanel::build()
     m_list->setItemDelegate(new NarrativeDelegate(m_list));
     m_list->fitRows(1);
 
-    auto *entry = new QWidget;
-    auto *entryLayout = new QVBoxLayout(entry);
+    m_words = new QWidget;
+    auto *entryLayout = new QVBoxLayout(m_words);
     entryLayout->setContentsMargins(metrics.u(2), metrics.u(2), metrics.u(2), metrics.u(2));
     entryLayout->setSpacing(metrics.u(1));
     m_closed->setTone(Tone::Muted);
@@ -70,8 +72,24 @@ void NarrativePanel::build()
 
     m_pane->addBody(m_message);
     m_pane->addBody(m_list, 1);
-    m_pane->addBody(entry);
+    m_pane->addBody(m_words);
     m_pane->addBody(new ScrollingBody(m_facts, 6, 6));
+    m_facts->strip()->installEventFilter(this);
+}
+
+/// em of a column: below, what was said gives way to a fact that is entered, or its buttons would be out of sight.
+static constexpr qreal RoomForBoth = 36;
+
+// While a fact is entered the field for words gives way to it; what is written there stays.
+bool NarrativePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
+        const bool open = m_facts->strip()->isOpen();
+        m_words->setHidden(open);
+        m_list->setHidden(open && parentWidget()->height() < Metrics::of(this).em(RoomForBoth));
+        Q_EMIT factStripOpen(open);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 // Who and when are asked for only once there is something to be said.

@@ -30,6 +30,13 @@ public:
     [[nodiscard]] FactStrip *facts() const { return m_facts; }
     [[nodiscard]] MessageStrip *message() const { return m_message; }
 
+Q_SIGNALS:
+    /// A fact is entered in a strip, or not any more.
+    void factStripOpen(bool open);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void build();
     void showState();
@@ -39,6 +46,7 @@ private:
     Pane *m_pane;
     MessageStrip *m_message;
     RowList *m_list;
+    QWidget *m_words = nullptr; ///< the field for more of them, with who said it
     TextEntry *m_entry;
     SourceFields *m_source;
     ToneLabel *m_closed; ///< instead of the entry while read-only

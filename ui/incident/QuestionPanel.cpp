@@ -123,10 +123,16 @@ void QuestionPanel::refresh()
     else
         m_empty->setContent(tr("No answer can change the level any more."));
     m_empty->setVisible(none);
-    m_source->parentWidget()->setVisible(!none);
+    m_source->parentWidget()->setVisible(!none && !m_givesWay);
     m_foot->setText(m_incident.questions().noLongerAsked());
-    m_foot->setVisible(!m_foot->text().isEmpty());
+    m_foot->setVisible(!m_foot->text().isEmpty() && !m_givesWay);
     updateGeometry();
+}
+
+void QuestionPanel::setGivesWay(bool givesWay)
+{
+    m_givesWay = givesWay;
+    refresh();
 }
 
 // What was wrong with an answer is said until it is put right: in its field, or by an answer given anywhere.

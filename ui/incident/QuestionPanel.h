@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QuestionList *list() const { return m_list; }
     [[nodiscard]] MessageStrip *message() const { return m_message; }
     [[nodiscard]] QString foot() const;
+    /// While facts are entered elsewhere: the questions stay, who says it and what is not asked go out of the way.
+    void setGivesWay(bool givesWay);
 
 private:
     void build();
@@ -43,6 +45,7 @@ private:
     EmptyState *m_empty;
     SourceFields *m_source;
     ToneLabel *m_foot;
+    bool m_givesWay = false;
     QString m_doubted; ///< fact whose answer the message is about; empty: it is about something else
     QString m_known; ///< what was known of it then
 };

@@ -17,6 +17,7 @@ namespace {
 /// What a region needs at least, would like on top of it to be comfortable and to show everything, and gets.
 struct Share {
     int least = 0;
+    int spare = 0; ///< of the least, where it has to be
     int comfort = 0;
     int wish = 0;
     int given = 0;
@@ -32,11 +33,20 @@ int comfortOf(const QWidget &region)
     return comfort;
 }
 
+int spareOf(const QWidget &region)
+{
+    int spare = 0;
+    for (const ScrollingBody *area : region.findChildren<ScrollingBody *>())
+        spare += area->isVisibleTo(&region) ? area->spare() : 0;
+    return spare;
+}
+
 Share shareOf(const QWidget &region, int width)
 {
     Share share;
     if (region.isHidden())
         return share;
+    share.spare = spareOf(region);
     const int wanted = region.hasHeightForWidth() ? region.heightForWidth(width) : region.sizeHint().height();
     const auto *pane = region.findChild<Pane *>(QString(), Qt::FindDirectChildrenOnly);
     share.least = qMax(region.minimumSizeHint().height(), pane ? pane->leastHeight(width) : 0);
@@ -65,6 +75,21 @@ void hand(std::vector<Share> &shares, int &room, Want want)
     room -= handed;
 }
 
+/// Makes room of so much out of what the regions that nobody is busy with can spare, evenly. How much it came to.
+int press(std::vector<Share> &shares, int wanted)
+{
+    int all = 0;
+    for (const Share &share : shares)
+        all += share.busy ? 0 : share.spare;
+    int made = 0;
+    for (Share &share : shares) {
+        const int given = all > 0 && !share.busy ? share.spare * qMin(wanted, all) / all : 0;
+        share.given -= given;
+        made += given;
+    }
+    return made;
+}
+
 } // namespace
 
 RegionColumn::RegionColumn(QWidget *parent)
@@ -78,8 +103,10 @@ RegionColumn::RegionColumn(QWidget *parent)
 QSize RegionColumn::minimumSizeHint() const
 {
     int least = handleWidth() * (count() - 1);
-    for (int i = 0; i < count(); ++i)
-        least += shareOf(*widget(i), width()).least;
+    for (int i = 0; i < count(); ++i) {
+        const Share share = shareOf(*widget(i), width());
+        least += share.least - (share.busy ? 0 : share.spare);
+    }
     return {Metrics::of(this).em(22), least};
 }
 
@@ -108,6 +135,11 @@ void RegionColumn::distribute()
     int room = height() - handleWidth() * (count() - 1);
     for (const Share &share : shares)
         room -= share.least;
+    // Before anything else that the window does not scroll, and that a strip is seen whole.
+    int wanted = qMax(0, -room);
+    for (const Share &share : shares)
+        wanted += share.busy ? qMax(0, share.comfort + share.wish - qMax(0, room)) : 0;
+    room += press(shares, wanted);
     // What a person is busy with comes first, then that nobody is cramped, then that everything shows.
     hand(shares, room, [](const Share &share) { return share.busy ? share.comfort + share.wish : 0; });
     hand(shares, room, [](const Share &share) { return share.busy ? 0 : share.comfort; });
@@ -115,8 +147,11 @@ void RegionColumn::distribute()
     if (room > 0)
         shares.back().given += room;
     QList<int> heights;
-    for (const Share &share : shares)
+    for (int i = 0; i < count(); ++i) {
+        const Share &share = shares[static_cast<std::size_t>(i)];
         heights.append(share.least + share.given);
+        widget(i)->setMinimumHeight(share.given < 0 ? heights.last() : 0); // the splitter knows no other way below it
+    }
     setSizes(heights);
     m_distributing = false;
 }

@@ -5,8 +5,9 @@
 namespace ui {
 
 /// Regions one above the other. Each gets the height its content asks for, the last one the rest; where there is not
-/// enough, all give way evenly and scroll inside, those with an open strip last. Once a person has dragged an edge, the
-/// heights stay as dragged.
+/// enough, all give way evenly and scroll inside, those with an open strip last: for a strip, and where the window is
+/// too small for what each needs, the others go below that, and their lists scroll behind a line or two. Once a person
+/// has dragged an edge, the heights stay as dragged.
 class RegionColumn final : public QSplitter {
     Q_OBJECT
 public:

@@ -40,14 +40,23 @@ int ScrollingBody::contentHeight() const
     return widget()->hasHeightForWidth() ? widget()->heightForWidth(width) : widget()->sizeHint().height();
 }
 
+bool ScrollingBody::isBusy() const
+{
+    const QList<InlineStrip *> strips = widget()->findChildren<InlineStrip *>();
+    return std::ranges::any_of(strips, [](const InlineStrip *strip) { return strip->isOpen(); });
+}
+
 QSize ScrollingBody::sizeHint() const { return {widget()->sizeHint().width(), contentHeight()}; }
 
 QSize ScrollingBody::minimumSizeHint() const
 {
-    const QList<InlineStrip *> strips = widget()->findChildren<InlineStrip *>();
-    const bool busy = std::ranges::any_of(strips, [](const InlineStrip *strip) { return strip->isOpen(); });
-    const int least = Metrics::of(this).em(busy ? StripLeast : m_least);
+    const int least = Metrics::of(this).em(isBusy() ? StripLeast : m_least);
     return {widget()->minimumSizeHint().width(), qMin(contentHeight(), least)};
+}
+
+int ScrollingBody::spare() const
+{
+    return isBusy() ? 0 : qMax(0, minimumSizeHint().height() - Metrics::of(this).em(Least));
 }
 
 int ScrollingBody::comfortExtra() const

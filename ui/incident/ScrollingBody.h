@@ -15,6 +15,8 @@ public:
     ScrollingBody(QWidget *content, qreal comfort, qreal least = Least, QWidget *parent = nullptr);
     /// How much more than its minimum it would like before anything gets its whole wish.
     [[nodiscard]] int comfortExtra() const;
+    /// How much of its minimum it gives up where the window has no room for the minimum of everything.
+    [[nodiscard]] int spare() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// What somebody is at: wholly in sight now and whenever it moves or grows, as far as it fits. Null: nothing.
@@ -25,6 +27,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] bool isBusy() const; ///< a strip is open in it
     [[nodiscard]] int contentHeight() const;
     void showFocus(QWidget *focus);
     void reveal(QWidget *strip, QWidget *field);
