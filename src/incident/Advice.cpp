@@ -55,7 +55,7 @@ bool startsHere(const Activation &activation, const plan::Lifecycle &ladder, con
     return std::ranges::find(transition.from, stateOf(activation, ladder.id)) != transition.from.end();
 }
 
-bool closesUnasked(const plan::Plan &plan, const Activation &activation, const plan::Lifecycle &ladder,
+bool closesOnWordAlone(const plan::Plan &plan, const Activation &activation, const plan::Lifecycle &ladder,
     const plan::Transition &transition)
 {
     const plan::State *target = plan::findState(ladder, transition.to);
@@ -81,7 +81,8 @@ std::vector<AvailableTransition> availableTransitions(const Incident &incident, 
         const assess::StepJudge &judge = own ? *own : common;
         available.push_back({&transition, judge.isProposed(*ladder, transition), judge.unmet(*ladder, transition),
             judge.requirementsOf(*ladder, transition) == assess::Requirements::RuledOut,
-            judge.isAgainstAdvice(*ladder, transition), closesUnasked(plan.plan(), activation, *ladder, transition)});
+            judge.isAgainstAdvice(*ladder, transition),
+            closesOnWordAlone(plan.plan(), activation, *ladder, transition)});
     }
     return available;
 }

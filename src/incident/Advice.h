@@ -16,7 +16,7 @@ namespace incident {
 
 /// The step closes the matter for good on nothing but a person's word: no rule proposes it, nothing is required of it,
 /// and nobody takes the matter over. The record then holds why.
-[[nodiscard]] bool closesUnasked(const plan::Plan &plan, const Activation &activation, const plan::Lifecycle &ladder,
-    const plan::Transition &transition);
+[[nodiscard]] bool closesOnWordAlone(const plan::Plan &plan, const Activation &activation,
+    const plan::Lifecycle &ladder, const plan::Transition &transition);
 
 } // namespace incident

@@ -104,8 +104,8 @@ struct AvailableTransition {
     std::vector<const plan::Requirement *> unmet; ///< hard prerequisites not (yet) confirmed
     bool ruledOut = false; ///< one of them is certainly false, and no word of a person makes it true
     bool againstAdvice = false; ///< it is not what the plan proposes now
-    bool closesUnasked = false; ///< see closesUnasked()
-    [[nodiscard]] bool needsReason() const { return againstAdvice || closesUnasked; }
+    bool closesOnWordAlone = false; ///< for good, and nothing but a person's word asks for it; see closesOnWordAlone()
+    [[nodiscard]] bool needsReason() const { return againstAdvice || closesOnWordAlone; }
 };
 [[nodiscard]] std::vector<AvailableTransition> availableTransitions(const Incident &incident,
     const Activation &activation, const assess::CompiledPlan &plan, const std::string &lifecycle = "response");

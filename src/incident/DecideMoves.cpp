@@ -188,7 +188,7 @@ Step take(Draft &draft, const Move &move, const TakeTransition &command)
     if (against && isBlank(command.reason))
         return refuse(RefusalCode::ReasonMissing, "this step is not what the plan proposes now; say why it is taken",
             move.transition.label, citeText(move.transition.cite));
-    if (isBlank(command.reason) && closesUnasked(move.running.plan(), activation, move.ladder, move.transition))
+    if (isBlank(command.reason) && closesOnWordAlone(move.running.plan(), activation, move.ladder, move.transition))
         return refuse(RefusalCode::ReasonMissing, "the matter is closed on your word; say why", move.transition.label,
             citeText(move.transition.cite));
     const tl::expected<HandOver, Refusal> handed = handOver(draft, move, command);

@@ -241,7 +241,7 @@ TEST(Gifts, WhatARuleProposesOrARequirementBearsNeedsNoMore)
     const auto steps = availableTransitions(desk.incident(), desk.activation(Equipment), desk.plan(Equipment));
     const auto needs = [&](const char *id) {
         const auto found = std::ranges::find(steps, id, [](const auto &step) { return step.transition->id; });
-        return found != steps.end() && found->closesUnasked;
+        return found != steps.end() && found->closesOnWordAlone;
     };
     EXPECT_TRUE(needs("close_untrue"));
     EXPECT_FALSE(needs("verify"));
