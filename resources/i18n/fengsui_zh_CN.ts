@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>In this view</source>
-        <translation>本页</translation>
+        <translation>本视图</translation>
     </message>
 </context>
 <context>
@@ -7246,7 +7246,7 @@
     </message>
     <message>
         <source>%1 asked for %2</source>
-        <translation>%1提出%2</translation>
+        <translation>%1提出启用%2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -7270,12 +7270,21 @@
         <translation>第 %1 行</translation>
     </message>
     <message>
-        <source>Values in quotes, with commas between them, or “-” for any.</source>
-        <translation>取值各加引号，用逗号隔开；不限写 “-”。</translation>
-    </message>
-    <message>
         <source>That is no test. %1</source>
         <translation>这不是条件。%1</translation>
+    </message>
+    <message>
+        <source>One value or several, like “%1”, or “-” for any.</source>
+        <translation>填一个或几个取值，如“%1”；不限写“-”。</translation>
+    </message>
+    <message>
+        <source>what is not its business goes to %1</source>
+        <comment>bodies or plans</comment>
+        <translation>不属本预案的归：%1</translation>
+    </message>
+    <message>
+        <source>conflict of the documents: %1</source>
+        <translation>文件自身矛盾：%1</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "formats/TextFile.h"
 #include "formats/WalkthroughSeries.h"
 #include "formats/YamlReader.h"
+#include "incident/NamedPlan.h"
 #include "plan/SpokenAnswer.h"
 
 namespace formats {
@@ -67,7 +68,6 @@ private:
     std::optional<base::Instant> time(const YamlMap &map, std::string_view key) const;
     std::optional<base::Instant> later(const YamlMap &map, std::string_view key) const;
     incident::Channel channel(const YamlMap &map) const;
-    [[nodiscard]] const assess::CompiledPlan *findPlan(const std::string &name) const;
     [[nodiscard]] const plan::Fact *findFact(const std::string &name) const;
     [[nodiscard]] incident::ActivationId activation() const { return {m_plan}; }
 
@@ -137,16 +137,10 @@ incident::Channel WalkthroughReader::channel(const YamlMap &map) const
     return word ? static_cast<incident::Channel>(*word) : incident::Channel::NotStated;
 }
 
-const assess::CompiledPlan *WalkthroughReader::findPlan(const std::string &name) const
-{
-    const plan::VersionName wanted = plan::versionName(name);
-    return wanted.version.empty() ? m_plans.current(wanted.plan) : m_plans.version(wanted.plan, wanted.version);
-}
-
 const plan::Fact *WalkthroughReader::findFact(const std::string &name) const
 {
     for (const std::string &id : m_plansOf.at(m_incident)) {
-        const assess::CompiledPlan *compiled = findPlan(id);
+        const assess::CompiledPlan *compiled = incident::planNamed(m_plans, id);
         if (const plan::Fact *fact = compiled ? plan::findFact(compiled->plan(), name) : nullptr)
             return fact;
     }
@@ -157,12 +151,13 @@ incident::Command WalkthroughReader::makeReport(const YamlMap &map)
 {
     const std::vector<std::string> plans = plainTexts(map.texts("plans"));
     for (const std::string &id : plans) {
-        if (!findPlan(id))
+        if (!incident::planNamed(m_plans, id))
             map.error("unknown-plan", "plans", "names plan " + id + ", which is not loaded");
     }
     m_plansOf[m_incident] = plans;
     const std::string beside = map.text("beside");
-    if (!beside.empty() && std::ranges::find(plans, beside) == plans.end())
+    const auto isIt = [&](const std::string &plan) { return plan::versionName(plan).plan == beside; };
+    if (!beside.empty() && std::ranges::none_of(plans, isIt))
         map.error("unknown-plan", "beside", "names plan " + beside + ", which is not among `plans`");
     return incident::ReportIncident{{}, map.text("report"), map.text("source"), {map.text("county"), map.text("place")},
         map.text("what"), plans, map.text("reason"), {beside}};
@@ -171,7 +166,7 @@ incident::Command WalkthroughReader::makeReport(const YamlMap &map)
 incident::Command WalkthroughReader::makeActivate(const YamlMap &map)
 {
     incident::ActivatePlan command{map.text("activate"), {map.text("beside")}, map.text("reason")};
-    if (!findPlan(command.plan))
+    if (!incident::planNamed(m_plans, command.plan))
         map.error("unknown-plan", "activate", "names plan " + command.plan + ", which is not loaded");
     std::vector<std::string> &plans = m_plansOf.at(m_incident);
     if (!command.beside.value.empty() && std::ranges::find(plans, command.beside.value) == plans.end())

@@ -1,6 +1,7 @@
 #include "incident/DecideParts.h"
 
 #include "incident/Entering.h"
+#include "incident/NamedPlan.h"
 
 #include <algorithm>
 
@@ -23,13 +24,6 @@ std::string firstState(const plan::Plan &plan, std::string_view lifecycle)
     return initial == ladder->states.end() ? ladder->states.front().id : initial->id;
 }
 
-/// The version in use, or the one that is named ("id@version"); null when it is not at hand.
-const assess::CompiledPlan *findVersion(const PlanLibrary &plans, const std::string &name)
-{
-    const plan::VersionName wanted = plan::versionName(name);
-    return wanted.version.empty() ? plans.current(wanted.plan) : plans.version(wanted.plan, wanted.version);
-}
-
 /// Whether a version in this standing may be started: a draft not in live work, a superseded one not without a reason.
 Step checkStanding(const Draft &draft, const plan::Plan &plan, const std::string &reason)
 {
@@ -46,12 +40,16 @@ Step checkStanding(const Draft &draft, const plan::Plan &plan, const std::string
     return {};
 }
 
-/// Of the plans named at the call, one of our own that the asking one lists among those that go beside it.
-bool isAskedFor(const Draft &draft, const ActivationId &asking, const std::string &plan)
+bool isNamed(const std::string &plan, const ActivationId &id) { return plan::versionName(plan).plan == id.value; }
+
+/// Of the plans named at the call, one that the asking one lists among those that go beside it.
+bool isAskedFor(const Draft &draft, const ReportIncident &command, const std::string &plan)
 {
-    const assess::CompiledPlan *compiled = asking.empty() ? nullptr : findVersion(draft.plans(), asking.value);
-    const std::string id = plan::versionName(plan).plan;
-    return compiled && compiled->plan().id != id && plan::findCompanion(compiled->plan(), id);
+    const auto asking =
+        std::ranges::find_if(command.plans, [&](const std::string &name) { return isNamed(name, command.beside); });
+    const assess::CompiledPlan *compiled = asking == command.plans.end() ? nullptr : planNamed(draft.plans(), *asking);
+    return compiled && !isNamed(plan, command.beside)
+        && plan::findCompanion(compiled->plan(), plan::versionName(plan).plan);
 }
 
 /// Who is said to have asked is one of the plans named, and lists another one of them.
@@ -59,12 +57,11 @@ Step checkAsking(const Draft &draft, const ReportIncident &command)
 {
     if (command.beside.empty())
         return {};
-    const auto isIt = [&](const std::string &plan) { return plan::versionName(plan).plan == command.beside.value; };
+    const auto isIt = [&](const std::string &plan) { return isNamed(plan, command.beside); };
     if (std::ranges::none_of(command.plans, isIt))
         return refuse(
             RefusalCode::UnknownActivation, "it is not among the plans that are started", command.beside.value);
-    if (std::ranges::none_of(
-            command.plans, [&](const std::string &plan) { return isAskedFor(draft, command.beside, plan); }))
+    if (std::ranges::none_of(command.plans, [&](const std::string &plan) { return isAskedFor(draft, command, plan); }))
         return refuse(RefusalCode::UnknownActivation, "it lists none of the plans that are started with it",
             command.beside.value);
     return {};
@@ -74,7 +71,7 @@ Step checkAsking(const Draft &draft, const ReportIncident &command)
 
 Step activate(Draft &draft, const Start &start)
 {
-    const assess::CompiledPlan *compiled = findVersion(draft.plans(), start.plan);
+    const assess::CompiledPlan *compiled = planNamed(draft.plans(), start.plan);
     if (!compiled)
         return refuse(RefusalCode::UnknownPlan, "no plan of this name is in force", start.plan);
     const plan::Plan &plan = compiled->plan();
@@ -113,7 +110,7 @@ Step decideOn(Draft &draft, const ReportIncident &command)
         return asking;
     for (const bool beside : {false, true}) { // the one that asked stands first
         for (const std::string &plan : command.plans) {
-            if (isAskedFor(draft, command.beside, plan) != beside)
+            if (isAskedFor(draft, command, plan) != beside)
                 continue;
             if (const Step step = activate(draft, {plan, command.reason, beside ? command.beside : ActivationId{}});
                 !step)

@@ -73,6 +73,8 @@ Program::Program(QApplication &application, const Options &options, const platfo
     , m_bell(m_desk.alarm(), data / "sounds")
 {
     connectLog();
+    // Before the window hears of it: a call that is taken at once begins with the words that are kept.
+    connect(&m_desk, &viewmodel::Desk::stateChanged, this, &Program::forgetOldDrafts);
     m_desk.open(); // in its own thread, while this one makes the window
     m_window = std::make_unique<DeskWindow>(DeskWindow::Parts{m_desk, m_theme, m_ticker, m_drafts, m_settings.values(),
         m_care, m_planDrafts, modeOf(*m_choice), [data] { return counties(data); }, seriesFormat(data)});
@@ -82,12 +84,18 @@ Program::Program(QApplication &application, const Options &options, const platfo
     connect(m_window.get(), &DeskWindow::anotherRecordWanted, this, &Program::openAnother);
 }
 
+// Its incidents have the numbers of the earlier ones.
+void Program::forgetOldDrafts(viewmodel::Desk::State state)
+{
+    if (state == viewmodel::Desk::State::Open && !m_choice->fillFrom.empty())
+        m_drafts.forgetAll();
+}
+
 // What was tried in it is gone from the screen; it says where it went.
 void Program::tellRefilled(viewmodel::Desk::State state)
 {
     if (state != viewmodel::Desk::State::Open || m_choice->fillFrom.empty())
         return;
-    m_drafts.forgetAll(); // its incidents have the numbers of the earlier ones
     if (const auto previous = RecordBundle::previousOf(*m_choice))
         m_window->window().setStatusNote(tr("Demonstration as at its start; what was tried before is kept in %1")
                                              .arg(QString::fromStdString(previous->filename().string())));

@@ -31,6 +31,7 @@ private:
     void showWindow();
     void connectOptions(const Options &options);
     void connectLog();
+    void forgetOldDrafts(viewmodel::Desk::State state);
     void tellRefilled(viewmodel::Desk::State state);
     [[nodiscard]] viewmodel::Session::Factory recordOpener(formats::PlansBeingRead plans) const;
     void openAnother(const QString &file);

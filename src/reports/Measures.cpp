@@ -77,7 +77,14 @@ public:
         return asked(started.activation, started.beside);
     }
 
-    std::string operator()(const incident::PlanLinked &link) const { return asked(link.activation, link.beside); }
+    std::string operator()(const incident::PlanLinked &link) const
+    {
+        if (!isAsker(link.beside, link.activation))
+            return {};
+        if (link.beside == m_activation.id)
+            return "记明" + titled(link.activation) + "由本预案提出" + companionClause(link.activation);
+        return link.activation == m_activation.id ? "记明本预案由" + titled(link.beside) + "提出" : std::string();
+    }
 
     std::string operator()(const auto &) const { return {}; }
 
@@ -88,11 +95,24 @@ private:
     {
         if (handedOver(by, plan))
             return plan == m_activation.id ? "由" + titled(by) + "移交，启用本预案" : std::string();
-        if (by == m_activation.id) {
-            const plan::Companion *companion = plan::findCompanion(m_plan, plan.value);
-            return "提出启用" + titled(plan) + (companion ? clauseWords({companion->cite.section}) : std::string());
-        }
-        return plan == m_activation.id && !by.empty() ? "由" + titled(by) + "提出，启用本预案" : std::string();
+        if (!isAsker(by, plan))
+            return {};
+        if (by == m_activation.id)
+            return "提出启用" + titled(plan) + companionClause(plan);
+        return plan == m_activation.id ? "由" + titled(by) + "提出，启用本预案" : std::string();
+    }
+
+    /// It is the one that asked for the plan by what stands now; another one may have been said to be since.
+    [[nodiscard]] bool isAsker(const incident::ActivationId &by, const incident::ActivationId &plan) const
+    {
+        const incident::Activation *asked = incident::findActivation(m_incident, plan);
+        return asked && !by.empty() && asked->beside == by;
+    }
+
+    [[nodiscard]] std::string companionClause(const incident::ActivationId &plan) const
+    {
+        const plan::Companion *companion = plan::findCompanion(m_plan, plan.value);
+        return companion ? clauseWords({companion->cite.section}) : std::string();
     }
 
     /// The plan was opened with the step by which the other one handed the matter to it.
@@ -106,9 +126,7 @@ private:
 
     [[nodiscard]] std::string titled(const incident::ActivationId &id) const
     {
-        const incident::Activation *other = incident::findActivation(m_incident, id);
-        const assess::CompiledPlan *compiled = other ? incident::planOf(&m_plans, *other) : nullptr;
-        return "《" + (compiled ? compiled->plan().title : id.value) + "》";
+        return "《" + incident::planTitle(m_incident, id, &m_plans) + "》";
     }
 
     [[nodiscard]] std::string decided(const incident::Decider &decider, const std::string &step) const

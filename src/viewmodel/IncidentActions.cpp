@@ -1,5 +1,6 @@
 #include "viewmodel/IncidentPresenter.h"
 
+#include "incident/Counting.h"
 #include "viewmodel/Codes.h"
 #include "viewmodel/PlanLinks.h"
 #include "viewmodel/SameCount.h"
@@ -116,8 +117,11 @@ RequestId IncidentPresenter::sayAgain(const QString &fact, const QString &source
         reply.tell(Text::tr("The plan does not ask for %1.").arg(fact));
         return 0;
     }
-    return submit(incident::ReportFact{known->name, readingOf(m_subject, known->name), source.trimmed().toStdString(),
-                      countingOf(*m_subject.incident, known->name)},
+    // What was told, not what is known: that may be raised by a narrower count, which can be struck.
+    const incident::FactEntry *entry = incident::knownFact(*m_subject.incident, known->name).entry;
+    return submit(entry
+            ? incident::ReportFact{known->name, entry->reading, source.trimmed().toStdString(), entry->counted}
+            : incident::ReportFact{known->name, plan::Unknown{}, source.trimmed().toStdString()},
         happened, reply);
 }
 

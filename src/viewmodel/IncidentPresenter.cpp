@@ -39,11 +39,11 @@ void IncidentPresenter::setDirectory(identity::Directory directory)
 
 void IncidentPresenter::setActivation(const QString &activation)
 {
-    const bool another = m_activation != activation;
+    const incident::ActivationId before = this->activation();
     m_activation = activation;
     m_subject = makeSubject(m_subject.incident, activation.toStdString(), m_plans, Depth::Explained);
     refresh();
-    if (another)
+    if (this->activation() != before) // the first one is in view without anybody having chosen it
         Q_EMIT planSwitched();
 }
 

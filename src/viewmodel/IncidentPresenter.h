@@ -66,6 +66,7 @@ public:
 
     [[nodiscard]] bool empty() const { return m_subject.empty(); }
     [[nodiscard]] QString number() const;
+    [[nodiscard]] incident::ActivationId activation() const; ///< in view; empty without a plan
     [[nodiscard]] bool readOnly() const { return m_head.head().readOnly; }
 
     [[nodiscard]] HeadModel &head() { return m_head; }
@@ -161,7 +162,6 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    [[nodiscard]] incident::ActivationId activation() const;
     /// A fact as it must be answered: where several plans ask for it, as the one that tells kinds of counting apart.
     [[nodiscard]] const plan::Fact *askedFact(const std::string &name) const;
     RequestId submit(incident::Command command, const QString &happened, const Reply &reply, const QString &label = {});

@@ -1,5 +1,6 @@
 #include "viewmodel/PlanCopies.h"
 
+#include "incident/NamedPlan.h"
 #include "viewmodel/PlanStanding.h"
 #include "viewmodel/Words.h"
 
@@ -33,8 +34,7 @@ std::vector<const assess::CompiledPlan *> PlanCopies::versions() const
 
 const assess::CompiledPlan *PlanCopies::named(const QString &plan) const
 {
-    const plan::VersionName name = plan::versionName(plan.toStdString());
-    return name.version.empty() ? current(name.plan) : version(name.plan, name.version);
+    return incident::planNamed(*this, plan.toStdString());
 }
 
 QString PlanCopies::caution(const QString &plan) const

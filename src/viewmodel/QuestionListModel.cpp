@@ -79,13 +79,14 @@ QString knownWords(const Subject &subject, const plan::Fact &fact)
     return spaced({qtext(plan::toWords(fact, readingOf(subject, fact.name))), countingText(subject, fact)});
 }
 
-/// Somebody said something of it that stands, be it that it is not known.
+/// What was told last and stands, be it that it is not known, a person told.
 bool isTold(const Subject &subject, const plan::Fact &fact)
 {
     const auto entries = subject.incident->facts.find(fact.name);
-    return entries != subject.incident->facts.end()
-        && std::ranges::any_of(
-            entries->second, [](const incident::FactEntry &entry) { return !entry.struck && entry.given.empty(); });
+    if (entries == subject.incident->facts.end())
+        return false;
+    const auto last = std::ranges::find(entries->second | std::views::reverse, false, &incident::FactEntry::struck);
+    return last != entries->second.rend() && last->given.empty() && last->series == 0;
 }
 
 /// Facts not known exactly that can no longer change anything.

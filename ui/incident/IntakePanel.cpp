@@ -171,6 +171,7 @@ void IntakePanel::showAskers()
         box->setObjectName(choice.id);
         box->setChecked(choice.id == asking);
         connect(box, &QCheckBox::clicked, this, [this, box] {
+            m_plansChosen = true; // what it is about is no suggestion any more
             for (QCheckBox *other : m_askers) { // one of them alone
                 if (other != box)
                     other->setChecked(false);

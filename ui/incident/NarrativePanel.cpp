@@ -84,12 +84,23 @@ static constexpr qreal RoomForBoth = 36;
 bool NarrativePanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
-        const bool open = m_facts->strip()->isOpen();
-        m_words->setHidden(open);
-        m_list->setHidden(open && parentWidget()->height() < Metrics::of(this).em(RoomForBoth));
-        Q_EMIT factStripOpen(open);
+        showRoom();
+        Q_EMIT factStripOpen(m_facts->strip()->isOpen());
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void NarrativePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showRoom();
+}
+
+void NarrativePanel::showRoom()
+{
+    const bool open = m_facts->strip()->isOpen();
+    m_words->setHidden(open);
+    m_list->setHidden(open && parentWidget()->height() < Metrics::of(this).em(RoomForBoth));
 }
 
 // Who and when are asked for only once there is something to be said.

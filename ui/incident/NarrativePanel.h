@@ -36,10 +36,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void showState();
+    void showRoom();
     void record();
 
     viewmodel::IncidentPresenter &m_incident;

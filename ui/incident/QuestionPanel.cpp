@@ -123,7 +123,9 @@ void QuestionPanel::refresh()
     else
         m_empty->setContent(tr("No answer can change the level any more."));
     m_empty->setVisible(none);
-    m_source->parentWidget()->setVisible(!none && !m_givesWay);
+    // What is typed there goes into the record with the next answer: it stays in sight.
+    const bool typed = !m_source->source().isEmpty() || !m_source->time().isEmpty();
+    m_source->parentWidget()->setVisible(!none && (!m_givesWay || typed));
     m_foot->setText(m_incident.questions().noLongerAsked());
     m_foot->setVisible(!m_foot->text().isEmpty() && !m_givesWay);
     updateGeometry();

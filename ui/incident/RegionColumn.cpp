@@ -97,7 +97,11 @@ RegionColumn::RegionColumn(QWidget *parent)
 {
     setChildrenCollapsible(false);
     setHandleWidth(Metrics::of(this).em(0.6));
-    connect(this, &QSplitter::splitterMoved, this, [this] { m_dragged = true; });
+    connect(this, &QSplitter::splitterMoved, this, [this] {
+        m_dragged = true;
+        for (int i = 0; i < count(); ++i)
+            widget(i)->setMinimumHeight(0); // what was pressed below its minimum has its own again
+    });
 }
 
 QSize RegionColumn::minimumSizeHint() const

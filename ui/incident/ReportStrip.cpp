@@ -63,7 +63,7 @@ void ReportStrip::open()
     m_reports->setChoices(m_incident.reportChoices());
     if (m_channels->chosen().isEmpty())
         m_channels->setChosen(QStringLiteral("phone"));
-    scopeDrafts(m_drafts, incidentScope(m_incident.number()) + QStringLiteral("/report"));
+    scopeDrafts(m_drafts, scope());
     m_filled = m_keeper.load(filledKey());
     m_covers = m_keeper.load(coversKey()).toLongLong(); // his own words were written on what was recorded then
     if (m_words->text() == m_filled)
@@ -97,9 +97,16 @@ QString ReportStrip::titleOf(const QString &heading) const
     return heading.isEmpty() ? tr("A report on: %1", "incident").arg(m_incident.head().head().title) : heading;
 }
 
-QString ReportStrip::filledKey() const { return incidentScope(m_incident.number()) + QStringLiteral("/report/filled"); }
+// What was written for a report of one plan is not for that of another on the same incident.
+QString ReportStrip::scope() const
+{
+    return incidentScope(m_incident.number()) + u'/' + QString::fromStdString(m_incident.activation().value)
+        + QStringLiteral("/report");
+}
 
-QString ReportStrip::coversKey() const { return incidentScope(m_incident.number()) + QStringLiteral("/report/covers"); }
+QString ReportStrip::filledKey() const { return scope() + QStringLiteral("/filled"); }
+
+QString ReportStrip::coversKey() const { return scope() + QStringLiteral("/covers"); }
 
 QString ReportStrip::wordsOf(incident::ReportDoubt doubt)
 {

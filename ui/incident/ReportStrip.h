@@ -42,6 +42,7 @@ private:
     [[nodiscard]] static QString wordsOf(incident::ReportDoubt doubt);
     void record();
     [[nodiscard]] QString titleOf(const QString &heading) const;
+    [[nodiscard]] QString scope() const;
     [[nodiscard]] QString filledKey() const;
     [[nodiscard]] QString coversKey() const;
 

@@ -4,6 +4,7 @@
 #include "viewmodel/plans/Situations.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace viewmodel {
 
@@ -36,10 +37,19 @@ QString EditedCell::spoken() const
     });
 }
 
+/// The first two of them: "锅炉、压力容器".
+QString EditedCell::valuesExample() const
+{
+    QStringList labels;
+    for (const plan::EnumerationValue &value : m_input.values | std::views::take(2))
+        labels << qtext(value.label);
+    return listed(labels);
+}
+
 QString EditedCell::howToWrite() const
 {
     if (m_input.type == plan::FactType::Enumeration)
-        return Text::tr("Values in quotes, with commas between them, or “-” for any.");
+        return Text::tr("One value or several, like “%1”, or “-” for any.").arg(valuesExample());
     return Text::tr("Like “>= 25”, “[10..30)”, “at least 25” or “-” for any.");
 }
 
@@ -53,7 +63,9 @@ TypedValue EditedCell::read(const QString &typed) const
 
 std::string EditedCell::testOf(const QString &typed) const
 {
-    const QString named = inQuotes(typed.trimmed(), [this](const QString &word) {
+    QString plain = typed.trimmed(); // as a Chinese keyboard gives it
+    plain.replace(u'“', u'"').replace(u'”', u'"').replace(u'，', u',');
+    const QString named = inQuotes(plain, [this](const QString &word) {
         const auto value = std::ranges::find(m_input.values, word.toStdString(), &plan::EnumerationValue::label);
         return value == m_input.values.end() ? word : qtext(value->name);
     });

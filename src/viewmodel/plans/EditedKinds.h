@@ -22,6 +22,7 @@ public:
         const assess::CompiledPlan &before, const assess::CompiledPlan &after) const override;
 
 private:
+    [[nodiscard]] QString valuesExample() const;
     [[nodiscard]] std::string testOf(const QString &typed) const;
 
     plan::Fact m_input; ///< what the column looks at

@@ -172,6 +172,23 @@ std::optional<PlanUse> listedUse(const plan::Plan &plan, const std::string &kind
     return {};
 }
 
+/// Where what is not this plan's business goes.
+QString takersWords(const plan::Plan &plan)
+{
+    QStringList takers;
+    for (const plan::Exclusion &exclusion : plan.applicability)
+        takers << qtext(exclusion.goesTo);
+    takers.removeDuplicates();
+    return Text::tr("what is not its business goes to %1", "bodies or plans").arg(listed(takers));
+}
+
+QString conflictWords(const plan::Plan &plan, const std::string &id)
+{
+    const auto conflict = std::ranges::find(plan.conflicts, id, &plan::Conflict::id);
+    return conflict == plan.conflicts.end() ? Text::tr("conflict of the documents")
+                                            : Text::tr("conflict of the documents: %1").arg(qtext(conflict->text));
+}
+
 QString otherWords(const plan::Plan &plan, const std::string &kind, const std::string &name)
 {
     if (kind == "confirmation")
@@ -187,12 +204,12 @@ QString otherWords(const plan::Plan &plan, const std::string &kind, const std::s
     if (kind == "call_down")
         return Text::tr("call-down");
     if (kind == "applicability")
-        return Text::tr("whose business it is");
+        return takersWords(plan);
     if (kind == "companion")
         return plan::findCompanion(plan, name) ? Text::tr("a plan of ours beside it")
                                                : Text::tr("companion plan %1").arg(qtext(name));
     if (kind == "conflict")
-        return Text::tr("conflict of the documents");
+        return conflictWords(plan, name);
     return qtext(name.empty() ? kind : name);
 }
 

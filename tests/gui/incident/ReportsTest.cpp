@@ -92,7 +92,30 @@ TEST_F(Reports, AReportChosenForOneIncidentIsNotChosenForTheNext)
     night.call(QStringLiteral("电梯困人"), QStringLiteral("汾阳市"));
     panel->report()->open();
     EXPECT_EQ(str(panel->report()->reports()->chosen()), "");
-    EXPECT_EQ(str(panel->report()->strip()->accessibleName()), "A report went out");
+    const QString title = panel->report()->strip()->accessibleName();
+    EXPECT_TRUE(title.contains(QStringLiteral("汾阳市"))) << str(title);
+    EXPECT_FALSE(title.contains(QStringLiteral("孝义市"))) << str(title);
+}
+
+TEST_F(Reports, WhatIsWrittenForAReportOfOnePlanIsNotForThatOfAnother)
+{
+    night::Night two({"special-equipment", "food-safety"});
+    two.call(QStringLiteral("后厨锅炉爆炸"));
+    two.incident().addPlan(QStringLiteral("food-safety"), {}, two.expectRecorded());
+    auto *panel = new ui::LevelPanel(two.incident(), drafts);
+    showPanel(panel, 620, 900);
+    const auto choose = [&](const char *plan) {
+        two.incident().setActivation(QString::fromUtf8(plan));
+        panel->report()->open();
+        panel->report()->reports()->segment(QStringLiteral("initial"))->click();
+        panel->report()->words()->setFocus();
+    };
+    choose("special-equipment");
+    type(QStringLiteral("补充："));
+    choose("food-safety");
+    EXPECT_FALSE(panel->report()->words()->text().contains(QStringLiteral("补充：")));
+    choose("special-equipment");
+    EXPECT_TRUE(panel->report()->words()->text().contains(QStringLiteral("补充：")));
 }
 
 TEST_F(Reports, OnceEndedOnlyWhatMayStillGoOutIsOffered)

@@ -152,6 +152,9 @@ TEST_F(SeveralPlans, ThatOnePlanAskedForAnotherAtTheCallIsRecordedWhereSomebodyS
     intake.askers().front()->setFocus();
     press(Qt::Key_Space);
     ASSERT_TRUE(intake.askers().front()->isChecked());
+    Q_EMIT desk().session().versionsOffered({});
+    ASSERT_EQ(intake.askers().size(), 1);
+    ASSERT_TRUE(intake.askers().front()->isChecked()) << "what was ticked stays";
     press(Qt::Key_Return, Qt::ControlModifier);
     const auto tabs = [this]() -> const std::vector<viewmodel::PlanTab> & { return incident().head().head().plans; };
     ASSERT_TRUE(waitFor([&] { return tabs().size() == 2; }));

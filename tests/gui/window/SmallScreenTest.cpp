@@ -166,7 +166,12 @@ TEST_P(SmallScreen, AStripIsSeenWithItsButtons)
     window().page().orderLevel();
     settle();
     const ui::InlineStrip *order = window().page().level()->order()->strip();
-    if (order->isOpen()) { // else a person chooses among several
+    // Where several steps may be taken the keyboard goes to them, and a person chooses.
+    ASSERT_TRUE(order->isOpen() || window().page().level()->isAncestorOf(QApplication::focusWidget()));
+    if (QString::fromUtf8(GetParam()) == QStringLiteral("孝义市")) {
+        ASSERT_TRUE(order->isOpen());
+    }
+    if (order->isOpen()) {
         EXPECT_EQ(cutOff(*order->findChild<ui::ActionButton *>(QStringLiteral("confirmButton"))), "");
     }
 }

@@ -270,5 +270,10 @@ TEST_F(PlanFindings, ACellOfNamedValuesIsReadAndWrittenByTheirLabels)
     EXPECT_EQ(str(plans.editor().answer().problem), "") << "labels and names alike";
     EXPECT_EQ(str(plans.editor().answer().words), "锅炉、起重机械 之一");
     plans.editor().setText(QStringLiteral("\"锅炉\",>"));
-    EXPECT_TRUE(plans.editor().answer().problem.contains(QStringLiteral("in quotes")));
+    EXPECT_TRUE(plans.editor().answer().problem.contains(QStringLiteral("锅炉, 压力容器（含气瓶）")))
+        << str(plans.editor().answer().problem);
+    for (const char *typed : {"“锅炉”，“起重机械”", "锅炉、起重机械", "锅炉，起重机械"}) {
+        plans.editor().setText(QString::fromUtf8(typed));
+        EXPECT_EQ(str(plans.editor().answer().words), "锅炉、起重机械 之一") << typed;
+    }
 }

@@ -72,8 +72,38 @@ TEST(CountedNumbers, AskedAgainWithoutAnythingNewStandAsTheyWereWithWhatTheyCoun
     const auto &facts = night.incident().facts().rows();
     const auto people = std::ranges::find(facts, QStringLiteral("affected_people"), &FactRow::key);
     EXPECT_THAT(str(people->source), AllOf(HasSubstr("03:10"), HasSubstr("县医院")));
+    night.answer("affected_people", "45 住院");
+    ASSERT_EQ(valueOf(night.incident(), "affected_people").substr(0, 12), "45 至 50 人");
+    night.incident().sayAgain(QStringLiteral("affected_people"), {}, {}, night.expectRecorded());
+    std::vector<plan::Reading> told;
+    for (const incident::FactEntry &entry :
+        night.desk.incidents().loaded().begin()->second->facts.at("affected_people"))
+        told.push_back(entry.reading);
+    EXPECT_EQ(told.back(), told.front()) << "said again is what was told, not what a narrower count makes of it";
     EXPECT_EQ(night.incident().sayAgain(QStringLiteral("no_such"), {}, {}, night.keep()), 0U);
     EXPECT_FALSE(night.problem.isEmpty());
+}
+
+TEST(MachineLines, WhatASeriesSaysLastNoPersonHasAnswered)
+{
+    night::Night night({"heavy-pollution"});
+    const QString number = night.call(QStringLiteral("重污染天气"), QStringLiteral("岚县"), "heavy-pollution");
+    const auto told = [&night] { return night.incident().formOf(QStringLiteral("hours_over_200")).told; };
+    const auto record = [&](const char *from) {
+        incident::HourlySeries series;
+        series.from = night::at(from);
+        series.observedUntil = series.from + std::chrono::hours(9);
+        series.index.assign(10, std::int64_t(220));
+        night.session.submit(
+            {{number.toStdString()}, incident::RecordSeries{"市环境监测站", "", series}}, night.expectRecorded());
+    };
+    record("2026-11-24 00:00");
+    EXPECT_FALSE(told());
+    night.answer("hours_over_200", "30");
+    EXPECT_TRUE(told());
+    night.goTo("03:10");
+    record("2026-11-24 01:00");
+    EXPECT_FALSE(told());
 }
 
 TEST_F(TwoPlans, WhatAPlanGaveAndTookBackNobodyHasAnswered)
