@@ -38,6 +38,9 @@ public:
     /// Everything recorded about accounts, oldest first.
     [[nodiscard]] const std::vector<identity::RecordedAccountEvent> &history() const { return m_stream.history(); }
 
+    [[nodiscard]] const std::string &workstation() const { return m_seat.workstation; }
+    [[nodiscard]] base::Instant now() const { return m_seat.clock.now(); }
+
     /// Decides and records one command. A conflict with another writer is decided again on the newer state. A wrong
     /// password is recorded, and refused with WrongPassword.
     [[nodiscard]] AccountOutcome execute(const identity::AccountCommand &command, const std::string &actor);

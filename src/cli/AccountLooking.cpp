@@ -208,6 +208,10 @@ std::string more(const identity::AccountEvent &event)
             [](const SignedIn &in) { return "at " + in.workstation; },
             [](const SignInFailed &failed) { return "at " + failed.workstation; },
             [](const SignedOut &out) { return "at " + out.workstation + (out.locked ? ", locked" : ""); },
+            [](const UnsignedWorkBegan &began) { return "at " + began.workstation; },
+            [](const UnsignedWorkCountersigned &signedFor) {
+                return "at " + signedFor.workstation + ", since " + base::toIso(signedFor.since);
+            },
             [](const TextSigned &made) { return made.what + ", SM3 " + made.digest + ", key " + made.key; },
             [](const auto &) { return std::string(); },
         },
@@ -233,7 +237,8 @@ int trace(const AccountUse &use)
         if (!use.arguments.has("--json"))
             printLine(use.environment.out,
                 base::toIso(record.recorded) + "  " + record.actor + "  " + type
-                    + (account == record.actor ? "" : "  " + account) + (said.empty() ? "" : "  " + said));
+                    + (account == record.actor || account.empty() ? "" : "  " + account)
+                    + (said.empty() ? "" : "  " + said));
     }
     if (use.arguments.has("--json"))
         use.environment.out << toText(Json{{"trace", json}}) << '\n';

@@ -105,12 +105,19 @@ void fields(Is<identity::TextSigned> auto &event, auto &&visit)
     visit("signature", event.signature);
     visit("what", event.what);
 }
+void fields(Is<identity::UnsignedWorkBegan> auto &event, auto &&visit) { visit("workstation", event.workstation); }
+void fields(Is<identity::UnsignedWorkCountersigned> auto &event, auto &&visit)
+{
+    visit("account", event.account);
+    visit("workstation", event.workstation);
+    visit("since", event.since);
+}
 
 template <>
-inline constexpr std::array TypeNames<identity::AccountEvent> = std::to_array<std::string_view>(
-    {"account-opened", "account-roles-changed", "account-closed", "password-changed", "password-reset",
-        "signing-key-made", "signing-key-resealed", "signing-key-revoked", "stand-in-arranged", "stand-in-ended",
-        "signed-in", "sign-in-failed", "signed-out", "text-signed"});
+inline constexpr std::array TypeNames<identity::AccountEvent> = std::to_array<std::string_view>({"account-opened",
+    "account-roles-changed", "account-closed", "password-changed", "password-reset", "signing-key-made",
+    "signing-key-resealed", "signing-key-revoked", "stand-in-arranged", "stand-in-ended", "signed-in", "sign-in-failed",
+    "signed-out", "text-signed", "unsigned-work-began", "unsigned-work-countersigned"});
 static_assert(TypeNames<identity::AccountEvent>.size() == std::variant_size_v<identity::AccountEvent>);
 
 template <>

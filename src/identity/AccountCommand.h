@@ -4,8 +4,8 @@
 
 namespace identity {
 
-// What somebody at a workstation may ask for. The context says who acts; all but the first two and signing in ask for
-// an account that is signed in there.
+// What somebody at a workstation may ask for. The context says who acts; all but the first two and unsigned work ask
+// for an account that is signed in there.
 
 /// The very first account. Only while there is none.
 struct OpenFirstAdministrator {
@@ -78,7 +78,15 @@ struct SignText {
     std::string what;
 };
 
+/// Nobody is signed in and somebody has to write down what he is told.
+struct BeginUnsignedWork { };
+/// The acting account answers for what was recorded unsigned at a workstation.
+struct CountersignUnsignedWork {
+    std::string workstation;
+};
+
 using AccountCommand = std::variant<OpenFirstAdministrator, SignIn, SignOut, OpenAccount, ChangeRoles, CloseAccount,
-    ChangePassword, ResetPassword, ArrangeStandIn, EndStandIn, RotateKey, RevokeKey, SignText>;
+    ChangePassword, ResetPassword, ArrangeStandIn, EndStandIn, RotateKey, RevokeKey, SignText, BeginUnsignedWork,
+    CountersignUnsignedWork>;
 
 } // namespace identity

@@ -107,9 +107,23 @@ struct TextSigned {
     friend bool operator==(const TextSigned &, const TextSigned &) = default;
 };
 
+/// Somebody who had not signed in took the workstation: a call does not wait for a password. What is recorded there
+/// until somebody signs in stands under unsignedActor().
+struct UnsignedWorkBegan {
+    std::string workstation;
+    friend bool operator==(const UnsignedWorkBegan &, const UnsignedWorkBegan &) = default;
+};
+/// The account answers for what was recorded unsigned at that workstation from `since` until now.
+struct UnsignedWorkCountersigned {
+    std::string account;
+    std::string workstation;
+    base::Instant since;
+    friend bool operator==(const UnsignedWorkCountersigned &, const UnsignedWorkCountersigned &) = default;
+};
+
 using AccountEvent = std::variant<AccountOpened, RolesChanged, AccountClosed, PasswordChanged, PasswordReset,
     SigningKeyMade, SigningKeyResealed, SigningKeyRevoked, StandInArranged, StandInEnded, SignedIn, SignInFailed,
-    SignedOut, TextSigned>;
+    SignedOut, TextSigned, UnsignedWorkBegan, UnsignedWorkCountersigned>;
 
 /// An event as the record has it.
 struct RecordedAccountEvent {
@@ -119,7 +133,7 @@ struct RecordedAccountEvent {
     AccountEvent event;
 };
 
-/// The account an event is about.
+/// The account an event is about; empty where it is about none.
 [[nodiscard]] const std::string &accountOf(const AccountEvent &event);
 
 } // namespace identity

@@ -17,6 +17,12 @@ static_assert(Names.size() == static_cast<std::size_t>(AccountRefusalCode::Machi
 
 std::string_view name(AccountRefusalCode code) { return Names.at(static_cast<std::size_t>(code)); }
 
+AccountRefusal notAllowed(const std::string &account, Permission permission)
+{
+    return {AccountRefusalCode::NotAllowed, account,
+        "no role of the account lets it do this (" + std::string(name(permission)) + ")", {}, permission};
+}
+
 std::string toString(const AccountRefusal &refusal)
 {
     return "refused (" + std::string(name(refusal.code)) + "): " + refusal.detail

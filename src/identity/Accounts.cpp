@@ -8,7 +8,15 @@ namespace identity {
 
 const std::string &accountOf(const AccountEvent &event)
 {
-    return std::visit([](const auto &alternative) -> const std::string & { return alternative.account; }, event);
+    static const std::string None;
+    return std::visit(
+        [](const auto &alternative) -> const std::string & {
+            if constexpr (requires { alternative.account; })
+                return alternative.account;
+            else
+                return None;
+        },
+        event);
 }
 
 const SigningKey *Account::keyInUse() const { return keys.empty() || !keys.back().inUse() ? nullptr : &keys.back(); }

@@ -61,6 +61,7 @@ struct SignatureMade {
 struct Accounts {
     std::map<std::string, Account> byName;
     std::map<std::string, SignatureMade> signatures; ///< by signature
+    std::map<std::string, base::Instant> unsignedSince; ///< by workstation: work there that nobody answers for yet
 
     [[nodiscard]] const Account *find(const std::string &name) const;
 };

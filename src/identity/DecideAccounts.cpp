@@ -201,6 +201,25 @@ public:
         return withPassword(**account, command.password, [&] { return signedBy(**account, command); });
     }
 
+    Decided operator()(const BeginUnsignedWork &) const
+    {
+        if (m_accounts.byName.empty())
+            return refuse(Code::NothingChanged, "there is no account yet: nobody need sign in", m_context.workstation);
+        return one(UnsignedWorkBegan{m_context.workstation});
+    }
+
+    Decided operator()(const CountersignUnsignedWork &command) const
+    {
+        const auto account = mayAct(Permission::RecordIncident);
+        if (!account)
+            return refuseFrom(account);
+        const auto since = m_accounts.unsignedSince.find(command.workstation);
+        if (since == m_accounts.unsignedSince.end())
+            return refuse(Code::NothingChanged, "nothing was recorded unsigned there that is not answered for",
+                command.workstation);
+        return one(UnsignedWorkCountersigned{m_context.actor, command.workstation, since->second});
+    }
+
 private:
     using Found = tl::expected<const Account *, AccountRefusal>;
 
@@ -292,8 +311,7 @@ private:
     {
         const auto account = settledActor();
         if (account && !mayAt(m_accounts, m_context.actor, permission, m_context.now))
-            return refuse(Code::NotAllowed,
-                "no role of the account lets it do this (" + std::string(name(permission)) + ")", m_context.actor);
+            return tl::unexpected(notAllowed(m_context.actor, permission));
         return account;
     }
 

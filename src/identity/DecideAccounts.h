@@ -42,7 +42,11 @@ struct AccountRefusal {
     std::string subject = {}; ///< the account, key or role it is about
     std::string detail = {}; ///< English, for log and command line
     std::chrono::milliseconds wait{}; ///< before the next try
+    std::optional<Permission> permission = {}; ///< of NotAllowed: what it would take
 };
+
+/// NotAllowed, with the permission it would take.
+[[nodiscard]] AccountRefusal notAllowed(const std::string &account, Permission permission);
 
 /// "wrong_password", … stable names for JSON.
 [[nodiscard]] std::string_view name(AccountRefusalCode code);

@@ -97,6 +97,8 @@ public:
         m_account.lastFailure = m_record.recorded;
     }
     void operator()(const SignedOut &event) { m_account.signedInAt.erase(event.workstation); }
+    void operator()(const UnsignedWorkBegan &) { }
+    void operator()(const UnsignedWorkCountersigned &event) { m_accounts.unsignedSince.erase(event.workstation); }
     void operator()(const TextSigned &event)
     {
         m_accounts.signatures.try_emplace(event.signature, SignatureMade{event.account, event.key, m_record.recorded});
@@ -112,6 +114,10 @@ private:
 
 void evolve(Accounts &accounts, const RecordedAccountEvent &record)
 {
+    if (const auto *began = std::get_if<UnsignedWorkBegan>(&record.event)) { // about no account
+        accounts.unsignedSince.try_emplace(began->workstation, record.recorded);
+        return;
+    }
     const std::string &name = accountOf(record.event);
     Account &account = accounts.byName[name];
     account.name = name;

@@ -34,4 +34,15 @@ const std::vector<Permission> &permissionsOf(Role role)
     return Table.at(static_cast<std::size_t>(role));
 }
 
+std::vector<Role> rolesThatMay(Permission permission)
+{
+    std::vector<Role> roles;
+    for (std::size_t i = 0; i < RoleNames.size(); ++i) {
+        const auto role = static_cast<Role>(i);
+        if (std::ranges::find(permissionsOf(role), permission) != permissionsOf(role).end())
+            roles.push_back(role);
+    }
+    return roles;
+}
+
 } // namespace identity

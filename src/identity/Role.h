@@ -56,4 +56,7 @@ static_assert(PermissionNames.size() == static_cast<std::size_t>(Permission::Sig
 /// What the role may do, from the one table.
 [[nodiscard]] const std::vector<Permission> &permissionsOf(Role role);
 
+/// The roles that may, in the order of their declaration.
+[[nodiscard]] std::vector<Role> rolesThatMay(Permission permission);
+
 } // namespace identity

@@ -29,6 +29,8 @@ const std::vector<AccountEvent> &samples()
         SignInFailed{"li", "desk-1"},
         SignedOut{"li", "desk-1", true},
         TextSigned{"li", "0123456789abcdef", std::string(64, 'a'), "c2lnbmF0dXJl", "notice.txt"},
+        UnsignedWorkBegan{"desk-1"},
+        UnsignedWorkCountersigned{"li", "desk-1", at},
     };
     return Events;
 }

@@ -294,3 +294,21 @@ TEST(Roles, EachHasACodeAndThoseWhoApproveAreFour)
         EXPECT_EQ(roles, 1U) << name(step);
     }
 }
+
+TEST(Accounts, UnsignedWorkWaitsForSomebodyWhoMayAnswerForIt)
+{
+    AccountDesk nobody;
+    EXPECT_EQ(nobody.refusal("", BeginUnsignedWork{}), "nothing_changed") << "no account yet: nobody need sign in";
+    SetUpDesk desk;
+    desk.open("li", {Role::DutyOfficer});
+    EXPECT_EQ(desk.refusal("li", CountersignUnsignedWork{"desk-1"}), "nothing_changed");
+    EXPECT_EQ(desk.refusal("", BeginUnsignedWork{}), "done");
+    const base::Instant began = desk.now;
+    desk.now += minutes(5);
+    EXPECT_EQ(desk.refusal("", BeginUnsignedWork{}), "done");
+    EXPECT_EQ(desk.accounts.unsignedSince.at("desk-1"), began) << "from the first time on";
+    EXPECT_EQ(desk.refusal("组长", CountersignUnsignedWork{"desk-1"}), "not_allowed") << "he records no incidents";
+    EXPECT_EQ(desk.refusal("li", CountersignUnsignedWork{"desk-1"}), "done");
+    EXPECT_TRUE(desk.accounts.unsignedSince.empty());
+    EXPECT_EQ(desk.accounts.byName.count(""), 0u);
+}

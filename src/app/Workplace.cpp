@@ -1,0 +1,152 @@
+#include "app/Workplace.h"
+
+namespace app {
+
+namespace {
+
+template <class T>
+ActOutcome<T> outcomeOf(Outcome<T> &&outcome)
+{
+    if (outcome)
+        return std::move(*outcome);
+    return tl::unexpected(
+        std::visit([](auto &&reason) { return ActFailure(std::move(reason)); }, std::move(outcome.error())));
+}
+
+/// Writes down what is said, and decides nothing.
+template <class Command>
+constexpr bool isTold()
+{
+    using namespace incident;
+    return std::
+               is_same_v<Command,
+                   ReportIncident> || std::is_same_v<Command, DescribeIncident> || std::is_same_v<Command, AddNarrative> || std::is_same_v<Command, ActivatePlan> || std::is_same_v<Command, ReportFact> || std::is_same_v<Command, ChangeTask> || std::is_same_v<Command, RecordCall> || std::is_same_v<Command, AddNote>;
+}
+
+} // namespace
+
+identity::Act actOf(const incident::Command &command)
+{
+    return std::visit(
+        []<class Command>(const Command &) {
+            return identity::Act{identity::Permission::RecordIncident, isTold<Command>()};
+        },
+        command);
+}
+
+base::Result<> Workplace::clear()
+{
+    if (!m_accounts)
+        return {};
+    if (const auto loaded = m_accounts->load(); !loaded)
+        return loaded;
+    std::vector<std::string> left;
+    for (const auto &[name, account] : m_accounts->all().byName) {
+        if (account.signedInAt.contains(m_accounts->workstation()))
+            left.push_back(name);
+    }
+    for (const std::string &name : left) {
+        const auto out = m_accounts->execute(identity::SignOut{true}, name);
+        if (const auto *error = out ? nullptr : std::get_if<base::Error>(&out.error()))
+            return tl::unexpected(*error);
+    }
+    return {};
+}
+
+AccountOutcome Workplace::openFirst(const identity::OpenFirstAdministrator &command)
+{
+    auto opened = m_accounts->execute(
+        identity::OpenFirstAdministrator{command.account, command.post, command.password.copy()}, command.account);
+    return opened ? signIn({command.account, command.password.copy()}) : opened;
+}
+
+AccountOutcome Workplace::signIn(const identity::SignIn &command)
+{
+    auto done = m_accounts->execute(identity::SignIn{command.account, command.password.copy()}, command.account);
+    if (!done)
+        return done;
+    if (m_account != command.account)
+        leave(true);
+    m_account = command.account;
+    m_unsigned = false;
+    return done;
+}
+
+AccountOutcome Workplace::leave(bool locked)
+{
+    m_unsigned = false;
+    const std::string account = std::exchange(m_account, {});
+    return account.empty() ? AccountOutcome() : m_accounts->execute(identity::SignOut{locked}, account);
+}
+
+AccountOutcome Workplace::beginUnsigned()
+{
+    leave(true);
+    m_unsigned = true; // the call is taken also where that cannot be recorded
+    return m_accounts->execute(identity::BeginUnsignedWork{}, identity::unsignedActor(m_accounts->workstation()));
+}
+
+AccountOutcome Workplace::act(const identity::AccountCommand &command)
+{
+    return m_accounts->execute(command, m_account);
+}
+
+ActOutcome<std::string> Workplace::actor(const identity::Act &act)
+{
+    if (!m_accounts)
+        return std::string();
+    if (const auto loaded = m_accounts->load(); !loaded) {
+        if (act.unsignedToo) // a call does not wait for accounts to be mended
+            return identity::unsignedActor(m_accounts->workstation());
+        return tl::unexpected(ActFailure(loaded.error()));
+    }
+    const identity::Act asked{act.permission, act.unsignedToo && m_unsigned};
+    auto actor = identity::actorOf(m_accounts->all(), {m_account, m_accounts->workstation()}, asked, m_accounts->now());
+    if (!actor)
+        return tl::unexpected(ActFailure(std::move(actor.error())));
+    return std::move(*actor);
+}
+
+ActOutcome<IncidentPointer> Workplace::execute(
+    const incident::IncidentId &id, const incident::Command &command, std::optional<base::Instant> happened)
+{
+    const auto by = actor(actOf(command));
+    if (!by)
+        return tl::unexpected(by.error());
+    return outcomeOf(m_console.execute(id, command, happened, *by));
+}
+
+ActOutcome<IncidentPointer> Workplace::report(incident::ReportIncident command, std::optional<base::Instant> happened)
+{
+    const auto by = actor(actOf(command));
+    if (!by)
+        return tl::unexpected(by.error());
+    return outcomeOf(m_console.report(std::move(command), happened, *by));
+}
+
+ActOutcome<> Workplace::replace(const std::function<base::Result<>(const std::string &actor)> &replaceBy)
+{
+    const auto by = actor(ReplaceRegister);
+    if (!by)
+        return tl::unexpected(by.error());
+    if (const auto done = replaceBy(*by); !done)
+        return tl::unexpected(ActFailure(done.error()));
+    return {};
+}
+
+ActOutcome<> Workplace::replaceDirectory(identity::Directory directory)
+{
+    return replace([&](const std::string &by) { return m_console.replaceDirectory(std::move(directory), by); });
+}
+
+ActOutcome<> Workplace::replaceRoster(identity::Roster roster)
+{
+    return replace([&](const std::string &by) { return m_console.replaceRoster(std::move(roster), by); });
+}
+
+ActOutcome<> Workplace::replaceReductionList(reduction::List list)
+{
+    return replace([&](const std::string &by) { return m_console.replaceReductionList(std::move(list), by); });
+}
+
+} // namespace app

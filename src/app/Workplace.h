@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/Accounts.h"
+#include "app/Console.h"
+#include "identity/Acting.h"
+
+namespace app {
+
+/// Why an act did not happen: who sits there may not, a rule refused it, or the machine failed.
+using ActFailure = std::variant<identity::AccountRefusal, incident::Refusal, base::Error>;
+
+template <class T = void>
+using ActOutcome = tl::expected<T, ActFailure>;
+
+/// What a command asks of whoever gives it: to record incidents; what is merely told may be written down unsigned.
+[[nodiscard]] identity::Act actOf(const incident::Command &command);
+/// Directory, roster and reduction list are the desk's.
+inline constexpr identity::Act ReplaceRegister{identity::Permission::RecordIncident, false};
+
+/// The console at one workstation, as the one who sits there may use it: what no role of his allows is refused, the
+/// rest is recorded under his post and account. docs/decisions/0038-who-may-act.md. One thread owns it.
+class Workplace {
+public:
+    /// Both outlive it. No accounts: a record in which nobody signs in.
+    Workplace(Console &console, Accounts *accounts)
+        : m_console(console)
+        , m_accounts(accounts)
+    {
+    }
+
+    [[nodiscard]] Accounts *accounts() { return m_accounts; }
+    /// Who is signed in here; empty: nobody.
+    [[nodiscard]] const std::string &account() const { return m_account; }
+
+    /// Whoever a crash left signed in here is signed out, the screen being locked. Returns the first problem.
+    base::Result<> clear();
+    /// Makes the first administrator and signs him in.
+    [[nodiscard]] AccountOutcome openFirst(const identity::OpenFirstAdministrator &command);
+    /// Whoever sat here before leaves.
+    [[nodiscard]] AccountOutcome signIn(const identity::SignIn &command);
+    /// Nobody is signed in afterwards, also where that could not be recorded. Nothing happens where nobody was.
+    AccountOutcome leave(bool locked);
+    [[nodiscard]] AccountOutcome beginUnsigned();
+    /// Anything else about accounts, by whoever sits here.
+    [[nodiscard]] AccountOutcome act(const identity::AccountCommand &command);
+
+    // As of Console.
+    [[nodiscard]] ActOutcome<IncidentPointer> execute(
+        const incident::IncidentId &id, const incident::Command &command, std::optional<base::Instant> happened = {});
+    [[nodiscard]] ActOutcome<IncidentPointer> report(
+        incident::ReportIncident command, std::optional<base::Instant> happened = {});
+    [[nodiscard]] ActOutcome<> replaceDirectory(identity::Directory directory);
+    [[nodiscard]] ActOutcome<> replaceRoster(identity::Roster roster);
+    [[nodiscard]] ActOutcome<> replaceReductionList(reduction::List list);
+
+private:
+    /// Under which words it is recorded.
+    [[nodiscard]] ActOutcome<std::string> actor(const identity::Act &act);
+    [[nodiscard]] ActOutcome<> replace(const std::function<base::Result<>(const std::string &actor)> &replaceBy);
+
+    Console &m_console;
+    Accounts *m_accounts;
+    std::string m_account;
+    bool m_unsigned = false; ///< somebody writes down what he is told
+};
+
+} // namespace app
