@@ -146,6 +146,13 @@
     </message>
 </context>
 <context>
+    <name>root::PeopleRoom</name>
+    <message>
+        <source>There are no accounts yet: nobody signs in.</source>
+        <translation>还没有账号：无须登录。</translation>
+    </message>
+</context>
+<context>
     <name>root::PlanRoom</name>
     <message>
         <source>plans</source>
@@ -157,6 +164,228 @@
     <message>
         <source>Demonstration as at its start; what was tried before is kept in %1</source>
         <translation>演示已回到初始内容；上次试过的存在 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountStrips</name>
+    <message>
+        <source>Open account</source>
+        <translation>开账号</translation>
+    </message>
+    <message>
+        <source>Change roles</source>
+        <translation>改角色</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>设代理</translation>
+    </message>
+    <message>
+        <source>End stand-in</source>
+        <translation>结束代理</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>重置口令</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>吊销密钥</translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始口令</translation>
+    </message>
+    <message>
+        <source>short, as it will be typed at every sign-in</source>
+        <translation>要短，每次登录都要键入</translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation>代谁</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>empty: now</source>
+        <translation>空：现在起</translation>
+    </message>
+    <message>
+        <source>12-05 18:00</source>
+        <translation>12-05 18:00</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>empty: now; what it signed from then on does not count</source>
+        <translation>空：现在起；此后所签一律不算</translation>
+    </message>
+    <message>
+        <source>A new account; its holder changes the first password at the first sign-in</source>
+        <translation>新账号；本人首次登录时改掉初始口令</translation>
+    </message>
+    <message>
+        <source>Account %1 opened.</source>
+        <translation>账号 %1 已开。</translation>
+    </message>
+    <message>
+        <source>Roles of %1</source>
+        <translation>%1 的角色</translation>
+    </message>
+    <message>
+        <source>Roles of %1 changed.</source>
+        <translation>%1 的角色已改。</translation>
+    </message>
+    <message>
+        <source>%1 has the roles of another too, for a term</source>
+        <translation>%1 在一段时间内兼有另一人的角色（代）</translation>
+    </message>
+    <message>
+        <source>%1 stands in for %2.</source>
+        <translation>%1 代 %2。</translation>
+    </message>
+    <message>
+        <source>%1 stands in for nobody.</source>
+        <translation>%1 没有代任何人。</translation>
+    </message>
+    <message>
+        <source>%1 no longer stands in</source>
+        <translation>%1 不再代</translation>
+    </message>
+    <message>
+        <source>%1 no longer stands in for %2.</source>
+        <translation>%1 不再代 %2。</translation>
+    </message>
+    <message>
+        <source>A first password for %1 again; the signing key is retired, what it signed stays good</source>
+        <translation>给 %1 重设初始口令；其签名密钥停用，已签的仍有效</translation>
+    </message>
+    <message>
+        <source>Password of %1 reset; to be changed at the next sign-in.</source>
+        <translation>%1 的口令已重置，下次登录时须改。</translation>
+    </message>
+    <message>
+        <source>%1 has no key that is not revoked.</source>
+        <translation>%1 没有未吊销的密钥。</translation>
+    </message>
+    <message>
+        <source>A key of %1 that may have become known</source>
+        <translation>%1 可能泄露的密钥</translation>
+    </message>
+    <message>
+        <source>Key of %1 revoked.</source>
+        <translation>%1 的密钥已吊销。</translation>
+    </message>
+    <message>
+        <source>Nobody signs in as %1 again; the name is never given a second time</source>
+        <translation>不再有人能以 %1 登录；此名不再另给他人</translation>
+    </message>
+    <message>
+        <source>Account %1 closed.</source>
+        <translation>账号 %1 已停用。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AccountsPanel</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新账号…</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>角色…</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Stand-in…</source>
+        <translation>代理…</translation>
+    </message>
+    <message>
+        <source>stand-in</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>End stand-in…</source>
+        <translation>结束代理…</translation>
+    </message>
+    <message>
+        <source>end stand-in</source>
+        <translation>结束代理</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>重置口令…</translation>
+    </message>
+    <message>
+        <source>reset password</source>
+        <translation>重置口令</translation>
+    </message>
+    <message>
+        <source>Revoke key…</source>
+        <translation>吊销密钥…</translation>
+    </message>
+    <message>
+        <source>revoke key</source>
+        <translation>吊销密钥</translation>
+    </message>
+    <message>
+        <source>Close account…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>close account</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>trace of all or of one</source>
+        <translation>全部或一人的经过</translation>
+    </message>
+    <message>
+        <source>all accounts</source>
+        <translation>全部账号</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1573,120 @@
     </message>
 </context>
 <context>
+    <name>ui::PasswordFields</name>
+    <message>
+        <source>New password</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>twice the same</source>
+        <translation>两遍相同</translation>
+    </message>
+    <message>
+        <source>The new password: %1.</source>
+        <translation>新口令须：%1。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the second again.</source>
+        <translation>两遍口令不同。重输第二遍。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PeopleBar</name>
+    <message>
+        <source>Password until now</source>
+        <translation>现用口令</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The first administrator: opens the accounts of the others</source>
+        <translation>第一位管理员：由他开其他人的账号</translation>
+    </message>
+    <message>
+        <source>short, as it will be typed at every sign-in</source>
+        <translation>要短，每次登录都要键入</translation>
+    </message>
+    <message>
+        <source>for example 市应急局 信息科</source>
+        <translation>如 市应急局 信息科</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Make administrator</source>
+        <translation>设为管理员</translation>
+    </message>
+    <message>
+        <source>Change the own password; the signing key goes over to it</source>
+        <translation>改自己的口令；签名密钥随之转到新口令下</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>改口令</translation>
+    </message>
+    <message>
+        <source>A new signing key: what was signed with the one before stays good</source>
+        <translation>换签名密钥：此前所签仍有效</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>换密钥</translation>
+    </message>
+    <message>
+        <source>This record has no account yet: everybody at this desk acts as whoever is on duty.</source>
+        <translation>本记录库还没有账号：本席任何人都以当班值班员的名义操作。</translation>
+    </message>
+    <message>
+        <source>Make an administrator…</source>
+        <translation>设管理员…</translation>
+    </message>
+    <message>
+        <source>Since %1 calls were taken here without a sign-in. Look through them in the timelines, then answer for them.</source>
+        <translation>%1 起本席有未登录的记录。在时间线上看过后补签。</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>补签</translation>
+    </message>
+    <message>
+        <source>Countersigned.</source>
+        <translation>已补签。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in here.</source>
+        <translation>本席无人登录。</translation>
+    </message>
+    <message>
+        <source>Administrator made and signed in. Open the accounts of the others from the data menu.</source>
+        <translation>管理员已设并已登录。其他人的账号在“数据”菜单里开。</translation>
+    </message>
+    <message>
+        <source>Password changed.</source>
+        <translation>口令已改。</translation>
+    </message>
+    <message>
+        <source>A new signing key is in use.</source>
+        <translation>已启用新的签名密钥。</translation>
+    </message>
+</context>
+<context>
     <name>ui::PlanHead</name>
     <message>
         <source>All plans</source>
@@ -2141,6 +2484,38 @@
         <source>find</source>
         <translation>检索</translation>
     </message>
+    <message>
+        <source>&amp;Accounts…</source>
+        <translation>账号(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Change own &amp;password…</source>
+        <translation>改自己的口令(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>change own password</source>
+        <translation>改自己的口令</translation>
+    </message>
+    <message>
+        <source>New signing &amp;key…</source>
+        <translation>换签名密钥(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>new signing key</source>
+        <translation>换签名密钥</translation>
+    </message>
+    <message>
+        <source>&amp;Switch person</source>
+        <translation>换人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>switch person</source>
+        <translation>换人</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShellMenus</name>
@@ -2212,6 +2587,14 @@
         <source>Unfold the ti&amp;meline</source>
         <translation>展开时间线(&amp;M)</translation>
     </message>
+    <message>
+        <source>Cover the screen a&amp;fter</source>
+        <translation>无操作后遮屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1 min without a touch</source>
+        <translation>%1 分钟无操作</translation>
+    </message>
 </context>
 <context>
     <name>ui::SideTable</name>
@@ -2234,6 +2617,53 @@
     <message>
         <source>underlined: not like this in the other version</source>
         <translation>下划线：另一版不是这样</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignInPanel</name>
+    <message>
+        <source>Persons</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Take a call unsigned</source>
+        <translation>不登录接警</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose the person, then the password and Enter. Ctrl+N takes a call without a sign-in: what is told is recorded as unsigned, orders need a sign-in.</source>
+        <translation>↑ ↓ 选人，输口令，按 Enter。不登录也能接警（Ctrl+N）：所述照记，注明未登录；下令须登录。</translation>
+    </message>
+    <message>
+        <source>Account, post or role</source>
+        <translation>账号、岗位或角色</translation>
+    </message>
+    <message>
+        <source>These accounts are for demonstration only; README tells their passwords. Enter signs in as %1.</source>
+        <translation>这些账号仅供演示，口令写在 README 里。按 Enter 即以 %1 登录。</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的口令</translation>
+    </message>
+    <message>
+        <source>Nobody of this name or post. Change what stands above.</source>
+        <translation>没有这个账号或岗位。改上面一格。</translation>
+    </message>
+    <message>
+        <source>An administrator knows this password. Choose one of your own.</source>
+        <translation>管理员知道这个口令。另选一个自己的。</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>改口令</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2757,10 @@
     <message>
         <source>no clock running</source>
         <translation>无时限在计</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
     </message>
 </context>
 <context>
@@ -7285,6 +7719,407 @@
     <message>
         <source>conflict of the documents: %1</source>
         <translation>文件自身矛盾：%1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Stand-ins</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>account</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>最近登录</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>登录次数</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>%1 停用</translation>
+    </message>
+    <message>
+        <source>waits until %1</source>
+        <translation>等到 %1 才能再试</translation>
+    </message>
+    <message>
+        <source>password to be changed</source>
+        <translation>口令待改</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>account</comment>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对谁</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>duty officer</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>first reviewer</source>
+        <translation>初审</translation>
+    </message>
+    <message>
+        <source>second reviewer</source>
+        <translation>复审</translation>
+    </message>
+    <message>
+        <source>deputy leader</source>
+        <translation>副组长</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>reserve holder</source>
+        <translation>承储企业</translation>
+    </message>
+    <message>
+        <source>drill coordinator</source>
+        <translation>演练组织者</translation>
+    </message>
+    <message>
+        <source>plan maintainer</source>
+        <translation>预案管理</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>观察员</translation>
+    </message>
+    <message>
+        <source>read the record</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>record incidents</source>
+        <translation>记录事件</translation>
+    </message>
+    <message>
+        <source>draft notices</source>
+        <translation>拟通知单</translation>
+    </message>
+    <message>
+        <source>do the first review</source>
+        <translation>初审</translation>
+    </message>
+    <message>
+        <source>do the second review</source>
+        <translation>复审</translation>
+    </message>
+    <message>
+        <source>approve as deputy leader</source>
+        <translation>以副组长审批</translation>
+    </message>
+    <message>
+        <source>approve as leader</source>
+        <translation>以组长审批</translation>
+    </message>
+    <message>
+        <source>move stock</source>
+        <translation>出入库</translation>
+    </message>
+    <message>
+        <source>plan the stock</source>
+        <translation>定储备计划</translation>
+    </message>
+    <message>
+        <source>run drills</source>
+        <translation>组织演练</translation>
+    </message>
+    <message>
+        <source>change plans</source>
+        <translation>改预案</translation>
+    </message>
+    <message>
+        <source>manage accounts</source>
+        <translation>管理账号</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>stand-in for %1 ended %2</source>
+        <translation>代 %1 已于 %2 届满</translation>
+    </message>
+    <message>
+        <source>stands in for %1 from %2 until %3</source>
+        <translation>自 %2 至 %3 代 %1</translation>
+    </message>
+    <message>
+        <source>stands in for %1 until %2</source>
+        <translation>代 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>may %1: %2</source>
+        <comment>permission, roles</comment>
+        <translation>可%1的角色：%2</translation>
+    </message>
+    <message>
+        <source> It was recorded; type it again.</source>
+        <translation>已记入记录，重输一遍。</translation>
+    </message>
+    <message>
+        <source> The next try is possible at %1.</source>
+        <translation>%1 之后可再试。</translation>
+    </message>
+    <message>
+        <source>This password will not do. The rules stand beside it.</source>
+        <translation>这个口令不合要求，要求写在旁边。</translation>
+    </message>
+    <message>
+        <source>The new password is the old one. Choose another.</source>
+        <translation>新口令与现用的相同，另选一个。</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>口令不对。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords in a row.</source>
+        <translation>连续输错太多次。</translation>
+    </message>
+    <message>
+        <source>First change the password that was given to you.</source>
+        <translation>先改掉别人给的口令。</translation>
+    </message>
+    <message>
+        <source>There is no such key.</source>
+        <translation>没有这个密钥。</translation>
+    </message>
+    <message>
+        <source>The account has no key in use. Make a new one.</source>
+        <translation>账号没有在用的密钥。换一个新的。</translation>
+    </message>
+    <message>
+        <source>The key does not open though the password is right: check the record, then make a new key.</source>
+        <translation>口令对而密钥打不开：先校验记录库，再换密钥。</translation>
+    </message>
+    <message>
+        <source>The key is revoked from an earlier time on already.</source>
+        <translation>密钥已从更早的时间起吊销。</translation>
+    </message>
+    <message>
+        <source>A key is revoked from now or from an earlier time on.</source>
+        <translation>吊销只能从现在或更早的时间起。</translation>
+    </message>
+    <message>
+        <source>Say why the key is revoked.</source>
+        <translation>写明为何吊销。</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>没有账号 %1。</translation>
+    </message>
+    <message>
+        <source>There is or was an account %1. A name is never given twice; take another.</source>
+        <translation>已有或曾有账号 %1。名字不给第二次，另取一个。</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 40 characters, no blank at its ends and no hyphen in front.</source>
+        <translation>账号名 1 至 40 个字符，两端无空格，不以连字符开头。</translation>
+    </message>
+    <message>
+        <source>Say which post the account is for.</source>
+        <translation>写明账号是哪个岗位的。</translation>
+    </message>
+    <message>
+        <source>Tick at least one role.</source>
+        <translation>至少勾选一个角色。</translation>
+    </message>
+    <message>
+        <source>The account %1 is closed. An administrator opens another.</source>
+        <translation>账号 %1 已停用。由管理员另开。</translation>
+    </message>
+    <message>
+        <source>There are accounts already. An administrator opens further ones.</source>
+        <translation>已有账号。其他的由管理员开。</translation>
+    </message>
+    <message>
+        <source>Another open account of an administrator is needed first.</source>
+        <translation>须先有另一位可用的管理员。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in here; F12 signs in. %1.</source>
+        <translation>本席无人登录，按 F12 登录。%1。</translation>
+    </message>
+    <message>
+        <source>%1 is not signed in here any more; F12 signs in.</source>
+        <translation>%1 已不在本席登录，按 F12 登录。</translation>
+    </message>
+    <message>
+        <source>%1 may not do this. %2.</source>
+        <translation>%1 不能这样做。%2。</translation>
+    </message>
+    <message>
+        <source>Not for the own account: change the own password, and let another stand in.</source>
+        <translation>不能对自己：自己的口令用“改口令”，代理由别人担任。</translation>
+    </message>
+    <message>
+        <source>The term must end later than it begins, and later than now.</source>
+        <translation>期限须晚于起始，也晚于现在。</translation>
+    </message>
+    <message>
+        <source>The account stands in for nobody.</source>
+        <translation>这个账号没有代任何人。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>没有可改的。</translation>
+    </message>
+    <message>
+        <source>The machine could not do it; the log says why. Try again.</source>
+        <translation>机器没能做到，日志写明原因。再试一次。</translation>
+    </message>
+    <message>
+        <source>at least 10 characters</source>
+        <translation>至少 10 个字符</translation>
+    </message>
+    <message>
+        <source>three of: small letters, capitals, digits, others; or 16 characters</source>
+        <translation>小写、大写、数字、其他占三类，或满 16 个字符</translation>
+    </message>
+    <message>
+        <source>without the account&apos;s name</source>
+        <translation>不含账号名</translation>
+    </message>
+    <message>
+        <source>none that is tried first</source>
+        <translation>不是最常被猜的</translation>
+    </message>
+    <message>
+        <source>account opened: %1; %2</source>
+        <comment>post, roles</comment>
+        <translation>开账号：%1；%2</translation>
+    </message>
+    <message>
+        <source>roles now: %1</source>
+        <translation>角色改为：%1</translation>
+    </message>
+    <message>
+        <source>account closed</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>password changed</source>
+        <translation>改口令</translation>
+    </message>
+    <message>
+        <source>password reset</source>
+        <translation>重置口令</translation>
+    </message>
+    <message>
+        <source>new key %1</source>
+        <translation>新密钥 %1</translation>
+    </message>
+    <message>
+        <source>key under the new password</source>
+        <translation>密钥转到新口令下</translation>
+    </message>
+    <message>
+        <source>key %1 revoked: %2</source>
+        <comment>key, reason</comment>
+        <translation>吊销密钥 %1：%2</translation>
+    </message>
+    <message>
+        <source>no longer stands in for %1</source>
+        <translation>不再代 %1</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>口令不对</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>signed: %1</source>
+        <translation>签名：%1</translation>
+    </message>
+    <message>
+        <source>work without a sign-in began</source>
+        <translation>未登录接警开始</translation>
+    </message>
+    <message>
+        <source>countersigned what was recorded unsigned since %1</source>
+        <translation>补签 %1 以来未登录的记录</translation>
+    </message>
+    <message>
+        <source>Reading the accounts</source>
+        <comment>… failed</comment>
+        <translation>读取账号</translation>
+    </message>
+    <message>
+        <source>no accounts yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>writes down, orders nothing</source>
+        <translation>只记所述，不下令</translation>
+    </message>
+    <message>
+        <source>代 %1 until %2</source>
+        <comment>stands in for</comment>
+        <translation>代 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>This time cannot be read. Type 18:00, or 12-05 18:00.</source>
+        <translation>时间看不懂。写 18:00 或 12-05 18:00。</translation>
+    </message>
+    <message>
+        <source>%1, in use since %2</source>
+        <comment>key</comment>
+        <translation>%1，%2 起在用</translation>
+    </message>
+    <message>
+        <source>%1, made %2</source>
+        <comment>key</comment>
+        <translation>%1，%2 制成</translation>
     </message>
 </context>
 </TS>

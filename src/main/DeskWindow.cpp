@@ -2,6 +2,7 @@
 
 #include "main/DataCare.h"
 #include "main/DataRoom.h"
+#include "main/PeopleRoom.h"
 #include "main/PlanRoom.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/RowList.h"
@@ -20,6 +21,7 @@
 #include "ui/incident/TaskPanel.h"
 #include "ui/incident/TimelinePanel.h"
 #include "ui/shell/RegionRegistry.h"
+#include "ui/shell/ScreenCover.h"
 #include "ui/shell/ShellActions.h"
 #include "viewmodel/MissingPlansText.h"
 
@@ -30,6 +32,7 @@ namespace root {
 
 DeskWindow::DeskWindow(const Parts &parts)
     : m_parts(parts)
+    , m_drafts(parts.drafts)
 {
     m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{parts.theme, parts.ticker, parts.settings});
     m_board = new ui::BoardPanel(parts.desk);
@@ -38,9 +41,12 @@ DeskWindow::DeskWindow(const Parts &parts)
     m_window->setPage(ui::Page::Duty, m_centre);
     m_data = new DataRoom(*m_window, *m_centre, parts.desk, parts.data, this);
     m_plans = new PlanRoom(*m_window, parts.desk, parts.workshop, this);
+    m_people = new PeopleRoom(*m_window, *m_centre, parts.desk.people(), parts.mode, this);
     connectBoard();
     connectKeys();
     connectData();
+    connectPeople();
+    connectTitle();
     showStrip();
     showSound();
 }
@@ -58,9 +64,9 @@ void DeskWindow::makeRest()
 {
     const ui::Theme::Undressed undressed(m_parts.theme); // a third of the time it takes otherwise
     viewmodel::Desk &desk = m_parts.desk;
-    m_rest = {new ui::IncidentPage(desk, m_parts.drafts, m_parts.counties()),
-        new ui::TimelinePanel(desk, m_parts.drafts),
-        new ui::CurvesPage(desk, m_parts.series, m_parts.data.chooser(), m_parts.drafts)};
+    ui::DraftKeeper &drafts = m_drafts.of(m_owner);
+    m_rest = {new ui::IncidentPage(desk, drafts, m_parts.counties()), new ui::TimelinePanel(desk, drafts),
+        new ui::CurvesPage(desk, m_parts.series, m_parts.data.chooser(), drafts)};
     m_rest->page->setCurves(m_rest->curves, [&desk] { return ui::CurvesPage::isAsked(desk.incident()); });
     m_centre->addWidget(m_rest->page);
     m_window->setTimelineDock(m_rest->timeline);
@@ -104,6 +110,8 @@ void DeskWindow::connectBoard()
     });
     connect(m_board, &ui::BoardPanel::newIncidentWanted, this, &DeskWindow::takeCall);
     connect(m_board, &ui::BoardPanel::opened, this, [this] {
+        if (m_people->isLocked())
+            return m_window->screenCover().toggle(); // to who may look at it
         m_centre->setCurrentWidget(rest().page);
         rest().page->showIncident();
     });
@@ -147,6 +155,7 @@ void DeskWindow::connectKeys()
 
 void DeskWindow::takeCall()
 {
+    m_people->makeWay(); // nor for a password
     // The phone does not wait for the record: the call is taken once it is open.
     m_callWaits = m_parts.desk.state() == viewmodel::Desk::State::Opening;
     if (m_parts.desk.state() != viewmodel::Desk::State::Open)
@@ -164,12 +173,15 @@ void DeskWindow::writeNote()
     timeline.focusNote();
 }
 
-void DeskWindow::connectPage()
+// Once, whoever sits here.
+void DeskWindow::connectTitle()
 {
     viewmodel::Desk &desk = m_parts.desk;
     connect(m_window.get(), &ui::MainWindow::pageShown, this, &DeskWindow::showTitle);
     connect(m_plans, &PlanRoom::titleChanged, this, &DeskWindow::showTitle);
     connect(&desk, &viewmodel::Desk::selected, this, [this] {
+        if (!m_rest)
+            return;
         m_centre->setCurrentWidget(m_rest->page);
         showTitle();
     });
@@ -177,11 +189,45 @@ void DeskWindow::connectPage()
         m_window->regions().forgetPage(); // Alt+5 must not end on a button of the incident before
     });
     connect(&desk.incident().head(), &viewmodel::HeadModel::changed, this, &DeskWindow::showTitle);
+}
+
+void DeskWindow::connectPage()
+{
     connect(m_rest->page, &ui::IncidentPage::intakeChanged, this, &DeskWindow::showTitle);
     connect(
         m_rest->page->intake(), &ui::IntakePanel::left, this, [this] { m_board->list()->setFocus(); },
         Qt::QueuedConnection);
     showTitle();
+}
+
+void DeskWindow::connectPeople()
+{
+    viewmodel::People &people = m_parts.desk.people();
+    connect(&people, &viewmodel::People::ownerChanged, this, &DeskWindow::changeHands);
+    connect(&people, &viewmodel::People::changed, this, &DeskWindow::showStrip);
+    connect(m_people, &PeopleRoom::entered, this, &DeskWindow::showDuty);
+    connect(m_people, &PeopleRoom::left, this, &DeskWindow::showCentre);
+    connect(m_people, &PeopleRoom::deskFree, this, [this] { m_board->list()->setFocus(Qt::OtherFocusReason); });
+}
+
+/// Another person has other drafts, and must not find the strips and fields of the one before: the incident, the
+/// timeline and the curves are made anew, and stand where this person left off.
+void DeskWindow::changeHands(const QString &owner)
+{
+    const QString inView = m_parts.desk.incident().number();
+    if (m_rest) {
+        m_leftOff[m_owner] = {inView, m_rest->page->intakeOpen()};
+        delete m_rest->page; // its fields hand over what was typed last
+        m_rest.reset();
+    }
+    m_owner = owner;
+    const LeftOff before = m_leftOff.value(owner, {inView, false});
+    m_parts.desk.select({});
+    makeRest(); // in place of the timeline too
+    m_parts.desk.select(before.incident);
+    m_centre->setCurrentWidget(m_rest->page);
+    if (before.intakeOpen)
+        m_rest->page->openIntake();
 }
 
 // Ctrl+I, wherever the focus is: the curves that are in view take a series; else it is the directory's key.
@@ -230,7 +276,7 @@ void DeskWindow::showCentre()
         m_data->showProblem();
     else if (m_rest)
         m_centre->setCurrentWidget(m_rest->page);
-    if (!failed)
+    if (!failed && !m_people->isLocked())
         m_board->list()->setFocus();
 }
 
@@ -245,6 +291,8 @@ void DeskWindow::showStrip()
     state.clock = strip.clock;
     state.date = strip.date;
     state.mode = m_parts.mode;
+    state.person = m_people->stripText();
+    state.personKnown = m_people->someoneIsIn();
     state.duty = strip.duty;
     state.lead = strip.lead;
     state.next = strip.next;
@@ -291,7 +339,7 @@ void DeskWindow::showTitle()
 {
     if (m_window->page() == ui::Page::Plan)
         m_window->setOpenTitle(m_plans->title());
-    else if (m_rest->page->intakeOpen())
+    else if (m_rest && m_rest->page->intakeOpen())
         m_window->setOpenTitle(tr("new incident"));
     else
         m_window->setOpenTitle(
@@ -300,7 +348,7 @@ void DeskWindow::showTitle()
 
 void DeskWindow::open(const QString &incident)
 {
-    if (incident.isEmpty())
+    if (incident.isEmpty() || m_people->isLocked())
         return;
     showDuty();
     m_centre->setCurrentWidget(rest().page);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/PlanWorkshop.h"
+#include "main/PersonalDrafts.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Ticker.h"
 #include "ui/shell/MainWindow.h"
@@ -28,6 +29,7 @@ namespace root {
 
 class DataCare;
 class DataRoom;
+class PeopleRoom;
 class PlanRoom;
 
 /// The window of the duty desk: the frame with the board, the incident and the timeline in it, and every key connected.
@@ -58,6 +60,7 @@ public:
     [[nodiscard]] ui::TimelinePanel &timeline() { return *rest().timeline; }
     [[nodiscard]] ui::BoardPanel &board() { return *m_board; }
     [[nodiscard]] PlanRoom &plans() { return *m_plans; }
+    [[nodiscard]] PeopleRoom &people() { return *m_people; }
     /// Null while it does not hang.
     [[nodiscard]] ui::WallWindow *wall() { return m_wall.get(); }
     [[nodiscard]] ui::CurvesPage &curves() { return *rest().curves; }
@@ -81,6 +84,9 @@ private:
     void connectBoard();
     void connectKeys();
     void connectPage();
+    void connectTitle();
+    void connectPeople();
+    void changeHands(const QString &owner);
     void connectData();
     void followDesk(viewmodel::Desk::State state);
     void tellMissingPlans();
@@ -97,6 +103,7 @@ private:
     void open(const QString &incident);
 
     Parts m_parts;
+    PersonalDrafts m_drafts; ///< before the window, whose fields hand their texts over when they go
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::WallWindow> m_wall;
     ui::BoardPanel *m_board = nullptr;
@@ -105,6 +112,14 @@ private:
     bool m_callWaits = false; ///< N was pressed while the record was opening
     DataRoom *m_data = nullptr;
     PlanRoom *m_plans = nullptr;
+    PeopleRoom *m_people = nullptr;
+    /// What somebody had before him when he left.
+    struct LeftOff {
+        QString incident;
+        bool intakeOpen = false;
+    };
+    QMap<QString, LeftOff> m_leftOff; ///< by account
+    QString m_owner; ///< whose drafts stand in the fields
 };
 
 } // namespace root

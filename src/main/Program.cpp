@@ -1,5 +1,7 @@
 #include "main/Program.h"
 
+#include "main/DemonstrationAccounts.h"
+#include "main/PeopleRoom.h"
 #include "main/SeriesFormat.h"
 
 #include "base/Digest.h"
@@ -26,6 +28,8 @@ RecordChoice chooseRecord(const Options &options, const platform::UserFolder &fo
     } else if (options.demo) {
         choice.file = folder.demoRecord();
         choice.fillFrom = data / "demo" / "night.yaml";
+        choice.accountsFrom = data / "demo" / "accounts.csv";
+        choice.cost = DemonstrationCost;
     } else {
         choice.file = folder.liveRecord();
     }
@@ -71,6 +75,7 @@ Program::Program(QApplication &application, const Options &options, const platfo
     , m_care(m_desk, m_clock, m_settings.values(), m_choice->file)
     , m_planDrafts(folder.planDrafts())
     , m_bell(m_desk.alarm(), data / "sounds")
+    , m_signsIn(!options.screenshots.isEmpty())
 {
     connectLog();
     // Before the window hears of it: a call that is taken at once begins with the words that are kept.
@@ -78,6 +83,7 @@ Program::Program(QApplication &application, const Options &options, const platfo
     m_desk.open(); // in its own thread, while this one makes the window
     m_window = std::make_unique<DeskWindow>(DeskWindow::Parts{m_desk, m_theme, m_ticker, m_drafts, m_settings.values(),
         m_care, m_planDrafts, modeOf(*m_choice), [data] { return counties(data); }, seriesFormat(data)});
+    offerDemonstration();
     connectOptions(options);
     connect(&m_desk, &viewmodel::Desk::stateChanged, this, &Program::tellRefilled);
     connect(&m_window->window().shellActions(), &ui::ShellActions::trySoundWanted, &m_bell, &ClockBell::tryOut);
@@ -99,6 +105,29 @@ void Program::tellRefilled(viewmodel::Desk::State state)
     if (const auto previous = RecordBundle::previousOf(*m_choice))
         m_window->window().setStatusNote(tr("Demonstration as at its start; what was tried before is kept in %1")
                                              .arg(QString::fromStdString(previous->filename().string())));
+}
+
+// In a demonstration the duty officer is one key away, and whoever wants to be another has README's password.
+void Program::offerDemonstration()
+{
+    if (m_choice->accountsFrom.empty())
+        return;
+    const auto starters = readDemonstrationAccounts(m_choice->accountsFrom);
+    if (!starters)
+        return; // opening the record says why
+    const auto duty = std::ranges::find_if(*starters, [](const formats::StarterAccount &starter) {
+        return std::ranges::find(starter.roles, identity::Role::DutyOfficer) != starter.roles.end();
+    });
+    if (duty == starters->end())
+        return;
+    const QString account = QString::fromStdString(duty->name);
+    const QString password = QString::fromStdString(duty->password);
+    m_window->people().setDemonstration(account, password);
+    if (m_signsIn)
+        connect(&m_desk.people(), &viewmodel::People::stateChanged, this, [=, this](viewmodel::People::State state) {
+            if (state == viewmodel::People::State::Locked)
+                m_desk.people().signIn(account, password, {});
+        });
 }
 
 void Program::connectOptions(const Options &options)

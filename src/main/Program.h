@@ -29,6 +29,7 @@ public:
 
 private:
     void showWindow();
+    void offerDemonstration();
     void connectOptions(const Options &options);
     void connectLog();
     void forgetOldDrafts(viewmodel::Desk::State state);
@@ -47,6 +48,7 @@ private:
     DataCare m_care;
     formats::PlanDrafts m_planDrafts;
     ClockBell m_bell;
+    const bool m_signsIn; ///< nobody is there to press a key: pictures are painted
     std::unique_ptr<DeskWindow> m_window; ///< made while the record is being opened
     std::unique_ptr<Screenshots> m_screenshots;
 };

@@ -1,7 +1,9 @@
 #include "main/RecordBundle.h"
 
 #include "formats/WalkthroughYaml.h"
+#include "main/DemonstrationAccounts.h"
 #include "platform/Logging.h"
+#include "platform/PasswordPrompt.h"
 
 #include <array>
 
@@ -50,12 +52,19 @@ void logUnusable(const std::vector<base::Error> &files)
         platform::log(platform::LogLevel::Error, "a plan or calendar file cannot be used: " + base::toString(file));
 }
 
+std::string workstationOf(const RecordChoice &choice)
+{
+    return choice.workstation.empty() ? platform::machineName() : choice.workstation;
+}
+
 } // namespace
 
 std::string plansOf(const std::filesystem::path &data) { return (data / "plans").string(); }
 
-RecordBundle::RecordBundle(std::unique_ptr<store::SqliteEventStore> store, formats::PlansBeingRead plans)
+RecordBundle::RecordBundle(std::unique_ptr<store::SqliteEventStore> store, formats::PlansBeingRead plans,
+    const RecordChoice &choice, const base::Clock &clock)
     : m_store(std::move(store))
+    , m_accounts(*m_store, m_accountCodec, {workstationOf(choice), clock, m_random, choice.cost})
     , m_planFiles(std::move(plans))
     , m_plans(formats::loadCompiledPlan)
 {
@@ -73,12 +82,12 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(
     auto store = store::SqliteEventStore::open(choice.file.string(), options);
     if (!store)
         return base::failFrom(store);
-    std::unique_ptr<RecordBundle> bundle(new RecordBundle(std::move(*store), std::move(plans)));
+    std::unique_ptr<RecordBundle> bundle(new RecordBundle(std::move(*store), std::move(plans), choice, clock));
     bundle->loadPlans(choice.data);
     if (choice.kind != store::RecordKind::Live)
         bundle->m_plans.allowDrafts();
     if (!choice.fillFrom.empty()) {
-        if (const auto filled = bundle->fill(choice.fillFrom, clock.now()); !filled)
+        if (const auto filled = bundle->fill(choice, clock.now()); !filled)
             return base::failFrom(filled);
     }
     if (const auto begun = bundle->begin(clock); !begun)
@@ -111,8 +120,9 @@ std::vector<base::Error> RecordBundle::offerVersions()
     return unusable;
 }
 
-base::Result<> RecordBundle::fill(const std::filesystem::path &walkthrough, base::Instant now)
+base::Result<> RecordBundle::fill(const RecordChoice &choice, base::Instant now)
 {
+    const std::filesystem::path &walkthrough = choice.fillFrom;
     if (!m_unusable.empty() && m_plans.inForce().empty())
         return tl::unexpected<base::Error>(m_unusable.front());
     const formats::WalkthroughLoad load = formats::loadWalkthroughFile(walkthrough.string(), now, m_plans);
@@ -122,8 +132,12 @@ base::Result<> RecordBundle::fill(const std::filesystem::path &walkthrough, base
     const auto console = app::Console::open({*m_store, m_codec, clock, m_plans});
     if (!console)
         return base::failFrom(console);
-    const auto done = app::carryOut(*load.walkthrough, **console, clock);
-    return done ? base::Result<>{} : base::failFrom(done);
+    if (const auto done = app::carryOut(*load.walkthrough, **console, clock); !done)
+        return base::failFrom(done);
+    if (choice.accountsFrom.empty())
+        return {};
+    const auto starters = readDemonstrationAccounts(choice.accountsFrom);
+    return starters ? openDemonstrationAccounts(m_accounts, *starters) : base::failFrom(starters);
 }
 
 base::Result<> RecordBundle::begin(const base::Clock &clock)

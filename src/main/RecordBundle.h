@@ -2,6 +2,7 @@
 
 #include "app/PlanShelf.h"
 #include "base/Clock.h"
+#include "formats/AccountJson.h"
 #include "formats/EventJson.h"
 #include "formats/PlanLoader.h"
 #include "store/SqliteEventStore.h"
@@ -20,6 +21,9 @@ struct RecordChoice {
     store::RecordKind kind = store::RecordKind::Live;
     std::filesystem::path data; ///< folder that holds plans/ and demo/
     std::filesystem::path fillFrom; ///< walkthrough that a new demonstration is filled with; empty: none
+    std::filesystem::path accountsFrom; ///< accounts that it begins with; empty: none
+    std::string workstation; ///< as sign-ins record it; empty: the name of this machine
+    identity::ScryptCost cost = {}; ///< of passwords that are given from now on
 };
 
 /// The console on a record file with the shipped plans. Made, used and destroyed in the record's own thread.
@@ -36,17 +40,22 @@ public:
     [[nodiscard]] static std::optional<std::filesystem::path> previousOf(const RecordChoice &choice);
 
     [[nodiscard]] app::Console &console() override { return *m_console; }
+    [[nodiscard]] app::Accounts *accounts() override { return &m_accounts; }
     [[nodiscard]] std::vector<base::Error> unusablePlans() const override { return m_unusable; }
     [[nodiscard]] std::vector<base::Error> offerVersions() override;
 
 private:
-    RecordBundle(std::unique_ptr<store::SqliteEventStore> store, formats::PlansBeingRead plans);
+    RecordBundle(std::unique_ptr<store::SqliteEventStore> store, formats::PlansBeingRead plans,
+        const RecordChoice &choice, const base::Clock &clock);
     void loadPlans(const std::filesystem::path &data);
-    [[nodiscard]] base::Result<> fill(const std::filesystem::path &walkthrough, base::Instant now);
+    [[nodiscard]] base::Result<> fill(const RecordChoice &choice, base::Instant now);
     [[nodiscard]] base::Result<> begin(const base::Clock &clock);
 
     std::unique_ptr<store::SqliteEventStore> m_store;
     formats::JsonEventCodec m_codec;
+    formats::JsonAccountCodec m_accountCodec;
+    identity::SystemRandom m_random;
+    app::Accounts m_accounts;
     formats::PlansBeingRead m_planFiles;
     app::PlanShelf m_plans;
     std::vector<base::Error> m_unusable; ///< plan files

@@ -30,6 +30,7 @@ Screenshots::Screenshots(DeskWindow &desk, ui::Theme &theme, QString folder, std
 {
     m_window.window().resize(1600, 900);
     connect(&m_desk, &viewmodel::Desk::stateChanged, this, &Screenshots::begin);
+    connect(&m_desk.people(), &viewmodel::People::stateChanged, this, &Screenshots::begin);
 }
 
 void Screenshots::begin()
@@ -37,7 +38,8 @@ void Screenshots::begin()
     if (m_desk.state() == viewmodel::Desk::State::Failed) {
         std::fputs(qPrintable(m_desk.problem() + QLatin1Char('\n')), stderr);
         QApplication::exit(1);
-    } else if (m_desk.state() == viewmodel::Desk::State::Open && m_steps.empty()) {
+    } else if (m_desk.state() == viewmodel::Desk::State::Open && m_steps.empty()
+        && m_desk.people().state() != viewmodel::People::State::Locked) {
         m_steps = steps();
         next();
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/Console.h"
+#include "app/Workplace.h"
 
 namespace viewmodel {
 
@@ -10,6 +10,8 @@ class ConsoleBundle {
 public:
     virtual ~ConsoleBundle() = default;
     [[nodiscard]] virtual app::Console &console() = 0;
+    /// Who may use the console; null: a record in which nobody signs in.
+    [[nodiscard]] virtual app::Accounts *accounts() { return nullptr; }
     /// Plan files that were left out because they cannot be used; the subject is the file.
     [[nodiscard]] virtual std::vector<base::Error> unusablePlans() const { return {}; }
     /// Reads the versions that are only offered, once the board stands. Returns an error for each that was left out.
@@ -30,12 +32,20 @@ struct MissingPlans {
     std::vector<base::Error> versions; ///< that incidents of the record run on; the subject is "<plan>@<version>"
 };
 
+/// The accounts as they stand when a record is opened.
+struct AccountsAtOpening {
+    std::string workstation; ///< as it is recorded
+    std::vector<identity::RecordedAccountEvent> history;
+    std::optional<base::Error> problem = {}; ///< they cannot be read
+};
+
 /// Everything the board begins with.
 struct BoardSnapshot {
     std::vector<app::IncidentPointer> incidents;
     std::vector<app::ArchivedIncident> archive;
     Registers registers;
     MissingPlans missingPlans;
+    AccountsAtOpening accounts = {};
 };
 
 } // namespace viewmodel

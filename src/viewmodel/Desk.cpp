@@ -11,11 +11,15 @@ Desk::Desk(Session &session, const base::Clock &clock, QObject *parent)
     , m_clock(clock)
     , m_incidents(session.plans())
     , m_incident(session.plans(), session)
+    , m_people(session, clock)
 {
+    connect(&m_people, &People::changed, this, &Desk::barIncident);
+    connect(&m_people, &People::problemNoted, this, &Desk::note);
     connect(&session, &Session::opened, this, &Desk::begin);
     connect(&session, &Session::openFailed, this, [this](const QString &sentence, const base::Error &error) {
         m_problem = sentence;
         m_failure = error;
+        m_people.end();
         m_state = State::Failed;
         Q_EMIT stateChanged(m_state);
     });
@@ -57,6 +61,7 @@ void Desk::begin(const BoardSnapshot &board)
     m_incidents.setArchive(board.archive);
     m_alarm.begin(m_incidents.loaded(), now());
     m_missingPlans = board.missingPlans;
+    m_people.begin(board.accounts);
     m_state = State::Open;
     setRegisters(board.registers);
     Q_EMIT stateChanged(m_state);
@@ -156,6 +161,18 @@ RequestId Desk::report(const Intake &intake, Reply reply)
     return m_session.report(std::move(command), happened, std::move(reply));
 }
 
+// What would be refused is not offered: neither an entry to somebody who only looks, nor an order to nobody.
+void Desk::barIncident()
+{
+    using enum People::State;
+    Bars bars;
+    if (m_people.state() == SignedIn || m_people.state() == Unsigned) {
+        bars.entries = m_people.refusal(app::actOf(incident::AddNote{}));
+        bars.orders = m_people.refusal(app::actOf(incident::TakeTransition{}));
+    }
+    m_incident.setBars(bars, now());
+}
+
 // Ticks come every second: a longer pause is a machine that slept, a step back a clock that somebody set.
 void Desk::watchTime()
 {
@@ -183,6 +200,7 @@ void Desk::tick()
     m_incidents.tick(moment);
     m_incident.tick(moment);
     m_alarm.look(m_incidents.loaded(), moment);
+    m_people.tick();
     showStrip();
     if (m_state != State::Open)
         return;

@@ -6,6 +6,7 @@
 #include "viewmodel/IncidentPresenter.h"
 #include "viewmodel/Session.h"
 #include "viewmodel/StripPresenter.h"
+#include "viewmodel/people/People.h"
 
 namespace viewmodel {
 
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] StripPresenter &strip() { return m_strip; }
     [[nodiscard]] ClockAlarm &alarm() { return m_alarm; }
     [[nodiscard]] IncidentPresenter &incident() { return m_incident; }
+    [[nodiscard]] People &people() { return m_people; }
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] Choices planChoices() const { return m_session.plans().choices(); }
     /// What has to be known before these plans are started, a sentence a line; empty: nothing.
@@ -85,6 +87,7 @@ private:
     void showStrip();
     void note(const QString &sentence);
     void watchTime();
+    void barIncident();
 
     Session &m_session;
     const base::Clock &m_clock;
@@ -100,6 +103,7 @@ private:
     StripPresenter m_strip;
     ClockAlarm m_alarm;
     IncidentPresenter m_incident;
+    People m_people;
 };
 
 } // namespace viewmodel

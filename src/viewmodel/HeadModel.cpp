@@ -121,6 +121,7 @@ void HeadModel::show(const Subject &subject, const incident::PlanLibrary &plans,
         head.plans = tabsOf(subject, plans, m_plans.missing);
         // Another plan may still run while the one in view has ended.
         head.readOnly = subject.activation ? subject.activation->ended : incident.ended();
+        head.barred = !head.readOnly && !m_bar.isEmpty();
         head.responded = responseStarted(subject);
         if (head.readOnly) {
             const plan::State *state = currentState(subject);
@@ -131,6 +132,10 @@ void HeadModel::show(const Subject &subject, const incident::PlanLibrary &plans,
             head.readOnlyReason = Text::tr("%1: read-only. Reopen to go on.").arg(ended);
         } else {
             head.elapsed = elapsedText(incident.reported, now);
+        }
+        if (head.barred) {
+            head.readOnly = true;
+            head.readOnlyReason = m_bar;
         }
         QStringList line{Text::tr("incident %1").arg(head.number), Text::tr("reported %1").arg(head.reported)};
         if (!head.elapsed.isEmpty())

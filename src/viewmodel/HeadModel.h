@@ -38,6 +38,7 @@ struct Head {
     std::vector<PlanTab> plans;
     bool readOnly = false;
     bool responded = false; ///< the response of the plan in view was started once
+    bool barred = false; ///< read-only for whoever sits here, not for all
     QString readOnlyReason; ///< "ended 02:51: read-only; reopen to go on (5.4)"; empty while open
     friend bool operator==(const Head &, const Head &) = default;
 };
@@ -48,6 +49,8 @@ public:
     using QObject::QObject;
     [[nodiscard]] const Head &head() const { return m_head; }
     void show(const Subject &subject, const incident::PlanLibrary &plans, base::Instant now);
+    /// Why whoever sits here may enter nothing; empty: he may. Shown at the next show(). True when it is another.
+    bool setBar(const QString &reason) { return std::exchange(m_bar, reason) != reason; }
 
 Q_SIGNALS:
     void changed();
@@ -62,6 +65,7 @@ private:
     void judgePlans(const Subject &subject, const incident::PlanLibrary &plans);
 
     Head m_head;
+    QString m_bar;
     Plans m_plans;
 };
 

@@ -31,6 +31,16 @@ void IncidentPresenter::show(app::IncidentPointer incident, base::Instant now)
         Q_EMIT switched(number());
 }
 
+void IncidentPresenter::setBars(const Bars &bars, base::Instant now)
+{
+    const bool entries = m_head.setBar(bars.entries);
+    const bool orders = m_level.setBar(bars.orders);
+    if (!entries && !orders)
+        return;
+    m_now = now;
+    refresh();
+}
+
 void IncidentPresenter::setDirectory(identity::Directory directory)
 {
     m_directory = std::move(directory);

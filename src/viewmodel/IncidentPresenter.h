@@ -45,6 +45,13 @@ struct Signature {
     QString step = {}; ///< id of the transition it is given for
 };
 
+/// What whoever sits here may not do, as a sentence; empty: he may.
+struct Bars {
+    QString entries; ///< anything at all
+    QString orders; ///< steps of a ladder
+    friend bool operator==(const Bars &, const Bars &) = default;
+};
+
 /// One incident on screen: its models, and everything an operator can do to it. Every action answers through its Reply;
 /// one whose input cannot be read answers at once and returns 0. `happened` is a time as typed (see parseMoment);
 /// empty: now.
@@ -55,6 +62,7 @@ public:
 
     /// Shows a snapshot; null: nothing. A newer snapshot of the same incident changes only what changed.
     void show(app::IncidentPointer incident, base::Instant now);
+    void setBars(const Bars &bars, base::Instant now);
     void setDirectory(identity::Directory directory);
     void setReduction(reduction::List list);
     /// The reduction list against the duty of the plan in view, and the table for a county.

@@ -60,6 +60,16 @@ static void addSteps(LevelView &view, const Subject &subject)
     }
 }
 
+/// No step leads on for whoever may order none.
+static void bar(LadderView &ladder, const QString &reason)
+{
+    for (TransitionRow &step : ladder.steps) {
+        step.refused = true;
+        step.refusal = reason;
+        step.requirements.clear();
+    }
+}
+
 const TransitionRow *LadderView::due() const
 {
     const auto step =
@@ -69,8 +79,8 @@ const TransitionRow *LadderView::due() const
 
 const TransitionRow *LadderView::next() const
 {
-    const auto open = std::ranges::find_if(steps,
-        [](const TransitionRow &row) { return !row.refused && !row.needsReason && !row.closes; });
+    const auto open = std::ranges::find_if(
+        steps, [](const TransitionRow &row) { return !row.refused && !row.needsReason && !row.closes; });
     return due() ? due() : open == steps.end() ? nullptr : &*open;
 }
 
@@ -92,6 +102,11 @@ void LevelPresenter::show(const Subject &subject, base::Instant now)
         addAssessment(view, subject, now);
         addSteps(view, subject);
         view.ending = endingOf(subject);
+        if (!m_bar.isEmpty()) {
+            bar(view.response, m_bar);
+            bar(view.warning, m_bar);
+            view.canReopen = false;
+        }
     } else {
         view.withoutPlan = subject.activation
             ? Text::tr("The version %1 of the plan is not at hand: nothing is assessed, no step can be taken.")

@@ -115,12 +115,15 @@ public:
     using QObject::QObject;
     [[nodiscard]] const LevelView &view() const { return m_view; }
     void show(const Subject &subject, base::Instant now);
+    /// Why whoever sits here may order nothing; empty: he may. Shown at the next show(). True when it is another.
+    bool setBar(const QString &reason) { return std::exchange(m_bar, reason) != reason; }
 
 Q_SIGNALS:
     void changed();
 
 private:
     LevelView m_view;
+    QString m_bar;
 };
 
 } // namespace viewmodel

@@ -3,6 +3,7 @@
 #include "viewmodel/OpeningProblem.h"
 #include "viewmodel/Sentences.h"
 #include "viewmodel/Words.h"
+#include "viewmodel/people/AccountWords.h"
 
 #include <algorithm>
 
@@ -24,10 +25,13 @@ Session::Session(Factory factory, Mode mode, QObject *parent)
 
 Session::~Session()
 {
-    if (!m_thread)
+    if (!m_thread) {
+        leaveSeat();
         return;
+    }
     // Last in the queue: whatever was submitted before is recorded first.
     QMetaObject::invokeMethod(m_worker, [this] {
+        leaveSeat();
         m_bundle.reset();
         m_thread->quit();
     });
@@ -49,11 +53,12 @@ void Session::openBundle()
         post([this, error = bundle.error()] { Q_EMIT openFailed(openingSentence(error), error); });
         return;
     }
+    leaveSeat();
     m_bundle = std::move(*bundle);
     const app::Console &console = m_bundle->console();
     m_registers = {console.directory(), console.roster(), console.reductionList()};
-    BoardSnapshot board{
-        console.incidents(), console.archive(), m_registers, {m_bundle->unusablePlans(), console.planProblems()}};
+    BoardSnapshot board{console.incidents(), console.archive(), m_registers,
+        {m_bundle->unusablePlans(), console.planProblems()}, takeSeat()};
     using Standing = PlanCopies::Standing;
     if (console.plans().mayRunDrafts())
         post([this] { m_plans.allowDrafts(); });
@@ -137,8 +142,8 @@ RequestId Session::submit(Request request, Reply reply)
     if (id == 0)
         return 0;
     runRequest(
-        [this, id, request = std::move(request), reply](app::Console &console) {
-            finish(id, console.execute(request.incident, request.command, request.happened), request, reply);
+        [this, id, request = std::move(request), reply](app::Console &) {
+            finish(id, m_workplace->execute(request.incident, request.command, request.happened), request, reply);
         },
         reply, id);
     return id;
@@ -151,9 +156,9 @@ RequestId Session::report(incident::ReportIncident command, std::optional<base::
     if (id == 0)
         return 0;
     runRequest(
-        [this, id, request, reply](app::Console &console) {
-            const app::Outcome<app::IncidentPointer> outcome =
-                console.report(std::get<incident::ReportIncident>(request.command), request.happened);
+        [this, id, request, reply](app::Console &) {
+            const app::ActOutcome<app::IncidentPointer> outcome =
+                m_workplace->report(std::get<incident::ReportIncident>(request.command), request.happened);
             if (outcome)
                 post([this, id, number = qtext((*outcome)->id.value)] { Q_EMIT reported(id, number); });
             finish(id, outcome, request, reply);
@@ -165,27 +170,24 @@ RequestId Session::report(incident::ReportIncident command, std::optional<base::
 RequestId Session::replaceDirectory(identity::Directory directory, Reply reply)
 {
     return replace(
-        [directory = std::move(directory)](app::Console &console) { return console.replaceDirectory(directory); },
-        reply);
+        [directory = std::move(directory)](app::Workplace &place) { return place.replaceDirectory(directory); }, reply);
 }
 
 RequestId Session::replaceRoster(identity::Roster roster, Reply reply)
 {
-    return replace(
-        [roster = std::move(roster)](app::Console &console) { return console.replaceRoster(roster); }, reply);
+    return replace([roster = std::move(roster)](app::Workplace &place) { return place.replaceRoster(roster); }, reply);
 }
 
 RequestId Session::replaceReductionList(reduction::List list, Reply reply)
 {
-    return replace(
-        [list = std::move(list)](app::Console &console) { return console.replaceReductionList(list); }, reply);
+    return replace([list = std::move(list)](app::Workplace &place) { return place.replaceReductionList(list); }, reply);
 }
 
-RequestId Session::replace(std::function<base::Result<>(app::Console &)> replaceIn, const Reply &reply)
+RequestId Session::replace(std::function<app::ActOutcome<>(app::Workplace &)> replaceIn, const Reply &reply)
 {
     const RequestId id = ++m_lastRequest;
     runRequest([this, id, replaceIn = std::move(replaceIn), reply](
-                   app::Console &console) { finishRegisters(id, replaceIn(console), reply); },
+                   app::Console &) { finishRegisters(id, replaceIn(*m_workplace), reply); },
         reply, id);
     return id;
 }
@@ -222,6 +224,7 @@ void Session::refresh()
                 fail(0, errorSentence(changed.error(), Text::tr("Reading the record", "… failed")), {});
             }
             publishRegisters(console);
+            tellAccounts();
             post([this] { m_refreshing = false; });
         },
         [this] {
@@ -306,7 +309,7 @@ void Session::fail(RequestId request, const QString &sentence, const Reply &repl
 }
 
 void Session::finish(
-    RequestId request, const app::Outcome<app::IncidentPointer> &outcome, const Request &asked, const Reply &reply)
+    RequestId request, const app::ActOutcome<app::IncidentPointer> &outcome, const Request &asked, const Reply &reply)
 {
     if (outcome) {
         publish(*outcome);
@@ -316,7 +319,8 @@ void Session::finish(
         });
         return;
     }
-    const QString sentence = failureSentence(outcome.error(), asked.command, asked.label);
+    const QString sentence =
+        actFailureSentence(outcome.error(), actionText(asked.command, asked.label), m_bundle->console().now());
     if (std::holds_alternative<base::Error>(outcome.error())) {
         fail(request, sentence, reply);
         return;
@@ -327,10 +331,14 @@ void Session::finish(
     });
 }
 
-void Session::finishRegisters(RequestId request, const base::Result<> &result, const Reply &reply)
+void Session::finishRegisters(RequestId request, const app::ActOutcome<> &result, const Reply &reply)
 {
     if (!result) {
-        fail(request, errorSentence(result.error(), Text::tr("Importing", "… failed")), reply);
+        const auto *error = std::get_if<base::Error>(&result.error());
+        fail(request,
+            error ? errorSentence(*error, Text::tr("Importing", "… failed"))
+                  : actFailureSentence(result.error(), {}, m_bundle->console().now()),
+            reply);
         return;
     }
     publishRegisters(m_bundle->console());

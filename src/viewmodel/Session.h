@@ -4,6 +4,7 @@
 #include "viewmodel/ConsoleBundle.h"
 #include "viewmodel/PlanCopies.h"
 
+#include <QPointer>
 #include <QThread>
 
 namespace viewmodel {
@@ -34,6 +35,15 @@ public:
     RequestId replaceReductionList(reduction::List list, Reply reply = {});
     RequestId replaceRoster(identity::Roster roster, Reply reply = {});
 
+    /// Something about accounts, done in the console's thread, and what is done with its outcome on the window's; not
+    /// told after `context` is gone.
+    using AccountJob = std::function<app::AccountOutcome(app::Workplace &)>;
+    struct AccountReply {
+        QPointer<QObject> context;
+        std::function<void(const app::AccountOutcome &)> then;
+    };
+    void atWorkplace(AccountJob job, AccountReply reply);
+
     /// Loads an ended incident that is not on the board; incidentChanged() follows.
     void load(const QString &number);
     void refresh(); ///< takes in what other programs recorded; a call while one is under way is dropped
@@ -51,6 +61,8 @@ Q_SIGNALS:
     void refused(viewmodel::RequestId request, const QString &sentence);
     void failed(viewmodel::RequestId request, const QString &sentence); ///< request 0: refresh, noticeTime or load
     void registersChanged(const viewmodel::Registers &registers);
+    /// What was recorded about accounts since they were last told, by whomever; oldest first.
+    void accountsTold(const std::vector<identity::RecordedAccountEvent> &newer);
     void verified(qint64 events, qint64 firstBadPosition); ///< firstBadPosition 0: the chain is whole
     void verifyFailed(const QString &sentence);
 
@@ -60,7 +72,7 @@ private:
     /// Has the job done in the console's thread; `closed` instead, in the same thread, when no record is open.
     void run(Job job, std::function<void()> closed);
     /// Replaces one of the registers in the console's thread.
-    RequestId replace(std::function<base::Result<>(app::Console &)> replaceIn, const Reply &reply);
+    RequestId replace(std::function<app::ActOutcome<>(app::Workplace &)> replaceIn, const Reply &reply);
     void runRequest(Job job, const Reply &reply, RequestId request);
     /// Its number; 0 when the same is under way already.
     RequestId begin(const Request &request);
@@ -73,14 +85,20 @@ private:
     void publishRegisters(const app::Console &console);
     void shareNewPlans(const std::vector<app::IncidentPointer> &incidents);
     void fail(RequestId request, const QString &sentence, const Reply &reply);
-    void finish(
-        RequestId request, const app::Outcome<app::IncidentPointer> &outcome, const Request &asked, const Reply &reply);
-    void finishRegisters(RequestId request, const base::Result<> &result, const Reply &reply);
+    void finish(RequestId request, const app::ActOutcome<app::IncidentPointer> &outcome, const Request &asked,
+        const Reply &reply);
+    void finishRegisters(RequestId request, const app::ActOutcome<> &result, const Reply &reply);
+    // SessionAccounts.cpp
+    [[nodiscard]] AccountsAtOpening takeSeat();
+    void leaveSeat();
+    void tellAccounts();
 
     Factory m_factory;
     std::unique_ptr<QThread> m_thread; ///< null in place
     QObject *m_worker = nullptr; ///< context of jobs, lives in m_thread
     std::unique_ptr<ConsoleBundle> m_bundle; ///< touched only in m_thread
+    std::optional<app::Workplace> m_workplace; ///< of m_bundle; touched only in m_thread
+    std::size_t m_accountsTold = 0; ///< how many of their events were handed out; touched only in m_thread
     PlanCopies m_plans; ///< touched only on the window's thread
     std::set<std::string> m_plansHandedOut; ///< digests; touched only in m_thread
     Registers m_registers; ///< as last handed out; touched only in m_thread

@@ -31,6 +31,7 @@ ALLOWED = {
     "ui/data": {"ui/common", "src/viewmodel", "src/base"},
     "ui/duty": {"ui/common", "src/viewmodel", "src/base"},
     "ui/incident": {"ui/common", "src/viewmodel", "src/base"},
+    "ui/people": {"ui/common", "src/viewmodel", "src/base"},
     "ui/plan": {"ui/common", "src/viewmodel", "src/base"},
     "ui/shell": {"ui/common", "src/viewmodel", "src/base"},
 }

@@ -21,7 +21,10 @@ FieldDraft::FieldDraft(QObject *field, DraftKeeper &keeper, const QString &name,
 {
     m_gather.setSingleShot(true);
     m_gather.setInterval(Gather);
-    connect(&m_gather, &QTimer::timeout, this, &FieldDraft::flush);
+    connect(&m_gather, &QTimer::timeout, this, [this] {
+        m_gather.start(); // it has just stopped, and flush() hands over only what waits
+        flush();
+    });
 }
 
 FieldDraft::FieldDraft(QLineEdit *field, DraftKeeper &keeper, const QString &name)

@@ -170,6 +170,7 @@ void HeadPanel::show()
     m_warning->setVisible(!head.warning.text.isEmpty());
     m_closed->setVisible(head.readOnly);
     m_closedReason->setText(head.readOnlyReason);
+    m_reopen->setVisible(!head.barred);
     m_describe->setRefusal(head.readOnlyReason);
     showPlans();
 }

@@ -59,6 +59,7 @@ void MainWindow::buildCentre()
     layout->addWidget(m_message);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
+    m_banners = layout;
     m_cover->protect(m_pages);
 }
 
@@ -88,14 +89,14 @@ void MainWindow::buildMenus(Parts parts)
     menuBar()->setNativeMenuBar(false);
     menuBar()->setCornerWidget(m_tabs, Qt::TopRightCorner);
     m_menus = new ShellMenus(*menuBar(), *m_actions, parts.theme, *m_layouts, parts.settings);
+    m_menus->addIdleChoice(*m_cover);
 }
 
 void MainWindow::connectActions()
 {
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->openMenu, &QAction::triggered, m_menus, &ShellMenus::openFirst);
-    connect(m_actions->cover, &QAction::triggered, this,
-        [this] { m_cover->isCovered() ? m_cover->uncover() : m_cover->cover(); });
+    connect(m_actions->cover, &QAction::triggered, m_cover, &ScreenCover::toggle);
     connect(m_cover, &ScreenCover::coveredChanged, m_actions, &ShellActions::setCovered);
     connect(m_cover, &ScreenCover::callWanted, m_actions->newIncident, &QAction::trigger);
     connect(m_actions, &ShellActions::newIncidentWanted, m_cover, &ScreenCover::uncover); // before the desk takes it
@@ -140,6 +141,8 @@ void MainWindow::showPage(Page page)
     m_regions->show(page);
     m_pages->setCurrentWidget(m_pageOf[page]);
     Q_EMIT pageShown(page);
+    if (m_cover->isCovered())
+        return;
     if (focus && focus->isVisible())
         focus->setFocus(Qt::OtherFocusReason); // back to where one was
     else
@@ -182,6 +185,8 @@ void MainWindow::updateTitle()
         parts.append(tr("not live"));
     setWindowTitle(parts.join(QStringLiteral(" — ")));
 }
+
+void MainWindow::addBanner(QWidget *banner) { m_banners->insertWidget(1, banner); }
 
 void MainWindow::showMessage(const Message &message) { m_message->showMessage(message); }
 

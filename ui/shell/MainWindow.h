@@ -11,6 +11,7 @@
 
 class QSettings;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -53,6 +54,9 @@ public:
     /// Has no number key of its own: the page has seven regions, and Ctrl+L comes here.
     static constexpr int TimelineRegion = 8;
     void setTimelineDock(QWidget *timeline);
+
+    /// Takes ownership. It stands above the page in every view.
+    void addBanner(QWidget *banner);
 
     void setStripState(const StripState &state);
     /// What is open, for the title bar; empty for nothing.
@@ -100,6 +104,7 @@ private:
     KeyFooter *m_footer;
     MessageStrip *m_message;
     QStackedWidget *m_pages;
+    QVBoxLayout *m_banners = nullptr; ///< of the centre: the message, banners, the pages
     ViewTabs *m_tabs;
     FoldingDock *m_list;
     FoldingDock *m_timeline;

@@ -48,14 +48,30 @@ protected:
 
     void keyPressEvent(QKeyEvent *event) override
     {
+        if (!hasFocus())
+            return; // what a field of the gate leaves over
         if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-            m_cover.uncover();
+            m_cover.toggle();
         else if (event->key() == Qt::Key_N && !event->modifiers())
             Q_EMIT m_cover.callWanted();
     }
 
     // Tab must not reach a field under the sheet.
-    bool focusNextPrevChild(bool) override { return false; }
+    bool focusNextPrevChild(bool next) override
+    {
+        QWidget *focus = QApplication::focusWidget();
+        if (!m_gate || m_gate->isHidden() || !focus || !m_gate->isAncestorOf(focus))
+            return false;
+        for (int i = 0; i < 40; ++i) { // round inside the gate
+            focus = next ? focus->nextInFocusChain() : focus->previousInFocusChain();
+            if (m_gate->isAncestorOf(focus) && focus->isVisible() && focus->isEnabled()
+                && (focus->focusPolicy() & Qt::TabFocus) && !focus->focusProxy()) {
+                focus->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+                break;
+            }
+        }
+        return true;
+    }
 
     void paintEvent(QPaintEvent *) override
     {
@@ -63,8 +79,27 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), tokens.bg);
         painter.setPen(tokens.muted);
+        if (m_gate && !m_gate->isHidden())
+            return;
         if (const QRect part = largestPart(); part.width() >= Metrics::of(this).em(12)) // not on a rail
             painter.drawText(part, Qt::AlignCenter | Qt::TextWordWrap, message());
+    }
+
+public:
+    /// Stands on the largest part that is covered; where that is too small, nothing stays readable behind it.
+    void setGate(QWidget *gate)
+    {
+        m_gate = gate;
+        gate->setParent(this);
+        gate->installEventFilter(this);
+        gate->hide();
+    }
+    void showGate(bool shown)
+    {
+        if (!m_gate)
+            return;
+        m_gate->setVisible(shown);
+        fit();
     }
 
 private:
@@ -90,9 +125,26 @@ private:
                 covered -= QRect(pane->mapTo(parentWidget(), QPoint()), pane->size());
         }
         setMask(covered);
+        placeGate();
+    }
+
+    void placeGate()
+    {
+        if (!m_gate || m_gate->isHidden())
+            return;
+        const QSize size = m_gate->sizeHint().expandedTo(m_gate->minimumSize());
+        QRect part = largestPart();
+        if (part.width() < size.width() || part.height() < size.height()) {
+            clearMask();
+            part = rect();
+        }
+        QRect place(QPoint(), size.boundedTo(part.size()));
+        place.moveCenter(part.center());
+        m_gate->setGeometry(place);
     }
 
     ScreenCover &m_cover;
+    QPointer<QWidget> m_gate;
 };
 
 bool isTouch(QEvent::Type type)
@@ -110,9 +162,32 @@ ScreenCover::ScreenCover(Ticker &ticker, QObject *parent)
 {
     qApp->installEventFilter(this);
     connect(&ticker, &Ticker::ticked, this, &ScreenCover::noticeIdle);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { keepFocus(now); });
 }
 
 void ScreenCover::protect(QWidget *host) { m_sheets.emplace_back(new Sheet(host, *this)); }
+
+void ScreenCover::setGate(QWidget *gate)
+{
+    m_gate = gate;
+    static_cast<Sheet *>(m_sheets.front().data())->setGate(gate);
+}
+
+void ScreenCover::openGate(bool open)
+{
+    m_guarded = open;
+    static_cast<Sheet *>(m_sheets.front().data())->showGate(guarded());
+}
+
+void ScreenCover::toggle()
+{
+    if (!m_covered)
+        cover();
+    else if (guarded())
+        Q_EMIT gateWanted();
+    else
+        uncover();
+}
 
 void ScreenCover::cover()
 {
@@ -127,6 +202,8 @@ void ScreenCover::cover()
     if (!m_sheets.empty() && m_sheets.front())
         m_sheets.front()->setFocus(Qt::OtherFocusReason);
     Q_EMIT coveredChanged(true);
+    if (guarded())
+        Q_EMIT gateWanted();
 }
 
 void ScreenCover::uncover()
@@ -144,6 +221,17 @@ void ScreenCover::uncover()
     Q_EMIT coveredChanged(false);
 }
 
+// Nobody types into what he cannot see, wherever a key or a click in a list leads.
+void ScreenCover::keepFocus(QWidget *now)
+{
+    if (!m_covered || !guarded() || !now || now == m_gate || m_gate->isAncestorOf(now))
+        return;
+    for (const auto &sheet : m_sheets) {
+        if (sheet && sheet != now && sheet->parentWidget()->isAncestorOf(now))
+            return Q_EMIT gateWanted();
+    }
+}
+
 bool ScreenCover::eventFilter(QObject *, QEvent *event)
 {
     if (isTouch(event->type()))
@@ -153,7 +241,7 @@ bool ScreenCover::eventFilter(QObject *, QEvent *event)
 
 void ScreenCover::noticeIdle(base::Instant now)
 {
-    if (now - m_lastTouch >= IdleLimit)
+    if (now - m_lastTouch >= m_idleLimit)
         cover();
 }
 

@@ -22,10 +22,14 @@ ShellActions::ShellActions(QMainWindow *window)
     , checkRecord(make(tr("&Check the record"), tr("check the record"), {}))
     , backUp(make(tr("&Back up…"), tr("back up"), {}))
     , trySound(make(tr("&Try the sound"), tr("try the sound"), {}))
+    , accounts(make(tr("&Accounts…"), tr("accounts"), {}))
+    , ownPassword(make(tr("Change own &password…"), tr("change own password"), {}))
+    , ownKey(make(tr("New signing &key…"), tr("new signing key"), {}))
     , keys(make(tr("&All keys"), tr("all keys"), {Qt::Key_F1}))
     , openMenu(make(tr("Menu"), tr("menu"), {Qt::Key_F10}))
     , wall(make(tr("&Wall window"), tr("wall window"), {Qt::Key_F11}))
     , cover(make(tr("&Cover the screen"), tr("cover the screen"), {Qt::Key_F12}))
+    , switchPerson(make(tr("&Switch person"), tr("switch person"), {Qt::SHIFT | Qt::Key_F12}))
     , backToList(make(tr("Back to the list"), tr("back to the list, draft kept"), {Qt::Key_Escape}))
     , quit(make(tr("&Quit"), tr("quit"), {Qt::CTRL | Qt::Key_Q}))
     , m_window(window)
@@ -66,6 +70,10 @@ void ShellActions::connectSignals()
     connect(checkRecord, &QAction::triggered, this, &ShellActions::checkRecordWanted);
     connect(backUp, &QAction::triggered, this, &ShellActions::backUpWanted);
     connect(trySound, &QAction::triggered, this, &ShellActions::trySoundWanted);
+    connect(accounts, &QAction::triggered, this, &ShellActions::accountsWanted);
+    connect(ownPassword, &QAction::triggered, this, &ShellActions::ownPasswordWanted);
+    connect(ownKey, &QAction::triggered, this, &ShellActions::ownKeyWanted);
+    connect(switchPerson, &QAction::triggered, this, &ShellActions::switchPersonWanted);
     connect(wall, &QAction::triggered, this, &ShellActions::wallWanted);
 }
 
@@ -73,7 +81,7 @@ void ShellActions::setCovered(bool covered)
 {
     for (QAction *action : findChildren<QAction *>()) {
         const bool stays = action == cover || action == keys || action == wall || action == quit
-            || action == newIncident; // a call uncovers
+            || action == switchPerson || action == newIncident; // a call uncovers
         if (!stays)
             action->setEnabled(!covered);
     }

@@ -34,11 +34,15 @@ public:
     QAction *const checkRecord;
     QAction *const backUp;
     QAction *const trySound;
+    QAction *const accounts;
+    QAction *const ownPassword;
+    QAction *const ownKey;
     // The frame's own.
     QAction *const keys;
     QAction *const openMenu;
     QAction *const wall;
     QAction *const cover;
+    QAction *const switchPerson;
     QAction *const backToList;
     QAction *const quit;
     /// Alt+1 to Alt+7.
@@ -65,6 +69,11 @@ Q_SIGNALS:
     void checkRecordWanted();
     void backUpWanted();
     void trySoundWanted();
+    void accountsWanted();
+    void ownPasswordWanted();
+    void ownKeyWanted();
+    /// Another person sits down.
+    void switchPersonWanted();
     /// Open the window for the wall, or close it.
     void wallWanted();
 

@@ -1,6 +1,7 @@
 #include "ui/shell/ShellMenus.h"
 
 #include "ui/common/Theme.h"
+#include "ui/shell/ScreenCover.h"
 #include "ui/shell/ShellActions.h"
 #include "ui/shell/WindowLayouts.h"
 
@@ -40,6 +41,9 @@ ShellMenus::ShellMenus(QMenuBar &bar, ShellActions &actions, Theme &theme, Windo
         {actions.importDirectory, actions.importRoster, actions.importReduction, actions.checkRecord, actions.backUp})
         add(MenuPlace::Data, action);
     menu(MenuPlace::Data)->insertSeparator(actions.checkRecord);
+    for (QAction *action : {actions.accounts, actions.ownPassword, actions.ownKey})
+        add(MenuPlace::Data, action);
+    menu(MenuPlace::Data)->insertSeparator(actions.accounts);
     add(MenuPlace::Help, actions.keys);
 }
 
@@ -66,6 +70,27 @@ void ShellMenus::fillView(ShellActions &actions)
     view.addSeparator();
     add(MenuPlace::View, actions.wall);
     add(MenuPlace::View, actions.cover);
+    add(MenuPlace::View, actions.switchPerson);
+}
+
+void ShellMenus::addIdleChoice(ScreenCover &cover)
+{
+    using std::chrono::minutes;
+    static const QString Key = QStringLiteral("cover/minutes");
+    QMenu &menu = *this->menu(MenuPlace::View)->addMenu(tr("Cover the screen a&fter"));
+    auto *group = new QActionGroup(&menu);
+    if (const int saved = m_settings.value(Key).toInt(); saved > 0)
+        cover.setIdleLimit(minutes(saved));
+    for (const int choice : {2, 5, 10, 30}) {
+        QAction *action = group->addAction(tr("%1 min without a touch").arg(choice));
+        action->setCheckable(true);
+        action->setChecked(cover.idleLimit() == minutes(choice));
+        connect(action, &QAction::triggered, this, [this, &cover, choice] {
+            m_settings.setValue(Key, choice);
+            cover.setIdleLimit(minutes(choice));
+        });
+    }
+    menu.addActions(group->actions());
 }
 
 void ShellMenus::fillAppearance(QMenu &menu)

@@ -9,6 +9,7 @@ class QSettings;
 
 namespace ui {
 
+class ScreenCover;
 class ShellActions;
 class Theme;
 class WindowLayouts;
@@ -23,6 +24,8 @@ public:
     ShellMenus(QMenuBar &bar, ShellActions &actions, Theme &theme, WindowLayouts &layouts, QSettings &settings);
 
     void add(MenuPlace place, QAction *action);
+    /// After how many minutes without a touch the screen is covered; kept in the settings.
+    void addIdleChoice(ScreenCover &cover);
     /// F10: opens the first menu.
     void openFirst();
 

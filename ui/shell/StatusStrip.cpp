@@ -35,6 +35,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_clock(new ElidedLabel(m_body))
     , m_mode(new ModeBox(m_body))
     , m_date(new StripCell(tr("Beijing time"), m_body))
+    , m_person(new StripCell(tr("Signed in"), m_body))
     , m_duty(new StripCell(tr("On duty"), m_body))
     , m_lead(new StripCell(tr("Leading"), m_body))
     , m_next(new StripCell(tr("Next deadline"), m_body))
@@ -74,7 +75,8 @@ void StatusStrip::build()
     layout->setSizeConstraint(QLayout::SetNoConstraint); // gives way by fit(), never pushes the window wider
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget *cell : std::initializer_list<QWidget *>{m_clock, hairline(m_body), m_date, m_mode, m_duty, m_lead})
+    for (QWidget *cell :
+        std::initializer_list<QWidget *>{m_clock, hairline(m_body), m_date, m_mode, m_person, m_duty, m_lead})
         layout->addWidget(cell);
     layout->addWidget(m_next, 1);
     layout->addWidget(m_record);
@@ -89,6 +91,9 @@ void StatusStrip::setState(const StripState &state)
     m_clock->setText(state.clock);
     m_date->setValue(state.date);
     m_mode->setMode(state.mode);
+    m_person->setValue(state.person);
+    m_person->value()->setTone(state.personKnown ? Tone::Text : Tone::Near);
+    m_person->setVisible(!state.person.isEmpty());
     for (auto [cell, post] : {std::pair(m_duty, state.duty), std::pair(m_lead, state.lead)}) {
         cell->setValue(post.isEmpty() ? tr("unknown") : post);
         cell->value()->setTone(post.isEmpty() ? Tone::Near : Tone::Text);
@@ -135,7 +140,11 @@ void StatusStrip::fit()
     m_backup->setVisible(!m_backup->text().isEmpty());
     // A long name gives way before anything else does.
     m_next->setMinimumWidth(qMin(m_next->sizeHint().width(), Metrics::of(this).em(NextLeast)));
-    const auto wanted = [this] { return m_body->layout()->sizeHint().width(); };
+    for (QWidget *cell : std::initializer_list<QWidget *>{m_date, m_person, m_duty, m_lead, m_next, m_record})
+        cell->layout()->activate(); // a text that has just changed has another width
+    m_body->layout()->invalidate();
+    // The layout counts nothing for the next deadline, which ignores what it would like: what it needs is added.
+    const auto wanted = [this] { return m_body->layout()->sizeHint().width() + m_next->minimumWidth(); };
     for (QWidget *widget : optional) {
         m_body->layout()->activate();
         if (wanted() <= width())

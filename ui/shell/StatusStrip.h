@@ -42,6 +42,7 @@ private:
     ElidedLabel *m_clock;
     ModeBox *m_mode;
     StripCell *m_date;
+    StripCell *m_person;
     StripCell *m_duty;
     StripCell *m_lead;
     StripCell *m_next;

@@ -11,6 +11,8 @@ struct StripState {
     QString clock; ///< "03:14:26"
     QString date; ///< "2026-11-25 Wednesday"
     WorkMode mode = WorkMode::Live;
+    QString person; ///< who is signed in and as what; empty: nobody signs in in this record
+    bool personKnown = true; ///< false: somebody ought to
     QString duty; ///< post on duty; empty: unknown
     QString lead; ///< post leading; empty: unknown
     QString next; ///< "03:20 … · left 00:05:34"; empty: no clock running

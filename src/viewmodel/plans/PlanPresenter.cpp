@@ -24,7 +24,7 @@ PlanPresenter::PlanPresenter(Desk &desk, app::PlanWorkshop &workshop, QObject *p
     : QObject(parent)
     , m_desk(desk)
     , m_workshop(workshop)
-    , m_editor(workshop)
+    , m_editor(workshop, [&desk] { return desk.people().planRefusal(); })
     , m_comparison(desk)
 {
     connect(&m_tryOut, &TryOut::changed, this, [this] {

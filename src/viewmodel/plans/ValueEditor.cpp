@@ -30,9 +30,10 @@ std::vector<base::Diagnostic> newFindings(
 
 } // namespace
 
-ValueEditor::ValueEditor(app::PlanWorkshop &workshop, QObject *parent)
+ValueEditor::ValueEditor(app::PlanWorkshop &workshop, std::function<QString()> bar, QObject *parent)
     : QObject(parent)
     , m_workshop(workshop)
+    , m_bar(std::move(bar))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(TypingPause);
@@ -41,6 +42,8 @@ ValueEditor::ValueEditor(app::PlanWorkshop &workshop, QObject *parent)
 
 QString ValueEditor::open(const assess::CompiledPlan &plan, const std::vector<EditableValue> &values, Plans others)
 {
+    if (const QString bar = m_bar(); !bar.isEmpty())
+        return bar;
     if (values.empty() || !editedValue(plan.plan(), values.front().place))
         return Text::tr("There is no value here that could be changed.");
     const auto text = m_workshop.textOf(plan.plan());
@@ -155,6 +158,8 @@ void ValueEditor::take(int run, const ValueAnswer &answer, const std::string &te
 
 QString ValueEditor::save()
 {
+    if (const QString bar = m_bar(); !bar.isEmpty())
+        return bar;
     if (!m_answer.problem.isEmpty()) // what to type instead stays readable
         return Text::tr("Not saved. %1").arg(m_answer.problem);
     if (!m_value || m_typed.empty())

@@ -28,7 +28,8 @@ struct ValueAnswer {
 class ValueEditor final : public QObject {
     Q_OBJECT
 public:
-    explicit ValueEditor(app::PlanWorkshop &workshop, QObject *parent = nullptr);
+    /// `bar` says why whoever sits here may change no plan; empty: he may.
+    ValueEditor(app::PlanWorkshop &workshop, std::function<QString()> bar, QObject *parent = nullptr);
 
     using Plans = std::vector<const plan::Plan *>;
     /// Begins with the first of these values; choose() goes to another. `others` are the plans beside it, which outlive
@@ -59,6 +60,7 @@ private:
     void say(const QString &problem);
 
     app::PlanWorkshop &m_workshop;
+    const std::function<QString()> m_bar;
     std::optional<assess::CompiledPlan> m_plan;
     Plans m_others;
     std::vector<EditableValue> m_values;

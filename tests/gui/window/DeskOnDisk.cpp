@@ -13,6 +13,8 @@ root::RecordChoice choiceIn(const support::TempDir &folder)
     root::RecordChoice choice;
     choice.file = folder.file("fengsui.db");
     choice.data = std::string(SOURCE_DIR) + "/data";
+    choice.workstation = "desk-1";
+    choice.cost = {16, 1, 1}; // these tests are about who may, not about what a guess costs
     return choice;
 }
 

@@ -1,0 +1,149 @@
+#include "viewmodel/people/People.h"
+
+#include "viewmodel/TimeText.h"
+#include "viewmodel/people/AccountWords.h"
+
+/// What people do about accounts: texts as typed become commands.
+namespace viewmodel {
+
+static identity::Secret secret(const QString &typed) { return identity::Secret(typed.toStdString()); }
+
+static std::string plain(const QString &typed) { return typed.trimmed().toStdString(); }
+
+static std::vector<identity::Role> roles(const QStringList &codes)
+{
+    std::vector<identity::Role> named;
+    for (const QString &code : codes) {
+        if (const auto role = identity::roleNamed(code.toStdString()))
+            named.push_back(*role);
+    }
+    return named;
+}
+
+static QString unreadableTime() { return Text::tr("This time cannot be read. Type 18:00, or 12-05 18:00."); }
+
+void People::act(identity::AccountCommand command, const Reply &reply)
+{
+    auto kept = std::make_shared<identity::AccountCommand>(std::move(command));
+    ask([kept](app::Workplace &place) { return place.act(*kept); }, reply);
+}
+
+void People::changePassword(const QString &before, const QString &after, const Reply &reply)
+{
+    act(identity::ChangePassword{secret(before), secret(after)}, reply);
+}
+
+void People::rotateKey(const QString &password, const Reply &reply)
+{
+    act(identity::RotateKey{secret(password)}, reply);
+}
+
+void People::openAccount(
+    const QString &account, const QString &post, const QStringList &codes, const QString &password, const Reply &reply)
+{
+    act(identity::OpenAccount{plain(account), plain(post), roles(codes), secret(password)}, reply);
+}
+
+void People::changeRoles(const QString &account, const QStringList &codes, const Reply &reply)
+{
+    act(identity::ChangeRoles{plain(account), roles(codes)}, reply);
+}
+
+void People::closeAccount(const QString &account, const Reply &reply)
+{
+    act(identity::CloseAccount{plain(account)}, reply);
+}
+
+void People::resetPassword(const QString &account, const QString &password, const Reply &reply)
+{
+    act(identity::ResetPassword{plain(account), secret(password)}, reply);
+}
+
+void People::arrangeStandIn(
+    const QString &account, const QString &standsFor, const QString &from, const QString &to, const Reply &reply)
+{
+    const auto begin = from.trimmed().isEmpty() ? std::optional(now()) : parseDue(from, now());
+    const auto end = parseDue(to, now());
+    if (begin && end)
+        act(identity::ArrangeStandIn{plain(account), plain(standsFor), *begin, *end}, reply);
+    else
+        reply.tell(unreadableTime());
+}
+
+void People::endStandIn(const QString &account, const QString &standsFor, const Reply &reply)
+{
+    act(identity::EndStandIn{plain(account), plain(standsFor)}, reply);
+}
+
+void People::revokeKey(
+    const QString &account, const QString &key, const QString &from, const QString &reason, const Reply &reply)
+{
+    if (const auto since = from.trimmed().isEmpty() ? std::optional(now()) : parseMoment(from, now()))
+        act(identity::RevokeKey{plain(account), plain(key), *since, plain(reason)}, reply);
+    else
+        reply.tell(unreadableTime());
+}
+
+Choices People::roleChoices()
+{
+    Choices choices;
+    for (const std::string_view code : identity::RoleNames)
+        choices.push_back({qtext(code), roleWord(*identity::roleNamed(code))});
+    return choices;
+}
+
+QStringList People::rolesOf(const QString &account) const
+{
+    QStringList codes;
+    if (const identity::Account *found = m_accounts.find(account.toStdString())) {
+        for (const identity::Role role : found->roles)
+            codes << qtext(identity::name(role));
+    }
+    return codes;
+}
+
+QStringList People::openAccounts() const
+{
+    QStringList names;
+    for (const auto &[name, account] : m_accounts.byName) {
+        if (account.isOpen())
+            names << qtext(name);
+    }
+    return names;
+}
+
+QStringList People::standsFor(const QString &account) const
+{
+    QStringList names;
+    if (const identity::Account *found = m_accounts.find(account.toStdString())) {
+        for (const identity::StandIn &standIn : found->standIns) {
+            if (standIn.to > now())
+                names << qtext(standIn.standsFor);
+        }
+    }
+    return names;
+}
+
+Choices People::keysOf(const QString &account) const
+{
+    Choices keys;
+    if (const identity::Account *found = m_accounts.find(account.toStdString())) {
+        for (const identity::SigningKey &key : found->keys) {
+            if (!key.revoked)
+                keys.push_back({qtext(key.id),
+                    (key.inUse() ? Text::tr("%1, in use since %2", "key") : Text::tr("%1, made %2", "key"))
+                        .arg(qtext(key.id), momentText(key.made, now()))});
+        }
+    }
+    return keys;
+}
+
+QString People::managingRefusal() const { return refusal({identity::Permission::ManageAccounts, false}); }
+
+QString People::signingRefusal() const { return refusal({identity::Permission::Sign, false}); }
+
+QString People::recordingRefusal() const { return refusal({identity::Permission::RecordIncident, false}); }
+
+QString People::planRefusal() const { return refusal({identity::Permission::MaintainPlan, false}); }
+
+} // namespace viewmodel

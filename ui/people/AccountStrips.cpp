@@ -1,0 +1,213 @@
+#include "ui/people/AccountStrips.h"
+
+#include "ui/common/InlineStrip.h"
+#include "ui/people/PasswordFields.h"
+#include "ui/people/RoleBoxes.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+AccountStrips::AccountStrips(viewmodel::People &people, QWidget *parent)
+    : QWidget(parent)
+    , m_people(people)
+    , m_fields{new QLineEdit, new QLineEdit, new RoleBoxes,
+          new PasswordFields([this] { return m_fields.name ? m_fields.name->text() : QString(); }), new RoleBoxes,
+          new QComboBox, new QLineEdit, new QLineEdit, new QComboBox, new PasswordFields([this] { return m_account; }),
+          new QComboBox, new QLineEdit, new QLineEdit}
+    , m_new(addStrip(tr("Open account"), &AccountStrips::openAccount))
+    , m_roles(addStrip(tr("Change roles"), &AccountStrips::changeRoles))
+    , m_standIn(addStrip(tr("Arrange"), &AccountStrips::arrange))
+    , m_end(addStrip(tr("End stand-in"), &AccountStrips::end))
+    , m_reset(addStrip(tr("Reset password"), &AccountStrips::reset))
+    , m_revoke(addStrip(tr("Revoke key"), &AccountStrips::revoke))
+    , m_close(addStrip(tr("Close account"), &AccountStrips::close))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (InlineStrip *strip : m_all)
+        layout->addWidget(strip);
+    build();
+}
+
+InlineStrip *AccountStrips::addStrip(const QString &confirm, void (AccountStrips::*act)())
+{
+    auto *strip = new InlineStrip(this);
+    strip->setConfirmText(confirm);
+    connect(strip, &InlineStrip::confirmed, this, act);
+    connect(strip, &InlineStrip::cancelled, this,
+        [this] { m_fields.firstPassword->clear(), m_fields.resetPassword->clear(); });
+    m_all << strip;
+    return strip;
+}
+
+void AccountStrips::build()
+{
+    m_new->addField(tr("Account"), m_fields.name);
+    m_new->addField(tr("Post"), m_fields.post);
+    m_new->addField(tr("Roles"), m_fields.newRoles);
+    m_new->addField(tr("First password"), m_fields.firstPassword);
+    m_fields.name->setPlaceholderText(tr("short, as it will be typed at every sign-in"));
+    connect(m_fields.name, &QLineEdit::textChanged, m_fields.firstPassword, &PasswordFields::showRules);
+    m_roles->addField(tr("Roles"), m_fields.roles);
+    m_standIn->addField(tr("Stands in for"), m_fields.standsFor);
+    m_standIn->addField(tr("From"), m_fields.from);
+    m_standIn->addField(tr("Until"), m_fields.to);
+    m_fields.from->setPlaceholderText(tr("empty: now"));
+    m_fields.to->setPlaceholderText(tr("12-05 18:00"));
+    m_end->addField(tr("Stands in for"), m_fields.ends);
+    m_reset->addField(tr("First password"), m_fields.resetPassword);
+    m_revoke->addField(tr("Key"), m_fields.key);
+    m_revoke->addField(tr("From"), m_fields.since);
+    m_revoke->addField(tr("Reason"), m_fields.reason);
+    m_fields.since->setPlaceholderText(tr("empty: now; what it signed from then on does not count"));
+}
+
+InlineStrip *AccountStrips::current() const
+{
+    const auto open = std::ranges::find_if(m_all, &InlineStrip::isOpen);
+    return open == m_all.end() ? nullptr : *open;
+}
+
+void AccountStrips::closeAll()
+{
+    m_fields.firstPassword->clear();
+    m_fields.resetPassword->clear();
+    for (InlineStrip *strip : m_all)
+        strip->close();
+}
+
+void AccountStrips::open(InlineStrip &strip, const QString &title, const QString &account)
+{
+    closeAll();
+    m_account = account;
+    strip.setTitle(title);
+    strip.setConfirmRefusal(m_people.managingRefusal());
+    strip.open();
+}
+
+viewmodel::Reply AccountStrips::reply(const QString &done)
+{
+    InlineStrip *strip = current();
+    return {this, [this, strip, openings = strip->openings(), done](const QString &problem) {
+                const bool same = strip->isOpen() && strip->openings() == openings;
+                if (same && !problem.isEmpty())
+                    return strip->setProblem(problem);
+                if (same)
+                    closeAll();
+                Q_EMIT told(problem.isEmpty() ? done : problem);
+            }};
+}
+
+bool AccountStrips::goodPassword(const PasswordFields &password)
+{
+    const QString problem = password.problem();
+    if (!problem.isEmpty())
+        current()->setProblem(problem, password.toMend());
+    return problem.isEmpty();
+}
+
+void AccountStrips::openNew()
+{
+    m_fields.name->clear();
+    m_fields.post->clear();
+    m_fields.newRoles->setTicked({});
+    open(*m_new, tr("A new account; its holder changes the first password at the first sign-in"), {});
+}
+
+void AccountStrips::openAccount()
+{
+    if (!goodPassword(*m_fields.firstPassword))
+        return;
+    m_people.openAccount(m_fields.name->text(), m_fields.post->text(), m_fields.newRoles->ticked(),
+        m_fields.firstPassword->password(), reply(tr("Account %1 opened.").arg(m_fields.name->text().trimmed())));
+}
+
+void AccountStrips::openRoles(const QString &account)
+{
+    m_fields.roles->setTicked(m_people.rolesOf(account));
+    open(*m_roles, tr("Roles of %1").arg(account), account);
+}
+
+void AccountStrips::changeRoles()
+{
+    m_people.changeRoles(m_account, m_fields.roles->ticked(), reply(tr("Roles of %1 changed.").arg(m_account)));
+}
+
+void AccountStrips::openStandIn(const QString &account)
+{
+    QStringList others = m_people.openAccounts();
+    others.removeAll(account);
+    m_fields.standsFor->clear();
+    m_fields.standsFor->addItems(others);
+    m_fields.from->clear();
+    m_fields.to->clear();
+    open(*m_standIn, tr("%1 has the roles of another too, for a term").arg(account), account);
+}
+
+void AccountStrips::arrange()
+{
+    m_people.arrangeStandIn(m_account, m_fields.standsFor->currentText(), m_fields.from->text(), m_fields.to->text(),
+        reply(tr("%1 stands in for %2.").arg(m_account, m_fields.standsFor->currentText())));
+}
+
+void AccountStrips::openEnd(const QString &account)
+{
+    const QStringList others = m_people.standsFor(account);
+    if (others.isEmpty())
+        return Q_EMIT told(tr("%1 stands in for nobody.").arg(account));
+    m_fields.ends->clear();
+    m_fields.ends->addItems(others);
+    open(*m_end, tr("%1 no longer stands in").arg(account), account);
+}
+
+void AccountStrips::end()
+{
+    m_people.endStandIn(m_account, m_fields.ends->currentText(),
+        reply(tr("%1 no longer stands in for %2.").arg(m_account, m_fields.ends->currentText())));
+}
+
+void AccountStrips::openReset(const QString &account)
+{
+    m_fields.resetPassword->showRules();
+    open(*m_reset,
+        tr("A first password for %1 again; the signing key is retired, what it signed stays good").arg(account),
+        account);
+}
+
+void AccountStrips::reset()
+{
+    if (goodPassword(*m_fields.resetPassword))
+        m_people.resetPassword(m_account, m_fields.resetPassword->password(),
+            reply(tr("Password of %1 reset; to be changed at the next sign-in.").arg(m_account)));
+}
+
+void AccountStrips::openRevoke(const QString &account)
+{
+    m_fields.key->clear();
+    for (const viewmodel::Choice &key : m_people.keysOf(account))
+        m_fields.key->addItem(key.text, key.id);
+    if (m_fields.key->count() == 0)
+        return Q_EMIT told(tr("%1 has no key that is not revoked.").arg(account));
+    m_fields.key->setCurrentIndex(m_fields.key->count() - 1); // the one in use stands last
+    m_fields.since->clear();
+    m_fields.reason->clear();
+    open(*m_revoke, tr("A key of %1 that may have become known").arg(account), account);
+}
+
+void AccountStrips::revoke()
+{
+    m_people.revokeKey(m_account, m_fields.key->currentData().toString(), m_fields.since->text(),
+        m_fields.reason->text(), reply(tr("Key of %1 revoked.").arg(m_account)));
+}
+
+void AccountStrips::openClose(const QString &account)
+{
+    open(*m_close, tr("Nobody signs in as %1 again; the name is never given a second time").arg(account), account);
+}
+
+void AccountStrips::close() { m_people.closeAccount(m_account, reply(tr("Account %1 closed.").arg(m_account))); }
+
+} // namespace ui

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "viewmodel/people/People.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace ui {
+
+class InlineStrip;
+class PasswordFields;
+class RoleBoxes;
+
+/// What an administrator does to an account, each in a strip of its own under the list; one is open at a time.
+class AccountStrips final : public QWidget {
+    Q_OBJECT
+public:
+    explicit AccountStrips(viewmodel::People &people, QWidget *parent = nullptr);
+
+    void openNew();
+    void openRoles(const QString &account);
+    void openStandIn(const QString &account);
+    void openEnd(const QString &account);
+    void openReset(const QString &account);
+    void openRevoke(const QString &account);
+    void openClose(const QString &account);
+    void closeAll();
+    /// The one that is open; null: none.
+    [[nodiscard]] InlineStrip *current() const;
+    /// What stands in them; tests type into it.
+    struct Fields {
+        QLineEdit *name;
+        QLineEdit *post;
+        RoleBoxes *newRoles;
+        PasswordFields *firstPassword;
+        RoleBoxes *roles;
+        QComboBox *standsFor;
+        QLineEdit *from;
+        QLineEdit *to;
+        QComboBox *ends;
+        PasswordFields *resetPassword;
+        QComboBox *key;
+        QLineEdit *since;
+        QLineEdit *reason;
+    };
+    [[nodiscard]] const Fields &fields() const { return m_fields; }
+
+Q_SIGNALS:
+    void told(const QString &sentence);
+
+private:
+    void build();
+    void open(InlineStrip &strip, const QString &title, const QString &account);
+    InlineStrip *addStrip(const QString &confirm, void (AccountStrips::*act)());
+    [[nodiscard]] viewmodel::Reply reply(const QString &done);
+    [[nodiscard]] bool goodPassword(const PasswordFields &password);
+    void openAccount();
+    void changeRoles();
+    void arrange();
+    void end();
+    void reset();
+    void revoke();
+    void close();
+
+    viewmodel::People &m_people;
+    QString m_account; ///< whom the open strip is about; the fields ask for it
+    Fields m_fields;
+    QList<InlineStrip *> m_all;
+    InlineStrip *m_new;
+    InlineStrip *m_roles;
+    InlineStrip *m_standIn;
+    InlineStrip *m_end;
+    InlineStrip *m_reset;
+    InlineStrip *m_revoke;
+    InlineStrip *m_close;
+};
+
+} // namespace ui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QList>
+#include <QStringList>
+#include <QWidget>
+
+class QCheckBox;
+
+namespace viewmodel {
+struct Choice;
+}
+
+namespace ui {
+
+/// A box for every role; ticked are those an account has.
+class RoleBoxes final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RoleBoxes(QWidget *parent = nullptr);
+
+    void setTicked(const QStringList &codes);
+    [[nodiscard]] QStringList ticked() const; ///< codes
+    [[nodiscard]] QCheckBox *box(const QString &code) const;
+
+private:
+    QList<QCheckBox *> m_boxes;
+};
+
+} // namespace ui
