@@ -206,6 +206,8 @@ void DeskWindow::connectPeople()
     connect(&people, &viewmodel::People::ownerChanged, this, &DeskWindow::changeHands);
     connect(&people, &viewmodel::People::changed, this, &DeskWindow::showStrip);
     connect(m_people, &PeopleRoom::entered, this, &DeskWindow::showDuty);
+    connect(&m_parts.desk, &viewmodel::Desk::selected, m_people,
+        [this](const QString &number) { m_people->setIncidentInView(!number.isEmpty()); });
     connect(m_people, &PeopleRoom::left, this, &DeskWindow::showCentre);
     connect(m_people, &PeopleRoom::deskFree, this, [this] { m_board->list()->setFocus(Qt::OtherFocusReason); });
 }

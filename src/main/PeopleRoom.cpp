@@ -110,10 +110,18 @@ ui::PeopleBar &PeopleRoom::makeBar()
 {
     if (!m_bar) {
         m_bar = new ui::PeopleBar(m_people, m_mode == ui::WorkMode::Live);
+        m_bar->setIncidentInView(m_incidentInView);
         m_window.addBanner(m_bar);
         connect(m_bar, &ui::PeopleBar::told, &m_window, &ui::MainWindow::setStatusNote);
     }
     return *m_bar;
+}
+
+void PeopleRoom::setIncidentInView(bool inView)
+{
+    m_incidentInView = inView;
+    if (m_bar)
+        m_bar->setIncidentInView(inView);
 }
 
 void PeopleRoom::openGate() { m_signIn->begin(m_choose); }

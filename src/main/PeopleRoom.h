@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool isLocked() const;
     /// For a call: where nobody is signed in, it is taken unsigned.
     void makeWay();
+    void setIncidentInView(bool inView);
     /// For the strip: "zhiban · duty officer"; empty where nobody signs in.
     [[nodiscard]] QString stripText() const;
     [[nodiscard]] bool someoneIsIn() const;
@@ -65,6 +66,7 @@ private:
     ui::AccountsPanel *m_accounts = nullptr;
     QString m_demonstrationAccount;
     QString m_demonstrationPassword;
+    bool m_incidentInView = false;
     bool m_choose = false; ///< another person is to be looked for
 };
 

@@ -125,9 +125,27 @@ void IntakePanel::keepDrafts()
     }
 }
 
+/// Boxes are made anew while somebody is at one of them: he stays there.
+static QString focusedIn(const QList<QCheckBox *> &boxes)
+{
+    const auto at = std::ranges::find_if(boxes, [](const QCheckBox *box) { return box->hasFocus(); });
+    return at == boxes.end() ? QString() : (*at)->objectName();
+}
+
+static void focusIn(const QList<QCheckBox *> &boxes, const QString &id)
+{
+    for (QCheckBox *box : boxes) {
+        if (!id.isEmpty() && box->objectName() == id) {
+            box->show(); // the layout would show it later
+            box->setFocus(Qt::OtherFocusReason);
+        }
+    }
+}
+
 // The plans as they are in force now.
 void IntakePanel::showPlans()
 {
+    const QString at = focusedIn(m_plans);
     const QStringList chosen = m_plansChosen ? chosenPlans() : QStringList();
     qDeleteAll(m_plans);
     m_plans.clear();
@@ -149,6 +167,7 @@ void IntakePanel::showPlans()
     suggestPlans();
     showCaution();
     showAskers();
+    focusIn(m_plans, at);
 }
 
 // A superseded plan is started with a reason; nobody is asked for one while none is chosen.
@@ -164,6 +183,7 @@ void IntakePanel::showCaution()
 void IntakePanel::showAskers()
 {
     const QString asking = beside();
+    const QString at = focusedIn(m_askers);
     qDeleteAll(m_askers);
     m_askers.clear();
     for (const viewmodel::Choice &choice : m_desk.askers(chosenPlans())) {
@@ -181,6 +201,7 @@ void IntakePanel::showAskers()
         m_askers.append(box);
     }
     orderFields();
+    focusIn(m_askers, at);
 }
 
 QString IntakePanel::beside() const

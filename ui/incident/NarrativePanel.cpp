@@ -78,7 +78,7 @@ void NarrativePanel::build()
 }
 
 /// em of a column: below, what was said gives way to a fact that is entered, or its buttons would be out of sight.
-static constexpr qreal RoomForBoth = 36;
+static constexpr qreal RoomForBoth = 39;
 
 // While a fact is entered the field for words gives way to it; what is written there stays.
 bool NarrativePanel::eventFilter(QObject *watched, QEvent *event)

@@ -102,12 +102,19 @@ void PeopleBar::buildKey()
     connect(m_key, &InlineStrip::cancelled, this, &PeopleBar::closeAll);
 }
 
+void PeopleBar::setIncidentInView(bool inView)
+{
+    m_incidentInView = inView;
+    showLine();
+}
+
 QString PeopleBar::lineText() const { return m_line->isHidden() ? QString() : m_text->text(); }
 
 void PeopleBar::showLine()
 {
     const auto since = m_people.unsignedSince();
-    const bool first = m_asksForFirst && m_people.state() == State::NoAccounts && !m_first->isOpen();
+    const bool first =
+        m_asksForFirst && !m_incidentInView && m_people.state() == State::NoAccounts && !m_first->isOpen();
     const bool countersign = since && m_people.state() == State::SignedIn;
     m_line->setVisible(first || countersign);
     if (first) {

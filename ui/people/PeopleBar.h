@@ -24,6 +24,8 @@ public:
     void openFirst();
     void openPassword();
     void openKey();
+    /// An administrator can wait while somebody works on an incident: its page needs the room.
+    void setIncidentInView(bool inView);
     /// Whoever sat here left: nothing of his stays.
     void closeAll();
 
@@ -53,6 +55,7 @@ private:
 
     viewmodel::People &m_people;
     const bool m_asksForFirst;
+    bool m_incidentInView = false;
     QWidget *m_line;
     ToneLabel *m_text;
     ActionButton *m_act;

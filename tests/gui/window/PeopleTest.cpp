@@ -99,8 +99,9 @@ TEST_F(PeopleAtTheDesk, ARecordWithoutAccountsAsksForTheFirstAdministratorAndKee
     EXPECT_FALSE(window().people().bar()->lineText().isEmpty());
     EXPECT_TRUE(window().board().isAncestorOf(QApplication::focusWidget())) << "nothing stands in the way of a call";
     takeCall(QStringLiteral("锅炉爆炸"));
+    EXPECT_EQ(window().people().bar()->lineText(), QString()) << "an incident needs the room";
 
-    window().people().bar()->button()->click();
+    window().window().shellActions().accounts->trigger();
     typePlain("guanli");
     press(Qt::Key_Return);
     type(QStringLiteral("市应急局 信息科"));

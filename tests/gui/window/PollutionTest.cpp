@@ -200,6 +200,7 @@ TEST_F(Pollution, CorrectingAnHourLosesNoRowsTypedBeforeAndKeepsTheNameOfTheFile
     const auto newest = std::ranges::find_if(
         rows, [](const viewmodel::TimelineRow &row) { return row.text.contains(QStringLiteral("air quality")); });
     EXPECT_TRUE(newest->text.contains(QStringLiteral("first.csv, corrected by hand"))) << newest->text.toStdString();
+    ASSERT_TRUE(waitFor([&] { return !entry.isVisible(); }));
     curves.takeButton()->click();
     EXPECT_EQ(entry.rows()->toPlainText().toStdString(), "11-25 10:00 183");
 }

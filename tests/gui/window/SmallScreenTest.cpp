@@ -66,8 +66,13 @@ protected:
         ASSERT_TRUE(waitFor([this] { return !incident().empty(); })) << place.toStdString();
         settle();
         ASSERT_EQ(window().window().size(), QSize(1366, 768));
+        shoot(place);
+    }
+    /// A picture for people to look at, where a folder is named.
+    void shoot(const QString &name)
+    {
         if (const QString shots = qEnvironmentVariable("FENGSUI_SHOTS"); !shots.isEmpty()) {
-            EXPECT_TRUE(window().window().grab().save(shots + QStringLiteral("/small-%1.png").arg(place)));
+            EXPECT_TRUE(window().window().grab().save(shots + QStringLiteral("/small-%1.png").arg(name)));
         }
     }
     static void settle()
@@ -160,6 +165,7 @@ TEST_P(SmallScreen, AStripIsSeenWithItsButtons)
     facts->cells().first()->click();
     settle();
     ASSERT_TRUE(facts->strip()->isOpen());
+    shoot(QString::fromUtf8(GetParam()) + QStringLiteral("-strip"));
     EXPECT_EQ(cutOff(*facts->strip()->findChild<ui::ActionButton *>(QStringLiteral("confirmButton"))), "");
     EXPECT_EQ(cutOff(*facts->form()->field()->parentWidget()), "") << "the answer";
     press(Qt::Key_Escape);

@@ -54,9 +54,9 @@ TEST_F(TryOutSource, AnIncidentsFactsAreItsOwnUntilOneIsMoved)
     plans.show(key);
     const std::string number = str(night.incident().number());
     EXPECT_EQ(str(plans.source()), number);
-    EXPECT_EQ(said().find(number), 0U);
+    EXPECT_NE(said().find(number), std::string::npos);
     tell("4");
-    EXPECT_EQ(said().find(number), 0U);
+    EXPECT_NE(said().find(number), std::string::npos);
     EXPECT_NE(said().find("changed"), std::string::npos);
     tell("12");
     EXPECT_EQ(str(plans.source()), number) << "moved back";
