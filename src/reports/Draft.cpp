@@ -60,6 +60,12 @@ std::string knownWords(const incident::Incident &incident, const plan::Fact &fac
     return words;
 }
 
+/// " 94 小时" of "AQI 高于 200 的小时数 94 小时"; with what it counts the words stand whole.
+std::string withoutLabel(const std::string &words, const plan::Fact &fact)
+{
+    return words.starts_with(fact.label + " ") ? words.substr(fact.label.size()) : words;
+}
+
 std::string numeral(std::size_t index)
 {
     static constexpr std::string_view Numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
@@ -128,7 +134,7 @@ public:
                 continue;
             std::string text = now.empty() ? fact.label + "现不能确定" : now;
             if (!before.empty())
-                text += "（此前报" + before + "）";
+                text += "（此前报" + withoutLabel(before, fact) + "）";
             changes.push_back(std::move(text));
         }
         add("情况变化", base::join(changes, "；"));

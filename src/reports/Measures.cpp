@@ -59,7 +59,7 @@ public:
         if (!given.source.empty() && (who.empty() || who.front() != given.source))
             who.push_back(given.source);
         return (given.holds ? "确认“" : "撤回确认“") + plan::confirmationLabel(m_plan, given.confirmation) + "”"
-            + (who.empty() ? "" : "（" + base::join(who, "：") + "）");
+            + stepWords(given.step) + (who.empty() ? "" : "（" + base::join(who, "：") + "）");
     }
 
     std::string operator()(const incident::TaskChanged &change) const
@@ -89,6 +89,16 @@ public:
     std::string operator()(const auto &) const { return {}; }
 
 private:
+    /// "，用于发布橙色预警": a signature counts for one step alone.
+    [[nodiscard]] std::string stepWords(const std::string &id) const
+    {
+        for (const plan::Lifecycle &ladder : m_plan.lifecycles) {
+            if (const plan::Transition *step = plan::findTransition(ladder, id))
+                return "，用于" + step->label;
+        }
+        return {};
+    }
+
     /// "提出启用《医药储备应急调拨预案》（附表2）", seen from the plan that asked; from the one that was asked for, who
     /// did. That the matter went over to it was said with the step.
     [[nodiscard]] std::string asked(const incident::ActivationId &plan, const incident::ActivationId &by) const

@@ -89,6 +89,28 @@ bool isTold(const Subject &subject, const plan::Fact &fact)
     return last != entries->second.rend() && last->given.empty() && last->series == 0;
 }
 
+/// What is open, and before it what another number of the same count says otherwise: known as it is, it may hold the
+/// level down, and nobody would look.
+std::vector<OpenQuestion> questionsOf(const Subject &subject)
+{
+    std::vector<OpenQuestion> open = openQuestions(subject);
+    if (!subject.hasPlan() || subject.activation->ended || subject.applies.outside)
+        return open;
+    std::vector<OpenQuestion> told;
+    for (const plan::Fact *fact : factsThatMatter(subject)) {
+        if (sameCount(subject, *fact).empty() || std::ranges::find(open, fact, &OpenQuestion::fact) != open.end())
+            continue;
+        for (const plan::Decision *decision : decisionsThatMatter(subject)) {
+            if (!looksAt(subject.model(), *decision, fact->name))
+                continue;
+            told.push_back({fact, decision});
+            break;
+        }
+    }
+    open.insert(open.begin(), told.begin(), told.end());
+    return open;
+}
+
 /// Facts not known exactly that can no longer change anything.
 QString settledFacts(const Subject &subject, const std::vector<OpenQuestion> &open)
 {
@@ -140,7 +162,7 @@ QuestionRow questionAbout(const Subject &subject, const plan::Fact &fact)
 
 void QuestionListModel::show(const Subject &subject)
 {
-    const std::vector<OpenQuestion> open = openQuestions(subject);
+    const std::vector<OpenQuestion> open = questionsOf(subject);
     std::vector<QuestionRow> rows;
     for (const OpenQuestion &question : open)
         rows.push_back(rowOf(subject, question, static_cast<int>(rows.size()) + 1));

@@ -92,7 +92,7 @@ void HeadPanel::build()
     layout->addWidget(m_message);
     layout->addWidget(m_planStrip);
     layout->addWidget(m_describeStrip);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // a largest height would cut a second line of steps
 }
 
 QHBoxLayout *HeadPanel::titleLine()

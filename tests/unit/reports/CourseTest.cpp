@@ -190,3 +190,10 @@ TEST(ReportOfASeries, WhatIsKnownFromItAloneIsToldWithTheAir)
     desk.tell(RecordSeries{"市环境监测站", "aqi.csv", seriesOf("2026-12-21 09:00", "2026-12-21 10:00", {{100, 340}})});
     EXPECT_THAT(initial(), AllOf(HasSubstr("空气质量："), Not(HasSubstr("已知情况"))));
 }
+
+TEST_F(Episode, ASignatureSaysForWhichStepItWasGiven)
+{
+    give(seriesOf("2026-12-20 09:00", "2026-12-21 10:00", {{26, 220}, {30, 230}}));
+    desk.tell(ConfirmCondition{ActivationId{Pollution}, "city_signed", true, "副市长", "city_leader", "issue_yellow"});
+    EXPECT_THAT(draft("initial"), HasSubstr("确认“市政府领导已审批”，用于发布黄色预警（市政府领导：副市长）"));
+}

@@ -56,7 +56,7 @@ TEST_F(ReportsTest, TheFollowUpHoldsOnlyWhatHasChanged)
     night.goTo("03:05");
     night.answer("deaths", "4");
     night.take("verify", "office_duty");
-    EXPECT_TRUE(says("follow_up", "死亡人数 4 人（此前报死亡人数 至少 3 人）")) << draft("follow_up");
+    EXPECT_TRUE(says("follow_up", "死亡人数 4 人（此前报 至少 3 人）")) << draft("follow_up");
     EXPECT_TRUE(says("follow_up", "03:05 市指挥部办公室值班员电话决定核实")) << draft("follow_up");
     EXPECT_FALSE(says("follow_up", "时间地点")) << "it was told";
     EXPECT_FALSE(says("follow_up", "没有新的变化"));
@@ -103,7 +103,7 @@ TEST_F(ReportsTest, AFigureStruckAfterItWasReportedIsCorrectedInTheNext)
     send("initial");
     const auto version = night.desk.incidents().incident(night.incident().number())->facts.at("deaths").back().version;
     night.incident().strike(QString::number(version), QStringLiteral("听错"), night.expectRecorded());
-    EXPECT_TRUE(says("follow_up", "死亡人数 2 人（此前报死亡人数 5 人）")) << draft("follow_up");
+    EXPECT_TRUE(says("follow_up", "死亡人数 2 人（此前报 5 人）")) << draft("follow_up");
 }
 
 TEST_F(ReportsTest, WhatOthersWriteIsNotDrafted)

@@ -59,6 +59,32 @@ TEST(CountedNumbers, SayWhatTheyCountInTheFormAndAmongWhatIsNoLongerAsked)
     EXPECT_THAT(str(night.incident().questions().noLongerAsked()), HasSubstr("(30 至 50 人 就诊)"));
 }
 
+TEST(CountedNumbers, AnotherNumberOfTheSameCountIsAskedAboutThoughTheLevelSeemedSettled)
+{
+    night::Night night({"food-safety"});
+    night.call(QStringLiteral("食堂呕吐"), QStringLiteral("岚县"), "food-safety");
+    for (const auto &[fact, text] : std::vector<std::pair<const char *, const char *>>{{"concerns_city", "是"},
+             {"infectious_disease", "否"}, {"affected_people", "30-50 就诊"}, {"spread", "一县之内"},
+             {"health_damage", "没有"}, {"response_needed", "是"}, {"deaths", "0 死因待认定"}})
+        night.answer(fact, text);
+    const auto asked = [&night] {
+        const auto &rows = night.incident().questions().rows();
+        return std::ranges::find(rows, QStringLiteral("affected_people"), &QuestionRow::key) != rows.end();
+    };
+    ASSERT_FALSE(asked());
+    night.goTo("03:10");
+    night.answer("treated", "120");
+    ASSERT_TRUE(asked()) << "a hundred call for more";
+    const QuestionRow &first = night.incident().questions().rows().front();
+    EXPECT_EQ(str(first.key), "affected_people");
+    EXPECT_EQ(first.number, 1);
+    EXPECT_THAT(str(first.same), HasSubstr("120"));
+    EXPECT_THAT(str(night.incident().questions().noLongerAsked()), Not(HasSubstr("30 至 50")));
+    night.incident().takeOver(QStringLiteral("affected_people"), night.expectRecorded());
+    EXPECT_FALSE(asked());
+    EXPECT_THAT(valueOf(night.incident(), "affected_people"), HasSubstr("120 人"));
+}
+
 TEST(CountedNumbers, AskedAgainWithoutAnythingNewStandAsTheyWereWithWhatTheyCount)
 {
     night::Night night({"food-safety"});
