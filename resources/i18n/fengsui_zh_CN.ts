@@ -1899,6 +1899,11 @@
         <comment>number of another fact</comment>
         <translation>取用%1</translation>
     </message>
+    <message>
+        <source>known: %1</source>
+        <comment>what is known</comment>
+        <translation>现记“%1”</translation>
+    </message>
 </context>
 <context>
     <name>ui::QuestionList</name>

@@ -59,7 +59,8 @@ QuestionRow rowOf(const Subject &subject, const OpenQuestion &open, int number)
     const assess::Question *question = questionOf(subject, open);
     QuestionRow row = questionAbout(subject, fact);
     row.number = number;
-    row.why = whyText(subject, open, question);
+    const bool isOpen = question || row.same.isEmpty(); // else it is asked for the other number's sake
+    row.why = isOpen ? whyText(subject, open, question) : QString();
     row.cites = citesText(subject, open);
     if (isOneThreshold(fact, known, question)) {
         const std::string &above = question->answers.back().test;

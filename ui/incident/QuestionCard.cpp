@@ -9,6 +9,7 @@
 #include "ui/incident/FieldDraft.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
 
@@ -61,8 +62,12 @@ void QuestionCard::arrange()
         grid->addWidget(m_form, 1, 1, 1, 2);
     else
         grid->addWidget(m_form, 0, 2);
-    grid->addWidget(m_why, below ? 2 : 1, 1, 1, 2);
-    grid->addWidget(m_takeOver, below ? 3 : 2, 1, 1, 2, Qt::AlignLeft);
+    // What may be taken over stands beside what is known: on a small screen a line of its own would be out of sight.
+    auto *known = new QHBoxLayout;
+    known->setSpacing(metrics.u(2));
+    known->addWidget(m_why, 1);
+    known->addWidget(m_takeOver);
+    grid->addLayout(known, below ? 2 : 1, 1, 1, 2);
 }
 
 void QuestionCard::resizeEvent(QResizeEvent *event)
@@ -90,7 +95,9 @@ void QuestionCard::setQuestion(const QuestionRow &question, const QString &scope
 void QuestionCard::showWhy()
 {
     QString why = m_question.why;
-    if (!m_question.unknown)
+    if (!m_question.unknown && why.isEmpty())
+        why = tr("known: %1", "what is known").arg(m_question.current);
+    else if (!m_question.unknown)
         why = tr("known: %1; %2", "what is known, why it is asked").arg(m_question.current, why);
     QList<ClauseLine::Part> parts{{why, Tone::Muted}, {m_question.cites, Tone::Accent}};
     if (!m_form->pick().isEmpty())

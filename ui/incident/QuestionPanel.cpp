@@ -18,6 +18,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using viewmodel::AnswerKind;
@@ -92,7 +94,7 @@ void QuestionPanel::build()
     m_foot->setContentsMargins(metrics.inset(), metrics.u(1), metrics.inset(), metrics.u(1));
 
     m_pane->addBody(m_message);
-    auto *body = new ScrollingBody(m_list, 7, 6.6);
+    auto *body = new ScrollingBody(m_list, 8, 8);
     connect(m_list, &QuestionList::currentChanged, body, &ScrollingBody::keepInSight);
     m_pane->addBody(body, 1);
     m_pane->addBody(m_empty);
@@ -127,7 +129,10 @@ void QuestionPanel::refresh()
     const bool typed = !m_source->source().isEmpty() || !m_source->time().isEmpty();
     m_source->parentWidget()->setVisible(!none && (!m_givesWay || typed));
     m_foot->setText(m_incident.questions().noLongerAsked());
-    m_foot->setVisible(!m_foot->text().isEmpty() && !m_givesWay);
+    // A number to be taken over comes before what needs no answer.
+    const bool offered =
+        std::ranges::any_of(m_list->cards(), [](const QuestionCard *card) { return !card->question().same.isEmpty(); });
+    m_foot->setVisible(!m_foot->text().isEmpty() && !m_givesWay && !offered);
     updateGeometry();
 }
 

@@ -59,10 +59,15 @@ int ScrollingBody::spare() const
     return isBusy() ? 0 : qMax(0, minimumSizeHint().height() - Metrics::of(this).em(Least));
 }
 
+int ScrollingBody::keptHeight() const
+{
+    return m_kept->hasHeightForWidth() ? m_kept->heightForWidth(m_kept->width()) : m_kept->sizeHint().height();
+}
+
 int ScrollingBody::comfortExtra() const
 {
     // What is kept in sight whole is part of the comfort; it never pushes the window higher.
-    const int wanted = qMax(Metrics::of(this).em(m_comfort), m_kept ? m_kept->sizeHint().height() : 0);
+    const int wanted = qMax(Metrics::of(this).em(m_comfort), m_kept ? keptHeight() : 0);
     return qMax(0, qMin(contentHeight(), wanted) - minimumSizeHint().height());
 }
 

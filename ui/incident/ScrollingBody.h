@@ -29,6 +29,7 @@ protected:
 private:
     [[nodiscard]] bool isBusy() const; ///< a strip is open in it
     [[nodiscard]] int contentHeight() const;
+    [[nodiscard]] int keptHeight() const; ///< of what is kept in sight, at the width it has
     void showFocus(QWidget *focus);
     void reveal(QWidget *strip, QWidget *field);
     void showKept();
