@@ -1,5 +1,6 @@
 #include "app/ReplayUnder.h"
 
+#include "base/OneOf.h"
 #include "incident/SeriesFacts.h"
 
 #include <algorithm>
@@ -45,9 +46,8 @@ private:
         return std::visit(
             [](const auto &held) {
                 using Held = std::remove_cvref_t<decltype(held)>;
-                return std::is_same_v<Held,
-                           incident::
-                               FactReported> || std::is_same_v<Held, incident::SeriesRecorded> || std::is_same_v<Held, incident::EventStruck> || std::is_same_v<Held, incident::PlanActivated>;
+                return base::isOneOf<Held, incident::FactReported, incident::SeriesRecorded, incident::EventStruck,
+                    incident::PlanActivated>;
             },
             event.event);
     }

@@ -1,5 +1,7 @@
 #include "app/Workplace.h"
 
+#include "base/OneOf.h"
+
 namespace app {
 
 namespace {
@@ -14,14 +16,9 @@ ActOutcome<T> outcomeOf(Outcome<T> &&outcome)
 }
 
 /// Writes down what is said, and decides nothing.
-template <class Command>
-constexpr bool isTold()
-{
-    using namespace incident;
-    return std::
-               is_same_v<Command,
-                   ReportIncident> || std::is_same_v<Command, DescribeIncident> || std::is_same_v<Command, AddNarrative> || std::is_same_v<Command, ActivatePlan> || std::is_same_v<Command, ReportFact> || std::is_same_v<Command, ChangeTask> || std::is_same_v<Command, RecordCall> || std::is_same_v<Command, AddNote>;
-}
+template <class T>
+constexpr bool isTold = base::isOneOf<T, incident::ReportIncident, incident::DescribeIncident, incident::AddNarrative,
+    incident::ActivatePlan, incident::ReportFact, incident::ChangeTask, incident::RecordCall, incident::AddNote>;
 
 } // namespace
 
@@ -29,7 +26,7 @@ identity::Act actOf(const incident::Command &command)
 {
     return std::visit(
         []<class Command>(const Command &) {
-            return identity::Act{identity::Permission::RecordIncident, isTold<Command>()};
+            return identity::Act{identity::Permission::RecordIncident, isTold<Command>};
         },
         command);
 }

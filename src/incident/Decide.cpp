@@ -1,5 +1,7 @@
 #include "incident/DecideParts.h"
 
+#include "base/OneOf.h"
+
 #include <type_traits>
 
 namespace incident {
@@ -7,12 +9,9 @@ namespace incident {
 namespace {
 
 /// Commands about the incident as a whole: read-only once every activation has ended.
-template <class T, class... Kinds>
-constexpr bool isOneOf = (std::is_same_v<T, Kinds> || ...);
-
 template <class T>
 constexpr bool concernsIncident =
-    isOneOf<T, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, RecordSeries, SetDeadline, AddNote>;
+    base::isOneOf<T, DescribeIncident, AddNarrative, ActivatePlan, ReportFact, RecordSeries, SetDeadline, AddNote>;
 
 /// What is refused whatever the command says.
 template <class T>
