@@ -34,6 +34,13 @@ struct StoredEvent {
     std::string hash; ///< SM3 over the canonical row, lower-case hex
 };
 
+/// What is appended to one of several streams.
+struct StreamAppend {
+    std::string stream;
+    std::int64_t expectedVersion = 0;
+    std::vector<NewEvent> events;
+};
+
 /// Where an append landed.
 struct AppendReceipt {
     std::int64_t lastVersion = 0;
@@ -74,6 +81,11 @@ public:
     /// Errors: Conflict (somebody appended meanwhile), ReadOnly, Full, Busy, Io; nothing is written then.
     virtual base::Result<AppendReceipt> append(const std::string &stream, std::int64_t expectedVersion,
         std::span<const NewEvent> events, base::Instant recorded, std::span<const ReadModelRow> rows = {}) = 0;
+
+    /// The same for several streams, each named once: all events of all of them or none, in the order given. Returns the
+    /// last position.
+    virtual base::Result<std::int64_t> appendTogether(
+        std::span<const StreamAppend> appends, base::Instant recorded) = 0;
 
     /// Events of one stream after `afterVersion`, oldest first. An unknown stream is empty, not an error.
     virtual base::Result<std::vector<StoredEvent>> readStream(

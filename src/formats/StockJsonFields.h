@@ -114,6 +114,7 @@ void fields(Is<reserve::IssueRecorded> auto &event, auto &&visit)
     visit("reason", event.reason);
     visit("reservation", event.reservation);
     visit("restock_by", event.restockBy);
+    visit("notice", later(event.notice));
 }
 void fields(Is<reserve::ReversalRecorded> auto &event, auto &&visit)
 {
@@ -157,6 +158,7 @@ void fields(Is<reserve::LotsReserved> auto &event, auto &&visit)
     visit("reservation", event.reservation);
     visit("purpose", event.purpose);
     visit("lines", event.lines);
+    visit("notice", later(event.notice));
 }
 void fields(Is<reserve::ReservationReleased> auto &event, auto &&visit)
 {

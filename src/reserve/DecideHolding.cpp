@@ -95,8 +95,8 @@ StockDecision decideOn(const Moment &moment, const ReserveLots &command)
     const Amounts free = usableOf(moment.stock, moment.today(), Counted::Free);
     if (Fault low = floorFault(moment, free, without(moment, free, command.lines)))
         return refuse(std::move(*low));
-    return std::vector<StockEvent>{
-        LotsReserved{static_cast<std::int64_t>(moment.stock.reservations.size()) + 1, command.purpose, command.lines}};
+    return std::vector<StockEvent>{LotsReserved{static_cast<std::int64_t>(moment.stock.reservations.size()) + 1,
+        command.purpose, command.lines, command.notice}};
 }
 
 StockDecision decideOn(const Moment &moment, const ReleaseReservation &command)
@@ -107,6 +107,8 @@ StockDecision decideOn(const Moment &moment, const ReleaseReservation &command)
         return refuse(Code::UnknownReservation, "there is no such reservation", subject);
     if (reservation->released)
         return refuse(Code::AlreadyReleased, "the reservation was released", subject);
+    if (Fault bad = ownerFault(*reservation, command.notice))
+        return refuse(std::move(*bad));
     if (Fault bad = reasonFault(command.reason))
         return refuse(std::move(*bad));
     return std::vector<StockEvent>{ReservationReleased{command.reservation, command.reason}};

@@ -177,6 +177,8 @@ StockDecision decideOn(const Moment &moment, const RecordIssue &command)
                 Code::UnknownReservation, "there is no such reservation", std::to_string(command.reservation));
         if (reservation->released)
             return refuse(Code::AlreadyReleased, "the reservation was released", std::to_string(command.reservation));
+        if (Fault bad = ownerFault(*reservation, command.notice))
+            return refuse(std::move(*bad));
         checkReserved(moment, *reservation, command.lines, faults);
     }
     if (!faults.none())
@@ -188,7 +190,7 @@ StockDecision decideOn(const Moment &moment, const RecordIssue &command)
             return refuse(std::move(*low));
     }
     return std::vector<StockEvent>{IssueRecorded{nextMovement(moment), command.purpose, command.lines,
-        command.reference, command.reason, command.reservation, command.restockBy}};
+        command.reference, command.reason, command.reservation, command.restockBy, command.notice}};
 }
 
 StockDecision decideOn(const Moment &moment, const RecordReversal &command)

@@ -1,6 +1,7 @@
 #include "reserve/DecideStock.h"
 
 #include "base/Overloaded.h"
+#include "base/PlainLine.h"
 #include "base/Text.h"
 #include "reserve/Decision.h"
 #include "reserve/Rules.h"
@@ -12,10 +13,7 @@ namespace reserve {
 
 Fault textFault(const std::string &text, const std::string &what)
 {
-    constexpr std::size_t MostCharacters = 200;
-    const bool plain = std::ranges::none_of(text, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
-    if (text.empty() || base::trimmed(text) != text || !plain || !base::isUtf8(text)
-        || base::characterCount(text) > MostCharacters)
+    if (!base::isPlainLine(text))
         return fault(Code::BadText, what + " is one line of 1 to 200 characters without blanks at its ends", text);
     return {};
 }
@@ -23,6 +21,14 @@ Fault textFault(const std::string &text, const std::string &what)
 Fault reasonFault(const std::string &reason)
 {
     return base::trimmed(reason).empty() ? Fault(fault(Code::ReasonMissing, "say why")) : textFault(reason, "a reason");
+}
+
+Fault ownerFault(const Reservation &reservation, std::int64_t notice)
+{
+    if (reservation.notice == notice)
+        return {};
+    return fault(Code::OfNotice, "it is held for a notice, which alone lets go of it or takes from it",
+        std::to_string(reservation.number));
 }
 
 std::string lotName(const Moment &moment, std::int64_t number)

@@ -45,6 +45,7 @@ enum class StockRefusalCode {
     InTheFuture,
     AlreadyReleased,
     NothingChanged,
+    OfNotice, ///< a notice's reservation, by hand
 };
 
 struct StockRefusal {

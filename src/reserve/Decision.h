@@ -56,6 +56,9 @@ private:
 [[nodiscard]] Fault reasonFault(const std::string &reason);
 [[nodiscard]] std::string lotName(const Moment &moment, std::int64_t lot);
 
+/// What a notice reserved only that notice lets go of, or takes from.
+[[nodiscard]] Fault ownerFault(const Reservation &reservation, std::int64_t notice);
+
 /// What takes so much from lots: may it, by the floor? `before` and `after` are what can be used then.
 [[nodiscard]] Fault floorFault(const Moment &moment, const Amounts &before, const Amounts &after);
 /// `amounts` without the lines that take from lots that can be used.

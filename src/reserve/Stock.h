@@ -84,6 +84,7 @@ struct Reservation {
     base::Instant at;
     std::optional<base::Instant> released;
     std::string reason;
+    std::int64_t notice = 0; ///< whose it is; 0: of none
 };
 
 struct StockCheck {

@@ -40,6 +40,7 @@ struct RecordIssue {
     std::string reason;
     std::int64_t reservation = 0;
     std::optional<calendar::Day> restockBy;
+    std::int64_t notice = 0; ///< by which it goes out: decided by dispatch/, never by hand
 };
 struct RecordReversal {
     std::int64_t of = 0;
@@ -73,10 +74,12 @@ struct PlaceLot {
 struct ReserveLots {
     std::string purpose;
     std::vector<LotAmount> lines;
+    std::int64_t notice = 0; ///< which reserves them; 0: by hand
 };
 struct ReleaseReservation {
     std::int64_t reservation = 0;
     std::string reason;
+    std::int64_t notice = 0;
 };
 
 using StockCommand =

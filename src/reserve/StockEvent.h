@@ -108,6 +108,7 @@ struct IssueRecorded {
     std::string reason;
     std::int64_t reservation = 0; ///< that it takes from; 0: none
     std::optional<calendar::Day> restockBy; ///< where somebody set a day
+    std::int64_t notice = 0; ///< whose goods these are; 0: of none
     friend bool operator==(const IssueRecorded &, const IssueRecorded &) = default;
 };
 /// A counter-entry: what a confirmed movement booked is booked back.
@@ -161,6 +162,7 @@ struct LotsReserved {
     std::int64_t reservation = 0;
     std::string purpose; ///< what for: a request, a notice
     std::vector<LotAmount> lines;
+    std::int64_t notice = 0; ///< that alone lets go of it or takes from it; 0: none
     friend bool operator==(const LotsReserved &, const LotsReserved &) = default;
 };
 /// What is left of it is free again.

@@ -11,8 +11,8 @@ constexpr auto Names = std::to_array<std::string_view>({"unknown_account", "not_
     "unknown_check", "bad_text", "bad_quantity", "bad_price", "bad_year", "bad_day", "twice", "too_much",
     "reason_missing", "reference_missing", "item_in_use", "plan_there", "no_plan", "below_floor", "not_enough",
     "expired", "not_pending", "same_person", "not_reversible", "already_reversed", "already_settled",
-    "check_incomplete", "unexplained", "in_the_future", "already_released", "nothing_changed"});
-static_assert(Names.size() == static_cast<std::size_t>(StockRefusalCode::NothingChanged) + 1);
+    "check_incomplete", "unexplained", "in_the_future", "already_released", "nothing_changed", "of_notice"});
+static_assert(Names.size() == static_cast<std::size_t>(StockRefusalCode::OfNotice) + 1);
 
 } // namespace
 

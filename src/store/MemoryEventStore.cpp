@@ -52,6 +52,26 @@ base::Result<app::AppendReceipt> MemoryEventStore::append(const std::string &str
     return receipt;
 }
 
+base::Result<std::int64_t> MemoryEventStore::appendTogether(
+    std::span<const app::StreamAppend> appends, base::Instant recorded)
+{
+    for (const app::StreamAppend &one : appends) {
+        const auto version = static_cast<std::int64_t>(m_record->streams[one.stream].size());
+        if (version != one.expectedVersion)
+            return tl::unexpected(versionConflict(one.stream, one.expectedVersion, version));
+    }
+    for (const app::StreamAppend &one : appends) {
+        std::int64_t version = one.expectedVersion;
+        for (const app::NewEvent &event : one.events) {
+            m_record->streams[one.stream].push_back(m_record->events.size());
+            m_record->events.push_back(sealNext(m_record->end, event, one.stream, ++version, recorded));
+        }
+    }
+    const std::int64_t position = m_record->end.position;
+    (void)poll();
+    return position;
+}
+
 base::Result<std::vector<app::StoredEvent>> MemoryEventStore::readStream(
     const std::string &stream, std::int64_t afterVersion) const
 {

@@ -33,6 +33,8 @@ public:
     base::Result<app::AppendReceipt> append(const std::string &stream, std::int64_t expectedVersion,
         std::span<const app::NewEvent> events, base::Instant recorded,
         std::span<const app::ReadModelRow> rows) override;
+    base::Result<std::int64_t> appendTogether(
+        std::span<const app::StreamAppend> appends, base::Instant recorded) override;
     base::Result<std::vector<app::StoredEvent>> readStream(
         const std::string &stream, std::int64_t afterVersion) const override
     {
@@ -149,6 +151,32 @@ base::Result<app::AppendReceipt> OpenedRecord::append(const std::string &stream,
         return failFrom(done);
     announce(end->position);
     return app::AppendReceipt{*current + static_cast<std::int64_t>(events.size()), end->position};
+}
+
+base::Result<std::int64_t> OpenedRecord::appendTogether(
+    std::span<const app::StreamAppend> appends, base::Instant recorded)
+{
+    if (const base::Result<> ours = onOwnThread(); !ours)
+        return failFrom(ours);
+    base::Result<Transaction> transaction = Transaction::begin(*m_file.connection);
+    if (!transaction)
+        return failFrom(transaction);
+    base::Result<std::int64_t> last = m_table->lastPosition();
+    for (const app::StreamAppend &one : appends) {
+        const base::Result<std::int64_t> current = m_table->streamVersion(one.stream);
+        if (!current)
+            return failFrom(current);
+        if (*current != one.expectedVersion)
+            return tl::unexpected(versionConflict(one.stream, one.expectedVersion, *current));
+        last = insert(one.stream, *current, one.events, recorded).map(&ChainEnd::position);
+        if (!last)
+            return last;
+    }
+    if (const base::Result<> done = transaction->commit(); !done)
+        return failFrom(done);
+    if (last)
+        announce(*last);
+    return last;
 }
 
 base::Result<> OpenedRecord::rebuildReadModels(std::span<const app::ReadModelRow> rows)

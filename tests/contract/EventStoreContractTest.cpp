@@ -92,6 +92,27 @@ private:
 using Implementations = ::testing::Types<InMemory, InSqlite>;
 TYPED_TEST_SUITE(EventStoreContract, Implementations);
 
+TYPED_TEST(EventStoreContract, AppendsToSeveralStreamsTogetherOrToNone)
+{
+    ASSERT_TRUE(this->append("stock", 0, {event("1")}));
+    const std::vector<app::StreamAppend> good{{"notices", 0, {event("2"), event("3")}}, {"stock", 1, {event("4")}}};
+    const auto last = this->record().appendTogether(good, Noon);
+    ASSERT_TRUE(last) << base::toString(last.error());
+    EXPECT_EQ(*last, 4);
+    const auto all = this->record().readAll().value();
+    ASSERT_EQ(all.size(), 4U);
+    EXPECT_EQ(all[2].stream, "notices");
+    EXPECT_EQ(all[2].version, 2);
+    EXPECT_EQ(all[3].stream, "stock");
+    EXPECT_EQ(all[3].version, 2);
+    const std::vector<app::StreamAppend> late{{"notices", 2, {event("5")}}, {"stock", 1, {event("6")}}};
+    const auto refused = this->record().appendTogether(late, Noon);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::Conflict);
+    EXPECT_EQ(this->record().lastPosition().value(), 4) << "nothing of it";
+    EXPECT_EQ(this->record().verify().value().firstBadPosition, 0);
+}
+
 TYPED_TEST(EventStoreContract, KeepsEveryFieldOfAnEvent)
 {
     ASSERT_TRUE(this->append("incident/2025-0001", 0, {event(R"({"deaths":4})")}));

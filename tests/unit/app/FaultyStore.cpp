@@ -13,6 +13,17 @@ base::Result<app::AppendReceipt> FaultyStore::append(const std::string &stream, 
     return m_record->append(stream, expectedVersion, events, recorded, rows);
 }
 
+base::Result<std::int64_t> FaultyStore::appendTogether(
+    std::span<const app::StreamAppend> appends, base::Instant recorded)
+{
+    ++asked;
+    if (appendsFailWith)
+        return base::fail(*appendsFailWith, "as the test wishes");
+    if (beforeAppend)
+        beforeAppend();
+    return m_record->appendTogether(appends, recorded);
+}
+
 base::Result<std::vector<app::StoredEvent>> FaultyStore::readStream(
     const std::string &stream, std::int64_t afterVersion) const
 {

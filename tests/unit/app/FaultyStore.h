@@ -25,6 +25,8 @@ public:
     base::Result<app::AppendReceipt> append(const std::string &stream, std::int64_t expectedVersion,
         std::span<const app::NewEvent> events, base::Instant recorded,
         std::span<const app::ReadModelRow> rows = {}) override;
+    base::Result<std::int64_t> appendTogether(
+        std::span<const app::StreamAppend> appends, base::Instant recorded) override;
     base::Result<std::vector<app::StoredEvent>> readStream(
         const std::string &stream, std::int64_t afterVersion = 0) const override;
     base::Result<std::vector<app::StoredEvent>> readAll(

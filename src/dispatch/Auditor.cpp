@@ -1,0 +1,201 @@
+#include "dispatch/Auditor.h"
+
+#include "base/Digest.h"
+#include "base/Overloaded.h"
+#include "dispatch/CheckNotice.h"
+#include "dispatch/NoticeText.h"
+#include "identity/DecideAccounts.h"
+#include "identity/Sm2.h"
+
+#include <algorithm>
+
+namespace dispatch {
+
+namespace {
+
+std::vector<reserve::LotAmount> lotsOf(const DraftMade &draft)
+{
+    std::vector<reserve::LotAmount> lots;
+    for (const DraftLine &line : draft.lines) {
+        for (const DraftLot &lot : line.lots)
+            lots.push_back({lot.lot, lot.quantity});
+    }
+    return lots;
+}
+
+std::string nameOf(std::int64_t notice) { return "notice " + std::to_string(notice); }
+
+std::string changed(std::int64_t notice)
+{
+    return nameOf(notice) + ": the rules would have recorded something else; it was changed after it was signed";
+}
+
+/// Lots that a movement or reservation is about keep what is promised of them.
+std::string lotFault(const reserve::Stock &stock)
+{
+    for (const reserve::Lot &lot : stock.lots) {
+        if (lot.onHand.isNegative() || lot.held.isNegative() || lot.held > lot.onHand)
+            return "lot " + std::to_string(lot.number) + " is taken twice: " + toText(lot.onHand) + " there, "
+                + toText(lot.held) + " held";
+    }
+    return {};
+}
+
+/// The notice whose goods an event of the stock is about; 0: of none.
+std::int64_t ownerOf(const reserve::Stock &stock, const reserve::StockEvent &event)
+{
+    return std::visit(base::Overloaded{
+                          [](const reserve::LotsReserved &one) { return one.notice; },
+                          [](const reserve::IssueRecorded &one) { return one.notice; },
+                          [&](const reserve::ReservationReleased &one) {
+                              const reserve::Reservation *held = stock.reservation(one.reservation);
+                              return held ? held->notice : std::int64_t{0};
+                          },
+                          [](const auto &) { return std::int64_t{0}; },
+                      },
+        event);
+}
+
+} // namespace
+
+NoticeCommand commandOf(const NoticeEvent &event)
+{
+    return std::visit(
+        base::Overloaded{
+            [](const RequestRecorded &one) { return NoticeCommand(RecordRequest{one.request}); },
+            [](const PapersRecorded &one) {
+                return NoticeCommand(RecordPapers{one.notice, one.reference});
+            },
+            [](const DraftMade &one) {
+                return NoticeCommand(MakeDraft{one.notice, lotsOf(one), one.note});
+            },
+            [](const NoticeOpened &one) {
+                return NoticeCommand(OpenNotice{one.notice, one.draft});
+            },
+            [](const NoticeSigned &one) {
+                return NoticeCommand(SignNotice{one.notice, one.draft, one.signature});
+            },
+            [](const SignatureWithdrawn &one) {
+                return NoticeCommand(WithdrawSignature{one.notice, one.draft, one.reason});
+            },
+            [](const NoticeReturned &one) {
+                return NoticeCommand(ReturnNotice{one.notice, one.draft, one.reason});
+            },
+            [](const NoticeRefused &one) {
+                return NoticeCommand(RefuseNotice{one.notice, one.draft, one.reason});
+            },
+            [](const RequestWithdrawn &one) {
+                return NoticeCommand(WithdrawRequest{one.notice, one.reason});
+            },
+            [](const NoticeIssued &one) {
+                return NoticeCommand(IssueNotice{one.notice, one.draft});
+            },
+            [](const PhoneOrdered &one) {
+                return NoticeCommand(OrderByPhone{one.notice, one.draft, one.medium, one.orderedBy, one.urgency});
+            },
+            [](const ShipmentRecorded &one) { return NoticeCommand(RecordShipment{one.notice}); },
+            [](const SupplyPathChosen &one) {
+                return NoticeCommand(ChooseSupplyPath{one.notice, one.path, one.reason});
+            },
+            [](const FollowUpRecorded &one) {
+                return NoticeCommand(RecordFollowUp{one.notice, one.what, one.at, one.detail});
+            },
+        },
+        event);
+}
+
+std::string Auditor::see(const identity::RecordedAccountEvent &record)
+{
+    if (!m_wanted.empty())
+        return end();
+    if (const auto *made = std::get_if<identity::SigningKeyMade>(&record.event);
+        made && identity::sm2KeyId(made->publicKey) != made->key)
+        return "key " + made->key + " of " + made->account + " is not the public key that stands beside it";
+    if (const auto *text = std::get_if<identity::TextSigned>(&record.event)) {
+        const identity::Account *account = m_accounts.find(text->account);
+        const identity::SigningKey *key = account ? account->keyInUse() : nullptr;
+        if (!key || key->id != text->key || record.actor != text->account)
+            return text->account + " signed with key " + text->key + ", which was not its key in use then";
+        const std::string expected = m_signed ? base::sm3Hex(signedText(noticeText(*m_notices.find(m_signed->notice)),
+                                         m_signed->step, m_signer, m_signed->standsFor, m_signed->at))
+                                              : std::string();
+        if (m_signed
+            && (text->signature != m_signed->signature || text->account != m_signer || text->digest != expected))
+            return nameOf(m_about) + ": another signature of " + text->account + " stands among the accounts'";
+        m_signed.reset();
+    }
+    if (m_signed)
+        return end();
+    identity::evolve(m_accounts, record);
+    return {};
+}
+
+std::string Auditor::stockFault(const reserve::RecordedStockEvent &record)
+{
+    if (!m_wanted.empty()) {
+        if (m_wanted.front() != record.event)
+            return nameOf(m_about) + ": the stock does not hold what its draft says";
+        m_wanted.pop_front();
+        return {};
+    }
+    if (const std::int64_t notice = ownerOf(m_stock, record.event); notice != 0)
+        return nameOf(notice) + ": its lots were moved without it";
+    return {};
+}
+
+std::string Auditor::see(const reserve::RecordedStockEvent &record)
+{
+    if (m_signed)
+        return end();
+    if (std::string fault = stockFault(record); !fault.empty())
+        return fault;
+    reserve::evolve(m_stock, record);
+    return lotFault(m_stock);
+}
+
+std::string Auditor::see(const RecordedNoticeEvent &record)
+{
+    if (std::string missing = end(); !missing.empty())
+        return missing;
+    m_about = noticeOf(record.event);
+    NoticeCommand command = commandOf(record.event);
+    const NoticeContext context{record.recorded, record.actor, {}, m_accounts, m_stock};
+    if (auto *draft = std::get_if<MakeDraft>(&command)) {
+        const Notice *notice = m_notices.find(draft->notice);
+        if (notice && shipmentOf(*notice, m_stock))
+            draft->lots.clear(); // of what went there is but one choice
+    }
+    const NoticeDecision decided = weigh(m_notices, command, context);
+    if (!decided)
+        return nameOf(m_about) + " by " + record.actor + ": " + toString(decided.error());
+    if (decided->event != record.event)
+        return changed(m_about);
+    m_wanted.assign(decided->stock.begin(), decided->stock.end());
+    if (const auto *made = std::get_if<NoticeSigned>(&record.event)) {
+        m_signed = *made;
+        m_signer = record.actor;
+    }
+    evolve(m_notices, record);
+    return {};
+}
+
+std::string Auditor::end() const
+{
+    if (!m_wanted.empty())
+        return nameOf(m_about) + ": what it does to the stock is missing behind it";
+    if (m_signed)
+        return nameOf(m_about) + ": its signature by " + m_signer + " is missing among the accounts'";
+    return {};
+}
+
+std::vector<std::int64_t> Auditor::notCounting() const
+{
+    std::vector<std::int64_t> found;
+    for (const Notice &notice : m_notices.all) {
+        if (notice.state == State::Issued && !isFullySigned(notice, m_accounts))
+            found.push_back(notice.id);
+    }
+    return found;
+}
+
+} // namespace dispatch

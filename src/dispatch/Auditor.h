@@ -1,0 +1,45 @@
+#pragma once
+
+#include "dispatch/DecideNotice.h"
+#include "identity/AccountEvent.h"
+
+#include <deque>
+
+namespace dispatch {
+
+/// Walks what is recorded of accounts, stock and notices once more, in the order of the record, and asks of each event
+/// of a notice whether the rules would have made it then: who signed what with which key, which lots were held, which
+/// number came next. What the rules would not have made was written by somebody else. It trusts no hash.
+class Auditor {
+public:
+    /// Each answers what is wrong with the event, English; empty where nothing is. After the first fault nothing more
+    /// should be asked.
+    [[nodiscard]] std::string see(const identity::RecordedAccountEvent &record);
+    [[nodiscard]] std::string see(const reserve::RecordedStockEvent &record);
+    [[nodiscard]] std::string see(const RecordedNoticeEvent &record);
+    /// What the last notice event still wants; empty where nothing is missing.
+    [[nodiscard]] std::string end() const;
+
+    /// Issued notices whose signatures count no more, because a key was revoked afterwards from an earlier time on:
+    /// that happens, and is no fault of the record.
+    [[nodiscard]] std::vector<std::int64_t> notCounting() const;
+
+    [[nodiscard]] const Notices &notices() const { return m_notices; }
+    [[nodiscard]] const identity::Accounts &accounts() const { return m_accounts; }
+
+private:
+    [[nodiscard]] std::string stockFault(const reserve::RecordedStockEvent &record);
+
+    identity::Accounts m_accounts;
+    reserve::Stock m_stock;
+    Notices m_notices;
+    std::int64_t m_about = 0; ///< the notice that wants what follows
+    std::deque<reserve::StockEvent> m_wanted; ///< of the stock, by the last event of a notice
+    std::optional<NoticeSigned> m_signed; ///< wants the same among what accounts signed
+    std::string m_signer;
+};
+
+/// The command that makes this event.
+[[nodiscard]] NoticeCommand commandOf(const NoticeEvent &event);
+
+} // namespace dispatch

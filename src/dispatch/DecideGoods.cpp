@@ -1,0 +1,106 @@
+#include "dispatch/Decision.h"
+
+#include <algorithm>
+
+namespace dispatch {
+
+namespace {
+
+using identity::Permission;
+
+/// Only an answer to what was asked, only the arrival of what was ordered.
+Fault orderFault(const Notice &notice, const FollowUpRule &rule, FollowUp what)
+{
+    if (rule.after && !notice.last(*rule.after))
+        return fault(Code::TooEarly,
+            "before it comes " + std::string(FollowUpNames.at(static_cast<std::size_t>(*rule.after))),
+            std::to_string(notice.id));
+    if (rule.once && notice.last(what))
+        return fault(Code::AlreadyDone, "it is recorded already", std::to_string(notice.id));
+    return {};
+}
+
+/// Not in the future, not before the request and not before what it follows.
+Fault timeFault(const Moment &moment, const Notice &notice, const RecordFollowUp &command)
+{
+    if (command.at > moment.now())
+        return fault(Code::InTheFuture, "it has not happened yet", base::toIso(command.at));
+    const FollowUpRule &rule = followUpRule(command.what);
+    const Happening *before = rule.after ? notice.last(*rule.after) : nullptr;
+    if (command.at < (before ? before->at : notice.requested))
+        return fault(Code::TooEarly, "that is before what it follows", base::toIso(command.at));
+    return {};
+}
+
+} // namespace
+
+const FollowUpRule &followUpRule(FollowUp what)
+{
+    // In the order of FollowUp.
+    static constexpr std::array<FollowUpRule, FollowUpNames.size()> Rules{{
+        {Permission::MoveStock, true, {}, true}, // loaded
+        {Permission::MoveStock, true, FollowUp::Loaded, true}, // delivered
+        {Permission::MoveStock, true, FollowUp::Delivered, true}, // handed over
+        {Permission::DraftNotice, true, {}, false}, // payment urged: as often as it takes
+        {Permission::MoveStock, true, {}, true}, // paid
+        {Permission::MoveStock, true, {}, true}, // contract signed
+        {Permission::DraftNotice, false, {}, false}, // neighbour asked: there are several
+        {Permission::DraftNotice, false, FollowUp::NeighbourAsked, false},
+        {Permission::DraftNotice, false, {}, false}, // province asked
+        {Permission::DraftNotice, false, FollowUp::ProvinceAsked, false},
+        {Permission::MoveStock, false, {}, false}, // purchase ordered
+        {Permission::MoveStock, false, FollowUp::PurchaseOrdered, false},
+    }};
+    return Rules.at(static_cast<std::size_t>(what));
+}
+
+NoticeDecision decideOn(const Moment &moment, const RecordShipment &command)
+{
+    const Found found = findNotice(moment, command.notice);
+    if (!found)
+        return refuseFrom(found);
+    const Notice &notice = **found;
+    const std::string subject = std::to_string(notice.id);
+    const bool issued = notice.state == State::Issued;
+    if (!issued && !(notice.phoneOrder && notice.state == State::InApproval))
+        return refuse(Code::NotOrdered, "goods leave by an issued notice or by an order by phone", subject);
+    if (Fault bad = shippedFault(moment, notice))
+        return refuse(std::move(*bad));
+    if (Fault bad = reservationFault(moment, notice))
+        return refuse(std::move(*bad));
+    const std::string reference =
+        issued ? officialNumber(notice.year, notice.number) : "order by phone, request " + subject;
+    std::vector<reserve::LotAmount> lots;
+    for (const reserve::ReservedLot &line : moment.stock().reservation(notice.draft.reservation)->lines)
+        lots.push_back({line.lot, line.left});
+    auto taken = askStock(moment, moment.stock(),
+        reserve::RecordIssue{
+            reserve::Purpose::Dispatch, std::move(lots), reference, {}, notice.draft.reservation, {}, notice.id});
+    if (!taken)
+        return refuseFrom(taken);
+    return NoticeOutcome{
+        ShipmentRecorded{notice.id, static_cast<std::int64_t>(moment.stock().movements.size()) + 1}, std::move(*taken)};
+}
+
+NoticeDecision decideOn(const Moment &moment, const RecordFollowUp &command)
+{
+    const Found found = findNotice(moment, command.notice);
+    if (!found)
+        return refuseFrom(found);
+    const Notice &notice = **found;
+    const FollowUpRule &rule = followUpRule(command.what);
+    if (notice.state == State::Refused || notice.state == State::Withdrawn)
+        return refuse(Code::WrongState, "it is over already", std::to_string(notice.id));
+    if (rule.goodsOut && !goodsOut(notice, moment.stock()))
+        return refuse(Code::NotShipped, "its goods have not left the stock with both signatures of the holder",
+            std::to_string(notice.id));
+    if (Fault bad = orderFault(notice, rule, command.what))
+        return refuse(std::move(*bad));
+    if (Fault bad = timeFault(moment, notice, command))
+        return refuse(std::move(*bad));
+    if (Fault bad = lineFault(command.detail, "what is to be known of it"))
+        return refuse(std::move(*bad));
+    return NoticeOutcome{FollowUpRecorded{command.notice, command.what, command.at, command.detail}, {}};
+}
+
+} // namespace dispatch

@@ -1,0 +1,144 @@
+#include "base/Digest.h"
+#include "dispatch/CheckNotice.h"
+#include "dispatch/Decision.h"
+#include "dispatch/NoticeText.h"
+#include "identity/Sm2.h"
+
+namespace dispatch {
+
+namespace {
+
+std::string subjectOf(std::int64_t notice) { return std::to_string(notice); }
+
+/// A notice the actor may sign now: his step, and the draft is before him.
+Found signable(const Moment &moment, std::int64_t notice, std::int64_t draft)
+{
+    const Found found = atStep(moment, notice, draft);
+    if (!found)
+        return found;
+    if (!(*found)->opened.contains(moment.actor()))
+        return refuse(Code::NotOpened, "open it first: nobody signs what he has not had before him", subjectOf(notice));
+    if (Fault bad = reservationFault(moment, **found))
+        return refuse(std::move(*bad));
+    return found;
+}
+
+/// For whom the actor takes the step; empty: in an own role.
+std::string standsForAt(const Moment &moment, Step step)
+{
+    const auto held = identity::mayAt(moment.context.accounts, moment.actor(), permissionFor(step), moment.now());
+    return held ? held->standsFor : std::string();
+}
+
+std::string textToSign(const Moment &moment, const Notice &notice)
+{
+    const Step step = *notice.waitsFor();
+    return signedText(noticeText(notice), step, moment.actor(), standsForAt(moment, step), moment.now());
+}
+
+} // namespace
+
+tl::expected<std::string, NoticeRefusal> signingText(
+    const Notices &notices, std::int64_t notice, std::int64_t draft, const NoticeContext &context)
+{
+    const Moment moment{notices, context};
+    const Found found = signable(moment, notice, draft);
+    if (!found)
+        return refuseFrom(found);
+    return textToSign(moment, **found);
+}
+
+NoticeDecision decideOn(const Moment &moment, const OpenNotice &command)
+{
+    const Found found = atStep(moment, command.notice, command.draft);
+    if (!found)
+        return refuseFrom(found);
+    if ((*found)->opened.contains(moment.actor()))
+        return refuse(Code::AlreadyDone, "it is open before the account already", subjectOf(command.notice));
+    return NoticeOutcome{NoticeOpened{command.notice, command.draft, *(*found)->waitsFor()}, {}};
+}
+
+NoticeDecision decideOn(const Moment &moment, const SignNotice &command)
+{
+    const Found found = signable(moment, command.notice, command.draft);
+    if (!found)
+        return refuseFrom(found);
+    const Notice &notice = **found;
+    const identity::Account *account = moment.context.accounts.find(moment.actor());
+    const identity::SigningKey *key = account ? account->keyInUse() : nullptr;
+    if (!key || !identity::verifySm2(key->publicKey, textToSign(moment, notice), command.signature))
+        return refuse(Code::BadSignature, "it is no signature of this text by the key the account uses now",
+            subjectOf(command.notice));
+    const Step step = *notice.waitsFor();
+    return NoticeOutcome{NoticeSigned{notice.id, notice.draft.number, step, standsForAt(moment, step), key->id,
+                             base::sm3Hex(noticeText(notice)), command.signature, moment.now()},
+        {}};
+}
+
+NoticeDecision decideOn(const Moment &moment, const ReturnNotice &command)
+{
+    const Found found = atStep(moment, command.notice, command.draft);
+    if (!found)
+        return refuseFrom(found);
+    if (Fault bad = reasonFault(command.reason))
+        return refuse(std::move(*bad));
+    return NoticeOutcome{NoticeReturned{command.notice, command.draft, *(*found)->waitsFor(), command.reason}, {}};
+}
+
+NoticeDecision decideOn(const Moment &moment, const RefuseNotice &command)
+{
+    const Found found = atStep(moment, command.notice, command.draft);
+    if (!found)
+        return refuseFrom(found);
+    if (Fault bad = shippedFault(moment, **found))
+        return refuse(std::move(*bad));
+    if (Fault bad = reasonFault(command.reason))
+        return refuse(std::move(*bad));
+    auto released = release(moment, **found, command.reason);
+    if (!released)
+        return refuseFrom(released);
+    return NoticeOutcome{
+        NoticeRefused{command.notice, command.draft, *(*found)->waitsFor(), command.reason}, std::move(*released)};
+}
+
+NoticeDecision decideOn(const Moment &moment, const WithdrawSignature &command)
+{
+    const Found found = inApproval(moment, command.notice, command.draft);
+    if (!found)
+        return refuseFrom(found);
+    const Notice &notice = **found;
+    if (notice.signatures.empty() || notice.signatures.back().account != moment.actor())
+        return refuse(Code::NotLastSigner, "only who signed last takes a signature back", moment.actor());
+    if (!notice.opened.empty())
+        return refuse(Code::OpenedByNext, "it is before " + *notice.opened.begin() + " already, who may return it",
+            subjectOf(command.notice));
+    if (Fault bad = reasonFault(command.reason))
+        return refuse(std::move(*bad));
+    return NoticeOutcome{
+        SignatureWithdrawn{command.notice, command.draft, notice.signatures.back().step, command.reason}, {}};
+}
+
+NoticeDecision decideOn(const Moment &moment, const IssueNotice &command)
+{
+    const Found found = inApproval(moment, command.notice, command.draft);
+    if (!found)
+        return refuseFrom(found);
+    const Notice &notice = **found;
+    if (const auto step = notice.waitsFor())
+        return refuse(Code::WrongState, "it waits for " + std::string(StepNames.at(static_cast<std::size_t>(*step))),
+            subjectOf(command.notice));
+    if (!isFullySigned(notice, moment.context.accounts))
+        return refuse(Code::SignatureInvalid,
+            "one of its four signatures does not count; `fengsuictl notice verify` says which, make another draft",
+            subjectOf(command.notice));
+    if (Fault bad = reservationFault(moment, notice))
+        return refuse(std::move(*bad));
+    const std::int64_t year = calendar::yearOf(calendar::dayOf(moment.now()));
+    const auto issued = moment.notices.issued.find(year);
+    const auto before = issued == moment.notices.issued.end() ? std::size_t{0} : issued->second.size();
+    return NoticeOutcome{NoticeIssued{notice.id, notice.draft.number, year, static_cast<std::int64_t>(before) + 1,
+                             base::sm3Hex(noticeText(notice))},
+        {}};
+}
+
+} // namespace dispatch

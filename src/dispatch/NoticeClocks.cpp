@@ -1,0 +1,104 @@
+#include "dispatch/NoticeClocks.h"
+
+#include "dispatch/Rules.h"
+
+#include <algorithm>
+
+namespace dispatch {
+
+namespace {
+
+using Moment = std::optional<base::Instant>;
+
+Moment timeOf(const Notice &notice, FollowUp what)
+{
+    const Happening *happening = notice.last(what);
+    return happening ? Moment(happening->at) : Moment();
+}
+
+/// The earlier of two that may be missing.
+Moment firstOf(Moment a, Moment b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    return std::min(*a, *b);
+}
+
+/// When the first payment was urged, or paid.
+Moment urged(const Notice &notice)
+{
+    const auto first = std::ranges::find(notice.happenings, FollowUp::PaymentUrged, &Happening::what);
+    return firstOf(first == notice.happenings.end() ? Moment() : Moment(first->at), timeOf(notice, FollowUp::Paid));
+}
+
+class Clocks {
+public:
+    explicit Clocks(const calendar::WorkCalendar &calendar)
+        : m_calendar(calendar)
+    {
+    }
+    void add(const Rule &rule, Moment start, Moment closed)
+    {
+        if (!start)
+            return;
+        const calendar::SpanEnd end = endOf(rule.span(), *start, m_calendar);
+        m_all.push_back(
+            {std::string(rule.name), std::string(rule.clause), *start, end.at, closed, !end.unknownYears.empty()});
+    }
+    void add(NoticeClock clock) { m_all.push_back(std::move(clock)); }
+    [[nodiscard]] std::vector<NoticeClock> &&take() { return std::move(m_all); }
+
+private:
+    const calendar::WorkCalendar &m_calendar;
+    std::vector<NoticeClock> m_all;
+};
+
+void addRestock(Clocks &clocks, const Notice &notice, const reserve::Stock &stock, base::Instant out)
+{
+    for (const reserve::RestockDuty &duty : stock.duties) {
+        if (duty.movement == notice.movement)
+            clocks.add(
+                {"restock", "71号 第十七条", out, calendar::beginOf(duty.due + std::chrono::days{1}), duty.met, false});
+    }
+}
+
+} // namespace
+
+std::vector<NoticeClock> clocksOf(
+    const Notice &notice, const reserve::Stock &stock, const calendar::WorkCalendar &calendar)
+{
+    Clocks clocks(calendar);
+    const bool response = notice.request.path == Path::Response;
+    const Moment loaded = timeOf(notice, FollowUp::Loaded);
+    const Moment delivered = timeOf(notice, FollowUp::Delivered);
+    const Moment out = goodsOut(notice, stock);
+    if (!response)
+        clocks.add(DecisionRule, notice.requested, firstOf(notice.issued, notice.ended));
+    if (notice.phoneOrder)
+        clocks.add(PapersRule, notice.phoneOrder->at, firstOf(notice.papers, notice.ended));
+    if (response) {
+        clocks.add(LoadedRule, notice.issued, loaded);
+        clocks.add(DeliveredRule, loaded, delivered);
+    } else {
+        clocks.add(OrdinaryDeliveryRule, notice.issued, delivered);
+    }
+    if (response)
+        clocks.add(PaymentRule, out, urged(notice));
+    clocks.add(response || notice.phoneOrder ? UrgentContractRule : ContractRule, out,
+        timeOf(notice, FollowUp::ContractSigned));
+    if (out)
+        addRestock(clocks, notice, stock, *out);
+    return clocks.take();
+}
+
+std::optional<NoticeClock> nextClock(const std::vector<NoticeClock> &clocks)
+{
+    std::optional<NoticeClock> next;
+    for (const NoticeClock &clock : clocks) {
+        if (!clock.closed && (!next || clock.due < next->due))
+            next = clock;
+    }
+    return next;
+}
+
+} // namespace dispatch

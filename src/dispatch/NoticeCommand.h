@@ -1,0 +1,87 @@
+#pragma once
+
+#include "dispatch/NoticeEvent.h"
+
+namespace dispatch {
+
+// What somebody may ask for. `draft` is the one he has before him: when there is another meanwhile, it is refused.
+
+// Who drafts notices: the office of 70号 2.2.2.
+struct RecordRequest {
+    Request request;
+};
+struct RecordPapers {
+    std::int64_t notice = 0;
+    std::string reference;
+};
+struct MakeDraft {
+    std::int64_t notice = 0;
+    std::vector<reserve::LotAmount> lots; ///< empty: proposed, what expires first first
+    std::string note;
+};
+struct OrderByPhone {
+    std::int64_t notice = 0;
+    std::int64_t draft = 0;
+    Medium medium = Medium::Phone;
+    std::string orderedBy;
+    std::string urgency;
+};
+struct WithdrawRequest {
+    std::int64_t notice = 0;
+    std::string reason;
+};
+struct IssueNotice {
+    std::int64_t notice = 0;
+    std::int64_t draft = 0;
+};
+struct ChooseSupplyPath {
+    std::int64_t notice = 0;
+    std::string path;
+    std::string reason;
+};
+
+// Whoever may take the step that the notice waits for.
+struct OpenNotice {
+    std::int64_t notice = 0;
+    std::int64_t draft = 0;
+};
+/// With a signature of the acting account's key in use over signingText().
+struct SignNotice {
+    std::int64_t notice = 0;
+    std::int64_t draft = 0;
+    std::string signature;
+};
+struct ReturnNotice {
+    std::int64_t notice = 0;
+    std::int64_t draft = 0;
+    std::string reason;
+};
+struct RefuseNotice {
+    std::int64_t notice = 0;
+    std::int64_t draft = 0;
+    std::string reason;
+};
+/// Who signed last.
+struct WithdrawSignature {
+    std::int64_t notice = 0;
+    std::int64_t draft = 0;
+    std::string reason;
+};
+
+// The holder of the reserve.
+struct RecordShipment {
+    std::int64_t notice = 0;
+};
+/// Of the office, or of the holder: followUpRule().
+struct RecordFollowUp {
+    std::int64_t notice = 0;
+    FollowUp what = FollowUp::Loaded;
+    base::Instant at;
+    std::string detail;
+};
+
+using NoticeCommand =
+    std::variant<RecordRequest, RecordPapers, MakeDraft, OrderByPhone, WithdrawRequest, IssueNotice, ChooseSupplyPath,
+        OpenNotice, SignNotice, ReturnNotice, RefuseNotice, WithdrawSignature, RecordShipment, RecordFollowUp>;
+
+} // namespace dispatch

@@ -1,0 +1,134 @@
+#include "dispatch/NoticeText.h"
+
+#include "base/Text.h"
+
+#include <algorithm>
+
+namespace dispatch {
+
+namespace {
+
+constexpr auto StepTitles = std::to_array<std::string_view>({"初审", "复审", "副组长审批", "组长审批"});
+constexpr auto PathTitles = std::to_array<std::string_view>({"应急响应", "一般调用"});
+constexpr auto MediumTitles = std::to_array<std::string_view>({"书面", "电话", "短信"});
+
+/// Lines of a label and a value. No value has a line break in it, so no value can pass for a line.
+class Lines {
+public:
+    explicit Lines(std::string text)
+        : m_text(std::move(text))
+    {
+    }
+    void add(std::string_view label, std::string_view value)
+    {
+        m_text.append(label).append("：").append(value).append("\n");
+    }
+    void add(std::string_view label, std::int64_t number) { add(label, std::to_string(number)); }
+    [[nodiscard]] std::string &&take() { return std::move(m_text); }
+
+private:
+    std::string m_text;
+};
+
+void addParty(Lines &lines, const std::string &label, const Party &party)
+{
+    lines.add(label, party.unit);
+    lines.add(label + "联系人", party.contact);
+    lines.add(label + "联系电话", party.phone);
+}
+
+void addLine(Lines &lines, std::size_t place, const DraftLine &line)
+{
+    lines.add("第", static_cast<std::int64_t>(place + 1));
+    lines.add("编码", line.item);
+    lines.add("调用品种", line.name);
+    lines.add("规格", line.spec);
+    lines.add("单位", line.unit);
+    lines.add("申请数量", toText(line.asked));
+    lines.add("批准数量", toText(line.approved));
+    lines.add("金额（元）", toText(line.amount));
+    lines.add("批次数", static_cast<std::int64_t>(line.lots.size()));
+    for (const DraftLot &lot : line.lots) {
+        lines.add("库存号", lot.lot);
+        lines.add("批号", lot.batch);
+        lines.add("有效期至", lot.expires ? calendar::toIso(*lot.expires) : std::string());
+        lines.add("数量", toText(lot.quantity));
+        lines.add("单价（元）", toText(lot.price));
+    }
+}
+
+reserve::Money total(const std::vector<DraftLine> &lines)
+{
+    reserve::Money sum;
+    for (const DraftLine &line : lines)
+        sum = sum.plus(line.amount).value_or(sum); // found to fit when it was drafted
+    return sum;
+}
+
+} // namespace
+
+std::string_view stepTitle(Step step) { return StepTitles.at(static_cast<std::size_t>(step)); }
+
+std::string noticeText(const Notice &notice)
+{
+    const Request &request = notice.request;
+    Lines lines("吕梁市医药储备调用通知单\n");
+    lines.add("文本格式", 1);
+    lines.add("登记号", notice.id);
+    lines.add("稿次", notice.draft.number);
+    lines.add("途径", PathTitles.at(static_cast<std::size_t>(request.path)));
+    lines.add("要求方式", MediumTitles.at(static_cast<std::size_t>(request.medium)));
+    lines.add("来文", request.reference);
+    lines.add("事件", request.incident);
+    lines.add("启动", request.activation);
+    addParty(lines, "申请单位", request.applicant);
+    addParty(lines, "动用单位", request.user);
+    lines.add("送达时间", base::toIso(request.deliverBy));
+    lines.add("送达地点", request.deliverTo);
+    lines.add("明细数", static_cast<std::int64_t>(notice.draft.lines.size()));
+    for (std::size_t i = 0; i < notice.draft.lines.size(); ++i)
+        addLine(lines, i, notice.draft.lines[i]);
+    lines.add("合计（元）", toText(total(notice.draft.lines)));
+    lines.add("附注", notice.draft.note);
+    return lines.take();
+}
+
+std::string signedText(
+    std::string_view text, Step step, std::string_view account, std::string_view standsFor, base::Instant at)
+{
+    Lines lines{std::string(text)};
+    lines.add("签署步骤", stepTitle(step));
+    lines.add("签署账号", account);
+    lines.add("代", standsFor);
+    lines.add("签署时间", base::toIso(at));
+    return lines.take();
+}
+
+std::string shortCode(std::string_view digest)
+{
+    constexpr std::size_t Group = 4;
+    constexpr std::size_t Digits = 12;
+    std::string code;
+    for (std::size_t i = 0; i < Digits && i < digest.size(); ++i) {
+        if (i > 0 && i % Group == 0)
+            code.push_back('-');
+        code.push_back(digest[i] >= 'a' && digest[i] <= 'f' ? static_cast<char>(digest[i] - 'a' + 'A') : digest[i]);
+    }
+    return code;
+}
+
+std::string tidyCode(std::string_view typed)
+{
+    std::string digits;
+    for (const char c : base::toHalfWidth(typed)) {
+        const char small = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+        if ((small >= '0' && small <= '9') || (small >= 'a' && small <= 'f'))
+            digits.push_back(small);
+        else if (c != '-' && c != ' ')
+            return {};
+    }
+    constexpr std::size_t Digits = 12;
+    return digits.size() == Digits ? shortCode(digits) : std::string();
+}
+
+} // namespace dispatch

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "dispatch/Notices.h"
+
+namespace dispatch {
+
+/// The text of the newest draft of a notice: exactly what is approved, the same bytes wherever it is written.
+/// docs/formats/notice.md.
+[[nodiscard]] std::string noticeText(const Notice &notice);
+
+/// What one of the four signs: the text, and under it the step, who signs, for whom and when.
+[[nodiscard]] std::string signedText(
+    std::string_view text, Step step, std::string_view account, std::string_view standsFor, base::Instant at);
+
+/// The short code of a notice, from the SM3 of its text: "3F2A-90C1-77DE".
+[[nodiscard]] std::string shortCode(std::string_view digest);
+/// A code as somebody typed it, in the form of shortCode(); empty where it is none.
+[[nodiscard]] std::string tidyCode(std::string_view typed);
+
+/// 初审, 复审, 副组长审批, 组长审批.
+[[nodiscard]] std::string_view stepTitle(Step step);
+
+} // namespace dispatch

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "dispatch/NoticeEvent.h"
+#include "reserve/Stock.h"
+
+#include <map>
+#include <set>
+
+namespace dispatch {
+
+enum class State {
+    Requested, ///< a draft is needed
+    InApproval, ///< its draft waits for a step, or with four signatures for being issued
+    Returned, ///< another draft is needed
+    Issued,
+    Refused,
+    Withdrawn,
+};
+inline constexpr auto StateNames =
+    std::to_array<std::string_view>({"requested", "in_approval", "returned", "issued", "refused", "withdrawn"});
+
+/// A signature that stands.
+struct Signature {
+    Step step = Step::FirstReview;
+    std::string account;
+    std::string standsFor; ///< 代; empty: in an own role
+    std::string key;
+    std::string digest;
+    std::string signature;
+    base::Instant at;
+};
+
+struct Draft {
+    std::int64_t number = 0; ///< 0: there is none yet
+    std::vector<DraftLine> lines;
+    std::string note;
+    std::int64_t reservation = 0;
+    std::string by;
+    base::Instant made;
+};
+
+struct PhoneOrder {
+    Medium medium = Medium::Phone;
+    std::string orderedBy;
+    std::string urgency;
+    std::string recordedBy;
+    base::Instant at;
+};
+
+/// A happening around the notice, see FollowUp.
+struct Happening {
+    FollowUp what = FollowUp::Loaded;
+    base::Instant at;
+    std::string detail;
+    std::string by;
+};
+
+struct Notice {
+    std::int64_t id = 0; ///< of its request
+    Request request;
+    std::string requestedBy;
+    base::Instant requested;
+    State state = State::Requested;
+    Draft draft; ///< the newest
+    std::set<std::string> drafters; ///< of every draft: none of them signs
+    std::vector<Signature> signatures; ///< of the newest draft, in the order of the steps
+    std::set<std::string> opened; ///< who has had the draft open since the last signature
+    std::string reason; ///< of the return, the refusal or the withdrawal
+    std::string endedBy; ///< who returned, refused or withdrew it
+    base::Instant returned; ///< of the last return
+    std::optional<base::Instant> ended;
+    std::optional<base::Instant> papers; ///< are there, where they came after
+    std::string papersReference;
+    std::optional<PhoneOrder> phoneOrder;
+    std::int64_t movement = 0; ///< of the last shipment; 0: none
+    std::vector<Happening> happenings; ///< in the order recorded
+    std::string supplyPath;
+    std::int64_t year = 0; ///< of the official number; 0: not issued
+    std::int64_t number = 0;
+    std::string digest;
+    std::string issuedBy;
+    std::optional<base::Instant> issued;
+
+    /// The step it waits for; nothing with four signatures, or when it waits for none.
+    [[nodiscard]] std::optional<Step> waitsFor() const;
+    [[nodiscard]] bool isOpen() const; ///< not refused, withdrawn or issued
+    /// The last of its kind; null without one.
+    [[nodiscard]] const Happening *last(FollowUp what) const;
+};
+
+/// All notices, as the events so far leave them.
+struct Notices {
+    std::vector<Notice> all; ///< number N at N - 1
+    std::map<std::int64_t, std::vector<std::int64_t>> issued; ///< by year: of which notice, in the order of numbers
+    std::set<std::int64_t> open; ///< neither issued nor refused nor withdrawn
+
+    /// Null where there is none of this number.
+    [[nodiscard]] const Notice *find(std::int64_t id) const;
+    /// By official number; null where there is none.
+    [[nodiscard]] const Notice *issuedAs(std::int64_t year, std::int64_t number) const;
+};
+
+/// Folds one event in. It happened: nothing is refused.
+void evolve(Notices &notices, const RecordedNoticeEvent &record);
+
+/// The movement by which its goods go out or went out: neither refused nor withdrawn. Null without one.
+[[nodiscard]] const reserve::Movement *shipmentOf(const Notice &notice, const reserve::Stock &stock);
+/// When its goods left the stock, with both signatures of the holder.
+[[nodiscard]] std::optional<base::Instant> goodsOut(const Notice &notice, const reserve::Stock &stock);
+
+/// "吕工信医药调〔2026〕7号".
+[[nodiscard]] std::string officialNumber(std::int64_t year, std::int64_t number);
+/// Reads it, with brackets of any of the usual kinds; nothing where it is none.
+[[nodiscard]] std::optional<std::pair<std::int64_t, std::int64_t>> parseOfficialNumber(std::string_view text);
+
+} // namespace dispatch
