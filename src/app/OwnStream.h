@@ -8,6 +8,20 @@
 
 namespace app {
 
+/// Events as the record keeps them, of one actor and one moment.
+template <class Codec, class Event>
+[[nodiscard]] std::vector<NewEvent> encoded(
+    const Codec &codec, const std::vector<Event> &events, const std::string &actor, base::Instant now)
+{
+    std::vector<NewEvent> written;
+    for (const Event &event : events) {
+        written.push_back(codec.encode(event));
+        written.back().happened = now;
+        written.back().actor = actor;
+    }
+    return written;
+}
+
 /// An area of the record that keeps one stream: what was read of it, and the state that folds up to. `evolve(State &,
 /// const Recorded &)` is found beside the state. One thread owns it.
 template <class State, class Event, class Recorded, class Codec>
@@ -42,19 +56,20 @@ public:
         return {};
     }
 
+    /// What record() would append, for an append together with other streams; load() takes it in afterwards.
+    [[nodiscard]] StreamAppend appendOf(
+        const std::vector<Event> &events, const std::string &actor, base::Instant now) const
+    {
+        return {m_name, version(), encoded(m_codec, events, actor, now)};
+    }
+
     /// Records behind what was read. Errors: those of the store, Conflict among them; nothing is taken in then.
     [[nodiscard]] base::Result<> record(const std::vector<Event> &events, const std::string &actor, base::Instant now)
     {
         if (events.empty())
             return {};
-        std::vector<NewEvent> encoded;
-        for (const Event &event : events) {
-            encoded.push_back(m_codec.encode(event));
-            encoded.back().happened = now;
-            encoded.back().actor = actor;
-        }
         std::int64_t last = version();
-        const auto receipt = m_store.append(m_name, last, encoded, now);
+        const auto receipt = m_store.append(m_name, last, encoded(m_codec, events, actor, now), now);
         if (!receipt)
             return base::failFrom(receipt);
         for (const Event &event : events)

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/NoticeCodec.h"
+#include "app/Reserve.h"
+#include "dispatch/DecideNotice.h"
+
+namespace app {
+
+/// Why nothing was done about a notice: a rule of notices or of accounts refused it, or the machine failed.
+using NoticeFailure = std::variant<dispatch::NoticeRefusal, identity::AccountRefusal, base::Error>;
+
+/// The event that was recorded.
+using NoticeResult = tl::expected<dispatch::NoticeEvent, NoticeFailure>;
+
+/// How the three streams that a notice touches are written.
+struct NoticeCodecs {
+    const NoticeCodec &notices;
+    const StockCodec &stock;
+    const AccountCodec &accounts;
+};
+
+/// The notices of the record, in one stream: numbers without gaps hold over all of them. What a notice does to the
+/// stock, and that an account signed, is recorded in the same piece as the notice's event. One thread owns it.
+class Dispatch {
+public:
+    Dispatch(EventStore &store, const NoticeCodecs &codecs, Seat seat, Accounts &accounts, Reserve &reserve);
+
+    /// Takes in what is newer, of accounts and stock too. Errors: those of the store, Corrupt.
+    base::Result<> load();
+
+    [[nodiscard]] const dispatch::Notices &notices() const { return m_stream.state(); }
+    /// Everything recorded about notices, oldest first.
+    [[nodiscard]] const std::vector<dispatch::RecordedNoticeEvent> &history() const { return m_stream.history(); }
+
+    /// Decides and records one command of somebody who is signed in at this seat. A conflict with another writer is
+    /// decided again on the newer state of all three.
+    [[nodiscard]] NoticeResult execute(const dispatch::NoticeCommand &command, const std::string &actor);
+
+    /// Signs the draft as the step it waits for. The password is asked for though the account is signed in; a wrong one
+    /// is recorded, and refused with WrongPassword.
+    [[nodiscard]] NoticeResult sign(
+        std::int64_t notice, std::int64_t draft, const identity::Secret &password, const std::string &actor);
+
+private:
+    /// What is recorded together, at one moment.
+    struct Piece {
+        std::vector<dispatch::NoticeEvent> notices;
+        std::vector<reserve::StockEvent> stock;
+        std::vector<identity::AccountEvent> accounts;
+    };
+
+    [[nodiscard]] base::Result<> record(const Piece &piece, const std::string &actor, base::Instant now);
+    [[nodiscard]] base::Result<NoticeResult> attempt(const dispatch::NoticeCommand &command, const std::string &actor);
+    [[nodiscard]] base::Result<NoticeResult> attemptToSign(
+        std::int64_t notice, std::int64_t draft, const identity::Secret &password, const std::string &actor);
+    [[nodiscard]] dispatch::NoticeContext contextOf(const std::string &actor, base::Instant now) const;
+    [[nodiscard]] base::Result<std::optional<dispatch::NoticeRefusal>> incidentFault(
+        const dispatch::NoticeCommand &command) const;
+
+    EventStore &m_store;
+    NoticeCodecs m_codecs;
+    Seat m_seat;
+    Accounts &m_accounts;
+    Reserve &m_reserve;
+    OwnStream<dispatch::Notices, dispatch::NoticeEvent, dispatch::RecordedNoticeEvent, NoticeCodec> m_stream;
+};
+
+} // namespace app
