@@ -28,6 +28,7 @@ constexpr std::array Commands{
     Command{"incident", runIncident},
     Command{"account", runAccount},
     Command{"stock", runStock},
+    Command{"notice", runNotice},
     Command{"db", runDatabase},
 };
 
@@ -44,6 +45,8 @@ constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
   account first|add|list|show|roles|close|password|reset|stand-in|key|public-key|sign|verify|trace|check … [--db FILE]
   stock list|items|plan|movements|show|reservations|checks|alerts|propose|trace|item|drop|file|receive|issue|confirm|refuse|
         withdraw|reverse|adjust|reserve|release|place|import|export … [--db FILE]
+  notice queue|list|show|text|verify|trace|request|papers|draft|phone-order|open|review|approve|take-back|return|
+         refuse|withdraw|issue|supply|ship|load|deliver|record … [--db FILE]
   db init|verify|backup|restore|rebuild|stats|export FILE
 fengsuictl COMMAND --help says more; fengsuictl --version names this one. Exit 0: done; 1: the input or the data is wrong; 2: wrong usage.
 )";

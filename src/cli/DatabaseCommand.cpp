@@ -1,8 +1,12 @@
 #include "cli/Commands.h"
 
+#include "app/NoticeAudit.h"
 #include "cli/JsonText.h"
 #include "cli/PlanFiles.h"
 #include "cli/Record.h"
+#include "formats/AccountJson.h"
+#include "formats/NoticeJson.h"
+#include "formats/StockJson.h"
 #include "store/Maintenance.h"
 
 #include <algorithm>
@@ -14,7 +18,7 @@ namespace cli {
 namespace {
 
 constexpr std::string_view Usage = R"(usage: fengsuictl db init FILE [--demo]           a new, empty record
-       fengsuictl db verify FILE [--json]          walk the hash chain; the first bad row: exit 1
+       fengsuictl db verify FILE [--json]          walk the hash chain and the signatures; the first bad row: exit 1
        fengsuictl db backup FILE TO [--overwrite]  a verified copy, also while the window is open
        fengsuictl db restore FILE FROM             put a backup in the place of FILE; what stood there is kept beside it
        fengsuictl db rebuild FILE                  derive the read models anew from the events
@@ -34,12 +38,39 @@ int init(const Arguments &arguments, const Environment &environment)
     return Done;
 }
 
+/// Whether accounts, stock and notices are what the rules made of them.
+base::Result<app::AuditReport> auditOf(const std::string &file)
+{
+    store::OpenOptions options;
+    options.mode = store::OpenMode::ReadOnly;
+    options.kind.reset();
+    const auto store = store::SqliteEventStore::open(file, options);
+    if (!store)
+        return base::failFrom(store);
+    const formats::JsonNoticeCodec notices;
+    const formats::JsonStockCodec stock;
+    const formats::JsonAccountCodec accounts;
+    return app::auditNotices(**store, {notices, stock, accounts});
+}
+
 int verify(const Arguments &arguments, const Environment &environment)
 {
-    const auto report = store::verifyRecord(arguments.positionals()[1]);
+    auto report = store::verifyRecord(arguments.positionals()[1]);
     if (!report)
         return fail(environment, report.error());
     const std::string &file = arguments.positionals()[1];
+    const auto audit = report->whole() ? auditOf(file) : base::Result<app::AuditReport>(app::AuditReport{});
+    if (!audit)
+        return fail(environment, audit.error());
+    const bool signedRightly = audit->firstBadPosition == 0;
+    if (!signedRightly) { // the rows fit each other, but one of them says what nobody did
+        report->chain.firstBadPosition = audit->firstBadPosition;
+        report->chain.reason = audit->reason;
+    }
+    for (const std::string &notice : audit->notCounting)
+        warn(environment,
+            file + ": a signature of " + notice
+                + " counts no more, its key was revoked from an earlier time on; see `fengsuictl notice verify`");
     if (arguments.has("--json")) {
         const Json json{{"whole", report->whole()}, {"events", report->chain.events}, {"head", report->chain.head},
             {"first_bad_position", report->chain.firstBadPosition}, {"reason", report->chain.reason},

@@ -39,15 +39,13 @@ base::Result<std::vector<LotAmount>> amountsFrom(const StockUse &use, std::size_
 {
     std::vector<LotAmount> lines;
     for (std::size_t i = first; !use.word(i).empty(); ++i) {
-        const std::string word = use.word(i);
-        const std::size_t equals = word.find('=');
-        if (equals == std::string::npos)
-            return base::fail(base::ErrorCode::Invalid, word + " does not say LOT=QTY, for example 12=30.5");
-        const auto lot = numberOf(word.substr(0, equals), "a lot");
-        const auto quantity = Quantity::parse(word.substr(equals + 1));
-        if (!lot || !quantity)
-            return tl::unexpected(lot ? quantity.error() : lot.error());
-        lines.push_back({*lot, *quantity});
+        const auto amount = splitAmount(use.word(i));
+        if (!amount)
+            return base::failFrom(amount);
+        const auto lot = numberOf(amount->first, "a lot");
+        if (!lot)
+            return base::failFrom(lot);
+        lines.push_back({*lot, amount->second});
     }
     return lines;
 }

@@ -3,7 +3,7 @@
 #include "app/Streams.h"
 #include "base/Overloaded.h"
 #include "base/Text.h"
-#include "cli/AskPassword.h"
+#include "cli/SignedIn.h"
 #include "cli/Visible.h"
 #include "formats/AccountJson.h"
 #include "formats/StockJson.h"
@@ -59,25 +59,23 @@ int fail(const Environment &environment, const app::StockFailure &failure)
 
 app::StockOutcome actAs(const StockUse &use, const reserve::StockCommand &command)
 {
-    const auto failed = [&](const app::AccountFailure &failure) {
-        return std::visit(base::Overloaded{
-                              [](const identity::AccountRefusal &refusal) {
-                                  return base::Error{base::ErrorCode::Refused, identity::toString(refusal)};
-                              },
-                              [](const base::Error &error) { return error; },
-                          },
-            failure);
-    };
     const std::string actor = use.option("--as");
-    auto password = askOwnPassword(use.environment, actor);
-    if (!password)
-        return tl::unexpected(app::StockFailure(password.error()));
-    if (const auto in = use.accounts.execute(identity::SignIn{actor, std::move(*password)}, actor); !in)
-        return tl::unexpected(app::StockFailure(failed(in.error())));
-    auto done = use.reserve.execute(command, actor, use.environment.desk.workstation, use.accounts);
-    if (const auto out = use.accounts.execute(identity::SignOut{}, actor); !out && done)
-        warn(use.environment, "it was recorded, but not that " + actor + " left: " + failed(out.error()).detail);
-    return done;
+    return whileSignedIn<app::StockOutcome, app::StockFailure>(
+        use.environment, use.accounts, actor, [&](const identity::Secret &) {
+            return use.reserve.execute(command, actor, use.environment.desk.workstation, use.accounts);
+        });
+}
+
+base::Result<std::pair<std::string, reserve::Quantity>> splitAmount(const std::string &word)
+{
+    const std::size_t equals = word.find('=');
+    if (equals == std::string::npos)
+        return base::fail(
+            base::ErrorCode::Invalid, word + " does not say how much of what, for example 12=30.5 or Y001=30.5");
+    const auto quantity = reserve::Quantity::parse(word.substr(equals + 1));
+    return quantity
+        ? base::Result<std::pair<std::string, reserve::Quantity>>(std::pair(word.substr(0, equals), *quantity))
+        : base::failFrom(quantity);
 }
 
 base::Result<std::int64_t> numberOf(const std::string &text, const std::string &what)

@@ -38,6 +38,9 @@ using StockActionEntry = ActionEntry<StockUse>;
 /// Signs `--as` in, does it and signs out again. What was recorded is in the outcome.
 [[nodiscard]] app::StockOutcome actAs(const StockUse &use, const reserve::StockCommand &command);
 
+/// "12=30.5": what, and how much of it. Error: Invalid.
+[[nodiscard]] base::Result<std::pair<std::string, reserve::Quantity>> splitAmount(const std::string &word);
+
 /// A whole number from 1. Error: Invalid, saying what it should be.
 [[nodiscard]] base::Result<std::int64_t> numberOf(const std::string &text, const std::string &what);
 

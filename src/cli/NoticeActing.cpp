@@ -1,0 +1,274 @@
+#include "cli/NoticeUse.h"
+
+#include "base/Text.h"
+#include "cli/SignedIn.h"
+#include "cli/Visible.h"
+#include "dispatch/NoticeText.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace cli {
+
+namespace {
+
+using namespace dispatch;
+
+int fail(const Environment &environment, const app::NoticeFailure &failure)
+{
+    return std::visit(base::Overloaded{
+                          [&](const NoticeRefusal &refusal) {
+                              printLine(environment.err, dispatch::toString(refusal));
+                              return BadInput;
+                          },
+                          [&](const identity::AccountRefusal &refusal) {
+                              printLine(environment.err, identity::toString(refusal));
+                              return BadInput;
+                          },
+                          [&](const base::Error &error) { return cli::fail(environment, error); },
+                      },
+        failure);
+}
+
+int told(const NoticeUse &use, const app::NoticeResult &done)
+{
+    if (!done)
+        return fail(use.environment, done.error());
+    const Notice &notice = *use.notices().find(noticeOf(*done));
+    printLine(use.out(), noticeWords(notice));
+    if (std::holds_alternative<NoticeIssued>(*done))
+        printLine(use.out(), "code " + shortCode(notice.digest));
+    return Done;
+}
+
+int act(const NoticeUse &use, const NoticeCommand &command)
+{
+    const std::string actor = use.option("--as");
+    return told(use,
+        whileSignedIn<app::NoticeResult, app::NoticeFailure>(use.environment, use.accounts, actor,
+            [&](const identity::Secret &) { return use.dispatch.execute(command, actor); }));
+}
+
+/// The command of a notice that the first word names.
+template <class Make>
+int about(const NoticeUse &use, const Make &make)
+{
+    const auto notice = noticeNamed(use, use.word(0));
+    return notice ? act(use, make((*notice)->id)) : cli::fail(use.environment, notice.error());
+}
+
+/// The same of the draft that was seen.
+template <class Make>
+int aboutDraft(const NoticeUse &use, const Make &make)
+{
+    const auto draft = numberOf(use.option("--draft"), "a draft");
+    if (!draft)
+        return cli::fail(use.environment, draft.error());
+    return about(use, [&](std::int64_t notice) { return make(notice, *draft); });
+}
+
+/// The value of a word among names. Error: Invalid, saying all.
+template <class Enum, std::size_t Count>
+base::Result<Enum> among(const std::array<std::string_view, Count> &names, const std::string &word)
+{
+    const auto found = std::ranges::find(names, word);
+    if (found == names.end())
+        return base::fail(base::ErrorCode::Invalid,
+            base::quotedLine(word) + " is none of: " + base::join({names.begin(), names.end()}, ", "));
+    return static_cast<Enum>(found - names.begin());
+}
+
+base::Result<Request> requestFrom(const NoticeUse &use)
+{
+    const auto path = among<Path>(PathNames, use.option("--path"));
+    const auto medium = among<Medium>(MediumNames, use.arguments.optionOr("--medium", "written"));
+    const auto by = base::parseIso(use.option("--by"));
+    if (!path)
+        return base::failFrom(path);
+    if (!medium)
+        return base::failFrom(medium);
+    if (!by)
+        return base::failFrom(by);
+    const Party unit{use.option("--unit"), use.option("--contact"), use.option("--phone")};
+    Request request{*path, *medium, use.option("--reference"), use.option("--incident"), use.option("--activation"),
+        unit,
+        {use.arguments.optionOr("--user", unit.unit), use.arguments.optionOr("--user-contact", unit.contact),
+            use.arguments.optionOr("--user-phone", unit.phone)},
+        *by, use.option("--to"), {}};
+    for (std::size_t i = 0; !use.word(i).empty(); ++i) {
+        auto amount = splitAmount(use.word(i));
+        if (!amount)
+            return base::failFrom(amount);
+        request.lines.push_back({std::move(amount->first), amount->second});
+    }
+    return request;
+}
+
+int request(const NoticeUse &use)
+{
+    auto asked = requestFrom(use);
+    return asked ? act(use, RecordRequest{std::move(*asked)}) : cli::fail(use.environment, asked.error());
+}
+
+int papers(const NoticeUse &use)
+{
+    return about(use, [&](std::int64_t notice) { return RecordPapers{notice, use.option("--reference")}; });
+}
+
+int draft(const NoticeUse &use)
+{
+    MakeDraft command{0, {}, use.option("--note")};
+    for (std::size_t i = 1; !use.word(i).empty(); ++i) {
+        const auto amount = splitAmount(use.word(i));
+        if (!amount)
+            return cli::fail(use.environment, amount.error());
+        const auto lot = numberOf(amount->first, "a lot");
+        if (!lot)
+            return cli::fail(use.environment, lot.error());
+        command.lots.push_back({*lot, amount->second});
+    }
+    return about(use, [&](std::int64_t notice) {
+        command.notice = notice;
+        return command;
+    });
+}
+
+int phoneOrder(const NoticeUse &use)
+{
+    const auto medium = among<Medium>(MediumNames, use.arguments.optionOr("--medium", "phone"));
+    if (!medium)
+        return cli::fail(use.environment, medium.error());
+    return aboutDraft(use, [&](std::int64_t notice, std::int64_t number) {
+        return OrderByPhone{notice, number, *medium, use.option("--ordered-by"), use.option("--urgency")};
+    });
+}
+
+/// Shows the text, and that it was shown is recorded.
+int open(const NoticeUse &use)
+{
+    const auto notice = noticeNamed(use, use.word(0));
+    if (!notice)
+        return cli::fail(use.environment, notice.error());
+    const OpenNotice command{(*notice)->id, (*notice)->draft.number};
+    const int exit = act(use, command);
+    if (exit == Done)
+        use.out() << visibleLines(noticeText(*use.notices().find(command.notice)));
+    return exit;
+}
+
+int sign(const NoticeUse &use)
+{
+    const auto notice = noticeNamed(use, use.word(0));
+    const auto number = numberOf(use.option("--draft"), "a draft");
+    if (!notice)
+        return cli::fail(use.environment, notice.error());
+    if (!number)
+        return cli::fail(use.environment, number.error());
+    const std::string actor = use.option("--as");
+    const std::int64_t id = (*notice)->id;
+    return told(use,
+        whileSignedIn<app::NoticeResult, app::NoticeFailure>(use.environment, use.accounts, actor,
+            [&](const identity::Secret &password) { return use.dispatch.sign(id, *number, password, actor); }));
+}
+
+template <class Command>
+int withReason(const NoticeUse &use)
+{
+    return aboutDraft(use, [&](std::int64_t notice, std::int64_t number) {
+        return Command{notice, number, use.option("--reason")};
+    });
+}
+
+int withdraw(const NoticeUse &use)
+{
+    return about(use, [&](std::int64_t notice) { return WithdrawRequest{notice, use.option("--reason")}; });
+}
+
+int issue(const NoticeUse &use)
+{
+    return aboutDraft(use, [](std::int64_t notice, std::int64_t number) { return IssueNotice{notice, number}; });
+}
+
+int supply(const NoticeUse &use)
+{
+    return about(use, [&](std::int64_t notice) {
+        return ChooseSupplyPath{notice, use.word(1), use.option("--reason")};
+    });
+}
+
+int ship(const NoticeUse &use)
+{
+    const int exit = about(use, [](std::int64_t notice) { return RecordShipment{notice}; });
+    if (exit == Done)
+        printLine(use.out(),
+            "leaves the stock once another account of the holder has signed: `fengsuictl stock confirm "
+                + std::to_string(use.reserve.stock().movements.size()) + " --as NAME`");
+    return exit;
+}
+
+int follow(const NoticeUse &use, FollowUp what)
+{
+    const auto at =
+        use.arguments.option("--at") ? base::parseIso(use.option("--at")) : base::Result<base::Instant>(use.now());
+    if (!at)
+        return cli::fail(use.environment, at.error());
+    return about(use, [&](std::int64_t notice) { return RecordFollowUp{notice, what, *at, use.option("--detail")}; });
+}
+
+int load(const NoticeUse &use) { return follow(use, FollowUp::Loaded); }
+int deliver(const NoticeUse &use) { return follow(use, FollowUp::Delivered); }
+int record(const NoticeUse &use)
+{
+    const auto what = among<FollowUp>(FollowUpNames, use.word(1));
+    return what ? follow(use, *what) : cli::fail(use.environment, what.error());
+}
+
+} // namespace
+
+const std::vector<NoticeActionEntry> &noticeActing()
+{
+    constexpr std::size_t Many = 199;
+    static const NameSet Draft{"--draft", "--as"};
+    static const NameSet Reason{"--draft", "--reason", "--as"};
+    static const NameSet Follow{"--detail", "--at", "--as"};
+    static const std::vector<NoticeActionEntry> Actions{
+        {"request", 1, Many, request,
+            {"--path", "--medium", "--reference", "--incident", "--activation", "--unit", "--contact", "--phone",
+                "--user", "--user-contact", "--user-phone", "--by", "--to", "--as"},
+            {"--path", "--reference", "--unit", "--contact", "--phone", "--by", "--to", "--as"},
+            "request CODE=QTY… --path response|ordinary [--medium written|phone|message] --reference R [--incident I] "
+            "[--activation A] --unit U --contact C --phone P [--user U --user-contact C --user-phone P] --by TIME --to "
+            "PLACE --as WHO"},
+        {"papers", 1, 1, papers, {"--reference", "--as"}, {"--reference", "--as"},
+            "papers N --reference R --as WHO   what was asked or ordered by phone is there in writing"},
+        {"draft", 1, Many, draft, {"--note", "--as"}, {"--as"},
+            "draft N [LOT=QTY…] [--note T] --as WHO   without lots: what expires first; voids all signatures"},
+        {"phone-order", 1, 1, phoneOrder, {"--draft", "--medium", "--ordered-by", "--urgency", "--as"},
+            {"--draft", "--ordered-by", "--urgency", "--as"},
+            "phone-order N --draft D [--medium phone|message] --ordered-by POST --urgency WHAT --as WHO   the goods "
+            "may go"},
+        {"open", 1, 1, open, {"--as"}, {"--as"}, "open N --as WHO   read what is to be signed next"},
+        {"review", 1, 1, sign, Draft, Draft, "review N --draft D --as WHO   sign as the step it waits for"},
+        {"approve", 1, 1, sign, Draft, Draft, "approve N --draft D --as WHO   the same"},
+        {"take-back", 1, 1, withReason<WithdrawSignature>, Reason, Reason,
+            "take-back N --draft D --reason R --as WHO   the last signature, until the next has opened it"},
+        {"return", 1, 1, withReason<ReturnNotice>, Reason, Reason,
+            "return N --draft D --reason R --as WHO   another draft is needed"},
+        {"refuse", 1, 1, withReason<RefuseNotice>, Reason, Reason,
+            "refuse N --draft D --reason R --as WHO   its lots are free again"},
+        {"withdraw", 1, 1, withdraw, {"--reason", "--as"}, {"--reason", "--as"},
+            "withdraw N --reason R --as WHO   nobody needs it any more"},
+        {"issue", 1, 1, issue, Draft, Draft, "issue N --draft D --as WHO   it gets its number"},
+        {"supply", 2, 2, supply, {"--reason", "--as"}, {"--reason", "--as"},
+            "supply N PATH --reason R --as WHO   by which path it is supplied"},
+        {"ship", 1, 1, ship, {"--as"}, {"--as"}, "ship N --as WHO   its lots are taken out of the stock"},
+        {"load", 1, 1, load, Follow, {"--detail", "--as"}, "load N --detail ROUTE [--at TIME] --as WHO"},
+        {"deliver", 1, 1, deliver, Follow, {"--detail", "--as"}, "deliver N --detail TO-WHOM [--at TIME] --as WHO"},
+        {"record", 2, 2, record, Follow, {"--detail", "--as"},
+            "record N handed_over|payment_urged|paid|contract_signed|neighbour_asked|neighbour_answered|province_asked|"
+            "province_answered|purchase_ordered|purchase_arrived --detail T [--at TIME] --as WHO"},
+    };
+    return Actions;
+}
+
+} // namespace cli

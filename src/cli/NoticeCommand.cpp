@@ -1,0 +1,120 @@
+#include "cli/NoticeUse.h"
+
+#include "app/Streams.h"
+#include "base/Text.h"
+#include "cli/Visible.h"
+#include "dispatch/NoticeText.h"
+#include "formats/AccountJson.h"
+#include "formats/CalendarJson.h"
+#include "formats/NoticeJson.h"
+#include "formats/StockJson.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace cli {
+
+namespace {
+
+const ArgumentSpec Spec{
+    {"--db", "--as", "--for", "--path", "--medium", "--reference", "--incident", "--activation", "--unit", "--contact",
+        "--phone", "--user", "--user-contact", "--user-phone", "--by", "--to", "--note", "--draft", "--reason",
+        "--ordered-by", "--urgency", "--detail", "--at", "--step"},
+    {"--json", "--all"},
+    1,
+    200,
+    {},
+};
+
+ActionTables<NoticeUse> actions() { return {&noticeLooking(), &noticeActing()}; }
+
+std::string usageText()
+{
+    return "usage: fengsuictl notice ACTION … [--db FILE]\n" + helpOf(actions())
+        + R"(N: the number of the request, the official number, or the code on the notice. Without --db: the live record of this
+person. --as NAME: the account that acts; its password is asked at the terminal, or is a line of standard input where
+that is none. --draft D: the draft you have seen; another one meanwhile is refused.
+)";
+}
+
+/// Working days; where there are none to be found, every year counts as unknown.
+calendar::WorkCalendar workdays(const Environment &environment)
+{
+    const auto data = environment.data();
+    return data ? formats::readCalendars((*data / "calendar").string()).calendar : calendar::WorkCalendar();
+}
+
+} // namespace
+
+base::Result<const dispatch::Notice *> noticeNamed(const NoticeUse &use, const std::string &word)
+{
+    const dispatch::Notices &notices = use.notices();
+    const dispatch::Notice *found = nullptr;
+    std::int64_t id = 0;
+    const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), id);
+    if (const auto official = dispatch::parseOfficialNumber(word)) {
+        found = notices.issuedAs(official->first, official->second);
+    } else if (const std::string code = dispatch::tidyCode(word); !code.empty()) {
+        const auto issued = std::ranges::find_if(notices.all, [&](const dispatch::Notice &notice) {
+            return notice.issued && dispatch::shortCode(notice.digest) == code;
+        });
+        found = issued == notices.all.end() ? nullptr : &*issued;
+    } else if (fault == std::errc() && end == word.data() + word.size()) {
+        found = notices.find(id);
+    }
+    if (found)
+        return found;
+    return base::fail(base::ErrorCode::NotFound,
+        "the record has no notice " + base::quotedLine(word) + "; see `fengsuictl notice list --all`");
+}
+
+std::string noticeWords(const dispatch::Notice &notice)
+{
+    std::string words = std::to_string(notice.id) + "  ";
+    if (notice.issued)
+        words += dispatch::officialNumber(notice.year, notice.number) + "  ";
+    words += std::string(dispatch::StateNames.at(static_cast<std::size_t>(notice.state)));
+    if (notice.draft.number > 0)
+        words += "  draft " + std::to_string(notice.draft.number) + ", " + std::to_string(notice.signatures.size())
+            + " of " + std::to_string(dispatch::Steps) + " signatures";
+    if (const auto step = notice.waitsFor())
+        words += ", waits for " + std::string(dispatch::StepNames.at(static_cast<std::size_t>(*step)));
+    return words + "  " + notice.request.applicant.unit;
+}
+
+int runNotice(const Words &words, const Environment &environment)
+{
+    int exit = Done;
+    const auto arguments = sortOut(words, Spec, usageText(), environment, exit);
+    if (!arguments)
+        return exit;
+    const std::string &name = arguments->positionals().front();
+    const NoticeActionEntry *action = findAction(actions(), name);
+    if (!action)
+        return usage(environment, "unknown action " + name, usageText());
+    if (const std::string problem = misuse(*arguments, *action, "notice"); !problem.empty())
+        return usage(environment, problem, "usage: fengsuictl notice " + std::string(action->help) + "\n");
+    const auto store = openStore(*arguments, action->use, std::string(app::NoticeStream), environment);
+    if (!store)
+        return fail(environment, store.error());
+    if (action->use != RecordUse::Look) {
+        for (const std::string_view stream : {app::AccountStream, app::StockStream}) {
+            if (const auto sound = (*store)->requireUnaltered(std::string(stream)); !sound)
+                return fail(environment, sound.error());
+        }
+    }
+    const formats::JsonNoticeCodec noticeCodec;
+    const formats::JsonStockCodec stockCodec;
+    const formats::JsonAccountCodec accountCodec;
+    identity::SystemRandom random;
+    const app::Seat seat{environment.desk.workstation, environment.clock, random, environment.desk.cost};
+    app::Accounts accounts(**store, accountCodec, seat);
+    app::Reserve reserve(**store, stockCodec, environment.clock);
+    app::Dispatch dispatch(**store, {noticeCodec, stockCodec, accountCodec}, seat, accounts, reserve);
+    if (const auto loaded = dispatch.load(); !loaded)
+        return fail(environment, loaded.error());
+    const calendar::WorkCalendar calendar = workdays(environment);
+    return action->run({*arguments, environment, dispatch, reserve, accounts, calendar});
+}
+
+} // namespace cli

@@ -1,0 +1,239 @@
+#include "cli/NoticeUse.h"
+
+#include "base/Digest.h"
+#include "base/Text.h"
+#include "cli/Visible.h"
+#include "dispatch/CheckNotice.h"
+#include "dispatch/NoticeQueue.h"
+#include "dispatch/NoticeText.h"
+#include "formats/NoticeJson.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace cli {
+
+namespace {
+
+using namespace dispatch;
+
+std::string nameOf(Step step) { return std::string(StepNames.at(static_cast<std::size_t>(step))); }
+
+Json lineJson(const DraftLine &line)
+{
+    Json json{{"item", line.item}, {"name", line.name}, {"spec", line.spec}, {"unit", line.unit},
+        {"asked", toText(line.asked)}, {"approved", toText(line.approved)}, {"amount_fen", line.amount.count()}};
+    json["lots"] = Json::array();
+    for (const DraftLot &lot : line.lots)
+        json["lots"].push_back({{"lot", lot.lot}, {"batch", lot.batch}, {"quantity", toText(lot.quantity)}});
+    return json;
+}
+
+Json clockJson(const NoticeClock &clock)
+{
+    return {{"clock", clock.name}, {"clause", clock.clause}, {"started", base::toIso(clock.started)},
+        {"due", base::toIso(clock.due)}, {"closed", clock.closed ? Json(base::toIso(*clock.closed)) : Json()},
+        {"guessed", clock.guessed}};
+}
+
+Json noticeJson(const NoticeUse &use, const Notice &notice)
+{
+    Json json{{"notice", notice.id}, {"state", StateNames.at(static_cast<std::size_t>(notice.state))},
+        {"number", notice.issued ? officialNumber(notice.year, notice.number) : std::string()},
+        {"code", notice.issued ? shortCode(notice.digest) : std::string()}, {"draft", notice.draft.number},
+        {"path", PathNames.at(static_cast<std::size_t>(notice.request.path))}, {"unit", notice.request.applicant.unit},
+        {"incident", notice.request.incident},
+        {"waits_for", notice.waitsFor() ? Json(nameOf(*notice.waitsFor())) : Json()}, {"reason", notice.reason},
+        {"movement", notice.movement}};
+    json["lines"] = Json::array();
+    for (const DraftLine &line : notice.draft.lines)
+        json["lines"].push_back(lineJson(line));
+    json["signatures"] = Json::array();
+    for (const CheckedSignature &one : checkSignatures(notice, use.accounts.all()))
+        json["signatures"].push_back({{"step", nameOf(one.signature.step)}, {"account", one.signature.account},
+            {"for", one.signature.standsFor}, {"key", one.signature.key}, {"at", base::toIso(one.signature.at)},
+            {"signature", one.signature.signature},
+            {"fault", SignatureFaultNames.at(static_cast<std::size_t>(one.fault))}});
+    json["clocks"] = Json::array();
+    for (const NoticeClock &clock : clocksOf(notice, use.reserve.stock(), use.calendar))
+        json["clocks"].push_back(clockJson(clock));
+    return json;
+}
+
+std::string signatureWords(const CheckedSignature &one)
+{
+    const Signature &made = one.signature;
+    return nameOf(made.step) + ": " + made.account + (made.standsFor.empty() ? "" : " 代 " + made.standsFor) + ", "
+        + base::toIso(made.at) + ", key " + made.key + ", "
+        + (one.fault == SignatureFault::None
+                ? "good"
+                : "does not count: " + std::string(SignatureFaultNames.at(static_cast<std::size_t>(one.fault))));
+}
+
+std::string clockWords(const NoticeClock &clock)
+{
+    return clock.name + " [" + clock.clause + "]: due " + base::toIso(clock.due)
+        + (clock.closed ? ", closed " + base::toIso(*clock.closed) : ", open")
+        + (clock.guessed ? ", the working days of that year are not announced yet" : "");
+}
+
+void printParts(const NoticeUse &use, const Notice &notice)
+{
+    for (const CheckedSignature &one : checkSignatures(notice, use.accounts.all()))
+        printLine(use.out(), signatureWords(one));
+    for (const NoticeClock &clock : clocksOf(notice, use.reserve.stock(), use.calendar))
+        printLine(use.out(), clockWords(clock));
+    for (const Happening &one : notice.happenings)
+        printLine(use.out(),
+            std::string(FollowUpNames.at(static_cast<std::size_t>(one.what))) + ": " + base::toIso(one.at) + ", "
+                + one.detail + ", by " + one.by);
+}
+
+int list(const NoticeUse &use)
+{
+    Json all = Json::array();
+    for (const Notice &notice : use.notices().all) {
+        if (!notice.isOpen() && !use.arguments.has("--all"))
+            continue;
+        all.push_back(noticeJson(use, notice));
+        if (!use.arguments.has("--json"))
+            printLine(use.out(), noticeWords(notice));
+    }
+    if (use.arguments.has("--json"))
+        use.out() << toText(Json{{"notices", all}}) << '\n';
+    else if (all.empty())
+        printLine(use.out(), "no notice is under way; `fengsuictl notice request` records a request");
+    return Done;
+}
+
+int queue(const NoticeUse &use)
+{
+    const std::string account = use.option("--for");
+    if (!use.accounts.all().find(account))
+        return fail(use.environment,
+            base::Error{
+                base::ErrorCode::NotFound, "there is no account " + account + "; see `fengsuictl account list`"});
+    Json all = Json::array();
+    for (const QueueEntry &entry :
+        queueFor(use.notices(), account, use.accounts.all(), use.reserve.stock(), use.calendar, use.now())) {
+        const auto age = std::chrono::duration_cast<std::chrono::minutes>(use.now() - entry.since).count();
+        const std::string waits =
+            entry.step ? nameOf(*entry.step) : std::string(WaitingNames.at(static_cast<std::size_t>(entry.waiting)));
+        all.push_back({{"notice", entry.notice}, {"draft", entry.draft}, {"waits_for", waits}, {"mine", entry.mine},
+            {"why_not", entry.why ? Json(std::string(name(entry.why->code))) : Json()}, {"due", base::toIso(entry.due)},
+            {"clause", entry.clause}, {"age_minutes", age}});
+        if (!use.arguments.has("--json"))
+            printLine(use.out(),
+                std::string(entry.mine ? "* " : "  ") + std::to_string(entry.notice) + "  " + waits + "  due "
+                    + base::toIso(entry.due) + "  waits " + std::to_string(age) + " min"
+                    + (entry.why ? "  " + entry.why->detail : ""));
+    }
+    if (use.arguments.has("--json"))
+        use.out() << toText(Json{{"queue", all}}) << '\n';
+    else if (all.empty())
+        printLine(use.out(), "nothing is under way");
+    return Done;
+}
+
+int show(const NoticeUse &use)
+{
+    const auto notice = noticeNamed(use, use.word(0));
+    if (!notice)
+        return fail(use.environment, notice.error());
+    if (use.arguments.has("--json")) {
+        use.out() << toText(noticeJson(use, **notice)) << '\n';
+        return Done;
+    }
+    printLine(use.out(), noticeWords(**notice));
+    if (!(*notice)->reason.empty())
+        printLine(use.out(), "reason: " + (*notice)->reason + ", by " + (*notice)->endedBy);
+    printParts(use, **notice);
+    return Done;
+}
+
+/// The bytes that are signed, nothing added: what a third party checks.
+int text(const NoticeUse &use)
+{
+    const auto notice = noticeNamed(use, use.word(0));
+    if (!notice)
+        return fail(use.environment, notice.error());
+    const std::string step = use.option("--step");
+    const std::string whole = noticeText(**notice);
+    if (step.empty()) {
+        use.out() << whole;
+        return Done;
+    }
+    const auto &made = (*notice)->signatures;
+    const auto found = std::ranges::find_if(made, [&](const Signature &one) { return nameOf(one.step) == step; });
+    if (found == made.end())
+        return fail(use.environment,
+            base::Error{base::ErrorCode::NotFound,
+                "nobody has signed as " + base::quotedLine(step) + "; steps are "
+                    + base::join({StepNames.begin(), StepNames.end()}, ", ")});
+    use.out() << signedText(whole, found->step, found->account, found->standsFor, found->at);
+    return Done;
+}
+
+int verify(const NoticeUse &use)
+{
+    const auto notice = noticeNamed(use, use.word(0));
+    if (!notice)
+        return fail(use.environment, notice.error());
+    const bool good = (*notice)->issued && isFullySigned(**notice, use.accounts.all())
+        && (*notice)->digest == base::sm3Hex(noticeText(**notice));
+    if (use.arguments.has("--json")) {
+        Json json = noticeJson(use, **notice);
+        json["good"] = good;
+        json["digest"] = base::sm3Hex(noticeText(**notice));
+        use.out() << toText(json) << '\n';
+        return good ? Done : BadInput;
+    }
+    for (const CheckedSignature &one : checkSignatures(**notice, use.accounts.all()))
+        printLine(use.out(), signatureWords(one));
+    if (!good) {
+        printLine(use.environment.err,
+            noticeWords(**notice) + ": "
+                + ((*notice)->issued ? "not good; do not act on it, ask the bureau"
+                                     : "not issued; goods do not leave by it"));
+        return BadInput;
+    }
+    printLine(use.out(),
+        "good: " + officialNumber((*notice)->year, (*notice)->number) + ", code " + shortCode((*notice)->digest)
+            + ", SM3 " + (*notice)->digest);
+    return Done;
+}
+
+int trace(const NoticeUse &use)
+{
+    const auto notice = noticeNamed(use, use.word(0));
+    if (!notice)
+        return fail(use.environment, notice.error());
+    for (const RecordedNoticeEvent &record : use.dispatch.history()) {
+        if (noticeOf(record.event) == (*notice)->id)
+            printLine(use.out(),
+                base::toIso(record.recorded) + "  " + record.actor + "  " + std::string(formats::typeOf(record.event)));
+    }
+    return Done;
+}
+
+} // namespace
+
+const std::vector<NoticeActionEntry> &noticeLooking()
+{
+    static const std::vector<NoticeActionEntry> Actions{
+        {"queue", 0, 0, queue, {"--for", "--json"}, {"--for"},
+            "queue --for NAME [--json]   what waits for this account, and what not and why", RecordUse::Look},
+        {"list", 0, 0, list, {"--all", "--json"}, {}, "list [--all] [--json]   what is under way; --all: everything",
+            RecordUse::Look},
+        {"show", 1, 1, show, {"--json"}, {}, "show N [--json]   signatures, clocks, what happened", RecordUse::Look},
+        {"text", 1, 1, text, {"--step"}, {}, "text N [--step S]   the text, or the very bytes that step signed",
+            RecordUse::Look},
+        {"verify", 1, 1, verify, {"--json"}, {},
+            "verify N [--json]   whether it is issued with four signatures that count; if not: exit 1",
+            RecordUse::Look},
+        {"trace", 1, 1, trace, {}, {}, "trace N   who did what when", RecordUse::Look},
+    };
+    return Actions;
+}
+
+} // namespace cli

@@ -1,0 +1,184 @@
+#include "unit/cli/NoticeTerminal.h"
+
+#include "store/SqliteEventStore.h"
+
+#include <algorithm>
+
+using namespace test;
+using app::StoredEvent;
+
+namespace {
+
+/// A record with two issued notices, whose events somebody rewrites: he computes every hash of the chain anew, so that
+/// only what was signed can give him away.
+struct Forger : NoticeTerminal {
+    Forger()
+    {
+        for (const char *notice : {"1", "2"}) {
+            draft(notice, std::string("Y1=") + (notice == std::string("1") ? "50" : "20"));
+            issue(notice);
+        }
+        store::OpenOptions options;
+        options.mode = store::OpenMode::ReadOnly;
+        events = store::SqliteEventStore::open(record(), options).value()->readAll().value();
+    }
+    /// The n-th event of a type about a notice, from 0.
+    StoredEvent &find(const std::string &type, const std::string &notice, int n = 0)
+    {
+        for (StoredEvent &event : events) {
+            const bool about = event.payload.find("\"notice\":" + notice) != std::string::npos;
+            if (event.type == type && about && n-- == 0)
+                return event;
+        }
+        ADD_FAILURE() << "there is no " << type;
+        return events.front();
+    }
+    void remove(const StoredEvent &gone)
+    {
+        std::erase_if(events, [position = gone.position](const StoredEvent &one) { return one.position == position; });
+    }
+    static void change(StoredEvent &event, const std::string &from, const std::string &to)
+    {
+        ASSERT_NE(event.payload.find(from), std::string::npos) << event.payload;
+        event.payload.replace(event.payload.find(from), from.size(), to);
+    }
+    /// What verify says of the record written anew.
+    Reply verify()
+    {
+        {
+            store::OpenOptions options;
+            options.creation = store::Creation::OnlyNew;
+            const auto forged = store::SqliteEventStore::open(file("forged.db"), options).value();
+            std::map<std::string, std::int64_t> versions;
+            for (const StoredEvent &event : events) {
+                const app::NewEvent again{event.type, event.happened, event.actor, event.payload};
+                EXPECT_TRUE(forged->append(event.stream, versions[event.stream]++, {&again, 1}, event.recorded));
+            }
+        }
+        return run({"db", "verify", file("forged.db")});
+    }
+    std::vector<StoredEvent> events;
+};
+
+std::string field(const StoredEvent &event, const std::string &name)
+{
+    return nlohmann::json::parse(event.payload)[name].get<std::string>();
+}
+
+} // namespace
+
+TEST(ForgedNotice, WhatNobodyTouchedIsWhole)
+{
+    Forger desk;
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 0) << verified.err;
+}
+
+TEST(ForgedNotice, ASignatureMovedToAnotherNotice)
+{
+    Forger desk;
+    const StoredEvent &from = desk.find("notice-signed", "1", 3);
+    StoredEvent &to = desk.find("notice-signed", "2", 3);
+    Forger::change(to, field(to, "signature"), field(from, "signature"));
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains(
+        "broken at event " + std::to_string(to.position) + ": notice 2 by ld: refused (bad_signature)"))
+        << verified.err;
+}
+
+TEST(ForgedNotice, AQuantityChangedWithItsReservation)
+{
+    Forger desk;
+    StoredEvent &draft = desk.find("draft-made", "1");
+    for (int times = 0; times < 3; ++times) // approved, asked and of the lot
+        Forger::change(draft, "\"50\"", "\"55\"");
+    Forger::change(draft, "47500", "52250");
+    Forger::change(desk.find("request-recorded", "1"), "\"50\"", "\"55\"");
+    Forger::change(desk.find("lots-reserved", "1"), "\"50\"", "\"55\"");
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains(": notice 1 by fr: refused (bad_signature)")) << verified.err;
+}
+
+TEST(ForgedNotice, AQuantityChangedInTheDraftAlone)
+{
+    Forger desk;
+    StoredEvent &draft = desk.find("draft-made", "1");
+    Forger::change(draft, R"("approved":"50")", R"("approved":"55")");
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("broken at event " + std::to_string(draft.position) + ": notice 1: the rules would"))
+        << verified.err;
+}
+
+TEST(ForgedNotice, ASignerSwapped)
+{
+    Forger desk;
+    StoredEvent &made = desk.find("notice-signed", "1", 3);
+    made.actor = "dl";
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("broken at event " + std::to_string(made.position) + ": notice 1 by dl: refused"))
+        << verified.err;
+}
+
+TEST(ForgedNotice, ARevokedKeyUsed)
+{
+    Forger desk;
+    const StoredEvent made = desk.find("notice-signed", "1", 1);
+    StoredEvent revoked = made;
+    revoked.stream = "accounts";
+    revoked.type = "signing-key-revoked";
+    revoked.actor = "组长";
+    revoked.payload = R"({"account":"sr","from":"2026-11-01T00:00:00.000+08:00","key":")" + field(made, "key")
+        + R"(","reason":"失窃"})";
+    const auto place = std::ranges::find(desk.events, made.position, &StoredEvent::position);
+    desk.events.insert(place, revoked);
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains(
+        "broken at event " + std::to_string(made.position + 1) + ": notice 1 by sr: refused (bad_signature)"))
+        << verified.err;
+}
+
+TEST(ForgedNotice, AnEventRemoved)
+{
+    for (const char *type : {"request-recorded", "draft-made", "notice-opened", "notice-signed", "lots-reserved"}) {
+        Forger desk;
+        const StoredEvent gone = desk.find(type, "1");
+        desk.remove(gone);
+        const Reply verified = desk.verify();
+        EXPECT_EQ(verified.exit, 1) << type;
+        EXPECT_TRUE(verified.complains("notice 1") || verified.complains("notice 2")) << type << verified.err;
+    }
+}
+
+TEST(ForgedNotice, ATheftOfLotsOnANotice)
+{
+    Forger desk;
+    StoredEvent released = desk.find("lots-reserved", "1");
+    released.type = "reservation-released";
+    released.payload = R"({"reason":"x","reservation":1})";
+    desk.events.push_back(released);
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("notice 1: its lots were moved without it")) << verified.err;
+}
+
+TEST(ForgedNotice, ARevocationAfterwardsIsNoForgeryButIsSaid)
+{
+    Forger desk;
+    const std::string key = desk.keyOf("sr");
+    desk.clock.advance(std::chrono::hours{1});
+    EXPECT_EQ(
+        desk.account(
+                {"key", "revoke", "sr", key, "--from", "2026-11-24 00:00", "--reason", "失窃", "--as", "组长"}, Chief)
+            .exit,
+        0);
+    const Reply verified = desk.run({"db", "verify", desk.record()});
+    EXPECT_EQ(verified.exit, 0) << verified.err;
+    EXPECT_TRUE(verified.complains("a signature of 吕工信医药调〔2026〕1号 counts no more")) << verified.err;
+    EXPECT_TRUE(desk.db({"notice", "verify", "1"}).says("second_review: sr, "));
+    EXPECT_TRUE(desk.db({"notice", "verify", "1"}).says("does not count: key_revoked"));
+}

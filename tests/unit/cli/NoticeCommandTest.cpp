@@ -1,0 +1,134 @@
+#include "unit/cli/NoticeTerminal.h"
+
+#include <cstdlib>
+
+using namespace test;
+
+namespace {
+
+struct ThirdParty : NoticeTerminal {
+    /// Just what docs/formats/notice.md tells a third party to do; the exit code.
+    int opensslVerifies(const std::string &publicKey, const std::string &signature, const std::string &text)
+    {
+        const std::string pem = write("key.pem", publicKey);
+        const std::string base64 = write("signature.txt", signature);
+        const std::string bytes = write("notice.txt", text);
+        const std::string der = this->file("signature.der");
+        const std::string openssl = OPENSSL;
+        const std::string command = openssl + " base64 -d -A -in " + base64 + " -out " + der + " && " + openssl
+            + " pkeyutl -verify -rawin -digest sm3 -pkeyopt distid:1234567812345678 -pubin -inkey " + pem + " -in "
+            + bytes + " -sigfile " + der + " > /dev/null 2>&1";
+        return std::system(command.c_str());
+    }
+};
+
+} // namespace
+
+TEST(NoticeCommand, AWholeDispatchByFourAccounts)
+{
+    NoticeTerminal desk;
+    desk.draft("1", "Y1=50");
+    EXPECT_TRUE(desk.db({"notice", "queue", "--for", "fr"}).says("* 1  first_review"));
+    EXPECT_TRUE(desk.db({"notice", "queue", "--for", "sr"}).says("which no role of the account lets it do"));
+    const Reply opened = desk.as("fr", {"notice", "open", "1"});
+    EXPECT_TRUE(opened.says("批准数量：50")) << opened.out << opened.err;
+    EXPECT_TRUE(desk.as("fr", {"notice", "approve", "1", "--draft", "2"}).complains("draft_changed"));
+    EXPECT_EQ(desk.as("fr", {"notice", "review", "1", "--draft", "1"}).exit, 0);
+    EXPECT_TRUE(desk.as("duty", {"notice", "issue", "1", "--draft", "1"}).complains("waits for second_review"));
+    for (const char *who : {"sr", "dl", "ld"})
+        EXPECT_EQ(desk.sign(who, "1").exit, 0) << who;
+    const Reply issued = desk.as("duty", {"notice", "issue", "1", "--draft", "1"});
+    EXPECT_TRUE(issued.says("吕工信医药调〔2026〕1号")) << issued.err;
+    const std::string code = issued.out.substr(issued.out.find("code ") + 5, 14);
+    EXPECT_TRUE(desk.db({"notice", "verify", code}).says("good: 吕工信医药调〔2026〕1号"));
+    EXPECT_EQ(desk.db({"notice", "verify", "吕工信医药调〔2026〕1号"}).exit, 0);
+    EXPECT_EQ(desk.db({"notice", "verify", "0000-0000-0000"}).exit, 1);
+    EXPECT_TRUE(desk.as("chen", {"notice", "ship", "1"}).says("stock confirm 2"));
+    EXPECT_EQ(desk.as("wu", {"stock", "confirm", "2"}).exit, 0);
+    EXPECT_EQ(desk.as("chen", {"notice", "load", "1", "--detail", "国道 209"}).exit, 0);
+    EXPECT_EQ(desk.as("chen", {"notice", "deliver", "1", "--detail", "药库"}).exit, 0);
+    EXPECT_EQ(desk.as("chen", {"notice", "record", "1", "handed_over", "--detail", "交接单 1"}).exit, 0);
+    EXPECT_TRUE(desk.as("chen", {"notice", "record", "1", "eaten", "--detail", "x"}).complains("is none of: loaded"));
+    EXPECT_TRUE(desk.db({"notice", "show", "1"}).says("delivered [70号 3.2(6)]"));
+    EXPECT_TRUE(desk.db({"notice", "trace", "1"}).says("ld  notice-signed"));
+    const Reply verified = desk.run({"db", "verify", desk.record()});
+    EXPECT_EQ(verified.exit, 0) << verified.err;
+}
+
+TEST(NoticeCommand, AThirdPartyChecksEverySignatureWithOpenssl)
+{
+    ThirdParty desk;
+    desk.draft("1", "Y1=50");
+    desk.issue("1");
+    const auto shown = desk.db({"notice", "show", "1", "--json"}).json();
+    ASSERT_EQ(shown["signatures"].size(), 4U);
+    for (const auto &made : shown["signatures"]) {
+        const std::string text = desk.db({"notice", "text", "1", "--step", made["step"]}).out;
+        const std::string key = desk.account({"public-key", made["account"], made["key"]}).out;
+        EXPECT_EQ(desk.opensslVerifies(key, made["signature"], text), 0) << made["step"];
+        EXPECT_NE(desk.opensslVerifies(key, made["signature"], desk.db({"notice", "text", "1"}).out), 0);
+    }
+    EXPECT_EQ(desk.db({"notice", "text", "1", "--step", "nobody"}).exit, 1);
+}
+
+TEST(NoticeCommand, AWrongPasswordSignsNothingAndIsRecorded)
+{
+    NoticeTerminal desk;
+    desk.draft("1", "Y1=50");
+    EXPECT_EQ(desk.as("fr", {"notice", "open", "1"}).exit, 0);
+    EXPECT_TRUE(
+        desk.as("fr", {"notice", "approve", "1", "--draft", "1"}, "Wrong-one-22\n").complains("wrong_password"));
+    EXPECT_TRUE(desk.account({"trace", "fr"}).says("sign-in-failed"));
+    EXPECT_EQ(desk.db({"notice", "show", "1", "--json"}).json()["signatures"].size(), 0U);
+}
+
+TEST(NoticeCommand, RefusedWithReasonTheLotsAreFreeAgain)
+{
+    NoticeTerminal desk;
+    desk.draft("1", "Y1=60");
+    EXPECT_TRUE(desk.as("fr", {"notice", "refuse", "1", "--draft", "1", "--reason", " "}).complains("reason_missing"));
+    EXPECT_EQ(desk.as("fr", {"notice", "refuse", "1", "--draft", "1", "--reason", "本级储备未用"}).exit, 0);
+    EXPECT_TRUE(desk.db({"notice", "show", "1"}).says("本级储备未用"));
+    EXPECT_TRUE(desk.db({"notice", "list"}).says("no notice is under way"));
+    EXPECT_EQ(desk.db({"notice", "verify", "1"}).exit, 1);
+    EXPECT_EQ(desk.request("Y1=60").exit, 0);
+    EXPECT_EQ(desk.as("duty", {"notice", "draft", "2", "2=60"}).exit, 0) << "the same lot";
+}
+
+TEST(NoticeCommand, TwoNoticesRaceForTheLastOfALot)
+{
+    NoticeTerminal desk;
+    desk.draft("1", "Y1=60");
+    EXPECT_EQ(desk.request("Y1=60").exit, 0);
+    const Reply late = desk.as("duty", {"notice", "draft", "2", "2=1"});
+    EXPECT_TRUE(late.complains("not_enough")) << late.err;
+    EXPECT_TRUE(desk.as("fr", {"stock", "release", "1", "--reason", "x"}).complains("of_notice"));
+}
+
+TEST(NoticeCommand, OrderedByPhoneTheyGoAtOnceAndThePapersFollow)
+{
+    NoticeTerminal desk;
+    desk.draft("1", "Y1=20");
+    EXPECT_TRUE(desk.as("chen", {"notice", "ship", "1"}).complains("not_ordered"));
+    EXPECT_EQ(
+        desk.as("duty", {"notice", "phone-order", "1", "--draft", "1", "--ordered-by", "组长", "--urgency", "食物中毒"})
+            .exit,
+        0);
+    EXPECT_EQ(desk.as("chen", {"notice", "ship", "1"}).exit, 0);
+    EXPECT_EQ(desk.as("wu", {"stock", "confirm", "2"}).exit, 0);
+    EXPECT_TRUE(desk.db({"notice", "show", "1"}).says("phone_papers_done [71号 第二十四条]: due 2026-12-03"));
+    EXPECT_EQ(desk.as("duty", {"notice", "papers", "1", "--reference", "函〔2026〕9号"}).exit, 0);
+    desk.issue("1");
+    EXPECT_EQ(desk.run({"db", "verify", desk.record()}).exit, 0);
+}
+
+TEST(NoticeCommand, AnIncidentThatIsNotThereIsNotLinked)
+{
+    NoticeTerminal desk;
+    const std::vector<std::string> words{"notice", "request", "Y1=1", "--path", "response", "--reference", "电话",
+        "--medium", "phone", "--unit", "指挥部", "--contact", "值班员", "--phone", "1", "--by", "2026-11-25 20:00",
+        "--to", "现场", "--incident", "2026-0001"};
+    EXPECT_TRUE(desk.as("duty", words).complains("unknown_incident"));
+    EXPECT_EQ(desk.incident({"open", "--text", "boiler burst"}).exit, 0);
+    EXPECT_EQ(desk.as("duty", words).exit, 0);
+}
