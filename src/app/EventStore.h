@@ -82,8 +82,8 @@ public:
     virtual base::Result<AppendReceipt> append(const std::string &stream, std::int64_t expectedVersion,
         std::span<const NewEvent> events, base::Instant recorded, std::span<const ReadModelRow> rows = {}) = 0;
 
-    /// The same for several streams, each named once: all events of all of them or none, in the order given. Returns the
-    /// last position.
+    /// The same for several streams, each named once: all events of all of them or none, in the order given. Returns
+    /// the last position.
     virtual base::Result<std::int64_t> appendTogether(
         std::span<const StreamAppend> appends, base::Instant recorded) = 0;
 

@@ -36,6 +36,10 @@ BOUNDS = [
     *(Bound(f"stock of 5 000 lots {what}", benchmark, TIME, False, 5e-3, "s") for what, benchmark in (
         ("sorted by place", "sortLots/4"), ("filtered", "filterLots"), ("looked over for alerts", "alerts"),
         ("weighed for an issue", "decideIssue"))),
+    Bound("a notice signed", "signNotice", TIME, False, 5e-3, "s"),
+    Bound("four signatures of a notice checked", "verifyNotice", TIME, False, 20e-3, "s"),
+    Bound("queue behind 10 000 past notices", "queueOfNotices", TIME, False, 5e-3, "s"),
+    Bound("the same opened from the record", "openQueue", TIME, False, 2.0, "s"),
     Bound("durable append, against a raw commit of the same bytes", "durableAppend", "ratio", False, 1.3, "×"),
     Bound("start to painted board, first night, against an empty window", "startToPaintedBoard/firstNight", "ratio", False, 2, "×"),
     Bound("start to painted board, six incidents, against an empty window", "startToPaintedBoard/sixIncidents", "ratio", False, 2, "×"),
