@@ -1095,10 +1095,6 @@
 <context>
     <name>ui::ImportPanel</name>
     <message>
-        <source>Tables (*.csv *.txt)</source>
-        <translation>表格 (*.csv *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -1177,6 +1173,10 @@
     <message>
         <source>reduction-list.csv</source>
         <translation>减排清单.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.txt)</source>
+        <translation>表格（*.xlsx *.csv *.txt）</translation>
     </message>
 </context>
 <context>
@@ -2286,10 +2286,6 @@
         <translation>空气质量序列</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt)</source>
-        <translation>表格 (*.csv *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -2301,6 +2297,10 @@
     <message>
         <source>The rows are kept.</source>
         <translation>已键入的行都在。</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.txt)</source>
+        <translation>表格（*.xlsx *.csv *.txt）</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3087,18 @@
     <message>
         <source>New value</source>
         <translation>改为</translation>
+    </message>
+    <message>
+        <source>Change record</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>reason of the change</source>
+        <translation>变更理由</translation>
+    </message>
+    <message>
+        <source>post or body that asks for it</source>
+        <translation>提出的岗位或单位</translation>
     </message>
 </context>
 <context>
@@ -4208,10 +4220,6 @@
     <message>
         <source>Change</source>
         <translation>变动</translation>
-    </message>
-    <message>
-        <source>This is not a text file.</source>
-        <translation>这不是文本文件。</translation>
     </message>
     <message>
         <source>Save the table as CSV (UTF-8) and choose that file.</source>
@@ -8125,6 +8133,78 @@
         <source>%1, made %2</source>
         <comment>key</comment>
         <translation>%1，%2 制成</translation>
+    </message>
+    <message>
+        <source>handed over by %1</source>
+        <comment>plan</comment>
+        <translation>由%1移交</translation>
+    </message>
+    <message>
+        <source>handed over to %1</source>
+        <comment>plan</comment>
+        <translation>已移交%1</translation>
+    </message>
+    <message>
+        <source>counts from when the incident happened</source>
+        <translation>自事发起算</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>value of a plan, before, after</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>≤ 150 for at least %1 h from %2 on: the %3 h over 200 before it are over and count towards no level any more</source>
+        <translation>自 %2 起至少 %1 小时不高于 150：此前高于 200 的 %3 小时已告结束，不再计入任何级别</translation>
+    </message>
+    <message>
+        <source>This is neither a text file nor a workbook (.xlsx).</source>
+        <translation>这既不是文本文件，也不是工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>Save the table as .xlsx or as CSV (UTF-8) and choose that file.</source>
+        <translation>把表另存为 .xlsx 或 CSV（UTF-8），再选那个文件。</translation>
+    </message>
+    <message>
+        <source>This workbook cannot be read.</source>
+        <translation>这个工作簿读不了。</translation>
+    </message>
+    <message>
+        <source>Open it, save it anew as .xlsx or as CSV (UTF-8), and choose that file.</source>
+        <translation>打开它，另存为 .xlsx 或 CSV（UTF-8），再选那个文件。</translation>
+    </message>
+    <message>
+        <source>The workbook is far larger than any table of ours.</source>
+        <translation>这个工作簿比任何一张表都大得多。</translation>
+    </message>
+    <message>
+        <source>Save the one sheet as CSV (UTF-8) and choose that file.</source>
+        <translation>把那一张表另存为 CSV（UTF-8），再选那个文件。</translation>
+    </message>
+    <message>
+        <source>The formula in this cell has no result.</source>
+        <translation>这一格的公式没有结果。</translation>
+    </message>
+    <message>
+        <source>Put the value in its place.</source>
+        <translation>改成数值。</translation>
+    </message>
+    <message>
+        <source>The workbook has several sheets; only the first that holds anything was read.</source>
+        <translation>工作簿有几张表，只读了第一张有内容的。</translation>
+    </message>
+    <message>
+        <source>Keep each table in a workbook of its own.</source>
+        <translation>一张表存一个工作簿。</translation>
+    </message>
+    <message>
+        <source>missed: its day passed</source>
+        <translation>当日未办，已过</translation>
+    </message>
+    <message>
+        <source>%1 was taken on a signature that is struck: %2 (%3)</source>
+        <comment>step, signature, clause</comment>
+        <translation>“%1”所依据的签字已划去：%2（%3）</translation>
     </message>
 </context>
 </TS>

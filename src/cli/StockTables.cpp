@@ -4,6 +4,7 @@
 #include "cli/StockWords.h"
 #include "cli/Visible.h"
 #include "formats/StockCsv.h"
+#include "formats/Workbook.h"
 #include "reserve/LotList.h"
 
 #include <fstream>
@@ -125,10 +126,14 @@ int importAny(const StockUse &use)
     return usage(use.environment, "a table is catalogue, plan, lots or counts, not " + use.word(0), {});
 }
 
-/// To the file, or to standard output for "-".
-int write(const StockUse &use, const std::string &text)
+/// To the file, a workbook where its name says so, or to standard output for "-".
+int write(const StockUse &use, const std::string &text, const std::string &sheet)
 {
     const std::string path = use.word(1);
+    if (path.ends_with(".xlsx")) {
+        const auto written = formats::writeWorkbook(path, text, sheet, formats::StockAmounts);
+        return written ? Done : fail(use.environment, written.error());
+    }
     if (path == "-") {
         use.out() << text;
         return Done;
@@ -145,17 +150,17 @@ int exportAny(const StockUse &use)
 {
     const std::string what = use.word(0);
     if (what == "catalogue")
-        return write(use, formats::catalogueCsv(use.stock()));
+        return write(use, formats::catalogueCsv(use.stock()), "储备目录");
     if (what == "lots")
-        return write(use, formats::lotsCsv(use.stock(), listLots(use.stock(), {})));
+        return write(use, formats::lotsCsv(use.stock(), listLots(use.stock(), {})), "库存批次");
     if (what == "counts")
-        return write(use, formats::countSheetCsv(use.stock(), listLots(use.stock(), {}, LotOrder::Place)));
+        return write(use, formats::countSheetCsv(use.stock(), listLots(use.stock(), {}, LotOrder::Place)), "盘点表");
     if (what != "plan")
         return usage(use.environment, "a table is catalogue, plan, lots or counts, not " + what, {});
     const YearPlan *plan = use.stock().planInForce(use.today());
     if (!plan)
         return fail(use.environment, base::Error{base::ErrorCode::NotFound, "there is no plan in force"});
-    return write(use, formats::stockPlanCsv(use.stock(), *plan));
+    return write(use, formats::stockPlanCsv(use.stock(), *plan), "年度计划");
 }
 
 } // namespace
@@ -164,11 +169,12 @@ const std::vector<StockActionEntry> &stockTables()
 {
     static const std::vector<StockActionEntry> Actions{
         {"import", 2, 2, importAny, {"--year", "--reason", "--reference", "--period", "--preview", "--as"}, {},
-            "import catalogue|plan|lots|counts FILE.csv|- [--year Y] [--reason R] [--reference N] [--period "
+            "import catalogue|plan|lots|counts FILE.csv|FILE.xlsx|- [--year Y] [--reason R] [--reference N] [--period "
             "2026-11|2026-Q4] "
             "[--preview] --as WHO"},
         {"export", 2, 2, exportAny, {}, {},
-            "export catalogue|plan|lots|counts FILE.csv|-   as import takes them; counts: the sheet to go round with",
+            "export catalogue|plan|lots|counts FILE.csv|FILE.xlsx|-   as import takes them; counts: the sheet to go "
+            "round with",
             RecordUse::Look},
     };
     return Actions;

@@ -1,6 +1,7 @@
 #include "formats/CsvImport.h"
 
 #include "base/Text.h"
+#include "formats/Workbook.h"
 
 #include <algorithm>
 
@@ -42,7 +43,7 @@ std::string namesOf(std::span<const CsvColumn> columns)
 CsvTable::CsvTable(std::string_view bytes, const std::string &file, std::span<const CsvColumn> columns)
     : m_file(file)
 {
-    CsvText csv = readCsv(bytes, file);
+    CsvText csv = readTable(bytes, file);
     m_diagnostics = std::move(csv.diagnostics);
     if (csv.rows.empty()) {
         if (m_diagnostics.empty())

@@ -24,7 +24,7 @@ struct CsvColumn {
     bool many = false;
 };
 
-/// A CSV text under a header: columns found by name, in any order.
+/// A table under a header, a CSV text or a workbook: columns found by name, in any order.
 class CsvTable {
 public:
     /// Diagnostics: "empty-file", "no-rows", "missing-column", "unknown-column", "duplicate-column", "field-count", and

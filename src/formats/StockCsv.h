@@ -3,6 +3,8 @@
 #include "formats/CsvImport.h"
 #include "reserve/Stock.h"
 
+#include <array>
+
 /// Tables of the pharma reserve (docs/formats/csv.md): read row by row, and written so that they read back.
 namespace formats {
 
@@ -12,6 +14,10 @@ struct StockRows {
     std::vector<Row> rows;
     std::vector<int> lines;
 };
+
+/// The columns of these tables that are amounts, and numbers in a workbook; all others are text there.
+inline constexpr auto StockAmounts =
+    std::to_array<std::string_view>({"数量", "单价", "计划数量", "计划单价", "账面数量", "实盘数量"});
 
 // Errors beside those of CsvTable: "empty-field", "unknown-kind", "bad-quantity", "bad-price", "bad-day", "bad-lot".
 

@@ -3,13 +3,14 @@
 #include "formats/DirectoryCsv.h"
 #include "formats/ReductionCsv.h"
 #include "formats/RosterCsv.h"
+#include "formats/Workbook.h"
 
 namespace root {
 
 viewmodel::ImportPreview previewRegister(std::string_view bytes, const std::string &file, viewmodel::RegisterKind kind)
 {
     viewmodel::ImportPreview preview;
-    for (const formats::CsvRow &row : formats::readCsv(bytes, file).rows) {
+    for (const formats::CsvRow &row : formats::readTable(bytes, file).rows) {
         viewmodel::ImportLine line{row.line, {}};
         for (const formats::CsvField &field : row.fields)
             line.cells.push_back({field.text, field.position});

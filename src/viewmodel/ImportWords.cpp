@@ -31,8 +31,29 @@ const std::map<std::string_view, Say> &fileWords()
     static const std::map<std::string_view, Say> words{
         {"not-text",
             [](const Matter &) {
-                return Sentences{Text::tr("This is not a text file."),
-                    Text::tr("Save the table as CSV (UTF-8) and choose that file.")};
+                return Sentences{Text::tr("This is neither a text file nor a workbook (.xlsx)."),
+                    Text::tr("Save the table as .xlsx or as CSV (UTF-8) and choose that file.")};
+            }},
+        {"bad-workbook",
+            [](const Matter &) {
+                return Sentences{Text::tr("This workbook cannot be read."),
+                    Text::tr("Open it, save it anew as .xlsx or as CSV (UTF-8), and choose that file.")};
+            }},
+        {"too-large",
+            [](const Matter &) {
+                return Sentences{Text::tr("The workbook is far larger than any table of ours."),
+                    Text::tr("Save the one sheet as CSV (UTF-8) and choose that file.")};
+            }},
+        {"formula-error",
+            [](const Matter &) {
+                return Sentences{
+                    Text::tr("The formula in this cell has no result."), Text::tr("Put the value in its place.")};
+            }},
+        {"other-sheets",
+            [](const Matter &) {
+                return Sentences{Text::tr("The workbook has several sheets; only the first that holds anything was "
+                                          "read."),
+                    Text::tr("Keep each table in a workbook of its own.")};
             }},
         {"wrong-encoding",
             [](const Matter &) {
@@ -301,8 +322,8 @@ int cellAt(const ImportLine &line, const base::SourcePosition &place, bool whole
 bool isAboutLine(const std::string &code)
 {
     static constexpr std::string_view Codes[] = {"missing-column", "no-rows", "field-count", "no-phone",
-        "duplicate-row", "overlap", "not-text", "wrong-encoding", "no-emissions", "no-pollutant", "no-level",
-        "no-society"};
+        "duplicate-row", "overlap", "not-text", "bad-workbook", "too-large", "other-sheets", "wrong-encoding",
+        "no-emissions", "no-pollutant", "no-level", "no-society"};
     return std::ranges::find(Codes, code) != std::end(Codes);
 }
 

@@ -166,7 +166,7 @@ void SeriesEntryPanel::showLine(int line)
 void SeriesEntryPanel::chooseFile()
 {
     const QString path = m_chooser.fileToOpen(
-        this, tr("Series of air quality"), tr("Tables (*.csv *.txt)") + QStringLiteral(";;") + tr("All files (*)"));
+        this, tr("Series of air quality"), tr("Tables (*.xlsx *.csv *.txt)") + QStringLiteral(";;") + tr("All files (*)"));
     if (!path.isEmpty())
         m_entry.load(path);
 }

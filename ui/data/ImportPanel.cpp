@@ -170,7 +170,7 @@ void ImportPanel::open(viewmodel::RegisterKind kind)
     m_choose->setFocus(Qt::OtherFocusReason);
 }
 
-QString ImportPanel::filter() const { return tr("Tables (*.csv *.txt)") + QStringLiteral(";;") + tr("All files (*)"); }
+QString ImportPanel::filter() const { return tr("Tables (*.xlsx *.csv *.txt)") + QStringLiteral(";;") + tr("All files (*)"); }
 
 void ImportPanel::chooseFile()
 {

@@ -221,6 +221,22 @@ TEST(StockCommand, WhatIsExportedIsImportedElsewhere)
     EXPECT_EQ(other.stock({"items"}).out, desk.stock({"items"}).out);
 }
 
+TEST(StockCommand, AWorkbookIsAsGoodAsAText)
+{
+    StockTerminal desk;
+    desk.fill();
+    StockTerminal other;
+    for (const auto &[kind, who] :
+        std::vector<std::pair<std::string, std::string>>{{"catalogue", "li"}, {"plan", "li"}, {"lots", "chen"}}) {
+        const std::string file = desk.file(kind + ".xlsx");
+        EXPECT_EQ(desk.stock({"export", kind, file}).exit, 0) << kind;
+        EXPECT_EQ(other.as(who, {"import", kind, file}).exit, 0) << kind;
+    }
+    EXPECT_EQ(other.as("wu", {"confirm", "1"}).exit, 0);
+    EXPECT_EQ(other.stock({"items"}).out, desk.stock({"items"}).out);
+    EXPECT_TRUE(other.stock({"list"}).says("Y1 抗毒素 10 ml  batch B2  某制药厂  A-2  expires 2027-01-31  40 支 at 9.50"));
+}
+
 TEST(StockCommand, TheBureauKeepsCatalogueAndPlan)
 {
     StockTerminal desk;
