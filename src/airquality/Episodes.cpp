@@ -121,8 +121,11 @@ IndexSeries notYetLifted(const IndexSeries &series)
     if (run.hours < LiftingHours)
         return series;
     const auto forecast = std::ranges::find_if(series, [](const auto &entry) { return entry.second.forecast; });
-    const auto first = forecast != series.end() ? forecast : std::prev(series.end(), run.hours);
-    return {first, series.end()};
+    if (forecast == series.end())
+        return {std::prev(series.end(), run.hours), series.end()};
+    if (forecast != series.begin() && std::prev(forecast)->second.aqi > LiftingIndex)
+        return series; // the air is bad now; that it will be good ends nothing yet
+    return {forecast, series.end()};
 }
 
 CalmRun hoursAtMost(const IndexSeries &series, int limit)

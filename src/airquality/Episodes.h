@@ -52,8 +52,9 @@ struct CalmRun {
 /// a forecast those at its end. A missing hour ends the run.
 [[nodiscard]] CalmRun hoursAtMost(const IndexSeries &series, int limit);
 
-/// What of a series still calls for something: where it promises as many good hours as lift a warning (77号 3.3.3), the
-/// hours from the first of them on, since what came before is over; else all of it.
+/// What of a series still calls for something: where it promises as many good hours as lift a warning (77号 3.3.3) and
+/// the last measured hour is good too, the hours from the first of them on, since what came before is over; else all of
+/// it.
 [[nodiscard]] IndexSeries notYetLifted(const IndexSeries &series);
 
 } // namespace airquality

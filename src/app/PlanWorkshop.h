@@ -39,6 +39,15 @@ struct ReviewedPlan {
     std::vector<base::Diagnostic> findings; ///< of the loader and of the checker, in the order of their places
 };
 
+/// What a draft changes: a comment on top of its text, and a line of its change record (预案变更记录表).
+struct DraftChange {
+    std::string comment; ///< by the ids of the plan: "warning_level / 5: >= 36 -> >= 48"
+    std::string what; ///< in the plan's words; empty: nothing is said
+    std::string reason; ///< empty: nobody said
+    std::string by; ///< who asked for it: a post or a body; empty: nobody said
+    std::string proposed; ///< the day, YYYY-MM-DD
+};
+
 /// A draft version on disk.
 struct PlanDraft {
     std::string file;
@@ -60,13 +69,14 @@ public:
     /// such place; Invalid when it is written so that it cannot be changed alone.
     [[nodiscard]] virtual base::Result<std::string> withValue(
         const std::string &text, const ValuePlace &place, const std::string &value) const = 0;
-    /// `text`, which came of changing `basis`, as saveDraft() would keep it but for its number: what the checker will
-    /// say of the draft. Error: Invalid when it cannot be read as a plan at all.
+    /// `text`, which came of changing `basis`, as saveDraft() would keep it but for its number and its change record:
+    /// what the checker will say of the draft. Error: Invalid when it cannot be read as a plan at all.
     [[nodiscard]] virtual base::Result<std::string> asDraft(const plan::Plan &basis, const std::string &text) const = 0;
-    /// Keeps `text`, which came of changing `basis`, as a draft version of its own. `what` says in a comment on top
-    /// what was changed. Returns the draft as read back. Errors: Io; Invalid when the text is no usable plan.
+    /// Keeps `text`, which came of changing `basis`, as a draft version of its own. Its change record holds what is
+    /// proposed and no more: the lines of a basis that is a draft itself, and this change. Returns the draft as read
+    /// back. Errors: Io; Invalid when the text is no usable plan.
     [[nodiscard]] virtual base::Result<PlanDraft> saveDraft(
-        const plan::Plan &basis, const std::string &text, const std::string &what) = 0;
+        const plan::Plan &basis, const std::string &text, const DraftChange &change) = 0;
     /// Every draft that can be read, by file name; `unusable` gets one error for each that cannot.
     [[nodiscard]] virtual std::vector<PlanDraft> drafts(std::vector<base::Error> &unusable) const = 0;
 };

@@ -40,8 +40,8 @@ constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
   episodes FILE.csv [--json]
   reduction FILE.csv [--level LEVEL] [--county COUNTY] [--json]
   replay FILE.yaml [--db FILE] [--now TIME] [--json]
-  incident list|show|timeline|assess|replay|open|activate|fact|describe|narrative|note|confirm|task|call|report|strike|
-           deadline|extend|stop|silence|verify|start|raise|lower|end|review|move|reopen … [--db FILE]
+  incident list|show|timeline|assess|replay|open|activate|link|fact|series|describe|narrative|note|confirm|task|call|report|reports|
+           time|strike|deadline|extend|stop|silence|verify|start|raise|lower|end|review|move|reopen … [--db FILE]
   account first|add|list|show|roles|close|password|reset|stand-in|key|public-key|sign|verify|trace|check … [--db FILE]
   stock list|items|plan|movements|show|reservations|checks|alerts|propose|trace|item|drop|file|receive|issue|confirm|refuse|
         withdraw|reverse|adjust|reserve|release|place|import|export … [--db FILE]

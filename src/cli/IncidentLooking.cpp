@@ -10,6 +10,8 @@
 #include "formats/AnswerJson.h"
 #include "formats/PlanJsonParts.h"
 #include "incident/Counting.h"
+#include "incident/ResponseEnd.h"
+#include "incident/StruckSignatures.h"
 #include "plan/SpokenAnswer.h"
 
 #include <algorithm>
@@ -30,8 +32,11 @@ std::string factWords(
             continue;
         const std::string counted = incident::countingOf(incident, name);
         std::string words = fact->label + ": " + plan::toWords(*fact, reading) + (counted.empty() ? "" : " " + counted);
-        for (const incident::FactEntry *part : incident::knownFact(incident, name).parts)
+        const incident::KnownFact known = incident::knownFact(incident, name);
+        for (const incident::FactEntry *part : known.parts)
             words += ", of these " + plan::toWords(*fact, part->reading) + " " + part->counted;
+        for (const incident::FactEntry *less : known.exceeded)
+            words += "; less was told: " + plan::toWords(*fact, less->reading) + " " + less->counted + ", one is wrong";
         return words;
     }
     return name;
@@ -61,12 +66,13 @@ Json planOfActivation(const incident::Incident &incident, const incident::Activa
     return activation ? Json(activation->plan) : Json();
 }
 
-/// The plans that were opened because this one asked for them.
-std::vector<std::string> plansAskedFor(const incident::Incident &incident, const incident::Activation &activation)
+/// The plans that were opened because this one asked for them, or handed the matter to them.
+std::vector<std::string> plansOpened(
+    const incident::Incident &incident, const incident::Activation &activation, bool byHandOver)
 {
     std::vector<std::string> plans;
     for (const incident::Activation &other : incident.activations) {
-        if (other.beside == activation.id)
+        if (other.beside == activation.id && incident::wasHandedOver(incident, activation.id, other.id) == byHandOver)
             plans.push_back(other.plan);
     }
     return plans;
@@ -77,9 +83,13 @@ std::string besideText(const incident::Incident &incident, const incident::Activ
 {
     std::string text;
     if (const incident::Activation *asker = incident::findActivation(incident, activation.beside))
-        text += "; asked for by " + asker->plan;
-    if (const std::vector<std::string> plans = plansAskedFor(incident, activation); !plans.empty())
-        text += "; asked for " + base::join(plans, ", ");
+        text += (incident::wasHandedOver(incident, asker->id, activation.id) ? "; handed over by " : "; asked for by ")
+            + asker->plan;
+    for (const bool byHandOver : {false, true}) {
+        const std::vector<std::string> plans = plansOpened(incident, activation, byHandOver);
+        if (!plans.empty())
+            text += (byHandOver ? "; handed over to " : "; asked for ") + base::join(plans, ", ");
+    }
     return text;
 }
 
@@ -98,10 +108,17 @@ Json toJson(const IncidentUse &use, const incident::Incident &incident, const in
     }
     Json json{{"plan", activation.plan}, {"state", activation.state}, {"warning", activation.warningState},
         {"ended", activation.ended}, {"beside", planOfActivation(incident, activation.beside)},
-        {"asked_for", plansAskedFor(incident, activation)}, {"findings", findings}, {"steps", steps}};
+        {"asked_for", plansOpened(incident, activation, false)},
+        {"handed_over_to", plansOpened(incident, activation, true)}, {"findings", findings},
+        {"warnings", activation.warnings}, {"steps", steps}};
     const assess::CompiledPlan *compiled = planOf(use, activation);
     json.update(dutiesJson(incident, activation, compiled ? &compiled->plan() : nullptr));
     return json;
+}
+
+Json countedJson(const incident::FactEntry &entry)
+{
+    return {{"counted", entry.counted}, {"reading", formats::toJson(entry.reading)}};
 }
 
 Json toJson(const IncidentUse &use, const incident::Incident &incident)
@@ -109,12 +126,16 @@ Json toJson(const IncidentUse &use, const incident::Incident &incident)
     Json facts = Json::object();
     Json counted = Json::object();
     Json parts = Json::object();
+    Json exceeded = Json::object(); // less than what they should hold
     for (const auto &[name, reading] : incident::currentReadings(incident)) {
         facts[name] = formats::toJson(reading);
         if (const std::string what = incident::countingOf(incident, name); !what.empty())
             counted[name] = what;
-        for (const incident::FactEntry *part : incident::knownFact(incident, name).parts)
-            parts[name].push_back({{"counted", part->counted}, {"reading", formats::toJson(part->reading)}});
+        const incident::KnownFact known = incident::knownFact(incident, name);
+        for (const incident::FactEntry *part : known.parts)
+            parts[name].push_back(countedJson(*part));
+        for (const incident::FactEntry *less : known.exceeded)
+            exceeded[name].push_back(countedJson(*less));
     }
     Json activations = Json::array();
     for (const incident::Activation &activation : incident.activations)
@@ -124,12 +145,13 @@ Json toJson(const IncidentUse &use, const incident::Incident &incident)
         if (!deadline.ended)
             clocks.push_back({{"deadline", deadline.deadline}, {"label", deadline.label},
                 {"due", base::toIso(deadline.due)}, {"over", use.console().now() > deadline.due},
-                {"superior", deadline.superior}, {"cite", deadline.cite}});
+                {"superior", deadline.superior}, {"guessed_years", deadline.guessedYears}, {"cite", deadline.cite}});
     }
     return {{"id", incident.id.value}, {"title", incident::title(incident)}, {"county", incident.place.county},
         {"place", incident.place.detail}, {"what", incident.what}, {"version", incident.version},
         {"reported", base::toIso(incident.reported)}, {"ended", incident.ended()}, {"facts", facts},
-        {"counted", counted}, {"parts", parts}, {"activations", activations}, {"clocks", clocks}};
+        {"counted", counted}, {"parts", parts}, {"exceeded", exceeded}, {"activations", activations},
+        {"clocks", clocks}};
 }
 
 void describeStep(std::ostream &out, const plan::Plan &plan, const incident::AvailableTransition &step)
@@ -162,6 +184,13 @@ void describePlan(
     printLine(out,
         "  " + activation.plan + ": " + toText(standings(incident, activation, compiled))
             + besideText(incident, activation));
+    for (const std::string &warning : activation.warnings)
+        printLine(out, "    check: " + warning);
+    for (const incident::StruckSignature &struck :
+        plan ? incident::struckSignatures(incident, activation, *plan) : std::vector<incident::StruckSignature>{})
+        printLine(out,
+            "    check: " + struck.step->label + " was taken on a signature that is struck: "
+                + struck.confirmation->label + "  [" + struck.confirmation->cite.section + "]");
     for (const plan::Lifecycle &ladder : plan ? plan->lifecycles : std::vector<plan::Lifecycle>{}) {
         if (ladder.id != "response" && extent == Extent::Short)
             continue;
@@ -172,6 +201,16 @@ void describePlan(
     }
     if (extent == Extent::Whole)
         printDuties(incident, activation, plan, out);
+}
+
+/// "  (holidays of 2027 unknown, Monday to Friday are counted)".
+std::string guessText(const std::vector<std::int64_t> &years)
+{
+    std::vector<std::string> words;
+    for (const std::int64_t year : years)
+        words.push_back(std::to_string(year));
+    return words.empty() ? std::string()
+                         : "  (holidays of " + base::join(words, ", ") + " unknown, Monday to Friday are counted)";
 }
 
 void describeText(const IncidentUse &use, const incident::Incident &incident, Extent extent)
@@ -186,7 +225,8 @@ void describeText(const IncidentUse &use, const incident::Incident &incident, Ex
         if (!deadline.ended)
             printLine(out,
                 std::string("  ") + (use.console().now() > deadline.due ? "over since " : "due ")
-                    + dueText(deadline.due) + "  " + deadline.label + "  " + deadline.deadline);
+                    + dueText(deadline.due) + "  " + deadline.label + "  " + deadline.deadline
+                    + guessText(deadline.guessedYears));
     }
 }
 

@@ -90,6 +90,8 @@ std::string endingText(incident::ClockEnding ending, const std::string &reason)
             return "no longer runs (response ended)";
         if (reason == StateLeft)
             return "no longer runs (the state it belongs to was left)";
+        if (reason == Missed)
+            return "missed (its day passed)";
         return reason == Reopened ? "no longer runs (response taken up again)"
                                   : "no longer runs (what started it was struck)";
     case incident::ClockEnding::Stopped:

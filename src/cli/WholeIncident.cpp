@@ -58,11 +58,16 @@ std::vector<ConfirmationStanding> confirmationsOf(const incident::Activation &ac
             all.push_back({confirmation.name, confirmation.label, confirmation.cite.section,
                 postsOf(*plan, confirmation.by), nullptr});
     }
-    for (const auto &[id, entry] : activation.confirmations) {
+    for (const auto &[id, said] : activation.confirmations.all()) {
         auto found = std::ranges::find(all, id, &ConfirmationStanding::id);
         if (found == all.end())
             found = all.insert(all.end(), {id, id, {}, {}, nullptr});
-        found->said = &entry;
+        const ConfirmationStanding untold = *found;
+        for (const incident::ConfirmationEntry &entry : said) { // one a step
+            if (found->said)
+                found = all.insert(std::next(found), untold);
+            found->said = &entry;
+        }
     }
     return all;
 }
@@ -139,6 +144,7 @@ Json toJson(const ConfirmationStanding &confirmation)
         by.push_back(post.id);
     return {{"condition", confirmation.id}, {"label", confirmation.label}, {"by", by},
         {"holds", said ? Json(said->holds) : Json()}, {"source", said ? Json(said->source) : Json()},
+        {"for", said && !said->step.empty() ? Json(said->step) : Json()},
         {"at", said ? Json(base::toIso(said->happened)) : Json()}, {"cite", confirmation.cite}};
 }
 
@@ -174,8 +180,9 @@ std::string toText(const ConfirmationStanding &confirmation)
     const incident::ConfirmationEntry *said = confirmation.said;
     const std::string stands =
         said ? (said->holds ? "holds" : "does not hold") + inBrackets(reasonText(said->source)) : "not told";
-    return stands + "  " + confirmation.id + "  " + confirmation.label
-        + (confirmation.by.empty() ? std::string() : "  by " + listed(confirmation.by)) + citeText(confirmation.cite);
+    return stands + "  " + confirmation.id + (said && !said->step.empty() ? " for " + said->step : std::string()) + "  "
+        + confirmation.label + (confirmation.by.empty() ? std::string() : "  by " + listed(confirmation.by))
+        + citeText(confirmation.cite);
 }
 
 template <class T>

@@ -1,6 +1,8 @@
 #include "formats/PlanDrafts.h"
 
 #include "base/Digest.h"
+#include "base/Text.h"
+#include "formats/ChangesYaml.h"
 #include "formats/PlanEdit.h"
 #include "formats/PlanLoader.h"
 #include "formats/PlanReview.h"
@@ -20,7 +22,7 @@ constexpr std::string_view DraftMark = "-draft-";
 /// "2020" of "2020-draft-3": a draft of a draft is the next draft of the version both come from.
 std::string versionBehind(const std::string &version) { return version.substr(0, version.rfind(DraftMark)); }
 
-/// A comment holds one line; what a person wrote into a cell may not end it.
+/// A comment, or a value, holds one line; what a person wrote may not end it.
 std::string oneLine(std::string text)
 {
     std::ranges::replace_if(
@@ -39,6 +41,28 @@ base::Result<std::string> draftText(const std::string &text, const std::string &
             return base::fail(base::ErrorCode::Invalid, set.error().detail, key);
     }
     edit->removeHead("superseded_by");
+    return edit->text();
+}
+
+/// The text with the change record of a draft: what its basis proposed, and this change.
+base::Result<std::string> proposing(const std::string &text, const plan::Plan &basis, const app::DraftChange &change)
+{
+    auto edit = PlanEdit::of(text);
+    if (!edit)
+        return base::failFrom(edit);
+    std::vector<plan::Change> changes =
+        basis.status == plan::PlanStatus::Draft ? basis.changes : std::vector<plan::Change>{};
+    plan::Change made;
+    made.what = oneLine(change.what);
+    made.reason = oneLine(change.reason);
+    made.by = oneLine(change.by);
+    made.proposed = change.proposed;
+    if (!base::trimmed(made.what).empty())
+        changes.push_back(std::move(made));
+    if (changes.empty())
+        edit->removeHead("changes");
+    else
+        edit->setHeadLines("changes", changesYaml(changes));
     return edit->text();
 }
 
@@ -90,7 +114,7 @@ base::Result<std::string> PlanDrafts::asDraft(const plan::Plan &basis, const std
 }
 
 base::Result<app::PlanDraft> PlanDrafts::saveDraft(
-    const plan::Plan &basis, const std::string &text, const std::string &what)
+    const plan::Plan &basis, const std::string &text, const app::DraftChange &change)
 {
     std::error_code error;
     std::filesystem::create_directories(m_folder, error);
@@ -103,11 +127,12 @@ base::Result<app::PlanDraft> PlanDrafts::saveDraft(
     while (std::filesystem::exists(fileOf(number), error))
         ++number;
     const std::string version = stem + std::to_string(number);
-    const auto drafted = draftText(text, version);
+    const auto drafted =
+        draftText(text, version).and_then([&](const std::string &draft) { return proposing(draft, basis, change); });
     if (!drafted)
         return base::failFrom(drafted);
     const std::string whole = "# " + version + " <- " + basis.version + " (" + basis.digest.substr(0, 12)
-        + "): " + oneLine(what) + "\n" + *drafted;
+        + "): " + oneLine(change.comment) + "\n" + *drafted;
     const std::string file = fileOf(number).string();
     auto plan = loadCompiledPlan(whole, file);
     if (!plan)

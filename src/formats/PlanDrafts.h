@@ -22,7 +22,7 @@ public:
         const std::string &text, const app::ValuePlace &place, const std::string &value) const override;
     [[nodiscard]] base::Result<std::string> asDraft(const plan::Plan &basis, const std::string &text) const override;
     [[nodiscard]] base::Result<app::PlanDraft> saveDraft(
-        const plan::Plan &basis, const std::string &text, const std::string &what) override;
+        const plan::Plan &basis, const std::string &text, const app::DraftChange &change) override;
     [[nodiscard]] std::vector<app::PlanDraft> drafts(std::vector<base::Error> &unusable) const override;
 
 private:

@@ -267,6 +267,12 @@ base::Result<> PlanEdit::amend(std::span<const std::string> entry, const Change 
     return {};
 }
 
+std::size_t PlanEdit::headStart() const
+{
+    return m_documents.size() == 1 || version().entries.empty() ? 0
+                                                                : lineStart(version().entries.front().position.line);
+}
+
 base::Result<> PlanEdit::setHead(std::string_view key, std::string_view value)
 {
     if (const YamlNode *held = valueOf(&version(), key)) {
@@ -276,10 +282,20 @@ base::Result<> PlanEdit::setHead(std::string_view key, std::string_view value)
         m_changes.push_back(std::move(*change));
         return {};
     }
-    const std::size_t at =
-        m_documents.size() == 1 || version().entries.empty() ? 0 : lineStart(version().entries.front().position.line);
-    m_changes.push_back({at, 0, std::string(key) + ": " + std::string(value) + "\n"});
+    m_changes.push_back({headStart(), 0, std::string(key) + ": " + std::string(value) + "\n"});
     return {};
+}
+
+void PlanEdit::setHeadLines(std::string_view key, std::string_view lines)
+{
+    const std::vector<YamlEntry> &entries = version().entries;
+    const auto found = std::ranges::find(entries, key, &YamlEntry::key);
+    if (found == entries.end()) {
+        m_changes.push_back({headStart(), 0, std::string(lines)});
+        return;
+    }
+    const Lines old = linesOf(version(), static_cast<std::size_t>(found - entries.begin()), endOf(version()));
+    m_changes.push_back({old.begin, old.end - old.begin, std::string(lines)});
 }
 
 void PlanEdit::removeHead(std::string_view key)

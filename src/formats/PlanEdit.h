@@ -21,6 +21,9 @@ public:
     /// Another value behind a key of the head, or the key with it where there is none. Error: Invalid when it is
     /// written so that it cannot be changed alone.
     [[nodiscard]] base::Result<> setHead(std::string_view key, std::string_view value);
+    /// Other lines for a key of the head and all that stands behind it, or these lines where there is no such key.
+    /// `lines` begin with the key and end with a line break.
+    void setHeadLines(std::string_view key, std::string_view lines);
     /// Takes out a key of the head; the lines it took stay, empty, so that every other line keeps its number.
     void removeHead(std::string_view key);
 
@@ -50,6 +53,7 @@ private:
     };
     [[nodiscard]] const YamlNode &version() const { return m_documents.back(); }
     [[nodiscard]] std::size_t lineStart(int line) const;
+    [[nodiscard]] std::size_t headStart() const;
     [[nodiscard]] bool beginsItsLine(const YamlEntry &entry) const;
     [[nodiscard]] base::Result<Change> replacing(const YamlNode *scalar, std::string_view value) const;
     [[nodiscard]] Lines linesOf(const YamlNode &map, std::size_t entry, std::size_t end) const;

@@ -1,4 +1,5 @@
 #include "feel/Temporal.h"
+#include "formats/DeadlineWords.h"
 #include "formats/PlanJsonParts.h"
 
 namespace formats {
@@ -91,7 +92,7 @@ Json deadlineJson(const plan::Deadline &deadline)
     Json object{{"id", deadline.id}, {"label", deadline.label}, {"starts", triggerJson(deadline.starts)},
         {"ends", triggerJson(deadline.ends)}};
     putLength(object, deadline);
-    object["counts_from"] = deadline.countsFrom == plan::Deadline::From::Heard ? "heard" : "told";
+    object["counts_from"] = CountsFromWords[static_cast<std::size_t>(deadline.countsFrom)];
     object["near"] = durationText(deadline.nearBefore);
     object["repeats"] = deadline.repeats;
     put(object, "owner", deadline.owner);

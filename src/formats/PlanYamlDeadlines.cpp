@@ -1,6 +1,7 @@
 #include "formats/PlanYamlSections.h"
 
 #include "feel/Temporal.h"
+#include "formats/DeadlineWords.h"
 
 namespace formats {
 
@@ -25,9 +26,6 @@ constexpr std::array TriggerWords{
     TriggerWord{"task", plan::Trigger::Kind::Task, target::Task},
     TriggerWord{"report", plan::Trigger::Kind::Report, target::Report},
 };
-
-constexpr std::array<std::string_view, 2> FromWords{"told", "heard"};
-constexpr std::array Froms{plan::Deadline::From::Told, plan::Deadline::From::Heard};
 
 /// Whole minutes above zero.
 std::optional<std::chrono::minutes> readDuration(const YamlMap &map, std::string_view key)
@@ -175,8 +173,8 @@ plan::Deadline readDeadline(const PlanContext &context, const YamlEntry &entry)
     deadline.starts = readTrigger(context, map, "starts", false);
     deadline.ends = readTrigger(context, map, "ends", true);
     readLength(context, map, deadline);
-    if (const auto from = map.value("counts_from") ? map.choice("counts_from", FromWords) : std::nullopt)
-        deadline.countsFrom = Froms[*from];
+    if (const auto from = map.value("counts_from") ? map.choice("counts_from", CountsFromWords) : std::nullopt)
+        deadline.countsFrom = static_cast<plan::Deadline::From>(*from);
     deadline.nearBefore = readDuration(map, "near").value_or(deadline.nearBefore);
     deadline.repeats = map.flag("repeats", false);
     deadline.owner = readId(context, map, "owner", target::Office);

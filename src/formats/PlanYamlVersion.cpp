@@ -1,6 +1,7 @@
 #include "formats/PlanYamlSections.h"
 
 #include "feel/Temporal.h"
+#include "formats/ChangesYaml.h"
 
 namespace formats {
 
@@ -26,6 +27,25 @@ bool isPartOfDay(const std::string &text)
     static constexpr std::string_view Rest = "-01-01";
     const bool length = text.size() == 4 || text.size() == 7 || text.size() == 10;
     return length && feel::Date::parse(text + std::string(Rest.substr(text.size() - 4))).has_value();
+}
+
+/// In single quotes, on one line.
+std::string quoted(const std::string &text)
+{
+    std::string line = "'";
+    for (const char c : text) {
+        line += c == '\n' || c == '\r' ? ' ' : c;
+        if (c == '\'')
+            line += c;
+    }
+    return line + "'";
+}
+
+std::string citeYaml(const plan::Citation &cite)
+{
+    if (cite.document.empty())
+        return quoted(cite.section);
+    return "{ document: " + quoted(cite.document) + ", section: " + quoted(cite.section) + " }";
 }
 
 void readSuccessor(const YamlMap &plan, plan::Plan &into)
@@ -91,6 +111,30 @@ void readChanges(const PlanContext &context, const YamlNode &node)
         change.position = item.position;
         context.plan.changes.push_back(std::move(change));
     });
+}
+
+std::string changesYaml(std::span<const plan::Change> changes)
+{
+    std::string yaml = "changes:\n";
+    for (const plan::Change &change : changes) {
+        yaml += "  - what: " + quoted(change.what) + "\n";
+        const auto put = [&yaml](std::string_view key, const std::string &value) {
+            if (!value.empty())
+                yaml += "    " + std::string(key) + ": " + value + "\n";
+        };
+        const auto putText = [&](std::string_view key, const std::string &value) {
+            put(key, value.empty() ? std::string() : quoted(value));
+        };
+        putText("reason", change.reason);
+        putText("by", change.by);
+        put("state", std::string(StateWords[static_cast<std::size_t>(change.state)]));
+        putText("review", change.review);
+        put("proposed", change.proposed);
+        put("filed", change.filed);
+        put("effective", change.effective);
+        put("cite", change.cite.empty() ? std::string() : citeYaml(change.cite));
+    }
+    return yaml;
 }
 
 } // namespace formats

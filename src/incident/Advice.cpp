@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 
 namespace incident {
 
@@ -26,11 +27,12 @@ std::string_view requesterOf(const Incident &incident, const Activation &activat
     return asked->ended ? plan::RequesterOver : plan::RequesterRuns;
 }
 
-/// Something was signed for another step: this one is judged without it.
+/// Something stands for another step and not for this one, which is judged without it.
 bool isSignedForAnother(const Activation &activation, const plan::Transition &step)
 {
-    return std::ranges::any_of(activation.confirmations,
-        [&](const auto &given) { return given.second.holds && !given.second.countsFor(step.id); });
+    const Confirmations &given = activation.confirmations;
+    return std::ranges::any_of(given.all() | std::views::keys,
+        [&](const std::string &condition) { return given.holds(condition) && !given.givenFor(condition, step.id); });
 }
 
 } // namespace
@@ -41,8 +43,9 @@ assess::StepJudge judgeOf(
     assess::Standing standing;
     for (const plan::Lifecycle &ladder : plan.lifecycles)
         standing.states[ladder.id] = stateOf(activation, ladder.id);
-    for (const auto &[name, confirmation] : activation.confirmations)
-        standing.confirmations[name] = step ? confirmation.countsFor(step->id) : confirmation.holds;
+    const Confirmations &given = activation.confirmations;
+    for (const std::string &name : given.all() | std::views::keys)
+        standing.confirmations[name] = step ? given.givenFor(name, step->id) != nullptr : given.holds(name);
     standing.requester = requesterOf(incident, activation);
     standing.readings = currentReadings(incident);
     for (const DecisionFinding &finding : activation.findings)

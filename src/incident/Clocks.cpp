@@ -2,6 +2,7 @@
 
 #include "incident/MachineReason.h"
 #include "incident/SentReports.h"
+#include "incident/Times.h"
 
 #include <algorithm>
 
@@ -33,18 +34,27 @@ calendar::SpanEnd dueOf(const Draft &draft, const plan::Plan &plan, const plan::
 /// From when a clock that starts now counts.
 base::Instant startOf(const Draft &draft, const plan::Deadline &deadline)
 {
-    return deadline.countsFrom == plan::Deadline::From::Heard ? draft.now() : draft.happened();
+    switch (deadline.countsFrom) {
+    case plan::Deadline::From::Heard:
+        return draft.now();
+    case plan::Deadline::From::Incident:
+        return draft.incident().reported;
+    case plan::Deadline::From::Told:
+        break;
+    }
+    return draft.happened();
 }
 
-/// `after`: the earliest moment a daily clock may count from; what was handed in early is not asked for again.
-void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline, base::Instant after = {})
+/// Counts from `start`. `after`: the earliest moment a daily clock may count from; what was handed in early is not
+/// asked for again.
+void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline, base::Instant start,
+    base::Instant after = {})
 {
     DeadlineStarted event;
     event.activation = running.id;
     event.deadline = clockId(draft.incident(), running.id, deadline.id);
     event.label = deadline.label;
     event.owner = plan::partyLabel(running.plan(), deadline.owner);
-    const base::Instant start = startOf(draft, deadline);
     const ClockTimes times = timesOf(draft, running.plan(), deadline, start, after);
     event.due = times.due.at;
     event.guessedYears.assign(times.due.unknownYears.begin(), times.due.unknownYears.end());
@@ -59,7 +69,7 @@ void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &
 void repeatClock(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline, base::Instant due)
 {
     if (deadline.recurs() && stands(running.in(draft), deadline))
-        startClock(draft, running, deadline, deadline.daily.empty() ? base::Instant{} : due);
+        startClock(draft, running, deadline, startOf(draft, deadline), deadline.daily.empty() ? base::Instant{} : due);
 }
 
 /// The day a daily clock is due on has not begun; 24:00 belongs to the day it ends.
@@ -68,11 +78,31 @@ bool isAhead(base::Instant happened, base::Instant due)
     return calendar::dayOf(happened) < calendar::dayOf(due - std::chrono::milliseconds(1));
 }
 
+/// What happens counts for the day of a daily clock it is nearest to, never for a day to come. The days before that
+/// passed without it, each for itself.
+void passMissedDays(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline)
+{
+    for (;;) {
+        const DeadlineEntry *entry = runningClock(draft.incident(), running.id, deadline.id);
+        if (!entry || entry->due >= draft.happened())
+            return;
+        const std::string id = entry->deadline;
+        const base::Instant due = entry->due;
+        const base::Instant next = dueOf(draft, running.plan(), deadline, due).at;
+        if (next <= due || isAhead(draft.happened(), next) || draft.happened() - due <= next - draft.happened())
+            return;
+        draft.add(DeadlineEnded{id, false, std::string(machine::Missed)}, due);
+        startClock(draft, running, deadline, due);
+    }
+}
+
 void endWaiting(Draft &draft, const RunningPlan &running, const Occurrence &occurrence, const std::string &reason)
 {
     for (const plan::Deadline &deadline : running.plan().deadlines) {
         if (!meets(deadline.ends, occurrence))
             continue;
+        if (!deadline.daily.empty() && stands(running.in(draft), deadline))
+            passMissedDays(draft, running, deadline);
         const DeadlineEntry *entry = runningClock(draft.incident(), running.id, deadline.id);
         if (!entry)
             continue;
@@ -81,6 +111,52 @@ void endWaiting(Draft &draft, const RunningPlan &running, const Occurrence &occu
             continue; // today's is met already; tomorrow's is still owed
         endClock(draft, entry->deadline, reason);
         repeatClock(draft, running, deadline, due);
+    }
+}
+
+/// When a task that stands done came to be so.
+std::optional<base::Instant> doneAt(const Activation &activation, const std::string &id)
+{
+    const TaskEntry *task = findTask(activation, id);
+    return task && task->status == TaskStatus::Done ? std::optional(task->changed) : std::nullopt;
+}
+
+/// When such a report first went out from that moment on.
+std::optional<base::Instant> sentSince(
+    const Incident &incident, const ActivationId &activation, const std::string &report, base::Instant since)
+{
+    std::optional<base::Instant> first;
+    for (const RecordedEvent &record : incident.history) {
+        const auto *sent = std::get_if<ReportSent>(&record.event);
+        if (!sent || sent->activation != activation || sent->report != report || isStruck(incident, record.version))
+            continue;
+        const base::Instant at = timeOf(incident, record);
+        if (at >= since && (!first || at < *first))
+            first = at;
+    }
+    return first;
+}
+
+/// What starts the clock was told late, and what it waits for has happened already: it came to its end when that did.
+/// What a state asks to be done may have been done before the state was reached.
+void endIfOver(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline)
+{
+    const DeadlineEntry *entry = runningClock(draft.incident(), running.id, deadline.id);
+    if (!entry || deadline.recurs())
+        return;
+    const base::Instant start = entry->started;
+    for (const std::string &id : deadline.ends.ids) {
+        std::optional<base::Instant> at;
+        if (deadline.ends.kind == Kind::Task)
+            at = doneAt(running.in(draft), id);
+        else if (deadline.ends.kind == Kind::Report)
+            at = sentSince(draft.incident(), running.id, id, start);
+        if (at && *at < start && deadline.starts.kind == Kind::State)
+            at = start;
+        if (!at || *at < start)
+            continue;
+        draft.add(DeadlineEnded{entry->deadline, *at <= entry->due, machine::reasonOf(deadline.ends.kind, id)}, *at);
+        return;
     }
 }
 
@@ -209,9 +285,11 @@ void startClocks(Draft &draft, const RunningPlan &running, const Occurrence &occ
     for (const plan::Deadline &deadline : running.plan().deadlines) {
         if (!meets(deadline.starts, occurrence) || runningClock(draft.incident(), running.id, deadline.id))
             continue;
-        const calendar::Day today = calendar::dayOf(startOf(draft, deadline));
-        startClock(draft, running, deadline,
+        const base::Instant start = startOf(draft, deadline);
+        const calendar::Day today = calendar::dayOf(start);
+        startClock(draft, running, deadline, start,
             deadline.fromNextDay ? calendar::beginOf(today + std::chrono::days(1)) : base::Instant{});
+        endIfOver(draft, running, deadline);
     }
 }
 

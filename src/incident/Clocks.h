@@ -66,6 +66,9 @@ struct ClockTimes {
 /// A task done, a report sent or a call made at `version` no longer counts: the clocks it started end, those it ended
 /// run again to the time they were due, unless something else of its kind would have ended them as well.
 void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t version);
+/// The clocks of an activation (an empty id: those of the whole incident) that ended with the response at that moment
+/// run on to the time they were due. Recurring ones of the plan start anew with their state.
+void runOnAfterEnd(Draft &draft, const RunningPlan &running, const ActivationId &activation, base::Instant ended);
 /// The reopening of that moment no longer counts: what has run since then ends, what it had ended runs again.
 void takeBackReopening(Draft &draft, const RunningPlan &running, base::Instant reopened);
 

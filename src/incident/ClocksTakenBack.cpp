@@ -132,6 +132,21 @@ void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t versi
         runAgain(draft, clock);
 }
 
+void runOnAfterEnd(Draft &draft, const RunningPlan &running, const ActivationId &activation, base::Instant ended)
+{
+    const std::vector<DeadlineEntry> clocks = draft.incident().deadlines;
+    const auto startsAnew = [&](const DeadlineEntry &clock) {
+        return std::ranges::any_of(running.plan().deadlines, [&](const plan::Deadline &deadline) {
+            return deadline.recurs() && clockId(draft.incident(), running.id, deadline.id) == clock.deadline;
+        });
+    };
+    for (const DeadlineEntry &clock : clocks) {
+        if (clock.activation == activation && clock.endReason == machine::ResponseEnded && clock.endedAt == ended
+            && !startsAnew(clock))
+            runAgain(draft, clock);
+    }
+}
+
 void takeBackReopening(Draft &draft, const RunningPlan &running, base::Instant reopened)
 {
     endAllClocks(draft, running.id, machine::TakenBack, reopened);

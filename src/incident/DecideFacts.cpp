@@ -1,7 +1,7 @@
 #include "incident/DecideParts.h"
 
 #include "base/Text.h"
-
+#include "incident/Advice.h"
 #include "incident/Entering.h"
 #include "plan/Confirmations.h"
 #include "plan/SpokenAnswer.h"
@@ -70,18 +70,18 @@ bool isWarningOut(const Activation &activation, const plan::Lifecycle &ladder)
 Step checkOtherSigner(const Draft &draft, const RunningPlan &running, const plan::KnownConfirmation &known,
     const ConfirmCondition &command)
 {
-    const auto &given = running.in(draft).confirmations;
+    const Confirmations &given = running.in(draft).confirmations;
     for (const plan::Confirmation &other : known.ladder->confirmations) {
-        const auto entry = given.find(other.name);
-        if (&other == known.confirmation || other.by.empty() || entry == given.end()
-            || !entry->second.countsFor(command.step.empty() ? entry->second.step : command.step))
+        const ConfirmationEntry *entry =
+            command.step.empty() ? given.lastOf(other.name) : given.givenFor(other.name, command.step);
+        if (&other == known.confirmation || other.by.empty() || !entry || !entry->holds)
             continue;
-        if (entry->second.post == command.post)
+        if (entry->post == command.post)
             return refuse(RefusalCode::SamePerson, "this post has given the other signature of the step",
                 other.label + "，" + plan::partyLabel(running.plan(), command.post), citeText(other.cite));
-        if (base::trimmed(entry->second.source) == base::trimmed(command.source))
+        if (base::trimmed(entry->source) == base::trimmed(command.source))
             return refuse(RefusalCode::SamePerson, "this person has given the other signature of the step",
-                other.label + "，" + entry->second.source, citeText(other.cite));
+                other.label + "，" + entry->source, citeText(other.cite));
     }
     return {};
 }
@@ -101,6 +101,21 @@ Step checkSigner(const Draft &draft, const RunningPlan &running, const plan::Kno
         return refuse(RefusalCode::NotEntitled, "the plan does not let this post confirm it, it names " + posts,
             confirmation.label + "，" + plan::partyLabel(running.plan(), command.post), citeText(confirmation.cite));
     return checkOtherSigner(draft, running, known, command);
+}
+
+/// What counts for one step is signed while that step can be taken next; what was signed can always be taken back.
+Step checkStep(const Draft &draft, const RunningPlan &running, const plan::KnownConfirmation &known,
+    const ConfirmCondition &command)
+{
+    if (command.step.empty())
+        return {};
+    const plan::Transition *step = plan::findTransition(*known.ladder, command.step);
+    if (!step)
+        return refuse(RefusalCode::UnknownTransition, "the plan knows no such step", command.step);
+    if (command.holds && known.confirmation->perStep && !startsHere(running.in(draft), *known.ladder, *step))
+        return refuse(RefusalCode::NotFromHere, "the step it is given for does not start where the ladder stands",
+            step->label, citeText(step->cite));
+    return {};
 }
 
 } // namespace
@@ -132,8 +147,8 @@ Step decideOn(Draft &draft, const ConfirmCondition &command)
         if (const Step signedWell = checkSigner(draft, *running, known, command); !signedWell)
             return signedWell;
     }
-    if (!command.step.empty() && !plan::findTransition(*known.ladder, command.step))
-        return refuse(RefusalCode::UnknownTransition, "the plan knows no such step", command.step);
+    if (const Step meant = checkStep(draft, *running, known, command); !meant)
+        return meant;
     draft.add(ConditionConfirmed{command.activation, command.confirmation, command.holds, command.source, command.post,
         known.confirmation->perStep ? command.step : std::string()});
     return {};

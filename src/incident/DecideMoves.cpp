@@ -7,6 +7,7 @@
 #include "incident/MachineReason.h"
 #include "incident/ResponseEnd.h"
 #include "incident/Times.h"
+#include "incident/StruckSignatures.h"
 
 #include <algorithm>
 #include <ranges>
@@ -74,13 +75,10 @@ Step checkDecider(const Move &move, const std::string &post)
 /// What is given for one step is given before that step.
 Step checkSigned(const Draft &draft, const Move &move)
 {
-    const auto &given = move.running.in(draft).confirmations;
+    const Confirmations &given = move.running.in(draft).confirmations;
     for (const plan::Confirmation &confirmation : move.ladder.confirmations) {
-        const auto entry = given.find(confirmation.name);
-        const bool isNeeded = std::ranges::any_of(move.transition.require,
-            [&](const auto &requirement) { return contains(requirement.condition.names(), confirmation.name); });
-        if (confirmation.perStep && isNeeded && entry != given.end() && entry->second.holds
-            && entry->second.happened > draft.happened())
+        const ConfirmationEntry *entry = given.givenFor(confirmation.name, move.transition.id);
+        if (needsSigned(move.transition, confirmation) && entry && entry->happened > draft.happened())
             return refuse(RefusalCode::NotLater, "what the step needs was given later than it", confirmation.label,
                 citeText(confirmation.cite));
     }
@@ -251,9 +249,13 @@ Step decideOn(Draft &draft, const Reopen &command)
     const std::string from = activation.state;
     const std::string to = activation.stateBeforeEnd;
     const base::Instant ended = endOf(draft.incident(), activation);
+    const bool wasOver = draft.incident().ended();
     draft.add(IncidentReopened{command.activation, from, to, command.decider, command.reason});
     beginAnew(draft, *running, *ladder);
     endAllClocks(draft, running->id, machine::Reopened, ended); // what was owed before the end is still owed
+    runOnAfterEnd(draft, *running, running->id, ended);
+    if (wasOver)
+        runOnAfterEnd(draft, *running, {}, ended);
     for (const plan::State &state : ladder->states) {
         if (isEnd(*ladder, state.id))
             closeTasksOf(draft, *running, state.id);

@@ -4,6 +4,7 @@
 #include "incident/MachineReason.h"
 
 #include <algorithm>
+#include <array>
 
 namespace incident {
 
@@ -26,6 +27,31 @@ Step checkChange(const TaskEntry &task, const ChangeTask &command, bool again)
         return refuse(
             RefusalCode::ReasonMissing, "say why the task goes back, or does not apply", task.what, task.cite);
     return {};
+}
+
+/// Somebody is through with all that a report would have done: nobody waits for the report any longer.
+void endClocksOfReports(Draft &draft, const RunningPlan &running, const std::string &task)
+{
+    const Activation &activation = running.in(draft);
+    const auto applies = [&](const std::string &id) {
+        return std::ranges::any_of(
+            std::array{activation.state, activation.warningState}, [&](const std::string &state) {
+                return std::ranges::any_of(plan::tasksIn(running.plan(), state),
+                    [&](const plan::ApplicableTask &applicable) { return applicable.task->id == id; });
+            });
+    };
+    const auto isSettled = [&](const std::string &id) {
+        const TaskEntry *entry = findTask(activation, id);
+        return !entry || !isOpenWork(*entry) || !applies(id); // what only an earlier state asked for is not waited for
+    };
+    std::vector<std::string> reports; // before the draft goes on, which moves the activation
+    for (const plan::Report &report : running.plan().reports) {
+        const bool does = std::ranges::find(report.settles, task) != report.settles.end();
+        if (does && std::ranges::all_of(report.settles, isSettled))
+            reports.push_back(report.id);
+    }
+    for (const std::string &report : reports)
+        endClocks(draft, running, {Kind::Report, report}, machine::reasonOf(Kind::Task, task));
 }
 
 } // namespace
@@ -75,6 +101,7 @@ Step decideOn(Draft &draft, const ChangeTask &command)
         setClocksAside(draft, *running, command.task);
     if (command.status == TaskStatus::Done) {
         endClocks(draft, *running, {Kind::Task, command.task});
+        endClocksOfReports(draft, *running, command.task);
         startClocks(draft, *running, {Kind::Task, command.task});
     }
     return {};

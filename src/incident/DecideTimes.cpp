@@ -3,6 +3,7 @@
 #include "base/Overloaded.h"
 #include "incident/Clocks.h"
 #include "incident/MachineReason.h"
+#include "incident/StruckSignatures.h"
 #include "incident/Times.h"
 
 #include <algorithm>
@@ -46,6 +47,25 @@ bool isAfterCall(const Incident &incident, const RecordedEvent &record, base::In
     });
 }
 
+/// A step is not put before a signature it was taken on.
+Step checkSignatures(const Draft &draft, const RecordedEvent &record, base::Instant to)
+{
+    const auto *moved = std::get_if<StateMoved>(&record.event);
+    const auto running = moved ? findRunning(draft, moved->activation) : tl::unexpected(Refusal{});
+    const plan::Lifecycle *ladder = running ? plan::findLifecycle(running->plan(), moved->lifecycle) : nullptr;
+    const plan::Transition *step = ladder ? plan::findTransition(*ladder, moved->transition) : nullptr;
+    if (!step)
+        return {};
+    for (const plan::Confirmation &confirmation : ladder->confirmations) {
+        const RecordedEvent *signature =
+            needsSigned(*step, confirmation) ? signatureOf(draft.incident(), record, confirmation.name) : nullptr;
+        if (signature && timeOf(draft.incident(), *signature) > to)
+            return refuse(RefusalCode::NotLater, "what the step needs was given later than it", confirmation.label,
+                citeText(confirmation.cite));
+    }
+    return {};
+}
+
 Step checkCorrection(const Draft &draft, const CorrectTime &command)
 {
     const Incident &incident = draft.incident();
@@ -66,7 +86,7 @@ Step checkCorrection(const Draft &draft, const CorrectTime &command)
         return refuse(RefusalCode::BeforeReport, "it would come before the call, or an order before it", subject);
     if (!keepsOrder(incident, *record, command.to))
         return refuse(RefusalCode::OutOfOrder, "the steps of a ladder keep their order", subject);
-    return {};
+    return checkSignatures(draft, *record, command.to);
 }
 
 /// The tasks that a report did when it went out.
@@ -88,6 +108,7 @@ struct Cause {
     std::vector<Occurrence> occurrences;
     std::vector<std::string> endings; ///< reasons of the clocks that it ended
     std::string callTarget; ///< set for a call
+    bool isReport = false; ///< that the incident happened
 };
 
 Cause causeOf(const Incident &incident, const RecordedEvent &record, const ActivationId &id)
@@ -99,6 +120,7 @@ Cause causeOf(const Incident &incident, const RecordedEvent &record, const Activ
     };
     std::visit(base::Overloaded{
                    [&](const IncidentReported &) {
+                       cause.isReport = true;
                        for (const RecordedEvent &other : incident.history) {
                            const auto *activated = std::get_if<PlanActivated>(&other.event);
                            if (activated && activated->activation == id) {
@@ -220,6 +242,8 @@ private:
 
     [[nodiscard]] bool starts(const plan::Deadline &deadline) const
     {
+        if (deadline.countsFrom == plan::Deadline::From::Incident)
+            return m_cause.isReport;
         return deadline.countsFrom == plan::Deadline::From::Told
             && std::ranges::any_of(m_cause.occurrences, [&](const Occurrence &occurrence) {
                    return meets(deadline.starts, occurrence) || (deadline.recurs() && meets(deadline.ends, occurrence));

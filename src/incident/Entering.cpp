@@ -72,9 +72,7 @@ void takeBackConfirmations(Draft &draft, const RunningPlan &running, const plan:
     std::string_view reason, const Which &which)
 {
     for (const plan::Confirmation &confirmation : ladder.confirmations) {
-        const auto &known = running.in(draft).confirmations;
-        const auto entry = known.find(confirmation.name);
-        if (entry != known.end() && entry->second.holds && std::invoke(which, confirmation))
+        if (running.in(draft).confirmations.holds(confirmation.name) && std::invoke(which, confirmation))
             draft.add(ConditionConfirmed{running.id, confirmation.name, false, std::string(reason)});
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assess/CompiledPlan.h"
+#include "incident/Confirmations.h"
 #include "incident/Event.h"
 
 #include <map>
@@ -107,23 +108,6 @@ struct CallEntry {
     friend bool operator==(const CallEntry &, const CallEntry &) = default;
 };
 
-/// A condition as last confirmed or taken back.
-struct ConfirmationEntry {
-    std::int64_t version = 0;
-    bool holds = false;
-    std::string source;
-    base::Instant happened;
-    std::string post = {}; ///< that gave it, where the plan names posts
-    std::string step = {}; ///< transition it was given for; empty: whichever is taken
-
-    /// It holds, and was not given for another step.
-    [[nodiscard]] bool countsFor(std::string_view transition) const
-    {
-        return holds && (step.empty() || step == transition);
-    }
-    friend bool operator==(const ConfirmationEntry &, const ConfirmationEntry &) = default;
-};
-
 /// One plan running on the incident: its own level, tasks and findings.
 struct Activation {
     ActivationId id;
@@ -138,7 +122,7 @@ struct Activation {
     std::vector<DecisionFinding> findings; ///< as last recorded
     base::Instant assessed;
     std::vector<std::string> warnings;
-    std::map<std::string, ConfirmationEntry> confirmations;
+    Confirmations confirmations;
     std::vector<TaskEntry> tasks; ///< in the order they were opened
     bool ended = false; ///< its response ladder stands at an Ended or Final state
     ActivationId beside = {}; ///< the activation that asked for it; empty: opened by itself

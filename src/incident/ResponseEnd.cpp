@@ -31,6 +31,20 @@ const Activation *successor(const Incident &incident, const Activation &activati
     return found == incident.activations.end() ? nullptr : &*found;
 }
 
+bool wasHandedOver(const Incident &incident, const ActivationId &from, const ActivationId &to)
+{
+    const auto isOpening = [&](const RecordedEvent &record) {
+        const auto *opened = std::get_if<PlanActivated>(&record.event);
+        return opened && opened->activation == to && opened->beside == from;
+    };
+    const auto opening = std::ranges::find_if(incident.history, isOpening);
+    return opening != incident.history.end() && std::ranges::any_of(incident.history, [&](const RecordedEvent &record) {
+        const auto *moved = std::get_if<StateMoved>(&record.event);
+        return moved && moved->activation == from && moved->goesToPlan == to.value
+            && record.recorded == opening->recorded;
+    });
+}
+
 bool wasClosedOut(const Incident &incident, const Activation &activation, const plan::Plan &plan)
 {
     const plan::Lifecycle *ladder = activation.ended ? plan::findLifecycle(plan, "response") : nullptr;

@@ -9,6 +9,9 @@ namespace incident {
     const Incident &incident, const ActivationId &activation, std::int64_t version);
 /// The activation that took the matter over when this one was closed; null where none did.
 [[nodiscard]] const Activation *successor(const Incident &incident, const Activation &activation);
+/// The plan was opened with the step by which the other one handed the matter to it; any other plan beside asked for
+/// it.
+[[nodiscard]] bool wasHandedOver(const Incident &incident, const ActivationId &from, const ActivationId &to);
 /// The plan was closed where no response ended under it: none of its business, untrue, or handed on. What it had asked
 /// for by then nobody owes any more.
 [[nodiscard]] bool wasClosedOut(const Incident &incident, const Activation &activation, const plan::Plan &plan);

@@ -213,17 +213,22 @@ void DeskWindow::connectPeople()
 }
 
 /// Another person has other drafts, and must not find the strips and fields of the one before: the incident, the
-/// timeline and the curves are made anew, and stand where this person left off.
+/// timeline and the curves are made anew, and stand where this person left off. What the one before was refused on
+/// another screen is not his either.
 void DeskWindow::changeHands(const QString &owner)
 {
+    for (ui::MessageStrip *strip : m_centre->findChildren<ui::MessageStrip *>())
+        strip->clear();
     const QString inView = m_parts.desk.incident().number();
     if (m_rest) {
         m_leftOff[m_owner] = {inView, m_rest->page->intakeOpen()};
         delete m_rest->page; // its fields hand over what was typed last
         m_rest.reset();
     }
+    // Whoever took a call unsigned and signs in then goes on with that call.
+    const bool takesCallOver = m_owner.isEmpty() && !inView.isEmpty();
     m_owner = owner;
-    const LeftOff before = m_leftOff.value(owner, {inView, false});
+    const LeftOff before = takesCallOver ? LeftOff{inView, false} : m_leftOff.value(owner, {inView, false});
     m_parts.desk.select({});
     makeRest(); // in place of the timeline too
     m_parts.desk.select(before.incident);

@@ -111,8 +111,9 @@ struct Deadline {
     bool superior = false; ///< from a superior rule, shown apart
     Citation cite;
     base::SourcePosition position;
-    /// Told: from when what starts it happened, as told; heard: from when the desk recorded it.
-    enum class From { Told, Heard };
+    /// Told: from when what starts it happened, as told; heard: from when the desk recorded it; incident: from when the
+    /// incident happened, as told, however much later the plan was opened.
+    enum class From { Told, Heard, Incident };
     From countsFrom = From::Told;
     bool outlives = false; ///< runs on after the end of the response
     /// It starts anew once it has ended, as long as what started it stands.

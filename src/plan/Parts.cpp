@@ -1,6 +1,7 @@
 #include "plan/Parts.h"
 
 #include "base/Text.h"
+#include "plan/PartFields.h"
 #include "plan/SeriesWords.h"
 #include "plan/StateKindWords.h"
 
@@ -11,6 +12,7 @@ namespace plan {
 namespace {
 
 using Kind = PartField::Kind;
+using Fields = PartFields;
 using Texts = std::vector<std::string>;
 
 std::string numberOf(const std::optional<double> &number)
@@ -22,96 +24,6 @@ std::string numberOf(const std::optional<double> &number)
     if (text.ends_with('.'))
         text.pop_back();
     return text;
-}
-
-Texts uses(std::string_view kind, const Texts &ids)
-{
-    Texts named;
-    for (const std::string &id : ids)
-        named.push_back(std::string(kind) + ":" + id);
-    return named;
-}
-
-/// The fields of one part, put together.
-class Fields {
-public:
-    Fields &add(std::string name, Kind kind, Texts values)
-    {
-        std::erase(values, std::string());
-        if (!values.empty())
-            m_fields.push_back({std::move(name), kind, std::move(values)});
-        return *this;
-    }
-    Fields &text(std::string name, std::string value) { return add(std::move(name), Kind::Text, {std::move(value)}); }
-    Fields &word(std::string name, std::string value) { return add(std::move(name), Kind::Word, {std::move(value)}); }
-    /// A word of its own name, where it holds.
-    Fields &flag(const std::string &name, bool holds) { return word(name, holds ? "yes" : ""); }
-    Fields &parties(std::string name, Texts ids) { return add(std::move(name), Kind::Parties, std::move(ids)); }
-    Fields &states(std::string name, const Texts &ids) { return add(std::move(name), Kind::Uses, uses("state", ids)); }
-    Fields &condition(std::string name, const std::optional<feel::Expression> &expression)
-    {
-        return add(std::move(name), Kind::Condition, {expression ? expression->text() : std::string()});
-    }
-    Fields &cite(const Citation &cite)
-    {
-        return add("cite", Kind::Citation,
-            {cite.document.empty() || cite.empty() ? cite.section : cite.document + " " + cite.section});
-    }
-    [[nodiscard]] std::vector<PartField> take() { return std::move(m_fields); }
-
-private:
-    std::vector<PartField> m_fields;
-};
-
-void addTrigger(Fields &fields, const std::string &name, const Trigger &trigger)
-{
-    using Which = Trigger::Kind;
-    switch (trigger.kind) {
-    case Which::Never:
-        fields.word(name, "never");
-        return;
-    case Which::State:
-        fields.states(name, trigger.ids);
-        return;
-    case Which::Left:
-        fields.states(name + "_leaving", trigger.ids);
-        return;
-    case Which::Transition:
-        fields.add(name, Kind::Uses, uses("transition", trigger.ids));
-        return;
-    case Which::Task:
-        fields.add(name, Kind::Uses, uses("task", trigger.ids));
-        return;
-    case Which::Report:
-        fields.add(name, Kind::Uses, uses("report", trigger.ids));
-        return;
-    }
-}
-
-void addLength(Fields &fields, const Deadline &deadline)
-{
-    using Length = calendar::Span::Kind;
-    Texts times;
-    for (const calendar::TimeOfDay &time : deadline.daily)
-        times.push_back(calendar::toText(time));
-    if (!times.empty()) {
-        fields.add("daily", Kind::Text, times);
-        return;
-    }
-    switch (deadline.lasts.kind) {
-    case Length::Exact:
-        fields.text("minutes", std::to_string(deadline.lasts.length.count()));
-        break;
-    case Length::Days:
-        fields.text("days", std::to_string(deadline.lasts.days));
-        break;
-    case Length::WorkingDays:
-        fields.text("working_days", std::to_string(deadline.lasts.days));
-        break;
-    case Length::SameDay:
-        fields.text("same_day_until", calendar::toText(deadline.lasts.until));
-        break;
-    }
 }
 
 std::string dayText(calendar::MonthDay day)
@@ -228,7 +140,7 @@ private:
             add("applicability", exclusion.decision + "=" + exclusion.outcome, exclusion.goesTo,
                 Fields()
                     .text("goes_to", exclusion.goesTo)
-                    .add("steps", Kind::Uses, uses("transition", exclusion.steps))
+                    .add("steps", Kind::Uses, usesOf("transition", exclusion.steps))
                     .cite(exclusion.cite));
         for (const Companion &companion : m_plan.companions) {
             Texts gives;
@@ -347,8 +259,8 @@ private:
                 Fields()
                     .text("label", set.label)
                     .states("in_states", set.states)
-                    .add("inherits", Kind::Uses, set.inherits.empty() ? Texts() : uses("set", {set.inherits}))
-                    .add("except", Kind::Uses, uses("task", set.except))
+                    .add("inherits", Kind::Uses, set.inherits.empty() ? Texts() : usesOf("set", {set.inherits}))
+                    .add("except", Kind::Uses, usesOf("task", set.except))
                     .cite(set.cite));
             for (const Task &task : set.tasks)
                 add("tasks", task.id, task.what,
@@ -394,6 +306,7 @@ private:
                 .flag("repeats", deadline.repeats)
                 .flag("from_next_day", deadline.fromNextDay)
                 .flag("counts_from_hearing", deadline.countsFrom == Deadline::From::Heard)
+                .flag("counts_from_incident", deadline.countsFrom == Deadline::From::Incident)
                 .flag("superior", deadline.superior)
                 .flag("outlives", deadline.outlives)
                 .cite(deadline.cite);
@@ -410,7 +323,7 @@ private:
                     .parties("reports_from", {report.from})
                     .parties("reports_to", report.to)
                     .add("contents", Kind::Text, report.contents)
-                    .add("settles", Kind::Uses, uses("task", report.settles))
+                    .add("settles", Kind::Uses, usesOf("task", report.settles))
                     .cite(report.cite));
         for (const Form &form : m_plan.forms)
             add("forms", form.id, form.label,
@@ -427,7 +340,7 @@ private:
                 Fields()
                     .text("label", condition.text)
                     .add("confirmation", Kind::Uses,
-                        condition.confirmation.empty() ? Texts() : uses("confirmation", {condition.confirmation}))
+                        condition.confirmation.empty() ? Texts() : usesOf("confirmation", {condition.confirmation}))
                     .cite(condition.cite));
     }
 

@@ -3,6 +3,7 @@
 #include "base/Text.h"
 #include "incident/MachineReason.h"
 #include "incident/Narrator.h"
+#include "incident/ResponseEnd.h"
 #include "incident/Times.h"
 #include "plan/Confirmations.h"
 #include "reports/Wording.h"
@@ -27,11 +28,7 @@ public:
     {
     }
 
-    [[nodiscard]] std::string say(const RecordedEvent &record)
-    {
-        m_recorded = record.recorded;
-        return std::visit(*this, record.event);
-    }
+    [[nodiscard]] std::string say(const RecordedEvent &record) { return std::visit(*this, record.event); }
 
     std::string operator()(const incident::StateMoved &moved) const
     {
@@ -103,7 +100,7 @@ private:
     /// did. That the matter went over to it was said with the step.
     [[nodiscard]] std::string asked(const incident::ActivationId &plan, const incident::ActivationId &by) const
     {
-        if (handedOver(by, plan))
+        if (incident::wasHandedOver(m_incident, by, plan))
             return plan == m_activation.id ? "由" + titled(by) + "移交，启用本预案" : std::string();
         if (!isAsker(by, plan))
             return {};
@@ -125,15 +122,6 @@ private:
         return companion ? clauseWords({companion->cite.section}) : std::string();
     }
 
-    /// The plan was opened with the step by which the other one handed the matter to it.
-    [[nodiscard]] bool handedOver(const incident::ActivationId &from, const incident::ActivationId &to) const
-    {
-        return std::ranges::any_of(m_incident.history, [&](const RecordedEvent &record) {
-            const auto *moved = std::get_if<incident::StateMoved>(&record.event);
-            return record.recorded == m_recorded && moved && moved->activation == from && moved->goesToPlan == to.value;
-        });
-    }
-
     [[nodiscard]] std::string titled(const incident::ActivationId &id) const
     {
         return "《" + incident::planTitle(m_incident, id, &m_plans) + "》";
@@ -148,7 +136,6 @@ private:
     const incident::Activation &m_activation;
     const plan::Plan &m_plan;
     const incident::PlanLibrary &m_plans;
-    base::Instant m_recorded{}; ///< of the event that is said
 };
 
 } // namespace

@@ -138,6 +138,8 @@ QString reasonWords(const std::string &reason)
         return Text::tr("begins anew, to be confirmed again");
     if (reason == StateLeft)
         return Text::tr("what it recurs in is over");
+    if (reason == Missed)
+        return Text::tr("missed: its day passed");
     if (reason == StepTaken)
         return Text::tr("spent by the step taken");
     if (reason.starts_with(reasonOf(plan::Trigger::Kind::Report, {})))

@@ -1,6 +1,7 @@
 #include "viewmodel/LevelPresenter.h"
 
 #include "incident/Advice.h"
+#include "incident/StruckSignatures.h"
 #include "viewmodel/LevelChips.h"
 #include "viewmodel/LevelProof.h"
 #include "viewmodel/LevelSteps.h"
@@ -25,6 +26,11 @@ static void addAssessment(LevelView &view, const Subject &subject, base::Instant
         view.warnings << (warning.cite.empty()
                 ? qtext(warning.message)
                 : Text::tr("%1 (%2)", "reason, clause").arg(qtext(warning.message), qtext(warning.cite)));
+    for (const incident::StruckSignature &struck :
+        incident::struckSignatures(*subject.incident, *subject.activation, subject.model()))
+        view.warnings << Text::tr("%1 was taken on a signature that is struck: %2 (%3)", "step, signature, clause")
+                             .arg(qtext(struck.step->label), qtext(struck.confirmation->label),
+                                 citeText(struck.confirmation->cite));
     const assess::StepJudge judge = incident::judgeOf(*subject.incident, *subject.activation, subject.model());
     for (const plan::Companion &companion : subject.model().companions) {
         if (!companion.title.empty() && companion.when && judge.holds(*companion.when))

@@ -11,6 +11,7 @@ struct BecauseRow {
     QString premise; ///< "死亡 至少 3 人"
     QString outcome; ///< "at least 较大"
     bool certain = false; ///< hit, whatever the unknown facts turn out to be
+    QString note = {}; ///< once it is settled, how the row that carries it is read, where the print leaves room
     friend bool operator==(const BecauseRow &, const BecauseRow &) = default;
 };
 

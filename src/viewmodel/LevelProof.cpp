@@ -62,6 +62,18 @@ QString premiseOf(const Subject &subject, const plan::Decision &decision, std::s
     return spaced({factWords(*fact, known), countingText(subject, *fact)});
 }
 
+/// Why the rows that carry a settled outcome read so: a reading that the print does not force stands beside what it led
+/// to.
+QString noteOf(const plan::Decision &decision, const assess::DecisionAssessment &assessment)
+{
+    QStringList notes;
+    for (const assess::Because &because : assessment.because) {
+        if (assessment.settled && because.certain && because.rule > 0)
+            notes << qtext(decision.rules[static_cast<std::size_t>(because.rule - 1)].note);
+    }
+    return dotted(unique(notes));
+}
+
 BecauseRow rowOf(const Subject &subject, const plan::Decision &decision, const assess::DecisionAssessment &assessment)
 {
     BecauseRow row;
@@ -74,6 +86,7 @@ BecauseRow rowOf(const Subject &subject, const plan::Decision &decision, const a
         premises << premiseOf(subject, decision, column, assessment.because);
     row.premise = listed(unique(premises));
     row.outcome = foundWords(subject, decision, assessment.possible);
+    row.note = noteOf(decision, assessment);
     // "county response" and "not this plan" under one clause would seem to contradict each other: each says what it
     // answers.
     if (isOneOfSeveral(subject.model(), decision) && !isWholeOpen(decision, assessment.possible))

@@ -19,14 +19,6 @@ Choices postChoices(const plan::Plan &plan, const std::vector<std::string> &ids)
     return choices;
 }
 
-/// What was given and counts for the step; null: nothing.
-const incident::ConfirmationEntry *givenFor(
-    const incident::Activation &activation, const std::string &confirmation, std::string_view step)
-{
-    const auto found = activation.confirmations.find(confirmation);
-    return found != activation.confirmations.end() && found->second.countsFor(step) ? &found->second : nullptr;
-}
-
 /// "市政府领导 王某".
 QString giverText(const Subject &subject, const incident::ConfirmationEntry &given)
 {
@@ -58,7 +50,7 @@ QString withClause(const QString &reason, const QString &clause)
 void addBox(RequirementRow &row, const Subject &subject, const plan::Transition &transition,
     const plan::Requirement &requirement, const plan::Confirmation &confirmation)
 {
-    const auto *given = givenFor(*subject.activation, confirmation.name, transition.id);
+    const auto *given = subject.activation->confirmations.givenFor(confirmation.name, transition.id);
     const bool isAlone = requirement.condition.names().size() == 1;
     if (!isAlone && row.met && !given)
         return; // the facts say so: there is nothing to confirm

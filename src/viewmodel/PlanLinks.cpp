@@ -1,6 +1,7 @@
 #include "viewmodel/PlanLinks.h"
 
 #include "incident/Narrator.h"
+#include "incident/ResponseEnd.h"
 #include "viewmodel/Words.h"
 
 #include <algorithm>
@@ -68,9 +69,13 @@ QString linkWords(const incident::Incident &incident, const Activation &activati
     for (const Activation &other : incident.activations) {
         const QString title = shortTitle(other, plans);
         if (other.id == activation.beside)
-            words << Text::tr("asked for by %1", "plan").arg(title);
+            words << (incident::wasHandedOver(incident, other.id, activation.id)
+                    ? Text::tr("handed over by %1", "plan").arg(title)
+                    : Text::tr("asked for by %1", "plan").arg(title));
         if (!other.beside.empty() && other.beside == activation.id)
-            words << Text::tr("asked for %1", "plan").arg(title);
+            words << (incident::wasHandedOver(incident, activation.id, other.id)
+                    ? Text::tr("handed over to %1", "plan").arg(title)
+                    : Text::tr("asked for %1", "plan").arg(title));
         if (mayHaveAsked(plans, activation, other) || mayHaveAsked(plans, other, activation))
             words << Text::tr("not linked with %1 (Ctrl+O)").arg(title);
     }

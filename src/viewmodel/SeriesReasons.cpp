@@ -179,6 +179,28 @@ QStringList loweringNotes(const plan::Plan &plan, const airquality::IndexSeries 
     return notes;
 }
 
+/// Why hours that were measured call for nothing any more; empty where all of the series counts.
+QString liftedNote(
+    const plan::Plan &plan, const airquality::IndexSeries &index, const std::vector<JudgedEpisode> &episodes)
+{
+    const airquality::IndexSeries current = airquality::notYetLifted(index);
+    if (current.size() == index.size() || current.empty())
+        return {};
+    const airquality::Hour good = current.begin()->first;
+    int hours = 0;
+    for (const JudgedEpisode &judged : episodes)
+        hours += judged.episode.to < good ? judged.episode.hoursOver200 : 0;
+    if (hours == 0)
+        return {};
+    return cited(
+        Text::tr("≤ 150 for at least %1 h from %2 on: the %3 h over 200 before it are over and count towards no "
+                 "level any more")
+            .arg(airquality::LiftingHours)
+            .arg(hourText(good))
+            .arg(hours),
+        citeOf(plan, SeriesMeasure::ImprovedHours));
+}
+
 /// "> 500" is 500; nothing where it is no number.
 std::optional<double> numberOf(const std::string &test)
 {
@@ -250,7 +272,8 @@ QStringList seriesNotes(const plan::Plan &plan, const incident::HourlySeries &se
                                .arg(airquality::LiftingHours),
                 citeOf(plan, SeriesMeasure::HoursOver200));
     }
-    notes << liftingNote(plan, index) << loweringNotes(plan, index) << missingNotes(index);
+    notes << liftedNote(plan, index, episodes) << liftingNote(plan, index) << loweringNotes(plan, index)
+          << missingNotes(index);
     QStringList editions;
     for (const std::string &edition : series.editions)
         editions << qtext(edition);

@@ -218,7 +218,7 @@ void LevelPanel::showProof(const LevelView &view)
     for (const BecauseRow &row : view.because) {
         lines.append({{row.cites, Tone::Accent},
             {{row.premise.isEmpty() ? row.premise : tr("%1 →", "premise of what follows").arg(row.premise), Tone::Text},
-                {row.outcome, Tone::Text, true}},
+                {row.outcome, Tone::Text, true}, {row.note, Tone::Muted}},
             row.certain});
     }
     if (!view.notApplicable.isEmpty())

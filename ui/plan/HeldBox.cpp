@@ -13,7 +13,7 @@ HeldBox::HeldBox(viewmodel::PlanPresenter &plans, QWidget *parent)
 {
     setAccessibleName(tr("What the rows and states are lit for"));
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    setMaximumWidth(Metrics::of(this).em(16));
+    setMaximumWidth(Metrics::of(this).em(20));
     connect(this, &QComboBox::activated, this, [this](int index) { m_plans.hold(itemData(index).toString()); });
     connect(&plans, &viewmodel::PlanPresenter::switched, this, &HeldBox::show);
     connect(&plans, &viewmodel::PlanPresenter::casesChanged, this, &HeldBox::show);

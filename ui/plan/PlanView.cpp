@@ -122,7 +122,8 @@ void PlanView::edit(const QString &problem, const QString &way)
         m_message->clear();
         m_strip->open();
     } else {
-        m_message->showMessage({problem, {}, way});
+        // Where the person may not, no other row helps.
+        m_message->showMessage({problem, {}, m_plans.editor().bar().isEmpty() ? way : QString()});
     }
 }
 

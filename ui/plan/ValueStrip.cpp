@@ -8,6 +8,7 @@
 #include "viewmodel/plans/ValueEditor.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -23,6 +24,8 @@ ValueStrip::ValueStrip(viewmodel::ValueEditor &editor, QWidget *parent)
     , m_strip(new InlineStrip(this))
     , m_which(new QComboBox)
     , m_value(new QLineEdit)
+    , m_reason(new QLineEdit)
+    , m_by(new QLineEdit)
     , m_words(new ToneLabel)
     , m_findings(new LineBox(MostHeight))
     , m_effects(new LineBox(MostHeight))
@@ -39,6 +42,7 @@ ValueStrip::ValueStrip(viewmodel::ValueEditor &editor, QWidget *parent)
     m_strip->addField(tr("In words"), m_words);
     m_strip->addField(tr("Checker"), m_findings);
     m_strip->addField(tr("Changes"), m_effects);
+    m_strip->addField(tr("Change record"), recordFields());
     m_strip->setConfirmText(tr("Save as a draft"));
     m_strip->setConfirmPrimary();
     connect(m_value, &QLineEdit::textEdited, &m_editor, &viewmodel::ValueEditor::setText);
@@ -51,8 +55,24 @@ ValueStrip::ValueStrip(viewmodel::ValueEditor &editor, QWidget *parent)
     connect(m_strip, &InlineStrip::cancelled, &m_editor, &viewmodel::ValueEditor::close);
 }
 
+// Side by side: the strip stays low enough for the row that is changed to be seen above it.
+QWidget *ValueStrip::recordFields()
+{
+    auto *fields = new QWidget;
+    auto *row = new QHBoxLayout(fields);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_reason->setPlaceholderText(tr("reason of the change"));
+    m_reason->setAccessibleName(m_reason->placeholderText());
+    m_by->setPlaceholderText(tr("post or body that asks for it"));
+    m_by->setAccessibleName(m_by->placeholderText());
+    row->addWidget(m_reason, 3);
+    row->addWidget(m_by, 2);
+    return fields;
+}
+
 void ValueStrip::open()
 {
+    m_reason->clear(); // another change has another reason
     m_which->clear();
     for (const viewmodel::EditableValue &value : m_editor.values())
         m_which->addItem(value.label);
@@ -143,7 +163,7 @@ void ValueStrip::show()
 
 void ValueStrip::save()
 {
-    if (const QString problem = m_editor.save(); !problem.isEmpty())
+    if (const QString problem = m_editor.save(m_reason->text(), m_by->text()); !problem.isEmpty())
         m_strip->setProblem(problem);
 }
 

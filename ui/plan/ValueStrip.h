@@ -28,10 +28,14 @@ public:
     [[nodiscard]] QComboBox *which() const { return m_which; }
     [[nodiscard]] InlineStrip *strip() const { return m_strip; }
     [[nodiscard]] QLineEdit *value() const { return m_value; }
+    /// Why, and who asked for it: go into the change record of the draft. Both may stay empty.
+    [[nodiscard]] QLineEdit *reason() const { return m_reason; }
+    [[nodiscard]] QLineEdit *by() const { return m_by; }
     /// What the checker says, as shown.
     [[nodiscard]] QString answer() const;
 
 private:
+    QWidget *recordFields();
     void begin();
     void show();
     void save();
@@ -40,6 +44,8 @@ private:
     InlineStrip *m_strip;
     QComboBox *m_which;
     QLineEdit *m_value;
+    QLineEdit *m_reason;
+    QLineEdit *m_by;
     ToneLabel *m_words;
     LineBox *m_findings;
     LineBox *m_effects;

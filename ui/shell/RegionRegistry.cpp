@@ -11,6 +11,17 @@ bool takesFocus(const QWidget &widget)
     return widget.focusPolicy() != Qt::NoFocus && widget.isVisible() && widget.isEnabled();
 }
 
+// What a pane of the region says its focus is for: the table, not the box in the head above it.
+QWidget *meantBy(QWidget *region, QWidget *stop)
+{
+    for (QWidget *pane = stop; pane != region; pane = pane->parentWidget()) {
+        QWidget *proxy = pane->focusProxy();
+        if (proxy && region->isAncestorOf(proxy) && takesFocus(*proxy))
+            return proxy;
+    }
+    return stop;
+}
+
 // In tab order, which is the order a person expects.
 QWidget *firstStopIn(QWidget *region)
 {
@@ -18,7 +29,7 @@ QWidget *firstStopIn(QWidget *region)
         return region;
     for (QWidget *next = region->nextInFocusChain(); next && next != region; next = next->nextInFocusChain()) {
         if (region->isAncestorOf(next) && takesFocus(*next) && (next->focusPolicy() & Qt::TabFocus))
-            return next;
+            return meantBy(region, next);
     }
     return nullptr;
 }

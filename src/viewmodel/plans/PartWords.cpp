@@ -130,6 +130,7 @@ constexpr std::array FixedWords = std::to_array<CodedWords>({
     {"repeats", QT_TRANSLATE_NOOP("viewmodel", "starts anew when it ended")},
     {"from_next_day", QT_TRANSLATE_NOOP("viewmodel", "from the next day on")},
     {"counts_from_hearing", QT_TRANSLATE_NOOP("viewmodel", "counts from when it was heard")},
+    {"counts_from_incident", QT_TRANSLATE_NOOP("viewmodel", "counts from when the incident happened")},
     {"superior", QT_TRANSLATE_NOOP("viewmodel", "superior rule")},
     {"outlives", QT_TRANSLATE_NOOP("viewmodel", "runs on after the end of the response")},
     {"never", QT_TRANSLATE_NOOP("viewmodel", "people alone")},

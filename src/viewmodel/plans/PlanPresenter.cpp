@@ -1,14 +1,17 @@
 #include "viewmodel/plans/PlanPresenter.h"
 
+#include "calendar/Day.h"
 #include "viewmodel/IncidentName.h"
 
 #include <algorithm>
 
 namespace viewmodel {
 
+/// By county and kind, which a narrow box has room for; without either as everywhere, by what was told of it first.
 static QString incidentWords(const incident::Incident &incident)
 {
-    return incidentName(spaced({qtext(incident.place.county), qtext(incident.what)}), qtext(incident.id.value));
+    const QString words = spaced({qtext(incident.place.county), qtext(incident.what)});
+    return incidentName(words.isEmpty() ? qtext(incident::title(incident)) : words, qtext(incident.id.value));
 }
 
 /// What a draft can be started for. Those changed here lie beside the plans, so nothing is ever opened under them.
@@ -24,7 +27,9 @@ PlanPresenter::PlanPresenter(Desk &desk, app::PlanWorkshop &workshop, QObject *p
     : QObject(parent)
     , m_desk(desk)
     , m_workshop(workshop)
-    , m_editor(workshop, [&desk] { return desk.people().planRefusal(); })
+    , m_editor(
+          workshop, [&desk] { return desk.people().planRefusal(); },
+          [&desk] { return calendar::toIso(calendar::dayOf(desk.now())); })
     , m_comparison(desk)
 {
     connect(&m_tryOut, &TryOut::changed, this, [this] {

@@ -30,10 +30,12 @@ std::vector<base::Diagnostic> newFindings(
 
 } // namespace
 
-ValueEditor::ValueEditor(app::PlanWorkshop &workshop, std::function<QString()> bar, QObject *parent)
+ValueEditor::ValueEditor(
+    app::PlanWorkshop &workshop, std::function<QString()> bar, std::function<std::string()> today, QObject *parent)
     : QObject(parent)
     , m_workshop(workshop)
     , m_bar(std::move(bar))
+    , m_today(std::move(today))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(TypingPause);
@@ -156,7 +158,7 @@ void ValueEditor::take(int run, const ValueAnswer &answer, const std::string &te
     Q_EMIT changed();
 }
 
-QString ValueEditor::save()
+QString ValueEditor::save(const QString &reason, const QString &by)
 {
     if (const QString bar = m_bar(); !bar.isEmpty())
         return bar;
@@ -172,8 +174,12 @@ QString ValueEditor::save()
         return Text::tr("This value is written so that it cannot be changed alone; change it in the file by hand.");
     if (!m_answer.usable)
         return Text::tr("The plan cannot be used like this; correct the value first.");
-    const std::string what = m_value->name() + ": " + m_value->original() + " -> " + m_typed;
-    const auto draft = m_workshop.saveDraft(m_plan->plan(), m_changedText, what);
+    const app::DraftChange change{m_value->name() + ": " + m_value->original() + " -> " + m_typed,
+        Text::tr("%1: %2 → %3", "value of a plan, before, after")
+            .arg(title(), original(), qtext(m_typed))
+            .toStdString(),
+        reason.trimmed().toStdString(), by.trimmed().toStdString(), m_today()};
+    const auto draft = m_workshop.saveDraft(m_plan->plan(), m_changedText, change);
     if (!draft)
         return Text::tr("The draft cannot be written. The plan in force is not touched; make room on the disk or check "
                         "the rights of the folder, then save again.");

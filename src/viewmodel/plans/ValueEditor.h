@@ -28,8 +28,10 @@ struct ValueAnswer {
 class ValueEditor final : public QObject {
     Q_OBJECT
 public:
-    /// `bar` says why whoever sits here may change no plan; empty: he may.
-    ValueEditor(app::PlanWorkshop &workshop, std::function<QString()> bar, QObject *parent = nullptr);
+    /// `bar` says why whoever sits here may change no plan; empty: he may. `today` is the day a change is proposed on,
+    /// YYYY-MM-DD.
+    ValueEditor(app::PlanWorkshop &workshop, std::function<QString()> bar, std::function<std::string()> today,
+        QObject *parent = nullptr);
 
     using Plans = std::vector<const plan::Plan *>;
     /// Begins with the first of these values; choose() goes to another. `others` are the plans beside it, which outlive
@@ -38,6 +40,8 @@ public:
     void choose(std::size_t value);
     void close();
     [[nodiscard]] bool isOpen() const { return m_plan.has_value(); }
+    /// Why whoever sits here may change no plan; empty: he may.
+    [[nodiscard]] QString bar() const { return m_bar(); }
     [[nodiscard]] const std::vector<EditableValue> &values() const { return m_values; }
     [[nodiscard]] QString title() const; ///< "事故等级 第 1 行 死亡（人）"
     [[nodiscard]] QString original() const; ///< as it stands, to be changed
@@ -46,8 +50,9 @@ public:
 
     /// As the file says such a value, or as people say it: "至少 25", "2 小时".
     void setText(const QString &text);
-    /// Saves the changed plan as a draft. Returns why not; empty: saved() followed.
-    QString save();
+    /// Saves the changed plan as a draft, whose change record says the reason and who asked for it; both may be empty.
+    /// Returns why not; empty: saved() followed.
+    QString save(const QString &reason = {}, const QString &by = {});
 
 Q_SIGNALS:
     void changed();
@@ -61,6 +66,7 @@ private:
 
     app::PlanWorkshop &m_workshop;
     const std::function<QString()> m_bar;
+    const std::function<std::string()> m_today;
     std::optional<assess::CompiledPlan> m_plan;
     Plans m_others;
     std::vector<EditableValue> m_values;

@@ -216,7 +216,7 @@ TEST_F(DemonstrationDrafts, OnlyADraftThatLiesWithThePlansIsStartedAndTheListSay
     EXPECT_TRUE(std::ranges::any_of(
         choices, [](const viewmodel::Choice &choice) { return choice.id.contains(QStringLiteral("2024-draft")); }));
     const std::string text = workshop.textOf(*plans.plan()).value();
-    ASSERT_TRUE(workshop.saveDraft(*plans.plan(), text, "x"));
+    ASSERT_TRUE(workshop.saveDraft(*plans.plan(), text, {}));
     plans.refresh();
     ASSERT_TRUE(QTest::qWaitFor([this] { return plans.list().rowCount() == 3; }, 10000));
     const auto own = std::ranges::find_if(

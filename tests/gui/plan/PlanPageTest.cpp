@@ -4,6 +4,7 @@
 #include "formats/PlanLoader.h"
 #include "gui/common/WindowFixture.h"
 #include "support/Golden.h"
+#include "support/PlanText.h"
 #include "support/TempDir.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/common/LevelChip.h"
@@ -243,6 +244,8 @@ TEST_F(PlanPage, AThresholdIsChangedCheckedAndSavedAsADraftThatReadsBack)
     type(QStringLiteral(">= 25"));
     ASSERT_TRUE(QTest::qWaitFor([this] { return plans.editor().answer().checked; }, 10000));
     EXPECT_NE(str(page->view()->strip()->answer()).find("事故等级"), std::string::npos);
+    page->view()->strip()->reason()->setFocus();
+    type(QStringLiteral("从严"));
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_FALSE(page->view()->strip()->strip()->isOpen()) << str(page->view()->strip()->strip()->problem());
 
@@ -252,9 +255,10 @@ TEST_F(PlanPage, AThresholdIsChangedCheckedAndSavedAsADraftThatReadsBack)
     ASSERT_EQ(drafts.size(), 1U);
     plan::Plan read = drafts.front().plan.plan();
     EXPECT_EQ(plan::findDecision(read, "accident_grade")->rules[0].when[0].tests.text(), ">= 25");
-    const std::string kept = support::readFile(drafts.front().file);
+    EXPECT_EQ(read.changes.front().reason, "从严");
+    const std::string kept = support::withoutChangeRecord(support::readFile(drafts.front().file));
     std::istringstream now(kept.substr(kept.find("status: draft\n") + std::string("status: draft\n").size()));
-    std::istringstream old(before);
+    std::istringstream old(support::withoutChangeRecord(before));
     int changed = 0;
     std::string left;
     std::string right;

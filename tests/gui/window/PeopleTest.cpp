@@ -250,6 +250,23 @@ TEST_F(PeopleAtTheDesk, ACallIsTakenWithoutASignInAndSomebodyAnswersForIt)
     EXPECT_TRUE(std::holds_alternative<identity::UnsignedWorkCountersigned>(people().history().back().event));
 }
 
+TEST_F(PeopleAtTheDesk, WhoSignsInAfterAnUnsignedCallGoesOnWithIt)
+{
+    openWithPeople();
+    signIn("zhiban");
+    takeCall(QStringLiteral("电梯困人"));
+    const QString first = incident().number();
+    press(Qt::Key_F12);
+    ASSERT_TRUE(covered());
+    takeCall(QStringLiteral("锅炉爆炸"));
+    const QString second = incident().number();
+    ASSERT_NE(first, second);
+    ASSERT_EQ(people().state(), State::Unsigned);
+    press(Qt::Key_F12);
+    signIn("zhiban");
+    EXPECT_EQ(incident().number(), second) << "not what was in view before";
+}
+
 TEST_F(PeopleAtTheDesk, AnObserverLooksAndIsToldWhoMayRecord)
 {
     openWithPeople();

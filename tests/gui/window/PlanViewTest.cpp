@@ -7,6 +7,8 @@
 #include "ui/plan/ClausePanel.h"
 #include "ui/plan/PlanListPanel.h"
 #include "ui/plan/PlanPage.h"
+#include "ui/plan/RuleTable.h"
+#include "ui/plan/TablePanel.h"
 #include "ui/shell/MainWindow.h"
 #include "viewmodel/plans/PlanListModel.h"
 
@@ -32,6 +34,18 @@ TEST_F(PlanView, IsMadeWhenItIsFirstLookedAtAndLeavesTheBoardAsItWas)
     press(Qt::Key_F5);
     EXPECT_TRUE(window().plans().page()->isOpen()) << "the plan looked at is still there";
     EXPECT_TRUE(window().plans().page()->clauses()->isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_F(PlanView, Alt2LeadsToTheRowsNotToTheBoxAboveThem)
+{
+    open();
+    press(Qt::Key_F5);
+    press(Qt::Key_Return);
+    press(Qt::Key_2, Qt::AltModifier);
+    EXPECT_EQ(QApplication::focusWidget(), window().plans().page()->tables()->table());
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_2, Qt::AltModifier);
+    EXPECT_EQ(QApplication::focusWidget(), window().plans().page()->tables()->table());
 }
 
 TEST_F(PlanView, TheDraftThatShipsStandsBesideTheVersionInUse)

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 using test::Reply;
 using test::Terminal;
 
@@ -32,6 +34,26 @@ TEST(Cli, HelpGoesToTheOutputAndIsNoFault)
     EXPECT_EQ(help.exit, 0);
     EXPECT_TRUE(help.says("usage: fengsuictl COMMAND")) << help.out;
     EXPECT_EQ(help.err, "");
+}
+
+TEST(Cli, TheShortHelpNamesEveryActionOfEveryCommand)
+{
+    const std::string all = Terminal().run({"--help"}).out;
+    for (const std::string command : {"incident", "account", "stock", "notice"}) {
+        const std::size_t begin = all.find("\n  " + command + " ");
+        ASSERT_NE(begin, std::string::npos) << command;
+        std::string names = all.substr(begin, all.find("…", begin) - begin);
+        for (char &c : names)
+            c = c == '|' || c == '\n' ? ' ' : c;
+        names += ' ';
+        std::istringstream help(Terminal().run({command, "--help"}).out);
+        for (std::string line; std::getline(help, line);) {
+            if (line.starts_with("  ") && line[2] != ' ') {
+                const std::string action = line.substr(2, line.find(' ', 2) - 2);
+                EXPECT_NE(names.find(' ' + action + ' '), std::string::npos) << command << ' ' << action;
+            }
+        }
+    }
 }
 
 TEST(Cli, SaysWhichVersionItIs)

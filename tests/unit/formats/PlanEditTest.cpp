@@ -4,6 +4,7 @@
 #include "formats/PlanLoader.h"
 #include "formats/PlanYaml.h"
 #include "support/Golden.h"
+#include "support/PlanText.h"
 #include "support/TempDir.h"
 
 #include <gtest/gtest.h>
@@ -269,7 +270,9 @@ TEST(PlanDrafts, ADraftIsAFileOfItsOwnWithAVersionOfItsOwn)
     EXPECT_EQ(workshop.textOf(plan->plan()).value(), text);
     const app::CellPlace place{"accident_grade", 0, 0};
     const std::string changed = workshop.withValue(text, place, ">= 25").value();
-    const auto first = workshop.saveDraft(plan->plan(), changed, "accident_grade / 1 / deaths: >= 30 -> >= 25");
+    const auto first = workshop.saveDraft(plan->plan(), changed,
+        {"accident_grade / 1 / deaths: >= 30 -> >= 25", "事故等级第 1 行死亡人数：>= 30 → >= 25", "从严", "市应急局",
+            "2026-11-29"});
     ASSERT_TRUE(first) << base::toString(first.error());
     EXPECT_EQ(first->plan.plan().version, "2020-draft-1");
     EXPECT_EQ(support::readFile(File), text) << "the original is never touched";
@@ -279,9 +282,12 @@ TEST(PlanDrafts, ADraftIsAFileOfItsOwnWithAVersionOfItsOwn)
     const auto status = kept.find('\n', comment + 1);
     EXPECT_EQ(kept.substr(comment + 1, status - comment - 1), "status: draft");
     EXPECT_EQ(first->plan.plan().status, plan::PlanStatus::Draft);
-    EXPECT_EQ(changedLines(text, kept.substr(status + 1)).size(), 2U) << "the version and the cell";
+    EXPECT_EQ(
+        changedLines(support::withoutChangeRecord(text), support::withoutChangeRecord(kept.substr(status + 1))).size(),
+        2U)
+        << "the version and the cell";
 
-    const auto second = workshop.saveDraft(first->plan.plan(), kept, "again");
+    const auto second = workshop.saveDraft(first->plan.plan(), kept, {"again", "又一处", {}, {}, "2026-11-30"});
     ASSERT_TRUE(second);
     EXPECT_EQ(second->plan.plan().version, "2020-draft-2");
     std::vector<base::Error> unusable;
@@ -289,6 +295,47 @@ TEST(PlanDrafts, ADraftIsAFileOfItsOwnWithAVersionOfItsOwn)
     ASSERT_EQ(drafts.size(), 2U);
     EXPECT_TRUE(unusable.empty());
     EXPECT_EQ(drafts[0].plan.plan().digest, first->plan.plan().digest);
+}
+
+TEST(PlanDrafts, TheChangeRecordOfADraftHoldsWhatItProposesAndNothingOfWhatWasApproved)
+{
+    const support::TempDir folder;
+    formats::PlanDrafts workshop(folder.path());
+    const std::string text = support::readFile(File);
+    const auto plan = formats::loadCompiledPlan(text, File);
+    ASSERT_TRUE(plan);
+    ASSERT_EQ(plan->plan().changes.at(0).state, plan::ChangeState::Approved);
+    const auto first = workshop.saveDraft(
+        plan->plan(), text, {"one", "死亡：>= 30 → >= 25", "它说 'x'\n换行: # 不是注释", "市应急局", "2026-11-29"});
+    ASSERT_TRUE(first) << base::toString(first.error());
+    ASSERT_EQ(first->plan.plan().changes.size(), 1U);
+    const plan::Change &made = first->plan.plan().changes[0];
+    EXPECT_EQ(made.state, plan::ChangeState::Proposed);
+    EXPECT_EQ(made.what, "死亡：>= 30 → >= 25");
+    EXPECT_EQ(made.reason, "它说 'x' 换行: # 不是注释");
+    EXPECT_EQ(made.by, "市应急局");
+    EXPECT_EQ(made.proposed, "2026-11-29");
+    EXPECT_EQ(made.effective, "");
+
+    const std::string kept = support::readFile(first->file);
+    const auto second = workshop.saveDraft(first->plan.plan(), kept, {"two", "又一处", {}, {}, "2026-11-30"});
+    ASSERT_TRUE(second) << base::toString(second.error());
+    ASSERT_EQ(second->plan.plan().changes.size(), 2U);
+    EXPECT_EQ(second->plan.plan().changes[0].reason, made.reason);
+    EXPECT_EQ(second->plan.plan().changes[1].what, "又一处");
+}
+
+TEST(PlanDrafts, TheChangeRecordComesIntoATextThatHasNone)
+{
+    const support::TempDir folder;
+    formats::PlanDrafts workshop(folder.path());
+    const std::string text = support::withoutChangeRecord(support::readFile(File));
+    const auto plan = formats::loadCompiledPlan(text, File);
+    ASSERT_TRUE(plan);
+    ASSERT_TRUE(plan->plan().changes.empty());
+    const auto draft = workshop.saveDraft(plan->plan(), text, {"one", "一处", {}, {}, {}});
+    ASSERT_TRUE(draft) << base::toString(draft.error());
+    ASSERT_EQ(draft->plan.plan().changes.size(), 1U);
 }
 
 TEST(PlanDrafts, ADraftOfASupersededPlanIsADraftAndSupersededByNothing)
@@ -300,13 +347,14 @@ TEST(PlanDrafts, ADraftOfASupersededPlanIsADraftAndSupersededByNothing)
     const auto plan = formats::loadCompiledPlan(text, file);
     ASSERT_TRUE(plan);
     ASSERT_EQ(plan->plan().status, plan::PlanStatus::Superseded);
-    const auto draft = workshop.saveDraft(plan->plan(), text, "nothing");
+    const auto draft = workshop.saveDraft(plan->plan(), text, {"nothing", "无", {}, {}, {}});
     ASSERT_TRUE(draft) << base::toString(draft.error());
     EXPECT_EQ(draft->plan.plan().status, plan::PlanStatus::Draft);
     EXPECT_EQ(draft->plan.plan().supersededBy, "");
     const std::string kept = support::readFile(draft->file);
     const auto lines = [](const std::string &all) { return std::ranges::count(all, '\n'); };
-    EXPECT_EQ(lines(kept), lines(text) + 2) << "the comment and the status; every other line keeps its place";
+    EXPECT_EQ(lines(support::withoutChangeRecord(kept)), lines(support::withoutChangeRecord(text)) + 2)
+        << "the comment and the status";
 }
 
 TEST(PlanDrafts, TextThatIsNoPlanIsNotKeptAndABrokenDraftIsNamed)
@@ -318,7 +366,7 @@ TEST(PlanDrafts, TextThatIsNoPlanIsNotKeptAndABrokenDraftIsNamed)
     ASSERT_TRUE(plan);
     const std::string broken =
         workshop.withValue(text, app::CellPlace{"accident_grade", 0, 0}, ">= serious_injuries").value();
-    EXPECT_FALSE(workshop.saveDraft(plan->plan(), broken, ""));
+    EXPECT_FALSE(workshop.saveDraft(plan->plan(), broken, {}));
     std::ofstream(folder.file("x.yaml")) << "plan: [";
     std::vector<base::Error> unusable;
     EXPECT_TRUE(workshop.drafts(unusable).empty());
@@ -479,17 +527,19 @@ TEST(PlanDrafts, ADraftOfAnAmendmentIsAnAmendmentAgain)
     const assess::CompiledPlan basis = shippedDraft();
     const std::string text = workshop.textOf(basis.plan()).value();
     const std::string changed = workshop.withValue(text, app::CellPlace{"warning_level", 4, 1}, ">= 50").value();
-    const auto draft = workshop.saveDraft(basis.plan(), changed, "warning_level / 5");
+    const auto draft = workshop.saveDraft(basis.plan(), changed, {"warning_level / 5", "第 5 行", {}, {}, {}});
     ASSERT_TRUE(draft) << base::toString(draft.error());
     EXPECT_EQ(draft->plan.plan().version, "2024-draft-draft-1");
     EXPECT_EQ(draft->plan.plan().basedOn, "2020");
     EXPECT_EQ(draft->plan.plan().status, plan::PlanStatus::Draft);
-    EXPECT_EQ(draft->plan.plan().changes.size(), basis.plan().changes.size()) << "its own change record";
+    ASSERT_EQ(draft->plan.plan().changes.size(), 2U) << "what the draft it comes from proposes, and this change";
+    EXPECT_EQ(draft->plan.plan().changes[0].by, basis.plan().changes[0].by);
+    EXPECT_EQ(draft->plan.plan().changes[1].what, "第 5 行");
     const std::string kept = support::readFile(draft->file);
     EXPECT_NE(kept.find("\nversion: \"2020\"\n"), std::string::npos) << "the version it amends keeps its name";
     EXPECT_EQ(workshop.textOf(draft->plan.plan()).value(), kept);
     EXPECT_TRUE(formats::loadPlanFile(draft->file).compiled) << "the checker reads it by its path as well";
-    const auto next = workshop.saveDraft(draft->plan.plan(), kept, "again");
+    const auto next = workshop.saveDraft(draft->plan.plan(), kept, {"again", "又一处", {}, {}, "2026-11-30"});
     ASSERT_TRUE(next) << base::toString(next.error());
     EXPECT_EQ(next->plan.plan().version, "2024-draft-draft-2");
     std::vector<base::Error> unusable;

@@ -301,3 +301,24 @@ TEST(Deadlines, AClockCountsFromWhenItWasToldOrFromWhenTheDeskHeardAsThePlanSays
     EXPECT_EQ(desk.deadline("verify_by").due, desk.now() + minutes{20});
     EXPECT_EQ(desk.deadline("verify_by").started, desk.now());
 }
+
+TEST(Deadlines, AnEntryOfItsOwnMovesNoClockThatRunsFromTheIncident)
+{
+    plan::Plan plan = boilerPlan();
+    plan::Deadline &clock = plan.deadlines[0];
+    clock.countsFrom = plan::Deadline::From::Incident;
+    clock.starts = {plan::Trigger::Kind::State, {"verified"}, {}};
+    Shelf shelf;
+    shelf.put(compiled(std::move(plan)));
+    Desk desk(std::move(shelf));
+    const base::Instant accident = desk.now() - minutes{45};
+    desk.tell(call(), accident);
+    desk.tell(TakeTransition{ActivationId{"boiler"}, "response", "verify", {"duty", Channel::Phone, {}}, {}});
+    ASSERT_EQ(desk.deadline("first_report").started, accident);
+    const std::int64_t verified = lastVersion<StateMoved>(desk.incident());
+    desk.wait(minutes{5});
+    desk.tell(CorrectTime{verified, desk.now() - minutes{2}, "记早了"});
+    EXPECT_EQ(desk.deadline("first_report").started, accident);
+    desk.tell(CorrectTime{1, accident - minutes{5}, "听错"});
+    EXPECT_EQ(desk.deadline("first_report").started, accident - minutes{5});
+}

@@ -98,7 +98,7 @@ TEST(Ending, ReopeningGoesBackToTheLevelAndItsClocksStartAgain)
     desk.wait(minutes{60});
     EXPECT_THAT(told(desk.tell(reopen("commander", "发现新的伤者"))),
         ElementsAre("reopened level_2", "controlled taken back", "families_told taken back", "ends summary by reopened",
-            "task summarise level-changed", "starts follow_up"));
+            "starts first_report", "task summarise level-changed", "starts follow_up"));
     EXPECT_FALSE(desk.incident().ended());
     EXPECT_EQ(desk.activation().state, "level_2");
     EXPECT_EQ(desk.activation().stateSince, desk.now());
@@ -117,7 +117,8 @@ TEST(Ending, EndingAgainTakesUpTheFinalWorkAgain)
     EXPECT_TRUE(refused(desk.ask(take("end", "commander")), RefusalCode::RequirementUnmet));
     desk.tell(confirm("families_told"));
     EXPECT_THAT(told(desk.tell(take("end", "commander"))),
-        ElementsAre("moved level_3 -> ended", "task summarise applies-again", "starts summary"));
+        ElementsAre("moved level_3 -> ended", "ends first_report by response-ended", "ends on_site by response-ended",
+            "task summarise applies-again", "starts summary"));
     EXPECT_EQ(desk.task("summarise").status, TaskStatus::Open);
 }
 

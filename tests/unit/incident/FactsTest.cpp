@@ -132,10 +132,10 @@ TEST(Facts, ASourceConfirmsOrTakesBackACondition)
 {
     Desk desk = deskWithCall();
     desk.tell(confirm("controlled"));
-    EXPECT_TRUE(desk.activation().confirmations.at("controlled").holds);
-    EXPECT_EQ(desk.activation().confirmations.at("controlled").source, "现场指挥部");
+    EXPECT_TRUE(desk.activation().confirmations.holds("controlled"));
+    EXPECT_EQ(desk.activation().confirmations.lastOf("controlled")->source, "现场指挥部");
     desk.tell(confirm("controlled", false));
-    EXPECT_FALSE(desk.activation().confirmations.at("controlled").holds);
+    EXPECT_FALSE(desk.activation().confirmations.holds("controlled"));
 }
 
 TEST(Facts, AConditionNeedsASourceAndMustBeOneOfThePlan)

@@ -1,6 +1,7 @@
 // What is fixed with a report, a matter handed over, signatures by two, and the time of the accident corrected.
 #include "ShippedPlan.h"
 
+#include "incident/ResponseEnd.h"
 #include "incident/SentReports.h"
 
 #include <gmock/gmock.h>
@@ -230,6 +231,25 @@ TEST(HandingOver, APlanOfOursThatTakesItIsOpenedWithTheSameStep)
     EXPECT_FALSE(desk.incident().ended());
     EXPECT_FALSE(desk.deadline("own-1").ended) << "the desk's own clock goes on with the incident";
     EXPECT_TRUE(refused(lateCall().ask(dismiss("no-such-plan")), RefusalCode::UnknownPlan));
+    EXPECT_TRUE(wasHandedOver(desk.incident(), ActivationId{Shipped}, ActivationId{"food-safety"}));
+    desk.tell(ActivatePlan{"pharma-reserve", ActivationId{"food-safety"}, {}});
+    EXPECT_FALSE(wasHandedOver(desk.incident(), ActivationId{"food-safety"}, ActivationId{"pharma-reserve"}))
+        << "asked for";
+}
+
+TEST(HandingOver, WhatOthersOweRunsFromTheIncidentThoughThePlanWasOpenedLater)
+{
+    Desk desk = lateCall();
+    desk.tell(exactly("equipment_kind", std::string("other")));
+    desk.setNow(moment("2026-11-25 06:00"));
+    desk.tell(dismiss("food-safety"));
+    EXPECT_EQ(desk.deadline("food-safety/unit_report").started, moment("2026-11-25 02:50"));
+    EXPECT_EQ(desk.deadline("food-safety/unit_report").due, moment("2026-11-25 04:50")) << "over since an hour";
+    EXPECT_EQ(desk.deadline("city_check").due, moment("2026-11-25 08:00")) << "the desk's own from when it heard";
+    desk.wait(minutes{1});
+    desk.tell(CorrectTime{1, moment("2026-11-25 02:10"), "听错"});
+    EXPECT_EQ(desk.deadline("food-safety/unit_report").due, moment("2026-11-25 04:10"));
+    EXPECT_EQ(desk.deadline("city_check").due, moment("2026-11-25 08:00"));
 }
 
 TEST(HandingOver, ASupersededPlanIsOpenedOnlyWithAPersonsReason)
@@ -274,7 +294,7 @@ TEST(Signatures, OnlyAPostThePlanNamesMaySign)
     EXPECT_EQ(wrong.error().cite, "附件2");
     EXPECT_TRUE(refused(desk.ask(signedBy("city_signed", {}, "甲")), RefusalCode::NotEntitled)) << "a post is named";
     desk.tell(signedBy("city_signed", "city_leader", "甲"));
-    EXPECT_EQ(desk.activation(Pollution).confirmations.at("city_signed").post, "city_leader");
+    EXPECT_EQ(desk.activation(Pollution).confirmations.lastOf("city_signed")->post, "city_leader");
 }
 
 TEST(Signatures, OnePersonDoesNotStandForBoth)
@@ -288,8 +308,47 @@ TEST(Signatures, OnePersonDoesNotStandForBoth)
     ConfirmCondition back = signedBy("city_signed", {}, "值班员");
     back.holds = false;
     desk.tell(back);
-    EXPECT_FALSE(desk.activation(Pollution).confirmations.at("city_signed").holds)
-        << "whoever hears of it takes it back";
+    EXPECT_FALSE(desk.activation(Pollution).confirmations.holds("city_signed")) << "whoever hears of it takes it back";
+}
+
+TEST(Signatures, OneForAnotherStepLeavesTheFirstAsItIs)
+{
+    Desk desk = shippedDeskOfAllPlans();
+    desk.setNow(moment("2026-11-25 08:00"));
+    desk.tell(call({Pollution}));
+    const auto signFor = [&](const std::string &step) {
+        ConfirmCondition command = signedBy("city_signed", "city_leader", "甲");
+        command.step = step;
+        return command;
+    };
+    const auto given = [&](const std::string &step) {
+        return desk.activation(Pollution).confirmations.givenFor("city_signed", step) != nullptr;
+    };
+    desk.tell(signFor("issue_yellow"));
+    desk.tell(signFor("issue_orange"));
+    EXPECT_TRUE(given("issue_yellow"));
+    EXPECT_TRUE(given("issue_orange"));
+    EXPECT_FALSE(given("issue_red"));
+    ConfirmCondition back = signFor("issue_orange");
+    back.holds = false;
+    desk.tell(back);
+    EXPECT_TRUE(given("issue_yellow")) << "only the one for orange was taken back";
+    EXPECT_FALSE(given("issue_orange"));
+    desk.tell(Strike{desk.incident().version, "误记"});
+    EXPECT_TRUE(given("issue_orange")) << "the withdrawal is struck";
+    back.step.clear();
+    desk.tell(back);
+    EXPECT_FALSE(given("issue_yellow")) << "all of them";
+}
+
+TEST(Signatures, ForAStepThatCannotBeTakenNextNobodySigns)
+{
+    Desk desk = shippedDeskOfAllPlans();
+    desk.setNow(moment("2026-11-25 08:00"));
+    desk.tell(call({Pollution}));
+    ConfirmCondition early = signedBy("city_signed", "city_leader", "甲");
+    early.step = "lift";
+    EXPECT_TRUE(refused(desk.ask(early), RefusalCode::NotFromHere)) << "no warning stands";
 }
 
 TEST(TimeOfTheAccident, ItsClocksAreJudgedAnewAndNothingIsRewritten)

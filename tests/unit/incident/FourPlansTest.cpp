@@ -2,6 +2,8 @@
 // what they count, plans beside each other.
 #include "ShippedPlan.h"
 
+#include "incident/MachineReason.h"
+
 #include <gmock/gmock.h>
 
 #include <map>
@@ -111,6 +113,76 @@ TEST(FourPlans, ASecondReportOfTheDayLeavesTomorrowsDue)
     EXPECT_EQ(due(desk, "consult_heating"), "2026-11-27T10:00");
 }
 
+TEST(FourPlans, AReportCountsForTheDayItIsNearestToAndTheDaysBeforeAreMissed)
+{
+    Desk desk = deskWith(Pollution, "2026-11-25 08:00");
+    const auto endings = [&] {
+        std::vector<std::string> days;
+        for (const DeadlineEntry &clock : desk.incident().deadlines) {
+            if (clock.deadline == "consult_heating" && clock.ended)
+                days.push_back(base::toIso(clock.due).substr(8, 5)
+                    + (clock.endReason == machine::Missed      ? " missed"
+                            : clock.ending == ClockEnding::Met ? " met"
+                                                               : " late"));
+        }
+        return days;
+    };
+    desk.setNow(moment("2026-11-27 09:30"));
+    desk.tell(reportOf(Pollution, "consultation"));
+    EXPECT_THAT(endings(), ElementsAre("25T10 missed", "26T10 missed", "27T10 met"));
+    EXPECT_EQ(due(desk, "consult_heating"), "2026-11-28T10:00");
+    desk.setNow(moment("2026-11-28 19:00"));
+    desk.tell(reportOf(Pollution, "consultation"));
+    EXPECT_EQ(endings().back(), "28T10 late") << "nearer to today than to tomorrow";
+    EXPECT_EQ(due(desk, "consult_heating"), "2026-11-29T10:00");
+    const std::int64_t sent = lastVersion<ReportSent>(desk.incident());
+    desk.tell(Strike{sent, "发错"});
+    EXPECT_EQ(due(desk, "consult_heating"), "2026-11-28T10:00") << "it is owed again";
+}
+
+TEST(FourPlans, WhoIsThroughWithATaskIsNotAskedForTheReportThatWouldHaveDoneIt)
+{
+    Desk desk = yellowAt("2026-11-25 08:00");
+    desk.tell(step(Pollution, "response", "start_3", "commander", "按预警"));
+    const std::string before = due(desk, "consult_response");
+    ASSERT_NE(before, "none");
+    desk.tell(doneIn(Pollution, "consult_more"));
+    EXPECT_NE(due(desk, "consult_response"), before) << "the next one is asked for";
+    EXPECT_NE(due(desk, "consult_response"), "none");
+}
+
+TEST(FourPlans, WhatHappenedAlreadyIsNotWaitedFor)
+{
+    Desk desk = deskWith(Food, "2026-11-25 20:00");
+    desk.tell(doneIn(Food, "onsite_check"), moment("2026-11-25 20:00"));
+    desk.setNow(moment("2026-11-25 20:40"));
+    desk.tell(doneIn(Food, "note_county_receipt"), moment("2026-11-25 20:00"));
+    EXPECT_EQ(due(desk, "onsite_check"), "none") << "it was done at the same time";
+    desk.tell(reportOf(Food, "county_to_city"), moment("2026-11-25 20:30"));
+    desk.tell(reportOf(Food, "county_oral"), moment("2026-11-25 20:20"));
+    EXPECT_EQ(due(desk, "written_after_oral"), "none") << "the paper has gone";
+    EXPECT_EQ(desk.deadline("written_after_oral").ending, ClockEnding::Met);
+}
+
+TEST(FourPlans, AResponseTakenUpAgainHasItsClocksBack)
+{
+    Desk desk = deskWith(Food, "2026-11-25 20:00");
+    desk.tell(SetDeadline{"问县局", "值班员", moment("2026-11-25 23:00")});
+    const std::string unit = due(desk, "unit_report");
+    ASSERT_NE(unit, "none");
+    desk.setNow(moment("2026-11-25 20:10"));
+    desk.tell(exactly("concerns_city", false));
+    desk.tell(step(Food, "response", "dismiss", "office_director", "不属本市"));
+    ASSERT_EQ(due(desk, "unit_report"), "none");
+    ASSERT_TRUE(desk.incident().ended());
+    desk.setNow(moment("2026-11-25 20:20"));
+    desk.tell(Reopen{ActivationId{Food}, {"office_director", Channel::Phone, {}}, "误判"});
+    EXPECT_EQ(due(desk, "unit_report"), unit);
+    EXPECT_EQ(due(desk, "own-1"), "2026-11-25T23:00");
+    desk.tell(Strike{lastVersion<IncidentReopened>(desk.incident()), "看错"});
+    EXPECT_EQ(due(desk, "unit_report"), "none");
+}
+
 TEST(FourPlans, OutsideTheSeasonItIsDueWhenTheSeasonBegins)
 {
     const Desk desk = deskWith(Pollution, "2026-07-01 08:00");
@@ -137,7 +209,7 @@ TEST(FourPlans, TheWarningMovesOnlyWithBothSignaturesAndEachCountsForOneStep)
     desk.tell(confirmedIn(Pollution, "city_signed"));
     desk.tell(issue);
     EXPECT_EQ(desk.activation(Pollution).warningState, "warning_yellow");
-    EXPECT_FALSE(desk.activation(Pollution).confirmations.at("city_signed").holds) << "spent";
+    EXPECT_FALSE(desk.activation(Pollution).confirmations.holds("city_signed")) << "spent";
     desk.tell(exactly("hours_over_200", 80.0));
     EXPECT_TRUE(refused(
         desk.ask(step(Pollution, "warning", "raise_orange", "city_leader", "按预测")), RefusalCode::RequirementUnmet));

@@ -86,14 +86,20 @@ TEST(Series, WhatTheForecastLiftsCallsForNothingAnyMore)
     Desk desk = pollutionDesk();
     desk.tell(exactly("so2_hourly", 60.0));
     desk.tell(exactly("provincial_order", std::string("none")));
-    desk.tell(given(fiftyHeavyHours(35)));
+    const auto better = [](int hours) { // the last measured hour is good already
+        return seriesOf("2026-12-21 09:00", Now, {{49, 220}, {1, 140}, {hours, 140}});
+    };
+    desk.tell(given(better(35)));
     EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "yellow") << "35 better hours end nothing";
-    desk.tell(given(fiftyHeavyHours(36)));
+    desk.tell(given(fiftyHeavyHours(60)));
+    EXPECT_EQ(numberOf(desk, "hours_over_200"), 50) << "the air is bad now: what is promised ends nothing yet";
+    EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "yellow");
+    desk.tell(given(better(36)));
     EXPECT_EQ(numberOf(desk, "hours_over_200"), 0);
     EXPECT_EQ(numberOf(desk, "peak_daily_aqi"), 140);
     EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "none");
     // Heavy hours behind the better ones are another episode.
-    desk.tell(given(seriesOf("2026-12-21 09:00", Now, {{50, 220}, {36, 140}, {50, 230}})));
+    desk.tell(given(seriesOf("2026-12-21 09:00", Now, {{49, 220}, {1, 140}, {36, 140}, {50, 230}})));
     EXPECT_EQ(numberOf(desk, "hours_over_200"), 50);
     EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "yellow");
 }
@@ -101,7 +107,7 @@ TEST(Series, WhatTheForecastLiftsCallsForNothingAnyMore)
 TEST(Series, TheSulphurOfWhatIsOverCountsNoMore)
 {
     Desk desk = pollutionDesk();
-    HourlySeries series = seriesOf("2026-12-21 09:00", Now, {{50, 220}, {36, 140}});
+    HourlySeries series = seriesOf("2026-12-21 09:00", Now, {{49, 220}, {1, 140}, {36, 140}});
     SeriesColumn sulphur{"SO2", std::vector<std::optional<double>>(86, 80.0)};
     sulphur.values[10] = 620;
     series.concentrations.push_back(sulphur);

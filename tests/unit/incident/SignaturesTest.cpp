@@ -1,6 +1,8 @@
 // What is given for one step counts for that step, and only when it was given before it.
 #include "ShippedPlan.h"
 
+#include "incident/StruckSignatures.h"
+
 using namespace incident;
 using namespace test;
 
@@ -46,8 +48,8 @@ TEST(Signatures, AFormSignedForYellowIssuesNoRed)
     EXPECT_TRUE(stepOf(desk, "issue_yellow").unmet.empty());
     EXPECT_FALSE(stepOf(desk, "issue_red").unmet.empty());
     EXPECT_TRUE(refused(desk.ask(issue("issue_red")), RefusalCode::RequirementUnmet));
-    signFor(desk, "issue_red"); // another form, in place of the first
-    EXPECT_TRUE(refused(desk.ask(issue("issue_yellow")), RefusalCode::RequirementUnmet));
+    signFor(desk, "issue_red"); // another form, beside the first
+    EXPECT_TRUE(stepOf(desk, "issue_yellow").unmet.empty());
     desk.tell(issue("issue_red"));
     EXPECT_EQ(desk.activation(Pollution.value).warningState, "warning_red");
 }
@@ -59,6 +61,44 @@ TEST(Signatures, NobodyIssuesAWarningBeforeItIsSigned)
     signFor(desk, "issue_yellow", moment("2026-12-23 11:30"));
     EXPECT_TRUE(refused(desk.ask(issue("issue_yellow"), moment("2026-12-23 11:00")), RefusalCode::NotLater));
     desk.tell(issue("issue_yellow"), moment("2026-12-23 11:45"));
+}
+
+TEST(Signatures, AStepIsNotCorrectedToATimeBeforeItsSignatures)
+{
+    Desk desk = hazyDesk();
+    desk.setNow(moment("2026-12-23 12:00"));
+    signFor(desk, "issue_yellow", moment("2026-12-23 11:30"));
+    desk.tell(issue("issue_yellow"), moment("2026-12-23 11:45"));
+    const std::int64_t step = lastVersion<StateMoved>(desk.incident());
+    desk.wait(std::chrono::minutes{1});
+    const Decided early = desk.ask(CorrectTime{step, moment("2026-12-23 11:20"), "听错"});
+    ASSERT_TRUE(refused(early, RefusalCode::NotLater));
+    EXPECT_EQ(early.error().cite, "附件2");
+    desk.tell(CorrectTime{step, moment("2026-12-23 11:35"), "听错"});
+}
+
+TEST(Signatures, AStepThatRestedOnOneThatIsStruckIsNamed)
+{
+    Desk desk = hazyDesk();
+    signFor(desk, "issue_yellow");
+    desk.tell(issue("issue_yellow"));
+    const auto named = [&] {
+        std::vector<std::string> labels;
+        for (const StruckSignature &struck :
+            struckSignatures(desk.incident(), desk.activation(Pollution.value), desk.plan(Pollution.value).plan()))
+            labels.push_back(struck.step->label + "：" + struck.confirmation->label);
+        return labels;
+    };
+    EXPECT_TRUE(named().empty());
+    std::int64_t city = 0;
+    for (const RecordedEvent &record : desk.incident().history) {
+        const auto *given = std::get_if<ConditionConfirmed>(&record.event);
+        if (given && given->holds && given->confirmation == "city_signed")
+            city = record.version;
+    }
+    desk.tell(Strike{city, "签字是假的"});
+    EXPECT_EQ(named(), std::vector<std::string>{"发布黄色预警：市政府领导已审批"});
+    EXPECT_EQ(desk.activation(Pollution.value).warningState, "warning_yellow") << "a person decides what follows";
 }
 
 TEST(Signatures, OneThatNamesNoStepCountsForWhicheverIsTaken)

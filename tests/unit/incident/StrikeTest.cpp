@@ -230,9 +230,9 @@ TEST(Strikes, AStruckConfirmationFallsBackToTheOneBefore)
     desk.tell(confirm("controlled"));
     desk.tell(confirm("controlled", false));
     desk.tell(strikeLast<ConditionConfirmed>(desk));
-    EXPECT_TRUE(desk.activation().confirmations.at("controlled").holds);
+    EXPECT_TRUE(desk.activation().confirmations.holds("controlled"));
     desk.tell(Strike{lastVersion<ConditionConfirmed>(desk.incident()) - 1, "记错了"});
-    EXPECT_FALSE(desk.activation().confirmations.contains("controlled")) << "unknown again, not no";
+    EXPECT_FALSE(desk.activation().confirmations.lastOf("controlled")) << "unknown again, not no";
 }
 
 TEST(Strikes, AStruckDescriptionFallsBackFieldByField)
@@ -351,8 +351,8 @@ TEST(Strikes, AStruckReopeningEndsTheResponseAgainWithWhatHadBeenConfirmed)
     EXPECT_EQ(desk.activation().state, "ended");
     EXPECT_EQ(desk.activation().stateSince, end);
     EXPECT_EQ(desk.activation().stateBeforeEnd, "level_2");
-    EXPECT_TRUE(desk.activation().confirmations.at("controlled").holds);
-    EXPECT_TRUE(desk.activation().confirmations.at("families_told").holds);
+    EXPECT_TRUE(desk.activation().confirmations.holds("controlled"));
+    EXPECT_TRUE(desk.activation().confirmations.holds("families_told"));
     EXPECT_EQ(desk.deadline("summary").due, due) << "what the end asks for runs on to its old time";
     EXPECT_EQ(desk.running(), 1U);
     EXPECT_EQ(desk.task("summarise").status, TaskStatus::Open);

@@ -68,10 +68,10 @@ TEST_F(Corrected, ATimeCorrectedIsTold)
     const std::int64_t moved = lastVersion<StateMoved>(desk.incident());
     send("initial");
     desk.setNow(moment("2026-12-21 12:00"));
-    desk.tell(CorrectTime{moved, moment("2026-12-21 10:30"), "按审批表"});
+    desk.tell(CorrectTime{moved, moment("2026-12-21 11:30"), "按审批表"});
     EXPECT_THAT(draft("follow_up"),
         AllOf(HasSubstr("更正：“市政府领导书面决定发布黄色预警"),
-            HasSubstr("”的时间更正为12月21日 10:30（此前报12月21日 11:00）。")));
+            HasSubstr("”的时间更正为12月21日 11:30（此前报12月21日 11:00）。")));
 }
 
 TEST_F(Corrected, WorkIsTakenBackOnceWhetherItWasStruckOrIsNotDoneAfterAll)

@@ -47,9 +47,9 @@ TEST_F(Episode, AnInitialReportTellsTheAirBesideWhatTheNewestSeriesSays)
 {
     give(seriesOf("2026-12-20 09:00", "2026-12-21 10:00", {{26, 220}, {30, 230}}));
     desk.setNow(moment("2026-12-22 10:00"));
-    give(seriesOf("2026-12-21 11:00", "2026-12-22 10:00", {{24, 250}, {48, 90}}));
+    give(seriesOf("2026-12-21 11:00", "2026-12-22 10:00", {{23, 250}, {1, 90}, {48, 90}}));
     const std::string text = draft("initial");
-    EXPECT_THAT(text, HasSubstr("实测 50 小时（12月20日 09:00 至 12月22日 10:00）：AQI 超过 150 共 50 小时"));
+    EXPECT_THAT(text, HasSubstr("实测 50 小时（12月20日 09:00 至 12月22日 10:00）：AQI 超过 150 共 49 小时"));
     EXPECT_THAT(text, HasSubstr("预报 48 小时（12月22日 11:00 至 12月24日 10:00）"));
     EXPECT_THAT(text, HasSubstr("目前研判所依：AQI 高于 200 的小时数 0 小时"));
     EXPECT_THAT(text, AllOf(HasSubstr("级别：应急响应处于“监测会商”"), Not(HasSubstr("级别经过"))));
@@ -92,9 +92,9 @@ TEST_F(Episode, ATimeCorrectedLaterIsTheOneTold)
     step("warning", "issue_yellow", "city_leader");
     const std::int64_t moved = lastVersion<StateMoved>(desk.incident());
     desk.setNow(moment("2026-12-21 12:00"));
-    desk.tell(CorrectTime{moved, moment("2026-12-21 10:30"), "按审批表"});
+    desk.tell(CorrectTime{moved, moment("2026-12-21 11:30"), "按审批表"});
     EXPECT_THAT(draft("final"),
-        AllOf(HasSubstr("12月21日 10:30 起，仍在实施"), HasSubstr("12月21日 10:30 市政府领导书面决定发布黄色预警")));
+        AllOf(HasSubstr("12月21日 11:30 起，仍在实施"), HasSubstr("12月21日 11:30 市政府领导书面决定发布黄色预警")));
 }
 
 TEST_F(Episode, MeasuredBeatsForecastAndTheLaterOfTwo)

@@ -171,7 +171,7 @@ TEST_F(PlanFindings, AValueThatCannotBeReadSaysHowToTypeItWhenItIsSavedToo)
 TEST_F(PlanFindings, ADraftWithoutErrorsIsNotMarked)
 {
     const std::string text = workshop.textOf(*plans.plan()).value();
-    ASSERT_TRUE(workshop.saveDraft(*plans.plan(), text, "nothing"));
+    ASSERT_TRUE(workshop.saveDraft(*plans.plan(), text, {}));
     plans.refresh();
     ASSERT_TRUE(QTest::qWaitFor([this] { return draft() != nullptr; }, 10000));
     QTest::qWait(300);

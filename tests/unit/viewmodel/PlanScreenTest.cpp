@@ -215,7 +215,7 @@ TEST_F(PlanScreen, AnIncidentUnderAnotherVersionLightsNothing)
     night.call();
     const std::string text = workshop.textOf(*plans.plan()).value();
     ASSERT_TRUE(workshop.saveDraft(
-        *plans.plan(), workshop.withValue(text, app::CellPlace{"accident_grade", 0, 0}, ">= 25").value(), "x"));
+        *plans.plan(), workshop.withValue(text, app::CellPlace{"accident_grade", 0, 0}, ">= 25").value(), {}));
     plans.refresh();
     ASSERT_TRUE(QTest::qWaitFor([this] { return plans.list().rowCount() == 2; }, 10000));
     const viewmodel::PlanRow &draft = plans.list().rows()[1];
@@ -289,7 +289,7 @@ TEST_F(PlanScreen, AChangedThresholdIsCheckedComparedAndSavedAsADraft)
 
     const std::string before = support::readFile(plans.plan()->source);
     QSignalSpy saved(&editor, &viewmodel::ValueEditor::saved);
-    EXPECT_EQ(str(editor.save()), "");
+    EXPECT_EQ(str(editor.save(QStringLiteral(" 从严 "), QStringLiteral("市应急局"))), "");
     EXPECT_EQ(saved.count(), 1);
     EXPECT_FALSE(editor.isOpen());
     EXPECT_EQ(support::readFile(plans.plan()->source), before);
@@ -297,6 +297,14 @@ TEST_F(PlanScreen, AChangedThresholdIsCheckedComparedAndSavedAsADraft)
     ASSERT_TRUE(plans.show(plans.list().rows()[1].key));
     plans.showDecision(QStringLiteral("accident_grade"));
     EXPECT_EQ(cell(0, 1), "至少 25");
+    ASSERT_EQ(plans.plan()->changes.size(), 1U) << "what was approved is of the plan it comes from";
+    const plan::Change &change = plans.plan()->changes.front();
+    EXPECT_NE(change.what.find(">= 30 → >= 25"), std::string::npos) << change.what;
+    EXPECT_NE(change.what.find("死亡"), std::string::npos) << change.what;
+    EXPECT_EQ(change.reason, "从严");
+    EXPECT_EQ(change.by, "市应急局");
+    EXPECT_EQ(change.state, plan::ChangeState::Proposed);
+    EXPECT_EQ(change.proposed, calendar::toIso(calendar::dayOf(night.clock.now())));
 }
 
 TEST_F(PlanScreen, ACellThatTearsAGapIsSaidAtOnce)

@@ -92,6 +92,19 @@ TEST(SeriesWords, MissingHoursAndPausesAreNamed)
     EXPECT_THAT(notes, HasSubstr("33 h are still missing for lifting (3.3.3)"));
 }
 
+TEST(SeriesWords, WhyHoursThatWereMeasuredCallForNothingAnyMoreIsSaid)
+{
+    const auto notes = [](const std::vector<std::pair<int, int>> &stretches, int observed) {
+        const incident::HourlySeries series = seriesOf(stretches, observed);
+        const airquality::IndexSeries index = incident::indexOf(series);
+        return str(seriesNotes(pollution().plan(), series, index, judgedEpisodes(pollution(), index)).join(u'\n'));
+    };
+    EXPECT_THAT(notes({{220, 49}, {140, 37}}, 50),
+        HasSubstr("≤ 150 for at least 36 h from 12-22 02:00 on: the 49 h over 200 before it are over"));
+    EXPECT_THAT(notes({{220, 49}, {140, 36}}, 50), ::testing::Not(HasSubstr("over 200 before it")));
+    EXPECT_THAT(notes({{140, 50}}, 10), ::testing::Not(HasSubstr("over 200 before it"))) << "there was nothing";
+}
+
 TEST(SeriesPlots, TheChartHoldsLinesEpisodesPausesAndNow)
 {
     const incident::HourlySeries series = seriesOf({{140, 10}, {220, 30}, {-1, 1}, {140, 10}, {320, 30}, {100, 9}}, 50);
