@@ -8206,5 +8206,39 @@
         <comment>step, signature, clause</comment>
         <translation>“%1”所依据的签字已划去：%2（%3）</translation>
     </message>
+    <message>
+        <source>This is no public key. Have the card made again.</source>
+        <translation>这不是公钥。请对方重新制作名片。</translation>
+    </message>
+    <message>
+        <source>The key has another fingerprint. Ask its holder by telephone; if it still differs, do not trust it.</source>
+        <translation>密钥的指纹不一致。请电话向持有人核对；仍不一致的，不得信任。</translation>
+    </message>
+    <message>
+        <source>The key is or was trusted already, or is one of this console. A revoked key stays revoked.</source>
+        <translation>该密钥已信任或曾经信任，或者是本机账号的密钥。已吊销的密钥不能恢复。</translation>
+    </message>
+    <message>
+        <source>Somebody has called this key his own already.</source>
+        <translation>该密钥已有人确认为本人所有。</translation>
+    </message>
+    <message>
+        <source>Whose key it is, and where, is one line each. Have the card made again.</source>
+        <translation>名片上的单位、账号、岗位须各为一行。请对方重新制作名片。</translation>
+    </message>
+    <message>
+        <source>key %1 of %2, %3, is believed</source>
+        <comment>key, account, console</comment>
+        <translation>信任密钥 %1（%3 %2）</translation>
+    </message>
+    <message>
+        <source>key %1 at another console is one&apos;s own</source>
+        <translation>确认外单位控制台的密钥 %1 为本人所有</translation>
+    </message>
+    <message>
+        <source>key %1 of another console revoked: %2</source>
+        <comment>key, reason</comment>
+        <translation>吊销外单位控制台的密钥 %1：%2</translation>
+    </message>
 </context>
 </TS>

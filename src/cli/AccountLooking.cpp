@@ -200,6 +200,11 @@ std::string more(const identity::AccountEvent &event)
             [](const SigningKeyRevoked &revoked) {
                 return revoked.key + " from " + base::toIso(revoked.from) + " on: " + revoked.reason;
             },
+            [](const PeerKeyTrusted &peer) { return peer.key + " of " + peer.holder + ", " + peer.console; },
+            [](const PeerKeyOwned &peer) { return peer.key; },
+            [](const PeerKeyRevoked &peer) {
+                return peer.key + " from " + base::toIso(peer.from) + " on: " + peer.reason;
+            },
             [](const StandInArranged &arranged) {
                 return "for " + arranged.standsFor + ", " + base::toIso(arranged.from) + " until "
                     + base::toIso(arranged.to);

@@ -113,11 +113,33 @@ void fields(Is<identity::UnsignedWorkCountersigned> auto &event, auto &&visit)
     visit("since", event.since);
 }
 
+void fields(Is<identity::PeerKeyTrusted> auto &event, auto &&visit)
+{
+    visit("key", event.key);
+    visit("public_key", event.publicKey);
+    visit("record", event.record);
+    visit("console", event.console);
+    visit("holder", event.holder);
+    visit("post", event.post);
+}
+void fields(Is<identity::PeerKeyOwned> auto &event, auto &&visit)
+{
+    visit("account", event.account);
+    visit("key", event.key);
+}
+void fields(Is<identity::PeerKeyRevoked> auto &event, auto &&visit)
+{
+    visit("key", event.key);
+    visit("from", event.from);
+    visit("reason", event.reason);
+}
+
 template <>
-inline constexpr std::array TypeNames<identity::AccountEvent> = std::to_array<std::string_view>({"account-opened",
-    "account-roles-changed", "account-closed", "password-changed", "password-reset", "signing-key-made",
-    "signing-key-resealed", "signing-key-revoked", "stand-in-arranged", "stand-in-ended", "signed-in", "sign-in-failed",
-    "signed-out", "text-signed", "unsigned-work-began", "unsigned-work-countersigned"});
+inline constexpr std::array TypeNames<identity::AccountEvent> = std::to_array<std::string_view>(
+    {"account-opened", "account-roles-changed", "account-closed", "password-changed", "password-reset",
+        "signing-key-made", "signing-key-resealed", "signing-key-revoked", "stand-in-arranged", "stand-in-ended",
+        "signed-in", "sign-in-failed", "signed-out", "text-signed", "unsigned-work-began",
+        "unsigned-work-countersigned", "peer-key-trusted", "peer-key-owned", "peer-key-revoked"});
 static_assert(TypeNames<identity::AccountEvent>.size() == std::variant_size_v<identity::AccountEvent>);
 
 template <>

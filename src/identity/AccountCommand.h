@@ -85,8 +85,29 @@ struct CountersignUnsignedWork {
     std::string workstation;
 };
 
+// Keys of people at other consoles.
+/// Administrator: what this key signs is believed.
+struct TrustPeerKey {
+    std::string publicKey; ///< PEM
+    std::string fingerprint; ///< as its holder said it, blanks and hyphens as he likes
+    std::string record;
+    std::string console;
+    std::string holder;
+    std::string post;
+};
+/// The acting account: a trusted key is its holder's own too.
+struct OwnPeerKey {
+    std::string key;
+};
+/// Administrator, or the account that owns it.
+struct RevokePeerKey {
+    std::string key;
+    base::Instant from; ///< not in the future
+    std::string reason;
+};
+
 using AccountCommand = std::variant<OpenFirstAdministrator, SignIn, SignOut, OpenAccount, ChangeRoles, CloseAccount,
     ChangePassword, ResetPassword, ArrangeStandIn, EndStandIn, RotateKey, RevokeKey, SignText, BeginUnsignedWork,
-    CountersignUnsignedWork>;
+    CountersignUnsignedWork, TrustPeerKey, OwnPeerKey, RevokePeerKey>;
 
 } // namespace identity

@@ -121,9 +121,34 @@ struct UnsignedWorkCountersigned {
     friend bool operator==(const UnsignedWorkCountersigned &, const UnsignedWorkCountersigned &) = default;
 };
 
+/// What somebody at another console signs with this key is believed from now on: an administrator compared its
+/// fingerprint with its holder.
+struct PeerKeyTrusted {
+    std::string key; ///< sm2KeyId() of the public key
+    std::string publicKey; ///< PEM
+    std::string record; ///< of the other console
+    std::string console; ///< what that calls itself
+    std::string holder; ///< the account there
+    std::string post; ///< of it
+    friend bool operator==(const PeerKeyTrusted &, const PeerKeyTrusted &) = default;
+};
+/// The account says that a trusted key at another console is its holder's own too: it may sign notices for it.
+struct PeerKeyOwned {
+    std::string account;
+    std::string key;
+    friend bool operator==(const PeerKeyOwned &, const PeerKeyOwned &) = default;
+};
+/// Nothing that comes with this key is taken in any more; what came from `from` on counts for nothing.
+struct PeerKeyRevoked {
+    std::string key;
+    base::Instant from;
+    std::string reason;
+    friend bool operator==(const PeerKeyRevoked &, const PeerKeyRevoked &) = default;
+};
+
 using AccountEvent = std::variant<AccountOpened, RolesChanged, AccountClosed, PasswordChanged, PasswordReset,
     SigningKeyMade, SigningKeyResealed, SigningKeyRevoked, StandInArranged, StandInEnded, SignedIn, SignInFailed,
-    SignedOut, TextSigned, UnsignedWorkBegan, UnsignedWorkCountersigned>;
+    SignedOut, TextSigned, UnsignedWorkBegan, UnsignedWorkCountersigned, PeerKeyTrusted, PeerKeyOwned, PeerKeyRevoked>;
 
 /// An event as the record has it.
 struct RecordedAccountEvent {

@@ -29,6 +29,24 @@ const Account *Accounts::find(const std::string &name) const
     return found == byName.end() ? nullptr : &found->second;
 }
 
+const PeerKey *Accounts::peer(const std::string &key) const
+{
+    const auto found = peers.find(key);
+    return found == peers.end() ? nullptr : &found->second;
+}
+
+const SigningKey *Accounts::keyOf(const std::string &account, const std::string &key) const
+{
+    const PeerKey *elsewhere = peer(key);
+    if (elsewhere && elsewhere->owner == account)
+        return &elsewhere->key;
+    const Account *holder = find(account);
+    if (!holder)
+        return nullptr;
+    const auto found = std::ranges::find(holder->keys, key, &SigningKey::id);
+    return found == holder->keys.end() ? nullptr : &*found;
+}
+
 std::vector<HeldRole> rolesAt(const Accounts &accounts, const std::string &name, base::Instant at)
 {
     std::vector<HeldRole> held;

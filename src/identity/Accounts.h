@@ -50,6 +50,17 @@ struct Account {
     [[nodiscard]] bool has(Role role) const;
 };
 
+/// A key that somebody at another console signs with, trusted here.
+struct PeerKey {
+    SigningKey key; ///< nothing sealed; `made` is when it was trusted
+    std::string record; ///< of that console
+    std::string console;
+    std::string holder; ///< the account there
+    std::string post;
+    std::string owner; ///< the account here whose key it is too; empty: of none
+    std::string trustedBy;
+};
+
 /// When, by whom and with which key a signature of this record was made.
 struct SignatureMade {
     std::string account;
@@ -61,9 +72,14 @@ struct SignatureMade {
 struct Accounts {
     std::map<std::string, Account> byName;
     std::map<std::string, SignatureMade> signatures; ///< by signature
+    std::map<std::string, PeerKey> peers; ///< by key id
     std::map<std::string, base::Instant> unsignedSince; ///< by workstation: work there that nobody answers for yet
 
     [[nodiscard]] const Account *find(const std::string &name) const;
+    /// Null where no such key of another console was ever trusted.
+    [[nodiscard]] const PeerKey *peer(const std::string &key) const;
+    /// A key of the account, or one at another console that it owns; null where it has none of this id.
+    [[nodiscard]] const SigningKey *keyOf(const std::string &account, const std::string &key) const;
 };
 
 /// A role somebody has, and for whom.

@@ -2,6 +2,7 @@
 
 #include "base/Digest.h"
 #include "base/Text.h"
+#include "identity/PeerDecision.h"
 #include "identity/Sm2.h"
 
 #include <algorithm>
@@ -201,6 +202,27 @@ public:
         return withPassword(**account, command.password, [&] { return signedBy(**account, command); });
     }
 
+    Decided operator()(const TrustPeerKey &command) const
+    {
+        if (const Check may = administrator(); !may)
+            return refuseFrom(may);
+        return oneOf(trustPeer(m_accounts, command));
+    }
+
+    Decided operator()(const OwnPeerKey &command) const
+    {
+        const auto account = mayAct(Permission::Sign);
+        return account ? oneOf(ownPeer(m_accounts, command, m_context.actor)) : Decided(refuseFrom(account));
+    }
+
+    Decided operator()(const RevokePeerKey &command) const
+    {
+        const PeerKey *peer = m_accounts.peer(command.key);
+        if (const Check may = ownOrAdministrator(peer ? peer->owner : std::string()); !may)
+            return refuseFrom(may);
+        return oneOf(revokePeer(m_accounts, command, m_context.now));
+    }
+
     Decided operator()(const BeginUnsignedWork &) const
     {
         if (m_accounts.byName.empty())
@@ -224,6 +246,10 @@ private:
     using Found = tl::expected<const Account *, AccountRefusal>;
 
     static Decided one(AccountEvent event) { return std::vector<AccountEvent>{std::move(event)}; }
+    static Decided oneOf(PeerDecision decision)
+    {
+        return decision ? one(std::move(*decision)) : Decided(tl::unexpected(decision.error()));
+    }
 
     /// The try is refused while the account has to wait.
     tl::expected<bool, AccountRefusal> rightPassword(const Account &account, const Secret &password) const

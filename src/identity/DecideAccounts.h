@@ -34,6 +34,11 @@ enum class AccountRefusalCode {
     InTheFuture,
     ReasonMissing,
     NothingChanged,
+    NoPublicKey, ///< the text is none of SM2
+    FingerprintDiffers, ///< from the one its holder said
+    AlreadyTrusted, ///< or trusted once and revoked: its holder takes another key
+    AlreadyOwned,
+    BadText,
     MachineFailed, ///< OpenSSL could not do it
 };
 

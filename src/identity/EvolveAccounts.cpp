@@ -23,6 +23,42 @@ void dropStandIn(Account &account, const std::string &standsFor)
     std::erase_if(account.standIns, [&](const StandIn &standIn) { return standIn.standsFor == standsFor; });
 }
 
+/// Folds in what is about no account; false for what is about one.
+class Apart {
+public:
+    Apart(Accounts &accounts, const RecordedAccountEvent &record)
+        : m_accounts(accounts)
+        , m_record(record)
+    {
+    }
+
+    bool operator()(const UnsignedWorkBegan &event)
+    {
+        m_accounts.unsignedSince.try_emplace(event.workstation, m_record.recorded);
+        return true;
+    }
+    bool operator()(const PeerKeyTrusted &event)
+    {
+        m_accounts.peers.try_emplace(event.key,
+            PeerKey{{event.key, event.publicKey, {}, m_record.recorded, {}, {}, {}}, event.record, event.console,
+                event.holder, event.post, {}, m_record.actor});
+        return true;
+    }
+    bool operator()(const PeerKeyRevoked &event)
+    {
+        if (const auto peer = m_accounts.peers.find(event.key); peer != m_accounts.peers.end()) {
+            peer->second.key.revoked = event.from;
+            peer->second.key.reason = event.reason;
+        }
+        return true;
+    }
+    bool operator()(const auto &) { return false; }
+
+private:
+    Accounts &m_accounts;
+    const RecordedAccountEvent &m_record;
+};
+
 /// Folds one event into the account it is about.
 class Evolution {
 public:
@@ -97,8 +133,12 @@ public:
         m_account.lastFailure = m_record.recorded;
     }
     void operator()(const SignedOut &event) { m_account.signedInAt.erase(event.workstation); }
-    void operator()(const UnsignedWorkBegan &) { }
     void operator()(const UnsignedWorkCountersigned &event) { m_accounts.unsignedSince.erase(event.workstation); }
+    void operator()(const PeerKeyOwned &event)
+    {
+        if (const auto peer = m_accounts.peers.find(event.key); peer != m_accounts.peers.end())
+            peer->second.owner = event.account;
+    }
     void operator()(const TextSigned &event)
     {
         m_accounts.signatures.try_emplace(event.signature, SignatureMade{event.account, event.key, m_record.recorded});
@@ -114,14 +154,18 @@ private:
 
 void evolve(Accounts &accounts, const RecordedAccountEvent &record)
 {
-    if (const auto *began = std::get_if<UnsignedWorkBegan>(&record.event)) { // about no account
-        accounts.unsignedSince.try_emplace(began->workstation, record.recorded);
+    if (std::visit(Apart(accounts, record), record.event))
         return;
-    }
     const std::string &name = accountOf(record.event);
     Account &account = accounts.byName[name];
     account.name = name;
-    std::visit(Evolution(accounts, account, record), record.event);
+    Evolution evolution(accounts, account, record);
+    std::visit(
+        [&](const auto &event) {
+            if constexpr (requires { event.account; })
+                evolution(event);
+        },
+        record.event);
 }
 
 } // namespace identity

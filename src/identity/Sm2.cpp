@@ -71,6 +71,19 @@ KeyHandle readPublic(std::string_view pem)
     return key && EVP_PKEY_is_a(key.get(), "SM2") == 1 ? std::move(key) : nullptr;
 }
 
+/// The SubjectPublicKeyInfo of a PEM text; empty for what is no public key.
+std::string publicDer(std::string_view pem)
+{
+    const KeyHandle key = readPublic(pem);
+    unsigned char *der = nullptr;
+    const int length = key ? i2d_PUBKEY(key.get(), &der) : 0;
+    if (length <= 0)
+        return {};
+    std::string bytes(reinterpret_cast<const char *>(der), static_cast<std::size_t>(length));
+    OPENSSL_free(der);
+    return bytes;
+}
+
 using Begin = int (*)(EVP_MD_CTX *, EVP_PKEY_CTX **, const EVP_MD *, ENGINE *, EVP_PKEY *);
 
 /// A context that hashes with SM3 what the key, under the identifier, signs or verifies; null when OpenSSL fails.
@@ -134,14 +147,39 @@ bool verifySm2(std::string_view publicKey, std::string_view message, std::string
 std::string sm2KeyId(std::string_view publicKey)
 {
     constexpr std::size_t Digits = 16;
-    const KeyHandle key = readPublic(publicKey);
-    unsigned char *der = nullptr;
-    const int length = key ? i2d_PUBKEY(key.get(), &der) : 0;
-    if (length <= 0)
+    const std::string der = publicDer(publicKey);
+    return der.empty() ? std::string() : base::sm3Hex(der).substr(0, Digits);
+}
+
+std::string sm2Fingerprint(std::string_view publicKey)
+{
+    constexpr std::size_t Digits = 32;
+    constexpr std::size_t Group = 4;
+    const std::string der = publicDer(publicKey);
+    const std::string digest = der.empty() ? std::string() : base::sm3Hex(der).substr(0, Digits);
+    std::string groups;
+    for (std::size_t at = 0; at < digest.size(); at += Group)
+        groups.append(at == 0 ? "" : "-").append(digest.substr(at, Group));
+    return groups;
+}
+
+std::string sm2KeyLine(std::string_view publicKey)
+{
+    const std::string der = publicDer(publicKey);
+    return der.empty() ? std::string() : toBase64(der);
+}
+
+std::string sm2KeyOfLine(std::string_view line)
+{
+    const auto der = fromBase64(line);
+    if (!der)
         return {};
-    const std::string bytes(reinterpret_cast<const char *>(der), static_cast<std::size_t>(length));
-    OPENSSL_free(der);
-    return base::sm3Hex(bytes).substr(0, Digits);
+    const unsigned char *bytes = bytesOf(*der);
+    const KeyHandle key(d2i_PUBKEY(nullptr, &bytes, static_cast<long>(der->size())));
+    if (!key || EVP_PKEY_is_a(key.get(), "SM2") != 1)
+        return {};
+    std::string pem = publicPem(key.get());
+    return sm2KeyLine(pem) == line ? pem : std::string();
 }
 
 } // namespace identity

@@ -28,4 +28,13 @@ inline constexpr std::string_view Sm2Identifier = "1234567812345678";
 /// text wraps). Empty for what is no public key.
 [[nodiscard]] std::string sm2KeyId(std::string_view publicKey);
 
+/// What two people compare by telephone: the first 32 hex digits of the same SM3, in groups of four with hyphens. Empty
+/// for what is no public key.
+[[nodiscard]] std::string sm2Fingerprint(std::string_view publicKey);
+
+/// The base64 of the SubjectPublicKeyInfo on one line; empty for what is no public key.
+[[nodiscard]] std::string sm2KeyLine(std::string_view publicKey);
+/// The PEM text of such a line, as makeSm2Key() writes it; empty where it is none.
+[[nodiscard]] std::string sm2KeyOfLine(std::string_view line);
+
 } // namespace identity

@@ -139,6 +139,24 @@ static QString keySentence(const identity::AccountRefusal &refusal)
     }
 }
 
+static QString peerKeySentence(const identity::AccountRefusal &refusal)
+{
+    using Code = identity::AccountRefusalCode;
+    switch (refusal.code) {
+    case Code::NoPublicKey:
+        return Text::tr("This is no public key. Have the card made again.");
+    case Code::FingerprintDiffers:
+        return Text::tr(
+            "The key has another fingerprint. Ask its holder by telephone; if it still differs, do not trust it.");
+    case Code::AlreadyTrusted:
+        return Text::tr("The key is or was trusted already, or is one of this console. A revoked key stays revoked.");
+    case Code::AlreadyOwned:
+        return Text::tr("Somebody has called this key his own already.");
+    default:
+        return Text::tr("Whose key it is, and where, is one line each. Have the card made again.");
+    }
+}
+
 static QString namingSentence(const identity::AccountRefusal &refusal)
 {
     using Code = identity::AccountRefusalCode;
@@ -203,6 +221,12 @@ QString accountRefusalSentence(const identity::AccountRefusal &refusal, base::In
     case Code::InTheFuture:
     case Code::ReasonMissing:
         return keySentence(refusal);
+    case Code::NoPublicKey:
+    case Code::FingerprintDiffers:
+    case Code::AlreadyTrusted:
+    case Code::AlreadyOwned:
+    case Code::BadText:
+        return peerKeySentence(refusal);
     case Code::UnknownAccount:
     case Code::AccountExists:
     case Code::BadName:
@@ -286,6 +310,17 @@ QString accountEventWords(const identity::AccountEvent &event)
             [](const SignInFailed &) { return Text::tr("wrong password"); },
             [](const SignedOut &out) { return out.locked ? Text::tr("locked") : Text::tr("signed out"); },
             [](const TextSigned &made) { return Text::tr("signed: %1").arg(qtext(made.what)); },
+            [](const PeerKeyTrusted &peer) {
+                return Text::tr("key %1 of %2, %3, is believed", "key, account, console")
+                    .arg(qtext(peer.key), qtext(peer.holder), qtext(peer.console));
+            },
+            [](const PeerKeyOwned &peer) {
+                return Text::tr("key %1 at another console is one's own").arg(qtext(peer.key));
+            },
+            [](const PeerKeyRevoked &peer) {
+                return Text::tr("key %1 of another console revoked: %2", "key, reason")
+                    .arg(qtext(peer.key), qtext(peer.reason));
+            },
             [](const UnsignedWorkBegan &) { return Text::tr("work without a sign-in began"); },
             [](const UnsignedWorkCountersigned &signedFor) {
                 return Text::tr("countersigned what was recorded unsigned since %1")

@@ -31,6 +31,10 @@ const std::vector<AccountEvent> &samples()
         TextSigned{"li", "0123456789abcdef", std::string(64, 'a'), "c2lnbmF0dXJl", "notice.txt"},
         UnsignedWorkBegan{"desk-1"},
         UnsignedWorkCountersigned{"li", "desk-1", at},
+        PeerKeyTrusted{
+            "0123456789abcdef", "-----BEGIN PUBLIC KEY-----\n", "fedcba9876543210", "孝义市应急局", "wang", "值班室"},
+        PeerKeyOwned{"li", "0123456789abcdef"},
+        PeerKeyRevoked{"0123456789abcdef", at, "丢失"},
     };
     return Events;
 }

@@ -1,0 +1,107 @@
+#include "AccountDesk.h"
+
+#include "identity/Sm2.h"
+
+using namespace identity;
+using namespace test;
+
+namespace {
+
+struct Peers : AccountDesk {
+    Peers()
+    {
+        setUp();
+        open("ld", {Role::Leader});
+        open("li", {Role::FirstReviewer});
+        CountedRandom others(99);
+        publicKey = makeSm2Key(others).value().publicKey;
+        key = sm2KeyId(publicKey);
+    }
+    [[nodiscard]] TrustPeerKey card() const
+    {
+        return {publicKey, sm2Fingerprint(publicKey), "fedcba9876543210", "孝义市应急局", "wang", "值班室"};
+    }
+    std::string publicKey;
+    std::string key;
+};
+
+} // namespace
+
+TEST(PeerKeys, AFingerprintIsTypedAsPeopleSayIt)
+{
+    Peers desk;
+    TrustPeerKey card = desk.card();
+    EXPECT_EQ(card.fingerprint.substr(0, 4) + card.fingerprint.substr(5, 4), desk.key.substr(0, 8));
+    card.fingerprint = "0000" + card.fingerprint.substr(4);
+    EXPECT_EQ(desk.refusal("组长", card), "fingerprint_differs");
+    card = desk.card();
+    card.fingerprint.erase(card.fingerprint.size() - 1);
+    EXPECT_EQ(desk.refusal("组长", card), "fingerprint_differs") << "all of it";
+    card = desk.card();
+    for (char &c : card.fingerprint) {
+        if (c == '-')
+            c = ' ';
+        else if (c >= 'a' && c <= 'f')
+            c = static_cast<char>(c - 'a' + 'A');
+    }
+    EXPECT_EQ(desk.refusal("ld", card), "not_allowed");
+    EXPECT_EQ(desk.refusal("组长", card), "done");
+    EXPECT_EQ(desk.refusal("组长", card), "already_trusted");
+    EXPECT_EQ(desk.accounts.peer(desk.key)->trustedBy, "组长");
+}
+
+TEST(PeerKeys, WhatIsNoKeyOrTheRecordsOwnIsNotTrusted)
+{
+    Peers desk;
+    TrustPeerKey card = desk.card();
+    card.publicKey = "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n";
+    EXPECT_EQ(desk.refusal("组长", card), "no_public_key");
+    card = desk.card();
+    card.console = "两\n行";
+    EXPECT_EQ(desk.refusal("组长", card), "bad_text");
+    card = desk.card();
+    card.publicKey = desk.account("li").keyInUse()->publicKey;
+    card.fingerprint = sm2Fingerprint(card.publicKey);
+    EXPECT_EQ(desk.refusal("组长", card), "already_trusted");
+}
+
+TEST(PeerKeys, OnlyTheAccountItselfCallsAKeyItsOwnAndOnce)
+{
+    Peers desk;
+    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key}), "unknown_key");
+    EXPECT_EQ(desk.refusal("组长", desk.card()), "done");
+    EXPECT_EQ(desk.accounts.keyOf("ld", desk.key), nullptr);
+    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key}), "done");
+    ASSERT_NE(desk.accounts.keyOf("ld", desk.key), nullptr);
+    EXPECT_EQ(desk.accounts.keyOf("li", desk.key), nullptr);
+    EXPECT_EQ(desk.refusal("li", OwnPeerKey{desk.key}), "already_owned");
+    EXPECT_NE(desk.account("ld").keyInUse()->id, desk.key) << "here it signs with the key it has here";
+}
+
+TEST(PeerKeys, ARevocationIsByAnAdministratorOrTheOwnerAndForGood)
+{
+    Peers desk;
+    EXPECT_EQ(desk.refusal("组长", desk.card()), "done");
+    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key}), "done");
+    EXPECT_EQ(desk.refusal("li", RevokePeerKey{desk.key, desk.now, "丢失"}), "not_allowed");
+    EXPECT_EQ(desk.refusal("ld", RevokePeerKey{desk.key, desk.now, " "}), "reason_missing");
+    EXPECT_EQ(desk.refusal("ld", RevokePeerKey{desk.key, desk.now + std::chrono::hours{1}, "丢失"}), "in_the_future");
+    EXPECT_EQ(desk.refusal("ld", RevokePeerKey{desk.key, desk.now, "丢失"}), "done");
+    EXPECT_EQ(desk.refusal("组长", RevokePeerKey{desk.key, desk.now, "丢失"}), "already_revoked");
+    EXPECT_EQ(desk.refusal("组长", RevokePeerKey{desk.key, desk.now - std::chrono::hours{1}, "更早"}), "done");
+    EXPECT_EQ(desk.refusal("组长", desk.card()), "already_trusted");
+    EXPECT_EQ(standingAt(*desk.accounts.keyOf("ld", desk.key), desk.now), KeyStanding::Revoked);
+    EXPECT_EQ(desk.refusal("组长", RevokePeerKey{"0000000000000000", desk.now, "丢失"}), "unknown_key");
+}
+
+TEST(PeerKeys, AKeyOnOneLineIsReadBackAndNothingElse)
+{
+    Peers desk;
+    const std::string line = sm2KeyLine(desk.publicKey);
+    EXPECT_EQ(sm2KeyOfLine(line), desk.publicKey);
+    EXPECT_EQ(sm2KeyOfLine(line + "AAAA"), "");
+    EXPECT_EQ(sm2KeyOfLine(line.substr(4)), "");
+    EXPECT_EQ(sm2KeyOfLine(""), "");
+    EXPECT_EQ(sm2KeyLine("x"), "");
+    EXPECT_EQ(sm2Fingerprint("x"), "");
+}
