@@ -97,6 +97,7 @@ NoticeCommand commandOf(const NoticeEvent &event)
             [](const SupplyPathChosen &one) {
                 return NoticeCommand(ChooseSupplyPath{one.notice, one.path, one.reason});
             },
+            [](const SignatureBrought &one) { return NoticeCommand(BringSignature{one}); },
             [](const FollowUpRecorded &one) {
                 return NoticeCommand(RecordFollowUp{one.notice, one.what, one.at, one.detail});
             },
@@ -108,6 +109,9 @@ std::string Auditor::see(const identity::RecordedAccountEvent &record)
 {
     if (!m_wanted.empty())
         return end();
+    if (const auto *peer = std::get_if<identity::PeerKeyTrusted>(&record.event);
+        peer && identity::sm2KeyId(peer->publicKey) != peer->key)
+        return "key " + peer->key + " of " + peer->console + " is not the public key that stands beside it";
     if (const auto *made = std::get_if<identity::SigningKeyMade>(&record.event);
         made && identity::sm2KeyId(made->publicKey) != made->key)
         return "key " + made->key + " of " + made->account + " is not the public key that stands beside it";

@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] const Notices &notices() const { return m_notices; }
     [[nodiscard]] const identity::Accounts &accounts() const { return m_accounts; }
+    [[nodiscard]] const reserve::Stock &stock() const { return m_stock; }
 
 private:
     [[nodiscard]] std::string stockFault(const reserve::RecordedStockEvent &record);

@@ -27,16 +27,13 @@ SignatureFault faultOfStanding(identity::KeyStanding standing)
 
 SignatureFault faultOf(const Signature &signature, std::string_view text, const identity::Accounts &accounts)
 {
-    const identity::Account *account = accounts.find(signature.account);
-    if (!account)
-        return SignatureFault::UnknownKey;
-    const auto key = std::ranges::find(account->keys, signature.key, &identity::SigningKey::id);
-    if (key == account->keys.end())
+    const identity::SigningKey *key = accounts.keyOf(signature.account, signature.key);
+    if (!key)
         return SignatureFault::UnknownKey;
     const std::string message = signedText(text, signature.step, signature.account, signature.standsFor, signature.at);
     if (!identity::verifySm2(key->publicKey, message, signature.signature))
         return SignatureFault::NotOfThisText;
-    return faultOfStanding(standingAt(*key, signature.at));
+    return faultOfStanding(standingAt(*key, signature.seen));
 }
 
 } // namespace

@@ -58,7 +58,8 @@ template <class T>
 /// What the draft approves is not all held for it any more.
 [[nodiscard]] Fault reservationFault(const Moment &moment, const Notice &notice);
 
-// One function a command; DecideRequest.cpp, DecideDraft.cpp, DecideSigning.cpp, DecideGoods.cpp.
+// One function a command; DecideRequest.cpp, DecideDraft.cpp, DecideSigning.cpp, DecideGoods.cpp,
+// DecideBrought.cpp.
 [[nodiscard]] NoticeDecision decideOn(const Moment &moment, const RecordRequest &command);
 [[nodiscard]] NoticeDecision decideOn(const Moment &moment, const RecordPapers &command);
 [[nodiscard]] NoticeDecision decideOn(const Moment &moment, const MakeDraft &command);
@@ -73,5 +74,6 @@ template <class T>
 [[nodiscard]] NoticeDecision decideOn(const Moment &moment, const WithdrawSignature &command);
 [[nodiscard]] NoticeDecision decideOn(const Moment &moment, const RecordShipment &command);
 [[nodiscard]] NoticeDecision decideOn(const Moment &moment, const RecordFollowUp &command);
+[[nodiscard]] NoticeDecision decideOn(const Moment &moment, const BringSignature &command);
 
 } // namespace dispatch

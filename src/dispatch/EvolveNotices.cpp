@@ -40,8 +40,14 @@ public:
     void operator()(const NoticeOpened &) { m_notice.opened.insert(m_record.actor); }
     void operator()(const NoticeSigned &event)
     {
-        m_notice.signatures.push_back(
-            {event.step, m_record.actor, event.standsFor, event.key, event.digest, event.signature, event.at});
+        m_notice.signatures.push_back({event.step, m_record.actor, event.standsFor, event.key, event.digest,
+            event.signature, event.at, event.at});
+        m_notice.opened.clear();
+    }
+    void operator()(const SignatureBrought &event)
+    {
+        m_notice.signatures.push_back({event.step, event.account, event.standsFor, event.key, event.digest,
+            event.signature, event.at, m_record.recorded});
         m_notice.opened.clear();
     }
     void operator()(const SignatureWithdrawn &)

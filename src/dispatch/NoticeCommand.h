@@ -80,8 +80,13 @@ struct RecordFollowUp {
     std::string detail;
 };
 
-using NoticeCommand =
-    std::variant<RecordRequest, RecordPapers, MakeDraft, OrderByPhone, WithdrawRequest, IssueNotice, ChooseSupplyPath,
-        OpenNotice, SignNotice, ReturnNotice, RefuseNotice, WithdrawSignature, RecordShipment, RecordFollowUp>;
+/// Of the office: a signature made at another console. exchange/ says where it came from.
+struct BringSignature {
+    SignatureBrought made;
+};
+
+using NoticeCommand = std::variant<RecordRequest, RecordPapers, MakeDraft, OrderByPhone, WithdrawRequest, IssueNotice,
+    ChooseSupplyPath, OpenNotice, SignNotice, ReturnNotice, RefuseNotice, WithdrawSignature, RecordShipment,
+    RecordFollowUp, BringSignature>;
 
 } // namespace dispatch

@@ -205,9 +205,24 @@ struct FollowUpRecorded {
     friend bool operator==(const FollowUpRecorded &, const FollowUpRecorded &) = default;
 };
 
+/// A signature that was made at another console, and came back in a bundle of the exchange. The actor took it in.
+struct SignatureBrought {
+    std::int64_t notice = 0;
+    std::int64_t draft = 0;
+    Step step = Step::FirstReview;
+    std::string account; ///< who signed
+    std::string standsFor; ///< 代; empty: in an own role
+    std::string key; ///< at another console, of the account
+    std::string digest; ///< SM3 of the text of the notice, hex
+    std::string signature; ///< base64 of DER, over signedText()
+    base::Instant at; ///< when it was signed there
+    std::string bundle; ///< it came in
+    friend bool operator==(const SignatureBrought &, const SignatureBrought &) = default;
+};
+
 using NoticeEvent = std::variant<RequestRecorded, PapersRecorded, DraftMade, NoticeOpened, NoticeSigned,
     SignatureWithdrawn, NoticeReturned, NoticeRefused, RequestWithdrawn, NoticeIssued, PhoneOrdered, ShipmentRecorded,
-    SupplyPathChosen, FollowUpRecorded>;
+    SupplyPathChosen, FollowUpRecorded, SignatureBrought>;
 
 /// An event as the record has it.
 struct RecordedNoticeEvent {

@@ -1,6 +1,8 @@
 #include "dispatch/NoticeText.h"
 
+#include "base/LabelLines.h"
 #include "base/Text.h"
+#include "dispatch/RequestText.h"
 
 #include <algorithm>
 
@@ -9,35 +11,7 @@ namespace dispatch {
 namespace {
 
 constexpr auto StepTitles = std::to_array<std::string_view>({"初审", "复审", "副组长审批", "组长审批"});
-constexpr auto PathTitles = std::to_array<std::string_view>({"应急响应", "一般调用"});
-constexpr auto MediumTitles = std::to_array<std::string_view>({"书面", "电话", "短信"});
-
-/// Lines of a label and a value. No value has a line break in it, so no value can pass for a line.
-class Lines {
-public:
-    explicit Lines(std::string text)
-        : m_text(std::move(text))
-    {
-    }
-    void add(std::string_view label, std::string_view value)
-    {
-        m_text.append(label).append("：").append(value).append("\n");
-    }
-    void add(std::string_view label, std::int64_t number) { add(label, std::to_string(number)); }
-    [[nodiscard]] std::string &&take() { return std::move(m_text); }
-
-private:
-    std::string m_text;
-};
-
-void addParty(Lines &lines, const std::string &label, const Party &party)
-{
-    lines.add(label, party.unit);
-    lines.add(label + "联系人", party.contact);
-    lines.add(label + "联系电话", party.phone);
-}
-
-void addLine(Lines &lines, std::size_t place, const DraftLine &line)
+void addLine(base::LabelWriter &lines, std::size_t place, const DraftLine &line)
 {
     lines.add("第", static_cast<std::int64_t>(place + 1));
     lines.add("编码", line.item);
@@ -69,22 +43,19 @@ reserve::Money total(const std::vector<DraftLine> &lines)
 
 std::string_view stepTitle(Step step) { return StepTitles.at(static_cast<std::size_t>(step)); }
 
+std::optional<Step> stepTitled(std::string_view title)
+{
+    const auto found = std::ranges::find(StepTitles, title);
+    return found == StepTitles.end() ? std::nullopt : std::optional(static_cast<Step>(found - StepTitles.begin()));
+}
+
 std::string noticeText(const Notice &notice)
 {
-    const Request &request = notice.request;
-    Lines lines("吕梁市医药储备调用通知单\n");
+    base::LabelWriter lines(std::string(NoticeTitle) + "\n");
     lines.add("文本格式", 1);
     lines.add("登记号", notice.id);
     lines.add("稿次", notice.draft.number);
-    lines.add("途径", PathTitles.at(static_cast<std::size_t>(request.path)));
-    lines.add("要求方式", MediumTitles.at(static_cast<std::size_t>(request.medium)));
-    lines.add("来文", request.reference);
-    lines.add("事件", request.incident);
-    lines.add("启动", request.activation);
-    addParty(lines, "申请单位", request.applicant);
-    addParty(lines, "动用单位", request.user);
-    lines.add("送达时间", base::toIso(request.deliverBy));
-    lines.add("送达地点", request.deliverTo);
+    writeRequest(lines, notice.request);
     lines.add("明细数", static_cast<std::int64_t>(notice.draft.lines.size()));
     for (std::size_t i = 0; i < notice.draft.lines.size(); ++i)
         addLine(lines, i, notice.draft.lines[i]);
@@ -96,7 +67,7 @@ std::string noticeText(const Notice &notice)
 std::string signedText(
     std::string_view text, Step step, std::string_view account, std::string_view standsFor, base::Instant at)
 {
-    Lines lines{std::string(text)};
+    base::LabelWriter lines{std::string(text)};
     lines.add("签署步骤", stepTitle(step));
     lines.add("签署账号", account);
     lines.add("代", standsFor);

@@ -19,5 +19,13 @@ namespace dispatch {
 
 /// 初审, 复审, 副组长审批, 组长审批.
 [[nodiscard]] std::string_view stepTitle(Step step);
+/// Nothing where none is called so.
+[[nodiscard]] std::optional<Step> stepTitled(std::string_view title);
+
+/// The first line of every notice.
+inline constexpr std::string_view NoticeTitle = "吕梁市医药储备调用通知单";
+
+/// What such a text says: number, request and draft. Nothing where noticeText() would not write it so, byte for byte.
+[[nodiscard]] std::optional<Notice> readNoticeText(std::string_view text);
 
 } // namespace dispatch

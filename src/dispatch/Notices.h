@@ -28,6 +28,7 @@ struct Signature {
     std::string digest;
     std::string signature;
     base::Instant at;
+    base::Instant seen; ///< by this record: later than `at` where it came from another console
 };
 
 struct Draft {

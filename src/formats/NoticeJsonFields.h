@@ -145,11 +145,25 @@ void fields(Is<dispatch::FollowUpRecorded> auto &event, auto &&visit)
     visit("detail", event.detail);
 }
 
+void fields(Is<dispatch::SignatureBrought> auto &event, auto &&visit)
+{
+    visit("notice", event.notice);
+    visit("draft", event.draft);
+    visit("step", event.step);
+    visit("account", event.account);
+    visit("stands_for", event.standsFor);
+    visit("key", event.key);
+    visit("digest", event.digest);
+    visit("signature", event.signature);
+    visit("at", event.at);
+    visit("bundle", event.bundle);
+}
+
 template <>
 inline constexpr std::array TypeNames<dispatch::NoticeEvent> = std::to_array<std::string_view>(
     {"request-recorded", "papers-recorded", "draft-made", "notice-opened", "notice-signed", "signature-withdrawn",
         "notice-returned", "notice-refused", "request-withdrawn", "notice-issued", "phone-ordered", "shipment-recorded",
-        "supply-path-chosen", "follow-up-recorded"});
+        "supply-path-chosen", "follow-up-recorded", "signature-brought"});
 static_assert(TypeNames<dispatch::NoticeEvent>.size() == std::variant_size_v<dispatch::NoticeEvent>);
 
 template <>

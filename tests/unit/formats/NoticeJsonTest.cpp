@@ -34,6 +34,7 @@ const std::vector<NoticeEvent> &samples()
         ShipmentRecorded{1, 9},
         SupplyPathChosen{1, "city", "够"},
         FollowUpRecorded{1, FollowUp::ContractSigned, at, "合同 1"},
+        SignatureBrought{1, 2, Step::Leader, "ld", "组长", "0123456789abcdef", "3f2a", "MEUC", at, "fedcba9876543210"},
     };
     return Events;
 }
