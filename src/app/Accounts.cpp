@@ -109,6 +109,21 @@ AccountOutcome Accounts::execute(const identity::AccountCommand &command, const 
     return attempt(actor, [&](Draft &draft) { (void)draft.take(command); });
 }
 
+tl::expected<identity::TextSigned, AccountFailure> Accounts::signatureOf(const identity::Secret &password,
+    const std::string &text, const std::string &what, const std::string &actor, base::Instant now)
+{
+    const auto signs = identity::decide(all(), identity::SignText{password.copy(), text, what},
+        {now, actor, m_seat.workstation, m_seat.random, m_seat.cost});
+    if (!signs)
+        return tl::unexpected(AccountFailure(signs.error()));
+    if (const auto *made = std::get_if<identity::TextSigned>(&signs->front()))
+        return *made;
+    if (const auto recorded = m_stream.record(*signs, actor, now); !recorded)
+        return tl::unexpected(AccountFailure(recorded.error()));
+    return tl::unexpected(AccountFailure(identity::AccountRefusal{
+        identity::AccountRefusalCode::WrongPassword, actor, "the password is wrong; it was recorded"}));
+}
+
 AccountOutcome Accounts::executeOnce(identity::SignIn signIn, const identity::AccountCommand *command)
 {
     const std::string actor = signIn.account;

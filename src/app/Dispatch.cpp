@@ -7,12 +7,6 @@ namespace app {
 
 namespace {
 
-template <class Recorded>
-std::int64_t versionOf(const std::vector<Recorded> &history)
-{
-    return history.empty() ? 0 : history.back().version;
-}
-
 /// Failures of the machine and refusals in one.
 NoticeResult flat(base::Result<NoticeResult> done)
 {
@@ -52,14 +46,9 @@ base::Result<> Dispatch::record(const Piece &piece, const std::string &actor, ba
 {
     std::vector<StreamAppend> appends;
     // The notice first: what follows it is its doing, and an auditor reads them in this order.
-    if (!piece.notices.empty())
-        appends.push_back(m_stream.appendOf(piece.notices, actor, now));
-    if (!piece.stock.empty())
-        appends.push_back({std::string(StockStream), versionOf(m_reserve.history()),
-            encoded(m_codecs.stock, piece.stock, actor, now)});
-    if (!piece.accounts.empty())
-        appends.push_back({std::string(AccountStream), versionOf(m_accounts.history()),
-            encoded(m_codecs.accounts, piece.accounts, actor, now)});
+    addAppend(appends, NoticeStream, history(), m_codecs.notices, piece.notices, actor, now);
+    addAppend(appends, StockStream, m_reserve.history(), m_codecs.stock, piece.stock, actor, now);
+    addAppend(appends, AccountStream, m_accounts.history(), m_codecs.accounts, piece.accounts, actor, now);
     if (const auto done = m_store.appendTogether(appends, now); !done)
         return base::failFrom(done);
     return load();
@@ -109,22 +98,17 @@ base::Result<NoticeResult> Dispatch::attemptToSign(
     if (!text)
         return refused(std::move(text.error()));
     const std::string what = "notice " + std::to_string(notice) + " draft " + std::to_string(draft);
-    const auto signs = identity::decide(m_accounts.all(), identity::SignText{password.copy(), std::move(*text), what},
-        {now, actor, m_seat.workstation, m_seat.random, m_seat.cost});
-    if (!signs)
-        return refused(signs.error());
-    const auto *made = std::get_if<identity::TextSigned>(&signs->front());
+    auto made = m_accounts.signatureOf(password, *text, what, actor, now);
     if (!made) {
-        if (const auto done = record({{}, {}, *signs}, actor, now); !done)
-            return base::failFrom(done);
-        return refused(identity::AccountRefusal{
-            identity::AccountRefusalCode::WrongPassword, actor, "the password is wrong; it was recorded"});
+        if (auto *refusal = std::get_if<identity::AccountRefusal>(&made.error()))
+            return refused(std::move(*refusal));
+        return tl::unexpected(std::get<base::Error>(made.error()));
     }
     auto decided =
         dispatch::decide(notices(), dispatch::SignNotice{notice, draft, made->signature}, contextOf(actor, now));
     if (!decided)
         return refused(std::move(decided.error()));
-    if (const auto done = record({{decided->event}, {}, *signs}, actor, now); !done)
+    if (const auto done = record({{decided->event}, {}, {std::move(*made)}}, actor, now); !done)
         return base::failFrom(done);
     return NoticeResult(std::move(decided->event));
 }

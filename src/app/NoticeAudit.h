@@ -1,17 +1,18 @@
 #pragma once
 
-#include "app/Dispatch.h"
+#include "app/Exchange.h"
 
 namespace app {
 
-/// What an audit of accounts, stock and notices found.
+/// What an audit of accounts, stock, notices and the exchange found.
 struct AuditReport {
     std::int64_t firstBadPosition = 0; ///< 0: every event is one the rules made
     std::string reason; ///< English
     std::vector<std::string> notCounting; ///< issued notices with a signature that a later revocation took the worth of
 };
 
-/// Goes through the whole record behind the hash chain's back: dispatch::Auditor. Errors: those of the store.
-[[nodiscard]] base::Result<AuditReport> auditNotices(const EventStore &store, const NoticeCodecs &codecs);
+/// Goes through the whole record behind the hash chain's back: dispatch::Auditor, exchange::Auditor. Errors:
+/// those of the store.
+[[nodiscard]] base::Result<AuditReport> auditNotices(const EventStore &store, const ExchangeCodecs &codecs);
 
 } // namespace app

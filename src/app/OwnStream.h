@@ -22,6 +22,18 @@ template <class Codec, class Event>
     return written;
 }
 
+/// What `events` append to a stream of which `history` was read, beside what is appended to others; nothing without
+/// any.
+template <class Codec, class Recorded, class Event>
+void addAppend(std::vector<StreamAppend> &appends, std::string_view stream, const std::vector<Recorded> &history,
+    const Codec &codec, const std::vector<Event> &events, const std::string &actor, base::Instant now)
+{
+    if (events.empty())
+        return;
+    const std::int64_t version = history.empty() ? 0 : history.back().version;
+    appends.push_back({std::string(stream), version, encoded(codec, events, actor, now)});
+}
+
 /// An area of the record that keeps one stream: what was read of it, and the state that folds up to. `evolve(State &,
 /// const Recorded &)` is found beside the state. One thread owns it.
 template <class State, class Event, class Recorded, class Codec>
@@ -54,13 +66,6 @@ public:
         for (Recorded &event : newer)
             takeIn(std::move(event));
         return {};
-    }
-
-    /// What record() would append, for an append together with other streams; load() takes it in afterwards.
-    [[nodiscard]] StreamAppend appendOf(
-        const std::vector<Event> &events, const std::string &actor, base::Instant now) const
-    {
-        return {m_name, version(), encoded(m_codec, events, actor, now)};
     }
 
     /// Records behind what was read. Errors: those of the store, Conflict among them; nothing is taken in then.

@@ -5,6 +5,7 @@
 #include "cli/PlanFiles.h"
 #include "cli/Record.h"
 #include "formats/AccountJson.h"
+#include "formats/ExchangeJson.h"
 #include "formats/NoticeJson.h"
 #include "formats/StockJson.h"
 #include "store/Maintenance.h"
@@ -38,7 +39,7 @@ int init(const Arguments &arguments, const Environment &environment)
     return Done;
 }
 
-/// Whether accounts, stock and notices are what the rules made of them.
+/// Whether accounts, stock, notices and the exchange are what the rules made of them.
 base::Result<app::AuditReport> auditOf(const std::string &file)
 {
     store::OpenOptions options;
@@ -50,7 +51,8 @@ base::Result<app::AuditReport> auditOf(const std::string &file)
     const formats::JsonNoticeCodec notices;
     const formats::JsonStockCodec stock;
     const formats::JsonAccountCodec accounts;
-    return app::auditNotices(**store, {notices, stock, accounts});
+    const formats::JsonExchangeCodec exchange;
+    return app::auditNotices(**store, {exchange, {notices, stock, accounts}});
 }
 
 int verify(const Arguments &arguments, const Environment &environment)

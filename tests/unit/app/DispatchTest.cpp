@@ -1,112 +1,18 @@
-#include "app/Dispatch.h"
+#include "Office.h"
 
 #include "app/NoticeAudit.h"
 #include "dispatch/CheckNotice.h"
 #include "dispatch/Rules.h"
-#include "formats/AccountJson.h"
-#include "formats/NoticeJson.h"
 #include "formats/PlanLoader.h"
-#include "formats/StockJson.h"
-#include "store/MemoryEventStore.h"
 #include "support/Golden.h"
-#include "unit/app/FaultyStore.h"
-#include "unit/identity/AccountDesk.h"
-#include "unit/reserve/StockDesk.h"
 
 #include <algorithm>
 
 using namespace dispatch;
-using identity::Role;
+using desk::Office;
+using desk::Program;
 using test::amount;
 using test::secret;
-using test::yuan;
-
-namespace {
-
-/// One program on a record that others may share; its accounts are signed in at desk-1.
-struct Program {
-    explicit Program(std::unique_ptr<app::EventStore> record)
-        : store(std::move(record))
-        , accounts(store, accountCodec, seat())
-        , reserve(store, stockCodec, clock)
-        , notices(store, {noticeCodec, stockCodec, accountCodec}, seat(), accounts, reserve)
-    {
-        clock.set(base::fromCivil({2026, 11, 25, 9, 0, 0, 0}));
-    }
-    app::Seat seat() { return {"desk-1", clock, random, test::Cheap}; }
-    std::string run(const std::string &actor, const NoticeCommand &command)
-    {
-        return said(notices.execute(command, actor));
-    }
-    std::string sign(const std::string &actor, std::int64_t notice, const std::string &password = test::OwnPassword)
-    {
-        const std::string opened = run(actor, OpenNotice{notice, 1});
-        return opened == "done" ? said(notices.sign(notice, 1, secret(password), actor)) : opened;
-    }
-    static std::string said(const app::NoticeResult &result)
-    {
-        if (result)
-            return "done";
-        if (const auto *refused = std::get_if<NoticeRefusal>(&result.error()))
-            return std::string(name(refused->code));
-        if (const auto *refused = std::get_if<identity::AccountRefusal>(&result.error()))
-            return std::string(identity::name(refused->code));
-        return base::toString(std::get<base::Error>(result.error()));
-    }
-    [[nodiscard]] Request request() const
-    {
-        return {Path::Response, Medium::Written, "函", {}, {}, {"县", "人", "1"}, {"院", "人", "2"},
-            clock.now() + std::chrono::hours{8}, "库", {{"Y1", amount("60")}}};
-    }
-
-    desk::FaultyStore store;
-    formats::JsonAccountCodec accountCodec;
-    formats::JsonStockCodec stockCodec;
-    formats::JsonNoticeCodec noticeCodec;
-    base::ManualClock clock;
-    test::CountedRandom random;
-    app::Accounts accounts;
-    app::Reserve reserve;
-    app::Dispatch notices;
-};
-
-struct Office : Program {
-    Office()
-        : Program(std::make_unique<store::MemoryEventStore>())
-    {
-        using namespace identity;
-        EXPECT_TRUE(accounts.execute(OpenFirstAdministrator{"组长", "市工信局", secret(test::ChiefPassword)}, "组长"));
-        EXPECT_TRUE(accounts.execute(SignIn{"组长", secret(test::ChiefPassword)}, "组长"));
-        for (const auto &[name, role] : {std::pair("duty", Role::DutyOfficer), std::pair("fr", Role::FirstReviewer),
-                 std::pair("sr", Role::SecondReviewer), std::pair("dl", Role::DeputyLeader),
-                 std::pair("ld", Role::Leader), std::pair("chen", Role::ReserveHolder),
-                 std::pair("wu", Role::ReserveHolder)}) {
-            EXPECT_TRUE(accounts.execute(OpenAccount{name, "岗位", {role}, secret(test::FirstPassword)}, "组长"));
-            EXPECT_TRUE(accounts.execute(SignIn{name, secret(test::FirstPassword)}, name));
-            EXPECT_TRUE(accounts.execute(ChangePassword{secret(test::FirstPassword), secret(test::OwnPassword)}, name));
-        }
-        using namespace reserve;
-        stock("fr", ListItems{{{"Y1", ItemKind::Drug, "抗毒素", "10 ml", "支"}}});
-        stock("fr", IssuePlan{2026, {{"Y1", amount("100"), yuan("10.00")}}, {}});
-        stock("chen", RecordReceipt{{test::StockDesk::lot("Y1", "B1", "130")}, {}});
-        stock("wu", ConfirmMovement{1});
-    }
-    void stock(const std::string &actor, const reserve::StockCommand &command)
-    {
-        EXPECT_TRUE(reserve.execute(command, actor, "desk-1", accounts));
-    }
-    [[nodiscard]] std::unique_ptr<app::EventStore> share() const
-    {
-        return store::MemoryEventStore::sharing(dynamic_cast<const store::MemoryEventStore &>(store.record()));
-    }
-    void draft()
-    {
-        EXPECT_EQ(run("duty", RecordRequest{request()}), "done");
-        EXPECT_EQ(run("duty", MakeDraft{1, {}, {}}), "done");
-    }
-};
-
-} // namespace
 
 TEST(AppDispatch, WhatANoticeDoesIsRecordedInOnePieceAndReadBack)
 {
@@ -124,7 +30,7 @@ TEST(AppDispatch, WhatANoticeDoesIsRecordedInOnePieceAndReadBack)
     Program other(office.share());
     ASSERT_TRUE(other.notices.load());
     EXPECT_TRUE(isFullySigned(*other.notices.notices().find(1), other.accounts.all()));
-    const auto audit = app::auditNotices(office.store, {office.noticeCodec, office.stockCodec, office.accountCodec});
+    const auto audit = app::auditNotices(office.store, office.codecs());
     ASSERT_TRUE(audit);
     EXPECT_EQ(audit->firstBadPosition, 0) << audit->reason;
 }

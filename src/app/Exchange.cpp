@@ -1,0 +1,180 @@
+#include "app/Exchange.h"
+
+#include "app/Streams.h"
+#include "base/Overloaded.h"
+#include "exchange/Card.h"
+#include "app/Retry.h"
+
+namespace app {
+
+namespace {
+
+ExchangeResult failed(const base::Error &error) { return tl::unexpected(ExchangeFailure(error)); }
+ExchangeResult refused(exchange::ExchangeRefusal refusal)
+{
+    return tl::unexpected(ExchangeFailure(std::move(refusal)));
+}
+ExchangeFailure failureOf(const AccountFailure &failure)
+{
+    return std::visit([](const auto &one) { return ExchangeFailure(one); }, failure);
+}
+
+/// Tries again while other programs are faster.
+template <class Attempt>
+ExchangeResult again(const Attempt &attempt)
+{
+    auto done = retryConflicts([&]() -> base::Result<ExchangeResult> {
+        ExchangeResult result = attempt();
+        if (!result) {
+            if (const auto *error = std::get_if<base::Error>(&result.error()))
+                return tl::unexpected(*error);
+        }
+        return result;
+    });
+    return done ? std::move(*done) : failed(done.error());
+}
+
+} // namespace
+
+base::Result<std::string> recordName(const EventStore &store)
+{
+    constexpr std::size_t Digits = 16;
+    const auto first = store.readAll(0, 1);
+    if (!first)
+        return base::failFrom(first);
+    return first->empty() ? std::string() : first->front().hash.substr(0, Digits);
+}
+
+Exchange::Exchange(EventStore &store, const ExchangeCodecs &codecs, Seat seat, Accounts &accounts, Reserve &reserve,
+    Dispatch &dispatch)
+    : m_store(store)
+    , m_codecs(codecs)
+    , m_seat(std::move(seat))
+    , m_accounts(accounts)
+    , m_reserve(reserve)
+    , m_dispatch(dispatch)
+    , m_stream(store, codecs.exchange, ExchangeStream)
+{
+}
+
+base::Result<> Exchange::load()
+{
+    if (m_record.empty()) {
+        auto name = recordName(m_store);
+        if (!name)
+            return base::failFrom(name);
+        m_record = std::move(*name);
+    }
+    if (auto loaded = m_dispatch.load(); !loaded)
+        return loaded;
+    return m_stream.load();
+}
+
+exchange::ExchangeContext Exchange::contextOf(const std::string &actor, base::Instant now) const
+{
+    return {now, actor, m_seat.workstation, m_record, m_accounts.all(), m_dispatch.notices(), m_reserve.stock()};
+}
+
+base::Result<> Exchange::record(const exchange::ExchangeOutcome &outcome,
+    const std::vector<identity::AccountEvent> &signatures, const std::string &actor, base::Instant now)
+{
+    std::vector<StreamAppend> appends;
+    // The bundle first: what follows it is its doing, and an auditor reads them in this order.
+    addAppend(appends, ExchangeStream, history(), m_codecs.exchange, std::vector{outcome.event}, actor, now);
+    addAppend(appends, NoticeStream, m_dispatch.history(), m_codecs.others.notices, outcome.notices, actor, now);
+    addAppend(appends, StockStream, m_reserve.history(), m_codecs.others.stock, outcome.stock, actor, now);
+    addAppend(appends, AccountStream, m_accounts.history(), m_codecs.others.accounts, signatures, actor, now);
+    if (const auto done = m_store.appendTogether(appends, now); !done)
+        return base::failFrom(done);
+    return load();
+}
+
+base::Result<exchange::Preview> Exchange::preview(const exchange::TakeIn &command, const std::string &actor)
+{
+    if (const auto loaded = load(); !loaded)
+        return base::failFrom(loaded);
+    return exchange::preview(all(), command, contextOf(actor, m_seat.clock.now()));
+}
+
+ExchangeResult Exchange::attempt(const exchange::ExchangeCommand &command, const std::string &actor)
+{
+    if (const auto loaded = load(); !loaded)
+        return failed(loaded.error());
+    const base::Instant now = m_seat.clock.now();
+    auto decided = exchange::decide(all(), command, contextOf(actor, now));
+    if (!decided)
+        return refused(std::move(decided.error()));
+    if (const auto done = record(*decided, {}, actor, now); !done)
+        return failed(done.error());
+    return std::move(decided->event);
+}
+
+ExchangeResult Exchange::attemptToSend(
+    Leaving leaving, const identity::Secret &password, const std::string &actor, base::Instant now)
+{
+    auto text = exchange::compose(all(), leaving.what, contextOf(actor, now));
+    if (!text)
+        return refused(std::move(text.error()));
+    auto made = m_accounts.signatureOf(password, *text, "bundle", actor, now);
+    if (!made)
+        return tl::unexpected(failureOf(made.error()));
+    auto decided = exchange::decide(all(), exchange::Send{leaving.what, made->signature}, contextOf(actor, now));
+    if (!decided)
+        return refused(std::move(decided.error()));
+    leaving.signatures.emplace_back(std::move(*made));
+    if (const auto done = record(*decided, leaving.signatures, actor, now); !done)
+        return failed(done.error());
+    return std::move(decided->event);
+}
+
+ExchangeResult Exchange::attemptToApprove(
+    const std::string &draft, const identity::Secret &password, const std::string &actor)
+{
+    const base::Instant now = m_seat.clock.now();
+    auto text = exchange::approvalText(all(), draft, contextOf(actor, now));
+    if (!text)
+        return refused(std::move(text.error()));
+    auto made = m_accounts.signatureOf(password, *text, "draft of bundle " + draft, actor, now);
+    if (!made)
+        return tl::unexpected(failureOf(made.error()));
+    return attemptToSend({exchange::SendApproval{draft, made->signature}, {*made}}, password, actor, now);
+}
+
+ExchangeResult Exchange::execute(const exchange::ExchangeCommand &command, const std::string &actor)
+{
+    return again([&] { return attempt(command, actor); });
+}
+
+ExchangeResult Exchange::send(const exchange::Sending &what, const identity::Secret &password, const std::string &actor)
+{
+    return again([&]() -> ExchangeResult {
+        if (const auto loaded = load(); !loaded)
+            return failed(loaded.error());
+        return attemptToSend({what, {}}, password, actor, m_seat.clock.now());
+    });
+}
+
+ExchangeResult Exchange::approve(const std::string &draft, const identity::Secret &password, const std::string &actor)
+{
+    return again([&]() -> ExchangeResult {
+        if (const auto loaded = load(); !loaded)
+            return failed(loaded.error());
+        return attemptToApprove(draft, password, actor);
+    });
+}
+
+tl::expected<identity::PeerKeyTrusted, ExchangeFailure> Exchange::trust(
+    const exchange::Bundle &card, const std::string &fingerprint, const std::string &actor)
+{
+    if (const auto loaded = load(); !loaded)
+        return tl::unexpected(ExchangeFailure(loaded.error()));
+    const auto content = exchange::readCard(card, m_record, m_seat.clock.now());
+    if (!content)
+        return tl::unexpected(ExchangeFailure(content.error()));
+    const auto done = m_accounts.execute(exchange::trustOf(*content, fingerprint), actor);
+    if (!done)
+        return tl::unexpected(failureOf(done.error()));
+    return std::get<identity::PeerKeyTrusted>(done->front());
+}
+
+} // namespace app

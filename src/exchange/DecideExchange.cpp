@@ -1,0 +1,76 @@
+#include "exchange/DecideExchange.h"
+
+#include "dispatch/NoticeText.h"
+#include "exchange/Decision.h"
+
+namespace exchange {
+
+Fault permissionFault(const Moment &moment, identity::Permission permission)
+{
+    if (identity::mayAt(moment.accounts(), moment.actor(), permission, moment.now()))
+        return {};
+    return fault(Code::NotAllowed,
+        "no role of the account lets it do this (" + std::string(identity::name(permission)) + ")", moment.actor());
+}
+
+ExchangeRefusal byNotice(const dispatch::NoticeRefusal &refusal)
+{
+    return {Code::ByNotice, refusal.subject, refusal.detail, std::string(name(refusal.code))};
+}
+
+namespace {
+
+Fault accountFault(const ExchangeContext &context)
+{
+    const identity::Account *account = context.accounts.find(context.actor);
+    if (!account || !account->isOpen())
+        return fault(Code::UnknownAccount, "there is no open account of this name", context.actor);
+    if (account->mustChange)
+        return fault(Code::PasswordMustChange, "change the password that was given first", context.actor);
+    return {};
+}
+
+Fault presenceFault(const ExchangeContext &context)
+{
+    const identity::Account *account = context.accounts.find(context.actor);
+    if (account && !account->signedInAt.contains(context.workstation))
+        return fault(Code::NotSignedIn, "the account is not signed in at this workstation", context.actor);
+    return {};
+}
+
+} // namespace
+
+ExchangeDecision weigh(const Exchange &exchange, const ExchangeCommand &command, const ExchangeContext &context)
+{
+    if (Fault bad = accountFault(context))
+        return refuse(std::move(*bad));
+    const Moment moment{exchange, context};
+    return std::visit([&](const auto &one) { return decideOn(moment, one); }, command);
+}
+
+ExchangeDecision decide(const Exchange &exchange, const ExchangeCommand &command, const ExchangeContext &context)
+{
+    if (Fault bad = presenceFault(context))
+        return refuse(std::move(*bad));
+    return weigh(exchange, command, context);
+}
+
+ExchangeText compose(const Exchange &exchange, const Sending &what, const ExchangeContext &context)
+{
+    if (Fault bad = accountFault(context))
+        return refuse(std::move(*bad));
+    return composed({exchange, context}, what);
+}
+
+ExchangeText approvalText(const Exchange &exchange, const std::string &draft, const ExchangeContext &context)
+{
+    if (Fault bad = accountFault(context))
+        return refuse(std::move(*bad));
+    const auto found = openedSignable({exchange, context}, draft);
+    if (!found)
+        return refuseFrom(found);
+    return dispatch::signedText(
+        found->sent->text, found->sent->step, found->signer.account, found->signer.standsFor, context.now);
+}
+
+} // namespace exchange

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "exchange/DecideExchange.h"
+
+/// What the deciding of this folder shares. Only for its .cpp files.
+namespace exchange {
+
+using Code = ExchangeRefusalCode;
+/// Nothing where all is well.
+using Fault = std::optional<ExchangeRefusal>;
+
+/// The state and the moment a command is decided on.
+struct Moment {
+    const Exchange &exchange;
+    const ExchangeContext &context;
+    [[nodiscard]] base::Instant now() const { return context.now; }
+    [[nodiscard]] const std::string &actor() const { return context.actor; }
+    [[nodiscard]] const identity::Accounts &accounts() const { return context.accounts; }
+    /// As the rules of notices want it.
+    [[nodiscard]] dispatch::NoticeContext noticeContext() const
+    {
+        return {context.now, context.actor, context.workstation, context.accounts, context.stock};
+    }
+};
+
+[[nodiscard]] inline ExchangeRefusal fault(Code code, std::string detail, std::string subject = {})
+{
+    return {code, std::move(subject), std::move(detail), {}};
+}
+[[nodiscard]] inline tl::unexpected<ExchangeRefusal> refuse(Code code, std::string detail, std::string subject = {})
+{
+    return tl::unexpected(fault(code, std::move(detail), std::move(subject)));
+}
+[[nodiscard]] inline tl::unexpected<ExchangeRefusal> refuse(ExchangeRefusal refusal)
+{
+    return tl::unexpected(std::move(refusal));
+}
+template <class T>
+[[nodiscard]] tl::unexpected<ExchangeRefusal> refuseFrom(const tl::expected<T, ExchangeRefusal> &result)
+{
+    return tl::unexpected(result.error());
+}
+
+/// No role of the actor lets him do it.
+[[nodiscard]] Fault permissionFault(const Moment &moment, identity::Permission permission);
+/// What the rules of notices refuse, as one of ours.
+[[nodiscard]] ExchangeRefusal byNotice(const dispatch::NoticeRefusal &refusal);
+
+/// A draft of another console that the actor may sign here; who he signs as there.
+struct Signable {
+    const Taken *draft = nullptr;
+    const SentDraft *sent = nullptr;
+    Signer signer;
+};
+[[nodiscard]] tl::expected<Signable, ExchangeRefusal> signable(const Moment &moment, const std::string &draft);
+/// The same of one that the actor has had before him.
+[[nodiscard]] tl::expected<Signable, ExchangeRefusal> openedSignable(const Moment &moment, const std::string &draft);
+
+/// Nothing newer about the same notice was taken in from there.
+[[nodiscard]] Fault outdatedFault(const Moment &moment, const Header &header, const SentDraft &sent);
+
+// DecideSending.cpp, DecideTaking.cpp, TakeNotice.cpp.
+[[nodiscard]] ExchangeText composed(const Moment &moment, const Sending &what);
+[[nodiscard]] ExchangeDecision decideOn(const Moment &moment, const Send &command);
+[[nodiscard]] ExchangeDecision decideOn(const Moment &moment, const OpenDraft &command);
+[[nodiscard]] ExchangeDecision decideOn(const Moment &moment, const TakeIn &command);
+[[nodiscard]] ExchangeDecision takeNotice(
+    const Moment &moment, const Header &header, const SentNotice &sent, bool hold, BundleTaken event);
+
+} // namespace exchange

@@ -1,0 +1,144 @@
+#include "base/Text.h"
+#include "dispatch/NoticeText.h"
+#include "exchange/Decision.h"
+#include "identity/Sm2.h"
+#include "reserve/DecideStock.h"
+
+#include <algorithm>
+
+namespace exchange {
+
+namespace {
+
+using reserve::LotAmount;
+
+Fault missing(const std::string &detail, const dispatch::Signature &one)
+{
+    return fault(Code::SignaturesMissing, detail, one.account + ", key " + one.key);
+}
+
+/// Somebody who signs: the record he has his key in, and his account there.
+using Person = std::pair<std::string, std::string>;
+
+/// A key that this console knows, trusted or of an account of its own, and whose it is; null for any other.
+std::pair<const identity::SigningKey *, Person> knownKey(const Moment &moment, const std::string &id)
+{
+    if (const identity::PeerKey *peer = moment.accounts().peer(id))
+        return {&peer->key, {peer->record, peer->holder}};
+    for (const auto &[name, account] : moment.accounts().byName) {
+        if (const identity::SigningKey *own = moment.accounts().keyOf(name, id))
+            return {own, {moment.context.record, name}};
+    }
+    return {};
+}
+
+/// By a known key over this text; `people` have signed before.
+Fault keyFault(const Moment &moment, const dispatch::Signature &one, const std::string &text, std::set<Person> &people)
+{
+    const auto [key, person] = knownKey(moment, one.key);
+    if (!key)
+        return missing("nobody of this console trusts the key of who signed; an administrator takes the card", one);
+    if (key->revoked)
+        return missing("the key of who signed is revoked here", one);
+    if (!identity::verifySm2(
+            key->publicKey, dispatch::signedText(text, one.step, one.account, one.standsFor, one.at), one.signature))
+        return missing("it is no signature of this text", one);
+    if (!people.insert(person).second)
+        return missing("two of the four keys are of one person", one);
+    return {};
+}
+
+/// Four steps by four people, none of whom drafted, each with a key that is trusted here.
+Fault signaturesFault(const Moment &moment, const Header &header, const SentNotice &sent)
+{
+    if (sent.signatures.size() != dispatch::Steps)
+        return fault(
+            Code::SignaturesMissing, "it has " + std::to_string(sent.signatures.size()) + " signatures, not four");
+    std::set<std::string> accounts;
+    std::set<Person> people;
+    for (std::size_t i = 0; i < sent.signatures.size(); ++i) {
+        const dispatch::Signature &one = sent.signatures[i];
+        if (static_cast<std::size_t>(one.step) != i)
+            return missing("it stands for another step", one);
+        if (!accounts.insert(one.account).second)
+            return missing("the four who sign are four people", one);
+        if (std::ranges::find(sent.drafters, one.account) != sent.drafters.end())
+            return missing("who drafted it signed it", one);
+        if (one.at > header.made)
+            return missing("it was signed after it left", one);
+        if (Fault bad = keyFault(moment, one, sent.text, people))
+            return bad;
+    }
+    return {};
+}
+
+/// Of the lots of this stock with the same item, batch and expiry, in their order; nothing where too little is free.
+Fault addLots(const Moment &moment, const dispatch::DraftLine &line, const dispatch::DraftLot &wanted,
+    std::vector<LotAmount> &lots)
+{
+    reserve::Quantity left = wanted.quantity;
+    reserve::Quantity free;
+    for (const reserve::Lot &lot : moment.context.stock.lots) {
+        if (lot.item != line.item || lot.batch != wanted.batch || lot.expires != wanted.expires
+            || std::ranges::find(lots, lot.number, &LotAmount::lot) != lots.end() || !lot.free().isPositive())
+            continue;
+        free = free.plus(lot.free()).value_or(free);
+        const reserve::Quantity part = std::min(left, lot.free());
+        if (part.isPositive())
+            lots.push_back({lot.number, part});
+        left = left.minus(part).value_or(left);
+    }
+    if (left.isZero())
+        return {};
+    return fault(Code::NotInStock,
+        "of batch " + wanted.batch + " " + toText(wanted.quantity) + " go by the notice, " + toText(free)
+            + " are free in this stock",
+        line.item);
+}
+
+tl::expected<std::vector<LotAmount>, ExchangeRefusal> ownLots(const Moment &moment, const dispatch::Draft &draft)
+{
+    std::vector<LotAmount> lots;
+    for (const dispatch::DraftLine &line : draft.lines) {
+        for (const dispatch::DraftLot &lot : line.lots) {
+            if (Fault bad = addLots(moment, line, lot, lots))
+                return refuse(std::move(*bad));
+        }
+    }
+    return lots;
+}
+
+ExchangeDecision held(const Moment &moment, const SentNotice &sent, BundleTaken event)
+{
+    if (Fault bad = permissionFault(moment, identity::Permission::MoveStock))
+        return refuse(std::move(*bad));
+    const auto lots = ownLots(moment, dispatch::readNoticeText(sent.text)->draft);
+    if (!lots)
+        return refuseFrom(lots);
+    auto decided = reserve::weigh(moment.context.stock,
+        reserve::ReserveLots{dispatch::officialNumber(sent.year, sent.number), *lots, 0}, moment.actor(), moment.now());
+    if (!decided) {
+        const reserve::StockRefusal &first = decided.error().front();
+        return refuse(ExchangeRefusal{Code::ByStock, first.subject, first.detail, std::string(name(first.code))});
+    }
+    event.reservation = static_cast<std::int64_t>(moment.context.stock.reservations.size()) + 1;
+    return ExchangeOutcome{std::move(event), {}, std::move(*decided)};
+}
+
+} // namespace
+
+ExchangeDecision takeNotice(
+    const Moment &moment, const Header &header, const SentNotice &sent, bool hold, BundleTaken event)
+{
+    if (Fault bad = signaturesFault(moment, header, sent))
+        return refuse(std::move(*bad));
+    if (hold)
+        return held(moment, sent, std::move(event));
+    const bool may = !permissionFault(moment, identity::Permission::DraftNotice)
+        || !permissionFault(moment, identity::Permission::MoveStock);
+    if (!may)
+        return refuse(Code::NotAllowed, "it is taken in by who drafts notices or moves the stock", moment.actor());
+    return ExchangeOutcome{std::move(event), {}, {}};
+}
+
+} // namespace exchange

@@ -1,0 +1,123 @@
+#include "ExchangeDesk.h"
+
+using namespace exchange;
+using namespace test;
+
+TEST(Holding, AnIssuedNoticeHoldsItsLotsAtTheHolderOnce)
+{
+    TwoConsoles consoles;
+    const Bundle notice = consoles.issued("70"); // 60 of the batch that expires first, 10 of the other
+    const auto seen = preview(consoles.other.travelled, {notice, true}, consoles.other.here("chen"));
+    ASSERT_FALSE(seen.refusal) << toString(*seen.refusal);
+    ASSERT_EQ(seen.changes.size(), 3U);
+    EXPECT_EQ(seen.changes[0].then, "吕工信医药调〔2026〕1号，四级签署有效");
+    EXPECT_EQ(seen.changes[1].what, "保留 抗毒素（Y1），批号 B2");
+    EXPECT_EQ(seen.changes[1].then, "可动用 0 支，保留 60 支");
+    EXPECT_EQ(seen.changes[2].now, "可动用 140 支");
+    EXPECT_FALSE(seen.text.empty());
+    EXPECT_EQ(consoles.other.take("duty", notice, true), "not_allowed") << "who moves the stock holds lots";
+    EXPECT_EQ(consoles.other.take("chen", notice, true), "done");
+    EXPECT_EQ(consoles.other.stock.lot(2)->held, amount("60"));
+    EXPECT_EQ(consoles.other.travelled.findTaken(bundleId(notice.text))->reservation, 1);
+    EXPECT_EQ(consoles.other.take("chen", notice, true), "already_taken");
+    const Bundle again = consoles.bureau.send("duty", SendNotice{1, consoles.other.record});
+    consoles.pass(1);
+    EXPECT_EQ(consoles.other.take("chen", again, true), "already_taken");
+    EXPECT_EQ(consoles.other.stock.lot(2)->held, amount("60"));
+}
+
+TEST(Holding, WhatTheHolderDoesNotHaveOrHasPromisedIsRefusedWithWhatStands)
+{
+    TwoConsoles consoles;
+    const Bundle notice = consoles.issued("50");
+    EXPECT_EQ(consoles.other.goods("fr", reserve::ReserveLots{"别用", {{2, amount("20")}}}), "done");
+    const auto seen = preview(consoles.other.travelled, {notice, true}, consoles.other.here("chen"));
+    ASSERT_TRUE(seen.refusal);
+    EXPECT_EQ(toString(*seen.refusal),
+        "refused (not_in_stock): of batch B2 50 go by the notice, 40 are free in this stock: Y1");
+    EXPECT_EQ(consoles.other.take("chen", notice, true), "not_in_stock");
+    EXPECT_EQ(consoles.other.take("chen", notice), "done") << "as a paper it is taken in";
+    EXPECT_EQ(consoles.other.stock.lot(2)->held, amount("20"));
+}
+
+TEST(Holding, TheFloorOfTheHolderHolds)
+{
+    TwoConsoles consoles;
+    EXPECT_EQ(
+        consoles.other.goods("fr", reserve::IssuePlan{2026, {{"Y1", amount("200"), yuan("10.00")}}, "全部"}), "done");
+    const Bundle notice = consoles.issued("70");
+    EXPECT_EQ(consoles.other.take("chen", notice, true), "by_stock/below_floor");
+}
+
+namespace {
+
+/// A notice as somebody of the bureau with a trusted key would change and sign it.
+Bundle forged(TwoConsoles &consoles, const Bundle &notice, void (*change)(SentNotice &sent))
+{
+    auto content = *readContent(notice.text);
+    change(std::get<SentNotice>(content.body));
+    std::string text = contentText(content);
+    const std::string signature = consoles.bureau.signatureOf("duty", text).signature;
+    return {std::move(text), signature};
+}
+
+} // namespace
+
+TEST(Holding, ANoticeWithoutFourSignaturesOfFourPeopleIsNone)
+{
+    TwoConsoles consoles;
+    const Bundle notice = consoles.issued();
+    EXPECT_EQ(
+        consoles.other.take("chen", forged(consoles, notice, [](SentNotice &sent) { sent.signatures.pop_back(); })),
+        "signatures_missing");
+    EXPECT_EQ(consoles.other.take("chen",
+                  forged(consoles, notice,
+                      [](SentNotice &sent) { sent.signatures[3].account = sent.signatures[2].account; })),
+        "signatures_missing");
+    EXPECT_EQ(
+        consoles.other.take("chen",
+            forged(consoles, notice, [](SentNotice &sent) { std::swap(sent.signatures[2], sent.signatures[3]); })),
+        "signatures_missing");
+    EXPECT_EQ(consoles.other.take("chen",
+                  forged(consoles, notice,
+                      [](SentNotice &sent) { sent.signatures[3].signature = sent.signatures[2].signature; })),
+        "signatures_missing");
+    EXPECT_EQ(
+        consoles.other.take("chen", forged(consoles, notice, [](SentNotice &sent) { sent.drafters.push_back("fr"); })),
+        "signatures_missing");
+    EXPECT_EQ(consoles.other.take("chen",
+                  forged(consoles, notice,
+                      [](SentNotice &sent) {
+                          const std::string approved = "批准数量：50";
+                          sent.text.replace(sent.text.find(approved), approved.size(), "批准数量：51");
+                      })),
+        "signatures_missing")
+        << "another quantity is another text";
+    EXPECT_EQ(consoles.other.take("chen", forged(consoles, notice, [](SentNotice &) {})), "done")
+        << "signed again without a change it is the same text, and good";
+}
+
+TEST(Holding, ANumberIsOfOneNoticeAndANoticeHasOneNumber)
+{
+    TwoConsoles consoles;
+    EXPECT_EQ(consoles.other.take("chen", consoles.issued("10")), "done");
+    const Bundle second = consoles.issued("10");
+    EXPECT_EQ(consoles.other.take("chen", forged(consoles, second, [](SentNotice &sent) { sent.number = 1; })),
+        "already_taken");
+    EXPECT_EQ(consoles.other.take("chen", second), "done");
+    EXPECT_EQ(consoles.other.take("chen", forged(consoles, second, [](SentNotice &sent) { sent.number = 9; })),
+        "already_taken");
+}
+
+TEST(Holding, AKeyOfASignerThatIsNotTrustedOrRevokedMakesNoNotice)
+{
+    TwoConsoles consoles;
+    const Bundle notice = consoles.issued();
+    EXPECT_TRUE(consoles.other.people(
+        "组长", identity::RevokePeerKey{consoles.bureau.keyOf("sr").id, consoles.other.now, "失窃"}));
+    EXPECT_EQ(consoles.other.take("chen", notice), "signatures_missing");
+    TwoConsoles others;
+    others.pass(1);
+    EXPECT_TRUE(others.bureau.people("sr", identity::RotateKey{secret(OwnPassword)}));
+    EXPECT_EQ(others.other.take("chen", others.issued()), "signatures_missing") << "nobody knows the new key there";
+}
