@@ -1,13 +1,10 @@
 #include "cli/NoticeUse.h"
 
-#include "app/Streams.h"
 #include "base/Text.h"
+#include "cli/NoticeRecord.h"
 #include "cli/Visible.h"
 #include "dispatch/NoticeText.h"
-#include "formats/AccountJson.h"
 #include "formats/CalendarJson.h"
-#include "formats/NoticeJson.h"
-#include "formats/StockJson.h"
 
 #include <algorithm>
 #include <charconv>
@@ -94,27 +91,12 @@ int runNotice(const Words &words, const Environment &environment)
         return usage(environment, "unknown action " + name, usageText());
     if (const std::string problem = misuse(*arguments, *action, "notice"); !problem.empty())
         return usage(environment, problem, "usage: fengsuictl notice " + std::string(action->help) + "\n");
-    const auto store = openStore(*arguments, action->use, std::string(app::NoticeStream), environment);
-    if (!store)
-        return fail(environment, store.error());
-    if (action->use != RecordUse::Look) {
-        for (const std::string_view stream : {app::AccountStream, app::StockStream}) {
-            if (const auto sound = (*store)->requireUnaltered(std::string(stream)); !sound)
-                return fail(environment, sound.error());
-        }
-    }
-    const formats::JsonNoticeCodec noticeCodec;
-    const formats::JsonStockCodec stockCodec;
-    const formats::JsonAccountCodec accountCodec;
-    identity::SystemRandom random;
-    const app::Seat seat{environment.desk.workstation, environment.clock, random, environment.desk.cost};
-    app::Accounts accounts(**store, accountCodec, seat);
-    app::Reserve reserve(**store, stockCodec, environment.clock);
-    app::Dispatch dispatch(**store, {noticeCodec, stockCodec, accountCodec}, seat, accounts, reserve);
-    if (const auto loaded = dispatch.load(); !loaded)
-        return fail(environment, loaded.error());
+    const auto record = NoticeRecord::open(*arguments, action->use, environment);
+    if (!record)
+        return fail(environment, record.error());
     const calendar::WorkCalendar calendar = workdays(environment);
-    return action->run({*arguments, environment, dispatch, reserve, accounts, calendar});
+    return action->run(
+        {*arguments, environment, (*record)->dispatch, (*record)->reserve, (*record)->accounts, calendar});
 }
 
 } // namespace cli

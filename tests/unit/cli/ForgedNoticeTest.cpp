@@ -1,6 +1,5 @@
 #include "unit/cli/NoticeTerminal.h"
-
-#include "store/SqliteEventStore.h"
+#include "unit/cli/Rewritten.h"
 
 #include <algorithm>
 
@@ -9,55 +8,33 @@ using app::StoredEvent;
 
 namespace {
 
-/// A record with two issued notices, whose events somebody rewrites: he computes every hash of the chain anew, so that
-/// only what was signed can give him away.
+/// A record with two issued notices, rewritten by somebody.
 struct Forger : NoticeTerminal {
     Forger()
+        : rewritten((fill(), *this), record())
+    {
+    }
+    StoredEvent &find(const std::string &type, const std::string &notice, int n = 0)
+    {
+        return rewritten.find(type, "\"notice\":" + notice, n);
+    }
+    void remove(const StoredEvent &gone) { rewritten.remove(gone); }
+    static void change(StoredEvent &event, const std::string &from, const std::string &to)
+    {
+        Rewritten::change(event, from, to);
+    }
+    Reply verify() { return rewritten.verify(); }
+
+    Rewritten rewritten;
+
+private:
+    void fill()
     {
         for (const char *notice : {"1", "2"}) {
             draft(notice, std::string("Y1=") + (notice == std::string("1") ? "50" : "20"));
             issue(notice);
         }
-        store::OpenOptions options;
-        options.mode = store::OpenMode::ReadOnly;
-        events = store::SqliteEventStore::open(record(), options).value()->readAll().value();
     }
-    /// The n-th event of a type about a notice, from 0.
-    StoredEvent &find(const std::string &type, const std::string &notice, int n = 0)
-    {
-        for (StoredEvent &event : events) {
-            const bool about = event.payload.find("\"notice\":" + notice) != std::string::npos;
-            if (event.type == type && about && n-- == 0)
-                return event;
-        }
-        ADD_FAILURE() << "there is no " << type;
-        return events.front();
-    }
-    void remove(const StoredEvent &gone)
-    {
-        std::erase_if(events, [position = gone.position](const StoredEvent &one) { return one.position == position; });
-    }
-    static void change(StoredEvent &event, const std::string &from, const std::string &to)
-    {
-        ASSERT_NE(event.payload.find(from), std::string::npos) << event.payload;
-        event.payload.replace(event.payload.find(from), from.size(), to);
-    }
-    /// What verify says of the record written anew.
-    Reply verify()
-    {
-        {
-            store::OpenOptions options;
-            options.creation = store::Creation::OnlyNew;
-            const auto forged = store::SqliteEventStore::open(file("forged.db"), options).value();
-            std::map<std::string, std::int64_t> versions;
-            for (const StoredEvent &event : events) {
-                const app::NewEvent again{event.type, event.happened, event.actor, event.payload};
-                EXPECT_TRUE(forged->append(event.stream, versions[event.stream]++, {&again, 1}, event.recorded));
-            }
-        }
-        return run({"db", "verify", file("forged.db")});
-    }
-    std::vector<StoredEvent> events;
 };
 
 std::string field(const StoredEvent &event, const std::string &name)
@@ -133,8 +110,8 @@ TEST(ForgedNotice, ARevokedKeyUsed)
     revoked.actor = "组长";
     revoked.payload = R"({"account":"sr","from":"2026-11-01T00:00:00.000+08:00","key":")" + field(made, "key")
         + R"(","reason":"失窃"})";
-    const auto place = std::ranges::find(desk.events, made.position, &StoredEvent::position);
-    desk.events.insert(place, revoked);
+    const auto place = std::ranges::find(desk.rewritten.events, made.position, &StoredEvent::position);
+    desk.rewritten.events.insert(place, revoked);
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
     EXPECT_TRUE(verified.complains(
@@ -160,7 +137,7 @@ TEST(ForgedNotice, ATheftOfLotsOnANotice)
     StoredEvent released = desk.find("lots-reserved", "1");
     released.type = "reservation-released";
     released.payload = R"({"reason":"x","reservation":1})";
-    desk.events.push_back(released);
+    desk.rewritten.events.push_back(released);
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
     EXPECT_TRUE(verified.complains("notice 1: its lots were moved without it")) << verified.err;

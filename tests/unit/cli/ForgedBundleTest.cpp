@@ -1,0 +1,83 @@
+#include "unit/cli/BundleTerminals.h"
+#include "unit/cli/Rewritten.h"
+
+using namespace test;
+
+namespace {
+
+/// A bureau that took in a request, a signature of its leader made elsewhere, and issued the notice.
+struct Forger : BundleTerminals {
+    Forger()
+        : rewritten((fill(), bureau), bureau.record())
+    {
+    }
+    Rewritten rewritten;
+
+private:
+    void fill()
+    {
+        EXPECT_EQ(bureau.as("duty", {"bundle", "take", leaderSignsThere()}).exit, 0);
+        EXPECT_EQ(bureau.as("duty", {"notice", "issue", "1", "--draft", "1"}).exit, 0);
+        EXPECT_EQ(holder.request("Y1=40").exit, 0);
+        EXPECT_EQ(bureau.as("duty", {"bundle", "take", send(holder, "request", "1", "市工信局")}).exit, 0);
+    }
+};
+
+} // namespace
+
+TEST(ForgedBundle, WhatNobodyTouchedIsWhole)
+{
+    Forger desk;
+    const Reply verified = desk.rewritten.verify();
+    EXPECT_EQ(verified.exit, 0) << verified.err;
+}
+
+TEST(ForgedBundle, ABundleRemovedFromUnderItsSignature)
+{
+    Forger desk;
+    desk.rewritten.remove(desk.rewritten.find("bundle-taken", ""));
+    const Reply verified = desk.rewritten.verify();
+    EXPECT_TRUE(verified.complains("notice 1: the signature of ld came in no bundle")) << verified.err;
+}
+
+TEST(ForgedBundle, ASignatureRemovedFromBehindItsBundle)
+{
+    Forger desk;
+    desk.rewritten.remove(desk.rewritten.find("signature-brought", ""));
+    const Reply verified = desk.rewritten.verify();
+    EXPECT_TRUE(verified.complains("what it does is missing behind it") || verified.complains("is not what it brought"))
+        << verified.err;
+}
+
+TEST(ForgedBundle, AQuantityChangedInTheRequestThatItBrought)
+{
+    Forger desk;
+    Rewritten::change(desk.rewritten.find("request-recorded", "\"notice\":2"), "\"40\"", "\"41\"");
+    const Reply verified = desk.rewritten.verify();
+    EXPECT_TRUE(verified.complains("what stands behind it is not what it brought")) << verified.err;
+}
+
+TEST(ForgedBundle, AQuantityChangedInTheBundleToo)
+{
+    Forger desk;
+    Rewritten::change(desk.rewritten.find("request-recorded", "\"notice\":2"), "\"40\"", "\"41\"");
+    Rewritten::change(desk.rewritten.find("bundle-taken", "", 1), "申请数量：40", "申请数量：41");
+    const Reply verified = desk.rewritten.verify();
+    EXPECT_TRUE(verified.complains("refused (bad_signature)")) << verified.err;
+}
+
+TEST(ForgedBundle, ABundleSentThatNobodySigned)
+{
+    Forger desk;
+    Rewritten::change(desk.rewritten.find("bundle-sent", "待签通知单"), "待签通知单", "待签通知单 ");
+    const Reply verified = desk.rewritten.verify();
+    EXPECT_TRUE(verified.complains("its text is none that leaves this program")) << verified.err;
+}
+
+TEST(ForgedBundle, AKeyThatWasNeverTrusted)
+{
+    Forger desk;
+    desk.rewritten.remove(desk.rewritten.find("peer-key-trusted", "\"holder\":\"duty\""));
+    const Reply verified = desk.rewritten.verify();
+    EXPECT_TRUE(verified.complains("refused (unknown")) << verified.err;
+}
