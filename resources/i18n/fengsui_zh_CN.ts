@@ -8240,5 +8240,750 @@
         <comment>key, reason</comment>
         <translation>吊销外单位控制台的密钥 %1：%2</translation>
     </message>
+    <message>
+        <source>The reserve is being read.</source>
+        <translation>正在读取储备记录。</translation>
+    </message>
+    <message>
+        <source>Nobody can sign here: there are no accounts yet. The menu Data opens the first one.</source>
+        <translation>还没有账户，无人能签。先在菜单“数据”开立第一个管理员账户。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in here; F12 signs in.</source>
+        <translation>这里无人登录，按 F12 登录。</translation>
+    </message>
+    <message>
+        <source>There is no catalogue of the reserve yet: `fengsuictl stock import` brings it.</source>
+        <translation>尚无储备目录，先导入品种目录。</translation>
+    </message>
+    <message>
+        <source>%1 may not enter requests; may: %2.</source>
+        <translation>%1 不能录入申请；可以的有：%2。</translation>
+    </message>
+    <message>
+        <source>Changed to draft %1: the signatures of the draft before are struck. Read it before you sign.</source>
+        <translation>已改为第 %1 稿，旧签名作废。看过再签。</translation>
+    </message>
+    <message>
+        <source>goods first, papers after</source>
+        <translation>先调后补</translation>
+    </message>
+    <message>
+        <source>waits for a draft</source>
+        <translation>待起草</translation>
+    </message>
+    <message>
+        <source>waits for: %1</source>
+        <comment>step</comment>
+        <translation>待%1</translation>
+    </message>
+    <message>
+        <source>waits for being issued</source>
+        <translation>待下达</translation>
+    </message>
+    <message>
+        <source>returned: %1</source>
+        <translation>已退回：%1</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已下达</translation>
+    </message>
+    <message>
+        <source>not approved: %1</source>
+        <translation>不予批准：%1</translation>
+    </message>
+    <message>
+        <source>request withdrawn: %1</source>
+        <translation>申请已撤回：%1</translation>
+    </message>
+    <message>
+        <source>for: %1</source>
+        <comment>roles</comment>
+        <translation>由%1办理</translation>
+    </message>
+    <message>
+        <source>The second signature is another person&apos;s (71号 第十九条).</source>
+        <translation>第二人签字须另一人（71号 第十九条）。</translation>
+    </message>
+    <message>
+        <source>There is nothing that you could record about it now.</source>
+        <translation>现在没有可由您记录的进展。</translation>
+    </message>
+    <message>
+        <source>Type your password: nothing is signed without it.</source>
+        <translation>先输入口令，不输口令不能签名。</translation>
+    </message>
+    <message>
+        <source>Choose what happened.</source>
+        <translation>先选进展。</translation>
+    </message>
+    <message>
+        <source>%1 alone %2 → %3, below 70 %: a warning only, restock it.</source>
+        <translation>%1 单项 %2 → %3，低于 70 %。单项只提示，须安排补货。</translation>
+    </message>
+    <message>
+        <source>No lots are held yet: it is not drafted.</source>
+        <translation>尚未起草，没有占用批次。</translation>
+    </message>
+    <message>
+        <source>The goods have left the stock.</source>
+        <translation>货已出库。</translation>
+    </message>
+    <message>
+        <source>No lots are held for it now.</source>
+        <translation>现在没有为本单占用的批次。</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>%1 已办</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>%1 到期，%2</translation>
+    </message>
+    <message>
+        <source>; the working days of that year are not announced yet</source>
+        <translation>；该年工作日尚未公布</translation>
+    </message>
+    <message>
+        <source>command asks → first and second review → deputy leader and leader → issued</source>
+        <translation>指挥部提出 → 初审复审 → 副组长、组长批准 → 下达</translation>
+    </message>
+    <message>
+        <source>request → first and second review → deputy leader and leader → issued</source>
+        <translation>申请 → 初审复审 → 副组长、组长批准 → 下达</translation>
+    </message>
+    <message>
+        <source>ordered %1 by %2: goods first, papers after</source>
+        <translation>%2 %1下令：先调后补</translation>
+    </message>
+    <message>
+        <source>loaded within 4 h of the issue, delivered within 4 h more; not started</source>
+        <translation>下达后 4 小时装载，再 4 小时送达；尚未起算</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>无人登录</translation>
+    </message>
+    <message>
+        <source>not a step of yours</source>
+        <translation>不由您签</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>not by you: who drafts does not sign</source>
+        <translation>不得由您签：起草人不签</translation>
+    </message>
+    <message>
+        <source>not by you: you signed another step</source>
+        <translation>不得由您签：您已签别步</translation>
+    </message>
+    <message>
+        <source>✓ you have not signed this notice</source>
+        <translation>✓ 未签过本单</translation>
+    </message>
+    <message>
+        <source>drafted</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>by you: you sign no step</source>
+        <translation>由您起草，各步不得由您签</translation>
+    </message>
+    <message>
+        <source>signs no step</source>
+        <translation>不签任何一步</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>待您签名</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <comment>step</comment>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <comment>step</comment>
+        <translation>下达</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>step, who, when</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1, counts</source>
+        <comment>signature</comment>
+        <translation>%1，有效</translation>
+    </message>
+    <message>
+        <source>%1, does not count: %2</source>
+        <comment>signature, why</comment>
+        <translation>%1，无效：%2</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this draft yet.</source>
+        <translation>本稿尚无人签名。</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>agreed, draft %1</source>
+        <translation>同意第 %1 稿（已作废）</translation>
+    </message>
+    <message>
+        <source>draft %1 returned: %2</source>
+        <translation>退回第 %1 稿：%2</translation>
+    </message>
+    <message>
+        <source>%1 代 %2</source>
+        <comment>stands in for</comment>
+        <translation>%1 代 %2</translation>
+    </message>
+    <message>
+        <source>request %1 · no draft yet</source>
+        <translation>申请 %1 · 尚未起草</translation>
+    </message>
+    <message>
+        <source>request %1 · draft %2</source>
+        <translation>申请 %1 · 第 %2 稿</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>待我处理</translation>
+    </message>
+    <message>
+        <source>Not by me</source>
+        <translation>不能由我签</translation>
+    </message>
+    <message>
+        <source>Issued, under way</source>
+        <translation>已下达，办理中</translation>
+    </message>
+    <message>
+        <source>Done by me today</source>
+        <translation>今日已签</translation>
+    </message>
+    <message>
+        <source>signature: %1</source>
+        <comment>step</comment>
+        <translation>待%1签名</translation>
+    </message>
+    <message>
+        <source>all have signed: issue it</source>
+        <translation>四签齐全，待下达</translation>
+    </message>
+    <message>
+        <source>returned: draft it anew</source>
+        <translation>被退回，待改稿</translation>
+    </message>
+    <message>
+        <source>draft it</source>
+        <translation>待起草</translation>
+    </message>
+    <message>
+        <source>take the goods out of the stock</source>
+        <translation>待出库</translation>
+    </message>
+    <message>
+        <source>record what follows</source>
+        <translation>待记进展</translation>
+    </message>
+    <message>
+        <source>%1 · looks on</source>
+        <comment>what it waits for</comment>
+        <translation>%1 · 只看</translation>
+    </message>
+    <message>
+        <source>✓ signed %1</source>
+        <translation>✓ %1 已签</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>不予批准</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>%1 has no role that lets it do this.</source>
+        <translation>%1 没有办理这一步的身份。</translation>
+    </message>
+    <message>
+        <source>Who drafted it does not sign it; another person has to.</source>
+        <translation>起草人不签，须由他人签。</translation>
+    </message>
+    <message>
+        <source>The four who sign are four people; %1 has signed this draft.</source>
+        <translation>四步须四人，%1 已签过本稿。</translation>
+    </message>
+    <message>
+        <source>The next person has it open already and may return it.</source>
+        <translation>下一人已打开，可由其退回。</translation>
+    </message>
+    <message>
+        <source>Only who signed last takes a signature back.</source>
+        <translation>只有最后签名的人能收回签名。</translation>
+    </message>
+    <message>
+        <source>There is no open account %1.</source>
+        <translation>没有可用的账户 %1。</translation>
+    </message>
+    <message>
+        <source>It does not wait for this now. Look at where it stands.</source>
+        <translation>现在不是这一步。先看办到哪一步。</translation>
+    </message>
+    <message>
+        <source>Another draft took the place of this one. Read it, then sign.</source>
+        <translation>已有新稿。看过再签。</translation>
+    </message>
+    <message>
+        <source>Open it first: nobody signs what he has not had before him.</source>
+        <translation>先打开：没看过的不能签。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the text. Type the password again.</source>
+        <translation>签名与正文不符。重新输入口令。</translation>
+    </message>
+    <message>
+        <source>One of the four signatures does not count any more; V says which. Make another draft.</source>
+        <translation>四个签名中有一个已失效，按 V 查看。须另起一稿。</translation>
+    </message>
+    <message>
+        <source>Its lots are not held for it any more. Make another draft.</source>
+        <translation>本单占用的批次已不在。须另起一稿。</translation>
+    </message>
+    <message>
+        <source>Nothing of what is asked for is free. Restock, or take another supply path.</source>
+        <translation>所要品种都无可动用数。先补货，或走其他供应途径。</translation>
+    </message>
+    <message>
+        <source>It was ordered by phone already.</source>
+        <translation>已经电话先调。</translation>
+    </message>
+    <message>
+        <source>The goods have left. The holder refuses or withdraws the issue first, or what went is signed.</source>
+        <translation>货已出库。先由承储企业退回或撤回出库，或按已出数量签。</translation>
+    </message>
+    <message>
+        <source>The goods have not left the stock with both signatures of the holder.</source>
+        <translation>货尚未经承储企业两人签字出库。</translation>
+    </message>
+    <message>
+        <source>Goods leave by an issued notice, or by an order by phone.</source>
+        <translation>凭已下达的通知单或电话先调才能出库。</translation>
+    </message>
+    <message>
+        <source>It is recorded already.</source>
+        <translation>已记录过。</translation>
+    </message>
+    <message>
+        <source>There is no request %1.</source>
+        <translation>没有申请 %1。</translation>
+    </message>
+    <message>
+        <source>The record has no incident %1.</source>
+        <translation>记录库中没有事件 %1。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no item %1.</source>
+        <translation>目录中没有品种 %1。</translation>
+    </message>
+    <message>
+        <source>Say which items are asked for, and how many.</source>
+        <translation>写明要哪些品种、各多少。</translation>
+    </message>
+    <message>
+        <source>A field is empty. Fill it in.</source>
+        <translation>有一栏没填，补上。</translation>
+    </message>
+    <message>
+        <source>A text is one line of 1 to 200 characters without blanks at its ends.</source>
+        <translation>文字须为一行，1 至 200 字，首尾无空格。</translation>
+    </message>
+    <message>
+        <source>A quantity is a number above 0.</source>
+        <translation>数量须大于 0。</translation>
+    </message>
+    <message>
+        <source>%1 stands on two lines; put them together.</source>
+        <translation>%1 写了两行，合成一行。</translation>
+    </message>
+    <message>
+        <source>Nobody asked for what is in this lot.</source>
+        <translation>这一批次的品种不在申请内。</translation>
+    </message>
+    <message>
+        <source>No more is approved than is asked for.</source>
+        <translation>批准数量不能多于申请数量。</translation>
+    </message>
+    <message>
+        <source>The sum is too large.</source>
+        <translation>合计过大。</translation>
+    </message>
+    <message>
+        <source>The time is before what has to come first.</source>
+        <translation>时间早于前一步。</translation>
+    </message>
+    <message>
+        <source>It has not happened yet.</source>
+        <translation>时间还没到。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>写明理由。</translation>
+    </message>
+    <message>
+        <source>The stock does not allow it.</source>
+        <translation>库存不允许。</translation>
+    </message>
+    <message>
+        <source>first review</source>
+        <translation>初审</translation>
+    </message>
+    <message>
+        <source>second review</source>
+        <translation>复审</translation>
+    </message>
+    <message>
+        <source>emergency response</source>
+        <comment>path</comment>
+        <translation>应急响应</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <comment>path</comment>
+        <translation>一般调用</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>已装载</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>已办接收</translation>
+    </message>
+    <message>
+        <source>payment urged</source>
+        <translation>已督促付款</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>contract signed</source>
+        <translation>已补签合同</translation>
+    </message>
+    <message>
+        <source>neighbouring city asked</source>
+        <translation>已请邻市支援</translation>
+    </message>
+    <message>
+        <source>neighbouring city answered</source>
+        <translation>邻市已答复</translation>
+    </message>
+    <message>
+        <source>province asked</source>
+        <translation>已请省级支援</translation>
+    </message>
+    <message>
+        <source>province answered</source>
+        <translation>省级已答复</translation>
+    </message>
+    <message>
+        <source>purchase ordered</source>
+        <translation>已组织采购</translation>
+    </message>
+    <message>
+        <source>purchase arrived</source>
+        <translation>采购已到货</translation>
+    </message>
+    <message>
+        <source>load the goods</source>
+        <translation>装载</translation>
+    </message>
+    <message>
+        <source>deliver the goods</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>urge the payment</source>
+        <translation>督促付款</translation>
+    </message>
+    <message>
+        <source>sign the contract</source>
+        <translation>补签合同</translation>
+    </message>
+    <message>
+        <source>bring the papers after the order by phone</source>
+        <translation>电话先调后补齐手续</translation>
+    </message>
+    <message>
+        <source>decide on the request</source>
+        <translation>批复申请</translation>
+    </message>
+    <message>
+        <source>put the goods back</source>
+        <translation>补足库存</translation>
+    </message>
+    <message>
+        <source>made for another text</source>
+        <translation>签的是别的正文</translation>
+    </message>
+    <message>
+        <source>the account has no such key</source>
+        <translation>账户没有这把密钥</translation>
+    </message>
+    <message>
+        <source>not over this text, step, account and time</source>
+        <translation>与正文、步骤、账户、时间不符</translation>
+    </message>
+    <message>
+        <source>the key was not made yet</source>
+        <translation>当时密钥尚未生成</translation>
+    </message>
+    <message>
+        <source>the key was out of use</source>
+        <translation>当时密钥已停用</translation>
+    </message>
+    <message>
+        <source>the key is revoked</source>
+        <translation>密钥已吊销</translation>
+    </message>
+    <message>
+        <source>who signed had drafted</source>
+        <translation>签名人是起草人</translation>
+    </message>
+    <message>
+        <source>the same person signed another step</source>
+        <translation>同一人签了别步</translation>
+    </message>
+    <message>
+        <source>of another step</source>
+        <translation>步骤不符</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>申请 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n 个品种</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>requested %1 by %2</source>
+        <comment>medium, unit</comment>
+        <translation>%2 %1提出申请</translation>
+    </message>
+    <message>
+        <source>papers came</source>
+        <translation>补齐手续</translation>
+    </message>
+    <message>
+        <source>draft %1 made</source>
+        <translation>起草第 %1 稿</translation>
+    </message>
+    <message>
+        <source>opened for %1</source>
+        <translation>打开待%1</translation>
+    </message>
+    <message>
+        <source>%1 signed, draft %2</source>
+        <comment>step</comment>
+        <translation>%1签名，第 %2 稿</translation>
+    </message>
+    <message>
+        <source>%1 took the signature back</source>
+        <comment>step</comment>
+        <translation>%1收回签名</translation>
+    </message>
+    <message>
+        <source>%1 returned draft %2</source>
+        <comment>step</comment>
+        <translation>%1退回第 %2 稿</translation>
+    </message>
+    <message>
+        <source>%1 did not approve</source>
+        <comment>step</comment>
+        <translation>%1不予批准</translation>
+    </message>
+    <message>
+        <source>request withdrawn</source>
+        <translation>申请撤回</translation>
+    </message>
+    <message>
+        <source>issued as %1</source>
+        <translation>下达，%1</translation>
+    </message>
+    <message>
+        <source>ordered %1 by %2</source>
+        <comment>medium, who</comment>
+        <translation>%2 %1先调</translation>
+    </message>
+    <message>
+        <source>taken out of the stock by entry %1</source>
+        <translation>出库，第 %1 笔</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 (%4)</source>
+        <comment>code, name, spec, unit</comment>
+        <translation>%1 %2，%3（%4）</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 asked for</source>
+        <comment>item, how many, unit</comment>
+        <translation>%1：申请 %2 %3</translation>
+    </message>
+    <message>
+        <source>nothing is free</source>
+        <translation>无可动用数</translation>
+    </message>
+    <message>
+        <source>batch %1, until %2</source>
+        <translation>批号 %1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批号 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 free</source>
+        <comment>how many, unit</comment>
+        <translation>可动用 %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is no quantity. Type a number; nothing takes nothing.</source>
+        <translation>%1 不是数量。填数字，不填即不取。</translation>
+    </message>
+    <message>
+        <source>Take something of at least one lot.</source>
+        <translation>至少从一个批次取数。</translation>
+    </message>
+    <message>
+        <source>Reading the reserve</source>
+        <comment>… failed</comment>
+        <translation>读取储备记录</translation>
+    </message>
+    <message>
+        <source>Say which items, and how many.</source>
+        <translation>写明品种和数量。</translation>
+    </message>
+    <message>
+        <source>There is no lot %1.</source>
+        <translation>没有批次 %1。</translation>
+    </message>
+    <message>
+        <source>There is no entry %1 of the stock.</source>
+        <translation>没有第 %1 笔出入库。</translation>
+    </message>
+    <message>
+        <source>There is no reservation %1.</source>
+        <translation>没有占用 %1。</translation>
+    </message>
+    <message>
+        <source>There is no check %1 of the stock.</source>
+        <translation>没有盘点 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is still in use.</source>
+        <translation>%1 仍在使用。</translation>
+    </message>
+    <message>
+        <source>A price is not below 0.</source>
+        <translation>单价不能小于 0。</translation>
+    </message>
+    <message>
+        <source>This is no year of a plan.</source>
+        <translation>年度不对。</translation>
+    </message>
+    <message>
+        <source>This day does not fit.</source>
+        <translation>日期不对。</translation>
+    </message>
+    <message>
+        <source>Say by which paper.</source>
+        <translation>写明凭据文号。</translation>
+    </message>
+    <message>
+        <source>Explain every difference.</source>
+        <translation>逐项说明差异。</translation>
+    </message>
+    <message>
+        <source>Every lot has to be counted.</source>
+        <translation>每个批次都要盘到。</translation>
+    </message>
+    <message>
+        <source>The total of the stock would fall below 70 % of the plan (71号 第十八条). Take less, or restock first.</source>
+        <translation>总库存将低于计划量的 70 %（71号 第十八条）。减少数量，或先补货。</translation>
+    </message>
+    <message>
+        <source>There is no plan for the year, so the floor of 70 % cannot be judged. Issue the plan first.</source>
+        <translation>没有年度计划，无法判断 70 % 下限。先下达计划。</translation>
+    </message>
+    <message>
+        <source>Of %1 less is free than that.</source>
+        <translation>%1 可动用数不足。</translation>
+    </message>
+    <message>
+        <source>%1 has expired and cannot be used.</source>
+        <translation>%1 已过有效期，不能动用。</translation>
+    </message>
+    <message>
+        <source>The year has a plan already; say why it is adjusted.</source>
+        <translation>该年已有计划，写明调整理由。</translation>
+    </message>
+    <message>
+        <source>It is held for a notice; only that notice lets go of it.</source>
+        <translation>已为通知单占用，只能由该单放开。</translation>
+    </message>
+    <message>
+        <source>Nothing would change, or it is settled already.</source>
+        <translation>没有变化，或已办结。</translation>
+    </message>
 </context>
 </TS>

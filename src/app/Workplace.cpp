@@ -20,6 +20,8 @@ template <class T>
 constexpr bool isTold = base::isOneOf<T, incident::ReportIncident, incident::DescribeIncident, incident::AddNarrative,
     incident::ActivatePlan, incident::ReportFact, incident::ChangeTask, incident::RecordCall, incident::AddNote>;
 
+base::Error noReserve() { return {base::ErrorCode::NotFound, "the record keeps no reserve", "reserve"}; }
+
 } // namespace
 
 identity::Act actOf(const incident::Command &command)
@@ -144,6 +146,39 @@ ActOutcome<> Workplace::replaceRoster(identity::Roster roster)
 ActOutcome<> Workplace::replaceReductionList(reduction::List list)
 {
     return replace([&](const std::string &by) { return m_console.replaceReductionList(std::move(list), by); });
+}
+
+std::optional<NoticeFailure> Workplace::barToNotices() const
+{
+    if (!m_supplies.notices)
+        return noReserve();
+    if (m_account.empty())
+        return dispatch::NoticeRefusal{dispatch::NoticeRefusalCode::NotSignedIn, {}, "nobody is signed in here"};
+    return {};
+}
+
+NoticeResult Workplace::execute(const dispatch::NoticeCommand &command)
+{
+    if (auto bar = barToNotices())
+        return tl::unexpected(std::move(*bar));
+    return m_supplies.notices->execute(command, m_account);
+}
+
+NoticeResult Workplace::sign(std::int64_t notice, std::int64_t draft, const identity::Secret &password)
+{
+    if (auto bar = barToNotices())
+        return tl::unexpected(std::move(*bar));
+    return m_supplies.notices->sign(notice, draft, password, m_account);
+}
+
+StockOutcome Workplace::execute(const reserve::StockCommand &command)
+{
+    if (!m_supplies.stock || !m_accounts)
+        return tl::unexpected(StockFailure(noReserve()));
+    if (m_account.empty())
+        return tl::unexpected(StockFailure(
+            reserve::StockRefusals{{reserve::StockRefusalCode::NotSignedIn, {}, "nobody is signed in here"}}));
+    return m_supplies.stock->execute(command, m_account, m_accounts->workstation(), *m_accounts);
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 
 #include "app/Accounts.h"
 #include "app/Console.h"
+#include "app/Dispatch.h"
 #include "identity/Acting.h"
 
 namespace app {
@@ -21,10 +22,20 @@ inline constexpr identity::Act ReplaceRegister{identity::Permission::RecordIncid
 /// rest is recorded under his post and account. docs/decisions/0038-who-may-act.md. One thread owns it.
 class Workplace {
 public:
-    /// Both outlive it. No accounts: a record in which nobody signs in.
-    Workplace(Console &console, Accounts *accounts)
+    /// The pharma reserve of the record; null where it has none.
+    struct Supplies {
+        Dispatch *notices = nullptr;
+        Reserve *stock = nullptr;
+    };
+    /// All outlive it. No accounts: a record in which nobody signs in.
+    Workplace(Console &console, Accounts *accounts, Supplies supplies)
         : m_console(console)
         , m_accounts(accounts)
+        , m_supplies(supplies)
+    {
+    }
+    Workplace(Console &console, Accounts *accounts)
+        : Workplace(console, accounts, Supplies{})
     {
     }
 
@@ -53,13 +64,21 @@ public:
     [[nodiscard]] ActOutcome<> replaceRoster(identity::Roster roster);
     [[nodiscard]] ActOutcome<> replaceReductionList(reduction::List list);
 
+    // The reserve is kept by whoever is signed in here: what nobody answers for is refused with NotSignedIn. Error
+    // beside those of Dispatch and Reserve: NotFound, the record has no reserve.
+    [[nodiscard]] NoticeResult execute(const dispatch::NoticeCommand &command);
+    [[nodiscard]] NoticeResult sign(std::int64_t notice, std::int64_t draft, const identity::Secret &password);
+    [[nodiscard]] StockOutcome execute(const reserve::StockCommand &command);
+
 private:
+    [[nodiscard]] std::optional<NoticeFailure> barToNotices() const;
     /// Under which words it is recorded.
     [[nodiscard]] ActOutcome<std::string> actor(const identity::Act &act);
     [[nodiscard]] ActOutcome<> replace(const std::function<base::Result<>(const std::string &actor)> &replaceBy);
 
     Console &m_console;
     Accounts *m_accounts;
+    Supplies m_supplies;
     std::string m_account;
     bool m_unsigned = false; ///< somebody writes down what he is told
 };

@@ -12,6 +12,9 @@ public:
     [[nodiscard]] virtual app::Console &console() = 0;
     /// Who may use the console; null: a record in which nobody signs in.
     [[nodiscard]] virtual app::Accounts *accounts() { return nullptr; }
+    /// The pharma reserve of the record; null: it has none.
+    [[nodiscard]] virtual app::Dispatch *notices() { return nullptr; }
+    [[nodiscard]] virtual app::Reserve *stock() { return nullptr; }
     /// Plan files that were left out because they cannot be used; the subject is the file.
     [[nodiscard]] virtual std::vector<base::Error> unusablePlans() const { return {}; }
     /// Reads the versions that are only offered, once the board stands. Returns an error for each that was left out.

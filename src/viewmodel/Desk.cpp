@@ -12,6 +12,7 @@ Desk::Desk(Session &session, const base::Clock &clock, QObject *parent)
     , m_incidents(session.plans())
     , m_incident(session.plans(), session)
     , m_people(session, clock)
+    , m_reserve(session, clock)
 {
     connect(&m_people, &People::changed, this, &Desk::barIncident);
     connect(&m_people, &People::problemNoted, this, &Desk::note);

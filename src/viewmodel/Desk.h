@@ -6,6 +6,7 @@
 #include "viewmodel/IncidentPresenter.h"
 #include "viewmodel/Session.h"
 #include "viewmodel/StripPresenter.h"
+#include "viewmodel/dispatch/ReserveDesk.h"
 #include "viewmodel/people/People.h"
 
 namespace viewmodel {
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] ClockAlarm &alarm() { return m_alarm; }
     [[nodiscard]] IncidentPresenter &incident() { return m_incident; }
     [[nodiscard]] People &people() { return m_people; }
+    [[nodiscard]] ReserveDesk &reserve() { return m_reserve; }
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] Choices planChoices() const { return m_session.plans().choices(); }
     /// What has to be known before these plans are started, a sentence a line; empty: nothing.
@@ -104,6 +106,7 @@ private:
     ClockAlarm m_alarm;
     IncidentPresenter m_incident;
     People m_people;
+    ReserveDesk m_reserve;
 };
 
 } // namespace viewmodel

@@ -79,6 +79,7 @@ void Session::offerVersions()
             handOut(*plan, PlanCopies::Standing::Offered);
     }
     post([this, unusable = std::move(unusable)] { Q_EMIT versionsOffered(unusable); });
+    tellReserve();
 }
 
 void Session::handOut(const assess::CompiledPlan &plan, PlanCopies::Standing standing)
@@ -225,6 +226,7 @@ void Session::refresh()
             }
             publishRegisters(console);
             tellAccounts();
+            tellReserve();
             post([this] { m_refreshing = false; });
         },
         [this] {

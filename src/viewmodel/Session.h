@@ -3,6 +3,7 @@
 #include "viewmodel/CommandSink.h"
 #include "viewmodel/ConsoleBundle.h"
 #include "viewmodel/PlanCopies.h"
+#include "viewmodel/ReserveSnapshot.h"
 
 #include <QPointer>
 #include <QThread>
@@ -35,14 +36,26 @@ public:
     RequestId replaceReductionList(reduction::List list, Reply reply = {});
     RequestId replaceRoster(identity::Roster roster, Reply reply = {});
 
-    /// Something about accounts, done in the console's thread, and what is done with its outcome on the window's; not
-    /// told after `context` is gone.
-    using AccountJob = std::function<app::AccountOutcome(app::Workplace &)>;
-    struct AccountReply {
+    /// Something that is done at the workplace, in the console's thread, and what is done with its outcome on the
+    /// window's; not told after `context` is gone.
+    template <class Outcome>
+    using JobOf = std::function<Outcome(app::Workplace &)>;
+    template <class Outcome>
+    struct ReplyTo {
         QPointer<QObject> context;
-        std::function<void(const app::AccountOutcome &)> then;
+        std::function<void(const Outcome &)> then;
     };
+    using AccountJob = JobOf<app::AccountOutcome>;
+    using AccountReply = ReplyTo<app::AccountOutcome>;
     void atWorkplace(AccountJob job, AccountReply reply);
+    /// About notices. What it changed is told by reserveTold() before the reply.
+    using NoticeJob = JobOf<app::NoticeResult>;
+    using NoticeReply = ReplyTo<app::NoticeResult>;
+    void aboutNotices(NoticeJob job, NoticeReply reply);
+    /// The same about the stock.
+    using StockJob = JobOf<app::StockOutcome>;
+    using StockReply = ReplyTo<app::StockOutcome>;
+    void aboutStock(StockJob job, StockReply reply);
 
     /// Loads an ended incident that is not on the board; incidentChanged() follows.
     void load(const QString &number);
@@ -63,6 +76,8 @@ Q_SIGNALS:
     void registersChanged(const viewmodel::Registers &registers);
     /// What was recorded about accounts since they were last told, by whomever; oldest first.
     void accountsTold(const std::vector<identity::RecordedAccountEvent> &newer);
+    /// Notices and stock as they stand now: once the board stands, then whenever something changed, by whomever.
+    void reserveTold(const viewmodel::ReserveSnapshot &reserve);
     void verified(qint64 events, qint64 firstBadPosition); ///< firstBadPosition 0: the chain is whole
     void verifyFailed(const QString &sentence);
 
@@ -92,6 +107,10 @@ private:
     [[nodiscard]] AccountsAtOpening takeSeat();
     void leaveSeat();
     void tellAccounts();
+    // SessionReserve.cpp
+    template <class Outcome, class Failure>
+    void doAtWorkplace(JobOf<Outcome> job, ReplyTo<Outcome> reply, Failure none, bool reserveToo);
+    void tellReserve();
 
     Factory m_factory;
     std::unique_ptr<QThread> m_thread; ///< null in place
@@ -99,6 +118,7 @@ private:
     std::unique_ptr<ConsoleBundle> m_bundle; ///< touched only in m_thread
     std::optional<app::Workplace> m_workplace; ///< of m_bundle; touched only in m_thread
     std::size_t m_accountsTold = 0; ///< how many of their events were handed out; touched only in m_thread
+    ReserveReader m_reserve; ///< touched only in m_thread
     PlanCopies m_plans; ///< touched only on the window's thread
     std::set<std::string> m_plansHandedOut; ///< digests; touched only in m_thread
     Registers m_registers; ///< as last handed out; touched only in m_thread
@@ -112,4 +132,5 @@ private:
 
 Q_DECLARE_METATYPE(viewmodel::BoardSnapshot)
 Q_DECLARE_METATYPE(viewmodel::Registers)
+Q_DECLARE_METATYPE(viewmodel::ReserveSnapshot)
 Q_DECLARE_METATYPE(app::IncidentPointer)

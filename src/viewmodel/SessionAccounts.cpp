@@ -2,28 +2,11 @@
 
 namespace viewmodel {
 
-void Session::atWorkplace(AccountJob job, AccountReply reply)
-{
-    const auto answer = [this, reply](app::AccountOutcome outcome) {
-        post([reply, outcome = std::move(outcome)] {
-            if (reply.context)
-                reply.then(outcome);
-        });
-    };
-    const app::AccountOutcome none = tl::unexpected(
-        app::AccountFailure(base::Error{base::ErrorCode::NotFound, "nobody signs in in this record", "accounts"}));
-    run(
-        [this, job = std::move(job), answer, none](app::Console &) {
-            app::AccountOutcome outcome = m_workplace->accounts() ? job(*m_workplace) : none;
-            tellAccounts();
-            answer(std::move(outcome));
-        },
-        [answer, none] { answer(none); });
-}
-
 AccountsAtOpening Session::takeSeat()
 {
-    m_workplace.emplace(m_bundle->console(), m_bundle->accounts());
+    m_workplace.emplace(
+        m_bundle->console(), m_bundle->accounts(), app::Workplace::Supplies{m_bundle->notices(), m_bundle->stock()});
+    m_reserve = {};
     m_accountsTold = 0;
     AccountsAtOpening opening;
     app::Accounts *accounts = m_bundle->accounts();

@@ -1,0 +1,55 @@
+#include "viewmodel/Session.h"
+
+/// What is done at the workplace about accounts and about the reserve, and what of the reserve is told.
+namespace viewmodel {
+
+template <class Outcome, class Failure>
+void Session::doAtWorkplace(JobOf<Outcome> job, ReplyTo<Outcome> reply, Failure none, bool reserveToo)
+{
+    const auto answer = [this, reply](Outcome outcome) {
+        post([reply, outcome = std::move(outcome)] {
+            if (reply.context)
+                reply.then(outcome);
+        });
+    };
+    run(
+        [this, job = std::move(job), answer, none, reserveToo](app::Console &) {
+            Outcome outcome = m_workplace->accounts() ? job(*m_workplace) : tl::unexpected(none);
+            tellAccounts();
+            if (reserveToo)
+                tellReserve();
+            answer(std::move(outcome));
+        },
+        [answer, none] { answer(tl::unexpected(none)); });
+}
+
+static base::Error nobodySignsIn() { return {base::ErrorCode::NotFound, "nobody signs in in this record", "accounts"}; }
+
+void Session::atWorkplace(AccountJob job, AccountReply reply)
+{
+    doAtWorkplace(std::move(job), std::move(reply), app::AccountFailure(nobodySignsIn()), false);
+}
+
+void Session::aboutNotices(NoticeJob job, NoticeReply reply)
+{
+    doAtWorkplace(std::move(job), std::move(reply), app::NoticeFailure(nobodySignsIn()), true);
+}
+
+void Session::aboutStock(StockJob job, StockReply reply)
+{
+    doAtWorkplace(std::move(job), std::move(reply), app::StockFailure(nobodySignsIn()), true);
+}
+
+void Session::tellReserve()
+{
+    app::Dispatch *notices = m_bundle->notices();
+    app::Reserve *stock = m_bundle->stock();
+    if (!notices || !stock)
+        return;
+    auto snapshot = m_reserve.read(*notices, *stock, m_bundle->console().plans().workdays());
+    if (!snapshot)
+        return;
+    post([this, snapshot = std::move(*snapshot)] { Q_EMIT reserveTold(snapshot); });
+}
+
+} // namespace viewmodel

@@ -1,0 +1,276 @@
+#include "viewmodel/dispatch/Approval.h"
+
+#include "viewmodel/TimeText.h"
+#include "viewmodel/Words.h"
+#include "viewmodel/dispatch/NoticeSentences.h"
+#include "viewmodel/dispatch/NoticeWords.h"
+#include "viewmodel/people/AccountWords.h"
+
+namespace viewmodel {
+
+using dispatch::Notice;
+using Code = dispatch::NoticeRefusalCode;
+
+Approval::Approval(ReserveDesk &reserve, People &people, QObject *parent)
+    : QObject(parent)
+    , m_reserve(reserve)
+    , m_people(people)
+{
+    connect(&reserve, &ReserveDesk::changed, this, &Approval::refresh);
+    connect(&people, &People::changed, this, &Approval::followPerson);
+    m_account = account();
+    refresh();
+}
+
+std::string Approval::account() const
+{
+    const identity::Account *sitter = m_people.state() == People::State::SignedIn ? m_people.current() : nullptr;
+    return sitter ? sitter->name : std::string();
+}
+
+dispatch::NoticeContext Approval::context() const
+{
+    return {m_reserve.now(), m_account, m_people.workstation().toStdString(), m_people.accounts(),
+        *m_reserve.snapshot().stock};
+}
+
+QString Approval::bar() const
+{
+    if (const QString problem = m_reserve.problem(); !problem.isEmpty())
+        return problem;
+    if (!m_reserve.snapshot().isThere())
+        return Text::tr("The reserve is being read.");
+    if (m_people.state() == People::State::NoAccounts)
+        return Text::tr("Nobody can sign here: there are no accounts yet. The menu Data opens the first one.");
+    if (m_account.empty())
+        return Text::tr("Nobody is signed in here; F12 signs in.");
+    return m_people.mustChange() ? Text::tr("First change the password that was given to you.") : QString();
+}
+
+QString Approval::requestRefusal() const
+{
+    if (const QString barred = bar(); !barred.isEmpty())
+        return barred;
+    if (m_reserve.snapshot().stock->items.empty())
+        return Text::tr("There is no catalogue of the reserve yet: `fengsuictl stock import` brings it.");
+    const auto permission = identity::Permission::DraftNotice;
+    return identity::mayAt(m_people.accounts(), m_account, permission, m_reserve.now())
+        ? QString()
+        : Text::tr("%1 may not enter requests; may: %2.")
+              .arg(qtext(m_account), roleWords(identity::rolesThatMay(permission)));
+}
+
+void Approval::followPerson()
+{
+    const std::string now = account();
+    const bool another = now != m_account;
+    m_account = now;
+    if (another)
+        m_selected = 0;
+    refresh();
+    if (another)
+        Q_EMIT personChanged();
+}
+
+void Approval::refresh()
+{
+    m_queue.show(m_reserve.snapshot(), m_people.accounts(), m_account, m_reserve.now());
+    show();
+}
+
+void Approval::select(std::int64_t notice)
+{
+    if (notice == m_selected)
+        return;
+    m_selected = notice;
+    show();
+}
+
+void Approval::show()
+{
+    const Notice *notice = m_reserve.notice(m_selected);
+    ApprovalView view = notice ? look(*notice) : ApprovalView{};
+    const ApprovalView before = std::exchange(m_view, std::move(view));
+    const bool rewritten = before.notice != 0 && before.notice == m_view.notice && before.draft != m_view.draft;
+    if (rewritten && before.draft > 0)
+        Q_EMIT textChanged(
+            Text::tr("Changed to draft %1: the signatures of the draft before are struck. Read it before you sign.")
+                .arg(m_view.draft));
+    Q_EMIT changed();
+}
+
+void Approval::tick()
+{
+    m_queue.tick(m_reserve.now());
+    const Notice *notice = m_reserve.notice(m_view.notice);
+    if (!notice)
+        return;
+    ApprovalView view = m_view;
+    setTimes(view, *notice);
+    if (view == m_view)
+        return;
+    m_view = std::move(view);
+    Q_EMIT changed();
+}
+
+void Approval::setTimes(ApprovalView &view, const Notice &notice) const
+{
+    const ReserveSnapshot &reserve = m_reserve.snapshot();
+    const base::Instant now = m_reserve.now();
+    view.rules = noticeRules(notice, *reserve.stock, *reserve.workdays, now);
+    view.phone.clear();
+    for (const dispatch::NoticeClock &clock : dispatch::clocksOf(notice, *reserve.stock, *reserve.workdays)) {
+        if (clock.name != "phone_papers_done" || clock.closed)
+            continue;
+        view.phone = dotted({Text::tr("goods first, papers after"), dueText(clock.due, now)});
+        view.phoneState = clockStateOf(clock, now);
+    }
+}
+
+static QString standingOf(const Notice &notice)
+{
+    using enum dispatch::State;
+    switch (notice.state) {
+    case Requested:
+        return Text::tr("waits for a draft");
+    case InApproval:
+        return notice.waitsFor() ? Text::tr("waits for: %1", "step").arg(stepWord(*notice.waitsFor()))
+                                 : Text::tr("waits for being issued");
+    case Returned:
+        return Text::tr("returned: %1").arg(qtext(notice.reason));
+    case Issued:
+        return Text::tr("issued");
+    case Refused:
+        return Text::tr("not approved: %1").arg(qtext(notice.reason));
+    case Withdrawn:
+        return Text::tr("request withdrawn: %1").arg(qtext(notice.reason));
+    }
+    return {};
+}
+
+ApprovalView Approval::look(const Notice &notice) const
+{
+    const base::Instant now = m_reserve.now();
+    const reserve::Stock &stock = *m_reserve.snapshot().stock;
+    const NoticeHistory &history = m_reserve.history(notice.id);
+    ApprovalView view;
+    view.notice = notice.id;
+    view.draft = notice.draft.number;
+    view.title = spaced({noticeName(notice), qtext(notice.request.applicant.unit)});
+    view.standing = standingOf(notice);
+    view.chain = noticeChain(notice, m_people.accounts(), m_account, now);
+    view.paper = paperOf(notice, history, stock, now);
+    view.stock = noticeStock(notice, stock, now);
+    view.duties = noticeDuties(notice, m_people.accounts(), m_account, now);
+    view.history = noticeHistory(history, now);
+    setTimes(view, notice);
+    offer(view, notice);
+    offerGoods(view, notice);
+    chooseAct(view, notice);
+    return view;
+}
+
+std::optional<dispatch::NoticeRefusal> Approval::fault(const dispatch::NoticeCommand &command) const
+{
+    const auto decided = dispatch::decide(*m_reserve.snapshot().notices, command, context());
+    return decided ? std::nullopt : std::optional(decided.error());
+}
+
+/// A step that is another's names whose it is.
+QString Approval::sentenceOf(const dispatch::NoticeRefusal &refusal) const
+{
+    const Notice *notice = m_reserve.notice(m_selected);
+    if (refusal.code != Code::NotAllowed || !notice)
+        return noticeRefusalSentence(refusal);
+    const auto step = notice->waitsFor();
+    return Text::tr("for: %1", "roles")
+        .arg(roleWords(
+            identity::rolesThatMay(step ? dispatch::permissionFor(*step) : identity::Permission::DraftNotice)));
+}
+
+NoticeOffer Approval::offerOf(bool shown, const dispatch::NoticeCommand &command) const
+{
+    NoticeOffer offer{shown, {}};
+    if (!shown)
+        return offer;
+    if (const QString barred = bar(); !barred.isEmpty())
+        offer.refusal = barred;
+    else if (const auto refusal = fault(command))
+        offer.refusal = sentenceOf(*refusal);
+    return offer;
+}
+
+/// Stands for what is typed later: the rules look at the rest.
+static const std::string Something = "—";
+
+void Approval::offer(ApprovalView &view, const Notice &notice) const
+{
+    const bool atStep = notice.waitsFor().has_value();
+    const bool lastSigner = !notice.signatures.empty() && notice.signatures.back().account == m_account
+        && notice.state == dispatch::State::InApproval;
+    const std::int64_t draft = notice.draft.number;
+    view.giveBack = offerOf(atStep, dispatch::ReturnNotice{notice.id, draft, Something});
+    view.refuse = offerOf(atStep, dispatch::RefuseNotice{notice.id, draft, Something});
+    view.takeBack = offerOf(lastSigner, dispatch::WithdrawSignature{notice.id, draft, Something});
+    const auto papers = dispatch::RecordPapers{notice.id, Something};
+    const bool owesPapers = !notice.papers && (notice.phoneOrder || notice.request.medium != dispatch::Medium::Written);
+    view.papers = offerOf(owesPapers, papers);
+    view.orderByPhone = offerOf(notice.state == dispatch::State::InApproval && !notice.phoneOrder,
+        dispatch::OrderByPhone{notice.id, draft, dispatch::Medium::Phone, Something, Something});
+    view.withdraw = offerOf(notice.isOpen(), dispatch::WithdrawRequest{notice.id, Something});
+    view.draftAnew = offerOf(notice.isOpen() && draft > 0, dispatch::MakeDraft{notice.id, {}, {}});
+}
+
+void Approval::offerGoods(ApprovalView &view, const Notice &notice) const
+{
+    const reserve::Stock &stock = *m_reserve.snapshot().stock;
+    const reserve::Movement *shipment = dispatch::shipmentOf(notice, stock);
+    const bool ordered = notice.issued || (notice.phoneOrder && notice.state == dispatch::State::InApproval);
+    view.ship = offerOf(ordered && !shipment, dispatch::RecordShipment{notice.id});
+    view.confirmShipment.shown = shipment && shipment->state == reserve::MovementState::Pending;
+    const bool mayMove =
+        identity::mayAt(m_people.accounts(), m_account, identity::Permission::MoveStock, m_reserve.now()).has_value();
+    if (view.confirmShipment.shown) {
+        view.confirmShipment.refusal = !bar().isEmpty() ? bar()
+            : !mayMove
+            ? Text::tr("for: %1", "roles").arg(roleWords(identity::rolesThatMay(identity::Permission::MoveStock)))
+            : shipment->recordedBy == m_account ? Text::tr("The second signature is another person's (71号 第十九条).")
+                                                : QString();
+    }
+    for (std::size_t i = 0; i < dispatch::FollowUpNames.size(); ++i) {
+        const auto what = static_cast<dispatch::FollowUp>(i);
+        if (bar().isEmpty() && !fault(dispatch::RecordFollowUp{notice.id, what, m_reserve.now(), Something}))
+            view.followUps.push_back({qtext(dispatch::FollowUpNames[i]), followUpWord(what)});
+    }
+}
+
+void Approval::chooseAct(ApprovalView &view, const Notice &notice) const
+{
+    using enum NoticeAct;
+    view.actRefusal = bar();
+    if (notice.state == dispatch::State::Requested || notice.state == dispatch::State::Returned) {
+        view.act = Draft;
+        const auto barred = fault(dispatch::MakeDraft{notice.id, {}, {}});
+        const bool ofStock = barred && (barred->code == Code::OutOfStock || barred->code == Code::ByStock);
+        if (view.actRefusal.isEmpty() && barred && !ofStock) // where the stock says no, the lots are changed
+            view.actRefusal = sentenceOf(*barred);
+    } else if (notice.waitsFor()) {
+        const auto text =
+            dispatch::signingText(*m_reserve.snapshot().notices, notice.id, notice.draft.number, context());
+        const bool unopened = !text && text.error().code == Code::NotOpened;
+        view.act = unopened ? Open : Sign;
+        if (view.actRefusal.isEmpty() && !text && !unopened)
+            view.actRefusal = sentenceOf(text.error());
+    } else if (notice.state == dispatch::State::InApproval) {
+        view.act = Issue;
+        const auto barred = fault(dispatch::IssueNotice{notice.id, notice.draft.number});
+        if (view.actRefusal.isEmpty() && barred)
+            view.actRefusal = sentenceOf(*barred);
+    } else if (notice.issued) {
+        view.act = FollowUp;
+        if (view.actRefusal.isEmpty() && view.followUps.empty())
+            view.actRefusal = Text::tr("There is nothing that you could record about it now.");
+    }
+}
+
+} // namespace viewmodel

@@ -1,0 +1,247 @@
+#include "viewmodel/dispatch/NoticeFacts.h"
+
+#include "reserve/Floor.h"
+#include "viewmodel/TimeText.h"
+#include "viewmodel/Words.h"
+#include "viewmodel/dispatch/NoticePaper.h"
+#include "viewmodel/dispatch/NoticeSentences.h"
+#include "viewmodel/dispatch/NoticeWords.h"
+
+#include <ranges>
+
+namespace viewmodel {
+
+namespace {
+
+using dispatch::Notice;
+
+/// What of its reservation still lies there for this notice.
+reserve::Quantity heldOf(const reserve::Reservation *held, std::int64_t lot)
+{
+    if (!held || held->released)
+        return {};
+    const auto line = std::ranges::find(held->lines, lot, &reserve::ReservedLot::lot);
+    return line == held->lines.end() ? reserve::Quantity() : line->left;
+}
+
+StockLine stockLine(
+    const QString &item, const dispatch::DraftLot &taken, const reserve::Stock &stock, const reserve::Reservation *held)
+{
+    const reserve::Lot *lot = stock.lot(taken.lot);
+    const reserve::Quantity free = lot ? lot->free() : reserve::Quantity();
+    const reserve::Quantity available = free.plus(heldOf(held, taken.lot)).value_or(free);
+    const reserve::Quantity rest = available.minus(taken.quantity).value_or(free);
+    return {item, qtext(taken.batch),
+        taken.expires ? qtext(calendar::toIso(*taken.expires)).left(7) : QStringLiteral("—"),
+        amountText(toText(available)), amountText(toText(taken.quantity)), amountText(toText(rest)),
+        !rest.isPositive()};
+}
+
+void warnOfItems(const reserve::Floor &before, const reserve::Floor &after, const reserve::Stock &stock,
+    const Notice &notice, QStringList &warnings)
+{
+    const auto share = [](const reserve::ItemStanding &item) {
+        return item.planned.isPositive() ? static_cast<int>(item.stock.count() * 1000 / item.planned.count()) : 1000;
+    };
+    for (const dispatch::DraftLine &line : notice.draft.lines) {
+        const auto now = std::ranges::find(before.items, line.item, &reserve::ItemStanding::item);
+        const auto then = std::ranges::find(after.items, line.item, &reserve::ItemStanding::item);
+        if (now == before.items.end() || then == after.items.end() || !then->isLow())
+            continue;
+        const reserve::Item *item = stock.item(line.item);
+        warnings << Text::tr("%1 alone %2 → %3, below 70 %: a warning only, restock it.")
+                        .arg(item ? qtext(item->name) : qtext(line.item), permilleText(share(*now)),
+                            permilleText(share(*then)));
+    }
+}
+
+} // namespace
+
+QString permilleText(int permille) { return QStringLiteral("%1.%2 %").arg(permille / 10).arg(permille % 10); }
+
+NoticeStock noticeStock(const Notice &notice, const reserve::Stock &stock, base::Instant now)
+{
+    NoticeStock facts;
+    const reserve::Reservation *held = stock.reservation(notice.draft.reservation);
+    for (const dispatch::DraftLine &line : notice.draft.lines) {
+        for (const dispatch::DraftLot &lot : line.lots)
+            facts.lines.push_back(stockLine(qtext(line.name), lot, stock, held));
+    }
+    const bool holds = held && !held->released
+        && std::ranges::any_of(held->lines, [](const reserve::ReservedLot &line) { return line.left.isPositive(); });
+    if (!holds) {
+        facts.remark = notice.draft.number == 0 ? Text::tr("No lots are held yet: it is not drafted.")
+            : dispatch::goodsOut(notice, stock) ? Text::tr("The goods have left the stock.")
+                                                : Text::tr("No lots are held for it now.");
+        return facts;
+    }
+    const calendar::Day today = calendar::dayOf(now);
+    const reserve::Amounts after = reserve::usableOf(stock, today, reserve::Counted::Free);
+    reserve::Amounts before = after;
+    for (const reserve::ReservedLot &line : held->lines) {
+        const reserve::Lot *lot = stock.lot(line.lot);
+        if (lot && !lot->isExpired(today))
+            before[lot->item] = before[lot->item].plus(line.left).value_or(before[lot->item]);
+    }
+    const reserve::Floor then = reserve::floorOf(stock, after, today);
+    const reserve::Floor first = reserve::floorOf(stock, before, today);
+    facts.hasPlan = then.year.has_value();
+    facts.before = first.permille();
+    facts.after = then.permille();
+    warnOfItems(first, then, stock, notice, facts.warnings);
+    return facts;
+}
+
+ClockState clockStateOf(const dispatch::NoticeClock &clock, base::Instant now)
+{
+    if (clock.closed)
+        return ClockState::Ended;
+    if (now >= clock.due)
+        return ClockState::Over;
+    const auto tenth = (clock.due - clock.started) / 10;
+    const auto near = std::min<std::chrono::milliseconds>(tenth, std::chrono::hours{1});
+    return clock.due - now <= near ? ClockState::Near : ClockState::Running;
+}
+
+static RuleLine ruleOf(const dispatch::NoticeClock &clock, base::Instant now)
+{
+    QString due = clock.closed ? Text::tr("done %1").arg(momentText(*clock.closed, now))
+                               : Text::tr("by %1, %2").arg(momentText(clock.due, now), dueText(clock.due, now));
+    if (clock.guessed)
+        due += Text::tr("; the working days of that year are not announced yet");
+    return {qtext(clock.clause), clockWord(clock), due, clockStateOf(clock, now)};
+}
+
+std::vector<RuleLine> noticeRules(
+    const Notice &notice, const reserve::Stock &stock, const calendar::WorkCalendar &workdays, base::Instant now)
+{
+    std::vector<RuleLine> rules;
+    if (notice.request.path == dispatch::Path::Response)
+        rules.push_back({QStringLiteral("70号 3.2(5)"),
+            Text::tr("command asks → first and second review → deputy leader and leader → issued"), {}, {}});
+    else
+        rules.push_back({QStringLiteral("71号附件 第三条"),
+            Text::tr("request → first and second review → deputy leader and leader → issued"), {}, {}});
+    if (!notice.supplyPath.empty())
+        rules.push_back({QStringLiteral("71号 第二十一条"), qtext(notice.supplyPath), {}, {}});
+    if (notice.phoneOrder)
+        rules.push_back({QStringLiteral("71号 第二十四条"),
+            Text::tr("ordered %1 by %2: goods first, papers after")
+                .arg(mediumWord(notice.phoneOrder->medium), qtext(notice.phoneOrder->orderedBy)),
+            {}, {}});
+    const auto clocks = dispatch::clocksOf(notice, stock, workdays);
+    for (const dispatch::NoticeClock &clock : clocks)
+        rules.push_back(ruleOf(clock, now));
+    if (notice.request.path == dispatch::Path::Response && !notice.issued)
+        rules.push_back({QStringLiteral("70号 3.2(6)"),
+            Text::tr("loaded within 4 h of the issue, delivered within 4 h more; not started"), {}, {}});
+    return rules;
+}
+
+static QString drafters(const Notice &notice)
+{
+    QStringList names;
+    for (const std::string &name : notice.drafters)
+        names << qtext(name);
+    return listed(names);
+}
+
+static DutyLine dutyOf(const Notice &notice, std::size_t index, const identity::Accounts &accounts,
+    const std::string &account, base::Instant now)
+{
+    const auto step = static_cast<dispatch::Step>(index);
+    if (index < notice.signatures.size()) {
+        const dispatch::Signature &made = notice.signatures[index];
+        return {stepWord(step), signerText(made.account, made.standsFor), Text::tr("signed"), DutyLine::State::Good};
+    }
+    const identity::Account *own = accounts.find(account);
+    if (!own)
+        return {stepWord(step), {}, Text::tr("nobody is signed in"), DutyLine::State::Open};
+    if (!identity::mayAt(accounts, account, dispatch::permissionFor(step), now))
+        return {stepWord(step), {}, Text::tr("not a step of yours"), DutyLine::State::Open};
+    if (notice.drafters.contains(account))
+        return {
+            stepWord(step), Text::tr("you"), Text::tr("not by you: who drafts does not sign"), DutyLine::State::Barred};
+    if (std::ranges::find(notice.signatures, account, &dispatch::Signature::account) != notice.signatures.end())
+        return {
+            stepWord(step), Text::tr("you"), Text::tr("not by you: you signed another step"), DutyLine::State::Barred};
+    return {stepWord(step), Text::tr("you"), Text::tr("✓ you have not signed this notice"), DutyLine::State::Good};
+}
+
+std::vector<DutyLine> noticeDuties(
+    const Notice &notice, const identity::Accounts &accounts, const std::string &account, base::Instant now)
+{
+    std::vector<DutyLine> duties;
+    duties.push_back({Text::tr("drafted"), drafters(notice),
+        notice.drafters.empty()                 ? Text::tr("not yet")
+            : notice.drafters.contains(account) ? Text::tr("by you: you sign no step")
+                                                : Text::tr("signs no step"),
+        DutyLine::State::Open});
+    for (std::size_t step = 0; step < dispatch::Steps; ++step)
+        duties.push_back(dutyOf(notice, step, accounts, account, now));
+    return duties;
+}
+
+std::vector<HistoryLine> noticeHistory(const NoticeHistory &history, base::Instant now)
+{
+    std::vector<HistoryLine> lines;
+    for (const dispatch::RecordedNoticeEvent &record : history | std::views::reverse)
+        lines.push_back({momentText(record.recorded, now), qtext(record.actor), noticeEventWords(record.event)});
+    return lines;
+}
+
+static ChainStep chainStep(const Notice &notice, std::size_t index, const identity::Accounts &accounts,
+    const std::string &account, base::Instant now)
+{
+    const auto step = static_cast<dispatch::Step>(index);
+    if (index < notice.signatures.size()) {
+        const dispatch::Signature &made = notice.signatures[index];
+        return {stepWord(step), signerText(made.account, made.standsFor),
+            QStringLiteral("✓ ") + momentText(made.at, now), ChainStep::State::Done};
+    }
+    if (notice.waitsFor() != step)
+        return {stepWord(step), {}, Text::tr("not yet"), ChainStep::State::Ahead};
+    const bool mine = !dispatch::stepFault(notice, account, accounts, now);
+    return {stepWord(step), mine ? qtext(account) : QString(), mine ? Text::tr("waits for you") : Text::tr("waits"),
+        ChainStep::State::Waiting};
+}
+
+std::vector<ChainStep> noticeChain(
+    const Notice &notice, const identity::Accounts &accounts, const std::string &account, base::Instant now)
+{
+    using State = ChainStep::State;
+    const bool drafted = notice.draft.number > 0 && notice.state != dispatch::State::Returned;
+    std::vector<ChainStep> chain;
+    chain.push_back({Text::tr("draft", "step"), qtext(notice.draft.by),
+        drafted ? momentText(notice.draft.made, now) : Text::tr("waits"), drafted ? State::Done : State::Waiting});
+    for (std::size_t step = 0; step < dispatch::Steps; ++step)
+        chain.push_back(chainStep(notice, step, accounts, account, now));
+    const bool signedByAll = notice.signatures.size() == dispatch::Steps;
+    chain.push_back({Text::tr("issue", "step"), qtext(notice.issuedBy),
+        notice.issued     ? QStringLiteral("✓ ") + momentText(*notice.issued, now)
+            : signedByAll ? Text::tr("waits")
+                          : Text::tr("not yet"),
+        notice.issued     ? State::Done
+            : signedByAll ? State::Waiting
+                          : State::Ahead});
+    return chain;
+}
+
+QStringList checkedSignatures(const Notice &notice, const identity::Accounts &accounts, base::Instant now)
+{
+    QStringList lines;
+    for (const dispatch::CheckedSignature &one : dispatch::checkSignatures(notice, accounts)) {
+        const dispatch::Signature &made = one.signature;
+        const QString who =
+            Text::tr("%1: %2, %3", "step, who, when")
+                .arg(stepWord(made.step), signerText(made.account, made.standsFor), momentText(made.at, now));
+        lines << (one.fault == dispatch::SignatureFault::None
+                ? Text::tr("%1, counts", "signature").arg(who)
+                : Text::tr("%1, does not count: %2", "signature, why").arg(who, faultWord(one.fault)));
+    }
+    if (lines.isEmpty())
+        lines << Text::tr("Nobody has signed this draft yet.");
+    return lines;
+}
+
+} // namespace viewmodel

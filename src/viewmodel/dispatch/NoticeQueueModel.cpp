@@ -1,0 +1,248 @@
+#include "viewmodel/dispatch/NoticeQueueModel.h"
+
+#include "viewmodel/TimeText.h"
+#include "viewmodel/Words.h"
+#include "viewmodel/dispatch/NoticeSentences.h"
+#include "viewmodel/dispatch/NoticeWords.h"
+#include "viewmodel/people/AccountWords.h"
+
+#include <ranges>
+
+namespace viewmodel {
+
+using Section = QueueRow::Section;
+using dispatch::Notice;
+
+static QString headingOf(Section section)
+{
+    switch (section) {
+    case Section::Mine:
+        return Text::tr("Waits for me");
+    case Section::NotMine:
+        return Text::tr("Not by me");
+    case Section::Issued:
+        return Text::tr("Issued, under way");
+    case Section::SignedToday:
+        return Text::tr("Done by me today");
+    }
+    return {};
+}
+
+static QString phoneChip(const Notice &notice)
+{
+    if (!notice.phoneOrder || notice.papers)
+        return {};
+    return Text::tr("goods first, papers after");
+}
+
+static identity::Permission permissionOf(const dispatch::QueueEntry &entry)
+{
+    return entry.step ? dispatch::permissionFor(*entry.step) : identity::Permission::DraftNotice;
+}
+
+static QString waitsFor(const dispatch::QueueEntry &entry, const Notice &notice)
+{
+    if (entry.step)
+        return Text::tr("signature: %1", "step").arg(stepWord(*entry.step));
+    if (entry.waiting == dispatch::Waiting::Issue)
+        return Text::tr("all have signed: issue it");
+    return notice.state == dispatch::State::Returned ? Text::tr("returned: draft it anew") : Text::tr("draft it");
+}
+
+static QString whyNot(const dispatch::QueueEntry &entry, const std::string &account)
+{
+    if (account.empty())
+        return Text::tr("nobody is signed in");
+    if (entry.why->code == dispatch::NoticeRefusalCode::NotAllowed)
+        return Text::tr("for: %1", "roles").arg(roleWords(identity::rolesThatMay(permissionOf(entry))));
+    return noticeRefusalSentence(*entry.why);
+}
+
+/// Somebody is still to do something about it.
+static bool isUnderWay(const Notice &notice)
+{
+    using enum dispatch::FollowUp;
+    return notice.issued && !(notice.last(HandedOver) && notice.last(Paid) && notice.last(ContractSigned));
+}
+
+static QueueRow rowOf(const Notice &notice, Section section)
+{
+    QueueRow row;
+    row.key = QString::number(notice.id);
+    row.notice = notice.id;
+    row.section = section;
+    row.title = noticeName(notice);
+    row.unit = qtext(notice.request.applicant.unit);
+    row.summary = noticeSummary(notice);
+    row.phone = phoneChip(notice);
+    return row;
+}
+
+NoticeQueueModel::NoticeQueueModel(QObject *parent)
+    : KeyedModel(parent)
+{
+}
+
+void NoticeQueueModel::addOpen(const dispatch::QueueEntry &entry, const Notice &notice, const std::string &account)
+{
+    QueueRow row = rowOf(notice, entry.mine ? Section::Mine : Section::NotMine);
+    row.arrived = momentText(entry.since, m_now);
+    row.waits = entry.mine ? waitsFor(entry, notice) : dotted({waitsFor(entry, notice), whyNot(entry, account)});
+    const auto near = std::min<std::chrono::milliseconds>((entry.due - notice.requested) / 10, std::chrono::hours{1});
+    m_entries.push_back({std::move(row), entry.due, entry.due - near});
+    m_mine += entry.mine ? 1 : 0;
+}
+
+/// Of notices long issued nobody looks for the follow-up here.
+static constexpr std::size_t MostIssued = 100;
+
+void NoticeQueueModel::addIssued(const ReserveSnapshot &reserve, bool mayFollowUp)
+{
+    std::size_t shown = 0;
+    for (const Notice &notice : reserve.notices->all | std::views::reverse) {
+        if (!isUnderWay(notice))
+            continue;
+        if (++shown > MostIssued)
+            break;
+        QueueRow row = rowOf(notice, Section::Issued);
+        row.arrived = momentText(*notice.issued, m_now);
+        Entry entry{std::move(row), {}, {}};
+        const auto clock = dispatch::nextClock(dispatch::clocksOf(notice, *reserve.stock, *reserve.workdays));
+        if (clock) {
+            entry.row.waits = clockWord(*clock);
+            entry.due = clock->due;
+            entry.near = clock->due - std::chrono::hours{1};
+        } else {
+            entry.row.waits =
+                notice.movement == 0 ? Text::tr("take the goods out of the stock") : Text::tr("record what follows");
+        }
+        if (!mayFollowUp)
+            entry.row.waits = Text::tr("%1 · looks on", "what it waits for").arg(entry.row.waits);
+        m_entries.push_back(std::move(entry));
+    }
+}
+
+void NoticeQueueModel::addSigned(const dispatch::Notices &notices, const std::string &account, base::Instant now)
+{
+    const calendar::Day today = calendar::dayOf(now);
+    const auto isToday = [&](base::Instant at) { return calendar::dayOf(at) == today; };
+    for (const Notice &notice : notices.all | std::views::reverse) {
+        const auto made = std::ranges::find(notice.signatures, account, &dispatch::Signature::account);
+        const bool signedToday = made != notice.signatures.end() && isToday(made->at);
+        const bool ended = notice.endedBy == account && notice.state != dispatch::State::InApproval
+            && (isToday(notice.ended.value_or(notice.returned)));
+        if (!signedToday && !ended)
+            continue;
+        QueueRow row = rowOf(notice, Section::SignedToday);
+        row.key = QStringLiteral("done ") + row.key;
+        row.waits = ended ? qtext(notice.reason) : stepWord(made->step);
+        row.due = !ended                                 ? Text::tr("✓ signed %1").arg(clockText(made->at))
+            : notice.state == dispatch::State::Refused   ? Text::tr("not approved")
+            : notice.state == dispatch::State::Withdrawn ? Text::tr("withdrawn")
+                                                         : Text::tr("returned");
+        m_entries.push_back({std::move(row), {}, {}});
+    }
+}
+
+void NoticeQueueModel::show(
+    const ReserveSnapshot &reserve, const identity::Accounts &accounts, const std::string &account, base::Instant now)
+{
+    m_entries.clear();
+    m_mine = 0;
+    m_now = now;
+    if (reserve.isThere()) {
+        const auto queue =
+            dispatch::queueFor(*reserve.notices, account, accounts, *reserve.stock, *reserve.workdays, now);
+        for (const dispatch::QueueEntry &entry : queue)
+            addOpen(entry, *reserve.notices->find(entry.notice), account);
+        addIssued(reserve,
+            identity::mayAt(accounts, account, identity::Permission::MoveStock, now)
+                || identity::mayAt(accounts, account, identity::Permission::DraftNotice, now));
+        if (!account.empty())
+            addSigned(*reserve.notices, account, now);
+    }
+    publish(now);
+}
+
+void NoticeQueueModel::tick(base::Instant now) { publish(now); }
+
+void NoticeQueueModel::publish(base::Instant now)
+{
+    std::vector<QueueRow> rows;
+    for (const Entry &entry : m_entries) {
+        if (rows.empty() || rows.back().section != entry.row.section) {
+            QueueRow heading;
+            heading.section = entry.row.section;
+            heading.heading = true;
+            heading.title = headingOf(entry.row.section);
+            heading.key = QStringLiteral("heading %1").arg(static_cast<int>(entry.row.section));
+            heading.count = QString::number(std::ranges::count_if(
+                m_entries, [&](const Entry &one) { return one.row.section == entry.row.section; }));
+            rows.push_back(std::move(heading));
+        }
+        rows.push_back(entry.row);
+        if (!entry.due)
+            continue;
+        rows.back().due = dueText(*entry.due, now);
+        rows.back().state = now >= *entry.due ? ClockState::Over
+            : now >= entry.near               ? ClockState::Near
+                                              : ClockState::Running;
+    }
+    update(std::move(rows));
+}
+
+std::int64_t NoticeQueueModel::first() const
+{
+    const auto found =
+        std::ranges::find_if(rows(), [](const QueueRow &row) { return !row.heading && row.section == Section::Mine; });
+    if (found != rows().end())
+        return found->notice;
+    const auto any = std::ranges::find_if(rows(), [](const QueueRow &row) { return !row.heading; });
+    return any == rows().end() ? 0 : any->notice;
+}
+
+Qt::ItemFlags NoticeQueueModel::flags(const QModelIndex &index) const
+{
+    const QueueRow *row = rowAt(index);
+    return row && row->heading ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+QVariant NoticeQueueModel::data(const QModelIndex &index, int role) const
+{
+    const QueueRow *row = rowAt(index);
+    if (!row)
+        return {};
+    switch (role) {
+    case NoticeRole:
+        return QVariant::fromValue<qint64>(row->notice);
+    case SectionRole:
+        return static_cast<int>(row->section);
+    case HeadingRole:
+        return row->heading;
+    case Qt::DisplayRole:
+    case TitleRole:
+        return row->title;
+    case CountRole:
+        return row->count;
+    case ArrivedRole:
+        return row->arrived;
+    case UnitRole:
+        return row->unit;
+    case SummaryRole:
+        return row->summary;
+    case PhoneRole:
+        return row->phone;
+    case WaitsRole:
+        return row->waits;
+    case DueRole:
+        return row->due;
+    case StateRole:
+        return QVariant::fromValue(row->state);
+    case Qt::AccessibleTextRole:
+        return spaced({row->title, row->count, row->unit, row->summary, row->phone, row->waits, row->due});
+    default:
+        return {};
+    }
+}
+
+} // namespace viewmodel

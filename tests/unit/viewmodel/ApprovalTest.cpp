@@ -1,0 +1,339 @@
+// The approval screen without a window: the queue of whoever sits here, the paper, what may be done and why not.
+#include "base/Digest.h"
+#include "dispatch/NoticeText.h"
+#include "unit/viewmodel/Office.h"
+#include "viewmodel/dispatch/NoticeSentences.h"
+#include "viewmodel/reserve/StockSentences.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+
+using namespace viewmodel;
+using night::str;
+using office::Office;
+
+namespace {
+
+std::string chain(const ApprovalView &view)
+{
+    QStringList steps;
+    for (const ChainStep &step : view.chain)
+        steps << step.title + u'=' + step.state;
+    return str(steps.join(u'|'));
+}
+
+std::string duty(const ApprovalView &view, std::size_t step) { return str(view.duties.at(step + 1).says); }
+
+bool hasLatinWord(const QString &text)
+{
+    static const QRegularExpression Code(QStringLiteral("[a-z]+_[a-z_]+"));
+    return Code.match(text).hasMatch();
+}
+
+} // namespace
+
+TEST(Approval, SaysWhatToDoWhileNobodySitsHere)
+{
+    Office office;
+    EXPECT_EQ(str(office.approval.bar()), "Nobody is signed in here; F12 signs in.");
+    EXPECT_EQ(str(office.approval.requestRefusal()), "Nobody is signed in here; F12 signs in.");
+    office.sit("chen");
+    EXPECT_EQ(str(office.approval.bar()), "");
+    EXPECT_EQ(str(office.approval.requestRefusal()),
+        "chen may not enter requests; may: duty officer, first reviewer, second reviewer.");
+    EXPECT_EQ(office.queue(), "");
+}
+
+TEST(Approval, ARequestThatCannotBeReadSaysWhereAndSendsNothing)
+{
+    Office office;
+    office.sit("duty");
+    RequestTexts typed = office.texts();
+    typed.texts[RequestTexts::DeliverTo].clear();
+    auto bad = office.approval.request(typed, office.keep());
+    ASSERT_TRUE(bad);
+    EXPECT_EQ(bad->field, RequestTexts::DeliverTo);
+    typed = office.texts("sechzig");
+    bad = office.approval.request(typed, office.keep());
+    ASSERT_TRUE(bad);
+    EXPECT_EQ(bad->field, RequestTexts::Fields);
+    typed = office.texts();
+    typed.goods.front().first = QStringLiteral("没有的药");
+    bad = office.approval.request(typed, office.keep());
+    ASSERT_TRUE(bad);
+    EXPECT_EQ(str(bad->sentence), "The catalogue has no item 没有的药.");
+    EXPECT_TRUE(office.desk.reserve().snapshot().notices->all.empty());
+}
+
+TEST(Approval, AnItemIsFoundByItsCodeOrByItsName)
+{
+    Office office;
+    const reserve::Stock &stock = *office.desk.reserve().snapshot().stock;
+    EXPECT_EQ(str(itemCode(stock, QStringLiteral("Y1"))), "Y1");
+    EXPECT_EQ(str(itemCode(stock, QStringLiteral("Y1 抗毒素, 10 ml (支)"))), "Y1");
+    EXPECT_EQ(str(itemCode(stock, QStringLiteral("抗毒"))), "Y1");
+    EXPECT_EQ(str(itemCode(stock, QStringLiteral("毒"))), "") << "both have it in their names";
+    EXPECT_EQ(str(itemCode(stock, QString())), "");
+}
+
+TEST(Approval, ProposesWhatExpiresFirst)
+{
+    Office office;
+    office.sit("duty");
+    ASSERT_FALSE(office.approval.request(office.texts("80"), office.expectDone()));
+    EXPECT_EQ(office.view().notice, 1) << "what was just entered is in view";
+    EXPECT_EQ(office.view().act, NoticeAct::Draft);
+    const auto choices = office.approval.draftChoices();
+    ASSERT_EQ(choices.size(), 2u);
+    EXPECT_EQ(choices[0].lot, 2);
+    EXPECT_EQ(str(choices[0].proposed), "60");
+    EXPECT_EQ(str(choices[1].proposed), "20");
+    EXPECT_FALSE(choices[0].asked.isEmpty());
+    EXPECT_TRUE(choices[1].asked.isEmpty()) << "said once an item";
+    office.approval.makeDraft(choices, {QStringLiteral("x"), QString()}, {}, office.keep());
+    EXPECT_EQ(str(office.problem), "x is no quantity. Type a number; nothing takes nothing.");
+    office.approval.makeDraft(choices, {QStringLiteral("60"), QStringLiteral("30")}, {}, office.keep());
+    EXPECT_EQ(str(office.problem), "No more is approved than is asked for.");
+    office.approval.makeDraft(
+        choices, {QStringLiteral("40"), QString()}, QStringLiteral("先发一批"), office.expectDone());
+    EXPECT_EQ(office.view().draft, 1);
+    EXPECT_TRUE(office.view().paper.lines.at(0).lessThanAsked);
+    const auto again = office.approval.draftChoices();
+    EXPECT_EQ(str(again[0].proposed), "60") << "what its own draft holds is free for the next one";
+}
+
+TEST(Approval, ThePaperHasEveryWordThatIsSigned)
+{
+    Office office;
+    office.draft();
+    office.sit("fr");
+    office.approval.select(1);
+    const NoticePaper &paper = office.view().paper;
+    const dispatch::Notice &notice = *office.desk.reserve().notice(1);
+    ASSERT_EQ(str(paper.text), dispatch::noticeText(notice));
+    EXPECT_EQ(str(paper.digest), base::sm3Hex(dispatch::noticeText(notice)));
+    QStringList shown{paper.title};
+    const auto add = [&shown](const std::vector<PaperField> &fields) {
+        for (const PaperField &field : fields)
+            shown << field.label + QStringLiteral("：") + field.value;
+    };
+    add(paper.fields);
+    for (const PaperLine &line : paper.lines) {
+        add(line.cells);
+        for (const auto &lot : line.lots)
+            add(lot);
+    }
+    add(paper.foot);
+    for (QString line : paper.text.split(u'\n', Qt::SkipEmptyParts)) {
+        if (line.startsWith(QStringLiteral("明细数")) || line.startsWith(QStringLiteral("批次数")))
+            continue; // how many follow, which is seen
+        line.replace(QStringLiteral("2026-11-25T18:00:00.000+08:00"), QStringLiteral("2026-11-25 18:00"));
+        EXPECT_TRUE(shown.contains(line)) << str(line);
+    }
+}
+
+TEST(Approval, NothingIsSignedThatWasNotOpenedAndNothingWithoutAPassword)
+{
+    Office office;
+    office.draft();
+    EXPECT_EQ(office.queue(), "Not by me: 1") << "who drafts does not sign";
+    office.sit("fr");
+    EXPECT_EQ(office.queue(), "Waits for me: 1");
+    EXPECT_EQ(office.view().notice, 0);
+    EXPECT_EQ(office.view().act, NoticeAct::None);
+    office.approval.select(1);
+    EXPECT_EQ(office.view().act, NoticeAct::Open);
+    office.approval.sign(QString::fromUtf8(test::OwnPassword), office.keep());
+    EXPECT_EQ(str(office.problem), "Open it first: nobody signs what he has not had before him.");
+    office.approval.open(office.expectDone());
+    EXPECT_EQ(office.view().act, NoticeAct::Sign);
+    office.approval.sign({}, office.keep());
+    EXPECT_EQ(str(office.problem), "Type your password: nothing is signed without it.");
+    office.approval.sign(QStringLiteral("wrong"), office.keep());
+    EXPECT_EQ(str(office.problem), "The password is wrong. It was recorded; type it again.");
+    EXPECT_TRUE(office.desk.reserve().notice(1)->signatures.empty());
+    office.approval.sign(QString::fromUtf8(test::OwnPassword), office.expectDone());
+    ASSERT_EQ(office.desk.reserve().notice(1)->signatures.size(), 1u);
+    EXPECT_EQ(office.queue(), "Not by me: 1|Done by me today: 1");
+    EXPECT_EQ(chain(office.view()),
+        "draft=09:00|first review=✓ 09:00|second review=waits|deputy leader=not yet|leader=not yet|issue=not yet");
+}
+
+TEST(Approval, FourPeopleSignAndTheOfficeIssues)
+{
+    Office office;
+    office.draft();
+    office.signAll();
+    EXPECT_TRUE(office.view().paper.code.isEmpty()) << "there is no number before it is issued";
+    EXPECT_EQ(office.view().act, NoticeAct::Issue);
+    EXPECT_FALSE(office.view().actRefusal.isEmpty()) << "a leader does not issue";
+    office.sit("duty");
+    EXPECT_EQ(office.queue(), "Waits for me: 1");
+    office.approval.select(1);
+    EXPECT_EQ(str(office.view().actRefusal), "");
+    office.approval.issue(office.expectDone());
+    EXPECT_EQ(str(office.view().paper.number), "吕工信医药调〔2026〕1号");
+    EXPECT_EQ(office.view().paper.code.size(), 14);
+    EXPECT_EQ(office.queue(), "Issued, under way: 1");
+    EXPECT_EQ(office.approval.find(office.view().paper.code), 1);
+    EXPECT_EQ(office.approval.find(QStringLiteral("吕工信医药调[2026]1号")), 1);
+    EXPECT_EQ(office.approval.find(QStringLiteral("0000-0000-0000")), 0);
+    const QStringList checked = office.approval.verify();
+    ASSERT_EQ(checked.size(), 4);
+    for (const QString &line : checked)
+        EXPECT_TRUE(line.endsWith(QStringLiteral("counts"))) << str(line);
+}
+
+TEST(Approval, TheGoodsAreFollowedToTheContract)
+{
+    Office office;
+    office.draft();
+    office.signAll();
+    office.sit("duty");
+    office.approval.select(1);
+    office.approval.issue(office.expectDone());
+    office.sit("chen");
+    office.approval.select(1);
+    EXPECT_TRUE(office.view().ship.shown);
+    EXPECT_EQ(str(office.view().ship.refusal), "");
+    office.approval.ship(office.expectDone());
+    EXPECT_EQ(str(office.view().confirmShipment.refusal), "The second signature is another person's (71号 第十九条).");
+    office.sit("wu");
+    office.approval.select(1);
+    EXPECT_EQ(str(office.view().confirmShipment.refusal), "");
+    office.approval.confirmShipment(office.expectDone());
+    EXPECT_FALSE(office.view().confirmShipment.shown);
+    for (const char *what : {"loaded", "delivered", "handed_over", "paid", "contract_signed"}) {
+        ASSERT_TRUE(std::ranges::any_of(office.view().followUps, [&](const Choice &choice) {
+            return choice.id == QString::fromUtf8(what);
+        })) << what;
+        office.approval.followUp(QString::fromUtf8(what), {}, QStringLiteral("晋J 12345"), office.expectDone());
+    }
+    EXPECT_EQ(office.queue(), "") << "nothing is left to do";
+}
+
+TEST(Approval, ASignatureIsTakenBackUntilTheNextHasOpenedIt)
+{
+    Office office;
+    office.draft();
+    office.sign("fr");
+    EXPECT_TRUE(office.view().takeBack.shown);
+    EXPECT_EQ(str(office.view().takeBack.refusal), "");
+    office.sit("sr");
+    EXPECT_EQ(office.view().notice, 0) << "the view follows the person";
+    office.approval.select(1);
+    EXPECT_FALSE(office.view().takeBack.shown) << "it is another's";
+    office.sit("fr");
+    office.approval.select(1);
+    office.approval.takeBack(QStringLiteral("看错数量"), office.expectDone());
+    EXPECT_TRUE(office.desk.reserve().notice(1)->signatures.empty());
+    office.sign("fr");
+    office.sit("sr");
+    office.approval.select(1);
+    office.approval.open(office.expectDone());
+    office.sit("fr");
+    office.approval.select(1);
+    EXPECT_EQ(str(office.view().takeBack.refusal), "The next person has it open already and may return it.");
+}
+
+TEST(Approval, AReturnedNoticeComesBackAsAnotherDraftWithTheOldSignaturesStruck)
+{
+    Office office;
+    office.draft();
+    office.sign("fr");
+    office.sit("sr");
+    office.approval.select(1);
+    office.approval.giveBack({}, office.keep());
+    EXPECT_EQ(str(office.problem), "Say why.");
+    office.approval.giveBack(QStringLiteral("送达地点不明"), office.expectDone());
+    EXPECT_EQ(str(office.view().standing), "returned: 送达地点不明");
+    office.sit("duty");
+    office.approval.select(1);
+    EXPECT_EQ(office.view().act, NoticeAct::Draft);
+    const auto choices = office.approval.draftChoices();
+    office.approval.makeDraft(choices, {QStringLiteral("40"), QString()}, {}, office.expectDone());
+    const auto &opinions = office.view().paper.opinions;
+    const auto struck = std::ranges::find(opinions, PaperOpinion::State::Struck, &PaperOpinion::state);
+    ASSERT_NE(struck, opinions.end());
+    EXPECT_EQ(str(struck->who), "fr");
+    const auto returned = std::ranges::find(opinions, PaperOpinion::State::Returned, &PaperOpinion::state);
+    ASSERT_NE(returned, opinions.end());
+    EXPECT_EQ(str(returned->words), "draft 1 returned: 送达地点不明");
+    EXPECT_TRUE(office.view().paper.lines.at(0).cells.at(6).changed) << "40 where 60 stood";
+    EXPECT_FALSE(office.view().paper.lines.at(0).cells.at(2).changed);
+}
+
+TEST(Approval, SaysThatTheTextChangedWhileItWasInView)
+{
+    Office office;
+    office.draft();
+    office.sit("fr");
+    office.approval.select(1);
+    office.approval.open(office.expectDone());
+    QSignalSpy changed(&office.approval, &Approval::textChanged);
+    // At another desk: the same record, another account.
+    app::Dispatch &notices = *office.bundle->notices();
+    EXPECT_TRUE(office.bundle->accounts()->execute(identity::SignIn{"duty", test::secret(test::OwnPassword)}, "duty"));
+    EXPECT_TRUE(notices.execute(dispatch::MakeDraft{1, {}, "改动"}, "duty"));
+    office.desk.tick();
+    ASSERT_EQ(changed.count(), 1);
+    EXPECT_EQ(changed.front().front().toString().toStdString(),
+        "Changed to draft 2: the signatures of the draft before are struck. Read it before you sign.");
+    EXPECT_EQ(office.view().act, NoticeAct::Open) << "he has not had this one before him";
+}
+
+TEST(Approval, APhoneOrderCountsDownToItsPapers)
+{
+    Office office;
+    office.draft();
+    office.approval.orderByPhone(
+        QStringLiteral("phone"), QStringLiteral("分管副局长"), QStringLiteral("食物中毒"), office.expectDone());
+    EXPECT_EQ(str(office.view().phone), "goods first, papers after · left 7 d 15 h");
+    EXPECT_EQ(str(office.approval.queue().rows().at(1).phone), "goods first, papers after");
+    office.goTo("2026-12-02 23:30");
+    EXPECT_EQ(office.view().phoneState, ClockState::Near);
+    office.approval.recordPapers(QStringLiteral("函〔2026〕9号"), office.expectDone());
+    EXPECT_EQ(str(office.view().phone), "");
+}
+
+TEST(Approval, TheFloorStandsBeforeAndAfter)
+{
+    Office office;
+    office.draft("160");
+    EXPECT_TRUE(office.view().stock.hasPlan);
+    EXPECT_EQ(office.view().stock.before, 1000);
+    EXPECT_EQ(office.view().stock.after, 700) << "40 of 100 of Y1 stay, worth half of the plan each: 20 % + 50 %";
+    EXPECT_EQ(office.view().stock.warnings.size(), 1) << "Y1 alone is below 70 %";
+    ASSERT_EQ(office.view().stock.lines.size(), 2u);
+    EXPECT_TRUE(office.view().stock.lines[0].nothingLeft);
+    EXPECT_EQ(str(office.view().stock.lines[1].rest), "40");
+}
+
+TEST(Approval, SeparationOfDutiesIsSaidForWhoeverSitsHere)
+{
+    Office office;
+    office.draft();
+    EXPECT_EQ(str(office.view().duties.front().says), "by you: you sign no step");
+    office.sign("fr");
+    EXPECT_EQ(duty(office.view(), 0), "signed");
+    office.sit("sr");
+    office.approval.select(1);
+    EXPECT_EQ(duty(office.view(), 1), "✓ you have not signed this notice");
+    EXPECT_EQ(duty(office.view(), 2), "not a step of yours");
+}
+
+TEST(Approval, EveryRefusalIsASentenceWithoutACode)
+{
+    for (int code = 0; code <= static_cast<int>(dispatch::NoticeRefusalCode::ReasonMissing); ++code) {
+        const QString sentence = noticeRefusalSentence({static_cast<dispatch::NoticeRefusalCode>(code), "7", "x"});
+        EXPECT_FALSE(sentence.isEmpty()) << code;
+        EXPECT_FALSE(hasLatinWord(sentence)) << str(sentence);
+    }
+    for (int code = 0; code <= static_cast<int>(reserve::StockRefusalCode::OfNotice); ++code)
+        EXPECT_FALSE(stockRefusalSentence({static_cast<reserve::StockRefusalCode>(code), "7", {}, {}}).isEmpty())
+            << code;
+    const QString both = noticeRefusalSentence(
+        {dispatch::NoticeRefusalCode::ByStock, {}, "below_floor: 65.0 %; not_enough: 3 are free (lot 2)"});
+    EXPECT_TRUE(both.contains(QStringLiteral("70 %"))) << str(both);
+    EXPECT_TRUE(both.contains(QStringLiteral("lot 2"))) << str(both);
+}
