@@ -1,4 +1,4 @@
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 
 #include "ui/common/DraftKeeper.h"
 

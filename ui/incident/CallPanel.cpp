@@ -8,7 +8,7 @@
 #include "ui/common/RowList.h"
 #include "ui/common/ToneLabel.h"
 #include "ui/incident/CallDelegate.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/StripFields.h"
 #include "viewmodel/IncidentPresenter.h"

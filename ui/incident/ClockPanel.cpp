@@ -6,7 +6,7 @@
 #include "ui/common/Pane.h"
 #include "ui/common/RowList.h"
 #include "ui/incident/ClockDelegate.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/StripFields.h"
 #include "ui/incident/TextEntry.h"

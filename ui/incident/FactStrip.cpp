@@ -7,7 +7,7 @@
 #include "ui/common/ToneLabel.h"
 #include "ui/incident/AnswerForm.h"
 #include "ui/incident/FactCell.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/SourceFields.h"
 #include "ui/incident/StripFields.h"

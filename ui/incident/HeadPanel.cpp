@@ -9,7 +9,7 @@
 #include "ui/common/Metrics.h"
 #include "ui/common/ToneLabel.h"
 #include "ui/incident/ClauseLine.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/incident/LifecycleBar.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/SegmentBar.h"

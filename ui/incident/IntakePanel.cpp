@@ -8,7 +8,7 @@
 #include "ui/common/Pane.h"
 #include "ui/common/ScopedKey.h"
 #include "ui/common/ToneLabel.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/ScrollingBody.h"
 #include "ui/incident/SegmentBar.h"

@@ -8,7 +8,7 @@
 #include "ui/common/RowList.h"
 #include "ui/common/ToneLabel.h"
 #include "ui/incident/FactStrip.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/incident/NarrativeDelegate.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/ScrollingBody.h"

@@ -6,7 +6,7 @@
 #include "ui/common/ToneLabel.h"
 #include "ui/incident/AnswerForm.h"
 #include "ui/incident/ClauseLine.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

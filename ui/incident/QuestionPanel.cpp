@@ -8,7 +8,7 @@
 #include "ui/common/ScopedKey.h"
 #include "ui/common/ToneLabel.h"
 #include "ui/incident/AnswerForm.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/incident/QuestionCard.h"
 #include "ui/incident/QuestionList.h"
 #include "ui/incident/Replies.h"

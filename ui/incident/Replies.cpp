@@ -2,7 +2,7 @@
 
 #include "ui/common/InlineStrip.h"
 #include "ui/common/MessageStrip.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 
 namespace ui {
 

@@ -2,7 +2,7 @@
 
 #include "ui/common/DraftKeeper.h"
 #include "ui/common/InlineStrip.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/incident/OrderStrip.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/SegmentBar.h"

@@ -2,7 +2,7 @@
 
 #include "ui/common/Metrics.h"
 #include "ui/common/ToneLabel.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/incident/StripFields.h"
 
 #include <QHBoxLayout>

@@ -2,7 +2,7 @@
 
 #include "ui/common/InlineStrip.h"
 #include "ui/common/Metrics.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>

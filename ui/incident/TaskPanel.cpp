@@ -5,7 +5,7 @@
 #include "ui/common/MessageStrip.h"
 #include "ui/common/Pane.h"
 #include "ui/common/RowList.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/TaskDelegate.h"
 #include "ui/incident/TextEntry.h"

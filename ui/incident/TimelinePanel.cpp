@@ -7,7 +7,7 @@
 #include "ui/common/Pane.h"
 #include "ui/common/RowList.h"
 #include "ui/common/ToneLabel.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/ReportView.h"
 #include "ui/incident/SourceFields.h"

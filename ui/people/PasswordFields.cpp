@@ -1,6 +1,7 @@
 #include "ui/people/PasswordFields.h"
 
 #include "ui/common/Metrics.h"
+#include "ui/common/PasswordLine.h"
 #include "ui/common/ToneLabel.h"
 #include "viewmodel/people/AccountWords.h"
 
@@ -8,15 +9,6 @@
 #include <QVBoxLayout>
 
 namespace ui {
-
-QLineEdit *makePasswordLine(const QString &name, QWidget *parent)
-{
-    auto *line = new QLineEdit(parent);
-    line->setEchoMode(QLineEdit::Password);
-    line->setPlaceholderText(name);
-    line->setAccessibleName(name);
-    return line;
-}
 
 PasswordFields::PasswordFields(std::function<QString()> account, QWidget *parent)
     : QWidget(parent)

@@ -41,7 +41,4 @@ private:
     ToneLabel *m_rules;
 };
 
-/// A line for a password: dots, and no input method in between.
-[[nodiscard]] QLineEdit *makePasswordLine(const QString &name, QWidget *parent);
-
 } // namespace ui

@@ -3,6 +3,7 @@
 #include "ui/common/ActionButton.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/common/Metrics.h"
+#include "ui/common/PasswordLine.h"
 #include "ui/common/ToneLabel.h"
 #include "ui/people/PasswordFields.h"
 #include "viewmodel/TimeText.h"

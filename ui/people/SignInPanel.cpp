@@ -2,6 +2,7 @@
 
 #include "ui/common/ActionButton.h"
 #include "ui/common/Metrics.h"
+#include "ui/common/PasswordLine.h"
 #include "ui/common/RowList.h"
 #include "ui/common/ToneLabel.h"
 #include "ui/people/PasswordFields.h"

@@ -2,7 +2,7 @@
 #include "gui/incident/Demonstration.h"
 
 #include "ui/common/FlowLayout.h"
-#include "ui/incident/FieldDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/TaskDelegate.h"
 #include "ui/incident/TextEntry.h"
