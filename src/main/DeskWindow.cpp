@@ -2,6 +2,7 @@
 
 #include "main/DataCare.h"
 #include "main/DataRoom.h"
+#include "main/DispatchRoom.h"
 #include "main/PeopleRoom.h"
 #include "main/PlanRoom.h"
 #include "ui/common/MessageStrip.h"
@@ -40,6 +41,8 @@ DeskWindow::DeskWindow(const Parts &parts)
     m_window->setListDock(m_board, new ui::BoardRail(parts.desk.incidents()));
     m_window->setPage(ui::Page::Duty, m_centre);
     m_data = new DataRoom(*m_window, *m_centre, parts.desk, parts.data, this);
+    m_dispatch = new DispatchRoom(
+        *m_window, parts.desk, [this]() -> ui::DraftKeeper & { return m_drafts.of(m_owner); }, this);
     m_plans = new PlanRoom(*m_window, parts.desk, parts.workshop, this);
     m_people = new PeopleRoom(*m_window, *m_centre, parts.desk.people(), parts.mode, this);
     connectBoard();
@@ -98,6 +101,7 @@ void DeskWindow::connectBoard()
     viewmodel::Desk &desk = m_parts.desk;
     connect(m_window.get(), &ui::MainWindow::firstPainted, this, &DeskWindow::rest, Qt::QueuedConnection);
     connect(&m_parts.ticker, &ui::Ticker::ticked, &desk, &viewmodel::Desk::tick);
+    connect(&m_parts.ticker, &ui::Ticker::ticked, m_dispatch, &DispatchRoom::tick);
     connect(&desk.strip(), &viewmodel::StripPresenter::changed, this, &DeskWindow::showStrip);
     connect(&desk.alarm(), &viewmodel::ClockAlarm::textChanged, this, &DeskWindow::showSound);
     connect(&desk, &viewmodel::Desk::stateChanged, this, &DeskWindow::followDesk);
@@ -139,6 +143,8 @@ void DeskWindow::connectKeys()
     connect(&actions, &ShellActions::commitWanted, this, [this] {
         if (m_window->page() == ui::Page::Duty) // nobody records what he does not see
             rest().page->commit();
+        else if (m_window->page() == ui::Page::Dispatch)
+            m_dispatch->commit();
     });
     connect(&actions, &ShellActions::curvesWanted, this, [this] {
         showDuty();
@@ -179,6 +185,7 @@ void DeskWindow::connectTitle()
     viewmodel::Desk &desk = m_parts.desk;
     connect(m_window.get(), &ui::MainWindow::pageShown, this, &DeskWindow::showTitle);
     connect(m_plans, &PlanRoom::titleChanged, this, &DeskWindow::showTitle);
+    connect(m_dispatch, &DispatchRoom::titleChanged, this, &DeskWindow::showTitle);
     connect(&desk, &viewmodel::Desk::selected, this, [this] {
         if (!m_rest)
             return;
@@ -209,7 +216,12 @@ void DeskWindow::connectPeople()
     connect(&m_parts.desk, &viewmodel::Desk::selected, m_people,
         [this](const QString &number) { m_people->setIncidentInView(!number.isEmpty()); });
     connect(m_people, &PeopleRoom::left, this, &DeskWindow::showCentre);
-    connect(m_people, &PeopleRoom::deskFree, this, [this] { m_board->list()->setFocus(Qt::OtherFocusReason); });
+    connect(m_people, &PeopleRoom::deskFree, this, [this] {
+        if (m_window->page() == ui::Page::Dispatch)
+            m_dispatch->focusQueue();
+        else
+            m_board->list()->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 /// Another person has other drafts, and must not find the strips and fields of the one before: the incident, the
@@ -228,6 +240,7 @@ void DeskWindow::changeHands(const QString &owner)
     // Whoever took a call unsigned and signs in then goes on with that call.
     const bool takesCallOver = m_owner.isEmpty() && !inView.isEmpty();
     m_owner = owner;
+    m_dispatch->changeHands();
     const LeftOff before = takesCallOver ? LeftOff{inView, false} : m_leftOff.value(owner, {inView, false});
     m_parts.desk.select({});
     makeRest(); // in place of the timeline too
@@ -320,10 +333,10 @@ void DeskWindow::showSound()
 
 void DeskWindow::focusFilter()
 {
-    if (m_window->page() == ui::Page::Plan) {
-        m_plans->focusFilter();
-        return;
-    }
+    if (m_window->page() == ui::Page::Plan)
+        return m_plans->focusFilter();
+    if (m_window->page() == ui::Page::Dispatch)
+        return m_dispatch->focusFilter();
     m_window->regions().activate(1); // a folded board unfolds
     m_board->focusFilter();
 }
@@ -346,6 +359,8 @@ void DeskWindow::showTitle()
 {
     if (m_window->page() == ui::Page::Plan)
         m_window->setOpenTitle(m_plans->title());
+    else if (m_window->page() == ui::Page::Dispatch)
+        m_window->setOpenTitle(m_dispatch->title());
     else if (m_rest && m_rest->page->intakeOpen())
         m_window->setOpenTitle(tr("new incident"));
     else

@@ -29,6 +29,7 @@ namespace root {
 
 class DataCare;
 class DataRoom;
+class DispatchRoom;
 class PeopleRoom;
 class PlanRoom;
 
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] ui::TimelinePanel &timeline() { return *rest().timeline; }
     [[nodiscard]] ui::BoardPanel &board() { return *m_board; }
     [[nodiscard]] PlanRoom &plans() { return *m_plans; }
+    [[nodiscard]] DispatchRoom &dispatch() { return *m_dispatch; }
     [[nodiscard]] PeopleRoom &people() { return *m_people; }
     /// Null while it does not hang.
     [[nodiscard]] ui::WallWindow *wall() { return m_wall.get(); }
@@ -111,6 +113,7 @@ private:
     std::optional<Rest> m_rest;
     bool m_callWaits = false; ///< N was pressed while the record was opening
     DataRoom *m_data = nullptr;
+    DispatchRoom *m_dispatch = nullptr;
     PlanRoom *m_plans = nullptr;
     PeopleRoom *m_people = nullptr;
     /// What somebody had before him when he left.

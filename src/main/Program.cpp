@@ -29,6 +29,7 @@ RecordChoice chooseRecord(const Options &options, const platform::UserFolder &fo
         choice.file = folder.demoRecord();
         choice.fillFrom = data / "demo" / "night.yaml";
         choice.accountsFrom = data / "demo" / "accounts.csv";
+        choice.reserveFrom = data / "demo" / "reserve";
         choice.cost = DemonstrationCost;
     } else {
         choice.file = folder.liveRecord();

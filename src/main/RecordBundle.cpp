@@ -2,6 +2,7 @@
 
 #include "formats/WalkthroughYaml.h"
 #include "main/DemonstrationAccounts.h"
+#include "main/DemonstrationReserve.h"
 #include "platform/Logging.h"
 #include "platform/PasswordPrompt.h"
 
@@ -65,6 +66,9 @@ RecordBundle::RecordBundle(std::unique_ptr<store::SqliteEventStore> store, forma
     const RecordChoice &choice, const base::Clock &clock)
     : m_store(std::move(store))
     , m_accounts(*m_store, m_accountCodec, {workstationOf(choice), clock, m_random, choice.cost})
+    , m_stock(*m_store, m_stockCodec, clock)
+    , m_notices(*m_store, {m_noticeCodec, m_stockCodec, m_accountCodec},
+          {workstationOf(choice), clock, m_random, choice.cost}, m_accounts, m_stock)
     , m_planFiles(std::move(plans))
     , m_plans(formats::loadCompiledPlan)
 {
@@ -134,10 +138,25 @@ base::Result<> RecordBundle::fill(const RecordChoice &choice, base::Instant now)
         return base::failFrom(console);
     if (const auto done = app::carryOut(*load.walkthrough, **console, clock); !done)
         return base::failFrom(done);
-    if (choice.accountsFrom.empty())
-        return {};
+    return choice.accountsFrom.empty() ? base::Result<>() : fillAccounts(choice, now);
+}
+
+/// Who signed before the demonstration began has to have had his account then: all of it lies some hours back.
+base::Result<> RecordBundle::fillAccounts(const RecordChoice &choice, base::Instant now)
+{
+    static constexpr std::chrono::hours Before{6};
     const auto starters = readDemonstrationAccounts(choice.accountsFrom);
-    return starters ? openDemonstrationAccounts(m_accounts, *starters) : base::failFrom(starters);
+    if (!starters)
+        return base::failFrom(starters);
+    base::ManualClock clock(now - Before);
+    const app::Seat seat{workstationOf(choice), clock, m_random, choice.cost};
+    app::Accounts accounts(*m_store, m_accountCodec, seat);
+    if (const auto opened = openDemonstrationAccounts(accounts, *starters); !opened || choice.reserveFrom.empty())
+        return opened;
+    app::Reserve stock(*m_store, m_stockCodec, clock);
+    app::Dispatch notices(*m_store, {m_noticeCodec, m_stockCodec, m_accountCodec}, seat, accounts, stock);
+    clock.set(now);
+    return fillDemonstrationReserve(choice.reserveFrom, *starters, clock, accounts, stock, notices);
 }
 
 base::Result<> RecordBundle::begin(const base::Clock &clock)

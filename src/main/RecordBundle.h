@@ -4,7 +4,9 @@
 #include "base/Clock.h"
 #include "formats/AccountJson.h"
 #include "formats/EventJson.h"
+#include "formats/NoticeJson.h"
 #include "formats/PlanLoader.h"
+#include "formats/StockJson.h"
 #include "store/SqliteEventStore.h"
 #include "viewmodel/ConsoleBundle.h"
 
@@ -22,6 +24,7 @@ struct RecordChoice {
     std::filesystem::path data; ///< folder that holds plans/ and demo/
     std::filesystem::path fillFrom; ///< walkthrough that a new demonstration is filled with; empty: none
     std::filesystem::path accountsFrom; ///< accounts that it begins with; empty: none
+    std::filesystem::path reserveFrom; ///< folder of the stock and the notices that it begins with; empty: none
     std::string workstation; ///< as sign-ins record it; empty: the name of this machine
     identity::ScryptCost cost = {}; ///< of passwords that are given from now on
 };
@@ -41,6 +44,8 @@ public:
 
     [[nodiscard]] app::Console &console() override { return *m_console; }
     [[nodiscard]] app::Accounts *accounts() override { return &m_accounts; }
+    [[nodiscard]] app::Dispatch *notices() override { return &m_notices; }
+    [[nodiscard]] app::Reserve *stock() override { return &m_stock; }
     [[nodiscard]] std::vector<base::Error> unusablePlans() const override { return m_unusable; }
     [[nodiscard]] std::vector<base::Error> offerVersions() override;
 
@@ -49,13 +54,18 @@ private:
         const RecordChoice &choice, const base::Clock &clock);
     void loadPlans(const std::filesystem::path &data);
     [[nodiscard]] base::Result<> fill(const RecordChoice &choice, base::Instant now);
+    [[nodiscard]] base::Result<> fillAccounts(const RecordChoice &choice, base::Instant now);
     [[nodiscard]] base::Result<> begin(const base::Clock &clock);
 
     std::unique_ptr<store::SqliteEventStore> m_store;
     formats::JsonEventCodec m_codec;
     formats::JsonAccountCodec m_accountCodec;
+    formats::JsonStockCodec m_stockCodec;
+    formats::JsonNoticeCodec m_noticeCodec;
     identity::SystemRandom m_random;
     app::Accounts m_accounts;
+    app::Reserve m_stock;
+    app::Dispatch m_notices;
     formats::PlansBeingRead m_planFiles;
     app::PlanShelf m_plans;
     std::vector<base::Error> m_unusable; ///< plan files

@@ -131,6 +131,8 @@ void MainWindow::setPage(Page page, QWidget *widget)
     m_tabs->addPage(page);
 }
 
+void MainWindow::setPageCount(Page page, const QString &count) { m_tabs->setCount(page, count); }
+
 // List and timeline belong to the duty view; the others have the whole width.
 void MainWindow::showPage(Page page)
 {

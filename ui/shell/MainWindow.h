@@ -48,6 +48,8 @@ public:
     void show(Page page);
     using QMainWindow::show;
     [[nodiscard]] Page page() const { return m_page; }
+    /// How much waits in a view, on its tab; empty: nothing.
+    void setPageCount(Page page, const QString &count);
     /// Region 1 of the duty view. `rail` is what is left of the list in a narrow window; without one a plain rail
     /// stands there.
     void setListDock(QWidget *list, QWidget *rail = nullptr);

@@ -36,11 +36,22 @@ void ViewTabs::show(Page page)
     }
 }
 
+void ViewTabs::setCount(Page page, const QString &count)
+{
+    const QString text = count.isEmpty() ? nameOf(page) : nameOf(page) + u' ' + count;
+    for (int i = 0; i < this->count(); ++i) {
+        if (pageAt(i) == page && tabText(i) != text)
+            setTabText(i, text);
+    }
+}
+
 QKeySequence ViewTabs::keyOf(Page page)
 {
     switch (page) {
     case Page::Duty:
         return Qt::Key_F2;
+    case Page::Dispatch:
+        return Qt::Key_F3;
     case Page::Plan:
         return Qt::Key_F5;
     }
@@ -52,6 +63,8 @@ QString ViewTabs::nameOf(Page page)
     switch (page) {
     case Page::Duty:
         return tr("Duty");
+    case Page::Dispatch:
+        return tr("Approval");
     case Page::Plan:
         return tr("Plans");
     }
@@ -61,7 +74,10 @@ QString ViewTabs::nameOf(Page page)
 QSize ViewTabs::tabSizeHint(int index) const
 {
     const Metrics metrics = Metrics::of(this);
-    const int name = QFontMetrics(boldFont(font())).horizontalAdvance(tabText(index));
+    // Room for a count is kept: the menu bar does not move its corner when a number comes or goes.
+    const QString widest =
+        pageAt(index) == Page::Dispatch ? nameOf(Page::Dispatch) + QStringLiteral(" 00") : tabText(index);
+    const int name = QFontMetrics(boldFont(font())).horizontalAdvance(widest);
     const int key = QFontMetrics(typeFont(font(), TypeRole::Note)).horizontalAdvance(keyName(keyOf(pageAt(index))));
     return {name + key + metrics.u(1) + metrics.em(2), metrics.em(2.2)};
 }

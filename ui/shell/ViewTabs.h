@@ -14,6 +14,8 @@ public:
     void addPage(Page page);
     [[nodiscard]] Page pageAt(int index) const;
     void show(Page page);
+    /// How much waits there, behind the name; empty: nothing.
+    void setCount(Page page, const QString &count);
     /// Function key of a page.
     [[nodiscard]] static QKeySequence keyOf(Page page);
     [[nodiscard]] static QString nameOf(Page page);

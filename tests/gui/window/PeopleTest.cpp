@@ -1,8 +1,6 @@
 // Several people at one desk: the first administrator, signing in, the lock, taking turns, a call without a sign-in.
-#include "gui/window/Operator.h"
+#include "gui/window/PeopleAtTheDesk.h"
 
-#include "main/DemonstrationAccounts.h"
-#include "main/PeopleRoom.h"
 #include "ui/common/ActionButton.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/common/MessageStrip.h"
@@ -12,84 +10,18 @@
 #include "ui/incident/IncidentPage.h"
 #include "ui/incident/IntakePanel.h"
 #include "ui/incident/LevelPanel.h"
-#include "ui/incident/TextEntry.h"
-#include "ui/incident/TimelinePanel.h"
 #include "ui/people/AccountStrips.h"
 #include "ui/people/AccountsPanel.h"
 #include "ui/people/PasswordFields.h"
 #include "ui/people/PeopleBar.h"
 #include "ui/people/RoleBoxes.h"
-#include "ui/people/SignInPanel.h"
-#include "ui/shell/MainWindow.h"
-#include "ui/shell/ScreenCover.h"
 #include "ui/shell/ShellActions.h"
 #include "ui/shell/StatusStrip.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-
-namespace {
 
 using State = viewmodel::People::State;
-
-class PeopleAtTheDesk : public Operator {
-protected:
-    static constexpr const char *Password = "Shi-fan-2026";
-
-    /// The accounts of the demonstration in the record, then the window.
-    void openWithPeople()
-    {
-        auto bundle = root::RecordBundle::open(choice, formats::PlansBeingRead(root::plansOf(choice.data)), clock);
-        ASSERT_TRUE(bundle) << base::toString(bundle.error());
-        const auto starters = root::readDemonstrationAccounts(choice.data / "demo" / "accounts.csv");
-        ASSERT_TRUE(starters) << base::toString(starters.error());
-        const auto opened = root::openDemonstrationAccounts(*(*bundle)->accounts(), *starters);
-        ASSERT_TRUE(opened) << base::toString(opened.error());
-        bundle->reset();
-        open();
-        ASSERT_TRUE(waitFor([this] { return people().state() == State::Locked; }));
-    }
-    [[nodiscard]] viewmodel::People &people() { return desk().people(); }
-    [[nodiscard]] ui::SignInPanel &panel() { return *window().people().signIn(); }
-    [[nodiscard]] bool covered() { return window().window().screenCover().isCovered(); }
-    static void typePlain(const char *text) { QTest::keyClicks(QApplication::focusWidget(), QString::fromUtf8(text)); }
-
-    /// Looks the person up by name and signs in, all by key.
-    void signIn(const char *account, const char *password = Password)
-    {
-        ASSERT_TRUE(covered());
-        panel().whoField()->setFocus();
-        panel().whoField()->clear();
-        typePlain(account);
-        press(Qt::Key_Return);
-        ASSERT_TRUE(panel().passwordField()->hasFocus());
-        typePlain(password);
-        press(Qt::Key_Return);
-        ASSERT_TRUE(waitFor([&] { return people().state() == State::SignedIn && !covered(); }))
-            << panel().message().toStdString();
-    }
-    /// Tries a password that is not hers; what is said.
-    std::string tryWrong(const char *password)
-    {
-        panel().passwordField()->setFocus();
-        panel().passwordField()->clear();
-        typePlain(password);
-        press(Qt::Key_Return);
-        EXPECT_TRUE(waitFor([&] { return !panel().message().isEmpty(); }));
-        return panel().message().toStdString();
-    }
-    [[nodiscard]] std::string strip() { return window().people().stripText().toStdString(); }
-    [[nodiscard]] std::string lastActor()
-    {
-        const viewmodel::TimelineModel &timeline = incident().timeline();
-        return timeline.rows().empty() ? std::string() : timeline.rows().front().who.toStdString();
-    }
-    [[nodiscard]] QString noteText() { return window().timeline().note()->toPlainText(); }
-};
-
-} // namespace
 
 TEST_F(PeopleAtTheDesk, ARecordWithoutAccountsAsksForTheFirstAdministratorAndKeepsNobodyOut)
 {

@@ -37,11 +37,30 @@ TEST(Approval, SaysWhatToDoWhileNobodySitsHere)
     Office office;
     EXPECT_EQ(str(office.approval.bar()), "Nobody is signed in here; F12 signs in.");
     EXPECT_EQ(str(office.approval.requestRefusal()), "Nobody is signed in here; F12 signs in.");
+    office.approval.issue(office.keep());
+    EXPECT_EQ(str(office.problem), "Nobody is signed in here; F12 signs in.") << "and the record refuses it";
     office.sit("chen");
     EXPECT_EQ(str(office.approval.bar()), "");
     EXPECT_EQ(str(office.approval.requestRefusal()),
         "chen may not enter requests; may: duty officer, first reviewer, second reviewer.");
     EXPECT_EQ(office.queue(), "");
+}
+
+TEST(Approval, ASnapshotIsToldWhenSomethingChangedAndSharesWhatDidNot)
+{
+    Office office;
+    office.draft();
+    const ReserveSnapshot before = office.desk.reserve().snapshot();
+    QSignalSpy told(&office.session, &Session::reserveTold);
+    office.desk.tick();
+    EXPECT_EQ(told.count(), 0) << "nothing happened";
+    ASSERT_FALSE(office.approval.request(office.texts("5"), office.expectDone()));
+    EXPECT_EQ(told.count(), 1);
+    const ReserveSnapshot &after = office.desk.reserve().snapshot();
+    ASSERT_EQ(after.histories.size(), 2u);
+    EXPECT_EQ(after.histories[0], before.histories[0]);
+    EXPECT_EQ(after.stock, before.stock) << "a request takes nothing out of the stock";
+    EXPECT_EQ(before.notices->all.size(), 1u) << "who has one may go on reading it";
 }
 
 TEST(Approval, ARequestThatCannotBeReadSaysWhereAndSendsNothing)

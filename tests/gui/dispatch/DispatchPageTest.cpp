@@ -1,0 +1,257 @@
+// The approval screen, typed and clicked: what it says when nothing can be done, what it lets through and what not.
+#include "gui/common/WindowFixture.h"
+#include "ui/common/ActionButton.h"
+#include "ui/common/DraftKeeper.h"
+#include "ui/common/InlineStrip.h"
+#include "ui/common/RowList.h"
+#include "ui/dispatch/ChainBar.h"
+#include "ui/dispatch/DispatchPage.h"
+#include "ui/dispatch/DraftForm.h"
+#include "ui/dispatch/GoodsField.h"
+#include "ui/dispatch/LineTable.h"
+#include "ui/dispatch/NoticePanel.h"
+#include "ui/dispatch/NoticeStrips.h"
+#include "ui/dispatch/PaperView.h"
+#include "ui/dispatch/QrCode.h"
+#include "ui/dispatch/QueuePanel.h"
+#include "ui/dispatch/RequestForm.h"
+#include "ui/dispatch/SidePanel.h"
+#include "unit/viewmodel/Office.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <map>
+
+namespace {
+
+using ui::NoticeDeed;
+
+struct MemoryKeeper final : ui::DraftKeeper {
+    [[nodiscard]] QString load(const QString &key) const override
+    {
+        const auto found = texts.find(key);
+        return found == texts.end() ? QString() : found->second;
+    }
+    void save(const QString &key, const QString &text) override { texts[key] = text; }
+    std::map<QString, QString> texts;
+};
+
+class Dispatch : public WindowFixture {
+protected:
+    void show()
+    {
+        page = new ui::DispatchPage(office.approval, keeper, [] { return viewmodel::Choices(); });
+        layout->addWidget(page);
+        window.resize(1366, 640);
+        window.show();
+        window.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+        page->enter();
+        page->queue()->focusList();
+    }
+    [[nodiscard]] ui::NoticePanel &notice() { return *page->notice(); }
+    [[nodiscard]] ui::ActBar &bar() { return *page->notice()->bar(); }
+    [[nodiscard]] ui::ActionButton &button(NoticeDeed deed) { return *bar().button(deed); }
+    static void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key), modifiers);
+        QCoreApplication::processEvents();
+    }
+    /// Enter on the notice, then the password.
+    void openFirst()
+    {
+        page->queue()->focusList();
+        press(Qt::Key_Return);
+        ASSERT_TRUE(bar().password()->hasFocus()) << bar().said().toStdString();
+    }
+    void typePassword() { QTest::keyClicks(bar().password(), QString::fromStdString(test::OwnPassword)); }
+
+    office::Office office;
+    MemoryKeeper keeper;
+    ui::DispatchPage *page = nullptr;
+};
+
+} // namespace
+
+TEST_F(Dispatch, SaysWhatToDoWhileNobodyIsSignedInAndOffersNothing)
+{
+    office.draft();
+    office.desk.people().lock();
+    show();
+    EXPECT_EQ(page->queue()->message().toStdString(), "Nobody is signed in here; F12 signs in.");
+    EXPECT_TRUE(page->queue()->newButton()->isRefused());
+    EXPECT_TRUE(button(NoticeDeed::Act).isRefused());
+    EXPECT_TRUE(bar().password()->isHidden());
+    page->commit();
+    EXPECT_EQ(bar().said().toStdString(), "Nobody is signed in here; F12 signs in.");
+    EXPECT_TRUE(office.desk.reserve().notice(1)->signatures.empty());
+}
+
+TEST_F(Dispatch, AnEmptyQueueNamesTheKeyThatChangesIt)
+{
+    office.sit("duty");
+    show();
+    EXPECT_EQ(page->queue()->message().toStdString(), "");
+    EXPECT_TRUE(button(NoticeDeed::Act).isHidden() || !bar().isVisible());
+    press(Qt::Key_N);
+    EXPECT_TRUE(notice().request()->strip()->isOpen());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(notice().request()->strip()->problem().toStdString(), "A field is empty. Fill it in.");
+    EXPECT_TRUE(notice().request()->field(viewmodel::RequestTexts::Reference)->hasFocus()) << "there it is mended";
+}
+
+TEST_F(Dispatch, NothingIsSignedWithoutOpeningAndAPassword)
+{
+    office.draft();
+    office.sit("fr");
+    show();
+    EXPECT_TRUE(bar().password()->isHidden()) << "it is not open yet";
+    EXPECT_TRUE(office.desk.reserve().notice(1)->opened.empty()) << "looking is not opening";
+    openFirst();
+    EXPECT_TRUE(office.desk.reserve().notice(1)->opened.contains("fr"));
+    page->commit();
+    EXPECT_EQ(bar().said().toStdString(), "Type your password: nothing is signed without it.");
+    QTest::keyClicks(bar().password(), QStringLiteral("wrong"));
+    page->commit();
+    EXPECT_EQ(bar().said().toStdString(), "The password is wrong. It was recorded; type it again.");
+    EXPECT_TRUE(bar().password()->text().isEmpty());
+    typePassword();
+    press(Qt::Key_Return);
+    EXPECT_TRUE(office.desk.reserve().notice(1)->signatures.empty()) << "Enter alone signs nothing";
+    page->commit();
+    EXPECT_EQ(office.desk.reserve().notice(1)->signatures.size(), 1u);
+    EXPECT_TRUE(notice().chain()->text().contains(QStringLiteral("first review fr ✓")));
+}
+
+TEST_F(Dispatch, WhoDraftedReadsWhyHeDoesNotSign)
+{
+    office.draft();
+    show();
+    // duty has one role: he may not review at all.
+    EXPECT_TRUE(button(NoticeDeed::Act).isRefused());
+    EXPECT_TRUE(page->side()->duties()->text().contains(QStringLiteral("by you: you sign no step")));
+    QTest::mouseClick(&button(NoticeDeed::Act), Qt::LeftButton);
+    EXPECT_FALSE(bar().said().isEmpty());
+}
+
+TEST_F(Dispatch, ATextThatChangedWhileOpenIsSaidAndTakesThePasswordAway)
+{
+    office.draft();
+    office.sit("fr");
+    show();
+    openFirst();
+    typePassword();
+    EXPECT_TRUE(office.bundle->accounts()->execute(identity::SignIn{"duty", test::secret(test::OwnPassword)}, "duty"));
+    EXPECT_TRUE(office.bundle->notices()->execute(dispatch::MakeDraft{1, {}, "改动"}, "duty"));
+    office.desk.tick();
+    EXPECT_TRUE(bar().password()->text().isEmpty());
+    EXPECT_TRUE(notice().message().startsWith(QStringLiteral("Changed to draft 2")))
+        << notice().message().toStdString();
+    EXPECT_TRUE(notice().paper()->text().contains(QStringLiteral("改动")));
+    page->commit();
+    EXPECT_TRUE(office.desk.reserve().notice(1)->signatures.empty()) << "it has to be opened anew";
+}
+
+TEST_F(Dispatch, ReturningAsksWhyInAStripAndKeepsWhatWasTyped)
+{
+    office.draft();
+    office.sit("fr");
+    show();
+    press(Qt::Key_R);
+    ASSERT_NE(notice().strips()->current(), nullptr);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(notice().strips()->current()->problem().toStdString(), "Say why.");
+    type(QStringLiteral("地点不明"));
+    press(Qt::Key_Escape);
+    EXPECT_EQ(notice().strips()->current(), nullptr);
+    press(Qt::Key_R);
+    EXPECT_EQ(notice().strips()->reason()->text(), QStringLiteral("地点不明"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(office.desk.reserve().notice(1)->state, dispatch::State::Returned);
+    EXPECT_EQ(notice().strips()->current(), nullptr);
+}
+
+TEST_F(Dispatch, TheBytesAreOneKeyAway)
+{
+    office.draft();
+    show();
+    press(Qt::Key_T);
+    EXPECT_TRUE(notice().text()->isVisible());
+    EXPECT_TRUE(notice().text()->toPlainText().contains(office.view().paper.text.trimmed()));
+    EXPECT_TRUE(notice().text()->toPlainText().contains(office.view().paper.digest));
+    press(Qt::Key_T);
+    EXPECT_TRUE(notice().paper()->isVisible());
+    press(Qt::Key_V);
+    EXPECT_EQ(notice().message().toStdString(), "Nobody has signed this draft yet.");
+}
+
+TEST_F(Dispatch, AnOrderByPhoneStandsOverThePaperWithItsCountdown)
+{
+    office.draft();
+    show();
+    EXPECT_EQ(notice().phoneText().toStdString(), "");
+    press(Qt::Key_P);
+    ASSERT_NE(notice().strips()->current(), nullptr);
+    press(Qt::Key_Tab);
+    type(QStringLiteral("分管副局长"));
+    press(Qt::Key_Tab);
+    type(QStringLiteral("食物中毒"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(notice().phoneText().toStdString(), "goods first, papers after · left 7 d 15 h");
+}
+
+TEST_F(Dispatch, StockFloorAndClausesStandBesideTheText)
+{
+    office.draft("160");
+    show();
+    EXPECT_TRUE(page->side()->stock()->text().contains(QStringLiteral("抗毒素 B2 2027-03 60 60 0")))
+        << page->side()->stock()->text().toStdString();
+    EXPECT_TRUE(page->side()->floorText().startsWith(QStringLiteral("Total 100.0 % → 70.0 % of the plan")));
+    EXPECT_TRUE(page->side()->rules()->text().contains(QStringLiteral("70号 3.2(5)")));
+    EXPECT_TRUE(page->side()->history()->text().contains(QStringLiteral("draft 1 made")));
+}
+
+TEST_F(Dispatch, ASmallScreenShowsAllOfIt)
+{
+    office.draft();
+    office.sit("fr");
+    show();
+    openFirst();
+    EXPECT_LE(page->minimumSizeHint().width(), 1366);
+    for (const NoticeDeed deed : {NoticeDeed::Act, NoticeDeed::GiveBack, NoticeDeed::Refuse}) {
+        const ui::ActionButton &one = button(deed);
+        const QRect seen(one.mapTo(page, QPoint()), one.size());
+        EXPECT_TRUE(page->rect().contains(seen)) << one.text().toStdString();
+        EXPECT_GE(one.width(), one.sizeHint().width());
+    }
+}
+
+TEST(GoodsFieldTest, AnEmptyLineStandsBehindTheLastAndTextComesBack)
+{
+    ui::GoodsField field;
+    field.setCatalogue({{QStringLiteral("Y1"), QStringLiteral("Y1 抗毒素")}});
+    ASSERT_EQ(field.goods().size(), 1u) << "a catalogue is nothing that was typed";
+    field.itemField(0)->setText(QStringLiteral("Y1"));
+    field.quantityField(0)->setText(QStringLiteral("60"));
+    ASSERT_EQ(field.goods().size(), 2u);
+    EXPECT_EQ(field.goods()[1].first, QString());
+    const QString kept = field.text();
+    field.clear();
+    EXPECT_EQ(field.goods()[0].first, QString());
+    field.setText(kept);
+    EXPECT_EQ(field.goods()[0].first, QStringLiteral("Y1"));
+    EXPECT_EQ(field.goods()[0].second, QStringLiteral("60"));
+}
+
+TEST(QrCodeTest, DrawsACodeWithItsQuietZoneAndNoneOfNothing)
+{
+    EXPECT_TRUE(ui::qrCode({}).isNull());
+    const QImage code = ui::qrCode(QStringLiteral("3F2A-90C1-77DE"));
+    ASSERT_FALSE(code.isNull());
+    EXPECT_EQ(code.width(), code.height());
+    EXPECT_GE(code.width(), 21 + 8) << "the smallest code and four modules on each side";
+    EXPECT_EQ(code.pixelColor(3, 3), ui::lightTokens().surface);
+    EXPECT_EQ(code.pixelColor(4, 4), ui::lightTokens().text) << "the finder pattern begins there";
+    EXPECT_NE(code, ui::qrCode(QStringLiteral("3F2A-90C1-77DF")));
+}

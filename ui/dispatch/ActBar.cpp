@@ -1,0 +1,140 @@
+#include "ui/dispatch/ActBar.h"
+
+#include "ui/common/ActionButton.h"
+#include "ui/common/FlowLayout.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/PasswordLine.h"
+#include "ui/common/ToneLabel.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using viewmodel::NoticeAct;
+using viewmodel::NoticeOffer;
+
+ActBar::ActBar(QWidget *parent)
+    : QWidget(parent)
+    , m_password(makePasswordLine(tr("Password"), this))
+    , m_reasons(new ToneLabel(this))
+    , m_said(new ToneLabel(this))
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *label = new ToneLabel(this);
+    label->setText(tr("Password"));
+    label->setTone(Tone::Muted);
+    label->setBuddy(m_password);
+    m_passwordLabel = label;
+    m_password->setFixedWidth(metrics.em(9));
+    auto *first = new FlowLayout(metrics.u(2));
+    auto *others = new FlowLayout(metrics.u(2));
+    first->addWidget(label);
+    first->addWidget(m_password);
+    addButton(NoticeDeed::Act, {}, 0, *first);
+    addButton(NoticeDeed::GiveBack, tr("Return…"), Qt::Key_R, *first);
+    addButton(NoticeDeed::Refuse, tr("Do not approve…"), Qt::Key_F, *first);
+    addButton(NoticeDeed::TakeBack, tr("Take signature back…"), Qt::Key_W, *others);
+    addButton(NoticeDeed::DraftAnew, tr("Draft anew…"), Qt::Key_D, *others);
+    addButton(NoticeDeed::OrderByPhone, tr("Ordered by phone…"), Qt::Key_P, *others);
+    addButton(NoticeDeed::Papers, tr("Papers came…"), Qt::Key_B, *others);
+    addButton(NoticeDeed::Ship, tr("Goods out"), Qt::Key_O, *others);
+    addButton(NoticeDeed::ConfirmShipment, tr("Second signature"), Qt::Key_C, *others);
+    addButton(NoticeDeed::FollowUp, tr("Record progress…"), Qt::Key_G, *others);
+    addButton(NoticeDeed::Withdraw, tr("Withdraw request…"), Qt::Key_X, *others);
+    m_buttons[NoticeDeed::Act]->setPrimary(true);
+    m_buttons[NoticeDeed::Act]->setKeyHint(Qt::CTRL | Qt::Key_Return);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
+    layout->setSpacing(metrics.u(2));
+    layout->addLayout(first);
+    layout->addLayout(others);
+    for (ToneLabel *line : {m_reasons, m_said}) {
+        line->setWordWrap(true);
+        line->hide();
+        layout->addWidget(line);
+    }
+    m_reasons->setFont(typeFont(font(), TypeRole::Note));
+    m_reasons->setTone(Tone::Muted);
+}
+
+void ActBar::addButton(NoticeDeed deed, const QString &text, int key, QLayout &layout)
+{
+    auto *button = new ActionButton(text, ActionButton::Kind::Outlined, this);
+    if (key != 0)
+        button->setKeyHint(key);
+    connect(button, &ActionButton::activated, this, [this, deed] { Q_EMIT wanted(deed); });
+    connect(button, &ActionButton::refusedWith, this, [this](const QString &reason) { say(reason); });
+    m_buttons.insert(deed, button);
+    layout.addWidget(button);
+}
+
+void ActBar::showOffer(NoticeDeed deed, const NoticeOffer &offer, bool alsoRefused)
+{
+    ActionButton *button = m_buttons[deed];
+    button->setRefusal(offer.refusal);
+    button->setVisible(offer.shown && (alsoRefused || offer.refusal.isEmpty()));
+}
+
+void ActBar::showAct(const viewmodel::ApprovalView &view)
+{
+    static const QMap<NoticeAct, QString> Texts{{NoticeAct::Draft, tr("Draft…")}, {NoticeAct::Open, tr("Open to sign")},
+        {NoticeAct::Sign, tr("Approve and sign")}, {NoticeAct::Issue, tr("Issue")},
+        {NoticeAct::FollowUp, tr("Record progress…")}};
+    ActionButton *act = m_buttons[NoticeDeed::Act];
+    act->setVisible(view.act != NoticeAct::None);
+    act->setText(Texts.value(view.act));
+    act->setRefusal(view.actRefusal);
+    const bool signs = view.act == NoticeAct::Sign && view.actRefusal.isEmpty();
+    if (!signs)
+        m_password->clear();
+    m_password->setVisible(signs);
+    m_passwordLabel->setVisible(signs);
+}
+
+void ActBar::showRefusals(const viewmodel::ApprovalView &view)
+{
+    QStringList reasons;
+    for (const QString &reason : {view.actRefusal, view.giveBack.refusal, view.refuse.refusal}) {
+        if (!reason.isEmpty() && !reasons.contains(reason))
+            reasons << reason;
+    }
+    m_reasons->setText(reasons.join(QStringLiteral(" · ")));
+    m_reasons->setVisible(!reasons.isEmpty());
+}
+
+void ActBar::show(const viewmodel::ApprovalView &view)
+{
+    setVisible(view.notice != 0);
+    showAct(view);
+    showOffer(NoticeDeed::GiveBack, view.giveBack, true);
+    showOffer(NoticeDeed::Refuse, view.refuse, true);
+    // What is another's to do need not stand here too: the first line says whose turn it is.
+    showOffer(NoticeDeed::TakeBack, view.takeBack, true);
+    showOffer(NoticeDeed::DraftAnew, view.draftAnew, false);
+    showOffer(NoticeDeed::OrderByPhone, view.orderByPhone, false);
+    showOffer(NoticeDeed::Papers, view.papers, false);
+    showOffer(NoticeDeed::Ship, view.ship, false);
+    showOffer(NoticeDeed::ConfirmShipment, view.confirmShipment, false);
+    showOffer(NoticeDeed::FollowUp, {!view.followUps.empty() && view.act != NoticeAct::FollowUp, {}}, false);
+    showOffer(NoticeDeed::Withdraw, view.withdraw, false);
+    showRefusals(view);
+}
+
+void ActBar::say(const QString &sentence, bool bad)
+{
+    m_said->setTone(bad ? Tone::Danger : Tone::Ok);
+    m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
+    setAccessibleDescription(sentence);
+}
+
+QString ActBar::said() const { return m_said->text(); }
+
+void ActBar::focusAct()
+{
+    QWidget *act = m_password->isHidden() ? static_cast<QWidget *>(m_buttons[NoticeDeed::Act]) : m_password;
+    act->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace ui

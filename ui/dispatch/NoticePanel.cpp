@@ -1,0 +1,313 @@
+#include "ui/dispatch/NoticePanel.h"
+
+#include "ui/common/ActionButton.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/InlineStrip.h"
+#include "ui/common/MessageStrip.h"
+#include "ui/common/Metrics.h"
+#include "ui/common/Pane.h"
+#include "ui/common/RowList.h"
+#include "ui/common/ToneLabel.h"
+#include "ui/dispatch/ChainBar.h"
+#include "ui/dispatch/DraftForm.h"
+#include "ui/dispatch/NoticeStrips.h"
+#include "ui/dispatch/PaperView.h"
+#include "ui/dispatch/RequestForm.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using viewmodel::NoticeAct;
+
+static QScrollArea *scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    return area;
+}
+
+NoticePanel::NoticePanel(
+    viewmodel::Approval &approval, DraftKeeper &keeper, std::function<viewmodel::Choices()> incidents, QWidget *parent)
+    : QWidget(parent)
+    , m_approval(approval)
+    , m_pane(new Pane(tr("Text to sign"), this))
+    , m_standing(new ToneLabel)
+    , m_phone(new ToneLabel)
+    , m_chain(new ChainBar)
+    , m_message(new MessageStrip)
+    , m_body(new QStackedWidget)
+    , m_empty(new EmptyState)
+    , m_paper(new PaperView)
+    , m_text(new QPlainTextEdit)
+    , m_request(new RequestForm(approval, keeper, std::move(incidents)))
+    , m_draft(new DraftForm(approval))
+    , m_strips(new NoticeStrips(approval, keeper))
+    , m_bar(new ActBar)
+{
+    build();
+    connect(&approval, &viewmodel::Approval::changed, this, &NoticePanel::follow);
+    connect(&approval, &viewmodel::Approval::textChanged, this, &NoticePanel::sayChanged);
+    connect(m_bar, &ActBar::wanted, this, &NoticePanel::does);
+    connect(m_strips, &NoticeStrips::told, this, [this](const QString &sentence) { m_bar->say(sentence); });
+    const auto leaveForm = [this] {
+        m_body->setCurrentWidget(m_sheet);
+        showHead();
+        showBody();
+        Q_EMIT done();
+    };
+    connect(m_request, &RequestForm::left, this, leaveForm);
+    connect(m_request, &RequestForm::recorded, this, leaveForm);
+    connect(m_draft, &DraftForm::left, this, leaveForm);
+    connect(m_draft, &DraftForm::recorded, this, leaveForm);
+    follow();
+}
+
+void NoticePanel::build()
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pane);
+    for (ToneLabel *line : {m_standing, m_phone}) {
+        line->setWordWrap(true);
+        line->setContentsMargins(metrics.inset(), metrics.u(1), metrics.inset(), metrics.u(1));
+    }
+    m_standing->setTone(Tone::Muted);
+    m_phone->setFont(boldFont(font()));
+    auto *around = new QWidget; // the sheet lies on the desk, with some of it to be seen
+    auto *desk = new QVBoxLayout(around);
+    desk->setContentsMargins(metrics.em(1), metrics.u(3), metrics.em(1), metrics.u(3));
+    desk->addWidget(m_paper);
+    desk->addStretch(1);
+    m_sheet = scrolled(around);
+    m_sheet->setFocusPolicy(Qt::StrongFocus); // Page Down reads on
+    m_sheet->setAccessibleName(tr("Text of the notice"));
+    m_text->setReadOnly(true);
+    m_text->setAccessibleName(tr("Text of the notice, byte for byte"));
+    m_requestArea = scrolled(m_request);
+    m_draftArea = scrolled(m_draft);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_empty, m_sheet, m_text, m_requestArea, m_draftArea})
+        m_body->addWidget(page);
+    m_empty->setContent(
+        tr("No notice is in view. %1 opens the one that is picked in the queue."), QStringLiteral("Enter"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_standing, m_phone, m_chain, m_message})
+        m_pane->addBody(part);
+    m_pane->addBody(m_body, 1);
+    m_pane->addBody(m_strips);
+    m_pane->addBody(m_bar);
+}
+
+QString NoticePanel::message() const { return m_message->text(); }
+QString NoticePanel::phoneText() const { return m_phone->isHidden() ? QString() : m_phone->text(); }
+
+void NoticePanel::showHead()
+{
+    const viewmodel::ApprovalView &view = m_approval.view();
+    m_pane->setSubtitle(view.draft > 0 ? tr("word for word as on screen · draft %1").arg(view.draft) : QString());
+    m_pane->setNote(view.paper.digest.isEmpty() ? QString() : tr("SM3 %1 …").arg(view.paper.digest.left(16)));
+    m_standing->setText(view.title + QStringLiteral(" · ") + view.standing);
+    const bool requesting = m_request->strip()->isOpen(); // about none of the notices that there are
+    m_standing->setVisible(view.notice != 0 && !requesting);
+    m_phone->setText(view.phone);
+    m_phone->setTone(view.phoneState == viewmodel::ClockState::Over ? Tone::Danger : Tone::Near);
+    m_phone->setVisible(!view.phone.isEmpty() && !requesting);
+    m_chain->setVisible(view.notice != 0 && !requesting);
+    m_chain->setSteps(view.chain);
+}
+
+/// A form that is being filled in stays, whatever happens to notices meanwhile.
+void NoticePanel::showBody()
+{
+    const viewmodel::ApprovalView &view = m_approval.view();
+    const QString digest = view.paper.digest.isEmpty() ? QString() : QStringLiteral("SM3 ") + view.paper.digest;
+    m_paper->setPaper(view.paper);
+    const QString text = digest.isEmpty() ? tr("There is no draft yet, so there is no text.")
+                                          : digest + QStringLiteral("\n\n") + view.paper.text;
+    if (m_text->toPlainText() != text)
+        m_text->setPlainText(text);
+    const bool entering = m_request->strip()->isOpen() || m_draft->strip()->isOpen();
+    m_bar->setVisible(view.notice != 0 && !entering);
+    if (entering)
+        return;
+    if (view.notice == 0)
+        m_body->setCurrentWidget(m_empty);
+    else if (m_body->currentWidget() != m_text)
+        m_body->setCurrentWidget(m_sheet);
+}
+
+void NoticePanel::follow()
+{
+    const viewmodel::ApprovalView &view = m_approval.view();
+    if (view.notice != m_shown) { // nothing that was typed or said is about this one
+        m_shown = view.notice;
+        clearSecrets();
+        m_message->clear();
+        m_bar->say({});
+        m_strips->closeAll();
+        if (m_draft->strip()->isOpen())
+            m_draft->strip()->close();
+        m_sheet->ensureVisible(0, 0);
+    }
+    m_bar->show(view);
+    showHead();
+    showBody();
+}
+
+void NoticePanel::clearSecrets() { m_bar->password()->clear(); }
+
+void NoticePanel::sayChanged(const QString &sentence)
+{
+    clearSecrets();
+    m_strips->closeAll();
+    m_message->showMessage({sentence, {}, {}});
+}
+
+viewmodel::Reply NoticePanel::reply(const QString &done)
+{
+    return {this, [this, done](const QString &problem) {
+                m_bar->say(problem.isEmpty() ? done : problem, !problem.isEmpty());
+                if (problem.isEmpty())
+                    m_message->clear();
+            }};
+}
+
+/// What was typed in them stays.
+void NoticePanel::leaveForms()
+{
+    for (InlineStrip *form : {m_request->strip(), m_draft->strip()}) {
+        if (form->isOpen())
+            form->close();
+    }
+    if (m_body->currentWidget() == m_requestArea || m_body->currentWidget() == m_draftArea)
+        m_body->setCurrentWidget(m_sheet);
+    showHead();
+    showBody();
+}
+
+void NoticePanel::open()
+{
+    leaveForms();
+    const viewmodel::ApprovalView &view = m_approval.view();
+    if (!view.actRefusal.isEmpty())
+        return; // it is another's: one goes on in the queue
+    if (view.act != NoticeAct::Open)
+        return m_bar->focusAct();
+    m_approval.open({this, [this](const QString &problem) {
+                         m_bar->say(problem);
+                         if (problem.isEmpty())
+                             m_bar->focusAct();
+                     }});
+}
+
+void NoticePanel::act()
+{
+    if (m_request->strip()->isOpen() || m_draft->strip()->isOpen() || m_strips->current())
+        return; // the strip has a button of its own
+    m_bar->button(NoticeDeed::Act)->click();
+}
+
+void NoticePanel::sign()
+{
+    const QString password = m_bar->password()->text();
+    m_bar->password()->clear();
+    m_approval.sign(password,
+        {this, [this](const QString &problem) {
+             m_bar->say(problem.isEmpty() ? tr("Signed. Until the next has opened it, W takes it back.") : problem,
+                 !problem.isEmpty());
+             if (!problem.isEmpty())
+                 return m_bar->focusAct();
+             m_message->clear();
+             Q_EMIT done();
+         }});
+}
+
+void NoticePanel::actOn()
+{
+    const viewmodel::ApprovalView &view = m_approval.view();
+    switch (view.act) {
+    case NoticeAct::None:
+        return;
+    case NoticeAct::Draft:
+        return enterDraft();
+    case NoticeAct::Open:
+        return open();
+    case NoticeAct::Sign:
+        return sign();
+    case NoticeAct::Issue:
+        return m_approval.issue(reply(tr("Issued. Goods out is the holder's next step.")));
+    case NoticeAct::FollowUp:
+        return m_strips->openFollowUp();
+    }
+}
+
+void NoticePanel::does(NoticeDeed deed)
+{
+    m_bar->say({});
+    switch (deed) {
+    case NoticeDeed::Act:
+        return actOn();
+    case NoticeDeed::GiveBack:
+        return m_strips->openGiveBack();
+    case NoticeDeed::Refuse:
+        return m_strips->openRefuse();
+    case NoticeDeed::TakeBack:
+        return m_strips->openTakeBack();
+    case NoticeDeed::DraftAnew:
+        return enterDraft();
+    case NoticeDeed::OrderByPhone:
+        return m_strips->openPhone();
+    case NoticeDeed::Papers:
+        return m_strips->openPapers();
+    case NoticeDeed::Ship:
+        return m_approval.ship(reply(tr("Recorded. It counts with the second signature of the holder.")));
+    case NoticeDeed::ConfirmShipment:
+        return m_approval.confirmShipment(reply(tr("Signed: the goods are out of the stock.")));
+    case NoticeDeed::FollowUp:
+        return m_strips->openFollowUp();
+    case NoticeDeed::Withdraw:
+        return m_strips->openWithdraw();
+    }
+}
+
+void NoticePanel::enterRequest()
+{
+    m_strips->closeAll();
+    if (m_draft->strip()->isOpen())
+        m_draft->strip()->close();
+    m_body->setCurrentWidget(m_requestArea);
+    m_request->open();
+    showHead();
+    showBody();
+}
+
+void NoticePanel::enterDraft()
+{
+    m_strips->closeAll();
+    m_body->setCurrentWidget(m_draftArea);
+    m_draft->open();
+    showBody();
+}
+
+void NoticePanel::verify()
+{
+    const QStringList lines = m_approval.verify();
+    if (!lines.isEmpty())
+        m_message->showMessage({lines.join(u'\n'), {}, {}});
+}
+
+void NoticePanel::toggleText()
+{
+    const bool paper = m_body->currentWidget() == m_sheet;
+    if (paper || m_body->currentWidget() == m_text)
+        m_body->setCurrentWidget(paper ? static_cast<QWidget *>(m_text) : m_sheet);
+}
+
+} // namespace ui

@@ -1,0 +1,172 @@
+#include "ui/dispatch/NoticeStrips.h"
+
+#include "ui/common/FieldDraft.h"
+#include "ui/common/InlineStrip.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+NoticeStrips::NoticeStrips(viewmodel::Approval &approval, DraftKeeper &keeper, QWidget *parent)
+    : QWidget(parent)
+    , m_approval(approval)
+    , m_reasonText(new QLineEdit)
+    , m_medium(new QComboBox)
+    , m_orderedBy(new QLineEdit)
+    , m_urgency(new QLineEdit)
+    , m_reference(new QLineEdit)
+    , m_what(new QComboBox)
+    , m_at(new QLineEdit)
+    , m_detail(new QLineEdit)
+    , m_reason(addStrip(&NoticeStrips::giveReason))
+    , m_phone(addStrip(&NoticeStrips::orderByPhone))
+    , m_papers(addStrip(&NoticeStrips::recordPapers))
+    , m_followUp(addStrip(&NoticeStrips::followUp))
+{
+    m_reason->addField(tr("Reason"), m_reasonText);
+    m_phone->addField(tr("How"), m_medium);
+    m_phone->addField(tr("Who ordered it"), m_orderedBy);
+    m_phone->addField(tr("What is urgent"), m_urgency);
+    m_papers->addField(tr("Number of the papers"), m_reference);
+    m_followUp->addField(tr("What happened"), m_what);
+    m_followUp->addField(tr("When"), m_at);
+    m_followUp->addField(tr("To be known"), m_detail);
+    m_at->setPlaceholderText(tr("empty: now"));
+    m_detail->setPlaceholderText(tr("route and vehicle, who received it, number of the contract"));
+    for (const viewmodel::Choice &medium : viewmodel::mediumChoices()) {
+        if (medium.id != QStringLiteral("written")) // what is in writing is the notice itself
+            m_medium->addItem(medium.text, medium.id);
+    }
+    m_drafts = {new FieldDraft(m_reasonText, keeper, QStringLiteral("reason")),
+        new FieldDraft(m_orderedBy, keeper, QStringLiteral("ordered-by")),
+        new FieldDraft(m_urgency, keeper, QStringLiteral("urgency")),
+        new FieldDraft(m_reference, keeper, QStringLiteral("papers")),
+        new FieldDraft(m_detail, keeper, QStringLiteral("detail"))};
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (InlineStrip *strip : m_all)
+        layout->addWidget(strip);
+}
+
+InlineStrip *NoticeStrips::addStrip(void (NoticeStrips::*act)())
+{
+    auto *strip = new InlineStrip(this);
+    connect(strip, &InlineStrip::confirmed, this, act);
+    m_all << strip;
+    return strip;
+}
+
+InlineStrip *NoticeStrips::current() const
+{
+    const auto open = std::ranges::find_if(m_all, &InlineStrip::isOpen);
+    return open == m_all.end() ? nullptr : *open;
+}
+
+void NoticeStrips::closeAll()
+{
+    for (InlineStrip *strip : m_all)
+        strip->close();
+}
+
+void NoticeStrips::open(InlineStrip &strip, const QString &title)
+{
+    closeAll();
+    for (FieldDraft *draft : m_drafts)
+        draft->setScope(QStringLiteral("dispatch/%1").arg(m_approval.view().notice));
+    strip.setTitle(title);
+    strip.open();
+}
+
+void NoticeStrips::openReason(const QString &title, const QString &confirm, Reasoned act)
+{
+    m_act = act;
+    m_reason->setConfirmText(confirm);
+    open(*m_reason, title);
+}
+
+void NoticeStrips::openGiveBack()
+{
+    openReason(tr("Return to whoever drafted it: it comes back as another draft"), tr("Return"),
+        &viewmodel::Approval::giveBack);
+}
+
+void NoticeStrips::openRefuse()
+{
+    openReason(tr("Do not approve: the request is over, its lots are free again"), tr("Do not approve"),
+        &viewmodel::Approval::refuse);
+}
+
+void NoticeStrips::openTakeBack()
+{
+    openReason(tr("Take the own signature back: possible until the next has opened it"), tr("Take back"),
+        &viewmodel::Approval::takeBack);
+}
+
+void NoticeStrips::openWithdraw()
+{
+    openReason(tr("Withdraw the request: nobody needs it any more, its lots are free again"), tr("Withdraw"),
+        &viewmodel::Approval::withdraw);
+}
+
+void NoticeStrips::openPhone()
+{
+    m_phone->setConfirmText(tr("Record"));
+    open(*m_phone, tr("Ordered by phone: goods first, papers within 7 days (71号 第二十四条)"));
+}
+
+void NoticeStrips::openPapers()
+{
+    m_papers->setConfirmText(tr("Record"));
+    open(*m_papers, tr("The papers are there in writing"));
+}
+
+void NoticeStrips::openFollowUp()
+{
+    m_what->clear();
+    for (const viewmodel::Choice &what : m_approval.view().followUps)
+        m_what->addItem(what.text, what.id);
+    m_followUp->setConfirmText(tr("Record"));
+    open(*m_followUp, tr("What followed the notice"));
+}
+
+viewmodel::Reply NoticeStrips::reply(const QList<FieldDraft *> &drafts)
+{
+    InlineStrip *strip = current();
+    return {this, [this, strip, openings = strip->openings(), sent = HandedIn(drafts)](const QString &problem) {
+                const bool same = strip->isOpen() && strip->openings() == openings;
+                if (problem.isEmpty()) {
+                    sent.recorded();
+                    if (same)
+                        strip->close();
+                    Q_EMIT told({});
+                } else if (same) {
+                    strip->setProblem(problem);
+                } else {
+                    Q_EMIT told(problem);
+                }
+            }};
+}
+
+void NoticeStrips::giveReason()
+{
+    if (m_reasonText->text().trimmed().isEmpty())
+        return m_reason->setProblem(tr("Say why."), m_reasonText);
+    (m_approval.*m_act)(m_reasonText->text(), reply({m_drafts[0]}));
+}
+
+void NoticeStrips::orderByPhone()
+{
+    m_approval.orderByPhone(
+        m_medium->currentData().toString(), m_orderedBy->text(), m_urgency->text(), reply({m_drafts[1], m_drafts[2]}));
+}
+
+void NoticeStrips::recordPapers() { m_approval.recordPapers(m_reference->text(), reply({m_drafts[3]})); }
+
+void NoticeStrips::followUp()
+{
+    m_approval.followUp(m_what->currentData().toString(), m_at->text(), m_detail->text(), reply({m_drafts[4]}));
+}
+
+} // namespace ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "viewmodel/dispatch/Approval.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace ui {
+
+class DraftKeeper;
+class FieldDraft;
+class InlineStrip;
+
+/// What is asked in place of a dialog: the reason of a return, a refusal or a withdrawal, an order by phone, papers,
+/// and what followed. One is open at a time; what was typed and not sent is kept for each notice.
+class NoticeStrips final : public QWidget {
+    Q_OBJECT
+public:
+    NoticeStrips(viewmodel::Approval &approval, DraftKeeper &keeper, QWidget *parent = nullptr);
+
+    void openGiveBack();
+    void openRefuse();
+    void openTakeBack();
+    void openWithdraw();
+    void openPhone();
+    void openPapers();
+    void openFollowUp();
+    void closeAll();
+    /// Null while none is open.
+    [[nodiscard]] InlineStrip *current() const;
+    [[nodiscard]] QLineEdit *reason() const { return m_reasonText; }
+
+Q_SIGNALS:
+    /// Done; what there is to say about it.
+    void told(const QString &sentence);
+
+private:
+    using Reasoned = void (viewmodel::Approval::*)(const QString &reason, const viewmodel::Reply &reply);
+    InlineStrip *addStrip(void (NoticeStrips::*act)());
+    void openReason(const QString &title, const QString &confirm, Reasoned act);
+    void open(InlineStrip &strip, const QString &title);
+    void giveReason();
+    void orderByPhone();
+    void recordPapers();
+    void followUp();
+    [[nodiscard]] viewmodel::Reply reply(const QList<FieldDraft *> &drafts);
+
+    viewmodel::Approval &m_approval;
+    Reasoned m_act = nullptr;
+    QLineEdit *m_reasonText;
+    QComboBox *m_medium;
+    QLineEdit *m_orderedBy;
+    QLineEdit *m_urgency;
+    QLineEdit *m_reference;
+    QComboBox *m_what;
+    QLineEdit *m_at;
+    QLineEdit *m_detail;
+    QList<InlineStrip *> m_all; ///< before the strips, which put themselves in
+    InlineStrip *m_reason;
+    InlineStrip *m_phone;
+    InlineStrip *m_papers;
+    InlineStrip *m_followUp;
+    QList<FieldDraft *> m_drafts;
+};
+
+} // namespace ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "viewmodel/dispatch/Approval.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace ui {
+
+class ActionButton;
+class EmptyState;
+class Pane;
+class RowList;
+class ToneLabel;
+
+/// The queue of whoever sits here, by due time: what waits for him, what he cannot do and why, what is issued and under
+/// way, what he did today.
+class QueuePanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit QueuePanel(viewmodel::Approval &approval, QWidget *parent = nullptr);
+
+    [[nodiscard]] RowList *list() const { return m_list; }
+    [[nodiscard]] ActionButton *newButton() const { return m_new; }
+    [[nodiscard]] QLineEdit *finder() const { return m_finder; }
+    /// What is said over the list: why nothing can be done here.
+    [[nodiscard]] QString message() const;
+    /// Stands on the row of the notice in view.
+    void follow();
+    void focusList();
+
+Q_SIGNALS:
+    void newRequestWanted();
+    /// Enter or a click on a notice.
+    void opened();
+
+private:
+    void choose(const QModelIndex &row);
+    void find();
+
+    viewmodel::Approval &m_approval;
+    Pane *m_pane;
+    ToneLabel *m_message;
+    QLineEdit *m_finder;
+    RowList *m_list;
+    EmptyState *m_empty;
+    ActionButton *m_new;
+};
+
+} // namespace ui
