@@ -52,6 +52,7 @@ DispatchPage::DispatchPage(
         m_side->show(m_approval.view());
     };
     connect(&approval, &viewmodel::Approval::changed, this, follow);
+    connect(&approval, &viewmodel::Approval::personChanged, this, &DispatchPage::enter);
     connect(m_queue, &QueuePanel::opened, m_notice, &NoticePanel::open);
     connect(m_queue, &QueuePanel::newRequestWanted, m_notice, &NoticePanel::enterRequest);
     connect(m_notice, &NoticePanel::done, m_queue, &QueuePanel::focusList);

@@ -64,9 +64,11 @@ void Approval::followPerson()
 {
     const std::string now = account();
     const bool another = now != m_account;
+    if (another) { // who comes back finds what he left
+        m_leftOff[m_account] = m_selected;
+        m_selected = m_leftOff[now];
+    }
     m_account = now;
-    if (another)
-        m_selected = 0;
     refresh();
     if (another)
         Q_EMIT personChanged();

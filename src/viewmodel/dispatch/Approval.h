@@ -122,6 +122,7 @@ private:
     People &m_people;
     NoticeQueueModel m_queue;
     std::int64_t m_selected = 0;
+    std::map<std::string, std::int64_t> m_leftOff; ///< what was in view, by account
     ApprovalView m_view;
     std::string m_account; ///< who sat here when it was last asked
 };

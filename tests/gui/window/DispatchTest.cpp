@@ -44,7 +44,8 @@ protected:
     void openApproval()
     {
         press(Qt::Key_F3);
-        ASSERT_TRUE(waitFor([this] { return page() && desk().reserve().snapshot().isThere(); }));
+        ASSERT_TRUE(waitFor(
+            [this] { return page() && page()->queue()->list()->hasFocus() && desk().reserve().snapshot().isThere(); }));
     }
     [[nodiscard]] ui::DispatchPage *page() { return window().dispatch().page(); }
     [[nodiscard]] const viewmodel::ApprovalView &view() { return window().dispatch().approval().view(); }
@@ -138,6 +139,7 @@ TEST_F(DispatchAtTheDesk, AWholeDispatchIsWalkedByKeyboard)
     std::size_t signatures = 0;
     for (const char *account : {"chushen", "fushen", "fuzuzhang", "zuzhang"}) {
         takeTurn(account);
+        EXPECT_NE(view().notice, 0) << account << " has something in view at once";
         signNotice(2, ++signatures);
         EXPECT_TRUE(notice().bar()->password()->text().isEmpty());
     }
@@ -184,7 +186,7 @@ TEST_F(DispatchAtTheDesk, AReturnedNoticeIsDraftedAnewAndTheViewFollowsWhoeverSi
     EXPECT_EQ(notice().strips()->current(), nullptr) << "another person's strip";
     EXPECT_TRUE(notice().bar()->password()->text().isEmpty());
     takeTurn("chushen");
-    goTo(2);
+    EXPECT_EQ(view().notice, 2) << "where he left off";
     press(Qt::Key_R);
     EXPECT_EQ(notice().strips()->reason()->text(), QStringLiteral("送达地点写到科室"))
         << "nothing half-written is lost";
