@@ -144,6 +144,17 @@
         <source>new incident</source>
         <translation>新建事件</translation>
     </message>
+    <message>
+        <source>stock</source>
+        <translation>储备</translation>
+    </message>
+</context>
+<context>
+    <name>root::DispatchRoom</name>
+    <message>
+        <source>approval</source>
+        <translation>审批</translation>
+    </message>
 </context>
 <context>
     <name>root::PeopleRoom</name>
@@ -389,6 +400,69 @@
     </message>
 </context>
 <context>
+    <name>ui::ActBar</name>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Do not approve…</source>
+        <translation>不予批准…</translation>
+    </message>
+    <message>
+        <source>Take signature back…</source>
+        <translation>收回签名…</translation>
+    </message>
+    <message>
+        <source>Draft anew…</source>
+        <translation>改稿…</translation>
+    </message>
+    <message>
+        <source>Ordered by phone…</source>
+        <translation>电话先调…</translation>
+    </message>
+    <message>
+        <source>Papers came…</source>
+        <translation>补齐手续…</translation>
+    </message>
+    <message>
+        <source>Goods out</source>
+        <translation>出库</translation>
+    </message>
+    <message>
+        <source>Second signature</source>
+        <translation>第二人签字</translation>
+    </message>
+    <message>
+        <source>Record progress…</source>
+        <translation>记进展…</translation>
+    </message>
+    <message>
+        <source>Withdraw request…</source>
+        <translation>撤回申请…</translation>
+    </message>
+    <message>
+        <source>Draft…</source>
+        <translation>起草…</translation>
+    </message>
+    <message>
+        <source>Open to sign</source>
+        <translation>打开待签</translation>
+    </message>
+    <message>
+        <source>Approve and sign</source>
+        <translation>批准并签名</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>下达</translation>
+    </message>
+</context>
+<context>
     <name>ui::AnswerForm</name>
     <message>
         <source>Bound</source>
@@ -591,6 +665,13 @@
     <message>
         <source>A reason is needed.</source>
         <translation>须填理由。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChainBar</name>
+    <message>
+        <source>Steps of the notice</source>
+        <translation>通知单各步</translation>
     </message>
 </context>
 <context>
@@ -807,6 +888,188 @@
     </message>
 </context>
 <context>
+    <name>ui::DispatchPage</name>
+    <message>
+        <source>return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>do not approve</source>
+        <translation>不予批准</translation>
+    </message>
+    <message>
+        <source>check signatures</source>
+        <translation>验签</translation>
+    </message>
+    <message>
+        <source>bytes or paper</source>
+        <translation>原文或纸面</translation>
+    </message>
+    <message>
+        <source>take signature back</source>
+        <translation>收回签名</translation>
+    </message>
+    <message>
+        <source>draft anew</source>
+        <translation>改稿</translation>
+    </message>
+    <message>
+        <source>ordered by phone</source>
+        <translation>电话先调</translation>
+    </message>
+    <message>
+        <source>papers came</source>
+        <translation>补齐手续</translation>
+    </message>
+    <message>
+        <source>goods out</source>
+        <translation>出库</translation>
+    </message>
+    <message>
+        <source>second signature</source>
+        <translation>第二人签字</translation>
+    </message>
+    <message>
+        <source>record progress</source>
+        <translation>记进展</translation>
+    </message>
+    <message>
+        <source>withdraw request</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>待办单</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知单</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Clauses and clocks</source>
+        <translation>依据与时限</translation>
+    </message>
+    <message>
+        <source>Separation of duties</source>
+        <translation>职责分离</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>经过</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DraftForm</name>
+    <message>
+        <source>Draft and hold the lots</source>
+        <translation>起草并占用批次</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>附注</translation>
+    </message>
+    <message>
+        <source>stands on the notice; may be empty</source>
+        <translation>写在通知单上，可不填</translation>
+    </message>
+    <message>
+        <source>Draft %1 of request %2: what expires first goes first</source>
+        <translation>申请 %2 的第 %1 稿：先到期先出</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DutyPane</name>
+    <message>
+        <source>To look after</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Parts of the stock</source>
+        <translation>储备各部分</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>出入库</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>看所指</translation>
+    </message>
+    <message>
+        <source>book the differences…</source>
+        <translation>差异入账…</translation>
+    </message>
+    <message>
+        <source>The differences of check %1 are booked (71号 第二十条)</source>
+        <translation>检查 %1 的差异入账（71号 第二十条）</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>入账</translation>
+    </message>
+    <message>
+        <source>confirm, as the second</source>
+        <translation>第二人确认</translation>
+    </message>
+    <message>
+        <source>refuse…</source>
+        <translation>不确认…</translation>
+    </message>
+    <message>
+        <source>Movement %1 is refused</source>
+        <translation>出入库 %1 不予确认</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不确认</translation>
+    </message>
+    <message>
+        <source>withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Movement %1 is withdrawn by who recorded it</source>
+        <translation>出入库 %1 由登记人撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>book back…</source>
+        <translation>冲回…</translation>
+    </message>
+    <message>
+        <source>What movement %1 booked is booked back</source>
+        <translation>出入库 %1 所记全部冲回</translation>
+    </message>
+    <message>
+        <source>Book back</source>
+        <translation>冲回</translation>
+    </message>
+    <message>
+        <source>Movement %1 is confirmed.</source>
+        <translation>出入库 %1 已确认。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tab and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::FactStrip</name>
     <message>
         <source>Enter another fact</source>
@@ -981,6 +1244,25 @@
         <source>%1 (on the command line: %2)</source>
         <comment>finding, its code</comment>
         <translation>%1（命令行代号 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GoodsField</name>
+    <message>
+        <source>code or name</source>
+        <translation>编码或名称</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1460,22 @@
         <source>Tables (*.xlsx *.csv *.txt)</source>
         <translation>表格（*.xlsx *.csv *.txt）</translation>
     </message>
+    <message>
+        <source>catalogue.csv</source>
+        <translation>储备目录.csv</translation>
+    </message>
+    <message>
+        <source>yearly-plan.csv</source>
+        <translation>年度计划.csv</translation>
+    </message>
+    <message>
+        <source>lots.csv</source>
+        <translation>入库批次.csv</translation>
+    </message>
+    <message>
+        <source>check.csv</source>
+        <translation>检查.csv</translation>
+    </message>
 </context>
 <context>
     <name>ui::IncidentPage</name>
@@ -1262,6 +1560,13 @@
     <message>
         <source>Say why a superseded plan is started, or leave it out; everything typed is kept.</source>
         <translation>写明为何启动已被取代的预案，或不选它；已录入的都在。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ItemPane</name>
+    <message>
+        <source>Items</source>
+        <translation>品种</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1732,69 @@
     </message>
 </context>
 <context>
+    <name>ui::LotPane</name>
+    <message>
+        <source>Lots</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>filter: name, batch, manufacturer, place</source>
+        <translation>筛选：品名、批号、厂家、货位</translation>
+    </message>
+    <message>
+        <source>Filter of the lots</source>
+        <translation>批次筛选</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>lots of one item or of all</source>
+        <translation>只看一个品种或全部</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>入库…</translation>
+    </message>
+    <message>
+        <source>Out…</source>
+        <translation>出库…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移位…</translation>
+    </message>
+    <message>
+        <source>File the plan…</source>
+        <translation>计划备案…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Pick a lot with ↑ ↓ first.</source>
+        <translation>先用 ↑ ↓ 选一个批次。</translation>
+    </message>
+    <message>
+        <source>all items</source>
+        <translation>全部品种</translation>
+    </message>
+    <message>
+        <source>No catalogue yet. Press %1 to import one.</source>
+        <translation>尚无目录。按 %1 导入。</translation>
+    </message>
+    <message>
+        <source>No lot fits.</source>
+        <translation>没有符合的批次。</translation>
+    </message>
+    <message>
+        <source>No plan is in force that could be filed.</source>
+        <translation>没有可备案的计划。</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Incidents</source>
@@ -1473,6 +1841,148 @@
     <message>
         <source>the caller&apos;s words first</source>
         <translation>先记原话</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticePanel</name>
+    <message>
+        <source>Text to sign</source>
+        <translation>签名内容</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>通知单正文</translation>
+    </message>
+    <message>
+        <source>Text of the notice, byte for byte</source>
+        <translation>通知单原文，逐字节</translation>
+    </message>
+    <message>
+        <source>No notice is in view. %1 opens the one that is picked in the queue.</source>
+        <translation>没有打开的通知单。在待办单上选一张，按 %1 打开。</translation>
+    </message>
+    <message>
+        <source>word for word as on screen · draft %1</source>
+        <translation>与屏上文字逐字相同 · 第 %1 稿</translation>
+    </message>
+    <message>
+        <source>SM3 %1 …</source>
+        <translation>摘要 SM3 %1 …</translation>
+    </message>
+    <message>
+        <source>There is no draft yet, so there is no text.</source>
+        <translation>尚未起草，还没有正文。</translation>
+    </message>
+    <message>
+        <source>Signed. Until the next has opened it, W takes it back.</source>
+        <translation>已签名。下一人打开之前，按 W 可收回。</translation>
+    </message>
+    <message>
+        <source>Issued. Goods out is the holder&apos;s next step.</source>
+        <translation>已下达。接着由承储企业出库。</translation>
+    </message>
+    <message>
+        <source>Recorded. It counts with the second signature of the holder.</source>
+        <translation>已记录。承储企业第二人签字后生效。</translation>
+    </message>
+    <message>
+        <source>Signed: the goods are out of the stock.</source>
+        <translation>已签字，货已出库。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoticeStrips</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Who ordered it</source>
+        <translation>谁下的令</translation>
+    </message>
+    <message>
+        <source>What is urgent</source>
+        <translation>紧急情形</translation>
+    </message>
+    <message>
+        <source>Number of the papers</source>
+        <translation>手续文号</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>empty: now</source>
+        <translation>不填即现在</translation>
+    </message>
+    <message>
+        <source>route and vehicle, who received it, number of the contract</source>
+        <translation>路线车号、接收人、合同号等</translation>
+    </message>
+    <message>
+        <source>Return to whoever drafted it: it comes back as another draft</source>
+        <translation>退回起草人：改后作为新稿再签</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Do not approve: the request is over, its lots are free again</source>
+        <translation>不予批准：本申请办结，占用的批次放开</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>不予批准</translation>
+    </message>
+    <message>
+        <source>Take the own signature back: possible until the next has opened it</source>
+        <translation>收回自己的签名：下一人打开之前可以</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Withdraw the request: nobody needs it any more, its lots are free again</source>
+        <translation>撤回申请：不再需要，占用的批次放开</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Ordered by phone: goods first, papers within 7 days (71号 第二十四条)</source>
+        <translation>电话先调：先发货，7 日内补齐手续（71号 第二十四条）</translation>
+    </message>
+    <message>
+        <source>The papers are there in writing</source>
+        <translation>书面手续已补齐</translation>
+    </message>
+    <message>
+        <source>What followed the notice</source>
+        <translation>通知单下达后的进展</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>写明理由。</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +2080,33 @@
     <message>
         <source>Reopen the plan, which was closed without a response</source>
         <translation>重新打开预案（未启动响应即结案）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperView</name>
+    <message>
+        <source>waits for a signature</source>
+        <translation>待签</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>The number, the code and the QR code come when it is issued.</source>
+        <translation>文号、校验码、二维码：四步签名齐全并下达后生成。</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>校验码 %1</translation>
+    </message>
+    <message>
+        <source>/ finds the notice of a code, V checks its signatures.</source>
+        <translation>按 / 输入校验码可找到本单，按 V 验签。</translation>
+    </message>
+    <message>
+        <source>Text of the notice</source>
+        <translation>通知单正文</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2517,49 @@
     </message>
 </context>
 <context>
+    <name>ui::QueuePanel</name>
+    <message>
+        <source>Approval</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知单</translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation>新申请…</translation>
+    </message>
+    <message>
+        <source>by due time</source>
+        <translation>按到期</translation>
+    </message>
+    <message>
+        <source>number or code, Enter finds</source>
+        <translation>文号、申请号或校验码，回车查找</translation>
+    </message>
+    <message>
+        <source>Find a notice</source>
+        <translation>查找通知单</translation>
+    </message>
+    <message>
+        <source>Nothing waits here. Press %1 to enter a request.</source>
+        <translation>没有待我处理。按 %1 录入申请。</translation>
+    </message>
+    <message>
+        <source>new request</source>
+        <translation>新申请</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>There is no notice of this number or code.</source>
+        <translation>没有这个号或校验码的通知单。</translation>
+    </message>
+</context>
+<context>
     <name>ui::RecordProblem</name>
     <message>
         <source>Records (*.db)</source>
@@ -2200,6 +2780,89 @@
     <message>
         <source>The report as it was fixed</source>
         <translation>定稿的报告</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestForm</name>
+    <message>
+        <source>Request for the reserve (70号 附录 7.4)</source>
+        <translation>储备调用申请（70号 附录 7.4）</translation>
+    </message>
+    <message>
+        <source>Record request</source>
+        <translation>录入申请</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>途径</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要求方式</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>来文</translation>
+    </message>
+    <message>
+        <source>number of the letter; of a call who called</source>
+        <translation>文号；来电则写谁打来</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>申请单位</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <translation>动用单位</translation>
+    </message>
+    <message>
+        <source>empty: whoever asks</source>
+        <translation>不填即申请单位</translation>
+    </message>
+    <message>
+        <source>Contact there</source>
+        <translation>动用联系人</translation>
+    </message>
+    <message>
+        <source>empty: as above</source>
+        <translation>不填即同上</translation>
+    </message>
+    <message>
+        <source>Telephone there</source>
+        <translation>动用联系电话</translation>
+    </message>
+    <message>
+        <source>Deliver by</source>
+        <translation>送达时间</translation>
+    </message>
+    <message>
+        <source>18:00, or 12-05 18:00</source>
+        <translation>18:00 或 12-05 18:00</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>送达地点</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>品种数量</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +3265,61 @@
     </message>
 </context>
 <context>
+    <name>ui::SidePanel</name>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可动用</translation>
+    </message>
+    <message>
+        <source>This notice</source>
+        <translation>本单</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>余</translation>
+    </message>
+    <message>
+        <source>Clauses and clocks</source>
+        <translation>依据与时限</translation>
+    </message>
+    <message>
+        <source>Separation of duties</source>
+        <translation>职责分离</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>first expiry first · held for this notice</source>
+        <translation>先到期先出 · 已为本单占用</translation>
+    </message>
+    <message>
+        <source>nobody signs two steps</source>
+        <translation>同一人只签一步</translation>
+    </message>
+    <message>
+        <source>Total %1 → %2 of the plan · floor 70 % · 71号 第十八条</source>
+        <translation>总库存 %1 → %2 计划量 · 下限 70 % · 71号 第十八条</translation>
+    </message>
+</context>
+<context>
     <name>ui::SideTable</name>
     <message>
         <source>First version</source>
@@ -2779,6 +3497,196 @@
         <source>Cannot %1: %2</source>
         <comment>step, reason</comment>
         <translation>不能%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StockPage</name>
+    <message>
+        <source>Items</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>To look after</source>
+        <translation>待办</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StockStrips</name>
+    <message>
+        <source>Item</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>生产厂家</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price (yuan)</source>
+        <translation>单价（元）</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Book in</source>
+        <translation>登记入库</translation>
+    </message>
+    <message>
+        <source>2027-06-30; empty: does not expire</source>
+        <translation>2027-06-30；空着：没有有效期</translation>
+    </message>
+    <message>
+        <source>delivery note or invoice</source>
+        <translation>送货单或发票</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Book out</source>
+        <translation>登记出库</translation>
+    </message>
+    <message>
+        <source>of a dispatch: its notice, or the order by phone</source>
+        <translation>调用的：通知单号，或电话要求</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>新货位</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>Filed with</source>
+        <translation>备案机关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Record the filing</source>
+        <translation>记入备案</translation>
+    </message>
+    <message>
+        <source>2026-02-20; empty: today</source>
+        <translation>2026-02-20；空着：今天</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>另记</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>选文件…</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>储备目录</translation>
+    </message>
+    <message>
+        <source>yearly plan</source>
+        <translation>年度计划</translation>
+    </message>
+    <message>
+        <source>lots coming in</source>
+        <translation>入库批次</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>In: counts once a second person has confirmed it (71号 第十九条)</source>
+        <translation>入库：第二人确认后才计入（71号 第十九条）</translation>
+    </message>
+    <message>
+        <source>Booked in; it waits for the second signature.</source>
+        <translation>已登记入库，待第二人确认。</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>Out of lot %1, %2: counts once a second person has confirmed it (71号 第十九条)</source>
+        <translation>从批次 %1（%2）出库：第二人确认后才计入（71号 第十九条）</translation>
+    </message>
+    <message>
+        <source>Booked out; it waits for the second signature.</source>
+        <translation>已登记出库，待第二人确认。</translation>
+    </message>
+    <message>
+        <source>Another place for lot %1</source>
+        <translation>批次 %1 移到另一货位</translation>
+    </message>
+    <message>
+        <source>Lot %1 lies there now.</source>
+        <translation>批次 %1 已移位。</translation>
+    </message>
+    <message>
+        <source>%1 (71号 第十三条)</source>
+        <translation>%1（71号 第十三条）</translation>
+    </message>
+    <message>
+        <source>The filing is recorded.</source>
+        <translation>已记入备案。</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>已记入。</translation>
+    </message>
+    <message>
+        <source>A table comes in: CSV or .xlsx, shown before anything counts</source>
+        <translation>导入一张表：CSV 或 .xlsx，先看后记</translation>
+    </message>
+    <message>
+        <source>year, and why where that year has a plan: 2027 …</source>
+        <translation>年份；该年已有计划的写明理由：2027 …</translation>
+    </message>
+    <message>
+        <source>month or quarter: 2026-11, 2026-Q4</source>
+        <translation>月份或季度：2026-11、2026-Q4</translation>
+    </message>
+    <message>
+        <source>Begin with the year the plan is for, for example 2027.</source>
+        <translation>先写计划的年份，如 2027。</translation>
+    </message>
+    <message>
+        <source>Write the month as 2026-11 or the quarter as 2026-Q4.</source>
+        <translation>月份写 2026-11，季度写 2026-Q4。</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +4022,14 @@
     <message>
         <source>Plans</source>
         <translation>预案</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>储备</translation>
     </message>
 </context>
 <context>
@@ -8984,6 +9900,419 @@
     <message>
         <source>Nothing would change, or it is settled already.</source>
         <translation>没有变化，或已办结。</translation>
+    </message>
+    <message>
+        <source>A field that is needed is empty.</source>
+        <translation>必填的一格空着。</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>填上。</translation>
+    </message>
+    <message>
+        <source>%1 is not a kind.</source>
+        <translation>%1 不是类别。</translation>
+    </message>
+    <message>
+        <source>Write 药品, 医疗器械 or 消杀用品.</source>
+        <translation>写药品、医疗器械或消杀用品。</translation>
+    </message>
+    <message>
+        <source>%1 is not a quantity.</source>
+        <translation>%1 不是数量。</translation>
+    </message>
+    <message>
+        <source>Write a number with at most three decimals.</source>
+        <translation>写数字，至多三位小数。</translation>
+    </message>
+    <message>
+        <source>%1 is not a price.</source>
+        <translation>%1 不是单价。</translation>
+    </message>
+    <message>
+        <source>Write yuan with at most two decimals.</source>
+        <translation>写元，至多两位小数。</translation>
+    </message>
+    <message>
+        <source>%1 is not a day.</source>
+        <translation>%1 不是日期。</translation>
+    </message>
+    <message>
+        <source>Write 2027-06-30, or nothing where it does not expire.</source>
+        <translation>写 2027-06-30；没有有效期的空着。</translation>
+    </message>
+    <message>
+        <source>%1 is not the number of a lot.</source>
+        <translation>%1 不是库存号。</translation>
+    </message>
+    <message>
+        <source>Take it from the sheet that was exported.</source>
+        <translation>照导出的盘点表填。</translation>
+    </message>
+    <message>
+        <source>Import catalogue</source>
+        <translation>导入储备目录</translation>
+    </message>
+    <message>
+        <source>Take in the catalogue</source>
+        <translation>记入目录</translation>
+    </message>
+    <message>
+        <source>new items come to the catalogue, known ones get these words</source>
+        <translation>新品种记入目录，已有的改用这里的写法</translation>
+    </message>
+    <message numerus="yes">
+        <source>Catalogue: %n items taken in.</source>
+        <translation>
+            <numerusform>目录：记入 %n 个品种。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import yearly plan</source>
+        <translation>导入年度计划</translation>
+    </message>
+    <message>
+        <source>Issue the plan</source>
+        <translation>下达计划</translation>
+    </message>
+    <message>
+        <source>the plan of that year, in place of one that stands (71号 第十三条)</source>
+        <translation>该年的计划，代替已有的（71号 第十三条）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan issued: %n items.</source>
+        <translation>
+            <numerusform>计划已下达：%n 个品种。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import lots</source>
+        <translation>导入入库批次</translation>
+    </message>
+    <message>
+        <source>Book in</source>
+        <translation>登记入库</translation>
+    </message>
+    <message>
+        <source>one movement in, which counts once a second person has confirmed it (71号 第十九条)</source>
+        <translation>作为一次入库，第二人确认后才计入（71号 第十九条）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Booked in: %n lots; it waits for the second signature.</source>
+        <translation>
+            <numerusform>已登记入库 %n 批，待第二人确认。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a check</source>
+        <translation>导入检查</translation>
+    </message>
+    <message>
+        <source>Record the check</source>
+        <translation>记入检查</translation>
+    </message>
+    <message>
+        <source>a check of the stock; differences are booked afterwards (71号 第二十条)</source>
+        <translation>一次库存检查，差异随后入账（71号 第二十条）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check recorded: %n lots.</source>
+        <translation>
+            <numerusform>检查已记入：%n 批。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>does not expire</source>
+        <translation>没有有效期</translation>
+    </message>
+    <message>
+        <source>%1, made by %2</source>
+        <comment>item, manufacturer</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>lot</source>
+        <translation>库存号</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <comment>stock</comment>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>expires on</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <comment>in the warehouse</comment>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>on hand</source>
+        <translation>现存</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <comment>of a lot</comment>
+        <translation>已占用</translation>
+    </message>
+    <message>
+        <source>can be taken</source>
+        <translation>可动用</translation>
+    </message>
+    <message>
+        <source>unit price (yuan)</source>
+        <translation>单价（元）</translation>
+    </message>
+    <message>
+        <source>worth (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Write the quantity as a number above zero with at most three decimals, for example 400 or 12.5.</source>
+        <translation>数量写大于零的数，至多三位小数，如 400、12.5。</translation>
+    </message>
+    <message>
+        <source>Write the unit price in yuan with at most two decimals, for example 18.50.</source>
+        <translation>单价写元，至多两位小数，如 18.50。</translation>
+    </message>
+    <message>
+        <source>Write the day as 2027-06-30.</source>
+        <translation>日期写 2027-06-30。</translation>
+    </message>
+    <message>
+        <source>Say what it goes out for.</source>
+        <translation>写明出库用途。</translation>
+    </message>
+    <message>
+        <source>No plan is in force that could be filed. Import one first.</source>
+        <translation>没有可备案的计划。先导入一份。</translation>
+    </message>
+    <message>
+        <source>%1, batch %2, lot %3</source>
+        <translation>%1，批号 %2，库存号 %3</translation>
+    </message>
+    <message>
+        <source>lot %1</source>
+        <translation>库存号 %1</translation>
+    </message>
+    <message>
+        <source>The total is below %1 % of the plan.</source>
+        <translation>总库存低于计划量的 %1 %。</translation>
+    </message>
+    <message>
+        <source>There is no plan for %1.</source>
+        <translation>%1 年没有计划。</translation>
+    </message>
+    <message>
+        <source>The plan of %1 is not filed.</source>
+        <translation>%1 年的计划尚未备案。</translation>
+    </message>
+    <message>
+        <source>%1 on hand, below %2 % of its plan.</source>
+        <translation>%1，低于其计划的 %2 %。</translation>
+    </message>
+    <message>
+        <source>Expired and still there: %1.</source>
+        <translation>过期仍在库：%1。</translation>
+    </message>
+    <message>
+        <source>To be rotated: %1.</source>
+        <translation>须轮换：%1。</translation>
+    </message>
+    <message>
+        <source>To be put back: %1.</source>
+        <translation>须补货：%1。</translation>
+    </message>
+    <message>
+        <source>Movement %1 waits for its second signature.</source>
+        <translation>出入库 %1 待第二人确认。</translation>
+    </message>
+    <message>
+        <source>The check of %1 is missing.</source>
+        <translation>%1 的检查还没有做。</translation>
+    </message>
+    <message>
+        <source>The check of %1 found differences that nobody booked.</source>
+        <translation>%1 的检查有差异尚未入账。</translation>
+    </message>
+    <message>
+        <source>dispatch</source>
+        <comment>purpose of an issue</comment>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <comment>purpose of an issue</comment>
+        <translation>轮换</translation>
+    </message>
+    <message>
+        <source>disposal</source>
+        <comment>purpose of an issue</comment>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>of a movement</comment>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>out, %1</source>
+        <comment>of a movement</comment>
+        <translation>出库，%1</translation>
+    </message>
+    <message>
+        <source>books back %1</source>
+        <comment>of a movement</comment>
+        <translation>冲回 %1</translation>
+    </message>
+    <message>
+        <source>adjustment by check %1</source>
+        <comment>of a movement</comment>
+        <translation>按检查 %1 调整</translation>
+    </message>
+    <message>
+        <source>waits for the second signature</source>
+        <translation>待第二人确认</translation>
+    </message>
+    <message>
+        <source>confirmed by %1</source>
+        <translation>%1 已确认</translation>
+    </message>
+    <message>
+        <source>refused by %1</source>
+        <translation>%1 不确认</translation>
+    </message>
+    <message>
+        <source>withdrawn by %1</source>
+        <translation>%1 撤回</translation>
+    </message>
+    <message>
+        <source>%1 (batch %2, lot %3)</source>
+        <translation>%1（批号 %2，库存号 %3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n more</source>
+        <translation>
+            <numerusform>%1，另 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>71号 %1</source>
+        <comment>article</comment>
+        <translation>71号 %1</translation>
+    </message>
+    <message>
+        <source>as the books say</source>
+        <translation>与账相符</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ, booked by movement %1</source>
+        <translation>
+            <numerusform>%n 批有差异，已由出入库 %1 入账</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ, not booked</source>
+        <translation>
+            <numerusform>%n 批有差异，尚未入账</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lot(s)</source>
+        <translation>
+            <numerusform>%n 批</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>plan of %1, not filed</source>
+        <translation>%1 年计划，尚未备案</translation>
+    </message>
+    <message>
+        <source>plan of %1, filed with %2 on %3</source>
+        <translation>%1 年计划，%3 报%2备案</translation>
+    </message>
+    <message>
+        <source>%1 of the plan of %2</source>
+        <translation>%2 年计划量的 %1</translation>
+    </message>
+    <message>
+        <source>No plan is in force; without one nothing goes out.</source>
+        <translation>没有计划；没有计划不能出库。</translation>
+    </message>
+    <message>
+        <source>floor %1 % (71号 第十八条)</source>
+        <translation>下限 %1 %（71号 第十八条）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows shown, all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <comment>stock</comment>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>of the plan</source>
+        <translation>占计划</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <comment>stock</comment>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <comment>of a movement</comment>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <comment>of a movement</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <comment>of a check</comment>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>lots</source>
+        <translation>批数</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <comment>of a check</comment>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <comment>of a check</comment>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>%1 signed at another console by %2, draft %3</source>
+        <comment>step, account</comment>
+        <translation>%1：%2 在另一台上已签名，第 %3 稿</translation>
     </message>
 </context>
 </TS>

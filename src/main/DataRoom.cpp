@@ -112,13 +112,13 @@ void DataRoom::showTrying()
         m_problem->showTrying();
 }
 
-void DataRoom::showImport(viewmodel::RegisterKind kind)
+void DataRoom::showImport(viewmodel::RegisterKind kind, viewmodel::StockDetail detail)
 {
     if (m_desk.state() != viewmodel::Desk::State::Open)
         return;
     Q_EMIT entered();
     m_centre.setCurrentWidget(&import());
-    import().open(kind);
+    import().open(kind, std::move(detail));
 }
 
 void DataRoom::saveText(const QString &fileName, const QString &text)

@@ -30,6 +30,9 @@ public:
     /// Writes a text to a file of the person's choice.
     void saveText(const QString &fileName, const QString &text);
 
+    /// The import of that table comes into view, where a record is open.
+    void showImport(viewmodel::RegisterKind kind, viewmodel::StockDetail detail = {});
+
 Q_SIGNALS:
     /// A panel of it comes into view.
     void entered();
@@ -42,7 +45,6 @@ private:
     ui::ImportPanel &import();
     ui::RecordProblem &problem();
     void connectRecord();
-    void showImport(viewmodel::RegisterKind kind);
 
     ui::MainWindow &m_window;
     QStackedWidget &m_centre;

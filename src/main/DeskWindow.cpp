@@ -3,6 +3,7 @@
 #include "main/DataCare.h"
 #include "main/DataRoom.h"
 #include "main/DispatchRoom.h"
+#include "main/StockRoom.h"
 #include "main/PeopleRoom.h"
 #include "main/PlanRoom.h"
 #include "ui/common/MessageStrip.h"
@@ -42,6 +43,8 @@ DeskWindow::DeskWindow(const Parts &parts)
     m_window->setPage(ui::Page::Duty, m_centre);
     m_data = new DataRoom(*m_window, *m_centre, parts.desk, parts.data, this);
     m_dispatch = new DispatchRoom(
+        *m_window, parts.desk, [this]() -> ui::DraftKeeper & { return m_drafts.of(m_owner); }, this);
+    m_stock = new StockRoom(
         *m_window, parts.desk, [this]() -> ui::DraftKeeper & { return m_drafts.of(m_owner); }, this);
     m_plans = new PlanRoom(*m_window, parts.desk, parts.workshop, this);
     m_people = new PeopleRoom(*m_window, *m_centre, parts.desk.people(), parts.mode, this);
@@ -219,6 +222,8 @@ void DeskWindow::connectPeople()
     connect(m_people, &PeopleRoom::deskFree, this, [this] {
         if (m_window->page() == ui::Page::Dispatch)
             m_dispatch->focusQueue();
+        else if (m_window->page() == ui::Page::Stock)
+            m_stock->focusLots();
         else
             m_board->list()->setFocus(Qt::OtherFocusReason);
     });
@@ -234,6 +239,9 @@ void DeskWindow::changeHands(const QString &owner)
     const QString inView = m_parts.desk.incident().number();
     if (m_rest) {
         m_leftOff[m_owner] = {inView, m_rest->page->intakeOpen()};
+        // What follows the focus in the page is told while it is whole: a list half taken down would look at its cards.
+        if (QWidget *focus = QApplication::focusWidget(); focus && m_rest->page->isAncestorOf(focus))
+            focus->clearFocus();
         delete m_rest->page; // its fields hand over what was typed last
         m_rest.reset();
     }
@@ -241,6 +249,7 @@ void DeskWindow::changeHands(const QString &owner)
     const bool takesCallOver = m_owner.isEmpty() && !inView.isEmpty();
     m_owner = owner;
     m_dispatch->changeHands();
+    m_stock->changeHands();
     const LeftOff before = takesCallOver ? LeftOff{inView, false} : m_leftOff.value(owner, {inView, false});
     m_parts.desk.select({});
     makeRest(); // in place of the timeline too
@@ -261,6 +270,9 @@ void DeskWindow::importInView()
 
 void DeskWindow::connectData()
 {
+    connect(m_stock, &StockRoom::importWanted, m_data,
+        [this](
+            viewmodel::RegisterKind kind, const viewmodel::StockDetail &detail) { m_data->showImport(kind, detail); });
     connect(m_data, &DataRoom::entered, this, &DeskWindow::showDuty);
     connect(m_data, &DataRoom::left, this, &DeskWindow::showCentre);
     connect(m_data, &DataRoom::anotherRecordWanted, this, &DeskWindow::anotherRecordWanted);
@@ -337,6 +349,8 @@ void DeskWindow::focusFilter()
         return m_plans->focusFilter();
     if (m_window->page() == ui::Page::Dispatch)
         return m_dispatch->focusFilter();
+    if (m_window->page() == ui::Page::Stock)
+        return m_stock->focusFilter();
     m_window->regions().activate(1); // a folded board unfolds
     m_board->focusFilter();
 }
@@ -361,6 +375,8 @@ void DeskWindow::showTitle()
         m_window->setOpenTitle(m_plans->title());
     else if (m_window->page() == ui::Page::Dispatch)
         m_window->setOpenTitle(m_dispatch->title());
+    else if (m_window->page() == ui::Page::Stock)
+        m_window->setOpenTitle(tr("stock"));
     else if (m_rest && m_rest->page->intakeOpen())
         m_window->setOpenTitle(tr("new incident"));
     else

@@ -3,6 +3,7 @@
 #include "formats/DirectoryCsv.h"
 #include "formats/ReductionCsv.h"
 #include "formats/RosterCsv.h"
+#include "formats/StockCsv.h"
 #include "formats/Workbook.h"
 
 namespace root {
@@ -20,7 +21,31 @@ viewmodel::ImportPreview previewRegister(std::string_view bytes, const std::stri
         value = std::move(import.value);
         preview.diagnostics = std::move(import.diagnostics);
     };
+    const auto takeStock = [&preview](auto import, auto make) {
+        if (import.value)
+            preview.stock = make(std::move(import.value->rows));
+        preview.diagnostics = std::move(import.diagnostics);
+    };
     switch (kind) {
+    case viewmodel::RegisterKind::Catalogue:
+        takeStock(
+            formats::readCatalogueCsv(bytes, file), [](auto rows) { return reserve::ListItems{std::move(rows)}; });
+        break;
+    case viewmodel::RegisterKind::StockPlan:
+        takeStock(formats::readStockPlanCsv(bytes, file), [](auto rows) {
+            return reserve::IssuePlan{0, std::move(rows), {}};
+        });
+        break;
+    case viewmodel::RegisterKind::Lots:
+        takeStock(formats::readLotsCsv(bytes, file), [](auto rows) {
+            return reserve::RecordReceipt{std::move(rows), {}};
+        });
+        break;
+    case viewmodel::RegisterKind::Counts:
+        takeStock(formats::readCountsCsv(bytes, file), [](auto rows) {
+            return reserve::CheckStock{{}, std::move(rows)};
+        });
+        break;
     case viewmodel::RegisterKind::Directory:
         take(formats::readDirectoryCsv(bytes, file), preview.directory);
         break;

@@ -4,6 +4,7 @@
 #include "identity/Directory.h"
 #include "identity/Roster.h"
 #include "reduction/List.h"
+#include "reserve/StockCommand.h"
 
 #include <functional>
 #include <optional>
@@ -12,8 +13,18 @@
 
 namespace viewmodel {
 
-/// What a table file can replace: who holds which post, who is on duty when, or what enterprises cut.
-enum class RegisterKind { Directory, Roster, Reduction };
+/// What a table file can bring: a register in place of the one in force (who holds which post, who is on duty when,
+/// what enterprises cut), or something about the stock of the reserve.
+enum class RegisterKind { Directory, Roster, Reduction, Catalogue, StockPlan, Lots, Counts };
+[[nodiscard]] constexpr bool isStock(RegisterKind kind) { return kind >= RegisterKind::Catalogue; }
+
+/// What is said of a stock table beside what stands in it.
+struct StockDetail {
+    std::string reference; ///< of lots: what they came with
+    std::string reason; ///< of a plan in place of one
+    int year = 0; ///< of a plan
+    std::optional<reserve::Period> period = {}; ///< of counts
+};
 
 /// One field of the file, as it stands there.
 struct ImportCell {
@@ -27,15 +38,16 @@ struct ImportLine {
     std::vector<ImportCell> cells;
 };
 
-/// What a parser found in a table file. One of the registers is there when nothing is wrong.
+/// What a parser found in a table file. One of the registers, or the stock, is there when nothing is wrong.
 struct ImportPreview {
     std::vector<ImportLine> lines; ///< the whole file, the names of the columns first
     std::vector<base::Diagnostic> diagnostics; ///< codes: docs/formats/csv.md
     std::optional<identity::Directory> directory;
     std::optional<identity::Roster> roster;
     std::optional<reduction::List> reduction = {};
+    std::optional<reserve::StockCommand> stock = {}; ///< without its detail
 
-    [[nodiscard]] bool usable() const { return directory || roster || reduction; }
+    [[nodiscard]] bool usable() const { return directory || roster || reduction || stock; }
 };
 
 /// Reads the bytes of a table file. Runs off the window's thread.

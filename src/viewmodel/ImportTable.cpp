@@ -182,8 +182,9 @@ void ImportTable::show(const ImportPreview &preview, RegisterKind kind, const Re
 {
     beginResetModel();
     m_raw = !preview.usable();
-    m_header = m_raw ? fileColumns(preview) : registerColumns(kind);
-    if (m_raw)
+    const bool asInFile = m_raw || isStock(kind); // what comes in is nothing to be compared
+    m_header = asInFile ? fileColumns(preview) : registerColumns(kind);
+    if (asInFile)
         m_rows = fileRows(preview);
     else if (kind == RegisterKind::Directory)
         m_rows = changesTo(current.directory, *preview.directory);
@@ -191,9 +192,9 @@ void ImportTable::show(const ImportPreview &preview, RegisterKind kind, const Re
         m_rows = changesTo(current.roster, *preview.roster);
     else
         m_rows = changesTo(current.reduction, *preview.reduction);
-    if (!m_raw && kind == RegisterKind::Reduction)
+    if (!asInFile && kind == RegisterKind::Reduction)
         findLines(m_rows, preview);
-    else if (!m_raw)
+    else if (!asInFile)
         numberLines(m_rows, preview);
     mark(findings);
     endResetModel();

@@ -38,8 +38,38 @@ KindWords wordsOf(RegisterKind kind, int count)
             Text::tr("no reduction list yet"),
             Text::tr("replaces the reduction list in force, %n enterprises", "", count),
             Text::tr("Reduction list replaced: %n enterprises.", "", count)};
+    case RegisterKind::Catalogue:
+        return {Text::tr("Import catalogue"), Text::tr("Take in the catalogue"), {},
+            Text::tr("new items come to the catalogue, known ones get these words"),
+            Text::tr("Catalogue: %n items taken in.", "", count)};
+    case RegisterKind::StockPlan:
+        return {Text::tr("Import yearly plan"), Text::tr("Issue the plan"), {},
+            Text::tr("the plan of that year, in place of one that stands (71号 第十三条)"),
+            Text::tr("Plan issued: %n items.", "", count)};
+    case RegisterKind::Lots:
+        return {Text::tr("Import lots"), Text::tr("Book in"), {},
+            Text::tr("one movement in, which counts once a second person has confirmed it (71号 第十九条)"),
+            Text::tr("Booked in: %n lots; it waits for the second signature.", "", count)};
+    case RegisterKind::Counts:
+        return {Text::tr("Import a check"), Text::tr("Record the check"), {},
+            Text::tr("a check of the stock; differences are booked afterwards (71号 第二十条)"),
+            Text::tr("Check recorded: %n lots.", "", count)};
     }
     return {};
+}
+
+/// The command with what was said beside the table.
+reserve::StockCommand with(reserve::StockCommand command, const StockDetail &detail)
+{
+    if (auto *plan = std::get_if<reserve::IssuePlan>(&command)) {
+        plan->year = detail.year;
+        plan->reason = detail.reason;
+    } else if (auto *receipt = std::get_if<reserve::RecordReceipt>(&command)) {
+        receipt->reference = detail.reference;
+    } else if (auto *check = std::get_if<reserve::CheckStock>(&command)) {
+        check->period = detail.period.value_or(reserve::Period());
+    }
+    return command;
 }
 
 int sizeOf(const Registers &registers, RegisterKind kind)
@@ -51,6 +81,11 @@ int sizeOf(const Registers &registers, RegisterKind kind)
         return static_cast<int>(registers.roster.shifts.size());
     case RegisterKind::Reduction:
         return static_cast<int>(registers.reduction.enterprises.size());
+    case RegisterKind::Catalogue:
+    case RegisterKind::StockPlan:
+    case RegisterKind::Lots:
+    case RegisterKind::Counts:
+        break;
     }
     return 0;
 }
@@ -100,11 +135,12 @@ RegisterImport::RegisterImport(Desk &desk, ImportParser parse, QObject *parent)
     begin(RegisterKind::Directory);
 }
 
-void RegisterImport::begin(RegisterKind kind)
+void RegisterImport::begin(RegisterKind kind, StockDetail detail)
 {
     ++m_reading;
     m_path.clear();
     m_preview = {};
+    m_detail = std::move(detail);
     m_view = {};
     m_view.kind = kind;
     m_view.title = wordsOf(kind, 0).title;
@@ -184,7 +220,7 @@ QString RegisterImport::targetText() const
 {
     const int entries = sizeOf(m_desk.registers(), m_view.kind);
     const KindWords words = wordsOf(m_view.kind, entries);
-    return entries == 0 ? words.none : words.target;
+    return entries == 0 && !isStock(m_view.kind) ? words.none : words.target;
 }
 
 QString RegisterImport::summaryText() const
@@ -240,7 +276,10 @@ QString RegisterImport::refusalText() const
     return changesNothing() ? Text::tr("The file says what is in force already.") : QString();
 }
 
-bool RegisterImport::changesNothing() const { return with(m_desk.registers(), m_preview) == m_desk.registers(); }
+bool RegisterImport::changesNothing() const
+{
+    return !isStock(m_view.kind) && with(m_desk.registers(), m_preview) == m_desk.registers();
+}
 
 void RegisterImport::accept(Reply reply)
 {
@@ -265,6 +304,12 @@ void RegisterImport::accept(Reply reply)
     case RegisterKind::Reduction:
         m_desk.session().replaceReductionList(*m_preview.reduction, then);
         break;
+    case RegisterKind::Catalogue:
+    case RegisterKind::StockPlan:
+    case RegisterKind::Lots:
+    case RegisterKind::Counts:
+        m_desk.reserve().execute(with(*m_preview.stock, m_detail), then);
+        break;
     }
 }
 
@@ -278,7 +323,9 @@ void RegisterImport::finish(const QString &problem)
         show();
         return;
     }
-    const QString sentence = wordsOf(m_view.kind, sizeOf(with({}, m_preview), m_view.kind)).done;
+    const int rows = std::max(0, static_cast<int>(m_preview.lines.size()) - 1);
+    const int count = isStock(m_view.kind) ? rows : sizeOf(with(Registers(), m_preview), m_view.kind);
+    const QString sentence = wordsOf(m_view.kind, count).done;
     begin(m_view.kind);
     Q_EMIT imported(sentence);
 }

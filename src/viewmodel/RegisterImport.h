@@ -29,15 +29,16 @@ struct ImportView {
     QString example; ///< the text of a small file
 };
 
-/// Replaces a register from a table file: read, shown, and recorded as a whole or not at all.
+/// Replaces a register from a table file, or takes a table of the stock in: read, shown, and recorded as a whole or not
+/// at all.
 class RegisterImport final : public QObject {
     Q_OBJECT
 public:
     /// `desk` outlives the import. `parse` is called off the window's thread.
     RegisterImport(Desk &desk, ImportParser parse, QObject *parent = nullptr);
 
-    /// Begins anew, without a file.
-    void begin(RegisterKind kind);
+    /// Begins anew, without a file. `detail` is of a stock table.
+    void begin(RegisterKind kind, StockDetail detail = {});
     /// Reads a file in the background; changed() follows.
     void load(const QString &path);
     /// The same file once more, after somebody corrected it.
@@ -73,6 +74,7 @@ private:
     const ImportParser m_parse;
     ImportView m_view;
     ImportPreview m_preview;
+    StockDetail m_detail;
     QString m_path;
     int m_reading = 0; ///< number of the latest load; the outcome of an earlier one is dropped
     ImportTable m_table;

@@ -3,41 +3,16 @@
 #include "ui/common/ActionButton.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Metrics.h"
-#include "ui/common/Tokens.h"
+#include "ui/common/ToneCells.h"
 #include "ui/curves/PlotView.h"
 #include "viewmodel/SeriesTable.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace ui {
-
-namespace {
-
-/// Cells in the tone their model gives them: a missing hour is amber, a forecast muted.
-class ToneCells final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const QString word = index.data(viewmodel::SeriesTable::ToneRole).toString();
-        const Tone tone = word == QStringLiteral("near") ? Tone::Near
-            : word == QStringLiteral("danger")           ? Tone::Danger
-            : word == QStringLiteral("muted")            ? Tone::Muted
-                                                         : Tone::Text;
-        const QColor ink = toneColor(tokensFor(option->palette), tone);
-        option->palette.setColor(QPalette::Text, ink);
-        option->palette.setColor(QPalette::HighlightedText, ink);
-    }
-};
-
-} // namespace
 
 PlotPane::PlotPane(const QString &title, QAbstractItemModel &table, QWidget *parent)
     : QWidget(parent)
@@ -73,7 +48,7 @@ void PlotPane::buildTable(QAbstractItemModel &model)
 {
     const Metrics metrics = Metrics::of(this);
     m_table->setModel(&model);
-    m_table->setItemDelegate(new ToneCells(m_table));
+    m_table->setItemDelegate(new ToneCells(viewmodel::SeriesTable::ToneRole, m_table));
     m_table->setAccessibleName(tr("As a table"));
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);

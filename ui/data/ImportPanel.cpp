@@ -163,14 +163,17 @@ void ImportPanel::addKeys()
     m_table->addKeyAction({Qt::Key_R}, tr("read again"), [this] { readAgain(); });
 }
 
-void ImportPanel::open(viewmodel::RegisterKind kind)
+void ImportPanel::open(viewmodel::RegisterKind kind, viewmodel::StockDetail detail)
 {
     m_focusDue = false;
-    m_import.begin(kind);
+    m_import.begin(kind, std::move(detail));
     m_choose->setFocus(Qt::OtherFocusReason);
 }
 
-QString ImportPanel::filter() const { return tr("Tables (*.xlsx *.csv *.txt)") + QStringLiteral(";;") + tr("All files (*)"); }
+QString ImportPanel::filter() const
+{
+    return tr("Tables (*.xlsx *.csv *.txt)") + QStringLiteral(";;") + tr("All files (*)");
+}
 
 void ImportPanel::chooseFile()
 {
@@ -207,9 +210,17 @@ static QString exampleName(viewmodel::RegisterKind kind)
     case viewmodel::RegisterKind::Roster:
         return ImportPanel::tr("roster.csv");
     case viewmodel::RegisterKind::Reduction:
+        return ImportPanel::tr("reduction-list.csv");
+    case viewmodel::RegisterKind::Catalogue:
+        return ImportPanel::tr("catalogue.csv");
+    case viewmodel::RegisterKind::StockPlan:
+        return ImportPanel::tr("yearly-plan.csv");
+    case viewmodel::RegisterKind::Lots:
+        return ImportPanel::tr("lots.csv");
+    case viewmodel::RegisterKind::Counts:
         break;
     }
-    return ImportPanel::tr("reduction-list.csv");
+    return ImportPanel::tr("check.csv");
 }
 
 // With the mark that tells a spreadsheet it is UTF-8.

@@ -31,7 +31,7 @@ public:
     ImportPanel(viewmodel::RegisterImport &import, FileChooser &chooser, QWidget *parent = nullptr);
 
     /// Begins anew and puts the focus here; the owner shows the panel.
-    void open(viewmodel::RegisterKind kind);
+    void open(viewmodel::RegisterKind kind, viewmodel::StockDetail detail = {});
     /// Asks for the file.
     void chooseFile();
 

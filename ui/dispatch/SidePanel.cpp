@@ -4,7 +4,7 @@
 #include "ui/common/Pane.h"
 #include "ui/common/RowList.h"
 #include "ui/common/ToneLabel.h"
-#include "ui/dispatch/FloorBar.h"
+#include "ui/common/FloorBar.h"
 #include "ui/dispatch/LineTable.h"
 #include "viewmodel/dispatch/Approval.h"
 

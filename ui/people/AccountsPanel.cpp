@@ -4,11 +4,11 @@
 #include "ui/common/ButtonRow.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
+#include "ui/common/PlainTable.h"
 #include "ui/common/ScopedKey.h"
 #include "ui/common/ToneLabel.h"
 #include "ui/people/AccountStrips.h"
 
-#include <QHeaderView>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -35,8 +35,8 @@ AccountsPanel::AccountsPanel(viewmodel::People &people, QWidget *parent)
     layout->addWidget(m_tracePane, 2);
     m_table->setModel(&m_accounts);
     m_trace->setModel(&m_lines);
-    buildTable(*m_table, tr("Accounts"));
-    buildTable(*m_trace, tr("Trace"));
+    dressTable(*m_table, tr("Accounts"));
+    dressTable(*m_trace, tr("Trace"));
     m_message->setWordWrap(true);
     m_message->setContentsMargins(metrics.inset(), metrics.u(1), metrics.inset(), metrics.u(1));
     buildButtons();
@@ -49,24 +49,6 @@ AccountsPanel::AccountsPanel(viewmodel::People &people, QWidget *parent)
     connect(&people, &viewmodel::People::changed, this, &AccountsPanel::refresh);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &AccountsPanel::showTrace);
     new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] { Q_EMIT closed(); });
-}
-
-void AccountsPanel::buildTable(TableView &table, const QString &name)
-{
-    const Metrics metrics = Metrics::of(this);
-    table.setAccessibleName(name);
-    table.setShowGrid(false);
-    table.setAlternatingRowColors(true);
-    table.setSelectionMode(QAbstractItemView::SingleSelection);
-    table.setWordWrap(false);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(metrics.tableRow());
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setStretchLastSection(true);
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table.horizontalHeader()->setFixedHeight(metrics.tableRow());
-    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    table.setMinimumHeight(metrics.tableRow() * 4);
 }
 
 void AccountsPanel::addAction(

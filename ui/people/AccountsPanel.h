@@ -36,7 +36,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void buildTable(TableView &table, const QString &name);
     void buildButtons();
     void addAction(const char *name, const QString &text, int key, const QString &word, std::function<void()> act);
     void refresh();

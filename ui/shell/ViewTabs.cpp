@@ -52,6 +52,8 @@ QKeySequence ViewTabs::keyOf(Page page)
         return Qt::Key_F2;
     case Page::Dispatch:
         return Qt::Key_F3;
+    case Page::Stock:
+        return Qt::Key_F4;
     case Page::Plan:
         return Qt::Key_F5;
     }
@@ -65,6 +67,8 @@ QString ViewTabs::nameOf(Page page)
         return tr("Duty");
     case Page::Dispatch:
         return tr("Approval");
+    case Page::Stock:
+        return tr("Stock");
     case Page::Plan:
         return tr("Plans");
     }

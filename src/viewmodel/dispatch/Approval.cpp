@@ -64,12 +64,14 @@ void Approval::followPerson()
 {
     const std::string now = account();
     const bool another = now != m_account;
-    if (another) { // who comes back finds what he left
+    if (another)
         m_leftOff[m_account] = m_selected;
-        m_selected = m_leftOff[now];
-    }
     m_account = now;
-    refresh();
+    refresh(); // a list that loses its row to another section picks it again meanwhile
+    if (another) { // who comes back finds what he left
+        m_selected = m_leftOff[now];
+        show();
+    }
     if (another)
         Q_EMIT personChanged();
 }

@@ -187,6 +187,11 @@ QString noticeEventWords(const dispatch::NoticeEvent &event)
             },
             [](const SupplyPathChosen &one) { return shared(qtext(one.path), one.reason); },
             [](const FollowUpRecorded &one) { return shared(followUpWord(one.what), one.detail); },
+            [](const SignatureBrought &one) {
+                return Text::tr("%1 signed at another console by %2, draft %3", "step, account")
+                    .arg(stepWord(one.step), qtext(one.account))
+                    .arg(one.draft);
+            },
         },
         event);
 }

@@ -1,6 +1,7 @@
 #include "main/RecordBundle.h"
 
 #include "app/NoticeAudit.h"
+#include "formats/ExchangeJson.h"
 #include "support/TempDir.h"
 
 #include <gtest/gtest.h>
@@ -60,10 +61,11 @@ TEST(DemonstrationRecord, ItsReserveHasNoticesInDifferentStatesAndTheRulesMadeAl
     }
     const auto store = store::SqliteEventStore::open(choice.file.string(), {.kind = choice.kind});
     ASSERT_TRUE(store) << base::toString(store.error());
+    const formats::JsonExchangeCodec exchangeCodec;
     const formats::JsonNoticeCodec noticeCodec;
     const formats::JsonStockCodec stockCodec;
     const formats::JsonAccountCodec accountCodec;
-    const auto audit = app::auditNotices(**store, {noticeCodec, stockCodec, accountCodec});
+    const auto audit = app::auditNotices(**store, {exchangeCodec, {noticeCodec, stockCodec, accountCodec}});
     ASSERT_TRUE(audit) << base::toString(audit.error());
     EXPECT_EQ(audit->firstBadPosition, 0) << audit->reason;
 }

@@ -240,7 +240,7 @@ TEST_F(PeopleAtTheDesk, AnAdministratorOpensAnAccountWhoseHolderChangesThePasswo
     window().window().shellActions().accounts->trigger();
     ui::AccountsPanel &accounts = *window().people().accounts();
     ASSERT_TRUE(accounts.table()->hasFocus());
-    EXPECT_EQ(accounts.table()->model()->rowCount(), 12);
+    EXPECT_EQ(accounts.table()->model()->rowCount(), 13);
     press(Qt::Key_N);
     typePlain("xiaowang");
     press(Qt::Key_Tab);
@@ -252,7 +252,7 @@ TEST_F(PeopleAtTheDesk, AnAdministratorOpensAnAccountWhoseHolderChangesThePasswo
     press(Qt::Key_Return);
     typePlain("Chu-shi-2026");
     press(Qt::Key_Return, Qt::ControlModifier);
-    ASSERT_TRUE(waitFor([&] { return accounts.table()->model()->rowCount() == 13; }))
+    ASSERT_TRUE(waitFor([&] { return accounts.table()->model()->rowCount() == 14; }))
         << (accounts.strips()->current() ? accounts.strips()->current()->problem().toStdString() : "no strip");
 
     press(Qt::Key_F12);

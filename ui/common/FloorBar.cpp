@@ -1,4 +1,4 @@
-#include "ui/dispatch/FloorBar.h"
+#include "ui/common/FloorBar.h"
 
 #include "ui/common/Frame.h"
 #include "ui/common/Metrics.h"

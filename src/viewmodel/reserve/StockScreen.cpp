@@ -1,0 +1,120 @@
+#include "viewmodel/reserve/StockScreen.h"
+
+#include "reserve/Rules.h"
+#include "viewmodel/dispatch/NoticeFacts.h"
+#include "viewmodel/reserve/StockRows.h"
+
+#include <algorithm>
+
+namespace viewmodel {
+
+namespace {
+
+QString planWords(const reserve::Stock &stock, calendar::Day day)
+{
+    const reserve::YearPlan *plan = stock.planInForce(day);
+    if (!plan)
+        return {};
+    if (plan->filings.empty())
+        return Text::tr("plan of %1, not filed").arg(plan->year);
+    const reserve::Filing &filing = plan->filings.back();
+    return Text::tr("plan of %1, filed with %2 on %3")
+        .arg(plan->year)
+        .arg(qtext(filing.with), qtext(calendar::toIso(filing.on)));
+}
+
+} // namespace
+
+StockScreen::StockScreen(ReserveDesk &desk, People &people, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_people(people)
+{
+    connect(&desk, &ReserveDesk::changed, this, &StockScreen::take);
+    connect(&people, &People::changed, this, &StockScreen::take);
+    take();
+}
+
+calendar::Day StockScreen::today() const { return calendar::dayOf(m_desk.now()); }
+
+// Judging thousands of lots is for when they changed, or the day did.
+void StockScreen::take()
+{
+    const auto &stock = m_desk.snapshot().stock;
+    if (stock != m_judged || today() != m_judgedOn) {
+        m_judged = stock;
+        m_judgedOn = today();
+        judge();
+    }
+    m_view.problem = m_desk.problem();
+    m_view.moveRefusal = m_people.refusal({identity::Permission::MoveStock, false});
+    m_view.planRefusal = m_people.refusal({identity::Permission::PlanStock, false});
+    Q_EMIT changed();
+}
+
+void StockScreen::judge()
+{
+    StockView view;
+    m_lots.show(m_judged, m_judgedOn);
+    if (!m_judged) {
+        m_items.show({});
+        m_alerts.show({});
+        m_movements.show({});
+        m_checks.show({});
+        m_view = std::move(view);
+        return;
+    }
+    const reserve::Stock &stock = *m_judged;
+    const reserve::Amounts usable = reserve::usableOf(stock, m_judgedOn);
+    const reserve::Floor floor = reserve::floorOf(stock, usable, m_judgedOn);
+    view.there = !stock.items.empty() || !stock.plans.empty() || !stock.movements.empty();
+    view.total = floor.year ? Text::tr("%1 of the plan of %2").arg(permilleText(floor.permille())).arg(*floor.year)
+                            : Text::tr("No plan is in force; without one nothing goes out.");
+    view.permille = floor.year ? floor.permille() : 0;
+    view.holds = floor.holds();
+    view.floor = Text::tr("floor %1 % (71号 第十八条)").arg(reserve::FloorPercent);
+    view.plan = planWords(stock, m_judgedOn);
+    m_items.show(stockItemRows(stock, usable, m_judgedOn));
+    m_alerts.show(stockAlertRows(stock, reserve::alertsOf(stock, m_judgedOn)));
+    m_movements.show(movementRows(stock, m_desk.now()));
+    m_checks.show(stockCheckRows(stock, m_desk.now()));
+    m_view = std::move(view);
+}
+
+void StockScreen::filter(const QString &text, const QString &item)
+{
+    reserve::LotFilter filter;
+    filter.text = text.trimmed().toStdString();
+    filter.item = item.toStdString();
+    m_lots.setFilter(std::move(filter));
+    Q_EMIT changed();
+}
+
+QString StockScreen::lotCount() const
+{
+    if (!m_judged)
+        return QStringLiteral("0");
+    const auto all =
+        std::ranges::count_if(m_judged->lots, [](const reserve::Lot &lot) { return !lot.onHand.isZero(); });
+    const int shown = m_lots.rowCount();
+    return shown == all ? QString::number(shown) : Text::tr("%1 of %2", "rows shown, all").arg(shown).arg(all);
+}
+
+Choices StockScreen::itemChoices() const
+{
+    Choices choices;
+    if (m_judged) {
+        for (const auto &[code, item] : m_judged->items)
+            choices.push_back({qtext(code), spaced({qtext(code), qtext(item.name), qtext(item.spec)})});
+    }
+    return choices;
+}
+
+Choices StockScreen::purposeChoices()
+{
+    return {{QStringLiteral("dispatch"), Text::tr("dispatch", "purpose of an issue")},
+        {QStringLiteral("rotation"), Text::tr("rotation", "purpose of an issue")},
+        {QStringLiteral("disposal"), Text::tr("disposal", "purpose of an issue")}};
+}
+
+} // namespace viewmodel

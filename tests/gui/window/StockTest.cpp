@@ -1,0 +1,140 @@
+// The stock by keyboard: what comes in waits for another holder, who confirms it; what goes out is held at once.
+#include "gui/window/PeopleAtTheDesk.h"
+
+#include "main/DemonstrationReserve.h"
+#include "main/StockRoom.h"
+#include "ui/common/InlineStrip.h"
+#include "ui/stock/DutyPane.h"
+#include "ui/stock/ItemPane.h"
+#include "ui/stock/LotPane.h"
+#include "ui/stock/StockPage.h"
+#include "ui/stock/StockStrips.h"
+
+#include <QComboBox>
+#include <QTabBar>
+
+#include <fstream>
+
+namespace {
+
+class StockAtTheDesk : public PeopleAtTheDesk {
+protected:
+    /// The stock of the demonstration.
+    void furnish(viewmodel::ConsoleBundle &bundle) override
+    {
+        const std::filesystem::path from = choice.data / "demo" / "reserve";
+        for (const char *name : {"catalogue.csv", "plan.csv", "lots.csv"})
+            std::filesystem::copy_file(from / name, folder.path() / name);
+        std::ofstream(folder.path() / "notices.csv")
+            << "path,medium,reference,unit,contact,phone,deliver_hours,deliver_to,goods,minutes_ago,reached\n"
+            << "ordinary,written,函1,岚县人民政府,值班员,0358-1,30,岚县医院,Y001 10,20,requested\n";
+        const auto starters = root::readDemonstrationAccounts(choice.data / "demo" / "accounts.csv");
+        ASSERT_TRUE(starters);
+        const auto filled = root::fillDemonstrationReserve(
+            folder.path(), *starters, clock, *bundle.accounts(), *bundle.stock(), *bundle.notices());
+        ASSERT_TRUE(filled) << base::toString(filled.error());
+    }
+    [[nodiscard]] ui::StockPage *page() { return window().stock().page(); }
+    [[nodiscard]] ui::LotPane &lots() { return *page()->lots(); }
+    [[nodiscard]] ui::StockStrips &strips() { return *lots().strips(); }
+    [[nodiscard]] QAbstractItemModel &movements() { return *page()->duties()->movements()->model(); }
+
+    void openStock()
+    {
+        press(Qt::Key_F4);
+        ASSERT_TRUE(waitFor(
+            [this] { return page() && lots().table()->hasFocus() && lots().table()->model()->rowCount() > 0; }));
+    }
+};
+
+} // namespace
+
+TEST_F(StockAtTheDesk, WhatComesInWaitsForTheSecondHolder)
+{
+    openWithPeople();
+    signIn("chengchu");
+    openStock();
+    const int before = movements().rowCount();
+    EXPECT_FALSE(page()->items()->total().isEmpty());
+    press(Qt::Key_Plus);
+    ASSERT_TRUE(strips().current());
+    strips().fields().batch->setFocus();
+    type(QStringLiteral("B-900"));
+    strips().fields().manufacturer->setFocus();
+    type(QStringLiteral("某制药厂"));
+    strips().fields().inPlace->setFocus();
+    type(QStringLiteral("C-1"));
+    strips().fields().price->setFocus();
+    type(QStringLiteral("9.50"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(strips().current()->problem().isEmpty()) << "no quantity";
+    strips().fields().inQuantity->setFocus();
+    type(QStringLiteral("12.5"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([&] { return movements().rowCount() == before + 1; })) << lots().message().toStdString();
+    EXPECT_EQ(strips().current(), nullptr);
+
+    const auto confirm = [this] {
+        page()->duties()->tabs()->setCurrentIndex(1);
+        page()->duties()->movements()->setFocus();
+        press(Qt::Key_Home);
+        lots().say({});
+        press(Qt::Key_Y);
+        return waitFor([this] { return !lots().message().isEmpty(); });
+    };
+    ASSERT_TRUE(confirm());
+    EXPECT_TRUE(movements().index(0, 0).data(viewmodel::MovementTable::PendingRole).toBool())
+        << "nobody confirms what he recorded himself";
+    press(Qt::Key_F12);
+    signIn("zhiban");
+    ASSERT_TRUE(waitFor([this] { return page() && page()->isVisible(); }));
+    ASSERT_TRUE(confirm());
+    EXPECT_TRUE(movements().index(0, 0).data(viewmodel::MovementTable::PendingRole).toBool()) << "the desk may not";
+    press(Qt::Key_F12);
+    signIn("chengchu2");
+    ASSERT_TRUE(waitFor([this] { return page() && page()->isVisible(); }));
+    ASSERT_TRUE(confirm());
+    EXPECT_FALSE(movements().index(0, 0).data(viewmodel::MovementTable::PendingRole).toBool());
+}
+
+TEST_F(StockAtTheDesk, AHalfWrittenReceiptIsThereAgainForWhoWroteIt)
+{
+    openWithPeople();
+    signIn("chengchu");
+    openStock();
+    press(Qt::Key_Plus);
+    strips().fields().batch->setFocus();
+    type(QStringLiteral("B-9"));
+    press(Qt::Key_F12);
+    signIn("zhiban");
+    ASSERT_TRUE(waitFor([this] { return page() && page()->isVisible(); }));
+    EXPECT_EQ(strips().fields().batch->text(), QString());
+    press(Qt::Key_F12);
+    signIn("chengchu");
+    ASSERT_TRUE(waitFor([this] { return page() && page()->isVisible(); }));
+    lots().table()->setFocus();
+    press(Qt::Key_Plus);
+    EXPECT_EQ(strips().fields().batch->text(), QStringLiteral("B-9"));
+}
+
+TEST_F(StockAtTheDesk, TheFilterAndOneItemNarrowTheLots)
+{
+    openWithPeople();
+    signIn("chengchu");
+    openStock();
+    const int all = lots().table()->model()->rowCount();
+    ASSERT_GT(all, 1);
+    press(Qt::Key_Slash);
+    EXPECT_TRUE(lots().filter()->hasFocus());
+    type(QStringLiteral("no such lot"));
+    EXPECT_EQ(lots().table()->model()->rowCount(), 0);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(lots().table()->model()->rowCount(), all);
+    EXPECT_TRUE(lots().table()->hasFocus());
+    page()->items()->table()->setFocus();
+    press(Qt::Key_Home);
+    EXPECT_LT(lots().table()->model()->rowCount(), all);
+    lots().table()->setFocus();
+    press(Qt::Key_L);
+    EXPECT_EQ(lots().table()->model()->rowCount(), all);
+}

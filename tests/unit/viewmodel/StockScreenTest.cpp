@@ -1,0 +1,141 @@
+// The stock of the reserve without a window: what lies there, how it stands, what is booked and by whom.
+#include "unit/viewmodel/Office.h"
+#include "viewmodel/reserve/StockScreen.h"
+
+#include <gmock/gmock.h>
+
+using namespace viewmodel;
+using night::str;
+using office::Office;
+using ::testing::HasSubstr;
+
+namespace {
+
+class StockScreenTest : public ::testing::Test {
+protected:
+    /// "B2 60|B1 140": batch and what can be taken of the lots, as they are listed.
+    std::string lots()
+    {
+        QStringList rows;
+        for (int row = 0; row < screen.lots().rowCount(); ++row)
+            rows << screen.lots().index(row, LotTable::Batch).data().toString() + u' '
+                    + screen.lots().index(row, LotTable::Free).data().toString();
+        return str(rows.join(u'|'));
+    }
+    std::string movement(int row, int column) { return str(screen.movements().index(row, column).data().toString()); }
+
+    Office office;
+    StockScreen screen{office.desk.reserve(), office.desk.people()};
+};
+
+ReceiptEntry receipt()
+{
+    return {QStringLiteral("Y1"), QStringLiteral("B9"), QStringLiteral("某制药厂"), QStringLiteral("2027-06-30"),
+        QStringLiteral("C-1"), QStringLiteral("9.50"), QStringLiteral("12.5"), QStringLiteral("送货单 7")};
+}
+
+} // namespace
+
+TEST_F(StockScreenTest, TheTotalStandsAgainstItsFloorAndEveryItemAgainstItsPlan)
+{
+    EXPECT_TRUE(screen.view().there);
+    EXPECT_EQ(str(screen.view().total), "100.0 % of the plan of 2026");
+    EXPECT_EQ(str(screen.view().floor), "floor 70 % (71号 第十八条)");
+    EXPECT_TRUE(screen.view().holds);
+    EXPECT_EQ(str(screen.view().plan), "plan of 2026, not filed");
+    ASSERT_EQ(screen.items().rowCount(), 2);
+    EXPECT_EQ(str(screen.items().rows()[1].key), "Y1");
+    EXPECT_EQ(str(screen.items().rows()[1].share), "200.0 %");
+    EXPECT_FALSE(screen.items().rows()[1].low);
+}
+
+TEST_F(StockScreenTest, LotsComeFirstExpiryFirstAndAreSortedAndFiltered)
+{
+    EXPECT_EQ(lots().substr(0, 5), "B2 60") << "expires first";
+    EXPECT_EQ(str(screen.lotCount()), "3");
+    screen.lots().sort(LotTable::OnHand, Qt::DescendingOrder);
+    EXPECT_EQ(lots(), "B1 140|B3 100|B2 60");
+    screen.filter(QStringLiteral("b3"), {});
+    EXPECT_EQ(lots(), "B3 100");
+    EXPECT_EQ(str(screen.lotCount()), "1 of 3");
+    screen.filter({}, QStringLiteral("Y1"));
+    EXPECT_EQ(lots(), "B1 140|B2 60");
+}
+
+TEST_F(StockScreenTest, WhatIsPickedStaysPickedInAnotherOrderAndAfterABooking)
+{
+    office.sit("chen");
+    const QPersistentModelIndex picked = screen.lots().indexOf(3);
+    ASSERT_EQ(str(picked.sibling(picked.row(), LotTable::Batch).data().toString()), "B3");
+    screen.lots().sort(LotTable::Number, Qt::DescendingOrder);
+    EXPECT_EQ(picked.row(), 0);
+    screen.place(3, QStringLiteral("Z-9"), office.expectDone());
+    ASSERT_TRUE(picked.isValid());
+    EXPECT_EQ(str(picked.sibling(picked.row(), LotTable::Place).data().toString()), "Z-9");
+}
+
+TEST_F(StockScreenTest, WhatComesInCountsOnceAnotherPersonConfirmedIt)
+{
+    office.sit("chen");
+    screen.receive(receipt(), office.expectDone());
+    EXPECT_EQ(movement(0, 5), "waits for the second signature");
+    EXPECT_THAT(movement(0, 3), HasSubstr("抗毒素 Y1 12.5 支"));
+    EXPECT_EQ(lots().find("B9"), std::string::npos) << "it is not there yet";
+    EXPECT_TRUE(std::ranges::any_of(screen.alerts().rows(), [](const StockAlertRow &row) {
+        return row.movement == 2 && row.what.contains(QStringLiteral("second signature"));
+    }));
+    screen.confirm(2, office.keep());
+    EXPECT_NE(str(office.problem), "") << "nobody is his own second";
+    office.sit("wu");
+    screen.confirm(2, office.expectDone());
+    EXPECT_THAT(lots(), HasSubstr("B9 12.5"));
+    EXPECT_THAT(movement(0, 5), HasSubstr("confirmed by wu"));
+}
+
+TEST_F(StockScreenTest, WhatGoesOutIsHeldAtOnceAndComesBackWhereItIsRefused)
+{
+    office.sit("chen");
+    screen.issue(
+        {2, QStringLiteral("rotation"), QStringLiteral("50"), {}, QStringLiteral("近效期轮换")}, office.expectDone());
+    EXPECT_THAT(lots(), HasSubstr("B2 10"));
+    office.sit("wu");
+    screen.refuse(2, QStringLiteral("批号不符"), office.expectDone());
+    EXPECT_THAT(lots(), HasSubstr("B2 60"));
+    EXPECT_THAT(movement(0, 5), HasSubstr("批号不符"));
+}
+
+TEST_F(StockScreenTest, WhatIsTypedWronglyIsAnsweredByWhatToType)
+{
+    office.sit("chen");
+    ReceiptEntry entry = receipt();
+    entry.quantity = QStringLiteral("zwölf");
+    screen.receive(entry, office.keep());
+    EXPECT_THAT(str(office.problem), HasSubstr("12.5"));
+    entry = receipt();
+    entry.price = QStringLiteral("9.505");
+    screen.receive(entry, office.keep());
+    EXPECT_THAT(str(office.problem), HasSubstr("18.50"));
+    entry = receipt();
+    entry.expires = QStringLiteral("30.6.2027");
+    screen.receive(entry, office.keep());
+    EXPECT_THAT(str(office.problem), HasSubstr("2027-06-30"));
+    EXPECT_EQ(screen.movements().rowCount(), 1);
+    screen.issue({1, QStringLiteral("rotation"), QStringLiteral("1000"), {}, QStringLiteral("轮换")}, office.keep());
+    EXPECT_NE(str(office.problem), "") << "more than there is";
+}
+
+TEST_F(StockScreenTest, WhoeverMayNotIsTold)
+{
+    EXPECT_NE(str(screen.view().moveRefusal), "");
+    office.sit("duty");
+    EXPECT_NE(str(screen.view().moveRefusal), "");
+    screen.receive(receipt(), office.keep());
+    EXPECT_NE(str(office.problem), "") << "and the rules behind it say so too";
+    office.sit("chen");
+    EXPECT_EQ(str(screen.view().moveRefusal), "");
+    EXPECT_NE(str(screen.view().planRefusal), "");
+    office.sit("fr");
+    EXPECT_EQ(str(screen.view().planRefusal), "");
+    screen.filePlan(QStringLiteral("市财政局"), QStringLiteral("吕财备 3 号"), {}, office.expectDone());
+    EXPECT_EQ(str(screen.view().plan), "plan of 2026, filed with 市财政局 on 2026-11-25");
+}

@@ -1,0 +1,128 @@
+#include "ui/stock/DutyPane.h"
+
+#include "ui/common/Pane.h"
+#include "ui/common/PlainTable.h"
+#include "ui/common/ToneCells.h"
+#include "ui/stock/StockStrips.h"
+#include "viewmodel/reserve/StockScreen.h"
+
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using viewmodel::MovementTable;
+using viewmodel::StockAlertTable;
+using viewmodel::StockCheckTable;
+using viewmodel::StockScreen;
+
+DutyPane::DutyPane(StockScreen &stock, StockStrips &strips, QWidget *parent)
+    : QWidget(parent)
+    , m_stock(stock)
+    , m_strips(strips)
+    , m_pane(new Pane(tr("To look after"), this))
+    , m_tabs(new QTabBar)
+    , m_stack(new QStackedWidget)
+    , m_alerts(new TableView)
+    , m_movements(new TableView)
+    , m_checks(new TableView)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pane);
+    m_tabs->setAccessibleName(tr("Parts of the stock"));
+    m_tabs->setExpanding(false);
+    m_pane->addBody(m_tabs);
+    m_pane->addBody(m_stack, 1);
+    addTable(*m_alerts, stock.alerts(), StockAlertTable::ToneRole, 0, tr("To look after"));
+    addTable(*m_movements, stock.movements(), MovementTable::ToneRole, 3, tr("In and out"));
+    addTable(*m_checks, stock.checks(), StockCheckTable::ToneRole, 2, tr("Checks"));
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    m_alerts->addRowAction({Qt::Key_Return, Qt::Key_Enter}, tr("what it is about"),
+        [this](const QModelIndexList &rows) { follow(rows.front()); });
+    buildMovementKeys();
+    m_checks->addRowAction({Qt::Key_B}, tr("book the differences…"), [this](const QModelIndexList &rows) {
+        m_strips.openReason(tr("The differences of check %1 are booked (71号 第二十条)")
+                                .arg(rows.front().data(StockCheckTable::PeriodRole).toString()),
+            tr("Book"), rows.front().data(StockCheckTable::NumberRole).toLongLong(), &StockScreen::adjust);
+    });
+    connect(&stock, &StockScreen::changed, this, &DutyPane::show);
+    show();
+}
+
+void DutyPane::addTable(TableView &table, QAbstractItemModel &model, int toneRole, int wide, const QString &name)
+{
+    table.setModel(&model);
+    dressTable(table, name);
+    table.setWordWrap(true);
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table.setItemDelegate(new ToneCells(toneRole, &table));
+    table.horizontalHeader()->setStretchLastSection(false);
+    table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table.horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
+    m_tabs->addTab(name);
+    m_stack->addWidget(&table);
+}
+
+void DutyPane::buildMovementKeys()
+{
+    const auto number = [](const QModelIndexList &rows) {
+        return rows.front().data(MovementTable::NumberRole).toLongLong();
+    };
+    m_movements->addRowAction(
+        {Qt::Key_Y}, tr("confirm, as the second"), [this](const QModelIndexList &rows) { confirm(rows); });
+    m_movements->addRowAction({Qt::Key_X}, tr("refuse…"), [this, number](const QModelIndexList &rows) {
+        m_strips.openReason(
+            tr("Movement %1 is refused").arg(number(rows)), tr("Refuse"), number(rows), &StockScreen::refuse);
+    });
+    m_movements->addRowAction({Qt::Key_W}, tr("withdraw…"), [this, number](const QModelIndexList &rows) {
+        m_strips.openReason(tr("Movement %1 is withdrawn by who recorded it").arg(number(rows)), tr("Withdraw"),
+            number(rows), &StockScreen::withdraw);
+    });
+    m_movements->addRowAction({Qt::Key_B}, tr("book back…"), [this, number](const QModelIndexList &rows) {
+        m_strips.openReason(tr("What movement %1 booked is booked back").arg(number(rows)), tr("Book back"),
+            number(rows), &StockScreen::reverse);
+    });
+}
+
+TableView *DutyPane::current() const { return static_cast<TableView *>(m_stack->currentWidget()); }
+
+void DutyPane::confirm(const QModelIndexList &rows)
+{
+    const qint64 number = rows.front().data(MovementTable::NumberRole).toLongLong();
+    if (const QString refusal = m_stock.view().moveRefusal; !refusal.isEmpty()) {
+        Q_EMIT told(refusal);
+        return;
+    }
+    m_stock.confirm(number, {this, [this, number](const QString &problem) {
+                                 Q_EMIT told(problem.isEmpty() ? tr("Movement %1 is confirmed.").arg(number) : problem);
+                             }});
+}
+
+void DutyPane::follow(const QModelIndex &alert)
+{
+    const viewmodel::StockAlertRow *row = m_stock.alerts().rowAt(alert);
+    if (!row)
+        return;
+    if (row->movement != 0) {
+        m_tabs->setCurrentIndex(m_stack->indexOf(m_movements));
+        m_movements->setFocus(Qt::OtherFocusReason);
+        m_movements->choose(m_stock.movements().indexOf(QString::number(row->movement)));
+    } else if (row->lot != 0 || !row->item.isEmpty()) {
+        Q_EMIT lotWanted(row->lot, row->item);
+    }
+}
+
+void DutyPane::show()
+{
+    const auto title = [](const QString &word, int count) {
+        return count == 0 ? word : tr("%1 %2", "tab and how many").arg(word).arg(count);
+    };
+    m_tabs->setTabText(0, title(tr("To look after"), m_stock.alerts().rowCount()));
+    m_tabs->setTabText(1, title(tr("In and out"), m_stock.movements().rowCount()));
+    m_tabs->setTabText(2, title(tr("Checks"), m_stock.checks().rowCount()));
+}
+
+} // namespace ui

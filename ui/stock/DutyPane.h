@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/common/KeyedView.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace viewmodel {
+class StockScreen;
+}
+
+namespace ui {
+
+class ActionButton;
+class Pane;
+class StockStrips;
+
+/// What somebody should look after in the stock, what was booked, and the checks. Movements wait here for their second
+/// signature.
+class DutyPane final : public QWidget {
+    Q_OBJECT
+public:
+    /// `strips` ask for reasons and outlive it.
+    DutyPane(viewmodel::StockScreen &stock, StockStrips &strips, QWidget *parent = nullptr);
+
+    [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+    [[nodiscard]] TableView *alerts() const { return m_alerts; }
+    [[nodiscard]] TableView *movements() const { return m_movements; }
+    [[nodiscard]] TableView *checks() const { return m_checks; }
+    /// The table in view.
+    [[nodiscard]] TableView *current() const;
+
+Q_SIGNALS:
+    void told(const QString &sentence);
+    /// The lot or item of an alert is to be looked at.
+    void lotWanted(qint64 lot, const QString &item);
+
+private:
+    /// `wide`: the column that takes what room there is, and goes on in the next line.
+    void addTable(TableView &table, QAbstractItemModel &model, int toneRole, int wide, const QString &name);
+    void buildMovementKeys();
+    void follow(const QModelIndex &alert);
+    void confirm(const QModelIndexList &rows);
+    void show();
+
+    viewmodel::StockScreen &m_stock;
+    StockStrips &m_strips;
+    Pane *m_pane;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    TableView *m_alerts;
+    TableView *m_movements;
+    TableView *m_checks;
+};
+
+} // namespace ui

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "viewmodel/ImportPreview.h"
+#include "viewmodel/reserve/StockScreen.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace ui {
+
+class DraftKeeper;
+class FieldDraft;
+class InlineStrip;
+
+/// What is asked in place of a dialog when something is booked: in, out of a lot, to another place, and the reason of a
+/// refusal or of booking back. One is open at a time; what was typed and not sent is kept.
+class StockStrips final : public QWidget {
+    Q_OBJECT
+public:
+    /// Both outlive it.
+    StockStrips(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWidget *parent = nullptr);
+
+    /// `item` is chosen already; empty: none.
+    void openReceipt(const QString &item);
+    void openIssue(const QModelIndex &lot);
+    void openPlace(const QModelIndex &lot);
+    void openFiling();
+    /// Which table comes in, and what is said beside it: importWanted() follows.
+    void openImport();
+    using Reasoned = void (viewmodel::StockScreen::*)(
+        std::int64_t number, const QString &reason, const viewmodel::Reply &reply);
+    /// What needs a reason, about the movement or check of that number.
+    void openReason(const QString &title, const QString &confirm, std::int64_t number, Reasoned act);
+    void closeAll();
+    /// Null while none is open.
+    [[nodiscard]] InlineStrip *current() const;
+    /// What stands in them; tests type into it.
+    struct Fields {
+        QComboBox *item;
+        QLineEdit *batch;
+        QLineEdit *manufacturer;
+        QLineEdit *expires;
+        QLineEdit *inPlace;
+        QLineEdit *price;
+        QLineEdit *inQuantity;
+        QLineEdit *inReference;
+        QComboBox *purpose;
+        QLineEdit *outQuantity;
+        QLineEdit *outReference;
+        QLineEdit *outReason;
+        QLineEdit *place;
+        QLineEdit *filedWith;
+        QLineEdit *filedAs;
+        QLineEdit *filedOn;
+        QLineEdit *reason;
+        QComboBox *table;
+        QLineEdit *detail;
+    };
+    [[nodiscard]] const Fields &fields() const { return m_fields; }
+
+Q_SIGNALS:
+    /// Done; what there is to say about it.
+    void told(const QString &sentence);
+    void importWanted(viewmodel::RegisterKind kind, const viewmodel::StockDetail &detail);
+
+private:
+    void build();
+    void keepDrafts(DraftKeeper &keeper);
+    InlineStrip *addStrip(void (StockStrips::*act)());
+    void open(InlineStrip &strip, const QString &title, const QString &refusal);
+    [[nodiscard]] viewmodel::Reply reply(const QString &done, const QList<FieldDraft *> &drafts);
+    void receive();
+    void issue();
+    void place();
+    void file();
+    void giveReason();
+    void askDetail();
+    void import();
+
+    viewmodel::StockScreen &m_stock;
+    Fields m_fields;
+    std::int64_t m_number = 0; ///< of the lot, movement or check the open strip is about
+    Reasoned m_act = nullptr;
+    QList<InlineStrip *> m_all;
+    InlineStrip *m_receipt;
+    InlineStrip *m_issue;
+    InlineStrip *m_place;
+    InlineStrip *m_filing;
+    InlineStrip *m_reason;
+    InlineStrip *m_import;
+    QList<FieldDraft *> m_receiptDrafts;
+    QList<FieldDraft *> m_issueDrafts;
+};
+
+} // namespace ui
