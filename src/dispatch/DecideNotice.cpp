@@ -78,6 +78,18 @@ StockEvents release(const Moment &moment, const Notice &notice, const std::strin
     return askStock(moment, moment.stock(), reserve::ReleaseReservation{held->number, reason, notice.id});
 }
 
+NoticeDecision endWith(const Moment &moment, const Notice &notice, const std::string &reason, NoticeEvent event)
+{
+    if (Fault bad = shippedFault(moment, notice))
+        return refuse(std::move(*bad));
+    if (Fault bad = reasonFault(reason))
+        return refuse(std::move(*bad));
+    auto released = release(moment, notice, reason);
+    if (!released)
+        return refuseFrom(released);
+    return NoticeOutcome{std::move(event), std::move(*released)};
+}
+
 Fault shippedFault(const Moment &moment, const Notice &notice)
 {
     if (!shipmentOf(notice, moment.stock()))

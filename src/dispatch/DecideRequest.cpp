@@ -84,14 +84,7 @@ NoticeDecision decideOn(const Moment &moment, const WithdrawRequest &command)
         return refuseFrom(found);
     if (!(*found)->isOpen())
         return refuse(Code::WrongState, "it is over already", std::to_string(command.notice));
-    if (Fault bad = shippedFault(moment, **found))
-        return refuse(std::move(*bad));
-    if (Fault bad = reasonFault(command.reason))
-        return refuse(std::move(*bad));
-    auto released = release(moment, **found, command.reason);
-    if (!released)
-        return refuseFrom(released);
-    return NoticeOutcome{RequestWithdrawn{command.notice, command.reason}, std::move(*released)};
+    return endWith(moment, **found, command.reason, RequestWithdrawn{command.notice, command.reason});
 }
 
 NoticeDecision decideOn(const Moment &moment, const ChooseSupplyPath &command)

@@ -90,15 +90,8 @@ NoticeDecision decideOn(const Moment &moment, const RefuseNotice &command)
     const Found found = atStep(moment, command.notice, command.draft);
     if (!found)
         return refuseFrom(found);
-    if (Fault bad = shippedFault(moment, **found))
-        return refuse(std::move(*bad));
-    if (Fault bad = reasonFault(command.reason))
-        return refuse(std::move(*bad));
-    auto released = release(moment, **found, command.reason);
-    if (!released)
-        return refuseFrom(released);
-    return NoticeOutcome{
-        NoticeRefused{command.notice, command.draft, *(*found)->waitsFor(), command.reason}, std::move(*released)};
+    return endWith(moment, **found, command.reason,
+        NoticeRefused{command.notice, command.draft, *(*found)->waitsFor(), command.reason});
 }
 
 NoticeDecision decideOn(const Moment &moment, const WithdrawSignature &command)

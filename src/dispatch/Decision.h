@@ -53,6 +53,9 @@ template <class T>
     const Moment &moment, const reserve::Stock &stock, const reserve::StockCommand &command);
 /// The reservation of the newest draft let go of; nothing where there is none.
 [[nodiscard]] StockEvents release(const Moment &moment, const Notice &notice, const std::string &reason);
+/// The notice ends with this event and lets go of its lots; not without a reason, nor once its goods are on their way.
+[[nodiscard]] NoticeDecision endWith(
+    const Moment &moment, const Notice &notice, const std::string &reason, NoticeEvent event);
 /// Goods that are on their way, or out, keep a notice as it is.
 [[nodiscard]] Fault shippedFault(const Moment &moment, const Notice &notice);
 /// What the draft approves is not all held for it any more.

@@ -4,7 +4,6 @@
 #include "incident/MachineReason.h"
 
 #include <algorithm>
-#include <array>
 
 namespace incident {
 
@@ -34,11 +33,8 @@ void endClocksOfReports(Draft &draft, const RunningPlan &running, const std::str
 {
     const Activation &activation = running.in(draft);
     const auto applies = [&](const std::string &id) {
-        return std::ranges::any_of(
-            std::array{activation.state, activation.warningState}, [&](const std::string &state) {
-                return std::ranges::any_of(plan::tasksIn(running.plan(), state),
-                    [&](const plan::ApplicableTask &applicable) { return applicable.task->id == id; });
-            });
+        return plan::asksFor(running.plan(), activation.state, id)
+            || plan::asksFor(running.plan(), activation.warningState, id);
     };
     const auto isSettled = [&](const std::string &id) {
         const TaskEntry *entry = findTask(activation, id);
@@ -60,10 +56,8 @@ bool belongsToEnd(const plan::Plan &plan, const std::string &task)
 {
     const plan::Lifecycle *ladder = plan::findLifecycle(plan, "response");
     return ladder && std::ranges::any_of(ladder->states, [&](const plan::State &state) {
-        if (state.kind != plan::StateKind::Ended && state.kind != plan::StateKind::Final)
-            return false;
-        return std::ranges::any_of(plan::tasksIn(plan, state.id),
-            [&](const plan::ApplicableTask &applicable) { return applicable.task->id == task; });
+        const bool over = state.kind == plan::StateKind::Ended || state.kind == plan::StateKind::Final;
+        return over && plan::asksFor(plan, state.id, task);
     });
 }
 

@@ -67,10 +67,8 @@ bool wasClosedOut(const Incident &incident, const Activation &activation, const 
 bool isNoLongerOwed(
     const Incident &incident, const Activation &activation, const plan::Plan &plan, const TaskEntry &task)
 {
-    if (!isOpenWork(task) || !wasClosedOut(incident, activation, plan))
-        return false;
-    return std::ranges::none_of(plan::tasksIn(plan, activation.state),
-        [&](const plan::ApplicableTask &applicable) { return applicable.task->id == task.task; });
+    return isOpenWork(task) && wasClosedOut(incident, activation, plan)
+        && !plan::asksFor(plan, activation.state, task.task);
 }
 
 std::vector<std::string> postsThatReopen(const plan::Lifecycle &response)

@@ -146,4 +146,10 @@ std::vector<ApplicableTask> tasksIn(const Plan &plan, std::string_view state)
     return tasks;
 }
 
+bool asksFor(const Plan &plan, std::string_view state, std::string_view task)
+{
+    return std::ranges::any_of(
+        tasksIn(plan, state), [&](const ApplicableTask &applicable) { return applicable.task->id == task; });
+}
+
 } // namespace plan

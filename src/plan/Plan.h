@@ -100,5 +100,7 @@ struct ApplicableTask {
 
 /// The tasks that apply in a state, inherited ones first, in the plan's order.
 [[nodiscard]] std::vector<ApplicableTask> tasksIn(const Plan &plan, std::string_view state);
+/// The task is one of them.
+[[nodiscard]] bool asksFor(const Plan &plan, std::string_view state, std::string_view task);
 
 } // namespace plan

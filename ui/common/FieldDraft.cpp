@@ -106,4 +106,10 @@ QString incidentScope(const QString &number)
     return number.isEmpty() ? QString() : QStringLiteral("incident/") + number;
 }
 
+void scopeDrafts(const QList<FieldDraft *> &drafts, const QString &scope)
+{
+    for (FieldDraft *draft : drafts)
+        draft->setScope(scope);
+}
+
 } // namespace ui

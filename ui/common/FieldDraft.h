@@ -64,6 +64,9 @@ private:
     QList<Part> m_parts;
 };
 
+/// All of them turn to the scope.
+void scopeDrafts(const QList<FieldDraft *> &drafts, const QString &scope);
+
 /// The scope of an incident's fields.
 [[nodiscard]] QString incidentScope(const QString &number);
 

@@ -129,6 +129,19 @@ void InlineStrip::open()
     focusFirst();
 }
 
+std::function<bool(const QString &)> InlineStrip::answer()
+{
+    return [strip = QPointer(this), opening = m_openings](const QString &problem) {
+        if (!strip || !strip->isOpen() || strip->m_openings != opening)
+            return false;
+        if (problem.isEmpty())
+            strip->close();
+        else
+            strip->setProblem(problem);
+        return true;
+    };
+}
+
 void InlineStrip::focusFirst()
 {
     QWidget *first = m_firstField.data();

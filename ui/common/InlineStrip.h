@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 class QFormLayout;
@@ -41,8 +42,10 @@ public:
     void focusFirst();
     void close();
     [[nodiscard]] bool isOpen() const { return !isHidden(); }
-    /// How often it was opened so far: tells whether it is still open for the same.
-    [[nodiscard]] int openings() const { return m_openings; }
+    /// Answers what is handed in from the strip as it stands now: it closes, or shows the problem and stays. False where
+    /// it was closed, or opened for something else, by then: nothing was done with it, the problem is to be said
+    /// elsewhere.
+    [[nodiscard]] std::function<bool(const QString &problem)> answer();
 
 Q_SIGNALS:
     /// The owner checks the fields, then calls close(), or setProblem() and the strip stays.

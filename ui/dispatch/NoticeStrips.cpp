@@ -133,19 +133,12 @@ void NoticeStrips::openFollowUp()
 
 viewmodel::Reply NoticeStrips::reply(const QList<FieldDraft *> &drafts)
 {
-    InlineStrip *strip = current();
-    return {this, [this, strip, openings = strip->openings(), sent = HandedIn(drafts)](const QString &problem) {
-                const bool same = strip->isOpen() && strip->openings() == openings;
-                if (problem.isEmpty()) {
+    return {this, [this, answer = current()->answer(), sent = HandedIn(drafts)](const QString &problem) {
+                const bool said = answer(problem);
+                if (problem.isEmpty())
                     sent.recorded();
-                    if (same)
-                        strip->close();
-                    Q_EMIT told({});
-                } else if (same) {
-                    strip->setProblem(problem);
-                } else {
+                if (problem.isEmpty() || !said)
                     Q_EMIT told(problem);
-                }
             }};
 }
 

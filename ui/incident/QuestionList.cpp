@@ -32,6 +32,9 @@ QuestionList::QuestionList(const viewmodel::QuestionListModel &model, DraftKeepe
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
 }
 
+// Its cards are gone while the focus moves out of what is taken down.
+QuestionList::~QuestionList() { qApp->disconnect(this); }
+
 void QuestionList::addKeys()
 {
     addKey({Qt::Key_Y}, tr("yes"), [](QuestionCard &card) { card.form()->answerYes(); });

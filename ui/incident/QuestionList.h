@@ -20,6 +20,7 @@ class QuestionList final : public QWidget {
     Q_OBJECT
 public:
     QuestionList(const viewmodel::QuestionListModel &model, DraftKeeper &keeper, QWidget *parent = nullptr);
+    ~QuestionList() override;
 
     /// Takes the questions as they stand now, of the incident in `scope`. Cards of questions still asked stay in place.
     void refresh(const QString &scope);

@@ -24,20 +24,16 @@ viewmodel::Reply stripReply(
     InlineStrip &strip, MessageStrip &message, const QList<FieldDraft *> &drafts, std::function<void()> recorded)
 {
     return {&strip,
-        [&strip, &message, opening = strip.openings(), sent = HandedIn(drafts), recorded = std::move(recorded)](
+        [&message, answer = strip.answer(), sent = HandedIn(drafts), recorded = std::move(recorded)](
             const QString &problem) {
-            const bool same = strip.isOpen() && strip.openings() == opening;
+            const bool said = answer(problem);
             if (!problem.isEmpty()) {
-                if (same)
-                    strip.setProblem(problem);
-                else
+                if (!said)
                     message.showMessage({problem, {}, {}});
                 return;
             }
             sent.recorded();
             message.clear(); // what was refused before this was recorded may no longer be so
-            if (same)
-                strip.close();
             if (recorded)
                 recorded();
         }};

@@ -2,7 +2,6 @@
 
 #include "ui/common/InlineStrip.h"
 #include "ui/common/Metrics.h"
-#include "ui/common/FieldDraft.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -34,12 +33,6 @@ QWidget *besideTime(QLineEdit *field, QLineEdit *time)
     time->setPlaceholderText(InlineStrip::tr("time: now, or 03:02"));
     fitPlaceholder(*time);
     return both;
-}
-
-void scopeDrafts(const QList<FieldDraft *> &drafts, const QString &scope)
-{
-    for (FieldDraft *draft : drafts)
-        draft->setScope(scope);
 }
 
 } // namespace ui

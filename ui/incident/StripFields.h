@@ -1,14 +1,10 @@
 #pragma once
 
-#include <QList>
-#include <QString>
-
 class QLineEdit;
 class QWidget;
 
 namespace ui {
 
-class FieldDraft;
 class InlineStrip;
 
 /// Shows or hides a field of a strip together with its label.
@@ -18,7 +14,5 @@ void showField(InlineStrip &strip, QWidget &field, bool shown);
 void fitPlaceholder(QLineEdit &field);
 /// A field and a smaller one for the time behind it, as one field of a strip.
 [[nodiscard]] QWidget *besideTime(QLineEdit *field, QLineEdit *time);
-
-void scopeDrafts(const QList<FieldDraft *> &drafts, const QString &scope);
 
 } // namespace ui

@@ -90,14 +90,12 @@ void AccountStrips::open(InlineStrip &strip, const QString &title, const QString
 
 viewmodel::Reply AccountStrips::reply(const QString &done)
 {
-    InlineStrip *strip = current();
-    return {this, [this, strip, openings = strip->openings(), done](const QString &problem) {
-                const bool same = strip->isOpen() && strip->openings() == openings;
-                if (same && !problem.isEmpty())
-                    return strip->setProblem(problem);
-                if (same)
-                    closeAll();
-                Q_EMIT told(problem.isEmpty() ? done : problem);
+    return {this, [this, answer = current()->answer(), done](const QString &problem) {
+                const bool said = answer(problem);
+                if (!current())
+                    closeAll(); // no password stays behind
+                if (problem.isEmpty() || !said)
+                    Q_EMIT told(problem.isEmpty() ? done : problem);
             }};
 }
 

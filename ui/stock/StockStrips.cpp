@@ -13,12 +13,6 @@ namespace ui {
 
 using viewmodel::LotTable;
 
-static void scopeAll(const QList<FieldDraft *> &drafts, const QString &scope)
-{
-    for (FieldDraft *draft : drafts)
-        draft->setScope(scope);
-}
-
 StockStrips::StockStrips(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWidget *parent)
     : QWidget(parent)
     , m_stock(stock)
@@ -102,7 +96,7 @@ void StockStrips::keepDrafts(DraftKeeper &keeper)
     m_issueDrafts = {new FieldDraft(m_fields.outQuantity, keeper, QStringLiteral("quantity")),
         new FieldDraft(m_fields.outReference, keeper, QStringLiteral("reference")),
         new FieldDraft(m_fields.outReason, keeper, QStringLiteral("reason"))};
-    scopeAll(m_receiptDrafts, QStringLiteral("stock/receipt"));
+    scopeDrafts(m_receiptDrafts, QStringLiteral("stock/receipt"));
 }
 
 InlineStrip *StockStrips::current() const
@@ -128,16 +122,12 @@ void StockStrips::open(InlineStrip &strip, const QString &title, const QString &
 
 viewmodel::Reply StockStrips::reply(const QString &done, const QList<FieldDraft *> &drafts)
 {
-    InlineStrip *strip = current();
-    return {this, [this, strip, openings = strip->openings(), done, handed = HandedIn(drafts)](const QString &problem) {
-                const bool same = strip->isOpen() && strip->openings() == openings;
-                if (same && !problem.isEmpty())
-                    return strip->setProblem(problem);
+    return {this, [this, answer = current()->answer(), done, handed = HandedIn(drafts)](const QString &problem) {
+                const bool said = answer(problem);
                 if (problem.isEmpty())
                     handed.recorded();
-                if (same)
-                    strip->close();
-                Q_EMIT told(problem.isEmpty() ? done : problem);
+                if (problem.isEmpty() || !said)
+                    Q_EMIT told(problem.isEmpty() ? done : problem);
             }};
 }
 
@@ -162,7 +152,7 @@ void StockStrips::receive()
 void StockStrips::openIssue(const QModelIndex &lot)
 {
     m_number = lot.data(LotTable::NumberRole).toLongLong();
-    scopeAll(m_issueDrafts, QStringLiteral("stock/issue/%1").arg(m_number));
+    scopeDrafts(m_issueDrafts, QStringLiteral("stock/issue/%1").arg(m_number));
     const QString free = lot.data(LotTable::FreeRole).toString() + u' ' + lot.data(LotTable::UnitRole).toString();
     m_fields.outQuantity->setPlaceholderText(tr("at most %1").arg(free));
     open(*m_issue,
