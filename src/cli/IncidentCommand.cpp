@@ -74,6 +74,20 @@ base::Result<const incident::Activation *> findActivation(const IncidentUse &use
     return base::fail(base::ErrorCode::NotFound, "say which plan with --plan: " + base::join(plans, ", "));
 }
 
+base::Result<const incident::Activation *> findActivationKnowing(
+    const IncidentUse &use, const incident::Incident &incident, NamesOfPlan names)
+{
+    std::vector<const incident::Activation *> knowing;
+    for (const incident::Activation &activation : incident.activations) {
+        const assess::CompiledPlan *plan = planOf(use, activation);
+        if (plan && chooseNamed(use.word(1), names(plan->plan()), {}))
+            knowing.push_back(&activation);
+    }
+    if (knowing.size() == 1 && !use.arguments.option("--plan"))
+        return knowing.front();
+    return findActivation(use, incident);
+}
+
 const assess::CompiledPlan *planOf(const IncidentUse &use, const incident::Activation &activation)
 {
     return incident::planOf(&use.console().plans(), activation);

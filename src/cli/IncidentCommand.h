@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/Named.h"
 #include "cli/Record.h"
 
 namespace cli {
@@ -47,6 +48,10 @@ movingActions(); ///< verify, start, raise, lower, end, move, reopen
 /// The activation `--plan` names, or the only one. Error: NotFound, naming what there is.
 [[nodiscard]] base::Result<const incident::Activation *> findActivation(
     const IncidentUse &use, const incident::Incident &incident);
+/// The same; of several the only one whose plan knows what the second word names.
+using NamesOfPlan = std::vector<Named> (*)(const plan::Plan &plan);
+[[nodiscard]] base::Result<const incident::Activation *> findActivationKnowing(
+    const IncidentUse &use, const incident::Incident &incident, NamesOfPlan names);
 /// The plan version an activation runs under; null when it is not at hand.
 [[nodiscard]] const assess::CompiledPlan *planOf(const IncidentUse &use, const incident::Activation &activation);
 /// The word among these; Error: Invalid, naming them.

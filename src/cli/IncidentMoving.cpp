@@ -1,7 +1,6 @@
 #include "cli/IncidentCommand.h"
 
 #include "base/Text.h"
-#include "cli/Named.h"
 #include "incident/Entering.h"
 #include "incident/ResponseEnd.h"
 
@@ -18,12 +17,12 @@ struct Asked {
     const assess::CompiledPlan *plan;
 };
 
-base::Result<Asked> asked(const IncidentUse &use)
+base::Result<Asked> asked(const IncidentUse &use, NamesOfPlan names = nullptr)
 {
     auto incident = findIncident(use);
     if (!incident)
         return base::failFrom(incident);
-    const auto activation = findActivation(use, **incident);
+    const auto activation = names ? findActivationKnowing(use, **incident, names) : findActivation(use, **incident);
     if (!activation)
         return base::failFrom(activation);
     const assess::CompiledPlan *plan = planOf(use, **activation);
@@ -204,7 +203,7 @@ int review(const IncidentUse &use)
 
 int move(const IncidentUse &use)
 {
-    const auto where = asked(use);
+    const auto where = asked(use, stepsOf);
     return where ? take(use, *where, use.word(1)) : fail(use.environment, where.error());
 }
 

@@ -2,11 +2,11 @@
 #include "cli/IncidentCommand.h"
 
 #include "cli/IncidentWords.h"
-#include "cli/Named.h"
 #include "cli/PlanFiles.h"
 #include "formats/SeriesText.h"
 #include "plan/Confirmations.h"
 #include "plan/SpokenAnswer.h"
+#include "reports/Draft.h"
 
 #include <filesystem>
 #include <map>
@@ -15,14 +15,14 @@ namespace cli {
 
 namespace {
 
-/// Runs `make` on the activation in question and records what it gives.
+/// Runs `make` on the activation in question, whose plan knows what is named, and records what it gives.
 template <class Make>
-int recordOnActivation(const IncidentUse &use, Make make)
+int recordOnActivation(const IncidentUse &use, NamesOfPlan names, Make make)
 {
     const auto incident = findIncident(use);
     if (!incident)
         return fail(use.environment, incident.error());
-    const auto activation = findActivation(use, **incident);
+    const auto activation = findActivationKnowing(use, **incident, names);
     return activation ? make(**activation) : fail(use.environment, activation.error());
 }
 
@@ -159,7 +159,7 @@ base::Result<void> nameCondition(const plan::Plan &plan, incident::ConfirmCondit
 
 int confirm(const IncidentUse &use)
 {
-    return recordOnActivation(use, [&](const incident::Activation &activation) {
+    return recordOnActivation(use, confirmationsOf, [&](const incident::Activation &activation) {
         incident::ConfirmCondition command{activation.id, use.word(1), !use.arguments.has("--no"),
             use.option("--source"), use.option("--by"), use.option("--for")};
         // Where the plan's version is not at hand, words count as they were said.
@@ -175,7 +175,7 @@ int task(const IncidentUse &use)
     const auto status = choose(use.word(2), {StatusWords.begin(), StatusWords.end()}, "the status");
     if (!status)
         return fail(use.environment, status.error());
-    return recordOnActivation(use, [&](const incident::Activation &activation) {
+    return recordOnActivation(use, tasksOf, [&](const incident::Activation &activation) {
         return record(use,
             incident::ChangeTask{activation.id, use.word(1), static_cast<incident::TaskStatus>(*status),
                 use.option("--who"), use.option("--reason")});
@@ -188,7 +188,7 @@ int call(const IncidentUse &use)
     const auto retry = timeOption(use, "--retry");
     if (!outcome || !retry)
         return fail(use.environment, outcome ? retry.error() : outcome.error());
-    return recordOnActivation(use, [&](const incident::Activation &activation) {
+    return recordOnActivation(use, callTargetsOf, [&](const incident::Activation &activation) {
         return record(use,
             incident::RecordCall{activation.id, use.word(1), static_cast<incident::CallOutcome>(*outcome),
                 use.option("--person"), use.option("--said"), *retry});
@@ -218,20 +218,36 @@ int silence(const IncidentUse &use)
     return record(use, incident::SilenceDeadline{use.word(1), use.arguments.has("--no")});
 }
 
+/// The words given, or, of a report that the desk writes, those that the record drafts.
+incident::SendReport sendReport(const IncidentUse &use, const incident::Activation &activation,
+    const std::string &report, incident::Channel channel)
+{
+    incident::SendReport command{
+        activation.id, report, channel, use.option("--text"), use.option("--reference"), 0, use.option("--reason")};
+    const assess::CompiledPlan *plan = planOf(use, activation);
+    const plan::Report *known = plan ? plan::findReport(plan->plan(), report) : nullptr;
+    const auto incident = findIncident(use);
+    if (use.arguments.option("--text") || !known || !incident)
+        return command;
+    reports::Draft draft =
+        reports::draft(**incident, activation, plan->plan(), *known, use.console().plans(), use.console().now());
+    command.text = std::move(draft.text);
+    command.covers = draft.covers;
+    return command;
+}
+
 int report(const IncidentUse &use)
 {
     const auto channel = channelOption(use);
     if (!channel)
         return fail(use.environment, channel.error());
-    return recordOnActivation(use, [&](const incident::Activation &activation) {
+    return recordOnActivation(use, reportsOf, [&](const incident::Activation &activation) {
         const assess::CompiledPlan *plan = planOf(use, activation);
         const auto report = plan ? chooseNamed(use.word(1), reportsOf(plan->plan()), "the report")
                                  : base::Result<std::string>(use.word(1));
         if (!report)
             return fail(use.environment, report.error());
-        return record(use,
-            incident::SendReport{activation.id, *report, *channel, use.option("--text"), use.option("--reference"), 0,
-                use.option("--reason")});
+        return record(use, sendReport(use, activation, *report, *channel));
     });
 }
 
@@ -296,7 +312,7 @@ const std::vector<IncidentActionEntry> &recordingActions()
             "TIME]"},
         {"report", 2, 2, report, {"--text", "--channel", "--reference", "--reason", "--plan"}, {},
             "report ID REPORT [--text T] [--channel C] [--reference N] [--reason R]   REPORT: id or title, as `show` "
-            "lists them"},
+            "lists them; without --text the words of `report ID --draft REPORT` go out"},
         {"time", 2, 2, time, {"--reason", "--line"}, {},
             "time ID TIME --reason R [--line LINE]   the accident, or what that line says, happened then"},
         {"strike", 2, 2, strike, {"--reason"}, {}, "strike ID LINE --reason R"},

@@ -81,6 +81,36 @@ std::vector<Named> confirmationsOf(const plan::Plan &plan)
     return all;
 }
 
+std::vector<Named> tasksOf(const plan::Plan &plan)
+{
+    std::vector<Named> all;
+    for (const plan::TaskSet &set : plan.taskSets) {
+        for (const plan::Task &task : set.tasks)
+            all.push_back({task.id, task.what});
+    }
+    return all;
+}
+
+std::vector<Named> callTargetsOf(const plan::Plan &plan)
+{
+    std::vector<Named> all;
+    for (const plan::CallStep &step : plan.callDown) { // one is called in several states
+        if (std::ranges::find(all, step.target, &Named::id) == all.end())
+            all.push_back({step.target, plan::partyLabel(plan, step.target)});
+    }
+    return all;
+}
+
+std::vector<Named> stepsOf(const plan::Plan &plan)
+{
+    std::vector<Named> all;
+    for (const plan::Lifecycle &ladder : plan.lifecycles) {
+        for (const plan::Transition &step : ladder.transitions)
+            all.push_back({step.id, step.label});
+    }
+    return all;
+}
+
 std::vector<Named> stepsRequiring(const plan::Lifecycle &ladder, const std::string &confirmation)
 {
     std::vector<Named> steps;

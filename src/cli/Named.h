@@ -31,6 +31,12 @@ struct Named {
 [[nodiscard]] std::vector<Named> levelsOf(const plan::Lifecycle &ladder);
 /// The conditions of every ladder that people confirm.
 [[nodiscard]] std::vector<Named> confirmationsOf(const plan::Plan &plan);
+/// Every task of the plan.
+[[nodiscard]] std::vector<Named> tasksOf(const plan::Plan &plan);
+/// Whom the plan calls.
+[[nodiscard]] std::vector<Named> callTargetsOf(const plan::Plan &plan);
+/// The steps of all ladders.
+[[nodiscard]] std::vector<Named> stepsOf(const plan::Plan &plan);
 /// The steps of a condition's ladder that require it: for those it may be signed.
 [[nodiscard]] std::vector<Named> stepsRequiring(const plan::Lifecycle &ladder, const std::string &confirmation);
 

@@ -61,8 +61,9 @@ std::string lengthText(const plan::Deadline &deadline)
         std::vector<std::string> times;
         for (const calendar::TimeOfDay time : deadline.daily)
             times.push_back(calendar::toText(time));
-        return "daily at " + base::join(times, ", ") + unlessEmpty(" in season ", deadline.season)
-            + (deadline.fromNextDay ? " from the next day" : "");
+        return "daily at " + base::join(times, ", ")
+            + (deadline.timesADay > 1 ? ", " + std::to_string(deadline.timesADay) + " times" : "")
+            + unlessEmpty(" in season ", deadline.season) + (deadline.fromNextDay ? " from the next day" : "");
     }
     switch (deadline.lasts.kind) {
     case calendar::Span::Kind::Days:
@@ -93,7 +94,8 @@ void writeDeadlines(PlanWriter &writer)
                 + (deadline.owner.empty() ? std::string() : "  " + writer.party(deadline.owner)),
             deadline.cite);
         writer.line(2,
-            lengthText(deadline) + " from " + triggerText(deadline.starts) + " to " + triggerText(deadline.ends)
+            lengthText(deadline) + " from " + triggerText(deadline.starts)
+                + (deadline.when ? " (when " + deadline.when->text() + ")" : "") + " to " + triggerText(deadline.ends)
                 + "; near " + durationText(deadline.nearBefore) + " before" + (deadline.repeats ? "; starts anew" : "")
                 + (deadline.superior ? "; of a superior rule" : "")
                 + (deadline.outlives ? "; outlives the response" : ""));

@@ -2,7 +2,6 @@
 
 #include "base/Text.h"
 #include "cli/JsonText.h"
-#include "cli/Named.h"
 #include "cli/TimelineText.h"
 #include "cli/Visible.h"
 #include "formats/PlanJsonParts.h"

@@ -374,6 +374,29 @@ TEST(IncidentCommand, AReportIsFixedWithItsNumberAndReadAgain)
     EXPECT_EQ(desk.ask({"report", "--show", "1"}).exit, 1);
 }
 
+TEST(IncidentCommand, WithoutWordsOfItsOwnAReportSaysWhatTheRecordDrafts)
+{
+    DeskAtLevelTwo desk;
+    const std::string draft = desk.ask({"report", "--draft", "initial", "--json"}).json()["text"];
+    desk.tell({{"report", "initial"}, {"report", "follow_up", "--text", ""}});
+    const auto reports = desk.ask({"report", "--json"}).json()["reports"];
+    ASSERT_EQ(reports.size(), 2U);
+    EXPECT_EQ(reports[0]["text"], draft);
+    EXPECT_EQ(reports[1]["text"], "") << "who says that there are none means it";
+}
+
+TEST(IncidentCommand, OfSeveralPlansTheOneIsMeantThatKnowsWhatIsNamed)
+{
+    Desk desk;
+    desk.tell({{"activate", "heavy-pollution", "--reason", "试"},
+        {"confirm", "department_signed", "--source", "申请部门领导", "--by", "applicant_leader", "--for",
+            "issue_yellow"},
+        {"call", "fire", "reached"}, {"task", "seal_site", "done"}});
+    const Reply both = desk.ask({"report", "initial", "--text", "一号"});
+    EXPECT_EQ(both.exit, 1) << "each of them has one";
+    EXPECT_TRUE(both.complains("say which plan with --plan: special-equipment, heavy-pollution")) << both.err;
+}
+
 TEST(IncidentCommand, WhatIsNotThisPlansGoesToAnotherInOneStep)
 {
     Desk desk;
