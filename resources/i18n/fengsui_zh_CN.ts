@@ -2374,8 +2374,8 @@
         <translation>原预案未动。实战中草案不能启动事件。</translation>
     </message>
     <message>
-        <source>It stands in the list of plans.</source>
-        <translation>草案列在全部预案里。</translation>
+        <source>It is in view now: what is changed next goes on from it.</source>
+        <translation>已打开它，接着改的都在它上面累积。</translation>
     </message>
 </context>
 <context>
@@ -3369,10 +3369,6 @@
         <translation>账号、岗位或角色</translation>
     </message>
     <message>
-        <source>These accounts are for demonstration only; README tells their passwords. Enter signs in as %1.</source>
-        <translation>这些账号仅供演示，口令写在 README 里。按 Enter 即以 %1 登录。</translation>
-    </message>
-    <message>
         <source>Password of %1</source>
         <translation>%1 的口令</translation>
     </message>
@@ -3387,6 +3383,14 @@
     <message>
         <source>Change password</source>
         <translation>改口令</translation>
+    </message>
+    <message>
+        <source>These accounts are for demonstration only; README tells their passwords.</source>
+        <translation>这些账号仅供演示，口令写在 README 里。</translation>
+    </message>
+    <message>
+        <source>Enter signs in as %1.</source>
+        <translation>按 Enter 即以 %1 登录。</translation>
     </message>
 </context>
 <context>
@@ -10313,6 +10317,22 @@
         <source>%1 signed at another console by %2, draft %3</source>
         <comment>step, account</comment>
         <translation>%1：%2 在另一台上已签名，第 %3 稿</translation>
+    </message>
+    <message>
+        <source>%1 of %2 times that day</source>
+        <translation>当日已 %1 次，应 %2 次</translation>
+    </message>
+    <message>
+        <source>out of season</source>
+        <translation>未到季节</translation>
+    </message>
+    <message>
+        <source>The record goes on to %1, later than this machine&apos;s clock says it is. What is recorded now will seem earlier than what was recorded before; check the clock.</source>
+        <translation>记录已到 %1，晚于本机时钟。现在记的会显得比已记的早，请校对时钟。</translation>
+    </message>
+    <message>
+        <source>times a day</source>
+        <translation>每日次数</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@
 #include "ui/shell/RegionRegistry.h"
 #include "ui/shell/ScreenCover.h"
 #include "ui/shell/ShellActions.h"
+#include "ui/shell/WindowLayouts.h"
 #include "viewmodel/MissingPlansText.h"
 
 #include <QApplication>
@@ -82,6 +83,14 @@ void DeskWindow::makeRest()
     connect(m_rest->page, &ui::IncidentPage::exportWanted, m_data, &DataRoom::saveText);
 }
 
+// The board has most of the window as long as nothing else is looked at: fifty incidents by name, plan and clock.
+void DeskWindow::giveRoom()
+{
+    const bool free = m_rest && m_centre->currentWidget() == m_rest->page && m_parts.desk.incident().empty()
+        && !m_rest->page->intakeOpen() && m_parts.desk.incidents().rowCount() > 0;
+    m_window->layouts().setCentreFree(free);
+}
+
 void DeskWindow::addRegions()
 {
     ui::RegionRegistry &regions = m_window->regions();
@@ -105,6 +114,9 @@ void DeskWindow::connectBoard()
     connect(m_window.get(), &ui::MainWindow::firstPainted, this, &DeskWindow::rest, Qt::QueuedConnection);
     connect(&m_parts.ticker, &ui::Ticker::ticked, &desk, &viewmodel::Desk::tick);
     connect(&m_parts.ticker, &ui::Ticker::ticked, m_dispatch, &DispatchRoom::tick);
+    connect(m_centre, &QStackedWidget::currentChanged, this, &DeskWindow::giveRoom);
+    connect(&desk.incidents(), &QAbstractItemModel::rowsInserted, this, &DeskWindow::giveRoom);
+    connect(&desk.incidents(), &QAbstractItemModel::rowsRemoved, this, &DeskWindow::giveRoom);
     connect(&desk.strip(), &viewmodel::StripPresenter::changed, this, &DeskWindow::showStrip);
     connect(&desk.alarm(), &viewmodel::ClockAlarm::textChanged, this, &DeskWindow::showSound);
     connect(&desk, &viewmodel::Desk::stateChanged, this, &DeskWindow::followDesk);
@@ -194,6 +206,7 @@ void DeskWindow::connectTitle()
             return;
         m_centre->setCurrentWidget(m_rest->page);
         showTitle();
+        giveRoom();
     });
     connect(&desk.incident(), &viewmodel::IncidentPresenter::switched, this, [this] {
         m_window->regions().forgetPage(); // Alt+5 must not end on a button of the incident before
@@ -204,10 +217,12 @@ void DeskWindow::connectTitle()
 void DeskWindow::connectPage()
 {
     connect(m_rest->page, &ui::IncidentPage::intakeChanged, this, &DeskWindow::showTitle);
+    connect(m_rest->page, &ui::IncidentPage::intakeChanged, this, &DeskWindow::giveRoom);
     connect(
         m_rest->page->intake(), &ui::IntakePanel::left, this, [this] { m_board->list()->setFocus(); },
         Qt::QueuedConnection);
     showTitle();
+    giveRoom();
 }
 
 void DeskWindow::connectPeople()
@@ -239,9 +254,6 @@ void DeskWindow::changeHands(const QString &owner)
     const QString inView = m_parts.desk.incident().number();
     if (m_rest) {
         m_leftOff[m_owner] = {inView, m_rest->page->intakeOpen()};
-        // What follows the focus in the page is told while it is whole: a list half taken down would look at its cards.
-        if (QWidget *focus = QApplication::focusWidget(); focus && m_rest->page->isAncestorOf(focus))
-            focus->clearFocus();
         delete m_rest->page; // its fields hand over what was typed last
         m_rest.reset();
     }

@@ -84,6 +84,7 @@ private:
     // Each made when it is not there yet.
     Rest &rest();
     void makeRest();
+    void giveRoom();
     void addRegions();
     void connectBoard();
     void connectKeys();

@@ -26,6 +26,9 @@ constexpr int ManyRows = 12;
 
 bool isDense(const RowDelegate::Row &row) { return row.index.model()->rowCount() > ManyRows; }
 
+// So wide everything stands on one line, in columns.
+bool isWide(const RowDelegate::Row &row, int width) { return width >= row.metrics.em(48); }
+
 } // namespace
 
 bool IncidentDelegate::isPicked(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -33,10 +36,12 @@ bool IncidentDelegate::isPicked(const QStyleOptionViewItem &, const QModelIndex 
     return index.data(IncidentListModel::InViewRole).toBool();
 }
 
-int IncidentDelegate::rowHeight(const Row &row, int) const
+int IncidentDelegate::rowHeight(const Row &row, int width) const
 {
     if (row.index.data(IncidentListModel::SectionRole).toBool())
         return row.metrics.paneHead();
+    if (isWide(row, width))
+        return row.metrics.em(2.4);
     return isDense(row) ? row.metrics.em(3.6) : row.metrics.incidentRow();
 }
 
@@ -51,6 +56,8 @@ void IncidentDelegate::paintRow(QPainter &painter, const Row &row) const
             row.area.left() - row.metrics.inset(), row.area.top(), row.metrics.em(0.4), row.area.height() - 1);
         painter.fillRect(bar, levelFill(row.tokens, accent).fill);
     }
+    if (isWide(row, row.area.width()))
+        return paintColumns(painter, row);
     const int lines = isDense(row) ? 2 : 3;
     const int step = (row.area.height() - row.metrics.u(2)) / lines;
     QRect line(row.area.left() + row.metrics.u(1), row.area.top() + row.metrics.u(1),
@@ -59,6 +66,17 @@ void IncidentDelegate::paintRow(QPainter &painter, const Row &row) const
     if (!isDense(row))
         paintPlanLine(painter, row, line.translated(0, step));
     paintClockLine(painter, row, line.translated(0, (lines - 1) * step));
+}
+
+void IncidentDelegate::paintColumns(QPainter &painter, const Row &row) const
+{
+    QRect rest = row.area.adjusted(row.metrics.u(1), 0, 0, -1);
+    const int gap = row.metrics.em(1);
+    const QRect clock = takeRight(rest, {rest.width() * 33 / 100, rest.height()}, gap);
+    const QRect plan = takeRight(rest, {rest.width() * 46 / 100, rest.height()}, gap);
+    paintNameLine(painter, row, rest);
+    paintPlanLine(painter, row, plan);
+    paintClockLine(painter, row, clock);
 }
 
 void IncidentDelegate::paintHeading(QPainter &painter, const Row &row) const

@@ -100,6 +100,8 @@ void LevelPanel::build()
     // The reasons scroll where there is no room; level, steps and what an order needs stay in sight.
     m_pane->addBody(m_message);
     m_pane->addBody(top);
+    m_top = top;
+    top->installEventFilter(this);
     m_reasons = new ScrollingBody(proof, 8, 1.9); // one of them whole, if nothing else
     m_pane->addBody(m_reasons, 1);
     // Room for the steps of both ladders comes before anything else is comfortable; below the smallest screen the due
@@ -114,9 +116,16 @@ void LevelPanel::build()
     }
 }
 
-// While a strip is open the reasons and the steps give way to it: one of the steps is what it is about.
+// While a strip is open the reasons and the steps give way to it: one of the steps is what it is about. What stands on
+// top keeps the height that its width asks for: a layout takes lines that wrap for as low as one of them, and lays them
+// over each other where room is short.
 bool LevelPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_top) {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            m_top->setMinimumHeight(m_top->heightForWidth(m_top->width()));
+        return QWidget::eventFilter(watched, event);
+    }
     if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
         const bool open = m_order->isOpen() || m_report->strip()->isOpen() || m_reduction->strip()->isOpen();
         m_reasons->setVisible(!open);

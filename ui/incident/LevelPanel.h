@@ -83,6 +83,7 @@ private:
     ClauseLine *m_advice;
     ClauseLine *m_contradictions;
     ProofView *m_proof;
+    QWidget *m_top = nullptr; ///< level, who decides, what is advised
     ScrollingBody *m_reasons = nullptr; ///< the proof scrolls in it
     QWidget *m_stepsArea = nullptr;
     LadderPair *m_ladders;

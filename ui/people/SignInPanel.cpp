@@ -33,7 +33,12 @@ SignInPanel::SignInPanel(viewmodel::People &people, QWidget *parent)
     for (QLineEdit *field : {m_who, m_password})
         field->installEventFilter(this);
     connect(m_who, &QLineEdit::textChanged, this, &SignInPanel::showPersons);
-    connect(m_who, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
+    connect(m_who, &QLineEdit::returnPressed, this, [this] { // in a demonstration the password stands there already
+        if (m_password->text().isEmpty())
+            m_password->setFocus();
+        else
+            hand();
+    });
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPanel::hand);
     connect(m_new, &PasswordFields::entered, this, &SignInPanel::hand);
     connect(m_enter, &ActionButton::activated, this, &SignInPanel::hand);
@@ -89,10 +94,17 @@ void SignInPanel::setDemonstration(const QString &account, const QString &passwo
 {
     m_demonstrationAccount = account;
     m_demonstrationPassword = password;
-    m_demonstration->setText(tr("These accounts are for demonstration only; README tells their passwords. Enter signs "
-                                "in as %1.")
-                                 .arg(account));
     m_demonstration->show();
+    showDemonstration();
+}
+
+// Only of the one account the password stands there already.
+void SignInPanel::showDemonstration()
+{
+    QString text = tr("These accounts are for demonstration only; README tells their passwords.");
+    if (chosen() == m_demonstrationAccount)
+        text += QLatin1Char(' ') + tr("Enter signs in as %1.").arg(m_demonstrationAccount);
+    m_demonstration->setText(text);
 }
 
 // What wraps tells its height only for a width.
@@ -163,8 +175,10 @@ void SignInPanel::showChosen()
         return; // what is being typed stays
     m_shown = account;
     m_password->setPlaceholderText(account.isEmpty() ? tr("Password") : tr("Password of %1").arg(account));
-    if (!m_demonstrationAccount.isEmpty())
+    if (!m_demonstrationAccount.isEmpty()) {
         m_password->setText(account == m_demonstrationAccount ? m_demonstrationPassword : QString());
+        showDemonstration();
+    }
     m_new->showRules();
 }
 

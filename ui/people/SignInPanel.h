@@ -50,6 +50,7 @@ private:
     void choose(const QString &account);
     void move(int by);
     void showChosen();
+    void showDemonstration();
     void hand();
     void answered(const QString &account, const QString &problem);
     void askNewPassword(bool asked);

@@ -68,8 +68,7 @@ PlanView::PlanView(viewmodel::PlanPresenter &plans, QWidget *parent)
     connect(&plans, &viewmodel::PlanPresenter::switched, this, &PlanView::showPlan);
     connect(&plans, &viewmodel::PlanPresenter::listed, this, &PlanView::showHead);
     connect(&plans.editor(), &viewmodel::ValueEditor::changed, this, &PlanView::giveRoom);
-    connect(&plans.editor(), &viewmodel::ValueEditor::saved, this,
-        [this](const app::PlanDraft &draft) { sayAboutDraft(QString::fromStdString(draft.file)); });
+    connect(&plans.editor(), &viewmodel::ValueEditor::saved, this, &PlanView::goOnIn);
     connect(m_tables, &TablePanel::editWanted, this, [this](const QModelIndex &cell) {
         edit(m_plans.edit(cell), tr("Move to one with the arrows, then press Enter."));
     });
@@ -128,6 +127,19 @@ void PlanView::edit(const QString &problem, const QString &way)
 }
 
 // Where a draft may be started depends on the record; a draft of this folder is offered for no incident anywhere.
+// The next change goes on from this one: made in the old version it would lie in a draft of its own, without it.
+void PlanView::goOnIn(const app::PlanDraft &draft)
+{
+    const int tab = m_tabs->currentIndex();
+    const QModelIndex cell = m_tables->table()->currentIndex();
+    if (m_plans.show(QString::fromStdString(draft.plan.plan().digest))) {
+        m_tabs->setCurrentIndex(tab);
+        if (cell.isValid())
+            m_tables->table()->setCurrentIndex(m_tables->table()->model()->index(cell.row(), cell.column()));
+    }
+    sayAboutDraft(QString::fromStdString(draft.file));
+}
+
 void PlanView::sayAboutDraft(const QString &file)
 {
     m_message->showMessage({tr("Saved as a draft: %1.").arg(file),
@@ -136,7 +148,7 @@ void PlanView::sayAboutDraft(const QString &file)
                  "demonstration "
                  "starts only those that lie in a plan's folder, a live record none.")
             : tr("The plan itself is not touched. No incident can be opened under a draft in a live record."),
-        tr("It stands in the list of plans.")});
+        tr("It is in view now: what is changed next goes on from it.")});
 }
 
 QWidget *PlanView::body() const { return m_views; }

@@ -8,6 +8,9 @@ class QSplitter;
 class QStackedWidget;
 class QTabBar;
 
+namespace app {
+struct PlanDraft;
+}
 namespace viewmodel {
 class PlanPartModel;
 class PlanPresenter;
@@ -73,6 +76,7 @@ private:
     void showTab(int index);
     void giveRoom();
     void edit(const QString &problem, const QString &way);
+    void goOnIn(const app::PlanDraft &draft);
     void sayAboutDraft(const QString &file);
     [[nodiscard]] int tabOf(const viewmodel::PlanUse &use) const;
 

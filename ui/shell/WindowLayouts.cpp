@@ -6,11 +6,16 @@
 #include <QMainWindow>
 #include <QSettings>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 namespace {
 
 constexpr int stateVersion = 1;
 constexpr double sideShare = 0.2;
+constexpr double freeCentre =
+    50; // in em, the rail of the timeline with it, while nothing is in view: the list has the rest
 // Below this width, in em, the centre would be too narrow for its two columns.
 constexpr double timelineNeeds = 106;
 constexpr double listNeeds = 81;
@@ -33,7 +38,10 @@ WindowLayouts::WindowLayouts(QMainWindow &window, FoldingDock &list, FoldingDock
     m_arrangements[static_cast<std::size_t>(Layout::Handling)].listFolded = true;
     load();
     for (FoldingDock *dock : {&m_list, &m_timeline})
-        connect(dock, &FoldingDock::dragged, this, [this] { arrangement().state = m_window.saveState(stateVersion); });
+        connect(dock, &FoldingDock::dragged, this, [this] {
+            if (!m_centreFree) // for the time being only
+                arrangement().state = m_window.saveState(stateVersion);
+        });
     // Below it the centre shows no row whole; what a window manager makes of "maximised" may be anything.
     const Metrics metrics = Metrics::of(&m_window);
     m_window.setMinimumSize(metrics.em(50), metrics.em(30));
@@ -86,10 +94,16 @@ void WindowLayouts::foldTimeline(bool folded)
     fit();
 }
 
+void WindowLayouts::setCentreFree(bool free)
+{
+    if (std::exchange(m_centreFree, free) != free)
+        apply();
+}
+
 void WindowLayouts::apply()
 {
     fit();
-    if (!arrangement().state.isEmpty())
+    if (!m_centreFree && !arrangement().state.isEmpty())
         m_window.restoreState(arrangement().state, stateVersion);
 }
 
@@ -97,6 +111,12 @@ void WindowLayouts::fit()
 {
     const Metrics metrics = Metrics::of(&m_window);
     const int width = m_window.width();
+    if (m_centreFree) {
+        m_timeline.setFolded(true);
+        m_list.setFolded(false);
+        m_list.setOpenWidth(std::max(int(width * sideShare), width - metrics.em(freeCentre)));
+        return;
+    }
     m_timeline.setFolded(arrangement().timelineFolded || width < metrics.em(timelineNeeds));
     m_list.setFolded(arrangement().listFolded || width < metrics.em(listNeeds));
     if (!arrangement().state.isEmpty())

@@ -27,6 +27,8 @@ public:
     /// A person folds or unfolds a side for good, in the current arrangement.
     void foldList(bool folded);
     void foldTimeline(bool folded);
+    /// Nothing is in view in the centre: the list has most of the window, whatever the arrangement says.
+    void setCentreFree(bool free);
     /// To be called when the window has a new width.
     void fit();
     void save();
@@ -47,6 +49,7 @@ private:
     QSettings &m_settings;
     std::array<Arrangement, 2> m_arrangements;
     Layout m_current = Layout::Calm;
+    bool m_centreFree = false;
 };
 
 } // namespace ui

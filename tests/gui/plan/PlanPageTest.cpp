@@ -266,6 +266,9 @@ TEST_F(PlanPage, AThresholdIsChangedCheckedAndSavedAsADraftThatReadsBack)
         changed += left == right ? 0 : 1;
     EXPECT_EQ(changed, 2) << "the version and the one cell";
 
+    EXPECT_EQ(plans.plan()->digest, read.digest) << "the next change goes on from the draft";
+    EXPECT_EQ(plans.table().decision()->name, "accident_grade");
+    EXPECT_EQ(page->tables()->table()->currentIndex().row(), 0);
     page->backToList();
     ASSERT_EQ(plans.list().rowCount(), 2);
     EXPECT_TRUE(plans.list().rows()[1].draft);

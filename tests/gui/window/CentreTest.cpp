@@ -38,6 +38,27 @@ TEST_F(Centre, IncidentAndTimelineFollowTheFirstPaint)
     EXPECT_EQ(window().window().regions().regions().size(), 8U) << "list, six of the incident, timeline";
 }
 
+TEST_F(Centre, TheBoardHasMostOfTheWindowAsLongAsNothingElseIsInView)
+{
+    window().window().resize(1600, 900);
+    open();
+    const auto *board = window().window().findChild<ui::BoardPanel *>();
+    const auto isWide = [&] { return board->isVisible() && board->width() > window().window().width() / 2; };
+    EXPECT_FALSE(isWide()) << "nothing is open yet";
+    for (const char *kind : {"锅炉爆炸", "电梯困人"})
+        desk().report({QString::fromUtf8(kind)}, {});
+    ASSERT_TRUE(waitFor([this] { return desk().incidents().rowCount() == 2; }));
+    EXPECT_TRUE(waitFor([&] { return !desk().incident().empty() && !isWide(); })) << "one of them is in view";
+    desk().select({});
+    EXPECT_TRUE(waitFor(isWide));
+    press(Qt::Key_N);
+    EXPECT_TRUE(waitFor([&] { return shows<ui::IntakePanel>(window()) && !isWide(); })) << "a call is taken";
+    board->list()->setFocus();
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(waitFor([&] { return !desk().incident().empty() && !isWide(); }));
+}
+
 // The window's own Esc goes back to the list; the list's shows all. Neither may stand in the way of the other.
 TEST_F(Centre, EscInTheListTakesTheFilterAway)
 {

@@ -357,6 +357,16 @@ TEST_F(PeopleAtTheDesk, ADemonstrationIsOneKeyAwayAndSaysWhatItsAccountsAreFor)
     press(Qt::Key_Return);
     ASSERT_TRUE(waitFor([this] { return !covered(); })) << panel().message().toStdString();
     EXPECT_NE(strip().find("zhiban"), std::string::npos);
+
+    press(Qt::Key_F12, Qt::ShiftModifier); // to choose a person: the cursor is in the search
+    ASSERT_TRUE(waitFor([this] { return covered(); }));
+    EXPECT_NE(panel().demonstrationText().indexOf(QStringLiteral("zhiban")), -1);
+    press(Qt::Key_Up);
+    ASSERT_NE(panel().chosen().toStdString(), "zhiban");
+    EXPECT_EQ(panel().demonstrationText().indexOf(QStringLiteral("zhiban")), -1) << "of him no password stands there";
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(waitFor([this] { return !covered(); })) << panel().message().toStdString();
 }
 
 TEST_F(PeopleAtTheDesk, ARestartAsksAgain)
