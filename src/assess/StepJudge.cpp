@@ -5,6 +5,7 @@
 #include "plan/LevelRank.h"
 
 #include <algorithm>
+#include <array>
 
 namespace assess {
 
@@ -109,6 +110,14 @@ feel::Value StepJudge::truthOf(const feel::Expression &condition, const feel::Co
 }
 
 bool StepJudge::holds(const feel::Expression &condition) const { return truthOf(condition, m_atLeast).isTrue(); }
+
+bool StepJudge::mayHold(const feel::Expression &condition) const
+{
+    return std::ranges::any_of(std::array{&m_atLeast, &m_atMost}, [&](const feel::Context *known) {
+        const feel::Value truth = truthOf(condition, *known);
+        return truth.isNull() || truth.isTrue();
+    });
+}
 
 bool StepJudge::isProposed(const plan::Lifecycle &ladder, const plan::Transition &step) const
 {

@@ -41,6 +41,9 @@ public:
     /// counts for every value it may have: "at least 40" is certainly `>= 36`.
     [[nodiscard]] bool holds(const feel::Expression &condition) const;
 
+    /// It is not certainly false, whichever of its possible outcomes a decision that is not settled comes to.
+    [[nodiscard]] bool mayHold(const feel::Expression &condition) const;
+
     /// The plan proposes the step: its `advise` is true, or, where it has none, all its requirements are. A decision
     /// the ladders follow counts as "at least" its outcome for a step up, as "at most" its strongest possible outcome
     /// for a step down; any other decision counts once it is settled.

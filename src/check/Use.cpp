@@ -43,8 +43,11 @@ Names namesInUse(const plan::Plan &plan)
         names.insert(group.lead);
         names.insert(group.members.begin(), group.members.end());
     }
-    for (const plan::Deadline &deadline : plan.deadlines)
+    for (const plan::Deadline &deadline : plan.deadlines) {
         names.insert(deadline.owner);
+        if (deadline.when)
+            addNames(names, *deadline.when);
+    }
     for (const plan::Report &report : plan.reports) {
         names.insert(report.from);
         names.insert(report.to.begin(), report.to.end());
@@ -67,7 +70,7 @@ bool conditionsAreWhole(const Subject &subject)
 {
     return subject.whole("lifecycles", "*", "transitions", "*", "advise")
         && subject.whole("lifecycles", "*", "transitions", "*", "require") && subject.whole("consistency")
-        && subject.whole("call_down", "*", "when");
+        && subject.whole("call_down", "*", "when") && subject.whole("deadlines", "*", "when");
 }
 
 /// Everything that names posts or bodies is known.

@@ -49,6 +49,7 @@ void fields(Is<incident::IncidentReported> auto &event, auto &&visit)
     visit("id", event.id);
     visit("narrative", event.narrative);
     visit("source", event.source);
+    visit("heard", later(event.heard));
 }
 void fields(Is<incident::IncidentDescribed> auto &event, auto &&visit)
 {

@@ -74,6 +74,8 @@ void putLength(Json &object, const plan::Deadline &deadline)
         return;
     }
     object["daily"] = listOf(deadline.daily, [](calendar::TimeOfDay time) { return calendar::toText(time); });
+    if (deadline.timesADay > 1)
+        object["times_a_day"] = deadline.timesADay;
     object["from_next_day"] = deadline.fromNextDay;
     put(object, "season", deadline.season);
 }
@@ -91,6 +93,8 @@ Json deadlineJson(const plan::Deadline &deadline)
 {
     Json object{{"id", deadline.id}, {"label", deadline.label}, {"starts", triggerJson(deadline.starts)},
         {"ends", triggerJson(deadline.ends)}};
+    if (deadline.when)
+        object["when"] = deadline.when->text();
     putLength(object, deadline);
     object["counts_from"] = CountsFromWords[static_cast<std::size_t>(deadline.countsFrom)];
     object["near"] = durationText(deadline.nearBefore);

@@ -8,9 +8,9 @@ namespace formats {
 namespace {
 
 constexpr std::array<YamlKey, 5> SeasonKeys{{{"label", true}, {"from", true}, {"to", true}, {"note"}, {"cite"}}};
-constexpr std::array<YamlKey, 14> DeadlineKeys{
-    {{"label", true}, {"starts", true}, {"ends", true}, {"lasts"}, {"daily"}, {"from_next_day"}, {"season"},
-        {"counts_from"}, {"near"}, {"repeats"}, {"owner"}, {"superior"}, {"outlives"}, {"cite"}}};
+constexpr std::array<YamlKey, 16> DeadlineKeys{{{"label", true}, {"starts", true}, {"when"}, {"ends", true}, {"lasts"},
+    {"daily"}, {"times_a_day"}, {"from_next_day"}, {"season"}, {"counts_from"}, {"near"}, {"repeats"}, {"owner"},
+    {"superior"}, {"outlives"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> SpanKeys{{{"days"}, {"working_days"}, {"until"}}};
 constexpr std::array<YamlKey, 6> TriggerKeys{{{"state"}, {"left"}, {"transition"}, {"task"}, {"report"}, {"never"}}};
 
@@ -98,6 +98,23 @@ void readDaily(const PlanContext &context, const YamlMap &map, plan::Deadline &d
         map.error("bad-trigger", "starts", "must be a state: a daily clock runs while it stands");
 }
 
+/// How often what ends a daily clock has to happen: "at least twice a day" names no times but the end of the day.
+void readTimesADay(const YamlMap &map, plan::Deadline &deadline)
+{
+    const auto times = map.wholeNumber("times_a_day");
+    if (!times)
+        return;
+    const bool countable =
+        deadline.ends.kind == plan::Trigger::Kind::Task || deadline.ends.kind == plan::Trigger::Kind::Report;
+    if (*times < 2)
+        map.error("bad-range", "times_a_day", "must be 2 or more; leave it out for once");
+    else if (deadline.daily.size() > 1 || !countable)
+        map.error("bad-range", "times_a_day",
+            "counts what happened by one time of the day; give `daily` one time, and `ends` a task or a report");
+    else
+        deadline.timesADay = *times;
+}
+
 /// How long it runs: `lasts`, or `daily` with maybe a season.
 void readLength(const PlanContext &context, const YamlMap &map, plan::Deadline &deadline)
 {
@@ -112,9 +129,10 @@ void readLength(const PlanContext &context, const YamlMap &map, plan::Deadline &
     else if (lasts)
         deadline.lasts = spanOf(readDuration(map, "lasts"), calendar::exactly).value_or(deadline.lasts);
     readDaily(context, map, deadline);
+    readTimesADay(map, deadline);
     deadline.season = readId(context, map, "season", target::Season);
     deadline.fromNextDay = map.flag("from_next_day", false);
-    for (const std::string_view key : {"season", "from_next_day"}) {
+    for (const std::string_view key : {"season", "from_next_day", "times_a_day"}) {
         if (map.value(key) && !daily)
             map.error("misplaced-key", key, "belongs to `daily` clocks; remove it");
     }
@@ -163,7 +181,7 @@ plan::Trigger readTrigger(const PlanContext &context, const YamlMap &deadline, s
     return trigger;
 }
 
-plan::Deadline readDeadline(const PlanContext &context, const YamlEntry &entry)
+plan::Deadline readDeadline(const PlanContext &context, const YamlEntry &entry, const ConditionNames &names)
 {
     const YamlMap map(context.yaml, entry.value, entry.position, "deadline " + entry.key, DeadlineKeys);
     plan::Deadline deadline;
@@ -172,6 +190,9 @@ plan::Deadline readDeadline(const PlanContext &context, const YamlEntry &entry)
     deadline.label = map.text("label");
     deadline.starts = readTrigger(context, map, "starts", false);
     deadline.ends = readTrigger(context, map, "ends", true);
+    deadline.when = readCondition(context, map, "when", names);
+    if (deadline.when)
+        context.references.addNames(target::Name, *deadline.when, map.placeOf("when"), map.nameOf("when"));
     readLength(context, map, deadline);
     if (const auto from = map.value("counts_from") ? map.choice("counts_from", CountsFromWords) : std::nullopt)
         deadline.countsFrom = static_cast<plan::Deadline::From>(*from);
@@ -206,8 +227,9 @@ void readSeasons(const PlanContext &context, const YamlNode &node)
 
 void readDeadlines(const PlanContext &context, const YamlNode &node)
 {
+    const ConditionNames names = conditionNames(context.plan, context.unread, true);
     readIdMap(context.yaml, node, "`deadlines`", "deadline",
-        [&](const YamlEntry &entry) { context.plan.deadlines.push_back(readDeadline(context, entry)); });
+        [&](const YamlEntry &entry) { context.plan.deadlines.push_back(readDeadline(context, entry, names)); });
 }
 
 } // namespace formats

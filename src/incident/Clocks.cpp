@@ -1,5 +1,6 @@
 #include "incident/Clocks.h"
 
+#include "incident/Advice.h"
 #include "incident/MachineReason.h"
 #include "incident/SentReports.h"
 #include "incident/Times.h"
@@ -31,12 +32,20 @@ calendar::SpanEnd dueOf(const Draft &draft, const plan::Plan &plan, const plan::
     return {calendar::nextOf(daily, from).value_or(from), {}};
 }
 
+/// When the desk heard of what is being recorded: the first word of the call while the incident is opened.
+base::Instant heardAt(const Draft &draft)
+{
+    const RecordedEvent &first = draft.incident().history.front();
+    const auto *call = std::get_if<IncidentReported>(&first.event);
+    return call && first.recorded == draft.now() ? call->heard.value_or(draft.now()) : draft.now();
+}
+
 /// From when a clock that starts now counts.
 base::Instant startOf(const Draft &draft, const plan::Deadline &deadline)
 {
     switch (deadline.countsFrom) {
     case plan::Deadline::From::Heard:
-        return draft.now();
+        return heardAt(draft);
     case plan::Deadline::From::Incident:
         return draft.incident().reported;
     case plan::Deadline::From::Told:
@@ -78,8 +87,8 @@ bool isAhead(base::Instant happened, base::Instant due)
     return calendar::dayOf(happened) < calendar::dayOf(due - std::chrono::milliseconds(1));
 }
 
-/// What happens counts for the day of a daily clock it is nearest to, never for a day to come. The days before that
-/// passed without it, each for itself.
+/// What happens counts for the day of a daily clock it is nearest to, never for a day to come; where it is counted how
+/// often, for its own. The days before that passed without it, each for itself.
 void passMissedDays(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline)
 {
     for (;;) {
@@ -89,7 +98,8 @@ void passMissedDays(Draft &draft, const RunningPlan &running, const plan::Deadli
         const std::string id = entry->deadline;
         const base::Instant due = entry->due;
         const base::Instant next = dueOf(draft, running.plan(), deadline, due).at;
-        if (next <= due || isAhead(draft.happened(), next) || draft.happened() - due <= next - draft.happened())
+        const bool nearer = deadline.timesADay < 2 && draft.happened() - due <= next - draft.happened();
+        if (next <= due || isAhead(draft.happened(), next) || nearer)
             return;
         draft.add(DeadlineEnded{id, false, std::string(machine::Missed)}, due);
         startClock(draft, running, deadline, due);
@@ -109,6 +119,9 @@ void endWaiting(Draft &draft, const RunningPlan &running, const Occurrence &occu
         const base::Instant due = entry->due;
         if (!deadline.daily.empty() && isAhead(draft.happened(), due))
             continue; // today's is met already; tomorrow's is still owed
+        if (deadline.timesADay > 1 && !machine::isSetAside(reason)
+            && timesOnDay(draft.incident(), running.id, running.plan(), deadline, due) < deadline.timesADay)
+            continue; // once more, that day
         endClock(draft, entry->deadline, reason);
         repeatClock(draft, running, deadline, due);
     }
@@ -135,6 +148,12 @@ std::optional<base::Instant> sentSince(
             first = at;
     }
     return first;
+}
+
+/// What it is for may be so: the condition it has is not certainly false.
+bool mayStart(const Draft &draft, const RunningPlan &running, const plan::Deadline &deadline)
+{
+    return !deadline.when || judgeOf(draft.incident(), running.in(draft), running.plan()).mayHold(*deadline.when);
 }
 
 /// What starts the clock was told late, and what it waits for has happened already: it came to its end when that did.
@@ -221,6 +240,33 @@ bool endedByReport(const DeadlineEntry &clock, const RecordedEvent &record)
         && clock.endReason == machine::reasonOf(Kind::Report, sent->report) && isCalledAfter(clock.label, *sent);
 }
 
+int timesOnDay(const Incident &incident, const ActivationId &activation, const plan::Plan &plan,
+    const plan::Deadline &deadline, base::Instant due)
+{
+    const auto day = [](base::Instant at) { return calendar::dayOf(at); };
+    const auto doesIt = [&](const TaskChanged &change) {
+        if (change.activation != activation || change.status != TaskStatus::Done)
+            return false;
+        if (deadline.ends.kind == Kind::Task)
+            return deadline.ends.names(change.task);
+        // Ticked by hand instead of sending the report; what the report itself did is counted with it.
+        return !machine::byMachine(change)
+            && std::ranges::any_of(plan.reports, [&](const plan::Report &report) {
+                   return deadline.ends.names(report.id)
+                       && std::ranges::find(report.settles, change.task) != report.settles.end();
+               });
+    };
+    return static_cast<int>(std::ranges::count_if(incident.history, [&](const RecordedEvent &record) {
+        const auto *sent = std::get_if<ReportSent>(&record.event);
+        const auto *change = std::get_if<TaskChanged>(&record.event);
+        const bool counts = (sent && sent->activation == activation && deadline.ends.kind == Kind::Report
+                                && deadline.ends.names(sent->report))
+            || (change && doesIt(*change));
+        return counts && !isStruck(incident, record.version)
+            && day(timeOf(incident, record)) == day(due - std::chrono::milliseconds(1));
+    }));
+}
+
 std::string callAgainId(const std::string &target) { return "call-again:" + target; }
 
 void endClock(Draft &draft, const std::string &deadline, std::string reason)
@@ -280,10 +326,24 @@ void setClocksAside(Draft &draft, const RunningPlan &running, const std::string 
     endWaiting(draft, running, {Kind::Task, task, {}}, machine::setAside(task));
 }
 
+void startClocksHeldBack(Draft &draft, const RunningPlan &running)
+{
+    for (const plan::Deadline &deadline : running.plan().deadlines) {
+        const auto isDone = [&](const std::string &task) { return doneAt(running.in(draft), task).has_value(); };
+        if (!deadline.when || deadline.starts.kind != Kind::Task || std::ranges::none_of(deadline.starts.ids, isDone)
+            || findDeadline(draft.incident(), clockId(draft.incident(), running.id, deadline.id))
+            || !mayStart(draft, running, deadline))
+            continue;
+        startClock(draft, running, deadline, draft.happened());
+        endIfOver(draft, running, deadline);
+    }
+}
+
 void startClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence)
 {
     for (const plan::Deadline &deadline : running.plan().deadlines) {
-        if (!meets(deadline.starts, occurrence) || runningClock(draft.incident(), running.id, deadline.id))
+        if (!meets(deadline.starts, occurrence) || runningClock(draft.incident(), running.id, deadline.id)
+            || !mayStart(draft, running, deadline))
             continue;
         const base::Instant start = startOf(draft, deadline);
         const calendar::Day today = calendar::dayOf(start);

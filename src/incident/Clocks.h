@@ -24,6 +24,8 @@ void setClocksAside(Draft &draft, const RunningPlan &running, const std::string 
 void endClocksCalledAfter(Draft &draft, const ReportSent &report);
 /// Starts the clocks of the plan that this starts, where none of them runs already.
 void startClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence);
+/// Starts the clocks that a task done long since would have started, had their condition not been false until now.
+void startClocksHeldBack(Draft &draft, const RunningPlan &running);
 /// Ends daily clocks whose states no longer stand; another recurring one runs to its end and does not start anew.
 void endDaily(Draft &draft, const RunningPlan &running);
 /// A daily clock that somebody settled by hand comes again at its next time.
@@ -53,6 +55,10 @@ struct ClockTimes {
 /// report that does it. Null when none runs.
 [[nodiscard]] const DeadlineEntry *dueAgain(
     const Incident &incident, const Activation &activation, const plan::Plan &plan, std::string_view task);
+
+/// How often what ends a daily clock happened, as it stands, on the day that it is due on.
+[[nodiscard]] int timesOnDay(const Incident &incident, const ActivationId &activation, const plan::Plan &plan,
+    const plan::Deadline &deadline, base::Instant due);
 
 /// "call-again:<target>", the clock that reminds of a call.
 [[nodiscard]] std::string callAgainId(const std::string &target);

@@ -96,6 +96,37 @@ void runAgain(Draft &draft, const DeadlineEntry &clock)
         clock.superior, clock.cite, clock.outlives, clock.guessedYears});
 }
 
+/// A clock that asks for something several times a day has its day back where it now happened too seldom.
+void takeBackTimes(Draft &draft, const RunningPlan &running, const Cause &cause, base::Instant happened)
+{
+    for (const plan::Deadline &deadline : running.plan().deadlines) {
+        if (deadline.timesADay < 2)
+            continue;
+        const std::string id = clockId(draft.incident(), running.id, deadline.id);
+        const auto isThatDay = [&](const DeadlineEntry &clock) {
+            return clock.deadline == id && clock.ended && machine::isTrigger(clock.endReason)
+                && (meets(deadline.ends, cause.happened) || clock.endReason == cause.endReason)
+                && calendar::dayOf(clock.due - std::chrono::milliseconds(1)) == calendar::dayOf(happened);
+        };
+        const auto &clocks = draft.incident().deadlines;
+        const auto found = std::find_if(clocks.rbegin(), clocks.rend(), isThatDay);
+        if (found == clocks.rend() || timesOnDay(draft.incident(), running.id, running.plan(), deadline, found->due) >= deadline.timesADay)
+            continue;
+        const DeadlineEntry clock = *found;
+        if (runningClock(draft.incident(), running.id, deadline.id))
+            endClock(draft, id, std::string(machine::TakenBack));
+        runAgain(draft, clock);
+    }
+}
+
+/// Asks for something several times a day: counted by the day, see takeBackTimes().
+bool isCounted(const Incident &incident, const RunningPlan &running, const DeadlineEntry &clock)
+{
+    return std::ranges::any_of(running.plan().deadlines, [&](const plan::Deadline &deadline) {
+        return deadline.timesADay > 1 && clock.deadline == clockId(incident, running.id, deadline.id);
+    });
+}
+
 } // namespace
 
 void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t version)
@@ -112,7 +143,7 @@ void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t versi
     for (const DeadlineEntry &clock : draft.incident().deadlines) {
         const bool thatMoment = clock.started == happened || clock.started == record->recorded;
         if (clock.activation == running.id && !clock.ended && thatMoment && (!over || clock.outlives)
-            && mayStart(cause, running, draft.incident(), clock))
+            && !isCounted(draft.incident(), running, clock) && mayStart(cause, running, draft.incident(), clock))
             started.push_back(clock.deadline);
     }
     for (const std::string &id : started)
@@ -122,7 +153,7 @@ void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t versi
     for (std::size_t index = 0; index < draft.incident().deadlines.size(); ++index) {
         const DeadlineEntry &clock = draft.incident().deadlines[index];
         const bool ofPlan = clock.activation == running.id && (!over || clock.outlives)
-            && mayEnd(cause, running, draft.incident(), clock);
+            && !isCounted(draft.incident(), running, clock) && mayEnd(cause, running, draft.incident(), clock);
         const bool own = !draft.incident().ended() && endedByReport(clock, *record);
         if ((ofPlan || own) && clock.ended && clock.endedAt == happened && isNewest(draft.incident(), index)
             && !endedAnyway(draft.incident(), running, clock, cause, version))
@@ -130,6 +161,8 @@ void takeBackClocks(Draft &draft, const RunningPlan &running, std::int64_t versi
     }
     for (const DeadlineEntry &clock : ended)
         runAgain(draft, clock);
+    if (!over)
+        takeBackTimes(draft, running, cause, happened);
 }
 
 void runOnAfterEnd(Draft &draft, const RunningPlan &running, const ActivationId &activation, base::Instant ended)

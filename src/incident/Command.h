@@ -17,6 +17,7 @@ struct ReportIncident {
     std::vector<std::string> plans; ///< plan ids to activate at once, or "id@version"
     std::string reason = {}; ///< required when one of the plans is superseded: why it is started nonetheless
     ActivationId beside = {}; ///< the one of `plans` that asked for those of them it lists; empty: nobody said so
+    std::optional<base::Instant> heard = {}; ///< when its first word was taken down; absent: now
     friend bool operator==(const ReportIncident &, const ReportIncident &) = default;
 };
 /// Place and kind, as far as known; empty fields leave the earlier ones.

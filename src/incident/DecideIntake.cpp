@@ -103,7 +103,9 @@ Step decideOn(Draft &draft, const ReportIncident &command)
     const bool described = !saysNothing(command.place, command.what);
     if (isBlank(command.narrative) && !described)
         return refuse(RefusalCode::EmptyText, "say what was told, or at least where or what it is", "narrative");
-    draft.add(IncidentReported{command.id, command.narrative, command.source});
+    if (command.heard && *command.heard > draft.now())
+        return refuse(RefusalCode::InTheFuture, "the call cannot have come in later than now", "heard");
+    draft.add(IncidentReported{command.id, command.narrative, command.source, command.heard});
     if (described)
         draft.add(IncidentDescribed{command.place, command.what});
     if (const Step asking = checkAsking(draft, command); !asking)

@@ -13,6 +13,23 @@ namespace incident {
 
 namespace {
 
+/// An initial report that does the task and went out before the task was asked for; it goes out once, and is not asked
+/// for again. Null where there is none that stands.
+const plan::Report *sentBefore(const Draft &draft, const RunningPlan &running, const std::string &task)
+{
+    const auto does = [&](const plan::Report &report) {
+        return report.kind == plan::ReportKind::Initial
+            && std::ranges::find(report.settles, task) != report.settles.end()
+            && std::ranges::any_of(draft.incident().history, [&](const RecordedEvent &record) {
+                   const auto *sent = std::get_if<ReportSent>(&record.event);
+                   return sent && sent->activation == running.id && sent->report == report.id
+                       && !isStruck(draft.incident(), record.version);
+               });
+    };
+    const auto found = std::ranges::find_if(running.plan().reports, does);
+    return found == running.plan().reports.end() ? nullptr : &*found;
+}
+
 void openTask(Draft &draft, const RunningPlan &running, const plan::ApplicableTask &applicable)
 {
     const plan::Task &task = *applicable.task;
@@ -24,6 +41,9 @@ void openTask(Draft &draft, const RunningPlan &running, const plan::ApplicableTa
     draft.add(
         TaskOpened{running.id, task.id, applicable.set->id, task.what, plan::partyLabel(running.plan(), task.owner),
             partyLabels(running.plan(), task.support), citeText(task.cite), applicable.inherited});
+    if (const plan::Report *report = sentBefore(draft, running, task.id))
+        draft.add(TaskChanged{running.id, task.id, TaskStatus::Done, plan::partyLabel(running.plan(), report->from),
+            machine::reasonOf(plan::Trigger::Kind::Report, report->id)});
 }
 
 /// The calls of a state whose condition, where they have one, is true.
@@ -94,6 +114,7 @@ void judgeAll(Draft &draft)
             draft.add(std::move(event), draft.now());
         for (const std::string &state : {running.in(draft).state, running.in(draft).warningState})
             listCalls(draft, running, state);
+        startClocksHeldBack(draft, running);
     }
 }
 

@@ -47,6 +47,7 @@ struct IncidentReported {
     IncidentId id;
     std::string narrative; ///< the caller's words
     std::string source; ///< who called: "孝义市应急局值班室"
+    std::optional<base::Instant> heard = {}; ///< when its first word was taken down; absent: when it was recorded
     friend bool operator==(const IncidentReported &, const IncidentReported &) = default;
 };
 

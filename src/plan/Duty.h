@@ -103,6 +103,7 @@ struct Deadline {
     Trigger ends;
     calendar::Span lasts{};
     std::vector<calendar::TimeOfDay> daily; ///< instead of `lasts`: due every day at these times while its state stands
+    int timesADay = 1; ///< of a daily one due once a day: what ends it has to happen so often that day
     bool fromNextDay = false; ///< of a daily one: not yet on the day it starts
     std::string season; ///< of a daily one: only in this season; empty: all year
     std::chrono::minutes nearBefore{10}; ///< from when it counts as near
@@ -111,11 +112,13 @@ struct Deadline {
     bool superior = false; ///< from a superior rule, shown apart
     Citation cite;
     base::SourcePosition position;
-    /// Told: from when what starts it happened, as told; heard: from when the desk recorded it; incident: from when the
+    /// Told: from when what starts it happened, as told; heard: from when the desk heard of it, which is the first word
+    /// of the call, later when it was recorded; incident: from when the
     /// incident happened, as told, however much later the plan was opened.
     enum class From { Told, Heard, Incident };
     From countsFrom = From::Told;
     bool outlives = false; ///< runs on after the end of the response
+    std::optional<feel::Expression> when = {}; ///< over facts and decisions; does not start while this is certainly false
     /// It starts anew once it has ended, as long as what started it stands.
     [[nodiscard]] bool recurs() const { return repeats || !daily.empty(); }
 };

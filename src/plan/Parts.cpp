@@ -300,7 +300,9 @@ private:
             addLength(fields, deadline);
             addTrigger(fields, "starts", deadline.starts);
             addTrigger(fields, "ends", deadline.ends);
-            fields.parties("owner", {deadline.owner})
+            fields.condition("when", deadline.when)
+                .parties("owner", {deadline.owner})
+                .text("times_a_day", deadline.timesADay > 1 ? std::to_string(deadline.timesADay) : std::string())
                 .text("season", season ? season->label : deadline.season)
                 .text("near_minutes", std::to_string(deadline.nearBefore.count()))
                 .flag("repeats", deadline.repeats)

@@ -124,6 +124,12 @@ public:
         add("更正", base::join(corrections(m_incident, m_before, m_activation.id, m_plan, m_plans), "；"));
     }
 
+    /// What was told was taken back, or somebody said that it cannot be told any more.
+    [[nodiscard]] std::string unknownWords(const plan::Fact &fact) const
+    {
+        return incident::currentFact(m_incident, fact.name) ? "现不能确定" : "所报已撤回，现无报告";
+    }
+
     void addChangedFacts()
     {
         std::vector<std::string> changes;
@@ -132,7 +138,7 @@ public:
             const std::string before = knownWords(m_before, fact);
             if (now == before)
                 continue;
-            std::string text = now.empty() ? fact.label + "现不能确定" : now;
+            std::string text = now.empty() ? fact.label + unknownWords(fact) : now;
             if (!before.empty())
                 text += "（此前报" + withoutLabel(before, fact) + "）";
             changes.push_back(std::move(text));

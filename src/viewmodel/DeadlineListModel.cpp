@@ -1,5 +1,6 @@
 #include "viewmodel/DeadlineListModel.h"
 
+#include "incident/Clocks.h"
 #include "incident/Narrator.h"
 #include "viewmodel/ClockWords.h"
 #include "viewmodel/PlanLinks.h"
@@ -40,12 +41,29 @@ const plan::Plan *planOf(const Subject &subject, const incident::DeadlineEntry &
 /// The plan's own description of a clock; null for one the operator set.
 const plan::Deadline *planned(const Subject &subject, const incident::DeadlineEntry &entry)
 {
-    if (!subject.plan || entry.activation != subject.activation->id)
+    const plan::Plan *plan = planOf(subject, entry);
+    if (!plan)
         return nullptr;
     // Where two plans share an id, the activation stands before it.
     const std::string id = entry.deadline.substr(entry.deadline.rfind('/') + 1);
-    const auto found = std::ranges::find(subject.model().deadlines, id, &plan::Deadline::id);
-    return found == subject.model().deadlines.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(plan->deadlines, id, &plan::Deadline::id);
+    return found == plan->deadlines.end() ? nullptr : &*found;
+}
+
+/// "1 of 2 that day": how often it happened of how often it has to. Empty where once is enough.
+QString timesText(const Subject &subject, const incident::DeadlineEntry &entry, const plan::Deadline &deadline)
+{
+    if (deadline.timesADay < 2 || entry.ended)
+        return {};
+    const int times =
+        incident::timesOnDay(*subject.incident, entry.activation, *planOf(subject, entry), deadline, entry.due);
+    return Text::tr("%1 of %2 times that day").arg(times).arg(deadline.timesADay);
+}
+
+/// A clock that keeps to a season and is next due in a later one.
+bool isOutOfSeason(const DeadlineRow &row, base::Instant now)
+{
+    return row.seasonal && calendar::dayOf(row.due) > calendar::dayOf(now) + std::chrono::days(1);
 }
 
 /// The plan of a clock, by its short title, where it is not the one in view.
@@ -81,8 +99,8 @@ QString noteOf(const Subject &subject, const incident::DeadlineEntry &entry, con
     if (entry.superior)
         parts << Text::tr("superior rule");
     if (const plan::Deadline *deadline = planned(subject, entry); deadline && deadline->recurs())
-        parts << recurrenceText(*deadline);
-    parts.removeIf([&label](const QString &part) { return label.contains(part); });
+        parts << timesText(subject, entry, *deadline) << recurrenceText(*deadline);
+    parts.removeIf([&label](const QString &part) { return part.isEmpty() || label.contains(part); });
     for (const std::int64_t year : entry.guessedYears)
         parts << Text::tr("holidays of %1 unknown, Monday to Friday counted").arg(year);
     if (entry.silenced && !entry.ended)
@@ -100,7 +118,8 @@ bool setTimes(DeadlineRow &row, const incident::DeadlineEntry &entry, base::Inst
     DeadlineRow fresh = row;
     fresh.dueAt = dueMoment(entry.due, now);
     fresh.state = clockState(entry, now);
-    fresh.stateText = stateWord(fresh.state, entry.ending);
+    fresh.stateText =
+        !entry.ended && isOutOfSeason(row, now) ? Text::tr("out of season") : stateWord(fresh.state, entry.ending);
     fresh.left = entry.ended ? momentText(entry.endedAt, now) : dueText(entry.due, now);
     if (fresh == row)
         return false;
@@ -120,6 +139,8 @@ DeadlineRow rowOf(const Subject &subject, const incident::DeadlineEntry &entry, 
     row.cite = qtext(entry.cite);
     row.superior = entry.superior;
     row.silenced = entry.silenced;
+    const plan::Deadline *deadline = planned(subject, entry);
+    row.seasonal = deadline && !deadline->season.empty();
     setTimes(row, entry, now);
     return row;
 }
@@ -143,7 +164,8 @@ void DeadlineListModel::show(const Subject &subject, base::Instant now)
         // counts.
         for (const incident::DeadlineEntry &entry : runningClocks(*subject.incident))
             rows.push_back(rowOf(subject, entry, now));
-        running = static_cast<int>(rows.size());
+        running = static_cast<int>(
+            std::ranges::count_if(rows, [&](const DeadlineRow &row) { return !isOutOfSeason(row, now); }));
         std::vector<incident::DeadlineEntry> ended;
         for (const incident::DeadlineEntry &entry : subject.incident->deadlines | std::views::reverse) {
             if (entry.ended)

@@ -21,6 +21,7 @@ struct DeadlineRow {
     bool superior = false;
     bool own = false; ///< set by the operator
     bool silenced = false;
+    bool seasonal = false; ///< keeps to a part of the year
     friend bool operator==(const DeadlineRow &, const DeadlineRow &) = default;
 };
 

@@ -5,6 +5,13 @@
 
 namespace viewmodel {
 
+namespace {
+
+/// A clock that steps back by less is only being kept right.
+constexpr std::chrono::seconds Back{5};
+
+} // namespace
+
 Desk::Desk(Session &session, const base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -159,6 +166,8 @@ RequestId Desk::report(const Intake &intake, Reply reply)
         command.plans.push_back(plan.toStdString());
     command.reason = intake.reason.trimmed().toStdString();
     command.beside.value = intake.beside.toStdString();
+    if (intake.began && *intake.began <= now())
+        command.heard = intake.began; // also where it is told when it happened: that is another time
     return m_session.report(std::move(command), happened, std::move(reply));
 }
 
@@ -178,7 +187,6 @@ void Desk::barIncident()
 void Desk::watchTime()
 {
     using namespace std::chrono;
-    static constexpr seconds Back{5};
     static constexpr minutes Pause{2};
     const base::Instant moment = now();
     const auto passed = m_lastTick ? moment - *m_lastTick : milliseconds{};
@@ -194,9 +202,26 @@ void Desk::watchTime()
                 .arg(stopwatchText(passed)));
 }
 
+// A clock set back while the program was not running is noticed by what it recorded before.
+void Desk::watchRecord()
+{
+    if (m_recordWatched || m_state != State::Open)
+        return;
+    m_recordWatched = true;
+    base::Instant last{};
+    for (const auto &[number, incident] : m_incidents.loaded())
+        last = std::max(last, incident->changed);
+    if (last > now() + Back)
+        Q_EMIT timeJumped(
+            Text::tr("The record goes on to %1, later than this machine's clock says it is. What is recorded "
+                     "now will seem earlier than what was recorded before; check the clock.")
+                .arg(momentText(last, now())));
+}
+
 void Desk::tick()
 {
     watchTime();
+    watchRecord();
     const base::Instant moment = now();
     m_incidents.tick(moment);
     m_incident.tick(moment);

@@ -89,6 +89,7 @@ private:
     void showStrip();
     void note(const QString &sentence);
     void watchTime();
+    void watchRecord();
     void barIncident();
 
     Session &m_session;
@@ -98,6 +99,7 @@ private:
     std::optional<base::Error> m_failure;
     QString m_noted; ///< the sentence last told by problemNoted()
     std::optional<base::Instant> m_lastTick;
+    bool m_recordWatched = false; ///< whether the record is ahead of the clock was looked at
     QString m_wanted; ///< number to put in view as soon as it arrives
     Registers m_registers;
     MissingPlans m_missingPlans;

@@ -128,6 +128,7 @@ constexpr std::array FixedWords = std::to_array<CodedWords>({
     {"otherwise", QT_TRANSLATE_NOOP("viewmodel", "in all other cases")},
     {"per_step", QT_TRANSLATE_NOOP("viewmodel", "given anew for every step")},
     {"repeats", QT_TRANSLATE_NOOP("viewmodel", "starts anew when it ended")},
+    {"times_a_day", QT_TRANSLATE_NOOP("viewmodel", "times a day")},
     {"from_next_day", QT_TRANSLATE_NOOP("viewmodel", "from the next day on")},
     {"counts_from_hearing", QT_TRANSLATE_NOOP("viewmodel", "counts from when it was heard")},
     {"counts_from_incident", QT_TRANSLATE_NOOP("viewmodel", "counts from when the incident happened")},

@@ -109,7 +109,7 @@ Event randomEvent(std::size_t alternative, std::mt19937 &random)
 const std::vector<Event> &incidentEvents()
 {
     static const std::vector<Event> Events{
-        IncidentReported{{"2026-0147"}, "锅炉爆炸，有人受伤", "孝义市应急局值班室"},
+        IncidentReported{{"2026-0147"}, "锅炉爆炸，有人受伤", "孝义市应急局值班室", at("2026-11-25T02:48:00+08:00")},
         IncidentDescribed{{"孝义市", "梧桐镇"}, "锅炉爆炸"},
         NarrativeAdded{"又有两人受伤", "现场民警"},
         PlanActivated{Activation, "special-equipment", "2020", std::string(64, 'a'), "reported", "none"},

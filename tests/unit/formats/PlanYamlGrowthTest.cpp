@@ -100,7 +100,13 @@ TEST(PlanGrowth, MistakesInTheNewPartsAreNamed)
     EXPECT_EQ(faultsWith("lasts: { working_days: 2 }", "lasts: { working_days: 0 }"), "bad-duration ");
     EXPECT_EQ(faultsWith("lasts: { working_days: 2 }", "lasts: { days: 1, working_days: 2 }"), "bad-duration ");
     EXPECT_EQ(faultsWith("lasts: { until: \"24:00\" }", "lasts: { until: \"25:00\" }"), "bad-time ");
-    EXPECT_EQ(faultsWith("daily: [\"12:00\", \"24:00\"]", "daily: [\"24:00\", \"12:00\"]"), "bad-range ");
+    EXPECT_EQ(faultsWith("daily: [\"10:00\"]", "daily: [\"24:00\", \"12:00\"]"), "bad-range ");
+    EXPECT_EQ(faultsWith("times_a_day: 2", "times_a_day: 1"), "bad-range ");
+    EXPECT_EQ(faultsWith("daily: [\"24:00\"]\n    times_a_day: 2", "daily: [\"12:00\", \"24:00\"]\n    times_a_day: 2"),
+        "bad-range ");
+    EXPECT_EQ(
+        faultsWith("lasts: { until: \"24:00\" }", "lasts: { until: \"24:00\" }\n    times_a_day: 2"), "misplaced-key ");
+    EXPECT_EQ(faultsWith("when: 'warning_level in", "when: 'warning_levl in"), "unknown-name ");
     EXPECT_EQ(faultsWith("daily: [\"10:00\"]", "daily: [\"10:00\"]\n    lasts: PT1H"), "misplaced-key ");
     EXPECT_EQ(
         faultsWith("starts: { transition: [issue_yellow, issue_orange, issue_red] }", "starts: { transition: [] }"),

@@ -302,6 +302,21 @@ TEST(Deadlines, AClockCountsFromWhenItWasToldOrFromWhenTheDeskHeardAsThePlanSays
     EXPECT_EQ(desk.deadline("verify_by").started, desk.now());
 }
 
+TEST(Deadlines, TheDeskHeardOfACallWhenItsFirstWordWasTakenDown)
+{
+    plan::Plan plan = boilerPlan();
+    plan.deadlines[1].countsFrom = plan::Deadline::From::Heard;
+    Shelf shelf;
+    shelf.put(compiled(std::move(plan)));
+    Desk desk(std::move(shelf));
+    ReportIncident told = call();
+    told.heard = desk.now() - minutes{3};
+    desk.tell(told, desk.now() - minutes{45});
+    EXPECT_EQ(desk.deadline("verify_by").started, desk.now() - minutes{3});
+    told.heard = desk.now() + minutes{1};
+    EXPECT_TRUE(refused(Desk().ask(told), RefusalCode::InTheFuture));
+}
+
 TEST(Deadlines, AnEntryOfItsOwnMovesNoClockThatRunsFromTheIncident)
 {
     plan::Plan plan = boilerPlan();

@@ -2,6 +2,7 @@
 // what they count, plans beside each other.
 #include "ShippedPlan.h"
 
+#include "incident/Clocks.h"
 #include "incident/MachineReason.h"
 
 #include <gmock/gmock.h>
@@ -147,8 +148,91 @@ TEST(FourPlans, WhoIsThroughWithATaskIsNotAskedForTheReportThatWouldHaveDoneIt)
     const std::string before = due(desk, "consult_response");
     ASSERT_NE(before, "none");
     desk.tell(doneIn(Pollution, "consult_more"));
-    EXPECT_NE(due(desk, "consult_response"), before) << "the next one is asked for";
+    EXPECT_EQ(due(desk, "consult_response"), before) << "twice a day";
+    desk.tell(doneIn(Pollution, "consult_more"));
+    EXPECT_NE(due(desk, "consult_response"), before) << "the next day's is asked for";
     EXPECT_NE(due(desk, "consult_response"), "none");
+}
+
+TEST(FourPlans, TwiceADayIsCountedByTheDayWhateverTheHours)
+{
+    Desk desk = yellowAt("2026-11-25 08:00");
+    desk.tell(step(Pollution, "response", "start_3", "commander", "按预警"));
+    const auto consultAt = [&](const char *at) {
+        desk.setNow(moment(at));
+        desk.tell(reportOf(Pollution, "consultation"));
+        return lastVersion<ReportSent>(desk.incident());
+    };
+    EXPECT_EQ(due(desk, "consult_response"), "2026-11-26T00:00");
+    const std::int64_t first = consultAt("2026-11-25 14:00");
+    EXPECT_EQ(due(desk, "consult_response"), "2026-11-26T00:00") << "once more";
+    consultAt("2026-11-25 20:00");
+    EXPECT_EQ(due(desk, "consult_response"), "2026-11-27T00:00");
+    EXPECT_EQ(timesOnDay(desk.incident(), ActivationId{Pollution}, desk.plan(Pollution).plan(),
+                  *std::ranges::find(desk.plan(Pollution).plan().deadlines, "consult_response", &plan::Deadline::id),
+                  moment("2026-11-26 00:00")),
+        2);
+    desk.tell(Strike{first, "记错"});
+    EXPECT_EQ(due(desk, "consult_response"), "2026-11-26T00:00") << "one of them does not count: owed again";
+    consultAt("2026-11-25 21:00");
+    EXPECT_EQ(due(desk, "consult_response"), "2026-11-27T00:00");
+    const std::int64_t last = consultAt("2026-11-25 22:00");
+    desk.tell(Strike{last, "多报"});
+    EXPECT_EQ(due(desk, "consult_response"), "2026-11-27T00:00") << "two are left";
+}
+
+TEST(FourPlans, ADayWithOneOfTwoIsMissedOnceTheNextBegins)
+{
+    Desk desk = yellowAt("2026-11-25 08:00");
+    desk.tell(step(Pollution, "response", "start_3", "commander", "按预警"));
+    desk.setNow(moment("2026-11-25 14:00"));
+    desk.tell(reportOf(Pollution, "consultation"));
+    desk.setNow(moment("2026-11-26 00:30"));
+    desk.tell(reportOf(Pollution, "consultation"));
+    EXPECT_EQ(due(desk, "consult_response"), "2026-11-27T00:00") << "it belongs to the new day";
+    EXPECT_EQ(std::ranges::count(desk.incident().deadlines, machine::Missed, &DeadlineEntry::endReason), 1);
+    desk.setNow(moment("2026-11-26 15:00"));
+    desk.tell(reportOf(Pollution, "consultation"));
+    EXPECT_EQ(due(desk, "consult_response"), "2026-11-28T00:00");
+}
+
+TEST(FourPlans, AnOpinionIsAskedForWhereAWarningMayBeDue)
+{
+    Desk unknown = deskWith(Pollution, "2026-11-25 08:00");
+    unknown.tell(doneIn(Pollution, "consult"));
+    EXPECT_EQ(due(unknown, "opinion"), "2026-11-25T09:00") << "nobody knows yet that it is not";
+
+    Desk desk = deskWith(Pollution, "2026-11-25 08:00");
+    desk.tell(exactly("dust_storm", false));
+    desk.tell(exactly("hours_over_200", 30.0));
+    desk.tell(exactly("hours_over_300", 0.0));
+    desk.tell(exactly("peak_daily_aqi", 210.0));
+    desk.tell(exactly("so2_hourly", 20.0));
+    desk.tell(exactly("provincial_order", "none"));
+    ASSERT_EQ(desk.outcome("warning_level", Pollution), "health_notice");
+    desk.tell(doneIn(Pollution, "consult"));
+    EXPECT_EQ(due(desk, "opinion"), "none") << "there is no warning to propose";
+    desk.setNow(moment("2026-11-25 11:00"));
+    desk.tell(exactly("hours_over_200", 50.0));
+    EXPECT_EQ(due(desk, "opinion"), "2026-11-25T12:00") << "now there is";
+    desk.tell(doneIn(Pollution, "submit_opinion"));
+    desk.tell(exactly("hours_over_200", 80.0));
+    EXPECT_EQ(due(desk, "opinion"), "none") << "it is in";
+}
+
+TEST(FourPlans, WhatWentOutBeforeItWasAskedForIsNotAskedForAgain)
+{
+    Desk desk = deskWith(Food, "2026-11-25 20:00");
+    desk.tell(reportOf(Food, "initial"));
+    const std::int64_t sent = lastVersion<ReportSent>(desk.incident());
+    desk.setNow(moment("2026-11-25 20:30"));
+    desk.tell(step(Food, "response", "verify", "office_duty", "县局已核实"));
+    const auto reportUpward = [&] { return findTask(desk.activation(Food), "report_upward")->status; };
+    EXPECT_EQ(reportUpward(), TaskStatus::Done);
+    EXPECT_EQ(due(desk, "city_upward"), "none");
+    desk.tell(Strike{sent, "发错"});
+    EXPECT_EQ(reportUpward(), TaskStatus::Open) << "it never went out";
+    EXPECT_EQ(due(desk, "city_upward"), "2026-11-25T21:30");
 }
 
 TEST(FourPlans, WhatHappenedAlreadyIsNotWaitedFor)

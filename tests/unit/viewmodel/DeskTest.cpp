@@ -169,6 +169,19 @@ TEST_F(DeskTest, AClockSetBackAndAMachineThatSleptAreSaid)
     EXPECT_EQ(said.size(), 2);
 }
 
+TEST_F(DeskTest, AClockSetBackBeforeTheProgramStartedIsNoticedByTheRecord)
+{
+    QStringList said;
+    QObject::connect(&night.desk, &Desk::timeJumped, &night.desk, [&](const QString &text) { said << text; });
+    night.call();
+    night.clock.advance(-std::chrono::hours(2));
+    night.desk.tick();
+    ASSERT_EQ(said.size(), 1);
+    EXPECT_TRUE(said.front().contains(QStringLiteral("The record goes on to 02:51"))) << str(said.front());
+    night.desk.tick();
+    EXPECT_EQ(said.size(), 1) << "once";
+}
+
 TEST_F(DeskTest, ARecordThatCannotBeOpenedLeavesASentence)
 {
     base::ManualClock clock;
