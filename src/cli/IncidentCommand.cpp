@@ -1,8 +1,11 @@
 #include "cli/IncidentCommand.h"
 
+#include "base/Overloaded.h"
 #include "base/Text.h"
 #include "cli/PlanFiles.h"
 #include "cli/SecondLook.h"
+#include "cli/SignedIn.h"
+#include "cli/Visible.h"
 #include "incident/Narrator.h"
 
 #include <array>
@@ -13,7 +16,7 @@ namespace cli {
 namespace {
 
 const ArgumentSpec Spec{
-    {"--db", "--at", "--post", "--plan", "--source", "--county", "--place", "--what", "--by", "--channel",
+    {"--db", "--at", "--post", "--as", "--plan", "--source", "--county", "--place", "--what", "--by", "--channel",
         "--reference", "--reason", "--ladder", "--who", "--person", "--said", "--retry", "--due", "--owner", "--text",
         "--beside", "--under", "--goes-to", "--line", "--for", "--show", "--draft"},
     {"--json", "--machine", "--all", "--no"},
@@ -31,7 +34,8 @@ std::string usageText()
     }
     return text
         + R"(Without --db: the live record of this person. What records something takes --at TIME, when it happened as told, and
---post POST, who records it. --plan PLAN: which plan is meant, where several run.
+--post POST, who records it; in a record with accounts --as ACCOUNT instead, whose password is asked: without it only what
+is told is written down, as unsigned. --plan PLAN: which plan is meant, where several run.
 )";
 }
 
@@ -113,20 +117,94 @@ base::Result<incident::Channel> channelOption(const IncidentUse &use)
         .transform([](std::size_t index) { return static_cast<incident::Channel>(index); });
 }
 
+namespace {
+
+using Recorded = app::ActOutcome<app::IncidentPointer>;
+
+Recorded failed(base::Error error) { return tl::unexpected(app::ActFailure(std::move(error))); }
+
+/// In a record without accounts, by the post that is told.
+Recorded recordAs(const IncidentUse &use, const incident::Command &command, std::optional<base::Instant> happened,
+    const std::string &actor)
+{
+    const auto *report = std::get_if<incident::ReportIncident>(&command);
+    auto done = report ? use.console().report(*report, happened, actor)
+                       : use.console().execute({use.word(0)}, command, happened, actor);
+    if (done)
+        return std::move(*done);
+    return tl::unexpected(
+        std::visit([](auto &&reason) { return app::ActFailure(std::move(reason)); }, std::move(done.error())));
+}
+
+/// By whoever sits at the workplace.
+Recorded recordHere(const IncidentUse &use, const incident::Command &command, std::optional<base::Instant> happened)
+{
+    app::Workplace &workplace = use.record.workplace();
+    const auto *report = std::get_if<incident::ReportIncident>(&command);
+    return report ? workplace.report(*report, happened) : workplace.execute({use.word(0)}, command, happened);
+}
+
+/// By `--as`, who signs in for it; without it as unsigned, where that may be.
+Recorded recordSigned(const IncidentUse &use, const incident::Command &command, std::optional<base::Instant> happened)
+{
+    app::Workplace &workplace = use.record.workplace();
+    const std::string account = use.option("--as");
+    if (!use.option("--post").empty())
+        return failed({base::ErrorCode::Invalid,
+            "this record has accounts: who records it is who signs in; say --as ACCOUNT instead of --post"});
+    if (account.empty() && !app::actOf(command).unsignedToo)
+        return failed({base::ErrorCode::Refused,
+            "this record has accounts: an order needs somebody who answers for it; say --as ACCOUNT"});
+    if (account.empty()) {
+        if (const auto begun = workplace.beginUnsigned(); !begun)
+            return failed(errorOf(begun.error()));
+    } else {
+        const auto password = askOwnPassword(use.environment, account);
+        if (!password)
+            return failed(password.error());
+        if (const auto in = workplace.signIn({account, password->copy()}); !in)
+            return failed(errorOf(in.error()));
+    }
+    Recorded done = recordHere(use, command, happened);
+    if (const auto out = workplace.leave(false); !out && done)
+        warn(use.environment, "it was recorded, but not that " + account + " left: " + errorOf(out.error()).detail);
+    return done;
+}
+
+int failWith(const Environment &environment, const app::ActFailure &failure)
+{
+    return std::visit(base::Overloaded{
+                          [&](const base::Error &error) { return fail(environment, error); },
+                          [&](const auto &refusal) {
+                              printLine(environment.err, toString(refusal));
+                              return int(BadInput);
+                          },
+                      },
+        failure);
+}
+
+} // namespace
+
 int record(const IncidentUse &use, const incident::Command &command)
 {
     const auto happened = toldTime(use);
     if (!happened)
         return fail(use.environment, happened.error());
+    const auto accounts = use.record.accounts();
+    if (!accounts)
+        return fail(use.environment, accounts.error());
     // Clocks that ran over since are in the record before what is told now, as if the window had been open.
     if (const auto noticed = use.console().noticeTime(); !noticed)
         return fail(use.environment, noticed.error());
-    const std::string actor = use.option("--post");
-    const auto *report = std::get_if<incident::ReportIncident>(&command);
-    const auto done = report ? use.console().report(*report, *happened, actor)
-                             : use.console().execute({use.word(0)}, command, *happened, actor);
+    if ((*accounts)->byName.empty() && use.arguments.option("--as"))
+        return fail(use.environment,
+            base::Error{base::ErrorCode::NotFound,
+                "this record has no accounts; say who records it with --post, or make the first: `fengsuictl account "
+                "first`"});
+    const Recorded done = (*accounts)->byName.empty() ? recordAs(use, command, *happened, use.option("--post"))
+                                                      : recordSigned(use, command, *happened);
     if (!done)
-        return fail(use.environment, done.error());
+        return failWith(use.environment, done.error());
     warnOfUnknownNames(use);
     describe(use, **done);
     return Done;
@@ -139,7 +217,7 @@ std::string unexpectedOption(const Arguments &arguments, const IncidentActionEnt
     NameSet allowed = action.options;
     allowed.insert({"--db", "--json"});
     if (action.use != RecordUse::Look)
-        allowed.insert({"--at", "--post"});
+        allowed.insert({"--at", "--post", "--as"});
     return arguments.firstBeyond(allowed);
 }
 

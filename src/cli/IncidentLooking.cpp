@@ -203,16 +203,6 @@ void describePlan(
         printDuties(incident, activation, plan, out);
 }
 
-/// "  (holidays of 2027 unknown, Monday to Friday are counted)".
-std::string guessText(const std::vector<std::int64_t> &years)
-{
-    std::vector<std::string> words;
-    for (const std::int64_t year : years)
-        words.push_back(std::to_string(year));
-    return words.empty() ? std::string()
-                         : "  (holidays of " + base::join(words, ", ") + " unknown, Monday to Friday are counted)";
-}
-
 void describeText(const IncidentUse &use, const incident::Incident &incident, Extent extent)
 {
     std::ostream &out = use.environment.out;

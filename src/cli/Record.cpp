@@ -6,9 +6,10 @@
 
 namespace cli {
 
-Record::Record(std::unique_ptr<store::SqliteEventStore> store)
+Record::Record(std::unique_ptr<store::SqliteEventStore> store, const base::Clock &clock, const Environment &environment)
     : m_store(std::move(store))
     , m_plans(formats::loadCompiledPlan)
+    , m_accounts(*m_store, m_accountCodec, {environment.desk.workstation, clock, m_random, environment.desk.cost})
 {
 }
 
@@ -56,6 +57,10 @@ base::Result<std::unique_ptr<Record>> Record::open(
     auto store = openStore(arguments, use, stream, environment);
     if (!store)
         return base::failFrom(store);
+    if (use != RecordUse::Look) { // who may do it is in there
+        if (const auto sound = (*store)->requireUnaltered(std::string(app::AccountStream)); !sound)
+            return base::failFrom(sound);
+    }
     return over(std::move(*store), use != RecordUse::Look, environment.clock, environment);
 }
 
@@ -70,10 +75,17 @@ base::Result<std::unique_ptr<Record>> Record::open(const std::string &path, stor
     return over(std::move(*store), options.mode != store::OpenMode::ReadOnly, clock, environment);
 }
 
+base::Result<const identity::Accounts *> Record::accounts()
+{
+    if (const auto loaded = m_accounts.load(); !loaded)
+        return base::failFrom(loaded);
+    return &m_accounts.all();
+}
+
 base::Result<std::unique_ptr<Record>> Record::over(std::unique_ptr<store::SqliteEventStore> store, bool writable,
     const base::Clock &clock, const Environment &environment)
 {
-    std::unique_ptr<Record> record(new Record(std::move(store)));
+    std::unique_ptr<Record> record(new Record(std::move(store), clock, environment));
     auto unusable = loadPlans(environment, record->m_plans);
     if (!unusable)
         return base::failFrom(unusable);
@@ -84,6 +96,7 @@ base::Result<std::unique_ptr<Record>> Record::over(std::unique_ptr<store::Sqlite
     if (!console)
         return base::failFrom(console);
     record->m_console = std::move(*console);
+    record->m_workplace.emplace(*record->m_console, &record->m_accounts);
     if (writable) {
         if (const auto noted = record->m_console->notePlansInUse(); !noted)
             return base::failFrom(noted);

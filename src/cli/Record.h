@@ -3,6 +3,8 @@
 #include "cli/Commands.h"
 
 #include "app/PlanShelf.h"
+#include "app/Workplace.h"
+#include "formats/AccountJson.h"
 #include "formats/EventJson.h"
 #include "store/SqliteEventStore.h"
 
@@ -33,11 +35,15 @@ public:
         const base::Clock &clock, const Environment &environment, const Examination &examine = {});
 
     [[nodiscard]] app::Console &console() { return *m_console; }
+    /// The accounts of the record as they stand now. Errors: those of the store, Corrupt.
+    [[nodiscard]] base::Result<const identity::Accounts *> accounts();
+    /// Acts on the console as the one may who signs in here.
+    [[nodiscard]] app::Workplace &workplace() { return *m_workplace; }
     /// Plan files that cannot be used.
     [[nodiscard]] const std::vector<base::Error> &unusablePlans() const { return m_unusablePlans; }
 
 private:
-    explicit Record(std::unique_ptr<store::SqliteEventStore> store);
+    Record(std::unique_ptr<store::SqliteEventStore> store, const base::Clock &clock, const Environment &environment);
     [[nodiscard]] static base::Result<std::unique_ptr<Record>> over(std::unique_ptr<store::SqliteEventStore> store,
         bool writable, const base::Clock &clock, const Environment &environment);
 
@@ -45,7 +51,11 @@ private:
     formats::JsonEventCodec m_codec;
     app::PlanShelf m_plans;
     std::vector<base::Error> m_unusablePlans;
+    formats::JsonAccountCodec m_accountCodec;
+    identity::SystemRandom m_random;
+    app::Accounts m_accounts;
     std::unique_ptr<app::Console> m_console;
+    std::optional<app::Workplace> m_workplace;
 };
 
 } // namespace cli

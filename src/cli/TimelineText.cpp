@@ -90,6 +90,8 @@ std::string endingText(incident::ClockEnding ending, const std::string &reason)
             return "no longer runs (response ended)";
         if (reason == StateLeft)
             return "no longer runs (the state it belongs to was left)";
+        if (reason == NotCalledFor)
+            return "no longer runs (not called for as things are)";
         if (reason == Missed)
             return "missed (its day passed)";
         return reason == Reopened ? "no longer runs (response taken up again)"
@@ -101,6 +103,15 @@ std::string endingText(incident::ClockEnding ending, const std::string &reason)
 }
 
 } // namespace
+
+std::string guessText(const std::vector<std::int64_t> &years)
+{
+    std::vector<std::string> words;
+    for (const std::int64_t year : years)
+        words.push_back(std::to_string(year));
+    return words.empty() ? std::string()
+                         : "  (holidays of " + base::join(words, ", ") + " unknown, Monday to Friday are counted)";
+}
 
 std::string reasonText(const std::string &reason)
 {
@@ -148,6 +159,7 @@ public:
         line.version = event.version;
         line.happened = event.happened;
         line.recorded = event.recorded;
+        line.by = event.actor;
         line.struck = m_incident.struckBy.contains(event.version);
         m_plan = narrator(event.event);
         std::visit([&](const auto &e) { say(line, e); }, event.event);
@@ -297,8 +309,9 @@ private:
     void say(TimelineLine &line, const incident::DeadlineStarted &e)
     {
         put(line, "clock",
-            clockText(e.deadline, e.label) + ", due " + dueText(e.due) + (e.superior ? " (superior rule)" : ""), e.cite,
-            true);
+            clockText(e.deadline, e.label) + ", due " + dueText(e.due) + (e.superior ? " (superior rule)" : "")
+                + guessText(e.guessedYears),
+            e.cite, true);
     }
     void say(TimelineLine &line, const incident::DeadlineExtended &e)
     {
@@ -407,7 +420,7 @@ nlohmann::ordered_json toJson(const TimelineLine &line)
 {
     return {{"version", line.version}, {"happened", base::toIso(line.happened)},
         {"recorded", base::toIso(line.recorded)}, {"kind", line.kind}, {"text", line.text}, {"cite", line.cite},
-        {"machine", line.machine}, {"struck", line.struck}};
+        {"machine", line.machine}, {"struck", line.struck}, {"by", line.by}};
 }
 
 } // namespace cli

@@ -19,6 +19,7 @@ struct TimelineLine {
     bool detail =
         false; ///< would bury what matters: single tasks and calls opened, assessments that conclude nothing new
     bool struck = false;
+    std::string by = {}; ///< who recorded it
 };
 
 /// The incident's history as lines, oldest first. `plans` supply labels; null: ids stand for
@@ -36,5 +37,8 @@ struct TimelineLine {
 /// "2018-06-07 16:41  fact  死亡人数: 至少 1 人  [附件2]".
 [[nodiscard]] std::string toText(const TimelineLine &line);
 [[nodiscard]] nlohmann::ordered_json toJson(const TimelineLine &line);
+
+/// "  (holidays of 2027 unknown, Monday to Friday are counted)"; empty where all are known.
+[[nodiscard]] std::string guessText(const std::vector<std::int64_t> &years);
 
 } // namespace cli
