@@ -1,4 +1,5 @@
 #include "check/Findings.h"
+#include "plan/DecisionModel.h"
 
 #include <algorithm>
 
@@ -46,7 +47,8 @@ void checkLadder(const Subject &subject, const plan::Lifecycle &lifecycle, Findi
 
 void checkLevels(const Subject &subject, Findings &findings)
 {
-    if (!plan::findLifecycle(subject.plan, "response") && subject.whole("lifecycles", "response"))
+    if (!plan::findLifecycle(subject.plan, "response") && subject.whole("lifecycles", "response")
+        && !plan::isDecisionModel(subject.plan))
         findings.error("no-response-ladder", {1, 1}, "the plan has no lifecycle `response`; add one");
     for (const plan::Lifecycle &lifecycle : subject.plan.lifecycles)
         checkLadder(subject, lifecycle, findings);

@@ -2,6 +2,7 @@
 
 #include "incident/Entering.h"
 #include "incident/NamedPlan.h"
+#include "plan/DecisionModel.h"
 
 #include <algorithm>
 
@@ -75,6 +76,11 @@ Step activate(Draft &draft, const Start &start)
     if (!compiled)
         return refuse(RefusalCode::UnknownPlan, "no plan of this name is in force", start.plan);
     const plan::Plan &plan = compiled->plan();
+    if (plan::isDecisionModel(plan))
+        return refuse(RefusalCode::UnknownPlan,
+            "it only decides, no incident is opened under it; ask it with `assess`, or "
+            "in the plan screen",
+            plan.title);
     const RunningPlan running{ActivationId{plan.id}, compiled};
     const ActivationId &beside = start.beside;
     if (findActivation(draft.incident(), running.id))

@@ -1,6 +1,7 @@
 #include "viewmodel/PlanCopies.h"
 
 #include "incident/NamedPlan.h"
+#include "plan/DecisionModel.h"
 #include "viewmodel/PlanStanding.h"
 #include "viewmodel/Words.h"
 
@@ -73,11 +74,24 @@ const assess::CompiledPlan *PlanCopies::byDigest(const std::string &digest) cons
     return found == m_byDigest.end() ? nullptr : &found->second;
 }
 
+/// Of the versions in force those that an incident can be opened under.
+static std::vector<const plan::Plan *> startable(
+    const std::map<std::string, std::string> &inForce, const std::map<std::string, assess::CompiledPlan> &byDigest)
+{
+    std::vector<const plan::Plan *> plans;
+    for (const auto &[id, digest] : inForce) {
+        const plan::Plan &plan = byDigest.at(digest).plan();
+        if (!plan::isDecisionModel(plan))
+            plans.push_back(&plan);
+    }
+    return plans;
+}
+
 Choices PlanCopies::choices() const
 {
     Choices result;
-    for (const auto &[id, digest] : m_inForce)
-        result.push_back({qtext(id), qtext(m_byDigest.at(digest).plan().shortTitle)});
+    for (const plan::Plan *plan : startable(m_inForce, m_byDigest))
+        result.push_back({qtext(plan->id), qtext(plan->shortTitle)});
     for (const assess::CompiledPlan *version :
         m_mayRunDrafts ? versions() : std::vector<const assess::CompiledPlan *>()) {
         const plan::Plan &plan = version->plan();
@@ -94,15 +108,16 @@ static constexpr qsizetype NameCharacters = 4;
 QStringList PlanCopies::suggestedBy(const QString &words) const
 {
     QStringList ids;
-    for (const auto &[id, digest] : m_inForce) {
-        const plan::Plan &plan = m_byDigest.at(digest).plan();
+    const std::vector<const plan::Plan *> plans = startable(m_inForce, m_byDigest);
+    for (const plan::Plan *each : plans) {
+        const plan::Plan &plan = *each;
         const auto isSaid = [&](const QString &word) { return words.contains(word, Qt::CaseInsensitive); };
         // Who names the plan means it: 特种设备 of 特种设备事故. The title itself begins so, behind the name of the
         // city.
         const bool spoken = isSaid(qtext(plan.shortTitle).left(NameCharacters))
             || std::ranges::any_of(plan.keywords, [&](const std::string &word) { return isSaid(qtext(word)); });
-        if (spoken || m_inForce.size() == 1)
-            ids << qtext(id);
+        if (spoken || plans.size() == 1)
+            ids << qtext(plan.id);
     }
     return ids;
 }

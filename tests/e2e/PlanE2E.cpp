@@ -12,7 +12,7 @@ TEST(PlanCheck, TheShippedPlansAreClean)
     const Reply run = Program().run({"plan", "check"});
     EXPECT_EQ(run.exit, 0);
     EXPECT_EQ(run.err, "");
-    EXPECT_TRUE(run.says("5 plans checked, no errors\n"));
+    EXPECT_TRUE(run.says("6 plans checked, no errors\n"));
     EXPECT_FALSE(run.says(": warning: "));
     EXPECT_TRUE(run.says("[document-conflict]"));
 }

@@ -76,8 +76,8 @@ void PlanPresenter::showVersions()
         if (const auto tally = m_tallies.find(key); tally != m_tallies.end())
             rows.back().fault = faultWords(tally->second);
     };
-    for (const Choice &choice : plans.choices()) {
-        if (const assess::CompiledPlan *plan = plans.current(choice.id.toStdString()))
+    for (const assess::CompiledPlan *plan : plans.versions()) { // documents that only decide among them
+        if (plans.current(plan->plan().id) == plan)
             add(*plan, PlanState::InForce);
     }
     for (const auto &[number, incident] : m_desk.incidents().loaded()) {

@@ -219,7 +219,8 @@ TEST_P(AnyPlan, TheRowThatCountsIsInSight)
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Shipped, AnyPlan, ::testing::Values("food-safety", "heavy-pollution", "pharma-reserve", "special-equipment"));
+    Shipped, AnyPlan,
+    ::testing::Values("food-safety", "heavy-pollution", "pharma-holder", "pharma-reserve", "special-equipment"));
 
 TEST_F(Pollution, WhicheverSituationIsPickedItsRowIsWhollyInSightInBothTables)
 {

@@ -80,3 +80,11 @@ TEST(Coverage, NamesConsistencyRulesAndEachUseOnce)
     for (const std::string &use : uses)
         EXPECT_EQ(std::ranges::count(uses, use), 1) << use;
 }
+
+TEST(CoverageOfADocumentThatOnlyDecides, IsWhole)
+{
+    const auto plan = load(test::planText("pharma-holder"), "pharma-holder");
+    const check::Covered covered = check::coveredOf(check::coverageOf(*plan));
+    EXPECT_EQ(covered.percent(), 100U);
+    EXPECT_EQ(covered.used, covered.ordering);
+}

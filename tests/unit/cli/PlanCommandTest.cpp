@@ -14,6 +14,7 @@ TEST(PlanCommand, ListsThePlansThereAre)
         "heavy-pollution  吕梁市重污染天气应急预案  吕政办发〔2020〕77号  2020  (superseded by 吕政办发〔2023〕29号 "
         "since 2023)\n"
         "heavy-pollution  吕梁市重污染天气应急预案  吕政办发〔2020〕77号  2024-draft  (draft, based on 2020)\n"
+        "pharma-holder  吕梁市医药储备管理实施办法：承储企业的条件  吕政办发〔2020〕71号  2020\n"
         "pharma-reserve  吕梁市市级医药储备调拨应急预案  吕政办发〔2020〕70号  2020\n"
         "special-equipment  吕梁市特种设备事故应急预案  吕政办发〔2020〕72号  2020\n");
 }
@@ -21,11 +22,11 @@ TEST(PlanCommand, ListsThePlansThereAre)
 TEST(PlanCommand, ListsThePlansAsOneJsonObject)
 {
     const auto plans = Terminal().run({"plan", "list", "--json"}).json()["plans"];
-    ASSERT_EQ(plans.size(), 5U);
+    ASSERT_EQ(plans.size(), 6U);
     EXPECT_EQ(plans[1]["superseded_since"], "2023");
     EXPECT_EQ(plans[2]["status"], "draft");
-    EXPECT_EQ(plans[4]["id"], "special-equipment");
-    EXPECT_EQ(plans[4]["valid_from"], "2020-10-22");
+    EXPECT_EQ(plans[5]["id"], "special-equipment");
+    EXPECT_EQ(plans[5]["valid_from"], "2020-10-22");
 }
 
 TEST(PlanCommand, AListWithADamagedPlanNamesItAndFails)
@@ -109,7 +110,8 @@ TEST(PlanCommand, AnUnknownPlanIsAnsweredWithThoseThereAre)
     const Reply run = Terminal().run({"plan", "show", "pharma"});
     EXPECT_EQ(run.exit, 1);
     EXPECT_EQ(run.err,
-        "there is no plan pharma; there are: food-safety, heavy-pollution, pharma-reserve, special-equipment\n");
+        "there is no plan pharma; there are: food-safety, heavy-pollution, pharma-holder, pharma-reserve, "
+        "special-equipment\n");
     EXPECT_EQ(run.out, "");
 }
 
@@ -137,8 +139,8 @@ TEST(PlanCommand, TheCoverageNamesEveryClauseWithItsUses)
     EXPECT_TRUE(run.says("  7.1  通信与信息保障  (statement)  "));
     EXPECT_TRUE(run.says(" clauses that order something are used: 100 %\n")) << run.out;
     const auto plans = Terminal().run({"plan", "check", "--coverage", "--json"}).json()["coverage"];
-    ASSERT_EQ(plans.size(), 5U);
-    EXPECT_EQ(plans[4]["clauses"].size(), 45U);
+    ASSERT_EQ(plans.size(), 6U);
+    EXPECT_EQ(plans[5]["clauses"].size(), 45U);
     for (const auto &plan : plans) {
         EXPECT_EQ(plan["percent"], 100) << plan["plan"];
         EXPECT_EQ(plan["used"], plan["ordering"]) << plan["plan"];

@@ -1,4 +1,5 @@
 #include "Desk.h"
+#include "TestPlans.h"
 
 #include <gmock/gmock.h>
 
@@ -189,4 +190,17 @@ TEST(Intake, WithoutThatVersionOnTheShelfStepsAreRefusedButWordsAreKept)
     EXPECT_EQ(desk.ask(take("verify", "duty")).error().subject, "boiler");
     desk.tell(AddNote{"计划缺失"});
     EXPECT_EQ(desk.incident().history.size(), 11U);
+}
+
+TEST(Intake, NothingIsStartedOnADocumentThatOnlyDecides)
+{
+    plan::Plan plan = floodPlan();
+    plan.lifecycles.clear();
+    plan.deadlines.clear();
+    Shelf shelf = smallShelf();
+    shelf.put(compiled(std::move(plan)));
+    const Desk desk(std::move(shelf));
+    const Decided opened = desk.ask(call({"flood"}));
+    ASSERT_TRUE(refused(opened, RefusalCode::UnknownPlan));
+    EXPECT_NE(opened.error().detail.find("only decides"), std::string::npos) << opened.error().detail;
 }

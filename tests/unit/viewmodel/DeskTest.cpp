@@ -196,3 +196,12 @@ TEST_F(DeskTest, ARecordThatCannotBeOpenedLeavesASentence)
     EXPECT_EQ(str(desk.strip().strip().next + desk.strip().strip().duty), "") << "nobody knows, nothing is claimed";
     EXPECT_TRUE(desk.problem().contains(QStringLiteral("no record of this kind"))) << str(desk.problem());
 }
+
+TEST(PlansOfACall, ADocumentThatOnlyDecidesIsNotOffered)
+{
+    const night::Night night({"special-equipment", "pharma-holder"});
+    ASSERT_EQ(night.desk.planChoices().size(), 1U);
+    EXPECT_EQ(str(night.desk.planChoices().front().id), "special-equipment");
+    EXPECT_EQ(str(night.desk.suggestedPlans(QStringLiteral("承储企业条件")).join(u' ')), "special-equipment")
+        << "the only one that can be started is suggested whatever is said";
+}
