@@ -10334,5 +10334,13 @@
         <source>times a day</source>
         <translation>每日次数</translation>
     </message>
+    <message>
+        <source>not called for as things are</source>
+        <translation>按现有情况不必</translation>
+    </message>
+    <message>
+        <source>happened %1</source>
+        <translation>发生 %1</translation>
+    </message>
 </context>
 </TS>

@@ -155,6 +155,15 @@ std::vector<std::shared_ptr<const plan::Plan>> plansBeside(
     return plans;
 }
 
+/// ", 2 warnings: look at them", so that nobody who reads the last line alone takes them for nothing; empty: none.
+std::string warningsText(const std::vector<base::Diagnostic> &said)
+{
+    const auto warnings = std::ranges::count(said, base::Severity::Warning, &base::Diagnostic::severity);
+    if (warnings == 0)
+        return {};
+    return ", " + std::to_string(warnings) + (warnings == 1 ? " warning: look at it" : " warnings: look at them");
+}
+
 int check(const Arguments &arguments, const Environment &environment)
 {
     std::vector<std::string> paths(arguments.positionals().begin() + 1, arguments.positionals().end());
@@ -196,7 +205,8 @@ int check(const Arguments &arguments, const Environment &environment)
         environment.out << toText(Json{{"plans", paths.size()}, {"errors", errors}, {"diagnostics", findings}}, 2)
                         << '\n';
     else if (!errors)
-        environment.out << paths.size() << (paths.size() == 1 ? " plan" : " plans") << " checked, no errors\n";
+        environment.out << paths.size() << (paths.size() == 1 ? " plan" : " plans") << " checked, no errors"
+                        << warningsText(said) << '\n';
     return errors ? BadInput : Done;
 }
 

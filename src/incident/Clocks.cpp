@@ -22,6 +22,12 @@ bool stands(const Activation &activation, const plan::Deadline &deadline)
         || deadline.starts.names(activation.warningState);
 }
 
+/// What it is for may be so: the condition it has is not certainly false.
+bool mayStart(const Draft &draft, const RunningPlan &running, const plan::Deadline &deadline)
+{
+    return !deadline.when || judgeOf(draft.incident(), running.in(draft), running.plan()).mayHold(*deadline.when);
+}
+
 /// When it falls due: a daily one at its next time after `from`.
 calendar::SpanEnd dueOf(const Draft &draft, const plan::Plan &plan, const plan::Deadline &deadline, base::Instant from)
 {
@@ -35,9 +41,8 @@ calendar::SpanEnd dueOf(const Draft &draft, const plan::Plan &plan, const plan::
 /// When the desk heard of what is being recorded: the first word of the call while the incident is opened.
 base::Instant heardAt(const Draft &draft)
 {
-    const RecordedEvent &first = draft.incident().history.front();
-    const auto *call = std::get_if<IncidentReported>(&first.event);
-    return call && first.recorded == draft.now() ? call->heard.value_or(draft.now()) : draft.now();
+    const bool opening = draft.incident().history.front().recorded == draft.now();
+    return opening ? incident::heardAt(draft.incident()) : draft.now();
 }
 
 /// From when a clock that starts now counts.
@@ -77,7 +82,7 @@ void startClock(Draft &draft, const RunningPlan &running, const plan::Deadline &
 /// A recurring clock that has ended starts anew while its state stands; a daily one at its next time after `due`.
 void repeatClock(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline, base::Instant due)
 {
-    if (deadline.recurs() && stands(running.in(draft), deadline))
+    if (deadline.recurs() && stands(running.in(draft), deadline) && mayStart(draft, running, deadline))
         startClock(draft, running, deadline, startOf(draft, deadline), deadline.daily.empty() ? base::Instant{} : due);
 }
 
@@ -148,12 +153,6 @@ std::optional<base::Instant> sentSince(
             first = at;
     }
     return first;
-}
-
-/// What it is for may be so: the condition it has is not certainly false.
-bool mayStart(const Draft &draft, const RunningPlan &running, const plan::Deadline &deadline)
-{
-    return !deadline.when || judgeOf(draft.incident(), running.in(draft), running.plan()).mayHold(*deadline.when);
 }
 
 /// What starts the clock was told late, and what it waits for has happened already: it came to its end when that did.
@@ -250,11 +249,10 @@ int timesOnDay(const Incident &incident, const ActivationId &activation, const p
         if (deadline.ends.kind == Kind::Task)
             return deadline.ends.names(change.task);
         // Ticked by hand instead of sending the report; what the report itself did is counted with it.
-        return !machine::byMachine(change)
-            && std::ranges::any_of(plan.reports, [&](const plan::Report &report) {
-                   return deadline.ends.names(report.id)
-                       && std::ranges::find(report.settles, change.task) != report.settles.end();
-               });
+        return !machine::byMachine(change) && std::ranges::any_of(plan.reports, [&](const plan::Report &report) {
+            return deadline.ends.names(report.id)
+                && std::ranges::find(report.settles, change.task) != report.settles.end();
+        });
     };
     return static_cast<int>(std::ranges::count_if(incident.history, [&](const RecordedEvent &record) {
         const auto *sent = std::get_if<ReportSent>(&record.event);
@@ -326,9 +324,24 @@ void setClocksAside(Draft &draft, const RunningPlan &running, const std::string 
     endWaiting(draft, running, {Kind::Task, task, {}}, machine::setAside(task));
 }
 
+/// A daily clock that waits for a condition runs while the condition may be so.
+static void followCondition(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline)
+{
+    const DeadlineEntry *entry = runningClock(draft.incident(), running.id, deadline.id);
+    const bool called = stands(running.in(draft), deadline) && mayStart(draft, running, deadline);
+    if (entry && !called)
+        draft.add(DeadlineEnded{entry->deadline, false, std::string(machine::NotCalledFor)}, draft.now());
+    else if (!entry && called)
+        startClock(draft, running, deadline, draft.now());
+}
+
 void startClocksHeldBack(Draft &draft, const RunningPlan &running)
 {
     for (const plan::Deadline &deadline : running.plan().deadlines) {
+        if (deadline.when && !deadline.daily.empty()) {
+            followCondition(draft, running, deadline);
+            continue;
+        }
         const auto isDone = [&](const std::string &task) { return doneAt(running.in(draft), task).has_value(); };
         if (!deadline.when || deadline.starts.kind != Kind::Task || std::ranges::none_of(deadline.starts.ids, isDone)
             || findDeadline(draft.incident(), clockId(draft.incident(), running.id, deadline.id))

@@ -24,7 +24,8 @@ void setClocksAside(Draft &draft, const RunningPlan &running, const std::string 
 void endClocksCalledAfter(Draft &draft, const ReportSent &report);
 /// Starts the clocks of the plan that this starts, where none of them runs already.
 void startClocks(Draft &draft, const RunningPlan &running, const Occurrence &occurrence);
-/// Starts the clocks that a task done long since would have started, had their condition not been false until now.
+/// Clocks that wait for a condition: starts those that a task done long since would have started, had it not been false
+/// until now; daily ones run while it may be so.
 void startClocksHeldBack(Draft &draft, const RunningPlan &running);
 /// Ends daily clocks whose states no longer stand; another recurring one runs to its end and does not start anew.
 void endDaily(Draft &draft, const RunningPlan &running);

@@ -110,7 +110,8 @@ void takeBackTimes(Draft &draft, const RunningPlan &running, const Cause &cause,
         };
         const auto &clocks = draft.incident().deadlines;
         const auto found = std::find_if(clocks.rbegin(), clocks.rend(), isThatDay);
-        if (found == clocks.rend() || timesOnDay(draft.incident(), running.id, running.plan(), deadline, found->due) >= deadline.timesADay)
+        if (found == clocks.rend()
+            || timesOnDay(draft.incident(), running.id, running.plan(), deadline, found->due) >= deadline.timesADay)
             continue;
         const DeadlineEntry clock = *found;
         if (runningClock(draft.incident(), running.id, deadline.id))

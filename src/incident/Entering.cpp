@@ -65,11 +65,28 @@ std::set<std::string> taskIds(const plan::Plan &plan, const std::string &state)
     return ids;
 }
 
+/// A clock runs, once and for all, until the task is done: what is owed by then stays owed, whatever the level is now.
+bool isOwed(const Draft &draft, const RunningPlan &running, const std::string &task)
+{
+    const auto does = [&](const plan::Deadline &deadline) {
+        if (deadline.ends.kind == plan::Trigger::Kind::Task)
+            return deadline.ends.names(task);
+        return deadline.ends.kind == plan::Trigger::Kind::Report
+            && std::ranges::any_of(running.plan().reports, [&](const plan::Report &report) {
+                   return deadline.ends.names(report.id)
+                       && std::ranges::find(report.settles, task) != report.settles.end();
+               });
+    };
+    return std::ranges::any_of(running.plan().deadlines, [&](const plan::Deadline &deadline) {
+        return !deadline.recurs() && does(deadline) && runningClock(draft.incident(), running.id, deadline.id);
+    });
+}
+
 void closeTasks(Draft &draft, const RunningPlan &running, const std::set<std::string> &tasks)
 {
     std::vector<std::string> closing;
     for (const TaskEntry &task : running.in(draft).tasks) {
-        if (isOpenWork(task) && tasks.contains(task.task))
+        if (isOpenWork(task) && tasks.contains(task.task) && !isOwed(draft, running, task.task))
             closing.push_back(task.task);
     }
     for (const std::string &task : closing)

@@ -30,7 +30,7 @@ public:
     {
         m_incident.id = event.id;
         m_incident.reported = m_record.happened;
-        tell(event.narrative, event.source);
+        tell(event.narrative, event.source, event.heard.value_or(m_record.recorded));
     }
 
     void operator()(const IncidentDescribed &event)
@@ -44,7 +44,7 @@ public:
         replace(m_incident.what, event.what);
     }
 
-    void operator()(const NarrativeAdded &event) { tell(event.text, event.source); }
+    void operator()(const NarrativeAdded &event) { tell(event.text, event.source, m_record.happened); }
 
     void operator()(const PlanActivated &event)
     {
@@ -252,10 +252,10 @@ public:
     }
 
 private:
-    void tell(const std::string &text, const std::string &source)
+    void tell(const std::string &text, const std::string &source, base::Instant told)
     {
         if (!text.empty())
-            m_incident.narrative.push_back({m_record.version, m_record.happened, text, source, false});
+            m_incident.narrative.push_back({m_record.version, told, text, source, false});
     }
 
     Incident &m_incident;

@@ -24,12 +24,9 @@ bool hasMoved(const Incident &incident, const Activation &activation, std::strin
     });
 }
 
+/// When it happened is another time than when it was heard of, which stays.
 void correctCall(Incident &incident, const TimeCorrected &event)
 {
-    for (NarrativeEntry &entry : incident.narrative) {
-        if (entry.version == event.version)
-            entry.happened = event.to;
-    }
     for (Activation &activation : incident.activations) {
         if (!hasMoved(incident, activation, "response"))
             moveTime(activation.stateSince, event);

@@ -69,7 +69,8 @@ ClockEnding howEnded(const Incident &incident, const DeadlineEnded &event, std::
 {
     using namespace machine;
     if (event.reason == ResponseEnded || event.reason == Reopened || event.reason == TakenBack
-        || event.reason == StateLeft || event.reason == Missed || isClosedOut(incident, event.reason, version))
+        || event.reason == StateLeft || event.reason == NotCalledFor || event.reason == Missed
+        || isClosedOut(incident, event.reason, version))
         return ClockEnding::NoLongerRuns;
     if (isSetAside(event.reason))
         return ClockEnding::SetAside;

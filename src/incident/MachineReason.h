@@ -20,6 +20,8 @@ inline constexpr std::string_view ResponseEnded = "response-ended";
 inline constexpr std::string_view Reopened = "reopened";
 /// DeadlineEnded: what the clock was to recur in is over.
 inline constexpr std::string_view StateLeft = "state-left";
+/// DeadlineEnded: of a daily clock that waits for a condition, the condition is certainly false.
+inline constexpr std::string_view NotCalledFor = "not-called-for";
 /// DeadlineEnded: of a daily clock, its day passed and what it waits for happened nearer to a later one.
 inline constexpr std::string_view Missed = "missed";
 /// DeadlineEnded: what had started the clock was struck through or taken back.

@@ -18,6 +18,15 @@ base::Instant timeOf(const Incident &incident, const RecordedEvent &record)
     return time;
 }
 
+base::Instant heardAt(const Incident &incident)
+{
+    if (incident.history.empty())
+        return incident.reported;
+    const RecordedEvent &first = incident.history.front();
+    const auto *call = std::get_if<IncidentReported>(&first.event);
+    return call ? call->heard.value_or(first.recorded) : first.recorded;
+}
+
 bool mayCorrectTime(const Event &event)
 {
     return std::visit(

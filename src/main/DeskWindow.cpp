@@ -22,6 +22,7 @@
 #include "ui/incident/QuestionPanel.h"
 #include "ui/incident/TaskPanel.h"
 #include "ui/incident/TimelinePanel.h"
+#include "ui/plan/PlanPage.h"
 #include "ui/shell/RegionRegistry.h"
 #include "ui/shell/ScreenCover.h"
 #include "ui/shell/ShellActions.h"
@@ -87,7 +88,7 @@ void DeskWindow::makeRest()
 void DeskWindow::giveRoom()
 {
     const bool free = m_rest && m_centre->currentWidget() == m_rest->page && m_parts.desk.incident().empty()
-        && !m_rest->page->intakeOpen() && m_parts.desk.incidents().rowCount() > 0;
+        && !m_rest->page->intakeOpen() && !m_parts.desk.incidents().loaded().empty();
     m_window->layouts().setCentreFree(free);
 }
 
@@ -249,7 +250,10 @@ void DeskWindow::connectPeople()
 /// another screen is not his either.
 void DeskWindow::changeHands(const QString &owner)
 {
-    for (ui::MessageStrip *strip : m_centre->findChildren<ui::MessageStrip *>())
+    QList<ui::MessageStrip *> strips = m_centre->findChildren<ui::MessageStrip *>();
+    if (ui::PlanPage *page = m_plans->page())
+        strips += page->findChildren<ui::MessageStrip *>();
+    for (ui::MessageStrip *strip : strips)
         strip->clear();
     const QString inView = m_parts.desk.incident().number();
     if (m_rest) {

@@ -3,6 +3,7 @@
 #include "base/Text.h"
 #include "incident/Counting.h"
 #include "incident/Entering.h"
+#include "incident/NewerCount.h"
 #include "plan/SpokenAnswer.h"
 #include "reports/AirCourse.h"
 #include "reports/Corrections.h"
@@ -232,6 +233,16 @@ private:
         m_lines.push_back(numeral(m_sections++) + "、" + title + "：" + text + (isClosed ? "" : "。"));
     }
 
+    /// That a newer number of the same count says otherwise, so that no two stand beside each other without a word.
+    [[nodiscard]] std::string otherCount(const plan::Fact &fact) const
+    {
+        const incident::NewerCount newer = incident::newerCount(m_incident, m_plan, fact);
+        if (!newer.fact || fact.countedAs.empty())
+            return {};
+        return "（" + momentWords(newer.said->happened) + "另报" + plan::toWords(*newer.fact, newer.said->reading)
+            + "，级别未据此改判）";
+    }
+
     /// What is known of the facts that were read off a series, or of those that people told.
     [[nodiscard]] std::vector<std::string> known(bool readOff) const
     {
@@ -239,7 +250,7 @@ private:
         for (const plan::Fact &fact : m_plan.facts) {
             const incident::FactEntry *entry = incident::currentFact(m_incident, fact.name);
             if (isKnown(entry) && (entry->series != 0) == readOff)
-                words.push_back(knownWords(m_incident, fact));
+                words.push_back(knownWords(m_incident, fact) + otherCount(fact));
         }
         return words;
     }

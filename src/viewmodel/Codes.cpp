@@ -138,6 +138,8 @@ QString reasonWords(const std::string &reason)
         return Text::tr("begins anew, to be confirmed again");
     if (reason == StateLeft)
         return Text::tr("what it recurs in is over");
+    if (reason == NotCalledFor)
+        return Text::tr("not called for as things are");
     if (reason == Missed)
         return Text::tr("missed: its day passed");
     if (reason == StepTaken)

@@ -1,5 +1,7 @@
 #include "viewmodel/HeadModel.h"
 
+#include "incident/Times.h"
+
 #include "viewmodel/LevelChips.h"
 #include "viewmodel/PlanLinks.h"
 #include "viewmodel/TimeText.h"
@@ -113,7 +115,8 @@ void HeadModel::show(const Subject &subject, const incident::PlanLibrary &plans,
         head.county = qtext(incident.place.county);
         head.detail = qtext(incident.place.detail);
         head.what = qtext(incident.what);
-        head.reported = momentText(incident.reported, now);
+        const base::Instant heard = incident::heardAt(incident);
+        head.reported = momentText(heard, now);
         head.steps = stepsOf(subject);
         nameLevels(head.steps, subject);
         judgePlans(subject, plans);
@@ -137,7 +140,11 @@ void HeadModel::show(const Subject &subject, const incident::PlanLibrary &plans,
             head.readOnly = true;
             head.readOnlyReason = m_bar;
         }
-        QStringList line{Text::tr("incident %1").arg(head.number), Text::tr("reported %1").arg(head.reported)};
+        QStringList line{Text::tr("incident %1").arg(head.number)};
+        if (std::chrono::abs(heard - incident.reported)
+            >= std::chrono::minutes(1)) // told to have happened at another time
+            line << Text::tr("happened %1").arg(momentText(incident.reported, now));
+        line << Text::tr("reported %1").arg(head.reported);
         if (!head.elapsed.isEmpty())
             line << Text::tr("running %1").arg(head.elapsed);
         head.line = dotted(line);

@@ -105,6 +105,11 @@ bool warningMatters(const Subject &subject)
     const plan::State *state = plan::findState(*ladder, subject.activation->warningState);
     if (state && state->kind == plan::StateKind::Level)
         return true;
+    // A response that follows the warning is not understood without it.
+    const plan::Lifecycle *response = responseLadder(subject.model());
+    const plan::Decision *level = response ? plan::findDecision(subject.model(), response->decision) : nullptr;
+    if (level && std::ranges::find(level->inputs, decision->name) != level->inputs.end())
+        return true;
     bool reported = false;
     eachFact(subject.model(), *decision, [&](const std::string &fact) {
         reported = reported || !std::holds_alternative<plan::Unknown>(readingOf(subject, fact));

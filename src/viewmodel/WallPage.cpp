@@ -6,7 +6,7 @@
 
 namespace viewmodel {
 
-WallPage wallPage(const IncidentListModel &incidents, int capacity, base::Instant now)
+WallPage wallPage(const IncidentListModel &incidents, int capacity, base::Instant now, base::Instant hung)
 {
     WallPage wall;
     wall.clock = timeOfDayText(now);
@@ -21,7 +21,8 @@ WallPage wallPage(const IncidentListModel &incidents, int capacity, base::Instan
     const int turning = wall.toDo - wall.pinned;
     const int each = room - wall.pinned;
     wall.pages = std::max(1, (turning + each - 1) / each);
-    const auto turns = std::chrono::floor<std::chrono::seconds>(now).time_since_epoch() / WallPageTurns;
+    const auto turns =
+        std::max(std::chrono::floor<std::chrono::seconds>(now - hung), std::chrono::seconds{}) / WallPageTurns;
     wall.page = static_cast<int>(turns % wall.pages);
     const auto at = [&rows](
                         int position) { return rows.begin() + std::min<std::ptrdiff_t>(position, std::ssize(rows)); };

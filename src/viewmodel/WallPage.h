@@ -22,7 +22,9 @@ struct WallPage {
 inline constexpr std::chrono::seconds WallPageTurns{12};
 
 /// The page of this moment where `capacity` rows fit. Overdue incidents stay on every page as long as they leave half
-/// of it to the others; the pages turn by `now` alone.
-[[nodiscard]] WallPage wallPage(const IncidentListModel &incidents, int capacity, base::Instant now);
+/// of it to the others; the pages turn by `now` alone, and begin with the
+/// first when the wall is `hung`.
+[[nodiscard]] WallPage wallPage(
+    const IncidentListModel &incidents, int capacity, base::Instant now, base::Instant hung = {});
 
 } // namespace viewmodel

@@ -73,6 +73,7 @@ void WallWindow::hang(const QWidget &beside)
     }
     raise();
     activateWindow();
+    m_hung = m_parts.ticker.now();
     follow();
 }
 
@@ -102,7 +103,7 @@ void WallWindow::follow()
 {
     if (!isVisible())
         return;
-    viewmodel::WallPage page = wallPage(m_parts.incidents, capacity(), m_parts.ticker.now());
+    viewmodel::WallPage page = wallPage(m_parts.incidents, capacity(), m_parts.ticker.now(), m_hung);
     if (page == m_page)
         return;
     m_page = std::move(page);

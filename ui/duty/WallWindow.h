@@ -61,6 +61,7 @@ private:
 
     Parts m_parts;
     viewmodel::WallPage m_page;
+    base::Instant m_hung{}; ///< its pages turn from then on
 };
 
 } // namespace ui

@@ -114,7 +114,11 @@ void OrderStrip::open(const QString &subject, const QString &title, const QStrin
     m_strip->setConfirmText(confirm);
     m_deciders->setChoices(deciders);
     m_deciders->setChosen(deciders.size() == 1 ? deciders.front().id : QString());
-    m_channels->setChosen(QStringLiteral("phone"));
+    // A step that posts sign for stands on a form; any other order mostly comes by telephone at night.
+    const bool onForm = m_step && std::ranges::any_of(m_step->requirements, [](const viewmodel::RequirementRow &row) {
+        return !row.posts.empty();
+    });
+    m_channels->setChosen(onForm ? QStringLiteral("written") : QStringLiteral("phone"));
     scopeDrafts(m_drafts, incidentScope(m_incident.number()) + QStringLiteral("/order/") + subject);
     showField(*m_strip, *m_reason, needsReason);
     m_requirements->clearSources();

@@ -38,6 +38,8 @@ int spareOf(const QWidget &region)
     int spare = 0;
     for (const ScrollingBody *area : region.findChildren<ScrollingBody *>())
         spare += area->isVisibleTo(&region) ? area->spare() : 0;
+    for (const RowList *list : region.findChildren<RowList *>()) // its head says how many there are
+        spare += list->isVisibleTo(&region) ? list->minimumSizeHint().height() : 0;
     return spare;
 }
 

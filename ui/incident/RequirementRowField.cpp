@@ -52,8 +52,8 @@ RequirementRowField::RequirementRowField(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics.u(1));
     layout->addWidget(m_condition);
-    layout->addWidget(m_signer);
     layout->addWidget(m_box);
+    layout->addWidget(m_signer); // under what is signed, or it would look as if it belonged to what stands above
     layout->addWidget(m_given);
     m_condition->setWordWrap(true);
     m_box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // as wide as there is room

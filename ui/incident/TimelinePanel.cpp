@@ -129,6 +129,8 @@ void TimelinePanel::showState()
     m_time->setScope(scope);
     const bool none = m_incident.empty();
     const bool closed = m_incident.readOnly();
+    // Whose it is: while a call is taken down it still belongs to the incident before.
+    m_pane->setSubtitle(none ? tr("newest on top") : m_incident.head().head().title);
     m_pane->setNote(m_incident.timeline().headline());
     m_note->setVisible(!none && !closed);
     m_time->setVisible(!none && !closed && !m_note->text().isEmpty());

@@ -295,3 +295,16 @@ TEST(PlanCheck, SaysForWhichFactsAGapIs)
     ASSERT_NE(gap, findings.end());
     EXPECT_NE(gap->message.find("deaths"), std::string::npos) << gap->message;
 }
+
+TEST(PlanCheck, ASignatureThatAnybodyMayGiveIsAnError)
+{
+    const std::string text = test::planText("heavy-pollution");
+    const auto findings = allFindings(replaced(text, "by: [city_leader], ", ""), "heavy-pollution");
+    EXPECT_EQ(std::ranges::count(findings, std::string("signature-without-post"), &base::Diagnostic::code), 1);
+}
+
+TEST(PlanCheck, ADocumentThatOnlyDecidesNeedsNoLadder)
+{
+    for (const base::Diagnostic &finding : allFindings(test::planText("pharma-holder"), "pharma-holder"))
+        EXPECT_EQ(finding.severity, base::Severity::Note) << base::toString(finding);
+}

@@ -220,6 +220,35 @@ TEST(FourPlans, AnOpinionIsAskedForWhereAWarningMayBeDue)
     EXPECT_EQ(due(desk, "opinion"), "none") << "it is in";
 }
 
+TEST(FourPlans, OnAQuietMorningNoOpinionIsOwed)
+{
+    Desk desk = deskWith(Pollution, "2026-11-10 08:00");
+    EXPECT_EQ(due(desk, "opinion_heating"), "2026-11-10T12:00") << "nobody knows yet";
+    desk.tell(exactly("dust_storm", false));
+    desk.tell(exactly("hours_over_200", 10.0));
+    desk.tell(exactly("hours_over_300", 0.0));
+    desk.tell(exactly("peak_daily_aqi", 210.0));
+    desk.tell(exactly("so2_hourly", 10.0));
+    desk.tell(exactly("provincial_order", "none"));
+    EXPECT_EQ(due(desk, "opinion_heating"), "none");
+    EXPECT_EQ(desk.deadline("opinion_heating").ending, ClockEnding::NoLongerRuns);
+    EXPECT_EQ(due(desk, "consult_heating"), "2026-11-10T10:00") << "the consultation is";
+    desk.setNow(moment("2026-11-10 13:00"));
+    desk.tell(exactly("hours_over_200", 50.0));
+    EXPECT_EQ(due(desk, "opinion_heating"), "2026-11-11T12:00");
+}
+
+TEST(FourPlans, WhatIsOwedByAClockStaysOwedWhateverTheLevelIs)
+{
+    Desk desk = yellowAt("2026-11-25 08:00");
+    ASSERT_EQ(due(desk, "initial_report"), "2026-11-26T00:00");
+    sign(desk);
+    desk.tell(exactly("improved_hours", 40.0));
+    desk.tell(step(Pollution, "warning", "lift", "city_leader", "好转"));
+    EXPECT_EQ(due(desk, "initial_report"), "2026-11-26T00:00");
+    EXPECT_EQ(findTask(desk.activation(Pollution), "report_initial")->status, TaskStatus::Open);
+}
+
 TEST(FourPlans, WhatWentOutBeforeItWasAskedForIsNotAskedForAgain)
 {
     Desk desk = deskWith(Food, "2026-11-25 20:00");

@@ -49,6 +49,22 @@ Desk yellowAt(const std::string &time)
 
 } // namespace
 
+TEST(Times, WhenItHappenedIsAnotherTimeThanWhenItWasHeardOf)
+{
+    Desk desk;
+    ReportIncident told = call();
+    told.narrative = "锅炉爆炸";
+    told.heard = desk.now() - std::chrono::minutes(2);
+    desk.tell(told, desk.now() - std::chrono::minutes(45));
+    EXPECT_EQ(heardAt(desk.incident()), *told.heard);
+    ASSERT_FALSE(desk.incident().narrative.empty());
+    EXPECT_EQ(desk.incident().narrative.front().happened, *told.heard);
+    desk.tell(CorrectTime{1, desk.now() - std::chrono::minutes(90), "听错"});
+    EXPECT_EQ(desk.incident().reported, desk.now() - std::chrono::minutes(90));
+    EXPECT_EQ(heardAt(desk.incident()), *told.heard) << "the desk heard no earlier";
+    EXPECT_EQ(desk.incident().narrative.front().happened, *told.heard);
+}
+
 TEST(CorrectedTimes, AReportThatCameEarlierThanToldWasInTime)
 {
     Desk desk = deskAt0250();
