@@ -9,9 +9,6 @@
 #include "formats/BundleFile.h"
 #include "identity/Sm2.h"
 
-#include <filesystem>
-#include <fstream>
-
 namespace cli {
 
 namespace {
@@ -41,27 +38,13 @@ ExchangeResult whileActing(const BundleUse &use, const Do &act)
     return whileSignedIn<ExchangeResult, ExchangeFailure>(use.environment, use.accounts, use.option("--as"), act);
 }
 
-/// Writes a new file. Errors: Refused (something is there), Io.
-base::Result<> writeNew(const std::string &path, const std::string &text)
-{
-    std::error_code unclear; // writing says what is wrong with the path
-    if (std::filesystem::exists(path, unclear))
-        return base::fail(base::ErrorCode::Refused, "a file of this name is there already; take another", path);
-    std::ofstream file(path, std::ios::binary);
-    file << text;
-    file.close();
-    if (file)
-        return {};
-    return base::fail(base::ErrorCode::Io, "it cannot be written there; look at the place and the space there", path);
-}
-
 /// A bundle that left goes into the file; it is in the record also where that fails.
 int writeSent(const BundleUse &use, const ExchangeResult &done, const std::string &path)
 {
     if (!done)
         return fail(use.environment, done.error());
     const auto &sent = std::get<BundleSent>(*done);
-    if (const auto written = writeNew(path, formats::writeBundle({sent.text, sent.signature})); !written) {
+    if (const auto written = formats::writeBundleFile(path, {sent.text, sent.signature}); !written) {
         const int exit = cli::fail(use.environment, written.error());
         printLine(use.environment.err,
             "it is recorded as sent: `fengsuictl bundle copy " + sent.bundle + " FILE` writes it again");
@@ -88,7 +71,7 @@ int card(const BundleUse &use)
 
 int trust(const BundleUse &use)
 {
-    const auto card = bundleIn(use, use.word(0));
+    const auto card = formats::readBundleFile(use.word(0));
     if (!card)
         return cli::fail(use.environment, card.error());
     using Result = tl::expected<identity::PeerKeyTrusted, ExchangeFailure>;
@@ -170,7 +153,7 @@ int send(const BundleUse &use)
 
 int take(const BundleUse &use)
 {
-    const auto bundle = bundleIn(use, use.word(0));
+    const auto bundle = formats::readBundleFile(use.word(0));
     if (!bundle)
         return cli::fail(use.environment, bundle.error());
     const auto done = whileActing(use, [&](const identity::Secret &) {
@@ -226,7 +209,7 @@ int copy(const BundleUse &use)
         return cli::fail(use.environment,
             base::Error{
                 base::ErrorCode::NotFound, "it came from another console; only what left is written again", *bundle});
-    const auto written = writeNew(use.word(1), formats::writeBundle(sent->bundle));
+    const auto written = formats::writeBundleFile(use.word(1), sent->bundle);
     if (!written)
         return cli::fail(use.environment, written.error());
     printLine(use.out(), use.word(1) + ": bundle " + *bundle);

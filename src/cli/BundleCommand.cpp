@@ -2,8 +2,6 @@
 
 #include "base/Text.h"
 #include "cli/NoticeRecord.h"
-#include "formats/BundleFile.h"
-#include "formats/TextFile.h"
 
 namespace cli {
 
@@ -30,17 +28,6 @@ is a line of standard input where that is none.
 }
 
 } // namespace
-
-base::Result<exchange::Bundle> bundleIn(const BundleUse &use, const std::string &path)
-{
-    const auto text = formats::readTextFile(path);
-    if (!text)
-        return base::failFrom(text);
-    auto bundle = formats::readBundle(*text);
-    if (!bundle)
-        return base::fail(bundle.error().code, bundle.error().detail, path);
-    return bundle;
-}
 
 base::Result<std::string> bundleNamed(const BundleUse &use, const std::string &word)
 {

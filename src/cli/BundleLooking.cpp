@@ -2,6 +2,7 @@
 
 #include "base/Text.h"
 #include "cli/Visible.h"
+#include "formats/BundleFile.h"
 
 #include <ostream>
 
@@ -131,7 +132,7 @@ Json previewJson(const Preview &seen)
 
 int look(const BundleUse &use)
 {
-    const auto bundle = bundleIn(use, use.word(0));
+    const auto bundle = formats::readBundleFile(use.word(0));
     if (!bundle)
         return fail(use.environment, bundle.error());
     const auto seen = use.exchange.preview({*bundle, use.arguments.has("--hold")}, use.option("--for"));

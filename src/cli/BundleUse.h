@@ -30,8 +30,6 @@ using BundleActionEntry = ActionEntry<BundleUse>;
 [[nodiscard]] const std::vector<BundleActionEntry> &bundleLooking(); ///< list, show, peers, look
 [[nodiscard]] const std::vector<BundleActionEntry> &bundleActing(); ///< card, trust, send, take, sign, …
 
-/// A bundle in a file. Errors: those of reading, Invalid.
-[[nodiscard]] base::Result<exchange::Bundle> bundleIn(const BundleUse &use, const std::string &path);
 /// A bundle that left or came, by its number or the beginning of it. Error: NotFound.
 [[nodiscard]] base::Result<std::string> bundleNamed(const BundleUse &use, const std::string &word);
 

@@ -1,5 +1,6 @@
 #include "base/Overloaded.h"
 #include "dispatch/NoticeText.h"
+#include "exchange/Card.h"
 #include "exchange/ContentText.h"
 #include "exchange/Decision.h"
 #include "identity/Sm2.h"
@@ -67,9 +68,11 @@ ExchangeDecision withNotice(const Moment &moment, const dispatch::NoticeCommand 
     return ExchangeOutcome{std::move(event), {std::move(decided->event)}, std::move(decided->stock)};
 }
 
-ExchangeDecision take(const Moment & /*moment*/, const Header &header, const Card & /*card*/,
-    const TakeIn & /*command*/, const BundleTaken & /*event*/)
+ExchangeDecision take(const Moment &moment, const Header &header, const Card & /*card*/, const TakeIn &command,
+    const BundleTaken & /*event*/)
 {
+    if (const auto read = readCard(command.bundle, moment.context.record, moment.now()); !read)
+        return refuseFrom(read);
     return refuse(
         Code::CardIsTrusted, "a card is trusted by an administrator: `fengsuictl bundle trust`", header.console);
 }

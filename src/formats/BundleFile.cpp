@@ -1,5 +1,10 @@
 #include "formats/BundleFile.h"
 
+#include "formats/TextFile.h"
+
+#include <filesystem>
+#include <fstream>
+
 namespace formats {
 
 namespace {
@@ -30,6 +35,37 @@ base::Result<exchange::Bundle> readBundle(std::string_view file)
     if (!last.starts_with(Label))
         return refuse("its last line is no signature");
     return exchange::Bundle{std::string(file.substr(0, before + 1)), std::string(last.substr(Label.size()))};
+}
+
+base::Result<exchange::Bundle> readBundleFile(const std::string &path)
+{
+    const auto text = readTextFile(path);
+    if (!text)
+        return base::failFrom(text);
+    auto bundle = readBundle(*text);
+    if (!bundle)
+        return base::fail(bundle.error().code, bundle.error().detail, path);
+    return bundle;
+}
+
+base::Result<> requireNewFile(const std::string &path)
+{
+    std::error_code unclear; // writing says what is wrong with the path
+    if (std::filesystem::exists(path, unclear))
+        return base::fail(base::ErrorCode::Refused, "a file of this name is there already; take another", path);
+    return {};
+}
+
+base::Result<> writeBundleFile(const std::string &path, const exchange::Bundle &bundle)
+{
+    if (auto free = requireNewFile(path); !free)
+        return free;
+    std::ofstream file(path, std::ios::binary);
+    file << writeBundle(bundle);
+    file.close();
+    if (file)
+        return {};
+    return base::fail(base::ErrorCode::Io, "it cannot be written there; look at the place and the space there", path);
 }
 
 } // namespace formats

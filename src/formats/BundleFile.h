@@ -11,6 +11,13 @@ namespace formats {
 /// something was added.
 [[nodiscard]] base::Result<exchange::Bundle> readBundle(std::string_view file);
 
+/// The same of a file on disk. Errors: those of reading, Invalid naming the file.
+[[nodiscard]] base::Result<exchange::Bundle> readBundleFile(const std::string &path);
+/// Refused where something of this name is there already: nothing that travels is written over.
+[[nodiscard]] base::Result<> requireNewFile(const std::string &path);
+/// Writes a new file. Errors: Refused as above, Io.
+[[nodiscard]] base::Result<> writeBundleFile(const std::string &path, const exchange::Bundle &bundle);
+
 /// The most bytes such a file has.
 inline constexpr std::size_t MostBundleBytes = 1024 * 1024;
 
