@@ -1,0 +1,113 @@
+#include "main/DeskWindow.h"
+
+#include "main/DispatchRoom.h"
+#include "main/PeopleRoom.h"
+#include "main/PlanRoom.h"
+#include "main/StockRoom.h"
+#include "ui/curves/CurvesPage.h"
+#include "ui/duty/BoardPanel.h"
+#include "ui/duty/WallWindow.h"
+#include "ui/incident/IncidentPage.h"
+#include "ui/incident/TimelinePanel.h"
+#include "ui/shell/RegionRegistry.h"
+#include "ui/shell/ShellActions.h"
+
+#include <QStackedWidget>
+
+/// What the keys of the whole window do.
+namespace root {
+
+void DeskWindow::connectKeys()
+{
+    using ui::ShellActions;
+    const ShellActions &actions = m_window->shellActions();
+    connect(&actions, &ShellActions::newIncidentWanted, this, &DeskWindow::takeCall);
+    connect(&actions, &ShellActions::addPlanWanted, this, [this] {
+        showDuty();
+        rest().page->addPlan();
+    });
+    connect(&actions, &ShellActions::planWanted, this, [this](int by) {
+        if (m_window->page() == ui::Page::Plan)
+            m_plans->stepTab(by);
+        else
+            rest().page->stepPlan(by);
+    });
+    connect(&actions, &ShellActions::orderLevelWanted, this, [this] {
+        showDuty();
+        rest().page->orderLevel();
+    });
+    connect(&actions, &ShellActions::commitWanted, this, [this] {
+        if (m_window->page() == ui::Page::Duty) // nobody records what he does not see
+            rest().page->commit();
+        else if (m_window->page() == ui::Page::Dispatch)
+            m_dispatch->commit();
+    });
+    connect(&actions, &ShellActions::curvesWanted, this, [this] {
+        showDuty();
+        rest().page->toggleCurves();
+    });
+    connect(&actions, &ShellActions::noteWanted, this, &DeskWindow::writeNote);
+    connect(&actions, &ShellActions::wallWanted, this, &DeskWindow::toggleWall);
+    connect(&actions, &ShellActions::filterWanted, this, &DeskWindow::focusFilter);
+    connect(
+        &actions, &ShellActions::nextDeadlineWanted, this, [this] { open(m_parts.desk.strip().strip().nextIncident); });
+    connect(m_window.get(), &ui::MainWindow::overdueWanted, this,
+        [this] { open(m_parts.desk.strip().strip().overdueIncident); });
+}
+
+void DeskWindow::takeCall()
+{
+    m_people->makeWay(); // nor for a password
+    // The phone does not wait for the record: the call is taken once it is open.
+    m_callWaits = m_parts.desk.state() == viewmodel::Desk::State::Opening;
+    if (m_parts.desk.state() != viewmodel::Desk::State::Open)
+        return; // what stands in the centre now says why there is no record
+    showDuty();
+    m_centre->setCurrentWidget(rest().page);
+    rest().page->openIntake();
+}
+
+void DeskWindow::writeNote()
+{
+    showDuty();
+    ui::TimelinePanel &timeline = *rest().timeline;
+    m_window->regions().activate(ui::MainWindow::TimelineRegion); // a folded one unfolds
+    timeline.focusNote();
+}
+
+// Ctrl+I, wherever the focus is: the curves that are in view take a series; else it is the directory's key.
+void DeskWindow::importInView()
+{
+    if (m_rest && m_rest->curves->isVisible() && m_parts.desk.incident().series().asked())
+        m_rest->curves->takeSeries(true);
+    else
+        m_window->shellActions().importDirectory->trigger();
+}
+
+void DeskWindow::focusFilter()
+{
+    if (m_window->page() == ui::Page::Plan)
+        return m_plans->focusFilter();
+    if (m_window->page() == ui::Page::Dispatch)
+        return m_dispatch->focusFilter();
+    if (m_window->page() == ui::Page::Stock)
+        return m_stock->focusFilter();
+    m_window->regions().activate(1); // a folded board unfolds
+    m_board->focusFilter();
+}
+
+void DeskWindow::toggleWall()
+{
+    if (!m_wall) {
+        m_wall = std::make_unique<ui::WallWindow>(
+            ui::WallWindow::Parts{m_parts.desk.incidents(), m_parts.ticker, m_parts.settings, m_parts.mode});
+        // The program ends with the desk, whatever hangs on the wall.
+        m_wall->setAttribute(Qt::WA_QuitOnClose, false);
+    }
+    if (m_wall->isVisible())
+        m_wall->close();
+    else
+        m_wall->hang(*m_window);
+}
+
+} // namespace root
