@@ -181,4 +181,53 @@ StockOutcome Workplace::execute(const reserve::StockCommand &command)
     return m_supplies.stock->execute(command, m_account, m_accounts->workstation(), *m_accounts);
 }
 
+std::optional<ExchangeFailure> Workplace::barToExchange() const
+{
+    if (!m_supplies.exchange)
+        return base::Error{base::ErrorCode::NotFound, "nothing travels from this record", "exchange"};
+    if (m_account.empty())
+        return exchange::ExchangeRefusal{
+            exchange::ExchangeRefusalCode::NotSignedIn, {}, "nobody is signed in here", {}};
+    return {};
+}
+
+tl::expected<exchange::Preview, ExchangeFailure> Workplace::preview(const exchange::TakeIn &command)
+{
+    if (auto bar = barToExchange())
+        return tl::unexpected(std::move(*bar));
+    auto seen = m_supplies.exchange->preview(command, m_account);
+    if (!seen)
+        return tl::unexpected(ExchangeFailure(seen.error()));
+    return std::move(*seen);
+}
+
+ExchangeResult Workplace::execute(const exchange::ExchangeCommand &command)
+{
+    if (auto bar = barToExchange())
+        return tl::unexpected(std::move(*bar));
+    return m_supplies.exchange->execute(command, m_account);
+}
+
+ExchangeResult Workplace::send(const exchange::Sending &what, const identity::Secret &password)
+{
+    if (auto bar = barToExchange())
+        return tl::unexpected(std::move(*bar));
+    return m_supplies.exchange->send(what, password, m_account);
+}
+
+ExchangeResult Workplace::approve(const std::string &draft, const identity::Secret &password)
+{
+    if (auto bar = barToExchange())
+        return tl::unexpected(std::move(*bar));
+    return m_supplies.exchange->approve(draft, password, m_account);
+}
+
+tl::expected<identity::PeerKeyTrusted, ExchangeFailure> Workplace::trust(
+    const exchange::Bundle &card, const std::string &fingerprint)
+{
+    if (auto bar = barToExchange())
+        return tl::unexpected(std::move(*bar));
+    return m_supplies.exchange->trust(card, fingerprint, m_account);
+}
+
 } // namespace app

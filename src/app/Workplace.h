@@ -3,6 +3,7 @@
 #include "app/Accounts.h"
 #include "app/Console.h"
 #include "app/Dispatch.h"
+#include "app/Exchange.h"
 #include "identity/Acting.h"
 
 namespace app {
@@ -22,10 +23,11 @@ inline constexpr identity::Act ReplaceRegister{identity::Permission::RecordIncid
 /// rest is recorded under his post and account. docs/decisions/0038-who-may-act.md. One thread owns it.
 class Workplace {
 public:
-    /// The pharma reserve of the record; null where it has none.
+    /// The pharma reserve of the record, and what of it travels; null where it has none.
     struct Supplies {
         Dispatch *notices = nullptr;
         Reserve *stock = nullptr;
+        Exchange *exchange = nullptr;
     };
     /// All outlive it. No accounts: a record in which nobody signs in.
     Workplace(Console &console, Accounts *accounts, Supplies supplies)
@@ -70,8 +72,17 @@ public:
     [[nodiscard]] NoticeResult sign(std::int64_t notice, std::int64_t draft, const identity::Secret &password);
     [[nodiscard]] StockOutcome execute(const reserve::StockCommand &command);
 
+    // What travels between consoles, as of Exchange. Error beside those of it: NotFound, nothing does in this record.
+    [[nodiscard]] tl::expected<exchange::Preview, ExchangeFailure> preview(const exchange::TakeIn &command);
+    [[nodiscard]] ExchangeResult execute(const exchange::ExchangeCommand &command);
+    [[nodiscard]] ExchangeResult send(const exchange::Sending &what, const identity::Secret &password);
+    [[nodiscard]] ExchangeResult approve(const std::string &draft, const identity::Secret &password);
+    [[nodiscard]] tl::expected<identity::PeerKeyTrusted, ExchangeFailure> trust(
+        const exchange::Bundle &card, const std::string &fingerprint);
+
 private:
     [[nodiscard]] std::optional<NoticeFailure> barToNotices() const;
+    [[nodiscard]] std::optional<ExchangeFailure> barToExchange() const;
     /// Under which words it is recorded.
     [[nodiscard]] ActOutcome<std::string> actor(const identity::Act &act);
     [[nodiscard]] ActOutcome<> replace(const std::function<base::Result<>(const std::string &actor)> &replaceBy);

@@ -4,6 +4,7 @@
 #include "base/Clock.h"
 #include "formats/AccountJson.h"
 #include "formats/EventJson.h"
+#include "formats/ExchangeJson.h"
 #include "formats/NoticeJson.h"
 #include "formats/PlanLoader.h"
 #include "formats/StockJson.h"
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] app::Accounts *accounts() override { return &m_accounts; }
     [[nodiscard]] app::Dispatch *notices() override { return &m_notices; }
     [[nodiscard]] app::Reserve *stock() override { return &m_stock; }
+    [[nodiscard]] app::Exchange *exchange() override { return &m_exchange; }
     [[nodiscard]] std::vector<base::Error> unusablePlans() const override { return m_unusable; }
     [[nodiscard]] std::vector<base::Error> offerVersions() override;
 
@@ -62,10 +64,12 @@ private:
     formats::JsonAccountCodec m_accountCodec;
     formats::JsonStockCodec m_stockCodec;
     formats::JsonNoticeCodec m_noticeCodec;
+    formats::JsonExchangeCodec m_exchangeCodec;
     identity::SystemRandom m_random;
     app::Accounts m_accounts;
     app::Reserve m_stock;
     app::Dispatch m_notices;
+    app::Exchange m_exchange;
     formats::PlansBeingRead m_planFiles;
     app::PlanShelf m_plans;
     std::vector<base::Error> m_unusable; ///< plan files

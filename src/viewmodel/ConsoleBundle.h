@@ -15,6 +15,8 @@ public:
     /// The pharma reserve of the record; null: it has none.
     [[nodiscard]] virtual app::Dispatch *notices() { return nullptr; }
     [[nodiscard]] virtual app::Reserve *stock() { return nullptr; }
+    /// What travels to other consoles and came from them; null: nothing does.
+    [[nodiscard]] virtual app::Exchange *exchange() { return nullptr; }
     /// Plan files that were left out because they cannot be used; the subject is the file.
     [[nodiscard]] virtual std::vector<base::Error> unusablePlans() const { return {}; }
     /// Reads the versions that are only offered, once the board stands. Returns an error for each that was left out.

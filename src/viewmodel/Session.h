@@ -2,6 +2,7 @@
 
 #include "viewmodel/CommandSink.h"
 #include "viewmodel/ConsoleBundle.h"
+#include "viewmodel/ExchangeSnapshot.h"
 #include "viewmodel/PlanCopies.h"
 #include "viewmodel/ReserveSnapshot.h"
 
@@ -56,6 +57,11 @@ public:
     using StockJob = JobOf<app::StockOutcome>;
     using StockReply = ReplyTo<app::StockOutcome>;
     void aboutStock(StockJob job, StockReply reply);
+    /// About what travels between consoles; what it did to notices and stock is told as above, and exchangeTold().
+    using ExchangeOutcome = tl::expected<void, app::ExchangeFailure>;
+    using ExchangeJob = JobOf<ExchangeOutcome>;
+    using ExchangeReply = ReplyTo<ExchangeOutcome>;
+    void aboutExchange(ExchangeJob job, ExchangeReply reply);
 
     /// Loads an ended incident that is not on the board; incidentChanged() follows.
     void load(const QString &number);
@@ -78,6 +84,8 @@ Q_SIGNALS:
     void accountsTold(const std::vector<identity::RecordedAccountEvent> &newer);
     /// Notices and stock as they stand now: once the board stands, then whenever something changed, by whomever.
     void reserveTold(const viewmodel::ReserveSnapshot &reserve);
+    /// The same of what travelled between consoles.
+    void exchangeTold(const viewmodel::ExchangeSnapshot &exchange);
     void verified(qint64 events, qint64 firstBadPosition); ///< firstBadPosition 0: the chain is whole
     void verifyFailed(const QString &sentence);
 
@@ -111,6 +119,7 @@ private:
     template <class Outcome, class Failure>
     void doAtWorkplace(JobOf<Outcome> job, ReplyTo<Outcome> reply, Failure none, bool reserveToo);
     void tellReserve();
+    void tellExchange();
 
     Factory m_factory;
     std::unique_ptr<QThread> m_thread; ///< null in place
@@ -119,6 +128,7 @@ private:
     std::optional<app::Workplace> m_workplace; ///< of m_bundle; touched only in m_thread
     std::size_t m_accountsTold = 0; ///< how many of their events were handed out; touched only in m_thread
     ReserveReader m_reserve; ///< touched only in m_thread
+    ExchangeReader m_exchange; ///< touched only in m_thread
     PlanCopies m_plans; ///< touched only on the window's thread
     std::set<std::string> m_plansHandedOut; ///< digests; touched only in m_thread
     Registers m_registers; ///< as last handed out; touched only in m_thread
@@ -133,4 +143,5 @@ private:
 Q_DECLARE_METATYPE(viewmodel::BoardSnapshot)
 Q_DECLARE_METATYPE(viewmodel::Registers)
 Q_DECLARE_METATYPE(viewmodel::ReserveSnapshot)
+Q_DECLARE_METATYPE(viewmodel::ExchangeSnapshot)
 Q_DECLARE_METATYPE(app::IncidentPointer)

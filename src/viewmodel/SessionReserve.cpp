@@ -1,6 +1,6 @@
 #include "viewmodel/Session.h"
 
-/// What is done at the workplace about accounts and about the reserve, and what of the reserve is told.
+/// What is done at the workplace about accounts, the reserve and what travels, and what of both is told.
 namespace viewmodel {
 
 template <class Outcome, class Failure>
@@ -40,8 +40,22 @@ void Session::aboutStock(StockJob job, StockReply reply)
     doAtWorkplace(std::move(job), std::move(reply), app::StockFailure(nobodySignsIn()), true);
 }
 
+void Session::aboutExchange(ExchangeJob job, ExchangeReply reply)
+{
+    doAtWorkplace(std::move(job), std::move(reply), app::ExchangeFailure(nobodySignsIn()), true);
+}
+
+void Session::tellExchange()
+{
+    app::Exchange *exchange = m_bundle->exchange();
+    auto snapshot = exchange ? m_exchange.read(*exchange) : std::nullopt;
+    if (snapshot)
+        post([this, snapshot = std::move(*snapshot)] { Q_EMIT exchangeTold(snapshot); });
+}
+
 void Session::tellReserve()
 {
+    tellExchange();
     app::Dispatch *notices = m_bundle->notices();
     app::Reserve *stock = m_bundle->stock();
     if (!notices || !stock)
