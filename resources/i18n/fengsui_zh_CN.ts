@@ -157,6 +157,13 @@
     </message>
 </context>
 <context>
+    <name>root::ExchangeRoom</name>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+</context>
+<context>
     <name>root::PeopleRoom</name>
     <message>
         <source>There are no accounts yet: nobody signs in.</source>
@@ -549,6 +556,42 @@
     <message>
         <source>Incidents, folded</source>
         <translation>事件（已折叠）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BundlePane</name>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Sign and write file…</source>
+        <translation>签署并写出文件…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Fingerprint to say by telephone: %1</source>
+        <translation>电话里要报的指纹：%1</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>输入口令。</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>写出文件</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <comment>file</comment>
+        <translation>签署</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1113,184 @@
     </message>
 </context>
 <context>
+    <name>ui::ExchangeOverview</name>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Keys of other consoles</source>
+        <translation>其他控制台的密钥</translation>
+    </message>
+    <message>
+        <source>Nothing left or came yet. Press %1 to make a card for another console.</source>
+        <translation>还没有带出或带入。按 %1 为另一个控制台做名片。</translation>
+    </message>
+    <message>
+        <source>No key of another console is trusted yet. Press %1 to take a card in.</source>
+        <translation>还没有信任其他控制台的密钥。按 %1 带入名片。</translation>
+    </message>
+    <message>
+        <source>What left and what came</source>
+        <translation>带出和带入</translation>
+    </message>
+    <message>
+        <source>Take a file in…</source>
+        <translation>带入文件…</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>带出…</translation>
+    </message>
+    <message>
+        <source>Make a card…</source>
+        <translation>做名片…</translation>
+    </message>
+    <message>
+        <source>Write again…</source>
+        <translation>再写一份…</translation>
+    </message>
+    <message>
+        <source>read, and sign a draft</source>
+        <translation>看全文，签待签稿</translation>
+    </message>
+    <message>
+        <source>Take a card in…</source>
+        <translation>带入名片…</translation>
+    </message>
+    <message>
+        <source>It is my own…</source>
+        <translation>是我本人的…</translation>
+    </message>
+    <message>
+        <source>Revoke key…</source>
+        <translation>吊销密钥…</translation>
+    </message>
+    <message>
+        <source>take a card in</source>
+        <translation>带入名片</translation>
+    </message>
+    <message>
+        <source>this console has no name yet</source>
+        <translation>本控制台还没有名称</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>记录 %1</translation>
+    </message>
+    <message>
+        <source>In view on the approval screen: %1</source>
+        <translation>审批页上正看着：%1</translation>
+    </message>
+    <message>
+        <source>Only what left is written again; pick it with ↑ ↓.</source>
+        <translation>只有带出的能再写一份，先用 ↑ ↓ 选中。</translation>
+    </message>
+    <message>
+        <source>Write the file again</source>
+        <translation>再写一份文件</translation>
+    </message>
+    <message>
+        <source>Pick a key with ↑ ↓ first.</source>
+        <translation>先用 ↑ ↓ 选一个密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExchangePanel</name>
+    <message>
+        <source>Take a file in</source>
+        <translation>带入文件</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExchangeStrips</name>
+    <message>
+        <source>Bundles (*.txt)</source>
+        <translation>交换文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Sign and write file…</source>
+        <translation>签署并写出文件…</translation>
+    </message>
+    <message>
+        <source>It is my own</source>
+        <translation>是我本人的</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>吊销密钥</translation>
+    </message>
+    <message>
+        <source>This console calls itself</source>
+        <translation>本控制台名称</translation>
+    </message>
+    <message>
+        <source>the unit, as the other one knows it</source>
+        <translation>写单位名，对方认得的</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>带往</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>带出什么</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从何时起</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>empty: now; what it brought from then on does not count</source>
+        <translation>不填即现在；此后由它带来的不算数</translation>
+    </message>
+    <message>
+        <source>A card: your public key, for an administrator of another console to trust</source>
+        <translation>名片：你的公钥，交另一个控制台的管理员信任</translation>
+    </message>
+    <message>
+        <source>You are %1 there: what this key signs at that console, you sign</source>
+        <translation>那边的 %1 就是你：这把密钥在那边签的，算你签的</translation>
+    </message>
+    <message>
+        <source>The key of %1: nothing more is taken in by it, and it is never trusted again</source>
+        <translation>%1 的密钥：不再凭它带入，也不能再信任</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>写出文件</translation>
+    </message>
+    <message>
+        <source>Say what this console calls itself.</source>
+        <translation>写明本控制台的名称。</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>输入口令。</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <comment>file</comment>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>写明理由。</translation>
+    </message>
+</context>
+<context>
     <name>ui::FactStrip</name>
     <message>
         <source>Enter another fact</source>
@@ -1494,6 +1715,78 @@
     <message>
         <source>Narrative and tasks</source>
         <translation>经过和任务</translation>
+    </message>
+</context>
+<context>
+    <name>ui::IncomingPane</name>
+    <message>
+        <source>Take a file in</source>
+        <translation>带入文件</translation>
+    </message>
+    <message>
+        <source>&amp;Hold its lots in this stock</source>
+        <translation>在本库保留所列批次(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What taking it in would change</source>
+        <translation>带入后的变化</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Ring up whoever made the card at a number you know, and type the fingerprint he says</source>
+        <translation>用你已知的号码打给做名片的人，照他报的输入指纹</translation>
+    </message>
+    <message>
+        <source>Fingerprint, as told by telephone</source>
+        <translation>电话里报的指纹</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>信任这把密钥</translation>
+    </message>
+    <message>
+        <source>32 digits and letters a to f; hyphens and blanks as you like</source>
+        <translation>32 位数字和字母 a 至 f，连字符、空格可有可无</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>带入</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换文件…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读文件…</translation>
+    </message>
+    <message>
+        <source>What: %1</source>
+        <translation>类别：%1</translation>
+    </message>
+    <message>
+        <source>From: %1, %2</source>
+        <comment>console, person</comment>
+        <translation>来自：%1，%2</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>时间：%1</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>密钥：%1</translation>
+    </message>
+    <message>
+        <source>Type the fingerprint as its holder says it.</source>
+        <translation>照持有人报的输入指纹。</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +2851,14 @@
         <source>There is no notice of this number or code.</source>
         <translation>没有这个号或校验码的通知单。</translation>
     </message>
+    <message>
+        <source>Exchange…</source>
+        <translation>交换…</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>交换</translation>
+    </message>
 </context>
 <context>
     <name>ui::RecordProblem</name>
@@ -3183,6 +3484,14 @@
     <message>
         <source>switch person</source>
         <translation>换人</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange with other consoles…</source>
+        <translation>与其他控制台交换(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>交换</translation>
     </message>
 </context>
 <context>
@@ -10341,6 +10650,368 @@
     <message>
         <source>happened %1</source>
         <translation>发生 %1</translation>
+    </message>
+    <message>
+        <source>The card is in %1. Enter on it in the list shows the fingerprint to say by telephone.</source>
+        <translation>名片已写入 %1。在列表里对它按 Enter，看电话里要报的指纹。</translation>
+    </message>
+    <message>
+        <source>Signed and recorded. Carry %1 to the other console.</source>
+        <translation>已签署并记录。把 %1 带到对方控制台。</translation>
+    </message>
+    <message>
+        <source>Signed and recorded. Carry %1 back: it counts once it is taken in there.</source>
+        <translation>已签署并记录。把 %1 带回去：对方带入后签署生效。</translation>
+    </message>
+    <message>
+        <source>It came from another console; only what left is written again.</source>
+        <translation>它来自另一个控制台，只有带出的能再写一份。</translation>
+    </message>
+    <message>
+        <source>Written again: %1.</source>
+        <translation>已再写一份：%1。</translation>
+    </message>
+    <message>
+        <source>Taken in; its lots are held by reservation %1.</source>
+        <translation>已带入，所列批次由保留 %1 留着。</translation>
+    </message>
+    <message>
+        <source>Taken in. Who signs it opens it here in the list with Enter.</source>
+        <translation>已带入。签署人在列表里对它按 Enter 打开。</translation>
+    </message>
+    <message>
+        <source>Taken in: request %1 on the approval screen (F3).</source>
+        <translation>已带入：审批页（F3）登记号 %1。</translation>
+    </message>
+    <message>
+        <source>Taken in.</source>
+        <translation>已带入。</translation>
+    </message>
+    <message>
+        <source>The key of %1, %2, is trusted from now on.</source>
+        <translation>从现在起信任 %1（%2）的密钥。</translation>
+    </message>
+    <message>
+        <source>What this key signs at the other console you signed.</source>
+        <translation>这把密钥在对方控制台签的，算你签的。</translation>
+    </message>
+    <message>
+        <source>Revoked. Nothing more is taken in by this key.</source>
+        <translation>已吊销。不再凭这把密钥带入。</translation>
+    </message>
+    <message>
+        <source>Reading the exchange</source>
+        <comment>… failed</comment>
+        <translation>读取交换记录</translation>
+    </message>
+    <message>
+        <source>No notice is in view. Pick one on the approval screen (F3) and press E there.</source>
+        <translation>没有选中通知单。到审批页（F3）选一份，在那里按 E。</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <comment>bundle</comment>
+        <translation>调用申请</translation>
+    </message>
+    <message>
+        <source>draft to sign</source>
+        <comment>bundle</comment>
+        <translation>待签通知单</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <comment>bundle</comment>
+        <translation>调用通知单</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>way</comment>
+        <translation>带出</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <comment>way</comment>
+        <translation>带入</translation>
+    </message>
+    <message>
+        <source>for any console</source>
+        <translation>任何控制台</translation>
+    </message>
+    <message>
+        <source>The account %1 has no key in use. Make a new one in the data menu.</source>
+        <translation>账号 %1 没有在用的密钥。在“数据”菜单里换新密钥。</translation>
+    </message>
+    <message>
+        <source>This console has no name yet. Make a card first and say there what it calls itself.</source>
+        <translation>本控制台还没有名称。先做名片，在那里写明名称。</translation>
+    </message>
+    <message>
+        <source>No key of another console is trusted yet. Take its card in first.</source>
+        <translation>还没有信任对方控制台的密钥。先带入它的名片。</translation>
+    </message>
+    <message>
+        <source>It is not there yet, or over already: a request leaves while it is open, a draft while it waits for a signature, a notice once it is issued.</source>
+        <translation>还没到这一步，或已经过了：申请在办时能带出，待签稿等签署时能带出，通知单签发后能带出。</translation>
+    </message>
+    <message>
+        <source>Nobody who may sign it now has a key at that console. Who may signs in here and calls his key there his own.</source>
+        <translation>现在能签的人在那个控制台没有密钥。由能签的人在这里登录，认领他在那边的密钥。</translation>
+    </message>
+    <message>
+        <source>A name or a text in it is longer than one line. Correct it first.</source>
+        <translation>其中有名称或文字不止一行。先改正。</translation>
+    </message>
+    <message>
+        <source>No draft of this number came from another console.</source>
+        <translation>其他控制台没有带来这份待签稿。</translation>
+    </message>
+    <message>
+        <source>This draft is for somebody else, or for a key that you use no more. Have it sent again.</source>
+        <translation>这份待签稿是给别人的，或给你已不用的密钥。让对方重新带出。</translation>
+    </message>
+    <message>
+        <source>It is signed already. The file with the signature can be written again.</source>
+        <translation>已经签过。带签署的文件可再写一份。</translation>
+    </message>
+    <message>
+        <source>It was changed after it was signed, or somebody else signed it. Do not believe it; have it sent again.</source>
+        <translation>签署后被改动过，或不是所写的人签的。不要采信，让对方重新带出。</translation>
+    </message>
+    <message>
+        <source>This is no bundle, it was changed, or a newer version wrote it. Have it sent again.</source>
+        <translation>这不是交换文件，或被改动过，或由新版本写出。让对方重新带出。</translation>
+    </message>
+    <message>
+        <source>It is for another console. Have it sent again, to this one.</source>
+        <translation>这是给别的控制台的。让对方向本控制台重新带出。</translation>
+    </message>
+    <message>
+        <source>It left this console. Carry it to the other one.</source>
+        <translation>这是本控制台带出的。带到对方控制台去。</translation>
+    </message>
+    <message>
+        <source>Nobody here trusts who signed it. An administrator takes the card of that account in first, and asks for the fingerprint by telephone.</source>
+        <translation>签它的人在这里不受信任。先由管理员带入该账号的名片，并打电话问指纹。</translation>
+    </message>
+    <message>
+        <source>The key it is signed with is revoked here. Have it signed with another.</source>
+        <translation>签它的密钥在这里已吊销。让对方换密钥再签。</translation>
+    </message>
+    <message>
+        <source>It was made later than it is now. Compare the clocks of both consoles, then try again.</source>
+        <translation>它的时间比现在晚。对一对两边的时钟，再试。</translation>
+    </message>
+    <message>
+        <source>This is a card. An administrator trusts it with the fingerprint that its holder told.</source>
+        <translation>这是名片。由管理员按持有人报的指纹信任。</translation>
+    </message>
+    <message>
+        <source>It has not four signatures that count. V on the approval screen of the bureau says which.</source>
+        <translation>四级签署没有全部有效。在主管部门审批页按 V 看是哪一级。</translation>
+    </message>
+    <message>
+        <source>The signature of %1 does not count here: its key is not trusted or is revoked, or it is not of this text. Take that card in, or have the notice sent again.</source>
+        <translation>%1 的签署在这里无效：密钥未受信任或已吊销，或签的不是这份文字。带入该名片，或让对方重新带出。</translation>
+    </message>
+    <message>
+        <source>It was taken in already. Taken in again it changes nothing; look in the list.</source>
+        <translation>已经带入过，再带入也不改变什么。看列表。</translation>
+    </message>
+    <message>
+        <source>A newer draft of the same notice is here. Use that one.</source>
+        <translation>同一通知单有更新的稿已带入。用那一份。</translation>
+    </message>
+    <message>
+        <source>It answers a draft that never left this console. Ask who sent it.</source>
+        <translation>它答复的待签稿没有从本控制台带出过。问清是谁带来的。</translation>
+    </message>
+    <message>
+        <source>It answers a draft that was sent to somebody else, or another draft. Send the draft again.</source>
+        <translation>它答复的是带给别人的稿，或另一稿。重新带出待签稿。</translation>
+    </message>
+    <message>
+        <source>This stock does not have its lots free: %1. Without holding the lots it can be taken in.</source>
+        <translation>本库没有足够的可动用批次：%1。不保留批次可以带入。</translation>
+    </message>
+    <message>
+        <source>The rules of notices do not allow it. Look at where the notice stands.</source>
+        <translation>通知单的规则不允许。看通知单办到哪一步。</translation>
+    </message>
+    <message>
+        <source>This is no bundle, or not all of one. Copy it again from where it was made.</source>
+        <translation>这不是交换文件，或不完整。从做出它的地方重新复制。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Copy it again, or choose another.</source>
+        <translation>文件读不出来。重新复制，或换一个。</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already. Take another name.</source>
+        <translation>已有同名文件。换个名字。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Look at the place and the space there.</source>
+        <translation>那里写不了文件。看看位置和剩余空间。</translation>
+    </message>
+    <message>
+        <source> It is recorded as sent; W writes its file again.</source>
+        <translation>已记为带出，按 W 再写一份文件。</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <comment>bundle</comment>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>bundle</comment>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Other console</source>
+        <translation>对方控制台</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>bundle</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>bundle</comment>
+        <translation>经手</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>console</comment>
+        <translation>任何</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <comment>key</comment>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Own key of</source>
+        <translation>本人账号</translation>
+    </message>
+    <message>
+        <source>Trusted by</source>
+        <translation>谁信任</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>key</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>revoked from %1: %2</source>
+        <comment>key</comment>
+        <translation>%1 起吊销：%2</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <comment>key</comment>
+        <translation>信任</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>change</comment>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <comment>change</comment>
+        <translation>带入后</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <comment>bundle</comment>
+        <translation>名片</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <comment>bundle</comment>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <comment>bundle</comment>
+        <translation>登记号 %1</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>bundle</comment>
+        <translation>已带出</translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <comment>bundle</comment>
+        <translation>%1 已答复</translation>
+    </message>
+    <message>
+        <source>waits for the signature</source>
+        <comment>bundle</comment>
+        <translation>等对方签署</translation>
+    </message>
+    <message>
+        <source>signed here</source>
+        <comment>bundle</comment>
+        <translation>本处已签</translation>
+    </message>
+    <message>
+        <source>waits to be signed</source>
+        <comment>bundle</comment>
+        <translation>等本处签署</translation>
+    </message>
+    <message>
+        <source>opened by %1</source>
+        <comment>bundle</comment>
+        <translation>%1 已打开</translation>
+    </message>
+    <message>
+        <source>counts for request %1</source>
+        <comment>bundle</comment>
+        <translation>已计入登记号 %1</translation>
+    </message>
+    <message>
+        <source>lots held, reservation %1</source>
+        <comment>bundle</comment>
+        <translation>已保留批次，保留 %1</translation>
+    </message>
+    <message>
+        <source>entered as request %1</source>
+        <comment>bundle</comment>
+        <translation>已登记为登记号 %1</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <comment>bundle</comment>
+        <translation>已带入</translation>
+    </message>
+    <message>
+        <source>its key is not trusted here</source>
+        <translation>这里不信任</translation>
+    </message>
+    <message>
+        <source>its key is revoked here from %1 on</source>
+        <translation>%1 起在这里已吊销</translation>
+    </message>
+    <message>
+        <source>its key is trusted here, by %1</source>
+        <translation>这里信任，由 %1 信任</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "main/DataCare.h"
 #include "main/DataRoom.h"
 #include "main/DispatchRoom.h"
+#include "main/ExchangeRoom.h"
 #include "main/StockRoom.h"
 #include "main/PeopleRoom.h"
 #include "main/PlanRoom.h"
@@ -46,6 +47,8 @@ DeskWindow::DeskWindow(const Parts &parts)
     m_data = new DataRoom(*m_window, *m_centre, parts.desk, parts.data, this);
     m_dispatch = new DispatchRoom(
         *m_window, parts.desk, [this]() -> ui::DraftKeeper & { return m_drafts.of(m_owner); }, this);
+    m_exchange =
+        new ExchangeRoom({*m_window, *m_centre, parts.desk, m_dispatch->approval(), parts.data.chooser()}, this);
     m_stock = new StockRoom(
         *m_window, parts.desk, [this]() -> ui::DraftKeeper & { return m_drafts.of(m_owner); }, this);
     m_plans = new PlanRoom(*m_window, parts.desk, parts.workshop, this);
@@ -208,6 +211,7 @@ void DeskWindow::changeHands(const QString &owner)
     m_owner = owner;
     m_dispatch->changeHands();
     m_stock->changeHands();
+    m_exchange->changeHands();
     const LeftOff before = takesCallOver ? LeftOff{inView, false} : m_leftOff.value(owner, {inView, false});
     m_parts.desk.select({});
     makeRest(); // in place of the timeline too
@@ -222,6 +226,9 @@ void DeskWindow::connectData()
     connect(m_stock, &StockRoom::importWanted, m_data,
         [this](
             viewmodel::RegisterKind kind, const viewmodel::StockDetail &detail) { m_data->showImport(kind, detail); });
+    connect(m_dispatch, &DispatchRoom::exchangeWanted, m_exchange, &ExchangeRoom::show);
+    connect(m_exchange, &ExchangeRoom::entered, this, &DeskWindow::showDuty);
+    connect(m_exchange, &ExchangeRoom::left, this, &DeskWindow::showCentre);
     connect(m_data, &DataRoom::entered, this, &DeskWindow::showDuty);
     connect(m_data, &DataRoom::left, this, &DeskWindow::showCentre);
     connect(m_data, &DataRoom::anotherRecordWanted, this, &DeskWindow::anotherRecordWanted);

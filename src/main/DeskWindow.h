@@ -30,6 +30,7 @@ namespace root {
 class DataCare;
 class DataRoom;
 class DispatchRoom;
+class ExchangeRoom;
 class StockRoom;
 class PeopleRoom;
 class PlanRoom;
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] ui::BoardPanel &board() { return *m_board; }
     [[nodiscard]] PlanRoom &plans() { return *m_plans; }
     [[nodiscard]] DispatchRoom &dispatch() { return *m_dispatch; }
+    [[nodiscard]] ExchangeRoom &exchange() { return *m_exchange; }
     [[nodiscard]] StockRoom &stock() { return *m_stock; }
     [[nodiscard]] PeopleRoom &people() { return *m_people; }
     /// Null while it does not hang.
@@ -117,6 +119,7 @@ private:
     bool m_callWaits = false; ///< N was pressed while the record was opening
     DataRoom *m_data = nullptr;
     DispatchRoom *m_dispatch = nullptr;
+    ExchangeRoom *m_exchange = nullptr;
     StockRoom *m_stock = nullptr;
     PlanRoom *m_plans = nullptr;
     PeopleRoom *m_people = nullptr;

@@ -62,6 +62,7 @@ void DispatchRoom::make()
         return incidents;
     });
     m_place->addWidget(m_page);
+    connect(m_page, &ui::DispatchPage::exchangeWanted, this, &DispatchRoom::exchangeWanted);
     m_page->show(); // at once: the focus comes to it next
     const auto regions = m_page->regions();
     for (qsizetype i = 0; i < regions.size(); ++i)

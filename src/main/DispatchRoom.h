@@ -43,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    /// What travels to other consoles and came from them.
+    void exchangeWanted();
 
 private:
     void enter();

@@ -32,6 +32,7 @@ ALLOWED = {
     "ui/curves": {"ui/common", "src/viewmodel", "src/base"},
     "ui/data": {"ui/common", "src/viewmodel", "src/base"},
     "ui/dispatch": {"ui/common", "src/viewmodel", "src/base"},
+    "ui/exchange": {"ui/common", "src/viewmodel", "src/base"},
     "ui/stock": {"ui/common", "src/viewmodel", "src/base"},
     "ui/duty": {"ui/common", "src/viewmodel", "src/base"},
     "ui/incident": {"ui/common", "src/viewmodel", "src/base"},

@@ -55,6 +55,7 @@ DispatchPage::DispatchPage(
     connect(&approval, &viewmodel::Approval::personChanged, this, &DispatchPage::enter);
     connect(m_queue, &QueuePanel::opened, m_notice, &NoticePanel::open);
     connect(m_queue, &QueuePanel::newRequestWanted, m_notice, &NoticePanel::enterRequest);
+    connect(m_queue, &QueuePanel::exchangeWanted, this, &DispatchPage::exchangeWanted);
     connect(m_notice, &NoticePanel::done, m_queue, &QueuePanel::focusList);
     follow();
 }

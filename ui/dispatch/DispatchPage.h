@@ -44,6 +44,10 @@ public:
     /// By number, the first being 1.
     [[nodiscard]] QList<Region> regions() const;
 
+Q_SIGNALS:
+    /// What travels to other consoles and came from them.
+    void exchangeWanted();
+
 private:
     void addKeys();
 

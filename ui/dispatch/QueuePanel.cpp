@@ -2,6 +2,7 @@
 
 #include "ui/common/ActionButton.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/FlowLayout.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
 #include "ui/common/RowList.h"
@@ -24,6 +25,7 @@ QueuePanel::QueuePanel(viewmodel::Approval &approval, QWidget *parent)
     , m_list(new RowList(tr("Notices")))
     , m_empty(new EmptyState)
     , m_new(new ActionButton(tr("New request…")))
+    , m_exchange(new ActionButton(tr("Exchange…")))
 {
     const Metrics metrics = Metrics::of(this);
     auto *layout = new QVBoxLayout(this);
@@ -39,17 +41,22 @@ QueuePanel::QueuePanel(viewmodel::Approval &approval, QWidget *parent)
     m_list->setItemDelegate(new NoticeDelegate(m_list));
     m_empty->setContent(tr("Nothing waits here. Press %1 to enter a request."), QStringLiteral("N"));
     m_new->setKeyHint(Qt::Key_N);
+    m_exchange->setKeyHint(Qt::Key_E);
     auto *foot = new QWidget;
     auto *row = new QVBoxLayout(foot);
     row->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
     row->setSpacing(metrics.u(2));
     row->addWidget(m_finder);
-    row->addWidget(m_new, 0, Qt::AlignLeft);
+    auto *acts = new FlowLayout(metrics.u(2));
+    acts->addWidget(m_new);
+    acts->addWidget(m_exchange);
+    row->addLayout(acts);
     m_pane->addBody(m_message);
     m_pane->addBody(m_empty);
     m_pane->addBody(m_list, 1);
     m_pane->addBody(foot);
     connect(m_new, &ActionButton::activated, this, &QueuePanel::newRequestWanted);
+    connect(m_exchange, &ActionButton::activated, this, &QueuePanel::exchangeWanted);
     connect(m_new, &ActionButton::refusedWith, m_message, &ToneLabel::setText);
     connect(m_new, &ActionButton::refusedWith, m_message, &QWidget::show);
     connect(m_finder, &QLineEdit::returnPressed, this, &QueuePanel::find);
@@ -60,6 +67,7 @@ QueuePanel::QueuePanel(viewmodel::Approval &approval, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this] { choose(m_list->chosenRow()); });
     m_list->addKeyAction({QKeySequence(Qt::Key_N)}, tr("new request"), [this] { m_new->click(); });
+    m_list->addKeyAction({QKeySequence(Qt::Key_E)}, tr("exchange"), [this] { m_exchange->click(); });
     m_list->addKeyAction({QKeySequence(Qt::Key_Slash)}, tr("find"), [this] { m_finder->setFocus(); });
     follow();
 }

@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] RowList *list() const { return m_list; }
     [[nodiscard]] ActionButton *newButton() const { return m_new; }
+    [[nodiscard]] ActionButton *exchangeButton() const { return m_exchange; }
     [[nodiscard]] QLineEdit *finder() const { return m_finder; }
     /// What is said over the list: why nothing can be done here.
     [[nodiscard]] QString message() const;
@@ -32,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void newRequestWanted();
+    /// What travels to other consoles and came from them.
+    void exchangeWanted();
     /// Enter or a click on a notice.
     void opened();
 
@@ -46,6 +49,7 @@ private:
     RowList *m_list;
     EmptyState *m_empty;
     ActionButton *m_new;
+    ActionButton *m_exchange;
 };
 
 } // namespace ui

@@ -19,6 +19,7 @@ ShellActions::ShellActions(QMainWindow *window)
     , importDirectory(make(tr("Import &directory…"), tr("import directory"), {Qt::CTRL | Qt::Key_I}))
     , importRoster(make(tr("Import &roster…"), tr("import roster"), {}))
     , importReduction(make(tr("Import reduction &list…"), tr("import reduction list"), {}))
+    , exchange(make(tr("E&xchange with other consoles…"), tr("exchange"), {}))
     , checkRecord(make(tr("&Check the record"), tr("check the record"), {}))
     , backUp(make(tr("&Back up…"), tr("back up"), {}))
     , trySound(make(tr("&Try the sound"), tr("try the sound"), {}))
@@ -67,6 +68,7 @@ void ShellActions::connectSignals()
     connect(importDirectory, &QAction::triggered, this, &ShellActions::importDirectoryWanted);
     connect(importRoster, &QAction::triggered, this, &ShellActions::importRosterWanted);
     connect(importReduction, &QAction::triggered, this, &ShellActions::importReductionWanted);
+    connect(exchange, &QAction::triggered, this, &ShellActions::exchangeWanted);
     connect(checkRecord, &QAction::triggered, this, &ShellActions::checkRecordWanted);
     connect(backUp, &QAction::triggered, this, &ShellActions::backUpWanted);
     connect(trySound, &QAction::triggered, this, &ShellActions::trySoundWanted);

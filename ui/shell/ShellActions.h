@@ -31,6 +31,7 @@ public:
     QAction *const importDirectory;
     QAction *const importRoster;
     QAction *const importReduction;
+    QAction *const exchange;
     QAction *const checkRecord;
     QAction *const backUp;
     QAction *const trySound;
@@ -66,6 +67,8 @@ Q_SIGNALS:
     void importDirectoryWanted();
     void importRosterWanted();
     void importReductionWanted();
+    /// What travels to other consoles and came from them.
+    void exchangeWanted();
     void checkRecordWanted();
     void backUpWanted();
     void trySoundWanted();

@@ -37,9 +37,10 @@ ShellMenus::ShellMenus(QMenuBar &bar, ShellActions &actions, Theme &theme, Windo
     add(MenuPlace::Deadlines, actions.nextDeadline);
     add(MenuPlace::Deadlines, actions.trySound);
     fillView(actions);
-    for (QAction *action :
-        {actions.importDirectory, actions.importRoster, actions.importReduction, actions.checkRecord, actions.backUp})
+    for (QAction *action : {actions.importDirectory, actions.importRoster, actions.importReduction, actions.exchange,
+             actions.checkRecord, actions.backUp})
         add(MenuPlace::Data, action);
+    menu(MenuPlace::Data)->insertSeparator(actions.exchange);
     menu(MenuPlace::Data)->insertSeparator(actions.checkRecord);
     for (QAction *action : {actions.accounts, actions.ownPassword, actions.ownKey})
         add(MenuPlace::Data, action);

@@ -76,6 +76,10 @@ public:
     /// `from` empty: now.
     void revokeKey(
         const QString &account, const QString &key, const QString &from, const QString &reason, const Reply &reply);
+    /// A key of another console is the own one too.
+    void ownPeerKey(const QString &key, const Reply &reply);
+    /// Nothing more is believed by a key of another console. `from` empty: now.
+    void revokePeerKey(const QString &key, const QString &from, const QString &reason, const Reply &reply);
 
     // What there is to choose from.
     [[nodiscard]] static Choices roleChoices();

@@ -84,6 +84,16 @@ void People::revokeKey(
         reply.tell(unreadableTime());
 }
 
+void People::ownPeerKey(const QString &key, const Reply &reply) { act(identity::OwnPeerKey{plain(key)}, reply); }
+
+void People::revokePeerKey(const QString &key, const QString &from, const QString &reason, const Reply &reply)
+{
+    if (const auto since = from.trimmed().isEmpty() ? std::optional(now()) : parseMoment(from, now()))
+        act(identity::RevokePeerKey{plain(key), *since, plain(reason)}, reply);
+    else
+        reply.tell(unreadableTime());
+}
+
 Choices People::roleChoices()
 {
     Choices choices;

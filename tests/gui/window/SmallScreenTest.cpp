@@ -1,7 +1,7 @@
 // A notebook of 1366 by 768 is the least the console is made for: what a level is decided by stands there unscrolled.
 #include "gui/window/DeskOnDisk.h"
+#include "gui/window/InChinese.h"
 
-#include "main/Language.h"
 #include "ui/common/ActionButton.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/common/MessageStrip.h"
@@ -28,32 +28,20 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTranslator>
 
 namespace {
 
-/// The demonstration night in the words of its users: those of the source are longer.
+/// The demonstration night in the words of its users.
 class SmallScreen : public DeskOnDisk, public ::testing::WithParamInterface<const char *> {
 protected:
     SmallScreen()
-        : before(QApplication::font())
     {
-        QFont font(QStringLiteral("Noto Sans CJK SC"));
-        font.setPointSizeF(10.5);
-        QApplication::setFont(font);
-        EXPECT_TRUE(words.load(QStringLiteral("fengsui_zh_CN"), QStringLiteral(":/i18n")));
-        QCoreApplication::installTranslator(&words);
         choice.kind = store::RecordKind::Demo;
         choice.fillFrom = choice.data / "demo" / "night.yaml";
         restart();
         window().window().resize(1366, 768);
     }
-    ~SmallScreen() override
-    {
-        running.reset();
-        QCoreApplication::removeTranslator(&words);
-        QApplication::setFont(before);
-    }
+    ~SmallScreen() override { running.reset(); }
 
     void select(const QString &place)
     {
@@ -110,8 +98,7 @@ protected:
         return rows;
     }
 
-    QFont before;
-    QTranslator words;
+    InChinese chinese;
 };
 
 TEST_P(SmallScreen, ShowsTheLaddersTheClocksAndTheFirstQuestionUnscrolled)

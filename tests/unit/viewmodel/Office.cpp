@@ -5,12 +5,15 @@ namespace office {
 using identity::Role;
 using test::secret;
 
-Bundle::Bundle(const base::Clock &clock)
+Bundle::Bundle(const base::Clock &clock, unsigned seed)
     : MemoryBundle(clock)
+    , m_random(seed)
     , m_accounts(store, m_accountCodec, {"desk-1", clock, m_random, test::Cheap})
     , m_stock(store, m_stockCodec, clock)
     , m_notices(store, {m_noticeCodec, m_stockCodec, m_accountCodec}, {"desk-1", clock, m_random, test::Cheap},
           m_accounts, m_stock)
+    , m_exchange(store, {m_exchangeCodec, {m_noticeCodec, m_stockCodec, m_accountCodec}},
+          {"desk-1", clock, m_random, test::Cheap}, m_accounts, m_stock, m_notices)
 {
 }
 
@@ -51,10 +54,10 @@ void Bundle::fill()
     goods("wu", ConfirmMovement{1});
 }
 
-Office::Office()
+Office::Office(unsigned seed)
     : session(
-        [this]() -> base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> {
-            auto made = std::make_unique<Bundle>(clock);
+        [this, seed]() -> base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> {
+            auto made = std::make_unique<Bundle>(clock, seed);
             made->fill();
             bundle = made.get();
             return made;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "formats/AccountJson.h"
+#include "formats/ExchangeJson.h"
 #include "formats/NoticeJson.h"
 #include "formats/StockJson.h"
 #include "unit/identity/AccountDesk.h"
@@ -15,10 +16,12 @@ namespace office {
 /// The record, as the composition root would make it.
 class Bundle final : public night::MemoryBundle {
 public:
-    explicit Bundle(const base::Clock &clock);
+    /// Another seed is another record, with other keys.
+    explicit Bundle(const base::Clock &clock, unsigned seed = 70);
     [[nodiscard]] app::Accounts *accounts() override { return &m_accounts; }
     [[nodiscard]] app::Dispatch *notices() override { return &m_notices; }
     [[nodiscard]] app::Reserve *stock() override { return &m_stock; }
+    [[nodiscard]] app::Exchange *exchange() override { return &m_exchange; }
     /// duty and duty2 draft; fr, sr, dl, ld sign; chen and wu are of the holder. Y1 is planned 100 and lies there in
     /// two lots, 140 and 60, the second expiring first; X1 is planned 50, and 100 lie there.
     void fill();
@@ -30,16 +33,18 @@ private:
     formats::JsonAccountCodec m_accountCodec;
     formats::JsonStockCodec m_stockCodec;
     formats::JsonNoticeCodec m_noticeCodec;
+    formats::JsonExchangeCodec m_exchangeCodec;
     test::CountedRandom m_random;
     app::Accounts m_accounts;
     app::Reserve m_stock;
     app::Dispatch m_notices;
+    app::Exchange m_exchange;
 };
 
 /// A desk on it; the console works in place. 2026-11-25 09:00.
 class Office {
 public:
-    Office();
+    explicit Office(unsigned seed = 70);
 
     /// Whoever sat here leaves, this one sits down; a problem fails the test.
     void sit(const char *account);

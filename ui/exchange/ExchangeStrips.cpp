@@ -1,0 +1,180 @@
+#include "ui/exchange/ExchangeStrips.h"
+
+#include "ui/common/FileChooser.h"
+#include "ui/common/InlineStrip.h"
+#include "ui/common/PasswordLine.h"
+#include "viewmodel/exchange/ExchangeScreen.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+QString bundleFilter()
+{
+    return ExchangeStrips::tr("Bundles (*.txt)") + QStringLiteral(";;") + ExchangeStrips::tr("All files (*)");
+}
+
+ExchangeStrips::ExchangeStrips(viewmodel::ExchangeScreen &exchange, FileChooser &chooser, QWidget *parent)
+    : QWidget(parent)
+    , m_exchange(exchange)
+    , m_chooser(chooser)
+    , m_fields{new QLineEdit, makePasswordLine(tr("Password"), nullptr), new QComboBox, new QComboBox,
+          makePasswordLine(tr("Password"), nullptr), new QLineEdit, new QLineEdit}
+    , m_card(addStrip(tr("Sign and write file…"), &ExchangeStrips::makeCard))
+    , m_send(addStrip(tr("Sign and write file…"), &ExchangeStrips::send))
+    , m_own(addStrip(tr("It is my own"), &ExchangeStrips::own))
+    , m_revoke(addStrip(tr("Revoke key"), &ExchangeStrips::revoke))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (InlineStrip *strip : m_all)
+        layout->addWidget(strip);
+    build();
+}
+
+InlineStrip *ExchangeStrips::addStrip(const QString &confirm, void (ExchangeStrips::*act)())
+{
+    auto *strip = new InlineStrip(this);
+    strip->setConfirmText(confirm);
+    connect(strip, &InlineStrip::confirmed, this, act);
+    connect(strip, &InlineStrip::cancelled, this, &ExchangeStrips::closeAll);
+    m_all << strip;
+    return strip;
+}
+
+void ExchangeStrips::build()
+{
+    m_card->addField(tr("This console calls itself"), m_fields.console);
+    m_card->addField(tr("Password"), m_fields.cardPassword);
+    m_fields.console->setPlaceholderText(tr("the unit, as the other one knows it"));
+    m_send->addField(tr("To"), m_fields.to);
+    m_send->addField(tr("What leaves"), m_fields.kind);
+    m_send->addField(tr("Password"), m_fields.sendPassword);
+    m_revoke->addField(tr("From"), m_fields.from);
+    m_revoke->addField(tr("Reason"), m_fields.reason);
+    m_fields.from->setPlaceholderText(tr("empty: now; what it brought from then on does not count"));
+    for (QComboBox *choice : {m_fields.to, m_fields.kind})
+        connect(choice, &QComboBox::currentIndexChanged, this, &ExchangeStrips::judgeSending);
+}
+
+InlineStrip *ExchangeStrips::current() const
+{
+    const auto open = std::ranges::find_if(m_all, &InlineStrip::isOpen);
+    return open == m_all.end() ? nullptr : *open;
+}
+
+void ExchangeStrips::closeAll()
+{
+    m_fields.cardPassword->clear();
+    m_fields.sendPassword->clear();
+    for (InlineStrip *strip : m_all)
+        strip->close();
+}
+
+void ExchangeStrips::open(InlineStrip &strip, const QString &title)
+{
+    closeAll();
+    strip.setTitle(title);
+    strip.open();
+}
+
+void ExchangeStrips::openCard()
+{
+    m_fields.console->setText(m_exchange.view().console);
+    open(*m_card, tr("A card: your public key, for an administrator of another console to trust"));
+    if (!m_fields.console->text().isEmpty())
+        m_fields.cardPassword->setFocus(Qt::OtherFocusReason);
+}
+
+void ExchangeStrips::openSend()
+{
+    for (const auto &[box, choices] :
+        {std::pair(m_fields.to, m_exchange.consoles()), std::pair(m_fields.kind, m_exchange.kinds())}) {
+        const QSignalBlocker quiet(box);
+        box->clear();
+        for (const viewmodel::Choice &choice : choices)
+            box->addItem(choice.text, choice.id);
+    }
+    open(*m_send, m_exchange.view().notice);
+    judgeSending();
+}
+
+/// Said at once, before a password is typed for nothing.
+void ExchangeStrips::judgeSending()
+{
+    const QString refusal =
+        m_exchange.sendRefusal(m_fields.kind->currentData().toString(), m_fields.to->currentData().toString());
+    m_send->setConfirmRefusal(refusal);
+    m_send->setProblem(refusal);
+}
+
+void ExchangeStrips::openOwn(const QString &key, const QString &holder)
+{
+    m_key = key;
+    open(*m_own, tr("You are %1 there: what this key signs at that console, you sign").arg(holder));
+}
+
+void ExchangeStrips::openRevoke(const QString &key, const QString &holder)
+{
+    m_key = key;
+    m_fields.from->clear();
+    m_fields.reason->clear();
+    open(*m_revoke, tr("The key of %1: nothing more is taken in by it, and it is never trusted again").arg(holder));
+}
+
+viewmodel::Reply ExchangeStrips::reply()
+{
+    return {this, [this, answer = current()->answer()](const QString &problem) {
+                answer(problem);
+                if (!current())
+                    closeAll(); // no password stays behind
+            }};
+}
+
+QString ExchangeStrips::newFile(const QString &what)
+{
+    const QString file = m_chooser.fileToSave(this, tr("Write the file"), m_exchange.fileName(what), bundleFilter());
+    return current() ? file : QString(); // the screen may have been covered meanwhile
+}
+
+bool ExchangeStrips::isThere(QLineEdit &field, const QString &otherwise)
+{
+    if (!field.text().trimmed().isEmpty())
+        return true;
+    current()->setProblem(otherwise, &field);
+    return false;
+}
+
+void ExchangeStrips::makeCard()
+{
+    if (!isThere(*m_fields.console, tr("Say what this console calls itself."))
+        || !isThere(*m_fields.cardPassword, tr("Type the password.")))
+        return;
+    if (const QString file = newFile(tr("card", "file")); !file.isEmpty())
+        m_exchange.makeCard(m_fields.console->text(), m_fields.cardPassword->text(), file, reply());
+}
+
+void ExchangeStrips::send()
+{
+    if (const QString refusal =
+            m_exchange.sendRefusal(m_fields.kind->currentData().toString(), m_fields.to->currentData().toString());
+        !refusal.isEmpty())
+        return m_send->setProblem(refusal);
+    if (!isThere(*m_fields.sendPassword, tr("Type the password.")))
+        return;
+    if (const QString file = newFile(m_fields.kind->currentText()); !file.isEmpty())
+        m_exchange.send(m_fields.kind->currentData().toString(), m_fields.to->currentData().toString(),
+            m_fields.sendPassword->text(), file, reply());
+}
+
+void ExchangeStrips::own() { m_exchange.own(m_key, reply()); }
+
+void ExchangeStrips::revoke()
+{
+    if (isThere(*m_fields.reason, tr("Say why.")))
+        m_exchange.revoke(m_key, m_fields.from->text(), m_fields.reason->text(), reply());
+}
+
+} // namespace ui

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "viewmodel/Vocabulary.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace viewmodel {
+class ExchangeScreen;
+}
+
+namespace ui {
+
+class FileChooser;
+class InlineStrip;
+
+/// What is asked in place of a dialog before something leaves or a key is spoken about; one is open at a time. A
+/// password stands in them only as long as they are open.
+class ExchangeStrips final : public QWidget {
+    Q_OBJECT
+public:
+    /// Both outlive it.
+    ExchangeStrips(viewmodel::ExchangeScreen &exchange, FileChooser &chooser, QWidget *parent = nullptr);
+
+    void openCard();
+    void openSend();
+    // Of a key picked.
+    void openOwn(const QString &key, const QString &holder);
+    void openRevoke(const QString &key, const QString &holder);
+    void closeAll();
+    /// The one that is open; null: none.
+    [[nodiscard]] InlineStrip *current() const;
+    /// What stands in them; tests type into it.
+    struct Fields {
+        QLineEdit *console;
+        QLineEdit *cardPassword;
+        QComboBox *to;
+        QComboBox *kind;
+        QLineEdit *sendPassword;
+        QLineEdit *from;
+        QLineEdit *reason;
+    };
+    [[nodiscard]] const Fields &fields() const { return m_fields; }
+
+private:
+    InlineStrip *addStrip(const QString &confirm, void (ExchangeStrips::*act)());
+    void build();
+    void open(InlineStrip &strip, const QString &title);
+    [[nodiscard]] viewmodel::Reply reply();
+    /// Where the file goes; empty: nothing leaves.
+    [[nodiscard]] QString newFile(const QString &what);
+    [[nodiscard]] bool isThere(QLineEdit &field, const QString &otherwise);
+    void judgeSending();
+    void makeCard();
+    void send();
+    void own();
+    void revoke();
+
+    viewmodel::ExchangeScreen &m_exchange;
+    FileChooser &m_chooser;
+    QString m_key; ///< that the open strip is about
+    Fields m_fields;
+    QList<InlineStrip *> m_all; ///< before the strips, which put themselves in
+    InlineStrip *m_card;
+    InlineStrip *m_send;
+    InlineStrip *m_own;
+    InlineStrip *m_revoke;
+};
+
+/// Files of bundles, for a chooser of files.
+[[nodiscard]] QString bundleFilter();
+
+} // namespace ui
