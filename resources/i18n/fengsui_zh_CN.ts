@@ -11013,5 +11013,9 @@
         <source>its key is trusted here, by %1</source>
         <translation>这里信任，由 %1 信任</translation>
     </message>
+    <message>
+        <source>Nobody signs in here yet. Set up the first administrator in the data menu.</source>
+        <translation>这里还没有人登录用的账号。先在“数据”菜单里设管理员。</translation>
+    </message>
 </context>
 </TS>

@@ -75,9 +75,17 @@ void ExchangeOverview::build()
     m_peerPane->addBody(m_keyActs);
     for (TableView *table : {m_bundles, m_peers}) // they give way to a strip; the page as a whole never scrolls
         table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    connect(m_strips, &ExchangeStrips::openChanged, this, &ExchangeOverview::makeRoom);
     m_pane->setFocusProxy(m_bundles);
     m_peerPane->setFocusProxy(m_peers);
     setFocusProxy(m_bundles);
+}
+
+/// On a small screen: a strip has its whole height. What it is not about gives way meanwhile.
+void ExchangeOverview::makeRoom(bool forStrip)
+{
+    m_acts->setVisible(!forStrip);
+    m_peerPane->setVisible(!forStrip || m_strips->isAboutKey());
 }
 
 ActionButton *ExchangeOverview::addAction(
@@ -101,6 +109,7 @@ void ExchangeOverview::buildBundles()
     const Metrics metrics = Metrics::of(this);
     m_bundles->setModel(&m_exchange.bundles());
     dressTable(*m_bundles, tr("What left and what came"));
+    m_bundles->setMinimumHeight(metrics.tableRow() * 3);
     m_bundles->setItemDelegate(new ToneCells(BundleTable::ToneRole, m_bundles));
     m_acts->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
     m_take = addAction(*m_acts, *m_bundles, "take", tr("Take a file in…"), Qt::Key_I, [this] { Q_EMIT fileWanted(); });

@@ -50,6 +50,7 @@ private:
         std::function<void()> act);
     void refresh();
     void judgePicked();
+    void makeRoom(bool forStrip);
     void read();
     void copy();
     void forPeer(void (ExchangeStrips::*open)(const QString &key, const QString &holder));

@@ -65,12 +65,15 @@ InlineStrip *ExchangeStrips::current() const
     return open == m_all.end() ? nullptr : *open;
 }
 
+bool ExchangeStrips::isAboutKey() const { return current() == m_own || current() == m_revoke; }
+
 void ExchangeStrips::closeAll()
 {
     m_fields.cardPassword->clear();
     m_fields.sendPassword->clear();
     for (InlineStrip *strip : m_all)
         strip->close();
+    Q_EMIT openChanged(false);
 }
 
 void ExchangeStrips::open(InlineStrip &strip, const QString &title)
@@ -78,6 +81,7 @@ void ExchangeStrips::open(InlineStrip &strip, const QString &title)
     closeAll();
     strip.setTitle(title);
     strip.open();
+    Q_EMIT openChanged(true);
 }
 
 void ExchangeStrips::openCard()

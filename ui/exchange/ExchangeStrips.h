@@ -30,6 +30,8 @@ public:
     void openOwn(const QString &key, const QString &holder);
     void openRevoke(const QString &key, const QString &holder);
     void closeAll();
+    /// Whether the open one is about a key of another console.
+    [[nodiscard]] bool isAboutKey() const;
     /// The one that is open; null: none.
     [[nodiscard]] InlineStrip *current() const;
     /// What stands in them; tests type into it.
@@ -43,6 +45,9 @@ public:
         QLineEdit *reason;
     };
     [[nodiscard]] const Fields &fields() const { return m_fields; }
+
+Q_SIGNALS:
+    void openChanged(bool open);
 
 private:
     InlineStrip *addStrip(const QString &confirm, void (ExchangeStrips::*act)());

@@ -11,6 +11,7 @@
 #include "viewmodel/exchange/ExchangeScreen.h"
 
 #include <QCheckBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -55,6 +56,7 @@ void IncomingPane::build()
     m_refusal->setFont(boldFont(font()));
     m_changes->setModel(&m_exchange.changes());
     dressTable(*m_changes, tr("What taking it in would change"));
+    m_changes->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("Whole text"));
@@ -143,8 +145,8 @@ void IncomingPane::show()
     showFacts();
     const bool ready = view.state == State::Ready;
     m_changes->setVisible(ready);
-    if (ready)
-        m_changes->resizeColumnsToContents();
+    const int rows = m_changes->model()->rowCount() + 2; // with the headings; the text has what is left
+    m_changes->setMaximumHeight(Metrics::of(this).tableRow() * qMax(rows, 4));
     m_hold->parentWidget()->setVisible(view.mayHold);
     {
         const QSignalBlocker quiet(m_hold);

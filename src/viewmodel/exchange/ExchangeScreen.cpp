@@ -87,6 +87,11 @@ void ExchangeScreen::refresh()
 void ExchangeScreen::judge(ExchangeView &view) const
 {
     using identity::Permission;
+    if (m_people.state() == People::State::NoAccounts) {
+        view.cardRefusal = view.sendRefusal = view.takeRefusal = view.trustRefusal = view.ownRefusal =
+            Text::tr("Nobody signs in here yet. Set up the first administrator in the data menu.");
+        return;
+    }
     view.takeRefusal = m_people.refusal({Permission::Look, false});
     view.trustRefusal = m_people.managingRefusal();
     view.cardRefusal = view.ownRefusal = m_people.signingRefusal();
