@@ -69,7 +69,9 @@ void ExchangeRoom::changeHands()
 
 void ExchangeRoom::showKeys()
 {
-    const bool inView = m_panel && m_parts.centre.currentWidget() == m_panel;
+    if (!m_panel)
+        return;
+    const bool inView = m_parts.centre.currentWidget() == m_panel;
     m_parts.window.regions().add(ExchangeRegion, tr("Exchange"), inView ? m_panel : nullptr, QStringLiteral("F3 E"));
 }
 

@@ -42,7 +42,8 @@ IncomingView incomingView(const exchange::Preview &seen, const exchange::Bundle 
     view.console = qtext(header.console);
     view.sender = spaced({qtext(header.post), qtext(header.account)});
     view.made = momentText(header.made, now);
-    if (!card)
+    const bool signedByIt = !seen.refusal || seen.refusal->code != Code::BadSignature; // else it only says so
+    if (!card && signedByIt)
         view.trust = trustWords(header, accounts, now);
     const bool notice = std::holds_alternative<exchange::SentNotice>(seen.content->body);
     view.mayHold = notice && (!seen.refusal || isOfHolding(*seen.refusal));
