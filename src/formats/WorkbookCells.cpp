@@ -155,6 +155,8 @@ public:
 private:
     WorkbookCell &at(int row, int column)
     {
+        if (row < 0 || column < 0 || row >= MostRows || column >= MostColumns)
+            throw std::invalid_argument("cell");
         if (m_sheet.cells.size() >= MostCells)
             throw std::length_error("cells");
         return m_sheet.cells[{row, column}];
@@ -197,6 +199,8 @@ public:
             if (address.column > MostColumns || address.row > MostRows)
                 throw std::invalid_argument("cell");
         }
+        if (address.column == 0 || address.row == 0)
+            throw std::invalid_argument("cell"); // no letters, or no digits
         --address.row;
         --address.column;
         return address;
@@ -258,6 +262,7 @@ struct Shows {
 /// Letters of a format that stand for something: not those in quotes, in brackets or behind a backslash.
 Shows shownBy(std::string_view code)
 {
+    constexpr std::string_view General = "General";
     Shows shows;
     char closing = 0;
     for (std::size_t i = 0; i < code.size(); ++i) {
@@ -273,6 +278,8 @@ Shows shownBy(std::string_view code)
             ++i;
         } else if (c == ';') {
             break; // what follows is for negative numbers
+        } else if (code.substr(i).starts_with(General)) {
+            i += General.size() - 1; // LibreOffice spells it out; its letters stand for nothing
         } else {
             shows.day = shows.day || c == 'y' || c == 'Y' || c == 'd' || c == 'D' || c == 'e';
             shows.time = shows.time || c == 'h' || c == 'H' || c == 's';

@@ -62,32 +62,54 @@ public:
                 m_into.diagnostics.push_back({base::Severity::Error, "formula-error",
                     "the formula in this cell has no result; put the value in its place", m_file, position});
             std::string text = cell.fault ? std::string() : textOf(cell, m_book.origin);
-            if (!text.empty())
-                add(position, std::move(text));
+            if (!text.empty() && !add(position, std::move(text)))
+                return refuse();
         }
-        for (CsvRow &row : m_into.rows)
-            fill(row, m_into.rows.front().fields.size());
+        for (CsvRow &row : m_into.rows) {
+            if (!fill(row, m_into.rows.front().fields.size()))
+                return refuse();
+        }
     }
 
 private:
-    void add(base::SourcePosition position, std::string text)
+    /// A word in the last column makes sixteen thousand fields of its row, and of every row below a header like that.
+    static constexpr std::size_t MostFields = 2'000'000;
+
+    void refuse()
+    {
+        m_into.rows.clear();
+        m_into.diagnostics.push_back({base::Severity::Error, "too-large",
+            "the sheet is far wider or longer than any table of ours; clear what stands far to the right", m_file, {}});
+    }
+
+    // Both are false where it would be too much.
+    [[nodiscard]] bool add(base::SourcePosition position, std::string text)
     {
         if (m_into.rows.empty() || m_into.rows.back().line != position.line)
             m_into.rows.push_back({position.line, {}});
         CsvRow &row = m_into.rows.back();
-        fill(row, static_cast<std::size_t>(position.column) - 1);
+        if (!fill(row, static_cast<std::size_t>(position.column) - 1))
+            return false;
         row.fields.push_back({std::move(text), position});
+        return ++m_fields <= MostFields;
     }
 
-    static void fill(CsvRow &row, std::size_t width)
+    [[nodiscard]] bool fill(CsvRow &row, std::size_t width)
     {
+        if (width <= row.fields.size())
+            return true;
+        m_fields += width - row.fields.size();
+        if (m_fields > MostFields)
+            return false;
         while (row.fields.size() < width)
             row.fields.push_back({{}, {row.line, static_cast<int>(row.fields.size()) + 1}});
+        return true;
     }
 
     const Workbook &m_book;
     const std::string &m_file;
     CsvText &m_into;
+    std::size_t m_fields = 0; ///< of all rows
 };
 
 void readSheets(const Workbook &book, const std::string &file, CsvText &into)

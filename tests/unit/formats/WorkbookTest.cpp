@@ -166,3 +166,35 @@ TEST(Workbook, ABrokenFileIsRefusedAndNothingWorseHappens)
     EXPECT_EQ(
         codesOf(readTable(std::string("PK\x03\x04") + std::string(40UL << 20U, 'x'), "f.xlsx")), "too-large@0:0 ");
 }
+
+TEST(Workbook, GeneralIsNoDateAlsoWhereLibreOfficeSpellsItOut)
+{
+    const std::string path = FIXTURE_DIR "/workbook/libreoffice.xlsx";
+    EXPECT_EQ(
+        rowsOf(readTable(readTextFile(path).value(), path)), "1:编码|数量|有效期至|单价|\n2:Y1|400|2027-06-30|12.5|\n");
+}
+
+TEST(Workbook, ACellWithoutRowOrColumnIsRefused)
+{
+    for (const char *name : {"cell-without-column.xlsx", "cell-without-row.xlsx"}) {
+        const std::string path = std::string(FIXTURE_DIR "/workbook/") + name;
+        EXPECT_EQ(codesOf(readTable(readTextFile(path).value(), path)), "bad-workbook@0:0 ") << name;
+    }
+}
+
+TEST(Workbook, FewCellsThatStandFarApartFillNoMemory)
+{
+    Book book;
+    lxw_worksheet *sheet = book.sheet("批次");
+    worksheet_write_string(sheet, 0, 16'383, "编码", nullptr);
+    for (lxw_row_t row = 1; row <= 5000; ++row)
+        worksheet_write_string(sheet, row, 0, "Y1", nullptr);
+    const CsvText read = readTable(book.bytes(), "f.xlsx");
+    EXPECT_EQ(codesOf(read), "too-large@0:0 ");
+    EXPECT_TRUE(read.rows.empty());
+    Book far;
+    sheet = far.sheet("批次");
+    for (lxw_row_t row = 0; row <= 5000; ++row)
+        worksheet_write_string(sheet, row, 16'383, "Y1", nullptr);
+    EXPECT_EQ(codesOf(readTable(far.bytes(), "f.xlsx")), "too-large@0:0 ");
+}
