@@ -1,5 +1,7 @@
 #include "base/LabelLines.h"
 
+#include "base/PlainLine.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -42,7 +44,7 @@ std::string LabelReader::take(std::string_view label)
         return {};
     }
     found.remove_prefix(label.size() + Colon.size());
-    if (std::ranges::any_of(found, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }))
+    if (std::ranges::any_of(found, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }) || hidesSomething(found))
         m_failed = true;
     return std::string(found);
 }

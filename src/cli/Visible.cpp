@@ -1,5 +1,6 @@
 #include "cli/Visible.h"
 
+#include "base/PlainLine.h"
 #include "base/Text.h"
 
 #include <cstdio>
@@ -8,24 +9,6 @@
 namespace cli {
 
 namespace {
-
-/// The code point of a well-formed character of two or three bytes, 0 for any other.
-unsigned codePoint(std::string_view character)
-{
-    const auto bits = [&](std::size_t i) { return static_cast<unsigned char>(character[i]) & 0x3FU; };
-    if (character.size() == 2)
-        return (static_cast<unsigned char>(character[0]) & 0x1FU) << 6 | bits(1);
-    if (character.size() == 3)
-        return (static_cast<unsigned char>(character[0]) & 0x0FU) << 12 | bits(1) << 6 | bits(2);
-    return 0;
-}
-
-/// C1 controls (a terminal obeys them as it obeys ESC), separators of lines, and marks that turn the direction.
-bool isHidden(unsigned point)
-{
-    return (point >= 0x80 && point < 0xA0) || (point >= 0x2028 && point <= 0x202E)
-        || (point >= 0x2066 && point <= 0x2069) || point == 0x200E || point == 0x200F || point == 0x061C;
-}
 
 std::string written(const char *format, unsigned number)
 {
@@ -60,7 +43,7 @@ std::string visibleText(std::string_view text, bool keepBreaks)
             shown += '\n';
         else if (byte < 0x20 || byte == 0x7F || length == 0)
             shown += controlText(byte);
-        else if (const unsigned point = codePoint(character); isHidden(point))
+        else if (const unsigned point = base::hiddenPoint(character); point != 0)
             shown += written("\\u%04x", point);
         else
             shown += character;

@@ -1,5 +1,7 @@
 #include "base/Text.h"
 
+#include "base/PlainLine.h"
+
 #include <gtest/gtest.h>
 
 using namespace base;
@@ -30,4 +32,19 @@ TEST(Text, SplitsAndJoins)
 {
     EXPECT_EQ(split("a,,b", ','), (std::vector<std::string_view>{"a", "", "b"}));
     EXPECT_EQ(join({"a", "b"}, "、"), "a、b");
+}
+
+TEST(Text, APlainLineHidesNothing)
+{
+    EXPECT_TRUE(isPlainLine("库房 2，东侧"));
+    EXPECT_TRUE(isPlainLine("🚑 15 号车"));
+    EXPECT_TRUE(isPlainLine("‘引号’—…"));
+    for (const char *hidden : {"库\u2028批准数量：999", "库\u2029批准数量：999", "库\u0085x", "a\u202ecba", "a\u2066b",
+             "a\u200fb", "a\u061cb", "a\u009bb"}) {
+        EXPECT_FALSE(isPlainLine(hidden)) << hidden;
+        EXPECT_TRUE(hidesSomething(hidden)) << hidden;
+    }
+    EXPECT_FALSE(hidesSomething("\xff\xc2")) << "broken bytes are another fault";
+    EXPECT_FALSE(isPlainLine(""));
+    EXPECT_FALSE(isPlainLine("a\nb"));
 }
