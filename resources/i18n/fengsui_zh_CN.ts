@@ -1811,6 +1811,10 @@
         <source>time: now, or 03:02</source>
         <translation>时间：现在，或 03:02</translation>
     </message>
+    <message>
+        <source>What was handed in before is still being recorded; wait a moment.</source>
+        <translation>上一次提交的正在记录，请稍候。</translation>
+    </message>
 </context>
 <context>
     <name>ui::IntakePanel</name>

@@ -42,10 +42,10 @@ InlineStrip::InlineStrip(QWidget *parent)
     m_ui->layout->addLayout(buttons);
     m_rows = {confirm, cancelButton};
 
-    connect(confirm, &ActionButton::activated, this, &InlineStrip::confirmed);
+    connect(confirm, &ActionButton::activated, this, &InlineStrip::confirm);
     connect(confirm, &ActionButton::refusedWith, this, [this](const QString &reason) { setProblem(reason); });
     connect(cancelButton, &ActionButton::activated, this, &InlineStrip::cancel);
-    new ScopedKey(this, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { Q_EMIT confirmed(); });
+    new ScopedKey(this, QKeySequence(Qt::CTRL | Qt::Key_Return), [confirm] { confirm->click(); });
     new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] { cancel(); });
     hide();
 }
@@ -131,7 +131,10 @@ void InlineStrip::open()
 
 std::function<bool(const QString &)> InlineStrip::answer()
 {
-    return [strip = QPointer(this), opening = m_openings](const QString &problem) {
+    const auto answered = std::make_shared<bool>(false);
+    m_handedIn = answered;
+    return [strip = QPointer(this), opening = m_openings, answered](const QString &problem) {
+        *answered = true;
         if (!strip || !strip->isOpen() || strip->m_openings != opening)
             return false;
         if (problem.isEmpty())
@@ -166,6 +169,14 @@ void InlineStrip::close()
 
 // Qt asks the parents of the widget that has the focus, from the inside out.
 bool InlineStrip::focusNextPrevChild(bool next) { return focusNextStop(tabStops(m_rows), next); }
+
+void InlineStrip::confirm()
+{
+    if (const auto answered = m_handedIn.lock(); answered && !*answered)
+        setProblem(tr("What was handed in before is still being recorded; wait a moment."));
+    else
+        Q_EMIT confirmed();
+}
 
 void InlineStrip::cancel()
 {

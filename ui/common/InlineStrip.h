@@ -42,9 +42,10 @@ public:
     void focusFirst();
     void close();
     [[nodiscard]] bool isOpen() const { return !isHidden(); }
-    /// Answers what is handed in from the strip as it stands now: it closes, or shows the problem and stays. False where
-    /// it was closed, or opened for something else, by then: nothing was done with it, the problem is to be said
-    /// elsewhere.
+    /// Answers what is handed in from the strip as it stands now: it closes, or shows the problem and stays. False
+    /// where it was closed, or opened for something else, by then: nothing was done with it, the problem is to be said
+    /// elsewhere. Until then nothing more can be handed in: a second Ctrl+Enter while it is being recorded records
+    /// nothing.
     [[nodiscard]] std::function<bool(const QString &problem)> answer();
 
 Q_SIGNALS:
@@ -57,6 +58,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    void confirm();
     void cancel();
     void placeProblem();
     void revealProblem();
@@ -67,6 +69,7 @@ private:
     QPointer<QWidget> m_cameFrom;
     QPointer<QWidget> m_toMend;
     int m_openings = 0;
+    std::weak_ptr<bool> m_handedIn; ///< whether it is answered; gone with whoever would answer
 };
 
 } // namespace ui

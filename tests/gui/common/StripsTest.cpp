@@ -47,6 +47,46 @@ TEST_F(Strips, OpensUnderItsButtonWithTheFocusInTheFirstField)
     EXPECT_EQ(reference->accessibleName(), QStringLiteral("文号或时间"));
 }
 
+TEST_F(Strips, WhatCannotBeConfirmedIsNotConfirmedByItsKeyEither)
+{
+    QSignalSpy confirmed(strip, &ui::InlineStrip::confirmed);
+    showWindow();
+    strip->open();
+    strip->setConfirmRefusal(QStringLiteral("没有权限"));
+    QTest::keyClick(reference, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(confirmed.count(), 0);
+    EXPECT_EQ(strip->problem(), QStringLiteral("没有权限"));
+    strip->setConfirmRefusal({});
+    QTest::keyClick(reference, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(confirmed.count(), 1);
+}
+
+TEST_F(Strips, WhatIsBeingRecordedIsNotHandedInASecondTime)
+{
+    showWindow();
+    strip->open();
+    std::function<bool(const QString &)> answer;
+    int handedIn = 0;
+    QObject::connect(strip, &ui::InlineStrip::confirmed, strip, [&] {
+        ++handedIn;
+        answer = strip->answer();
+    });
+    QTest::keyClick(reference, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(reference, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(handedIn, 1);
+    EXPECT_FALSE(strip->problem().isEmpty()) << "it says why";
+    QTest::keyClick(reference, Qt::Key_Escape);
+    strip->open();
+    QTest::keyClick(reference, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(handedIn, 1) << "opened anew it is still being recorded";
+    EXPECT_FALSE(answer(QString())) << "it was opened for something else by then";
+    QTest::keyClick(reference, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(handedIn, 2);
+    answer = {};
+    QTest::keyClick(reference, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(handedIn, 3) << "nobody is left who would answer";
+}
+
 TEST_F(Strips, EnterPressesAButtonAsSpaceDoesAndOnceWhileHeld)
 {
     QSignalSpy pressed(button, &ui::ActionButton::activated);
