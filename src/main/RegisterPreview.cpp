@@ -22,8 +22,10 @@ viewmodel::ImportPreview previewRegister(std::string_view bytes, const std::stri
         preview.diagnostics = std::move(import.diagnostics);
     };
     const auto takeStock = [&preview](auto import, auto make) {
-        if (import.value)
+        if (import.value) {
+            preview.stockLines = std::move(import.value->lines);
             preview.stock = make(std::move(import.value->rows));
+        }
         preview.diagnostics = std::move(import.diagnostics);
     };
     switch (kind) {

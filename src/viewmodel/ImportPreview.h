@@ -46,6 +46,7 @@ struct ImportPreview {
     std::optional<identity::Roster> roster;
     std::optional<reduction::List> reduction = {};
     std::optional<reserve::StockCommand> stock = {}; ///< without its detail
+    std::vector<int> stockLines = {}; ///< where in the file each line of the command begins
 
     [[nodiscard]] bool usable() const { return directory || roster || reduction || stock; }
 };

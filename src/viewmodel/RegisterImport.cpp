@@ -2,6 +2,7 @@
 
 #include "viewmodel/Sentences.h"
 #include "viewmodel/Words.h"
+#include "viewmodel/reserve/StockSentences.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -97,6 +98,26 @@ Registers with(const Registers &current, const ImportPreview &preview)
         preview.reduction.value_or(current.reduction)};
 }
 
+/// What the rules refuse of single rows, where they stand in the file; what is refused of the whole is none of these.
+std::vector<ImportFinding> refusedRows(const ImportPreview &preview, const reserve::StockRefusals &refusals)
+{
+    std::vector<ImportFinding> findings;
+    for (const reserve::StockRefusal &refusal : refusals) {
+        if (!refusal.line || *refusal.line >= preview.stockLines.size())
+            continue;
+        ImportFinding finding;
+        finding.line = preview.stockLines[*refusal.line];
+        finding.column = 1;
+        finding.place = Text::tr("line %1").arg(finding.line);
+        finding.what = stockRefusalSentence(refusal);
+        const auto shown = std::ranges::find(preview.lines, finding.line, &ImportLine::line);
+        if (shown != preview.lines.end())
+            finding.previewLine = static_cast<int>(shown - preview.lines.begin());
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 /// The content of a file, or the sentence that says why there is none.
 struct FileContent {
     QByteArray bytes;
@@ -140,6 +161,7 @@ void RegisterImport::begin(RegisterKind kind, StockDetail detail)
     ++m_reading;
     m_path.clear();
     m_preview = {};
+    m_refused.clear();
     m_detail = std::move(detail);
     m_view = {};
     m_view.kind = kind;
@@ -190,6 +212,7 @@ void RegisterImport::present(const QString &file, const QByteArray &bytes)
 void RegisterImport::take(ImportPreview preview)
 {
     m_preview = std::move(preview);
+    m_refused.clear();
     m_view.state = m_preview.usable() ? State::Ready : State::Faulty;
     show();
 }
@@ -197,6 +220,7 @@ void RegisterImport::take(ImportPreview preview)
 void RegisterImport::failReading(const QString &sentence)
 {
     m_preview = {};
+    m_refused.clear();
     m_view.state = State::Unreadable;
     m_view.problem = sentence;
     show();
@@ -206,7 +230,8 @@ void RegisterImport::show()
 {
     // What is in view stays there while another file is read.
     if (m_view.state != State::Reading) {
-        const std::vector<ImportFinding> findings = findingsOf(m_preview, m_view.kind);
+        std::vector<ImportFinding> findings = findingsOf(m_preview, m_view.kind);
+        findings.insert(findings.end(), m_refused.begin(), m_refused.end());
         m_table.show(m_preview, m_view.kind, m_desk.registers(), findings);
         m_findings.show(findings);
     }
@@ -308,7 +333,11 @@ void RegisterImport::accept(Reply reply)
     case RegisterKind::StockPlan:
     case RegisterKind::Lots:
     case RegisterKind::Counts:
-        m_desk.reserve().execute(with(*m_preview.stock, m_detail), then);
+        m_desk.reserve().execute(
+            with(*m_preview.stock, m_detail), then, [this](const reserve::StockRefusals &refusals) {
+                if (m_view.state == State::Recording)
+                    m_refused = refusedRows(m_preview, refusals);
+            });
         break;
     }
 }
@@ -318,7 +347,7 @@ void RegisterImport::finish(const QString &problem)
     if (m_view.state != State::Recording)
         return; // begun anew meanwhile
     if (!problem.isEmpty()) {
-        m_view.state = State::Ready;
+        m_view.state = m_refused.empty() ? State::Ready : State::Faulty;
         m_view.problem = problem;
         show();
         return;

@@ -74,6 +74,7 @@ private:
     const ImportParser m_parse;
     ImportView m_view;
     ImportPreview m_preview;
+    std::vector<ImportFinding> m_refused; ///< rows that the rules of the stock refused when they were to be recorded
     StockDetail m_detail;
     QString m_path;
     int m_reading = 0; ///< number of the latest load; the outcome of an earlier one is dropped

@@ -52,14 +52,17 @@ DutyPane::DutyPane(StockScreen &stock, StockStrips &strips, QWidget *parent)
     show();
 }
 
+/// Rows that are laid out with all their lines; of more than these each is as high as a line.
+static constexpr int MostMeasured = 250;
+
 void DutyPane::addTable(TableView &table, QAbstractItemModel &model, int toneRole, int wide, const QString &name)
 {
     table.setModel(&model);
     dressTable(table, name);
     table.setWordWrap(true);
-    table.verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.setItemDelegate(new ToneCells(toneRole, &table));
     table.horizontalHeader()->setStretchLastSection(false);
+    table.horizontalHeader()->setResizeContentsPrecision(MostMeasured);
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
     m_tabs->addTab(name);
@@ -117,12 +120,16 @@ void DutyPane::follow(const QModelIndex &alert)
 
 void DutyPane::show()
 {
-    const auto title = [](const QString &word, int count) {
-        return count == 0 ? word : tr("%1 %2", "tab and how many").arg(word).arg(count);
+    const auto title = [](const QString &word, const QString &count) {
+        return count.isEmpty() || count == QStringLiteral("0") ? word
+                                                               : tr("%1 %2", "tab and how many").arg(word, count);
     };
-    m_tabs->setTabText(0, title(tr("To look after"), m_stock.alerts().rowCount()));
-    m_tabs->setTabText(1, title(tr("In and out"), m_stock.movements().rowCount()));
-    m_tabs->setTabText(2, title(tr("Checks"), m_stock.checks().rowCount()));
+    for (TableView *table : {m_alerts, m_movements, m_checks})
+        table->verticalHeader()->setSectionResizeMode(
+            table->model()->rowCount() > MostMeasured ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
+    m_tabs->setTabText(0, title(tr("To look after"), QString::number(m_stock.alerts().rowCount())));
+    m_tabs->setTabText(1, title(tr("In and out"), m_stock.movementCount()));
+    m_tabs->setTabText(2, title(tr("Checks"), QString::number(m_stock.checks().rowCount())));
 }
 
 } // namespace ui

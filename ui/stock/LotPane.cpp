@@ -54,6 +54,7 @@ LotPane::LotPane(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWidget *pa
     setFocusProxy(m_table);
     connect(m_strips, &StockStrips::told, this, &LotPane::say);
     connect(&stock, &viewmodel::StockScreen::changed, this, &LotPane::show);
+    connect(&stock, &viewmodel::StockScreen::filtered, this, &LotPane::show);
     show();
 }
 
@@ -141,8 +142,9 @@ void LotPane::show()
 {
     const viewmodel::StockView &view = m_stock.view();
     m_pane->setCount(m_stock.lotCount());
-    m_table->resizeColumnsToContents();
     const bool nothing = m_stock.lots().rowCount() == 0;
+    if (!nothing && !std::exchange(m_sized, true)) // once: what a person drags stays
+        m_table->resizeColumnsToContents();
     if (!view.problem.isEmpty())
         m_empty->setContent(view.problem);
     else if (!view.there)

@@ -61,6 +61,7 @@ private:
     ButtonRow *m_buttons;
     QList<ActionButton *> m_moving;
     ActionButton *m_filing = nullptr;
+    bool m_sized = false; ///< the columns, as wide as they need to be
 };
 
 } // namespace ui

@@ -96,7 +96,13 @@ void StockStrips::keepDrafts(DraftKeeper &keeper)
     m_issueDrafts = {new FieldDraft(m_fields.outQuantity, keeper, QStringLiteral("quantity")),
         new FieldDraft(m_fields.outReference, keeper, QStringLiteral("reference")),
         new FieldDraft(m_fields.outReason, keeper, QStringLiteral("reason"))};
+    m_filingDrafts = {new FieldDraft(m_fields.filedWith, keeper, QStringLiteral("with")),
+        new FieldDraft(m_fields.filedAs, keeper, QStringLiteral("reference")),
+        new FieldDraft(m_fields.filedOn, keeper, QStringLiteral("on"))};
+    m_reasonDrafts = {new FieldDraft(m_fields.reason, keeper, QStringLiteral("reason"))};
+    m_placeDraft = new FieldDraft(m_fields.place, keeper, QStringLiteral("place"));
     scopeDrafts(m_receiptDrafts, QStringLiteral("stock/receipt"));
+    scopeDrafts(m_filingDrafts, QStringLiteral("stock/filing"));
 }
 
 InlineStrip *StockStrips::current() const
@@ -172,14 +178,15 @@ void StockStrips::issue()
 void StockStrips::openPlace(const QModelIndex &lot)
 {
     m_number = lot.data(LotTable::NumberRole).toLongLong();
-    m_fields.place->setText(lot.siblingAtColumn(LotTable::Place).data().toString());
+    m_placeDraft->setScope(
+        QStringLiteral("stock/place/%1").arg(m_number), lot.siblingAtColumn(LotTable::Place).data().toString());
     open(*m_place, tr("Another place for lot %1").arg(m_number), m_stock.view().moveRefusal);
     m_fields.place->selectAll();
 }
 
 void StockStrips::place()
 {
-    m_stock.place(m_number, m_fields.place->text(), reply(tr("Lot %1 lies there now.").arg(m_number), {}));
+    m_stock.place(m_number, m_fields.place->text(), reply(tr("Lot %1 lies there now.").arg(m_number), {m_placeDraft}));
 }
 
 void StockStrips::openFiling()
@@ -190,19 +197,22 @@ void StockStrips::openFiling()
 void StockStrips::file()
 {
     m_stock.filePlan(m_fields.filedWith->text(), m_fields.filedAs->text(), m_fields.filedOn->text(),
-        reply(tr("The filing is recorded."), {}));
+        reply(tr("The filing is recorded."), m_filingDrafts));
 }
 
 void StockStrips::openReason(const QString &title, const QString &confirm, std::int64_t number, Reasoned act)
 {
     m_number = number;
     m_act = act;
-    m_fields.reason->clear();
+    scopeDrafts(m_reasonDrafts, QStringLiteral("stock/reason/%1/%2").arg(confirm).arg(number));
     m_reason->setConfirmText(confirm);
     open(*m_reason, title, m_stock.view().moveRefusal);
 }
 
-void StockStrips::giveReason() { (m_stock.*m_act)(m_number, m_fields.reason->text(), reply(tr("Recorded."), {})); }
+void StockStrips::giveReason()
+{
+    (m_stock.*m_act)(m_number, m_fields.reason->text(), reply(tr("Recorded."), m_reasonDrafts));
+}
 
 void StockStrips::openImport()
 {

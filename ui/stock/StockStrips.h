@@ -15,7 +15,8 @@ class FieldDraft;
 class InlineStrip;
 
 /// What is asked in place of a dialog when something is booked: in, out of a lot, to another place, and the reason of a
-/// refusal or of booking back. One is open at a time; what was typed and not sent is kept.
+/// refusal or of booking back. One is open at a time; what was typed and not sent is kept, apart for each lot and
+/// movement.
 class StockStrips final : public QWidget {
     Q_OBJECT
 public:
@@ -92,6 +93,9 @@ private:
     InlineStrip *m_import;
     QList<FieldDraft *> m_receiptDrafts;
     QList<FieldDraft *> m_issueDrafts;
+    QList<FieldDraft *> m_filingDrafts;
+    QList<FieldDraft *> m_reasonDrafts;
+    FieldDraft *m_placeDraft = nullptr;
 };
 
 } // namespace ui

@@ -65,10 +65,13 @@ void ReserveDesk::sign(std::int64_t notice, std::int64_t draft, const QString &p
     ask([=](app::Workplace &place) { return place.sign(notice, draft, *secret); }, reply, {});
 }
 
-void ReserveDesk::execute(reserve::StockCommand command, const Reply &reply)
+void ReserveDesk::execute(reserve::StockCommand command, const Reply &reply, Refused refused)
 {
     m_session.aboutStock([command = std::move(command)](app::Workplace &place) { return place.execute(command); },
-        {this, [this, reply](const app::StockOutcome &outcome) {
+        {this, [reply, refused = std::move(refused)](const app::StockOutcome &outcome) {
+             const auto *refusals = outcome ? nullptr : std::get_if<reserve::StockRefusals>(&outcome.error());
+             if (refusals && refused)
+                 refused(*refusals);
              reply.tell(outcome ? QString() : stockFailureSentence(outcome.error()));
          }});
 }

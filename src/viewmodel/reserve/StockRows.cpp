@@ -58,19 +58,6 @@ QString alertWords(const reserve::Stock &stock, const reserve::Alert &alert)
     return Text::tr("The check of %1 found differences that nobody booked.").arg(qtext(alert.subject));
 }
 
-QString purposeWord(reserve::Purpose purpose)
-{
-    switch (purpose) {
-    case reserve::Purpose::Dispatch:
-        return Text::tr("dispatch", "purpose of an issue");
-    case reserve::Purpose::Rotation:
-        return Text::tr("rotation", "purpose of an issue");
-    case reserve::Purpose::Disposal:
-        break;
-    }
-    return Text::tr("disposal", "purpose of an issue");
-}
-
 QString kindWords(const reserve::Movement &movement)
 {
     switch (movement.kind) {
@@ -126,6 +113,19 @@ MovementRow rowOf(const reserve::Stock &stock, const reserve::Movement &movement
 
 } // namespace
 
+QString purposeWord(reserve::Purpose purpose)
+{
+    switch (purpose) {
+    case reserve::Purpose::Dispatch:
+        return Text::tr("dispatch", "purpose of an issue");
+    case reserve::Purpose::Rotation:
+        return Text::tr("rotation", "purpose of an issue");
+    case reserve::Purpose::Disposal:
+        break;
+    }
+    return Text::tr("disposal", "purpose of an issue");
+}
+
 QString stockAmountWords(const reserve::Stock &stock, const std::string &item, reserve::Quantity quantity)
 {
     const reserve::Item *known = stock.item(item);
@@ -174,11 +174,17 @@ std::vector<StockAlertRow> stockAlertRows(const reserve::Stock &stock, const std
 std::vector<MovementRow> movementRows(const reserve::Stock &stock, base::Instant now)
 {
     std::vector<MovementRow> rows;
-    for (const bool pending : {true, false}) {
-        for (const reserve::Movement &movement : stock.movements | std::views::reverse) {
-            if ((movement.state == MovementState::Pending) == pending)
-                rows.push_back(rowOf(stock, movement, now));
-        }
+    for (const reserve::Movement &movement : stock.movements | std::views::reverse) {
+        if (movement.state == MovementState::Pending)
+            rows.push_back(rowOf(stock, movement, now));
+    }
+    std::size_t settled = 0;
+    for (const reserve::Movement &movement : stock.movements | std::views::reverse) {
+        if (movement.state == MovementState::Pending)
+            continue;
+        if (++settled > MostSettledMovements)
+            break;
+        rows.push_back(rowOf(stock, movement, now));
     }
     return rows;
 }

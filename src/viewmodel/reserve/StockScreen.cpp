@@ -87,7 +87,7 @@ void StockScreen::filter(const QString &text, const QString &item)
     filter.text = text.trimmed().toStdString();
     filter.item = item.toStdString();
     m_lots.setFilter(std::move(filter));
-    Q_EMIT changed();
+    Q_EMIT filtered();
 }
 
 QString StockScreen::lotCount() const
@@ -97,6 +97,15 @@ QString StockScreen::lotCount() const
     const auto all =
         std::ranges::count_if(m_judged->lots, [](const reserve::Lot &lot) { return !lot.onHand.isZero(); });
     const int shown = m_lots.rowCount();
+    return shown == all ? QString::number(shown) : Text::tr("%1 of %2", "rows shown, all").arg(shown).arg(all);
+}
+
+QString StockScreen::movementCount() const
+{
+    const auto all = m_judged ? m_judged->movements.size() : std::size_t{0};
+    const auto shown = static_cast<std::size_t>(m_movements.rowCount());
+    if (all == 0)
+        return {};
     return shown == all ? QString::number(shown) : Text::tr("%1 of %2", "rows shown, all").arg(shown).arg(all);
 }
 
@@ -112,9 +121,10 @@ Choices StockScreen::itemChoices() const
 
 Choices StockScreen::purposeChoices()
 {
-    return {{QStringLiteral("dispatch"), Text::tr("dispatch", "purpose of an issue")},
-        {QStringLiteral("rotation"), Text::tr("rotation", "purpose of an issue")},
-        {QStringLiteral("disposal"), Text::tr("disposal", "purpose of an issue")}};
+    Choices choices;
+    for (std::size_t i = 0; i < reserve::PurposeNames.size(); ++i)
+        choices.push_back({qtext(reserve::PurposeNames.at(i)), purposeWord(static_cast<reserve::Purpose>(i))});
+    return choices;
 }
 
 } // namespace viewmodel

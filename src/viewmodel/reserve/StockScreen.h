@@ -61,6 +61,8 @@ public:
     void filter(const QString &text, const QString &item);
     /// "12 of 5000 lots".
     [[nodiscard]] QString lotCount() const;
+    /// "200 of 10000", or how many there are.
+    [[nodiscard]] QString movementCount() const;
     /// Codes and names, for choosing one; those for which a lot can be booked in.
     [[nodiscard]] Choices itemChoices() const;
     [[nodiscard]] static Choices purposeChoices();
@@ -81,6 +83,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Other lots are shown; nothing else is another.
+    void filtered();
 
 private:
     void take();

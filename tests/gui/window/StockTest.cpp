@@ -138,3 +138,28 @@ TEST_F(StockAtTheDesk, TheFilterAndOneItemNarrowTheLots)
     press(Qt::Key_L);
     EXPECT_EQ(lots().table()->model()->rowCount(), all);
 }
+
+TEST_F(StockAtTheDesk, WhatIsTypedAndNotSentIsKeptForItsLot)
+{
+    openWithPeople();
+    signIn("chengchu");
+    openStock();
+    press(Qt::Key_Home);
+    press(Qt::Key_M);
+    ASSERT_TRUE(strips().current());
+    const QString before = strips().fields().place->text();
+    strips().fields().place->setText(QStringLiteral("Z-9"));
+    press(Qt::Key_Escape);
+    press(Qt::Key_Down);
+    press(Qt::Key_M);
+    EXPECT_NE(strips().fields().place->text(), QStringLiteral("Z-9")) << "of another lot";
+    press(Qt::Key_Escape);
+    press(Qt::Key_Home);
+    press(Qt::Key_M);
+    EXPECT_EQ(strips().fields().place->text(), QStringLiteral("Z-9"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([this] { return strips().current() == nullptr; }));
+    press(Qt::Key_M);
+    EXPECT_EQ(strips().fields().place->text(), QStringLiteral("Z-9")) << "where it lies now";
+    EXPECT_NE(before, QStringLiteral("Z-9"));
+}

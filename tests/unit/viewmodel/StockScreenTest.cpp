@@ -1,7 +1,11 @@
 // The stock of the reserve without a window: what lies there, how it stands, what is booked and by whom.
+#include "main/RegisterPreview.h"
 #include "unit/viewmodel/Office.h"
+#include "viewmodel/RegisterImport.h"
+#include "viewmodel/reserve/StockRows.h"
 #include "viewmodel/reserve/StockScreen.h"
 
+#include <QSignalSpy>
 #include <gmock/gmock.h>
 
 using namespace viewmodel;
@@ -138,4 +142,62 @@ TEST_F(StockScreenTest, WhoeverMayNotIsTold)
     EXPECT_EQ(str(screen.view().planRefusal), "");
     screen.filePlan(QStringLiteral("市财政局"), QStringLiteral("吕财备 3 号"), {}, office.expectDone());
     EXPECT_EQ(str(screen.view().plan), "plan of 2026, filed with 市财政局 on 2026-11-25");
+}
+
+TEST_F(StockScreenTest, AnImportThatTheRulesRefuseNamesItsRows)
+{
+    office.sit("chen");
+    RegisterImport import{office.desk, root::previewRegister};
+    import.begin(RegisterKind::Lots, {"送货单 7", {}, 0, {}});
+    import.present(QStringLiteral("lots.csv"),
+        "编码,批号,生产厂家,有效期至,货位,单价,数量\nY1,B7,某制药厂,2027-12-31,A-1,9.50,10\nZ9,B8,某制药厂,,A-1,9.50,"
+        "10\n");
+    ASSERT_EQ(import.view().state, ImportView::State::Ready) << str(import.view().summary);
+    import.accept(office.keep());
+    EXPECT_EQ(import.view().state, ImportView::State::Faulty);
+    ASSERT_EQ(import.findings().rowCount(), 1);
+    const ImportFinding &found = import.findings().findings().front();
+    EXPECT_EQ(found.line, 3);
+    EXPECT_EQ(str(found.what), "The catalogue has no item Z9.");
+    EXPECT_EQ(str(office.problem), "The catalogue has no item Z9.");
+    import.present(QStringLiteral("lots.csv"),
+        "编码,批号,生产厂家,有效期至,货位,单价,数量\nY1,B7,某制药厂,2027-12-31,A-1,9.50,10\n");
+    EXPECT_EQ(import.findings().rowCount(), 0) << "of the file before";
+}
+
+TEST_F(StockScreenTest, WhatIsRefusedOfTheWholeTableIsNoRow)
+{
+    office.sit("duty");
+    RegisterImport import{office.desk, root::previewRegister};
+    import.begin(RegisterKind::Lots, {"送货单 7", {}, 0, {}});
+    import.present(QStringLiteral("lots.csv"),
+        "编码,批号,生产厂家,有效期至,货位,单价,数量\nY1,B7,某制药厂,2027-12-31,A-1,9.50,10\n");
+    import.accept(office.keep());
+    EXPECT_EQ(import.findings().rowCount(), 0);
+    EXPECT_EQ(import.view().state, ImportView::State::Ready) << "somebody else may record it as it is";
+    EXPECT_EQ(str(office.problem), "duty has no role that lets it do this.");
+}
+
+TEST_F(StockScreenTest, OfMovementsTheNewestAreShownAndHowManyThereAre)
+{
+    reserve::Stock stock = *office.desk.reserve().snapshot().stock;
+    for (std::int64_t number = 2; number <= 301; ++number) {
+        reserve::Movement &movement = stock.movements.emplace_back(stock.movements.front());
+        movement.number = number;
+        movement.state = number == 5 ? reserve::MovementState::Pending : reserve::MovementState::Confirmed;
+    }
+    const auto rows = movementRows(stock, office.clock.now());
+    ASSERT_EQ(rows.size(), 1 + MostSettledMovements);
+    EXPECT_EQ(str(rows[0].key), "5") << "it waits, however old it is";
+    EXPECT_EQ(str(rows[1].key), "301");
+    EXPECT_EQ(str(screen.movementCount()), "1");
+}
+
+TEST_F(StockScreenTest, AFilterTellsOnlyThatOtherLotsAreShown)
+{
+    QSignalSpy changed(&screen, &StockScreen::changed);
+    QSignalSpy filtered(&screen, &StockScreen::filtered);
+    screen.filter(QStringLiteral("b3"), {});
+    EXPECT_EQ(changed.count(), 0);
+    EXPECT_EQ(filtered.count(), 1);
 }
