@@ -38,6 +38,17 @@ public:
     /// Everything recorded about accounts, oldest first.
     [[nodiscard]] const std::vector<identity::RecordedAccountEvent> &history() const { return m_stream.history(); }
 
+    // For what is recorded in one piece with other streams: OwnStream::appending(), OwnStream::appended().
+    [[nodiscard]] StreamAppend appending(
+        const std::vector<identity::AccountEvent> &events, const std::string &actor, base::Instant now) const
+    {
+        return m_stream.appending(events, actor, now);
+    }
+    void appended(const std::vector<identity::AccountEvent> &events, const std::string &actor, base::Instant now)
+    {
+        m_stream.appended(events, actor, now);
+    }
+
     [[nodiscard]] const std::string &workstation() const { return m_seat.workstation; }
     [[nodiscard]] base::Instant now() const { return m_seat.clock.now(); }
 

@@ -44,14 +44,16 @@ dispatch::NoticeContext Dispatch::contextOf(const std::string &actor, base::Inst
 
 base::Result<> Dispatch::record(const Piece &piece, const std::string &actor, base::Instant now)
 {
-    std::vector<StreamAppend> appends;
-    // The notice first: what follows it is its doing, and an auditor reads them in this order.
-    addAppend(appends, NoticeStream, history(), m_codecs.notices, piece.notices, actor, now);
-    addAppend(appends, StockStream, m_reserve.history(), m_codecs.stock, piece.stock, actor, now);
-    addAppend(appends, AccountStream, m_accounts.history(), m_codecs.accounts, piece.accounts, actor, now);
+    // The notice first: what follows it is its doing, and an auditor reads them in this order. All three, also where
+    // one gets no event: what was decided was decided on all of them.
+    const std::vector<StreamAppend> appends{appending(piece.notices, actor, now),
+        m_reserve.appending(piece.stock, actor, now), m_accounts.appending(piece.accounts, actor, now)};
     if (const auto done = m_store.appendTogether(appends, now); !done)
         return base::failFrom(done);
-    return load();
+    appended(piece.notices, actor, now);
+    m_reserve.appended(piece.stock, actor, now);
+    m_accounts.appended(piece.accounts, actor, now);
+    return {};
 }
 
 base::Result<std::optional<dispatch::NoticeRefusal>> Dispatch::incidentFault(
@@ -116,6 +118,30 @@ base::Result<NoticeResult> Dispatch::attemptToSign(
 NoticeResult Dispatch::execute(const dispatch::NoticeCommand &command, const std::string &actor)
 {
     return flat(retryConflicts([&] { return attempt(command, actor); }));
+}
+
+/// What leaves by hand is of no notice.
+class Dispatch::ByHand final : public StockRule {
+public:
+    explicit ByHand(Dispatch &dispatch)
+        : m_dispatch(dispatch)
+    {
+    }
+    base::Result<> load() override { return m_dispatch.m_stream.load(); }
+    [[nodiscard]] std::optional<reserve::StockRefusal> fault(const reserve::StockCommand &command) const override
+    {
+        return dispatch::byHandFault(m_dispatch.notices(), command);
+    }
+    [[nodiscard]] StreamAppend guard() const override { return m_dispatch.appending({}, {}, {}); }
+
+private:
+    Dispatch &m_dispatch;
+};
+
+StockOutcome Dispatch::execute(const reserve::StockCommand &command, const std::string &actor)
+{
+    ByHand rule(*this);
+    return m_reserve.execute(command, actor, m_seat.workstation, m_accounts, &rule);
 }
 
 NoticeResult Dispatch::sign(

@@ -32,9 +32,23 @@ public:
     /// Everything recorded about notices, oldest first.
     [[nodiscard]] const std::vector<dispatch::RecordedNoticeEvent> &history() const { return m_stream.history(); }
 
+    // For what is recorded in one piece with other streams: OwnStream::appending(), OwnStream::appended().
+    [[nodiscard]] StreamAppend appending(
+        const std::vector<dispatch::NoticeEvent> &events, const std::string &actor, base::Instant now) const
+    {
+        return m_stream.appending(events, actor, now);
+    }
+    void appended(const std::vector<dispatch::NoticeEvent> &events, const std::string &actor, base::Instant now)
+    {
+        m_stream.appended(events, actor, now);
+    }
+
     /// Decides and records one command of somebody who is signed in at this seat. A conflict with another writer is
     /// decided again on the newer state of all three.
     [[nodiscard]] NoticeResult execute(const dispatch::NoticeCommand &command, const std::string &actor);
+
+    /// The same of a command about the stock, which is not to take out by hand what a notice takes out.
+    [[nodiscard]] StockOutcome execute(const reserve::StockCommand &command, const std::string &actor);
 
     /// Signs the draft as the step it waits for. The password is asked for though the account is signed in; a wrong one
     /// is recorded, and refused with WrongPassword.
@@ -42,6 +56,7 @@ public:
         std::int64_t notice, std::int64_t draft, const identity::Secret &password, const std::string &actor);
 
 private:
+    class ByHand;
     /// What is recorded together, at one moment.
     struct Piece {
         std::vector<dispatch::NoticeEvent> notices;

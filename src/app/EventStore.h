@@ -38,7 +38,7 @@ struct StoredEvent {
 struct StreamAppend {
     std::string stream;
     std::int64_t expectedVersion = 0;
-    std::vector<NewEvent> events;
+    std::vector<NewEvent> events; ///< none: a guard, that nobody appended to it meanwhile
 };
 
 /// Where an append landed.

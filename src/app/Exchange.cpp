@@ -78,15 +78,19 @@ exchange::ExchangeContext Exchange::contextOf(const std::string &actor, base::In
 base::Result<> Exchange::record(const exchange::ExchangeOutcome &outcome,
     const std::vector<identity::AccountEvent> &signatures, const std::string &actor, base::Instant now)
 {
-    std::vector<StreamAppend> appends;
-    // The bundle first: what follows it is its doing, and an auditor reads them in this order.
-    addAppend(appends, ExchangeStream, history(), m_codecs.exchange, std::vector{outcome.event}, actor, now);
-    addAppend(appends, NoticeStream, m_dispatch.history(), m_codecs.others.notices, outcome.notices, actor, now);
-    addAppend(appends, StockStream, m_reserve.history(), m_codecs.others.stock, outcome.stock, actor, now);
-    addAppend(appends, AccountStream, m_accounts.history(), m_codecs.others.accounts, signatures, actor, now);
+    // The bundle first: what follows it is its doing, and an auditor reads them in this order. All four, also where one
+    // gets no event: what was decided was decided on all of them.
+    const std::vector events{outcome.event};
+    const std::vector<StreamAppend> appends{m_stream.appending(events, actor, now),
+        m_dispatch.appending(outcome.notices, actor, now), m_reserve.appending(outcome.stock, actor, now),
+        m_accounts.appending(signatures, actor, now)};
     if (const auto done = m_store.appendTogether(appends, now); !done)
         return base::failFrom(done);
-    return load();
+    m_stream.appended(events, actor, now);
+    m_dispatch.appended(outcome.notices, actor, now);
+    m_reserve.appended(outcome.stock, actor, now);
+    m_accounts.appended(signatures, actor, now);
+    return {};
 }
 
 base::Result<exchange::Preview> Exchange::preview(const exchange::TakeIn &command, const std::string &actor)

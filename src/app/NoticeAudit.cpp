@@ -24,6 +24,8 @@ public:
         return missing.empty() ? m_exchange.end() : missing;
     }
 
+    [[nodiscard]] std::vector<std::string> bundlesNotCounting() const { return m_exchange.notCounting(); }
+
     std::string see(const StoredEvent &stored)
     {
         if (stored.stream == AccountStream)
@@ -90,6 +92,7 @@ base::Result<AuditReport> auditNotices(const EventStore &store, const ExchangeCo
     }
     report.reason = reader.end();
     report.firstBadPosition = report.reason.empty() ? 0 : position + 1;
+    report.bundlesNotCounting = reader.bundlesNotCounting();
     for (const std::int64_t notice : auditor.notCounting()) {
         const dispatch::Notice &one = *auditor.notices().find(notice);
         report.notCounting.push_back(dispatch::officialNumber(one.year, one.number));

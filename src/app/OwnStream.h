@@ -22,18 +22,6 @@ template <class Codec, class Event>
     return written;
 }
 
-/// What `events` append to a stream of which `history` was read, beside what is appended to others; nothing without
-/// any.
-template <class Codec, class Recorded, class Event>
-void addAppend(std::vector<StreamAppend> &appends, std::string_view stream, const std::vector<Recorded> &history,
-    const Codec &codec, const std::vector<Event> &events, const std::string &actor, base::Instant now)
-{
-    if (events.empty())
-        return;
-    const std::int64_t version = history.empty() ? 0 : history.back().version;
-    appends.push_back({std::string(stream), version, encoded(codec, events, actor, now)});
-}
-
 /// An area of the record that keeps one stream: what was read of it, and the state that folds up to. `evolve(State &,
 /// const Recorded &)` is found beside the state. One thread owns it.
 template <class State, class Event, class Recorded, class Codec>
@@ -68,17 +56,32 @@ public:
         return {};
     }
 
-    /// Records behind what was read. Errors: those of the store, Conflict among them; nothing is taken in then.
-    [[nodiscard]] base::Result<> record(const std::vector<Event> &events, const std::string &actor, base::Instant now)
+    /// What `events` append behind what was read; without any it is a guard: what was read is the newest.
+    [[nodiscard]] StreamAppend appending(
+        const std::vector<Event> &events, const std::string &actor, base::Instant now) const
+    {
+        return {m_name, version(), encoded(m_codec, events, actor, now)};
+    }
+    /// Takes in what appending() said, once it is in the record. Reads nothing: what is recorded is not lost by a disk
+    /// that cannot be read.
+    void appended(const std::vector<Event> &events, const std::string &actor, base::Instant now)
+    {
+        std::int64_t last = version();
+        for (const Event &event : events)
+            takeIn({++last, now, actor, event});
+    }
+
+    /// Records behind what was read, and behind what `guards` say of other streams. Errors: those of the store,
+    /// Conflict among them; nothing is taken in then.
+    [[nodiscard]] base::Result<> record(const std::vector<Event> &events, const std::string &actor, base::Instant now,
+        std::vector<StreamAppend> guards = {})
     {
         if (events.empty())
             return {};
-        std::int64_t last = version();
-        const auto receipt = m_store.append(m_name, last, encoded(m_codec, events, actor, now), now);
-        if (!receipt)
-            return base::failFrom(receipt);
-        for (const Event &event : events)
-            takeIn({++last, now, actor, event});
+        guards.insert(guards.begin(), appending(events, actor, now));
+        if (const auto done = m_store.appendTogether(guards, now); !done)
+            return base::failFrom(done);
+        appended(events, actor, now);
         return {};
     }
 

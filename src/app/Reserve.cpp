@@ -21,20 +21,36 @@ StockOutcome Reserve::preview(const reserve::StockCommand &command, const std::s
     return std::move(*decided);
 }
 
-StockOutcome Reserve::execute(
-    const reserve::StockCommand &command, const std::string &actor, const std::string &workstation, Accounts &accounts)
+reserve::StockDecision Reserve::decideOn(
+    const reserve::StockCommand &command, const reserve::StockContext &context, const StockRule *rule)
+{
+    auto decided = reserve::decide(stock(), command, context);
+    if (!decided)
+        return decided;
+    if (auto fault = rule ? rule->fault(command) : std::nullopt)
+        return tl::unexpected(reserve::StockRefusals{std::move(*fault)});
+    return decided;
+}
+
+StockOutcome Reserve::execute(const reserve::StockCommand &command, const std::string &actor,
+    const std::string &workstation, Accounts &accounts, StockRule *rule)
 {
     auto done = retryConflicts([&]() -> base::Result<reserve::StockDecision> {
         if (const auto loaded = accounts.load(); !loaded)
             return base::failFrom(loaded);
         if (const auto loaded = load(); !loaded)
             return base::failFrom(loaded);
+        if (const auto loaded = rule ? rule->load() : base::Result<>(); !loaded)
+            return base::failFrom(loaded);
         const base::Instant now = m_clock.now();
-        auto decided = reserve::decide(stock(), command, {now, actor, workstation, accounts.all()});
-        if (decided) {
-            if (const auto recorded = m_stream.record(*decided, actor, now); !recorded)
-                return base::failFrom(recorded);
-        }
+        auto decided = decideOn(command, {now, actor, workstation, accounts.all()}, rule);
+        if (!decided)
+            return decided;
+        std::vector<StreamAppend> guards{accounts.appending({}, actor, now)};
+        if (rule)
+            guards.push_back(rule->guard());
+        if (const auto recorded = m_stream.record(*decided, actor, now, std::move(guards)); !recorded)
+            return base::failFrom(recorded);
         return decided;
     });
     if (!done)

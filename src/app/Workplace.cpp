@@ -173,12 +173,12 @@ NoticeResult Workplace::sign(std::int64_t notice, std::int64_t draft, const iden
 
 StockOutcome Workplace::execute(const reserve::StockCommand &command)
 {
-    if (!m_supplies.stock || !m_accounts)
+    if (!m_supplies.notices)
         return tl::unexpected(StockFailure(noReserve()));
     if (m_account.empty())
         return tl::unexpected(StockFailure(
             reserve::StockRefusals{{reserve::StockRefusalCode::NotSignedIn, {}, "nobody is signed in here"}}));
-    return m_supplies.stock->execute(command, m_account, m_accounts->workstation(), *m_accounts);
+    return m_supplies.notices->execute(command, m_account);
 }
 
 std::optional<ExchangeFailure> Workplace::barToExchange() const

@@ -62,7 +62,7 @@ int card(const BundleUse &use)
         return use.exchange.send(SendCard{use.arguments.optionOr("--console", before)}, password, actor);
     });
     const int exit = writeSent(use, done, use.word(0));
-    if (exit == Done)
+    if (done) // it left by the record, also where the file could not be written
         printLine(use.out(),
             "fingerprint " + identity::sm2Fingerprint(use.accounts.all().find(actor)->keyInUse()->publicKey)
                 + "; say it by telephone to the administrator of the other console");
@@ -151,6 +151,12 @@ int send(const BundleUse &use)
     return writeSent(use, done, use.word(2));
 }
 
+std::string heldWords(std::int64_t reservation)
+{
+    return "; its lots are held by reservation " + std::to_string(reservation)
+        + ": `fengsuictl stock issue` takes them out, `fengsuictl stock release` lets go of them";
+}
+
 int take(const BundleUse &use)
 {
     const auto bundle = formats::readBundleFile(use.word(0));
@@ -161,14 +167,17 @@ int take(const BundleUse &use)
     });
     if (!done)
         return fail(use.environment, done.error());
+    if (const auto *held = std::get_if<BundleHeld>(&*done)) {
+        printLine(use.out(), "bundle " + held->bundle + " was taken in before" + heldWords(held->reservation));
+        return Done;
+    }
     const auto &taken = std::get<BundleTaken>(*done);
     std::string words = "bundle " + taken.bundle + " taken in";
     if (taken.notice > 0)
         words += "; notice " + std::to_string(taken.notice) + ": `fengsuictl notice show "
             + std::to_string(taken.notice) + "`";
     if (taken.reservation > 0)
-        words += "; its lots are held by reservation " + std::to_string(taken.reservation)
-            + ": `fengsuictl stock issue` takes them out";
+        words += heldWords(taken.reservation);
     if (std::holds_alternative<SentDraft>(use.exchange.all().findTaken(taken.bundle)->content.body))
         words += "; who signs opens it: `fengsuictl bundle open " + taken.bundle + "`";
     printLine(use.out(), words);
@@ -235,7 +244,8 @@ const std::vector<BundleActionEntry> &bundleActing()
             "send request|draft|notice N FILE --to CONSOLE --as WHO   a request; a draft that waits for a signature; "
             "an issued notice"},
         {"take", 1, 1, take, {"--hold", "--as"}, As,
-            "take FILE [--hold] --as WHO   take a bundle in; --hold: the lots of a notice are held in this stock"},
+            "take FILE [--hold] --as WHO   take a bundle in; --hold: the lots of a notice are held in this stock, "
+            "also of one that was taken in without it"},
         {"open", 1, 1, open, As, As, "open ID --as WHO   read the draft of another console that is to be signed"},
         {"sign", 2, 2, sign, As, As, "sign ID FILE --as WHO   sign it; FILE carries the signature back"},
         {"copy", 2, 2, copy, {}, {}, "copy ID FILE   write what left once more", RecordUse::Look},

@@ -1,5 +1,6 @@
 #include "cli/BundleUse.h"
 
+#include "app/Streams.h"
 #include "base/Text.h"
 #include "cli/NoticeRecord.h"
 
@@ -55,7 +56,7 @@ int runBundle(const Words &words, const Environment &environment)
         return usage(environment, "unknown action " + name, usageText());
     if (const std::string problem = misuse(*arguments, *action, "bundle"); !problem.empty())
         return usage(environment, problem, "usage: fengsuictl bundle " + std::string(action->help) + "\n");
-    const auto record = NoticeRecord::open(*arguments, action->use, environment);
+    const auto record = NoticeRecord::open(*arguments, action->use, app::NoticeStream, environment);
     if (!record)
         return fail(environment, record.error());
     return action->run({*arguments, environment, (*record)->exchange, (*record)->accounts});

@@ -27,8 +27,14 @@ std::string headerWords(const Content &content)
         + header.account + ", key " + header.key + ", " + base::toIso(header.made);
 }
 
-Json entryJson(const Exchange &all, const std::string &bundle)
+std::string revokedKey(const BundleUse &use, const Taken &taken)
 {
+    return revokedKeyOf(taken, use.accounts.all(), use.exchange.record());
+}
+
+Json entryJson(const BundleUse &use, const std::string &bundle)
+{
+    const Exchange &all = use.exchange.all();
     const Sent *sent = all.findSent(bundle);
     const Taken *taken = all.findTaken(bundle);
     Json json{{"bundle", bundle}, {"direction", sent ? "sent" : "taken"}};
@@ -39,21 +45,25 @@ Json entryJson(const Exchange &all, const std::string &bundle)
         json["notice"] = taken->notice;
         json["reservation"] = taken->reservation;
         json["answer"] = taken->answer;
+        json["revoked"] = revokedKey(use, *taken);
     }
     return json;
 }
 
-std::string entryWords(const Exchange &all, const std::string &bundle)
+std::string entryWords(const BundleUse &use, const std::string &bundle)
 {
+    const Exchange &all = use.exchange.all();
     if (const Sent *sent = all.findSent(bundle)) {
         const std::string &to = sent->content.header.to;
         return bundle + "  sent  " + headerWords(sent->content) + (to.empty() ? "" : ", to " + to);
     }
     const Taken &taken = *all.findTaken(bundle);
+    const std::string revoked = revokedKey(use, taken);
     return bundle + "  taken  " + headerWords(taken.content) + "; by " + taken.by + " on " + base::toIso(taken.at)
         + (taken.notice > 0 ? ", notice " + std::to_string(taken.notice) : "")
         + (taken.reservation > 0 ? ", reservation " + std::to_string(taken.reservation) : "")
-        + (taken.answer.empty() ? "" : ", signed: " + taken.answer);
+        + (taken.answer.empty() ? "" : ", signed: " + taken.answer)
+        + (revoked.empty() ? "" : "; counts no more: key " + revoked + " was revoked from before on");
 }
 
 int list(const BundleUse &use)
@@ -61,9 +71,9 @@ int list(const BundleUse &use)
     const Exchange &all = use.exchange.all();
     Json json = Json::array();
     for (const std::string &bundle : all.order) {
-        json.push_back(entryJson(all, bundle));
+        json.push_back(entryJson(use, bundle));
         if (!use.arguments.has("--json"))
-            printLine(use.out(), entryWords(all, bundle));
+            printLine(use.out(), entryWords(use, bundle));
     }
     if (use.arguments.has("--json"))
         use.out() << toText(Json{{"record", use.exchange.record()}, {"console", all.console}, {"bundles", json}})
@@ -95,7 +105,7 @@ int peers(const BundleUse &use)
     return Done;
 }
 
-/// The whole text, exactly as it was signed.
+/// The whole text; exactly as it was signed where no character of it has to be written out.
 int show(const BundleUse &use)
 {
     const auto bundle = bundleNamed(use, use.word(0));
@@ -105,13 +115,13 @@ int show(const BundleUse &use)
     const Sent *sent = all.findSent(*bundle);
     const Bundle &whole = sent ? sent->bundle : all.findTaken(*bundle)->bundle;
     if (use.arguments.has("--json")) {
-        Json json = entryJson(all, *bundle);
+        Json json = entryJson(use, *bundle);
         json["text"] = whole.text;
         json["signature"] = whole.signature;
         use.out() << toText(json) << '\n';
         return Done;
     }
-    use.out() << whole.text;
+    use.out() << visibleLines(whole.text);
     return Done;
 }
 

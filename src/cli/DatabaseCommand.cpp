@@ -73,6 +73,10 @@ int verify(const Arguments &arguments, const Environment &environment)
         warn(environment,
             file + ": a signature of " + notice
                 + " counts no more, its key was revoked from an earlier time on; see `fengsuictl notice verify`");
+    for (const std::string &bundle : audit->bundlesNotCounting)
+        warn(environment,
+            file + ": what bundle " + bundle
+                + " brought counts no more, a key was revoked from an earlier time on; see `fengsuictl bundle list`");
     if (arguments.has("--json")) {
         const Json json{{"whole", report->whole()}, {"events", report->chain.events}, {"head", report->chain.head},
             {"first_bad_position", report->chain.firstBadPosition}, {"reason", report->chain.reason},

@@ -67,6 +67,16 @@ int aboutDraft(const NoticeUse &use, const Make &make)
     return about(use, [&](std::int64_t notice) { return make(notice, *draft); });
 }
 
+/// The same of the newest draft, or of the one that `--draft` says was seen: where another is the newest it is refused.
+template <class Make>
+int aboutNewest(const NoticeUse &use, const Make &make)
+{
+    if (use.arguments.option("--draft"))
+        return aboutDraft(use, make);
+    const auto notice = noticeNamed(use, use.word(0));
+    return notice ? act(use, make((*notice)->id, (*notice)->draft.number)) : cli::fail(use.environment, notice.error());
+}
+
 /// The value of a word among names. Error: Invalid, saying all.
 template <class Enum, std::size_t Count>
 base::Result<Enum> among(const std::array<std::string_view, Count> &names, const std::string &word)
@@ -117,7 +127,7 @@ int papers(const NoticeUse &use)
 
 int draft(const NoticeUse &use)
 {
-    MakeDraft command{0, {}, use.option("--note")};
+    MakeDraft command{0, {}, use.option("--note"), 0};
     for (std::size_t i = 1; !use.word(i).empty(); ++i) {
         const auto amount = splitAmount(use.word(i));
         if (!amount)
@@ -127,8 +137,9 @@ int draft(const NoticeUse &use)
             return cli::fail(use.environment, lot.error());
         command.lots.push_back({*lot, amount->second});
     }
-    return about(use, [&](std::int64_t notice) {
+    return aboutNewest(use, [&](std::int64_t notice, std::int64_t newest) {
         command.notice = notice;
+        command.draft = newest;
         return command;
     });
 }
@@ -181,7 +192,14 @@ int withReason(const NoticeUse &use)
 
 int withdraw(const NoticeUse &use)
 {
-    return about(use, [&](std::int64_t notice) { return WithdrawRequest{notice, use.option("--reason")}; });
+    return aboutNewest(use, [&](std::int64_t notice, std::int64_t newest) {
+        return WithdrawRequest{notice, use.option("--reason"), newest};
+    });
+}
+
+int cancel(const NoticeUse &use)
+{
+    return about(use, [&](std::int64_t notice) { return CancelNotice{notice, use.option("--reason")}; });
 }
 
 int issue(const NoticeUse &use)
@@ -241,8 +259,9 @@ const std::vector<NoticeActionEntry> &noticeActing()
             "PLACE --as WHO"},
         {"papers", 1, 1, papers, {"--reference", "--as"}, {"--reference", "--as"},
             "papers N --reference R --as WHO   what was asked or ordered by phone is there in writing"},
-        {"draft", 1, Many, draft, {"--note", "--as"}, {"--as"},
-            "draft N [LOT=QTY…] [--note T] --as WHO   without lots: what expires first; voids all signatures"},
+        {"draft", 1, Many, draft, {"--note", "--draft", "--as"}, {"--as"},
+            "draft N [LOT=QTY…] [--note T] [--draft D] --as WHO   without lots: what expires first; voids all "
+            "signatures; --draft: the one it takes the place of"},
         {"phone-order", 1, 1, phoneOrder, {"--draft", "--medium", "--ordered-by", "--urgency", "--as"},
             {"--draft", "--ordered-by", "--urgency", "--as"},
             "phone-order N --draft D [--medium phone|message] --ordered-by POST --urgency WHAT --as WHO   the goods "
@@ -256,9 +275,12 @@ const std::vector<NoticeActionEntry> &noticeActing()
             "return N --draft D --reason R --as WHO   another draft is needed"},
         {"refuse", 1, 1, withReason<RefuseNotice>, Reason, Reason,
             "refuse N --draft D --reason R --as WHO   its lots are free again"},
-        {"withdraw", 1, 1, withdraw, {"--reason", "--as"}, {"--reason", "--as"},
-            "withdraw N --reason R --as WHO   nobody needs it any more"},
+        {"withdraw", 1, 1, withdraw, {"--draft", "--reason", "--as"}, {"--reason", "--as"},
+            "withdraw N --reason R [--draft D] --as WHO   nobody needs it any more"},
         {"issue", 1, 1, issue, Draft, Draft, "issue N --draft D --as WHO   it gets its number"},
+        {"cancel", 1, 1, cancel, {"--reason", "--as"}, {"--reason", "--as"},
+            "cancel N --reason R --as WHO   an issued notice that nobody shipped: its lots are free, its number stays "
+            "used"},
         {"supply", 2, 2, supply, {"--reason", "--as"}, {"--reason", "--as"},
             "supply N PATH --reason R --as WHO   by which path it is supplied"},
         {"ship", 1, 1, ship, {"--as"}, {"--as"}, "ship N --as WHO   its lots are taken out of the stock"},

@@ -1,5 +1,6 @@
 #include "cli/NoticeUse.h"
 
+#include "app/Streams.h"
 #include "base/Text.h"
 #include "cli/NoticeRecord.h"
 #include "cli/Visible.h"
@@ -45,20 +46,7 @@ calendar::WorkCalendar workdays(const Environment &environment)
 
 base::Result<const dispatch::Notice *> noticeNamed(const NoticeUse &use, const std::string &word)
 {
-    const dispatch::Notices &notices = use.notices();
-    const dispatch::Notice *found = nullptr;
-    std::int64_t id = 0;
-    const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), id);
-    if (const auto official = dispatch::parseOfficialNumber(word)) {
-        found = notices.issuedAs(official->first, official->second);
-    } else if (const std::string code = dispatch::tidyCode(word); !code.empty()) {
-        const auto issued = std::ranges::find_if(notices.all, [&](const dispatch::Notice &notice) {
-            return notice.issued && dispatch::shortCode(notice.digest) == code;
-        });
-        found = issued == notices.all.end() ? nullptr : &*issued;
-    } else if (fault == std::errc() && end == word.data() + word.size()) {
-        found = notices.find(id);
-    }
+    const dispatch::Notice *found = use.notices().named(word);
     if (found)
         return found;
     return base::fail(base::ErrorCode::NotFound,
@@ -91,7 +79,7 @@ int runNotice(const Words &words, const Environment &environment)
         return usage(environment, "unknown action " + name, usageText());
     if (const std::string problem = misuse(*arguments, *action, "notice"); !problem.empty())
         return usage(environment, problem, "usage: fengsuictl notice " + std::string(action->help) + "\n");
-    const auto record = NoticeRecord::open(*arguments, action->use, environment);
+    const auto record = NoticeRecord::open(*arguments, action->use, app::NoticeStream, environment);
     if (!record)
         return fail(environment, record.error());
     const calendar::WorkCalendar calendar = workdays(environment);

@@ -179,7 +179,7 @@ int verify(const NoticeUse &use)
     const auto notice = noticeNamed(use, use.word(0));
     if (!notice)
         return fail(use.environment, notice.error());
-    const bool good = (*notice)->issued && isFullySigned(**notice, use.accounts.all())
+    const bool good = (*notice)->state == State::Issued && isFullySigned(**notice, use.accounts.all())
         && (*notice)->digest == base::sm3Hex(noticeText(**notice));
     if (use.arguments.has("--json")) {
         Json json = noticeJson(use, **notice);
@@ -193,8 +193,9 @@ int verify(const NoticeUse &use)
     if (!good) {
         printLine(use.environment.err,
             noticeWords(**notice) + ": "
-                + ((*notice)->issued ? "not good; do not act on it, ask the bureau"
-                                     : "not issued; goods do not leave by it"));
+                + ((*notice)->state == State::Issued           ? "not good; do not act on it, ask the bureau"
+                        : (*notice)->state == State::Cancelled ? "cancelled; goods do not leave by it"
+                                                               : "not issued; goods do not leave by it"));
         return BadInput;
     }
     printLine(use.out(),

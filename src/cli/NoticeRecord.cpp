@@ -15,14 +15,17 @@ NoticeRecord::NoticeRecord(std::unique_ptr<store::SqliteEventStore> store, const
 }
 
 base::Result<std::unique_ptr<NoticeRecord>> NoticeRecord::open(
-    const Arguments &arguments, RecordUse use, const Environment &environment)
+    const Arguments &arguments, RecordUse use, std::string_view stream, const Environment &environment)
 {
-    auto store = openStore(arguments, use, std::string(app::NoticeStream), environment);
+    auto store = openStore(arguments, use, std::string(stream), environment);
     if (!store)
         return base::failFrom(store);
     if (use != RecordUse::Look) {
-        for (const std::string_view stream : {app::AccountStream, app::StockStream, app::ExchangeStream}) {
-            if (const auto sound = (*store)->requireUnaltered(std::string(stream)); !sound)
+        for (const std::string_view other :
+            {app::NoticeStream, app::AccountStream, app::StockStream, app::ExchangeStream}) {
+            if (other == stream)
+                continue;
+            if (const auto sound = (*store)->requireUnaltered(std::string(other)); !sound)
                 return base::failFrom(sound);
         }
     }

@@ -14,9 +14,10 @@ namespace cli {
 /// A record file opened for one command, with everything about notices: accounts, stock, and what travels.
 class NoticeRecord {
 public:
-    /// Opens it as openStore() does. What is to be written to is examined wholly: accounts, stock, notices, exchange.
+    /// Opens it as openStore() does; `stream` is the one that most is written to. What is to be written to is examined
+    /// wholly: accounts, stock, notices, exchange.
     [[nodiscard]] static base::Result<std::unique_ptr<NoticeRecord>> open(
-        const Arguments &arguments, RecordUse use, const Environment &environment);
+        const Arguments &arguments, RecordUse use, std::string_view stream, const Environment &environment);
 
 private:
     NoticeRecord(std::unique_ptr<store::SqliteEventStore> store, const Environment &environment);

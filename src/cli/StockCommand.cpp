@@ -3,10 +3,9 @@
 #include "app/Streams.h"
 #include "base/Overloaded.h"
 #include "base/Text.h"
+#include "cli/NoticeRecord.h"
 #include "cli/SignedIn.h"
 #include "cli/Visible.h"
-#include "formats/AccountJson.h"
-#include "formats/StockJson.h"
 
 #include <charconv>
 #include <ostream>
@@ -60,10 +59,8 @@ int fail(const Environment &environment, const app::StockFailure &failure)
 app::StockOutcome actAs(const StockUse &use, const reserve::StockCommand &command)
 {
     const std::string actor = use.option("--as");
-    return whileSignedIn<app::StockOutcome, app::StockFailure>(
-        use.environment, use.accounts, actor, [&](const identity::Secret &) {
-            return use.reserve.execute(command, actor, use.environment.desk.workstation, use.accounts);
-        });
+    return whileSignedIn<app::StockOutcome, app::StockFailure>(use.environment, use.accounts, actor,
+        [&](const identity::Secret &) { return use.dispatch.execute(command, actor); });
 }
 
 base::Result<std::pair<std::string, reserve::Quantity>> splitAmount(const std::string &word)
@@ -100,24 +97,10 @@ int runStock(const Words &words, const Environment &environment)
     if (const std::string problem = misuse(*arguments, *action, "stock"); !problem.empty())
         return usage(environment, problem, "usage: fengsuictl stock " + std::string(action->help) + "\n");
     const RecordUse use = arguments->has("--preview") ? RecordUse::Look : action->use;
-    const auto store = openStore(*arguments, use, std::string(app::StockStream), environment);
-    if (!store)
-        return fail(environment, store.error());
-    if (use != RecordUse::Look) {
-        if (const auto sound = (*store)->requireUnaltered(std::string(app::AccountStream)); !sound)
-            return fail(environment, sound.error());
-    }
-    const formats::JsonStockCodec stockCodec;
-    const formats::JsonAccountCodec accountCodec;
-    identity::SystemRandom random;
-    app::Accounts accounts(
-        **store, accountCodec, {environment.desk.workstation, environment.clock, random, environment.desk.cost});
-    app::Reserve reserve(**store, stockCodec, environment.clock);
-    if (const auto loaded = accounts.load(); !loaded)
-        return fail(environment, loaded.error());
-    if (const auto loaded = reserve.load(); !loaded)
-        return fail(environment, loaded.error());
-    return action->run({*arguments, environment, reserve, accounts});
+    const auto record = NoticeRecord::open(*arguments, use, app::StockStream, environment);
+    if (!record)
+        return fail(environment, record.error());
+    return action->run({*arguments, environment, (*record)->dispatch, (*record)->reserve, (*record)->accounts});
 }
 
 } // namespace cli

@@ -25,7 +25,8 @@ int refuse(const StockUse &use, const app::StockFailure &failure, const std::vec
     std::vector<base::Diagnostic> diagnostics;
     for (const StockRefusal &refusal : *refusals) {
         const int line = refusal.line && *refusal.line < lines.size() ? lines[*refusal.line] : 1;
-        const std::string subject = refusal.subject.empty() ? std::string() : ": " + refusal.subject;
+        const std::string about = subjectText(refusal);
+        const std::string subject = about.empty() ? std::string() : ": " + about;
         diagnostics.push_back(
             {base::Severity::Error, std::string(name(refusal.code)), refusal.detail + subject, use.word(1), {line, 1}});
     }

@@ -4,7 +4,7 @@
 #include "cli/Commands.h"
 #include "cli/JsonText.h"
 
-#include "app/Reserve.h"
+#include "app/Dispatch.h"
 #include "calendar/Day.h"
 
 namespace cli {
@@ -13,6 +13,7 @@ namespace cli {
 struct StockUse {
     const Arguments &arguments;
     const Environment &environment;
+    app::Dispatch &dispatch;
     app::Reserve &reserve;
     app::Accounts &accounts;
 

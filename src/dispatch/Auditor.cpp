@@ -67,7 +67,7 @@ NoticeCommand commandOf(const NoticeEvent &event)
                 return NoticeCommand(RecordPapers{one.notice, one.reference});
             },
             [](const DraftMade &one) {
-                return NoticeCommand(MakeDraft{one.notice, lotsOf(one), one.note});
+                return NoticeCommand(MakeDraft{one.notice, lotsOf(one), one.note, one.draft - 1});
             },
             [](const NoticeOpened &one) {
                 return NoticeCommand(OpenNotice{one.notice, one.draft});
@@ -85,7 +85,7 @@ NoticeCommand commandOf(const NoticeEvent &event)
                 return NoticeCommand(RefuseNotice{one.notice, one.draft, one.reason});
             },
             [](const RequestWithdrawn &one) {
-                return NoticeCommand(WithdrawRequest{one.notice, one.reason});
+                return NoticeCommand(WithdrawRequest{one.notice, one.reason, 0});
             },
             [](const NoticeIssued &one) {
                 return NoticeCommand(IssueNotice{one.notice, one.draft});
@@ -97,6 +97,10 @@ NoticeCommand commandOf(const NoticeEvent &event)
             [](const SupplyPathChosen &one) {
                 return NoticeCommand(ChooseSupplyPath{one.notice, one.path, one.reason});
             },
+            [](const NoticeCancelled &one) {
+                return NoticeCommand(CancelNotice{one.notice, one.reason});
+            },
+            [](const DraftLeft &one) { return NoticeCommand(LetDraftLeave{one}); },
             [](const SignatureBrought &one) { return NoticeCommand(BringSignature{one}); },
             [](const FollowUpRecorded &one) {
                 return NoticeCommand(RecordFollowUp{one.notice, one.what, one.at, one.detail});
@@ -144,6 +148,12 @@ std::string Auditor::stockFault(const reserve::RecordedStockEvent &record)
     }
     if (const std::int64_t notice = ownerOf(m_stock, record.event); notice != 0)
         return nameOf(notice) + ": its lots were moved without it";
+    if (const auto *issue = std::get_if<reserve::IssueRecorded>(&record.event)) {
+        const auto fault = byHandFault(
+            m_notices, reserve::RecordIssue{issue->purpose, {}, issue->reference, {}, issue->reservation, {}, 0});
+        if (fault)
+            return "movement " + std::to_string(issue->movement) + ": " + reserve::toString(*fault);
+    }
     return {};
 }
 
@@ -168,6 +178,10 @@ std::string Auditor::see(const RecordedNoticeEvent &record)
         const Notice *notice = m_notices.find(draft->notice);
         if (notice && shipmentOf(*notice, m_stock))
             draft->lots.clear(); // of what went there is but one choice
+    }
+    if (auto *withdrawal = std::get_if<WithdrawRequest>(&command)) {
+        if (const Notice *notice = m_notices.find(withdrawal->notice))
+            withdrawal->draft = notice->draft.number; // the event does not say which was seen
     }
     const NoticeDecision decided = weigh(m_notices, command, context);
     if (!decided)

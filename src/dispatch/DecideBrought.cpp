@@ -7,7 +7,7 @@ namespace dispatch {
 
 namespace {
 
-/// Made in the time between the draft and now.
+/// Made in the time between the draft, or what was signed before, and now.
 Fault timeFault(const Moment &moment, const Notice &notice, const SignatureBrought &made)
 {
     const std::string at = base::toIso(made.at);
@@ -16,6 +16,10 @@ Fault timeFault(const Moment &moment, const Notice &notice, const SignatureBroug
     if (made.at < notice.draft.made)
         return fault(Code::TooEarly,
             "it was signed before the draft was made; compare the clocks of both consoles and have it signed again",
+            at);
+    if (!notice.signatures.empty() && made.at < notice.signatures.back().seen)
+        return fault(Code::TooEarly,
+            "it was signed before the step before it; compare the clocks of both consoles and have it signed again",
             at);
     return {};
 }
@@ -64,6 +68,16 @@ NoticeDecision decideOn(const Moment &moment, const BringSignature &command)
     if (Fault bad = reservationFault(moment, notice))
         return refuse(std::move(*bad));
     return NoticeOutcome{made, {}};
+}
+
+NoticeDecision decideOn(const Moment &moment, const LetDraftLeave &command)
+{
+    const Found found = inApproval(moment, command.left.notice, command.left.draft);
+    if (!found)
+        return refuseFrom(found);
+    if ((*found)->waitsFor() != command.left.step)
+        return refuse(Code::WrongState, "it does not wait for this step", std::to_string(command.left.notice));
+    return NoticeOutcome{command.left, {}};
 }
 
 } // namespace dispatch

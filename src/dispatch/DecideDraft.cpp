@@ -17,6 +17,8 @@ Fault draftableFault(const Moment &moment, const Notice &notice, const MakeDraft
 {
     if (!notice.isOpen())
         return fault(Code::WrongState, "it is over already", subjectOf(notice));
+    if (Fault bad = draftFault(notice, command.draft))
+        return bad;
     return command.lots.empty() ? Fault() : shippedFault(moment, notice);
 }
 
@@ -110,6 +112,17 @@ tl::expected<std::vector<DraftLine>, NoticeRefusal> draftLines(
     return lines;
 }
 
+/// As the draft has them: line by line, in whatever order they were named. The auditor has nothing but the draft.
+std::vector<LotAmount> lotsOf(const std::vector<DraftLine> &lines)
+{
+    std::vector<LotAmount> lots;
+    for (const DraftLine &line : lines) {
+        for (const DraftLot &lot : line.lots)
+            lots.push_back({lot.lot, lot.quantity});
+    }
+    return lots;
+}
+
 } // namespace
 
 NoticeDecision decideOn(const Moment &moment, const MakeDraft &command)
@@ -136,7 +149,8 @@ NoticeDecision decideOn(const Moment &moment, const MakeDraft &command)
     auto lines = draftLines(*stock, notice.request, lots);
     if (!lines)
         return refuseFrom(lines);
-    const auto held = askStock(moment, *stock, reserve::ReserveLots{"notice " + subjectOf(notice), lots, notice.id});
+    const auto held =
+        askStock(moment, *stock, reserve::ReserveLots{"notice " + subjectOf(notice), lotsOf(*lines), notice.id, {}});
     if (!held)
         return refuseFrom(held);
     stockEvents->insert(stockEvents->end(), held->begin(), held->end());

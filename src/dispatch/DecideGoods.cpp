@@ -1,3 +1,4 @@
+#include "base/Text.h"
 #include "dispatch/Decision.h"
 
 #include <algorithm>
@@ -32,7 +33,35 @@ Fault timeFault(const Moment &moment, const Notice &notice, const RecordFollowUp
     return {};
 }
 
+/// The notice of this record whose goods the reference names: its number, its order by phone, or while it is under way
+/// what it was asked for with. Null where it is of none.
+const Notice *referredTo(const Notices &notices, const std::string &reference)
+{
+    if (const auto official = parseOfficialNumber(reference))
+        return notices.issuedAs(official->first, official->second);
+    const auto named = [&](const Notice &notice) {
+        return (notice.phoneOrder && phoneReference(notice.id) == reference)
+            || (notice.isOpen() && notice.request.reference == reference);
+    };
+    const auto found = std::ranges::find_if(notices.all, named);
+    return found == notices.all.end() ? nullptr : &*found;
+}
+
 } // namespace
+
+std::optional<reserve::StockRefusal> byHandFault(const Notices &notices, const reserve::StockCommand &command)
+{
+    const auto *issue = std::get_if<reserve::RecordIssue>(&command);
+    // What is taken from a reservation was promised to somebody: a notice of another console may have the same number.
+    if (!issue || issue->notice != 0 || issue->reservation != 0 || issue->purpose != reserve::Purpose::Dispatch)
+        return {};
+    const Notice *notice = referredTo(notices, std::string(base::trimmed(issue->reference)));
+    if (!notice)
+        return {};
+    const std::string number = std::to_string(notice->id);
+    return reserve::StockRefusal{reserve::StockRefusalCode::GoesByNotice, issue->reference,
+        "the goods of a notice of this record leave once, by `fengsuictl notice ship " + number + "`", {}};
+}
 
 const FollowUpRule &followUpRule(FollowUp what)
 {
@@ -68,8 +97,7 @@ NoticeDecision decideOn(const Moment &moment, const RecordShipment &command)
         return refuse(std::move(*bad));
     if (Fault bad = reservationFault(moment, notice))
         return refuse(std::move(*bad));
-    const std::string reference =
-        issued ? officialNumber(notice.year, notice.number) : "order by phone, request " + subject;
+    const std::string reference = issued ? officialNumber(notice.year, notice.number) : phoneReference(notice.id);
     std::vector<reserve::LotAmount> lots;
     for (const reserve::ReservedLot &line : moment.stock().reservation(notice.draft.reservation)->lines)
         lots.push_back({line.lot, line.left});
@@ -89,7 +117,7 @@ NoticeDecision decideOn(const Moment &moment, const RecordFollowUp &command)
         return refuseFrom(found);
     const Notice &notice = **found;
     const FollowUpRule &rule = followUpRule(command.what);
-    if (notice.state == State::Refused || notice.state == State::Withdrawn)
+    if (notice.isOver())
         return refuse(Code::WrongState, "it is over already", std::to_string(notice.id));
     if (rule.goodsOut && !goodsOut(notice, moment.stock()))
         return refuse(Code::NotShipped, "its goods have not left the stock with both signatures of the holder",

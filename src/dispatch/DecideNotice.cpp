@@ -4,6 +4,7 @@
 #include "base/PlainLine.h"
 #include "base/Text.h"
 #include "dispatch/Decision.h"
+#include "dispatch/Drafting.h"
 #include "reserve/DecideStock.h"
 
 #include <algorithm>
@@ -31,6 +32,14 @@ Found findNotice(const Moment &moment, std::int64_t notice)
     return refuse(Code::UnknownNotice, "there is no request of this number", std::to_string(notice));
 }
 
+Fault draftFault(const Notice &notice, std::int64_t draft)
+{
+    if (notice.draft.number == draft)
+        return {};
+    return fault(Code::DraftChanged, "its draft is " + std::to_string(notice.draft.number) + " now; look at it first",
+        std::to_string(notice.id));
+}
+
 Found inApproval(const Moment &moment, std::int64_t notice, std::int64_t draft)
 {
     const Found found = findNotice(moment, notice);
@@ -41,10 +50,8 @@ Found inApproval(const Moment &moment, std::int64_t notice, std::int64_t draft)
             "it is " + std::string(StateNames.at(static_cast<std::size_t>((*found)->state)))
                 + " and waits for nobody's signature",
             std::to_string(notice));
-    if ((*found)->draft.number != draft)
-        return refuse(Code::DraftChanged,
-            "its draft is " + std::to_string((*found)->draft.number) + " now; look at it first",
-            std::to_string(notice));
+    if (Fault bad = draftFault(**found, draft))
+        return refuse(std::move(*bad));
     return found;
 }
 
@@ -66,8 +73,8 @@ StockEvents askStock(const Moment &moment, const reserve::Stock &stock, const re
     std::vector<std::string> details;
     for (const reserve::StockRefusal &one : decided.error())
         details.push_back(std::string(name(one.code)) + ": " + one.detail
-            + (one.subject.empty() ? std::string() : " (" + one.subject + ")"));
-    return refuse(Code::ByStock, base::join(details, "; "));
+            + (subjectText(one).empty() ? std::string() : " (" + subjectText(one) + ")"));
+    return refuse(NoticeRefusal{Code::ByStock, {}, base::join(details, "; "), std::move(decided.error())});
 }
 
 StockEvents release(const Moment &moment, const Notice &notice, const std::string &reason)
@@ -108,10 +115,19 @@ Fault reservationFault(const Moment &moment, const Notice &notice)
     const bool whole = held && !held->released && held->notice == notice.id
         && std::ranges::all_of(
             held->lines, [](const reserve::ReservedLot &line) { return line.left == line.quantity; });
-    if (whole)
-        return {};
-    return fault(
-        Code::ReservationGone, "its lots are not held for it any more; make another draft", std::to_string(notice.id));
+    if (!whole)
+        return fault(Code::ReservationGone, "its lots are not held for it any more; make another draft",
+            std::to_string(notice.id));
+    for (const reserve::ReservedLot &line : held->lines) {
+        const reserve::Lot *lot = moment.stock().lot(line.lot);
+        if (lot && lot->isExpired(calendar::dayOf(moment.now())))
+            return fault(Code::LotsExpired,
+                "of what is held for it lot " + std::to_string(line.lot) + " expired on "
+                    + calendar::toIso(*lot->expires)
+                    + (notice.isOpen() ? "; make another draft" : "; cancel it and ask anew"),
+                std::to_string(notice.id));
+    }
+    return {};
 }
 
 Permission permissionFor(Step step)
@@ -180,6 +196,18 @@ Fault authorityFault(const NoticeCommand &command, const NoticeContext &context)
 }
 
 } // namespace
+
+std::optional<NoticeRefusal> draftingFault(const Notices &notices, std::int64_t notice, const NoticeContext &context)
+{
+    if (Fault bad = signedInFault(context))
+        return bad;
+    if (Fault bad = authorityFault(MakeDraft{notice, {}, {}}, context))
+        return bad;
+    const Found found = findNotice({notices, context}, notice);
+    if (!found)
+        return found.error();
+    return (*found)->isOpen() ? Fault() : fault(Code::WrongState, "it is over already", std::to_string(notice));
+}
 
 NoticeDecision weigh(const Notices &notices, const NoticeCommand &command, const NoticeContext &context)
 {

@@ -3,6 +3,7 @@
 #include "dispatch/NoticeCommand.h"
 #include "dispatch/Notices.h"
 #include "identity/Accounts.h"
+#include "reserve/DecideStock.h"
 
 #include <tl/expected.hpp>
 
@@ -34,8 +35,9 @@ enum class NoticeRefusalCode {
     MoreThanAsked,
     TooMuch, ///< the sum would not fit
     ReservationGone,
+    LotsExpired, ///< something of what is held for it
     OutOfStock, ///< nothing of what is asked for is free
-    ByStock, ///< the stock refuses it; the detail is its own
+    ByStock, ///< the stock refuses it: NoticeRefusal::stock
     AlreadyOrdered,
     AlreadyShipped,
     NotShipped,
@@ -50,6 +52,7 @@ struct NoticeRefusal {
     NoticeRefusalCode code = NoticeRefusalCode::UnknownAccount;
     std::string subject = {}; ///< the notice, item, lot or account it is about
     std::string detail = {}; ///< English, for log and command line
+    reserve::StockRefusals stock = {}; ///< of ByStock
 };
 
 /// "own_draft", … stable names for JSON.
@@ -86,6 +89,10 @@ struct NoticeContext {
 /// Why the account may not take the step that the notice waits for; nothing where it may.
 [[nodiscard]] std::optional<NoticeRefusal> stepFault(
     const Notice &notice, const std::string &account, const identity::Accounts &accounts, base::Instant at);
+
+/// What is booked out by hand must not be what a notice of this record says: that leaves by RecordShipment, and once.
+[[nodiscard]] std::optional<reserve::StockRefusal> byHandFault(
+    const Notices &notices, const reserve::StockCommand &command);
 
 /// What a step needs.
 [[nodiscard]] identity::Permission permissionFor(Step step);

@@ -68,7 +68,7 @@ NoticeDecision decideOn(const Moment &moment, const RecordPapers &command)
     if (!found)
         return refuseFrom(found);
     const std::string subject = std::to_string(command.notice);
-    if ((*found)->papers)
+    if ((*found)->phoneOrder ? (*found)->orderPapers : (*found)->papers)
         return refuse(Code::AlreadyDone, "its papers are recorded already", subject);
     if ((*found)->request.medium == Medium::Written && !(*found)->phoneOrder)
         return refuse(Code::WrongState, "it was asked for in writing; no papers are owed", subject);
@@ -84,7 +84,19 @@ NoticeDecision decideOn(const Moment &moment, const WithdrawRequest &command)
         return refuseFrom(found);
     if (!(*found)->isOpen())
         return refuse(Code::WrongState, "it is over already", std::to_string(command.notice));
+    if (Fault bad = draftFault(**found, command.draft))
+        return refuse(std::move(*bad));
     return endWith(moment, **found, command.reason, RequestWithdrawn{command.notice, command.reason});
+}
+
+NoticeDecision decideOn(const Moment &moment, const CancelNotice &command)
+{
+    const Found found = findNotice(moment, command.notice);
+    if (!found)
+        return refuseFrom(found);
+    if ((*found)->state != State::Issued)
+        return refuse(Code::WrongState, "only an issued notice is cancelled", std::to_string(command.notice));
+    return endWith(moment, **found, command.reason, NoticeCancelled{command.notice, command.reason});
 }
 
 NoticeDecision decideOn(const Moment &moment, const ChooseSupplyPath &command)
@@ -92,7 +104,7 @@ NoticeDecision decideOn(const Moment &moment, const ChooseSupplyPath &command)
     const Found found = findNotice(moment, command.notice);
     if (!found)
         return refuseFrom(found);
-    if ((*found)->state == State::Refused || (*found)->state == State::Withdrawn)
+    if ((*found)->isOver())
         return refuse(Code::WrongState, "it is over already", std::to_string(command.notice));
     if (Fault bad = lineFault(command.path, "a path"))
         return refuse(std::move(*bad));

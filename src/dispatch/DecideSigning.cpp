@@ -105,6 +105,9 @@ NoticeDecision decideOn(const Moment &moment, const WithdrawSignature &command)
     if (!notice.opened.empty())
         return refuse(Code::OpenedByNext, "it is before " + *notice.opened.begin() + " already, who may return it",
             subjectOf(command.notice));
+    if (!notice.left.empty())
+        return refuse(
+            Code::OpenedByNext, "it left for another console in bundle " + notice.left, subjectOf(command.notice));
     if (Fault bad = reasonFault(command.reason))
         return refuse(std::move(*bad));
     return NoticeOutcome{

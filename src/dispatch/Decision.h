@@ -24,7 +24,7 @@ struct Moment {
 
 [[nodiscard]] inline NoticeRefusal fault(Code code, std::string detail, std::string subject = {})
 {
-    return {code, std::move(subject), std::move(detail)};
+    return {code, std::move(subject), std::move(detail), {}};
 }
 [[nodiscard]] inline tl::unexpected<NoticeRefusal> refuse(Code code, std::string detail, std::string subject = {})
 {
@@ -44,6 +44,8 @@ template <class T>
 [[nodiscard]] Fault lineFault(const std::string &text, const std::string &what);
 [[nodiscard]] Fault reasonFault(const std::string &reason);
 [[nodiscard]] Found findNotice(const Moment &moment, std::int64_t notice);
+/// Another draft than the one that was before him; 0: none.
+[[nodiscard]] Fault draftFault(const Notice &notice, std::int64_t draft);
 /// A notice whose newest draft is this one, and waits to be signed or issued.
 [[nodiscard]] Found inApproval(const Moment &moment, std::int64_t notice, std::int64_t draft);
 /// A notice the actor may take the next step of.
@@ -58,7 +60,7 @@ template <class T>
     const Moment &moment, const Notice &notice, const std::string &reason, NoticeEvent event);
 /// Goods that are on their way, or out, keep a notice as it is.
 [[nodiscard]] Fault shippedFault(const Moment &moment, const Notice &notice);
-/// What the draft approves is not all held for it any more.
+/// What the draft approves is not all held for it any more, or has expired.
 [[nodiscard]] Fault reservationFault(const Moment &moment, const Notice &notice);
 
 // One function a command; DecideRequest.cpp, DecideDraft.cpp, DecideSigning.cpp, DecideGoods.cpp,
@@ -78,5 +80,7 @@ template <class T>
 [[nodiscard]] NoticeDecision decideOn(const Moment &moment, const RecordShipment &command);
 [[nodiscard]] NoticeDecision decideOn(const Moment &moment, const RecordFollowUp &command);
 [[nodiscard]] NoticeDecision decideOn(const Moment &moment, const BringSignature &command);
+[[nodiscard]] NoticeDecision decideOn(const Moment &moment, const LetDraftLeave &command);
+[[nodiscard]] NoticeDecision decideOn(const Moment &moment, const CancelNotice &command);
 
 } // namespace dispatch

@@ -26,11 +26,13 @@ public:
     {
         m_notice.papers = m_record.recorded;
         m_notice.papersReference = event.reference;
+        if (m_notice.phoneOrder)
+            m_notice.orderPapers = m_record.recorded;
     }
     void operator()(const DraftMade &event)
     {
         if (event.reservation != m_notice.draft.reservation)
-            m_notice.phoneOrder.reset(); // what was ordered were other lots
+            endOrder(); // what was ordered were other lots
         m_notice.draft = {event.draft, event.lines, event.note, event.reservation, m_record.actor, m_record.recorded};
         m_notice.drafters.insert(m_record.actor);
         m_notice.state = State::InApproval;
@@ -42,19 +44,19 @@ public:
     {
         m_notice.signatures.push_back({event.step, m_record.actor, event.standsFor, event.key, event.digest,
             event.signature, event.at, event.at});
-        m_notice.opened.clear();
+        closed();
     }
     void operator()(const SignatureBrought &event)
     {
         m_notice.signatures.push_back({event.step, event.account, event.standsFor, event.key, event.digest,
             event.signature, event.at, m_record.recorded});
-        m_notice.opened.clear();
+        closed();
     }
     void operator()(const SignatureWithdrawn &)
     {
         if (!m_notice.signatures.empty())
             m_notice.signatures.pop_back();
-        m_notice.opened.clear();
+        closed();
     }
     void operator()(const NoticeReturned &event)
     {
@@ -66,6 +68,8 @@ public:
     }
     void operator()(const NoticeRefused &event) { end(State::Refused, event.reason); }
     void operator()(const RequestWithdrawn &event) { end(State::Withdrawn, event.reason); }
+    void operator()(const NoticeCancelled &event) { end(State::Cancelled, event.reason); }
+    void operator()(const DraftLeft &event) { m_notice.left = event.bundle; }
     void operator()(const NoticeIssued &event)
     {
         m_notice.state = State::Issued;
@@ -81,19 +85,31 @@ public:
     {
         m_notice.phoneOrder =
             PhoneOrder{event.medium, event.orderedBy, event.urgency, m_record.actor, m_record.recorded};
+        m_notice.orderPapers.reset(); // what came before it was of the request
     }
     void operator()(const ShipmentRecorded &event) { m_notice.movement = event.movement; }
     void operator()(const SupplyPathChosen &event) { m_notice.supplyPath = event.path; }
     void operator()(const FollowUpRecorded &event)
     {
-        m_notice.happenings.push_back({event.what, event.at, event.detail, m_record.actor});
+        m_notice.happenings.push_back({event.what, event.at, event.detail, m_record.actor, m_notice.movement});
     }
 
 private:
     void startOver()
     {
         m_notice.signatures.clear();
+        closed();
+    }
+    /// Nobody has the draft before him.
+    void closed()
+    {
         m_notice.opened.clear();
+        m_notice.left.clear();
+    }
+    void endOrder()
+    {
+        m_notice.phoneOrder.reset();
+        m_notice.orderPapers.reset();
     }
     void end(State state, const std::string &reason)
     {

@@ -27,7 +27,8 @@ Moment firstOf(Moment a, Moment b)
 /// When the first payment was urged, or paid.
 Moment urged(const Notice &notice)
 {
-    const auto first = std::ranges::find(notice.happenings, FollowUp::PaymentUrged, &Happening::what);
+    const auto first = std::ranges::find_if(notice.happenings,
+        [&](const Happening &one) { return one.what == FollowUp::PaymentUrged && one.movement == notice.movement; });
     return firstOf(first == notice.happenings.end() ? Moment() : Moment(first->at), timeOf(notice, FollowUp::Paid));
 }
 
@@ -75,12 +76,12 @@ std::vector<NoticeClock> clocksOf(
     if (!response)
         clocks.add(DecisionRule, notice.requested, firstOf(notice.issued, notice.ended));
     if (notice.phoneOrder)
-        clocks.add(PapersRule, notice.phoneOrder->at, firstOf(notice.papers, notice.ended));
+        clocks.add(PapersRule, notice.phoneOrder->at, firstOf(notice.orderPapers, notice.ended));
     if (response) {
-        clocks.add(LoadedRule, notice.issued, loaded);
-        clocks.add(DeliveredRule, loaded, delivered);
+        clocks.add(LoadedRule, notice.issued, firstOf(loaded, notice.ended));
+        clocks.add(DeliveredRule, loaded, firstOf(delivered, notice.ended));
     } else {
-        clocks.add(OrdinaryDeliveryRule, notice.issued, delivered);
+        clocks.add(OrdinaryDeliveryRule, notice.issued, firstOf(delivered, notice.ended));
     }
     if (response)
         clocks.add(PaymentRule, out, urged(notice));

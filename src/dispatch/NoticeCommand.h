@@ -18,6 +18,7 @@ struct MakeDraft {
     std::int64_t notice = 0;
     std::vector<reserve::LotAmount> lots; ///< empty: proposed, what expires first first
     std::string note;
+    std::int64_t draft = 0; ///< 0: there was none yet
 };
 struct OrderByPhone {
     std::int64_t notice = 0;
@@ -29,10 +30,16 @@ struct OrderByPhone {
 struct WithdrawRequest {
     std::int64_t notice = 0;
     std::string reason;
+    std::int64_t draft = 0; ///< 0: there was none yet
 };
 struct IssueNotice {
     std::int64_t notice = 0;
     std::int64_t draft = 0;
+};
+/// An issued notice that nobody shipped.
+struct CancelNotice {
+    std::int64_t notice = 0;
+    std::string reason;
 };
 struct ChooseSupplyPath {
     std::int64_t notice = 0;
@@ -84,9 +91,13 @@ struct RecordFollowUp {
 struct BringSignature {
     SignatureBrought made;
 };
+/// Of the office: the draft leaves for another console. exchange/ says where to.
+struct LetDraftLeave {
+    DraftLeft left;
+};
 
 using NoticeCommand = std::variant<RecordRequest, RecordPapers, MakeDraft, OrderByPhone, WithdrawRequest, IssueNotice,
     ChooseSupplyPath, OpenNotice, SignNotice, ReturnNotice, RefuseNotice, WithdrawSignature, RecordShipment,
-    RecordFollowUp, BringSignature>;
+    RecordFollowUp, BringSignature, CancelNotice, LetDraftLeave>;
 
 } // namespace dispatch

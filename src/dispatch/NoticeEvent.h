@@ -175,6 +175,12 @@ struct NoticeIssued {
     std::string digest;
     friend bool operator==(const NoticeIssued &, const NoticeIssued &) = default;
 };
+/// An issued notice whose goods never left: its lots are free again, its number stays used.
+struct NoticeCancelled {
+    std::int64_t notice = 0;
+    std::string reason;
+    friend bool operator==(const NoticeCancelled &, const NoticeCancelled &) = default;
+};
 /// 71号 第二十四条: the goods may go before the notice is there.
 struct PhoneOrdered {
     std::int64_t notice = 0;
@@ -220,9 +226,19 @@ struct SignatureBrought {
     friend bool operator==(const SignatureBrought &, const SignatureBrought &) = default;
 };
 
+/// The draft is on its way to who takes the next step at another console, in a bundle of the exchange: nobody can know
+/// when it is read there.
+struct DraftLeft {
+    std::int64_t notice = 0;
+    std::int64_t draft = 0;
+    Step step = Step::FirstReview;
+    std::string bundle;
+    friend bool operator==(const DraftLeft &, const DraftLeft &) = default;
+};
+
 using NoticeEvent = std::variant<RequestRecorded, PapersRecorded, DraftMade, NoticeOpened, NoticeSigned,
     SignatureWithdrawn, NoticeReturned, NoticeRefused, RequestWithdrawn, NoticeIssued, PhoneOrdered, ShipmentRecorded,
-    SupplyPathChosen, FollowUpRecorded, SignatureBrought>;
+    SupplyPathChosen, FollowUpRecorded, SignatureBrought, NoticeCancelled, DraftLeft>;
 
 /// An event as the record has it.
 struct RecordedNoticeEvent {

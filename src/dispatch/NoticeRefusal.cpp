@@ -10,8 +10,8 @@ constexpr auto Names = std::to_array<std::string_view>({"unknown_account", "not_
     "not_allowed", "unknown_notice", "unknown_incident", "unknown_item", "wrong_state", "draft_changed", "not_opened",
     "own_draft", "signed_already", "opened_by_next", "not_last_signer", "bad_signature", "signature_invalid",
     "no_lines", "bad_text", "bad_quantity", "twice", "not_asked", "more_than_asked", "too_much", "reservation_gone",
-    "out_of_stock", "by_stock", "already_ordered", "already_shipped", "not_shipped", "not_ordered", "too_early",
-    "in_the_future", "already_done", "reason_missing"});
+    "lots_expired", "out_of_stock", "by_stock", "already_ordered", "already_shipped", "not_shipped", "not_ordered",
+    "too_early", "in_the_future", "already_done", "reason_missing"});
 static_assert(Names.size() == static_cast<std::size_t>(NoticeRefusalCode::ReasonMissing) + 1);
 
 } // namespace

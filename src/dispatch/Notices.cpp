@@ -1,6 +1,8 @@
 #include "dispatch/Notices.h"
 
 #include "base/Text.h"
+#include "dispatch/DecideNotice.h"
+#include "dispatch/NoticeText.h"
 
 #include <algorithm>
 #include <charconv>
@@ -29,6 +31,16 @@ std::optional<std::int64_t> wholeNumber(std::string_view text)
                                                                                   : std::nullopt;
 }
 
+/// All of it, with both signatures.
+bool isBookedBack(const reserve::Movement &movement, const reserve::Stock &stock)
+{
+    const bool all = std::ranges::all_of(movement.lines,
+        [](const reserve::MovementLine &line) { return line.change.plus(line.reversed) == reserve::Quantity(); });
+    return all && std::ranges::none_of(stock.movements, [&](const reserve::Movement &other) {
+        return other.of == movement.number && other.state == reserve::MovementState::Pending;
+    });
+}
+
 } // namespace
 
 std::optional<Step> Notice::waitsFor() const
@@ -43,10 +55,17 @@ bool Notice::isOpen() const
     return state == State::Requested || state == State::InApproval || state == State::Returned;
 }
 
+bool Notice::isOver() const
+{
+    return state == State::Refused || state == State::Withdrawn || state == State::Cancelled;
+}
+
 const Happening *Notice::last(FollowUp what) const
 {
-    const auto found = std::find_if(
-        happenings.rbegin(), happenings.rend(), [&](const Happening &happening) { return happening.what == what; });
+    const bool ofGoods = followUpRule(what).goodsOut;
+    const auto found = std::find_if(happenings.rbegin(), happenings.rend(), [&](const Happening &happening) {
+        return happening.what == what && (!ofGoods || happening.movement == movement);
+    });
     return found == happenings.rend() ? nullptr : &*found;
 }
 
@@ -64,11 +83,26 @@ const Notice *Notices::issuedAs(std::int64_t year, std::int64_t number) const
     return there ? find(found->second[static_cast<std::size_t>(number - 1)]) : nullptr;
 }
 
+const Notice *Notices::named(std::string_view word) const
+{
+    if (const auto official = parseOfficialNumber(word))
+        return issuedAs(official->first, official->second);
+    const std::string code = tidyCode(word); // twelve digits are a code, also where none of them is a letter
+    if (code.empty()) {
+        const auto id = wholeNumber(base::trimmed(word));
+        return id ? find(*id) : nullptr;
+    }
+    const auto found = std::ranges::find_if(
+        all, [&](const Notice &notice) { return notice.issued && shortCode(notice.digest) == code; });
+    return found == all.end() ? nullptr : &*found;
+}
+
 const reserve::Movement *shipmentOf(const Notice &notice, const reserve::Stock &stock)
 {
     const reserve::Movement *movement = notice.movement == 0 ? nullptr : stock.movement(notice.movement);
     const bool stands = movement
-        && (movement->state == reserve::MovementState::Pending || movement->state == reserve::MovementState::Confirmed);
+        && (movement->state == reserve::MovementState::Pending
+            || (movement->state == reserve::MovementState::Confirmed && !isBookedBack(*movement, stock)));
     return stands ? movement : nullptr;
 }
 
@@ -77,6 +111,8 @@ std::optional<base::Instant> goodsOut(const Notice &notice, const reserve::Stock
     const reserve::Movement *movement = shipmentOf(notice, stock);
     return movement && movement->state == reserve::MovementState::Confirmed ? movement->settled : std::nullopt;
 }
+
+std::string phoneReference(std::int64_t notice) { return "电话指令，登记号 " + std::to_string(notice); }
 
 std::string officialNumber(std::int64_t year, std::int64_t number)
 {

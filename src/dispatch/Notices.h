@@ -15,9 +15,10 @@ enum class State {
     Issued,
     Refused,
     Withdrawn,
+    Cancelled, ///< was issued; its goods never left
 };
-inline constexpr auto StateNames =
-    std::to_array<std::string_view>({"requested", "in_approval", "returned", "issued", "refused", "withdrawn"});
+inline constexpr auto StateNames = std::to_array<std::string_view>(
+    {"requested", "in_approval", "returned", "issued", "refused", "withdrawn", "cancelled"});
 
 /// A signature that stands.
 struct Signature {
@@ -54,6 +55,7 @@ struct Happening {
     base::Instant at;
     std::string detail;
     std::string by;
+    std::int64_t movement = 0; ///< the shipment of that time; 0: none yet
 };
 
 struct Notice {
@@ -66,13 +68,15 @@ struct Notice {
     std::set<std::string> drafters; ///< of every draft: none of them signs
     std::vector<Signature> signatures; ///< of the newest draft, in the order of the steps
     std::set<std::string> opened; ///< who has had the draft open since the last signature
-    std::string reason; ///< of the return, the refusal or the withdrawal
-    std::string endedBy; ///< who returned, refused or withdrew it
+    std::string left; ///< the bundle it left in for its next step, since the last signature; empty: none
+    std::string reason; ///< of the return, the refusal, the withdrawal or the cancelling
+    std::string endedBy; ///< who returned, refused, withdrew or cancelled it
     base::Instant returned; ///< of the last return
     std::optional<base::Instant> ended;
     std::optional<base::Instant> papers; ///< are there, where they came after
     std::string papersReference;
     std::optional<PhoneOrder> phoneOrder;
+    std::optional<base::Instant> orderPapers; ///< are there for the order by phone
     std::int64_t movement = 0; ///< of the last shipment; 0: none
     std::vector<Happening> happenings; ///< in the order recorded
     std::string supplyPath;
@@ -85,7 +89,8 @@ struct Notice {
     /// The step it waits for; nothing with four signatures, or when it waits for none.
     [[nodiscard]] std::optional<Step> waitsFor() const;
     [[nodiscard]] bool isOpen() const; ///< not refused, withdrawn or issued
-    /// The last of its kind; null without one.
+    [[nodiscard]] bool isOver() const; ///< refused, withdrawn or cancelled
+    /// The last of its kind; null without one. What happened to goods that came back does not count.
     [[nodiscard]] const Happening *last(FollowUp what) const;
 };
 
@@ -99,16 +104,21 @@ struct Notices {
     [[nodiscard]] const Notice *find(std::int64_t id) const;
     /// By official number; null where there is none.
     [[nodiscard]] const Notice *issuedAs(std::int64_t year, std::int64_t number) const;
+    /// By the number of the request, the official number or the code on the notice; null where there is none.
+    [[nodiscard]] const Notice *named(std::string_view word) const;
 };
 
 /// Folds one event in. It happened: nothing is refused.
 void evolve(Notices &notices, const RecordedNoticeEvent &record);
 
-/// The movement by which its goods go out or went out: neither refused nor withdrawn. Null without one.
+/// The movement by which its goods go out or went out: neither refused nor withdrawn, nor all of it booked back with
+/// both signatures. Null without one.
 [[nodiscard]] const reserve::Movement *shipmentOf(const Notice &notice, const reserve::Stock &stock);
 /// When its goods left the stock, with both signatures of the holder.
 [[nodiscard]] std::optional<base::Instant> goodsOut(const Notice &notice, const reserve::Stock &stock);
 
+/// What the movement of an order by phone names: "电话指令，登记号 5".
+[[nodiscard]] std::string phoneReference(std::int64_t notice);
 /// "吕工信医药调〔2026〕7号".
 [[nodiscard]] std::string officialNumber(std::int64_t year, std::int64_t number);
 /// Reads it, with brackets of any of the usual kinds; nothing where it is none.

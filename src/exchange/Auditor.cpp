@@ -52,6 +52,7 @@ std::optional<ExchangeCommand> commandOf(const ExchangeEvent &event)
                               return Command(TakeIn{{taken.text, taken.signature}, taken.reservation != 0});
                           },
                           [](const BundleOpened &opened) { return Command(OpenDraft{opened.bundle}); },
+                          [](const BundleHeld &held) { return Command(HoldNotice{held.bundle}); },
                       },
         event);
 }
@@ -99,6 +100,8 @@ std::string Auditor::see(const dispatch::RecordedNoticeEvent &record)
         m_notices.pop_front();
         return {};
     }
+    if (const auto *left = std::get_if<dispatch::DraftLeft>(&record.event))
+        return "notice " + std::to_string(left->notice) + ": its draft left in no bundle";
     if (const auto *brought = std::get_if<dispatch::SignatureBrought>(&record.event))
         return "notice " + std::to_string(brought->notice) + ": the signature of " + brought->account
             + " came in no bundle";
@@ -126,6 +129,16 @@ std::string Auditor::see(const identity::RecordedAccountEvent &record)
         return end();
     m_signatures.pop_front();
     return {};
+}
+
+std::vector<std::string> Auditor::notCounting() const
+{
+    std::vector<std::string> found;
+    for (const auto &[bundle, taken] : m_exchange.taken) {
+        if (!revokedKeyOf(taken, m_others.accounts(), m_record).empty())
+            found.push_back(bundle);
+    }
+    return found;
 }
 
 std::string Auditor::end() const

@@ -25,6 +25,11 @@ public:
     /// What the last bundle still wants; empty where nothing is missing.
     [[nodiscard]] std::string end() const;
 
+    /// What was taken in and counts no more, because a key was revoked afterwards from an earlier time on: that
+    /// happens, and is no fault of the record.
+    [[nodiscard]] std::vector<std::string> notCounting() const;
+    [[nodiscard]] const Exchange &exchange() const { return m_exchange; }
+
 private:
     /// A signature that an account made for what left.
     struct Wanted {

@@ -40,6 +40,21 @@ Fault presenceFault(const ExchangeContext &context)
 
 } // namespace
 
+std::string revokedKeyOf(const Taken &taken, const identity::Accounts &accounts, const std::string &record)
+{
+    std::vector<std::string> keys{taken.content.header.key};
+    if (const auto *notice = std::get_if<SentNotice>(&taken.content.body)) {
+        for (const dispatch::Signature &one : notice->signatures)
+            keys.push_back(one.key);
+    }
+    for (const std::string &id : keys) {
+        const identity::SigningKey *key = knownKey(accounts, record, id).first;
+        if (key && standingAt(*key, taken.at) == identity::KeyStanding::Revoked)
+            return id;
+    }
+    return {};
+}
+
 ExchangeDecision weigh(const Exchange &exchange, const ExchangeCommand &command, const ExchangeContext &context)
 {
     if (Fault bad = accountFault(context))

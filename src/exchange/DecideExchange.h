@@ -82,6 +82,10 @@ struct ExchangeContext {
 [[nodiscard]] ExchangeDecision weigh(
     const Exchange &exchange, const ExchangeCommand &command, const ExchangeContext &context);
 
+/// The key for which what it brought counts no more: revoked from before this record saw it. Empty where all count.
+[[nodiscard]] std::string revokedKeyOf(
+    const Taken &taken, const identity::Accounts &accounts, const std::string &record);
+
 /// The text that would leave now, for the actor to sign.
 [[nodiscard]] ExchangeText compose(const Exchange &exchange, const Sending &what, const ExchangeContext &context);
 

@@ -194,7 +194,13 @@ ExchangeDecision decideOn(const Moment &moment, const Send &command)
     if (!identity::verifySm2(keyOfActor(moment)->publicKey, *text, command.signature))
         return refuse(
             Code::BadSignature, "it is no signature of this text by the key the account uses now", moment.actor());
-    return ExchangeOutcome{BundleSent{bundleId(*text), *text, command.signature}, {}, {}};
+    ExchangeOutcome outcome{BundleSent{bundleId(*text), *text, command.signature}, {}, {}};
+    if (const auto *draft = std::get_if<SendDraft>(&command.what)) {
+        const dispatch::Notice &notice = *moment.context.notices.find(draft->notice);
+        outcome.notices.emplace_back(
+            dispatch::DraftLeft{notice.id, notice.draft.number, *notice.waitsFor(), bundleId(*text)});
+    }
+    return outcome;
 }
 
 ExchangeDecision decideOn(const Moment &moment, const OpenDraft &command)

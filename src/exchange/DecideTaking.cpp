@@ -50,6 +50,12 @@ Fault replayFault(const Moment &moment, const std::string &bundle)
     return {};
 }
 
+/// But for a notice whose lots are not held yet.
+bool heldLater(const Taken *taken)
+{
+    return taken && taken->reservation == 0 && std::holds_alternative<SentNotice>(taken->content.body);
+}
+
 /// Nor does what is about the same, in another bundle.
 Fault sameFault(const Moment &moment, const std::string &earlier)
 {
@@ -162,6 +168,8 @@ ExchangeDecision decideOn(const Moment &moment, const TakeIn &command)
         return refuse(Code::InTheFuture, "it was made later than it is now; compare the clocks of both consoles",
             base::toIso(header.made));
     const std::string bundle = bundleId(command.bundle.text);
+    if (command.hold && heldLater(moment.exchange.findTaken(bundle)))
+        return decideOn(moment, HoldNotice{bundle});
     if (Fault bad = replayFault(moment, bundle))
         return refuse(std::move(*bad));
     const BundleTaken event{bundle, command.bundle.text, command.bundle.signature, 0, 0};

@@ -43,6 +43,12 @@ template <class T>
 
 /// No role of the actor lets him do it.
 [[nodiscard]] Fault permissionFault(const Moment &moment, identity::Permission permission);
+/// Somebody who signs: the record he has his key in, and his account there.
+using Person = std::pair<std::string, std::string>;
+/// A key that a console knows, trusted or of an account of its own, and whose it is; null for any other.
+[[nodiscard]] std::pair<const identity::SigningKey *, Person> knownKey(
+    const identity::Accounts &accounts, const std::string &record, const std::string &id);
+
 /// What the rules of notices refuse, as one of ours.
 [[nodiscard]] ExchangeRefusal byNotice(const dispatch::NoticeRefusal &refusal);
 
@@ -64,6 +70,7 @@ struct Signable {
 [[nodiscard]] ExchangeDecision decideOn(const Moment &moment, const Send &command);
 [[nodiscard]] ExchangeDecision decideOn(const Moment &moment, const OpenDraft &command);
 [[nodiscard]] ExchangeDecision decideOn(const Moment &moment, const TakeIn &command);
+[[nodiscard]] ExchangeDecision decideOn(const Moment &moment, const HoldNotice &command);
 [[nodiscard]] ExchangeDecision takeNotice(
     const Moment &moment, const Header &header, const SentNotice &sent, bool hold, BundleTaken event);
 

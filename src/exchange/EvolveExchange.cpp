@@ -47,6 +47,10 @@ void evolve(Exchange &exchange, const RecordedExchangeEvent &record)
                        if (const auto draft = exchange.taken.find(event.bundle); draft != exchange.taken.end())
                            draft->second.opened.insert(record.actor);
                    },
+                   [&](const BundleHeld &event) {
+                       if (const auto notice = exchange.taken.find(event.bundle); notice != exchange.taken.end())
+                           notice->second.reservation = event.reservation;
+                   },
                },
         record.event);
 }

@@ -46,6 +46,10 @@ struct TakeIn {
 struct OpenDraft {
     std::string draft;
 };
-using ExchangeCommand = std::variant<Send, TakeIn, OpenDraft>;
+/// The holder: the lots of a notice that was taken in without them are held after all.
+struct HoldNotice {
+    std::string bundle;
+};
+using ExchangeCommand = std::variant<Send, TakeIn, OpenDraft, HoldNotice>;
 
 } // namespace exchange

@@ -27,7 +27,14 @@ struct BundleOpened {
     friend bool operator==(const BundleOpened &, const BundleOpened &) = default;
 };
 
-using ExchangeEvent = std::variant<BundleSent, BundleTaken, BundleOpened>;
+/// The lots of a notice that had been taken in without them are held.
+struct BundleHeld {
+    std::string bundle;
+    std::int64_t reservation = 0;
+    friend bool operator==(const BundleHeld &, const BundleHeld &) = default;
+};
+
+using ExchangeEvent = std::variant<BundleSent, BundleTaken, BundleOpened, BundleHeld>;
 
 /// An event as the record has it.
 struct RecordedExchangeEvent {

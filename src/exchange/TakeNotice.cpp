@@ -8,6 +8,18 @@
 
 namespace exchange {
 
+std::pair<const identity::SigningKey *, Person> knownKey(
+    const identity::Accounts &accounts, const std::string &record, const std::string &id)
+{
+    if (const identity::PeerKey *peer = accounts.peer(id))
+        return {&peer->key, {peer->record, peer->holder}};
+    for (const auto &[name, account] : accounts.byName) {
+        if (const identity::SigningKey *own = accounts.keyOf(name, id))
+            return {own, {record, name}};
+    }
+    return {};
+}
+
 namespace {
 
 using reserve::LotAmount;
@@ -17,25 +29,10 @@ Fault missing(const std::string &detail, const dispatch::Signature &one)
     return fault(Code::SignaturesMissing, detail, one.account + ", key " + one.key);
 }
 
-/// Somebody who signs: the record he has his key in, and his account there.
-using Person = std::pair<std::string, std::string>;
-
-/// A key that this console knows, trusted or of an account of its own, and whose it is; null for any other.
-std::pair<const identity::SigningKey *, Person> knownKey(const Moment &moment, const std::string &id)
-{
-    if (const identity::PeerKey *peer = moment.accounts().peer(id))
-        return {&peer->key, {peer->record, peer->holder}};
-    for (const auto &[name, account] : moment.accounts().byName) {
-        if (const identity::SigningKey *own = moment.accounts().keyOf(name, id))
-            return {own, {moment.context.record, name}};
-    }
-    return {};
-}
-
 /// By a known key over this text; `people` have signed before.
 Fault keyFault(const Moment &moment, const dispatch::Signature &one, const std::string &text, std::set<Person> &people)
 {
-    const auto [key, person] = knownKey(moment, one.key);
+    const auto [key, person] = knownKey(moment.accounts(), moment.context.record, one.key);
     if (!key)
         return missing("nobody of this console trusts the key of who signed; an administrator takes the card", one);
     if (key->revoked)
@@ -80,12 +77,19 @@ Fault addLots(const Moment &moment, const dispatch::DraftLine &line, const dispa
     reserve::Quantity free;
     for (const reserve::Lot &lot : moment.context.stock.lots) {
         if (lot.item != line.item || lot.batch != wanted.batch || lot.expires != wanted.expires
-            || std::ranges::find(lots, lot.number, &LotAmount::lot) != lots.end() || !lot.free().isPositive())
+            || !lot.free().isPositive())
             continue;
-        free = free.plus(lot.free()).value_or(free);
-        const reserve::Quantity part = std::min(left, lot.free());
-        if (part.isPositive())
+        const auto taken = std::ranges::find(lots, lot.number, &LotAmount::lot);
+        const reserve::Quantity there =
+            lot.free().minus(taken == lots.end() ? reserve::Quantity() : taken->quantity).value_or(reserve::Quantity());
+        free = free.plus(there).value_or(free);
+        const reserve::Quantity part = std::min(left, there);
+        if (!part.isPositive())
+            continue;
+        if (taken == lots.end())
             lots.push_back({lot.number, part});
+        else // the bureau has it in two places, this stock in one
+            taken->quantity = taken->quantity.plus(part).value_or(taken->quantity);
         left = left.minus(part).value_or(left);
     }
     if (left.isZero())
@@ -108,7 +112,10 @@ tl::expected<std::vector<LotAmount>, ExchangeRefusal> ownLots(const Moment &mome
     return lots;
 }
 
-ExchangeDecision held(const Moment &moment, const SentNotice &sent, BundleTaken event)
+using Held = tl::expected<std::vector<reserve::StockEvent>, ExchangeRefusal>;
+
+/// The lots of a notice, reserved by its bundle.
+Held held(const Moment &moment, const SentNotice &sent, const std::string &bundle)
 {
     if (Fault bad = permissionFault(moment, identity::Permission::MoveStock))
         return refuse(std::move(*bad));
@@ -116,13 +123,18 @@ ExchangeDecision held(const Moment &moment, const SentNotice &sent, BundleTaken 
     if (!lots)
         return refuseFrom(lots);
     auto decided = reserve::weigh(moment.context.stock,
-        reserve::ReserveLots{dispatch::officialNumber(sent.year, sent.number), *lots, 0}, moment.actor(), moment.now());
+        reserve::ReserveLots{dispatch::officialNumber(sent.year, sent.number), *lots, 0, bundle}, moment.actor(),
+        moment.now());
     if (!decided) {
         const reserve::StockRefusal &first = decided.error().front();
         return refuse(ExchangeRefusal{Code::ByStock, first.subject, first.detail, std::string(name(first.code))});
     }
-    event.reservation = static_cast<std::int64_t>(moment.context.stock.reservations.size()) + 1;
-    return ExchangeOutcome{std::move(event), {}, std::move(*decided)};
+    return std::move(*decided);
+}
+
+std::int64_t nextReservation(const Moment &moment)
+{
+    return static_cast<std::int64_t>(moment.context.stock.reservations.size()) + 1;
 }
 
 } // namespace
@@ -132,13 +144,35 @@ ExchangeDecision takeNotice(
 {
     if (Fault bad = signaturesFault(moment, header, sent))
         return refuse(std::move(*bad));
-    if (hold)
-        return held(moment, sent, std::move(event));
+    if (hold) {
+        auto stock = held(moment, sent, event.bundle);
+        if (!stock)
+            return refuseFrom(stock);
+        event.reservation = nextReservation(moment);
+        return ExchangeOutcome{std::move(event), {}, std::move(*stock)};
+    }
     const bool may = !permissionFault(moment, identity::Permission::DraftNotice)
         || !permissionFault(moment, identity::Permission::MoveStock);
     if (!may)
         return refuse(Code::NotAllowed, "it is taken in by who drafts notices or moves the stock", moment.actor());
     return ExchangeOutcome{std::move(event), {}, {}};
+}
+
+ExchangeDecision decideOn(const Moment &moment, const HoldNotice &command)
+{
+    const Taken *taken = moment.exchange.findTaken(command.bundle);
+    const auto *sent = taken ? std::get_if<SentNotice>(&taken->content.body) : nullptr;
+    if (!sent)
+        return refuse(Code::UnknownBundle, "no notice of another console was taken in as this bundle", command.bundle);
+    if (taken->reservation != 0)
+        return refuse(Code::AlreadyTaken, "its lots were held by reservation " + std::to_string(taken->reservation),
+            command.bundle);
+    if (Fault bad = signaturesFault(moment, taken->content.header, *sent))
+        return refuse(std::move(*bad));
+    auto stock = held(moment, *sent, command.bundle);
+    if (!stock)
+        return refuseFrom(stock);
+    return ExchangeOutcome{BundleHeld{command.bundle, nextReservation(moment)}, {}, std::move(*stock)};
 }
 
 } // namespace exchange

@@ -21,10 +21,15 @@ void fields(Is<exchange::BundleTaken> auto &event, auto &&visit)
     visit("reservation", event.reservation);
 }
 void fields(Is<exchange::BundleOpened> auto &event, auto &&visit) { visit("bundle", event.bundle); }
+void fields(Is<exchange::BundleHeld> auto &event, auto &&visit)
+{
+    visit("bundle", event.bundle);
+    visit("reservation", event.reservation);
+}
 
 template <>
 inline constexpr std::array TypeNames<exchange::ExchangeEvent> = std::to_array<std::string_view>(
-    {"bundle-sent", "bundle-taken", "bundle-opened"});
+    {"bundle-sent", "bundle-taken", "bundle-opened", "bundle-held"});
 static_assert(TypeNames<exchange::ExchangeEvent>.size() == std::variant_size_v<exchange::ExchangeEvent>);
 
 } // namespace formats

@@ -159,11 +159,24 @@ void fields(Is<dispatch::SignatureBrought> auto &event, auto &&visit)
     visit("bundle", event.bundle);
 }
 
+void fields(Is<dispatch::NoticeCancelled> auto &event, auto &&visit)
+{
+    visit("notice", event.notice);
+    visit("reason", event.reason);
+}
+void fields(Is<dispatch::DraftLeft> auto &event, auto &&visit)
+{
+    visit("notice", event.notice);
+    visit("draft", event.draft);
+    visit("step", event.step);
+    visit("bundle", event.bundle);
+}
+
 template <>
 inline constexpr std::array TypeNames<dispatch::NoticeEvent> = std::to_array<std::string_view>(
     {"request-recorded", "papers-recorded", "draft-made", "notice-opened", "notice-signed", "signature-withdrawn",
         "notice-returned", "notice-refused", "request-withdrawn", "notice-issued", "phone-ordered", "shipment-recorded",
-        "supply-path-chosen", "follow-up-recorded", "signature-brought"});
+        "supply-path-chosen", "follow-up-recorded", "signature-brought", "notice-cancelled", "draft-left"});
 static_assert(TypeNames<dispatch::NoticeEvent>.size() == std::variant_size_v<dispatch::NoticeEvent>);
 
 template <>

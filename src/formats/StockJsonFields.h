@@ -159,6 +159,7 @@ void fields(Is<reserve::LotsReserved> auto &event, auto &&visit)
     visit("purpose", event.purpose);
     visit("lines", event.lines);
     visit("notice", later(event.notice));
+    visit("bundle", later(event.bundle));
 }
 void fields(Is<reserve::ReservationReleased> auto &event, auto &&visit)
 {

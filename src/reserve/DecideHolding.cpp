@@ -15,7 +15,7 @@ void checkCounts(const Moment &moment, const CheckStock &command, LineFaults &fa
     for (std::size_t i = 0; i < command.lines.size(); ++i) {
         CountedLot line = command.lines[i];
         const Lot *lot = moment.stock.lot(line.lot);
-        const std::string subject = lotName(moment, line.lot);
+        const Subject subject = lotName(moment, line.lot);
         if (!lot) {
             faults.add(i, fault(Code::UnknownLot, "there is no such lot", subject));
             continue;
@@ -35,7 +35,7 @@ void checkCounts(const Moment &moment, const CheckStock &command, LineFaults &fa
         event.lines.push_back(std::move(line));
     }
     std::size_t missing = 0;
-    std::string first;
+    Subject first;
     for (const Lot &lot : moment.stock.lots) {
         if (!lot.onHand.isPositive() || seen.contains(lot.number))
             continue;
@@ -96,7 +96,7 @@ StockDecision decideOn(const Moment &moment, const ReserveLots &command)
     if (Fault low = floorFault(moment, free, without(moment, free, command.lines)))
         return refuse(std::move(*low));
     return std::vector<StockEvent>{LotsReserved{static_cast<std::int64_t>(moment.stock.reservations.size()) + 1,
-        command.purpose, command.lines, command.notice}};
+        command.purpose, command.lines, command.notice, command.bundle}};
 }
 
 StockDecision decideOn(const Moment &moment, const ReleaseReservation &command)

@@ -66,7 +66,7 @@ void checkReserved(
 {
     std::set<std::int64_t> seen;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string subject = lotName(moment, lines[i].lot);
+        const Subject subject = lotName(moment, lines[i].lot);
         const auto reserved = std::ranges::find(reservation.lines, lines[i].lot, &ReservedLot::lot);
         if (reserved == reservation.lines.end())
             faults.add(i, fault(Code::UnknownLot, "the reservation has nothing of this lot", subject));
@@ -103,7 +103,7 @@ void checkReversal(
 {
     std::set<std::int64_t> seen;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string subject = lotName(moment, lines[i].lot);
+        const Subject subject = lotName(moment, lines[i].lot);
         const auto booked = std::ranges::find(movement.lines, lines[i].lot, &MovementLine::lot);
         const Lot *lot = moment.stock.lot(lines[i].lot);
         if (booked == movement.lines.end() || !lot) {

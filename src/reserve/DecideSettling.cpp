@@ -40,7 +40,7 @@ void checkBooking(const Moment &moment, const Movement &movement, LineFaults &fa
         const MovementLine &line = movement.lines[i];
         const Lot *lot = moment.stock.lot(line.lot);
         const auto becomes = lot ? lot->onHand.plus(line.change) : std::nullopt;
-        const std::string subject = lotName(moment, line.lot);
+        const Subject subject = lotName(moment, line.lot);
         if (!becomes)
             faults.add(i, fault(Code::TooMuch, "the sum would not fit", subject));
         else if (becomes->isNegative())

@@ -31,11 +31,11 @@ Fault ownerFault(const Reservation &reservation, std::int64_t notice)
         std::to_string(reservation.number));
 }
 
-std::string lotName(const Moment &moment, std::int64_t number)
+Subject lotName(const Moment &moment, std::int64_t number)
 {
     const Lot *lot = moment.stock.lot(number);
     const Item *item = lot ? moment.stock.item(lot->item) : nullptr;
-    return "lot " + std::to_string(number) + (item ? " " + item->name : std::string()) + (lot ? " " + lot->batch : "");
+    return {number, lot ? (item ? item->name + " " : std::string()) + lot->batch : std::string()};
 }
 
 Fault floorFault(const Moment &moment, const Amounts &before, const Amounts &after)
@@ -71,7 +71,7 @@ void checkTaking(const Moment &moment, const std::vector<LotAmount> &lines, Line
     std::set<std::int64_t> seen;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Lot *lot = moment.stock.lot(lines[i].lot);
-        const std::string subject = lotName(moment, lines[i].lot);
+        const Subject subject = lotName(moment, lines[i].lot);
         if (!lot)
             faults.add(i, fault(Code::UnknownLot, "there is no such lot", subject));
         else if (!seen.insert(lines[i].lot).second)
@@ -86,7 +86,7 @@ void checkTaking(const Moment &moment, const std::vector<LotAmount> &lines, Line
     }
 }
 
-identity::Permission permissionFor(const StockCommand &command)
+identity::Permission permissionFor(const Stock &stock, const StockCommand &command)
 {
     using identity::Permission;
     return std::visit(base::Overloaded{
@@ -95,7 +95,10 @@ identity::Permission permissionFor(const StockCommand &command)
                           [](const IssuePlan &) { return Permission::PlanStock; },
                           [](const FilePlan &) { return Permission::PlanStock; },
                           [](const ReserveLots &) { return Permission::DraftNotice; },
-                          [](const ReleaseReservation &) { return Permission::DraftNotice; },
+                          [&](const ReleaseReservation &one) {
+                              const Reservation *held = stock.reservation(one.reservation);
+                              return held && !held->bundle.empty() ? Permission::MoveStock : Permission::DraftNotice;
+                          },
                           [](const auto &) { return Permission::MoveStock; },
                       },
         command);
@@ -103,7 +106,7 @@ identity::Permission permissionFor(const StockCommand &command)
 
 namespace {
 
-Fault authorityFault(const StockCommand &command, const StockContext &context)
+Fault authorityFault(const Stock &stock, const StockCommand &command, const StockContext &context)
 {
     const identity::Account *account = context.accounts.find(context.actor);
     if (!account || !account->isOpen())
@@ -112,7 +115,7 @@ Fault authorityFault(const StockCommand &command, const StockContext &context)
         return fault(Code::NotSignedIn, "the account is not signed in at this workstation", context.actor);
     if (account->mustChange)
         return fault(Code::PasswordMustChange, "change the password that was given first", context.actor);
-    const identity::Permission needed = permissionFor(command);
+    const identity::Permission needed = permissionFor(stock, command);
     if (!identity::mayAt(context.accounts, context.actor, needed, context.now))
         return fault(Code::NotAllowed,
             "no role of the account lets it do this (" + std::string(identity::name(needed)) + ")", context.actor);
@@ -129,7 +132,7 @@ StockDecision weigh(const Stock &stock, const StockCommand &command, const std::
 
 StockDecision decide(const Stock &stock, const StockCommand &command, const StockContext &context)
 {
-    if (Fault fault = authorityFault(command, context))
+    if (Fault fault = authorityFault(stock, command, context))
         return refuse(std::move(*fault));
     return weigh(stock, command, context.actor, context.now);
 }

@@ -46,19 +46,23 @@ enum class StockRefusalCode {
     AlreadyReleased,
     NothingChanged,
     OfNotice, ///< a notice's reservation, by hand
+    GoesByNotice, ///< said by whoever knows the notices: the goods of one, by hand
 };
 
 struct StockRefusal {
     StockRefusalCode code = StockRefusalCode::UnknownAccount;
-    std::string subject = {}; ///< the item, lot, movement or year it is about
+    std::string subject = {}; ///< the item, movement or year it is about; of a lot its item and batch
     std::string detail = {}; ///< English, for log and command line
     std::optional<std::size_t> line = {}; ///< of the command, from 0, where it is about one
+    std::int64_t lot = 0; ///< it is about; 0: none
 };
 /// Every line that is wrong; never empty.
 using StockRefusals = std::vector<StockRefusal>;
 
 /// "below_floor", … stable names for JSON.
 [[nodiscard]] std::string_view name(StockRefusalCode code);
+/// What it is about, English: "lot 2 抗毒素 B2", or the subject. Empty where it is about nothing.
+[[nodiscard]] std::string subjectText(const StockRefusal &refusal);
 /// "refused (below_floor): detail: subject".
 [[nodiscard]] std::string toString(const StockRefusal &refusal);
 
@@ -72,8 +76,8 @@ struct StockContext {
     const identity::Accounts &accounts;
 };
 
-/// What somebody needs for it.
-[[nodiscard]] identity::Permission permissionFor(const StockCommand &command);
+/// What somebody needs for it; what a bundle made the holder holds, and lets go of.
+[[nodiscard]] identity::Permission permissionFor(const Stock &stock, const StockCommand &command);
 
 /// What a command makes happen, or why not. Does nothing itself, never throws.
 [[nodiscard]] StockDecision decide(const Stock &stock, const StockCommand &command, const StockContext &context);

@@ -18,15 +18,31 @@ struct Moment {
     [[nodiscard]] calendar::Day today() const { return calendar::dayOf(now); }
 };
 
-[[nodiscard]] inline StockRefusal fault(Code code, std::string detail, std::string subject = {})
+/// What a fault is about: a lot, or anything with a name.
+struct Subject {
+    Subject() = default;
+    Subject(std::string named) // NOLINT: a name is a subject
+        : name(std::move(named))
+    {
+    }
+    Subject(std::int64_t number, std::string named)
+        : name(std::move(named))
+        , lot(number)
+    {
+    }
+    std::string name;
+    std::int64_t lot = 0; ///< 0: none
+};
+
+[[nodiscard]] inline StockRefusal fault(Code code, std::string detail, Subject subject = {})
 {
-    return {code, std::move(subject), std::move(detail), {}};
+    return {code, std::move(subject.name), std::move(detail), {}, subject.lot};
 }
 [[nodiscard]] inline tl::unexpected<StockRefusals> refuse(StockRefusal refusal)
 {
     return tl::unexpected(StockRefusals{std::move(refusal)});
 }
-[[nodiscard]] inline tl::unexpected<StockRefusals> refuse(Code code, std::string detail, std::string subject = {})
+[[nodiscard]] inline tl::unexpected<StockRefusals> refuse(Code code, std::string detail, Subject subject = {})
 {
     return refuse(fault(code, std::move(detail), std::move(subject)));
 }
@@ -54,7 +70,7 @@ private:
 /// One line of at most 200 characters, not empty, without blanks at its ends. `what` names it in the message.
 [[nodiscard]] Fault textFault(const std::string &text, const std::string &what);
 [[nodiscard]] Fault reasonFault(const std::string &reason);
-[[nodiscard]] std::string lotName(const Moment &moment, std::int64_t lot);
+[[nodiscard]] Subject lotName(const Moment &moment, std::int64_t lot);
 
 /// What a notice reserved only that notice lets go of, or takes from.
 [[nodiscard]] Fault ownerFault(const Reservation &reservation, std::int64_t notice);

@@ -143,8 +143,8 @@ public:
     }
     void operator()(const LotsReserved &event)
     {
-        Reservation reservation{
-            event.reservation, event.purpose, {}, m_record.actor, m_record.recorded, {}, {}, event.notice};
+        Reservation reservation{event.reservation, event.purpose, {}, m_record.actor, m_record.recorded, {}, {},
+            event.notice, event.bundle};
         for (const LotAmount &line : event.lines) {
             reservation.lines.push_back({line.lot, line.quantity, line.quantity});
             hold(line.lot, line.quantity);

@@ -85,6 +85,7 @@ struct Reservation {
     std::optional<base::Instant> released;
     std::string reason;
     std::int64_t notice = 0; ///< whose it is; 0: of none
+    std::string bundle = {}; ///< the notice of another console came in; empty: none
 };
 
 struct StockCheck {

@@ -70,11 +70,12 @@ struct PlaceLot {
     std::int64_t lot = 0;
     std::string place;
 };
-// Whoever drafts notices.
+// Whoever drafts notices; what a bundle made the holder lets go of too.
 struct ReserveLots {
     std::string purpose;
     std::vector<LotAmount> lines;
     std::int64_t notice = 0; ///< which reserves them; 0: by hand
+    std::string bundle = {}; ///< a notice of another console came in; empty: none
 };
 struct ReleaseReservation {
     std::int64_t reservation = 0;

@@ -163,6 +163,7 @@ struct LotsReserved {
     std::string purpose; ///< what for: a request, a notice
     std::vector<LotAmount> lines;
     std::int64_t notice = 0; ///< that alone lets go of it or takes from it; 0: none
+    std::string bundle = {}; ///< the notice of another console came in; empty: none
     friend bool operator==(const LotsReserved &, const LotsReserved &) = default;
 };
 /// What is left of it is free again.

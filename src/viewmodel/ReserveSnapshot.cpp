@@ -12,7 +12,9 @@ void ReserveReader::takeNotices(const app::Dispatch &notices)
         newer[dispatch::noticeOf(history[i].event)].push_back(history[i]);
     m_last.histories.resize(notices.notices().all.size());
     for (auto &[notice, events] : newer) {
-        auto &held = m_last.histories.at(static_cast<std::size_t>(notice - 1));
+        if (notice < 1 || notice > std::ssize(m_last.histories))
+            continue; // a record that somebody wrote into: of a notice that is not there
+        auto &held = m_last.histories[static_cast<std::size_t>(notice - 1)];
         NoticeHistory whole = held ? *held : NoticeHistory();
         std::ranges::move(events, std::back_inserter(whole));
         held = std::make_shared<const NoticeHistory>(std::move(whole));

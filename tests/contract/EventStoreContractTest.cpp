@@ -113,6 +113,24 @@ TYPED_TEST(EventStoreContract, AppendsToSeveralStreamsTogetherOrToNone)
     EXPECT_EQ(this->record().verify().value().firstBadPosition, 0);
 }
 
+TYPED_TEST(EventStoreContract, AStreamWithoutEventsGuardsWhatWasReadOfIt)
+{
+    ASSERT_TRUE(this->append("accounts", 0, {event("1")}));
+    const std::vector<app::StreamAppend> good{{"notices", 0, {event("2")}}, {"accounts", 1, {}}, {"stock", 0, {}}};
+    const auto last = this->record().appendTogether(good, Noon);
+    ASSERT_TRUE(last) << base::toString(last.error());
+    EXPECT_EQ(*last, 2);
+    EXPECT_TRUE(this->record().readStream("stock").value().empty());
+    ASSERT_TRUE(this->append("accounts", 1, {event("3")}));
+    const std::vector<app::StreamAppend> late{{"notices", 1, {event("4")}}, {"accounts", 1, {}}};
+    const auto refused = this->record().appendTogether(late, Noon);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::Conflict);
+    EXPECT_EQ(this->record().lastPosition().value(), 3) << "nothing of it";
+    const std::vector<app::StreamAppend> alone{{"accounts", 2, {}}};
+    EXPECT_EQ(this->record().appendTogether(alone, Noon).value_or(0), 3) << "nothing but a guard appends nothing";
+}
+
 TYPED_TEST(EventStoreContract, KeepsEveryFieldOfAnEvent)
 {
     ASSERT_TRUE(this->append("incident/2025-0001", 0, {event(R"({"deaths":4})")}));

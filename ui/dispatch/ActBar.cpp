@@ -42,6 +42,7 @@ ActBar::ActBar(QWidget *parent)
     addButton(NoticeDeed::ConfirmShipment, tr("Second signature"), Qt::Key_C, *others);
     addButton(NoticeDeed::FollowUp, tr("Record progress…"), Qt::Key_G, *others);
     addButton(NoticeDeed::Withdraw, tr("Withdraw request…"), Qt::Key_X, *others);
+    addButton(NoticeDeed::Cancel, tr("Cancel notice…"), Qt::Key_X, *others); // a notice is open or issued, never both
     m_buttons[NoticeDeed::Act]->setPrimary(true);
     m_buttons[NoticeDeed::Act]->setKeyHint(Qt::CTRL | Qt::Key_Return);
     auto *layout = new QVBoxLayout(this);
@@ -118,6 +119,7 @@ void ActBar::show(const viewmodel::ApprovalView &view)
     showOffer(NoticeDeed::ConfirmShipment, view.confirmShipment, false);
     showOffer(NoticeDeed::FollowUp, {!view.followUps.empty() && view.act != NoticeAct::FollowUp, {}}, false);
     showOffer(NoticeDeed::Withdraw, view.withdraw, false);
+    showOffer(NoticeDeed::Cancel, view.cancel, false);
     showRefusals(view);
 }
 

@@ -24,7 +24,8 @@ enum class NoticeDeed {
     Ship,
     ConfirmShipment,
     FollowUp,
-    Withdraw
+    Withdraw,
+    Cancel
 };
 
 /// Under the text: the password, the one primary button, return and refuse, and behind them what else can be done.

@@ -79,7 +79,12 @@ void DispatchPage::addKeys()
     deed(Qt::Key_O, tr("goods out"), NoticeDeed::Ship);
     deed(Qt::Key_C, tr("second signature"), NoticeDeed::ConfirmShipment);
     deed(Qt::Key_G, tr("record progress"), NoticeDeed::FollowUp);
-    deed(Qt::Key_X, tr("withdraw request"), NoticeDeed::Withdraw);
+    m_queue->list()->addKeyAction({QKeySequence(Qt::Key_X)}, tr("withdraw request, cancel notice"), [this] {
+        for (const NoticeDeed what : {NoticeDeed::Withdraw, NoticeDeed::Cancel}) {
+            if (ActionButton *button = m_notice->bar()->button(what); !button->isHidden())
+                return button->click();
+        }
+    });
     new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] { m_queue->focusList(); });
 }
 

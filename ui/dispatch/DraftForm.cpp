@@ -1,5 +1,6 @@
 #include "ui/dispatch/DraftForm.h"
 
+#include "ui/common/FieldDraft.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/ToneLabel.h"
@@ -10,12 +11,16 @@
 
 namespace ui {
 
-DraftForm::DraftForm(viewmodel::Approval &approval, QWidget *parent)
+static QString scopeOf(std::int64_t notice) { return QStringLiteral("dispatch/draft/%1").arg(notice); }
+
+DraftForm::DraftForm(viewmodel::Approval &approval, DraftKeeper &keeper, QWidget *parent)
     : QWidget(parent)
     , m_approval(approval)
+    , m_keeper(keeper)
     , m_strip(new InlineStrip(this))
     , m_lots(new QWidget)
     , m_note(new QLineEdit)
+    , m_noteDraft(new FieldDraft(m_note, keeper, QStringLiteral("note")))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -36,23 +41,43 @@ void DraftForm::open()
 {
     auto choices = m_approval.draftChoices();
     const bool same = m_notice == m_approval.view().notice && choices == m_choices;
-    if (!same) { // what was typed for these lots stays
+    m_notice = m_approval.view().notice;
+    m_draft = m_approval.view().draft;
+    if (!same) {
         m_choices = std::move(choices);
         rebuild();
     }
-    m_notice = m_approval.view().notice;
-    m_strip->setTitle(
-        tr("Draft %1 of request %2: what expires first goes first").arg(m_approval.view().draft + 1).arg(m_notice));
+    m_strip->setTitle(tr("Draft %1 of request %2: what expires first goes first").arg(m_draft + 1).arg(m_notice));
     m_strip->open();
-    if (!m_quantities.isEmpty())
+    const bool went = std::ranges::any_of(m_choices, &viewmodel::DraftChoice::fixed);
+    if (went || m_quantities.isEmpty())
+        m_note->setFocus(Qt::OtherFocusReason);
+    else
         m_quantities.first()->setFocus(Qt::OtherFocusReason);
+}
+
+void DraftForm::addQuantity(const viewmodel::DraftChoice &choice, QGridLayout &cells, int row)
+{
+    auto *quantity = new QLineEdit(choice.proposed);
+    quantity->setAccessibleName(choice.label);
+    quantity->setFixedWidth(Metrics::of(this).em(7));
+    cells.addWidget(quantity, row, 2);
+    quantity->setVisible(choice.lot != 0);
+    quantity->setReadOnly(choice.fixed);
+    m_quantities << quantity;
+    if (choice.lot == 0 || choice.fixed)
+        return;
+    auto *draft = new FieldDraft(quantity, m_keeper, QStringLiteral("lot-%1").arg(choice.lot));
+    draft->setScope(scopeOf(m_notice), choice.proposed);
+    m_quantityDrafts << draft;
 }
 
 void DraftForm::rebuild()
 {
     const Metrics metrics = Metrics::of(this);
     m_quantities.clear();
-    m_note->clear();
+    m_quantityDrafts.clear();
+    m_noteDraft->setScope(scopeOf(m_notice));
     delete m_lots->findChild<QWidget *>(QStringLiteral("grid"), Qt::FindDirectChildrenOnly);
     auto *grid = new QWidget;
     grid->setObjectName(QStringLiteral("grid"));
@@ -73,12 +98,7 @@ void DraftForm::rebuild()
             cells->addWidget(label(choice.asked, Tone::Text), row++, 0, 1, 3);
         cells->addWidget(label(choice.label, Tone::Muted), row, 0);
         cells->addWidget(label(choice.available, Tone::Muted), row, 1);
-        auto *quantity = new QLineEdit(choice.proposed, grid);
-        quantity->setAccessibleName(choice.label);
-        quantity->setFixedWidth(metrics.em(7));
-        quantity->setVisible(choice.lot != 0);
-        cells->addWidget(quantity, row++, 2);
-        m_quantities << quantity;
+        addQuantity(choice, *cells, row++);
     }
     m_lots->layout()->addWidget(grid);
 }
@@ -88,13 +108,19 @@ void DraftForm::hand()
     QStringList typed;
     for (const QLineEdit *quantity : m_quantities)
         typed << quantity->text();
-    m_approval.makeDraft(m_choices, typed, m_note->text(), {this, [this](const QString &problem) {
-                                                                if (!problem.isEmpty())
-                                                                    return m_strip->setProblem(problem);
-                                                                m_notice = 0;
-                                                                m_strip->close();
-                                                                Q_EMIT recorded();
-                                                            }});
+    QList<FieldDraft *> drafts = m_quantityDrafts;
+    drafts << m_noteDraft;
+    m_approval.makeDraft({m_notice, m_draft, m_choices, typed, m_note->text()},
+        {this, [this, answer = m_strip->answer(), sent = HandedIn(drafts)](const QString &problem) {
+             const bool mine = answer(problem);
+             if (!problem.isEmpty())
+                 return;
+             sent.recorded();
+             if (mine || !m_strip->isOpen())
+                 m_notice = 0; // the fields are made anew
+             if (mine)
+                 Q_EMIT recorded();
+         }});
 }
 
 } // namespace ui

@@ -9,13 +9,17 @@ class QLineEdit;
 
 namespace ui {
 
+class DraftKeeper;
+class FieldDraft;
 class InlineStrip;
 
 /// The draft of a notice: the lots of what is asked for, what expires first first, with the quantity proposed of each.
+/// What is typed is kept for each notice and lot until it is recorded. Once goods are on their way it shows what went,
+/// and only the note can be written.
 class DraftForm final : public QWidget {
     Q_OBJECT
 public:
-    explicit DraftForm(viewmodel::Approval &approval, QWidget *parent = nullptr);
+    DraftForm(viewmodel::Approval &approval, DraftKeeper &keeper, QWidget *parent = nullptr);
 
     void open();
     [[nodiscard]] InlineStrip *strip() const { return m_strip; }
@@ -29,15 +33,20 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void addQuantity(const viewmodel::DraftChoice &choice, QGridLayout &cells, int row);
     void hand();
 
     viewmodel::Approval &m_approval;
+    DraftKeeper &m_keeper;
     InlineStrip *m_strip;
     QWidget *m_lots;
     QLineEdit *m_note;
     std::vector<viewmodel::DraftChoice> m_choices;
     QList<QLineEdit *> m_quantities;
+    FieldDraft *m_noteDraft;
+    QList<FieldDraft *> m_quantityDrafts;
     std::int64_t m_notice = 0; ///< whose lots stand there
+    std::int64_t m_draft = 0; ///< the draft it takes the place of
 };
 
 } // namespace ui

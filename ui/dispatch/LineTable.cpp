@@ -46,7 +46,8 @@ int LineTable::headHeight() const
     return shown && !m_rows.isEmpty() ? Metrics::of(this).tableRow() : 0;
 }
 
-/// What the columns need, and no one more than a third but the one that gives way.
+/// What the columns need, and no one more than a third but the one that gives way. That keeps a little in any case;
+/// where there is not even that, the widest of the others give and wrap too, so that none is cut off at the end.
 QList<int> LineTable::widths(int width) const
 {
     const Metrics metrics = Metrics::of(this);
@@ -63,11 +64,15 @@ QList<int> LineTable::widths(int width) const
         }
         widths[i] = qMin(widths[i], room / 3);
     }
-    const int used = std::accumulate(widths.begin(), widths.end(), 0) + gap * static_cast<int>(widths.size() - 1);
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        if (m_columns[i].gives)
-            widths[i] = qMax(metrics.em(4), room - used);
-    }
+    const int gaps = gap * static_cast<int>(widths.size() - 1);
+    const auto giving = std::ranges::find_if(m_columns, &Column::gives);
+    const int least = giving == m_columns.end() ? 0 : metrics.em(4);
+    const int most = qMax(0, room - gaps - least);
+    while (std::accumulate(widths.begin(), widths.end(), 0) > most && *std::ranges::max_element(widths) > 1)
+        --*std::ranges::max_element(widths);
+    if (giving != m_columns.end())
+        widths[giving - m_columns.begin()] =
+            qMax(least, room - gaps - std::accumulate(widths.begin(), widths.end(), 0));
     return widths;
 }
 

@@ -48,7 +48,7 @@ NoticePanel::NoticePanel(
     , m_paper(new PaperView)
     , m_text(new QPlainTextEdit)
     , m_request(new RequestForm(approval, keeper, std::move(incidents)))
-    , m_draft(new DraftForm(approval))
+    , m_draft(new DraftForm(approval, keeper))
     , m_strips(new NoticeStrips(approval, keeper))
     , m_bar(new ActBar)
 {
@@ -123,7 +123,8 @@ void NoticePanel::showHead()
     m_chain->setSteps(view.chain);
 }
 
-/// A form that is being filled in stays, whatever happens to notices meanwhile.
+/// A request that is being filled in stays, whatever happens to notices meanwhile. A draft goes with its notice, and
+/// what was typed comes back with it.
 void NoticePanel::showBody()
 {
     const viewmodel::ApprovalView &view = m_approval.view();
@@ -155,7 +156,10 @@ void NoticePanel::follow()
         if (m_draft->strip()->isOpen())
             m_draft->strip()->close();
         m_sheet->ensureVisible(0, 0);
+    } else if (view.draft != m_shownDraft) {
+        m_strips->closeAll(); // what was typed was about another text, or about none
     }
+    m_shownDraft = view.draft;
     m_bar->show(view);
     showHead();
     showBody();
@@ -274,6 +278,8 @@ void NoticePanel::does(NoticeDeed deed)
         return m_strips->openFollowUp();
     case NoticeDeed::Withdraw:
         return m_strips->openWithdraw();
+    case NoticeDeed::Cancel:
+        return m_strips->openCancel();
     }
 }
 

@@ -87,6 +87,7 @@ private:
     NoticeStrips *m_strips;
     ActBar *m_bar;
     std::int64_t m_shown = 0; ///< the notice that stands here
+    std::int64_t m_shownDraft = 0;
 };
 
 } // namespace ui

@@ -43,7 +43,7 @@ NoticeStrips::NoticeStrips(viewmodel::Approval &approval, DraftKeeper &keeper, Q
         new FieldDraft(m_orderedBy, keeper, QStringLiteral("ordered-by")),
         new FieldDraft(m_urgency, keeper, QStringLiteral("urgency")),
         new FieldDraft(m_reference, keeper, QStringLiteral("papers")),
-        new FieldDraft(m_detail, keeper, QStringLiteral("detail"))};
+        new FieldDraft(m_detail, keeper, QStringLiteral("detail")), new FieldDraft(m_at, keeper, QStringLiteral("at"))};
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     for (InlineStrip *strip : m_all)
@@ -73,9 +73,9 @@ void NoticeStrips::closeAll()
 void NoticeStrips::open(InlineStrip &strip, const QString &title)
 {
     closeAll();
-    for (FieldDraft *draft : m_drafts)
-        draft->setScope(QStringLiteral("dispatch/%1").arg(m_approval.view().notice));
-    strip.setTitle(title);
+    scopeDrafts(m_drafts, QStringLiteral("dispatch/%1").arg(m_approval.view().notice));
+    // It acts at once, and the queue beside it may have moved: it says itself what it is about.
+    strip.setTitle(m_approval.view().title + QStringLiteral(" · ") + title);
     strip.open();
 }
 
@@ -108,6 +108,12 @@ void NoticeStrips::openWithdraw()
 {
     openReason(tr("Withdraw the request: nobody needs it any more, its lots are free again"), tr("Withdraw"),
         &viewmodel::Approval::withdraw);
+}
+
+void NoticeStrips::openCancel()
+{
+    openReason(tr("Cancel the notice: its goods do not go, its lots are free again, its number stays used"),
+        tr("Cancel the notice"), &viewmodel::Approval::cancel);
 }
 
 void NoticeStrips::openPhone()
@@ -159,7 +165,8 @@ void NoticeStrips::recordPapers() { m_approval.recordPapers(m_reference->text(),
 
 void NoticeStrips::followUp()
 {
-    m_approval.followUp(m_what->currentData().toString(), m_at->text(), m_detail->text(), reply({m_drafts[4]}));
+    m_approval.followUp(
+        m_what->currentData().toString(), m_at->text(), m_detail->text(), reply({m_drafts[4], m_drafts[5]}));
 }
 
 } // namespace ui

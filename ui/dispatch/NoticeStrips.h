@@ -13,8 +13,8 @@ class DraftKeeper;
 class FieldDraft;
 class InlineStrip;
 
-/// What is asked in place of a dialog: the reason of a return, a refusal or a withdrawal, an order by phone, papers,
-/// and what followed. One is open at a time; what was typed and not sent is kept for each notice.
+/// What is asked in place of a dialog: the reason of a return, a refusal, a withdrawal or a cancelling, an order by
+/// phone, papers, and what followed. One is open at a time; what was typed and not sent is kept for each notice.
 class NoticeStrips final : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +24,7 @@ public:
     void openRefuse();
     void openTakeBack();
     void openWithdraw();
+    void openCancel();
     void openPhone();
     void openPapers();
     void openFollowUp();

@@ -21,6 +21,7 @@ QueuePanel::QueuePanel(viewmodel::Approval &approval, QWidget *parent)
     , m_approval(approval)
     , m_pane(new Pane(tr("Approval"), this))
     , m_message(new ToneLabel)
+    , m_answer(new ToneLabel)
     , m_finder(new QLineEdit)
     , m_list(new RowList(tr("Notices")))
     , m_empty(new EmptyState)
@@ -32,9 +33,12 @@ QueuePanel::QueuePanel(viewmodel::Approval &approval, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pane);
     m_pane->setNote(tr("by due time"));
-    m_message->setWordWrap(true);
-    m_message->setTone(Tone::Near);
-    m_message->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
+    for (ToneLabel *line : {m_message, m_answer}) {
+        line->setWordWrap(true);
+        line->setTone(Tone::Near);
+        line->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
+    }
+    m_answer->hide();
     m_finder->setPlaceholderText(tr("number or code, Enter finds"));
     m_finder->setAccessibleName(tr("Find a notice"));
     m_list->setModel(&approval.queue());
@@ -52,13 +56,15 @@ QueuePanel::QueuePanel(viewmodel::Approval &approval, QWidget *parent)
     acts->addWidget(m_exchange);
     row->addLayout(acts);
     m_pane->addBody(m_message);
+    m_pane->addBody(m_answer);
     m_pane->addBody(m_empty);
     m_pane->addBody(m_list, 1);
     m_pane->addBody(foot);
     connect(m_new, &ActionButton::activated, this, &QueuePanel::newRequestWanted);
     connect(m_exchange, &ActionButton::activated, this, &QueuePanel::exchangeWanted);
-    connect(m_new, &ActionButton::refusedWith, m_message, &ToneLabel::setText);
-    connect(m_new, &ActionButton::refusedWith, m_message, &QWidget::show);
+    connect(m_new, &ActionButton::refusedWith, this, &QueuePanel::say);
+    connect(m_new, &ActionButton::activated, this, [this] { say({}); });
+    connect(m_finder, &QLineEdit::textEdited, this, [this] { say({}); });
     connect(m_finder, &QLineEdit::returnPressed, this, &QueuePanel::find);
     connect(m_list, &RowList::opened, this, [this](const QModelIndex &index) {
         choose(index);
@@ -74,20 +80,28 @@ QueuePanel::QueuePanel(viewmodel::Approval &approval, QWidget *parent)
 
 QString QueuePanel::message() const { return m_message->isHidden() ? QString() : m_message->text(); }
 
+QString QueuePanel::answer() const { return m_answer->isHidden() ? QString() : m_answer->text(); }
+
+void QueuePanel::say(const QString &answer)
+{
+    m_answer->setText(answer);
+    m_answer->setVisible(!answer.isEmpty());
+}
+
 void QueuePanel::choose(const QModelIndex &row)
 {
-    if (const auto notice = row.data(NoticeQueueModel::NoticeRole).toLongLong(); notice > 0)
-        m_approval.select(notice);
+    const auto notice = row.data(NoticeQueueModel::NoticeRole).toLongLong();
+    if (notice <= 0 || notice == m_approval.view().notice)
+        return;
+    m_approval.select(notice);
 }
 
 void QueuePanel::find()
 {
     const std::int64_t notice = m_approval.find(m_finder->text());
-    if (notice == 0) {
-        m_message->setText(tr("There is no notice of this number or code."));
-        m_message->show();
-        return;
-    }
+    if (notice == 0)
+        return say(tr("There is no notice of this number or code."));
+    say({});
     m_finder->clear();
     m_approval.select(notice);
     Q_EMIT opened();

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QLineEdit *finder() const { return m_finder; }
     /// What is said over the list: why nothing can be done here.
     [[nodiscard]] QString message() const;
+    /// What was answered to the last that was asked of the queue; empty once something else was done.
+    [[nodiscard]] QString answer() const;
     /// Stands on the row of the notice in view.
     void follow();
     void focusList();
@@ -41,10 +43,12 @@ Q_SIGNALS:
 private:
     void choose(const QModelIndex &row);
     void find();
+    void say(const QString &answer);
 
     viewmodel::Approval &m_approval;
     Pane *m_pane;
     ToneLabel *m_message;
+    ToneLabel *m_answer; ///< stays while the queue is followed from second to second
     QLineEdit *m_finder;
     RowList *m_list;
     EmptyState *m_empty;

@@ -16,6 +16,9 @@ using Field = viewmodel::RequestTexts::Field;
 namespace {
 
 const QString Scope = QStringLiteral("dispatch/request");
+const QString PathName = QStringLiteral("path");
+const QString MediumName = QStringLiteral("medium");
+const QString IncidentName = QStringLiteral("incident");
 const QString GoodsKey = QStringLiteral("dispatch/request/goods");
 
 QComboBox *boxOf(const viewmodel::Choices &choices)
@@ -63,6 +66,33 @@ RequestForm::RequestForm(
     connect(m_strip, &InlineStrip::confirmed, this, &RequestForm::hand);
     connect(m_strip, &InlineStrip::cancelled, this, &RequestForm::left);
     connect(m_goods, &GoodsField::edited, this, [this] { m_keeper.save(GoodsKey, m_goods->text()); });
+    keepChoice(m_path, PathName);
+    keepChoice(m_medium, MediumName);
+    keepChoice(m_incident, IncidentName);
+}
+
+/// What a person chooses is kept until it is recorded, as what he types is; what fills the box is no choice.
+void RequestForm::keepChoice(QComboBox *box, const QString &name)
+{
+    connect(box, &QComboBox::activated, this, [this, box, name] {
+        m_keeper.save(Scope + u'/' + name, box->currentIndex() == 0 ? QString() : box->currentData().toString());
+    });
+}
+
+void RequestForm::restoreChoice(QComboBox *box, const QString &name)
+{
+    const QString kept = m_keeper.load(Scope + u'/' + name);
+    box->setCurrentIndex(kept.isEmpty() ? 0 : qMax(0, box->findData(kept)));
+}
+
+/// The next request is another's: nothing of the last one stands in its form.
+void RequestForm::startAnew()
+{
+    for (const auto &[box, name] :
+        {std::pair(m_path, PathName), std::pair(m_medium, MediumName), std::pair(m_incident, IncidentName)}) {
+        m_keeper.save(Scope + u'/' + name, {});
+        box->setCurrentIndex(0);
+    }
 }
 
 QLineEdit *RequestForm::addText(Field field, const QString &label, const QString &hint)
@@ -83,12 +113,13 @@ void RequestForm::open()
         m_goods->setCatalogue(viewmodel::catalogueChoices(*stock));
     if (!m_strip->isOpen())
         m_goods->setText(m_keeper.load(GoodsKey));
-    const QVariant chosen = m_incident->currentData();
     m_incident->clear();
     m_incident->addItem(tr("none"), QString());
     for (const viewmodel::Choice &incident : m_incidents())
         m_incident->addItem(incident.text, incident.id);
-    m_incident->setCurrentIndex(qMax(0, m_incident->findData(chosen)));
+    restoreChoice(m_path, PathName);
+    restoreChoice(m_medium, MediumName);
+    restoreChoice(m_incident, IncidentName);
     m_strip->setConfirmRefusal(m_approval.requestRefusal());
     m_strip->open();
 }
@@ -115,20 +146,25 @@ QWidget *RequestForm::fieldOf(const viewmodel::EntryProblem &problem) const
 void RequestForm::hand()
 {
     const HandedIn sent(m_drafts);
+    const auto answer = m_strip->answer();
     const auto problem =
-        m_approval.request(typed(), {this, [this, sent, goods = m_goods->text()](const QString &refused) {
+        m_approval.request(typed(), {this, [this, sent, answer, goods = m_goods->text()](const QString &refused) {
+                                         const bool mine = answer(refused);
                                          if (!refused.isEmpty())
-                                             return m_strip->setProblem(refused);
+                                             return;
                                          sent.recorded();
                                          if (m_goods->text() == goods) {
                                              m_goods->clear();
                                              m_keeper.save(GoodsKey, {});
                                          }
-                                         m_strip->close();
-                                         Q_EMIT recorded();
+                                         startAnew();
+                                         if (mine)
+                                             Q_EMIT recorded();
                                      }});
-    if (problem)
-        m_strip->setProblem(problem->sentence, fieldOf(*problem));
+    if (!problem)
+        return;
+    answer(problem->sentence);
+    m_strip->setProblem(problem->sentence, fieldOf(*problem));
 }
 
 } // namespace ui

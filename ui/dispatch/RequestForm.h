@@ -40,6 +40,9 @@ Q_SIGNALS:
 private:
     QLineEdit *addText(viewmodel::RequestTexts::Field field, const QString &label, const QString &hint = {});
     void hand();
+    void keepChoice(QComboBox *box, const QString &name);
+    void restoreChoice(QComboBox *box, const QString &name);
+    void startAnew();
     [[nodiscard]] viewmodel::RequestTexts typed() const;
     [[nodiscard]] QWidget *fieldOf(const viewmodel::EntryProblem &problem) const;
 

@@ -1,10 +1,12 @@
 #include "viewmodel/dispatch/Approval.h"
 
+#include "dispatch/Drafting.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 #include "viewmodel/dispatch/NoticeSentences.h"
 #include "viewmodel/dispatch/NoticeWords.h"
 #include "viewmodel/people/AccountWords.h"
+#include "viewmodel/reserve/StockSentences.h"
 
 namespace viewmodel {
 
@@ -67,7 +69,7 @@ void Approval::followPerson()
     if (another)
         m_leftOff[m_account] = m_selected;
     m_account = now;
-    refresh(); // a list that loses its row to another section picks it again meanwhile
+    refresh();
     if (another) { // who comes back finds what he left
         m_selected = m_leftOff[now];
         show();
@@ -78,13 +80,15 @@ void Approval::followPerson()
 
 void Approval::refresh()
 {
+    m_listing = true;
     m_queue.show(m_reserve.snapshot(), m_people.accounts(), m_account, m_reserve.now());
+    m_listing = false;
     show();
 }
 
 void Approval::select(std::int64_t notice)
 {
-    if (notice == m_selected)
+    if (notice == m_selected || m_listing)
         return;
     m_selected = notice;
     show();
@@ -148,6 +152,8 @@ static QString standingOf(const Notice &notice)
         return Text::tr("not approved: %1").arg(qtext(notice.reason));
     case Withdrawn:
         return Text::tr("request withdrawn: %1").arg(qtext(notice.reason));
+    case Cancelled:
+        return Text::tr("cancelled: %1").arg(qtext(notice.reason));
     }
     return {};
 }
@@ -192,16 +198,23 @@ QString Approval::sentenceOf(const dispatch::NoticeRefusal &refusal) const
             identity::rolesThatMay(step ? dispatch::permissionFor(*step) : identity::Permission::DraftNotice)));
 }
 
+NoticeOffer Approval::offerOf(bool shown, const std::optional<dispatch::NoticeRefusal> &refusal) const
+{
+    if (!shown)
+        return {};
+    if (const QString barred = bar(); !barred.isEmpty())
+        return {true, barred};
+    return {true, refusal ? sentenceOf(*refusal) : QString()};
+}
+
 NoticeOffer Approval::offerOf(bool shown, const dispatch::NoticeCommand &command) const
 {
-    NoticeOffer offer{shown, {}};
-    if (!shown)
-        return offer;
-    if (const QString barred = bar(); !barred.isEmpty())
-        offer.refusal = barred;
-    else if (const auto refusal = fault(command))
-        offer.refusal = sentenceOf(*refusal);
-    return offer;
+    return offerOf(shown, shown ? fault(command) : std::nullopt);
+}
+
+std::optional<dispatch::NoticeRefusal> Approval::draftingFault(const Notice &notice) const
+{
+    return dispatch::draftingFault(*m_reserve.snapshot().notices, notice.id, context());
 }
 
 /// Stands for what is typed later: the rules look at the rest.
@@ -217,30 +230,40 @@ void Approval::offer(ApprovalView &view, const Notice &notice) const
     view.refuse = offerOf(atStep, dispatch::RefuseNotice{notice.id, draft, Something});
     view.takeBack = offerOf(lastSigner, dispatch::WithdrawSignature{notice.id, draft, Something});
     const auto papers = dispatch::RecordPapers{notice.id, Something};
-    const bool owesPapers = !notice.papers && (notice.phoneOrder || notice.request.medium != dispatch::Medium::Written);
+    const bool owesPapers =
+        notice.phoneOrder ? !notice.orderPapers : !notice.papers && notice.request.medium != dispatch::Medium::Written;
     view.papers = offerOf(owesPapers, papers);
     view.orderByPhone = offerOf(notice.state == dispatch::State::InApproval && !notice.phoneOrder,
         dispatch::OrderByPhone{notice.id, draft, dispatch::Medium::Phone, Something, Something});
-    view.withdraw = offerOf(notice.isOpen(), dispatch::WithdrawRequest{notice.id, Something});
-    view.draftAnew = offerOf(notice.isOpen() && draft > 0, dispatch::MakeDraft{notice.id, {}, {}});
+    view.withdraw = offerOf(notice.isOpen(), dispatch::WithdrawRequest{notice.id, Something, draft});
+    view.draftAnew = offerOf(notice.isOpen() && draft > 0, draftingFault(notice));
+}
+
+NoticeOffer Approval::offerSecondSignature(const Notice &notice) const
+{
+    if (const QString barred = bar(); !barred.isEmpty())
+        return {true, barred};
+    const auto decided = reserve::decide(*m_reserve.snapshot().stock, reserve::ConfirmMovement{notice.movement},
+        {m_reserve.now(), m_account, m_people.workstation().toStdString(), m_people.accounts()});
+    if (decided)
+        return {true, {}};
+    const reserve::StockRefusal &first = decided.error().front();
+    if (first.code == reserve::StockRefusalCode::NotAllowed)
+        return {
+            true, Text::tr("for: %1", "roles").arg(roleWords(identity::rolesThatMay(identity::Permission::MoveStock)))};
+    return {true, stockRefusalSentence(first)};
 }
 
 void Approval::offerGoods(ApprovalView &view, const Notice &notice) const
 {
     const reserve::Stock &stock = *m_reserve.snapshot().stock;
     const reserve::Movement *shipment = dispatch::shipmentOf(notice, stock);
-    const bool ordered = notice.issued || (notice.phoneOrder && notice.state == dispatch::State::InApproval);
+    const bool issued = notice.state == dispatch::State::Issued;
+    const bool ordered = issued || (notice.phoneOrder && notice.state == dispatch::State::InApproval);
     view.ship = offerOf(ordered && !shipment, dispatch::RecordShipment{notice.id});
-    view.confirmShipment.shown = shipment && shipment->state == reserve::MovementState::Pending;
-    const bool mayMove =
-        identity::mayAt(m_people.accounts(), m_account, identity::Permission::MoveStock, m_reserve.now()).has_value();
-    if (view.confirmShipment.shown) {
-        view.confirmShipment.refusal = !bar().isEmpty() ? bar()
-            : !mayMove
-            ? Text::tr("for: %1", "roles").arg(roleWords(identity::rolesThatMay(identity::Permission::MoveStock)))
-            : shipment->recordedBy == m_account ? Text::tr("The second signature is another person's (71号 第十九条).")
-                                                : QString();
-    }
+    if (shipment && shipment->state == reserve::MovementState::Pending)
+        view.confirmShipment = offerSecondSignature(notice);
+    view.cancel = offerOf(issued && !shipment, dispatch::CancelNotice{notice.id, Something});
     for (std::size_t i = 0; i < dispatch::FollowUpNames.size(); ++i) {
         const auto what = static_cast<dispatch::FollowUp>(i);
         if (bar().isEmpty() && !fault(dispatch::RecordFollowUp{notice.id, what, m_reserve.now(), Something}))
@@ -254,9 +277,8 @@ void Approval::chooseAct(ApprovalView &view, const Notice &notice) const
     view.actRefusal = bar();
     if (notice.state == dispatch::State::Requested || notice.state == dispatch::State::Returned) {
         view.act = Draft;
-        const auto barred = fault(dispatch::MakeDraft{notice.id, {}, {}});
-        const bool ofStock = barred && (barred->code == Code::OutOfStock || barred->code == Code::ByStock);
-        if (view.actRefusal.isEmpty() && barred && !ofStock) // where the stock says no, the lots are changed
+        const auto barred = draftingFault(notice); // where the stock would say no, the lots are changed
+        if (view.actRefusal.isEmpty() && barred)
             view.actRefusal = sentenceOf(*barred);
     } else if (notice.waitsFor()) {
         const auto text =
@@ -270,7 +292,7 @@ void Approval::chooseAct(ApprovalView &view, const Notice &notice) const
         const auto barred = fault(dispatch::IssueNotice{notice.id, notice.draft.number});
         if (view.actRefusal.isEmpty() && barred)
             view.actRefusal = sentenceOf(*barred);
-    } else if (notice.issued) {
+    } else if (notice.state == dispatch::State::Issued) {
         view.act = FollowUp;
         if (view.actRefusal.isEmpty() && view.followUps.empty())
             view.actRefusal = Text::tr("There is nothing that you could record about it now.");

@@ -42,6 +42,7 @@ struct ApprovalView {
     NoticeOffer orderByPhone;
     NoticeOffer papers;
     NoticeOffer withdraw; ///< the request
+    NoticeOffer cancel; ///< the issued notice
     NoticeOffer ship;
     NoticeOffer confirmShipment; ///< the holder's second signature
     Choices followUps; ///< that whoever sits here can record now
@@ -66,7 +67,8 @@ public:
     [[nodiscard]] QString requestRefusal() const;
     void tick();
 
-    /// Puts a notice in view; 0: none. Looking at it is not opening it for signature.
+    /// Puts a notice in view; 0: none. Looking at it is not opening it for signature. What a list picks by itself while
+    /// it loses rows is not picked by anybody, and changes nothing.
     void select(std::int64_t notice);
     /// Whoever may take the step has the text before him from now on; that is recorded.
     void open(const Reply &reply);
@@ -76,6 +78,7 @@ public:
     void refuse(const QString &reason, const Reply &reply);
     void takeBack(const QString &reason, const Reply &reply);
     void withdraw(const QString &reason, const Reply &reply);
+    void cancel(const QString &reason, const Reply &reply);
     void recordPapers(const QString &reference, const Reply &reply);
     void orderByPhone(const QString &medium, const QString &by, const QString &urgency, const Reply &reply);
     void ship(const Reply &reply);
@@ -86,8 +89,8 @@ public:
     [[nodiscard]] std::optional<EntryProblem> request(const RequestTexts &typed, const Reply &reply);
     /// What a draft of the notice in view could take.
     [[nodiscard]] std::vector<DraftChoice> draftChoices() const;
-    void makeDraft(
-        const std::vector<DraftChoice> &choices, const QStringList &typed, const QString &note, const Reply &reply);
+    /// The lots of choices that are fixed are what went already.
+    void makeDraft(const DraftEntry &entry, const Reply &reply);
     /// The notice of a number or a code as typed; 0: there is none.
     [[nodiscard]] std::int64_t find(const QString &typed) const;
     /// Every signature of the draft in view, a sentence a line.
@@ -103,6 +106,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    [[nodiscard]] NoticeOffer offerSecondSignature(const dispatch::Notice &notice) const;
     void followPerson();
     void show();
     [[nodiscard]] ApprovalView look(const dispatch::Notice &notice) const;
@@ -115,6 +119,8 @@ private:
     /// Why the rules would refuse it now; nothing where they would not.
     [[nodiscard]] std::optional<dispatch::NoticeRefusal> fault(const dispatch::NoticeCommand &command) const;
     [[nodiscard]] QString sentenceOf(const dispatch::NoticeRefusal &refusal) const;
+    [[nodiscard]] std::optional<dispatch::NoticeRefusal> draftingFault(const dispatch::Notice &notice) const;
+    [[nodiscard]] NoticeOffer offerOf(bool shown, const std::optional<dispatch::NoticeRefusal> &refusal) const;
     [[nodiscard]] NoticeOffer offerOf(bool shown, const dispatch::NoticeCommand &command) const;
     void execute(dispatch::NoticeCommand command, const Reply &reply) { m_reserve.execute(std::move(command), reply); }
 
@@ -122,6 +128,7 @@ private:
     People &m_people;
     NoticeQueueModel m_queue;
     std::int64_t m_selected = 0;
+    bool m_listing = false; ///< the queue is changing its rows
     std::map<std::string, std::int64_t> m_leftOff; ///< what was in view, by account
     ApprovalView m_view;
     std::string m_account; ///< who sat here when it was last asked

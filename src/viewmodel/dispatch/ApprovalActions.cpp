@@ -1,6 +1,5 @@
 #include "viewmodel/dispatch/Approval.h"
 
-#include "dispatch/NoticeText.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -38,7 +37,12 @@ void Approval::takeBack(const QString &reason, const Reply &reply)
 
 void Approval::withdraw(const QString &reason, const Reply &reply)
 {
-    execute(dispatch::WithdrawRequest{m_view.notice, plain(reason)}, reply);
+    execute(dispatch::WithdrawRequest{m_view.notice, plain(reason), m_view.draft}, reply);
+}
+
+void Approval::cancel(const QString &reason, const Reply &reply)
+{
+    execute(dispatch::CancelNotice{m_view.notice, plain(reason)}, reply);
 }
 
 void Approval::recordPapers(const QString &reference, const Reply &reply)
@@ -94,12 +98,13 @@ std::vector<DraftChoice> Approval::draftChoices() const
                   : std::vector<DraftChoice>();
 }
 
-void Approval::makeDraft(
-    const std::vector<DraftChoice> &choices, const QStringList &typed, const QString &note, const Reply &reply)
+void Approval::makeDraft(const DraftEntry &entry, const Reply &reply)
 {
-    auto lots = readLots(choices, typed);
+    const bool went = std::ranges::any_of(entry.choices, &DraftChoice::fixed);
+    auto lots =
+        went ? tl::expected<std::vector<reserve::LotAmount>, QString>() : readLots(entry.choices, entry.quantities);
     if (lots)
-        execute(dispatch::MakeDraft{m_view.notice, std::move(*lots), plain(note)}, reply);
+        execute(dispatch::MakeDraft{entry.notice, std::move(*lots), plain(entry.note), entry.draft}, reply);
     else
         reply.tell(lots.error());
 }
@@ -109,19 +114,8 @@ std::int64_t Approval::find(const QString &typed) const
     const auto &notices = m_reserve.snapshot().notices;
     if (!notices)
         return 0;
-    const std::string words = plain(typed);
-    if (const auto official = dispatch::parseOfficialNumber(words)) {
-        const dispatch::Notice *issued = notices->issuedAs(official->first, official->second);
-        return issued ? issued->id : 0;
-    }
-    if (const std::string code = dispatch::tidyCode(words); !code.empty()) {
-        const auto coded = std::ranges::find_if(notices->all, [&](const dispatch::Notice &notice) {
-            return notice.issued && dispatch::shortCode(notice.digest) == code;
-        });
-        return coded == notices->all.end() ? 0 : coded->id;
-    }
-    const dispatch::Notice *numbered = notices->find(typed.trimmed().toLongLong());
-    return numbered ? numbered->id : 0;
+    const dispatch::Notice *named = notices->named(plain(typed));
+    return named ? named->id : 0;
 }
 
 QStringList Approval::verify() const

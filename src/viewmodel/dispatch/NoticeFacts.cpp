@@ -24,6 +24,18 @@ reserve::Quantity heldOf(const reserve::Reservation *held, std::int64_t lot)
     return line == held->lines.end() ? reserve::Quantity() : line->left;
 }
 
+QString expiryOf(const dispatch::DraftLot &lot)
+{
+    return lot.expires ? qtext(calendar::toIso(*lot.expires)).left(7) : QStringLiteral("—");
+}
+
+/// What went is not taken from what is there once more.
+StockLine shippedLine(const QString &item, const dispatch::DraftLot &taken)
+{
+    const QString none = QStringLiteral("—");
+    return {item, qtext(taken.batch), expiryOf(taken), none, amountText(toText(taken.quantity)), none, false};
+}
+
 StockLine stockLine(
     const QString &item, const dispatch::DraftLot &taken, const reserve::Stock &stock, const reserve::Reservation *held)
 {
@@ -31,10 +43,8 @@ StockLine stockLine(
     const reserve::Quantity free = lot ? lot->free() : reserve::Quantity();
     const reserve::Quantity available = free.plus(heldOf(held, taken.lot)).value_or(free);
     const reserve::Quantity rest = available.minus(taken.quantity).value_or(free);
-    return {item, qtext(taken.batch),
-        taken.expires ? qtext(calendar::toIso(*taken.expires)).left(7) : QStringLiteral("—"),
-        amountText(toText(available)), amountText(toText(taken.quantity)), amountText(toText(rest)),
-        !rest.isPositive()};
+    return {item, qtext(taken.batch), expiryOf(taken), amountText(toText(available)),
+        amountText(toText(taken.quantity)), amountText(toText(rest)), !rest.isPositive()};
 }
 
 void warnOfItems(const reserve::Floor &before, const reserve::Floor &after, const reserve::Stock &stock,
@@ -63,16 +73,19 @@ NoticeStock noticeStock(const Notice &notice, const reserve::Stock &stock, base:
 {
     NoticeStock facts;
     const reserve::Reservation *held = stock.reservation(notice.draft.reservation);
+    const bool shipped = dispatch::shipmentOf(notice, stock) != nullptr;
     for (const dispatch::DraftLine &line : notice.draft.lines) {
         for (const dispatch::DraftLot &lot : line.lots)
-            facts.lines.push_back(stockLine(qtext(line.name), lot, stock, held));
+            facts.lines.push_back(
+                shipped ? shippedLine(qtext(line.name), lot) : stockLine(qtext(line.name), lot, stock, held));
     }
     const bool holds = held && !held->released
         && std::ranges::any_of(held->lines, [](const reserve::ReservedLot &line) { return line.left.isPositive(); });
     if (!holds) {
         facts.remark = notice.draft.number == 0 ? Text::tr("No lots are held yet: it is not drafted.")
             : dispatch::goodsOut(notice, stock) ? Text::tr("The goods have left the stock.")
-                                                : Text::tr("No lots are held for it now.");
+            : shipped ? Text::tr("The goods are taken out; the second signature of the holder is missing.")
+                      : Text::tr("No lots are held for it now.");
         return facts;
     }
     const calendar::Day today = calendar::dayOf(now);

@@ -13,7 +13,7 @@ struct StockLine {
     QString item;
     QString batch;
     QString expires; ///< "2027-02"; "—" for what does not expire
-    QString available; ///< free, and what is held for this notice
+    QString available; ///< free, and what is held for this notice; "—" once it is taken out
     QString taken;
     QString rest;
     bool nothingLeft = false;
@@ -27,7 +27,7 @@ struct NoticeStock {
     int before = 0; ///< tenths of a percent of the plan
     int after = 0;
     QStringList warnings; ///< of items that fall below the share of their own plan
-    QString remark; ///< where no lots are held: why
+    QString remark; ///< where no lots are held: why; where they left: how far
     friend bool operator==(const NoticeStock &, const NoticeStock &) = default;
 };
 [[nodiscard]] NoticeStock noticeStock(const dispatch::Notice &notice, const reserve::Stock &stock, base::Instant now);

@@ -49,7 +49,7 @@ public:
         while (!done() && here().label != QStringLiteral("明细数"))
             paper.fields.push_back(field());
         const int items = done() ? 0 : next().value.toInt();
-        for (int i = 0; i < items; ++i)
+        for (int i = 0; i < items && !done(); ++i)
             paper.lines.push_back(line());
         while (!done())
             paper.foot.push_back(field());
@@ -59,7 +59,12 @@ public:
 private:
     [[nodiscard]] bool done() const { return m_at >= m_lines.size(); }
     [[nodiscard]] const TextLine &here() const { return m_lines[m_at]; }
-    const TextLine &next() { return m_lines[m_at++]; }
+    /// A text that is not what it should be (a record that somebody wrote into) has no end to read beyond.
+    const TextLine &next()
+    {
+        static const TextLine Missing;
+        return done() ? Missing : m_lines[m_at++];
+    }
     PaperField field()
     {
         const TextLine &line = next();
@@ -73,7 +78,7 @@ private:
         for (int i = 0; i < Cells; ++i)
             line.cells.push_back(field());
         const int lots = next().value.toInt();
-        for (int lot = 0; lot < lots; ++lot) {
+        for (int lot = 0; lot < lots && !done(); ++lot) {
             auto &cells = line.lots.emplace_back();
             for (int i = 0; i < LotCells; ++i)
                 cells.push_back(field());
@@ -194,10 +199,11 @@ NoticePaper paperOf(
     }
     if (const auto earlier = before(notice, history))
         markChanges(paper, Reader(linesOf(dispatch::noticeText(*earlier))).read());
-    for (std::size_t i = 0; i < paper.lines.size(); ++i)
+    for (std::size_t i = 0; i < paper.lines.size() && i < notice.draft.lines.size(); ++i)
         paper.lines[i].lessThanAsked = notice.draft.lines[i].approved < notice.draft.lines[i].asked;
-    paper.number =
-        notice.issued ? noticeName(notice) : Text::tr("request %1 · draft %2").arg(notice.id).arg(notice.draft.number);
+    paper.number = notice.state == dispatch::State::Cancelled ? Text::tr("%1 · cancelled").arg(noticeName(notice))
+        : notice.issued                                       ? noticeName(notice)
+                        : Text::tr("request %1 · draft %2").arg(notice.id).arg(notice.draft.number);
     for (std::size_t step = 0; step < dispatch::Steps; ++step)
         paper.opinions.push_back(standing(notice, step, now));
     std::ranges::move(earlierOpinions(history, notice.draft.number, now), std::back_inserter(paper.opinions));

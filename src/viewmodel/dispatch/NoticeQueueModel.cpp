@@ -30,7 +30,7 @@ static QString headingOf(Section section)
 
 static QString phoneChip(const Notice &notice)
 {
-    if (!notice.phoneOrder || notice.papers)
+    if (!notice.phoneOrder || notice.orderPapers)
         return {};
     return Text::tr("goods first, papers after");
 }
@@ -62,7 +62,8 @@ static QString whyNot(const dispatch::QueueEntry &entry, const std::string &acco
 static bool isUnderWay(const Notice &notice)
 {
     using enum dispatch::FollowUp;
-    return notice.issued && !(notice.last(HandedOver) && notice.last(Paid) && notice.last(ContractSigned));
+    return notice.state == dispatch::State::Issued
+        && !(notice.last(HandedOver) && notice.last(Paid) && notice.last(ContractSigned));
 }
 
 static QueueRow rowOf(const Notice &notice, Section section)
@@ -93,33 +94,41 @@ void NoticeQueueModel::addOpen(const dispatch::QueueEntry &entry, const Notice &
     m_mine += entry.mine ? 1 : 0;
 }
 
-/// Of notices long issued nobody looks for the follow-up here.
+/// So many are looked through by eye; the others are found by their number.
 static constexpr std::size_t MostIssued = 100;
 
+NoticeQueueModel::Entry NoticeQueueModel::issuedEntry(
+    const ReserveSnapshot &reserve, const Notice &notice, bool mayFollowUp) const
+{
+    Entry entry{rowOf(notice, Section::Issued), {}, {}};
+    entry.row.arrived = momentText(*notice.issued, m_now);
+    const auto clock = dispatch::nextClock(dispatch::clocksOf(notice, *reserve.stock, *reserve.workdays));
+    if (clock) {
+        entry.row.waits = clockWord(*clock);
+        entry.due = clock->due;
+        entry.near = clock->due - std::chrono::hours{1};
+    } else {
+        entry.row.waits = dispatch::shipmentOf(notice, *reserve.stock) ? Text::tr("record what follows")
+                                                                       : Text::tr("take the goods out of the stock");
+    }
+    if (!mayFollowUp)
+        entry.row.waits = Text::tr("%1 · looks on", "what it waits for").arg(entry.row.waits);
+    return entry;
+}
+
+/// By due time, and only then cut: what is overdue is never among those that are not shown. Newest first where none is.
 void NoticeQueueModel::addIssued(const ReserveSnapshot &reserve, bool mayFollowUp)
 {
-    std::size_t shown = 0;
+    std::vector<Entry> issued;
     for (const Notice &notice : reserve.notices->all | std::views::reverse) {
-        if (!isUnderWay(notice))
-            continue;
-        if (++shown > MostIssued)
-            break;
-        QueueRow row = rowOf(notice, Section::Issued);
-        row.arrived = momentText(*notice.issued, m_now);
-        Entry entry{std::move(row), {}, {}};
-        const auto clock = dispatch::nextClock(dispatch::clocksOf(notice, *reserve.stock, *reserve.workdays));
-        if (clock) {
-            entry.row.waits = clockWord(*clock);
-            entry.due = clock->due;
-            entry.near = clock->due - std::chrono::hours{1};
-        } else {
-            entry.row.waits =
-                notice.movement == 0 ? Text::tr("take the goods out of the stock") : Text::tr("record what follows");
-        }
-        if (!mayFollowUp)
-            entry.row.waits = Text::tr("%1 · looks on", "what it waits for").arg(entry.row.waits);
-        m_entries.push_back(std::move(entry));
+        if (isUnderWay(notice))
+            issued.push_back(issuedEntry(reserve, notice, mayFollowUp));
     }
+    std::ranges::stable_sort(issued, {},
+        [](const Entry &entry) { return std::pair(!entry.due.has_value(), entry.due.value_or(base::Instant())); });
+    m_notListed = issued.size() - std::min(issued.size(), MostIssued);
+    issued.resize(issued.size() - m_notListed);
+    std::ranges::move(issued, std::back_inserter(m_entries));
 }
 
 void NoticeQueueModel::addSigned(const dispatch::Notices &notices, const std::string &account, base::Instant now)
@@ -139,6 +148,7 @@ void NoticeQueueModel::addSigned(const dispatch::Notices &notices, const std::st
         row.due = !ended                                 ? Text::tr("✓ signed %1").arg(clockText(made->at))
             : notice.state == dispatch::State::Refused   ? Text::tr("not approved")
             : notice.state == dispatch::State::Withdrawn ? Text::tr("withdrawn")
+            : notice.state == dispatch::State::Cancelled ? Text::tr("cancelled")
                                                          : Text::tr("returned");
         m_entries.push_back({std::move(row), {}, {}});
     }
@@ -149,6 +159,7 @@ void NoticeQueueModel::show(
 {
     m_entries.clear();
     m_mine = 0;
+    m_notListed = 0;
     m_now = now;
     if (reserve.isThere()) {
         const auto queue =
@@ -166,6 +177,15 @@ void NoticeQueueModel::show(
 
 void NoticeQueueModel::tick(base::Instant now) { publish(now); }
 
+QString NoticeQueueModel::countOf(Section section) const
+{
+    const auto shown = static_cast<std::size_t>(
+        std::ranges::count_if(m_entries, [&](const Entry &one) { return one.row.section == section; }));
+    return section == Section::Issued && m_notListed > 0
+        ? Text::tr("%1 of %2", "notices shown, all").arg(shown).arg(shown + m_notListed)
+        : QString::number(shown);
+}
+
 void NoticeQueueModel::publish(base::Instant now)
 {
     std::vector<QueueRow> rows;
@@ -176,8 +196,7 @@ void NoticeQueueModel::publish(base::Instant now)
             heading.heading = true;
             heading.title = headingOf(entry.row.section);
             heading.key = QStringLiteral("heading %1").arg(static_cast<int>(entry.row.section));
-            heading.count = QString::number(std::ranges::count_if(
-                m_entries, [&](const Entry &one) { return one.row.section == entry.row.section; }));
+            heading.count = countOf(entry.row.section);
             rows.push_back(std::move(heading));
         }
         rows.push_back(entry.row);

@@ -51,6 +51,8 @@ public:
     void show(const ReserveSnapshot &reserve, const identity::Accounts &accounts, const std::string &account,
         base::Instant now);
     void tick(base::Instant now);
+    /// How many issued notices are not shown: those that fall due last.
+    [[nodiscard]] std::size_t notListed() const { return m_notListed; }
     /// How many wait for whoever sits here.
     [[nodiscard]] int mine() const { return m_mine; }
     /// The first of them, else of all; 0: there is none.
@@ -66,13 +68,17 @@ private:
         base::Instant near; ///< from then on it is near
     };
     void addOpen(const dispatch::QueueEntry &entry, const dispatch::Notice &notice, const std::string &account);
+    [[nodiscard]] Entry issuedEntry(
+        const ReserveSnapshot &reserve, const dispatch::Notice &notice, bool mayFollowUp) const;
     void addIssued(const ReserveSnapshot &reserve, bool mayFollowUp);
     void addSigned(const dispatch::Notices &notices, const std::string &account, base::Instant now);
     void publish(base::Instant now);
+    [[nodiscard]] QString countOf(QueueRow::Section section) const;
 
     std::vector<Entry> m_entries; ///< without headings, in order of the sections
     base::Instant m_now;
     int m_mine = 0;
+    std::size_t m_notListed = 0; ///< issued notices beyond those that are shown
 };
 
 } // namespace viewmodel

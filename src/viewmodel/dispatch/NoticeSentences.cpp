@@ -6,8 +6,6 @@
 #include "viewmodel/people/AccountWords.h"
 #include "viewmodel/reserve/StockSentences.h"
 
-#include <QRegularExpression>
-
 namespace viewmodel {
 
 using Code = dispatch::NoticeRefusalCode;
@@ -50,6 +48,9 @@ static QString draftSentence(const dispatch::NoticeRefusal &refusal)
         return Text::tr("One of the four signatures does not count any more; V says which. Make another draft.");
     case Code::ReservationGone:
         return Text::tr("Its lots are not held for it any more. Make another draft.");
+    case Code::LotsExpired:
+        return Text::tr(
+            "Something of what is held for it has expired. Make another draft; an issued notice is cancelled.");
     case Code::OutOfStock:
         return Text::tr("Nothing of what is asked for is free. Restock, or take another supply path.");
     case Code::AlreadyOrdered:
@@ -100,15 +101,12 @@ static QString fieldSentence(const dispatch::NoticeRefusal &refusal)
     }
 }
 
-/// "below_floor: …; not_enough: … (lot 3)": what the stock said of each line.
-static QString stockSentences(const std::string &detail)
+/// What the stock said of each line.
+static QString stockSentences(const reserve::StockRefusals &refusals)
 {
-    static const QRegularExpression Parts(QStringLiteral(R"((?:^|; )([a-z_]+): [^;()]*(?:\(([^)]*)\))?)"));
     QStringList sentences;
-    for (auto match = Parts.globalMatch(qtext(detail)); match.hasNext();) {
-        const auto part = match.next();
-        sentences << stockRefusalSentence(part.captured(1).toStdString(), part.captured(2).toStdString());
-    }
+    for (const reserve::StockRefusal &refusal : refusals)
+        sentences << stockRefusalSentence(refusal);
     sentences = unique(sentences);
     return sentences.isEmpty() ? Text::tr("The stock does not allow it.") : sentences.join(QString());
 }
@@ -131,6 +129,7 @@ QString noticeRefusalSentence(const dispatch::NoticeRefusal &refusal)
     case Code::BadSignature:
     case Code::SignatureInvalid:
     case Code::ReservationGone:
+    case Code::LotsExpired:
     case Code::OutOfStock:
     case Code::AlreadyOrdered:
     case Code::AlreadyShipped:
@@ -153,7 +152,7 @@ QString noticeRefusalSentence(const dispatch::NoticeRefusal &refusal)
     case Code::ReasonMissing:
         return fieldSentence(refusal);
     case Code::ByStock:
-        return stockSentences(refusal.detail);
+        return stockSentences(refusal.stock);
     }
     return {};
 }

@@ -187,6 +187,12 @@ QString noticeEventWords(const dispatch::NoticeEvent &event)
             },
             [](const SupplyPathChosen &one) { return shared(qtext(one.path), one.reason); },
             [](const FollowUpRecorded &one) { return shared(followUpWord(one.what), one.detail); },
+            [](const NoticeCancelled &one) { return shared(Text::tr("notice cancelled"), one.reason); },
+            [](const DraftLeft &one) {
+                return Text::tr("draft %1 left for %2 at another console", "step")
+                    .arg(one.draft)
+                    .arg(stepWord(one.step));
+            },
             [](const SignatureBrought &one) {
                 return Text::tr("%1 signed at another console by %2, draft %3", "step, account")
                     .arg(stepWord(one.step), qtext(one.account))

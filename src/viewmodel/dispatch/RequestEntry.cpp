@@ -131,8 +131,30 @@ tl::expected<dispatch::Request, EntryProblem> readRequest(
     return request;
 }
 
+static QString batchWords(const std::string &batch, const std::optional<calendar::Day> &expires)
+{
+    return expires ? Text::tr("batch %1, until %2").arg(qtext(batch), qtext(calendar::toIso(*expires)))
+                   : Text::tr("batch %1").arg(qtext(batch));
+}
+
+/// What went already, which another draft can but repeat.
+static std::vector<DraftChoice> shippedChoices(const dispatch::Notice &notice)
+{
+    std::vector<DraftChoice> choices;
+    for (const dispatch::DraftLine &line : notice.draft.lines) {
+        QString wanted = Text::tr("%1: %2 %3 asked for", "item, how many, unit")
+                             .arg(qtext(line.name), amountText(toText(line.asked)), qtext(line.unit));
+        for (const dispatch::DraftLot &lot : line.lots)
+            choices.push_back({lot.lot, batchWords(lot.batch, lot.expires), Text::tr("has left"),
+                qtext(toText(lot.quantity)), std::exchange(wanted, {}), true});
+    }
+    return choices;
+}
+
 std::vector<DraftChoice> draftChoices(const dispatch::Notice &notice, const reserve::Stock &whole, base::Instant now)
 {
+    if (dispatch::shipmentOf(notice, whole))
+        return shippedChoices(notice);
     reserve::Stock stock = whole;
     const reserve::Reservation *held = stock.reservation(notice.draft.reservation);
     if (held && !held->released)
@@ -155,15 +177,13 @@ std::vector<DraftChoice> draftChoices(const dispatch::Notice &notice, const rese
         QString wanted = Text::tr("%1: %2 %3 asked for", "item, how many, unit")
                              .arg(qtext(item->name), amountText(toText(asked.quantity)), unit);
         if (lots.empty())
-            choices.push_back({0, Text::tr("nothing is free"), {}, {}, wanted});
+            choices.push_back({0, Text::tr("nothing is free"), {}, {}, wanted, false});
         for (const reserve::Lot *lot : lots) {
             const auto part = std::ranges::find(proposal.lines, lot->number, &reserve::LotAmount::lot);
-            choices.push_back({lot->number,
-                lot->expires
-                    ? Text::tr("batch %1, until %2").arg(qtext(lot->batch), qtext(calendar::toIso(*lot->expires)))
-                    : Text::tr("batch %1").arg(qtext(lot->batch)),
+            choices.push_back({lot->number, batchWords(lot->batch, lot->expires),
                 Text::tr("%1 %2 free", "how many, unit").arg(amountText(toText(lot->free())), unit),
-                part == proposal.lines.end() ? QString() : qtext(toText(part->quantity)), std::exchange(wanted, {})});
+                part == proposal.lines.end() ? QString() : qtext(toText(part->quantity)), std::exchange(wanted, {}),
+                false});
         }
     }
     return choices;

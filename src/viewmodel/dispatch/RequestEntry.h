@@ -53,9 +53,19 @@ struct DraftChoice {
     QString available; ///< "1 150 boxes"
     QString proposed; ///< empty: nothing of it
     QString asked; ///< of the item, in its first lot only: "400 boxes asked for"
+    bool fixed = false; ///< it went already: what is proposed is all that can be approved of it
     friend bool operator==(const DraftChoice &, const DraftChoice &) = default;
 };
-/// For the items of the request; what its last draft holds counts as free.
+/// What is typed into the form of a draft.
+struct DraftEntry {
+    std::int64_t notice = 0;
+    std::int64_t draft = 0; ///< the one it takes the place of; 0: there was none
+    std::vector<DraftChoice> choices;
+    QStringList quantities; ///< one for each choice
+    QString note;
+};
+
+/// For the items of the request; what its last draft holds counts as free. With goods on their way: what went.
 [[nodiscard]] std::vector<DraftChoice> draftChoices(
     const dispatch::Notice &notice, const reserve::Stock &stock, base::Instant now);
 /// Quantities as typed, one for each choice; nothing or 0 takes nothing. Answers with a sentence where one is no

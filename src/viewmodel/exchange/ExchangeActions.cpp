@@ -205,19 +205,21 @@ void ExchangeScreen::takeIn(const Reply &reply)
             work.event = std::move(*done);
             return {};
         },
-        reply, [this](const Work &work) { tellTaken(std::get<exchange::BundleTaken>(*work.event)); });
+        reply, [this](const Work &work) { tellTaken(*work.event); });
 }
 
-void ExchangeScreen::tellTaken(const exchange::BundleTaken &taken)
+void ExchangeScreen::tellTaken(const exchange::ExchangeEvent &event)
 {
     forget();
-    const BundleView seen = bundle(qtext(taken.bundle));
-    if (taken.reservation > 0)
-        Q_EMIT told(Text::tr("Taken in; its lots are held by reservation %1.").arg(taken.reservation), true);
-    else if (seen.draft)
+    const auto *held = std::get_if<exchange::BundleHeld>(&event); // it was in already, and is held from now on
+    const auto *taken = std::get_if<exchange::BundleTaken>(&event);
+    const std::int64_t reservation = held ? held->reservation : taken ? taken->reservation : 0;
+    if (reservation > 0)
+        Q_EMIT told(Text::tr("Taken in; its lots are held by reservation %1.").arg(reservation), true);
+    else if (taken && bundle(qtext(taken->bundle)).draft)
         Q_EMIT told(Text::tr("Taken in. Who signs it opens it here in the list with Enter."), true);
-    else if (taken.notice > 0)
-        Q_EMIT told(Text::tr("Taken in: request %1 on the approval screen (F3).").arg(taken.notice), true);
+    else if (taken && taken->notice > 0)
+        Q_EMIT told(Text::tr("Taken in: request %1 on the approval screen (F3).").arg(taken->notice), true);
     else
         Q_EMIT told(Text::tr("Taken in."), true);
 }

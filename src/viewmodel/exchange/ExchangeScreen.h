@@ -114,7 +114,7 @@ private:
     [[nodiscard]] Reply refusing();
     [[nodiscard]] static Session::ExchangeOutcome see(app::Workplace &place, Work &work, bool holds);
     void readIn(const Work &work);
-    void tellTaken(const exchange::BundleTaken &taken);
+    void tellTaken(const exchange::ExchangeEvent &event);
     void sayKey(const QString &sentence, const Reply &reply, const QString &problem);
 
     void refresh();

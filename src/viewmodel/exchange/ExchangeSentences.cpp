@@ -124,14 +124,19 @@ static QString takingSentence(const ExchangeRefusal &refusal)
 static QString ruleSentence(const ExchangeRefusal &refusal)
 {
     if (refusal.code == Code::ByStock) {
-        const QString sentence = stockRefusalSentence(refusal.rule, refusal.subject);
-        return sentence.isEmpty() ? Text::tr("The stock does not allow it.") : sentence;
+        constexpr auto Last = static_cast<int>(reserve::StockRefusalCode::GoesByNotice);
+        for (int code = 0; code <= Last; ++code) {
+            const auto stock = static_cast<reserve::StockRefusalCode>(code);
+            if (name(stock) == refusal.rule)
+                return stockRefusalSentence({stock, refusal.subject, refusal.detail});
+        }
+        return Text::tr("The stock does not allow it.");
     }
     constexpr auto Last = static_cast<int>(dispatch::NoticeRefusalCode::ReasonMissing);
     for (int code = 0; code <= Last; ++code) {
         const auto notice = static_cast<dispatch::NoticeRefusalCode>(code);
         if (name(notice) == refusal.rule)
-            return noticeRefusalSentence({notice, refusal.subject, refusal.detail});
+            return noticeRefusalSentence({notice, refusal.subject, refusal.detail, {}});
     }
     return Text::tr("The rules of notices do not allow it. Look at where the notice stands.");
 }

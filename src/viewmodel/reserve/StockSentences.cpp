@@ -90,14 +90,27 @@ static QString stockSentence(Code code, const QString &subject)
         return Text::tr("The year has a plan already; say why it is adjusted.");
     case Code::OfNotice:
         return Text::tr("It is held for a notice; only that notice lets go of it.");
+    case Code::GoesByNotice:
+        return Text::tr("%1 is a notice of this record: its goods leave in the approval screen (F3, O), once.")
+            .arg(subject);
     default:
         return Text::tr("Nothing would change, or it is settled already.");
     }
 }
 
+/// "lot 2, 抗毒素 B2": what a person calls it.
+static QString subjectOf(const reserve::StockRefusal &refusal)
+{
+    const QString name = qtext(refusal.subject);
+    if (refusal.lot == 0 || refusal.code == Code::UnknownLot)
+        return refusal.lot == 0 ? name : QString::number(refusal.lot);
+    return name.isEmpty() ? Text::tr("lot %1").arg(refusal.lot)
+                          : Text::tr("lot %1, %2", "number, item and batch").arg(refusal.lot).arg(name);
+}
+
 QString stockRefusalSentence(const reserve::StockRefusal &refusal)
 {
-    const QString subject = qtext(refusal.subject);
+    const QString subject = subjectOf(refusal);
     switch (refusal.code) {
     case Code::UnknownAccount:
     case Code::NotSignedIn:
@@ -132,6 +145,7 @@ QString stockRefusalSentence(const reserve::StockRefusal &refusal)
     case Code::Expired:
     case Code::PlanThere:
     case Code::OfNotice:
+    case Code::GoesByNotice:
     case Code::NotPending:
     case Code::NotReversible:
     case Code::AlreadyReversed:
@@ -151,15 +165,6 @@ QString stockFailureSentence(const app::StockFailure &failure)
     for (const reserve::StockRefusal &refusal : std::get<reserve::StockRefusals>(failure))
         sentences << stockRefusalSentence(refusal);
     return unique(sentences).join(QString());
-}
-
-QString stockRefusalSentence(std::string_view name, const std::string &subject)
-{
-    for (int code = 0; code <= static_cast<int>(Code::OfNotice); ++code) {
-        if (reserve::name(static_cast<Code>(code)) == name)
-            return stockRefusalSentence({static_cast<Code>(code), subject, {}, {}});
-    }
-    return {};
 }
 
 } // namespace viewmodel

@@ -87,6 +87,13 @@ protected:
     /// N, the form of 附录 7.4, Ctrl+Enter.
     void enterRequest()
     {
+        fillInRequest();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(waitFor([this] { return desk().reserve().notice(2) != nullptr; }))
+            << notice().request()->strip()->problem().toStdString();
+    }
+    void fillInRequest()
+    {
         press(Qt::Key_N);
         ASSERT_TRUE(notice().request()->strip()->isOpen());
         fillIn(Field::Reference, QStringLiteral("临县指挥部函9号"));
@@ -99,9 +106,6 @@ protected:
         type(QStringLiteral("Y002"));
         notice().request()->goods()->quantityField(0)->setFocus();
         type(QStringLiteral("300"));
-        press(Qt::Key_Return, Qt::ControlModifier);
-        ASSERT_TRUE(waitFor([this] { return desk().reserve().notice(2) != nullptr; }))
-            << notice().request()->strip()->problem().toStdString();
     }
     void makeDraft()
     {
@@ -194,7 +198,7 @@ TEST_F(DispatchAtTheDesk, AReturnedNoticeIsDraftedAnewAndTheViewFollowsWhoeverSi
     ASSERT_TRUE(waitFor([this] { return desk().reserve().notice(2)->state == dispatch::State::Returned; }));
 }
 
-TEST_F(DispatchAtTheDesk, ALockedScreenKeepsNoPasswordAndTheTabSaysHowMuchWaits)
+TEST_F(DispatchAtTheDesk, TheTabSaysHowMuchWaits)
 {
     openWithPeople();
     signIn("chushen");
@@ -205,8 +209,37 @@ TEST_F(DispatchAtTheDesk, ALockedScreenKeepsNoPasswordAndTheTabSaysHowMuchWaits)
     EXPECT_FALSE(page()->isVisible());
     press(Qt::Key_F3);
     EXPECT_TRUE(page()->isVisible());
-    notice().bar()->password()->setText(QStringLiteral("something"));
+}
+
+TEST_F(DispatchAtTheDesk, ALockedScreenKeepsNoPassword)
+{
+    openWithPeople();
+    signIn("zhiban");
+    openApproval();
+    enterRequest();
+    makeDraft();
+    takeTurn("chushen");
+    goTo(2);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([this] { return notice().bar()->password()->hasFocus(); }));
+    typePlain("something");
+    ASSERT_FALSE(notice().bar()->password()->text().isEmpty());
     press(Qt::Key_F12);
     EXPECT_TRUE(covered());
     EXPECT_TRUE(notice().bar()->password()->text().isEmpty());
+}
+
+TEST_F(DispatchAtTheDesk, WhatIsHandedInTwiceIsRecordedOnce)
+{
+    openWithPeople();
+    signIn("zhiban");
+    openApproval();
+    fillInRequest();
+    ui::InlineStrip *strip = notice().request()->strip();
+    QWidget *field = notice().request()->field(Field::Unit);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier); // the record is kept by another thread
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([this] { return desk().reserve().notice(2) != nullptr; })) << strip->problem().toStdString();
+    takeTurn("chushen"); // what was handed in before is answered before it
+    EXPECT_EQ(desk().reserve().notice(3), nullptr);
 }

@@ -154,7 +154,7 @@ TEST_F(StockAtTheDesk, WhatIsTypedAndNotSentIsKeptForItsLot)
     press(Qt::Key_M);
     EXPECT_NE(strips().fields().place->text(), QStringLiteral("Z-9")) << "of another lot";
     press(Qt::Key_Escape);
-    press(Qt::Key_Home);
+    press(Qt::Key_Up);
     press(Qt::Key_M);
     EXPECT_EQ(strips().fields().place->text(), QStringLiteral("Z-9"));
     press(Qt::Key_Return, Qt::ControlModifier);

@@ -69,10 +69,79 @@ TEST(AppDispatch, OfTwoSignersOfOneStepOneLoses)
     EXPECT_EQ(office.run("fr", OpenNotice{1, 1}), "done");
     office.store.beforeAppend = [&] {
         office.store.beforeAppend = {};
-        EXPECT_EQ(other.run("duty", MakeDraft{1, {{1, amount("10")}}, {}}), "done");
+        EXPECT_EQ(other.run("duty", MakeDraft{1, {{1, amount("10")}}, {}, 1}), "done");
     };
     EXPECT_EQ(Program::said(office.notices.sign(1, 1, secret(test::OwnPassword), "fr")), "draft_changed");
     EXPECT_TRUE(office.accounts.all().signatures.empty()) << "nothing of it stays";
+}
+
+TEST(AppDispatch, AKeyRevokedAtAnotherDeskMeanwhileStopsTheIssue)
+{
+    Office office;
+    office.draft();
+    for (const char *who : {"fr", "sr", "dl", "ld"})
+        EXPECT_EQ(office.sign(who, 1), "done");
+    Program other(office.share());
+    other.clock.set(office.clock.now());
+    const std::string key = office.accounts.all().find("sr")->keyInUse()->id;
+    office.store.beforeAppend = [&] {
+        office.store.beforeAppend = {};
+        EXPECT_TRUE(other.accounts.execute(
+            identity::RevokeKey{"sr", key, office.clock.now() - std::chrono::hours{1}, "失窃"}, "组长"));
+    };
+    EXPECT_EQ(office.run("duty", IssueNotice{1, 1}), "signature_invalid")
+        << "it would land behind the revocation, and no audit would believe it";
+    const auto audit = app::auditNotices(office.store, office.codecs());
+    ASSERT_TRUE(audit);
+    EXPECT_EQ(audit->firstBadPosition, 0) << audit->reason;
+}
+
+TEST(AppDispatch, WhoLeftMeanwhileRecordsNothing)
+{
+    Office office;
+    Program other(office.share());
+    other.clock.set(office.clock.now());
+    office.store.beforeAppend = [&] {
+        office.store.beforeAppend = {};
+        EXPECT_TRUE(other.accounts.execute(identity::SignOut{true}, "duty"));
+    };
+    EXPECT_EQ(office.run("duty", RecordRequest{office.request()}), "not_signed_in");
+}
+
+TEST(AppDispatch, WhatIsRecordedIsToldAlsoWhereItCannotBeReadAgain)
+{
+    Office office;
+    office.store.beforeAppend = [&] {
+        office.store.beforeAppend = {};
+        office.store.readsFailWith = base::ErrorCode::Io;
+    };
+    EXPECT_EQ(office.run("duty", RecordRequest{office.request()}), "done");
+    EXPECT_EQ(office.notices.notices().all.size(), 1U);
+    office.store.readsFailWith.reset();
+    EXPECT_EQ(office.run("duty", MakeDraft{1, {}, {}}), "done") << "it goes on behind it";
+    ASSERT_TRUE(office.notices.load());
+    EXPECT_EQ(office.notices.history().size(), 2U) << "nothing is taken in twice";
+}
+
+TEST(AppDispatch, TheGoodsOfANoticeDoNotLeaveByHand)
+{
+    Office office;
+    Program other(office.share());
+    other.clock.set(office.clock.now());
+    const auto byHand = [&](const std::string &reference) {
+        const auto done = office.notices.execute(
+            reserve::RecordIssue{reserve::Purpose::Dispatch, {{1, amount("1")}}, reference, {}, 0, {}, 0}, "chen");
+        if (done)
+            return std::string("done");
+        const auto *refusals = std::get_if<reserve::StockRefusals>(&done.error());
+        return refusals ? std::string(reserve::name(refusals->front().code)) : std::string("error");
+    };
+    EXPECT_EQ(byHand("省局函"), "done");
+    office.store.beforeAppend = [&] {
+        office.store.beforeAppend = {};
+        EXPECT_EQ(other.run("duty", RecordRequest{other.request()}), "done");
+    };
+    EXPECT_EQ(byHand("函"), "goes_by_notice") << "decided anew on the request that came meanwhile";
 }
 
 TEST(AppDispatch, AWrongPasswordIsRecordedAndSignsNothing)

@@ -8,8 +8,8 @@ base::Result<app::AppendReceipt> FaultyStore::append(const std::string &stream, 
     ++asked;
     if (appendsFailWith)
         return base::fail(*appendsFailWith, "as the test wishes", stream);
-    if (beforeAppend)
-        beforeAppend();
+    if (const auto other = beforeAppend) // which may take itself away
+        other();
     return m_record->append(stream, expectedVersion, events, recorded, rows);
 }
 
@@ -19,8 +19,8 @@ base::Result<std::int64_t> FaultyStore::appendTogether(
     ++asked;
     if (appendsFailWith)
         return base::fail(*appendsFailWith, "as the test wishes");
-    if (beforeAppend)
-        beforeAppend();
+    if (const auto other = beforeAppend) // which may take itself away
+        other();
     return m_record->appendTogether(appends, recorded);
 }
 

@@ -130,3 +130,48 @@ TEST(BundleCommand, AKeyIsRevokedAndSaidSo)
     EXPECT_TRUE(consoles.bureau.as("duty", {"bundle", "take", file}).complains("refused (signer_revoked)"));
     EXPECT_TRUE(consoles.bureau.account({"trace", "组长"}).says("peer-key-revoked"));
 }
+
+TEST(BundleCommand, WhatARevokedKeyBroughtIsNamed)
+{
+    BundleTerminals consoles;
+    EXPECT_EQ(consoles.holder.request("Y1=40").exit, 0);
+    const Reply taken =
+        consoles.bureau.as("duty", {"bundle", "take", consoles.send(consoles.holder, "request", "1", "市工信局")});
+    ASSERT_EQ(taken.exit, 0) << taken.err;
+    const std::string number = BundleTerminals::numberIn(taken);
+    const std::string key = consoles.holder.keyOf("duty");
+    EXPECT_FALSE(consoles.bureau.run({"db", "verify", consoles.bureau.record()}).complains(number));
+    EXPECT_EQ(
+        consoles.bureau.as("组长", {"bundle", "revoke", key, "--from", "2026-01-01 08:00", "--reason", "失窃"}, Chief)
+            .exit,
+        0);
+    EXPECT_TRUE(consoles.bureau.db({"bundle", "list"}).says("counts no more: key " + key));
+    const Reply verified = consoles.bureau.run({"db", "verify", consoles.bureau.record()});
+    EXPECT_EQ(verified.exit, 0) << "it is no fault of the record";
+    EXPECT_TRUE(verified.complains("what bundle " + number + " brought counts no more")) << verified.err;
+}
+
+TEST(BundleCommand, TheHolderHoldsLaterAndLetsGo)
+{
+    BundleTerminals consoles;
+    EXPECT_EQ(consoles.bureau.as("duty", {"bundle", "take", consoles.leaderSignsThere()}).exit, 0);
+    EXPECT_EQ(consoles.bureau.as("duty", {"notice", "issue", "1", "--draft", "1"}).exit, 0);
+    const std::string file = consoles.send(consoles.bureau, "notice", "1", "某储备单位");
+    EXPECT_EQ(consoles.holder.as("chen", {"bundle", "take", file}).exit, 0);
+    const Reply held = consoles.holder.as("chen", {"bundle", "take", file, "--hold"});
+    EXPECT_TRUE(held.says("was taken in before; its lots are held by reservation 1")) << held.out << held.err;
+    EXPECT_EQ(consoles.holder.as("chen", {"stock", "release", "1", "--reason", "不再调用"}).exit, 0);
+    EXPECT_EQ(consoles.holder.run({"db", "verify", consoles.holder.record()}).exit, 0);
+}
+
+TEST(BundleCommand, AFileThatCannotBeWrittenLeavesItsNameFreeAndTheFingerprintSaid)
+{
+    BundleTerminals consoles;
+    const std::string nowhere = consoles.bureau.file("no/such/folder/card.txt");
+    const Reply card = consoles.bureau.as("duty", {"bundle", "card", nowhere});
+    EXPECT_EQ(card.exit, 1);
+    EXPECT_TRUE(card.says("fingerprint ")) << "it left by the record";
+    EXPECT_EQ(consoles.holder.request("Y1=40").exit, 0);
+    const std::string file = consoles.send(consoles.holder, "request", "1", "市工信局");
+    EXPECT_FALSE(std::filesystem::exists(file + ".part"));
+}

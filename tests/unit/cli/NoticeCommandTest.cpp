@@ -105,6 +105,35 @@ TEST(NoticeCommand, TwoNoticesRaceForTheLastOfALot)
     EXPECT_TRUE(desk.as("fr", {"stock", "release", "1", "--reason", "x"}).complains("of_notice"));
 }
 
+TEST(NoticeCommand, AnIssuedNoticeThatNobodyShippedIsCancelled)
+{
+    NoticeTerminal desk;
+    desk.draft("1", "Y1=50");
+    EXPECT_TRUE(desk.as("duty", {"notice", "cancel", "1", "--reason", "不再调用"}).complains("wrong_state"));
+    desk.issue("1");
+    EXPECT_TRUE(desk.as("chen", {"stock", "issue", "1=5", "--reference", "吕工信医药调〔2026〕1号"})
+                    .complains("goes_by_notice"));
+    EXPECT_TRUE(desk.as("chen", {"notice", "cancel", "1", "--reason", "不再调用"}).complains("not_allowed"));
+    EXPECT_TRUE(desk.as("duty", {"notice", "cancel", "1", "--reason", "不再调用"}).says("cancelled"));
+    EXPECT_TRUE(desk.db({"stock", "reservations"}).says("nothing is reserved"));
+    EXPECT_TRUE(desk.db({"notice", "show", "1"}).says("不再调用"));
+    EXPECT_TRUE(desk.db({"notice", "verify", "1"}).complains("cancelled; goods do not leave by it"));
+    EXPECT_EQ(desk.run({"db", "verify", desk.record()}).exit, 0);
+}
+
+TEST(NoticeCommand, TheDraftThatWasSeenIsSaidOrTheNewestIsMeant)
+{
+    NoticeTerminal desk;
+    desk.draft("1", "Y1=50");
+    EXPECT_EQ(desk.as("fr", {"notice", "draft", "1", "1=10"}).exit, 0);
+    EXPECT_TRUE(desk.as("duty", {"notice", "draft", "1", "1=20", "--draft", "1"}).complains("draft_changed"));
+    EXPECT_TRUE(
+        desk.as("duty", {"notice", "withdraw", "1", "--reason", "不需", "--draft", "1"}).complains("draft_changed"));
+    EXPECT_EQ(desk.as("duty", {"notice", "draft", "1", "1=20", "--draft", "2"}).exit, 0);
+    EXPECT_EQ(desk.as("duty", {"notice", "withdraw", "1", "--reason", "不需"}).exit, 0);
+    EXPECT_EQ(desk.run({"db", "verify", desk.record()}).exit, 0);
+}
+
 TEST(NoticeCommand, OrderedByPhoneTheyGoAtOnceAndThePapersFollow)
 {
     NoticeTerminal desk;

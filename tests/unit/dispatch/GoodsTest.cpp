@@ -117,10 +117,10 @@ TEST(Goods, AnOrderByPhoneLetsThemGoAndThePapersFollow)
     desk.ship();
     EXPECT_EQ(desk.clock("contract_urgent"), "12-01T00:00") << "five days, by the annex";
     EXPECT_EQ(desk.outcome("fr", RefuseNotice{1, 1, "不予"}), "already_shipped");
-    EXPECT_EQ(desk.outcome("duty", WithdrawRequest{1, "不需"}), "already_shipped");
-    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {{1, amount("5")}}, {}}), "already_shipped");
+    EXPECT_EQ(desk.outcome("duty", WithdrawRequest{1, "不需", 1}), "already_shipped");
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {{1, amount("5")}}, {}, 1}), "already_shipped");
     EXPECT_EQ(desk.outcome("fr", ReturnNotice{1, 1, "附注有误"}), "done");
-    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, "更正"}), "done") << "the same goods in another draft";
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, "更正", 1}), "done") << "the same goods in another draft";
     EXPECT_EQ(desk.outcome("duty", RecordPapers{1, "函〔2026〕9号"}), "done");
     EXPECT_EQ(desk.clock("phone_papers_done"), "12-03T00:00 done");
     desk.signAll(1, 2);
@@ -146,7 +146,7 @@ TEST(Goods, AnotherDraftNeedsAnotherOrderByPhone)
     desk.draft();
     EXPECT_EQ(desk.outcome("duty", OrderByPhone{1, 1, Medium::Message, "副组长", "爆炸"}), "done");
     EXPECT_EQ(desk.outcome("duty", OrderByPhone{1, 1, Medium::Message, "副组长", "爆炸"}), "already_ordered");
-    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {{1, amount("5")}}, {}}), "done");
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {{1, amount("5")}}, {}, 1}), "done");
     EXPECT_EQ(desk.outcome("chen", RecordShipment{1}), "not_ordered");
 }
 

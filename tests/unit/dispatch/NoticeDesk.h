@@ -126,9 +126,10 @@ public:
         const std::string &quantity = "50", dispatch::Path path = dispatch::Path::Response) const
     {
         return {path, dispatch::Medium::Written, "函〔2026〕3号", {}, {}, {"某县政府", "值班员", "0358-1"},
-            {"某医院", "药剂科", "0358-2"}, now + std::chrono::hours{8}, "某医院药库", {{"Y1", amount(quantity)}}};
+            {"某医院", "药剂科", "0358-2"}, now + std::chrono::hours{8}, "某医院药库",
+            {{"Y1", amount(quantity)}, {"X1", amount("4")}}};
     }
-    /// A request of so much of Y1, drafted by duty.
+    /// A request of so much of Y1, and a little of X1, drafted by duty.
     void draft(const std::string &quantity = "50", dispatch::Path path = dispatch::Path::Response)
     {
         const auto number = static_cast<std::int64_t>(notices.all.size()) + 1;
@@ -141,6 +142,12 @@ public:
             EXPECT_EQ(openAndSign(who, notice, draft), "done") << who;
     }
     [[nodiscard]] const dispatch::Notice &notice(std::int64_t number = 1) const { return *notices.find(number); }
+
+    /// What an auditor would say of an event of the stock that somebody wrote into the record.
+    [[nodiscard]] std::string auditOf(const reserve::StockEvent &event) const
+    {
+        return dispatch::Auditor(m_auditor).see(reserve::RecordedStockEvent{version + 1, now, "chen", event});
+    }
 
     identity::Accounts accounts;
     reserve::Stock stock;

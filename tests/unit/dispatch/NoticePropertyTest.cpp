@@ -33,9 +33,9 @@ public:
             return note(
                 "request", m_desk.outcome(someone(), RecordRequest{m_desk.request(std::to_string(1 + below(70)))}));
         const std::int64_t draft = notice->draft.number - (below(15) == 0 ? 1 : 0);
-        switch (below(24)) {
+        switch (below(26)) {
         case 0:
-            return note("draft", m_desk.outcome(someone(), MakeDraft{id, lots(), {}}));
+            return note("draft", m_desk.outcome(someone(), MakeDraft{id, lots(), {}, newest(id)}));
         case 1:
             return note("return", m_desk.outcome(someone(), ReturnNotice{id, draft, "退回"}));
         case 2:
@@ -43,7 +43,8 @@ public:
         case 3:
             return note("take back", m_desk.outcome(signer(*notice), WithdrawSignature{id, draft, "误签"}));
         case 4:
-            return note("withdraw", below(4) > 0 ? "" : m_desk.outcome("duty", WithdrawRequest{id, "不需"}));
+            return note(
+                "withdraw", below(4) > 0 ? "" : m_desk.outcome("duty", WithdrawRequest{id, "不需", newest(id)}));
         case 5:
             return note("order", m_desk.outcome("duty", OrderByPhone{id, draft, Medium::Phone, "组长", "中毒"}));
         case 6:
@@ -59,6 +60,8 @@ public:
             return note("forged", m_desk.outcome(someone(), SignNotice{id, draft, strangeSignature()}));
         case 12:
             return note("issue too early", m_desk.outcome("duty", IssueNotice{id, draft}));
+        case 13:
+            return note("cancel", below(3) > 0 ? "" : m_desk.outcome("duty", CancelNotice{id, "不再调用"}));
         default:
             return sensible(*notice, draft);
         }
@@ -70,6 +73,11 @@ public:
 private:
     void note(const std::string &what, const std::string &outcome) { done[what] += outcome == "done" ? 1 : 0; }
     std::string someone() { return People.at(static_cast<std::size_t>(below(static_cast<int>(People.size())))); }
+    std::int64_t newest(std::int64_t id) const
+    {
+        const Notice *notice = m_desk.notices.find(id);
+        return notice ? notice->draft.number : 0;
+    }
     std::string signer(const Notice &notice)
     {
         return notice.signatures.empty() || below(4) == 0 ? someone() : notice.signatures.back().account;
@@ -93,7 +101,8 @@ private:
     void sensible(const Notice &notice, std::int64_t draft)
     {
         if (notice.state == State::Requested || notice.state == State::Returned)
-            return note("draft", m_desk.outcome(below(3) ? "duty" : "many", MakeDraft{notice.id, {}, {}}));
+            return note(
+                "draft", m_desk.outcome(below(3) ? "duty" : "many", MakeDraft{notice.id, {}, {}, notice.draft.number}));
         const auto step = notice.waitsFor();
         if (!step)
             return note("issue", m_desk.outcome("duty", IssueNotice{notice.id, draft}));
@@ -200,7 +209,7 @@ void expectNothingTakenTwice(const NoticeDesk &desk)
 {
     std::map<std::int64_t, std::int64_t> claimed;
     for (const Notice &notice : desk.notices.all) {
-        if (notice.state == State::Refused || notice.state == State::Withdrawn || goodsOut(notice, desk.stock))
+        if (notice.isOver() || goodsOut(notice, desk.stock))
             continue;
         for (const DraftLine &line : notice.draft.lines) {
             for (const DraftLot &lot : line.lots)
@@ -246,7 +255,7 @@ TEST(NoticeProperty, NoSequenceOfCommandsBreaksWhatIsPromised)
     EXPECT_GT(issued, 60) << "notices must be issued";
     EXPECT_EQ(done["forged"], 0);
     for (const char *what : {"request", "draft", "sign", "issue", "return", "refuse", "take back", "withdraw", "order",
-             "ship", "confirm", "reserve", "issue by hand", "rotate", "revoke"})
+             "ship", "cancel", "confirm", "reserve", "issue by hand", "rotate", "revoke"})
         EXPECT_GT(done[what], 2) << what << " must happen";
 }
 

@@ -43,7 +43,7 @@ TEST(Signing, GoesByTheAccountAndNotByTheRole)
     EXPECT_EQ(desk.openAndSign("all"), "own_draft");
     EXPECT_EQ(desk.openAndSign("fr"), "done");
     EXPECT_EQ(desk.openAndSign("all"), "own_draft");
-    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, "另稿"}), "done");
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, "另稿", 1}), "done");
     EXPECT_EQ(desk.openAndSign("all", 1, 2), "own_draft") << "who drafted once stays a drafter";
     desk.draft();
     EXPECT_EQ(desk.openAndSign("all", 2, 1), "done");
@@ -89,7 +89,7 @@ TEST(Signing, AChangeVoidsAllSignaturesAndHasANumber)
     desk.draft();
     EXPECT_EQ(desk.openAndSign("fr"), "done");
     EXPECT_EQ(desk.openAndSign("sr"), "done");
-    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {{2, amount("30")}}, "部分批准"}), "done");
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {{2, amount("30")}}, "部分批准", 1}), "done");
     EXPECT_EQ(desk.notice().draft.number, 2);
     EXPECT_TRUE(desk.notice().signatures.empty());
     EXPECT_EQ(toText(desk.notice().draft.lines.front().approved), "30");
@@ -101,9 +101,12 @@ TEST(Signing, NeverMoreThanAskedAndOnlyWhatWasAsked)
 {
     NoticeDesk desk;
     desk.fill();
-    desk.draft();
+    Request request = desk.request();
+    request.lines.pop_back();
+    EXPECT_EQ(desk.outcome("duty", RecordRequest{request}), "done");
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, {}}), "done");
     const auto drafted = [&](std::vector<LotAmount> lots) {
-        return desk.outcome("duty", MakeDraft{1, std::move(lots), {}});
+        return desk.outcome("duty", MakeDraft{1, std::move(lots), {}, 1});
     };
     EXPECT_EQ(drafted({{2, amount("50.001")}}), "more_than_asked");
     EXPECT_EQ(drafted({{1, amount("25")}, {2, amount("25.001")}}), "more_than_asked");
@@ -139,7 +142,7 @@ TEST(Signing, ReturningAsksForAnotherDraftAndRefusingLetsTheLotsGo)
     EXPECT_EQ(desk.outcome("sr", ReturnNotice{1, 1, "数量过大"}), "done");
     EXPECT_EQ(desk.notice().state, State::Returned);
     EXPECT_EQ(desk.openAndSign("fr"), "wrong_state");
-    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {{2, amount("20")}}, {}}), "done");
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {{2, amount("20")}}, {}, 1}), "done");
     EXPECT_EQ(desk.outcome("duty", RefuseNotice{1, 2, "不予"}), "not_allowed");
     EXPECT_EQ(desk.outcome("fr", RefuseNotice{1, 2, "本级储备未用"}), "done");
     EXPECT_EQ(desk.notice().state, State::Refused);
@@ -153,7 +156,7 @@ TEST(Signing, AWithdrawnRequestLetsTheLotsGo)
     desk.fill();
     desk.draft();
     desk.signAll();
-    EXPECT_EQ(desk.outcome("duty", WithdrawRequest{1, "已由县级储备解决"}), "done");
+    EXPECT_EQ(desk.outcome("duty", WithdrawRequest{1, "已由县级储备解决", 1}), "done");
     EXPECT_TRUE(desk.stock.lot(2)->held.isZero());
     EXPECT_TRUE(desk.notices.open.empty());
     EXPECT_EQ(desk.outcome("duty", IssueNotice{1, 1}), "wrong_state");
@@ -172,7 +175,7 @@ TEST(Signing, AKeyRevokedFromBeforeTheSigningStopsTheIssue)
     EXPECT_TRUE(desk.people("组长", identity::RevokeKey{"sr", key, desk.now - std::chrono::hours{2}, "失窃"}));
     EXPECT_EQ(checkSignatures(desk.notice(), desk.accounts)[1].fault, SignatureFault::KeyRevoked);
     EXPECT_EQ(desk.outcome("duty", IssueNotice{1, 1}), "signature_invalid");
-    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, {}}), "done");
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, {}, 1}), "done");
     desk.signAll(1, 2);
     EXPECT_EQ(desk.outcome("duty", IssueNotice{1, 2}), "done");
 }
@@ -186,7 +189,7 @@ TEST(Signing, NumbersCountPerYearWithoutGaps)
     for (const std::int64_t notice : {3, 1})
         desk.signAll(notice);
     EXPECT_EQ(desk.outcome("duty", IssueNotice{3, 1}), "done");
-    EXPECT_EQ(desk.outcome("duty", WithdrawRequest{2, "不需"}), "done");
+    EXPECT_EQ(desk.outcome("duty", WithdrawRequest{2, "不需", 1}), "done");
     EXPECT_EQ(desk.outcome("duty", IssueNotice{1, 1}), "done");
     desk.now = base::fromCivil({2027, 1, 1, 0, 0, 0, 0});
     desk.signAll(4);

@@ -61,7 +61,7 @@ TEST(ContentText, ALineMoreOrAnotherOrderIsNone)
         EXPECT_FALSE(readContent(missing)) << lines[i];
     }
     std::string many = text;
-    const std::string count = "明细数：1";
+    const std::string count = "明细数：2";
     many.replace(many.find(count), count.size(), "明细数：999999999999");
     EXPECT_FALSE(readContent(many)) << "no promise of many lines is believed";
 }

@@ -81,6 +81,8 @@ public:
         return card
             && people("组长", exchange::trustOf(*card, identity::sm2Fingerprint(other.keyOf(account).publicKey)));
     }
+    /// What was taken in and counts no more, as the auditor says.
+    [[nodiscard]] std::vector<std::string> notCounting() const { return m_watcher.notCounting(); }
     [[nodiscard]] const identity::SigningKey &keyOf(const std::string &account) const
     {
         return *accounts.find(account)->keyInUse();

@@ -87,7 +87,9 @@ private:
     {
         for (const std::int64_t id : std::set<std::int64_t>(bureau().notices.open)) {
             if (bureau().notice(id).state != dispatch::State::InApproval || below(12) == 0)
-                note("draft", bureau().outcome(below(6) ? "duty" : "fr", dispatch::MakeDraft{id, {}, {}}));
+                note("draft",
+                    bureau().outcome(
+                        below(6) ? "duty" : "fr", dispatch::MakeDraft{id, {}, {}, bureau().notice(id).draft.number}));
         }
     }
     void carryRequest()

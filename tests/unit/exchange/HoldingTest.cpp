@@ -9,7 +9,7 @@ TEST(Holding, AnIssuedNoticeHoldsItsLotsAtTheHolderOnce)
     const Bundle notice = consoles.issued("70"); // 60 of the batch that expires first, 10 of the other
     const auto seen = preview(consoles.other.travelled, {notice, true}, consoles.other.here("chen"));
     ASSERT_FALSE(seen.refusal) << toString(*seen.refusal);
-    ASSERT_EQ(seen.changes.size(), 3U);
+    ASSERT_EQ(seen.changes.size(), 4U);
     EXPECT_EQ(seen.changes[0].then, "吕工信医药调〔2026〕1号，四级签署有效");
     EXPECT_EQ(seen.changes[1].what, "保留 抗毒素（Y1），批号 B2");
     EXPECT_EQ(seen.changes[1].then, "可动用 0 支，保留 60 支");
@@ -120,4 +120,53 @@ TEST(Holding, AKeyOfASignerThatIsNotTrustedOrRevokedMakesNoNotice)
     others.pass(1);
     EXPECT_TRUE(others.bureau.people("sr", identity::RotateKey{secret(OwnPassword)}));
     EXPECT_EQ(others.other.take("chen", others.issued()), "signatures_missing") << "nobody knows the new key there";
+}
+
+TEST(Holding, ABatchThatTheBureauHasInTwoPlacesIsTakenFromOneLotHere)
+{
+    TwoConsoles consoles;
+    using reserve::RecordReceipt;
+    auto elsewhere = StockDesk::lot("Y1", "B1", "140");
+    elsewhere.place = "别库";
+    EXPECT_EQ(consoles.bureau.goods("chen", RecordReceipt{{elsewhere}, "入库单"}), "done");
+    EXPECT_EQ(consoles.bureau.goods("wu", reserve::ConfirmMovement{2}), "done");
+    EXPECT_EQ(consoles.bureau.outcome("duty", dispatch::RecordRequest{consoles.bureau.request("100")}), "done");
+    EXPECT_EQ(
+        consoles.bureau.outcome("duty", dispatch::MakeDraft{1, {{1, amount("50")}, {4, amount("50")}}, {}}), "done");
+    consoles.bureau.signAll();
+    EXPECT_EQ(consoles.bureau.outcome("duty", dispatch::IssueNotice{1, 1}), "done");
+    const Bundle notice = consoles.bureau.send("duty", SendNotice{1, consoles.other.record});
+    consoles.pass(1);
+    EXPECT_EQ(consoles.other.take("chen", notice, true), "done");
+    EXPECT_EQ(consoles.other.stock.lot(1)->held, amount("100"));
+}
+
+TEST(Holding, WhatWasTakenInAsAPaperIsHeldOnceLater)
+{
+    TwoConsoles consoles;
+    const Bundle notice = consoles.issued("50");
+    EXPECT_EQ(consoles.other.take("chen", notice), "done");
+    EXPECT_EQ(consoles.other.take("chen", notice), "already_taken");
+    EXPECT_EQ(consoles.other.take("duty", notice, true), "not_allowed");
+    EXPECT_EQ(consoles.other.take("chen", notice, true), "done");
+    EXPECT_EQ(consoles.other.stock.lot(2)->held, amount("50"));
+    EXPECT_EQ(consoles.other.travelled.findTaken(bundleId(notice.text))->reservation, 1);
+    EXPECT_EQ(consoles.other.take("chen", notice, true), "already_taken");
+    EXPECT_EQ(consoles.other.run("chen", HoldNotice{bundleId(notice.text)}), "already_taken");
+    EXPECT_EQ(consoles.other.run("chen", HoldNotice{"0123456789abcdef"}), "unknown_bundle");
+}
+
+TEST(Holding, TheHolderLetsGoOfWhatABundleMadeAndOfNothingElse)
+{
+    TwoConsoles consoles;
+    EXPECT_EQ(consoles.other.take("chen", consoles.issued("50"), true), "done");
+    EXPECT_EQ(consoles.other.goods("fr", reserve::ReserveLots{"别用", {{1, amount("2")}}}), "done");
+    const auto may = [&](const char *who, std::int64_t reservation) {
+        const auto decided = reserve::decide(consoles.other.stock, reserve::ReleaseReservation{reservation, "不调用"},
+            {consoles.other.now, who, "desk-1", consoles.other.accounts});
+        return decided ? std::string("may") : std::string(reserve::name(decided.error().front().code));
+    };
+    EXPECT_EQ(may("chen", 1), "may");
+    EXPECT_EQ(may("chen", 2), "not_allowed");
+    EXPECT_EQ(may("fr", 2), "may");
 }

@@ -11,7 +11,7 @@ TEST(Taking, ARequestBecomesOneOfThisRecordUnderItsRules)
     const Bundle sent = consoles.request();
     const auto seen = preview(consoles.bureau.travelled, {sent, false}, consoles.bureau.here("duty"));
     ASSERT_FALSE(seen.refusal) << toString(*seen.refusal);
-    ASSERT_EQ(seen.changes.size(), 2U);
+    ASSERT_EQ(seen.changes.size(), 3U);
     EXPECT_EQ(seen.changes[0].then, "登记号 1，某县政府，函〔2026〕3号");
     EXPECT_EQ(seen.changes[1].what, "申请 抗毒素（Y1）");
     EXPECT_EQ(seen.changes[1].now, "可动用 200 支");
@@ -74,7 +74,7 @@ TEST(Taking, ASignatureIsRefusedWhenTheNoticeMovedOn)
     const Bundle draft = consoles.carryDraft();
     const Bundle answer = consoles.other.approve("ld", bundleId(draft.text));
     consoles.pass(5);
-    EXPECT_EQ(consoles.bureau.outcome("duty", dispatch::MakeDraft{1, {}, {}}), "done");
+    EXPECT_EQ(consoles.bureau.outcome("duty", dispatch::MakeDraft{1, {}, {}, 1}), "done");
     const auto moved = preview(consoles.bureau.travelled, {answer, false}, consoles.bureau.here("duty"));
     ASSERT_TRUE(moved.refusal);
     EXPECT_EQ(toString(*moved.refusal), "refused (by_notice, draft_changed): its draft is 2 now; look at it first: 1");
@@ -176,4 +176,65 @@ TEST(Taking, AnOlderDraftIsRefusedAndANewerOneTakesItsPlace)
     EXPECT_EQ(consoles.other.take("ld", late), "done");
     EXPECT_EQ(consoles.other.take("ld", early), "outdated");
     EXPECT_EQ(consoles.other.take("ld", late), "already_taken");
+}
+
+TEST(Taking, ADraftThatLeftForItsNextStepEndsTheTakeBack)
+{
+    TwoConsoles consoles;
+    consoles.waitForLeader();
+    (void)consoles.carryDraft();
+    EXPECT_EQ(consoles.bureau.outcome("dl", dispatch::WithdrawSignature{1, 1, "误签"}), "opened_by_next")
+        << "nobody here knows whether it is read there already";
+    EXPECT_EQ(consoles.bureau.outcome("duty", dispatch::MakeDraft{1, {}, "改动", 1}), "done");
+    EXPECT_EQ(consoles.bureau.openAndSign("fr", 1, 2), "done");
+    EXPECT_EQ(consoles.bureau.outcome("fr", dispatch::WithdrawSignature{1, 2, "误签"}), "done") << "that one is here";
+}
+
+TEST(Taking, ASignatureIsNotOlderThanTheOneBeforeIt)
+{
+    TwoConsoles consoles;
+    EXPECT_TRUE(consoles.bureau.people("dl", identity::OwnPeerKey{consoles.other.keyOf("dl").id}));
+    consoles.bureau.draft();
+    for (const char *who : {"fr", "sr"})
+        EXPECT_EQ(consoles.bureau.openAndSign(who), "done") << who;
+    consoles.pass(1);
+    const Bundle draft = consoles.carryDraft();
+    const Bundle answer = consoles.other.approve("dl", bundleId(draft.text));
+    consoles.pass(5);
+    // Returned and taken back meanwhile: what was signed there was signed over two signatures that are no more.
+    EXPECT_EQ(consoles.bureau.openAndSign("dl"), "done");
+    EXPECT_EQ(consoles.bureau.outcome("dl", dispatch::WithdrawSignature{1, 1, "误签"}), "done");
+    EXPECT_EQ(consoles.bureau.outcome("sr", dispatch::WithdrawSignature{1, 1, "重看"}), "done");
+    EXPECT_EQ(consoles.bureau.openAndSign("sr"), "done");
+    EXPECT_EQ(consoles.bureau.take("duty", answer), "by_notice/too_early");
+}
+
+TEST(Taking, ATextThatHidesALineIsNoBundleAndNoRequest)
+{
+    TwoConsoles consoles;
+    dispatch::Request request = consoles.other.request();
+    request.deliverTo = "库\u2029批准数量：999";
+    EXPECT_EQ(consoles.other.outcome("duty", dispatch::RecordRequest{request}), "bad_text");
+    const Bundle good = consoles.request();
+    auto content = *readContent(good.text);
+    std::get<SentRequest>(content.body).request.deliverTo = request.deliverTo;
+    const std::string text = contentText(content);
+    EXPECT_FALSE(readContent(text));
+    EXPECT_EQ(consoles.bureau.take("duty", {text, consoles.other.signatureOf("duty", text).signature}), "unreadable");
+}
+
+TEST(Taking, WhatARevokedKeyBroughtCountsNoMore)
+{
+    TwoConsoles consoles;
+    const Bundle notice = consoles.issued("10");
+    EXPECT_EQ(consoles.other.take("chen", notice), "done");
+    const Taken &taken = *consoles.other.travelled.findTaken(bundleId(notice.text));
+    EXPECT_EQ(revokedKeyOf(taken, consoles.other.accounts, consoles.other.record), "");
+    EXPECT_TRUE(consoles.other.notCounting().empty());
+    const std::string key = consoles.bureau.keyOf("sr").id;
+    EXPECT_TRUE(consoles.other.people(
+        "组长", identity::RevokePeerKey{key, consoles.other.now - std::chrono::minutes{1}, "失窃"}));
+    EXPECT_EQ(revokedKeyOf(taken, consoles.other.accounts, consoles.other.record), key);
+    EXPECT_EQ(consoles.other.notCounting(), std::vector{bundleId(notice.text)});
+    EXPECT_EQ(consoles.other.take("chen", notice, true), "signatures_missing") << "its lots are not held any more";
 }

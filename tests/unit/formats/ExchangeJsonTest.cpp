@@ -16,6 +16,7 @@ const std::vector<ExchangeEvent> &samples()
         BundleSent{"0123456789abcdef", "吕梁应急协调台交换文件\n", "MEUC"},
         BundleTaken{"0123456789abcdef", "吕梁应急协调台交换文件\n", "MEUC", 3, 5},
         BundleOpened{"0123456789abcdef"},
+        BundleHeld{"0123456789abcdef", 5},
     };
     return Events;
 }

@@ -35,6 +35,8 @@ const std::vector<NoticeEvent> &samples()
         SupplyPathChosen{1, "city", "够"},
         FollowUpRecorded{1, FollowUp::ContractSigned, at, "合同 1"},
         SignatureBrought{1, 2, Step::Leader, "ld", "组长", "0123456789abcdef", "3f2a", "MEUC", at, "fedcba9876543210"},
+        NoticeCancelled{1, "过期"},
+        DraftLeft{1, 2, Step::Leader, "4f0c2a9be1d37705"},
     };
     return Events;
 }

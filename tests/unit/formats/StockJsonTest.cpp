@@ -32,7 +32,7 @@ const std::vector<StockEvent> &samples()
         MovementWithdrawn{3, "误记"},
         RestockFellDue{2, "Y1", some, day},
         RestockMet{2, "Y1"},
-        LotsReserved{1, "申请 1", {{3, some}}},
+        LotsReserved{1, "申请 1", {{3, some}}, 0, "4f0c2a9be1d37705"},
         ReservationReleased{1, "撤回"},
         StockChecked{1, {CheckKind::Quarterly, 2026, 4}, {{3, some, Quantity(), "破损"}}},
         LotPlaced{3, "冷库 2"},

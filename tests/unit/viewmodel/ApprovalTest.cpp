@@ -109,12 +109,11 @@ TEST(Approval, ProposesWhatExpiresFirst)
     EXPECT_EQ(str(choices[1].proposed), "20");
     EXPECT_FALSE(choices[0].asked.isEmpty());
     EXPECT_TRUE(choices[1].asked.isEmpty()) << "said once an item";
-    office.approval.makeDraft(choices, {QStringLiteral("x"), QString()}, {}, office.keep());
+    office.makeDraft(choices, {QStringLiteral("x"), QString()}, {}, office.keep());
     EXPECT_EQ(str(office.problem), "x is no quantity. Type a number; nothing takes nothing.");
-    office.approval.makeDraft(choices, {QStringLiteral("60"), QStringLiteral("30")}, {}, office.keep());
+    office.makeDraft(choices, {QStringLiteral("60"), QStringLiteral("30")}, {}, office.keep());
     EXPECT_EQ(str(office.problem), "No more is approved than is asked for.");
-    office.approval.makeDraft(
-        choices, {QStringLiteral("40"), QString()}, QStringLiteral("先发一批"), office.expectDone());
+    office.makeDraft(choices, {QStringLiteral("40"), QString()}, QStringLiteral("先发一批"), office.expectDone());
     EXPECT_EQ(office.view().draft, 1);
     EXPECT_TRUE(office.view().paper.lines.at(0).lessThanAsked);
     const auto again = office.approval.draftChoices();
@@ -270,7 +269,7 @@ TEST(Approval, AReturnedNoticeComesBackAsAnotherDraftWithTheOldSignaturesStruck)
     office.approval.select(1);
     EXPECT_EQ(office.view().act, NoticeAct::Draft);
     const auto choices = office.approval.draftChoices();
-    office.approval.makeDraft(choices, {QStringLiteral("40"), QString()}, {}, office.expectDone());
+    office.makeDraft(choices, {QStringLiteral("40"), QString()}, {}, office.expectDone());
     const auto &opinions = office.view().paper.opinions;
     const auto struck = std::ranges::find(opinions, PaperOpinion::State::Struck, &PaperOpinion::state);
     ASSERT_NE(struck, opinions.end());
@@ -293,7 +292,7 @@ TEST(Approval, SaysThatTheTextChangedWhileItWasInView)
     // At another desk: the same record, another account.
     app::Dispatch &notices = *office.bundle->notices();
     EXPECT_TRUE(office.bundle->accounts()->execute(identity::SignIn{"duty", test::secret(test::OwnPassword)}, "duty"));
-    EXPECT_TRUE(notices.execute(dispatch::MakeDraft{1, {}, "改动"}, "duty"));
+    EXPECT_TRUE(notices.execute(dispatch::MakeDraft{1, {}, "改动", 1}, "duty"));
     office.desk.tick();
     ASSERT_EQ(changed.count(), 1);
     EXPECT_EQ(changed.front().front().toString().toStdString(),
@@ -348,11 +347,13 @@ TEST(Approval, EveryRefusalIsASentenceWithoutACode)
         EXPECT_FALSE(sentence.isEmpty()) << code;
         EXPECT_FALSE(hasLatinWord(sentence)) << str(sentence);
     }
-    for (int code = 0; code <= static_cast<int>(reserve::StockRefusalCode::OfNotice); ++code)
+    for (int code = 0; code <= static_cast<int>(reserve::StockRefusalCode::GoesByNotice); ++code)
         EXPECT_FALSE(stockRefusalSentence({static_cast<reserve::StockRefusalCode>(code), "7", {}, {}}).isEmpty())
             << code;
-    const QString both = noticeRefusalSentence(
-        {dispatch::NoticeRefusalCode::ByStock, {}, "below_floor: 65.0 %; not_enough: 3 are free (lot 2)"});
+    const QString both = noticeRefusalSentence({dispatch::NoticeRefusalCode::ByStock, {}, "x",
+        {{reserve::StockRefusalCode::BelowFloor, {}, "65.0 %", {}},
+            {reserve::StockRefusalCode::NotEnough, "抗毒素 B2", "3 are free", {}, 2}}});
     EXPECT_TRUE(both.contains(QStringLiteral("70 %"))) << str(both);
-    EXPECT_TRUE(both.contains(QStringLiteral("lot 2"))) << str(both);
+    EXPECT_TRUE(both.contains(QStringLiteral("lot 2, 抗毒素 B2"))) << str(both);
+    EXPECT_EQ(str(stockRefusalSentence({reserve::StockRefusalCode::UnknownLot, {}, "x", {}, 9})), "There is no lot 9.");
 }

@@ -106,7 +106,13 @@ void Office::draft(const char *quantity)
     QStringList typed;
     for (const viewmodel::DraftChoice &choice : choices)
         typed << choice.proposed;
-    approval.makeDraft(choices, typed, {}, expectDone());
+    makeDraft(choices, typed, {}, expectDone());
+}
+
+void Office::makeDraft(const std::vector<viewmodel::DraftChoice> &choices, const QStringList &quantities,
+    const QString &note, const viewmodel::Reply &reply)
+{
+    approval.makeDraft({view().notice, view().draft, choices, quantities, note}, reply);
 }
 
 void Office::sign(const char *account, std::int64_t notice)

@@ -55,6 +55,9 @@ public:
     [[nodiscard]] viewmodel::RequestTexts texts(const char *quantity = "60") const;
     /// duty records a request of Y1 and drafts it as proposed; it is in view then.
     void draft(const char *quantity = "60");
+    /// A draft of the notice in view, in place of the one that stands there.
+    void makeDraft(const std::vector<viewmodel::DraftChoice> &choices, const QStringList &quantities,
+        const QString &note, const viewmodel::Reply &reply);
     /// That one sits down, opens the notice in view and signs it.
     void sign(const char *account, std::int64_t notice = 1);
     void signAll(std::int64_t notice = 1);
