@@ -468,6 +468,10 @@
         <source>Issue</source>
         <translation>下达</translation>
     </message>
+    <message>
+        <source>Cancel notice…</source>
+        <translation>作废通知单…</translation>
+    </message>
 </context>
 <context>
     <name>ui::AnswerForm</name>
@@ -977,10 +981,6 @@
         <translation>记进展</translation>
     </message>
     <message>
-        <source>withdraw request</source>
-        <translation>撤回申请</translation>
-    </message>
-    <message>
         <source>Queue</source>
         <translation>待办单</translation>
     </message>
@@ -1003,6 +1003,10 @@
     <message>
         <source>History</source>
         <translation>经过</translation>
+    </message>
+    <message>
+        <source>withdraw request, cancel notice</source>
+        <translation>撤回申请、作废通知单</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2284,14 @@
     <message>
         <source>Say why.</source>
         <translation>写明理由。</translation>
+    </message>
+    <message>
+        <source>Cancel the notice: its goods do not go, its lots are free again, its number stays used</source>
+        <translation>作废通知单：不再出库，占用的批次放开，文号不再用</translation>
+    </message>
+    <message>
+        <source>Cancel the notice</source>
+        <translation>作废</translation>
     </message>
 </context>
 <context>
@@ -11020,6 +11032,53 @@
     <message>
         <source>Nobody signs in here yet. Set up the first administrator in the data menu.</source>
         <translation>这里还没有人登录用的账号。先在“数据”菜单里设管理员。</translation>
+    </message>
+    <message>
+        <source>cancelled: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>The goods are taken out; the second signature of the holder is missing.</source>
+        <translation>已登记出库，待承储企业第二人签字。</translation>
+    </message>
+    <message>
+        <source>%1 · cancelled</source>
+        <translation>%1 · 已作废</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>notices shown, all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Something of what is held for it has expired. Make another draft; an issued notice is cancelled.</source>
+        <translation>占用的批次有过期的。请改稿；已下达的，作废。</translation>
+    </message>
+    <message>
+        <source>notice cancelled</source>
+        <translation>通知单作废</translation>
+    </message>
+    <message>
+        <source>draft %1 left for %2 at another console</source>
+        <comment>step</comment>
+        <translation>第 %1 稿送往别的协调台待%2</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>已出库</translation>
+    </message>
+    <message>
+        <source>%1 is a notice of this record: its goods leave in the approval screen (F3, O), once.</source>
+        <translation>“%1”是本记录的通知单：货物在审批视图（F3，O）出库，只出一次。</translation>
+    </message>
+    <message>
+        <source>lot %1, %2</source>
+        <comment>number, item and batch</comment>
+        <translation>库存号 %1（%2）</translation>
     </message>
 </context>
 </TS>
