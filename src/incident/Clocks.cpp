@@ -206,19 +206,21 @@ const DeadlineEntry *runningClock(const Incident &incident, const ActivationId &
     return entry && entry->activation == activation && !entry->ended ? entry : nullptr;
 }
 
+bool waitsFor(const plan::Plan &plan, const plan::Deadline &deadline, std::string_view task)
+{
+    if (deadline.ends.kind == Kind::Task)
+        return deadline.ends.names(task);
+    return deadline.ends.kind == Kind::Report && std::ranges::any_of(plan.reports, [&](const plan::Report &report) {
+        return deadline.ends.names(report.id) && std::ranges::find(report.settles, task) != report.settles.end();
+    });
+}
+
 const DeadlineEntry *dueAgain(
     const Incident &incident, const Activation &activation, const plan::Plan &plan, std::string_view task)
 {
-    const auto does = [&](const plan::Deadline &deadline) {
-        if (deadline.ends.kind == Kind::Task)
-            return deadline.ends.names(task);
-        return deadline.ends.kind == Kind::Report && std::ranges::any_of(plan.reports, [&](const plan::Report &report) {
-            return deadline.ends.names(report.id) && std::ranges::find(report.settles, task) != report.settles.end();
-        });
-    };
     for (const plan::Deadline &deadline : plan.deadlines) {
         // A clock that recurs asks again by itself, one that ends by the task because what starts it came again.
-        if (!does(deadline) || !(deadline.recurs() || deadline.ends.kind == Kind::Task))
+        if (!waitsFor(plan, deadline, task) || !(deadline.recurs() || deadline.ends.kind == Kind::Task))
             continue;
         if (const DeadlineEntry *entry = runningClock(incident, activation.id, deadline.id))
             return entry;

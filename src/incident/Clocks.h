@@ -52,6 +52,9 @@ struct ClockTimes {
 [[nodiscard]] const DeadlineEntry *runningClock(
     const Incident &incident, const ActivationId &activation, const std::string &id);
 
+/// The clock waits for this task: it ends by it, or by a report that does it.
+[[nodiscard]] bool waitsFor(const plan::Plan &plan, const plan::Deadline &deadline, std::string_view task);
+
 /// The running clock that asks for this task once more: one that ends by the task, or one that recurs and ends by a
 /// report that does it. Null when none runs.
 [[nodiscard]] const DeadlineEntry *dueAgain(

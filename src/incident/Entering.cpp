@@ -68,17 +68,9 @@ std::set<std::string> taskIds(const plan::Plan &plan, const std::string &state)
 /// A clock runs, once and for all, until the task is done: what is owed by then stays owed, whatever the level is now.
 bool isOwed(const Draft &draft, const RunningPlan &running, const std::string &task)
 {
-    const auto does = [&](const plan::Deadline &deadline) {
-        if (deadline.ends.kind == plan::Trigger::Kind::Task)
-            return deadline.ends.names(task);
-        return deadline.ends.kind == plan::Trigger::Kind::Report
-            && std::ranges::any_of(running.plan().reports, [&](const plan::Report &report) {
-                   return deadline.ends.names(report.id)
-                       && std::ranges::find(report.settles, task) != report.settles.end();
-               });
-    };
     return std::ranges::any_of(running.plan().deadlines, [&](const plan::Deadline &deadline) {
-        return !deadline.recurs() && does(deadline) && runningClock(draft.incident(), running.id, deadline.id);
+        return !deadline.recurs() && waitsFor(running.plan(), deadline, task)
+            && runningClock(draft.incident(), running.id, deadline.id);
     });
 }
 
