@@ -4362,6 +4362,25 @@
     </message>
 </context>
 <context>
+    <name>ui::WallRow</name>
+    <message>
+        <source>Place not known yet · %1</source>
+        <translation>地点未知 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clocks over</source>
+        <translation>
+            <numerusform>%n 项超时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>等 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::WallWindow</name>
     <message>
         <source>Fengsui — %1 — wall</source>
@@ -4374,16 +4393,6 @@
     <message>
         <source>No open incident.</source>
         <translation>没有在办事件。</translation>
-    </message>
-    <message>
-        <source>Place not known yet · %1</source>
-        <translation>地点未知 · %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clocks over</source>
-        <translation>
-            <numerusform>%n 项超时</numerusform>
-        </translation>
     </message>
     <message>
         <source>Esc closes</source>

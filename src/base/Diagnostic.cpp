@@ -21,14 +21,14 @@ std::string toString(const Diagnostic &diagnostic)
 {
     std::string text = diagnostic.file;
     if (diagnostic.position.line > 0) {
-        text += ":" + std::to_string(diagnostic.position.line);
+        text.append(":").append(std::to_string(diagnostic.position.line));
         if (diagnostic.position.column > 0)
-            text += ":" + std::to_string(diagnostic.position.column);
+            text.append(":").append(std::to_string(diagnostic.position.column));
     }
     if (!text.empty())
-        text += ": ";
-    text += name(diagnostic.severity);
-    return text + ": " + diagnostic.message + " [" + diagnostic.code + "]";
+        text.append(": ");
+    text.append(name(diagnostic.severity)).append(": ").append(diagnostic.message);
+    return text.append(" [").append(diagnostic.code).append("]");
 }
 
 bool hasErrors(const std::vector<Diagnostic> &diagnostics)

@@ -39,9 +39,18 @@ public:
     }
     bool operator()(const PeerKeyTrusted &event)
     {
-        m_accounts.peers.try_emplace(event.key,
-            PeerKey{{event.key, event.publicKey, {}, m_record.recorded, {}, {}, {}}, event.record, event.console,
-                event.holder, event.post, {}, m_record.actor});
+        const auto [at, isNew] = m_accounts.peers.try_emplace(event.key);
+        if (!isNew)
+            return true;
+        PeerKey &peer = at->second;
+        peer.key.id = event.key;
+        peer.key.publicKey = event.publicKey;
+        peer.key.made = m_record.recorded;
+        peer.record = event.record;
+        peer.console = event.console;
+        peer.holder = event.holder;
+        peer.post = event.post;
+        peer.trustedBy = m_record.actor;
         return true;
     }
     bool operator()(const PeerKeyRevoked &event)

@@ -151,6 +151,7 @@ BoardFacts boardFacts(const app::IncidentPointer &incident, const PlanCopies &pl
     row.key = qtext(incident->id.value);
     row.title = qtext(incident::title(*incident));
     row.place = spaced({facts.county, qtext(incident->place.detail), qtext(incident->what)});
+    row.shortPlace = incident->what.empty() ? row.place : spaced({facts.county, qtext(incident->what)});
     row.plans = planTitles(facts.plans);
     row.ended = incident->ended();
     addPlans(row, subject, plans);

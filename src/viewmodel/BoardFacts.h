@@ -14,6 +14,7 @@ struct IncidentRow {
     bool section = false;
     QString title;
     QString place; ///< county, place and kind alone, nothing a caller said; empty while none is known
+    QString shortPlace; ///< county and kind: what is said of the place where it is too long
     QString plans; ///< "特种设备事故"
     QString elapsed; ///< "0 h 23 min"; for an ended one "02:51 ended"
     Chip chip; ///< the level in force, else what is certain

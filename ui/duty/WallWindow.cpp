@@ -1,9 +1,9 @@
 #include "ui/duty/WallWindow.h"
 
 #include "ui/common/Frame.h"
-#include "ui/common/LevelChip.h"
 #include "ui/common/RowList.h"
 #include "ui/common/Ticker.h"
+#include "ui/duty/WallRow.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -12,11 +12,6 @@
 #include <QSettings>
 
 namespace ui {
-
-using viewmodel::Chip;
-using viewmodel::ClockState;
-using viewmodel::IncidentRow;
-using viewmodel::Level;
 
 namespace {
 
@@ -112,17 +107,11 @@ void WallWindow::follow()
 }
 
 // The height of a page is 27 lines; on a narrow one the width decides, so that a row still holds its deadline.
-int WallWindow::em(qreal times) const { return qRound(qMin(height() / LinesOfPage, width() / 44.0) * times); }
+WallType WallWindow::type() const { return {font(), qMin(height() / LinesOfPage, width() / 44.0)}; }
+
+int WallWindow::em(qreal times) const { return type().em(times); }
 
 int WallWindow::edge() const { return em(0.6); }
-
-QFont WallWindow::type(qreal size, bool bold) const
-{
-    QFont font = this->font();
-    font.setPixelSize(qMax(1, em(size)));
-    font.setBold(bold);
-    return font;
-}
 
 int WallWindow::rowsOfColumn(qreal lines) const
 {
@@ -157,12 +146,6 @@ QList<QRect> WallWindow::places(const QRect &room) const
     return places;
 }
 
-/// So that the last sign is not elided for a fraction of a pixel, which a scaled screen rounds away.
-int WallWindow::widthOf(const QString &text, const QFont &font) const
-{
-    return QFontMetrics(font).horizontalAdvance(text) + em(0.2);
-}
-
 void WallWindow::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensFor(palette());
@@ -178,11 +161,11 @@ void WallWindow::paintEvent(QPaintEvent *)
     paintHead(painter, QRect(inner.topLeft(), QSize(inner.width(), em(HeadLines))));
     const QRect room = inner.adjusted(0, em(HeadLines), 0, -em(FootLines));
     if (m_page.rows.empty())
-        drawLine(painter, QRect(room.topLeft(), QSize(room.width(), em(RowLines))), tr("No open incident."), type(1.4),
-            tokens.muted, Qt::AlignCenter);
+        drawLine(painter, QRect(room.topLeft(), QSize(room.width(), em(RowLines))), tr("No open incident."),
+            type().font(1.4), tokens.muted, Qt::AlignCenter);
     const QList<QRect> at = places(room);
     for (qsizetype i = 0; i < at.size(); ++i)
-        paintRow(painter, at[i], m_page.rows[static_cast<std::size_t>(i)]);
+        WallRow(m_page.rows[static_cast<std::size_t>(i)], at[i], type(), columns() > 1).paint(painter, tokens);
     paintFoot(painter, QRect(inner.left(), inner.bottom() - em(FootLines) + 1, inner.width(), em(FootLines)));
 }
 
@@ -192,16 +175,16 @@ void WallWindow::paintHead(QPainter &painter, QRect area) const
     painter.fillRect(area, tokens.surface);
     painter.fillRect(QRect(area.left(), area.bottom(), area.width(), qMax(1, em(0.06))), tokens.strong);
     area.adjust(em(0.8), 0, -em(0.8), 0);
-    const QFont clock = type(2.3);
-    drawLine(painter, takeRight(area, {widthOf(m_page.clock, clock), area.height()}, em(1)), m_page.clock, clock,
+    const QFont clock = type().font(2.3);
+    drawLine(painter, takeRight(area, {type().widthOf(m_page.clock, clock), area.height()}, em(1)), m_page.clock, clock,
         tokens.text, Qt::AlignRight | Qt::AlignVCenter);
-    const QFont small = type(0.9);
-    drawLine(painter, takeRight(area, {widthOf(m_page.date, small), area.height()}, em(1)), m_page.date, small,
+    const QFont small = type().font(0.9);
+    drawLine(painter, takeRight(area, {type().widthOf(m_page.date, small), area.height()}, em(1)), m_page.date, small,
         tokens.muted, Qt::AlignRight | Qt::AlignVCenter);
 
     const bool live = m_parts.mode == WorkMode::Live;
     const QString word = workModeWord(m_parts.mode);
-    const QFont bold = type(1.3, true);
+    const QFont bold = type().font(1.3, true);
     const QRect box(area.left(), area.top() + em(0.5), QFontMetrics(bold).horizontalAdvance(word) + em(1.6), em(2.3));
     paintFrame(painter, box, QPen(tokens.text, qMax(2, em(0.08))), live ? QBrush(Qt::NoBrush) : QBrush(tokens.text));
     drawLine(painter, box, word, bold, live ? tokens.text : tokens.surface, Qt::AlignCenter);
@@ -211,73 +194,19 @@ void WallWindow::paintHead(QPainter &painter, QRect area) const
         drawLine(painter, foot, workModeRemark(m_parts.mode), small, tokens.muted);
         area.setBottom(foot.top());
     }
-    drawLine(painter, area, m_page.counts, type(1.3, true), m_page.over > 0 ? tokens.danger : tokens.text);
-}
-
-void WallWindow::paintRow(QPainter &painter, const QRect &area, const IncidentRow &row) const
-{
-    const Tokens &tokens = tokensFor(palette());
-    painter.fillRect(area.adjusted(0, 0, 0, -qMax(1, em(0.06))), tokens.surface);
-    if (row.accent != Level::None)
-        painter.fillRect(QRect(area.left(), area.top(), em(0.5), area.height()), levelFill(tokens, row.accent).fill);
-    const QRect inner = area.adjusted(em(1), em(0.1), -em(0.8), -em(0.1));
-    const int upper = inner.height() * 53 / 100;
-    paintPlace(painter, QRect(inner.topLeft(), QSize(inner.width(), upper)), row);
-    paintDeadline(painter, inner.adjusted(0, upper, 0, 0), row);
-}
-
-/// Where, and at which level.
-void WallWindow::paintPlace(QPainter &painter, QRect line, const IncidentRow &row) const
-{
-    const Tokens &tokens = tokensFor(palette());
-    const QFont chipFont = type(1);
-    const bool dense = columns() > 1;
-    for (const Chip &chip : {row.proposal, row.chip}) {
-        if (!chip.text.isEmpty())
-            paintChip(painter, takeRight(line, chipSize(chip, chipFont), em(0.5)), chip, chipFont, tokens);
-    }
-    const QString place = row.place.isEmpty() ? tr("Place not known yet · %1").arg(row.key) : row.place;
-    drawLine(painter, line, place, type(dense ? 1.15 : 1.3, true), tokens.text);
-}
-
-/// What is due, when, and what is left; what gives way last is when and what is left.
-void WallWindow::paintDeadline(QPainter &painter, QRect line, const IncidentRow &row) const
-{
-    const Tokens &tokens = tokensFor(palette());
-    const QColor ink = toneColor(tokens, clockTone(row.clock));
-    const bool urgent = row.clock == ClockState::Near || row.clock == ClockState::Over;
-    const QFont left = type(1.2, urgent);
-    if (!row.due.isEmpty())
-        drawLine(painter, takeRight(line, {widthOf(row.due, left), line.height()}, em(0.8)), row.due, left, ink,
-            Qt::AlignRight | Qt::AlignVCenter);
-    if (row.over > 1) {
-        const QString more = tr("%n clocks over", nullptr, row.over);
-        const QFont bold = type(1, true);
-        drawLine(painter, takeRight(line, {widthOf(more, bold), line.height()}, em(0.8)), more, bold, tokens.danger,
-            Qt::AlignRight | Qt::AlignVCenter);
-    }
-    const QFont font = type(1);
-    if (!row.dueAt.isEmpty()) {
-        QRect when(line);
-        when.setWidth(QFontMetrics(font).horizontalAdvance(row.dueAt) + em(0.8));
-        drawLine(painter, when, row.dueAt, font, urgent ? ink : tokens.text);
-        line.setLeft(when.right());
-    }
-    const QString what = row.deadline.chopped(row.dueAt.size()).trimmed();
-    const QString plans = columns() > 1 ? QString() : QStringLiteral(" · ") + row.plans;
-    drawLine(painter, line, what + plans, font, tokens.muted);
+    drawLine(painter, area, m_page.counts, type().font(1.3, true), m_page.over > 0 ? tokens.danger : tokens.text);
 }
 
 void WallWindow::paintFoot(QPainter &painter, const QRect &area) const
 {
     const Tokens &tokens = tokensFor(palette());
     const QRect inner = area.adjusted(em(0.8), 0, -em(0.8), 0);
-    drawLine(painter, inner, tr("Esc closes"), type(0.8), tokens.muted);
+    drawLine(painter, inner, tr("Esc closes"), type().font(0.8), tokens.muted);
     if (m_page.pages == 1)
         return;
     const QString pages = tr("page %1 of %2").arg(m_page.page + 1).arg(m_page.pages);
     const QString pinned = m_page.pinned == 0 ? QString() : tr(" · what is over stands on every page");
-    drawLine(painter, inner, pages + pinned, type(0.9), tokens.text, Qt::AlignRight | Qt::AlignVCenter);
+    drawLine(painter, inner, pages + pinned, type().font(0.9), tokens.text, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace ui

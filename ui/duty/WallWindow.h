@@ -12,6 +12,7 @@ class QSettings;
 namespace ui {
 
 class Ticker;
+class WallType;
 
 /// The window for the wall: every open incident in type that is read from five metres, its level, its place and its
 /// next deadline, what ran over first. More than one column holds stand in as many as the width allows. It turns its
@@ -47,16 +48,12 @@ protected:
 private:
     void follow();
     [[nodiscard]] QScreen *screenFor(const QWidget &beside) const;
-    [[nodiscard]] QFont type(qreal em, bool bold = false) const;
+    [[nodiscard]] WallType type() const;
     [[nodiscard]] int em(qreal times = 1) const;
     [[nodiscard]] int edge() const;
-    [[nodiscard]] int widthOf(const QString &text, const QFont &font) const;
     [[nodiscard]] int rowsOfColumn(qreal lines) const;
     [[nodiscard]] QList<QRect> places(const QRect &room) const;
     void paintHead(QPainter &painter, QRect area) const;
-    void paintRow(QPainter &painter, const QRect &area, const viewmodel::IncidentRow &row) const;
-    void paintPlace(QPainter &painter, QRect line, const viewmodel::IncidentRow &row) const;
-    void paintDeadline(QPainter &painter, QRect line, const viewmodel::IncidentRow &row) const;
     void paintFoot(QPainter &painter, const QRect &area) const;
 
     Parts m_parts;

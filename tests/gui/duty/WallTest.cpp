@@ -1,8 +1,10 @@
 #include "gui/incident/Demonstration.h"
 
 #include "ui/common/Ticker.h"
+#include "ui/duty/WallRow.h"
 #include "ui/duty/WallWindow.h"
 
+#include <QPainter>
 #include <QSettings>
 
 #include "support/TempDir.h"
@@ -136,6 +138,69 @@ TEST_F(Wall, FollowsTheAppearance)
     theme.setAppearance(ui::Appearance::Dark);
     QCoreApplication::processEvents();
     EXPECT_LT(wall->grab().toImage().pixelColor(960, 1060).lightness(), light.lightness());
+}
+
+/// One of two columns of a wall of 1920 pixels, where a line of the page is forty.
+class WallRows : public ::testing::Test {
+protected:
+    [[nodiscard]] QString written() const
+    {
+        const ui::WallType type(qApp->font(), 40);
+        return ui::WallRow(row, QRect(0, 0, 900, type.em(2.6)), type, true).written().join(QStringLiteral(" | "));
+    }
+
+    Typeset typeset;
+    ui::Theme theme{*qApp, ui::Appearance::Light};
+    viewmodel::IncidentRow row = [] {
+        viewmodel::IncidentRow made;
+        made.key = QStringLiteral("LL-20261125-007");
+        made.place = QStringLiteral("文水县 凤城镇南安街道 气瓶泄漏");
+        made.shortPlace = QStringLiteral("文水县 气瓶泄漏");
+        made.chip = {viewmodel::Level::Third, viewmodel::ChipForm::InForce, QStringLiteral("Ⅲ级响应")};
+        made.proposal = {viewmodel::Level::Second, viewmodel::ChipForm::Proposed, QStringLiteral("至少 Ⅱ级")};
+        made.dueAt = QStringLiteral("02:54");
+        made.deadline = QStringLiteral("事发单位报县级（1 小时） 02:54");
+        made.due = QStringLiteral("超时 00:12:40");
+        made.clock = viewmodel::ClockState::Over;
+        return made;
+    }();
+};
+
+TEST_F(WallRows, SayWhatIsTooLongShorterBeforeTheyCutIt)
+{
+    EXPECT_EQ(str(written()), "文水县 气瓶泄漏 | 02:54 | 事发单位报县级 | 超时 00:12:40");
+    row.proposal = {};
+    row.place = QStringLiteral("文水县 凤城镇 气瓶泄漏");
+    EXPECT_EQ(str(written()).find("文水县 凤城镇 气瓶泄漏 | "), 0u);
+}
+
+TEST_F(WallRows, CountTheOtherClocksInFewerWordsRatherThanLoseTheName)
+{
+    row.over = 3;
+    row.deadline = QStringLiteral("续报二 02:54");
+    EXPECT_EQ(str(written()), "文水县 气瓶泄漏 | 02:54 | 续报二 | of 3 | 超时 00:12:40");
+}
+
+TEST_F(WallRows, APlaceNobodyKnowsIsToldByTheNumber)
+{
+    row.place.clear();
+    row.shortPlace.clear();
+    EXPECT_EQ(str(written()).find("LL-20261125-007 | "), 0u) << str(written());
+    row.proposal = {};
+    row.chip = {};
+    row.key = QStringLiteral("LL-7");
+    EXPECT_EQ(str(written()).find("Place not known yet · LL-7 | "), 0u) << str(written());
+}
+
+TEST_F(WallRows, LeaveTheLevelsRoomAboveAndBelow)
+{
+    const ui::WallType type(qApp->font(), 40);
+    QImage image(900, 200, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    ui::WallRow(row, QRect(0, 50, 900, type.em(2.6)), type, true).paint(painter, ui::lightTokens());
+    for (int x = 30; x < 900; ++x)
+        EXPECT_EQ(image.pixelColor(x, 51), ui::lightTokens().surface) << x << ": something stands on the edge";
 }
 
 } // namespace
