@@ -472,6 +472,10 @@
         <source>Cancel notice…</source>
         <translation>作废通知单…</translation>
     </message>
+    <message>
+        <source>Way of supply…</source>
+        <translation>供应途径…</translation>
+    </message>
 </context>
 <context>
     <name>ui::AnswerForm</name>
@@ -1007,6 +1011,10 @@
     <message>
         <source>withdraw request, cancel notice</source>
         <translation>撤回申请、作废通知单</translation>
+    </message>
+    <message>
+        <source>way of supply</source>
+        <translation>供应途径</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2301,30 @@
         <source>Cancel the notice</source>
         <translation>作废</translation>
     </message>
+    <message>
+        <source>Supplied by</source>
+        <translation>供应途径</translation>
+    </message>
+    <message>
+        <source>%1 (by the plan)</source>
+        <translation>%1（按预案）</translation>
+    </message>
+    <message>
+        <source>Way of supply (%1)</source>
+        <translation>供应途径（%1）</translation>
+    </message>
+    <message>
+        <source>empty: %1</source>
+        <translation>不填：%1</translation>
+    </message>
+    <message>
+        <source>why this one: the plan does not settle on it</source>
+        <translation>为何走这条途径：预案尚不能定</translation>
+    </message>
+    <message>
+        <source>Say why: the plan does not settle on this way.</source>
+        <translation>请写理由：预案并未定为这条途径。</translation>
+    </message>
 </context>
 <context>
     <name>ui::OrderStrip</name>
@@ -3082,6 +3114,10 @@
         <source>A report on: %1</source>
         <comment>incident</comment>
         <translation>报告：%1</translation>
+    </message>
+    <message>
+        <source>Has to say</source>
+        <translation>须写明</translation>
     </message>
 </context>
 <context>
@@ -11088,6 +11124,70 @@
         <source>lot %1, %2</source>
         <comment>number, item and batch</comment>
         <translation>库存号 %1（%2）</translation>
+    </message>
+    <message>
+        <source>supplied by: %1</source>
+        <translation>供应途径：%1</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <comment>way of supply</comment>
+        <translation>尚未记入</translation>
+    </message>
+    <message>
+        <source>all that is asked for lies in the city&apos;s stock</source>
+        <translation>清点市级储备，所申请品种均够</translation>
+    </message>
+    <message>
+        <source>the city&apos;s stock is short of %1</source>
+        <translation>清点市级储备，不够：%1</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <comment>facts</comment>
+        <translation>尚缺：%1</translation>
+    </message>
+    <message>
+        <source>by the plan: %1</source>
+        <comment>way of supply</comment>
+        <translation>按预案：%1</translation>
+    </message>
+    <message>
+        <source>by the facts of the incident</source>
+        <translation>按事件已知情况</translation>
+    </message>
+    <message>
+        <source>the city&apos;s stock would fall below 70 % of the plan (71号 第十八条)</source>
+        <translation>照申请调出后，储备总量将低于计划的 70 %（71号 第十八条）</translation>
+    </message>
+    <message>
+        <source>%1, draft %2</source>
+        <comment>document, version</comment>
+        <translation>%1 · 草案 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not among the plans that the other one asks for</source>
+        <translation>%1 不在对方预案可提请启用的预案之内</translation>
+    </message>
+    <message>
+        <source>counts as over 150</source>
+        <comment>151 to 200</comment>
+        <translation>计入高于 150 的小时</translation>
+    </message>
+    <message>
+        <source>≤ %1 for at least %2 h from %3 on: the %4 h over %1 before it count towards no level any more</source>
+        <translation>自 %3 起≤%1 至少 %2 小时：此前高于 %1 的 %4 小时不再计入级别</translation>
+    </message>
+    <message numerus="yes">
+        <source>The index of %n hour(s) is not known: %1 missing for too long, and what is left may look better than the air is.</source>
+        <translation>
+            <numerusform>有 %n 小时的 AQI 不能确定：%1 缺测过久，余下的污染物可能显得比实际好。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>contents, clause</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 </TS>

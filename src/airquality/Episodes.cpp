@@ -115,15 +115,17 @@ std::vector<Pause> pausesIn(const IndexSeries &series, const Episode &episode)
     return pauses;
 }
 
-IndexSeries notYetLifted(const IndexSeries &series)
+IndexSeries notYetLifted(const IndexSeries &series) { return notYetOver(series, LiftingIndex); }
+
+IndexSeries notYetOver(const IndexSeries &series, int limit)
 {
-    const CalmRun run = hoursAtMost(series, LiftingIndex);
+    const CalmRun run = hoursAtMost(series, limit);
     if (run.hours < LiftingHours)
         return series;
     const auto forecast = std::ranges::find_if(series, [](const auto &entry) { return entry.second.forecast; });
     if (forecast == series.end())
         return {std::prev(series.end(), run.hours), series.end()};
-    if (forecast != series.begin() && std::prev(forecast)->second.aqi > LiftingIndex)
+    if (forecast != series.begin() && std::prev(forecast)->second.aqi > limit)
         return series; // the air is bad now; that it will be good ends nothing yet
     return {forecast, series.end()};
 }

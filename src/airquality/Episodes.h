@@ -52,9 +52,10 @@ struct CalmRun {
 /// a forecast those at its end. A missing hour ends the run.
 [[nodiscard]] CalmRun hoursAtMost(const IndexSeries &series, int limit);
 
-/// What of a series still calls for something: where it promises as many good hours as lift a warning (77号 3.3.3) and
-/// the last measured hour is good too, the hours from the first of them on, since what came before is over; else all of
-/// it.
+/// The hours of a series in which an index above the limit is not over yet: where it promises 36 hours at the limit or
+/// below (77号 3.3.2, 3.3.3) and the last measured hour is so too, those from the first of them on; else all of it.
+[[nodiscard]] IndexSeries notYetOver(const IndexSeries &series, int limit);
+/// The same of the index that lifts a warning: what of a series still calls for something.
 [[nodiscard]] IndexSeries notYetLifted(const IndexSeries &series);
 
 } // namespace airquality

@@ -1,5 +1,7 @@
 #include "airquality/Index.h"
 
+#include "airquality/Episodes.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,6 +12,7 @@ namespace {
 constexpr std::array Steps{0, 50, 100, 150, 200, 300, 400, 500};
 constexpr int DayHours = 24;
 constexpr int DayLeast = 20;
+constexpr int EightHours = 8;
 constexpr int EightLeast = 6;
 
 /// The mean of a pollutant over the hours up to `last`; nothing when fewer than `least` were measured.
@@ -48,7 +51,7 @@ std::optional<double> largestMean(
 
 std::optional<int> ozoneIndex(const ConcentrationSeries &series, Hour hour, const Standard &standard)
 {
-    const auto eight = largestMean(series, hour, 8, EightLeast, Pollutant::O3);
+    const auto eight = largestMean(series, hour, EightHours, EightLeast, Pollutant::O3);
     if (!eight)
         return {};
     if (const auto index = subIndex(standard.ozoneEightHours, rounded(*eight, Pollutant::O3, standard)))
@@ -57,6 +60,13 @@ std::optional<int> ozoneIndex(const ConcentrationSeries &series, Hour hour, cons
         return Steps[standard.ozoneEightHours.size() - 1];
     const auto one = largestMean(series, hour, 1, 1, Pollutant::O3);
     return one ? subIndex(standard.ozoneHour, rounded(*one, Pollutant::O3, standard)) : std::nullopt;
+}
+
+/// There are hours enough for what the index takes of a pollutant.
+bool hasMean(const ConcentrationSeries &series, Hour hour, Pollutant pollutant)
+{
+    return pollutant == Pollutant::O3 ? largestMean(series, hour, EightHours, EightLeast, pollutant).has_value()
+                                      : meanOf(series, hour, DayHours, DayLeast, pollutant).has_value();
 }
 
 std::optional<int> indexOf(const ConcentrationSeries &series, Hour hour, Pollutant pollutant, const Standard &standard)
@@ -128,16 +138,26 @@ const Standard *standardAt(const std::vector<Standard> &standards, Hour hour)
     return found == standards.end() ? nullptr : &*found;
 }
 
-IndexSeries rollingSeries(const ConcentrationSeries &series, const std::vector<Standard> &standards)
+std::set<Pollutant> carriedBy(const ConcentrationSeries &series)
 {
-    IndexSeries result;
+    std::set<Pollutant> carried;
     for (const auto &[hour, concentrations] : series) {
-        const Standard *standard = standardAt(standards, hour);
-        const auto index = standard ? rollingIndex(series, hour, *standard) : std::nullopt;
-        if (index)
-            result[hour] = {index->aqi, false};
+        for (const auto &[pollutant, value] : concentrations)
+            carried.insert(pollutant);
     }
-    return result;
+    return carried;
+}
+
+std::optional<RollingIndex> knownIndex(
+    const ConcentrationSeries &series, const std::set<Pollutant> &carried, Hour hour, const Standard &standard)
+{
+    const auto index = rollingIndex(series, hour, standard);
+    if (!index || index->aqi > HeavyIndex)
+        return index;
+    const bool hasParticles = carried.contains(Pollutant::PM25) || carried.contains(Pollutant::PM10);
+    const bool isWhole =
+        std::ranges::all_of(carried, [&](Pollutant pollutant) { return hasMean(series, hour, pollutant); });
+    return hasParticles && isWhole ? index : std::nullopt;
 }
 
 } // namespace airquality

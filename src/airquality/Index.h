@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace airquality {
@@ -59,7 +60,12 @@ struct RollingIndex {
 /// The edition in force on the day of an hour; null when none is known.
 [[nodiscard]] const Standard *standardAt(const std::vector<Standard> &standards, Hour hour);
 
-/// The rolling index of every hour of the series that has one, each by the edition in force then.
-[[nodiscard]] IndexSeries rollingSeries(const ConcentrationSeries &series, const std::vector<Standard> &standards);
+/// The pollutants the series has any value of.
+[[nodiscard]] std::set<Pollutant> carriedBy(const ConcentrationSeries &series);
+/// The rolling index of an hour where it is known: every pollutant the series carries has its mean, particles among
+/// them. Where one has not, the others only say how high the index is at least: over 200 that proves heavy pollution,
+/// below it proves nothing, least of all clean air.
+[[nodiscard]] std::optional<RollingIndex> knownIndex(
+    const ConcentrationSeries &series, const std::set<Pollutant> &carried, Hour hour, const Standard &standard);
 
 } // namespace airquality

@@ -1,5 +1,6 @@
 #include "check/Findings.h"
 
+#include <algorithm>
 #include <set>
 
 namespace check {
@@ -9,20 +10,23 @@ namespace {
 void checkClausesBecomeSomething(const Subject &subject, Findings &findings)
 {
     for (const plan::Clause &clause : subject.plan.clauses) {
-        const auto whole = [&](std::string_view key) { return subject.whole("clauses", clause.section, key); };
+        const auto whole = [&](std::string_view key) {
+            return clause.document.empty() ? subject.whole("clauses", clause.section, key)
+                                           : subject.whole("other_documents");
+        };
+        const std::string name = plan::clauseName(clause);
         if (clause.gist.empty() && whole("gist"))
             findings.error("clause-without-gist", clause.position,
-                "clause " + clause.section + " has no gist; say in a few words what it orders");
+                "clause " + name + " has no gist; say in a few words what it orders");
         if (clause.kind != plan::ClauseKind::Statement && clause.becomes.empty() && whole("becomes") && whole("kind")) {
             findings.error("uncovered-clause", clause.position,
-                "clause " + clause.section
+                "clause " + name
                     + " orders something but turned into nothing; name what it became, or make it a statement");
         }
         if (clause.items && *clause.items != static_cast<int>(clause.becomes.size()) && whole("becomes")) {
             findings.error("items-differ", clause.position,
-                "clause " + clause.section + " lists " + std::to_string(*clause.items)
-                    + " things, its `becomes:` names " + std::to_string(clause.becomes.size())
-                    + "; add or remove what differs, or correct `items:`");
+                "clause " + name + " lists " + std::to_string(*clause.items) + " things, its `becomes:` names "
+                    + std::to_string(clause.becomes.size()) + "; add or remove what differs, or correct `items:`");
         }
     }
 }
@@ -31,7 +35,7 @@ void checkClausesBecomeSomething(const Subject &subject, Findings &findings)
 void checkNumbering(const plan::Plan &plan, Findings &findings)
 {
     const auto missing = [&](const std::string &section, const plan::Clause &after) {
-        if (!plan::findClause(plan, section))
+        if (!plan::findClause(plan, section, after.document))
             findings.error("missing-clause", after.position,
                 "clause " + section + " is not listed, though " + after.section + " is; every numbered clause is");
     };
@@ -55,15 +59,28 @@ void checkNumbering(const plan::Plan &plan, Findings &findings)
 void checkCount(const plan::Plan &plan, Findings &findings)
 {
     const base::SourcePosition at = plan.clauses.empty() ? base::SourcePosition{1, 1} : plan.clauses.front().position;
-    const std::string listed = std::to_string(plan.clauses.size());
+    const auto own = std::ranges::count(plan.clauses, std::string(), &plan::Clause::document);
+    const std::string listed = std::to_string(own);
     if (!plan.clauseCount)
         findings.error("no-clause-count", {1, 1},
             "the plan does not say how many numbered clauses and annexes its document has; count them there and write "
             "`clause_count:`");
-    else if (*plan.clauseCount != static_cast<int>(plan.clauses.size()))
+    else if (*plan.clauseCount != own)
         findings.error("clause-count-differs", at,
             "the document has " + std::to_string(*plan.clauseCount) + " numbered clauses and annexes, `clauses:` lists "
                 + listed + "; list what is missing, or correct `clause_count:`");
+}
+
+void checkOtherCounts(const plan::Plan &plan, Findings &findings)
+{
+    for (const plan::OtherDocument &other : plan.otherDocuments) {
+        const auto listed = std::ranges::count(plan.clauses, other.document, &plan::Clause::document);
+        if (other.clauseCount && *other.clauseCount != listed)
+            findings.error("clause-count-differs", other.position,
+                other.document + " has " + std::to_string(*other.clauseCount)
+                    + " numbered clauses, its `clauses:` lists " + std::to_string(listed)
+                    + "; list what is missing, or correct `clause_count:`");
+    }
 }
 
 /// What the plan holds must be claimed by a clause, so that the clause tree shows all its uses.
@@ -148,6 +165,8 @@ void checkCoverage(const Subject &subject, Findings &findings)
     checkNumbering(plan, findings);
     if (subject.whole("clause_count"))
         checkCount(plan, findings);
+    if (subject.whole("other_documents"))
+        checkOtherCounts(plan, findings);
     if (subject.whole("clauses", "*", "becomes"))
         Claims(plan, findings).check();
 }

@@ -21,13 +21,13 @@ Covered coveredOf(const std::vector<ClauseUse> &table)
 std::vector<ClauseUse> coverageOf(const plan::Plan &plan)
 {
     std::vector<ClauseUse> table;
-    std::map<std::string_view, std::size_t> rows;
+    std::map<std::pair<std::string_view, std::string_view>, std::size_t> rows; // by document and section
     for (const plan::Clause &clause : plan.clauses) {
-        rows.emplace(clause.section, table.size());
+        rows.emplace(std::pair(std::string_view(clause.document), std::string_view(clause.section)), table.size());
         table.push_back({&clause, clause.becomes});
     }
     forEachCited(plan, [&](const Cited &cited) {
-        const auto row = cited.cite.document.empty() ? rows.find(cited.cite.section) : rows.end();
+        const auto row = rows.find({cited.cite.document, cited.cite.section});
         if (row == rows.end())
             return;
         std::vector<std::string> &uses = table[row->second].uses;

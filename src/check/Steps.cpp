@@ -132,10 +132,23 @@ private:
         return &*std::ranges::find(m_decision->outcomes, state.level, &plan::Outcome::name);
     }
 
+    /// From stronger levels alone.
+    [[nodiscard]] bool leadsDown(const plan::Transition &transition, const plan::State &target) const
+    {
+        return !transition.from.empty() && std::ranges::all_of(transition.from, [&](const std::string &id) {
+            const plan::State *from = plan::findState(m_ladder, id);
+            return from && from->kind == plan::StateKind::Level && levelOf(*from) < levelOf(target);
+        });
+    }
+
     void checkOtherLevels(const plan::Transition &transition, const plan::State &target,
         const std::vector<const plan::Outcome *> &outcomes)
     {
-        const auto isOther = [&](const plan::Outcome *outcome) { return outcome->name != target.level; };
+        // A step down may stop at a level above the one the facts call for: that is caution, not beyond it.
+        const bool down = leadsDown(transition, target);
+        const auto isOther = [&](const plan::Outcome *outcome) {
+            return outcome->name != target.level && !(down && levelOf(target) < outcome);
+        };
         const auto other = std::ranges::find_if(outcomes, isOther);
         if (other != outcomes.end() && !std::ranges::all_of(outcomes, isOther))
             m_findings.warning("advises-beyond-level", transition.advisePosition,

@@ -1,6 +1,8 @@
 #include "cli/NoticeUse.h"
 
+#include "app/SupplyAdvice.h"
 #include "base/Text.h"
+#include "cli/PlanFiles.h"
 #include "cli/SignedIn.h"
 #include "cli/Visible.h"
 #include "dispatch/NoticeText.h"
@@ -207,11 +209,31 @@ int issue(const NoticeUse &use)
     return aboutDraft(use, [](std::int64_t notice, std::int64_t number) { return IssueNotice{notice, number}; });
 }
 
+/// The way of supply that the word names. Error: Invalid, saying all ways the plan knows.
+base::Result<std::string> wayOfSupply(const NoticeUse &use, const std::string &word)
+{
+    const auto decides = [](const plan::Plan &plan) {
+        return plan::findDecision(plan, app::SupplyDecision) != nullptr;
+    };
+    const auto plan = planThat(use.environment, decides, "no plan in force decides on the way of supply");
+    if (!plan)
+        return base::failFrom(plan);
+    std::vector<std::string> names;
+    for (const plan::Outcome &outcome : plan::findDecision(plan->plan(), app::SupplyDecision)->outcomes) {
+        if (outcome.name == word)
+            return word;
+        names.push_back(outcome.name + " (" + outcome.label + ")");
+    }
+    return base::fail(base::ErrorCode::Invalid,
+        base::quotedLine(word) + " is no way of supply; there are: " + base::join(names, ", "));
+}
+
 int supply(const NoticeUse &use)
 {
-    return about(use, [&](std::int64_t notice) {
-        return ChooseSupplyPath{notice, use.word(1), use.option("--reason")};
-    });
+    const auto way = wayOfSupply(use, use.word(1));
+    if (!way)
+        return cli::fail(use.environment, way.error());
+    return about(use, [&](std::int64_t notice) { return ChooseSupplyPath{notice, *way, use.option("--reason")}; });
 }
 
 int ship(const NoticeUse &use)

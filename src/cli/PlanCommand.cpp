@@ -93,8 +93,11 @@ std::vector<std::string> filesAt(const std::vector<std::string> &paths)
 
 Json toJson(const check::ClauseUse &use)
 {
-    return {{"section", use.clause->section}, {"title", use.clause->title},
+    Json json{{"section", use.clause->section}, {"title", use.clause->title},
         {"kind", formats::kindWord(use.clause->kind)}, {"uses", use.uses}};
+    if (!use.clause->document.empty())
+        json["document"] = use.clause->document;
+    return json;
 }
 
 /// The clauses of each plan, with what of the plan comes from them.
@@ -114,8 +117,9 @@ int coverage(const std::vector<std::string> &paths, bool json, const Environment
             clauses.push_back(toJson(use));
             if (!json)
                 printLine(environment.out,
-                    "  " + use.clause->section + "  " + use.clause->title + "  (" + formats::kindWord(use.clause->kind)
-                        + ")  " + (use.uses.empty() ? "—" : base::join(use.uses, ", ")));
+                    "  " + plan::clauseName(*use.clause) + "  " + use.clause->title + "  ("
+                        + formats::kindWord(use.clause->kind) + ")  "
+                        + (use.uses.empty() ? "—" : base::join(use.uses, ", ")));
         }
         const check::Covered covered = check::coveredOf(table);
         if (!json)

@@ -218,7 +218,7 @@ void writeClauses(PlanWriter &writer)
     writer.part("clauses");
     for (const plan::Clause &clause : writer.plan().clauses)
         writer.line(1,
-            clause.section + "  " + clause.title + unlessEmpty("：", clause.gist)
+            plan::clauseName(clause) + "  " + clause.title + unlessEmpty("：", clause.gist)
                 + unlessEmpty("  → ", base::join(clause.becomes, ", ")));
 }
 

@@ -33,11 +33,10 @@ public:
     [[nodiscard]] std::string parties(const std::vector<std::string> &ids) const;
     /// "police 市公安局".
     [[nodiscard]] std::string party(const std::string &id) const;
-
-private:
     /// "  [附件2]"; with the document where it is not the plan's own; nothing without a clause.
     [[nodiscard]] static std::string citeText(const plan::Citation &cite);
 
+private:
     const plan::Plan &m_plan;
     std::ostream &m_out;
 };

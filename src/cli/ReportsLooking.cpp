@@ -2,6 +2,7 @@
 
 #include "base/Text.h"
 #include "cli/JsonText.h"
+#include "cli/PlanTextParts.h"
 #include "cli/TimelineText.h"
 #include "cli/Visible.h"
 #include "formats/PlanJsonParts.h"
@@ -84,6 +85,9 @@ int draftReport(const IncidentUse &use, const incident::Incident &incident, cons
                             << '\n';
     else
         use.environment.out << visibleLines(reports::heading(incident, draft.title) + "\n\n" + draft.text + "\n");
+    if (!report->contents.empty()) // no part of the text that goes out
+        printLine(use.environment.err,
+            "has to say: " + base::join(report->contents, ", ") + PlanWriter::citeText(report->cite));
     return Done;
 }
 

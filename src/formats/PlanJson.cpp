@@ -176,6 +176,7 @@ namespace {
 Json clauseJson(const plan::Clause &clause)
 {
     Json object{{"section", clause.section}, {"title", clause.title}};
+    put(object, "document", clause.document);
     put(object, "gist", clause.gist);
     object["kind"] = kindWord(clause.kind);
     if (clause.items)
@@ -259,6 +260,10 @@ std::string planToJson(const plan::Plan &plan)
     object["lifecycles"] = listOf(plan.lifecycles, lifecycleJson);
     putDuties(object, plan);
     object["clauses"] = listOf(plan.clauses, clauseJson);
+    if (!plan.otherDocuments.empty())
+        object["other_documents"] = listOf(plan.otherDocuments, [](const plan::OtherDocument &other) {
+            return Json{{"document", other.document}, {"clause_count", other.clauseCount.value_or(0)}};
+        });
     object["conflicts"] = listOf(plan.conflicts, conflictJson);
     object["cases"] = listOf(plan.cases, caseJson);
     object["changes"] = listOf(plan.changes, changeJson);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t LargestText = 4U << 20U; ///< bytes, of all its files together
 
-constexpr std::array<YamlKey, 35> PlanKeys{{
+constexpr std::array<YamlKey, 36> PlanKeys{{
     {"plan", true},
     {"title", true},
     {"short_title", true},
@@ -49,6 +49,7 @@ constexpr std::array<YamlKey, 35> PlanKeys{{
     {"ending"},
     {"drill"},
     {"clauses"},
+    {"other_documents"},
     {"conflicts"},
     {"cases"},
 }};
@@ -80,6 +81,7 @@ constexpr std::array Sections{
     Section{"ending", readEnding},
     Section{"drill", readDrill},
     Section{"clauses", readClauses},
+    Section{"other_documents", readOtherDocuments},
     Section{"conflicts", readConflicts},
     Section{"cases", readCases},
     Section{"changes", readChanges},

@@ -8,6 +8,7 @@ namespace formats {
 namespace {
 
 constexpr std::array<YamlKey, 5> ClauseKeys{{{"title", true}, {"gist"}, {"kind", true}, {"items"}, {"becomes"}}};
+constexpr std::array<YamlKey, 3> OtherDocumentKeys{{{"document", true}, {"clause_count", true}, {"clauses", true}}};
 constexpr std::array<YamlKey, 4> ConflictKeys{{{"id", true}, {"text", true}, {"reading", true}, {"between", true}}};
 constexpr std::array<std::string_view, 9> KindWords{
     "rule", "task", "deadline", "form", "post", "report", "lifecycle", "drill", "statement"};
@@ -78,14 +79,17 @@ void addThing(const PlanContext &context, const YamlText &reference, const std::
             + "; write kind:id, like task:seal_site, or drill, ending, call_down, consistency");
 }
 
-void readClauses(const PlanContext &context, const YamlNode &node)
+/// `document`: whose clauses they are; empty: the plan's own.
+static void readClausesOf(
+    const PlanContext &context, const YamlNode &node, const std::string &document, const std::string &what)
 {
-    if (!expectMap(context.yaml, node, "`clauses`"))
+    if (!expectMap(context.yaml, node, what))
         return;
     for (const YamlEntry &entry : node.entries) {
-        const YamlMap map(context.yaml, entry.value, entry.position, "clause " + entry.key, ClauseKeys);
         plan::Clause clause;
+        clause.document = document;
         clause.section = entry.key;
+        const YamlMap map(context.yaml, entry.value, entry.position, "clause " + plan::clauseName(clause), ClauseKeys);
         clause.position = entry.position;
         clause.title = map.text("title");
         clause.gist = map.text("gist");
@@ -98,6 +102,27 @@ void readClauses(const PlanContext &context, const YamlNode &node)
         }
         context.plan.clauses.push_back(std::move(clause));
     }
+}
+
+void readClauses(const PlanContext &context, const YamlNode &node) { readClausesOf(context, node, {}, "`clauses`"); }
+
+void readOtherDocuments(const PlanContext &context, const YamlNode &node)
+{
+    readItems(context.yaml, node, "`other_documents`", [&](const YamlNode &item) {
+        const YamlMap map(context.yaml, item, item.position, "another document", OtherDocumentKeys);
+        plan::OtherDocument other;
+        other.document = map.text("document");
+        other.clauseCount = map.wholeNumber("clause_count");
+        other.position = item.position;
+        if (other.document == context.plan.document)
+            map.error("duplicate-id", "document", "is the plan's own; its clauses stand under `clauses:`");
+        if (std::ranges::find(context.plan.otherDocuments, other.document, &plan::OtherDocument::document)
+            != context.plan.otherDocuments.end())
+            map.error("duplicate-id", "document", "\"" + other.document + "\" is listed above already; keep one");
+        if (const YamlNode *clauses = map.value("clauses"))
+            readClausesOf(context, *clauses, other.document, map.nameOf("clauses"));
+        context.plan.otherDocuments.push_back(std::move(other));
+    });
 }
 
 void readConflicts(const PlanContext &context, const YamlNode &node)

@@ -43,6 +43,7 @@ void readEnding(const PlanContext &context, const YamlNode &node);
 void readDrill(const PlanContext &context, const YamlNode &node);
 // PlanYamlClauses.cpp
 void readClauses(const PlanContext &context, const YamlNode &node);
+void readOtherDocuments(const PlanContext &context, const YamlNode &node);
 void readConflicts(const PlanContext &context, const YamlNode &node);
 // PlanYamlCases.cpp
 void readCases(const PlanContext &context, const YamlNode &node);

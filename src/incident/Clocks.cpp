@@ -312,6 +312,25 @@ void repeatEndedByHand(Draft &draft, const DeadlineEntry &ended)
     }
 }
 
+void writeMissedDays(Draft &draft, const std::string &clock)
+{
+    for (const RunningPlan &running : openPlans(draft)) {
+        for (const plan::Deadline &deadline : running.plan().deadlines) {
+            if (!deadline.daily.empty() && stands(running.in(draft), deadline)
+                && clockId(draft.incident(), running.id, deadline.id) == clock)
+                passMissedDays(draft, running, deadline);
+        }
+    }
+}
+
+void writeMissedDays(Draft &draft, const RunningPlan &running)
+{
+    for (const plan::Deadline &deadline : running.plan().deadlines) {
+        if (!deadline.daily.empty() && stands(running.in(draft), deadline))
+            passMissedDays(draft, running, deadline);
+    }
+}
+
 void endDaily(Draft &draft, const RunningPlan &running)
 {
     for (const plan::Deadline &deadline : running.plan().deadlines) {

@@ -29,6 +29,10 @@ void startClocks(Draft &draft, const RunningPlan &running, const Occurrence &occ
 void startClocksHeldBack(Draft &draft, const RunningPlan &running);
 /// Ends daily clocks whose states no longer stand; another recurring one runs to its end and does not start anew.
 void endDaily(Draft &draft, const RunningPlan &running);
+/// The days that passed without what a daily clock waits for are written down, each for itself, up to the day that is
+/// nearest: of the clock of that id, or of all clocks of a plan.
+void writeMissedDays(Draft &draft, const std::string &clock);
+void writeMissedDays(Draft &draft, const RunningPlan &running);
 /// A daily clock that somebody settled by hand comes again at its next time.
 void repeatEndedByHand(Draft &draft, const DeadlineEntry &ended);
 /// Ends every running clock of the activation but those that outlive the response and started before that moment; an

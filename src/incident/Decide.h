@@ -63,6 +63,7 @@ enum class RefusalCode {
     BadSeries, ///< hours out of step, or an index outside 0 to 500
     AlreadyLinked,
     LinkInCircle, ///< the plan that shall have asked was itself asked for by this one
+    NotListed, ///< the plan that shall have asked does not list this one among those that go beside it
     OutOfOrder, ///< a step of a ladder would come before the one before it, or after the next
 };
 

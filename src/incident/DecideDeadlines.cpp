@@ -94,7 +94,11 @@ Step decideOn(Draft &draft, const SetDeadline &command)
 
 Step decideOn(Draft &draft, const ExtendDeadline &command)
 {
-    const tl::expected<DeadlineEntry, Refusal> clock = findRunningClock(draft, command.deadline);
+    tl::expected<DeadlineEntry, Refusal> clock = findRunningClock(draft, command.deadline);
+    if (!clock)
+        return tl::unexpected<Refusal>(clock.error());
+    writeMissedDays(draft, command.deadline); // more time for today gives none for the days before
+    clock = findRunningClock(draft, command.deadline);
     if (!clock)
         return tl::unexpected<Refusal>(clock.error());
     if (command.due <= draft.now())

@@ -147,6 +147,11 @@ Step decideOn(Draft &draft, const AddNarrative &command)
 
 Step decideOn(Draft &draft, const ActivatePlan &command)
 {
+    const assess::CompiledPlan *asked = command.beside.empty() ? nullptr : planNamed(draft.plans(), command.plan);
+    if (asked) {
+        if (const Step listed = checkListed(draft, command.beside, asked->plan()); !listed)
+            return listed;
+    }
     if (const Step step = activate(draft, {command.plan, command.reason, command.beside}); !step)
         return step;
     reassess(draft);

@@ -16,6 +16,16 @@ bool leadsBack(const Incident &incident, const ActivationId &id, const Activatio
     return false;
 }
 
+Step checkListed(const Draft &draft, const ActivationId &asking, const plan::Plan &asked)
+{
+    const Activation *activation = findActivation(draft.incident(), asking);
+    const assess::CompiledPlan *compiled = activation ? draft.plans().byDigest(activation->digest) : nullptr;
+    if (!compiled || plan::findCompanion(compiled->plan(), asked.id))
+        return {};
+    return refuse(
+        RefusalCode::NotListed, "the plan that shall have asked does not list it among those beside it", asked.title);
+}
+
 Step decideOn(Draft &draft, const LinkPlan &command)
 {
     const tl::expected<RunningPlan, Refusal> running = findOpen(draft, command.activation);
@@ -32,6 +42,8 @@ Step decideOn(Draft &draft, const LinkPlan &command)
         return refuse(RefusalCode::LinkInCircle, "a plan does not ask for itself", title);
     if (leadsBack(draft.incident(), running->id, command.beside))
         return refuse(RefusalCode::LinkInCircle, "the plan that shall have asked was asked for by this one", title);
+    if (const Step listed = checkListed(draft, command.beside, running->plan()); !listed)
+        return listed;
     if (!before.empty() && isBlank(command.reason))
         return refuse(
             RefusalCode::ReasonMissing, "another plan is recorded as having asked for it; say why this one", title);

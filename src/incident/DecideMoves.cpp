@@ -195,6 +195,7 @@ Step take(Draft &draft, const Move &move, const TakeTransition &command)
     const std::string from = stateOf(move.running.in(draft), move.ladder.id);
     const bool ends = !isWarning && isEnd(move.ladder, move.transition.to);
     const bool wasOver = move.running.in(draft).ended;
+    writeMissedDays(draft, move.running);
     draft.add(StateMoved{move.running.id, move.ladder.id, move.transition.id, from, move.transition.to, command.decider,
         against, handed->reason, citeText(move.transition.cite), ends, handed->to, handed->plan});
     spendSignatures(draft, move.running, move.ladder);

@@ -10,6 +10,8 @@ namespace incident {
 [[nodiscard]] Step decideOn(Draft &draft, const AddNarrative &command);
 [[nodiscard]] Step decideOn(Draft &draft, const ActivatePlan &command);
 [[nodiscard]] Step decideOn(Draft &draft, const LinkPlan &command);
+/// Refuses where the plan of `asking` does not list `asked` among those that go beside it.
+[[nodiscard]] Step checkListed(const Draft &draft, const ActivationId &asking, const plan::Plan &asked);
 /// `beside`, or who asked for it, or who asked for that one …, is `id`: nobody asks for itself, by whatever way.
 [[nodiscard]] bool leadsBack(const Incident &incident, const ActivationId &id, const ActivationId &beside);
 

@@ -86,9 +86,10 @@ HourlySeries toHourly(const airquality::ConcentrationSeries &concentrations, bas
     }
     series.leading.resize(series.index.size());
     std::set<std::string> editions;
+    const std::set<airquality::Pollutant> carried = airquality::carriedBy(concentrations);
     for (const auto &[hour, values] : concentrations) {
         const airquality::Standard *standard = airquality::standardAt(standards, hour);
-        const auto index = standard ? airquality::rollingIndex(concentrations, hour, *standard) : std::nullopt;
+        const auto index = standard ? airquality::knownIndex(concentrations, carried, hour, *standard) : std::nullopt;
         if (!index)
             continue;
         const std::size_t place = placeOf(series, hour);

@@ -79,6 +79,8 @@ std::string_view name(RefusalCode code)
         return "already_linked";
     case RefusalCode::LinkInCircle:
         return "link_in_circle";
+    case RefusalCode::NotListed:
+        return "not_listed";
     case RefusalCode::OutOfOrder:
         return "out_of_order";
     case RefusalCode::BadSeries:

@@ -72,11 +72,29 @@ void addConcentrations(assess::Readings &readings, const plan::Plan &plan, const
     }
 }
 
+/// The latest episode as far as it is not over: hours over 300 count until the air stays at 300 or below for as long as
+/// lowers a warning, all hours over 200 until it stays at 200 or below (77号 3.3.2, decision 46).
+airquality::Episode countedOf(const airquality::IndexSeries &series)
+{
+    const airquality::IndexSeries heavy = airquality::notYetOver(series, airquality::HeavyIndex);
+    const airquality::IndexSeries severe = airquality::notYetOver(series, airquality::SevereIndex);
+    airquality::Episode episode = lastOf(heavy);
+    if (severe.size() == series.size())
+        return episode;
+    episode.hoursOver300 = lastOf(severe).hoursOver300;
+    episode.peak = 0;
+    for (const auto &[hour, index] : heavy) {
+        if (hour >= severe.begin()->first || index.aqi <= airquality::SevereIndex)
+            episode.peak = std::max(episode.peak, index.aqi);
+    }
+    return episode;
+}
+
 /// `current`: what of the series is not lifted yet.
 assess::Readings readOff(
     const plan::Plan &plan, const airquality::IndexSeries &series, const airquality::IndexSeries &current)
 {
-    assess::Readings readings = factsOf(plan, lastOf(current));
+    assess::Readings readings = factsOf(plan, countedOf(series));
     for (const plan::SeriesFact &entry : plan.series) {
         if (entry.measure == SeriesMeasure::ImprovedHours)
             readings[entry.fact] = calmReading(series, airquality::LiftingIndex);

@@ -18,7 +18,8 @@ DispatchRoom::DispatchRoom(ui::MainWindow &window, viewmodel::Desk &desk, Keeper
     , m_window(window)
     , m_desk(desk)
     , m_keeper(std::move(keeper))
-    , m_approval(new viewmodel::Approval(desk.reserve(), desk.people(), this))
+    , m_approval(
+          new viewmodel::Approval(desk.reserve(), desk.people(), {desk.session().plans(), desk.incidents()}, this))
 {
     auto *place = new QWidget;
     m_place = new QVBoxLayout(place);
@@ -29,6 +30,10 @@ DispatchRoom::DispatchRoom(ui::MainWindow &window, viewmodel::Desk &desk, Keeper
             enter();
     });
     connect(m_approval, &viewmodel::Approval::changed, this, &DispatchRoom::follow);
+    connect(&desk.session(), &viewmodel::Session::incidentChanged, m_approval, // the desk took it in before
+        [this](const app::IncidentPointer &incident) {
+            m_approval->followIncident(QString::fromStdString(incident->id.value));
+        });
     connect(&window.screenCover(), &ui::ScreenCover::coveredChanged, this, [this](bool covered) {
         if (covered && m_page)
             m_page->notice()->clearSecrets();

@@ -19,6 +19,16 @@ struct Clause {
     std::vector<std::string> becomes; ///< "decision:scope", "task:seal_site", "deadline:…", "post:…", "state:…", …
     base::SourcePosition position;
     std::optional<int> items = {}; ///< how many things it lists, where the document itself says so
+    std::string document = {}; ///< whose it is; empty: the plan's own document
+};
+/// "5.2", or with its document where that is another one: "吕政办发〔2020〕71号 第二十一条".
+[[nodiscard]] std::string clauseName(const Clause &clause);
+
+/// Another document that the plan carries out, with clauses of its own.
+struct OtherDocument {
+    std::string document; ///< as citations name it
+    std::optional<int> clauseCount; ///< how many numbered clauses it has
+    base::SourcePosition position;
 };
 
 /// Two places of the documents that disagree. Both are kept; `reading` says which applies when.

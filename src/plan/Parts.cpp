@@ -349,7 +349,7 @@ private:
     void clauses()
     {
         for (const Clause &clause : m_plan.clauses)
-            add("clauses", clause.section, clause.title,
+            add("clauses", clauseName(clause), clause.title,
                 Fields()
                     .text("label", clause.title)
                     .text("gist", clause.gist)

@@ -88,9 +88,16 @@ const Exclusion *handedOverBy(const Plan &plan, std::string_view transition)
     return found == plan.applicability.end() ? nullptr : &*found;
 }
 
-const Clause *findClause(const Plan &plan, std::string_view section)
+const Clause *findClause(const Plan &plan, std::string_view section, std::string_view document)
 {
-    return findBy(plan.clauses, &Clause::section, section);
+    const auto found = std::ranges::find_if(
+        plan.clauses, [&](const Clause &clause) { return clause.section == section && clause.document == document; });
+    return found == plan.clauses.end() ? nullptr : &*found;
+}
+
+std::string clauseName(const Clause &clause)
+{
+    return clause.document.empty() ? clause.section : clause.document + " " + clause.section;
 }
 
 bool isScale(const Plan &plan, std::string_view decision)

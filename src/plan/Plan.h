@@ -58,7 +58,8 @@ struct Plan {
     std::vector<CallStep> callDown;
     std::vector<EndingCondition> ending;
     DrillRule drill;
-    std::vector<Clause> clauses;
+    std::vector<Clause> clauses; ///< of its own document, then of the others
+    std::vector<OtherDocument> otherDocuments;
     std::vector<Conflict> conflicts;
     std::vector<Case> cases;
 };
@@ -78,7 +79,8 @@ struct ApplicableTask {
 [[nodiscard]] const Lifecycle *findLifecycle(const Plan &plan, std::string_view id);
 [[nodiscard]] const State *findState(const Lifecycle &lifecycle, std::string_view id);
 [[nodiscard]] const Transition *findTransition(const Lifecycle &lifecycle, std::string_view id);
-[[nodiscard]] const Clause *findClause(const Plan &plan, std::string_view section);
+/// Null where the document (empty: the plan's own) has no such clause.
+[[nodiscard]] const Clause *findClause(const Plan &plan, std::string_view section, std::string_view document = {});
 [[nodiscard]] const Season *findSeason(const Plan &plan, std::string_view id);
 [[nodiscard]] const TaskLabel *findTaskLabel(const Plan &plan, std::string_view id);
 /// The exclusion by that outcome; null when the outcome does not exclude anything.

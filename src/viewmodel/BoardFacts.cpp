@@ -73,10 +73,9 @@ Chip chipOf(const Subject &subject)
     // A warning in force says more than what is only proposed, or than what an accident could become.
     if (const Chip warning = warningChip(subject); assessing && warning.form == ChipForm::InForce)
         return warning;
-    // Nothing is certain, not even that there is a level: the mildest possibility would look like an answer.
+    // Nothing is certain, perhaps not even that there is a level: the mildest possibility would look like an answer.
     const assess::DecisionAssessment *level = assessing ? levelAssessment(subject) : nullptr;
-    if (level && !certain && !subject.applies.excluded && level->possible.size() > 1
-        && level->possible.back() == plan::NoLevel)
+    if (level && !certain && !subject.applies.excluded && level->possible.size() > 1)
         return {Level::None, ChipForm::Possible, Text::tr("level open")};
     if (!proposed.empty())
         return proposed.front();
@@ -93,6 +92,25 @@ Chip proposalOf(const Subject &subject)
     return isLevel ? proposed.front() : Chip{};
 }
 
+/// Levels that are certain of a plan and not in force.
+std::vector<Chip> calledFor(const Subject &subject)
+{
+    if (subject.activation && subject.activation->ended)
+        return {};
+    std::vector<Chip> called;
+    for (const Chip &chip : {chipOf(subject), proposalOf(subject)}) {
+        if (chip.form == ChipForm::Proposed && chip.level != Level::None)
+            called.push_back(chip);
+    }
+    return called;
+}
+
+/// Of another level, a stronger one; anything is stronger than no level.
+bool isStronger(const Chip &chip, const Chip &other)
+{
+    return chip != other && (other.level == Level::None || chip.level < other.level);
+}
+
 /// The level of each plan that runs on the incident, and what is still to ask for any of them.
 void addPlans(IncidentRow &row, const Subject &first, const PlanCopies &plans)
 {
@@ -106,16 +124,23 @@ void addPlans(IncidentRow &row, const Subject &first, const PlanCopies &plans)
     ask(first);
     const std::vector<incident::Activation> &activations = first.incident->activations;
     bool saysEnd = !activations.empty() && activations.front().ended && row.chip.form != ChipForm::InForce;
+    std::vector<Chip> called = calledFor(first);
     for (std::size_t i = 1; i < activations.size(); ++i) {
         const Subject subject = makeSubject(first.incident, activations[i].id.value, plans, Depth::Assessed);
         ask(subject);
         const Chip chip = chipOf(subject);
         const bool runsOn = !activations[i].ended; // how another one ended says nothing of what is to be done
+        std::ranges::move(calledFor(subject), std::back_inserter(called));
         if ((saysEnd && runsOn) || (saysMore(chip, row.chip) && (runsOn || chip.form == ChipForm::InForce))) {
             row.chip = chip;
             row.proposal = proposalOf(subject);
             saysEnd = false;
         }
+    }
+    // What one plan has in force does not hide what another one calls for.
+    for (const Chip &chip : called) {
+        if (isStronger(chip, row.chip) && isStronger(chip, row.proposal))
+            row.proposal = chip;
     }
     row.accent = row.chip.form == ChipForm::InForce ? row.chip.level : Level::None;
     row.missing = static_cast<int>(asked.size());

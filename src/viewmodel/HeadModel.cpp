@@ -76,6 +76,15 @@ void nameLevels(std::vector<LifecycleStep> &steps, const Subject &subject)
     step->text = levels.join(QStringLiteral(" / "));
 }
 
+/// "吕政办发〔2020〕77号"; of a draft also which one: it is no rule in force.
+QString documentOf(const plan::Plan &plan)
+{
+    const QString document = qtext(plan.document);
+    return plan.status == plan::PlanStatus::Draft
+        ? Text::tr("%1, draft %2", "document, version").arg(document, qtext(plan.version))
+        : document;
+}
+
 std::vector<PlanTab> tabsOf(
     const Subject &subject, const incident::PlanLibrary &plans, const std::map<std::string, int> &missing)
 {
@@ -83,7 +92,7 @@ std::vector<PlanTab> tabsOf(
     for (const incident::Activation &activation : subject.incident->activations) {
         const assess::CompiledPlan *plan = plans.byDigest(activation.digest);
         tabs.push_back({qtext(activation.id.value), shortTitle(activation, plans),
-            plan ? qtext(plan->plan().document) : QString(), linkWords(*subject.incident, activation, plans),
+            plan ? documentOf(plan->plan()) : QString(), linkWords(*subject.incident, activation, plans),
             &activation == subject.activation, missing.at(activation.id.value)});
     }
     return tabs;

@@ -20,6 +20,17 @@ ReportHistory historyOf(const Subject &subject, const plan::Report &report)
     return history;
 }
 
+static QString contentsOf(const plan::Report &report)
+{
+    QStringList parts;
+    for (const std::string &part : report.contents)
+        parts << qtext(part);
+    if (parts.isEmpty())
+        return {};
+    return report.cite.empty() ? listed(parts)
+                               : Text::tr("%1 (%2)", "contents, clause").arg(listed(parts), citeText(report.cite));
+}
+
 ReportDraft reportDraft(const Subject &subject, const std::string &id, base::Instant now)
 {
     const plan::Report *report = subject.hasPlan() ? plan::findReport(subject.model(), id) : nullptr;
@@ -28,7 +39,7 @@ ReportDraft reportDraft(const Subject &subject, const std::string &id, base::Ins
     const reports::Draft draft =
         reports::draft(*subject.incident, *subject.activation, subject.model(), *report, *subject.plans, now);
     return {qtext(reports::heading(*subject.incident, draft.title)), qtext(draft.text), draft.covers,
-        incident::doubtOf(*subject.incident, *subject.activation, subject.model(), *report)};
+        contentsOf(*report), incident::doubtOf(*subject.incident, *subject.activation, subject.model(), *report)};
 }
 
 ReportPaper reportPaper(const Subject &subject, std::int64_t version)

@@ -19,6 +19,8 @@ struct ReportDraft {
     QString heading; ///< "关于孝义市梧桐镇锅炉爆炸的续报二（2026-0147）"
     QString text;
     qint64 covers = 0; ///< the place in the record it was written at
+    QString contents; ///< what the plan wants it to say: "预警级别, 发布时间, 主要污染物 (4.3)"; empty: the plan leaves
+                      ///< it open
     /// Why it may be too early or one too many; a reason is asked then.
     incident::ReportDoubt doubt = incident::ReportDoubt::None;
 };

@@ -115,6 +115,8 @@ static QString refusalWords(const incident::Refusal &refusal)
         return Text::tr("this plan is recorded as having asked for %1 already").arg(subject);
     case Code::LinkInCircle:
         return Text::tr("this plan was itself asked for by %1").arg(subject);
+    case Code::NotListed:
+        return Text::tr("%1 is not among the plans that the other one asks for").arg(subject);
     case Code::OutOfOrder:
         return Text::tr("the steps of a ladder keep their order; correct the step before or after it first");
     case Code::NoSeriesAsked:

@@ -50,18 +50,19 @@ Plot plotOf(const HourlySeries &series, base::Instant now,
 }
 
 /// What an hour's index means for an episode, where that is easily taken for something else.
-QString bandWord(std::int64_t index)
+QString bandWord(std::int64_t index, MiddleBand band)
 {
-    return index > airquality::LiftingIndex && index <= airquality::HeavyIndex
-        ? Text::tr("neither counts nor lifts", "151 to 200")
-        : QString();
+    if (index <= airquality::LiftingIndex || index > airquality::HeavyIndex)
+        return {};
+    return band == MiddleBand::Counts ? Text::tr("counts as over 150", "151 to 200")
+                                      : Text::tr("neither counts nor lifts", "151 to 200");
 }
 
-QString indexWords(const HourlySeries &series, std::size_t place)
+QString indexWords(const HourlySeries &series, std::size_t place, MiddleBand band)
 {
     const QString leading = place < series.leading.size() ? qtext(series.leading[place]) : QString();
     QStringList words{QStringLiteral("AQI %1").arg(*series.index[place])};
-    words << bandWord(*series.index[place]);
+    words << bandWord(*series.index[place], band);
     if (!leading.isEmpty())
         words << Text::tr("%1 leads", "pollutant").arg(leading);
     words.removeAll({});
@@ -100,14 +101,15 @@ void addEpisode(
 
 } // namespace
 
-Plot indexPlot(const HourlySeries &series, const std::vector<JudgedEpisode> &episodes, base::Instant now)
+Plot indexPlot(
+    const HourlySeries &series, const std::vector<JudgedEpisode> &episodes, base::Instant now, MiddleBand band)
 {
     Plot plot = plotOf(
         series, now,
         [&](std::size_t place) {
             return series.index[place] ? std::optional<double>(double(*series.index[place])) : std::nullopt;
         },
-        [&](std::size_t place) { return indexWords(series, place); });
+        [&](std::size_t place) { return indexWords(series, place, band); });
     plot.title = Text::tr("AQI, 24 hours rolling");
     plot.top = airquality::MostIndex;
     plot.ticks = {0, 100, 200, 300, 400, 500};

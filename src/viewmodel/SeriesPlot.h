@@ -14,9 +14,12 @@ struct JudgedEpisode {
     Level level = Level::None;
 };
 
+/// What hours at 151 to 200 are to a plan: nothing, or hours of their own.
+enum class MiddleBand { CountsForNothing, Counts };
+
 /// The index with its lines, the episodes with what each calls for, their pauses, and where now is.
-[[nodiscard]] Plot indexPlot(
-    const incident::HourlySeries &series, const std::vector<JudgedEpisode> &episodes, base::Instant now);
+[[nodiscard]] Plot indexPlot(const incident::HourlySeries &series, const std::vector<JudgedEpisode> &episodes,
+    base::Instant now, MiddleBand band = MiddleBand::CountsForNothing);
 /// The hourly values of one pollutant, with the lines that the plan draws for it.
 [[nodiscard]] Plot pollutantPlot(const incident::HourlySeries &series, const incident::SeriesColumn &column,
     std::vector<PlotLine> lines, base::Instant now);

@@ -86,7 +86,8 @@ void SeriesPresenter::drawPlot()
     const auto &columns = m_series->series.concentrations;
     const auto column = std::ranges::find(columns, m_shown.toStdString(), &incident::SeriesColumn::pollutant);
     if (column == columns.end()) {
-        m_view.plot = indexPlot(m_series->series, m_episodes, m_now);
+        m_view.plot = indexPlot(m_series->series, m_episodes, m_now,
+            countsOver150(m_subject.model()) ? MiddleBand::Counts : MiddleBand::CountsForNothing);
     } else {
         m_view.current = m_shown;
         m_view.plot =

@@ -201,6 +201,55 @@ QString liftedNote(
         citeOf(plan, SeriesMeasure::ImprovedHours));
 }
 
+/// Hours in which something was measured and no index is known, and what was missing: a station that fell out is no
+/// clean air. The first day has no mean to be had and is not told.
+QString unknownNote(const incident::HourlySeries &series)
+{
+    constexpr std::size_t Day = 24;
+    constexpr std::ptrdiff_t Least = 20; // GB 3095
+    int hours = 0;
+    QStringList lacking;
+    for (std::size_t place = Day - 1; place < series.index.size(); ++place) {
+        if (series.index[place])
+            continue;
+        QStringList here;
+        for (const incident::SeriesColumn &column : series.concentrations) {
+            const auto last = column.values.begin() + static_cast<std::ptrdiff_t>(place) + 1;
+            if (std::count_if(last - Day, last, [](const auto &value) { return value.has_value(); }) < Least)
+                here << qtext(column.pollutant);
+        }
+        hours += here.size() < std::ssize(series.concentrations) ? 1 : 0; // else nothing was measured at all
+        lacking << here;
+    }
+    if (hours == 0)
+        return {};
+    return Text::tr(
+        "The index of %n hour(s) is not known: %1 missing for too long, and what is left may look better than "
+        "the air is.",
+        nullptr, hours)
+        .arg(listed(unique(lacking)));
+}
+
+/// Why hours over an index count no more though the warning is not lifted; empty where they do.
+QString overNote(const plan::Plan &plan, const airquality::IndexSeries &index, int limit)
+{
+    const airquality::IndexSeries current = airquality::notYetOver(index, limit);
+    if (current.size() == index.size() || airquality::notYetLifted(index).size() != index.size())
+        return {};
+    const airquality::Hour good = current.begin()->first;
+    const auto hours =
+        std::ranges::count_if(index, [&](const auto &entry) { return entry.first < good && entry.second.aqi > limit; });
+    if (hours == 0)
+        return {};
+    return cited(
+        Text::tr("≤ %1 for at least %2 h from %3 on: the %4 h over %1 before it count towards no level any more")
+            .arg(limit)
+            .arg(airquality::LiftingHours)
+            .arg(hourText(good))
+            .arg(hours),
+        citeOf(plan, SeriesMeasure::HoursAtMost));
+}
+
 /// "> 500" is 500; nothing where it is no number.
 std::optional<double> numberOf(const std::string &test)
 {
@@ -245,10 +294,15 @@ std::vector<SeriesReason> seriesReasons(const assess::CompiledPlan &plan, const 
     return reasons;
 }
 
+bool countsOver150(const plan::Plan &plan)
+{
+    return std::ranges::find(plan.series, SeriesMeasure::HoursOver150, &plan::SeriesFact::measure) != plan.series.end();
+}
+
 QString bandCaution(const plan::Plan &plan, const airquality::IndexSeries &index)
 {
     const auto [hours, first] = bandHours(airquality::notYetLifted(index)); // what lifts the warning ends the trap
-    if (hours == 0)
+    if (hours == 0 || countsOver150(plan))
         return {};
     const QString cites =
         dotted(unique({citeOf(plan, SeriesMeasure::HoursOver200), citeOf(plan, SeriesMeasure::ImprovedHours)}));
@@ -272,8 +326,9 @@ QStringList seriesNotes(const plan::Plan &plan, const incident::HourlySeries &se
                                .arg(airquality::LiftingHours),
                 citeOf(plan, SeriesMeasure::HoursOver200));
     }
-    notes << liftedNote(plan, index, episodes) << liftingNote(plan, index) << loweringNotes(plan, index)
-          << missingNotes(index);
+    notes << liftedNote(plan, index, episodes) << overNote(plan, index, airquality::SevereIndex)
+          << overNote(plan, index, airquality::HeavyIndex) << liftingNote(plan, index) << loweringNotes(plan, index)
+          << missingNotes(index) << unknownNote(series);
     QStringList editions;
     for (const std::string &edition : series.editions)
         editions << qtext(edition);

@@ -17,7 +17,10 @@ namespace viewmodel {
 /// it.
 [[nodiscard]] std::vector<PlotLine> pollutantLines(const assess::CompiledPlan &plan, const std::string &pollutant);
 
-/// What hours between 151 and 200 do, where there are any from the last heavy hour on; empty else.
+/// Whether the plan counts hours over 150 as well: then its own rows say what 151 to 200 does.
+[[nodiscard]] bool countsOver150(const plan::Plan &plan);
+/// What hours between 151 and 200 do, where there are any from the last heavy hour on; empty else, and where the plan
+/// counts them.
 [[nodiscard]] QString bandCaution(const plan::Plan &plan, const airquality::IndexSeries &index);
 
 /// Missing hours, pauses that part nothing, how far the lifting is, and by which edition the index was worked out.

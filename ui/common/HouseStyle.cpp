@@ -1,5 +1,7 @@
 #include "ui/common/HouseStyle.h"
 
+#include "ui/common/Frame.h"
+
 #include <QIcon>
 #include <QIconEngine>
 #include <QPainter>
@@ -64,6 +66,34 @@ static void drawFocus(QPainter &painter, const QRect &place, const QStyleOption 
     painter.setPen(QPen(option.palette.color(QPalette::Link), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(QRectF(place).adjusted(1, 1, -1, -1));
     painter.restore();
+}
+
+/// The box of a tick, with an edge that is seen in the dark: the style's own is a shade of what it stands on.
+static void drawTickBox(QPainter &painter, const QStyleOption &option)
+{
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const QPalette &palette = option.palette;
+    const QColor ink = palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
+    painter.save();
+    paintFrame(painter, option.rect, QPen(enabled ? palette.color(QPalette::Shadow) : ink), palette.base());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box(option.rect);
+    const auto at = [&](double x, double y) { return box.topLeft() + QPointF(box.width() * x, box.height() * y); };
+    painter.setPen(QPen(ink, qMax(1.6, box.width() * 0.13), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (option.state.testFlag(QStyle::State_On))
+        painter.drawPolyline(QPolygonF{at(0.24, 0.52), at(0.43, 0.72), at(0.77, 0.29)});
+    else if (option.state.testFlag(QStyle::State_NoChange))
+        painter.drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    painter.restore();
+}
+
+void HouseStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == PE_IndicatorCheckBox)
+        drawTickBox(*painter, *option);
+    else
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void HouseStyle::drawComplexControl(

@@ -38,6 +38,7 @@ ActBar::ActBar(QWidget *parent)
     addButton(NoticeDeed::DraftAnew, tr("Draft anew…"), Qt::Key_D, *others);
     addButton(NoticeDeed::OrderByPhone, tr("Ordered by phone…"), Qt::Key_P, *others);
     addButton(NoticeDeed::Papers, tr("Papers came…"), Qt::Key_B, *others);
+    addButton(NoticeDeed::ChooseSupply, tr("Way of supply…"), Qt::Key_S, *others);
     addButton(NoticeDeed::Ship, tr("Goods out"), Qt::Key_O, *others);
     addButton(NoticeDeed::ConfirmShipment, tr("Second signature"), Qt::Key_C, *others);
     addButton(NoticeDeed::FollowUp, tr("Record progress…"), Qt::Key_G, *others);
@@ -115,6 +116,7 @@ void ActBar::show(const viewmodel::ApprovalView &view)
     showOffer(NoticeDeed::DraftAnew, view.draftAnew, false);
     showOffer(NoticeDeed::OrderByPhone, view.orderByPhone, false);
     showOffer(NoticeDeed::Papers, view.papers, false);
+    showOffer(NoticeDeed::ChooseSupply, view.chooseSupply, false);
     showOffer(NoticeDeed::Ship, view.ship, false);
     showOffer(NoticeDeed::ConfirmShipment, view.confirmShipment, false);
     showOffer(NoticeDeed::FollowUp, {!view.followUps.empty() && view.act != NoticeAct::FollowUp, {}}, false);

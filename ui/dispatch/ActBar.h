@@ -21,6 +21,7 @@ enum class NoticeDeed {
     DraftAnew,
     OrderByPhone,
     Papers,
+    ChooseSupply,
     Ship,
     ConfirmShipment,
     FollowUp,

@@ -76,6 +76,7 @@ void DispatchPage::addKeys()
     deed(Qt::Key_D, tr("draft anew"), NoticeDeed::DraftAnew);
     deed(Qt::Key_P, tr("ordered by phone"), NoticeDeed::OrderByPhone);
     deed(Qt::Key_B, tr("papers came"), NoticeDeed::Papers);
+    deed(Qt::Key_S, tr("way of supply"), NoticeDeed::ChooseSupply);
     deed(Qt::Key_O, tr("goods out"), NoticeDeed::Ship);
     deed(Qt::Key_C, tr("second signature"), NoticeDeed::ConfirmShipment);
     deed(Qt::Key_G, tr("record progress"), NoticeDeed::FollowUp);

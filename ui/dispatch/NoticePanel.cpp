@@ -270,6 +270,8 @@ void NoticePanel::does(NoticeDeed deed)
         return m_strips->openPhone();
     case NoticeDeed::Papers:
         return m_strips->openPapers();
+    case NoticeDeed::ChooseSupply:
+        return m_strips->openSupply();
     case NoticeDeed::Ship:
         return m_approval.ship(reply(tr("Recorded. It counts with the second signature of the holder.")));
     case NoticeDeed::ConfirmShipment:

@@ -20,10 +20,13 @@ NoticeStrips::NoticeStrips(viewmodel::Approval &approval, DraftKeeper &keeper, Q
     , m_what(new QComboBox)
     , m_at(new QLineEdit)
     , m_detail(new QLineEdit)
+    , m_supply(new QComboBox)
+    , m_supplyReason(new QLineEdit)
     , m_reason(addStrip(&NoticeStrips::giveReason))
     , m_phone(addStrip(&NoticeStrips::orderByPhone))
     , m_papers(addStrip(&NoticeStrips::recordPapers))
     , m_followUp(addStrip(&NoticeStrips::followUp))
+    , m_supplyStrip(addStrip(&NoticeStrips::chooseSupply))
 {
     m_reason->addField(tr("Reason"), m_reasonText);
     m_phone->addField(tr("How"), m_medium);
@@ -33,6 +36,9 @@ NoticeStrips::NoticeStrips(viewmodel::Approval &approval, DraftKeeper &keeper, Q
     m_followUp->addField(tr("What happened"), m_what);
     m_followUp->addField(tr("When"), m_at);
     m_followUp->addField(tr("To be known"), m_detail);
+    m_supplyStrip->addField(tr("Supplied by"), m_supply);
+    m_supplyStrip->addField(tr("Reason"), m_supplyReason);
+    connect(m_supply, &QComboBox::currentIndexChanged, this, &NoticeStrips::showSupplyReason);
     m_at->setPlaceholderText(tr("empty: now"));
     m_detail->setPlaceholderText(tr("route and vehicle, who received it, number of the contract"));
     for (const viewmodel::Choice &medium : viewmodel::mediumChoices()) {
@@ -43,7 +49,8 @@ NoticeStrips::NoticeStrips(viewmodel::Approval &approval, DraftKeeper &keeper, Q
         new FieldDraft(m_orderedBy, keeper, QStringLiteral("ordered-by")),
         new FieldDraft(m_urgency, keeper, QStringLiteral("urgency")),
         new FieldDraft(m_reference, keeper, QStringLiteral("papers")),
-        new FieldDraft(m_detail, keeper, QStringLiteral("detail")), new FieldDraft(m_at, keeper, QStringLiteral("at"))};
+        new FieldDraft(m_detail, keeper, QStringLiteral("detail")), new FieldDraft(m_at, keeper, QStringLiteral("at")),
+        new FieldDraft(m_supplyReason, keeper, QStringLiteral("supply"))};
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     for (InlineStrip *strip : m_all)
@@ -137,6 +144,27 @@ void NoticeStrips::openFollowUp()
     open(*m_followUp, tr("What followed the notice"));
 }
 
+void NoticeStrips::openSupply()
+{
+    const viewmodel::SupplyView &supply = m_approval.view().supply;
+    m_supply->clear();
+    for (const viewmodel::Choice &way : supply.paths)
+        m_supply->addItem(way.id == supply.advised ? tr("%1 (by the plan)").arg(way.text) : way.text, way.id);
+    m_supply->setCurrentIndex(qMax(0, m_supply->findData(supply.advised)));
+    showSupplyReason();
+    m_supplyStrip->setConfirmText(tr("Record"));
+    open(*m_supplyStrip, supply.advice.isEmpty() ? tr("Way of supply (%1)").arg(supply.clause) : supply.advice);
+}
+
+/// The plan's own way needs no words; another one does.
+void NoticeStrips::showSupplyReason()
+{
+    const viewmodel::SupplyView &supply = m_approval.view().supply;
+    const bool advised = m_supply->currentData().toString() == supply.advised;
+    m_supplyReason->setPlaceholderText(
+        advised ? tr("empty: %1").arg(supply.reason) : tr("why this one: the plan does not settle on it"));
+}
+
 viewmodel::Reply NoticeStrips::reply(const QList<FieldDraft *> &drafts)
 {
     return {this, [this, answer = current()->answer(), sent = HandedIn(drafts)](const QString &problem) {
@@ -159,6 +187,16 @@ void NoticeStrips::orderByPhone()
 {
     m_approval.orderByPhone(
         m_medium->currentData().toString(), m_orderedBy->text(), m_urgency->text(), reply({m_drafts[1], m_drafts[2]}));
+}
+
+void NoticeStrips::chooseSupply()
+{
+    const viewmodel::SupplyView &supply = m_approval.view().supply;
+    const QString way = m_supply->currentData().toString();
+    const QString typed = m_supplyReason->text().trimmed();
+    if (typed.isEmpty() && way != supply.advised)
+        return m_supplyStrip->setProblem(tr("Say why: the plan does not settle on this way."), m_supplyReason);
+    m_approval.chooseSupply(way, typed.isEmpty() ? supply.reason : typed, reply({m_drafts[6]}));
 }
 
 void NoticeStrips::recordPapers() { m_approval.recordPapers(m_reference->text(), reply({m_drafts[3]})); }

@@ -14,7 +14,8 @@ class FieldDraft;
 class InlineStrip;
 
 /// What is asked in place of a dialog: the reason of a return, a refusal, a withdrawal or a cancelling, an order by
-/// phone, papers, and what followed. One is open at a time; what was typed and not sent is kept for each notice.
+/// phone, papers, the way of supply, and what followed. One is open at a time; what was typed and not sent is kept for
+/// each notice.
 class NoticeStrips final : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +29,7 @@ public:
     void openPhone();
     void openPapers();
     void openFollowUp();
+    void openSupply();
     void closeAll();
     /// Null while none is open.
     [[nodiscard]] InlineStrip *current() const;
@@ -46,6 +48,8 @@ private:
     void orderByPhone();
     void recordPapers();
     void followUp();
+    void chooseSupply();
+    void showSupplyReason();
     [[nodiscard]] viewmodel::Reply reply(const QList<FieldDraft *> &drafts);
 
     viewmodel::Approval &m_approval;
@@ -58,11 +62,14 @@ private:
     QComboBox *m_what;
     QLineEdit *m_at;
     QLineEdit *m_detail;
+    QComboBox *m_supply;
+    QLineEdit *m_supplyReason;
     QList<InlineStrip *> m_all; ///< before the strips, which put themselves in
     InlineStrip *m_reason;
     InlineStrip *m_phone;
     InlineStrip *m_papers;
     InlineStrip *m_followUp;
+    InlineStrip *m_supplyStrip;
     QList<FieldDraft *> m_drafts;
 };
 

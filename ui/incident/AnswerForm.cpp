@@ -220,6 +220,11 @@ bool AnswerForm::answerByKey(const QKeyEvent &event)
     default:
         break;
     }
+    if (m_question.kind == AnswerKind::Number && event.text().size() == 1 && event.text().front().isDigit()) {
+        m_field->setFocus(Qt::OtherFocusReason); // typed on a bound: no digit is lost
+        m_field->insert(event.text());
+        return true;
+    }
     const bool digit = event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9;
     return digit && m_question.kind == AnswerKind::Choice && typeDigit(event.text());
 }

@@ -2,6 +2,7 @@
 
 #include "ui/common/DraftKeeper.h"
 #include "ui/common/InlineStrip.h"
+#include "ui/common/ToneLabel.h"
 #include "ui/common/FieldDraft.h"
 #include "ui/incident/OrderStrip.h"
 #include "ui/incident/Replies.h"
@@ -25,6 +26,7 @@ ReportStrip::ReportStrip(
     , m_reports(new SegmentBar(tr("Report")))
     , m_channels(new SegmentBar(tr("How")))
     , m_words(new TextEntry(TextEntry::Kind::Long, tr("What was reported")))
+    , m_contents(new ToneLabel)
     , m_reference(new QLineEdit)
     , m_time(new QLineEdit)
     , m_reason(new TextEntry(TextEntry::Kind::Sentence, tr("Why now")))
@@ -38,9 +40,13 @@ ReportStrip::ReportStrip(
     m_strip->addField(tr("Report"), m_reports);
     m_strip->addField(tr("How"), m_channels);
     m_strip->addField(tr("Text"), m_words);
+    m_strip->addField(tr("Has to say"), m_contents);
+    m_contents->setWordWrap(true);
+    m_contents->setTone(Tone::Muted);
     m_strip->addField(tr("Reference"), besideTime(m_reference, m_time));
     m_strip->addField(tr("Why now"), m_reason);
     showReason(false);
+    showContents({});
     m_drafts = {new FieldDraft(m_words, keeper, QStringLiteral("text")),
         new FieldDraft(m_reference, keeper, QStringLiteral("reference")),
         new FieldDraft(m_time, keeper, QStringLiteral("time")),
@@ -70,6 +76,7 @@ void ReportStrip::open()
         m_words->clear(); // nobody touched it, and the record has gone on
     m_strip->setTitle(titleOf({})); // which one is said once it is chosen
     showReason(false);
+    showContents({});
     if (!m_reports->chosen().isEmpty())
         fill(m_reports->chosen());
     m_strip->setProblem({});
@@ -80,8 +87,10 @@ void ReportStrip::open()
 void ReportStrip::fill(const QString &report)
 {
     const viewmodel::ReportDraft draft = m_incident.reportDraft(report);
+    m_strip->setProblem({});
     m_strip->setTitle(titleOf(draft.heading));
     showReason(draft.doubt != incident::ReportDoubt::None);
+    showContents(draft.contents);
     if (!m_words->text().isEmpty() && m_words->text() != m_filled)
         return;
     m_words->setPlainText(draft.text);
@@ -118,6 +127,12 @@ QString ReportStrip::wordsOf(incident::ReportDoubt doubt)
 }
 
 void ReportStrip::showReason(bool needed) { showField(*m_strip, *m_reason, needed); }
+
+void ReportStrip::showContents(const QString &contents)
+{
+    m_contents->setText(contents);
+    showField(*m_strip, *m_contents, !contents.isEmpty());
+}
 
 void ReportStrip::record()
 {

@@ -20,6 +20,7 @@ class InlineStrip;
 class MessageStrip;
 class SegmentBar;
 class TextEntry;
+class ToneLabel;
 
 /// Records that a report went out: which, how, its words and its number. The words of a report of the desk are drafted
 /// from the record.
@@ -35,10 +36,12 @@ public:
     [[nodiscard]] SegmentBar *reports() const { return m_reports; }
     [[nodiscard]] TextEntry *words() const { return m_words; }
     [[nodiscard]] TextEntry *reason() const { return m_reason; }
+    [[nodiscard]] ToneLabel *contents() const { return m_contents; }
 
 private:
     void fill(const QString &report);
     void showReason(bool needed);
+    void showContents(const QString &contents);
     [[nodiscard]] static QString wordsOf(incident::ReportDoubt doubt);
     void record();
     [[nodiscard]] QString titleOf(const QString &heading) const;
@@ -53,6 +56,7 @@ private:
     SegmentBar *m_reports;
     SegmentBar *m_channels;
     TextEntry *m_words;
+    ToneLabel *m_contents; ///< what the plan wants it to say
     QLineEdit *m_reference;
     QLineEdit *m_time;
     TextEntry *m_reason; ///< why one more goes out where one stands

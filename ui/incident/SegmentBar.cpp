@@ -19,7 +19,7 @@ Segment::Segment(const QString &id, const QString &text, QWidget *parent)
     setText(text);
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // a long one is squeezed to the line rather than cut off
 }
 
 QSize Segment::sizeHint() const

@@ -13,10 +13,11 @@ namespace viewmodel {
 using dispatch::Notice;
 using Code = dispatch::NoticeRefusalCode;
 
-Approval::Approval(ReserveDesk &reserve, People &people, QObject *parent)
+Approval::Approval(ReserveDesk &reserve, People &people, const SupplyPaths &supply, QObject *parent)
     : QObject(parent)
     , m_reserve(reserve)
     , m_people(people)
+    , m_supply(supply)
 {
     connect(&reserve, &ReserveDesk::changed, this, &Approval::refresh);
     connect(&people, &People::changed, this, &Approval::followPerson);
@@ -121,11 +122,18 @@ void Approval::tick()
     Q_EMIT changed();
 }
 
+void Approval::followIncident(const QString &number)
+{
+    const Notice *notice = m_reserve.notice(m_view.notice);
+    if (notice && !number.isEmpty() && qtext(notice->request.incident) == number)
+        show();
+}
+
 void Approval::setTimes(ApprovalView &view, const Notice &notice) const
 {
     const ReserveSnapshot &reserve = m_reserve.snapshot();
     const base::Instant now = m_reserve.now();
-    view.rules = noticeRules(notice, *reserve.stock, *reserve.workdays, now);
+    view.rules = noticeRules(notice, *reserve.stock, *reserve.workdays, view.supply, now);
     view.phone.clear();
     for (const dispatch::NoticeClock &clock : dispatch::clocksOf(notice, *reserve.stock, *reserve.workdays)) {
         if (clock.name != "phone_papers_done" || clock.closed)
@@ -171,8 +179,9 @@ ApprovalView Approval::look(const Notice &notice) const
     view.chain = noticeChain(notice, m_people.accounts(), m_account, now);
     view.paper = paperOf(notice, history, stock, now);
     view.stock = noticeStock(notice, stock, now);
+    view.supply = m_supply.about(notice, stock, now);
     view.duties = noticeDuties(notice, m_people.accounts(), m_account, now);
-    view.history = noticeHistory(history, now);
+    view.history = noticeHistory(history, view.supply, now);
     setTimes(view, notice);
     offer(view, notice);
     offerGoods(view, notice);
@@ -236,6 +245,8 @@ void Approval::offer(ApprovalView &view, const Notice &notice) const
     view.orderByPhone = offerOf(notice.state == dispatch::State::InApproval && !notice.phoneOrder,
         dispatch::OrderByPhone{notice.id, draft, dispatch::Medium::Phone, Something, Something});
     view.withdraw = offerOf(notice.isOpen(), dispatch::WithdrawRequest{notice.id, Something, draft});
+    view.chooseSupply = offerOf(
+        !notice.isOver() && !view.supply.paths.empty(), dispatch::ChooseSupplyPath{notice.id, Something, Something});
     view.draftAnew = offerOf(notice.isOpen() && draft > 0, draftingFault(notice));
 }
 

@@ -30,6 +30,7 @@ struct ApprovalView {
     std::vector<ChainStep> chain;
     NoticePaper paper;
     NoticeStock stock;
+    SupplyView supply; ///< by which way, as the plan says
     std::vector<RuleLine> rules;
     std::vector<DutyLine> duties;
     std::vector<HistoryLine> history;
@@ -43,6 +44,7 @@ struct ApprovalView {
     NoticeOffer papers;
     NoticeOffer withdraw; ///< the request
     NoticeOffer cancel; ///< the issued notice
+    NoticeOffer chooseSupply;
     NoticeOffer ship;
     NoticeOffer confirmShipment; ///< the holder's second signature
     Choices followUps; ///< that whoever sits here can record now
@@ -54,8 +56,8 @@ struct ApprovalView {
 class Approval final : public QObject {
     Q_OBJECT
 public:
-    /// Both outlive it.
-    Approval(ReserveDesk &reserve, People &people, QObject *parent = nullptr);
+    /// They outlive it, and what `supply` looks at does.
+    Approval(ReserveDesk &reserve, People &people, const SupplyPaths &supply, QObject *parent = nullptr);
 
     [[nodiscard]] NoticeQueueModel &queue() { return m_queue; }
     [[nodiscard]] const ApprovalView &view() const { return m_view; }
@@ -66,6 +68,8 @@ public:
     /// Why whoever sits here cannot enter a request; empty: he can.
     [[nodiscard]] QString requestRefusal() const;
     void tick();
+    /// Something that the rule models know of this incident changed: what they say of the notice in view is asked anew.
+    void followIncident(const QString &number);
 
     /// Puts a notice in view; 0: none. Looking at it is not opening it for signature. What a list picks by itself while
     /// it loses rows is not picked by anybody, and changes nothing.
@@ -81,6 +85,8 @@ public:
     void cancel(const QString &reason, const Reply &reply);
     void recordPapers(const QString &reference, const Reply &reply);
     void orderByPhone(const QString &medium, const QString &by, const QString &urgency, const Reply &reply);
+    /// `path` is one of the view's ways of supply.
+    void chooseSupply(const QString &path, const QString &reason, const Reply &reply);
     void ship(const Reply &reply);
     void confirmShipment(const Reply &reply);
     /// `what` is one of the view's follow-ups; `at` as typed, empty: now.
@@ -126,6 +132,7 @@ private:
 
     ReserveDesk &m_reserve;
     People &m_people;
+    SupplyPaths m_supply;
     NoticeQueueModel m_queue;
     std::int64_t m_selected = 0;
     bool m_listing = false; ///< the queue is changing its rows

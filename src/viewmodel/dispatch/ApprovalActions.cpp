@@ -58,6 +58,11 @@ void Approval::orderByPhone(const QString &medium, const QString &by, const QStr
         reply);
 }
 
+void Approval::chooseSupply(const QString &path, const QString &reason, const Reply &reply)
+{
+    execute(dispatch::ChooseSupplyPath{m_view.notice, plain(path), plain(reason)}, reply);
+}
+
 void Approval::ship(const Reply &reply) { execute(dispatch::RecordShipment{m_view.notice}, reply); }
 
 void Approval::confirmShipment(const Reply &reply)
@@ -86,6 +91,7 @@ std::optional<EntryProblem> Approval::request(const RequestTexts &typed, const R
     auto read = readRequest(typed, *m_reserve.snapshot().stock, m_reserve.now());
     if (!read)
         return std::move(read.error());
+    read->activation = m_supply.activationOf(read->incident);
     m_reserve.execute(dispatch::RecordRequest{std::move(*read)}, reply,
         [this](const dispatch::NoticeEvent &event) { select(dispatch::noticeOf(event)); });
     return {};

@@ -1,5 +1,6 @@
 #include "viewmodel/dispatch/NoticeFacts.h"
 
+#include "dispatch/Drafting.h"
 #include "reserve/Floor.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
@@ -14,15 +15,6 @@ namespace viewmodel {
 namespace {
 
 using dispatch::Notice;
-
-/// What of its reservation still lies there for this notice.
-reserve::Quantity heldOf(const reserve::Reservation *held, std::int64_t lot)
-{
-    if (!held || held->released)
-        return {};
-    const auto line = std::ranges::find(held->lines, lot, &reserve::ReservedLot::lot);
-    return line == held->lines.end() ? reserve::Quantity() : line->left;
-}
 
 QString expiryOf(const dispatch::DraftLot &lot)
 {
@@ -41,7 +33,7 @@ StockLine stockLine(
 {
     const reserve::Lot *lot = stock.lot(taken.lot);
     const reserve::Quantity free = lot ? lot->free() : reserve::Quantity();
-    const reserve::Quantity available = free.plus(heldOf(held, taken.lot)).value_or(free);
+    const reserve::Quantity available = free.plus(dispatch::heldLeft(held, taken.lot)).value_or(free);
     const reserve::Quantity rest = available.minus(taken.quantity).value_or(free);
     return {item, qtext(taken.batch), expiryOf(taken), amountText(toText(available)),
         amountText(toText(taken.quantity)), amountText(toText(rest)), !rest.isPositive()};
@@ -125,8 +117,18 @@ static RuleLine ruleOf(const dispatch::NoticeClock &clock, base::Instant now)
     return {qtext(clock.clause), clockWord(clock), due, clockStateOf(clock, now)};
 }
 
-std::vector<RuleLine> noticeRules(
-    const Notice &notice, const reserve::Stock &stock, const calendar::WorkCalendar &workdays, base::Instant now)
+/// What was decided, or as long as nothing is, what the plan says.
+static void addSupply(std::vector<RuleLine> &rules, const Notice &notice, const SupplyView &supply)
+{
+    if (!notice.supplyPath.empty())
+        rules.push_back({supply.clause, Text::tr("supplied by: %1").arg(supply.word(notice.supplyPath)), {}, {}});
+    else if (!notice.isOver() && !supply.advice.isEmpty())
+        rules.push_back(
+            {supply.clause, dotted({supply.advice, Text::tr("not recorded yet", "way of supply")}), {}, {}});
+}
+
+std::vector<RuleLine> noticeRules(const Notice &notice, const reserve::Stock &stock,
+    const calendar::WorkCalendar &workdays, const SupplyView &supply, base::Instant now)
 {
     std::vector<RuleLine> rules;
     if (notice.request.path == dispatch::Path::Response)
@@ -135,8 +137,7 @@ std::vector<RuleLine> noticeRules(
     else
         rules.push_back({QStringLiteral("71号附件 第三条"),
             Text::tr("request → first and second review → deputy leader and leader → issued"), {}, {}});
-    if (!notice.supplyPath.empty())
-        rules.push_back({QStringLiteral("71号 第二十一条"), qtext(notice.supplyPath), {}, {}});
+    addSupply(rules, notice, supply);
     if (notice.phoneOrder)
         rules.push_back({QStringLiteral("71号 第二十四条"),
             Text::tr("ordered %1 by %2: goods first, papers after")
@@ -195,11 +196,12 @@ std::vector<DutyLine> noticeDuties(
     return duties;
 }
 
-std::vector<HistoryLine> noticeHistory(const NoticeHistory &history, base::Instant now)
+std::vector<HistoryLine> noticeHistory(const NoticeHistory &history, const SupplyView &supply, base::Instant now)
 {
     std::vector<HistoryLine> lines;
     for (const dispatch::RecordedNoticeEvent &record : history | std::views::reverse)
-        lines.push_back({momentText(record.recorded, now), qtext(record.actor), noticeEventWords(record.event)});
+        lines.push_back(
+            {momentText(record.recorded, now), qtext(record.actor), noticeEventWords(record.event, supply)});
     return lines;
 }
 

@@ -3,7 +3,7 @@
 #include "dispatch/NoticeClocks.h"
 #include "identity/Accounts.h"
 #include "viewmodel/ReserveSnapshot.h"
-#include "viewmodel/Vocabulary.h"
+#include "viewmodel/dispatch/SupplyPaths.h"
 
 /// What stands beside the text of a notice: what it does to the stock, its clocks, who may sign, what happened.
 namespace viewmodel {
@@ -43,7 +43,7 @@ struct RuleLine {
     friend bool operator==(const RuleLine &, const RuleLine &) = default;
 };
 [[nodiscard]] std::vector<RuleLine> noticeRules(const dispatch::Notice &notice, const reserve::Stock &stock,
-    const calendar::WorkCalendar &workdays, base::Instant now);
+    const calendar::WorkCalendar &workdays, const SupplyView &supply, base::Instant now);
 
 /// One of the steps, and whether it is somebody's own.
 struct DutyLine {
@@ -65,7 +65,8 @@ struct HistoryLine {
     friend bool operator==(const HistoryLine &, const HistoryLine &) = default;
 };
 /// Newest first.
-[[nodiscard]] std::vector<HistoryLine> noticeHistory(const NoticeHistory &history, base::Instant now);
+[[nodiscard]] std::vector<HistoryLine> noticeHistory(
+    const NoticeHistory &history, const SupplyView &supply, base::Instant now);
 
 /// Where the notice is on its way: drafted, the four, issued.
 struct ChainStep {

@@ -148,7 +148,7 @@ static QString shared(const QString &what, const std::string &reason)
     return reason.empty() ? what : Text::tr("%1: %2", "what happened, reason").arg(what, qtext(reason));
 }
 
-QString noticeEventWords(const dispatch::NoticeEvent &event)
+QString noticeEventWords(const dispatch::NoticeEvent &event, const SupplyView &supply)
 {
     using namespace dispatch;
     return std::visit(
@@ -185,7 +185,9 @@ QString noticeEventWords(const dispatch::NoticeEvent &event)
             [](const ShipmentRecorded &one) {
                 return Text::tr("taken out of the stock by entry %1").arg(one.movement);
             },
-            [](const SupplyPathChosen &one) { return shared(qtext(one.path), one.reason); },
+            [&](const SupplyPathChosen &one) {
+                return shared(Text::tr("supplied by: %1").arg(supply.word(one.path)), one.reason);
+            },
             [](const FollowUpRecorded &one) { return shared(followUpWord(one.what), one.detail); },
             [](const NoticeCancelled &one) { return shared(Text::tr("notice cancelled"), one.reason); },
             [](const DraftLeft &one) {

@@ -2,7 +2,7 @@
 
 #include "dispatch/CheckNotice.h"
 #include "dispatch/NoticeClocks.h"
-#include "viewmodel/Vocabulary.h"
+#include "viewmodel/dispatch/SupplyPaths.h"
 
 /// What is said of requests for the reserve and of their notices.
 namespace viewmodel {
@@ -26,6 +26,6 @@ namespace viewmodel {
 [[nodiscard]] QString amountText(const std::string &decimal);
 
 /// What an event says in the history of its notice: "first review signed, draft 3".
-[[nodiscard]] QString noticeEventWords(const dispatch::NoticeEvent &event);
+[[nodiscard]] QString noticeEventWords(const dispatch::NoticeEvent &event, const SupplyView &supply);
 
 } // namespace viewmodel

@@ -14,7 +14,7 @@ void ClauseTreeModel::show(const plan::Plan *plan)
     if (plan) {
         for (const check::ClauseUse &covered : check::coverageOf(*plan)) {
             Node clause;
-            clause.parent = parentOf(covered.clause->section);
+            clause.parent = parentOf(*covered.clause);
             clause.clause = covered.clause;
             clause.uses = static_cast<int>(covered.uses.size());
             const int place = static_cast<int>(m_nodes.size());
@@ -33,13 +33,22 @@ void ClauseTreeModel::add(Node node)
     m_nodes.push_back(std::move(node));
 }
 
-// "5.2(3)" belongs to "5.2", that to "5": the longest section that it goes on from at a point or a bracket.
-int ClauseTreeModel::parentOf(const std::string &section) const
+// "5.2(3)" belongs to "5.2", that to "5": the longest section that it goes on from at a point or a bracket. The clauses
+// of another document stand under its name.
+int ClauseTreeModel::parentOf(const plan::Clause &clause)
 {
+    const std::string &section = clause.section;
     int found = -1;
+    if (!clause.document.empty()) {
+        const auto heading = std::ranges::find_if(
+            m_nodes, [&](const Node &node) { return !node.clause && node.use.text == qtext(clause.document); });
+        found = static_cast<int>(heading - m_nodes.begin());
+        if (heading == m_nodes.end())
+            add({-1, {}, nullptr, {{}, qtext(clause.document)}, 0});
+    }
     std::size_t longest = 0;
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        if (!m_nodes[i].clause)
+        if (!m_nodes[i].clause || m_nodes[i].clause->document != clause.document)
             continue;
         const std::string &above = m_nodes[i].clause->section;
         const bool longer = above.size() > longest && section.size() > above.size() && section.starts_with(above);
@@ -141,7 +150,7 @@ QVariant ClauseTreeModel::headerData(int section, Qt::Orientation orientation, i
 std::optional<PlanUse> ClauseTreeModel::useAt(const QModelIndex &index) const
 {
     const Node *node = nodeAt(index);
-    return !node || node->clause ? std::nullopt : std::optional(node->use);
+    return !node || node->clause || node->use.id.isEmpty() ? std::nullopt : std::optional(node->use);
 }
 
 QString ClauseTreeModel::coverage() const
@@ -166,10 +175,10 @@ QString ClauseTreeModel::coverage() const
     return dotted(parts);
 }
 
-QModelIndex ClauseTreeModel::indexOf(const QString &section) const
+QModelIndex ClauseTreeModel::indexOf(const QString &name) const
 {
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        if (!m_nodes[i].clause || qtext(m_nodes[i].clause->section) != section)
+        if (!m_nodes[i].clause || qtext(plan::clauseName(*m_nodes[i].clause)) != name)
             continue;
         const std::vector<int> &siblings = childrenOf(m_nodes[i].parent);
         const auto place = std::ranges::find(siblings, static_cast<int>(i)) - siblings.begin();

@@ -32,9 +32,10 @@ public:
     [[nodiscard]] QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    /// The use at an index; nothing at a clause.
+    /// The use at an index; nothing at a clause or a document.
     [[nodiscard]] std::optional<PlanUse> useAt(const QModelIndex &index) const;
-    [[nodiscard]] QModelIndex indexOf(const QString &section) const;
+    /// Of a clause by its name, "5.2" or "吕政办发〔2020〕71号 第二十一条".
+    [[nodiscard]] QModelIndex indexOf(const QString &name) const;
     [[nodiscard]] int clauses() const;
     /// "55 with uses · 18 statements": what the column of uses comes to; statements have none to have.
     [[nodiscard]] QString coverage() const;
@@ -43,13 +44,13 @@ private:
     struct Node {
         int parent = -1; ///< -1: the root
         std::vector<int> children;
-        const plan::Clause *clause = nullptr; ///< null: a use
-        PlanUse use;
+        const plan::Clause *clause = nullptr; ///< null: a use, or another document
+        PlanUse use; ///< of another document its name alone
         int uses = 0;
     };
     [[nodiscard]] const Node *nodeAt(const QModelIndex &index) const;
     [[nodiscard]] const std::vector<int> &childrenOf(int node) const;
-    [[nodiscard]] int parentOf(const std::string &section) const;
+    [[nodiscard]] int parentOf(const plan::Clause &clause);
     void add(Node node);
     [[nodiscard]] QString text(const Node &node, int column) const;
 

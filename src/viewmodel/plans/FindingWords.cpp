@@ -212,12 +212,21 @@ QString besideDetail(const plan::Plan &plan, const base::SourcePosition &at)
     return {};
 }
 
+/// Of the document whose clauses are miscounted: of another one the finding stands at its entry.
+QString countDetail(const plan::Plan &plan, const base::SourcePosition &at)
+{
+    const auto other = std::ranges::find(plan.otherDocuments, at, &plan::OtherDocument::position);
+    const bool own = other == plan.otherDocuments.end();
+    const std::string document = own ? std::string() : other->document;
+    return Text::tr("the document has %1, listed are %2")
+        .arg((own ? plan.clauseCount : other->clauseCount).value_or(0))
+        .arg(std::ranges::count(plan.clauses, document, &plan::Clause::document));
+}
+
 QString clauseDetail(const plan::Plan &plan, const base::Diagnostic &diagnostic)
 {
     if (diagnostic.code == "clause-count-differs")
-        return Text::tr("the document has %1, listed are %2")
-            .arg(plan.clauseCount.value_or(0))
-            .arg(plan.clauses.size());
+        return countDetail(plan, diagnostic.position);
     const auto clause = std::ranges::find(plan.clauses, diagnostic.position, &plan::Clause::position);
     if (diagnostic.code == "items-differ" && clause != plan.clauses.end())
         return Text::tr("the document lists %1, the clause became %2")

@@ -28,7 +28,7 @@ std::vector<Written> allWritten(const plan::Plan &plan)
     for (const plan::TaskLabel &label : plan.taskLabels)
         add(label.position, "label:" + label.id);
     for (const plan::Clause &clause : plan.clauses)
-        add(clause.position, "clause:" + clause.section);
+        add(clause.position, "clause:" + plan::clauseName(clause));
     for (const plan::Conflict &conflict : plan.conflicts)
         add(conflict.position, "conflict:" + conflict.id);
     for (const plan::Case &example : plan.cases)

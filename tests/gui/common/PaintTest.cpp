@@ -9,6 +9,7 @@
 
 #include <QLineEdit>
 #include <QPainter>
+#include <QStyleOption>
 
 namespace {
 
@@ -45,6 +46,29 @@ TEST(HouseStyle, TheCrossThatEmptiesAFieldIsDrawnInTheColourOfHints)
         style.standardIcon(QStyle::SP_LineEditClearButton, nullptr, &field).pixmap(QSize(32, 32)).toImage();
     EXPECT_EQ(cross.pixelColor(cross.width() / 2, cross.height() / 2), QColor(Qt::red));
     EXPECT_EQ(cross.pixelColor(cross.width() / 2, 2).alpha(), 0);
+}
+
+TEST(HouseStyle, TheBoxOfATickIsSeenInTheDark)
+{
+    const ui::HouseStyle style;
+    for (const ui::Tokens *tokens : {&ui::lightTokens(), &ui::darkTokens()}) {
+        QImage image(20, 20, QImage::Format_RGB32);
+        image.fill(tokens->surface);
+        QPainter painter(&image);
+        QStyleOptionButton option;
+        option.rect = {2, 2, 16, 16};
+        option.palette = ui::paletteFrom(*tokens);
+        option.state = QStyle::State_Enabled | QStyle::State_On;
+        style.drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter);
+        painter.end();
+        EXPECT_EQ(image.pixelColor(2, 10), tokens->strong);
+        int inked = 0;
+        for (int y = 4; y < 16; ++y) {
+            for (int x = 4; x < 16; ++x)
+                inked += image.pixelColor(x, y) == tokens->text ? 1 : 0;
+        }
+        EXPECT_GT(inked, 0) << "the tick";
+    }
 }
 
 TEST(LevelChip, InForceIsFilledAndEdged)

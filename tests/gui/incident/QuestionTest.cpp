@@ -395,6 +395,18 @@ TEST_F(Questions, AChosenBoundHoldsForANumberWithWhatItCountsToo)
     }
 }
 
+TEST_F(Questions, ADigitTypedOnABoundGoesIntoTheField)
+{
+    showQuestions();
+    makeCurrent("serious_injuries");
+    ui::AnswerForm *form = card("serious_injuries")->form();
+    form->bounds()->segment(ui::AnswerForm::AtLeast)->setFocus();
+    press(Qt::Key_2);
+    press(Qt::Key_0);
+    EXPECT_EQ(str(form->field()->text()), "20");
+    EXPECT_TRUE(form->field()->hasFocus());
+}
+
 TEST_F(Questions, AChoiceNotHandedInIsDroppedWithTheQuestionLeft)
 {
     showFresh();

@@ -3,6 +3,7 @@
 
 #include "ui/common/ActionButton.h"
 #include "ui/common/InlineStrip.h"
+#include "ui/common/ToneLabel.h"
 #include "ui/common/RowList.h"
 #include "ui/incident/HeadPanel.h"
 #include "ui/incident/LevelPanel.h"
@@ -80,6 +81,26 @@ TEST_F(Reports, TheStripNamesNoReportBeforeOneIsChosen)
     EXPECT_TRUE(title.contains(QStringLiteral("孝义市")) && title.contains(QStringLiteral("锅炉爆炸"))) << str(title);
     EXPECT_FALSE(title.contains(QStringLiteral("初报"))) << str(title);
     EXPECT_FALSE(panel->report()->reason()->isVisible());
+}
+
+TEST_F(Reports, WhatIsSaidOfAMissingChoiceGoesWithTheChoiceAndNoChipIsCutOff)
+{
+    night::playBoilerAccident(night);
+    auto *panel = new ui::LevelPanel(incident(), drafts);
+    showPanel(panel, 300, 900);
+    send("initial");
+    panel->report()->open();
+    panel->report()->words()->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(panel->report()->strip()->problem().isEmpty());
+    ui::SegmentBar *reports = panel->report()->reports();
+    for (const viewmodel::Choice &choice : incident().reportChoices())
+        EXPECT_LE(reports->segment(choice.id)->geometry().right(), reports->width()) << str(choice.text);
+    reports->segment(QStringLiteral("initial"))->click();
+    EXPECT_TRUE(panel->report()->strip()->problem().isEmpty());
+    EXPECT_TRUE(panel->report()->contents()->isVisible()) << "what the plan wants it to say";
+    EXPECT_TRUE(panel->report()->contents()->text().contains(QStringLiteral("伤亡或损失初步评估")))
+        << str(panel->report()->contents()->text());
 }
 
 TEST_F(Reports, AReportChosenForOneIncidentIsNotChosenForTheNext)

@@ -104,20 +104,51 @@ TEST(RollingIndex, TheNewerEditionRoundsConcentrationsFirst)
     EXPECT_EQ(aqi(constant(Pollutant::CO, 2.06, 24), newer), 53);
 }
 
-TEST(RollingSeries, TakesTheEditionOfTheDay)
+TEST(KnownIndex, TakesTheEditionOfTheDay)
 {
     Standard older = standard();
     older.validTo = calendar::parseDay("2026-01-09").value();
     Standard newer = standard();
     newer.validFrom = calendar::parseDay("2026-01-10").value();
     newer.day[Pollutant::PM25] = {0, 35, 60, 115, 150, 250, 350, 500};
-    const IndexSeries series = rollingSeries(constant(Pollutant::PM25, 60, 40), {older, newer});
+    const ConcentrationSeries series = constant(Pollutant::PM25, 60, 40);
+    const std::vector<Standard> editions{older, newer};
+    const auto at = [&](int hoursBack) {
+        const Hour hour = Last - std::chrono::hours(hoursBack);
+        const auto index = knownIndex(series, carriedBy(series), hour, *standardAt(editions, hour));
+        return index ? index->aqi : -1;
+    };
     // 00:00 UTC is 08:00 in China: the new edition holds from 16:00 UTC of the day before.
-    EXPECT_EQ(series.at(Last).aqi, 100);
-    EXPECT_EQ(series.at(Last - std::chrono::hours(8)).aqi, 100);
-    EXPECT_EQ(series.at(Last - std::chrono::hours(9)).aqi, 82);
-    EXPECT_FALSE(series.contains(Last - std::chrono::hours(30))) << "too few hours before it";
+    EXPECT_EQ(at(0), 100);
+    EXPECT_EQ(at(8), 100);
+    EXPECT_EQ(at(9), 82);
+    EXPECT_EQ(at(30), -1) << "too few hours before it";
     EXPECT_EQ(standardAt({older}, Last), nullptr);
+}
+
+/// A station whose particle monitor fell out is no sign of clean air.
+TEST(KnownIndex, OfCleanAirNeedsEveryPollutantThatIsMeasured)
+{
+    ConcentrationSeries series = constant(Pollutant::PM25, 280, 48);
+    for (int i = 0; i < 48; ++i)
+        series[Last - std::chrono::hours(i)][Pollutant::CO] = 3;
+    const auto known = [&] { return knownIndex(series, carriedBy(series), Last, standard()); };
+    ASSERT_TRUE(known());
+    EXPECT_EQ(known()->primary, Pollutant::PM25);
+    for (int i = 0; i < 29; ++i)
+        series[Last - std::chrono::hours(i)].erase(Pollutant::PM25);
+    EXPECT_EQ(rollingIndex(series, Last, standard())->aqi, 75) << "what is left looks good";
+    EXPECT_FALSE(known()) << "and proves nothing";
+    for (int i = 0; i < 48; ++i)
+        series[Last - std::chrono::hours(i)][Pollutant::CO] = 40;
+    ASSERT_TRUE(known()) << "heavy pollution is proved by any of them";
+    EXPECT_EQ(known()->primary, Pollutant::CO);
+}
+
+TEST(KnownIndex, WithoutParticlesNoAirIsClean)
+{
+    const ConcentrationSeries series = constant(Pollutant::CO, 3, 24);
+    EXPECT_FALSE(knownIndex(series, carriedBy(series), Last, standard()));
 }
 
 } // namespace

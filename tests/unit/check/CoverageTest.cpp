@@ -32,7 +32,10 @@ TEST_P(Coverage, OfAShippedPlanIsWhole)
     const auto plan = load(test::planText(GetParam()), GetParam());
     const auto table = check::coverageOf(*plan);
     const check::Covered covered = check::coveredOf(table);
-    EXPECT_EQ(table.size(), static_cast<std::size_t>(plan->clauseCount.value()));
+    int clauses = plan->clauseCount.value();
+    for (const plan::OtherDocument &other : plan->otherDocuments)
+        clauses += other.clauseCount.value();
+    EXPECT_EQ(table.size(), static_cast<std::size_t>(clauses));
     EXPECT_EQ(covered.percent(), 100U);
     EXPECT_EQ(covered.used, covered.ordering);
     EXPECT_GT(covered.ordering, 20U);
@@ -57,6 +60,29 @@ TEST(Coverage, OfAClauseThatBecameNothingIsNotWhole)
         test::planText("special-equipment"), "kind: rule, becomes: [\"decision:accident_grade\"] }", "kind: rule }");
     const auto plan = load(text, "special-equipment");
     EXPECT_LT(check::coveredOf(check::coverageOf(*plan)).percent(), 100U);
+}
+
+/// 71号 and its annex are carried out by the plan of 70号.
+TEST(Coverage, OfAnotherDocumentCountsAsItsOwn)
+{
+    const std::string text = test::planText("pharma-reserve");
+    const auto plan = load(text, "pharma-reserve");
+    const auto table = check::coverageOf(*plan);
+    const auto row = std::ranges::find_if(table,
+        [](const check::ClauseUse &use) { return plan::clauseName(*use.clause) == "吕政办发〔2020〕71号 第二十四条"; });
+    ASSERT_NE(row, table.end());
+    EXPECT_NE(std::ranges::find(row->uses, "deadline:phone_papers_done"), row->uses.end());
+    EXPECT_NE(test::inWords(test::allFindings(test::replaced(text, "section: 第二十四条 }", "section: 第九十九条 }"),
+                                "pharma-reserve"))
+                  .find("unknown-clause"),
+        std::string::npos);
+    const std::size_t at = text.find("other_documents:");
+    ASSERT_NE(at, std::string::npos);
+    const std::size_t count = text.find("clause_count: ", at);
+    std::string miscounted = text;
+    miscounted.insert(count + std::string("clause_count: ").size(), "1");
+    EXPECT_NE(
+        test::inWords(test::allFindings(miscounted, "pharma-reserve")).find("clause-count-differs"), std::string::npos);
 }
 
 TEST(Coverage, CountsAClauseWithoutUsesAsMissing)

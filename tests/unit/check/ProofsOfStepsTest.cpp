@@ -116,6 +116,10 @@ INSTANTIATE_TEST_SUITE_P(Plan, SeededStepFault,
             "advises-beyond-level", "'response_level = \"I\" or scope"},
         Seeded{"ALevelForItselfOnly", Special, {{Start1, "'response_level = \"I\" and deaths >= 10'"}},
             "advises-beyond-level", ""},
+        Seeded{"AStepDownBelowTheLevel", Pollution,
+            {{"warning_in_force = \"orange\" and response_level != \"I\"", "warning_in_force = \"orange\""}},
+            "advises-beyond-level", "advise: 'warning_in_force = \"orange\""},
+        Seeded{"AStepDownAboveTheLevel", Pollution, {}, "advises-beyond-level", ""},
         Seeded{"TheGroundsOfALevelForNone", Special,
             {{"        to: response_1\n        advise: " + Start1, "        to: untrue\n        advise: " + Start1}},
             "advises-level-elsewhere", "advise: " + Start1},
@@ -142,12 +146,10 @@ INSTANTIATE_TEST_SUITE_P(Plan, SeededStepFault,
             {{"advise: 'scope = \"not_applicable\"'",
                 "advise: 'scope != \"not_applicable\" and response_level = \"III\"'"}},
             "exclusions-disagree", "'scope != \"not_applicable\" and response_level"},
-        Seeded{"ProposedButRefused", Pollution,
-            {{"\"orange\" and below_red_hours >= 36", "\"orange\" and below_red_hours >= 30"}}, "advised-but-refused",
-            "{ that: 'below_red_hours >= 36'"},
+        Seeded{"ProposedButRefused", Pollution, {{"advise: 'below_red_hours >= 36", "advise: 'below_red_hours >= 30"}},
+            "advised-but-refused", "{ that: 'below_red_hours >= 36'"},
         Seeded{"ProposedLaterThanAllowed", Pollution,
-            {{"\"orange\" and below_red_hours >= 36", "\"orange\" and below_red_hours >= 48"}}, "advised-but-refused",
-            ""},
+            {{"advise: 'below_red_hours >= 36", "advise: 'below_red_hours >= 48"}}, "advised-but-refused", ""},
         Seeded{"OutOfStepWithTheOtherLadder", Pollution,
             {{"{ that: 'warning_in_force = \"red\"'", "{ that: 'warning_in_force = \"orange\"'"}}, "refused-in-step",
             "{ that: 'warning_in_force = \"orange\"', text: 红色预警已发布"},
@@ -292,15 +294,15 @@ TEST(CasesOfSteps, AThresholdOfAStepIsTriedOnBothSides)
         laxer.find("lower_orange to be ruled out, but all that lower_orange requires is so (3.3.2)"), std::string::npos)
         << laxer;
     const std::string stricter =
-        failingCase(Pollution, {{"\"orange\" and below_red_hours >= 36", "\"orange\" and below_red_hours > 36"}});
+        failingCase(Pollution, {{"advise: 'below_red_hours >= 36", "advise: 'below_red_hours > 36"}});
     EXPECT_NE(stricter.find("lower_orange to be proposed, but lower_orange is not"), std::string::npos) << stricter;
 }
 
 TEST(CasesOfSteps, AStepProposedBesideThoseNamedFailsToo)
 {
     const std::string message = failingCase(Pollution,
-        {{"'improved_hours >= 36 or scope = \"not_applicable\"'",
-            "'improved_hours >= 35 or scope = \"not_applicable\"'"}});
+        {{"'improved_hours >= 36 or province_ends or scope = \"not_applicable\"'\n        require",
+            "'improved_hours >= 35 or province_ends or scope = \"not_applicable\"'\n        require"}});
     EXPECT_NE(message.find("expects no step to be proposed, but lift is proposed too"), std::string::npos) << message;
     EXPECT_NE(message.find("(3.3.3)"), std::string::npos) << message;
 }

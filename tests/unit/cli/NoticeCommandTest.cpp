@@ -151,6 +151,17 @@ TEST(NoticeCommand, OrderedByPhoneTheyGoAtOnceAndThePapersFollow)
     EXPECT_EQ(desk.run({"db", "verify", desk.record()}).exit, 0);
 }
 
+TEST(NoticeCommand, TheWayOfSupplyIsOneThePlanKnows)
+{
+    NoticeTerminal desk;
+    desk.draft("1", "Y1=20");
+    const auto wrong = desk.as("duty", {"notice", "supply", "1", "citty", "--reason", "short"});
+    EXPECT_EQ(wrong.exit, 1);
+    EXPECT_TRUE(wrong.complains("citty")) << wrong.err;
+    EXPECT_TRUE(wrong.complains("city_and_purchase (市级储备，不足市场采购)")) << wrong.err;
+    EXPECT_EQ(desk.as("duty", {"notice", "supply", "1", "city_and_purchase", "--reason", "short"}).exit, 0);
+}
+
 TEST(NoticeCommand, AnIncidentThatIsNotThereIsNotLinked)
 {
     NoticeTerminal desk;

@@ -1,4 +1,5 @@
 #include "incident/Counting.h"
+#include "incident/NewerCount.h"
 
 #include "Desk.h"
 #include "ShippedPlan.h"
@@ -143,6 +144,24 @@ TEST_F(Countings, APartRaisesWhatIsKnownOfTheWhole)
     EXPECT_EQ(counts(), "就诊 至少 35 人");
     tell("住院 45");
     EXPECT_EQ(counts(), "就诊 至少 45 人") << "more may have been treated";
+}
+
+TEST_F(Countings, ANumberOfAnotherFactIsNewsWhereItWouldChangeWhatIsKnown)
+{
+    const plan::Plan &plan = desk.plan("food-safety").plan();
+    const plan::Fact &people = *plan::findFact(plan, People);
+    const auto news = [&] { return newerCount(desk.incident(), plan, people); };
+    tell("42 发病");
+    tell("20", "treated");
+    EXPECT_EQ(news().said, nullptr) << "20 of 42 were treated";
+    tell("120", "treated");
+    ASSERT_NE(news().said, nullptr) << "whoever was treated is ill";
+    EXPECT_EQ(news().fact->name, "treated");
+    tell("120 就诊");
+    EXPECT_EQ(news().said, nullptr);
+    tell("150", "ill");
+    ASSERT_NE(news().said, nullptr) << "more are ill than were treated";
+    EXPECT_EQ(news().fact->name, "ill");
 }
 
 TEST_F(Countings, OneMoreIsMore)

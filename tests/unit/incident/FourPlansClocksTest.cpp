@@ -162,6 +162,50 @@ TEST(FourPlans, OnAQuietMorningNoOpinionIsOwed)
     EXPECT_EQ(due(desk, "opinion_heating"), "2026-11-11T12:00");
 }
 
+TEST(FourPlans, AConsultationInTheResponseAsksForNoOpinionOnAWarningThatIsOut)
+{
+    Desk desk = yellowAt("2026-07-06 08:00");
+    desk.tell(doneIn(Pollution, "consult"));
+    desk.tell(reportOf(Pollution, "opinion"));
+    ASSERT_EQ(due(desk, "opinion"), "none");
+    desk.tell(step(Pollution, "response", "start_3", "commander", "随预警"));
+    desk.setNow(moment("2026-07-07 10:00"));
+    desk.tell(reportOf(Pollution, "consultation"));
+    EXPECT_EQ(due(desk, "opinion"), "none") << "it upholds the warning; a change has an opinion of its own";
+}
+
+TEST(FourPlans, MoreTimeForTodayGivesNoneForTheDaysBefore)
+{
+    Desk desk = yellowAt("2026-07-06 08:00");
+    desk.tell(step(Pollution, "response", "start_3", "commander", "随预警"));
+    ASSERT_EQ(due(desk, "members_progress"), "2026-07-06T12:00");
+    desk.setNow(moment("2026-07-09 11:00"));
+    desk.tell(ExtendDeadline{"members_progress", moment("2026-07-09 14:00"), "各单位在途"});
+    const auto missed = [&] {
+        return std::ranges::count_if(desk.incident().deadlines, [](const DeadlineEntry &clock) {
+            return clock.deadline == "members_progress" && clock.ended && clock.endReason == machine::Missed;
+        });
+    };
+    EXPECT_EQ(missed(), 3) << "6, 7 and 8 July";
+    EXPECT_EQ(due(desk, "members_progress"), "2026-07-09T14:00");
+}
+
+TEST(FourPlans, DaysThatPassedAreWrittenDownWhenTheResponseEnds)
+{
+    Desk desk = yellowAt("2026-07-06 08:00");
+    desk.tell(step(Pollution, "response", "start_3", "commander", "随预警"));
+    desk.setNow(moment("2026-07-09 09:00"));
+    desk.tell(exactly("improved_hours", 40.0));
+    sign(desk);
+    desk.tell(step(Pollution, "warning", "lift", "city_leader"));
+    desk.tell(confirmedIn(Pollution, "end_grounds"));
+    desk.tell(step(Pollution, "response", "end", "commander"));
+    const auto missed = std::ranges::count_if(desk.incident().deadlines, [](const DeadlineEntry &clock) {
+        return clock.deadline == "members_progress" && clock.endReason == machine::Missed;
+    });
+    EXPECT_EQ(missed, 3);
+}
+
 TEST(FourPlans, WhatIsOwedByAClockStaysOwedWhateverTheLevelIs)
 {
     Desk desk = yellowAt("2026-11-25 08:00");

@@ -1,5 +1,6 @@
 #include "Desk.h"
 #include "ShippedPlan.h"
+#include "TestPlans.h"
 
 #include "incident/Advice.h"
 #include "plan/SpokenAnswer.h"
@@ -70,6 +71,18 @@ TEST(Links, NobodyAskedForItselfOrForWhatAskedForIt)
     EXPECT_TRUE(refused(desk.ask(LinkPlan{Equipment, Pharma}), RefusalCode::LinkInCircle));
 }
 
+TEST(Links, OnlyAPlanThatListsAnotherAsksForIt)
+{
+    Desk desk = shippedDeskOfAllPlans();
+    desk.tell(call({Pharma.value}));
+    EXPECT_TRUE(refused(desk.ask(ActivatePlan{Food.value, Pharma}), RefusalCode::NotListed))
+        << "the reserve asks for nothing";
+    desk.tell(ActivatePlan{Food.value});
+    EXPECT_TRUE(refused(desk.ask(LinkPlan{Food, Pharma}), RefusalCode::NotListed));
+    desk.tell(LinkPlan{Pharma, Food});
+    EXPECT_EQ(desk.activation(Pharma.value).beside, Food);
+}
+
 TEST(Links, AnotherOneThatAskedNeedsAReasonAndTakesBackWhatWasGiven)
 {
     Desk desk = deskApart();
@@ -131,17 +144,23 @@ TEST(Links, WhatAPersonStruckIsNotGivenAgainByAnotherLink)
 
 TEST(Links, NoStrikeClosesACircle)
 {
-    Desk desk = shippedDeskOfAllPlans();
-    ReportIncident call;
-    call.id = IncidentId{"2026-0147"};
-    call.narrative = "伤者送医，缺药";
-    call.plans = {Equipment.value, Food.value};
-    desk.tell(call);
-    desk.tell(ActivatePlan{Pharma.value, Equipment});
-    desk.tell(LinkPlan{Pharma, Food, "药品用于中毒学生"});
-    const std::int64_t toFood = lastVersion<PlanLinked>(desk.incident());
-    desk.tell(LinkPlan{Equipment, Pharma});
-    EXPECT_TRUE(refused(desk.ask(Strike{toFood, "记错"}), RefusalCode::LinkInCircle));
+    // Three plans that list one another.
+    plan::Plan dam = floodPlan();
+    dam.id = "dam";
+    dam.digest = "digest-dam-1";
+    dam.companions.push_back(dam.companions.front());
+    dam.companions.back().plan = "flood";
+    Shelf shelf = smallShelf();
+    shelf.put(compiled(std::move(dam)));
+    Desk desk(std::move(shelf));
+    desk.tell(call({"boiler", "dam"}));
+    const ActivationId boiler{"boiler"};
+    const ActivationId flood{"flood"};
+    desk.tell(ActivatePlan{flood.value, boiler});
+    desk.tell(LinkPlan{flood, ActivationId{"dam"}, "改由它提出"});
+    const std::int64_t toDam = lastVersion<PlanLinked>(desk.incident());
+    desk.tell(LinkPlan{boiler, flood});
+    EXPECT_TRUE(refused(desk.ask(Strike{toDam, "记错"}), RefusalCode::LinkInCircle));
 }
 
 TEST(Links, TheReserveThenEndsOnlyAfterWhatAskedForIt)

@@ -176,6 +176,32 @@ TEST(Series, AWarningIsLoweredByHowLongTheAirStaysBelowTheLevelAbove)
     EXPECT_EQ(numberOf(desk, "below_orange_hours"), 0) << "280 is over 200";
 }
 
+TEST(Series, HoursThatAreOverForALevelCountTowardsItNoMore)
+{
+    Desk desk = pollutionDesk();
+    desk.tell(exactly("so2_hourly", 60.0));
+    desk.tell(exactly("provincial_order", std::string("none")));
+    const auto level = [&] { return desk.outcome("warning_level", "heavy-pollution"); };
+    const std::string from = "2026-12-18 07:00"; // 124 hours until now
+    desk.tell(given(seriesOf(from, Now, {{124, 320}, {60, 250}})));
+    EXPECT_EQ(level(), "red") << "the air is bad now: what is promised ends nothing yet";
+    desk.tell(given(seriesOf(from, Now, {{122, 320}, {2, 290}, {60, 250}})));
+    EXPECT_EQ(numberOf(desk, "hours_over_300"), 0) << "300 or below for 36 hours, and now as well";
+    EXPECT_EQ(numberOf(desk, "hours_over_200"), 184) << "and still heavy";
+    EXPECT_EQ(numberOf(desk, "peak_daily_aqi"), 290);
+    EXPECT_EQ(level(), "orange");
+    desk.tell(given(seriesOf(from, Now, {{122, 320}, {2, 290}, {35, 250}, {60, 320}})));
+    EXPECT_EQ(level(), "red") << "35 hours are no 36";
+    desk.tell(given(seriesOf(from, Now, {{122, 320}, {2, 180}, {60, 180}})));
+    EXPECT_EQ(numberOf(desk, "hours_over_200"), 0);
+    EXPECT_EQ(numberOf(desk, "peak_daily_aqi"), 180);
+    EXPECT_EQ(testOf(desk, "improved_hours"), "none") << "151 to 200 lifts nothing";
+    EXPECT_EQ(numberOf(desk, "improved_hours"), 0);
+    EXPECT_EQ(level(), "none");
+    desk.tell(given(seriesOf(from, Now, {{122, 320}, {2, 180}, {60, 180}, {50, 320}, {50, 250}})));
+    EXPECT_EQ(level(), "red") << "what comes behind is another episode, with all its hours";
+}
+
 TEST(Series, TheLaterOneCountsUntilItIsStruckWithWhatWasReadOffIt)
 {
     Desk desk = pollutionDesk();

@@ -221,6 +221,7 @@ plan::Plan boilerPlan()
     plan.document = "试〔2026〕1号";
     plan.version = "2026";
     plan.digest = "digest-boiler-2026";
+    plan.companions = {{"flood", {}, {}, {}, cite("1"), {}, {}}, {"dam", {}, {}, {}, cite("1"), {}, {}}};
     plan.posts = {{"duty", "值班员", "", cite("2.1"), {}}, {"commander", "指挥长", "", cite("2.1"), {}},
         {"deputy", "副指挥长", "", cite("2.1"), {}}, {"regulator", "监管部门", "", cite("8"), {}}};
     plan.bodies = {{"police", "公安局", "", true, cite("9.1"), {}}, {"fire", "消防支队", "", true, cite("9.2"), {}},
@@ -274,6 +275,7 @@ plan::Plan floodPlan()
     plan.title = "洪水预案";
     plan.version = "1";
     plan.digest = "digest-flood-1";
+    plan.companions = {{"boiler", {}, {}, {}, cite("1"), {}, {}}};
     plan.series = {{"water", plan::SeriesMeasure::Peak}};
     plan.posts = {{"duty", "值班员", "", cite("1"), {}}};
     plan.facts = {number("deaths", "遇难"), number("water", "水位")};

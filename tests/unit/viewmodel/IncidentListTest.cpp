@@ -54,8 +54,8 @@ TEST_F(IncidentListTest, ANewIncidentShowsWhatIsKnownAndWhatIsMissing)
     EXPECT_EQ(textAt(list, 0, Role::TitleRole), "孝义市 梧桐镇 锅炉爆炸");
     EXPECT_EQ(textAt(list, 0, Role::PlansRole), "特种设备事故");
     EXPECT_EQ(textAt(list, 0, Role::ElapsedRole), "0 h 0 min");
-    EXPECT_EQ(textAt(list, 0, Role::ChipTextRole), "possible level Ⅲ");
-    EXPECT_EQ(list.rows().front().chip.form, ChipForm::Possible);
+    EXPECT_EQ(textAt(list, 0, Role::ChipTextRole), "level open") << "its mildest level would look like an answer";
+    EXPECT_EQ(list.rows().front().chip, (Chip{Level::None, ChipForm::Possible, QStringLiteral("level open")}));
     // deaths, serious injuries, loss; then what decides whether the plan applies: kind, counties, impact
     EXPECT_EQ(list.rows().front().missing, 6);
     EXPECT_EQ(str(list.headline()), "1 open");
@@ -294,6 +294,23 @@ TEST_F(IncidentListTest, AnIncidentForTheCountySaysSo)
         night.answer(fact, text);
     EXPECT_EQ(textAt(list, 0, Role::ChipTextRole), "县级应对");
     EXPECT_EQ(list.rows().front().missing, 0);
+}
+
+TEST(BoardOfSeveralPlans, WhatOnePlanHasInForceDoesNotHideWhatAnotherCallsFor)
+{
+    night::Night night({"special-equipment", "pharma-reserve"});
+    night.call();
+    night.answer("equipment_kind", "锅炉");
+    night.answer("deaths", "至少3");
+    const IncidentListModel &list = night.desk.incidents();
+    ASSERT_EQ(str(list.rows().front().chip.text), "at least level Ⅱ");
+    night.incident().addPlan(QStringLiteral("pharma-reserve"), {}, night.expectRecorded());
+    night.incident().setActivation(QStringLiteral("pharma-reserve"));
+    night.answer("command_request", "电话要求");
+    night.take("verify", "general_group_duty");
+    night.take("start", "leader");
+    EXPECT_EQ(str(list.rows().front().chip.text), "应急响应");
+    EXPECT_EQ(str(list.rows().front().proposal.text), "at least level Ⅱ");
 }
 
 TEST(BoardOfSeveralPlans, HowOnePlanEndedDoesNotHideWhatRunsOn)

@@ -6,7 +6,7 @@ using identity::Role;
 using test::secret;
 
 Bundle::Bundle(const base::Clock &clock, unsigned seed)
-    : MemoryBundle(clock)
+    : MemoryBundle(clock, {"special-equipment", "pharma-reserve"})
     , m_random(seed)
     , m_accounts(store, m_accountCodec, {"desk-1", clock, m_random, test::Cheap})
     , m_stock(store, m_stockCodec, clock)
@@ -64,7 +64,7 @@ Office::Office(unsigned seed)
         },
         viewmodel::Session::Mode::InPlace)
     , desk(session, clock)
-    , approval(desk.reserve(), desk.people())
+    , approval(desk.reserve(), desk.people(), {session.plans(), desk.incidents()})
 {
     desk.open();
 }

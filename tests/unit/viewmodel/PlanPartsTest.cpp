@@ -113,7 +113,7 @@ TEST(PlanParts, TheCountOfClausesIsThatOfTheColumnOfUses)
         int used = 0;
         int none = 0;
         for (const plan::Clause &clause : compiled.plan().clauses) {
-            const QModelIndex index = clauses.indexOf(QString::fromStdString(clause.section));
+            const QModelIndex index = clauses.indexOf(QString::fromStdString(plan::clauseName(clause)));
             ASSERT_TRUE(index.isValid()) << clause.section;
             const QString uses = index.siblingAtColumn(viewmodel::ClauseTreeModel::Uses).data().toString();
             (uses == QStringLiteral("—") ? none : used) += 1;

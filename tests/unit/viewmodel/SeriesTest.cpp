@@ -105,6 +105,28 @@ TEST(SeriesWords, WhyHoursThatWereMeasuredCallForNothingAnyMoreIsSaid)
     EXPECT_THAT(notes({{140, 50}}, 10), ::testing::Not(HasSubstr("over 200 before it"))) << "there was nothing";
 }
 
+TEST(SeriesWords, WhyHoursOverCountNoMoreBeforeTheLiftingIsSaid)
+{
+    const incident::HourlySeries series = seriesOf({{320, 49}, {250, 37}}, 50);
+    const airquality::IndexSeries index = incident::indexOf(series);
+    const std::string notes =
+        str(seriesNotes(pollution().plan(), series, index, judgedEpisodes(pollution(), index)).join(u'\n'));
+    EXPECT_THAT(notes, HasSubstr("≤ 300 for at least 36 h from 12-22 02:00 on: the 49 h over 300 before it count"));
+    EXPECT_THAT(notes, Not(HasSubstr("h over 200 before it")));
+}
+
+TEST(SeriesWords, AMonitorThatFellOutIsNamed)
+{
+    incident::HourlySeries series = seriesOf({{220, 40}, {-1, 20}}, 60);
+    std::vector<std::optional<double>> particles(60, 280.0);
+    std::fill(particles.begin() + 30, particles.end(), std::nullopt);
+    series.concentrations = {{"PM2.5", particles}, {"NO2", std::vector<std::optional<double>>(60, 60.0)}};
+    const airquality::IndexSeries index = incident::indexOf(series);
+    const std::string notes =
+        str(seriesNotes(pollution().plan(), series, index, judgedEpisodes(pollution(), index)).join(u'\n'));
+    EXPECT_THAT(notes, HasSubstr("The index of 20 hour(s) is not known: PM2.5 missing for too long"));
+}
+
 TEST(SeriesPlots, TheChartHoldsLinesEpisodesPausesAndNow)
 {
     const incident::HourlySeries series = seriesOf({{140, 10}, {220, 30}, {-1, 1}, {140, 10}, {320, 30}, {100, 9}}, 50);
@@ -254,19 +276,22 @@ TEST(Followed, ANumberThatCountsTheSameIsOfferedAndTakenOverOnlyByAPerson)
     EXPECT_EQ(offered("ill"), "") << "it counts something else";
     night.goTo("03:10");
     night.answer("ill", "60");
-    EXPECT_EQ(offered("affected_people"), "") << "told as treated";
+    EXPECT_EQ(offered("affected_people"), "发病人数 60 人 (03:10)") << "told as treated, and more are ill";
     night.answer("treated", "46");
     EXPECT_EQ(offered("affected_people"), "就诊人数 46 人 (03:10)");
     EXPECT_EQ(str(incident.formOf(QStringLiteral("affected_people")).current), "30 至 50 人 就诊") << "never by itself";
 
     EXPECT_NE(incident.takeOver(QStringLiteral("affected_people"), night.expectRecorded()), 0U);
     EXPECT_EQ(str(incident.formOf(QStringLiteral("affected_people")).current), "46 人 就诊");
-    EXPECT_EQ(offered("affected_people"), "") << "they agree";
+    EXPECT_EQ(offered("affected_people"), "发病人数 60 人 (03:10)") << "of the treated they agree";
     const auto &facts = incident.facts().rows();
     const auto people = std::ranges::find(facts, QStringLiteral("affected_people"), &FactRow::key);
     ASSERT_NE(people, facts.end());
     EXPECT_EQ(str(people->value), "46 人 就诊") << "what it counts goes with it";
     EXPECT_TRUE(people->source.contains(QStringLiteral("就诊人数 46 人"))) << str(people->source);
+    EXPECT_NE(incident.takeOver(QStringLiteral("affected_people"), night.expectRecorded()), 0U);
+    EXPECT_EQ(str(incident.formOf(QStringLiteral("affected_people")).current), "60 人 发病, of these 46 人 就诊");
+    EXPECT_EQ(offered("affected_people"), "") << "they agree";
     EXPECT_EQ(incident.takeOver(QStringLiteral("affected_people"), night.keep()), 0U);
     EXPECT_FALSE(night.problem.isEmpty());
 

@@ -1,0 +1,136 @@
+#pragma once
+
+#include "gui/window/PeopleAtTheDesk.h"
+
+#include "main/DemonstrationReserve.h"
+#include "main/DispatchRoom.h"
+#include "ui/common/ActionButton.h"
+#include "ui/common/InlineStrip.h"
+#include "ui/common/MessageStrip.h"
+#include "ui/common/RowList.h"
+#include "ui/dispatch/DispatchPage.h"
+#include "ui/dispatch/DraftForm.h"
+#include "ui/dispatch/GoodsField.h"
+#include "ui/dispatch/NoticePanel.h"
+#include "ui/dispatch/NoticeStrips.h"
+#include "ui/dispatch/PaperView.h"
+#include "ui/dispatch/QueuePanel.h"
+#include "ui/dispatch/RequestForm.h"
+#include "viewmodel/dispatch/Approval.h"
+
+#include <fstream>
+
+/// The approval screen of a record with the demonstration's people and stock: they take turns by keyboard.
+class DispatchAtTheDesk : public PeopleAtTheDesk {
+protected:
+    using NoticeAct = viewmodel::NoticeAct;
+    using Field = viewmodel::RequestTexts::Field;
+
+    /// The stock of the demonstration, and one request that nobody has looked at.
+    void furnish(viewmodel::ConsoleBundle &bundle) override
+    {
+        const std::filesystem::path from = choice.data / "demo" / "reserve";
+        for (const char *name : {"catalogue.csv", "plan.csv", "lots.csv"})
+            std::filesystem::copy_file(from / name, folder.path() / name);
+        std::ofstream(folder.path() / "notices.csv")
+            << "path,medium,reference,unit,contact,phone,deliver_hours,deliver_to,goods,minutes_ago,reached\n"
+            << "ordinary,written,函1,岚县人民政府,值班员,0358-1,30,岚县医院,Y001 10,20,requested\n";
+        const auto starters = root::readDemonstrationAccounts(choice.data / "demo" / "accounts.csv");
+        ASSERT_TRUE(starters);
+        const auto filled = root::fillDemonstrationReserve(
+            folder.path(), *starters, clock, *bundle.accounts(), *bundle.stock(), *bundle.notices());
+        ASSERT_TRUE(filled) << base::toString(filled.error());
+    }
+    void openApproval()
+    {
+        press(Qt::Key_F3);
+        ASSERT_TRUE(waitFor(
+            [this] { return page() && page()->queue()->list()->hasFocus() && desk().reserve().snapshot().isThere(); }));
+    }
+    [[nodiscard]] ui::DispatchPage *page() { return window().dispatch().page(); }
+    [[nodiscard]] const viewmodel::ApprovalView &view() { return window().dispatch().approval().view(); }
+    [[nodiscard]] ui::NoticePanel &notice() { return *page()->notice(); }
+
+    /// F12, another name and password.
+    void takeTurn(const char *account)
+    {
+        if (!covered())
+            press(Qt::Key_F12);
+        signIn(account);
+        ASSERT_TRUE(waitFor([this] { return page()->isVisible() && page()->queue()->list()->hasFocus(); }));
+    }
+    /// Down the queue to a notice.
+    void goTo(std::int64_t number)
+    {
+        press(Qt::Key_Home);
+        for (int i = 0; i < 20 && view().notice != number; ++i)
+            press(Qt::Key_Down);
+        ASSERT_EQ(view().notice, number);
+    }
+    /// Enter, the password, Ctrl+Enter.
+    void signNotice(std::int64_t number, std::size_t signatures)
+    {
+        goTo(number);
+        press(Qt::Key_Return);
+        ASSERT_TRUE(waitFor([this] { return notice().bar()->password()->hasFocus(); }))
+            << notice().bar()->said().toStdString();
+        typePlain(Password);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(waitFor([&] { return desk().reserve().notice(number)->signatures.size() == signatures; }))
+            << notice().bar()->said().toStdString();
+    }
+    void fillIn(Field field, const QString &text)
+    {
+        notice().request()->field(field)->setFocus();
+        type(text);
+    }
+    /// N, the form of 附录 7.4, Ctrl+Enter.
+    void enterRequest(std::int64_t number = 2, const char *item = "Y002", const char *quantity = "300")
+    {
+        fillInRequest(item, quantity);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(waitFor([&] { return desk().reserve().notice(number) != nullptr; }))
+            << notice().request()->strip()->problem().toStdString();
+    }
+    void fillInRequest(const char *item = "Y002", const char *quantity = "300")
+    {
+        press(Qt::Key_N);
+        ASSERT_TRUE(notice().request()->strip()->isOpen());
+        fillIn(Field::Reference, QStringLiteral("临县指挥部函9号"));
+        fillIn(Field::Unit, QStringLiteral("临县食品安全突发事件应急指挥部"));
+        fillIn(Field::Contact, QStringLiteral("值班岗"));
+        fillIn(Field::Phone, QStringLiteral("0358-2"));
+        fillIn(Field::DeliverBy, QStringLiteral("12:00"));
+        fillIn(Field::DeliverTo, QStringLiteral("临县人民医院急诊科"));
+        notice().request()->goods()->itemField(0)->setFocus();
+        typePlain(item);
+        notice().request()->goods()->quantityField(0)->setFocus();
+        typePlain(quantity);
+    }
+    /// Ctrl+Enter opens the form with what is proposed.
+    void openDraft(std::int64_t number = 2)
+    {
+        ASSERT_TRUE(waitFor([&] { return view().notice == number && view().act == NoticeAct::Draft; }));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(notice().draft()->strip()->isOpen());
+    }
+    void makeDraft(std::int64_t number = 2)
+    {
+        openDraft(number);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(waitFor([this] { return view().draft == 1; }))
+            << notice().draft()->strip()->problem().toStdString();
+    }
+    void followUp(const QString &detail)
+    {
+        goTo(2);
+        const auto before = desk().reserve().notice(2)->happenings.size();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_NE(notice().strips()->current(), nullptr) << notice().bar()->said().toStdString();
+        press(Qt::Key_Tab);
+        press(Qt::Key_Tab);
+        type(detail);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(waitFor([&] { return desk().reserve().notice(2)->happenings.size() > before; }));
+    }
+};
