@@ -476,6 +476,10 @@
         <source>Way of supply…</source>
         <translation>供应途径…</translation>
     </message>
+    <message>
+        <source>Alt with its letter does the others from here</source>
+        <translation>光标在口令格里时，按 Alt 加字母做其他各项</translation>
+    </message>
 </context>
 <context>
     <name>ui::AnswerForm</name>
@@ -9861,10 +9865,6 @@
         <translation>签名与正文不符。重新输入口令。</translation>
     </message>
     <message>
-        <source>One of the four signatures does not count any more; V says which. Make another draft.</source>
-        <translation>四个签名中有一个已失效，按 V 查看。须另起一稿。</translation>
-    </message>
-    <message>
         <source>Its lots are not held for it any more. Make another draft.</source>
         <translation>本单占用的批次已不在。须另起一稿。</translation>
     </message>
@@ -11188,6 +11188,30 @@
         <source>%1 (%2)</source>
         <comment>contents, clause</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>a signature does not count any more: do not act on it, V says which</source>
+        <translation>有签名已不作数：不得据此办理，按 V 看是哪个</translation>
+    </message>
+    <message>
+        <source>Not good: a signature does not count. Do not act on it.</source>
+        <translation>不可用：有签名不作数，不得据此办理。</translation>
+    </message>
+    <message>
+        <source>Good: four people signed this text, and each signature counts.</source>
+        <translation>有效：四人签的就是这份文本，签名都作数。</translation>
+    </message>
+    <message>
+        <source>sign that the goods are out</source>
+        <translation>第二人签字，货物出库</translation>
+    </message>
+    <message>
+        <source>One of the four signatures does not count any more; V says which. Make another draft; an issued notice is cancelled.</source>
+        <translation>四个签名中有一个已不作数，按 V 看是哪个。请另起一稿；已下达的作废。</translation>
+    </message>
+    <message>
+        <source>Not complete: %1 of %2 signatures.</source>
+        <translation>未齐：%2 个签名已有 %1 个。</translation>
     </message>
 </context>
 </TS>

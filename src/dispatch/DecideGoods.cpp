@@ -1,4 +1,5 @@
 #include "base/Text.h"
+#include "dispatch/CheckNotice.h"
 #include "dispatch/Decision.h"
 
 #include <algorithm>
@@ -95,6 +96,10 @@ NoticeDecision decideOn(const Moment &moment, const RecordShipment &command)
         return refuse(Code::NotOrdered, "goods leave by an issued notice or by an order by phone", subject);
     if (Fault bad = shippedFault(moment, notice))
         return refuse(std::move(*bad));
+    if (issued && !isFullySigned(notice, moment.context.accounts))
+        return refuse(Code::SignatureInvalid,
+            "one of its four signatures does not count any more; `fengsuictl notice verify` says which, cancel it",
+            subject);
     if (Fault bad = reservationFault(moment, notice))
         return refuse(std::move(*bad));
     const std::string reference = issued ? officialNumber(notice.year, notice.number) : phoneReference(notice.id);

@@ -34,23 +34,68 @@ std::optional<NoticeRefusal> faultFor(const Notice &notice, Waiting waiting, con
         "it waits for the office to " + std::string(waiting == Waiting::Draft ? "draft" : "issue") + " it"};
 }
 
+/// What the holder has to do about the goods of a notice that lets them go; nothing where that is nobody's turn, or not
+/// the account's.
+std::optional<Waiting> goodsFor(const Notice &notice, const std::string &account, const reserve::Stock &stock)
+{
+    const bool ordered = notice.state == State::Issued || (notice.phoneOrder && notice.state == State::InApproval);
+    if (!ordered)
+        return {};
+    const reserve::Movement *shipment = shipmentOf(notice, stock);
+    if (!shipment)
+        return notice.draft.reservation != 0 ? std::optional(Waiting::GoodsOut) : std::nullopt;
+    const bool waits = shipment->state == reserve::MovementState::Pending && shipment->recordedBy != account;
+    return waits ? std::optional(Waiting::SecondSignature) : std::nullopt;
+}
+
+void setDue(
+    QueueEntry &entry, const Notice &notice, const reserve::Stock &stock, const calendar::WorkCalendar &calendar)
+{
+    if (const auto clock = nextClock(clocksOf(notice, stock, calendar))) {
+        entry.due = clock->due;
+        entry.clause = clock->clause;
+    }
+}
+
+/// Issued ones whose goods wait for one of the holder.
+void addGoods(std::vector<QueueEntry> &queue, const Notices &notices, const std::string &account,
+    const reserve::Stock &stock, const calendar::WorkCalendar &calendar)
+{
+    for (const Notice &notice : notices.all) {
+        if (notice.state != State::Issued)
+            continue;
+        const auto waiting = goodsFor(notice, account, stock);
+        if (!waiting)
+            continue;
+        QueueEntry entry{
+            notice.id, notice.draft.number, *waiting, {}, true, {}, notice.request.deliverBy, {}, *notice.issued};
+        setDue(entry, notice, stock, calendar);
+        queue.push_back(std::move(entry));
+    }
+}
+
 } // namespace
 
 std::vector<QueueEntry> queueFor(const Notices &notices, const std::string &account, const identity::Accounts &accounts,
     const reserve::Stock &stock, const calendar::WorkCalendar &calendar, base::Instant now)
 {
     std::vector<QueueEntry> queue;
+    const bool holds = identity::mayAt(accounts, account, identity::Permission::MoveStock, now).has_value();
+    if (holds)
+        addGoods(queue, notices, account, stock, calendar);
     for (const std::int64_t id : notices.open) {
         const Notice &notice = *notices.find(id);
         const Waiting waiting = waitingOf(notice);
         QueueEntry entry{id, notice.draft.number, waiting, notice.waitsFor(), false, {}, notice.request.deliverBy, {},
             sinceOf(notice)};
         entry.why = faultFor(notice, waiting, account, accounts, now);
-        entry.mine = !entry.why;
-        if (const auto clock = nextClock(clocksOf(notice, stock, calendar))) {
-            entry.due = clock->due;
-            entry.clause = clock->clause;
+        if (const auto goods = holds ? goodsFor(notice, account, stock) : std::nullopt) {
+            entry.waiting = *goods;
+            entry.step.reset();
+            entry.why.reset();
         }
+        entry.mine = !entry.why;
+        setDue(entry, notice, stock, calendar);
         queue.push_back(std::move(entry));
     }
     std::ranges::sort(

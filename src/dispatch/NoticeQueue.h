@@ -6,8 +6,15 @@
 namespace dispatch {
 
 /// What a notice waits for.
-enum class Waiting { Draft, Signature, Issue };
-inline constexpr auto WaitingNames = std::to_array<std::string_view>({"draft", "signature", "issue"});
+enum class Waiting {
+    Draft,
+    Signature,
+    Issue,
+    GoodsOut, ///< the holder takes them out of the stock
+    SecondSignature, ///< another of the holder confirms that
+};
+inline constexpr auto WaitingNames =
+    std::to_array<std::string_view>({"draft", "signature", "issue", "goods_out", "second_signature"});
 
 /// A notice under way, as one account sees it.
 struct QueueEntry {
@@ -22,7 +29,8 @@ struct QueueEntry {
     base::Instant since; ///< it waits for this since then
 };
 
-/// What is under way: first what waits for the account, then the rest; in each by due time, then by number.
+/// What is under way: first what waits for the account, then the rest; in each by due time, then by number. Goods that
+/// may go are in it for those of the holder who can do the next thing about them.
 [[nodiscard]] std::vector<QueueEntry> queueFor(const Notices &notices, const std::string &account,
     const identity::Accounts &accounts, const reserve::Stock &stock, const calendar::WorkCalendar &calendar,
     base::Instant now);

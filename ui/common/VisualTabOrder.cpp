@@ -23,11 +23,17 @@ QList<QWidget *> stopsIn(QWidget *row)
         if (isStop(*widget))
             stops.append(widget);
     }
-    const auto place = [row](const QWidget *widget) {
-        const QPoint at = widget->mapTo(row, QPoint());
-        return std::pair(at.y(), at.x());
-    };
-    std::ranges::stable_sort(stops, {}, place);
+    const auto placeOf = [row](const QWidget *widget) { return QRect(widget->mapTo(row, QPoint()), widget->size()); };
+    std::ranges::stable_sort(stops, {}, [&](const QWidget *widget) { return placeOf(widget).y(); });
+    // Fields of one line need not begin at the same height: what begins above the middle of the first is beside it.
+    for (auto line = stops.begin(); line != stops.end();) {
+        const int middle = placeOf(*line).center().y();
+        const auto next =
+            std::find_if(line, stops.end(), [&](const QWidget *widget) { return placeOf(widget).y() > middle; });
+        std::stable_sort(line, next,
+            [&](const QWidget *one, const QWidget *other) { return placeOf(one).x() < placeOf(other).x(); });
+        line = next;
+    }
     return stops;
 }
 

@@ -27,6 +27,8 @@ ActBar::ActBar(QWidget *parent)
     label->setBuddy(m_password);
     m_passwordLabel = label;
     m_password->setFixedWidth(metrics.em(9));
+    m_password->setToolTip(tr("Alt with its letter does the others from here"));
+    m_deeds = new QWidget(this);
     auto *first = new FlowLayout(metrics.u(2));
     auto *others = new FlowLayout(metrics.u(2));
     first->addWidget(label);
@@ -49,8 +51,12 @@ ActBar::ActBar(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
     layout->setSpacing(metrics.u(2));
-    layout->addLayout(first);
-    layout->addLayout(others);
+    auto *deeds = new QVBoxLayout(m_deeds);
+    deeds->setContentsMargins(0, 0, 0, 0);
+    deeds->setSpacing(metrics.u(2));
+    deeds->addLayout(first);
+    deeds->addLayout(others);
+    layout->addWidget(m_deeds);
     for (ToneLabel *line : {m_reasons, m_said}) {
         line->setWordWrap(true);
         line->hide();
@@ -80,9 +86,12 @@ void ActBar::showOffer(NoticeDeed deed, const NoticeOffer &offer, bool alsoRefus
 
 void ActBar::showAct(const viewmodel::ApprovalView &view)
 {
+    m_primary = view.act == NoticeAct::Ship      ? NoticeDeed::Ship
+        : view.act == NoticeAct::ConfirmShipment ? NoticeDeed::ConfirmShipment
+                                                 : NoticeDeed::Act;
     static const QMap<NoticeAct, QString> Texts{{NoticeAct::Draft, tr("Draft…")}, {NoticeAct::Open, tr("Open to sign")},
-        {NoticeAct::Sign, tr("Approve and sign")}, {NoticeAct::Issue, tr("Issue")},
-        {NoticeAct::FollowUp, tr("Record progress…")}};
+        {NoticeAct::Sign, tr("Approve and sign")}, {NoticeAct::Issue, tr("Issue")}, {NoticeAct::Ship, tr("Goods out")},
+        {NoticeAct::ConfirmShipment, tr("Second signature")}, {NoticeAct::FollowUp, tr("Record progress…")}};
     ActionButton *act = m_buttons[NoticeDeed::Act];
     act->setVisible(view.act != NoticeAct::None);
     act->setText(Texts.value(view.act));
@@ -117,13 +126,18 @@ void ActBar::show(const viewmodel::ApprovalView &view)
     showOffer(NoticeDeed::OrderByPhone, view.orderByPhone, false);
     showOffer(NoticeDeed::Papers, view.papers, false);
     showOffer(NoticeDeed::ChooseSupply, view.chooseSupply, false);
-    showOffer(NoticeDeed::Ship, view.ship, false);
-    showOffer(NoticeDeed::ConfirmShipment, view.confirmShipment, false);
+    const auto unlessAct = [&](NoticeAct act, const NoticeOffer &offer) {
+        return view.act == act ? NoticeOffer{} : offer;
+    };
+    showOffer(NoticeDeed::Ship, unlessAct(NoticeAct::Ship, view.ship), false);
+    showOffer(NoticeDeed::ConfirmShipment, unlessAct(NoticeAct::ConfirmShipment, view.confirmShipment), false);
     showOffer(NoticeDeed::FollowUp, {!view.followUps.empty() && view.act != NoticeAct::FollowUp, {}}, false);
     showOffer(NoticeDeed::Withdraw, view.withdraw, false);
     showOffer(NoticeDeed::Cancel, view.cancel, false);
     showRefusals(view);
 }
+
+void ActBar::setActing(bool acting) { m_deeds->setVisible(acting); }
 
 void ActBar::say(const QString &sentence, bool bad)
 {

@@ -37,12 +37,19 @@ public:
 
     void show(const viewmodel::ApprovalView &view);
     using QWidget::show;
+    /// Off while something else is being filled in: the password and the primary button are out of sight, what else can
+    /// be done too.
+    void setActing(bool acting);
     /// Once a deed was tried: what was said about it; empty says nothing.
     void say(const QString &sentence, bool bad = true);
     [[nodiscard]] QString said() const;
 
     [[nodiscard]] QLineEdit *password() const { return m_password; }
-    [[nodiscard]] ActionButton *button(NoticeDeed deed) const { return m_buttons.value(deed); }
+    /// Where the primary button does the deed, that one.
+    [[nodiscard]] ActionButton *button(NoticeDeed deed) const
+    {
+        return m_buttons.value(deed == m_primary ? NoticeDeed::Act : deed);
+    }
     /// Where the hand goes next: the password, else the primary button.
     void focusAct();
 
@@ -57,6 +64,8 @@ private:
 
     QLineEdit *m_password;
     QWidget *m_passwordLabel;
+    QWidget *m_deeds;
+    NoticeDeed m_primary = NoticeDeed::Act; ///< what the primary button does, where another button would do it too
     QMap<NoticeDeed, ActionButton *> m_buttons;
     ToneLabel *m_reasons;
     ToneLabel *m_said;

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QSplitter>
 
 namespace ui {
@@ -62,11 +63,19 @@ DispatchPage::DispatchPage(
 
 void DispatchPage::addKeys()
 {
+    // From the queue by its letter; from where letters are typed, the password, by Alt with it.
     const auto deed = [this](int key, const QString &word, NoticeDeed what) {
-        m_queue->list()->addKeyAction({QKeySequence(key)}, word, [this, what] {
-            if (ActionButton *button = m_notice->bar()->button(what); !button->isHidden())
+        const auto press = [this, what] {
+            if (ActionButton *button = m_notice->bar()->button(what); button->isVisible())
                 button->click();
-        });
+        };
+        m_queue->list()->addKeyAction({QKeySequence(key)}, word, press);
+        // A field that takes letters takes them with Alt as well, unless a shortcut is there first. Alt+S is the
+        // menu's.
+        if (key != Qt::Key_S)
+            connect(new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(key)), m_notice, nullptr, nullptr,
+                        Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, press);
     };
     deed(Qt::Key_R, tr("return"), NoticeDeed::GiveBack);
     deed(Qt::Key_F, tr("do not approve"), NoticeDeed::Refuse);
@@ -82,7 +91,7 @@ void DispatchPage::addKeys()
     deed(Qt::Key_G, tr("record progress"), NoticeDeed::FollowUp);
     m_queue->list()->addKeyAction({QKeySequence(Qt::Key_X)}, tr("withdraw request, cancel notice"), [this] {
         for (const NoticeDeed what : {NoticeDeed::Withdraw, NoticeDeed::Cancel}) {
-            if (ActionButton *button = m_notice->bar()->button(what); !button->isHidden())
+            if (ActionButton *button = m_notice->bar()->button(what); button->isVisible())
                 return button->click();
         }
     });

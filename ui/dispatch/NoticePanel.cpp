@@ -56,6 +56,7 @@ NoticePanel::NoticePanel(
     connect(&approval, &viewmodel::Approval::changed, this, &NoticePanel::follow);
     connect(&approval, &viewmodel::Approval::textChanged, this, &NoticePanel::sayChanged);
     connect(m_bar, &ActBar::wanted, this, &NoticePanel::does);
+    connect(m_strips, &NoticeStrips::openChanged, this, [this](bool isOpen) { m_bar->setActing(!isOpen); });
     connect(m_strips, &NoticeStrips::told, this, [this](const QString &sentence) { m_bar->say(sentence); });
     const auto leaveForm = [this] {
         m_body->setCurrentWidget(m_sheet);
@@ -135,6 +136,8 @@ void NoticePanel::showBody()
     if (m_text->toPlainText() != text)
         m_text->setPlainText(text);
     const bool entering = m_request->strip()->isOpen() || m_draft->strip()->isOpen();
+    // Where a strip is open its button is the one that Ctrl+Enter presses: none beside it says the same.
+    m_bar->setActing(!m_strips->current());
     m_bar->setVisible(view.notice != 0 && !entering);
     if (entering)
         return;
@@ -247,6 +250,10 @@ void NoticePanel::actOn()
         return sign();
     case NoticeAct::Issue:
         return m_approval.issue(reply(tr("Issued. Goods out is the holder's next step.")));
+    case NoticeAct::Ship:
+        return does(NoticeDeed::Ship);
+    case NoticeAct::ConfirmShipment:
+        return does(NoticeDeed::ConfirmShipment);
     case NoticeAct::FollowUp:
         return m_strips->openFollowUp();
     }
@@ -306,9 +313,9 @@ void NoticePanel::enterDraft()
 
 void NoticePanel::verify()
 {
-    const QStringList lines = m_approval.verify();
-    if (!lines.isEmpty())
-        m_message->showMessage({lines.join(u'\n'), {}, {}});
+    const viewmodel::CheckedNotice checked = m_approval.verify();
+    if (!checked.lines.isEmpty())
+        m_bar->say((QStringList{checked.verdict} + checked.lines).join(u'\n'), checked.faulty);
 }
 
 void NoticePanel::toggleText()

@@ -1,9 +1,11 @@
 #include "ui/dispatch/NoticeStrips.h"
 
+#include "ui/common/ChoiceDraft.h"
 #include "ui/common/FieldDraft.h"
 #include "ui/common/InlineStrip.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -51,10 +53,22 @@ NoticeStrips::NoticeStrips(viewmodel::Approval &approval, DraftKeeper &keeper, Q
         new FieldDraft(m_reference, keeper, QStringLiteral("papers")),
         new FieldDraft(m_detail, keeper, QStringLiteral("detail")), new FieldDraft(m_at, keeper, QStringLiteral("at")),
         new FieldDraft(m_supplyReason, keeper, QStringLiteral("supply"))};
+    m_mediumDraft = new ChoiceDraft(m_medium, keeper, QStringLiteral("medium"));
+    m_whatDraft = new ChoiceDraft(m_what, keeper, QStringLiteral("what"));
+    m_supplyDraft = new ChoiceDraft(m_supply, keeper, QStringLiteral("way"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (InlineStrip *strip : m_all)
+    for (InlineStrip *strip : m_all) {
         layout->addWidget(strip);
+        strip->installEventFilter(this);
+    }
+}
+
+bool NoticeStrips::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        Q_EMIT openChanged(current() != nullptr);
+    return QWidget::eventFilter(watched, event);
 }
 
 InlineStrip *NoticeStrips::addStrip(void (NoticeStrips::*act)())
@@ -80,11 +94,13 @@ void NoticeStrips::closeAll()
 void NoticeStrips::open(InlineStrip &strip, const QString &title)
 {
     closeAll();
-    scopeDrafts(m_drafts, QStringLiteral("dispatch/%1").arg(m_approval.view().notice));
+    scopeDrafts(m_drafts, scope());
     // It acts at once, and the queue beside it may have moved: it says itself what it is about.
     strip.setTitle(m_approval.view().title + QStringLiteral(" · ") + title);
     strip.open();
 }
+
+QString NoticeStrips::scope() const { return QStringLiteral("dispatch/%1").arg(m_approval.view().notice); }
 
 void NoticeStrips::openReason(const QString &title, const QString &confirm, Reasoned act)
 {
@@ -126,6 +142,8 @@ void NoticeStrips::openCancel()
 void NoticeStrips::openPhone()
 {
     m_phone->setConfirmText(tr("Record"));
+    scopeDrafts(m_drafts, scope());
+    m_mediumDraft->restore(scope(), {m_drafts[1], m_drafts[2]});
     open(*m_phone, tr("Ordered by phone: goods first, papers within 7 days (71号 第二十四条)"));
 }
 
@@ -140,6 +158,8 @@ void NoticeStrips::openFollowUp()
     m_what->clear();
     for (const viewmodel::Choice &what : m_approval.view().followUps)
         m_what->addItem(what.text, what.id);
+    scopeDrafts(m_drafts, scope());
+    m_whatDraft->restore(scope(), {m_drafts[4], m_drafts[5]});
     m_followUp->setConfirmText(tr("Record"));
     open(*m_followUp, tr("What followed the notice"));
 }
@@ -150,7 +170,8 @@ void NoticeStrips::openSupply()
     m_supply->clear();
     for (const viewmodel::Choice &way : supply.paths)
         m_supply->addItem(way.id == supply.advised ? tr("%1 (by the plan)").arg(way.text) : way.text, way.id);
-    m_supply->setCurrentIndex(qMax(0, m_supply->findData(supply.advised)));
+    scopeDrafts(m_drafts, scope());
+    m_supplyDraft->restore(scope(), {m_drafts[6]}, supply.advised);
     showSupplyReason();
     m_supplyStrip->setConfirmText(tr("Record"));
     open(*m_supplyStrip, supply.advice.isEmpty() ? tr("Way of supply (%1)").arg(supply.clause) : supply.advice);

@@ -9,6 +9,7 @@ class QLineEdit;
 
 namespace ui {
 
+class ChoiceDraft;
 class DraftKeeper;
 class FieldDraft;
 class InlineStrip;
@@ -38,12 +39,18 @@ public:
 Q_SIGNALS:
     /// Done; what there is to say about it.
     void told(const QString &sentence);
+    /// One of them opened, or the open one closed.
+    void openChanged(bool isOpen);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     using Reasoned = void (viewmodel::Approval::*)(const QString &reason, const viewmodel::Reply &reply);
     InlineStrip *addStrip(void (NoticeStrips::*act)());
     void openReason(const QString &title, const QString &confirm, Reasoned act);
     void open(InlineStrip &strip, const QString &title);
+    [[nodiscard]] QString scope() const;
     void giveReason();
     void orderByPhone();
     void recordPapers();
@@ -71,6 +78,9 @@ private:
     InlineStrip *m_followUp;
     InlineStrip *m_supplyStrip;
     QList<FieldDraft *> m_drafts;
+    ChoiceDraft *m_mediumDraft;
+    ChoiceDraft *m_whatDraft;
+    ChoiceDraft *m_supplyDraft;
 };
 
 } // namespace ui

@@ -104,7 +104,7 @@ void QueuePanel::find()
     say({});
     m_finder->clear();
     m_approval.select(notice);
-    Q_EMIT opened();
+    focusList(); // looking it up is not opening it for signature: Enter on it does
 }
 
 void QueuePanel::follow()

@@ -1,5 +1,6 @@
 #include "ui/stock/StockStrips.h"
 
+#include "ui/common/ChoiceDraft.h"
 #include "ui/common/FieldDraft.h"
 #include "ui/common/InlineStrip.h"
 
@@ -100,6 +101,8 @@ void StockStrips::keepDrafts(DraftKeeper &keeper)
         new FieldDraft(m_fields.filedAs, keeper, QStringLiteral("reference")),
         new FieldDraft(m_fields.filedOn, keeper, QStringLiteral("on"))};
     m_reasonDrafts = {new FieldDraft(m_fields.reason, keeper, QStringLiteral("reason"))};
+    m_itemDraft = new ChoiceDraft(m_fields.item, keeper, QStringLiteral("item"));
+    m_purposeDraft = new ChoiceDraft(m_fields.purpose, keeper, QStringLiteral("purpose"));
     m_placeDraft = new FieldDraft(m_fields.place, keeper, QStringLiteral("place"));
     scopeDrafts(m_receiptDrafts, QStringLiteral("stock/receipt"));
     scopeDrafts(m_filingDrafts, QStringLiteral("stock/filing"));
@@ -142,7 +145,7 @@ void StockStrips::openReceipt(const QString &item)
     m_fields.item->clear();
     for (const viewmodel::Choice &choice : m_stock.itemChoices())
         m_fields.item->addItem(choice.text, choice.id);
-    m_fields.item->setCurrentIndex(std::max(0, m_fields.item->findData(item)));
+    m_itemDraft->restore(QStringLiteral("stock/receipt"), m_receiptDrafts, item);
     open(
         *m_receipt, tr("In: counts once a second person has confirmed it (71号 第十九条)"), m_stock.view().moveRefusal);
 }
@@ -158,7 +161,9 @@ void StockStrips::receive()
 void StockStrips::openIssue(const QModelIndex &lot)
 {
     m_number = lot.data(LotTable::NumberRole).toLongLong();
-    scopeDrafts(m_issueDrafts, QStringLiteral("stock/issue/%1").arg(m_number));
+    const QString scope = QStringLiteral("stock/issue/%1").arg(m_number);
+    scopeDrafts(m_issueDrafts, scope);
+    m_purposeDraft->restore(scope, m_issueDrafts);
     const QString free = lot.data(LotTable::FreeRole).toString() + u' ' + lot.data(LotTable::UnitRole).toString();
     m_fields.outQuantity->setPlaceholderText(tr("at most %1").arg(free));
     open(*m_issue,

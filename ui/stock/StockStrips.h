@@ -10,6 +10,7 @@ class QLineEdit;
 
 namespace ui {
 
+class ChoiceDraft;
 class DraftKeeper;
 class FieldDraft;
 class InlineStrip;
@@ -96,6 +97,8 @@ private:
     QList<FieldDraft *> m_filingDrafts;
     QList<FieldDraft *> m_reasonDrafts;
     FieldDraft *m_placeDraft = nullptr;
+    ChoiceDraft *m_itemDraft = nullptr;
+    ChoiceDraft *m_purposeDraft = nullptr;
 };
 
 } // namespace ui

@@ -176,6 +176,9 @@ ApprovalView Approval::look(const Notice &notice) const
     view.draft = notice.draft.number;
     view.title = spaced({noticeName(notice), qtext(notice.request.applicant.unit)});
     view.standing = standingOf(notice);
+    if (notice.state == dispatch::State::Issued && !dispatch::isFullySigned(notice, m_people.accounts()))
+        view.standing =
+            dotted({view.standing, Text::tr("a signature does not count any more: do not act on it, V says which")});
     view.chain = noticeChain(notice, m_people.accounts(), m_account, now);
     view.paper = paperOf(notice, history, stock, now);
     view.stock = noticeStock(notice, stock, now);
@@ -304,7 +307,11 @@ void Approval::chooseAct(ApprovalView &view, const Notice &notice) const
         if (view.actRefusal.isEmpty() && barred)
             view.actRefusal = sentenceOf(*barred);
     } else if (notice.state == dispatch::State::Issued) {
-        view.act = FollowUp;
+        const bool canShip = view.ship.shown && view.ship.refusal.isEmpty();
+        const bool canConfirm = view.confirmShipment.shown && view.confirmShipment.refusal.isEmpty();
+        view.act = canShip ? Ship : canConfirm ? ConfirmShipment : FollowUp;
+        if (view.act != FollowUp)
+            return;
         if (view.actRefusal.isEmpty() && view.followUps.empty())
             view.actRefusal = Text::tr("There is nothing that you could record about it now.");
     }

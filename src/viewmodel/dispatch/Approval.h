@@ -10,7 +10,7 @@
 namespace viewmodel {
 
 /// What a notice can wait for from whoever sits here: the one thing its primary button does.
-enum class NoticeAct { None, Draft, Open, Sign, Issue, FollowUp };
+enum class NoticeAct { None, Draft, Open, Sign, Issue, Ship, ConfirmShipment, FollowUp };
 
 /// Something that can be done about the notice in view; `refusal` says why not by whoever sits here, or not now.
 struct NoticeOffer {
@@ -99,8 +99,8 @@ public:
     void makeDraft(const DraftEntry &entry, const Reply &reply);
     /// The notice of a number or a code as typed; 0: there is none.
     [[nodiscard]] std::int64_t find(const QString &typed) const;
-    /// Every signature of the draft in view, a sentence a line.
-    [[nodiscard]] QStringList verify() const;
+    /// Every signature of the draft in view; no lines where none is.
+    [[nodiscard]] CheckedNotice verify() const;
 
 Q_SIGNALS:
     /// The view, or the queue's first row for whoever sits here.

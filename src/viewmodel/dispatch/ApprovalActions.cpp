@@ -124,10 +124,10 @@ std::int64_t Approval::find(const QString &typed) const
     return named ? named->id : 0;
 }
 
-QStringList Approval::verify() const
+CheckedNotice Approval::verify() const
 {
     const dispatch::Notice *notice = m_reserve.notice(m_view.notice);
-    return notice ? checkedSignatures(*notice, m_people.accounts(), m_reserve.now()) : QStringList();
+    return notice ? checkedNotice(*notice, m_people.accounts(), m_reserve.now()) : CheckedNotice();
 }
 
 } // namespace viewmodel

@@ -242,21 +242,34 @@ std::vector<ChainStep> noticeChain(
     return chain;
 }
 
-QStringList checkedSignatures(const Notice &notice, const identity::Accounts &accounts, base::Instant now)
+static QString verdictOf(const Notice &notice, bool faulty)
 {
-    QStringList lines;
+    if (faulty)
+        return Text::tr("Not good: a signature does not count. Do not act on it.");
+    if (notice.signatures.size() < dispatch::Steps)
+        return Text::tr("Not complete: %1 of %2 signatures.")
+            .arg(notice.signatures.size())
+            .arg(dispatch::Steps);
+    return Text::tr("Good: four people signed this text, and each signature counts.");
+}
+
+CheckedNotice checkedNotice(const Notice &notice, const identity::Accounts &accounts, base::Instant now)
+{
+    CheckedNotice checked;
     for (const dispatch::CheckedSignature &one : dispatch::checkSignatures(notice, accounts)) {
         const dispatch::Signature &made = one.signature;
         const QString who =
             Text::tr("%1: %2, %3", "step, who, when")
                 .arg(stepWord(made.step), signerText(made.account, made.standsFor), momentText(made.at, now));
-        lines << (one.fault == dispatch::SignatureFault::None
-                ? Text::tr("%1, counts", "signature").arg(who)
-                : Text::tr("%1, does not count: %2", "signature, why").arg(who, faultWord(one.fault)));
+        const bool counts = one.fault == dispatch::SignatureFault::None;
+        checked.faulty = checked.faulty || !counts;
+        checked.lines << (counts ? Text::tr("%1, counts", "signature").arg(who)
+                                 : Text::tr("%1, does not count: %2", "signature, why").arg(who, faultWord(one.fault)));
     }
-    if (lines.isEmpty())
-        lines << Text::tr("Nobody has signed this draft yet.");
-    return lines;
+    checked.verdict = verdictOf(notice, checked.faulty);
+    if (checked.lines.isEmpty())
+        checked.lines << Text::tr("Nobody has signed this draft yet.");
+    return checked;
 }
 
 } // namespace viewmodel

@@ -80,8 +80,13 @@ struct ChainStep {
 [[nodiscard]] std::vector<ChainStep> noticeChain(
     const dispatch::Notice &notice, const identity::Accounts &accounts, const std::string &account, base::Instant now);
 
-/// Every signature of the newest draft and whether it counts, a sentence a line; what V says.
-[[nodiscard]] QStringList checkedSignatures(
+/// What V says: every signature of the newest draft and whether it counts, and what that comes to.
+struct CheckedNotice {
+    bool faulty = false; ///< one of them does not count
+    QString verdict;
+    QStringList lines; ///< a signature each
+};
+[[nodiscard]] CheckedNotice checkedNotice(
     const dispatch::Notice &notice, const identity::Accounts &accounts, base::Instant now);
 
 /// Where a clock stands that is due then: near in its last tenth, at most the last hour.

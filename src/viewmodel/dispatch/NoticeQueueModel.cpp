@@ -7,6 +7,7 @@
 #include "viewmodel/people/AccountWords.h"
 
 #include <ranges>
+#include <set>
 
 namespace viewmodel {
 
@@ -44,6 +45,10 @@ static QString waitsFor(const dispatch::QueueEntry &entry, const Notice &notice)
 {
     if (entry.step)
         return Text::tr("signature: %1", "step").arg(stepWord(*entry.step));
+    if (entry.waiting == dispatch::Waiting::GoodsOut)
+        return Text::tr("take the goods out of the stock");
+    if (entry.waiting == dispatch::Waiting::SecondSignature)
+        return Text::tr("sign that the goods are out");
     if (entry.waiting == dispatch::Waiting::Issue)
         return Text::tr("all have signed: issue it");
     return notice.state == dispatch::State::Returned ? Text::tr("returned: draft it anew") : Text::tr("draft it");
@@ -120,8 +125,11 @@ NoticeQueueModel::Entry NoticeQueueModel::issuedEntry(
 void NoticeQueueModel::addIssued(const ReserveSnapshot &reserve, bool mayFollowUp)
 {
     std::vector<Entry> issued;
+    std::set<std::int64_t> listed; // what the holder has to do about its goods stands above
+    for (const Entry &entry : m_entries)
+        listed.insert(entry.row.notice);
     for (const Notice &notice : reserve.notices->all | std::views::reverse) {
-        if (isUnderWay(notice))
+        if (isUnderWay(notice) && !listed.contains(notice.id))
             issued.push_back(issuedEntry(reserve, notice, mayFollowUp));
     }
     std::ranges::stable_sort(issued, {},

@@ -45,7 +45,8 @@ static QString draftSentence(const dispatch::NoticeRefusal &refusal)
     case Code::BadSignature:
         return Text::tr("The signature does not fit the text. Type the password again.");
     case Code::SignatureInvalid:
-        return Text::tr("One of the four signatures does not count any more; V says which. Make another draft.");
+        return Text::tr("One of the four signatures does not count any more; V says which. Make another draft; an "
+                        "issued notice is cancelled.");
     case Code::ReservationGone:
         return Text::tr("Its lots are not held for it any more. Make another draft.");
     case Code::LotsExpired:

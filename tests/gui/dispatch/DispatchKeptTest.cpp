@@ -150,3 +150,67 @@ TEST_F(Dispatch, ANoticeThatEndsStaysInViewUntilAKeyMovesOn)
     office.desk.tick();
     EXPECT_EQ(office.view().notice, 2);
 }
+
+/// What was said about one choice never comes back under another.
+TEST_F(Dispatch, AChoiceBesideHalfWrittenTextStaysWithIt)
+{
+    office.draft();
+    show();
+    office.approval.select(1);
+    notice().strips()->openPhone();
+    auto *medium = notice().strips()->current()->findChild<QComboBox *>();
+    ASSERT_NE(medium, nullptr);
+    medium->setFocus();
+    press(Qt::Key_End); // as a person chooses
+    const QString chosen = medium->currentText();
+    field(QStringLiteral("Who ordered it"))->setText(QStringLiteral("组"));
+    delete page; // hands change
+    page = nullptr;
+    show();
+    office.approval.select(1);
+    notice().strips()->openPhone();
+    EXPECT_EQ(field(QStringLiteral("Who ordered it"))->text(), QStringLiteral("组"));
+    EXPECT_EQ(notice().strips()->current()->findChild<QComboBox *>()->currentText(), chosen);
+}
+
+TEST_F(Dispatch, LookingANoticeUpDoesNotOpenIt)
+{
+    office.draft();
+    office.sit("fr");
+    show();
+    page->queue()->finder()->setFocus();
+    QTest::keyClicks(page->queue()->finder(), QStringLiteral("1"));
+    press(Qt::Key_Return);
+    EXPECT_EQ(office.view().notice, 1);
+    EXPECT_EQ(office.view().act, viewmodel::NoticeAct::Open) << "nobody has it before him yet";
+    EXPECT_TRUE(page->queue()->list()->hasFocus());
+}
+
+TEST_F(Dispatch, FromThePasswordAltWithTheLetterReturns)
+{
+    office.draft();
+    office.sit("fr");
+    show();
+    office.approval.select(1);
+    openFirst();
+    press(Qt::Key_R, Qt::AltModifier);
+    ASSERT_NE(notice().strips()->current(), nullptr);
+    EXPECT_FALSE(bar().button(NoticeDeed::Act)->isVisible()) << "Ctrl+Enter means the strip alone";
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(bar().button(NoticeDeed::Act)->isVisible());
+}
+
+TEST_F(Dispatch, TabGoesThroughTheGoodsAsTheyAreRead)
+{
+    office.sit("duty");
+    show();
+    press(Qt::Key_N);
+    auto *place = notice().request()->field(viewmodel::RequestTexts::DeliverTo);
+    place->setFocus();
+    press(Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Y1"));
+    EXPECT_EQ(notice().request()->goods()->itemField(0)->text(), QStringLiteral("Y1"));
+    press(Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("5"));
+    EXPECT_EQ(notice().request()->goods()->quantityField(0)->text(), QStringLiteral("5"));
+}

@@ -112,7 +112,8 @@ TEST_F(Dispatch, TheBytesAreOneKeyAway)
     press(Qt::Key_T);
     EXPECT_TRUE(notice().paper()->isVisible());
     press(Qt::Key_V);
-    EXPECT_EQ(notice().message().toStdString(), "Nobody has signed this draft yet.");
+    EXPECT_EQ(bar().said().toStdString(),
+        "Not complete: 0 of 4 signatures.\nNobody has signed this draft yet.");
 }
 
 TEST_F(Dispatch, AnOrderByPhoneStandsOverThePaperWithItsCountdown)

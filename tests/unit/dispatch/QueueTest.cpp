@@ -40,6 +40,28 @@ TEST(Queue, SaysWhatWaitsForWhomAndWhyNotForOthers)
     EXPECT_EQ(queue(desk, "duty"), "-2 signature not_allowed");
 }
 
+TEST(Queue, GoodsThatMayGoWaitForTheHolderAndThenForAnotherOfIt)
+{
+    NoticeDesk desk;
+    desk.fill();
+    desk.draft("10");
+    EXPECT_EQ(queue(desk, "chen"), "-1 signature not_allowed");
+    desk.signAll();
+    EXPECT_EQ(desk.outcome("duty", IssueNotice{1, 1}), "done");
+    EXPECT_EQ(queue(desk, "chen"), "1 goods_out");
+    EXPECT_EQ(queue(desk, "duty"), "") << "it is the holder's";
+    EXPECT_EQ(desk.outcome("chen", RecordShipment{1}), "done");
+    EXPECT_EQ(queue(desk, "chen"), "") << "the second signature is another's";
+    EXPECT_EQ(queue(desk, "wu"), "1 second_signature");
+    EXPECT_EQ(desk.goods("wu", reserve::ConfirmMovement{2}), "done");
+    EXPECT_EQ(queue(desk, "wu"), "");
+
+    desk.draft("10");
+    EXPECT_EQ(desk.outcome("duty", OrderByPhone{2, 1, Medium::Phone, "组长", "食物中毒"}), "done");
+    EXPECT_EQ(queue(desk, "chen"), "2 goods_out") << "ordered by phone they go before anybody signed";
+    EXPECT_EQ(queue(desk, "fr"), "2 signature");
+}
+
 TEST(Queue, SortsByWhatFallsDueFirst)
 {
     NoticeDesk desk;

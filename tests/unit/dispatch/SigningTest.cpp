@@ -180,6 +180,21 @@ TEST(Signing, AKeyRevokedFromBeforeTheSigningStopsTheIssue)
     EXPECT_EQ(desk.outcome("duty", IssueNotice{1, 2}), "done");
 }
 
+TEST(Signing, GoodsDoNotLeaveByANoticeWhoseSignaturesCountNoMore)
+{
+    NoticeDesk desk;
+    desk.fill();
+    desk.draft();
+    desk.signAll();
+    EXPECT_EQ(desk.outcome("duty", IssueNotice{1, 1}), "done");
+    const std::string key = desk.notice().signatures[3].key;
+    desk.now += std::chrono::hours{1};
+    EXPECT_TRUE(desk.people("组长", identity::RevokeKey{"ld", key, desk.now - std::chrono::hours{2}, "失窃"}));
+    EXPECT_EQ(desk.outcome("chen", RecordShipment{1}), "signature_invalid");
+    EXPECT_EQ(desk.outcome("duty", CancelNotice{1, "签名已不作数"}), "done") << "there is a way out";
+    EXPECT_TRUE(desk.stock.lot(2)->held.isZero());
+}
+
 TEST(Signing, NumbersCountPerYearWithoutGaps)
 {
     NoticeDesk desk;

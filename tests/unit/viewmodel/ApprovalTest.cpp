@@ -196,9 +196,11 @@ TEST(Approval, FourPeopleSignAndTheOfficeIssues)
     EXPECT_EQ(office.approval.find(office.view().paper.code), 1);
     EXPECT_EQ(office.approval.find(QStringLiteral("吕工信医药调[2026]1号")), 1);
     EXPECT_EQ(office.approval.find(QStringLiteral("0000-0000-0000")), 0);
-    const QStringList checked = office.approval.verify();
-    ASSERT_EQ(checked.size(), 4);
-    for (const QString &line : checked)
+    const CheckedNotice checked = office.approval.verify();
+    EXPECT_FALSE(checked.faulty);
+    EXPECT_EQ(str(checked.verdict), "Good: four people signed this text, and each signature counts.");
+    ASSERT_EQ(checked.lines.size(), 4);
+    for (const QString &line : checked.lines)
         EXPECT_TRUE(line.endsWith(QStringLiteral("counts"))) << str(line);
 }
 
