@@ -6,6 +6,7 @@
 #include "dispatch/NoticeText.h"
 #include "identity/DecideAccounts.h"
 #include "identity/Sm2.h"
+#include "reserve/Remake.h"
 
 #include <algorithm>
 
@@ -111,7 +112,7 @@ NoticeCommand commandOf(const NoticeEvent &event)
 
 std::string Auditor::see(const identity::RecordedAccountEvent &record)
 {
-    if (!m_wanted.empty())
+    if (!m_wanted.empty() || !m_following.empty())
         return end();
     if (const auto *peer = std::get_if<identity::PeerKeyTrusted>(&record.event);
         peer && identity::sm2KeyId(peer->publicKey) != peer->key)
@@ -154,6 +155,22 @@ std::string Auditor::stockFault(const reserve::RecordedStockEvent &record)
         if (fault)
             return "movement " + std::to_string(issue->movement) + ": " + reserve::toString(*fault);
     }
+    return remadeFault(record);
+}
+
+/// By the rules of the stock alone; what they put behind an event stands right behind it.
+std::string Auditor::remadeFault(const reserve::RecordedStockEvent &record)
+{
+    if (!m_following.empty()) {
+        if (m_following.front() != record.event)
+            return "the stock: what has to stand behind a second signature was changed";
+        m_following.pop_front();
+        return {};
+    }
+    auto following = reserve::remake(m_stock, record, m_accounts);
+    if (!following)
+        return std::move(following.error());
+    m_following.assign(following->begin(), following->end());
     return {};
 }
 
@@ -201,6 +218,8 @@ std::string Auditor::end() const
 {
     if (!m_wanted.empty())
         return nameOf(m_about) + ": what it does to the stock is missing behind it";
+    if (!m_following.empty())
+        return "the stock: what has to stand behind a second signature is missing";
     if (m_signed)
         return nameOf(m_about) + ": its signature by " + m_signer + " is missing among the accounts'";
     return {};

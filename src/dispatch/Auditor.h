@@ -8,8 +8,9 @@
 namespace dispatch {
 
 /// Walks what is recorded of accounts, stock and notices once more, in the order of the record, and asks of each event
-/// of a notice whether the rules would have made it then: who signed what with which key, which lots were held, which
-/// number came next. What the rules would not have made was written by somebody else. It trusts no hash.
+/// of a notice and of the stock whether the rules would have made it then: who signed what with which key, which lots
+/// were held, which number came next. What the rules would not have made was written by somebody else. It trusts no
+/// hash.
 class Auditor {
 public:
     /// Each answers what is wrong with the event, English; empty where nothing is. After the first fault nothing more
@@ -30,12 +31,14 @@ public:
 
 private:
     [[nodiscard]] std::string stockFault(const reserve::RecordedStockEvent &record);
+    [[nodiscard]] std::string remadeFault(const reserve::RecordedStockEvent &record);
 
     identity::Accounts m_accounts;
     reserve::Stock m_stock;
     Notices m_notices;
     std::int64_t m_about = 0; ///< the notice that wants what follows
     std::deque<reserve::StockEvent> m_wanted; ///< of the stock, by the last event of a notice
+    std::deque<reserve::StockEvent> m_following; ///< of the stock, by its own last event
     std::optional<NoticeSigned> m_signed; ///< wants the same among what accounts signed
     std::string m_signer;
 };

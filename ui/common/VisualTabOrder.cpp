@@ -29,7 +29,7 @@ QList<QWidget *> stopsIn(QWidget *row)
     for (auto line = stops.begin(); line != stops.end();) {
         const int middle = placeOf(*line).center().y();
         const auto next =
-            std::find_if(line, stops.end(), [&](const QWidget *widget) { return placeOf(widget).y() > middle; });
+            std::find_if(line + 1, stops.end(), [&](const QWidget *widget) { return placeOf(widget).y() > middle; });
         std::stable_sort(line, next,
             [&](const QWidget *one, const QWidget *other) { return placeOf(one).x() < placeOf(other).x(); });
         line = next;

@@ -143,6 +143,43 @@ TEST(ForgedNotice, ATheftOfLotsOnANotice)
     EXPECT_TRUE(verified.complains("notice 1: its lots were moved without it")) << verified.err;
 }
 
+/// The stock is decided anew as the notices are.
+TEST(ForgedNotice, ASecondSignatureOfWhoeverRecordedItOrMayNotSignIt)
+{
+    for (const auto &[who, why] : {std::pair("chen", "same_person"), std::pair("fr", "had no role for it")}) {
+        Forger desk;
+        StoredEvent &confirmed = desk.rewritten.find("movement-confirmed", "\"movement\":1");
+        confirmed.actor = who;
+        const Reply verified = desk.verify();
+        EXPECT_EQ(verified.exit, 1) << who;
+        EXPECT_TRUE(verified.complains("broken at event " + std::to_string(confirmed.position))) << verified.err;
+        EXPECT_TRUE(verified.complains(why)) << verified.err;
+    }
+}
+
+TEST(ForgedNotice, ADutyToRestockTakenAwayOrMadeSmaller)
+{
+    const auto forged = [](bool removed) {
+        NoticeTerminal desk;
+        desk.draft("1", "Y1=125");
+        desk.issue("1");
+        EXPECT_EQ(desk.as("chen", {"notice", "ship", "1"}).exit, 0);
+        EXPECT_EQ(desk.as("wu", {"stock", "confirm", "2"}).exit, 0);
+        Rewritten rewritten(desk, desk.record());
+        StoredEvent &duty = rewritten.find("restock-fell-due", "\"movement\":2");
+        if (removed)
+            rewritten.remove(StoredEvent(duty));
+        else
+            duty.payload.replace(duty.payload.find("\"quantity\":\"") + 12, 1, "1");
+        return rewritten.verify();
+    };
+    for (const bool removed : {true, false}) {
+        const Reply verified = forged(removed);
+        EXPECT_EQ(verified.exit, 1) << removed;
+        EXPECT_TRUE(verified.complains("what has to stand behind a second signature")) << verified.err;
+    }
+}
+
 TEST(ForgedNotice, ARevocationAfterwardsIsNoForgeryButIsSaid)
 {
     Forger desk;
