@@ -52,7 +52,7 @@ DeskWindow::DeskWindow(const Parts &parts)
     m_stock = new StockRoom(
         *m_window, parts.desk, [this]() -> ui::DraftKeeper & { return m_drafts.of(m_owner); }, this);
     m_plans = new PlanRoom(*m_window, parts.desk, parts.workshop, this);
-    m_people = new PeopleRoom(*m_window, *m_centre, parts.desk.people(), parts.mode, this);
+    m_people = new PeopleRoom(*m_window, *m_centre, parts.desk.people(), m_drafts.of({}), parts.mode, this);
     connectBoard();
     connectKeys();
     connectData();

@@ -15,12 +15,13 @@ namespace root {
 
 using State = viewmodel::People::State;
 
-PeopleRoom::PeopleRoom(
-    ui::MainWindow &window, QStackedWidget &centre, viewmodel::People &people, ui::WorkMode mode, QObject *parent)
+PeopleRoom::PeopleRoom(ui::MainWindow &window, QStackedWidget &centre, viewmodel::People &people,
+    ui::DraftKeeper &drafts, ui::WorkMode mode, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_centre(centre)
     , m_people(people)
+    , m_drafts(drafts)
     , m_mode(mode)
 {
     connect(&people, &viewmodel::People::stateChanged, this, &PeopleRoom::follow);
@@ -160,7 +161,7 @@ void PeopleRoom::showAccounts()
         return;
     }
     if (!m_accounts) {
-        m_accounts = new ui::AccountsPanel(m_people);
+        m_accounts = new ui::AccountsPanel(m_people, m_drafts);
         m_centre.addWidget(m_accounts);
         connect(m_accounts, &ui::AccountsPanel::closed, this, &PeopleRoom::left);
     }

@@ -7,6 +7,7 @@ class QStackedWidget;
 
 namespace ui {
 class AccountsPanel;
+class DraftKeeper;
 class MainWindow;
 class PeopleBar;
 class SignInPanel;
@@ -20,8 +21,8 @@ class PeopleRoom final : public QObject {
     Q_OBJECT
 public:
     /// All outlive it; `centre` is where the accounts come.
-    PeopleRoom(
-        ui::MainWindow &window, QStackedWidget &centre, viewmodel::People &people, ui::WorkMode mode, QObject *parent);
+    PeopleRoom(ui::MainWindow &window, QStackedWidget &centre, viewmodel::People &people, ui::DraftKeeper &drafts,
+        ui::WorkMode mode, QObject *parent);
 
     /// The account that Enter signs in with in a demonstration, which says so.
     void setDemonstration(const QString &account, const QString &password);
@@ -60,6 +61,7 @@ private:
     ui::MainWindow &m_window;
     QStackedWidget &m_centre;
     viewmodel::People &m_people;
+    ui::DraftKeeper &m_drafts; ///< each name of it says whose it is
     const ui::WorkMode m_mode;
     ui::SignInPanel *m_signIn = nullptr; ///< owned by the window, as the next two
     ui::PeopleBar *m_bar = nullptr;

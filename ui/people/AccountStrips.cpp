@@ -1,5 +1,7 @@
 #include "ui/people/AccountStrips.h"
 
+#include "ui/common/ChoiceDraft.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/people/PasswordFields.h"
 #include "ui/people/RoleBoxes.h"
@@ -10,7 +12,7 @@
 
 namespace ui {
 
-AccountStrips::AccountStrips(viewmodel::People &people, QWidget *parent)
+AccountStrips::AccountStrips(viewmodel::People &people, DraftKeeper &keeper, QWidget *parent)
     : QWidget(parent)
     , m_people(people)
     , m_fields{new QLineEdit, new QLineEdit, new RoleBoxes,
@@ -30,6 +32,24 @@ AccountStrips::AccountStrips(viewmodel::People &people, QWidget *parent)
     for (InlineStrip *strip : m_all)
         layout->addWidget(strip);
     build();
+    keepDrafts(keeper);
+}
+
+void AccountStrips::keepDrafts(DraftKeeper &keeper)
+{
+    m_newDrafts = {new FieldDraft(m_fields.name, keeper, QStringLiteral("name")),
+        new FieldDraft(m_fields.post, keeper, QStringLiteral("post"))};
+    m_standInDrafts = {new FieldDraft(m_fields.from, keeper, QStringLiteral("from")),
+        new FieldDraft(m_fields.to, keeper, QStringLiteral("to"))};
+    m_revokeDrafts = {new FieldDraft(m_fields.since, keeper, QStringLiteral("since")),
+        new FieldDraft(m_fields.reason, keeper, QStringLiteral("reason"))};
+    m_standsForDraft = new ChoiceDraft(m_fields.standsFor, keeper, QStringLiteral("stands-for"));
+    m_keyDraft = new ChoiceDraft(m_fields.key, keeper, QStringLiteral("key"));
+}
+
+QString AccountStrips::scope(const QString &strip, const QString &account) const
+{
+    return QStringLiteral("accounts/%1/%2/%3").arg(m_people.who(), strip, account);
 }
 
 InlineStrip *AccountStrips::addStrip(const QString &confirm, void (AccountStrips::*act)())
@@ -88,10 +108,12 @@ void AccountStrips::open(InlineStrip &strip, const QString &title, const QString
     strip.open();
 }
 
-viewmodel::Reply AccountStrips::reply(const QString &done)
+viewmodel::Reply AccountStrips::reply(const QString &done, const QList<FieldDraft *> &drafts)
 {
-    return {this, [this, answer = current()->answer(), done](const QString &problem) {
+    return {this, [this, answer = current()->answer(), done, sent = HandedIn(drafts)](const QString &problem) {
                 const bool said = answer(problem);
+                if (problem.isEmpty())
+                    sent.recorded();
                 if (!current())
                     closeAll(); // no password stays behind
                 if (problem.isEmpty() || !said)
@@ -109,8 +131,7 @@ bool AccountStrips::goodPassword(const PasswordFields &password)
 
 void AccountStrips::openNew()
 {
-    m_fields.name->clear();
-    m_fields.post->clear();
+    scopeDrafts(m_newDrafts, scope(QStringLiteral("new")));
     m_fields.newRoles->setTicked({});
     open(*m_new, tr("A new account; its holder changes the first password at the first sign-in"), {});
 }
@@ -120,7 +141,8 @@ void AccountStrips::openAccount()
     if (!goodPassword(*m_fields.firstPassword))
         return;
     m_people.openAccount(m_fields.name->text(), m_fields.post->text(), m_fields.newRoles->ticked(),
-        m_fields.firstPassword->password(), reply(tr("Account %1 opened.").arg(m_fields.name->text().trimmed())));
+        m_fields.firstPassword->password(),
+        reply(tr("Account %1 opened.").arg(m_fields.name->text().trimmed()), m_newDrafts));
 }
 
 void AccountStrips::openRoles(const QString &account)
@@ -139,16 +161,18 @@ void AccountStrips::openStandIn(const QString &account)
     QStringList others = m_people.openAccounts();
     others.removeAll(account);
     m_fields.standsFor->clear();
-    m_fields.standsFor->addItems(others);
-    m_fields.from->clear();
-    m_fields.to->clear();
+    for (const QString &other : others)
+        m_fields.standsFor->addItem(other, other);
+    const QString about = scope(QStringLiteral("stand-in"), account);
+    scopeDrafts(m_standInDrafts, about);
+    m_standsForDraft->restore(about, m_standInDrafts);
     open(*m_standIn, tr("%1 has the roles of another too, for a term").arg(account), account);
 }
 
 void AccountStrips::arrange()
 {
     m_people.arrangeStandIn(m_account, m_fields.standsFor->currentText(), m_fields.from->text(), m_fields.to->text(),
-        reply(tr("%1 stands in for %2.").arg(m_account, m_fields.standsFor->currentText())));
+        reply(tr("%1 stands in for %2.").arg(m_account, m_fields.standsFor->currentText()), m_standInDrafts));
 }
 
 void AccountStrips::openEnd(const QString &account)
@@ -189,16 +213,17 @@ void AccountStrips::openRevoke(const QString &account)
         m_fields.key->addItem(key.text, key.id);
     if (m_fields.key->count() == 0)
         return Q_EMIT told(tr("%1 has no key that is not revoked.").arg(account));
-    m_fields.key->setCurrentIndex(m_fields.key->count() - 1); // the one in use stands last
-    m_fields.since->clear();
-    m_fields.reason->clear();
+    const QString about = scope(QStringLiteral("revoke"), account);
+    scopeDrafts(m_revokeDrafts, about);
+    const QString inUse = m_fields.key->itemData(m_fields.key->count() - 1).toString(); // it stands last
+    m_keyDraft->restore(about, m_revokeDrafts, inUse);
     open(*m_revoke, tr("A key of %1 that may have become known").arg(account), account);
 }
 
 void AccountStrips::revoke()
 {
     m_people.revokeKey(m_account, m_fields.key->currentData().toString(), m_fields.since->text(),
-        m_fields.reason->text(), reply(tr("Key of %1 revoked.").arg(m_account)));
+        m_fields.reason->text(), reply(tr("Key of %1 revoked.").arg(m_account), m_revokeDrafts));
 }
 
 void AccountStrips::openClose(const QString &account)

@@ -9,6 +9,9 @@ class QLineEdit;
 
 namespace ui {
 
+class ChoiceDraft;
+class DraftKeeper;
+class FieldDraft;
 class InlineStrip;
 class PasswordFields;
 class RoleBoxes;
@@ -17,7 +20,8 @@ class RoleBoxes;
 class AccountStrips final : public QWidget {
     Q_OBJECT
 public:
-    explicit AccountStrips(viewmodel::People &people, QWidget *parent = nullptr);
+    /// Both outlive it. What is typed is kept for whoever sits here, passwords and ticks apart.
+    AccountStrips(viewmodel::People &people, DraftKeeper &keeper, QWidget *parent = nullptr);
 
     void openNew();
     void openRoles(const QString &account);
@@ -54,7 +58,10 @@ private:
     void build();
     void open(InlineStrip &strip, const QString &title, const QString &account);
     InlineStrip *addStrip(const QString &confirm, void (AccountStrips::*act)());
-    [[nodiscard]] viewmodel::Reply reply(const QString &done);
+    [[nodiscard]] viewmodel::Reply reply(const QString &done, const QList<FieldDraft *> &drafts = {});
+    void keepDrafts(DraftKeeper &keeper);
+    /// Of whoever sits here, for one strip and the account it is about.
+    [[nodiscard]] QString scope(const QString &strip, const QString &account = {}) const;
     [[nodiscard]] bool goodPassword(const PasswordFields &password);
     void openAccount();
     void changeRoles();
@@ -67,6 +74,11 @@ private:
     viewmodel::People &m_people;
     QString m_account; ///< whom the open strip is about; the fields ask for it
     Fields m_fields;
+    QList<FieldDraft *> m_newDrafts;
+    QList<FieldDraft *> m_standInDrafts;
+    QList<FieldDraft *> m_revokeDrafts;
+    ChoiceDraft *m_standsForDraft = nullptr;
+    ChoiceDraft *m_keyDraft = nullptr;
     QList<InlineStrip *> m_all;
     InlineStrip *m_new;
     InlineStrip *m_roles;

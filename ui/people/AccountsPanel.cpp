@@ -16,13 +16,13 @@ namespace ui {
 /// Of the trace; older lines are had by `fengsuictl account trace`.
 static constexpr std::size_t MostLines = 500;
 
-AccountsPanel::AccountsPanel(viewmodel::People &people, QWidget *parent)
+AccountsPanel::AccountsPanel(viewmodel::People &people, DraftKeeper &keeper, QWidget *parent)
     : QWidget(parent)
     , m_people(people)
     , m_pane(new Pane(tr("Accounts"), this))
     , m_table(new TableView(m_pane))
     , m_message(new ToneLabel(m_pane))
-    , m_strips(new AccountStrips(people, m_pane))
+    , m_strips(new AccountStrips(people, keeper, m_pane))
     , m_buttons(new ButtonRow(m_pane))
     , m_tracePane(new Pane(tr("Trace"), this))
     , m_trace(new TableView(m_tracePane))

@@ -8,6 +8,7 @@
 
 namespace ui {
 
+class DraftKeeper;
 class AccountStrips;
 class ActionButton;
 class ButtonRow;
@@ -19,7 +20,8 @@ class ToneLabel;
 class AccountsPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit AccountsPanel(viewmodel::People &people, QWidget *parent = nullptr);
+    /// Both outlive it.
+    AccountsPanel(viewmodel::People &people, DraftKeeper &keeper, QWidget *parent = nullptr);
 
     void open();
     [[nodiscard]] TableView *table() const { return m_table; }

@@ -1,6 +1,6 @@
 #include "viewmodel/dispatch/SupplyPaths.h"
 
-#include "viewmodel/Words.h"
+#include "viewmodel/plans/PlanWords.h"
 
 namespace viewmodel {
 
@@ -58,8 +58,7 @@ SupplyView SupplyPaths::about(const dispatch::Notice &notice, const reserve::Sto
     SupplyView view;
     if (!advice.decision)
         return view;
-    const QString cite = citeText(advice.decision->cite);
-    view.clause = cite.mid(cite.lastIndexOf(u'〕') + 1); // "71号 第二十一条", as the clauses beside it are named
+    view.clause = shortCiteText(advice.decision->cite); // as the clauses beside it are named
     for (const plan::Outcome &outcome : advice.decision->outcomes)
         view.paths.push_back({qtext(outcome.name), qtext(outcome.label)});
     if (advice.possible.empty())

@@ -29,7 +29,7 @@ Ladder ladderOf(const plan::Plan &plan, const plan::Lifecycle &lifecycle, const 
 {
     Ladder ladder{qtext(lifecycle.id), qtext(lifecycle.label), {}, {}};
     for (const plan::State &state : lifecycle.states)
-        ladder.states.push_back({qtext(state.id), qtext(state.label), citeText(state.cite), state.kind,
+        ladder.states.push_back({qtext(state.id), qtext(state.label), shortCiteText(state.cite), state.kind,
             levelOf(state.level), strengthOf(plan, lifecycle, state.level), current.contains(qtext(state.id))});
     for (const plan::Transition &transition : lifecycle.transitions) {
         LadderStep step{qtext(transition.id), qtext(transition.label), {}, qtext(transition.to),

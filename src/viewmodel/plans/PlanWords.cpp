@@ -6,6 +6,12 @@
 
 namespace viewmodel {
 
+QString shortCiteText(const plan::Citation &cite)
+{
+    const QString whole = citeText(cite);
+    return whole.mid(whole.lastIndexOf(u'〕') + 1);
+}
+
 QString clauseKindWord(plan::ClauseKind kind)
 {
     switch (kind) {

@@ -8,6 +8,9 @@ namespace viewmodel {
 /// "rule", "task", …: what a clause turned into.
 [[nodiscard]] QString clauseKindWord(plan::ClauseKind kind);
 
+/// "71号 第二十一条": of another document its number alone.
+[[nodiscard]] QString shortCiteText(const plan::Citation &cite);
+
 /// A cell in words, without unit: "至少 10、不到 30", "较大及以上", "是"; "—" where it matches anything.
 [[nodiscard]] QString cellWords(const plan::Plan &plan, const std::string &input, const std::string &test);
 /// What stands above an input column: "死亡（人）", the label of a decision.

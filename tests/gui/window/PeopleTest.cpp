@@ -271,6 +271,28 @@ TEST_F(PeopleAtTheDesk, AnAdministratorOpensAnAccountWhoseHolderChangesThePasswo
     EXPECT_NE(people().current()->keyInUse(), nullptr);
 }
 
+TEST_F(PeopleAtTheDesk, WhatAnAdministratorHalfTypedWaitsForHimAlone)
+{
+    openWithPeople();
+    signIn("guanli");
+    window().window().shellActions().accounts->trigger();
+    ui::AccountsPanel &accounts = *window().people().accounts();
+    const ui::AccountStrips::Fields &fields = accounts.strips()->fields();
+    press(Qt::Key_N);
+    typePlain("xiaowang");
+    press(Qt::Key_Tab);
+    type(QStringLiteral("总值"));
+    press(Qt::Key_F12);
+    signIn("zhiban");
+    press(Qt::Key_F12);
+    signIn("guanli");
+    window().window().shellActions().accounts->trigger();
+    accounts.table()->setFocus();
+    press(Qt::Key_N);
+    EXPECT_EQ(fields.name->text().toStdString(), "xiaowang");
+    EXPECT_EQ(fields.post->text(), QStringLiteral("总值"));
+}
+
 TEST_F(PeopleAtTheDesk, AnAdministratorArrangesAStandInAndClosesAnAccount)
 {
     openWithPeople();
