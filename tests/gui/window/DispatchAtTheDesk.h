@@ -1,8 +1,7 @@
 #pragma once
 
-#include "gui/window/PeopleAtTheDesk.h"
+#include "gui/window/ReserveAtTheDesk.h"
 
-#include "main/DemonstrationReserve.h"
 #include "main/DispatchRoom.h"
 #include "ui/common/ActionButton.h"
 #include "ui/common/InlineStrip.h"
@@ -18,29 +17,12 @@
 #include "ui/dispatch/RequestForm.h"
 #include "viewmodel/dispatch/Approval.h"
 
-#include <fstream>
-
 /// The approval screen of a record with the demonstration's people and stock: they take turns by keyboard.
-class DispatchAtTheDesk : public PeopleAtTheDesk {
+class DispatchAtTheDesk : public ReserveAtTheDesk {
 protected:
     using NoticeAct = viewmodel::NoticeAct;
     using Field = viewmodel::RequestTexts::Field;
 
-    /// The stock of the demonstration, and one request that nobody has looked at.
-    void furnish(viewmodel::ConsoleBundle &bundle) override
-    {
-        const std::filesystem::path from = choice.data / "demo" / "reserve";
-        for (const char *name : {"catalogue.csv", "plan.csv", "lots.csv"})
-            std::filesystem::copy_file(from / name, folder.path() / name);
-        std::ofstream(folder.path() / "notices.csv")
-            << "path,medium,reference,unit,contact,phone,deliver_hours,deliver_to,goods,minutes_ago,reached\n"
-            << "ordinary,written,函1,岚县人民政府,值班员,0358-1,30,岚县医院,Y001 10,20,requested\n";
-        const auto starters = root::readDemonstrationAccounts(choice.data / "demo" / "accounts.csv");
-        ASSERT_TRUE(starters);
-        const auto filled = root::fillDemonstrationReserve(
-            folder.path(), *starters, clock, *bundle.accounts(), *bundle.stock(), *bundle.notices());
-        ASSERT_TRUE(filled) << base::toString(filled.error());
-    }
     void openApproval()
     {
         press(Qt::Key_F3);
@@ -120,6 +102,20 @@ protected:
         press(Qt::Key_Return, Qt::ControlModifier);
         ASSERT_TRUE(waitFor([this] { return view().draft == 1; }))
             << notice().draft()->strip()->problem().toStdString();
+    }
+    /// One of the holder takes them out of the stock, another confirms it.
+    void shipGoods(std::int64_t number)
+    {
+        takeTurn("chengchu");
+        goTo(number);
+        press(Qt::Key_O);
+        ASSERT_TRUE(waitFor([&] { return desk().reserve().notice(number)->movement > 0; }));
+        takeTurn("chengchu2");
+        goTo(number);
+        press(Qt::Key_C);
+        ASSERT_TRUE(waitFor([&] {
+            return dispatch::goodsOut(*desk().reserve().notice(number), *desk().reserve().snapshot().stock).has_value();
+        })) << notice().bar()->said().toStdString();
     }
     void followUp(const QString &detail)
     {

@@ -79,16 +79,7 @@ TEST_F(DispatchEndings, OrderedByPhoneTheGoodsGoFirstAndThePapersFollowWithinSev
     goTo(2);
     fillStrip(Qt::Key_P, {QString(), QStringLiteral("市领导组组长"), QStringLiteral("食物中毒")});
     ASSERT_TRUE(waitFor([this] { return !view().phone.isEmpty(); })) << notice().bar()->said().toStdString();
-    takeTurn("chengchu");
-    goTo(2);
-    press(Qt::Key_O);
-    ASSERT_TRUE(waitFor([this] { return desk().reserve().notice(2)->movement > 0; }));
-    takeTurn("chengchu2");
-    goTo(2);
-    press(Qt::Key_C);
-    ASSERT_TRUE(waitFor([this] {
-        return dispatch::goodsOut(*desk().reserve().notice(2), *desk().reserve().snapshot().stock).has_value();
-    })) << notice().bar()->said().toStdString();
+    shipGoods(2);
     EXPECT_EQ(desk().reserve().notice(2)->signatures.size(), 0u) << "before anybody signed";
     std::size_t signatures = 0;
     for (const char *account : {"chushen", "fushen", "fuzuzhang", "zuzhang"}) {

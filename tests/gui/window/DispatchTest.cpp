@@ -26,13 +26,7 @@ TEST_F(DispatchAtTheDesk, AWholeDispatchIsWalkedByKeyboard)
     ASSERT_TRUE(waitFor([this] { return desk().reserve().notice(2)->issued.has_value(); }));
     EXPECT_TRUE(waitFor([this] { return view().paper.number == QStringLiteral("吕工信医药调〔2026〕1号"); }));
     EXPECT_TRUE(notice().paper()->text().contains(view().paper.code));
-    takeTurn("chengchu");
-    goTo(2);
-    press(Qt::Key_O);
-    ASSERT_TRUE(waitFor([this] { return desk().reserve().notice(2)->movement > 0; }));
-    takeTurn("chengchu2");
-    goTo(2);
-    press(Qt::Key_C);
+    shipGoods(2);
     ASSERT_TRUE(waitFor([this] { return view().act == NoticeAct::FollowUp && view().actRefusal.isEmpty(); }));
     followUp(QStringLiteral("晋J 12345 经 G20"));
     followUp(QStringLiteral("急诊科签收"));

@@ -1,7 +1,6 @@
 // The stock by keyboard: what comes in waits for another holder, who confirms it; what goes out is held at once.
-#include "gui/window/PeopleAtTheDesk.h"
+#include "gui/window/ReserveAtTheDesk.h"
 
-#include "main/DemonstrationReserve.h"
 #include "main/StockRoom.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/stock/DutyPane.h"
@@ -13,27 +12,10 @@
 #include <QComboBox>
 #include <QTabBar>
 
-#include <fstream>
-
 namespace {
 
-class StockAtTheDesk : public PeopleAtTheDesk {
+class StockAtTheDesk : public ReserveAtTheDesk {
 protected:
-    /// The stock of the demonstration.
-    void furnish(viewmodel::ConsoleBundle &bundle) override
-    {
-        const std::filesystem::path from = choice.data / "demo" / "reserve";
-        for (const char *name : {"catalogue.csv", "plan.csv", "lots.csv"})
-            std::filesystem::copy_file(from / name, folder.path() / name);
-        std::ofstream(folder.path() / "notices.csv")
-            << "path,medium,reference,unit,contact,phone,deliver_hours,deliver_to,goods,minutes_ago,reached\n"
-            << "ordinary,written,函1,岚县人民政府,值班员,0358-1,30,岚县医院,Y001 10,20,requested\n";
-        const auto starters = root::readDemonstrationAccounts(choice.data / "demo" / "accounts.csv");
-        ASSERT_TRUE(starters);
-        const auto filled = root::fillDemonstrationReserve(
-            folder.path(), *starters, clock, *bundle.accounts(), *bundle.stock(), *bundle.notices());
-        ASSERT_TRUE(filled) << base::toString(filled.error());
-    }
     [[nodiscard]] ui::StockPage *page() { return window().stock().page(); }
     [[nodiscard]] ui::LotPane &lots() { return *page()->lots(); }
     [[nodiscard]] ui::StockStrips &strips() { return *lots().strips(); }
