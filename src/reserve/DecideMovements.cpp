@@ -183,12 +183,12 @@ StockDecision decideOn(const Moment &moment, const RecordIssue &command)
     }
     if (!faults.none())
         return faults.refuse();
-    const Amounts free = usableOf(moment.stock, moment.today(), Counted::Free);
-    // What is reserved is not free any more: by its reservation it was weighed already, and is again when confirmed.
-    if (command.reservation == 0) {
-        if (Fault low = floorFault(moment, free, without(moment, free, command.lines)))
-            return refuse(std::move(*low));
-    }
+    // What is reserved is not free any more, and was weighed then: now all that lies there is, as it is once more when
+    // it is confirmed. Nobody takes out what a second signature would be refused for.
+    const Counted counted = command.reservation == 0 ? Counted::Free : Counted::OnHand;
+    const Amounts before = usableOf(moment.stock, moment.today(), counted);
+    if (Fault low = floorFault(moment, before, without(moment, before, command.lines)))
+        return refuse(std::move(*low));
     return std::vector<StockEvent>{IssueRecorded{nextMovement(moment), command.purpose, command.lines,
         command.reference, command.reason, command.reservation, command.restockBy, command.notice}};
 }

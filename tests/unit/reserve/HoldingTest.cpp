@@ -40,6 +40,20 @@ TEST(Holding, AnIssueTakesFromItsReservation)
     EXPECT_EQ(desk.outcome("chen", issue), "already_released");
 }
 
+TEST(Holding, WhatASecondSignatureWouldBeRefusedForIsNotTakenOutOfAReservationEither)
+{
+    StockDesk desk;
+    desk.fill();
+    ASSERT_EQ(desk.outcome("li", ReserveLots{"申请 1", {{1, amount("60")}}}), "done");
+    ASSERT_EQ(desk.outcome("li",
+                  IssuePlan{2026, {{"Y1", amount("200"), yuan("10.00")}, {"X1", amount("50"), yuan("20.00")}}, "疫情"}),
+        "done");
+    RecordIssue issue = StockDesk::dispatch({{1, amount("60")}});
+    issue.reservation = 1;
+    EXPECT_EQ(desk.outcome("chen", issue), "below_floor");
+    EXPECT_EQ(desk.held(1), "60") << "it is still held";
+}
+
 TEST(Holding, ARefusedIssueGivesBackToItsReservation)
 {
     StockDesk desk;
