@@ -23,9 +23,10 @@ double emissionOf(const Enterprise &enterprise, const std::string &pollutant)
 std::string amountText(double amount)
 {
     const auto hundredths = static_cast<long long>(std::llround(std::abs(amount) * 100));
-    std::string text = (amount < 0 && hundredths > 0 ? "-" : "") + std::to_string(hundredths / 100);
+    std::string text = amount < 0 && hundredths > 0 ? "-" : "";
+    text.append(std::to_string(hundredths / 100));
     if (const long long rest = hundredths % 100; rest > 0) {
-        text += "." + std::to_string(rest / 10);
+        text.append(".").append(std::to_string(rest / 10));
         if (rest % 10 > 0)
             text += std::to_string(rest % 10);
     }

@@ -43,8 +43,11 @@ int ClauseTreeModel::parentOf(const plan::Clause &clause)
         const auto heading = std::ranges::find_if(
             m_nodes, [&](const Node &node) { return !node.clause && node.use.text == qtext(clause.document); });
         found = static_cast<int>(heading - m_nodes.begin());
-        if (heading == m_nodes.end())
-            add({-1, {}, nullptr, {{}, qtext(clause.document)}, 0});
+        if (heading == m_nodes.end()) {
+            Node document;
+            document.use.text = qtext(clause.document);
+            add(std::move(document));
+        }
     }
     std::size_t longest = 0;
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {

@@ -46,8 +46,8 @@ TEST_P(ShippedPlan, AgreesWithTryingEverything)
 INSTANTIATE_TEST_SUITE_P(Plan, ShippedPlan,
     ::testing::Combine(::testing::Values("special-equipment", "heavy-pollution", "food-safety", "pharma-reserve"),
         ::testing::Range(0, Parts)),
-    [](const ::testing::TestParamInfo<std::tuple<const char *, int>> &info) {
-        std::string name = std::get<0>(info.param);
+    [](const ::testing::TestParamInfo<std::tuple<const char *, int>> &suite) {
+        std::string name = std::get<0>(suite.param);
         std::ranges::replace(name, '-', '_');
-        return name + "_part_" + std::to_string(std::get<1>(info.param) + 1);
+        return name + "_part_" + std::to_string(std::get<1>(suite.param) + 1);
     });
