@@ -330,6 +330,18 @@
         <source>Account %1 closed.</source>
         <translation>账号 %1 已停用。</translation>
     </message>
+    <message>
+        <source>Your own password</source>
+        <translation>您自己的口令</translation>
+    </message>
+    <message>
+        <source>your key vouches for the new one</source>
+        <translation>由您的密钥签认新密钥</translation>
+    </message>
+    <message>
+        <source>Type your own password too: your key vouches for the one made here.</source>
+        <translation>还须输您自己的口令：由您的密钥签认这里生成的密钥。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountsPanel</name>
@@ -2860,6 +2872,16 @@
         <source>Nothing is asked any more: the plan was closed without a response.</source>
         <translation>未启动响应即结案，不再追问。</translation>
     </message>
+    <message>
+        <source>question %1: take over %2</source>
+        <comment>number, number of another fact</comment>
+        <translation>第 %1 题可取用 %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between offers</comment>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>ui::QueuePanel</name>
@@ -3321,6 +3343,12 @@
     <message>
         <source>Tables (*.xlsx *.csv *.txt)</source>
         <translation>表格（*.xlsx *.csv *.txt）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on counting the %n hour(s) recorded before</source>
+        <translation>
+            <numerusform>先前录入的 %n 小时继续计入</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7085,10 +7113,6 @@
         <translation>删去这一行：没有实测就是缺测。</translation>
     </message>
     <message>
-        <source>No column holds a concentration.</source>
-        <translation>没有一列是浓度。</translation>
-    </message>
-    <message>
         <source>No hour has an index.</source>
         <translation>没有一个小时算得出 AQI。</translation>
     </message>
@@ -9227,14 +9251,6 @@
         <translation>没有这个密钥。</translation>
     </message>
     <message>
-        <source>The account has no key in use. Make a new one.</source>
-        <translation>账号没有在用的密钥。换一个新的。</translation>
-    </message>
-    <message>
-        <source>The key does not open though the password is right: check the record, then make a new key.</source>
-        <translation>口令对而密钥打不开：先校验记录库，再换密钥。</translation>
-    </message>
-    <message>
         <source>The key is revoked from an earlier time on already.</source>
         <translation>密钥已从更早的时间起吊销。</translation>
     </message>
@@ -11212,6 +11228,44 @@
     <message>
         <source>Not complete: %1 of %2 signatures.</source>
         <translation>未齐：%2 个签名已有 %1 个。</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <comment>step</comment>
+        <translation>待定：%1</translation>
+    </message>
+    <message>
+        <source>proposed or not once answered: %1</source>
+        <comment>facts</comment>
+        <translation>答了 %1 才能定是否建议</translation>
+    </message>
+    <message>
+        <source>The account has no key in use. An administrator resets its password; a new key comes with it.</source>
+        <translation>该账号没有可用的密钥。请管理员重置口令，随之有新密钥。</translation>
+    </message>
+    <message>
+        <source>The key does not open though the password is right: check the record. An administrator resets the password; a new key comes with it.</source>
+        <translation>口令正确而密钥打不开：请核验记录库；由管理员重置口令，随之有新密钥。</translation>
+    </message>
+    <message>
+        <source>No other administrator could vouch for a new key. Make a new one first, then revoke this one.</source>
+        <translation>没有别的管理员能签认新密钥。请先换新密钥，再吊销这把。</translation>
+    </message>
+    <message>
+        <source>sealed the record up to event %1</source>
+        <translation>封签了第 %1 条以前的记录</translation>
+    </message>
+    <message>
+        <source>Nothing is forecast: what comes after %1 is not in any count.</source>
+        <translation>没有预报：%1 以后的不在各项小时数内。</translation>
+    </message>
+    <message>
+        <source>The forecast reaches to %1: what comes later is not in any count.</source>
+        <translation>预报到 %1 为止，再往后的不在各项小时数内。</translation>
+    </message>
+    <message>
+        <source>No column holds an index or a concentration.</source>
+        <translation>没有一列是 AQI 或浓度。</translation>
     </message>
 </context>
 </TS>

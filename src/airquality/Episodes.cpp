@@ -10,14 +10,14 @@ namespace airquality {
 namespace {
 
 /// Hours at the limit or below in a row, one after the other in either direction, from `entry` on; open where none that
-/// is worse or missing ends them.
+/// is worse ends them.
 template <class Entry>
 CalmRun calmRun(Entry entry, Entry end, int limit)
 {
     CalmRun run;
     for (; entry != end && entry->second.aqi <= limit; ++entry, ++run.hours) {
         if (run.hours > 0 && std::chrono::abs(entry->first - std::prev(entry)->first) != std::chrono::hours(1))
-            return run;
+            return {run.hours, true};
     }
     run.open = run.hours > 0 && entry == end;
     return run;
@@ -114,8 +114,6 @@ std::vector<Pause> pausesIn(const IndexSeries &series, const Episode &episode)
     }
     return pauses;
 }
-
-IndexSeries notYetLifted(const IndexSeries &series) { return notYetOver(series, LiftingIndex); }
 
 IndexSeries notYetOver(const IndexSeries &series, int limit)
 {

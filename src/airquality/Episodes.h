@@ -45,7 +45,7 @@ struct Pause {
 /// Hours in a row of good enough air.
 struct CalmRun {
     int hours = 0;
-    bool open = false; ///< the series ends before the run does: at least so many
+    bool open = false; ///< the series ends, or lacks an hour, before the run does: at least so many
     friend bool operator==(const CalmRun &, const CalmRun &) = default;
 };
 /// Hours in a row at the limit or below that the forecast promises, counted from its first hour on; of a series without
@@ -55,7 +55,5 @@ struct CalmRun {
 /// The hours of a series in which an index above the limit is not over yet: where it promises 36 hours at the limit or
 /// below (77号 3.3.2, 3.3.3) and the last measured hour is so too, those from the first of them on; else all of it.
 [[nodiscard]] IndexSeries notYetOver(const IndexSeries &series, int limit);
-/// The same of the index that lifts a warning: what of a series still calls for something.
-[[nodiscard]] IndexSeries notYetLifted(const IndexSeries &series);
 
 } // namespace airquality

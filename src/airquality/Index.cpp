@@ -155,9 +155,15 @@ std::optional<RollingIndex> knownIndex(
     if (!index || index->aqi > HeavyIndex)
         return index;
     const bool hasParticles = carried.contains(Pollutant::PM25) || carried.contains(Pollutant::PM10);
-    const bool isWhole =
-        std::ranges::all_of(carried, [&](Pollutant pollutant) { return hasMean(series, hour, pollutant); });
-    return hasParticles && isWhole ? index : std::nullopt;
+    return hasParticles && withoutMean(series, carried, hour).empty() ? index : std::nullopt;
+}
+
+std::vector<Pollutant> withoutMean(const ConcentrationSeries &series, const std::set<Pollutant> &carried, Hour hour)
+{
+    std::vector<Pollutant> lacking;
+    std::ranges::copy_if(
+        carried, std::back_inserter(lacking), [&](Pollutant pollutant) { return !hasMean(series, hour, pollutant); });
+    return lacking;
 }
 
 } // namespace airquality

@@ -67,5 +67,8 @@ struct RollingIndex {
 /// below it proves nothing, least of all clean air.
 [[nodiscard]] std::optional<RollingIndex> knownIndex(
     const ConcentrationSeries &series, const std::set<Pollutant> &carried, Hour hour, const Standard &standard);
+/// Those of `carried` that have too few hours for a mean.
+[[nodiscard]] std::vector<Pollutant> withoutMean(
+    const ConcentrationSeries &series, const std::set<Pollutant> &carried, Hour hour);
 
 } // namespace airquality

@@ -15,4 +15,14 @@ std::vector<Gap> gapsIn(const IndexSeries &series)
     return gaps;
 }
 
+std::vector<Gap> gapsIn(const IndexSeries &series, Hour until)
+{
+    std::vector<Gap> gaps = gapsIn(series);
+    if (!series.empty() && until > series.rbegin()->first) {
+        const Hour first = series.rbegin()->first + std::chrono::hours(1);
+        gaps.push_back({first, static_cast<int>((until - first).count()) + 1});
+    }
+    return gaps;
+}
+
 } // namespace airquality

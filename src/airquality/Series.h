@@ -30,5 +30,7 @@ struct Gap {
 
 /// The missing hours between the first and the last of the series.
 [[nodiscard]] std::vector<Gap> gapsIn(const IndexSeries &series);
+/// The same up to a later hour, the last one the series was to speak of.
+[[nodiscard]] std::vector<Gap> gapsIn(const IndexSeries &series, Hour until);
 
 } // namespace airquality

@@ -1,6 +1,7 @@
 #include "app/Dispatch.h"
 
 #include "app/Retry.h"
+#include "app/SealAudit.h"
 #include "app/Streams.h"
 
 namespace app {
@@ -100,17 +101,23 @@ base::Result<NoticeResult> Dispatch::attemptToSign(
     if (!text)
         return refused(std::move(text.error()));
     const std::string what = "notice " + std::to_string(notice) + " draft " + std::to_string(draft);
+    const auto seal = sealOf(m_store);
+    if (!seal)
+        return base::failFrom(seal);
     auto made = m_accounts.signatureOf(password, *text, what, actor, now);
-    if (!made) {
-        if (auto *refusal = std::get_if<identity::AccountRefusal>(&made.error()))
+    auto sealed = made
+        ? m_accounts.signatureOf(password, identity::sealText(*seal), identity::sealName(*seal), actor, now)
+        : made;
+    if (!sealed) {
+        if (auto *refusal = std::get_if<identity::AccountRefusal>(&sealed.error()))
             return refused(std::move(*refusal));
-        return tl::unexpected(std::get<base::Error>(made.error()));
+        return tl::unexpected(std::get<base::Error>(sealed.error()));
     }
     auto decided =
         dispatch::decide(notices(), dispatch::SignNotice{notice, draft, made->signature}, contextOf(actor, now));
     if (!decided)
         return refused(std::move(decided.error()));
-    if (const auto done = record({{decided->event}, {}, {std::move(*made)}}, actor, now); !done)
+    if (const auto done = record({{decided->event}, {}, {std::move(*made), std::move(*sealed)}}, actor, now); !done)
         return base::failFrom(done);
     return NoticeResult(std::move(decided->event));
 }

@@ -1,5 +1,6 @@
 #include "app/NoticeAudit.h"
 
+#include "app/SealAudit.h"
 #include "app/Streams.h"
 #include "exchange/Auditor.h"
 
@@ -10,8 +11,9 @@ namespace {
 /// What is wrong with one event; empty where nothing is, or where it is none of these streams'.
 class Reader {
 public:
-    Reader(const ExchangeCodecs &codecs, dispatch::Auditor &auditor, std::string record)
+    Reader(const EventStore &store, const ExchangeCodecs &codecs, dispatch::Auditor &auditor, std::string record)
         : m_codecs(codecs)
+        , m_seals(store)
         , m_auditor(auditor)
         , m_exchange(auditor, std::move(record))
     {
@@ -24,10 +26,17 @@ public:
         return missing.empty() ? m_exchange.end() : missing;
     }
 
+    /// What is wrong with the seals so far, and from which event on; nothing where all hold. What a rule finds is told
+    /// before it: that says more.
+    [[nodiscard]] std::pair<std::int64_t, std::string> sealFault() const
+    {
+        return m_sealFault.second.empty() ? std::pair(std::int64_t{0}, m_seals.end()) : m_sealFault;
+    }
     [[nodiscard]] std::vector<std::string> bundlesNotCounting() const { return m_exchange.notCounting(); }
 
     std::string see(const StoredEvent &stored)
     {
+        keep(stored, m_seals.see(stored));
         if (stored.stream == AccountStream)
             return tell<identity::RecordedAccountEvent>(stored, m_codecs.others.accounts);
         if (stored.stream == StockStream)
@@ -47,6 +56,10 @@ private:
         if (!event)
             return event.error().detail;
         const Recorded record{stored.version, stored.recorded, stored.actor, std::move(*event)};
+        if constexpr (std::is_same_v<Recorded, identity::RecordedAccountEvent>) {
+            if (const auto *made = std::get_if<identity::TextSigned>(&record.event))
+                keep(stored, m_seals.see(*made, m_auditor.accounts()));
+        }
         constexpr bool OfExchange = std::is_same_v<Recorded, exchange::RecordedExchangeEvent>;
         std::string fault = OfExchange ? m_auditor.end() : std::string();
         if (fault.empty())
@@ -58,7 +71,15 @@ private:
         return fault;
     }
 
+    void keep(const StoredEvent &stored, std::string fault)
+    {
+        if (m_sealFault.second.empty() && !fault.empty())
+            m_sealFault = {stored.position, std::move(fault)};
+    }
+
     const ExchangeCodecs &m_codecs;
+    SealAudit m_seals;
+    std::pair<std::int64_t, std::string> m_sealFault;
     dispatch::Auditor &m_auditor;
     exchange::Auditor m_exchange;
 };
@@ -72,7 +93,7 @@ base::Result<AuditReport> auditNotices(const EventStore &store, const ExchangeCo
     if (!record)
         return base::failFrom(record);
     dispatch::Auditor auditor;
-    Reader reader(codecs, auditor, *record);
+    Reader reader(store, codecs, auditor, *record);
     AuditReport report;
     std::int64_t position = 0;
     for (;;) {
@@ -92,6 +113,11 @@ base::Result<AuditReport> auditNotices(const EventStore &store, const ExchangeCo
     }
     report.reason = reader.end();
     report.firstBadPosition = report.reason.empty() ? 0 : position + 1;
+    if (auto [at, fault] = reader.sealFault(); report.reason.empty() && !fault.empty()) {
+        report.firstBadPosition = at > 0 ? at : position + 1;
+        report.reason = std::move(fault);
+        report.liesBefore = true;
+    }
     report.bundlesNotCounting = reader.bundlesNotCounting();
     for (const std::int64_t notice : auditor.notCounting()) {
         const dispatch::Notice &one = *auditor.notices().find(notice);

@@ -8,6 +8,7 @@ namespace app {
 struct AuditReport {
     std::int64_t firstBadPosition = 0; ///< 0: every event is one the rules made
     std::string reason; ///< English
+    bool liesBefore = false; ///< a seal is broken: what was changed stands somewhere before the one it is on
     std::vector<std::string> bundlesNotCounting; ///< what was taken in by a key revoked later from before that on
     std::vector<std::string> notCounting; ///< issued notices with a signature that a later revocation took the worth of
 };

@@ -70,7 +70,8 @@ int actWithNewPassword(const AccountUse &use, const Make &make, const std::strin
     auto given = askNewPassword(use, use.word(0));
     if (!given)
         return fail(use.environment, given.error());
-    return act(use, actor, std::move(*own), make(std::move(*given)), what);
+    Secret vouches = own->copy();
+    return act(use, actor, std::move(*own), make(std::move(*given), std::move(vouches)), what);
 }
 
 base::Result<std::vector<identity::Role>> rolesOption(const AccountUse &use)
@@ -111,8 +112,8 @@ int add(const AccountUse &use)
         return fail(use.environment, roles.error());
     return actWithNewPassword(
         use,
-        [&](Secret given) {
-            return identity::OpenAccount{use.word(0), use.option("--post"), *roles, std::move(given)};
+        [&](Secret given, Secret own) {
+            return identity::OpenAccount{use.word(0), use.option("--post"), *roles, std::move(given), std::move(own)};
         },
         "opened; the password has to be changed first: `fengsuictl account password " + use.word(0) + "`");
 }
@@ -146,8 +147,8 @@ int reset(const AccountUse &use)
 {
     return actWithNewPassword(
         use,
-        [&](Secret given) {
-            return identity::ResetPassword{use.word(0), std::move(given)};
+        [&](Secret given, Secret own) {
+            return identity::ResetPassword{use.word(0), std::move(given), std::move(own)};
         },
         "password reset, its key retired; the password has to be changed first: `fengsuictl account password "
             + use.word(0) + "`");

@@ -85,7 +85,9 @@ int verify(const Arguments &arguments, const Environment &environment)
     }
     if (report->chain.firstBadPosition > 0)
         environment.err << file << ": broken at event " << report->chain.firstBadPosition << ": "
-                        << report->chain.reason << "; the events before it are whole, restore a backup and compare\n";
+                        << report->chain.reason
+                        << (audit->liesBefore ? "; one before it was changed, put in or taken out, compare a backup\n"
+                                              : "; the events before it are whole, restore a backup and compare\n");
     for (const std::string &damage : report->damage)
         environment.err << file << ": " << damage << "; keep a copy of the file, then restore the last backup\n";
     if (report->whole() && !arguments.has("--json"))

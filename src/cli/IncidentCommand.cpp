@@ -19,7 +19,7 @@ const ArgumentSpec Spec{
     {"--db", "--at", "--post", "--as", "--plan", "--source", "--county", "--place", "--what", "--by", "--channel",
         "--reference", "--reason", "--ladder", "--who", "--person", "--said", "--retry", "--due", "--owner", "--text",
         "--beside", "--under", "--goes-to", "--line", "--for", "--show", "--draft"},
-    {"--json", "--machine", "--all", "--no"},
+    {"--json", "--machine", "--all", "--no", "--replace"},
     1,
     5,
     {"--plan"},

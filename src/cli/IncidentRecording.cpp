@@ -3,7 +3,9 @@
 
 #include "cli/IncidentWords.h"
 #include "cli/PlanFiles.h"
+#include "cli/Visible.h"
 #include "formats/SeriesText.h"
+#include "incident/CompletedSeries.h"
 #include "plan/Confirmations.h"
 #include "plan/SpokenAnswer.h"
 #include "reports/Draft.h"
@@ -108,7 +110,18 @@ int series(const IncidentUse &use)
     if (!read.value)
         return BadInput;
     const std::string name = file == "-" ? std::string() : std::filesystem::path(file).filename().string();
-    return record(use, incident::RecordSeries{use.option("--source"), name, *read.value});
+    incident::HourlySeries series = *read.value;
+    if (!use.arguments.has("--replace")) {
+        const auto incident = findIncident(use);
+        if (!incident)
+            return fail(use.environment, incident.error());
+        if (const incident::RecordedEvent *earlier = incident::currentSeries(**incident))
+            series = incident::completed(std::get<incident::SeriesRecorded>(earlier->event).series, series, *standards);
+        if (const int kept = incident::hoursMore(series, *read.value); kept > 0)
+            printLine(use.environment.out,
+                std::to_string(kept) + " hours recorded before go on counting; --replace leaves them out");
+    }
+    return record(use, incident::RecordSeries{use.option("--source"), name, std::move(series)});
 }
 
 int describePlace(const IncidentUse &use)
@@ -297,8 +310,9 @@ const std::vector<IncidentActionEntry> &recordingActions()
             "link ID PLAN --beside PLAN [--reason R]   PLAN runs already and was asked for by the one beside"},
         {"fact", 3, 3, fact, {"--source"}, {},
             "fact ID FACT ANSWER [--source WHO]   an answer as spoken: 4, 3+, 至少3, 30-50, ?"},
-        {"series", 2, 2, series, {"--source"}, {},
-            "series ID FILE.csv|- [--source WHO]   air quality hour by hour, as for `episodes`"},
+        {"series", 2, 2, series, {"--source", "--replace"}, {},
+            "series ID FILE.csv|- [--source WHO] [--replace]   air quality hour by hour, as for `episodes`; hours "
+            "recorded before that the file does not speak of go on counting, unless it shall replace them"},
         {"describe", 1, 1, describePlace, {"--county", "--place", "--what"}, {},
             "describe ID [--county C] [--place P] [--what W]"},
         {"narrative", 2, 2, narrative, {"--source"}, {}, "narrative ID WORDS [--source WHO]"},

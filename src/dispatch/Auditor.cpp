@@ -6,6 +6,7 @@
 #include "dispatch/NoticeText.h"
 #include "identity/DecideAccounts.h"
 #include "identity/Sm2.h"
+#include "identity/Vouching.h"
 #include "reserve/Remake.h"
 
 #include <algorithm>
@@ -120,6 +121,10 @@ std::string Auditor::see(const identity::RecordedAccountEvent &record)
     if (const auto *made = std::get_if<identity::SigningKeyMade>(&record.event);
         made && identity::sm2KeyId(made->publicKey) != made->key)
         return "key " + made->key + " of " + made->account + " is not the public key that stands beside it";
+    if (const auto *made = std::get_if<identity::SigningKeyMade>(&record.event)) {
+        if (std::string fault = identity::vouchingFault(m_accounts, *made, record.recorded); !fault.empty())
+            return fault;
+    }
     if (const auto *text = std::get_if<identity::TextSigned>(&record.event)) {
         const identity::Account *account = m_accounts.find(text->account);
         const identity::SigningKey *key = account ? account->keyInUse() : nullptr;

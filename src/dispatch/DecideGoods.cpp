@@ -84,6 +84,18 @@ const FollowUpRule &followUpRule(FollowUp what)
     return Rules.at(static_cast<std::size_t>(what));
 }
 
+StockEvents takeOut(const Moment &moment, const Notice &notice)
+{
+    std::vector<reserve::LotAmount> lots;
+    for (const reserve::ReservedLot &line : moment.stock().reservation(notice.draft.reservation)->lines)
+        lots.push_back({line.lot, line.left});
+    const std::string reference =
+        notice.state == State::Issued ? officialNumber(notice.year, notice.number) : phoneReference(notice.id);
+    return askStock(moment, moment.stock(),
+        reserve::RecordIssue{
+            reserve::Purpose::Dispatch, std::move(lots), reference, {}, notice.draft.reservation, {}, notice.id});
+}
+
 NoticeDecision decideOn(const Moment &moment, const RecordShipment &command)
 {
     const Found found = findNotice(moment, command.notice);
@@ -92,7 +104,7 @@ NoticeDecision decideOn(const Moment &moment, const RecordShipment &command)
     const Notice &notice = **found;
     const std::string subject = std::to_string(notice.id);
     const bool issued = notice.state == State::Issued;
-    if (!issued && !(notice.phoneOrder && notice.state == State::InApproval))
+    if (!notice.letsGoodsGo())
         return refuse(Code::NotOrdered, "goods leave by an issued notice or by an order by phone", subject);
     if (Fault bad = shippedFault(moment, notice))
         return refuse(std::move(*bad));
@@ -102,13 +114,7 @@ NoticeDecision decideOn(const Moment &moment, const RecordShipment &command)
             subject);
     if (Fault bad = reservationFault(moment, notice))
         return refuse(std::move(*bad));
-    const std::string reference = issued ? officialNumber(notice.year, notice.number) : phoneReference(notice.id);
-    std::vector<reserve::LotAmount> lots;
-    for (const reserve::ReservedLot &line : moment.stock().reservation(notice.draft.reservation)->lines)
-        lots.push_back({line.lot, line.left});
-    auto taken = askStock(moment, moment.stock(),
-        reserve::RecordIssue{
-            reserve::Purpose::Dispatch, std::move(lots), reference, {}, notice.draft.reservation, {}, notice.id});
+    auto taken = takeOut(moment, notice);
     if (!taken)
         return refuseFrom(taken);
     return NoticeOutcome{

@@ -10,6 +10,17 @@ namespace {
 
 std::string subjectOf(std::int64_t notice) { return std::to_string(notice); }
 
+/// Its goods could not leave, were it issued now; nothing where they are on their way.
+Fault goodsFault(const Moment &moment, const Notice &notice)
+{
+    if (Fault bad = reservationFault(moment, notice))
+        return bad;
+    if (shipmentOf(notice, moment.stock()))
+        return {};
+    auto taken = takeOut(moment, notice);
+    return taken ? Fault() : Fault(std::move(taken.error()));
+}
+
 /// A notice the actor may sign now: his step, and the draft is before him.
 Found signable(const Moment &moment, std::int64_t notice, std::int64_t draft)
 {
@@ -18,7 +29,7 @@ Found signable(const Moment &moment, std::int64_t notice, std::int64_t draft)
         return found;
     if (!(*found)->opened.contains(moment.actor()))
         return refuse(Code::NotOpened, "open it first: nobody signs what he has not had before him", subjectOf(notice));
-    if (Fault bad = reservationFault(moment, **found))
+    if (Fault bad = goodsFault(moment, **found))
         return refuse(std::move(*bad));
     return found;
 }
@@ -127,7 +138,7 @@ NoticeDecision decideOn(const Moment &moment, const IssueNotice &command)
         return refuse(Code::SignatureInvalid,
             "one of its four signatures does not count; `fengsuictl notice verify` says which, make another draft",
             subjectOf(command.notice));
-    if (Fault bad = reservationFault(moment, notice))
+    if (Fault bad = goodsFault(moment, notice))
         return refuse(std::move(*bad));
     const std::int64_t year = calendar::yearOf(calendar::dayOf(moment.now()));
     const auto issued = moment.notices.issued.find(year);

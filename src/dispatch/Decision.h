@@ -62,6 +62,9 @@ template <class T>
 [[nodiscard]] Fault shippedFault(const Moment &moment, const Notice &notice);
 /// What the draft approves is not all held for it any more, or has expired.
 [[nodiscard]] Fault reservationFault(const Moment &moment, const Notice &notice);
+/// What takes the lots held for the notice out of the stock; refused where the stock does not let them go: nobody signs
+/// or issues what could not leave.
+[[nodiscard]] StockEvents takeOut(const Moment &moment, const Notice &notice);
 
 // One function a command; DecideRequest.cpp, DecideDraft.cpp, DecideSigning.cpp, DecideGoods.cpp,
 // DecideBrought.cpp.

@@ -38,8 +38,7 @@ std::optional<NoticeRefusal> faultFor(const Notice &notice, Waiting waiting, con
 /// the account's.
 std::optional<Waiting> goodsFor(const Notice &notice, const std::string &account, const reserve::Stock &stock)
 {
-    const bool ordered = notice.state == State::Issued || (notice.phoneOrder && notice.state == State::InApproval);
-    if (!ordered)
+    if (!notice.letsGoodsGo())
         return {};
     const reserve::Movement *shipment = shipmentOf(notice, stock);
     if (!shipment)

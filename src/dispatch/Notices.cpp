@@ -55,6 +55,8 @@ bool Notice::isOpen() const
     return state == State::Requested || state == State::InApproval || state == State::Returned;
 }
 
+bool Notice::letsGoodsGo() const { return state == State::Issued || (phoneOrder && state == State::InApproval); }
+
 bool Notice::isOver() const
 {
     return state == State::Refused || state == State::Withdrawn || state == State::Cancelled;

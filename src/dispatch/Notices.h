@@ -90,6 +90,8 @@ struct Notice {
     [[nodiscard]] std::optional<Step> waitsFor() const;
     [[nodiscard]] bool isOpen() const; ///< not refused, withdrawn or issued
     [[nodiscard]] bool isOver() const; ///< refused, withdrawn or cancelled
+    /// Its goods may leave: it is issued, or was ordered by phone and is being approved.
+    [[nodiscard]] bool letsGoodsGo() const;
     /// The last of its kind; null without one. What happened to goods that came back does not count.
     [[nodiscard]] const Happening *last(FollowUp what) const;
 };

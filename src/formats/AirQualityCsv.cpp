@@ -1,5 +1,6 @@
 #include "formats/AirQualityCsv.h"
 
+#include "airquality/Episodes.h"
 #include "formats/CsvValues.h"
 
 #include <algorithm>
@@ -11,26 +12,21 @@ using airquality::Pollutant;
 
 namespace {
 
-enum IndexColumn : std::size_t { Time, Index, Forecast };
+enum Column : std::size_t { Time, Index, Forecast, FirstPollutant };
 
-const std::vector<CsvColumn> IndexColumns = {
+/// The pollutants in the order of airquality::Pollutants.
+const std::vector<CsvColumn> Columns = {
     {{"time", "时间"}},
-    {{"aqi_24h", "aqi", "24小时滑动aqi"}},
+    {{"aqi_24h", "aqi", "24小时滑动aqi"}, false},
     {{"forecast", "预报"}, false},
-};
-
-/// The order of airquality::Pollutants, behind the time.
-const std::vector<CsvColumn> ConcentrationColumns = {
-    {{"time", "时间"}},
     {{"so2", "二氧化硫"}, false},
     {{"no2", "二氧化氮"}, false},
     {{"co", "一氧化碳"}, false},
     {{"o3", "臭氧"}, false},
     {{"pm10"}, false},
     {{"pm2.5", "pm25"}, false},
-    {{"forecast", "预报"}, false},
 };
-constexpr std::size_t ConcentrationForecast = airquality::Pollutants.size() + 1;
+constexpr double MostConcentration = 100000;
 
 std::optional<Hour> hourOf(CsvTable &table, const CsvRow &row)
 {
@@ -65,9 +61,9 @@ std::optional<double> numberIn(CsvTable &table, const CsvRow &row, std::size_t c
     return number && *number >= 0 && *number <= most ? number : std::nullopt;
 }
 
-bool isForecast(CsvTable &table, const CsvRow &row, std::size_t column)
+bool isForecast(CsvTable &table, const CsvRow &row)
 {
-    const CsvField &field = table.field(row, column);
+    const CsvField &field = table.field(row, Forecast);
     static constexpr std::string_view yes[] = {"1", "true", "yes", "是", "预报"};
     static constexpr std::string_view no[] = {"", "0", "false", "no", "否", "实测"};
     const bool forecast = std::ranges::find(yes, field.text) != std::end(yes);
@@ -102,70 +98,56 @@ private:
     std::optional<Hour> m_measured; ///< the last one
 };
 
-void reportTwice(CsvTable &table, const CsvRow &row)
+std::optional<int> indexIn(CsvTable &table, const CsvRow &row)
 {
-    table.error("duplicate-hour", "this hour stands in the file already; delete one of the rows", {row.line, 1});
+    const auto aqi = numberIn(table, row, Index, airquality::MostIndex);
+    if (aqi && *aqi != static_cast<int>(*aqi)) {
+        table.error("bad-number", "the index is a whole number", {row.line, table.field(row, Index).position.column});
+        return {};
+    }
+    return aqi ? std::optional(static_cast<int>(*aqi)) : std::nullopt;
+}
+
+airquality::Concentrations concentrationsIn(CsvTable &table, const CsvRow &row)
+{
+    airquality::Concentrations values;
+    for (std::size_t i = 0; i < airquality::Pollutants.size(); ++i) {
+        if (const auto value = numberIn(table, row, FirstPollutant + i, MostConcentration))
+            values.emplace(airquality::Pollutants[i], *value);
+    }
+    return values;
 }
 
 } // namespace
 
-Import<airquality::IndexSeries> readIndexCsv(std::string_view bytes, const std::string &file)
+Import<AirRows> readAirQualityCsv(std::string_view bytes, const std::string &file)
 {
-    CsvTable table(bytes, file, IndexColumns);
-    airquality::IndexSeries series;
+    CsvTable table(bytes, file, Columns);
+    AirRows found;
     Order order;
+    bool any = false;
     for (const CsvRow &row : table.rows()) {
         const auto hour = hourOf(table, row);
-        const auto aqi = numberIn(table, row, Index, 500);
-        const bool forecast = isForecast(table, row, Forecast);
-        if (hour && aqi)
+        const auto index = indexIn(table, row);
+        airquality::Concentrations values = concentrationsIn(table, row);
+        const bool forecast = isForecast(table, row);
+        any = any || index || !values.empty();
+        if (!hour)
+            continue;
+        if (index || !values.empty())
             order.take(row, *hour, forecast);
-        if (aqi && *aqi != static_cast<int>(*aqi))
+        if (!found.concentrations.emplace(*hour, std::move(values)).second)
             table.error(
-                "bad-number", "the index is a whole number", {row.line, table.field(row, Index).position.column});
-        else if (hour && aqi
-            && !series.emplace(*hour, airquality::HourlyIndex{static_cast<int>(*aqi), forecast}).second)
-            reportTwice(table, row);
-    }
-    order.check(table);
-    return table.finish(std::move(series));
-}
-
-bool holdsIndex(std::string_view bytes, const std::string &file)
-{
-    const CsvText text = readCsv(bytes.substr(0, bytes.find('\n')), file);
-    return !text.rows.empty() && std::ranges::any_of(text.rows.front().fields, [](const CsvField &field) {
-        return field.text.find("aqi") != std::string::npos || field.text.find("AQI") != std::string::npos;
-    });
-}
-
-Import<ConcentrationRows> readConcentrationCsv(std::string_view bytes, const std::string &file)
-{
-    static constexpr double Most = 100000;
-    CsvTable table(bytes, file, ConcentrationColumns);
-    ConcentrationRows found;
-    airquality::ConcentrationSeries &series = found.series;
-    Order order;
-    for (const CsvRow &row : table.rows()) {
-        const auto hour = hourOf(table, row);
-        airquality::Concentrations values;
-        for (std::size_t i = 0; i < airquality::Pollutants.size(); ++i) {
-            if (const auto value = numberIn(table, row, i + 1, Most))
-                values.emplace(airquality::Pollutants[i], *value);
-        }
-        const bool forecast = isForecast(table, row, ConcentrationForecast);
-        if (hour && !values.empty())
-            order.take(row, *hour, forecast);
-        if (hour && forecast)
+                "duplicate-hour", "this hour stands in the file already; delete one of the rows", {row.line, 1});
+        if (index)
+            found.index.emplace(*hour, airquality::HourlyIndex{*index, forecast});
+        if (forecast)
             found.forecast.insert(*hour);
-        if (hour && !series.emplace(*hour, std::move(values)).second)
-            reportTwice(table, row);
     }
     order.check(table);
-    const bool any = std::ranges::any_of(series, [](const auto &entry) { return !entry.second.empty(); });
     if (!table.rows().empty() && !any)
         table.error(
-            "no-pollutant", "no column holds a concentration; name one PM2.5, PM10, SO2, NO2, CO or O3", {1, 1});
+            "no-value", "no column holds a value; name one aqi_24h, or PM2.5, PM10, SO2, NO2, CO or O3", {1, 1});
     return table.finish(std::move(found));
 }
 

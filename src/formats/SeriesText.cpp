@@ -121,27 +121,18 @@ Table asTable(const std::string &utf8, base::Instant now)
 Import<HourlySeries> readTable(
     const std::string &text, const std::string &file, const std::vector<airquality::Standard> &standards)
 {
-    Import<HourlySeries> result;
-    if (holdsIndex(text, file)) {
-        auto import = readIndexCsv(text, file);
-        result.diagnostics = std::move(import.diagnostics);
-        result.rows = import.rows;
-        if (import.value)
-            result.value = incident::toHourly(*import.value);
+    auto import = readAirQualityCsv(text, file);
+    Import<HourlySeries> result{{}, std::move(import.diagnostics), import.rows};
+    if (!import.value || import.value->concentrations.empty())
         return result;
-    }
-    auto import = readConcentrationCsv(text, file);
-    result.diagnostics = std::move(import.diagnostics);
-    result.rows = import.rows;
-    if (!import.value || import.value->series.empty())
-        return result;
-    const ConcentrationRows &rows = *import.value;
-    base::Instant measured = rows.series.begin()->first - std::chrono::hours(1);
-    for (const auto &[hour, values] : rows.series) {
-        if (!rows.forecast.contains(hour))
+    const AirRows &rows = *import.value;
+    base::Instant measured = rows.concentrations.begin()->first - std::chrono::hours(1);
+    for (const auto &[hour, values] : rows.concentrations) {
+        const bool hasValue = !values.empty() || rows.index.contains(hour);
+        if (hasValue && !rows.forecast.contains(hour))
             measured = hour;
     }
-    result.value = incident::toHourly(rows.series, measured, standards);
+    result.value = incident::toHourly(rows.index, rows.concentrations, measured, standards);
     return result;
 }
 
@@ -168,7 +159,7 @@ std::int64_t withoutIndex(const HourlySeries &series)
 void judge(Import<HourlySeries> &import, const std::string &file, std::optional<base::Instant> now)
 {
     HourlySeries &series = *import.value;
-    if (series.index.size() > MostSeriesHours)
+    if (series.index.size() > incident::MostSeriesHours)
         return tell(import, base::Severity::Error, "too-long",
             "the rows span more than three months; leave out what does not belong to this spell", file);
     if (std::ranges::none_of(series.index, [](const auto &value) { return value.has_value(); }))
@@ -206,20 +197,20 @@ Import<HourlySeries> readSeries(std::string_view bytes, const std::string &file,
 
 std::string seriesText(const HourlySeries &series)
 {
-    const bool known = !series.concentrations.empty();
-    std::string text = "time";
+    const bool givesIndex = incident::hasGivenIndex(series);
+    std::string text = givesIndex ? "time,aqi_24h" : "time";
     for (const incident::SeriesColumn &column : series.concentrations)
         text.append(",").append(column.pollutant);
-    text += known ? ",forecast\n" : ",aqi_24h,forecast\n";
+    text += ",forecast\n";
     base::Instant hour = series.from;
     for (std::size_t place = 0; place < series.index.size(); ++place, hour += std::chrono::hours(1)) {
         std::string time = base::toIso(hour).substr(0, 16);
         std::ranges::replace(time, 'T', ' ');
         text += time;
+        if (givesIndex)
+            text.append(",").append(series.index[place] ? std::to_string(*series.index[place]) : std::string());
         for (const incident::SeriesColumn &column : series.concentrations)
             text.append(",").append(column.values[place] ? assess::numberText(*column.values[place]) : std::string());
-        if (!known)
-            text.append(",").append(series.index[place] ? std::to_string(*series.index[place]) : std::string());
         text += hour > series.observedUntil ? ",预报\n" : ",\n";
     }
     return text;

@@ -14,11 +14,8 @@ namespace formats {
 [[nodiscard]] Import<incident::HourlySeries> readSeries(std::string_view bytes, const std::string &file,
     const std::vector<airquality::Standard> &standards, std::optional<base::Instant> now = {});
 
-/// The rows of a series, for readSeries(): its concentrations where they are known, else its index. A missing hour is a
-/// row without a value.
+/// The rows of a series, for readSeries(): its concentrations, and its index where it is not worked out of them. A
+/// missing hour is a row without a value.
 [[nodiscard]] std::string seriesText(const incident::HourlySeries &series);
-
-/// Hours a series may have: three months.
-inline constexpr std::size_t MostSeriesHours = 92 * 24;
 
 } // namespace formats

@@ -22,12 +22,14 @@ struct SignIn {
 struct SignOut {
     bool locked = false;
 };
-/// Administrator: a new account, with a first password that must be changed.
+/// Administrator: a new account, with a first password that must be changed, and a first key that vouches for the one
+/// its holder gets then. The acting account vouches for it with its own key.
 struct OpenAccount {
     std::string account;
     std::string post;
     std::vector<Role> roles;
     Secret password;
+    Secret ownPassword; ///< of the acting account
 };
 /// Administrator.
 struct ChangeRoles {
@@ -38,15 +40,17 @@ struct ChangeRoles {
 struct CloseAccount {
     std::string account;
 };
-/// The acting account takes another password. Its key goes over to it; where it has none, one is made.
+/// The acting account takes another password. Its key goes over to it; where somebody else knows the old password, the
+/// key makes room for a new one, for which it vouches.
 struct ChangePassword {
     Secret oldPassword;
     Secret newPassword;
 };
-/// Administrator: for somebody who has lost the password.
+/// Administrator: for somebody who has lost the password, or whose key is revoked. As with a new account.
 struct ResetPassword {
     std::string account;
     Secret password;
+    Secret ownPassword; ///< of the acting account
 };
 /// Administrator, or the account that is stood in for.
 struct ArrangeStandIn {
@@ -60,7 +64,7 @@ struct EndStandIn {
     std::string account;
     std::string standsFor;
 };
-/// The acting account signs with a new key from now on.
+/// The acting account signs with a new key from now on; the one in use vouches for it.
 struct RotateKey {
     Secret password;
 };

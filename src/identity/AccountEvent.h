@@ -43,12 +43,16 @@ struct PasswordReset {
     PasswordHash password;
     friend bool operator==(const PasswordReset &, const PasswordReset &) = default;
 };
-/// The account signs with this key from now on; the one before is retired.
+/// The account signs with this key from now on; the one before is retired. Another key vouches for it: the account's
+/// own before it, or an administrator's; the first of all vouches for itself (Vouching.h).
 struct SigningKeyMade {
     std::string account;
     std::string key; ///< sm2KeyId() of the public key
     std::string publicKey; ///< PEM
     SealedKey sealed;
+    std::string vouchedBy; ///< the account that vouches
+    std::string vouchingKey; ///< with this key of its
+    std::string voucher; ///< base64 of DER, over vouchingText()
     friend bool operator==(const SigningKeyMade &, const SigningKeyMade &) = default;
 };
 /// The same key under another password.

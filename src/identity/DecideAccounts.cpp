@@ -2,6 +2,7 @@
 
 #include "base/Digest.h"
 #include "base/Text.h"
+#include "identity/NewKey.h"
 #include "identity/PeerDecision.h"
 #include "identity/Sm2.h"
 
@@ -50,9 +51,9 @@ public:
         const auto password = newPassword(command.password, command.account);
         if (!password)
             return refuseFrom(password);
-        const auto key = newKey(command.account, command.password);
+        const auto key = makeFirstKey(command.account, command.password, m_context);
         if (!key)
-            return refuseFrom(key);
+            return machineFailed(key);
         return std::vector<AccountEvent>{
             AccountOpened{command.account, command.post, {Role::Administrator}, *password, false}, *key};
     }
@@ -90,7 +91,7 @@ public:
         const auto password = newPassword(command.password, command.account);
         if (!password)
             return refuseFrom(password);
-        return one(AccountOpened{command.account, command.post, *roles, *password, true});
+        return vouched(command, AccountOpened{command.account, command.post, *roles, *password, true});
     }
 
     Decided operator()(const ChangeRoles &command) const
@@ -138,7 +139,7 @@ public:
         const auto password = newPassword(command.password, command.account);
         if (!password)
             return refuseFrom(password);
-        return one(PasswordReset{command.account, *password});
+        return vouched(command, PasswordReset{command.account, *password});
     }
 
     Decided operator()(const ArrangeStandIn &command) const
@@ -169,8 +170,11 @@ public:
         if (!account)
             return refuseFrom(account);
         return withPassword(**account, command.password, [&]() -> Decided {
-            auto key = newKey(m_context.actor, command.password);
-            return key ? Decided(std::vector<AccountEvent>{std::move(*key)}) : Decided(refuseFrom(key));
+            const auto voucher = voucherOf(**account, command.password);
+            if (!voucher)
+                return refuseFrom(voucher);
+            auto key = makeKey(m_context.actor, command.password, *voucher, m_context);
+            return key ? one(std::move(*key)) : Decided(machineFailed(key));
         });
     }
 
@@ -191,6 +195,10 @@ public:
         if (key->revoked && command.from >= *key->revoked)
             return refuse(
                 Code::AlreadyRevoked, "the key is revoked from " + base::toIso(*key->revoked) + " on", command.key);
+        if (key->inUse() && isLastVoucher(**account))
+            return refuse(Code::LastVoucher,
+                "no other administrator could vouch for a new key; make a new one first, then revoke this one",
+                command.account);
         return one(SigningKeyRevoked{command.account, command.key, command.from, command.reason});
     }
 
@@ -279,17 +287,21 @@ private:
         const auto password = newPassword(command.newPassword, m_context.actor);
         if (!password)
             return refuseFrom(password);
-        const auto key = keyUnder(account, command);
-        if (!key)
-            return refuseFrom(key);
-        return std::vector<AccountEvent>{PasswordChanged{m_context.actor, *password}, *key};
+        std::vector<AccountEvent> events{PasswordChanged{m_context.actor, *password}};
+        if (account.keyInUse()) { // else an administrator has to reset the password first
+            auto key = keyUnder(account, command);
+            if (!key)
+                return refuseFrom(key);
+            events.push_back(std::move(*key));
+        }
+        return events;
     }
 
     Decided signedBy(const Account &account, const SignText &command) const
     {
         const SigningKey *key = account.keyInUse();
         if (!key)
-            return refuse(Code::NoKey, "the account has no key in use; make one by rotating", m_context.actor);
+            return noKey(m_context.actor);
         const auto opened = openSealed(key->sealed, command.password.view(), key->publicKey);
         if (!opened)
             return refuse(Code::KeyDoesNotOpen, opened.error().detail, key->id);
@@ -431,32 +443,65 @@ private:
         return std::move(*hash);
     }
 
-    tl::expected<SigningKeyMade, AccountRefusal> newKey(const std::string &account, const Secret &password) const
+    static tl::unexpected<AccountRefusal> noKey(const std::string &account)
     {
-        const auto pair = makeSm2Key(m_context.random);
-        if (!pair)
-            return machineFailed(pair);
-        auto sealed = seal(pair->privateKey, password.view(), pair->publicKey, m_context.cost, m_context.random);
-        if (!sealed)
-            return machineFailed(sealed);
-        return SigningKeyMade{account, sm2KeyId(pair->publicKey), pair->publicKey, std::move(*sealed)};
+        return refuse(Code::NoKey,
+            "the account has no key in use; an administrator resets its password, and its holder gets one", account);
     }
 
-    /// The key in use under the new password, or a new one.
-    tl::expected<AccountEvent, AccountRefusal> keyUnder(const Account &account, const ChangePassword &command) const
+    tl::expected<Voucher, AccountRefusal> voucherOf(const Account &account, const Secret &password) const
     {
         const SigningKey *key = account.keyInUse();
-        if (!key) {
-            auto made = newKey(account.name, command.newPassword);
-            return made ? tl::expected<AccountEvent, AccountRefusal>(std::move(*made)) : refuseFrom(made);
-        }
-        const auto opened = openSealed(key->sealed, command.oldPassword.view(), key->publicKey);
+        if (!key)
+            return noKey(account.name);
+        auto opened = openSealed(key->sealed, password.view(), key->publicKey);
         if (!opened)
             return refuse(Code::KeyDoesNotOpen, opened.error().detail, key->id);
-        auto sealed = seal(*opened, command.newPassword.view(), key->publicKey, m_context.cost, m_context.random);
+        return Voucher{account.name, key->id, std::move(*opened)};
+    }
+
+    /// Revoked, its key would leave no administrator who can vouch for another.
+    bool isLastVoucher(const Account &leaving) const
+    {
+        return leaving.has(Role::Administrator) && std::ranges::none_of(m_accounts.byName, [&](const auto &entry) {
+            const Account &account = entry.second;
+            return account.name != leaving.name && account.isOpen() && account.has(Role::Administrator)
+                && !account.mustChange && account.keyInUse();
+        });
+    }
+
+    /// What an administrator does to an account gives it a key under the password he gave it, for which he vouches.
+    template <class Command>
+    Decided vouched(const Command &command, AccountEvent event) const
+    {
+        const Account &actor = *m_accounts.find(m_context.actor);
+        return withPassword(actor, command.ownPassword, [&]() -> Decided {
+            const auto voucher = voucherOf(actor, command.ownPassword);
+            if (!voucher)
+                return refuseFrom(voucher);
+            auto key = makeKey(command.account, command.password, *voucher, m_context);
+            if (!key)
+                return machineFailed(key);
+            return std::vector<AccountEvent>{std::move(event), std::move(*key)};
+        });
+    }
+
+    /// The key in use under the new password; where somebody else knew the old one, a new key that it vouches for.
+    tl::expected<AccountEvent, AccountRefusal> keyUnder(const Account &account, const ChangePassword &command) const
+    {
+        const auto old = voucherOf(account, command.oldPassword);
+        if (!old)
+            return refuseFrom(old);
+        if (account.mustChange) {
+            auto made = makeKey(account.name, command.newPassword, *old, m_context);
+            return made ? tl::expected<AccountEvent, AccountRefusal>(std::move(*made)) : machineFailed(made);
+        }
+        const SigningKey &key = *account.keyInUse();
+        auto sealed =
+            seal(old->privateKey, command.newPassword.view(), key.publicKey, m_context.cost, m_context.random);
         if (!sealed)
             return machineFailed(sealed);
-        return SigningKeyResealed{account.name, key->id, std::move(*sealed)};
+        return SigningKeyResealed{account.name, key.id, std::move(*sealed)};
     }
 
     const Accounts &m_accounts;

@@ -24,6 +24,7 @@ enum class AccountRefusalCode {
     PasswordMustChange, ///< before anything else
     NotAllowed, ///< no role lets it do that
     LastAdministrator, ///< one open account of an administrator stays
+    LastVoucher, ///< and one key that can vouch for others
     OwnAccount, ///< one's own password is changed, not reset; nobody stands in for himself
     BadTerm,
     NoStandIn,

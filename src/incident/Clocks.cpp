@@ -96,7 +96,7 @@ bool isAhead(base::Instant happened, base::Instant due)
 /// often, for its own. The days before that passed without it, each for itself.
 void passMissedDays(Draft &draft, const RunningPlan &running, const plan::Deadline &deadline)
 {
-    for (;;) {
+    while (!deadline.daily.empty() && stands(running.in(draft), deadline)) {
         const DeadlineEntry *entry = runningClock(draft.incident(), running.id, deadline.id);
         if (!entry || entry->due >= draft.happened())
             return;
@@ -116,8 +116,7 @@ void endWaiting(Draft &draft, const RunningPlan &running, const Occurrence &occu
     for (const plan::Deadline &deadline : running.plan().deadlines) {
         if (!meets(deadline.ends, occurrence))
             continue;
-        if (!deadline.daily.empty() && stands(running.in(draft), deadline))
-            passMissedDays(draft, running, deadline);
+        passMissedDays(draft, running, deadline);
         const DeadlineEntry *entry = runningClock(draft.incident(), running.id, deadline.id);
         if (!entry)
             continue;
@@ -301,34 +300,39 @@ void endClocksCalledAfter(Draft &draft, const ReportSent &report)
         endClock(draft, id, machine::reasonOf(plan::Trigger::Kind::Report, report.report));
 }
 
-void repeatEndedByHand(Draft &draft, const DeadlineEntry &ended)
+/// The daily clock of an open plan that goes by this id in the incident, and its plan.
+struct DailyClock {
+    RunningPlan running;
+    const plan::Deadline *deadline = nullptr;
+};
+
+static std::optional<DailyClock> dailyClock(const Draft &draft, const std::string &id)
 {
     for (const RunningPlan &running : openPlans(draft)) {
         for (const plan::Deadline &deadline : running.plan().deadlines) {
-            if (running.id == ended.activation && !deadline.daily.empty()
-                && clockId(draft.incident(), running.id, deadline.id) == ended.deadline)
-                repeatClock(draft, running, deadline, ended.due);
+            if (!deadline.daily.empty() && clockId(draft.incident(), running.id, deadline.id) == id)
+                return DailyClock{running, &deadline};
         }
     }
+    return {};
+}
+
+void repeatEndedByHand(Draft &draft, const DeadlineEntry &ended)
+{
+    if (const auto clock = dailyClock(draft, ended.deadline))
+        repeatClock(draft, clock->running, *clock->deadline, ended.due);
 }
 
 void writeMissedDays(Draft &draft, const std::string &clock)
 {
-    for (const RunningPlan &running : openPlans(draft)) {
-        for (const plan::Deadline &deadline : running.plan().deadlines) {
-            if (!deadline.daily.empty() && stands(running.in(draft), deadline)
-                && clockId(draft.incident(), running.id, deadline.id) == clock)
-                passMissedDays(draft, running, deadline);
-        }
-    }
+    if (const auto daily = dailyClock(draft, clock))
+        passMissedDays(draft, daily->running, *daily->deadline);
 }
 
 void writeMissedDays(Draft &draft, const RunningPlan &running)
 {
-    for (const plan::Deadline &deadline : running.plan().deadlines) {
-        if (!deadline.daily.empty() && stands(running.in(draft), deadline))
-            passMissedDays(draft, running, deadline);
-    }
+    for (const plan::Deadline &deadline : running.plan().deadlines)
+        passMissedDays(draft, running, deadline);
 }
 
 void endDaily(Draft &draft, const RunningPlan &running)

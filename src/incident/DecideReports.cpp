@@ -78,28 +78,28 @@ Step checkMoment(const Draft &draft, const RunningPlan &running, const plan::Rep
     return {};
 }
 
-/// The tasks that sending the report does: nobody has to tick them as well.
 /// One of the states the plan stands at asks for it.
 bool isAskedFor(const Activation &activation, const plan::Plan &plan, const std::string &task)
 {
     return plan::asksFor(plan, activation.state, task) || plan::asksFor(plan, activation.warningState, task);
 }
 
+/// The tasks that sending the report does: nobody has to tick them as well.
 void settleByReport(Draft &draft, const RunningPlan &running, const plan::Report &report)
 {
     const bool ended = running.in(draft).ended;
     for (const std::string &id : report.settles) {
         const TaskEntry *task = findTask(running.in(draft), id);
-        // What is done and not asked for any more is not done once more: its clocks would run anew.
-        const bool again = isAskedFor(running.in(draft), running.plan(), id)
-            && dueAgain(draft.incident(), running.in(draft), running.plan(), id) != nullptr;
+        const bool asked = isAskedFor(running.in(draft), running.plan(), id);
+        const bool again = asked && dueAgain(draft.incident(), running.in(draft), running.plan(), id) != nullptr;
         if (!task || !(isOpenWork(*task) || (again && task->status == TaskStatus::Done))
             || (ended && !belongsToEnd(running.plan(), id)))
             continue;
         draft.add(TaskChanged{running.id, id, TaskStatus::Done, plan::partyLabel(running.plan(), report.from),
             machine::reasonOf(Kind::Report, report.id)});
         endClocks(draft, running, {Kind::Task, id});
-        startClocks(draft, running, {Kind::Task, id});
+        if (asked || ended) // what no state asks for any more owes nothing that would follow it
+            startClocks(draft, running, {Kind::Task, id});
     }
 }
 

@@ -19,6 +19,18 @@ std::size_t placeOf(const HourlySeries &series, Hour hour)
     return static_cast<std::size_t>((hour - std::chrono::floor<std::chrono::hours>(series.from)).count());
 }
 
+SeriesColumn columnOf(
+    const HourlySeries &series, airquality::Pollutant pollutant, const airquality::ConcentrationSeries &concentrations)
+{
+    SeriesColumn column{std::string(airquality::name(pollutant)), {}};
+    column.values.resize(series.index.size());
+    for (const auto &[hour, values] : concentrations) {
+        if (const auto value = values.find(pollutant); value != values.end())
+            column.values[placeOf(series, hour)] = value->second;
+    }
+    return column;
+}
+
 } // namespace
 
 airquality::IndexSeries indexOf(const HourlySeries &series)
@@ -30,6 +42,22 @@ airquality::IndexSeries indexOf(const HourlySeries &series)
             index[hour] = {static_cast<int>(*series.index[place]), hour > series.observedUntil};
     }
     return index;
+}
+
+airquality::ConcentrationSeries concentrationsOf(const HourlySeries &series)
+{
+    airquality::ConcentrationSeries concentrations;
+    for (const SeriesColumn &column : series.concentrations) {
+        const auto pollutant = std::ranges::find(airquality::Pollutants, column.pollutant,
+            [](airquality::Pollutant each) { return airquality::name(each); });
+        if (pollutant == airquality::Pollutants.end())
+            continue;
+        for (std::size_t place = 0; place < column.values.size(); ++place) {
+            if (column.values[place])
+                concentrations[hourAt(series, place)][*pollutant] = *column.values[place];
+        }
+    }
+    return concentrations;
 }
 
 base::Instant lastHour(const HourlySeries &series)
@@ -62,43 +90,50 @@ HourlySeries toHourly(const airquality::IndexSeries &index)
     return series;
 }
 
-HourlySeries toHourly(const airquality::ConcentrationSeries &concentrations, base::Instant observedUntil,
-    const std::vector<airquality::Standard> &standards)
+HourlySeries toHourly(const airquality::IndexSeries &index, const airquality::ConcentrationSeries &concentrations,
+    base::Instant observedUntil, const std::vector<airquality::Standard> &standards)
 {
-    if (concentrations.empty())
-        return {};
     HourlySeries series;
     series.from = concentrations.begin()->first;
     series.observedUntil = observedUntil;
     series.index.resize(placeOf(series, concentrations.rbegin()->first) + 1);
-    for (const airquality::Pollutant pollutant : airquality::Pollutants) {
-        SeriesColumn column{std::string(airquality::name(pollutant)), {}};
-        column.values.resize(series.index.size());
-        bool any = false;
-        for (const auto &[hour, values] : concentrations) {
-            if (const auto value = values.find(pollutant); value != values.end()) {
-                column.values[placeOf(series, hour)] = value->second;
-                any = true;
-            }
-        }
-        if (any)
-            series.concentrations.push_back(std::move(column));
+    for (const airquality::Pollutant pollutant : airquality::carriedBy(concentrations))
+        series.concentrations.push_back(columnOf(series, pollutant, concentrations));
+    for (const auto &[hour, value] : index)
+        series.index[placeOf(series, hour)] = value.aqi;
+    if (index.empty())
+        workOutIndex(series, standards);
+    return series;
+}
+
+bool hasGivenIndex(const HourlySeries &series)
+{
+    for (std::size_t place = 0; place < series.index.size(); ++place) {
+        if (series.index[place] && (place >= series.leading.size() || series.leading[place].empty()))
+            return true;
     }
-    series.leading.resize(series.index.size());
-    std::set<std::string> editions;
+    return false;
+}
+
+void workOutIndex(HourlySeries &series, const std::vector<airquality::Standard> &standards)
+{
+    const airquality::ConcentrationSeries concentrations = concentrationsOf(series);
     const std::set<airquality::Pollutant> carried = airquality::carriedBy(concentrations);
+    std::set<std::string> editions(series.editions.begin(), series.editions.end());
+    series.leading.resize(series.index.size());
     for (const auto &[hour, values] : concentrations) {
+        const std::size_t place = placeOf(series, hour);
         const airquality::Standard *standard = airquality::standardAt(standards, hour);
-        const auto index = standard ? airquality::knownIndex(concentrations, carried, hour, *standard) : std::nullopt;
+        const auto index = standard && !series.index[place]
+            ? airquality::knownIndex(concentrations, carried, hour, *standard)
+            : std::nullopt;
         if (!index)
             continue;
-        const std::size_t place = placeOf(series, hour);
         series.index[place] = index->aqi;
         series.leading[place] = airquality::name(index->primary);
         editions.insert(standard->name);
     }
     series.editions.assign(editions.begin(), editions.end());
-    return series;
 }
 
 } // namespace incident

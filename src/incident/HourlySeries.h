@@ -23,17 +23,27 @@ struct HourlySeries {
     friend bool operator==(const HourlySeries &, const HourlySeries &) = default;
 };
 
+/// Hours a series may have: three months.
+inline constexpr std::size_t MostSeriesHours = 92 * 24;
+
 [[nodiscard]] airquality::IndexSeries indexOf(const HourlySeries &series);
+[[nodiscard]] airquality::ConcentrationSeries concentrationsOf(const HourlySeries &series);
 /// Its last hour, with a value or not.
 [[nodiscard]] base::Instant lastHour(const HourlySeries &series);
 /// The largest hourly value of a pollutant; nothing where it is not in the series.
 [[nodiscard]] std::optional<double> largestOf(const HourlySeries &series, std::string_view pollutant);
 
+/// Some hour has an index that was given, not worked out of the concentrations that stand beside it.
+[[nodiscard]] bool hasGivenIndex(const HourlySeries &series);
+
 /// A series of an index as it was given.
 [[nodiscard]] HourlySeries toHourly(const airquality::IndexSeries &index);
-/// A series of concentrations with the index worked out of them, each hour by the edition in force then. Hours of which
-/// no index can be had have none.
-[[nodiscard]] HourlySeries toHourly(const airquality::ConcentrationSeries &concentrations, base::Instant observedUntil,
+/// A series of rows, one or more of them: the index as it was given; where none was, worked out of the concentrations.
+[[nodiscard]] HourlySeries toHourly(const airquality::IndexSeries &index,
+    const airquality::ConcentrationSeries &concentrations, base::Instant observedUntil,
     const std::vector<airquality::Standard> &standards);
+/// Works out the index of every hour that has concentrations and no index, each by the edition in force then. Hours of
+/// which no index can be had stay without.
+void workOutIndex(HourlySeries &series, const std::vector<airquality::Standard> &standards);
 
 } // namespace incident

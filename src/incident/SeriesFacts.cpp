@@ -27,25 +27,46 @@ std::optional<double> valueOf(SeriesMeasure measure, const airquality::Episode &
     return {};
 }
 
-/// What is not over by the end of the series may last longer: known in part.
-plan::Reading calmReading(const airquality::IndexSeries &series, int limit)
+/// "at least"; nothing where not even one is proved.
+std::optional<plan::Reading> readingOf(int number, bool more)
 {
-    const airquality::CalmRun run = airquality::hoursAtMost(series, limit);
-    if (run.open)
-        return plan::Bounded{">= " + std::to_string(run.hours)};
-    return plan::Exact{double(run.hours)};
+    if (!more)
+        return plan::Exact{double(number)};
+    return number > 0 ? std::optional<plan::Reading>(plan::Bounded{">= " + std::to_string(number)}) : std::nullopt;
 }
 
-/// The latest episode of a series, or none with the largest index of the series.
-airquality::Episode lastOf(const airquality::IndexSeries &series)
+std::optional<plan::Reading> readingOf(const airquality::Proved &proved)
 {
-    const std::vector<airquality::Episode> episodes = airquality::episodesIn(series);
-    if (!episodes.empty())
-        return episodes.back();
-    airquality::Episode calm;
-    for (const auto &[hour, index] : series)
-        calm.peak = std::max(calm.peak, index.aqi);
-    return calm;
+    return readingOf(proved.number, proved.more);
+}
+
+std::optional<plan::Reading> calmReading(const airquality::IndexSeries &series, int limit)
+{
+    const airquality::CalmRun run = airquality::hoursAtMost(series, limit);
+    return readingOf(run.hours, run.open);
+}
+
+/// What the index says to a measure; nothing where it does not.
+std::optional<plan::Reading> readingOf(
+    const plan::SeriesFact &entry, const airquality::CurrentHours &hours, const airquality::Counts &counts)
+{
+    switch (entry.measure) {
+    case SeriesMeasure::HoursOver200:
+        return readingOf(counts.hoursOver200);
+    case SeriesMeasure::HoursOver300:
+        return readingOf(counts.hoursOver300);
+    case SeriesMeasure::Peak:
+        return readingOf(counts.peak);
+    case SeriesMeasure::HoursOver150:
+        return readingOf(counts.hoursOver150);
+    case SeriesMeasure::ImprovedHours:
+        return calmReading(hours.all, airquality::LiftingIndex);
+    case SeriesMeasure::HoursAtMost:
+        return calmReading(hours.all, entry.limit);
+    case SeriesMeasure::SulphurPeak:
+        return {};
+    }
+    return {};
 }
 
 /// The hours of a series after the one and up to the other.
@@ -72,40 +93,6 @@ void addConcentrations(assess::Readings &readings, const plan::Plan &plan, const
     }
 }
 
-/// The latest episode as far as it is not over: hours over 300 count until the air stays at 300 or below for as long as
-/// lowers a warning, all hours over 200 until it stays at 200 or below (77号 3.3.2, decision 46).
-airquality::Episode countedOf(const airquality::IndexSeries &series)
-{
-    const airquality::IndexSeries heavy = airquality::notYetOver(series, airquality::HeavyIndex);
-    const airquality::IndexSeries severe = airquality::notYetOver(series, airquality::SevereIndex);
-    airquality::Episode episode = lastOf(heavy);
-    if (severe.size() == series.size())
-        return episode;
-    episode.hoursOver300 = lastOf(severe).hoursOver300;
-    episode.peak = 0;
-    for (const auto &[hour, index] : heavy) {
-        if (hour >= severe.begin()->first || index.aqi <= airquality::SevereIndex)
-            episode.peak = std::max(episode.peak, index.aqi);
-    }
-    return episode;
-}
-
-/// `current`: what of the series is not lifted yet.
-assess::Readings readOff(
-    const plan::Plan &plan, const airquality::IndexSeries &series, const airquality::IndexSeries &current)
-{
-    assess::Readings readings = factsOf(plan, countedOf(series));
-    for (const plan::SeriesFact &entry : plan.series) {
-        if (entry.measure == SeriesMeasure::ImprovedHours)
-            readings[entry.fact] = calmReading(series, airquality::LiftingIndex);
-        else if (entry.measure == SeriesMeasure::HoursAtMost)
-            readings[entry.fact] = calmReading(series, entry.limit);
-        else if (entry.measure == SeriesMeasure::HoursOver150)
-            readings[entry.fact] = plan::Exact{double(airquality::longestRunOver150(current))};
-    }
-    return readings;
-}
-
 } // namespace
 
 assess::Readings factsOf(const plan::Plan &plan, const airquality::Episode &episode)
@@ -118,19 +105,28 @@ assess::Readings factsOf(const plan::Plan &plan, const airquality::Episode &epis
     return readings;
 }
 
-assess::Readings factsOf(const plan::Plan &plan, const airquality::IndexSeries &series)
+airquality::CurrentHours currentHours(const HourlySeries &series)
 {
-    return readOff(plan, series, airquality::notYetLifted(series));
+    return airquality::currentHours(indexOf(series), std::chrono::floor<std::chrono::hours>(lastHour(series)));
 }
 
 assess::Readings factsOf(const plan::Plan &plan, const HourlySeries &series)
 {
-    const airquality::IndexSeries index = indexOf(series);
-    const airquality::IndexSeries current = airquality::notYetLifted(index);
-    assess::Readings readings = readOff(plan, index, current);
-    const bool isWhole = current.size() == index.size();
+    return factsOf(plan, series, currentHours(series));
+}
+
+assess::Readings factsOf(const plan::Plan &plan, const HourlySeries &series, const airquality::CurrentHours &hours)
+{
+    const airquality::Counts counts = airquality::countsOf(hours);
+    assess::Readings readings;
+    for (const plan::SeriesFact &entry : plan.series) {
+        if (const auto reading = readingOf(entry, hours, counts))
+            readings[entry.fact] = *reading;
+    }
+    const bool isLifted = hours.light.size() != hours.all.size();
     addConcentrations(readings, plan,
-        isWhole ? series : cutOut(series, current.begin()->first - std::chrono::hours(1), airquality::Hour::max()));
+        isLifted ? cutOut(series, hours.light.begin()->first - std::chrono::hours(1), airquality::Hour::max())
+                 : series);
     return readings;
 }
 

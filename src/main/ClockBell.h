@@ -2,7 +2,7 @@
 
 #include "platform/SoundOutput.h"
 #include "viewmodel/Background.h"
-#include "viewmodel/ClockAlarm.h"
+#include "viewmodel/clocks/ClockAlarm.h"
 
 #include <memory>
 

@@ -2,7 +2,7 @@
 
 #include "ui/data/FileDialogs.h"
 #include "viewmodel/RecordCare.h"
-#include "viewmodel/RegisterImport.h"
+#include "viewmodel/imports/RegisterImport.h"
 
 #include <filesystem>
 #include <mutex>

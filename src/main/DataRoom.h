@@ -1,7 +1,7 @@
 #pragma once
 
 #include "viewmodel/Desk.h"
-#include "viewmodel/RegisterImport.h"
+#include "viewmodel/imports/RegisterImport.h"
 
 class QStackedWidget;
 

@@ -69,8 +69,8 @@ base::Result<> openDemonstrationAccounts(app::Accounts &accounts, const std::vec
         return first;
     for (std::size_t i = 1; i < starters.size(); ++i) {
         const StarterAccount &starter = starters[i];
-        const identity::AccountCommand command =
-            identity::OpenAccount{starter.name, starter.post, starter.roles, firstPassword(starter)};
+        const identity::AccountCommand command = identity::OpenAccount{starter.name, starter.post, starter.roles,
+            firstPassword(starter), Secret(std::string(administrator.password))};
         if (const auto opened = byAdministrator(accounts, administrator, command); !opened)
             return opened;
         if (const auto settled = settle(accounts, starter); !settled)

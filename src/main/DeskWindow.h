@@ -6,8 +6,8 @@
 #include "ui/common/Ticker.h"
 #include "ui/shell/MainWindow.h"
 #include "viewmodel/Desk.h"
-#include "viewmodel/ImportPreview.h"
-#include "viewmodel/SeriesEntry.h"
+#include "viewmodel/imports/ImportPreview.h"
+#include "viewmodel/series/SeriesEntry.h"
 
 #include <functional>
 #include <optional>

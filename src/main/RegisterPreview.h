@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewmodel/ImportPreview.h"
+#include "viewmodel/imports/ImportPreview.h"
 
 namespace root {
 

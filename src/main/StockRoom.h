@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewmodel/ImportPreview.h"
+#include "viewmodel/imports/ImportPreview.h"
 
 #include <QObject>
 #include <QPointer>

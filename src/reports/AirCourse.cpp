@@ -1,8 +1,7 @@
 #include "reports/AirCourse.h"
 
-#include "airquality/Episodes.h"
 #include "base/Text.h"
-#include "incident/WholeSeries.h"
+#include "incident/SeriesFacts.h"
 #include "plan/SpokenAnswer.h"
 #include "reports/Wording.h"
 
@@ -14,6 +13,9 @@ namespace {
 
 using airquality::Hour;
 using airquality::IndexSeries;
+using incident::HourlySeries;
+
+Hour fullHour(base::Instant moment) { return std::chrono::floor<std::chrono::hours>(moment); }
 
 std::string span(Hour from, Hour to)
 {
@@ -40,10 +42,10 @@ IndexSeries ofKind(const IndexSeries &series, bool forecast)
     return kind;
 }
 
-/// Writes sentences about one overlaid series.
+/// Writes sentences about a series.
 class Teller {
 public:
-    explicit Teller(const incident::WholeSeries &air)
+    explicit Teller(const HourlySeries &air)
         : m_air(air)
     {
     }
@@ -86,46 +88,63 @@ private:
     {
         const auto highest =
             std::ranges::max_element(series, {}, [](const auto &entry) { return entry.second.aqi; }); // the first
-        const auto leading = m_air.leading.find(highest->first);
+        const std::string leading = leadingAt(highest->first);
         const int aqi = highest->second.aqi;
         return "峰值 " + std::to_string(aqi) + (aqi >= airquality::MostIndex ? "（封顶，" : "（")
             + (highest->second.forecast ? "预报，" : "") + momentWords(highest->first)
-            + (leading == m_air.leading.end() ? "" : "，首要污染物 " + leading->second) + "）";
+            + (leading.empty() ? "" : "，首要污染物 " + leading) + "）";
     }
 
-    const incident::WholeSeries &m_air;
+    [[nodiscard]] std::string leadingAt(Hour hour) const
+    {
+        const auto place = static_cast<std::size_t>((hour - fullHour(m_air.from)).count());
+        return place < m_air.leading.size() ? m_air.leading[place] : std::string();
+    }
+
+    const HourlySeries &m_air;
 };
 
-/// "其间缺 3 小时：12月21日 10:00、12月21日 15:00 至 12月21日 16:00": what neither was measured nor forecast; empty:
-/// none.
-std::string gapWords(const IndexSeries &series)
+std::string spansWords(const std::vector<airquality::Gap> &gaps)
 {
+    std::vector<std::string> spans;
+    for (const airquality::Gap &gap : gaps)
+        spans.push_back(span(gap.first, gap.first + std::chrono::hours(gap.hours - 1)));
+    return base::join(spans, "、");
+}
+
+/// "其间缺 3 小时：12月21日 10:00、12月21日 15:00 至 12月21日 16:00": hours without an index between the first and the
+/// last hour that is told of, and that what is counted is at least so much; empty: none.
+std::string gapWords(const std::vector<airquality::Gap> &gaps)
+{
+    if (gaps.empty())
+        return {};
     std::ptrdiff_t missing = 0;
-    std::vector<std::string> gaps;
-    for (const airquality::Gap &gap : airquality::gapsIn(series)) {
+    for (const airquality::Gap &gap : gaps)
         missing += gap.hours;
-        gaps.push_back(span(gap.first, gap.first + std::chrono::hours(gap.hours - 1)));
-    }
-    return gaps.empty() ? std::string() : "其间缺 " + hoursWords(missing) + "：" + base::join(gaps, "、");
+    return "其间缺 " + hoursWords(missing) + "：" + spansWords(gaps) + "，以上小时数不含缺测";
 }
 
 /// The largest concentration of what the plan asks for besides the index, in the words of its fact.
-std::string sulphurWords(const incident::WholeSeries &air, const plan::Plan &plan, base::Instant until)
+std::string sulphurWords(const HourlySeries &air, const plan::Plan &plan, base::Instant until)
 {
     const auto asked = std::ranges::find(plan.series, plan::SeriesMeasure::SulphurPeak, &plan::SeriesFact::measure);
     const plan::Fact *fact = asked == plan.series.end() ? nullptr : plan::findFact(plan, asked->fact);
-    const auto values = air.concentrations.find(std::string(airquality::name(airquality::Pollutant::SO2)));
-    if (!fact || values == air.concentrations.end())
+    const auto column = std::ranges::find(
+        air.concentrations, airquality::name(airquality::Pollutant::SO2), &incident::SeriesColumn::pollutant);
+    if (!fact || column == air.concentrations.end())
         return {};
-    const std::pair<const Hour, incident::Concentration> *largest = nullptr;
-    for (const auto &entry : values->second) {
-        if (entry.first <= until && (!largest || entry.second.value > largest->second.value))
-            largest = &entry;
+    const Hour first = fullHour(air.from);
+    std::optional<std::size_t> largest;
+    for (std::size_t place = 0; place < column->values.size(); ++place) {
+        const auto &value = column->values[place];
+        if (value && first + std::chrono::hours(place) <= until && (!largest || *value > *column->values[*largest]))
+            largest = place;
     }
     if (!largest)
         return {};
-    return fact->label + "最高 " + plan::toWords(*fact, plan::Exact{largest->second.value})
-        + (largest->second.forecast ? "（预报，" : "（") + momentWords(largest->first) + "）";
+    const Hour hour = first + std::chrono::hours(*largest);
+    return fact->label + "最高 " + plan::toWords(*fact, plan::Exact{*column->values[*largest]})
+        + (hour > air.observedUntil ? "（预报，" : "（") + momentWords(hour) + "）";
 }
 
 } // namespace
@@ -134,15 +153,19 @@ std::string airCourse(const incident::Incident &incident, const plan::Plan &plan
 {
     if (plan.series.empty())
         return {};
-    const incident::WholeSeries air = incident::wholeSeries(incident);
-    IndexSeries series = air.index;
-    std::erase_if(series, [&](const auto &entry) { return entry.first > until; });
+    const incident::RecordedEvent *record = incident::currentSeries(incident);
+    if (!record)
+        return {};
+    const HourlySeries &air = std::get<incident::SeriesRecorded>(record->event).series;
+    const Hour last = std::min(fullHour(incident::lastHour(air)), fullHour(until));
+    IndexSeries series = incident::indexOf(air);
+    std::erase_if(series, [&](const auto &entry) { return entry.first > last; });
     if (series.empty())
         return {};
     const Teller teller(air);
     std::vector<std::string> sentences{teller.part("实测", ofKind(series, false)),
-        teller.part("预报", ofKind(series, true)), gapWords(series), teller.episodes(series),
-        sulphurWords(air, plan, until)};
+        teller.part("预报", ofKind(series, true)), gapWords(airquality::gapsIn(series, last)), teller.episodes(series),
+        sulphurWords(air, plan, last)};
     std::erase(sentences, std::string());
     return base::join(sentences, "。");
 }

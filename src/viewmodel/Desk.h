@@ -1,11 +1,11 @@
 #pragma once
 
 #include "base/Clock.h"
-#include "viewmodel/ClockAlarm.h"
-#include "viewmodel/IncidentListModel.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/clocks/ClockAlarm.h"
+#include "viewmodel/board/IncidentListModel.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 #include "viewmodel/Session.h"
-#include "viewmodel/StripPresenter.h"
+#include "viewmodel/incident/StripPresenter.h"
 #include "viewmodel/dispatch/ReserveDesk.h"
 #include "viewmodel/people/People.h"
 

@@ -2,7 +2,7 @@
 
 #include "incident/NamedPlan.h"
 #include "plan/DecisionModel.h"
-#include "viewmodel/PlanStanding.h"
+#include "viewmodel/incident/PlanStanding.h"
 #include "viewmodel/Words.h"
 
 #include <algorithm>

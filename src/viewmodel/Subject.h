@@ -2,7 +2,7 @@
 
 #include "app/Console.h"
 #include "assess/CompiledPlan.h"
-#include "viewmodel/Applicability.h"
+#include "viewmodel/incident/Applicability.h"
 
 namespace viewmodel {
 

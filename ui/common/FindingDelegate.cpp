@@ -1,6 +1,6 @@
 #include "ui/common/FindingDelegate.h"
 
-#include "viewmodel/ImportFindings.h"
+#include "viewmodel/imports/ImportFindings.h"
 
 #include <QPainter>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewmodel/SeriesEntry.h"
+#include "viewmodel/series/SeriesEntry.h"
 
 #include <QWidget>
 

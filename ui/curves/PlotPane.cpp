@@ -5,7 +5,7 @@
 #include "ui/common/Metrics.h"
 #include "ui/common/ToneCells.h"
 #include "ui/curves/PlotView.h"
-#include "viewmodel/SeriesTable.h"
+#include "viewmodel/series/SeriesTable.h"
 
 #include <QComboBox>
 #include <QHeaderView>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewmodel/SeriesPresenter.h"
+#include "viewmodel/series/SeriesPresenter.h"
 
 #include <QWidget>
 

@@ -12,6 +12,7 @@
 #include "ui/common/ScopedKey.h"
 #include "ui/common/ToneLabel.h"
 
+#include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -36,6 +37,7 @@ SeriesEntryPanel::SeriesEntryPanel(
     , m_rows(new QPlainTextEdit(this))
     , m_findings(new RowList(tr("What is wrong with the rows"), this))
     , m_summary(new ToneLabel(this))
+    , m_keepEarlier(new QCheckBox(this))
 {
     build();
     connect(&m_entry, &viewmodel::SeriesEntry::changed, this, &SeriesEntryPanel::refresh);
@@ -45,6 +47,7 @@ SeriesEntryPanel::SeriesEntryPanel(
         m_entry.setText(m_rows->toPlainText());
         keepDraft();
     });
+    connect(m_keepEarlier, &QCheckBox::clicked, &m_entry, &viewmodel::SeriesEntry::keepEarlier);
     connect(m_findings, &RowList::opened, this, [this](const QModelIndex &finding) {
         showLine(finding.data(viewmodel::ImportFindings::LineRole).toInt() - 1);
     });
@@ -82,6 +85,7 @@ void SeriesEntryPanel::build()
     layout->addWidget(m_source);
     layout->addWidget(m_rows, 1);
     layout->addWidget(m_findings);
+    layout->addWidget(m_keepEarlier);
     layout->addWidget(m_summary);
     layout->addWidget(buildButtons());
     setFocusProxy(m_rows);
@@ -165,8 +169,8 @@ void SeriesEntryPanel::showLine(int line)
 
 void SeriesEntryPanel::chooseFile()
 {
-    const QString path = m_chooser.fileToOpen(
-        this, tr("Series of air quality"), tr("Tables (*.xlsx *.csv *.txt)") + QStringLiteral(";;") + tr("All files (*)"));
+    const QString path = m_chooser.fileToOpen(this, tr("Series of air quality"),
+        tr("Tables (*.xlsx *.csv *.txt)") + QStringLiteral(";;") + tr("All files (*)"));
     if (!path.isEmpty())
         m_entry.load(path);
 }
@@ -179,6 +183,9 @@ void SeriesEntryPanel::refresh()
             ? view.summary
             : tr("%1: %2", "file, what is in it").arg(view.file, view.summary));
     m_summary->setVisible(!view.summary.isEmpty());
+    m_keepEarlier->setText(tr("Go on counting the %n hour(s) recorded before", nullptr, view.earlierHours));
+    m_keepEarlier->setChecked(view.keepsEarlier);
+    m_keepEarlier->setVisible(view.earlierHours > 0);
     m_record->setRefusal(view.refusal);
     if (view.problem.isEmpty())
         m_message->clear();

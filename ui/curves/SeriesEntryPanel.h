@@ -1,9 +1,10 @@
 #pragma once
 
-#include "viewmodel/SeriesEntry.h"
+#include "viewmodel/series/SeriesEntry.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] RowList *findings() const { return m_findings; }
     [[nodiscard]] ActionButton *recordButton() const { return m_record; }
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] QCheckBox *earlierHours() const { return m_keepEarlier; }
 
 Q_SIGNALS:
     /// Recorded, or given up.
@@ -66,6 +68,7 @@ private:
     QPlainTextEdit *m_rows;
     RowList *m_findings;
     ToneLabel *m_summary;
+    QCheckBox *m_keepEarlier;
     ActionButton *m_record = nullptr;
     QString m_correcting; ///< mark of the recorded series being corrected; empty: a new one is entered
     bool m_typed = false; ///< what stands in the field was typed or pasted: a draft

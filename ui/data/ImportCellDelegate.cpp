@@ -2,7 +2,7 @@
 
 #include "ui/common/Metrics.h"
 #include "ui/common/Tokens.h"
-#include "viewmodel/ImportTable.h"
+#include "viewmodel/imports/ImportTable.h"
 
 #include <QPainter>
 

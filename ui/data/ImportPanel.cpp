@@ -13,7 +13,7 @@
 #include "ui/common/ScopedKey.h"
 #include "ui/common/ToneLabel.h"
 #include "ui/data/ImportCellDelegate.h"
-#include "viewmodel/RegisterImport.h"
+#include "viewmodel/imports/RegisterImport.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>

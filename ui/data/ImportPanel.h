@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/common/KeyedView.h"
-#include "viewmodel/ImportPreview.h"
+#include "viewmodel/imports/ImportPreview.h"
 
 #include <QWidget>
 

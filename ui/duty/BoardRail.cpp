@@ -6,7 +6,7 @@
 #include "ui/common/Marks.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/RowList.h"
-#include "viewmodel/IncidentListModel.h"
+#include "viewmodel/board/IncidentListModel.h"
 
 #include <QHelpEvent>
 #include <QPainter>

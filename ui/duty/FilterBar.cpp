@@ -4,7 +4,7 @@
 #include "ui/common/Metrics.h"
 #include "ui/common/ScopedKey.h"
 #include "ui/common/ToneLabel.h"
-#include "viewmodel/IncidentListModel.h"
+#include "viewmodel/board/IncidentListModel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewmodel/IncidentFilter.h"
+#include "viewmodel/board/IncidentFilter.h"
 
 #include <QWidget>
 

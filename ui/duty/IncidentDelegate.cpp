@@ -1,7 +1,7 @@
 #include "ui/duty/IncidentDelegate.h"
 
 #include "ui/common/LevelChip.h"
-#include "viewmodel/IncidentListModel.h"
+#include "viewmodel/board/IncidentListModel.h"
 
 #include <QPainter>
 
@@ -94,7 +94,11 @@ void IncidentDelegate::paintNameLine(QPainter &painter, const Row &row, QRect li
     if (const Chip chip = chipOf(row); !chip.text.isEmpty())
         paintChip(painter, takeRight(line, chipSize(chip, note).boundedTo({line.width() * 3 / 5, 1000}), gap), chip,
             note, row.tokens);
-    drawLine(painter, line, row.text(IncidentListModel::TitleRole), boldFont(row.font), row.tokens.text);
+    const QFont bold = boldFont(row.font);
+    const auto fits = [&](const QString &text) { return QFontMetrics(bold).horizontalAdvance(text) <= line.width(); };
+    const QString title = row.text(IncidentListModel::TitleRole);
+    const QString shorter = row.text(IncidentListModel::ShortTitleRole);
+    drawLine(painter, line, fits(title) || shorter.isEmpty() ? title : shorter, bold, row.tokens.text);
 }
 
 void IncidentDelegate::paintPlanLine(QPainter &painter, const Row &row, QRect line) const
@@ -109,8 +113,11 @@ void IncidentDelegate::paintPlanLine(QPainter &painter, const Row &row, QRect li
         paintChip(painter, takeRight(line, chipSize(proposal, note), gap), proposal, note, row.tokens);
     const QString plans = row.text(IncidentListModel::PlansRole);
     const QString elapsed = row.text(IncidentListModel::ElapsedRole);
-    drawLine(
-        painter, line, plans.isEmpty() ? elapsed : plans + QStringLiteral(" · ") + elapsed, note, row.tokens.muted);
+    // The plans give way to how long it has lasted.
+    const QString behind = plans.isEmpty() ? elapsed : QStringLiteral(" · ") + elapsed;
+    const QFontMetrics metrics(note);
+    const int room = line.width() - metrics.horizontalAdvance(behind);
+    drawLine(painter, line, metrics.elidedText(plans, Qt::ElideRight, room) + behind, note, row.tokens.muted);
 }
 
 void IncidentDelegate::paintClockLine(QPainter &painter, const Row &row, QRect line) const

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/common/Tokens.h"
-#include "viewmodel/BoardFacts.h"
+#include "viewmodel/board/BoardFacts.h"
 
 #include <QFont>
 #include <QRect>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/common/WorkMode.h"
-#include "viewmodel/WallPage.h"
+#include "viewmodel/board/WallPage.h"
 
 #include <QWidget>
 

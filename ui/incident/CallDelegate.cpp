@@ -1,7 +1,7 @@
 #include "ui/incident/CallDelegate.h"
 
 #include "ui/common/Marks.h"
-#include "viewmodel/CallListModel.h"
+#include "viewmodel/incident/CallListModel.h"
 
 #include <QPainter>
 

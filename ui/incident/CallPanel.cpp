@@ -11,7 +11,7 @@
 #include "ui/common/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/StripFields.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 
 #include <QGridLayout>
 #include <QLineEdit>

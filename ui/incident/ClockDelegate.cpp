@@ -1,6 +1,6 @@
 #include "ui/incident/ClockDelegate.h"
 
-#include "viewmodel/DeadlineListModel.h"
+#include "viewmodel/clocks/DeadlineListModel.h"
 
 #include <QPainter>
 

@@ -10,7 +10,7 @@
 #include "ui/incident/Replies.h"
 #include "ui/incident/StripFields.h"
 #include "ui/incident/TextEntry.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 #include "viewmodel/Words.h"
 
 #include <QLineEdit>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewmodel/FactStripModel.h"
+#include "viewmodel/incident/FactStripModel.h"
 
 #include <QAbstractButton>
 

@@ -11,7 +11,7 @@
 #include "ui/incident/Replies.h"
 #include "ui/incident/SourceFields.h"
 #include "ui/incident/StripFields.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 
 #include <QComboBox>
 #include <QLineEdit>

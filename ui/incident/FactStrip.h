@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "viewmodel/QuestionListModel.h"
+#include "viewmodel/incident/QuestionListModel.h"
 
 class QComboBox;
 

@@ -14,7 +14,7 @@
 #include "ui/incident/Replies.h"
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/StripFields.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

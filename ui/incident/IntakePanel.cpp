@@ -14,7 +14,7 @@
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/StripFields.h"
 #include "ui/incident/TextEntry.h"
-#include "viewmodel/CountyInWords.h"
+#include "viewmodel/incident/CountyInWords.h"
 #include "viewmodel/Desk.h"
 #include "viewmodel/TimeText.h"
 

@@ -15,7 +15,7 @@
 #include "ui/incident/ReportStrip.h"
 #include "ui/incident/ScrollingBody.h"
 #include "ui/incident/StepButtons.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 
 #include <QEvent>
 #include <QVBoxLayout>

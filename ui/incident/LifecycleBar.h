@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewmodel/HeadModel.h"
+#include "viewmodel/incident/HeadModel.h"
 
 #include <QWidget>
 

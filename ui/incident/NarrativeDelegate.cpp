@@ -1,6 +1,6 @@
 #include "ui/incident/NarrativeDelegate.h"
 
-#include "viewmodel/NarrativeModel.h"
+#include "viewmodel/incident/NarrativeModel.h"
 
 #include <QPainter>
 

@@ -14,7 +14,7 @@
 #include "ui/incident/ScrollingBody.h"
 #include "ui/incident/SourceFields.h"
 #include "ui/incident/TextEntry.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 
 #include <QEvent>
 #include <QVBoxLayout>

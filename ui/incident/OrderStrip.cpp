@@ -8,7 +8,7 @@
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/StripFields.h"
 #include "ui/incident/TextEntry.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>

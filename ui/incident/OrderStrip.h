@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewmodel/LevelPresenter.h"
+#include "viewmodel/incident/LevelPresenter.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewmodel/QuestionListModel.h"
+#include "viewmodel/incident/QuestionListModel.h"
 
 #include <QFrame>
 

@@ -4,7 +4,7 @@
 #include "ui/common/ScopedKey.h"
 #include "ui/incident/AnswerForm.h"
 #include "ui/incident/QuestionCard.h"
-#include "viewmodel/QuestionListModel.h"
+#include "viewmodel/incident/QuestionListModel.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>

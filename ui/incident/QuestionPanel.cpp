@@ -14,7 +14,7 @@
 #include "ui/incident/Replies.h"
 #include "ui/incident/ScrollingBody.h"
 #include "ui/incident/SourceFields.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 
 #include <QVBoxLayout>
 
@@ -128,12 +128,23 @@ void QuestionPanel::refresh()
     // What is typed there goes into the record with the next answer: it stays in sight.
     const bool typed = !m_source->source().isEmpty() || !m_source->time().isEmpty();
     m_source->parentWidget()->setVisible(!none && (!m_givesWay || typed));
-    m_foot->setText(m_incident.questions().noLongerAsked());
-    // A number to be taken over comes before what needs no answer.
-    const bool offered =
-        std::ranges::any_of(m_list->cards(), [](const QuestionCard *card) { return !card->question().same.isEmpty(); });
-    m_foot->setVisible(!m_foot->text().isEmpty() && !m_givesWay && !offered);
+    // A number to be taken over comes before what needs no answer; its question may lie out of sight.
+    const QString offer = offerText();
+    m_foot->setText(offer.isEmpty() ? m_incident.questions().noLongerAsked() : offer);
+    m_foot->setVisible(!m_foot->text().isEmpty() && (!m_givesWay || !offer.isEmpty()));
     updateGeometry();
+}
+
+QString QuestionPanel::offerText() const
+{
+    QStringList offers;
+    for (const QuestionCard *card : m_list->cards()) {
+        if (!card->question().same.isEmpty())
+            offers << tr("question %1: take over %2", "number, number of another fact")
+                          .arg(card->question().number)
+                          .arg(card->question().same);
+    }
+    return offers.join(tr("; ", "between offers"));
 }
 
 void QuestionPanel::setGivesWay(bool givesWay)

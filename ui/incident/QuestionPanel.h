@@ -35,6 +35,7 @@ private:
     void build();
     void refresh();
     void record(QuestionCard &card, const QString &answer);
+    [[nodiscard]] QString offerText() const;
     void mended(const QString &fact);
     void recordCurrent();
 

@@ -5,7 +5,7 @@
 #include "ui/common/ToneLabel.h"
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/StripFields.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -9,7 +9,7 @@
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/StripFields.h"
 #include "ui/incident/TextEntry.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>

@@ -2,7 +2,7 @@
 
 #include "ui/common/InlineStrip.h"
 #include "ui/common/Metrics.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 
 #include <QPlainTextEdit>
 #include <QVBoxLayout>

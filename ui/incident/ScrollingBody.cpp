@@ -75,6 +75,9 @@ void ScrollingBody::showFocus(QWidget *focus)
 {
     if (!focus || focus == widget() || !widget()->isAncestorOf(focus))
         return;
+    // What is being pressed is in sight: were it moved now, the click would end beside it and be lost.
+    if (QGuiApplication::mouseButtons() != Qt::NoButton)
+        return;
     // A strip comes into sight as a whole where it fits, the field in it in any case.
     for (QWidget *outer = focus->parentWidget(); outer != widget(); outer = outer->parentWidget()) {
         if (qobject_cast<InlineStrip *>(outer))

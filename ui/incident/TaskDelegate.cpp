@@ -1,7 +1,7 @@
 #include "ui/incident/TaskDelegate.h"
 
 #include "ui/common/Marks.h"
-#include "viewmodel/TaskListModel.h"
+#include "viewmodel/incident/TaskListModel.h"
 
 #include <QPainter>
 

@@ -9,7 +9,7 @@
 #include "ui/incident/Replies.h"
 #include "ui/incident/TaskDelegate.h"
 #include "ui/incident/TextEntry.h"
-#include "viewmodel/IncidentPresenter.h"
+#include "viewmodel/incident/IncidentPresenter.h"
 
 #include <QVBoxLayout>
 

@@ -1,6 +1,6 @@
 #include "ui/incident/TimelineDelegate.h"
 
-#include "viewmodel/TimelineModel.h"
+#include "viewmodel/incident/TimelineModel.h"
 
 #include <QPainter>
 

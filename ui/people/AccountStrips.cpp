@@ -3,6 +3,7 @@
 #include "ui/common/ChoiceDraft.h"
 #include "ui/common/FieldDraft.h"
 #include "ui/common/InlineStrip.h"
+#include "ui/common/PasswordLine.h"
 #include "ui/people/PasswordFields.h"
 #include "ui/people/RoleBoxes.h"
 
@@ -16,9 +17,10 @@ AccountStrips::AccountStrips(viewmodel::People &people, DraftKeeper &keeper, QWi
     : QWidget(parent)
     , m_people(people)
     , m_fields{new QLineEdit, new QLineEdit, new RoleBoxes,
-          new PasswordFields([this] { return m_fields.name ? m_fields.name->text() : QString(); }), new RoleBoxes,
-          new QComboBox, new QLineEdit, new QLineEdit, new QComboBox, new PasswordFields([this] { return m_account; }),
-          new QComboBox, new QLineEdit, new QLineEdit}
+          new PasswordFields([this] { return m_fields.name ? m_fields.name->text() : QString(); }),
+          makePasswordLine(tr("Your own password"), nullptr), new RoleBoxes, new QComboBox, new QLineEdit,
+          new QLineEdit, new QComboBox, new PasswordFields([this] { return m_account; }),
+          makePasswordLine(tr("Your own password"), nullptr), new QComboBox, new QLineEdit, new QLineEdit}
     , m_new(addStrip(tr("Open account"), &AccountStrips::openAccount))
     , m_roles(addStrip(tr("Change roles"), &AccountStrips::changeRoles))
     , m_standIn(addStrip(tr("Arrange"), &AccountStrips::arrange))
@@ -57,8 +59,7 @@ InlineStrip *AccountStrips::addStrip(const QString &confirm, void (AccountStrips
     auto *strip = new InlineStrip(this);
     strip->setConfirmText(confirm);
     connect(strip, &InlineStrip::confirmed, this, act);
-    connect(strip, &InlineStrip::cancelled, this,
-        [this] { m_fields.firstPassword->clear(), m_fields.resetPassword->clear(); });
+    connect(strip, &InlineStrip::cancelled, this, &AccountStrips::clearPasswords);
     m_all << strip;
     return strip;
 }
@@ -69,6 +70,7 @@ void AccountStrips::build()
     m_new->addField(tr("Post"), m_fields.post);
     m_new->addField(tr("Roles"), m_fields.newRoles);
     m_new->addField(tr("First password"), m_fields.firstPassword);
+    m_new->addField(tr("Your own password"), m_fields.vouchesForNew);
     m_fields.name->setPlaceholderText(tr("short, as it will be typed at every sign-in"));
     connect(m_fields.name, &QLineEdit::textChanged, m_fields.firstPassword, &PasswordFields::showRules);
     m_roles->addField(tr("Roles"), m_fields.roles);
@@ -79,6 +81,14 @@ void AccountStrips::build()
     m_fields.to->setPlaceholderText(tr("12-05 18:00"));
     m_end->addField(tr("Stands in for"), m_fields.ends);
     m_reset->addField(tr("First password"), m_fields.resetPassword);
+    m_reset->addField(tr("Your own password"), m_fields.vouchesForReset);
+    for (QLineEdit *own : {m_fields.vouchesForNew, m_fields.vouchesForReset})
+        own->setPlaceholderText(tr("your key vouches for the new one"));
+    connect(m_fields.firstPassword, &PasswordFields::entered, m_fields.vouchesForNew, qOverload<>(&QWidget::setFocus));
+    connect(
+        m_fields.resetPassword, &PasswordFields::entered, m_fields.vouchesForReset, qOverload<>(&QWidget::setFocus));
+    connect(m_fields.vouchesForNew, &QLineEdit::returnPressed, this, &AccountStrips::openAccount);
+    connect(m_fields.vouchesForReset, &QLineEdit::returnPressed, this, &AccountStrips::reset);
     m_revoke->addField(tr("Key"), m_fields.key);
     m_revoke->addField(tr("From"), m_fields.since);
     m_revoke->addField(tr("Reason"), m_fields.reason);
@@ -91,10 +101,17 @@ InlineStrip *AccountStrips::current() const
     return open == m_all.end() ? nullptr : *open;
 }
 
-void AccountStrips::closeAll()
+void AccountStrips::clearPasswords()
 {
     m_fields.firstPassword->clear();
+    m_fields.vouchesForNew->clear();
     m_fields.resetPassword->clear();
+    m_fields.vouchesForReset->clear();
+}
+
+void AccountStrips::closeAll()
+{
+    clearPasswords();
     for (InlineStrip *strip : m_all)
         strip->close();
 }
@@ -121,12 +138,16 @@ viewmodel::Reply AccountStrips::reply(const QString &done, const QList<FieldDraf
             }};
 }
 
-bool AccountStrips::goodPassword(const PasswordFields &password)
+bool AccountStrips::goodPassword(const PasswordFields &password, QLineEdit &own)
 {
     const QString problem = password.problem();
     if (!problem.isEmpty())
         current()->setProblem(problem, password.toMend());
-    return problem.isEmpty();
+    else if (own.text().isEmpty())
+        current()->setProblem(tr("Type your own password too: your key vouches for the one made here."), &own);
+    else
+        return true;
+    return false;
 }
 
 void AccountStrips::openNew()
@@ -138,10 +159,11 @@ void AccountStrips::openNew()
 
 void AccountStrips::openAccount()
 {
-    if (!goodPassword(*m_fields.firstPassword))
+    if (!goodPassword(*m_fields.firstPassword, *m_fields.vouchesForNew))
         return;
-    m_people.openAccount(m_fields.name->text(), m_fields.post->text(), m_fields.newRoles->ticked(),
-        m_fields.firstPassword->password(),
+    m_people.openAccount(
+        {m_fields.name->text(), m_fields.post->text(), m_fields.newRoles->ticked(), m_fields.firstPassword->password()},
+        m_fields.vouchesForNew->text(),
         reply(tr("Account %1 opened.").arg(m_fields.name->text().trimmed()), m_newDrafts));
 }
 
@@ -201,8 +223,8 @@ void AccountStrips::openReset(const QString &account)
 
 void AccountStrips::reset()
 {
-    if (goodPassword(*m_fields.resetPassword))
-        m_people.resetPassword(m_account, m_fields.resetPassword->password(),
+    if (goodPassword(*m_fields.resetPassword, *m_fields.vouchesForReset))
+        m_people.resetPassword(m_account, m_fields.resetPassword->password(), m_fields.vouchesForReset->text(),
             reply(tr("Password of %1 reset; to be changed at the next sign-in.").arg(m_account)));
 }
 

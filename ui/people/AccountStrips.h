@@ -39,12 +39,14 @@ public:
         QLineEdit *post;
         RoleBoxes *newRoles;
         PasswordFields *firstPassword;
+        QLineEdit *vouchesForNew; ///< the own password
         RoleBoxes *roles;
         QComboBox *standsFor;
         QLineEdit *from;
         QLineEdit *to;
         QComboBox *ends;
         PasswordFields *resetPassword;
+        QLineEdit *vouchesForReset; ///< the own password
         QComboBox *key;
         QLineEdit *since;
         QLineEdit *reason;
@@ -62,7 +64,8 @@ private:
     void keepDrafts(DraftKeeper &keeper);
     /// Of whoever sits here, for one strip and the account it is about.
     [[nodiscard]] QString scope(const QString &strip, const QString &account = {}) const;
-    [[nodiscard]] bool goodPassword(const PasswordFields &password);
+    [[nodiscard]] bool goodPassword(const PasswordFields &password, QLineEdit &own);
+    void clearPasswords();
     void openAccount();
     void changeRoles();
     void arrange();

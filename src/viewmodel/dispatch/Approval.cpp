@@ -273,8 +273,7 @@ void Approval::offerGoods(ApprovalView &view, const Notice &notice) const
     const reserve::Stock &stock = *m_reserve.snapshot().stock;
     const reserve::Movement *shipment = dispatch::shipmentOf(notice, stock);
     const bool issued = notice.state == dispatch::State::Issued;
-    const bool ordered = issued || (notice.phoneOrder && notice.state == dispatch::State::InApproval);
-    view.ship = offerOf(ordered && !shipment, dispatch::RecordShipment{notice.id});
+    view.ship = offerOf(notice.letsGoodsGo() && !shipment, dispatch::RecordShipment{notice.id});
     if (shipment && shipment->state == reserve::MovementState::Pending)
         view.confirmShipment = offerSecondSignature(notice);
     view.cancel = offerOf(issued && !shipment, dispatch::CancelNotice{notice.id, Something});

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/SupplyAdvice.h"
-#include "viewmodel/IncidentListModel.h"
+#include "viewmodel/board/IncidentListModel.h"
 
 namespace viewmodel {
 

@@ -1,5 +1,6 @@
 #include "viewmodel/people/AccountWords.h"
 
+#include "identity/RecordSeal.h"
 #include "base/Overloaded.h"
 #include "viewmodel/Sentences.h"
 #include "viewmodel/TimeText.h"
@@ -127,9 +128,14 @@ static QString keySentence(const identity::AccountRefusal &refusal)
     case Code::UnknownKey:
         return Text::tr("There is no such key.");
     case Code::NoKey:
-        return Text::tr("The account has no key in use. Make a new one.");
+        return Text::tr(
+            "The account has no key in use. An administrator resets its password; a new key comes with it.");
     case Code::KeyDoesNotOpen:
-        return Text::tr("The key does not open though the password is right: check the record, then make a new key.");
+        return Text::tr("The key does not open though the password is right: check the record. An administrator resets "
+                        "the password; a new key comes with it.");
+    case Code::LastVoucher:
+        return Text::tr(
+            "No other administrator could vouch for a new key. Make a new one first, then revoke this one.");
     case Code::AlreadyRevoked:
         return Text::tr("The key is revoked from an earlier time on already.");
     case Code::InTheFuture:
@@ -216,6 +222,7 @@ QString accountRefusalSentence(const identity::AccountRefusal &refusal, base::In
         return passwordSentence(refusal, now);
     case Code::UnknownKey:
     case Code::NoKey:
+    case Code::LastVoucher:
     case Code::KeyDoesNotOpen:
     case Code::AlreadyRevoked:
     case Code::InTheFuture:
@@ -309,7 +316,11 @@ QString accountEventWords(const identity::AccountEvent &event)
             [](const SignedIn &) { return Text::tr("signed in"); },
             [](const SignInFailed &) { return Text::tr("wrong password"); },
             [](const SignedOut &out) { return out.locked ? Text::tr("locked") : Text::tr("signed out"); },
-            [](const TextSigned &made) { return Text::tr("signed: %1").arg(qtext(made.what)); },
+            [](const TextSigned &made) {
+                const auto seal = identity::sealNamed(made.what);
+                return seal ? Text::tr("sealed the record up to event %1").arg(seal->position)
+                            : Text::tr("signed: %1").arg(qtext(made.what));
+            },
             [](const PeerKeyTrusted &peer) {
                 return Text::tr("key %1 of %2, %3, is believed", "key, account, console")
                     .arg(qtext(peer.key), qtext(peer.holder), qtext(peer.console));

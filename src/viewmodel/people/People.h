@@ -64,11 +64,17 @@ public:
     // By whoever is signed in; PeopleActions.cpp. Roles are their codes, times as typed.
     void changePassword(const QString &before, const QString &after, const Reply &reply);
     void rotateKey(const QString &password, const Reply &reply);
-    void openAccount(const QString &account, const QString &post, const QStringList &roles, const QString &password,
-        const Reply &reply);
+    // What gives an account a key asks for the own password: the own key vouches for it.
+    struct NewAccount {
+        QString name;
+        QString post;
+        QStringList roles;
+        QString firstPassword;
+    };
+    void openAccount(const NewAccount &account, const QString &ownPassword, const Reply &reply);
     void changeRoles(const QString &account, const QStringList &roles, const Reply &reply);
     void closeAccount(const QString &account, const Reply &reply);
-    void resetPassword(const QString &account, const QString &password, const Reply &reply);
+    void resetPassword(const QString &account, const QString &password, const QString &ownPassword, const Reply &reply);
     /// `from` empty: now.
     void arrangeStandIn(
         const QString &account, const QString &standsFor, const QString &from, const QString &to, const Reply &reply);

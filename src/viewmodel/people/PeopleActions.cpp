@@ -38,10 +38,11 @@ void People::rotateKey(const QString &password, const Reply &reply)
     act(identity::RotateKey{secret(password)}, reply);
 }
 
-void People::openAccount(
-    const QString &account, const QString &post, const QStringList &codes, const QString &password, const Reply &reply)
+void People::openAccount(const NewAccount &account, const QString &ownPassword, const Reply &reply)
 {
-    act(identity::OpenAccount{plain(account), plain(post), roles(codes), secret(password)}, reply);
+    act(identity::OpenAccount{plain(account.name), plain(account.post), roles(account.roles),
+            secret(account.firstPassword), secret(ownPassword)},
+        reply);
 }
 
 void People::changeRoles(const QString &account, const QStringList &codes, const Reply &reply)
@@ -54,9 +55,10 @@ void People::closeAccount(const QString &account, const Reply &reply)
     act(identity::CloseAccount{plain(account)}, reply);
 }
 
-void People::resetPassword(const QString &account, const QString &password, const Reply &reply)
+void People::resetPassword(
+    const QString &account, const QString &password, const QString &ownPassword, const Reply &reply)
 {
-    act(identity::ResetPassword{plain(account), secret(password)}, reply);
+    act(identity::ResetPassword{plain(account), secret(password), secret(ownPassword)}, reply);
 }
 
 void People::arrangeStandIn(

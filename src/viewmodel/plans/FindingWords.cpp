@@ -1,6 +1,6 @@
 #include "viewmodel/plans/FindingWords.h"
 
-#include "viewmodel/StepWords.h"
+#include "viewmodel/incident/StepWords.h"
 #include "viewmodel/plans/CodedWords.h"
 #include "viewmodel/plans/PartAt.h"
 

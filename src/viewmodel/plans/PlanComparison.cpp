@@ -2,7 +2,7 @@
 
 #include "assess/JointPlan.h"
 #include "assess/StepDifference.h"
-#include "viewmodel/LevelProof.h"
+#include "viewmodel/incident/LevelProof.h"
 #include "viewmodel/plans/PartWords.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "viewmodel/plans/PlanParts.h"
 
 #include "incident/Decide.h"
-#include "viewmodel/TaskWords.h"
+#include "viewmodel/incident/TaskWords.h"
 #include "viewmodel/plans/PartWords.h"
 
 #include <algorithm>

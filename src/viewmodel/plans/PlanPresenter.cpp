@@ -1,7 +1,7 @@
 #include "viewmodel/plans/PlanPresenter.h"
 
 #include "calendar/Day.h"
-#include "viewmodel/IncidentName.h"
+#include "viewmodel/incident/IncidentName.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "viewmodel/Applicability.h"
+#include "viewmodel/incident/Applicability.h"
 #include "viewmodel/plans/PlanWords.h"
 
 #include <QObject>

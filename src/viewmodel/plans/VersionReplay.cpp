@@ -1,7 +1,7 @@
 #include "viewmodel/plans/VersionReplay.h"
 
 #include "app/ReplayUnder.h"
-#include "viewmodel/IncidentName.h"
+#include "viewmodel/incident/IncidentName.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 

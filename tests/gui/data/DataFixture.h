@@ -5,7 +5,7 @@
 #include "ui/common/ActionButton.h"
 #include "ui/common/FileChooser.h"
 #include "unit/viewmodel/Night.h"
-#include "viewmodel/RegisterImport.h"
+#include "viewmodel/imports/RegisterImport.h"
 
 #include <QSignalSpy>
 

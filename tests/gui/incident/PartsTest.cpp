@@ -6,7 +6,7 @@
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/TaskDelegate.h"
 #include "ui/incident/TextEntry.h"
-#include "viewmodel/TaskListModel.h"
+#include "viewmodel/incident/TaskListModel.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -252,6 +252,10 @@ TEST_F(PeopleAtTheDesk, AnAdministratorOpensAnAccountWhoseHolderChangesThePasswo
     press(Qt::Key_Return);
     typePlain("Chu-shi-2026");
     press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(accounts.strips()->current()->problem().startsWith(QStringLiteral("Type your own password too")));
+    EXPECT_TRUE(fields.vouchesForNew->hasFocus());
+    typePlain(Password);
+    press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(waitFor([&] { return accounts.table()->model()->rowCount() == 14; }))
         << (accounts.strips()->current() ? accounts.strips()->current()->problem().toStdString() : "no strip");
 

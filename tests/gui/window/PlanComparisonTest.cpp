@@ -64,7 +64,8 @@ protected:
         entry.rows()->selectAll();
         type(text);
         press(Qt::Key_Return, Qt::ControlModifier);
-        ASSERT_TRUE(waitFor([this, hours] { return valueOf("hours_over_200") == std::to_string(hours) + " 小时"; }));
+        ASSERT_TRUE(
+            waitFor([this, hours] { return valueOf("hours_over_200") == "至少 " + std::to_string(hours) + " 小时"; }));
     }
 };
 

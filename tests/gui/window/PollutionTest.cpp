@@ -16,6 +16,7 @@
 #include "ui/incident/StepButtons.h"
 #include "ui/common/RowList.h"
 
+#include <QCheckBox>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QDialog>
@@ -168,8 +169,37 @@ TEST_F(Pollution, AnHourIsCorrectedInItsRowAndFaultsAreNamedByTheirLine)
     cursor.insertText(QStringLiteral("2026-11-23 05:00,120,"));
     EXPECT_EQ(entry.findings()->model()->rowCount(), 0);
     press(Qt::Key_Return, Qt::ControlModifier);
-    ASSERT_TRUE(waitFor([this] { return valueOf("hours_over_200") == "48 小时"; })) << valueOf("hours_over_200");
+    ASSERT_TRUE(waitFor([this] { return valueOf("hours_over_200") == "至少 48 小时"; })) << valueOf("hours_over_200");
     EXPECT_EQ(seriesCount(), 2U);
+}
+
+TEST_F(Pollution, RowsThatFollowOthersKeepTheHoursBeforeUnlessSomebodyLeavesThemOut)
+{
+    open();
+    takeCall(QStringLiteral("预报未来几天全市重污染天气"));
+    takeFile("first.csv", csv({{220, 49}, {140, 12}}));
+    EXPECT_EQ(valueOf("hours_over_200"), "49 小时");
+    ui::CurvesPage &curves = window().curves();
+    ui::SeriesEntryPanel &entry = *curves.entry();
+    curves.takeButton()->click();
+    ASSERT_TRUE(entry.isVisible());
+    type(QStringLiteral("11-25 02:00 190")); // the last hour that is measured
+    ASSERT_TRUE(entry.earlierHours()->isVisible());
+    EXPECT_EQ(entry.earlierHours()->text(), QStringLiteral("Go on counting the 60 hour(s) recorded before"));
+    EXPECT_TRUE(entry.summary().contains(QStringLiteral("48 h over 200"))) << entry.summary().toStdString();
+    entry.earlierHours()->click();
+    EXPECT_TRUE(entry.summary().startsWith(QStringLiteral("1 hour(s)"))) << entry.summary().toStdString();
+    entry.earlierHours()->click();
+    entry.rows()->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([this] { return valueOf("hours_over_200") == "48 小时"; })) << valueOf("hours_over_200");
+    curves.series()->tableButton()->click();
+    curves.series()->table()->setFocus();
+    curves.series()->table()->choose(curves.series()->table()->model()->index(3, 0));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(entry.isVisible());
+    EXPECT_FALSE(entry.earlierHours()->isVisible()) << "corrected rows are the whole";
+    EXPECT_EQ(entry.rows()->document()->blockCount(), 63) << "the names of the columns, 61 hours and an empty line";
 }
 
 TEST_F(Pollution, CorrectingAnHourLosesNoRowsTypedBeforeAndKeepsTheNameOfTheFile)

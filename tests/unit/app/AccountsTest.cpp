@@ -64,7 +64,10 @@ std::string refusal(const app::AccountOutcome &outcome)
     return refused ? std::string(name(refused->code)) : base::toString(std::get<base::Error>(outcome.error()));
 }
 
-OpenAccount opening(const std::string &name) { return {name, "值班室", {Role::DutyOfficer}, secret(FirstPassword)}; }
+OpenAccount opening(const std::string &name)
+{
+    return {name, "值班室", {Role::DutyOfficer}, secret(FirstPassword), secret(ChiefPassword)};
+}
 
 } // namespace
 
@@ -74,7 +77,8 @@ TEST(AppAccounts, AnActIsSignInActAndSignOutInOnePiece)
     ASSERT_TRUE(desk.first());
     ASSERT_TRUE(desk.once(ChiefPassword, opening("li")));
     EXPECT_EQ(desk.types(),
-        (std::vector<std::string>{"account-opened", "signing-key-made", "signed-in", "account-opened", "signed-out"}));
+        (std::vector<std::string>{
+            "account-opened", "signing-key-made", "signed-in", "account-opened", "signing-key-made", "signed-out"}));
     EXPECT_TRUE(desk.accounts.all().find("组长")->signedInAt.empty());
     EXPECT_EQ(desk.store.record().readStream("accounts")->back().actor, "组长");
 }

@@ -82,7 +82,9 @@ struct Office : Program {
                  std::pair("fr", identity::Role::FirstReviewer), std::pair("sr", identity::Role::SecondReviewer),
                  std::pair("dl", identity::Role::DeputyLeader), std::pair("ld", identity::Role::Leader),
                  std::pair("chen", identity::Role::ReserveHolder), std::pair("wu", identity::Role::ReserveHolder)}) {
-            EXPECT_TRUE(accounts.execute(OpenAccount{name, "岗位", {role}, test::secret(test::FirstPassword)}, "组长"));
+            EXPECT_TRUE(accounts.execute(
+                OpenAccount{name, "岗位", {role}, test::secret(test::FirstPassword), test::secret(test::ChiefPassword)},
+                "组长"));
             EXPECT_TRUE(accounts.execute(SignIn{name, test::secret(test::FirstPassword)}, name));
             EXPECT_TRUE(accounts.execute(
                 ChangePassword{test::secret(test::FirstPassword), test::secret(test::OwnPassword)}, name));

@@ -59,7 +59,8 @@ struct Alone : Program {
     }
     void open(const std::string &name, Role role)
     {
-        EXPECT_TRUE(accounts.execute(OpenAccount{name, "岗位", {role}, secret(test::FirstPassword)}, "组长"));
+        EXPECT_TRUE(accounts.execute(
+            OpenAccount{name, "岗位", {role}, secret(test::FirstPassword), secret(test::ChiefPassword)}, "组长"));
         EXPECT_TRUE(accounts.execute(SignIn{name, secret(test::FirstPassword)}, name));
         EXPECT_TRUE(accounts.execute(ChangePassword{secret(test::FirstPassword), secret(test::OwnPassword)}, name));
     }

@@ -20,7 +20,7 @@ struct Seated : ::testing::Test {
         ASSERT_TRUE(place.openFirst({"组长", "市工信局", secret(ChiefPassword)}));
         for (const Role role : {Role::DutyOfficer, Role::Observer}) {
             const std::string name(identity::name(role));
-            ASSERT_TRUE(place.act(OpenAccount{name, "总值班室", {role}, secret(FirstPassword)}));
+            ASSERT_TRUE(place.act(OpenAccount{name, "总值班室", {role}, secret(FirstPassword), secret(ChiefPassword)}));
         }
         for (const std::string name : {"duty_officer", "observer"}) {
             ASSERT_TRUE(place.signIn({name, secret(FirstPassword)}));

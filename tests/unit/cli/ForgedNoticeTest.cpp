@@ -1,6 +1,9 @@
 #include "unit/cli/NoticeTerminal.h"
 #include "unit/cli/Rewritten.h"
 
+#include "identity/Sm2.h"
+#include "unit/identity/AccountDesk.h"
+
 #include <algorithm>
 
 using namespace test;
@@ -195,4 +198,64 @@ TEST(ForgedNotice, ARevocationAfterwardsIsNoForgeryButIsSaid)
     EXPECT_TRUE(verified.complains("a signature of 吕工信医药调〔2026〕1号 counts no more")) << verified.err;
     EXPECT_TRUE(desk.db({"notice", "verify", "1"}).says("second_review: sr, "));
     EXPECT_TRUE(desk.db({"notice", "verify", "1"}).says("does not count: key_revoked"));
+}
+
+TEST(ForgedNotice, AKeyPutDownForSomebodyElse)
+{
+    CountedRandom random;
+    const identity::Sm2KeyPair forged = identity::makeSm2Key(random).value();
+    const std::string key = identity::sm2KeyId(forged.publicKey);
+    for (const bool unvouched : {false, true}) {
+        Forger desk;
+        StoredEvent &made = desk.rewritten.find("signing-key-made", "\"account\":\"ld\"", 1);
+        nlohmann::json payload = nlohmann::json::parse(made.payload);
+        payload["public_key"] = forged.publicKey;
+        payload["key"] = key;
+        if (unvouched)
+            payload["voucher"] = "";
+        made.payload = payload.dump();
+        const Reply verified = desk.verify();
+        EXPECT_EQ(verified.exit, 1);
+        EXPECT_TRUE(verified.complains("key " + key + " of ld"
+            + (unvouched ? " is vouched for by nobody" : ": what vouches for it is no signature of it")))
+            << verified.err;
+    }
+}
+
+TEST(ForgedNotice, WordsThatNobodySignsAndEveryRuleAllows)
+{
+    Forger desk;
+    Forger::change(desk.rewritten.find("account-opened", "\"account\":\"chen\""), "\"post\":\"", "\"post\":\"前");
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("the seal of fr on event ")) << verified.err;
+    EXPECT_TRUE(verified.complains("what stands in the record up to there is not what stood there then"))
+        << verified.err;
+}
+
+TEST(ForgedNotice, ASealTakenAway)
+{
+    Forger desk;
+    const StoredEvent seal = desk.rewritten.find("text-signed", "\"what\":\"record ", 7); // of the last signature
+    desk.remove(seal);
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("who signed a notice, ld, sealed no record")) << verified.err;
+}
+
+TEST(ForgedNotice, ASealOfAnotherSignature)
+{
+    Forger desk;
+    const StoredEvent &first = desk.rewritten.find("text-signed", "\"what\":\"record ", 3);
+    StoredEvent &last = desk.rewritten.find("text-signed", "\"what\":\"record ", 7);
+    ASSERT_EQ(first.actor, last.actor);
+    last.payload = first.payload;
+    EXPECT_TRUE(desk.verify().complains("is an older one")) << "though the same person made it, of what stands there";
+}
+
+TEST(ForgedNotice, ASealThatWasChanged)
+{
+    Forger desk;
+    Forger::change(desk.rewritten.find("text-signed", "\"what\":\"record ", 7), "record ", "record 1");
+    EXPECT_TRUE(desk.verify().complains("is no signature of it"));
 }

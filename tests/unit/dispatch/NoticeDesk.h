@@ -47,7 +47,8 @@ public:
     }
     void open(const std::string &name, std::vector<identity::Role> roles)
     {
-        EXPECT_TRUE(people("组长", identity::OpenAccount{name, "岗位", std::move(roles), secret(FirstPassword)}));
+        EXPECT_TRUE(people("组长",
+            identity::OpenAccount{name, "岗位", std::move(roles), secret(FirstPassword), secret(ChiefPassword)}));
         EXPECT_TRUE(people(name, identity::SignIn{name, secret(FirstPassword)}));
         EXPECT_TRUE(people(name, identity::ChangePassword{secret(FirstPassword), secret(OwnPassword)}));
     }

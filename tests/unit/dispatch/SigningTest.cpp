@@ -195,6 +195,31 @@ TEST(Signing, GoodsDoNotLeaveByANoticeWhoseSignaturesCountNoMore)
     EXPECT_TRUE(desk.stock.lot(2)->held.isZero());
 }
 
+TEST(Signing, NobodySignsOrIssuesWhatTheFloorWouldNotLetGo)
+{
+    using namespace reserve;
+    NoticeDesk desk;
+    desk.fill();
+    desk.draft();
+    ASSERT_EQ(desk.outcome("fr", OpenNotice{1, 1}), "done");
+    const auto plan = [&](const char *planned) {
+        return desk.goods("fr",
+            IssuePlan{2026, {{"Y1", amount(planned), yuan("10.00")}, {"X1", amount("50"), yuan("20.00")}}, "疫情"});
+    };
+    ASSERT_EQ(plan("300"), "done") << "what lies there is below the floor now";
+    EXPECT_EQ(desk.sign("fr", 1, 1), "by_stock");
+    ASSERT_EQ(plan("100"), "done");
+    EXPECT_EQ(desk.sign("fr", 1, 1), "done");
+    for (const char *who : {"sr", "dl", "ld"}) {
+        ASSERT_EQ(desk.outcome(who, OpenNotice{1, 1}), "done");
+        ASSERT_EQ(desk.sign(who, 1, 1), "done");
+    }
+    ASSERT_EQ(plan("300"), "done");
+    EXPECT_EQ(desk.outcome("duty", IssueNotice{1, 1}), "by_stock");
+    ASSERT_EQ(plan("100"), "done");
+    EXPECT_EQ(desk.outcome("duty", IssueNotice{1, 1}), "done");
+}
+
 TEST(Signing, NumbersCountPerYearWithoutGaps)
 {
     NoticeDesk desk;

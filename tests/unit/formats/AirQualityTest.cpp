@@ -36,28 +36,28 @@ std::vector<airquality::Standard> shipped()
 
 TEST(IndexCsv, ReadsHoursInAnyOrderAndKeepsMissingOnesMissing)
 {
-    const auto import = readIndexCsv("time,aqi_24h,forecast\n"
-                                     "2026-12-01 02:00,210,是\n"
-                                     "2026-12-01T00:00:00,180,\n"
-                                     "2026/12/1 1:00,,\n",
+    const auto import = readAirQualityCsv("time,aqi_24h,forecast\n"
+                                          "2026-12-01 02:00,210,是\n"
+                                          "2026-12-01T00:00:00,180,\n"
+                                          "2026/12/1 1:00,,\n",
         "series.csv");
     EXPECT_EQ(codesOf(import), "");
     ASSERT_TRUE(import.value);
     const airquality::IndexSeries expected{
         {hour("2026-12-01T00:00"), {180, false}}, {hour("2026-12-01T02:00"), {210, true}}};
-    EXPECT_EQ(*import.value, expected);
+    EXPECT_EQ(import.value->index, expected);
 }
 
 TEST(IndexCsv, SaysRowByRowWhatIsWrong)
 {
-    const auto import = readIndexCsv("time,aqi_24h,forecast\n"
-                                     "yesterday,100,\n"
-                                     "2026-12-01 00:30,100,\n"
-                                     "2026-12-01 01:00,many,\n"
-                                     "2026-12-01 02:00,501,\n"
-                                     "2026-12-01 03:00,99.5,\n"
-                                     "2026-12-01 04:00,100,perhaps\n"
-                                     "2026-12-01 04:00,100,\n",
+    const auto import = readAirQualityCsv("time,aqi_24h,forecast\n"
+                                          "yesterday,100,\n"
+                                          "2026-12-01 00:30,100,\n"
+                                          "2026-12-01 01:00,many,\n"
+                                          "2026-12-01 02:00,501,\n"
+                                          "2026-12-01 03:00,99.5,\n"
+                                          "2026-12-01 04:00,100,perhaps\n"
+                                          "2026-12-01 04:00,100,\n",
         "series.csv");
     EXPECT_EQ(codesOf(import),
         "2:1 bad-time; 3:1 not-an-hour; 4:18 bad-number; 5:18 outside-domain; 6:18 bad-number; 7:22 bad-value; "
@@ -68,12 +68,12 @@ TEST(IndexCsv, SaysRowByRowWhatIsWrong)
 TEST(ConcentrationCsv, TakesThePollutantsThatAreThere)
 {
     const auto import =
-        readConcentrationCsv("时间,PM2.5,CO\n2026-12-01 00:00,150.5,2.1\n2026-12-01 01:00,,2\n", "raw.csv");
+        readAirQualityCsv("时间,PM2.5,CO\n2026-12-01 00:00,150.5,2.1\n2026-12-01 01:00,,2\n", "raw.csv");
     EXPECT_EQ(codesOf(import), "");
     ASSERT_TRUE(import.value);
-    EXPECT_EQ(import.value->series.at(hour("2026-12-01T00:00")).at(Pollutant::PM25), 150.5);
-    EXPECT_EQ(import.value->series.at(hour("2026-12-01T01:00")).size(), 1U) << "nothing was measured, not zero";
-    EXPECT_EQ(codesOf(readConcentrationCsv("time\n2026-12-01 00:00\n", "raw.csv")), "1:1 no-pollutant; ");
+    EXPECT_EQ(import.value->concentrations.at(hour("2026-12-01T00:00")).at(Pollutant::PM25), 150.5);
+    EXPECT_EQ(import.value->concentrations.at(hour("2026-12-01T01:00")).size(), 1U) << "nothing was measured, not zero";
+    EXPECT_EQ(codesOf(readAirQualityCsv("time\n2026-12-01 00:00\n", "raw.csv")), "1:1 no-value; ");
 }
 
 TEST(AqiStandards, TheShippedEditionsFollowEachOther)
@@ -106,11 +106,11 @@ TEST(AqiStandards, AWrongTableIsNamedByItsLine)
 TEST(Episodes, OfDecember2015AreTheFiveThatAllOfBeijingRemembers)
 {
     const auto import =
-        readIndexCsv(support::readFile(std::string(FIXTURE_DIR) + "/airquality/2015-12.csv"), "2015-12.csv");
+        readAirQualityCsv(support::readFile(std::string(FIXTURE_DIR) + "/airquality/2015-12.csv"), "2015-12.csv");
     ASSERT_TRUE(import.value) << codesOf(import);
-    EXPECT_EQ(import.value->size(), 744U);
+    EXPECT_EQ(import.value->index.size(), 744U);
     std::string said;
-    for (const airquality::Episode &episode : airquality::episodesIn(*import.value))
+    for (const airquality::Episode &episode : airquality::episodesIn(import.value->index))
         said += base::toIso(episode.from).substr(0, 13) + " " + base::toIso(episode.to).substr(0, 13) + " "
             + std::to_string(episode.hoursOver200) + " " + std::to_string(episode.hoursOver300) + " "
             + std::to_string(episode.peak) + "\n";

@@ -112,3 +112,23 @@ TEST(SeriesText, ReadsBackWhatItWrote)
         EXPECT_EQ(readSeries(seriesText(*read.value), "", standards(), Now).value, read.value);
     }
 }
+
+TEST(SeriesText, AnIndexThatWasGivenStandsBesideConcentrations)
+{
+    const auto import = read("time,aqi_24h,SO2\n2026-12-23 08:00,183,60\n2026-12-23 09:00,,70\n");
+    EXPECT_EQ(codesOf(import), "0 without-index; ");
+    ASSERT_TRUE(import.value);
+    EXPECT_THAT(import.value->index, ElementsAre(183, std::nullopt));
+    EXPECT_EQ(incident::largestOf(*import.value, "SO2"), 70);
+    EXPECT_TRUE(import.value->editions.empty()) << "taken as given";
+    EXPECT_EQ(
+        seriesText(*import.value), "time,aqi_24h,SO2,forecast\n2026-12-23 08:00,183,60,\n2026-12-23 09:00,,70,\n");
+    EXPECT_EQ(readSeries(seriesText(*import.value), "", standards(), Now).value, import.value);
+}
+
+TEST(SeriesText, ARowWithoutAValueAtTheEndIsAnHourThatIsMissing)
+{
+    const auto import = read("time,aqi_24h\n2026-12-23 08:00,183\n2026-12-23 09:00,\n");
+    ASSERT_TRUE(import.value) << codesOf(import);
+    EXPECT_THAT(import.value->index, ElementsAre(183, std::nullopt));
+}

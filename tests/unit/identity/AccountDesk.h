@@ -70,8 +70,10 @@ public:
     /// An account with a password of its own, signed in.
     void open(const std::string &account, std::vector<identity::Role> roles)
     {
-        ASSERT_EQ(
-            refusal("组长", identity::OpenAccount{account, "值班室", std::move(roles), secret(FirstPassword)}), "done");
+        ASSERT_EQ(refusal("组长",
+                      identity::OpenAccount{
+                          account, "值班室", std::move(roles), secret(FirstPassword), secret(ChiefPassword)}),
+            "done");
         ASSERT_TRUE(signIn(account, FirstPassword));
         ASSERT_EQ(refusal(account, identity::ChangePassword{secret(FirstPassword), secret(OwnPassword)}), "done");
     }

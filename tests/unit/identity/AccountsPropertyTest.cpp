@@ -23,13 +23,13 @@ public:
     {
         switch (number(14)) {
         case 0:
-            return OpenAccount{someone(), "值班室", roles(), password()};
+            return OpenAccount{someone(), "值班室", roles(), password(), password()};
         case 1:
             return ChangeRoles{someone(), roles()};
         case 2:
             return number(3) == 0 ? AccountCommand(CloseAccount{someone()}) : AccountCommand(SignIn{actor, password()});
         case 3:
-            return ResetPassword{someone(), secret(FirstPassword)};
+            return ResetPassword{someone(), secret(FirstPassword), password()};
         case 4:
         case 5:
             return ChangePassword{password(), password()};

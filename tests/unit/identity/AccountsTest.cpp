@@ -41,7 +41,8 @@ TEST(Accounts, ANameIsPlainAndNeverGivenTwice)
 {
     SetUpDesk desk;
     const auto add = [&](const std::string &name) {
-        return desk.refusal("组长", OpenAccount{name, "值班室", {Role::Observer}, secret(FirstPassword)});
+        return desk.refusal(
+            "组长", OpenAccount{name, "值班室", {Role::Observer}, secret(FirstPassword), secret(ChiefPassword)});
     };
     for (const std::string &bad : {std::string(), std::string(" li"), std::string("li\n"), std::string("-li"),
              std::string("\xff"), std::string(41, 'x')})
@@ -50,21 +51,24 @@ TEST(Accounts, ANameIsPlainAndNeverGivenTwice)
     EXPECT_EQ(add("li"), "account_exists");
     EXPECT_EQ(desk.refusal("组长", CloseAccount{"li"}), "done");
     EXPECT_EQ(add("li"), "account_exists") << "a closed one's acts must not be taken for another's";
-    EXPECT_EQ(desk.refusal("组长", OpenAccount{"wu", "x", {}, secret(FirstPassword)}), "role_missing");
+    EXPECT_EQ(
+        desk.refusal("组长", OpenAccount{"wu", "x", {}, secret(FirstPassword), secret(ChiefPassword)}), "role_missing");
 }
 
-TEST(Accounts, AFirstPasswordIsChangedBeforeAnythingElseAndOnlyThenThereIsAKey)
+TEST(Accounts, AFirstPasswordIsChangedBeforeAnythingElseAndOnlyThenTheKeySigns)
 {
     SetUpDesk desk;
-    ASSERT_EQ(desk.refusal("组长", OpenAccount{"li", "值班室", {Role::Administrator}, secret(FirstPassword)}), "done");
-    EXPECT_EQ(desk.account("li").keyInUse(), nullptr) << "the administrator knows the password";
+    ASSERT_EQ(desk.refusal("组长",
+                  OpenAccount{"li", "值班室", {Role::Administrator}, secret(FirstPassword), secret(ChiefPassword)}),
+        "done");
+    EXPECT_EQ(desk.account("li").keys.size(), 1U);
     ASSERT_TRUE(desk.signIn("li", FirstPassword));
     EXPECT_EQ(desk.refusal("li", CloseAccount{"组长"}), "password_must_change");
     EXPECT_EQ(desk.refusal("li", SignText{secret(FirstPassword), "t", "t"}), "password_must_change");
     EXPECT_EQ(desk.refusal("li", ChangePassword{secret(FirstPassword), secret(FirstPassword)}), "same_password");
     EXPECT_EQ(desk.refusal("li", ChangePassword{secret(FirstPassword), secret("li")}), "weak_password");
     EXPECT_EQ(desk.refusal("li", ChangePassword{secret(FirstPassword), secret(OwnPassword)}), "done");
-    EXPECT_NE(desk.account("li").keyInUse(), nullptr);
+    EXPECT_EQ(desk.account("li").keys.size(), 2U) << "the administrator knows the first password";
     EXPECT_EQ(desk.refusal("li", SignText{secret(OwnPassword), "t", "t"}), "done");
 }
 
@@ -73,7 +77,7 @@ TEST(Accounts, OnlyAnAdministratorWhoIsSignedInHereManagesThem)
     SetUpDesk desk;
     desk.open("li", {Role::DutyOfficer});
     EXPECT_EQ(desk.refusal("li", CloseAccount{"组长"}), "not_allowed");
-    EXPECT_EQ(desk.refusal("li", ResetPassword{"组长", secret(FirstPassword)}), "not_allowed");
+    EXPECT_EQ(desk.refusal("li", ResetPassword{"组长", secret(FirstPassword), secret(ChiefPassword)}), "not_allowed");
     EXPECT_EQ(desk.refusal("li", ChangeRoles{"li", {Role::Administrator}}), "not_allowed");
     desk.workstation = "desk-2";
     EXPECT_EQ(desk.refusal("组长", CloseAccount{"li"}), "not_signed_in");
@@ -198,17 +202,17 @@ TEST(Accounts, AResetRetiresTheKeyAndASignatureOfItStaysGood)
     ASSERT_TRUE(made);
     const std::string signature = std::get<TextSigned>(made->front()).signature;
     desk.now += minutes{1};
-    EXPECT_EQ(desk.refusal("组长", ResetPassword{"组长", secret(FirstPassword)}), "own_account");
-    ASSERT_EQ(desk.refusal("组长", ResetPassword{"li", secret(FirstPassword)}), "done");
-    EXPECT_EQ(desk.account("li").keyInUse(), nullptr);
+    EXPECT_EQ(desk.refusal("组长", ResetPassword{"组长", secret(FirstPassword), secret(ChiefPassword)}), "own_account");
+    ASSERT_EQ(desk.refusal("组长", ResetPassword{"li", secret(FirstPassword), secret(ChiefPassword)}), "done");
+    EXPECT_EQ(desk.account("li").keys.size(), 3U) << "one to vouch for the next";
     EXPECT_EQ(desk.refusal("li", SignOut{}), "not_signed_in") << "whoever sat there is out";
     EXPECT_FALSE(desk.signIn("li", OwnPassword));
     ASSERT_TRUE(desk.signIn("li", FirstPassword));
     ASSERT_EQ(desk.refusal("li", ChangePassword{secret(FirstPassword), secret("Own-again-333")}), "done");
-    EXPECT_EQ(desk.account("li").keys.size(), 2U);
+    EXPECT_EQ(desk.account("li").keys.size(), 4U);
     const auto finding = checkSignature(desk.account("li"), desk.accounts, "notice", signature, desk.now);
     EXPECT_TRUE(finding.counts());
-    EXPECT_EQ(finding.key, desk.account("li").keys.front().id);
+    EXPECT_EQ(finding.key, desk.account("li").keys[1].id) << "the first one only vouched for it";
     EXPECT_TRUE(checkSignature(desk.account("li"), desk.accounts, "notice!", signature, desk.now).account.empty());
     EXPECT_TRUE(checkSignature(desk.account("组长"), desk.accounts, "notice", signature, desk.now).account.empty());
 }
@@ -256,8 +260,12 @@ TEST(Accounts, WhatARevokedKeySignedLaterCountsForNothing)
     EXPECT_EQ(desk.refusal("组长", RevokeKey{"li", key, from, "lost"}), "already_revoked");
     EXPECT_EQ(desk.refusal("组长", RevokeKey{"li", key, from - minutes{20}, "lost earlier"}), "done");
     EXPECT_EQ(standing("before", before), KeyStanding::Revoked);
-    EXPECT_EQ(desk.refusal("li", RotateKey{secret(OwnPassword)}), "done") << "and signs again, with another key";
-    EXPECT_EQ(desk.refusal("li", SignText{secret(OwnPassword), "t", "t"}), "done");
+    EXPECT_EQ(desk.refusal("li", RotateKey{secret(OwnPassword)}), "no_key") << "nobody would vouch for it";
+    ASSERT_EQ(desk.refusal("组长", ResetPassword{"li", secret(FirstPassword), secret(ChiefPassword)}), "done");
+    ASSERT_TRUE(desk.signIn("li", FirstPassword));
+    EXPECT_EQ(desk.refusal("li", SignText{secret(FirstPassword), "t", "t"}), "password_must_change");
+    ASSERT_EQ(desk.refusal("li", ChangePassword{secret(FirstPassword), secret("Own-again-333")}), "done");
+    EXPECT_EQ(desk.refusal("li", SignText{secret("Own-again-333"), "t", "t"}), "done");
 }
 
 TEST(Accounts, AnObserverDoesNotSignAndAMovedKeyDoesNotOpen)

@@ -174,6 +174,15 @@ TEST(FourPlans, AConsultationInTheResponseAsksForNoOpinionOnAWarningThatIsOut)
     EXPECT_EQ(due(desk, "opinion"), "none") << "it upholds the warning; a change has an opinion of its own";
 }
 
+TEST(FourPlans, TheFirstConsultationOfAResponseAsksForNoOpinionEither)
+{
+    Desk desk = yellowAt("2026-07-06 08:00");
+    desk.tell(step(Pollution, "response", "start_3", "commander", "随预警"));
+    desk.setNow(moment("2026-07-06 10:00"));
+    desk.tell(reportOf(Pollution, "consultation"));
+    EXPECT_EQ(due(desk, "opinion"), "none") << "nobody consulted before, and the warning is out";
+}
+
 TEST(FourPlans, MoreTimeForTodayGivesNoneForTheDaysBefore)
 {
     Desk desk = yellowAt("2026-07-06 08:00");

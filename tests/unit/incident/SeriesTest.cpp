@@ -100,7 +100,7 @@ TEST(Series, WhatTheForecastLiftsCallsForNothingAnyMore)
     EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "none");
     // Heavy hours behind the better ones are another episode.
     desk.tell(given(seriesOf("2026-12-21 09:00", Now, {{49, 220}, {1, 140}, {36, 140}, {50, 230}})));
-    EXPECT_EQ(numberOf(desk, "hours_over_200"), 50);
+    EXPECT_EQ(testOf(desk, "hours_over_200"), ">= 50") << "the forecast ends before they do";
     EXPECT_EQ(desk.outcome("warning_level", "heavy-pollution"), "yellow");
 }
 
@@ -187,7 +187,7 @@ TEST(Series, HoursThatAreOverForALevelCountTowardsItNoMore)
     EXPECT_EQ(level(), "red") << "the air is bad now: what is promised ends nothing yet";
     desk.tell(given(seriesOf(from, Now, {{122, 320}, {2, 290}, {60, 250}})));
     EXPECT_EQ(numberOf(desk, "hours_over_300"), 0) << "300 or below for 36 hours, and now as well";
-    EXPECT_EQ(numberOf(desk, "hours_over_200"), 184) << "and still heavy";
+    EXPECT_EQ(testOf(desk, "hours_over_200"), ">= 184") << "and still heavy";
     EXPECT_EQ(numberOf(desk, "peak_daily_aqi"), 290);
     EXPECT_EQ(level(), "orange");
     desk.tell(given(seriesOf(from, Now, {{122, 320}, {2, 290}, {35, 250}, {60, 320}})));

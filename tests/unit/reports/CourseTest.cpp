@@ -1,7 +1,5 @@
-// A last report looks back over the whole activation: the air by every series, every ladder, who ordered what.
+// A last report looks back over the whole activation: the air, every ladder, who ordered what.
 #include "Episode.h"
-
-#include "incident/WholeSeries.h"
 
 #include <gmock/gmock.h>
 
@@ -97,48 +95,6 @@ TEST_F(Episode, ATimeCorrectedLaterIsTheOneTold)
         AllOf(HasSubstr("12月21日 11:30 起，仍在实施"), HasSubstr("12月21日 11:30 市政府领导书面决定发布黄色预警")));
 }
 
-TEST_F(Episode, MeasuredBeatsForecastAndTheLaterOfTwo)
-{
-    give(seriesOf("2026-12-21 08:00", "2026-12-21 09:00", {{2, 210}, {2, 220}})); // 10:00 and 11:00 are forecast
-    give(seriesOf("2026-12-21 08:00", "2026-12-21 08:00", {{1, 190}, {1, 300}, {1, 230}}));
-    const airquality::IndexSeries index = wholeSeries(desk.incident()).index;
-    const auto at = [&](const char *hour) {
-        return index.at(std::chrono::floor<std::chrono::hours>(moment(std::string("2026-12-21 ") + hour)));
-    };
-    EXPECT_EQ(at("08:00"), (airquality::HourlyIndex{190, false})) << "measured twice";
-    EXPECT_EQ(at("09:00"), (airquality::HourlyIndex{210, false})) << "a forecast does not replace what was measured";
-    EXPECT_EQ(at("10:00"), (airquality::HourlyIndex{230, true})) << "forecast twice";
-    EXPECT_EQ(at("11:00"), (airquality::HourlyIndex{220, true})) << "the later series does not reach so far";
-    desk.tell(Strike{lastVersion<SeriesRecorded>(desk.incident()), "站点读错"});
-    EXPECT_EQ(wholeSeries(desk.incident()).index,
-        indexOf(seriesOf("2026-12-21 08:00", "2026-12-21 09:00", {{2, 210}, {2, 220}})));
-}
-
-TEST_F(Episode, OfAnHourMeasuredConcentrationsBeatForecastsAndThePollutantGoesWithTheIndex)
-{
-    HourlySeries first = seriesOf("2026-12-21 08:00", "2026-12-21 09:00", {{4, 210}});
-    first.concentrations = {{"SO2", {100, 110, 120, 130}}};
-    first.leading = {"PM2.5", "PM2.5", "PM2.5", "PM2.5"};
-    give(first);
-    HourlySeries second = seriesOf("2026-12-21 08:00", "2026-12-21 08:00", {{3, 220}});
-    second.concentrations = {{"SO2", {90, 95, 125}}};
-    second.leading = {"PM10", "PM10", ""};
-    give(second);
-    const WholeSeries air = wholeSeries(desk.incident());
-    const auto hour = [](const char *at) {
-        return std::chrono::floor<std::chrono::hours>(moment(std::string("2026-12-21 ") + at));
-    };
-    const auto &sulphur = air.concentrations.at("SO2");
-    EXPECT_EQ(sulphur.at(hour("08:00")), (Concentration{90, false})) << "measured twice";
-    EXPECT_EQ(sulphur.at(hour("09:00")), (Concentration{110, false})) << "a forecast does not replace it";
-    EXPECT_EQ(sulphur.at(hour("10:00")), (Concentration{125, true})) << "forecast twice";
-    EXPECT_EQ(sulphur.at(hour("11:00")), (Concentration{130, true})) << "the later series does not reach so far";
-    EXPECT_EQ(air.leading.at(hour("08:00")), "PM10");
-    EXPECT_EQ(air.leading.at(hour("09:00")), "PM2.5") << "the index of this hour is the earlier one";
-    EXPECT_FALSE(air.leading.contains(hour("10:00"))) << "the later index does not say what it comes from";
-    EXPECT_EQ(air.leading.at(hour("11:00")), "PM2.5");
-}
-
 TEST_F(Episode, AForecastSulphurPeakIsToldAsOne)
 {
     HourlySeries first = seriesOf("2026-12-21 09:00", "2026-12-21 10:00", {{4, 90}});
@@ -152,16 +108,20 @@ TEST_F(Episode, AForecastSulphurPeakIsToldAsOne)
     EXPECT_THAT(draft("initial"), HasSubstr("二氧化硫小时浓度最高 480 微克/立方米（12月21日 11:00）"));
 }
 
-TEST_F(Episode, HoursThatOneSeriesForecastsAndAnotherMeasuredAreNoGap)
+TEST_F(Episode, TheReportTellsTheHoursThatTheAssessmentCounts)
 {
+    give(seriesOf("2026-12-20 09:00", "2026-12-21 10:00", {{26, 220}, {30, 90}}));
     desk.setNow(moment("2026-12-21 20:00"));
-    give(seriesOf("2026-12-21 08:00", "2026-12-21 10:00", {{3, 210}, {2, 220}}));
-    give(seriesOf("2026-12-21 13:00", "2026-12-21 20:00", {{8, 160}, {3, 230}}));
-    const std::string text = draft("initial");
-    EXPECT_THAT(text, HasSubstr("实测 11 小时（12月21日 08:00 至 12月21日 20:00）："));
-    EXPECT_THAT(text, HasSubstr("预报 5 小时（12月21日 11:00 至 12月21日 23:00）："));
-    EXPECT_THAT(text, HasSubstr("峰值 230（预报，12月21日 21:00）"));
-    EXPECT_THAT(text, Not(HasSubstr("其间缺")));
+    HourlySeries emptied = seriesOf("2026-12-20 09:00", "2026-12-21 20:00", {{36, 220}, {20, 90}});
+    emptied.index[5].reset();
+    give(Alone{emptied});
+    EXPECT_THAT(draft("initial"),
+        AllOf(HasSubstr("超过 200 共 35 小时"), HasSubstr("其间缺 1 小时：12月20日 14:00，以上小时数不含缺测"),
+            HasSubstr("目前研判所依：AQI 高于 200 的小时数 至少 35 小时")));
+    give(Alone{seriesOf("2026-12-21 09:00", "2026-12-21 20:00", {{12, 210}, {20, 90}})});
+    EXPECT_THAT(draft("initial"),
+        AllOf(HasSubstr("超过 200 共 12 小时"), HasSubstr("目前研判所依：AQI 高于 200 的小时数 12 小时")))
+        << "rows that shall stand alone do so in both";
 }
 
 TEST_F(Episode, HoursThatNoSeriesHasAreToldOnce)
@@ -171,7 +131,8 @@ TEST_F(Episode, HoursThatNoSeriesHasAreToldOnce)
     first.index[1].reset();
     give(first);
     give(seriesOf("2026-12-21 15:00", "2026-12-21 20:00", {{6, 210}}));
-    EXPECT_THAT(draft("initial"), HasSubstr("。其间缺 3 小时：12月21日 09:00、12月21日 13:00 至 12月21日 14:00。"));
+    EXPECT_THAT(draft("initial"),
+        HasSubstr("。其间缺 3 小时：12月21日 09:00、12月21日 13:00 至 12月21日 14:00，以上小时数不含缺测。"));
 }
 
 TEST(ReportOfASeries, WhatIsKnownFromItAloneIsToldWithTheAir)

@@ -3,6 +3,7 @@
 
 #include "unit/incident/ShippedPlan.h"
 
+#include "incident/CompletedSeries.h"
 #include "reports/Draft.h"
 
 namespace test {
@@ -35,7 +36,17 @@ protected:
         desk.tell(exactly("provincial_order", std::string("none")));
     }
 
-    void give(const HourlySeries &series) { desk.tell(RecordSeries{"市环境监测站", "aqi.csv", series}); }
+    /// As the window takes rows: with the hours recorded before that they do not speak of.
+    void give(HourlySeries series)
+    {
+        if (const RecordedEvent *earlier = currentSeries(desk.incident()))
+            series = completed(std::get<SeriesRecorded>(earlier->event).series, series, {});
+        give(Alone{std::move(series)});
+    }
+    struct Alone {
+        HourlySeries series;
+    };
+    void give(Alone alone) { desk.tell(RecordSeries{"市环境监测站", "aqi.csv", std::move(alone.series)}); }
     void step(const std::string &ladder, const std::string &transition, const std::string &post)
     {
         if (ladder == "warning") {

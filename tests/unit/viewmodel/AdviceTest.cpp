@@ -1,8 +1,8 @@
 // What the board, the head and the level say where a warning stands, or a step rests on more than the assessment.
 #include "Night.h"
 
-#include "viewmodel/CountyInWords.h"
-#include "viewmodel/TimelineCorrections.h"
+#include "viewmodel/incident/CountyInWords.h"
+#include "viewmodel/incident/TimelineCorrections.h"
 
 #include <gmock/gmock.h>
 
@@ -202,4 +202,36 @@ TEST(NextStep, ClosingWhatWasNotRunToItsEndIsNeverWhatTheKeyGoesOnWith)
     EXPECT_TRUE(untrue->needsReason) << "and says why";
     EXPECT_FALSE(untrue->againstAdvice);
     EXPECT_TRUE(!ladder.next() || !ladder.next()->closes);
+}
+
+TEST(StepsDown, WhatLeavesOneOpenIsNamed)
+{
+    night::Night night{{"heavy-pollution"}};
+    night.call(QStringLiteral("重污染天气"), QStringLiteral("离石区"), "heavy-pollution");
+    night.answer("dust_storm", "n");
+    night.answer("hours_over_200", "100");
+    night.answer("hours_over_300", "60");
+    night.answer("peak_daily_aqi", "340");
+    for (const auto &[confirmation, post] :
+        {std::pair("department_signed", "applicant_leader"), std::pair("city_signed", "city_leader")})
+        night.incident().confirm(QString::fromUtf8(confirmation), true,
+            {QString::fromUtf8(post) + QStringLiteral("签字人"), QString::fromUtf8(post), QStringLiteral("issue_red")},
+            {}, night.expectRecorded());
+    night.take("issue_red", "city_leader");
+    night.answer("hours_over_300", "0");
+    night.answer("peak_daily_aqi", "290");
+    EXPECT_TRUE(night.incident().level().view().warning.advice.empty()) << "how long the air stays better is not known";
+    night.answer("below_red_hours", "40");
+    night.answer("below_orange_hours", "0");
+    const std::vector<AdviceRow> advice = night.incident().level().view().warning.advice;
+    ASSERT_EQ(advice.size(), 1U);
+    EXPECT_EQ(str(advice.front().step), "Open: 降为橙色预警");
+    EXPECT_THAT(str(advice.front().why), HasSubstr("proposed or not once answered: "));
+    EXPECT_THAT(str(advice.front().why), HasSubstr("SO₂"));
+    EXPECT_FALSE(advice.front().proposed);
+    night.answer("so2_hourly", "60");
+    night.answer("provincial_order", "没有省令");
+    EXPECT_TRUE(night.incident().level().view().warning.advice.empty());
+    const auto &steps = night.incident().level().view().warning.steps;
+    EXPECT_TRUE(std::ranges::find(steps, QStringLiteral("lower_orange"), &TransitionRow::id)->advised);
 }

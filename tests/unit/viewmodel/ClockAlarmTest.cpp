@@ -1,4 +1,4 @@
-#include "viewmodel/ClockAlarm.h"
+#include "viewmodel/clocks/ClockAlarm.h"
 
 #include "unit/viewmodel/Night.h"
 

@@ -1,4 +1,4 @@
-#include "viewmodel/IncidentListModel.h"
+#include "viewmodel/board/IncidentListModel.h"
 
 #include "unit/viewmodel/Night.h"
 

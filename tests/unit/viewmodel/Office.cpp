@@ -20,7 +20,8 @@ Bundle::Bundle(const base::Clock &clock, unsigned seed)
 void Bundle::open(const std::string &name, Role role)
 {
     using namespace identity;
-    EXPECT_TRUE(m_accounts.execute(OpenAccount{name, "岗位", {role}, secret(test::FirstPassword)}, "组长"));
+    EXPECT_TRUE(m_accounts.execute(
+        OpenAccount{name, "岗位", {role}, secret(test::FirstPassword), secret(test::ChiefPassword)}, "组长"));
     EXPECT_TRUE(m_accounts.execute(SignIn{name, secret(test::FirstPassword)}, name));
     EXPECT_TRUE(m_accounts.execute(ChangePassword{secret(test::FirstPassword), secret(test::OwnPassword)}, name));
 }

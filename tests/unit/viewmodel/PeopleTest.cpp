@@ -85,8 +85,9 @@ TEST_F(PeopleTest, TheFirstAdministratorSitsDownAndRecordsNoIncidents)
 TEST_F(PeopleTest, ALockedScreenKeepsItsOwnerUntilAnotherComes)
 {
     people().openFirst(QStringLiteral("wu"), QStringLiteral("信息科"), QStringLiteral("Guan-li-2026x"), keep());
-    people().openAccount(QStringLiteral("li"), QStringLiteral("值班室"), {QStringLiteral("duty_officer")},
-        QStringLiteral("Chu-shi-2026"), keep());
+    people().openAccount({QStringLiteral("li"), QStringLiteral("值班室"), {QStringLiteral("duty_officer")},
+                             QStringLiteral("Chu-shi-2026")},
+        QStringLiteral("Guan-li-2026x"), keep());
     ASSERT_EQ(outcome(), "done");
     people().lock();
     EXPECT_EQ(people().state(), State::Locked);
@@ -105,8 +106,9 @@ TEST_F(PeopleTest, ALockedScreenKeepsItsOwnerUntilAnotherComes)
 TEST_F(PeopleTest, WhoIsClosedElsewhereDoesNotSitHereAnyMore)
 {
     people().openFirst(QStringLiteral("wu"), QStringLiteral("信息科"), QStringLiteral("Guan-li-2026x"), keep());
-    people().openAccount(QStringLiteral("li"), QStringLiteral("值班室"), {QStringLiteral("administrator")},
-        QStringLiteral("Chu-shi-2026"), keep());
+    people().openAccount({QStringLiteral("li"), QStringLiteral("值班室"), {QStringLiteral("administrator")},
+                             QStringLiteral("Chu-shi-2026")},
+        QStringLiteral("Guan-li-2026x"), keep());
     session.atWorkplace(
         [](app::Workplace &place) {
             const identity::AccountCommand change =

@@ -358,7 +358,7 @@ TEST_F(Comparison, WhatTheSeriesSaysCountsUnderAVersionThatWasNotThere)
     ASSERT_TRUE(parting.isValid());
     EXPECT_EQ(str(replay.moments().rowAt(parting)->before), "无预警 (3.1)");
     EXPECT_EQ(str(replay.moments().rowAt(parting)->after), "橙色预警 (3.1.2)");
-    EXPECT_THAT(str(replay.moments().rowAt(parting)->told), HasSubstr("AQI>150 80 小时"));
+    EXPECT_THAT(str(replay.moments().rowAt(parting)->told), HasSubstr("AQI>150 至少 80 小时"));
 }
 
 TEST_F(Comparison, AnIncidentOfLongAgoIsFetchedAndOneThatCannotBeHadIsSaid)

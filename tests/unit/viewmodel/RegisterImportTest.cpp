@@ -1,4 +1,4 @@
-#include "viewmodel/RegisterImport.h"
+#include "viewmodel/imports/RegisterImport.h"
 
 #include "main/RegisterPreview.h"
 #include "support/Golden.h"

@@ -1,6 +1,6 @@
 #include "Night.h"
 
-#include "viewmodel/Reports.h"
+#include "viewmodel/incident/Reports.h"
 
 using namespace viewmodel;
 using night::str;

@@ -4,9 +4,11 @@
 #include "formats/PlanLoader.h"
 #include "incident/Decide.h"
 #include "support/Golden.h"
-#include "viewmodel/FollowedPresenter.h"
-#include "viewmodel/SeriesPresenter.h"
-#include "viewmodel/SeriesReasons.h"
+#include "viewmodel/incident/FollowedPresenter.h"
+#include "incident/SeriesFacts.h"
+#include "viewmodel/series/SeriesNotes.h"
+#include "viewmodel/series/SeriesPresenter.h"
+#include "viewmodel/series/SeriesReasons.h"
 
 #include <gmock/gmock.h>
 
@@ -41,25 +43,36 @@ incident::HourlySeries seriesOf(const std::vector<std::pair<int, int>> &stretche
     return series;
 }
 
+std::vector<SeriesReason> reasonsOf(const incident::HourlySeries &series)
+{
+    return seriesReasons(pollution(), incident::factsOf(pollution().plan(), series));
+}
+
+std::string notesOf(const incident::HourlySeries &series)
+{
+    const airquality::CurrentHours hours = incident::currentHours(series);
+    return str(seriesNotes(pollution().plan(), series, hours, judgedEpisodes(pollution(), hours.all)).join(u'\n'));
+}
+
 } // namespace
 
 TEST(SeriesWords, EachFactSaysWhatItCallsForByItself)
 {
-    const auto reasons = seriesReasons(pollution(), seriesOf({{220, 60}, {310, 43}}, 80));
+    const auto reasons = reasonsOf(seriesOf({{220, 60}, {310, 43}}, 80));
     ASSERT_EQ(reasons.size(), 3U);
-    EXPECT_EQ(str(reasons[0].value), "103 小时");
+    EXPECT_EQ(str(reasons[0].value), "至少 103 小时") << "the series ends before the episode does";
     EXPECT_EQ(str(reasons[0].chip.text), "橙色预警");
     EXPECT_EQ(reasons[0].chip.level, Level::Second);
     EXPECT_EQ(str(reasons[0].cite), "3.1.2");
-    EXPECT_EQ(str(reasons[1].value), "43 小时");
+    EXPECT_EQ(str(reasons[1].value), "至少 43 小时");
     EXPECT_THAT(str(reasons[1].judgement), HasSubstr("红色预警 needs")) << "48 in a row with 96 in all";
     EXPECT_THAT(str(reasons[1].judgement), HasSubstr("48"));
-    EXPECT_EQ(str(reasons[2].value), "310");
+    EXPECT_EQ(str(reasons[2].value), "至少 310");
 }
 
 TEST(SeriesWords, TheNextLevelIsSaidByWhereItBegins)
 {
-    const auto reasons = seriesReasons(pollution(), seriesOf({{220, 46}}, 40));
+    const auto reasons = reasonsOf(seriesOf({{220, 46}}, 40));
     ASSERT_FALSE(reasons.empty());
     EXPECT_THAT(str(reasons[0].judgement), HasSubstr("黄色预警 needs"));
     EXPECT_THAT(str(reasons[0].judgement), HasSubstr("48"));
@@ -69,7 +82,7 @@ TEST(SeriesWords, TheNextLevelIsSaidByWhereItBegins)
 TEST(SeriesWords, TheBandBetween151And200IsSaid)
 {
     const auto caution = [](const std::vector<std::pair<int, int>> &stretches) {
-        return str(bandCaution(pollution().plan(), incident::indexOf(seriesOf(stretches, 10))));
+        return str(bandCaution(pollution().plan(), incident::currentHours(seriesOf(stretches, 10))));
     };
     EXPECT_THAT(caution({{220, 50}, {151, 3}}), HasSubstr("151 to 200 for 3 h, from 12-22 02:00 on"));
     EXPECT_THAT(caution({{220, 50}, {151, 3}}), HasSubstr("3.1 · 3.3.3"));
@@ -85,7 +98,7 @@ TEST(SeriesWords, MissingHoursAndPausesAreNamed)
     const auto episodes = judgedEpisodes(pollution(), index);
     ASSERT_EQ(episodes.size(), 1U);
     EXPECT_EQ(str(episodes[0].called), "黄色预警");
-    const std::string notes = str(seriesNotes(pollution().plan(), series, index, episodes).join(u'\n'));
+    const std::string notes = notesOf(series);
     EXPECT_THAT(notes, HasSubstr("3 hour(s) missing: 12-21 06:00 to 08:00 (3 h)"));
     EXPECT_THAT(
         notes, HasSubstr("pause 12-21 06:00 to 18:00 (13 h): ≤ 150 for 10 h at most, less than 36: one episode"));
@@ -95,9 +108,7 @@ TEST(SeriesWords, MissingHoursAndPausesAreNamed)
 TEST(SeriesWords, WhyHoursThatWereMeasuredCallForNothingAnyMoreIsSaid)
 {
     const auto notes = [](const std::vector<std::pair<int, int>> &stretches, int observed) {
-        const incident::HourlySeries series = seriesOf(stretches, observed);
-        const airquality::IndexSeries index = incident::indexOf(series);
-        return str(seriesNotes(pollution().plan(), series, index, judgedEpisodes(pollution(), index)).join(u'\n'));
+        return notesOf(seriesOf(stretches, observed));
     };
     EXPECT_THAT(notes({{220, 49}, {140, 37}}, 50),
         HasSubstr("≤ 150 for at least 36 h from 12-22 02:00 on: the 49 h over 200 before it are over"));
@@ -107,12 +118,15 @@ TEST(SeriesWords, WhyHoursThatWereMeasuredCallForNothingAnyMoreIsSaid)
 
 TEST(SeriesWords, WhyHoursOverCountNoMoreBeforeTheLiftingIsSaid)
 {
-    const incident::HourlySeries series = seriesOf({{320, 49}, {250, 37}}, 50);
-    const airquality::IndexSeries index = incident::indexOf(series);
-    const std::string notes =
-        str(seriesNotes(pollution().plan(), series, index, judgedEpisodes(pollution(), index)).join(u'\n'));
+    const std::string notes = notesOf(seriesOf({{320, 49}, {250, 37}}, 50));
     EXPECT_THAT(notes, HasSubstr("≤ 300 for at least 36 h from 12-22 02:00 on: the 49 h over 300 before it count"));
     EXPECT_THAT(notes, Not(HasSubstr("h over 200 before it")));
+}
+
+TEST(SeriesWords, HowFarTheSeriesLooksAheadIsSaid)
+{
+    EXPECT_THAT(notesOf(seriesOf({{220, 2}}, 2)), HasSubstr("Nothing is forecast: what comes after 12-20 01:00"));
+    EXPECT_THAT(notesOf(seriesOf({{220, 2}, {90, 30}}, 2)), HasSubstr("The forecast reaches to 12-21 07:00"));
 }
 
 TEST(SeriesWords, AMonitorThatFellOutIsNamed)
@@ -121,9 +135,9 @@ TEST(SeriesWords, AMonitorThatFellOutIsNamed)
     std::vector<std::optional<double>> particles(60, 280.0);
     std::fill(particles.begin() + 30, particles.end(), std::nullopt);
     series.concentrations = {{"PM2.5", particles}, {"NO2", std::vector<std::optional<double>>(60, 60.0)}};
-    const airquality::IndexSeries index = incident::indexOf(series);
-    const std::string notes =
-        str(seriesNotes(pollution().plan(), series, index, judgedEpisodes(pollution(), index)).join(u'\n'));
+    const std::string notes = notesOf(series);
+    EXPECT_THAT(notes, Not(HasSubstr("No hour is missing")));
+    EXPECT_EQ(str(reasonsOf(series)[0].value), "至少 40 小时");
     EXPECT_THAT(notes, HasSubstr("The index of 20 hour(s) is not known: PM2.5 missing for too long"));
 }
 

@@ -1,7 +1,7 @@
 // What a number counts, whose a clock is and which question an answer belongs to stand beside it wherever it is shown.
 #include "unit/viewmodel/Night.h"
 
-#include "viewmodel/IncidentName.h"
+#include "viewmodel/incident/IncidentName.h"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 #include "viewmodel/TimeText.h"
-#include "viewmodel/ClockWords.h"
+#include "viewmodel/clocks/ClockWords.h"
 
 #include "unit/viewmodel/Night.h"
 

@@ -1,4 +1,4 @@
-#include "viewmodel/WallPage.h"
+#include "viewmodel/board/WallPage.h"
 
 #include "unit/viewmodel/Night.h"
 

@@ -1,0 +1,65 @@
+#include "app/SealAudit.h"
+
+#include "app/Streams.h"
+#include "base/Digest.h"
+#include "identity/Sm2.h"
+
+namespace app {
+
+static constexpr std::size_t HashLength = 64;
+
+base::Result<identity::RecordSeal> sealOf(const EventStore &store)
+{
+    const auto last = store.lastPosition();
+    if (!last)
+        return base::failFrom(last);
+    if (*last == 0)
+        return identity::RecordSeal{0, std::string(HashLength, '0')};
+    const auto events = store.readAll(*last - 1, 1);
+    if (!events)
+        return base::failFrom(events);
+    return identity::RecordSeal{events->front().position, events->front().hash};
+}
+
+std::string SealAudit::see(const StoredEvent &stored)
+{
+    if (!m_signer.empty() && stored.stream != AccountStream)
+        return end();
+    if (stored.stream == NoticeStream && stored.type == "notice-signed") {
+        m_signer = stored.actor;
+        m_least = m_last;
+    }
+    if (stored.stream == NoticeStream || stored.stream == AccountStream)
+        m_last = stored.position;
+    return {};
+}
+
+std::string SealAudit::see(const identity::TextSigned &made, const identity::Accounts &accounts)
+{
+    const auto seal = identity::sealNamed(made.what);
+    if (!seal)
+        return {};
+    const std::string name = "the seal of " + made.account + " on event " + std::to_string(seal->position);
+    const std::string text = identity::sealText(*seal);
+    const identity::SigningKey *key = accounts.keyOf(made.account, made.key);
+    if (!key || made.digest != base::sm3Hex(text) || !identity::verifySm2(key->publicKey, text, made.signature))
+        return name + " is no signature of it";
+    if (seal->position > 0) {
+        const auto events = m_store.readAll(seal->position - 1, 1);
+        if (!events || events->empty() || events->front().hash != seal->head)
+            return name + " is broken: what stands in the record up to there is not what stood there then";
+    }
+    if (made.account != m_signer)
+        return {};
+    if (seal->position < m_least)
+        return name + " is an older one: it was not made with the signature it stands behind";
+    m_signer.clear();
+    return {};
+}
+
+std::string SealAudit::end() const
+{
+    return m_signer.empty() ? std::string() : "who signed a notice, " + m_signer + ", sealed no record";
+}
+
+} // namespace app

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/EventStore.h"
+#include "identity/Accounts.h"
+#include "identity/RecordSeal.h"
+
+namespace app {
+
+/// The seal of the record as it stands. Errors: those of the store.
+[[nodiscard]] base::Result<identity::RecordSeal> sealOf(const EventStore &store);
+
+/// Holds every seal against the record it was put on, and asks for one behind each signature of a notice.
+class SealAudit {
+public:
+    /// `store` outlives it.
+    explicit SealAudit(const EventStore &store)
+        : m_store(store)
+    {
+    }
+
+    /// What is wrong with an event, English; empty where nothing is. `accounts`: as they were before it.
+    [[nodiscard]] std::string see(const StoredEvent &stored);
+    [[nodiscard]] std::string see(const identity::TextSigned &made, const identity::Accounts &accounts);
+    /// What the last signature still wants; empty where nothing is missing.
+    [[nodiscard]] std::string end() const;
+
+private:
+    const EventStore &m_store;
+    std::string m_signer; ///< who signed a notice last, and has sealed nothing yet
+    std::int64_t m_last = 0; ///< the last event of accounts or notices: who signs has read it
+    std::int64_t m_least = 0; ///< what the seal that is waited for cannot be older than
+};
+
+} // namespace app

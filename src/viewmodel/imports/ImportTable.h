@@ -1,0 +1,56 @@
+#pragma once
+
+#include "viewmodel/ConsoleBundle.h"
+#include "viewmodel/imports/ImportWords.h"
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+namespace viewmodel {
+
+/// What becomes of a row of the register. None: not known while the file has errors.
+enum class RowChange { None, Added, Changed, Kept, Removed };
+
+/// The rows of a table file. While it has errors they stand as in the file, the fields in question marked; without
+/// errors as they are understood, each with what it changes, and last those that go.
+class ImportTable final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { LineColumn, ChangeColumn, FirstField }; ///< line in the file, "new", …, then the fields
+    enum Role {
+        FaultRole = Qt::UserRole + 1, ///< viewmodel::ImportTable::Fault of the cell
+        RemovedRole, ///< bool: the row goes
+    };
+    enum Fault { Good, Warning, Error };
+
+    struct Row {
+        int line = 0; ///< 0: not in the file
+        RowChange change = RowChange::None;
+        QStringList fields;
+        std::vector<std::pair<int, ImportFinding>> findings = {}; ///< by column of this table
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    /// `findings` are those of findingsOf(); `current` is what the file would replace.
+    void show(const ImportPreview &preview, RegisterKind kind, const Registers &current,
+        const std::vector<ImportFinding> &findings);
+    /// The cell a finding is about; invalid when none is.
+    [[nodiscard]] QModelIndex cellOf(const ImportFinding &finding) const;
+    [[nodiscard]] int count(RowChange change) const;
+
+private:
+    void mark(const std::vector<ImportFinding> &findings);
+
+    QStringList m_header; ///< of the fields
+    std::vector<Row> m_rows;
+    bool m_raw = true; ///< fields stand as in the file
+};
+
+} // namespace viewmodel
