@@ -73,15 +73,17 @@ std::vector<NoticeClock> clocksOf(
     const Moment loaded = timeOf(notice, FollowUp::Loaded);
     const Moment delivered = timeOf(notice, FollowUp::Delivered);
     const Moment out = goodsOut(notice, stock);
+    // Goods ordered by phone are on their way before the notice is issued.
+    const Moment ordered = notice.phoneOrder ? Moment(notice.phoneOrder->at) : notice.issued;
     if (!response)
         clocks.add(DecisionRule, notice.requested, firstOf(notice.issued, notice.ended));
     if (notice.phoneOrder)
         clocks.add(PapersRule, notice.phoneOrder->at, firstOf(notice.orderPapers, notice.ended));
     if (response) {
-        clocks.add(LoadedRule, notice.issued, firstOf(loaded, notice.ended));
+        clocks.add(LoadedRule, ordered, firstOf(loaded, notice.ended));
         clocks.add(DeliveredRule, loaded, firstOf(delivered, notice.ended));
     } else {
-        clocks.add(OrdinaryDeliveryRule, notice.issued, firstOf(delivered, notice.ended));
+        clocks.add(OrdinaryDeliveryRule, ordered, firstOf(delivered, notice.ended));
     }
     if (response)
         clocks.add(PaymentRule, out, urged(notice));

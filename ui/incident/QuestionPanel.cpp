@@ -118,6 +118,8 @@ void QuestionPanel::refresh()
             : QList<KeyHint>{{QStringLiteral("U"), tr("unknown")}, {QStringLiteral("Ctrl+Enter"), tr("record")}});
     if (m_incident.factChoices().empty())
         m_empty->setContent(tr("No plan runs yet. %1 adds one."), QStringLiteral("Ctrl+O"));
+    else if (m_incident.head().head().barred)
+        m_empty->setContent(m_incident.head().head().readOnlyReason); // whoever sits here may only look
     else if (m_incident.readOnly())
         m_empty->setContent(m_incident.head().head().responded
                 ? tr("Nothing is asked any more: the response has ended.")

@@ -114,6 +114,7 @@ TEST(Goods, AnOrderByPhoneLetsThemGoAndThePapersFollow)
     EXPECT_EQ(desk.outcome("duty", OrderByPhone{1, 1, Medium::Phone, "组长", ""}), "bad_text");
     EXPECT_EQ(desk.outcome("duty", OrderByPhone{1, 1, Medium::Phone, "组长", "食物中毒"}), "done");
     EXPECT_EQ(desk.clock("phone_papers_done"), "12-03T00:00");
+    EXPECT_EQ(desk.clock("ordinary_delivered"), "12-01T00:00") << "they are on their way before it is issued";
     desk.ship();
     EXPECT_EQ(desk.clock("contract_urgent"), "12-01T00:00") << "five days, by the annex";
     EXPECT_EQ(desk.outcome("fr", RefuseNotice{1, 1, "不予"}), "already_shipped");
