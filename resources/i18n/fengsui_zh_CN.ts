@@ -3350,6 +3350,10 @@
             <numerusform>先前录入的 %n 小时继续计入</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keep what was recorded before and these rows do not say</source>
+        <translation>保留先前录入而这里没有说到的</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShellActions</name>
@@ -11266,6 +11270,27 @@
     <message>
         <source>No column holds an index or a concentration.</source>
         <translation>没有一列是 AQI 或浓度。</translation>
+    </message>
+    <message>
+        <source>another series was recorded meanwhile; the rows go on from it now, look at them and record again</source>
+        <translation>其间另录了一份序列；现已接着那一份，请看过再记入</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n h over 200 in the last episode</source>
+        <translation>
+            <numerusform>最近一次过程至少 %n 小时高于 200</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) of the series in force are left out</source>
+        <translation>
+            <numerusform>现有序列的 %n 小时不再计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>hours</comment>
+        <translation>至少 %1</translation>
     </message>
 </context>
 </TS>

@@ -60,6 +60,11 @@ CurrentHours currentHours(IndexSeries series, Hour until)
     return hours;
 }
 
+bool goesOn(const CurrentHours &hours, const Episode &episode)
+{
+    return goesOn(hours, hours.all, episode.from, HeavyIndex);
+}
+
 Counts countsOf(const CurrentHours &hours)
 {
     if (hours.all.empty())
@@ -70,10 +75,11 @@ Counts countsOf(const CurrentHours &hours)
     const Hour from = heavy.hoursOver200 > 0 ? heavy.from : hours.heavy.begin()->first;
     Counts counts;
     counts.hoursOver200 = {heavy.hoursOver200, goesOn(hours, hours.heavy, from, HeavyIndex)};
-    counts.hoursOver300 = {
-        severe.hoursOver300, goesOn(hours, hours.severe, std::max(from, hours.severe.begin()->first), SevereIndex)};
+    const bool mayBeSevere = goesOn(hours, hours.severe, std::max(from, hours.severe.begin()->first), SevereIndex)
+        || (counts.hoursOver200.more && !isSevereOver);
+    counts.hoursOver300 = {severe.hoursOver300, mayBeSevere};
     const int peak = isSevereOver ? peakOf(hours) : heavy.peak;
-    counts.peak = {peak, peak < MostIndex && !isSevereOver && counts.hoursOver200.more};
+    counts.peak = {peak, peak < MostIndex && counts.hoursOver200.more && mayBeSevere};
     counts.hoursOver150 = {
         longestRunOver150(hours.light), goesOn(hours, hours.light, hours.light.begin()->first, LiftingIndex)};
     return counts;

@@ -30,8 +30,12 @@ struct Counts {
     Proved peak;
     Proved hoursOver150; ///< of the longest run, in the whole series
 };
+/// More hours over 200 may belong to the episode than the series sees.
+[[nodiscard]] bool goesOn(const CurrentHours &hours, const Episode &episode);
+
 /// An hour over a limit next to a missing one, or at the end of the series, may be followed by more; so may anything
-/// where a whole day is missing.
+/// where a whole day is missing. The peak is exact once hours over 300 are over. A series begins where somebody began
+/// to look: what lay before its first hour is not asked for.
 [[nodiscard]] Counts countsOf(const CurrentHours &hours);
 
 } // namespace airquality

@@ -9,20 +9,6 @@ namespace airquality {
 
 namespace {
 
-/// Hours at the limit or below in a row, one after the other in either direction, from `entry` on; open where none that
-/// is worse ends them.
-template <class Entry>
-CalmRun calmRun(Entry entry, Entry end, int limit)
-{
-    CalmRun run;
-    for (; entry != end && entry->second.aqi <= limit; ++entry, ++run.hours) {
-        if (run.hours > 0 && std::chrono::abs(entry->first - std::prev(entry)->first) != std::chrono::hours(1))
-            return {run.hours, true};
-    }
-    run.open = run.hours > 0 && entry == end;
-    return run;
-}
-
 /// Walks the hours in order and gathers the episodes.
 class Gatherer {
 public:
@@ -117,12 +103,11 @@ std::vector<Pause> pausesIn(const IndexSeries &series, const Episode &episode)
 
 IndexSeries notYetOver(const IndexSeries &series, int limit)
 {
-    const CalmRun run = hoursAtMost(series, limit);
-    if (run.hours < LiftingHours)
-        return series;
     const auto forecast = std::ranges::find_if(series, [](const auto &entry) { return entry.second.forecast; });
-    if (forecast == series.end())
-        return {std::prev(series.end(), run.hours), series.end()};
+    const bool staysBelow =
+        std::none_of(forecast, series.end(), [&](const auto &entry) { return entry.second.aqi > limit; });
+    if (!staysBelow || hoursAtMost(series, limit).hours < LiftingHours)
+        return series;
     if (forecast != series.begin() && std::prev(forecast)->second.aqi > limit)
         return series; // the air is bad now; that it will be good ends nothing yet
     return {forecast, series.end()};
@@ -131,11 +116,15 @@ IndexSeries notYetOver(const IndexSeries &series, int limit)
 CalmRun hoursAtMost(const IndexSeries &series, int limit)
 {
     const auto first = std::ranges::find_if(series, [](const auto &entry) { return entry.second.forecast; });
-    if (first != series.end())
-        return calmRun(first, series.end(), limit);
-    CalmRun untilNow = calmRun(series.rbegin(), series.rend(), limit);
-    untilNow.open = untilNow.hours > 0; // nothing is forecast: it may go on
-    return untilNow;
+    if (first == series.end())
+        return {0, !series.empty()};
+    CalmRun run;
+    for (auto entry = first; entry != series.end() && entry->second.aqi <= limit; ++entry, ++run.hours) {
+        if (run.hours > 0 && entry->first - std::prev(entry)->first != std::chrono::hours(1))
+            return {run.hours, true};
+        run.open = std::next(entry) == series.end();
+    }
+    return run;
 }
 
 } // namespace airquality

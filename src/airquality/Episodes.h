@@ -48,12 +48,13 @@ struct CalmRun {
     bool open = false; ///< the series ends, or lacks an hour, before the run does: at least so many
     friend bool operator==(const CalmRun &, const CalmRun &) = default;
 };
-/// Hours in a row at the limit or below that the forecast promises, counted from its first hour on; of a series without
-/// a forecast those at its end. A missing hour ends the run.
+/// Hours in a row at the limit or below that the forecast promises, counted from its first hour on. A missing hour ends
+/// what is known of the run; without a forecast nothing is: what was measured says nothing of what will be.
 [[nodiscard]] CalmRun hoursAtMost(const IndexSeries &series, int limit);
 
-/// The hours of a series in which an index above the limit is not over yet: where it promises 36 hours at the limit or
-/// below (77号 3.3.2, 3.3.3) and the last measured hour is so too, those from the first of them on; else all of it.
+/// The hours of a series in which an index above the limit is not over yet: where the forecast promises at least 36
+/// hours at the limit or below (77号 3.3.2, 3.3.3) and none above it behind them, and the last measured hour is so too,
+/// the forecast alone; else all of the series.
 [[nodiscard]] IndexSeries notYetOver(const IndexSeries &series, int limit);
 
 } // namespace airquality

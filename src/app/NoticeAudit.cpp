@@ -3,6 +3,7 @@
 #include "app/SealAudit.h"
 #include "app/Streams.h"
 #include "exchange/Auditor.h"
+#include "identity/AccountAudit.h"
 
 namespace app {
 
@@ -57,6 +58,8 @@ private:
             return event.error().detail;
         const Recorded record{stored.version, stored.recorded, stored.actor, std::move(*event)};
         if constexpr (std::is_same_v<Recorded, identity::RecordedAccountEvent>) {
+            if (std::string fault = m_accountAudit.see(m_auditor.accounts(), record); !fault.empty())
+                return fault;
             if (const auto *made = std::get_if<identity::TextSigned>(&record.event))
                 keep(stored, m_seals.see(*made, m_auditor.accounts()));
         }
@@ -79,6 +82,7 @@ private:
 
     const ExchangeCodecs &m_codecs;
     SealAudit m_seals;
+    identity::AccountAudit m_accountAudit;
     std::pair<std::int64_t, std::string> m_sealFault;
     dispatch::Auditor &m_auditor;
     exchange::Auditor m_exchange;

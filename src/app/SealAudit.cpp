@@ -29,7 +29,8 @@ std::string SealAudit::see(const StoredEvent &stored)
         m_signer = stored.actor;
         m_least = m_last;
     }
-    if (stored.stream == NoticeStream || stored.stream == AccountStream)
+    // These three are appended together, or not at all where one of them has moved on.
+    if (stored.stream == NoticeStream || stored.stream == AccountStream || stored.stream == StockStream)
         m_last = stored.position;
     return {};
 }
@@ -37,7 +38,7 @@ std::string SealAudit::see(const StoredEvent &stored)
 std::string SealAudit::see(const identity::TextSigned &made, const identity::Accounts &accounts)
 {
     const auto seal = identity::sealNamed(made.what);
-    if (!seal)
+    if (!seal || made.account != m_signer)
         return {};
     const std::string name = "the seal of " + made.account + " on event " + std::to_string(seal->position);
     const std::string text = identity::sealText(*seal);
@@ -49,8 +50,6 @@ std::string SealAudit::see(const identity::TextSigned &made, const identity::Acc
         if (!events || events->empty() || events->front().hash != seal->head)
             return name + " is broken: what stands in the record up to there is not what stood there then";
     }
-    if (made.account != m_signer)
-        return {};
     if (seal->position < m_least)
         return name + " is an older one: it was not made with the signature it stands behind";
     m_signer.clear();

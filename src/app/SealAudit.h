@@ -27,7 +27,7 @@ public:
 private:
     const EventStore &m_store;
     std::string m_signer; ///< who signed a notice last, and has sealed nothing yet
-    std::int64_t m_last = 0; ///< the last event of accounts or notices: who signs has read it
+    std::int64_t m_last = 0; ///< the last event of accounts, stock or notices: who signs has read it
     std::int64_t m_least = 0; ///< what the seal that is waited for cannot be older than
 };
 

@@ -134,7 +134,7 @@ int publicKey(const AccountUse &use)
     const std::string wanted = use.word(1);
     const identity::SigningKey *inUse = account.keyInUse();
     for (const identity::SigningKey &key : account.keys) {
-        if (wanted.empty() ? &key == inUse : key.id == wanted) {
+        if (wanted.empty() ? &key == inUse && !key.provisional : key.id == wanted) {
             use.environment.out << key.publicKey;
             return Done;
         }

@@ -79,8 +79,8 @@ int verify(const Arguments &arguments, const Environment &environment)
                 + " brought counts no more, a key was revoked from an earlier time on; see `fengsuictl bundle list`");
     if (arguments.has("--json")) {
         const Json json{{"whole", report->whole()}, {"events", report->chain.events}, {"head", report->chain.head},
-            {"first_bad_position", report->chain.firstBadPosition}, {"reason", report->chain.reason},
-            {"damage", report->damage}};
+            {"first_bad_position", report->chain.firstBadPosition}, {"lies_before", audit->liesBefore},
+            {"reason", report->chain.reason}, {"damage", report->damage}};
         environment.out << toText(json) << '\n';
     }
     if (report->chain.firstBadPosition > 0)

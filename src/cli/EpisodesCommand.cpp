@@ -126,8 +126,8 @@ int runEpisodes(const Words &words, const Environment &environment)
     const auto standards = aqiStandards(environment);
     if (!standards)
         return fail(environment, standards.error());
-    const auto series = readInput(
-        environment, file, exit, [&](const std::string &text) { return formats::readSeries(text, file, *standards); });
+    const auto series = readInput(environment, file, exit,
+        [&](const std::string &text) { return formats::readSeries(text, file, {*standards}); });
     if (!series)
         return exit;
     const auto plan = planThat(

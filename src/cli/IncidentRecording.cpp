@@ -5,7 +5,6 @@
 #include "cli/PlanFiles.h"
 #include "cli/Visible.h"
 #include "formats/SeriesText.h"
-#include "incident/CompletedSeries.h"
 #include "plan/Confirmations.h"
 #include "plan/SpokenAnswer.h"
 #include "reports/Draft.h"
@@ -103,25 +102,26 @@ int series(const IncidentUse &use)
     const std::string file = use.word(1);
     const auto text = readText(use.environment, file);
     const auto standards = aqiStandards(use.environment);
-    if (!text || !standards)
-        return fail(use.environment, text ? standards.error() : text.error());
-    const auto read = formats::readSeries(*text, file, *standards, use.environment.clock.now());
+    const auto incident = findIncident(use);
+    if (!text || !standards || !incident)
+        return fail(use.environment, !text ? text.error() : !standards ? standards.error() : incident.error());
+    const incident::RecordedEvent *current =
+        use.arguments.has("--replace") ? nullptr : incident::currentSeries(**incident);
+    const incident::HourlySeries *earlier =
+        current ? &std::get<incident::SeriesRecorded>(current->event).series : nullptr;
+    const auto read = formats::readSeries(*text, file, {*standards, use.environment.clock.now(), earlier});
     print(use.environment.err, read.diagnostics);
     if (!read.value)
         return BadInput;
-    const std::string name = file == "-" ? std::string() : std::filesystem::path(file).filename().string();
-    incident::HourlySeries series = *read.value;
-    if (!use.arguments.has("--replace")) {
-        const auto incident = findIncident(use);
-        if (!incident)
-            return fail(use.environment, incident.error());
-        if (const incident::RecordedEvent *earlier = incident::currentSeries(**incident))
-            series = incident::completed(std::get<incident::SeriesRecorded>(earlier->event).series, series, *standards);
-        if (const int kept = incident::hoursMore(series, *read.value); kept > 0)
-            printLine(use.environment.out,
-                std::to_string(kept) + " hours recorded before go on counting; --replace leaves them out");
-    }
-    return record(use, incident::RecordSeries{use.option("--source"), name, std::move(series)});
+    if (earlier)
+        printLine(use.environment.out,
+            "goes on from the series of line " + std::to_string(current->version)
+                + ", whose other hours go on counting; --replace leaves them out");
+    incident::RecordSeries command{use.option("--source"),
+        file == "-" ? std::string() : std::filesystem::path(file).filename().string(), *read.value};
+    if (earlier)
+        command.after = current->version;
+    return record(use, std::move(command));
 }
 
 int describePlace(const IncidentUse &use)

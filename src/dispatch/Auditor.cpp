@@ -128,7 +128,7 @@ std::string Auditor::see(const identity::RecordedAccountEvent &record)
     if (const auto *text = std::get_if<identity::TextSigned>(&record.event)) {
         const identity::Account *account = m_accounts.find(text->account);
         const identity::SigningKey *key = account ? account->keyInUse() : nullptr;
-        if (!key || key->id != text->key || record.actor != text->account)
+        if (!key || key->id != text->key || key->provisional || record.actor != text->account)
             return text->account + " signed with key " + text->key + ", which was not its key in use then";
         const std::string expected = m_signed ? base::sm3Hex(signedText(noticeText(*m_notices.find(m_signed->notice)),
                                          m_signed->step, m_signer, m_signed->standsFor, m_signed->at))

@@ -27,8 +27,9 @@ Composed envelope(const Moment &moment, const std::string &console, const std::s
 {
     const identity::SigningKey *key = keyOfActor(moment);
     if (!key)
-        return refuse(
-            Code::NoKey, "the account has no key in use; `fengsuictl account key rotate` makes one", moment.actor());
+        return refuse(Code::NoKey,
+            "the account has no key in use; an administrator resets its password, and its holder gets one",
+            moment.actor());
     if (!base::isPlainLine(console))
         return refuse(Code::NoCard, "say with a card what this console calls itself", console);
     return Content{{moment.context.record, console, to, moment.actor(), moment.accounts().find(moment.actor())->post,

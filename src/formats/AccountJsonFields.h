@@ -55,9 +55,9 @@ void fields(Is<identity::SigningKeyMade> auto &event, auto &&visit)
     visit("key", event.key);
     visit("public_key", event.publicKey);
     visit("sealed", event.sealed);
-    visit("vouched_by", event.vouchedBy);
-    visit("vouching_key", event.vouchingKey);
-    visit("voucher", event.voucher);
+    visit("vouched_by", later(event.vouchedBy));
+    visit("vouching_key", later(event.vouchingKey));
+    visit("voucher", later(event.voucher));
 }
 void fields(Is<identity::SigningKeyResealed> auto &event, auto &&visit)
 {

@@ -5,6 +5,7 @@
 #include "formats/AirQualityCsv.h"
 #include "formats/CsvValues.h"
 #include "formats/TextEncoding.h"
+#include "incident/CompletedSeries.h"
 
 #include <algorithm>
 
@@ -156,12 +157,19 @@ std::int64_t withoutIndex(const HourlySeries &series)
     return count;
 }
 
-void judge(Import<HourlySeries> &import, const std::string &file, std::optional<base::Instant> now)
+/// What the rows say by themselves, and what they come to behind the series before them.
+void judge(const SeriesReading &reading, Import<HourlySeries> &import, const std::string &file)
 {
     HourlySeries &series = *import.value;
     if (series.index.size() > incident::MostSeriesHours)
         return tell(import, base::Severity::Error, "too-long",
             "the rows span more than three months; leave out what does not belong to this spell", file);
+    if (reading.now && series.observedUntil > *reading.now) {
+        series.observedUntil = std::chrono::floor<std::chrono::hours>(*reading.now);
+        tell(import, base::Severity::Warning, "not-yet-measured", "hours to come count as forecast", file);
+    }
+    if (reading.earlier)
+        series = incident::completed(*reading.earlier, series, reading.standards);
     if (std::ranges::none_of(series.index, [](const auto &value) { return value.has_value(); }))
         return tell(import, base::Severity::Error, "no-index",
             "no hour has an index: each needs 20 measured hours of the 24 before it, and an edition of HJ 633 in force",
@@ -169,16 +177,11 @@ void judge(Import<HourlySeries> &import, const std::string &file, std::optional<
     if (const std::int64_t count = withoutIndex(series); count > 0)
         tell(import, base::Severity::Warning, "without-index",
             std::to_string(count) + " hours have no index: too few measured hours before them", file);
-    if (now && series.observedUntil > *now) {
-        series.observedUntil = std::chrono::floor<std::chrono::hours>(*now);
-        tell(import, base::Severity::Warning, "not-yet-measured", "hours to come count as forecast", file);
-    }
 }
 
 } // namespace
 
-Import<HourlySeries> readSeries(std::string_view bytes, const std::string &file,
-    const std::vector<airquality::Standard> &standards, std::optional<base::Instant> now)
+Import<HourlySeries> readSeries(std::string_view bytes, const std::string &file, const SeriesReading &reading)
 {
     const auto utf8 = toUtf8(bytes);
     if (!utf8) {
@@ -186,18 +189,20 @@ Import<HourlySeries> readSeries(std::string_view bytes, const std::string &file,
         diagnostic.file = file;
         return {{}, {std::move(diagnostic)}, 0};
     }
-    const Table table = asTable(*utf8, now.value_or(base::Instant{}));
-    Import<HourlySeries> import = readTable(table.text, file, standards);
+    const Table table = asTable(*utf8, reading.now.value_or(base::Instant{}));
+    Import<HourlySeries> import = readTable(table.text, file, reading.standards);
     for (base::Diagnostic &diagnostic : import.diagnostics)
         diagnostic.position.line = std::max(diagnostic.position.line - table.added, 0);
     if (import.value)
-        judge(import, file, now);
+        judge(reading, import, file);
     return import;
 }
 
 std::string seriesText(const HourlySeries &series)
 {
-    const bool givesIndex = incident::hasGivenIndex(series);
+    bool givesIndex = series.concentrations.empty();
+    for (std::size_t place = 0; place < series.index.size(); ++place)
+        givesIndex = givesIndex || incident::isGiven(series, place);
     std::string text = givesIndex ? "time,aqi_24h" : "time";
     for (const incident::SeriesColumn &column : series.concentrations)
         text.append(",").append(column.pollutant);
@@ -208,7 +213,8 @@ std::string seriesText(const HourlySeries &series)
         std::ranges::replace(time, 'T', ' ');
         text += time;
         if (givesIndex)
-            text.append(",").append(series.index[place] ? std::to_string(*series.index[place]) : std::string());
+            text.append(",").append(
+                incident::isGiven(series, place) ? std::to_string(*series.index[place]) : std::string());
         for (const incident::SeriesColumn &column : series.concentrations)
             text.append(",").append(column.values[place] ? assess::numberText(*column.values[place]) : std::string());
         text += hour > series.observedUntil ? ",预报\n" : ",\n";

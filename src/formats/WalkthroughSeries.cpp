@@ -28,7 +28,7 @@ base::Result<WalkthroughSeries::Read> WalkthroughSeries::read(
     const auto csv = isText ? base::Result<std::string>(text) : readTextFile(path.string());
     if (!csv)
         return base::failFrom(csv);
-    auto import = readSeries(*csv, isText ? m_walkthrough : path.string(), m_standards);
+    auto import = readSeries(*csv, isText ? m_walkthrough : path.string(), {m_standards});
     if (!import.value)
         return base::fail(base::ErrorCode::Invalid, firstFault(import.diagnostics));
     incident::HourlySeries &series = *import.value;

@@ -94,7 +94,7 @@ KeyStanding standingAt(const SigningKey &key, base::Instant at)
 {
     if (key.revoked && at >= *key.revoked)
         return KeyStanding::Revoked;
-    if (at < key.made)
+    if (at < key.made || key.provisional)
         return KeyStanding::NotYetMade;
     return key.retired && at > *key.retired ? KeyStanding::Retired : KeyStanding::Counts;
 }

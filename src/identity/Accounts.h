@@ -17,6 +17,7 @@ struct SigningKey {
     std::optional<base::Instant> retired; ///< it signs no more; what it signed until then counts
     std::optional<base::Instant> revoked; ///< what it signed from then on counts for nothing
     std::string reason; ///< of the revocation
+    bool provisional = false; ///< made under a password somebody else knows: it only vouches for the next one
     [[nodiscard]] bool inUse() const { return !retired && !revoked; }
 };
 
@@ -45,7 +46,7 @@ struct Account {
     base::Instant lastFailure;
 
     [[nodiscard]] bool isOpen() const { return !closed; }
-    /// The key it signs with now; null when it has none.
+    /// The key it signs with now, or that vouches for one; null when it has none.
     [[nodiscard]] const SigningKey *keyInUse() const;
     [[nodiscard]] bool has(Role role) const;
 };
@@ -104,7 +105,7 @@ struct HeldRole {
 /// Whether a signature made with the key at that moment counts.
 enum class KeyStanding {
     Counts,
-    NotYetMade,
+    NotYetMade, ///< or provisional: nothing it signs counts
     Retired, ///< another had taken its place, the password had been reset or the account closed
     Revoked,
 };

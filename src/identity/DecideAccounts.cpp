@@ -4,7 +4,9 @@
 #include "base/Text.h"
 #include "identity/NewKey.h"
 #include "identity/PeerDecision.h"
+#include "identity/RecordSeal.h"
 #include "identity/Sm2.h"
+#include "identity/Vouching.h"
 
 #include <algorithm>
 
@@ -204,6 +206,11 @@ public:
 
     Decided operator()(const SignText &command) const
     {
+        // Handed to somebody as a file to sign, such a text would vouch for a foreign key, or seal what is not there.
+        const auto seal = sealNamed(command.what);
+        const bool isSeal = seal || isSealText(command.text);
+        if (isVouchingText(command.text) || (isSeal && (!seal || command.text != sealText(*seal))))
+            return refuse(Code::BadText, "only this program signs such a text, with what it is for", command.what);
         const auto account = mayAct(Permission::Sign);
         if (!account)
             return refuseFrom(account);
@@ -388,16 +395,13 @@ private:
         return {};
     }
 
-    /// Without this account as administrator, is there another open one?
+    /// Without this account as administrator, is there another open one whose key can vouch for others?
     Check administratorStaysWithout(const Account &leaving) const
     {
-        const bool another = std::ranges::any_of(m_accounts.byName, [&](const auto &entry) {
-            const Account &account = entry.second;
-            return account.name != leaving.name && account.isOpen() && account.has(Role::Administrator);
-        });
-        if (another || !leaving.has(Role::Administrator))
+        if (!isLastVoucher(leaving))
             return {};
-        return refuse(Code::LastAdministrator, "it is the last open account of an administrator; open another first",
+        return refuse(Code::LastAdministrator,
+            "it is the last open account of an administrator whose key can vouch for others; open another first",
             leaving.name);
     }
 

@@ -109,7 +109,8 @@ public:
     void operator()(const SigningKeyMade &event)
     {
         retireKey(m_account, m_record.recorded);
-        m_account.keys.push_back({event.key, event.publicKey, event.sealed, m_record.recorded, {}, {}, {}});
+        m_account.keys.push_back(
+            {event.key, event.publicKey, event.sealed, m_record.recorded, {}, {}, {}, m_account.mustChange});
     }
     void operator()(const SigningKeyResealed &event)
     {

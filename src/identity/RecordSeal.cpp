@@ -1,17 +1,19 @@
 #include "identity/RecordSeal.h"
 
 #include <charconv>
-#include <string_view>
 
 namespace identity {
 
 static constexpr std::string_view Prefix = "record ";
+static constexpr std::string_view Heading = "吕梁市应急指挥记录封签\n";
 static constexpr std::size_t HashLength = 64;
 
 std::string sealText(const RecordSeal &seal)
 {
-    return "吕梁市应急指挥记录封签\n位置：" + std::to_string(seal.position) + "\n摘要：" + seal.head + "\n";
+    return std::string(Heading) + "位置：" + std::to_string(seal.position) + "\n摘要：" + seal.head + "\n";
 }
+
+bool isSealText(std::string_view text) { return text.starts_with(Heading); }
 
 std::string sealName(const RecordSeal &seal)
 {

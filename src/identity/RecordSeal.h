@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// Who signs a notice signs the record before it as well: what stood there cannot be written anew afterwards, whoever
 /// computes the hashes. docs/formats/signatures.md.
@@ -18,6 +19,8 @@ struct RecordSeal {
 [[nodiscard]] std::string sealText(const RecordSeal &seal);
 /// What TextSigned calls it: "record 1234 4f…".
 [[nodiscard]] std::string sealName(const RecordSeal &seal);
+/// The text is one of a seal, whatever it says.
+[[nodiscard]] bool isSealText(std::string_view text);
 /// Nothing where the name is none of a seal.
 [[nodiscard]] std::optional<RecordSeal> sealNamed(const std::string &name);
 

@@ -6,6 +6,8 @@
 
 namespace identity {
 
+static constexpr std::string_view Heading = "吕梁市应急指挥签名密钥签认\n";
+
 namespace {
 
 /// The first administrator's first key: there is no other.
@@ -25,9 +27,11 @@ bool mayVouch(const Accounts &before, const SigningKeyMade &made, base::Instant 
 std::string vouchingText(const std::string &account, std::string_view publicKey, const std::string &vouchedBy,
     const std::string &vouchingKey)
 {
-    return "吕梁市应急指挥签名密钥签认\n账号：" + account + "\n公钥：" + sm2KeyLine(publicKey) + "\n签认账号："
-        + vouchedBy + "\n签认密钥：" + vouchingKey + "\n";
+    return std::string(Heading) + "账号：" + account + "\n公钥：" + sm2KeyLine(publicKey) + "\n签认账号：" + vouchedBy
+        + "\n签认密钥：" + vouchingKey + "\n";
 }
+
+bool isVouchingText(std::string_view text) { return text.starts_with(Heading); }
 
 std::string vouchingFault(const Accounts &before, const SigningKeyMade &made, base::Instant at)
 {

@@ -10,6 +10,9 @@ namespace identity {
 [[nodiscard]] std::string vouchingText(const std::string &account, std::string_view publicKey,
     const std::string &vouchedBy, const std::string &vouchingKey);
 
+/// The text is one of a voucher, whatever it says.
+[[nodiscard]] bool isVouchingText(std::string_view text);
+
 /// Why nobody who may vouches for the key; empty: all is well. `before`: the accounts as they were when it was made, at
 /// `at`.
 [[nodiscard]] std::string vouchingFault(const Accounts &before, const SigningKeyMade &made, base::Instant at);

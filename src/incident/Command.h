@@ -59,6 +59,8 @@ struct RecordSeries {
     std::string source;
     std::string file; ///< empty: typed
     HourlySeries series;
+    /// Version of the series that it goes on from, with hours of it; 0: there was none. Absent: it stands alone.
+    std::optional<std::int64_t> after = {};
     friend bool operator==(const RecordSeries &, const RecordSeries &) = default;
 };
 /// Somebody confirms a condition that a step requires, or takes it back.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace incident {
 
@@ -36,17 +37,34 @@ Cells cellsOf(const HourlySeries &series)
     return cells;
 }
 
-/// An earlier hour under a later one of the same kind: what the later series has no column for stays, and so does an
-/// index where the later one could work out none.
-void lay(const Cell &later, const HourlySeries &series, Cell &cell)
+bool hasValue(const Cell &cell) { return cell.index || !cell.concentrations.empty(); }
+
+/// An earlier hour under a later one of the same kind. True where a concentration was corrected.
+bool lay(const Cell &later, Cell &cell)
 {
-    if (later.index || later.concentrations.empty()) {
+    if (later.index) {
         cell.index = later.index;
         cell.leading = later.leading;
     }
-    for (const SeriesColumn &column : series.concentrations)
-        cell.concentrations.erase(column.pollutant);
-    cell.concentrations.insert(later.concentrations.begin(), later.concentrations.end());
+    bool corrected = false;
+    for (const auto &[pollutant, value] : later.concentrations) {
+        const auto [known, isNew] = cell.concentrations.try_emplace(pollutant, value);
+        corrected = corrected || (!isNew && known->second != value);
+        known->second = value;
+    }
+    return corrected;
+}
+
+/// An index that was worked out of a concentration corrected since says nothing any more.
+void forget(Cells &cells, const std::vector<Hour> &corrected)
+{
+    constexpr std::chrono::hours Mean{24};
+    for (const Hour hour : corrected) {
+        for (auto at = cells.lower_bound(hour); at != cells.end() && at->first < hour + Mean; ++at) {
+            if (!std::exchange(at->second.leading, {}).empty())
+                at->second.index.reset();
+        }
+    }
 }
 
 HourlySeries seriesOf(const Cells &cells, base::Instant observedUntil)
@@ -83,24 +101,28 @@ HourlySeries seriesOf(const Cells &cells, base::Instant observedUntil)
 HourlySeries completed(
     const HourlySeries &earlier, const HourlySeries &later, const std::vector<airquality::Standard> &standards)
 {
-    const base::Instant from = std::min(earlier.from, later.from);
-    if (std::max(lastHour(earlier), lastHour(later)) - from >= std::chrono::hours(MostSeriesHours))
-        return later;
     const base::Instant observedUntil = std::max(earlier.observedUntil, later.observedUntil);
-    const bool forecasts = lastHour(later) > later.observedUntil;
+    const Cells told = cellsOf(later);
+    const bool forecasts =
+        std::ranges::any_of(told, [](const auto &entry) { return entry.second.forecast && hasValue(entry.second); });
     Cells cells = cellsOf(earlier);
-    std::erase_if(
-        cells, [&](const auto &entry) { return entry.second.forecast && (forecasts || entry.first <= observedUntil); });
-    for (const auto &[hour, cell] : cellsOf(later)) {
-        const auto known = cells.find(hour);
-        if (known == cells.end())
-            cells.emplace(hour, cell);
-        else if (known->second.forecast && !cell.forecast)
+    std::erase_if(cells, [&](const auto &entry) { return entry.second.forecast && forecasts; });
+    std::vector<Hour> corrected;
+    for (const auto &[hour, cell] : told) {
+        const auto [known, isNew] = cells.try_emplace(hour, cell);
+        if (isNew)
+            continue;
+        if (known->second.forecast && !cell.forecast)
             known->second = cell;
-        else if (known->second.forecast == cell.forecast)
-            lay(cell, later, known->second);
+        else if (known->second.forecast == cell.forecast && lay(cell, known->second))
+            corrected.push_back(hour);
     }
-    std::erase_if(cells, [&](const auto &entry) { return entry.second.forecast && entry.first <= observedUntil; });
+    if (!standards.empty())
+        forget(cells, corrected);
+    const Hour oldest = cells.rbegin()->first - std::chrono::hours(MostSeriesHours - 1);
+    std::erase_if(cells, [&](const auto &entry) {
+        return (entry.second.forecast && entry.first <= observedUntil) || entry.first < oldest;
+    });
     HourlySeries whole = seriesOf(cells, observedUntil);
     std::set<std::string> editions(earlier.editions.begin(), earlier.editions.end());
     editions.insert(later.editions.begin(), later.editions.end());
@@ -108,13 +130,6 @@ HourlySeries completed(
     if (!whole.concentrations.empty())
         workOutIndex(whole, standards);
     return whole;
-}
-
-int hoursMore(const HourlySeries &whole, const HourlySeries &part)
-{
-    const airquality::IndexSeries known = indexOf(part);
-    return static_cast<int>(
-        std::ranges::count_if(indexOf(whole), [&](const auto &entry) { return !known.contains(entry.first); }));
 }
 
 } // namespace incident

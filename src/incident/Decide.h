@@ -60,6 +60,7 @@ enum class RefusalCode {
     LevelInForce, ///< a final report goes out while a level is in force: a reason is needed
     CannotCorrect, ///< the time of this kind of entry moves nothing; strike it and record it anew
     NoSeriesAsked, ///< no plan that runs here reads a series
+    SeriesMovedOn, ///< another one was recorded since these rows were completed by the hours before
     BadSeries, ///< hours out of step, or an index outside 0 to 500
     AlreadyLinked,
     LinkInCircle, ///< the plan that shall have asked was itself asked for by this one

@@ -98,6 +98,11 @@ Step decideOn(Draft &draft, const RecordSeries &command)
         return refuse(RefusalCode::NoSeriesAsked, "no plan that runs here reads a series");
     if (const Step fits = checkSeries(draft, command.series); !fits)
         return fits;
+    const RecordedEvent *current = currentSeries(draft.incident());
+    if (command.after && *command.after != (current ? current->version : 0))
+        return refuse(RefusalCode::SeriesMovedOn,
+            "another series was recorded since these rows were completed by the hours before; complete them again",
+            "series");
     draft.add(SeriesRecorded{command.source, command.file, command.series});
     readOffSeries(draft, plans);
     reassess(draft);

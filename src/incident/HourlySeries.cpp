@@ -101,18 +101,14 @@ HourlySeries toHourly(const airquality::IndexSeries &index, const airquality::Co
         series.concentrations.push_back(columnOf(series, pollutant, concentrations));
     for (const auto &[hour, value] : index)
         series.index[placeOf(series, hour)] = value.aqi;
-    if (index.empty())
+    if (!series.concentrations.empty())
         workOutIndex(series, standards);
     return series;
 }
 
-bool hasGivenIndex(const HourlySeries &series)
+bool isGiven(const HourlySeries &series, std::size_t place)
 {
-    for (std::size_t place = 0; place < series.index.size(); ++place) {
-        if (series.index[place] && (place >= series.leading.size() || series.leading[place].empty()))
-            return true;
-    }
-    return false;
+    return series.index[place] && (place >= series.leading.size() || series.leading[place].empty());
 }
 
 void workOutIndex(HourlySeries &series, const std::vector<airquality::Standard> &standards)

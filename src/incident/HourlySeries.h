@@ -33,12 +33,13 @@ inline constexpr std::size_t MostSeriesHours = 92 * 24;
 /// The largest hourly value of a pollutant; nothing where it is not in the series.
 [[nodiscard]] std::optional<double> largestOf(const HourlySeries &series, std::string_view pollutant);
 
-/// Some hour has an index that was given, not worked out of the concentrations that stand beside it.
-[[nodiscard]] bool hasGivenIndex(const HourlySeries &series);
+/// The hour at a place has an index that was given, not worked out of the concentrations beside it.
+[[nodiscard]] bool isGiven(const HourlySeries &series, std::size_t place);
 
 /// A series of an index as it was given.
 [[nodiscard]] HourlySeries toHourly(const airquality::IndexSeries &index);
-/// A series of rows, one or more of them: the index as it was given; where none was, worked out of the concentrations.
+/// A series of rows, one or more of them: the index of an hour as it was given; where none was, worked out of the
+/// concentrations.
 [[nodiscard]] HourlySeries toHourly(const airquality::IndexSeries &index,
     const airquality::ConcentrationSeries &concentrations, base::Instant observedUntil,
     const std::vector<airquality::Standard> &standards);

@@ -73,6 +73,8 @@ std::string_view name(RefusalCode code)
         return "level_in_force";
     case RefusalCode::CannotCorrect:
         return "cannot_correct";
+    case RefusalCode::SeriesMovedOn:
+        return "series_moved_on";
     case RefusalCode::NoSeriesAsked:
         return "no_series_asked";
     case RefusalCode::AlreadyLinked:

@@ -209,6 +209,7 @@ void DeskWindow::changeHands(const QString &owner)
     // Whoever took a call unsigned and signs in then goes on with that call.
     const bool takesCallOver = m_owner.isEmpty() && !inView.isEmpty();
     m_owner = owner;
+    m_people->changeHands();
     m_dispatch->changeHands();
     m_stock->changeHands();
     m_exchange->changeHands();

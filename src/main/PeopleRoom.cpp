@@ -152,6 +152,13 @@ void PeopleRoom::switchPerson()
         cover.cover();
 }
 
+// Its form and its passwords are of whoever sat here; what he typed waits for him as drafts.
+void PeopleRoom::changeHands()
+{
+    delete m_accounts;
+    m_accounts = nullptr;
+}
+
 void PeopleRoom::showAccounts()
 {
     if (m_people.state() == State::Unknown)

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isLocked() const;
     /// For a call: where nobody is signed in, it is taken unsigned.
     void makeWay();
+    /// Another person sits here.
+    void changeHands();
     void setIncidentInView(bool inView);
     /// For the strip: "zhiban · duty officer"; empty where nobody signs in.
     [[nodiscard]] QString stripText() const;

@@ -3,7 +3,6 @@
 #include "formats/AqiStandardsJson.h"
 #include "formats/SeriesText.h"
 #include "formats/TextEncoding.h"
-#include "incident/CompletedSeries.h"
 #include "platform/Logging.h"
 
 namespace root {
@@ -29,8 +28,9 @@ viewmodel::SeriesFormat seriesFormat(const std::filesystem::path &data)
 {
     viewmodel::SeriesFormat format;
     const auto known = std::make_shared<std::optional<std::vector<airquality::Standard>>>();
-    format.read = [data, known](const std::string &text, const std::string &file, base::Instant now) {
-        auto import = formats::readSeries(text, file, standardsIn(data, *known), now);
+    format.read = [data, known](const std::string &text, const std::string &file, base::Instant now,
+                      const incident::HourlySeries *earlier) {
+        auto import = formats::readSeries(text, file, {standardsIn(data, *known), now, earlier});
         return viewmodel::SeriesReading{std::move(import.value), std::move(import.diagnostics)};
     };
     format.decode = [](const std::string &bytes) {
@@ -38,9 +38,6 @@ viewmodel::SeriesFormat seriesFormat(const std::filesystem::path &data)
         return text ? std::optional(std::move(*text)) : std::nullopt;
     };
     format.write = formats::seriesText;
-    format.complete = [data, known](const incident::HourlySeries &earlier, const incident::HourlySeries &later) {
-        return incident::completed(earlier, later, standardsIn(data, *known));
-    };
     return format;
 }
 

@@ -68,8 +68,9 @@ public:
             + span(series.begin()->first, series.rbegin()->first) + "）：" + figures(series);
     }
 
-    [[nodiscard]] std::string episodes(const IndexSeries &series) const
+    [[nodiscard]] std::string episodes(const airquality::CurrentHours &current) const
     {
+        const IndexSeries &series = current.all;
         const std::vector<airquality::Episode> found = airquality::episodesIn(series);
         if (found.empty())
             return "没有超过 200 的过程";
@@ -80,7 +81,9 @@ public:
             words.push_back(span(episode.from, episode.to)
                 + (forecast > 0 ? "（其中预报 " + hoursWords(forecast) + "）" : "") + "，" + figures(hours));
         }
-        return "重污染过程 " + std::to_string(found.size()) + " 次：" + base::join(words, "；");
+        const bool goesOn = airquality::goesOn(current, found.back());
+        return "重污染过程 " + std::to_string(found.size()) + " 次：" + base::join(words, "；")
+            + (goesOn ? "（最后一次尚未见其结束，或有缺测，以上为至少数）" : "");
     }
 
 private:
@@ -164,8 +167,8 @@ std::string airCourse(const incident::Incident &incident, const plan::Plan &plan
         return {};
     const Teller teller(air);
     std::vector<std::string> sentences{teller.part("实测", ofKind(series, false)),
-        teller.part("预报", ofKind(series, true)), gapWords(airquality::gapsIn(series, last)), teller.episodes(series),
-        sulphurWords(air, plan, last)};
+        teller.part("预报", ofKind(series, true)), gapWords(airquality::gapsIn(series, last)),
+        teller.episodes(airquality::currentHours(series, last)), sulphurWords(air, plan, last)};
     std::erase(sentences, std::string());
     return base::join(sentences, "。");
 }

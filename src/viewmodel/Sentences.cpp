@@ -119,6 +119,9 @@ static QString refusalWords(const incident::Refusal &refusal)
         return Text::tr("%1 is not among the plans that the other one asks for").arg(subject);
     case Code::OutOfOrder:
         return Text::tr("the steps of a ladder keep their order; correct the step before or after it first");
+    case Code::SeriesMovedOn:
+        return Text::tr(
+            "another series was recorded meanwhile; the rows go on from it now, look at them and record again");
     case Code::NoSeriesAsked:
         return Text::tr("no plan that runs here reads a series");
     case Code::BadSeries:

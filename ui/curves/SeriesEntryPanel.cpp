@@ -172,7 +172,14 @@ void SeriesEntryPanel::chooseFile()
     const QString path = m_chooser.fileToOpen(this, tr("Series of air quality"),
         tr("Tables (*.xlsx *.csv *.txt)") + QStringLiteral(";;") + tr("All files (*)"));
     if (!path.isEmpty())
-        m_entry.load(path);
+        load(path);
+}
+
+/// Rows of another file are no correction of those that are recorded.
+void SeriesEntryPanel::load(const QString &path)
+{
+    m_correcting.clear();
+    m_entry.load(path);
 }
 
 void SeriesEntryPanel::refresh()
@@ -183,9 +190,11 @@ void SeriesEntryPanel::refresh()
             ? view.summary
             : tr("%1: %2", "file, what is in it").arg(view.file, view.summary));
     m_summary->setVisible(!view.summary.isEmpty());
-    m_keepEarlier->setText(tr("Go on counting the %n hour(s) recorded before", nullptr, view.earlierHours));
+    m_keepEarlier->setText(view.earlierHours > 0
+            ? tr("Go on counting the %n hour(s) recorded before", nullptr, view.earlierHours)
+            : tr("Keep what was recorded before and these rows do not say"));
     m_keepEarlier->setChecked(view.keepsEarlier);
-    m_keepEarlier->setVisible(view.earlierHours > 0);
+    m_keepEarlier->setVisible(view.hasEarlier);
     m_record->setRefusal(view.refusal);
     if (view.problem.isEmpty())
         m_message->clear();
@@ -220,7 +229,7 @@ void SeriesEntryPanel::dropEvent(QDropEvent *event)
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    m_entry.load(path);
+    load(path);
 }
 
 void SeriesEntryPanel::cancel() { Q_EMIT closed(); }

@@ -55,6 +55,7 @@ private:
     void record();
     void cancel();
     void give(const QString &text, int line);
+    void load(const QString &path);
     void showLine(int line);
     [[nodiscard]] QString draftKey() const;
     void keepDraft();

@@ -114,10 +114,11 @@ void IncidentDelegate::paintPlanLine(QPainter &painter, const Row &row, QRect li
     const QString plans = row.text(IncidentListModel::PlansRole);
     const QString elapsed = row.text(IncidentListModel::ElapsedRole);
     // The plans give way to how long it has lasted.
-    const QString behind = plans.isEmpty() ? elapsed : QStringLiteral(" · ") + elapsed;
+    const QString between = QStringLiteral(" · ");
     const QFontMetrics metrics(note);
-    const int room = line.width() - metrics.horizontalAdvance(behind);
-    drawLine(painter, line, metrics.elidedText(plans, Qt::ElideRight, room) + behind, note, row.tokens.muted);
+    const int room = line.width() - metrics.horizontalAdvance(between + elapsed);
+    const QString shown = metrics.elidedText(plans, Qt::ElideRight, room);
+    drawLine(painter, line, shown.isEmpty() ? elapsed : shown + between + elapsed, note, row.tokens.muted);
 }
 
 void IncidentDelegate::paintClockLine(QPainter &painter, const Row &row, QRect line) const

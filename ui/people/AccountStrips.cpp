@@ -35,6 +35,10 @@ AccountStrips::AccountStrips(viewmodel::People &people, DraftKeeper &keeper, QWi
         layout->addWidget(strip);
     build();
     keepDrafts(keeper);
+    connect(&people, &viewmodel::People::changed, this, [this] {
+        if (m_people.state() == viewmodel::People::State::Locked)
+            clearPasswords(); // nobody finds them who comes next
+    });
 }
 
 void AccountStrips::keepDrafts(DraftKeeper &keeper)
@@ -131,6 +135,8 @@ viewmodel::Reply AccountStrips::reply(const QString &done, const QList<FieldDraf
                 const bool said = answer(problem);
                 if (problem.isEmpty())
                     sent.recorded();
+                for (QLineEdit *own : {m_fields.vouchesForNew, m_fields.vouchesForReset})
+                    own->clear(); // a wrong one is typed anew, not added to
                 if (!current())
                     closeAll(); // no password stays behind
                 if (problem.isEmpty() || !said)

@@ -136,6 +136,12 @@ std::vector<ImportFinding> findingsOf(const ImportPreview &preview, RegisterKind
     return findings;
 }
 
+/// Of a row as somebody types or pastes it; quotes are not expected there.
+static qsizetype fieldsIn(const QString &line)
+{
+    return line.count(QLatin1Char(line.contains(QLatin1Char('\t')) ? '\t' : ',')) + 1;
+}
+
 std::vector<ImportFinding> findingsOf(
     const QStringList &lines, const std::vector<base::Diagnostic> &diagnostics, const QString &columns)
 {
@@ -148,8 +154,11 @@ std::vector<ImportFinding> findingsOf(
         finding.place = finding.line == 0 ? Text::tr("whole file") : Text::tr("line %1").arg(finding.line);
         ImportMatter matter;
         matter.columns = columns;
-        if (finding.line > 0 && finding.line <= lines.size())
+        if (finding.line > 0 && finding.line <= lines.size()) {
             matter.text = quoted(lines[finding.line - 1].toStdString());
+            matter.fields = fieldsIn(lines[finding.line - 1]);
+            matter.headerFields = fieldsIn(lines.front());
+        }
         const ImportSentences sentences = sentencesOf(diagnostic.code, matter);
         finding.what = sentences.what;
         finding.advice = sentences.advice;

@@ -163,6 +163,7 @@ void RegisterImport::begin(RegisterKind kind, StockDetail detail)
     m_path.clear();
     m_preview = {};
     m_refused.clear();
+    m_refusedWhole.clear();
     m_detail = std::move(detail);
     m_view = {};
     m_view.kind = kind;
@@ -214,6 +215,7 @@ void RegisterImport::take(ImportPreview preview)
 {
     m_preview = std::move(preview);
     m_refused.clear();
+    m_refusedWhole.clear();
     m_view.state = m_preview.usable() ? State::Ready : State::Faulty;
     if (m_preview.stock)
         weighStock();
@@ -234,13 +236,14 @@ void RegisterImport::weighStock()
     if (!m_refused.empty())
         m_view.state = State::Faulty;
     else
-        m_view.problem = stockRefusalSentence(decided.error().front());
+        m_refusedWhole = stockRefusalSentence(decided.error().front());
 }
 
 void RegisterImport::failReading(const QString &sentence)
 {
     m_preview = {};
     m_refused.clear();
+    m_refusedWhole.clear();
     m_view.state = State::Unreadable;
     m_view.problem = sentence;
     show();
@@ -318,6 +321,8 @@ QString RegisterImport::refusalText() const
     case State::Ready:
         break;
     }
+    if (!m_refusedWhole.isEmpty())
+        return m_refusedWhole;
     return changesNothing() ? Text::tr("The file says what is in force already.") : QString();
 }
 

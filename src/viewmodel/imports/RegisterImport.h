@@ -76,6 +76,7 @@ private:
     ImportView m_view;
     ImportPreview m_preview;
     std::vector<ImportFinding> m_refused; ///< rows that the rules of the stock refused when they were to be recorded
+    QString m_refusedWhole; ///< why the rules refuse the table as it is, whatever its rows say; empty: they do not
     StockDetail m_detail;
     QString m_path;
     int m_reading = 0; ///< number of the latest load; the outcome of an earlier one is dropped

@@ -154,11 +154,9 @@ RequestId IncidentPresenter::takeOver(const QString &fact, Reply reply)
         aboutThis(reply));
 }
 
-RequestId IncidentPresenter::recordSeries(
-    incident::HourlySeries series, const QString &file, const QString &source, Reply reply)
+RequestId IncidentPresenter::recordSeries(incident::RecordSeries series, Reply reply)
 {
-    return submit(
-        incident::RecordSeries{source.trimmed().toStdString(), file.toStdString(), std::move(series)}, {}, reply);
+    return submit(std::move(series), {}, reply);
 }
 
 RequestId IncidentPresenter::describe(const QString &county, const QString &detail, const QString &what, Reply reply)

@@ -130,7 +130,7 @@ public:
     [[nodiscard]] QString checkAnswer(const QString &fact, const QString &text) const;
 
     /// Air quality hour by hour; `file` empty: typed.
-    RequestId recordSeries(incident::HourlySeries series, const QString &file, const QString &source, Reply reply);
+    RequestId recordSeries(incident::RecordSeries series, Reply reply);
     RequestId describe(const QString &county, const QString &detail, const QString &what, Reply reply);
     RequestId addNarrative(const QString &text, const QString &source, const QString &happened, Reply reply);
     RequestId addNote(const QString &text, const QString &happened, Reply reply);

@@ -1,6 +1,6 @@
 #include "viewmodel/series/SeriesEntry.h"
 
-#include "incident/CompletedSeries.h"
+#include "incident/SeriesFacts.h"
 #include "viewmodel/series/SeriesReasons.h"
 #include "viewmodel/series/SeriesText.h"
 #include "viewmodel/Words.h"
@@ -30,7 +30,7 @@ SeriesEntry::SeriesEntry(Desk &desk, SeriesFormat format, QObject *parent)
     , m_desk(desk)
     , m_format(std::move(format))
 {
-    connect(&desk.incident().series(), &SeriesPresenter::changed, this, &SeriesEntry::complete);
+    connect(&desk.incident().series(), &SeriesPresenter::changed, this, &SeriesEntry::readAgain);
     show();
 }
 
@@ -65,9 +65,10 @@ void SeriesEntry::load(const QString &path)
         return [this, reading, name, opened, large, text] {
             if (reading != m_loading)
                 return;
-            if (text)
+            if (text) {
+                m_isWhole = false; // another file's rows, not the recorded ones
                 give(qtext(*text), name, 0);
-            else if (large)
+            } else if (large)
                 fail(
                     Text::tr("%1 is too large for a series of three months; nothing was taken. Leave out what does not "
                              "belong to this spell.")
@@ -110,43 +111,60 @@ void SeriesEntry::setText(const QString &text)
 void SeriesEntry::read(const QString &text)
 {
     m_text = text;
-    m_reading = {};
-    if (text.size() > MostBytes)
-        m_reading.diagnostics.push_back({base::Severity::Error, "too-long", "too many rows", {}, {}});
-    else if (!text.trimmed().isEmpty())
-        m_reading = m_format.read(text.toStdString(), m_view.file.toStdString(), m_desk.now());
-    m_findings.show(findingsOf(text.split(QLatin1Char('\n')), m_reading.diagnostics, columns()));
-    complete();
+    readAgain();
 }
 
 void SeriesEntry::keepEarlier(bool keep)
 {
     m_keepsEarlier = keep;
-    show();
+    readAgain();
 }
 
-void SeriesEntry::complete()
+/// Hours with an index that the one series has and the other has not, of those an earlier one has.
+static int hoursOnlyIn(
+    const incident::HourlySeries &whole, const incident::HourlySeries *alone, const incident::HourlySeries &earlier)
 {
-    m_completed.reset();
+    const airquality::IndexSeries own = alone ? incident::indexOf(*alone) : airquality::IndexSeries();
+    const airquality::IndexSeries before = incident::indexOf(earlier);
+    return static_cast<int>(std::ranges::count_if(incident::indexOf(whole),
+        [&](const auto &entry) { return before.contains(entry.first) && !own.contains(entry.first); }));
+}
+
+/// The rows are read by themselves and behind what was recorded before them: only where the two differ is there
+/// anything to keep.
+void SeriesEntry::readAgain()
+{
+    const auto read = [this](const incident::HourlySeries *earlier) {
+        return m_format.read(m_text.toStdString(), m_view.file.toStdString(), m_desk.now(), earlier);
+    };
+    m_reading = {};
+    m_after.reset();
+    m_view.hasEarlier = false;
     m_view.earlierHours = 0;
-    const auto &recorded = m_desk.incident().series().series();
-    if (m_reading.series && recorded && !m_isWhole) {
-        m_completed = m_format.complete(recorded->series, *m_reading.series);
-        m_view.earlierHours = incident::hoursMore(*m_completed, *m_reading.series);
+    if (m_text.size() > MostBytes) {
+        m_reading.diagnostics.push_back({base::Severity::Error, "too-long", "too many rows", {}, {}});
+    } else if (!m_text.trimmed().isEmpty()) {
+        m_reading = read(nullptr);
+        const SeriesPresenter &recorded = m_desk.incident().series();
+        if (recorded.series() && !m_isWhole) {
+            SeriesReading behind = read(&recorded.series()->series);
+            m_view.hasEarlier = behind.series && behind.series != m_reading.series;
+            if (m_view.hasEarlier)
+                m_view.earlierHours = hoursOnlyIn(
+                    *behind.series, m_reading.series ? &*m_reading.series : nullptr, recorded.series()->series);
+            if (m_view.hasEarlier && m_keepsEarlier) {
+                m_reading = std::move(behind);
+                m_after = recorded.version();
+            }
+        }
     }
+    m_findings.show(findingsOf(m_text.split(QLatin1Char('\n')), m_reading.diagnostics, columns()));
     show();
-}
-
-const incident::HourlySeries *SeriesEntry::toRecord() const
-{
-    if (m_view.keepsEarlier)
-        return &*m_completed;
-    return m_reading.series ? &*m_reading.series : nullptr;
 }
 
 void SeriesEntry::show()
 {
-    m_view.keepsEarlier = m_keepsEarlier && m_view.earlierHours > 0;
+    m_view.keepsEarlier = m_keepsEarlier && m_view.hasEarlier;
     m_view.summary = summaryText();
     m_view.refusal = refusalText();
     Q_EMIT changed();
@@ -154,9 +172,9 @@ void SeriesEntry::show()
 
 QString SeriesEntry::summaryText() const
 {
-    if (!toRecord())
+    if (!m_reading.series)
         return {};
-    const incident::HourlySeries &series = *toRecord();
+    const incident::HourlySeries &series = *m_reading.series;
     const airquality::IndexSeries index = incident::indexOf(series);
     QStringList words{Text::tr("%n hour(s)", nullptr, static_cast<int>(index.size())),
         Text::tr("%1 to %2", "time").arg(hourText(series.from), hourText(incident::lastHour(series)))};
@@ -166,8 +184,18 @@ QString SeriesEntry::summaryText() const
     if (forecast > 0)
         words << Text::tr("%n forecast", "hours", static_cast<int>(forecast));
     const std::vector<airquality::Episode> episodes = airquality::episodesIn(index);
-    words << (episodes.empty() ? Text::tr("no hour over 200")
-                               : Text::tr("%n h over 200 in the last episode", nullptr, episodes.back().hoursOver200));
+    if (episodes.empty())
+        words << Text::tr("no hour over 200");
+    else if (airquality::goesOn(incident::currentHours(series), episodes.back()))
+        words << Text::tr("at least %n h over 200 in the last episode", nullptr, episodes.back().hoursOver200);
+    else
+        words << Text::tr("%n h over 200 in the last episode", nullptr, episodes.back().hoursOver200);
+    if (const auto &recorded = m_desk.incident().series().series(); recorded && !m_view.keepsEarlier) {
+        const auto before = incident::indexOf(recorded->series);
+        const auto gone = std::ranges::count_if(before, [&](const auto &hour) { return !index.contains(hour.first); });
+        if (gone > 0)
+            words << Text::tr("%n hour(s) of the series in force are left out", nullptr, static_cast<int>(gone));
+    }
     return dotted(words);
 }
 
@@ -192,7 +220,8 @@ void SeriesEntry::record(const QString &source, Reply reply)
     const QString byHand = Text::tr("%1, corrected by hand", "file");
     if (!file.isEmpty() && m_text != m_given && !file.endsWith(byHand.arg(QString())))
         file = byHand.arg(file); // said once, however often
-    m_desk.incident().recordSeries(*toRecord(), file, source, reply);
+    m_desk.incident().recordSeries(
+        {source.trimmed().toStdString(), file.toStdString(), *m_reading.series, m_after}, reply);
 }
 
 } // namespace viewmodel

@@ -14,15 +14,15 @@ struct SeriesReading {
 
 /// How a series stands in a text; the formats do it.
 struct SeriesFormat {
-    /// Reads rows as they stand in a file or as somebody types them, at a moment.
-    std::function<SeriesReading(const std::string &text, const std::string &file, base::Instant now)> read;
+    /// Reads rows as they stand in a file or as somebody types them, at a moment; behind an earlier series, whose hours
+    /// go on counting, or alone (null).
+    std::function<SeriesReading(const std::string &text, const std::string &file, base::Instant now,
+        const incident::HourlySeries *earlier)>
+        read;
     /// The bytes of a file as UTF-8; nothing when they are no text.
     std::function<std::optional<std::string>(const std::string &bytes)> decode;
     /// The rows of a series.
     std::function<std::string(const incident::HourlySeries &series)> write;
-    /// A series with the hours of an earlier one that it does not speak of: incident::completed().
-    std::function<incident::HourlySeries(const incident::HourlySeries &earlier, const incident::HourlySeries &later)>
-        complete;
 };
 
 /// What the place says where a series is taken.
@@ -31,8 +31,9 @@ struct SeriesEntryView {
     QString summary; ///< "41 hours, 12-21 17:00 to 12-23 09:00, 2 missing · 50 h over 200 → 黄色预警"
     QString refusal; ///< why it cannot be recorded now; empty: it can
     QString problem; ///< a file could not be read: a sentence with what to do
-    int earlierHours = 0; ///< of the series recorded before, which the rows do not speak of and which can be kept
-    bool keepsEarlier = false; ///< they are recorded with the rows
+    bool hasEarlier = false; ///< a series was recorded before, and says what the rows do not say
+    int earlierHours = 0; ///< hours with an index that only that one has
+    bool keepsEarlier = false; ///< it is recorded with the rows
     friend bool operator==(const SeriesEntryView &, const SeriesEntryView &) = default;
 };
 
@@ -74,10 +75,8 @@ private:
     void give(const QString &text, const QString &file, int line);
     void fail(const QString &sentence);
     void read(const QString &text);
-    void complete();
+    void readAgain();
     void show();
-    /// What would be recorded; nothing while something is wrong.
-    [[nodiscard]] const incident::HourlySeries *toRecord() const;
     [[nodiscard]] QString summaryText() const;
     [[nodiscard]] QString refusalText() const;
 
@@ -87,10 +86,10 @@ private:
     QString m_given; ///< the text as it was given; another one is no longer the file's
     QString m_text;
     SeriesReading m_reading;
-    std::optional<incident::HourlySeries> m_completed; ///< the rows with earlier hours; nothing where there are none
     bool m_isWhole = false; ///< the text is the recorded series itself
     bool m_keepsEarlier = true;
     ImportFindings m_findings;
+    std::optional<std::int64_t> m_after; ///< the version of the series the rows go on from
     int m_loading = 0; ///< number of the latest load; the outcome of an earlier one is dropped
     Background m_background; // last: it ends first
 };

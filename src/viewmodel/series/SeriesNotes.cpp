@@ -24,6 +24,12 @@ QString cited(const QString &sentence, const QString &cite)
     return cite.isEmpty() ? sentence : Text::tr("%1 (%2)", "sentence, clause").arg(sentence, cite);
 }
 
+/// It says something of what will be.
+bool isForecast(const airquality::CurrentHours &hours)
+{
+    return !hours.all.empty() && hours.all.rbegin()->second.forecast;
+}
+
 bool isLifted(const airquality::CurrentHours &hours) { return hours.light.size() != hours.all.size(); }
 
 /// Of the hours from the last heavy one on, those at 151 to 200.
@@ -117,6 +123,8 @@ QString liftingNote(const plan::Plan &plan, const airquality::CurrentHours &hour
     const QString cite = citeOf(plan, SeriesMeasure::ImprovedHours);
     if (cite.isEmpty())
         return {};
+    if (!isForecast(hours))
+        return {};
     const int calm = airquality::hoursAtMost(hours.all, airquality::LiftingIndex).hours;
     if (calm >= airquality::LiftingHours)
         return cited(
@@ -134,7 +142,7 @@ QStringList loweringNotes(const plan::Plan &plan, const airquality::CurrentHours
     QStringList notes;
     for (const plan::SeriesFact &entry : plan.series) {
         const plan::Fact *fact = plan::findFact(plan, entry.fact);
-        if (!fact || entry.measure != SeriesMeasure::HoursAtMost)
+        if (!fact || entry.measure != SeriesMeasure::HoursAtMost || !isForecast(hours))
             continue;
         notes << cited(Text::tr("≤ %1 for %2 h in a row: %3", "index, hours, fact")
                            .arg(entry.limit)

@@ -69,6 +69,13 @@ QString indexWords(const HourlySeries &series, std::size_t place, MiddleBand ban
     return words.join(QStringLiteral(" · "));
 }
 
+/// "at least 71" of an episode the series does not see the whole of.
+QString hoursWord(const JudgedEpisode &judged)
+{
+    const QString hours = QString::number(judged.episode.hoursOver200);
+    return judged.atLeast ? Text::tr("at least %1", "hours").arg(hours) : hours;
+}
+
 PlotBand bandOf(const HourlySeries &series, const JudgedEpisode &judged)
 {
     const airquality::Episode &episode = judged.episode;
@@ -76,7 +83,7 @@ PlotBand bandOf(const HourlySeries &series, const JudgedEpisode &judged)
     band.from = episode.from;
     band.to = episode.to;
     band.level = judged.level;
-    band.words << Text::tr("%1 h > 200 → %2", "hours, what it calls for").arg(episode.hoursOver200).arg(judged.called);
+    band.words << Text::tr("%1 h > 200 → %2", "hours, what it calls for").arg(hoursWord(judged)).arg(judged.called);
     const QString end =
         isForecast(series, episode.to) ? Text::tr("%1 (forecast)").arg(hourText(episode.to)) : hourText(episode.to);
     band.words << Text::tr("%1 to %2", "time").arg(hourText(episode.from), end);
@@ -123,7 +130,7 @@ Plot indexPlot(
         addEpisode(plot, series, index, judged);
         said << Text::tr("%1 to %2: %3 h over 200, %4")
                     .arg(hourText(judged.episode.from), hourText(judged.episode.to))
-                    .arg(judged.episode.hoursOver200)
+                    .arg(hoursWord(judged))
                     .arg(judged.called);
     }
     plot.summary = said.isEmpty() ? Text::tr("no hour over 200") : said.join(Text::tr("; "));

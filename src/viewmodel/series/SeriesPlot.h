@@ -12,6 +12,7 @@ struct JudgedEpisode {
     airquality::Episode episode;
     QString called; ///< "橙色预警"
     Level level = Level::None;
+    bool atLeast = false; ///< more may belong to it than the series sees
 };
 
 /// What hours at 151 to 200 are to a plan: nothing, or hours of their own.

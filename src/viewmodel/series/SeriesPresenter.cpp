@@ -37,6 +37,7 @@ void SeriesPresenter::show(const Subject &subject, base::Instant now)
         : QString();
     const incident::RecordedEvent *record = m_view.asked ? incident::currentSeries(*subject.incident) : nullptr;
     m_series.reset();
+    m_version = record ? record->version : 0;
     if (record)
         m_series = std::get<incident::SeriesRecorded>(record->event);
     Q_EMIT changed();
@@ -58,7 +59,7 @@ void SeriesPresenter::judge()
     if (m_series) {
         const incident::HourlySeries &series = m_series->series;
         const airquality::CurrentHours hours = incident::currentHours(series);
-        m_episodes = judgedEpisodes(*m_subject.plan, hours.all);
+        m_episodes = judgedEpisodes(*m_subject.plan, hours);
         view.there = true;
         view.origin = seriesOrigin(*m_series);
         view.shown = choicesOf(series);

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] SeriesTable &table() { return m_table; }
     /// The series that counts; nothing when there is none.
     [[nodiscard]] const std::optional<incident::SeriesRecorded> &series() const { return m_series; }
+    /// Of that one, in the incident; 0 when there is none.
+    [[nodiscard]] std::int64_t version() const { return m_version; }
 
 Q_SIGNALS:
     void changed();
@@ -64,6 +66,7 @@ private:
     SeriesView m_view;
     SeriesTable m_table;
     std::optional<incident::SeriesRecorded> m_series;
+    std::int64_t m_version = 0;
     std::vector<JudgedEpisode> m_episodes;
     base::Instant m_now{};
     QString m_shown = QStringLiteral("aqi");

@@ -113,10 +113,10 @@ PlotTone toneOf(const plan::Decision &decision, const std::string &outcome)
 
 } // namespace
 
-std::vector<JudgedEpisode> judgedEpisodes(const assess::CompiledPlan &plan, const airquality::IndexSeries &index)
+std::vector<JudgedEpisode> judgedEpisodes(const assess::CompiledPlan &plan, const airquality::CurrentHours &hours)
 {
     std::vector<JudgedEpisode> judged;
-    for (const airquality::Episode &episode : airquality::episodesIn(index)) {
+    for (const airquality::Episode &episode : airquality::episodesIn(hours.all)) {
         JudgedEpisode entry{episode, {}, Level::None};
         if (const auto found = judge(plan, incident::factsOf(plan.plan(), episode))) {
             entry.called = outcomeWord(*found->decision, found->assessment.outcome);
@@ -124,6 +124,9 @@ std::vector<JudgedEpisode> judgedEpisodes(const assess::CompiledPlan &plan, cons
         }
         judged.push_back(std::move(entry));
     }
+    // Only the last one can be seen in part for good: what follows the others was told.
+    if (!judged.empty())
+        judged.back().atLeast = airquality::goesOn(hours, judged.back().episode);
     return judged;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "airquality/CurrentHours.h"
 #include "viewmodel/series/SeriesPresenter.h"
 
 /// Why a series calls for the level it calls for.
@@ -7,7 +8,7 @@ namespace viewmodel {
 
 /// Its episodes, each with the warning it calls for by itself.
 [[nodiscard]] std::vector<JudgedEpisode> judgedEpisodes(
-    const assess::CompiledPlan &plan, const airquality::IndexSeries &index);
+    const assess::CompiledPlan &plan, const airquality::CurrentHours &hours);
 
 /// One line a fact that the plan reads off the series: what incident::factsOf() read.
 [[nodiscard]] std::vector<SeriesReason> seriesReasons(

@@ -278,23 +278,37 @@ TEST_F(PeopleAtTheDesk, AnAdministratorOpensAnAccountWhoseHolderChangesThePasswo
 TEST_F(PeopleAtTheDesk, WhatAnAdministratorHalfTypedWaitsForHimAlone)
 {
     openWithPeople();
+    const auto openForm = [this]() -> const ui::AccountStrips::Fields & {
+        window().window().shellActions().accounts->trigger();
+        ui::AccountsPanel &accounts = *window().people().accounts();
+        accounts.table()->setFocus();
+        press(Qt::Key_N);
+        return accounts.strips()->fields();
+    };
     signIn("guanli");
-    window().window().shellActions().accounts->trigger();
-    ui::AccountsPanel &accounts = *window().people().accounts();
-    const ui::AccountStrips::Fields &fields = accounts.strips()->fields();
-    press(Qt::Key_N);
+    const ui::AccountStrips::Fields &fields = openForm();
     typePlain("xiaowang");
     press(Qt::Key_Tab);
     type(QStringLiteral("总值"));
+    fields.newRoles->box(QStringLiteral("duty_officer"))->click();
+    fields.firstPassword->first()->setFocus();
+    typePlain("Chu-shi-2026");
+    press(Qt::Key_Return);
+    typePlain("Chu-shi-2026");
+    press(Qt::Key_Return);
+    typePlain(Password);
     press(Qt::Key_F12);
+    EXPECT_EQ(fields.vouchesForNew->text(), QString()) << "nobody finds it on a locked screen";
     signIn("zhiban");
+    press(Qt::Key_Return, Qt::ControlModifier);
     press(Qt::Key_F12);
     signIn("guanli");
-    window().window().shellActions().accounts->trigger();
-    accounts.table()->setFocus();
-    press(Qt::Key_N);
-    EXPECT_EQ(fields.name->text().toStdString(), "xiaowang");
-    EXPECT_EQ(fields.post->text(), QStringLiteral("总值"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(people().accounts().find("xiaowang"), nullptr) << "no form out of sight opens an account";
+    const ui::AccountStrips::Fields &again = openForm();
+    EXPECT_EQ(again.name->text().toStdString(), "xiaowang");
+    EXPECT_EQ(again.post->text(), QStringLiteral("总值"));
+    EXPECT_EQ(again.firstPassword->password(), QString());
 }
 
 TEST_F(PeopleAtTheDesk, AnAdministratorArrangesAStandInAndClosesAnAccount)

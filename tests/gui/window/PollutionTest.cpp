@@ -273,7 +273,7 @@ TEST_F(Pollution, ASeriesTakenWhileTheCurvesAreHiddenIsJudgedOnceTheyAreSeen)
     ASSERT_FALSE(window().page().curvesShown());
     incident::HourlySeries series = incident().series().series()->series;
     std::ranges::fill(series.index, 180);
-    incident().recordSeries(series, {}, {}, {});
+    incident().recordSeries({{}, {}, series}, {});
     ASSERT_TRUE(waitFor([this] { return seriesCount() == 2; }));
     EXPECT_EQ(window().curves().caution().toStdString(), "") << "nobody looks";
     press(Qt::Key_G, Qt::ControlModifier);

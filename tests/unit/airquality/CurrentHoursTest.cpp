@@ -46,7 +46,7 @@ TEST(Counts, WhatTheSeriesDoesNotSeeTheEndOfIsAtLeastSoMuch)
 {
     const Counts heavy = counted({{100, 2}, {310, 10}, {220, 35}});
     EXPECT_EQ(heavy.hoursOver200, atLeast(45));
-    EXPECT_EQ(heavy.hoursOver300, exactly(10)) << "that run is over";
+    EXPECT_EQ(heavy.hoursOver300, atLeast(10)) << "it may come again while the episode lasts";
     EXPECT_EQ(heavy.peak, atLeast(310));
     const Counts severe = counted({{100, 2}, {310, 45}});
     EXPECT_EQ(severe.hoursOver300, atLeast(45));
@@ -77,6 +77,23 @@ TEST(Counts, HoursOver300ThatAreOverBoundThePeakToo)
     EXPECT_EQ(counts.hoursOver200, atLeast(184));
     EXPECT_EQ(counts.hoursOver300, exactly(0));
     EXPECT_EQ(counts.peak, exactly(290));
+}
+
+TEST(Counts, WhatIsForecastAgainOrNotForecastAtAllIsNotOver)
+{
+    const Counts again = counted({{350, 60}, {250, 1}, {250, 36}, {350, 40}, {100, 5}}, 61);
+    EXPECT_EQ(again.hoursOver300, exactly(60));
+    EXPECT_EQ(again.peak, exactly(350));
+    const Counts measured = counted({{350, 50}, {250, 50}}, 1000);
+    EXPECT_EQ(measured.hoursOver200, atLeast(100));
+    EXPECT_EQ(measured.hoursOver300, atLeast(50));
+}
+
+TEST(Counts, AMissingDayLeavesThePeakOpenThoughHoursOver300AreOver)
+{
+    const Counts counts = counted({{350, 10}, {290, 2}, {280, 36}, {-1, 24}, {250, 5}}, 12);
+    EXPECT_EQ(counts.hoursOver300, atLeast(0));
+    EXPECT_EQ(counts.peak, atLeast(290));
 }
 
 TEST(Counts, OfNothingAreNothing) { EXPECT_EQ(airquality::countsOf(currentHours({}, Start)).hoursOver200, exactly(0)); }

@@ -115,6 +115,7 @@ TEST(AccountCommand, AResetGivesAFirstPasswordAgain)
     EXPECT_EQ(desk.account({"reset", "li", "--as", "组长"}, Chief + Given).exit, 0);
     EXPECT_TRUE(desk.shown("li")["must_change_password"]);
     EXPECT_EQ(desk.shown("li")["keys"].size(), 3U) << "the last one to vouch for the next";
+    EXPECT_TRUE(desk.account({"public-key", "li"}).complains("has no key in use"));
     EXPECT_EQ(desk.account({"password", "li"}, Given + Own).exit, 0);
     EXPECT_EQ(desk.shown("li")["keys"].size(), 4U);
 }

@@ -257,5 +257,33 @@ TEST(ForgedNotice, ASealThatWasChanged)
 {
     Forger desk;
     Forger::change(desk.rewritten.find("text-signed", "\"what\":\"record ", 7), "record ", "record 1");
-    EXPECT_TRUE(desk.verify().complains("is no signature of it"));
+    const Reply verified = desk.verify();
+    EXPECT_TRUE(verified.complains("is no signature of it"));
+    EXPECT_TRUE(verified.complains("one before it was changed, put in or taken out, compare a backup"));
+    const auto json = desk.run({"db", "verify", desk.file("forged.db"), "--json"}).json();
+    EXPECT_TRUE(json["lies_before"]);
+    EXPECT_FALSE(json["whole"]);
+}
+
+TEST(ForgedNotice, RolesThatNobodyCouldGive)
+{
+    Forger desk;
+    StoredEvent forged = desk.rewritten.find("account-opened", "\"account\":\"chen\"");
+    forged.type = "account-roles-changed";
+    forged.payload = R"({"account":"chen","roles":["administrator"]})";
+    forged.actor = "chen";
+    desk.rewritten.events.push_back(forged);
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("chen could not do this to chen then")) << verified.err;
+}
+
+TEST(ForgedNotice, AKeyThatAnAdministratorMakesForSomebodyWithoutAReset)
+{
+    Forger desk;
+    StoredEvent &made = desk.rewritten.find("signing-key-made", "\"account\":\"ld\"", 1);
+    nlohmann::json payload = nlohmann::json::parse(made.payload);
+    payload["vouched_by"] = "组长";
+    made.payload = payload.dump();
+    EXPECT_TRUE(desk.verify().complains("ld could not do this to ld then"));
 }

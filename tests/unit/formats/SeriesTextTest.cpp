@@ -18,7 +18,10 @@ const std::vector<airquality::Standard> &standards()
     return Standards;
 }
 
-Import<incident::HourlySeries> read(std::string_view text) { return readSeries(text, "series.csv", standards(), Now); }
+Import<incident::HourlySeries> read(std::string_view text)
+{
+    return readSeries(text, "series.csv", {standards(), Now});
+}
 
 std::string codesOf(const Import<incident::HourlySeries> &import)
 {
@@ -42,7 +45,7 @@ TEST(SeriesText, RowsAsSomebodyTypesThem)
 
 TEST(SeriesText, AShortDateIsOfTheYearThatIsNearest)
 {
-    const auto import = readSeries("12-31 23 90\n01-01 00 95\n", "", standards(), at("2027-01-01 08:00"));
+    const auto import = readSeries("12-31 23 90\n01-01 00 95\n", "", {standards(), at("2027-01-01 08:00")});
     ASSERT_TRUE(import.value) << codesOf(import);
     EXPECT_EQ(import.value->from, at("2026-12-31 23:00"));
     EXPECT_EQ(import.value->index.size(), 2U);
@@ -63,7 +66,7 @@ TEST(SeriesText, WhatHasNotHappenedIsForecastWhateverTheFileSays)
     EXPECT_EQ(codesOf(import), "0 not-yet-measured; ");
     ASSERT_TRUE(import.value);
     EXPECT_EQ(import.value->observedUntil, at("2026-12-23 10:00"));
-    EXPECT_EQ(readSeries("time,aqi_24h\n2026-12-23 11:00,190\n", "", standards()).value->observedUntil,
+    EXPECT_EQ(readSeries("time,aqi_24h\n2026-12-23 11:00,190\n", "", {standards()}).value->observedUntil,
         at("2026-12-23 11:00"))
         << "nobody said what time it is";
 }
@@ -97,7 +100,7 @@ TEST(SeriesText, ReadsBackWhatItWrote)
 {
     for (const std::string rows :
         {"12-23 08 183\n12-23 10 230\n12-23 11 250 预报\n", "time,PM2.5,SO2\n2026-12-22 00:00,35.5,\n"}) {
-        auto read = readSeries(rows, "", standards(), Now);
+        auto read = readSeries(rows, "", {standards(), Now});
         if (!read.value) { // no index of a single hour; the rows alone matter here
             incident::HourlySeries series;
             series.from = series.observedUntil = at("2026-12-22 00:00");
@@ -109,7 +112,7 @@ TEST(SeriesText, ReadsBackWhatItWrote)
         EXPECT_EQ(seriesText(*read.value),
             "time,aqi_24h,forecast\n2026-12-23 08:00,183,\n2026-12-23 09:00,,\n2026-12-23 10:00,230,\n"
             "2026-12-23 11:00,250,预报\n");
-        EXPECT_EQ(readSeries(seriesText(*read.value), "", standards(), Now).value, read.value);
+        EXPECT_EQ(readSeries(seriesText(*read.value), "", {standards(), Now}).value, read.value);
     }
 }
 
@@ -123,7 +126,7 @@ TEST(SeriesText, AnIndexThatWasGivenStandsBesideConcentrations)
     EXPECT_TRUE(import.value->editions.empty()) << "taken as given";
     EXPECT_EQ(
         seriesText(*import.value), "time,aqi_24h,SO2,forecast\n2026-12-23 08:00,183,60,\n2026-12-23 09:00,,70,\n");
-    EXPECT_EQ(readSeries(seriesText(*import.value), "", standards(), Now).value, import.value);
+    EXPECT_EQ(readSeries(seriesText(*import.value), "", {standards(), Now}).value, import.value);
 }
 
 TEST(SeriesText, ARowWithoutAValueAtTheEndIsAnHourThatIsMissing)
@@ -131,4 +134,35 @@ TEST(SeriesText, ARowWithoutAValueAtTheEndIsAnHourThatIsMissing)
     const auto import = read("time,aqi_24h\n2026-12-23 08:00,183\n2026-12-23 09:00,\n");
     ASSERT_TRUE(import.value) << codesOf(import);
     EXPECT_THAT(import.value->index, ElementsAre(183, std::nullopt));
+}
+
+TEST(SeriesText, OnlyGivenIndicesAreWrittenAndTheOthersAreWorkedOutAnew)
+{
+    std::string rows = "time,aqi_24h,PM2.5\n";
+    for (int hour = 0; hour < 24; ++hour)
+        rows += "2026-12-22 " + std::to_string(hour) + ":00," + (hour == 20 ? "183" : "") + ",200\n";
+    const auto import = read(rows);
+    ASSERT_TRUE(import.value);
+    EXPECT_EQ(import.value->index[20], 183) << "as given";
+    EXPECT_EQ(import.value->index[21], 250) << "worked out";
+    std::string again = seriesText(*import.value);
+    EXPECT_THAT(again, ::testing::HasSubstr("2026-12-22 21:00,,200,"));
+    EXPECT_EQ(read(again).value, import.value);
+    again.replace(again.find("2026-12-22 21:00,,200"), 21, "2026-12-22 21:00,,900");
+    EXPECT_GT(read(again).value->index[21], 250) << "a corrected value changes what comes of it";
+}
+
+TEST(SeriesText, RowsTooFewForAnIndexHaveOneBehindTheDayBefore)
+{
+    std::string day = "time,PM2.5\n";
+    for (int hour = 0; hour < 24; ++hour)
+        day += "2026-12-22 " + std::to_string(hour) + ":00,200\n";
+    const auto earlier = read(day);
+    ASSERT_TRUE(earlier.value);
+    const std::string rows = "time,PM2.5\n2026-12-23 00:00,200\n2026-12-23 01:00,200\n";
+    EXPECT_EQ(codesOf(read(rows)), "0 no-index; ");
+    const auto import = readSeries(rows, "series.csv", {standards(), Now, &*earlier.value});
+    ASSERT_TRUE(import.value) << codesOf(import);
+    EXPECT_EQ(import.value->index.size(), 26U);
+    EXPECT_EQ(import.value->index[25], 250);
 }

@@ -1,6 +1,7 @@
 // Every key is signed by one that was there before.
 #include "AccountDesk.h"
 
+#include "identity/RecordSeal.h"
 #include "identity/Sm2.h"
 #include "identity/Vouching.h"
 
@@ -102,4 +103,43 @@ TEST(Vouching, WhatIsWrongIsSaid)
     EXPECT_EQ(fault([&](SigningKeyMade &made) { made.vouchingKey = made.key; }),
         name + " is vouched for by a key that could not do so then")
         << "only the very first vouches for itself";
+}
+
+TEST(Vouching, AKeyUnderAPasswordSomebodyElseKnowsOnlyVouches)
+{
+    SetUpDesk desk;
+    ASSERT_EQ(
+        desk.refusal("组长", OpenAccount{"li", "值班室", {Role::Leader}, secret(FirstPassword), secret(ChiefPassword)}),
+        "done");
+    const SigningKey &first = desk.account("li").keys.front();
+    EXPECT_TRUE(first.provisional);
+    const auto opened = openSealed(first.sealed, FirstPassword, first.publicKey);
+    ASSERT_TRUE(opened) << "the administrator could do that";
+    const std::string signature = signSm2(*opened, "notice").value();
+    EXPECT_FALSE(checkSignature(desk.account("li"), desk.accounts, "notice", signature, desk.now).counts());
+    ASSERT_TRUE(desk.signIn("li", FirstPassword));
+    ASSERT_EQ(desk.refusal("li", ChangePassword{secret(FirstPassword), secret(OwnPassword)}), "done");
+    EXPECT_FALSE(desk.account("li").keys.back().provisional);
+}
+
+TEST(Vouching, NobodyIsGivenAVoucherOrASealToSignAsAText)
+{
+    SetUpDesk desk;
+    const auto sign = [&](const std::string &text, const std::string &what) {
+        return desk.refusal("组长", SignText{secret(ChiefPassword), text, what});
+    };
+    const RecordSeal seal{12, std::string(64, 'a')};
+    EXPECT_EQ(sign(vouchingText("ld", "key", "组长", "id"), "notice.txt"), "bad_text");
+    EXPECT_EQ(sign(sealText(seal), "notice.txt"), "bad_text");
+    EXPECT_EQ(sign("notice", sealName(seal)), "bad_text");
+    EXPECT_EQ(sign(sealText(seal), sealName(seal)), "done") << "as the program does with a signature of a notice";
+}
+
+TEST(Vouching, OneAdministratorWhoseKeyVouchesStays)
+{
+    SetUpDesk desk;
+    desk.open("wu", {Role::Administrator});
+    ASSERT_EQ(desk.refusal("组长", RevokeKey{"wu", desk.account("wu").keyInUse()->id, desk.now, "lost"}), "done");
+    EXPECT_EQ(desk.refusal("wu", CloseAccount{"组长"}), "last_administrator");
+    EXPECT_EQ(desk.refusal("wu", ChangeRoles{"组长", {Role::Observer}}), "last_administrator");
 }

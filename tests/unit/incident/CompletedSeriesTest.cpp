@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::optional<std::int64_t> Missing;
 
-/// Hours from 08:00 on, the first `measured` of them no forecast.
+/// Hours from that one on (from midnight), the first `measured` of them no forecast.
 HourlySeries from(int hour, int measured, std::vector<std::optional<std::int64_t>> index)
 {
     HourlySeries series;
@@ -38,12 +38,20 @@ TEST(CompletedSeries, MeasuredHoursBeforeGoOnCounting)
     const HourlySeries whole = completedBy(from(0, 3, {210, 220, 230, 240}), from(4, 1, {250, 90}));
     EXPECT_EQ(whole, from(0, 5, {210, 220, 230, Missing, 250, 90}))
         << "an hour that was forecast and never measured is missing once it is past";
-    EXPECT_EQ(hoursMore(whole, from(4, 1, {250, 90})), 3);
 }
 
-TEST(CompletedSeries, OfAnHourMeasuredTwiceTheLaterCountsAlsoWhereItIsEmpty)
+TEST(CompletedSeries, OfAnHourMeasuredTwiceTheLaterCountsAndAnEmptyOneSaysNothing)
 {
-    EXPECT_EQ(completedBy(from(0, 3, {210, 220, 230}), from(1, 2, {Missing, 190})), from(0, 3, {210, Missing, 190}));
+    EXPECT_EQ(completedBy(from(0, 3, {210, 220, 230}), from(1, 2, {Missing, 190})), from(0, 3, {210, 220, 190}));
+    EXPECT_EQ(
+        completedBy(from(0, 1, {210}), from(1, 1, {220, Missing, Missing})), from(0, 2, {210, 220, Missing, Missing}))
+        << "that it is missing is told";
+}
+
+TEST(CompletedSeries, EmptyRowsAtTheEndTakeNoForecastAway)
+{
+    EXPECT_EQ(completedBy(from(0, 1, {210, 220, 230, 240}), from(1, 1, {200, Missing, Missing})),
+        from(0, 2, {210, 200, 230, 240}));
 }
 
 TEST(CompletedSeries, AForecastReplacesNoMeasuredHour)
@@ -91,9 +99,31 @@ TEST(CompletedSeries, ConcentrationsOfTwoDaysGiveTheHoursBetweenThemAnIndex)
     EXPECT_EQ(whole.editions.size(), 1U);
 }
 
-TEST(CompletedSeries, AnotherSpellIsLeftOut)
+TEST(CompletedSeries, ACorrectedConcentrationTakesTheIndexWithItThatCameFromIt)
+{
+    const auto standards = formats::loadAqiStandards(std::string(SOURCE_DIR) + "/data").value();
+    const airquality::Hour start = std::chrono::floor<std::chrono::hours>(moment("2026-12-21 00:00"));
+    const auto rows = [&](int first, int last, double value) {
+        airquality::ConcentrationSeries series;
+        for (int hour = first; hour <= last; ++hour)
+            series[start + std::chrono::hours(hour)] = {{airquality::Pollutant::PM25, value}};
+        return toHourly({}, series, series.rbegin()->first, standards);
+    };
+    const HourlySeries wrong = completed(rows(0, 23, 50), rows(14, 29, 2000), standards);
+    ASSERT_EQ(wrong.index[29], 500);
+    const HourlySeries right = completed(wrong, rows(14, 29, 50), standards);
+    EXPECT_EQ(right.index, rows(0, 29, 50).index) << "as if it had never been wrong";
+    EXPECT_EQ(right.leading, rows(0, 29, 50).leading);
+}
+
+TEST(CompletedSeries, TheOldestHoursGiveWayToWhatASeriesMayHold)
 {
     const HourlySeries later = from(0, 2, {210, 220});
-    EXPECT_EQ(completedBy(from(-92 * 24, 2, {300, 300}), later), later);
-    EXPECT_EQ(hoursMore(later, later), 0);
+    EXPECT_EQ(completedBy(from(-92 * 24, 2, {300, 300}), later), later) << "another spell";
+    HourlySeries full = from(1 - 92 * 24, 92 * 24, {});
+    full.index.assign(92 * 24, 180);
+    const HourlySeries whole = completedBy(full, from(1, 1, {210}));
+    EXPECT_EQ(whole.index.size(), MostSeriesHours);
+    EXPECT_EQ(whole.index.back(), 210);
+    EXPECT_EQ(whole.from, full.from + std::chrono::hours(1));
 }

@@ -296,3 +296,20 @@ TEST(Series, AMissingHourStaysMissing)
     EXPECT_EQ(lastHour(series), moment(Now));
     EXPECT_EQ(lastHour(series) - series.from, 4 * Hour);
 }
+
+TEST(Series, RowsCompletedByOneThatIsNotTheNewestAnyMoreAreRefused)
+{
+    Desk desk = pollutionDesk();
+    RecordSeries first = given(fiftyHeavyHours(10));
+    first.after = 0;
+    desk.tell(first);
+    const std::int64_t seen = currentSeries(desk.incident())->version;
+    desk.tell(given(fiftyHeavyHours(36)));
+    RecordSeries stale = given(fiftyHeavyHours(12));
+    stale.after = seen;
+    EXPECT_TRUE(refused(desk.ask(stale), RefusalCode::SeriesMovedOn));
+    stale.after = currentSeries(desk.incident())->version;
+    desk.tell(stale);
+    first.after = 0;
+    EXPECT_TRUE(refused(desk.ask(first), RefusalCode::SeriesMovedOn)) << "there is one now";
+}

@@ -51,7 +51,7 @@ std::vector<SeriesReason> reasonsOf(const incident::HourlySeries &series)
 std::string notesOf(const incident::HourlySeries &series)
 {
     const airquality::CurrentHours hours = incident::currentHours(series);
-    return str(seriesNotes(pollution().plan(), series, hours, judgedEpisodes(pollution(), hours.all)).join(u'\n'));
+    return str(seriesNotes(pollution().plan(), series, hours, judgedEpisodes(pollution(), hours)).join(u'\n'));
 }
 
 } // namespace
@@ -95,7 +95,7 @@ TEST(SeriesWords, MissingHoursAndPausesAreNamed)
 {
     const incident::HourlySeries series = seriesOf({{220, 30}, {-1, 3}, {140, 10}, {220, 30}}, 40);
     const airquality::IndexSeries index = incident::indexOf(series);
-    const auto episodes = judgedEpisodes(pollution(), index);
+    const auto episodes = judgedEpisodes(pollution(), incident::currentHours(series));
     ASSERT_EQ(episodes.size(), 1U);
     EXPECT_EQ(str(episodes[0].called), "黄色预警");
     const std::string notes = notesOf(series);
@@ -144,14 +144,14 @@ TEST(SeriesWords, AMonitorThatFellOutIsNamed)
 TEST(SeriesPlots, TheChartHoldsLinesEpisodesPausesAndNow)
 {
     const incident::HourlySeries series = seriesOf({{140, 10}, {220, 30}, {-1, 1}, {140, 10}, {320, 30}, {100, 9}}, 50);
-    const auto episodes = judgedEpisodes(pollution(), incident::indexOf(series));
+    const auto episodes = judgedEpisodes(pollution(), incident::currentHours(series));
     const Plot plot = indexPlot(series, episodes, series.observedUntil);
     std::vector<double> lines;
     for (const PlotLine &line : plot.lines)
         lines.push_back(line.value);
     EXPECT_THAT(lines, ::testing::ElementsAre(500, 300, 200, 150));
     ASSERT_EQ(plot.bands.size(), 2U);
-    EXPECT_EQ(str(plot.bands[0].words[0]), "60 h > 200 → 黄色预警");
+    EXPECT_EQ(str(plot.bands[0].words[0]), "at least 60 h > 200 → 黄色预警");
     EXPECT_EQ(plot.bands[0].level, Level::Third);
     EXPECT_TRUE(plot.bands[1].hatched);
     EXPECT_EQ(str(plot.bands[1].words[0]), "pause 11 h");

@@ -164,6 +164,21 @@ TEST_F(StockScreenTest, AnImportThatTheRulesRefuseNamesItsRows)
     EXPECT_EQ(import.findings().rowCount(), 0) << "of the file before";
 }
 
+TEST_F(StockScreenTest, APlanOfAYearThatHasOneAsksForItsReasonBeforeAnybodyTries)
+{
+    office.sit("fr");
+    RegisterImport import{office.desk, root::previewRegister};
+    const auto present = [&](const std::string &reason) {
+        import.begin(RegisterKind::StockPlan, {{}, reason, 2026, {}});
+        import.present(QStringLiteral("plan.csv"), "编码,计划数量,计划单价\nY1,120,10.00\n");
+    };
+    present({});
+    EXPECT_EQ(import.view().state, ImportView::State::Ready);
+    EXPECT_NE(str(import.view().refusal), "");
+    present("疫情");
+    EXPECT_EQ(str(import.view().refusal), "");
+}
+
 TEST_F(StockScreenTest, WhatIsRefusedOfTheWholeTableIsNoRow)
 {
     office.sit("duty");

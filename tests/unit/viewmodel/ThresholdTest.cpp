@@ -56,7 +56,7 @@ TEST_F(Threshold, AStepOffersWhatProposesItAndEachThingItRequires)
 {
     ASSERT_EQ(str(plans.editStep(QStringLiteral("lower_orange"))), "");
     ASSERT_EQ(editor().values().size(), 4U);
-    EXPECT_NE(str(editor().original()).find("warning_level = \"orange\""), std::string::npos);
+    EXPECT_NE(str(editor().original()).find("warning_level != \"orange\""), std::string::npos);
     editor().choose(1);
     EXPECT_EQ(str(editor().original()), "below_red_hours >= 36");
     EXPECT_NE(str(editor().title()).find("降为橙色预警"), std::string::npos);

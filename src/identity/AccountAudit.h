@@ -1,0 +1,19 @@
+#pragma once
+
+#include "identity/Accounts.h"
+
+namespace identity {
+
+/// Asks of each event about accounts whether whoever did it could: what the rules would not have made was written by
+/// somebody else.
+class AccountAudit {
+public:
+    /// What is wrong with the event, English; empty where nothing is. `before`: the accounts as they were.
+    [[nodiscard]] std::string see(const Accounts &before, const RecordedAccountEvent &record);
+
+private:
+    std::string m_opened; ///< the account that was opened, or whose password was reset, by the event before
+    std::string m_by; ///< who did it: his key vouches for the one that stands behind it
+};
+
+} // namespace identity
