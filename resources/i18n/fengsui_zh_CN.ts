@@ -3654,7 +3654,7 @@
     </message>
     <message>
         <source>Cover the screen a&amp;fter</source>
-        <translation>无操作后遮屏(&amp;F)</translation>
+        <translation>无操作后遮屏(&amp;O)</translation>
     </message>
     <message>
         <source>%1 min without a touch</source>

@@ -55,7 +55,8 @@ void addComputed(const feel::Node &node, bool computed, Names &names)
     if (const auto *membership = node.as<feel::Membership>())
         return visit(computed || !isPlain(*membership->value) || !isConstantTests(*membership->tests));
     const auto *call = node.as<feel::Call>();
-    visit(computed || !(node.as<feel::Logic>() || (call && call->function == "not")));
+    visit(computed
+        || !(node.as<feel::Logic>() || node.as<feel::Conditional>() || (call && call->function == "not")));
 }
 
 void addNumber(const feel::Value &value, std::set<double> &numbers)

@@ -61,6 +61,9 @@ TEST(BoundedTruth, IsTrueOrFalseOnlyForAllThatIsStillPossible)
         {"deaths < 3 or deaths >= 3", "true"},
         {"deaths < 3 and deaths >= 3", "false"},
         {"not(deaths >= 3) or deaths > 2", "true"},
+        {"if hours >= 36 then false else true", "false"},
+        {"if hours >= 37 then true else false", "null"},
+        {"if deaths >= 3 then deaths > 2 else deaths < 3", "true"},
     };
     for (const auto &[condition, expected] : Expected)
         EXPECT_EQ(judged(condition), expected) << condition;
