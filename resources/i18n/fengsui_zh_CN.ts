@@ -10280,10 +10280,6 @@
         <translation>%1 可动用数不足。</translation>
     </message>
     <message>
-        <source>%1 has expired and cannot be used.</source>
-        <translation>%1 已过有效期，不能动用。</translation>
-    </message>
-    <message>
         <source>The year has a plan already; say why it is adjusted.</source>
         <translation>该年已有计划，写明调整理由。</translation>
     </message>
@@ -11291,6 +11287,10 @@
         <source>at least %1</source>
         <comment>hours</comment>
         <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>%1 has expired: it neither comes in nor goes out.</source>
+        <translation>%1 已过有效期，不能入库，也不能动用。</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,8 @@
 #include <QApplication>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace root {
 
 DeskWindow::DeskWindow(const Parts &parts)
@@ -225,13 +227,22 @@ void DeskWindow::changeHands(const QString &owner)
 void DeskWindow::connectData()
 {
     connect(m_stock, &StockRoom::importWanted, m_data,
-        [this](
-            viewmodel::RegisterKind kind, const viewmodel::StockDetail &detail) { m_data->showImport(kind, detail); });
+        [this](viewmodel::RegisterKind kind, const viewmodel::StockDetail &detail) {
+            m_data->showImport(kind, detail);
+            m_importsStock = true;
+        });
     connect(m_dispatch, &DispatchRoom::exchangeWanted, m_exchange, &ExchangeRoom::show);
     connect(m_exchange, &ExchangeRoom::entered, this, &DeskWindow::showDuty);
     connect(m_exchange, &ExchangeRoom::left, this, &DeskWindow::showCentre);
-    connect(m_data, &DataRoom::entered, this, &DeskWindow::showDuty);
-    connect(m_data, &DataRoom::left, this, &DeskWindow::showCentre);
+    connect(m_data, &DataRoom::entered, this, [this] {
+        m_importsStock = false;
+        showDuty();
+    });
+    connect(m_data, &DataRoom::left, this, [this] {
+        showCentre();
+        if (std::exchange(m_importsStock, false))
+            m_window->show(ui::Page::Stock);
+    });
     connect(m_data, &DataRoom::anotherRecordWanted, this, &DeskWindow::anotherRecordWanted);
     connect(&m_parts.data.care(), &viewmodel::RecordCare::changed, this, &DeskWindow::showStrip);
     new ui::ScopedKey(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importInView(); });

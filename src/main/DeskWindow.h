@@ -129,6 +129,7 @@ private:
         bool intakeOpen = false;
     };
     QMap<QString, LeftOff> m_leftOff; ///< by account
+    bool m_importsStock = false; ///< the import in view was begun in the stock view, and leads back there
     QString m_owner; ///< whose drafts stand in the fields
 };
 

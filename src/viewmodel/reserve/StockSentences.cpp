@@ -85,7 +85,7 @@ static QString stockSentence(Code code, const QString &subject)
     case Code::NotEnough:
         return Text::tr("Of %1 less is free than that.").arg(subject);
     case Code::Expired:
-        return Text::tr("%1 has expired and cannot be used.").arg(subject);
+        return Text::tr("%1 has expired: it neither comes in nor goes out.").arg(subject);
     case Code::PlanThere:
         return Text::tr("The year has a plan already; say why it is adjusted.");
     case Code::OfNotice:

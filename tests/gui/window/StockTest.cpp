@@ -3,6 +3,7 @@
 
 #include "main/StockRoom.h"
 #include "ui/common/InlineStrip.h"
+#include "ui/shell/ShellActions.h"
 #include "ui/stock/DutyPane.h"
 #include "ui/stock/ItemPane.h"
 #include "ui/stock/LotPane.h"
@@ -144,4 +145,18 @@ TEST_F(StockAtTheDesk, WhatIsTypedAndNotSentIsKeptForItsLot)
     press(Qt::Key_M);
     EXPECT_EQ(strips().fields().place->text(), QStringLiteral("Z-9")) << "where it lies now";
     EXPECT_NE(before, QStringLiteral("Z-9"));
+}
+
+TEST_F(StockAtTheDesk, AnImportBegunHereLeadsBackHere)
+{
+    openWithPeople();
+    signIn("chengchu");
+    openStock();
+    Q_EMIT window().stock().importWanted(viewmodel::RegisterKind::Lots, {});
+    EXPECT_EQ(window().window().page(), ui::Page::Duty) << "that is where tables are taken in";
+    press(Qt::Key_Escape);
+    EXPECT_EQ(window().window().page(), ui::Page::Stock);
+    window().window().shellActions().importDirectory->trigger();
+    press(Qt::Key_Escape);
+    EXPECT_EQ(window().window().page(), ui::Page::Duty);
 }

@@ -93,7 +93,7 @@ TEST(ApprovalGoods, WhoMayConfirmIsAskedOfTheRules)
     office.goTo("2027-04-01 09:00");
     office.sit("wu");
     office.approval.select(1);
-    EXPECT_EQ(str(office.view().confirmShipment.refusal), "lot 2, 抗毒素 B2 has expired and cannot be used.");
+    EXPECT_EQ(str(office.view().confirmShipment.refusal), "lot 2, 抗毒素 B2 has expired: it neither comes in nor goes out.");
 }
 
 TEST(ApprovalGoods, AnIssuedNoticeIsCancelledUntilItsGoodsAreOnTheirWay)
