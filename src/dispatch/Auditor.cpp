@@ -118,10 +118,9 @@ std::string Auditor::see(const identity::RecordedAccountEvent &record)
     if (const auto *peer = std::get_if<identity::PeerKeyTrusted>(&record.event);
         peer && identity::sm2KeyId(peer->publicKey) != peer->key)
         return "key " + peer->key + " of " + peer->console + " is not the public key that stands beside it";
-    if (const auto *made = std::get_if<identity::SigningKeyMade>(&record.event);
-        made && identity::sm2KeyId(made->publicKey) != made->key)
-        return "key " + made->key + " of " + made->account + " is not the public key that stands beside it";
     if (const auto *made = std::get_if<identity::SigningKeyMade>(&record.event)) {
+        if (identity::sm2KeyId(made->publicKey) != made->key)
+            return "key " + made->key + " of " + made->account + " is not the public key that stands beside it";
         if (std::string fault = identity::vouchingFault(m_accounts, *made, record.recorded); !fault.empty())
             return fault;
     }

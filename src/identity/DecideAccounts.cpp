@@ -172,7 +172,7 @@ public:
         if (!account)
             return refuseFrom(account);
         return withPassword(**account, command.password, [&]() -> Decided {
-            const auto voucher = voucherOf(**account, command.password);
+            const auto voucher = openedKey(**account, command.password);
             if (!voucher)
                 return refuseFrom(voucher);
             auto key = makeKey(m_context.actor, command.password, *voucher, m_context);
@@ -306,16 +306,13 @@ private:
 
     Decided signedBy(const Account &account, const SignText &command) const
     {
-        const SigningKey *key = account.keyInUse();
+        const auto key = openedKey(account, command.password);
         if (!key)
-            return noKey(m_context.actor);
-        const auto opened = openSealed(key->sealed, command.password.view(), key->publicKey);
-        if (!opened)
-            return refuse(Code::KeyDoesNotOpen, opened.error().detail, key->id);
-        auto signature = signSm2(*opened, command.text);
+            return refuseFrom(key);
+        auto signature = signSm2(key->privateKey, command.text);
         if (!signature)
             return machineFailed(signature);
-        return one(TextSigned{m_context.actor, key->id, base::sm3Hex(command.text), *signature, command.what});
+        return one(TextSigned{m_context.actor, key->key, base::sm3Hex(command.text), *signature, command.what});
     }
 
     Decided failedTry(const std::string &account) const { return one(SignInFailed{account, m_context.workstation}); }
@@ -447,17 +444,14 @@ private:
         return std::move(*hash);
     }
 
-    static tl::unexpected<AccountRefusal> noKey(const std::string &account)
-    {
-        return refuse(Code::NoKey,
-            "the account has no key in use; an administrator resets its password, and its holder gets one", account);
-    }
-
-    tl::expected<Voucher, AccountRefusal> voucherOf(const Account &account, const Secret &password) const
+    /// The key in use, opened: it signs a text, or vouches for another key.
+    static tl::expected<Voucher, AccountRefusal> openedKey(const Account &account, const Secret &password)
     {
         const SigningKey *key = account.keyInUse();
         if (!key)
-            return noKey(account.name);
+            return refuse(Code::NoKey,
+                "the account has no key in use; an administrator resets its password, and its holder gets one",
+                account.name);
         auto opened = openSealed(key->sealed, password.view(), key->publicKey);
         if (!opened)
             return refuse(Code::KeyDoesNotOpen, opened.error().detail, key->id);
@@ -480,7 +474,7 @@ private:
     {
         const Account &actor = *m_accounts.find(m_context.actor);
         return withPassword(actor, command.ownPassword, [&]() -> Decided {
-            const auto voucher = voucherOf(actor, command.ownPassword);
+            const auto voucher = openedKey(actor, command.ownPassword);
             if (!voucher)
                 return refuseFrom(voucher);
             auto key = makeKey(command.account, command.password, *voucher, m_context);
@@ -493,7 +487,7 @@ private:
     /// The key in use under the new password; where somebody else knew the old one, a new key that it vouches for.
     tl::expected<AccountEvent, AccountRefusal> keyUnder(const Account &account, const ChangePassword &command) const
     {
-        const auto old = voucherOf(account, command.oldPassword);
+        const auto old = openedKey(account, command.oldPassword);
         if (!old)
             return refuseFrom(old);
         if (account.mustChange) {

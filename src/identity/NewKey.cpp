@@ -5,15 +5,6 @@
 
 namespace identity {
 
-static base::Result<SigningKeyMade> sealedKey(
-    const std::string &account, const Sm2KeyPair &pair, const Secret &password, const AccountContext &context)
-{
-    auto sealed = seal(pair.privateKey, password.view(), pair.publicKey, context.cost, context.random);
-    if (!sealed)
-        return base::failFrom(sealed);
-    return SigningKeyMade{account, sm2KeyId(pair.publicKey), pair.publicKey, std::move(*sealed), {}, {}, {}};
-}
-
 static base::Result<SigningKeyMade> signedFor(SigningKeyMade made, const Voucher &voucher)
 {
     auto signature =
@@ -26,27 +17,31 @@ static base::Result<SigningKeyMade> signedFor(SigningKeyMade made, const Voucher
     return made;
 }
 
+/// Without a voucher the key vouches for itself.
+static base::Result<SigningKeyMade> make(
+    const std::string &account, const Secret &password, const Voucher *voucher, const AccountContext &context)
+{
+    auto pair = makeSm2Key(context.random);
+    if (!pair)
+        return base::failFrom(pair);
+    auto sealed = seal(pair->privateKey, password.view(), pair->publicKey, context.cost, context.random);
+    if (!sealed)
+        return base::failFrom(sealed);
+    const Voucher itself{account, sm2KeyId(pair->publicKey), std::move(pair->privateKey)};
+    return signedFor(
+        {account, itself.key, pair->publicKey, std::move(*sealed), {}, {}, {}}, voucher ? *voucher : itself);
+}
+
 base::Result<SigningKeyMade> makeKey(
     const std::string &account, const Secret &password, const Voucher &voucher, const AccountContext &context)
 {
-    const auto pair = makeSm2Key(context.random);
-    if (!pair)
-        return base::failFrom(pair);
-    auto made = sealedKey(account, *pair, password, context);
-    return made ? signedFor(std::move(*made), voucher) : made;
+    return make(account, password, &voucher, context);
 }
 
 base::Result<SigningKeyMade> makeFirstKey(
     const std::string &account, const Secret &password, const AccountContext &context)
 {
-    auto pair = makeSm2Key(context.random);
-    if (!pair)
-        return base::failFrom(pair);
-    auto made = sealedKey(account, *pair, password, context);
-    if (!made)
-        return made;
-    const std::string id = made->key;
-    return signedFor(std::move(*made), {account, id, std::move(pair->privateKey)});
+    return make(account, password, nullptr, context);
 }
 
 } // namespace identity

@@ -107,14 +107,6 @@ private:
     const HourlySeries &m_air;
 };
 
-std::string spansWords(const std::vector<airquality::Gap> &gaps)
-{
-    std::vector<std::string> spans;
-    for (const airquality::Gap &gap : gaps)
-        spans.push_back(span(gap.first, gap.first + std::chrono::hours(gap.hours - 1)));
-    return base::join(spans, "、");
-}
-
 /// "其间缺 3 小时：12月21日 10:00、12月21日 15:00 至 12月21日 16:00": hours without an index between the first and the
 /// last hour that is told of, and that what is counted is at least so much; empty: none.
 std::string gapWords(const std::vector<airquality::Gap> &gaps)
@@ -122,9 +114,12 @@ std::string gapWords(const std::vector<airquality::Gap> &gaps)
     if (gaps.empty())
         return {};
     std::ptrdiff_t missing = 0;
-    for (const airquality::Gap &gap : gaps)
+    std::vector<std::string> spans;
+    for (const airquality::Gap &gap : gaps) {
         missing += gap.hours;
-    return "其间缺 " + hoursWords(missing) + "：" + spansWords(gaps) + "，以上小时数不含缺测";
+        spans.push_back(span(gap.first, gap.first + std::chrono::hours(gap.hours - 1)));
+    }
+    return "其间缺 " + hoursWords(missing) + "：" + base::join(spans, "、") + "，以上小时数不含缺测";
 }
 
 /// The largest concentration of what the plan asks for besides the index, in the words of its fact.

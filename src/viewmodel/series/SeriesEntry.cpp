@@ -30,7 +30,7 @@ SeriesEntry::SeriesEntry(Desk &desk, SeriesFormat format, QObject *parent)
     , m_desk(desk)
     , m_format(std::move(format))
 {
-    connect(&desk.incident().series(), &SeriesPresenter::changed, this, &SeriesEntry::readAgain);
+    connect(&desk.incident().series(), &SeriesPresenter::changed, this, &SeriesEntry::follow);
     show();
 }
 
@@ -130,6 +130,15 @@ static int hoursOnlyIn(
         [&](const auto &entry) { return before.contains(entry.first) && !own.contains(entry.first); }));
 }
 
+/// An incident changes often, its series seldom: only then the rows are read anew.
+void SeriesEntry::follow()
+{
+    if (m_readBehind == std::pair(m_desk.incident().number(), m_desk.incident().series().version()))
+        show();
+    else
+        readAgain();
+}
+
 /// The rows are read by themselves and behind what was recorded before them: only where the two differ is there
 /// anything to keep.
 void SeriesEntry::readAgain()
@@ -137,6 +146,7 @@ void SeriesEntry::readAgain()
     const auto read = [this](const incident::HourlySeries *earlier) {
         return m_format.read(m_text.toStdString(), m_view.file.toStdString(), m_desk.now(), earlier);
     };
+    m_readBehind = {m_desk.incident().number(), m_desk.incident().series().version()};
     m_reading = {};
     m_after.reset();
     m_view.hasEarlier = false;

@@ -76,6 +76,7 @@ private:
     void fail(const QString &sentence);
     void read(const QString &text);
     void readAgain();
+    void follow();
     void show();
     [[nodiscard]] QString summaryText() const;
     [[nodiscard]] QString refusalText() const;
@@ -89,6 +90,7 @@ private:
     bool m_isWhole = false; ///< the text is the recorded series itself
     bool m_keepsEarlier = true;
     ImportFindings m_findings;
+    std::pair<QString, std::int64_t> m_readBehind; ///< incident and version of the series the text was read behind
     std::optional<std::int64_t> m_after; ///< the version of the series the rows go on from
     int m_loading = 0; ///< number of the latest load; the outcome of an earlier one is dropped
     Background m_background; // last: it ends first
