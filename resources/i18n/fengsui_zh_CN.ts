@@ -342,6 +342,18 @@
         <source>Type your own password too: your key vouches for the one made here.</source>
         <translation>还须输您自己的口令：由您的密钥签认这里生成的密钥。</translation>
     </message>
+    <message>
+        <source>signed with your key</source>
+        <translation>由您的密钥签名</translation>
+    </message>
+    <message>
+        <source>Type your own password too: whoever gives roles signs for them.</source>
+        <translation>请再输自己的口令：给角色的人要签名。</translation>
+    </message>
+    <message>
+        <source>Type your own password too: whoever arranges a stand-in signs for it.</source>
+        <translation>请再输自己的口令：安排代理的人要签名。</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccountsPanel</name>
@@ -1815,6 +1827,14 @@
     <message>
         <source>Type the fingerprint as its holder says it.</source>
         <translation>照持有人报的输入指纹。</translation>
+    </message>
+    <message>
+        <source>Your own password</source>
+        <translation>您自己的口令</translation>
+    </message>
+    <message>
+        <source>Type your own password too: whoever trusts a key signs for it.</source>
+        <translation>请再输自己的口令：信任密钥的人要签名。</translation>
     </message>
 </context>
 <context>
@@ -11291,6 +11311,27 @@
     <message>
         <source>%1 has expired: it neither comes in nor goes out.</source>
         <translation>%1 已过有效期，不能入库，也不能动用。</translation>
+    </message>
+    <message>
+        <source>A month and a day, like “05-31”.</source>
+        <translation>月和日，如“05-31”。</translation>
+    </message>
+    <message>
+        <source>That is no day of the year. Write it like “05-31”.</source>
+        <translation>这不是月和日。请写成“05-31”这样。</translation>
+    </message>
+    <message>
+        <source>by %1 of the year</source>
+        <comment>month and day</comment>
+        <translation>每年 %1 前</translation>
+    </message>
+    <message>
+        <source>by this day of the year</source>
+        <translation>每年此日前</translation>
+    </message>
+    <message>
+        <source>of what started by</source>
+        <translation>计入此日前起算的</translation>
     </message>
 </context>
 </TS>

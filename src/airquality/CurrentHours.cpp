@@ -69,7 +69,7 @@ Counts countsOf(const CurrentHours &hours)
 {
     if (hours.all.empty())
         return {};
-    const bool isSevereOver = hours.severe.size() != hours.all.size();
+    const bool isSevereOver = wasOver(hours, hours.severe);
     const Episode heavy = lastOf(hours.heavy);
     const Episode severe = isSevereOver ? lastOf(hours.severe) : heavy;
     const Hour from = heavy.hoursOver200 > 0 ? heavy.from : hours.heavy.begin()->first;

@@ -14,6 +14,11 @@ struct CurrentHours {
     IndexSeries severe; ///< over 300
 };
 [[nodiscard]] CurrentHours currentHours(IndexSeries series, Hour until);
+/// An index over the limit of `counted`, one of the three, was over before its hours: what lay before counts no more.
+[[nodiscard]] inline bool wasOver(const CurrentHours &hours, const IndexSeries &counted)
+{
+    return counted.size() != hours.all.size();
+}
 
 /// A number that a series proves.
 struct Proved {

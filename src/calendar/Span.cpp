@@ -24,6 +24,18 @@ SpanEnd workingDaysEnd(int count, base::Instant start, const WorkCalendar &calen
     return end;
 }
 
+/// The first such day from this one on; the 29th of February is the last of the month where there is none.
+Day nextDay(MonthDay yearly, Day from)
+{
+    using namespace std::chrono;
+    for (year in(yearOf(from));; ++in) {
+        const year_month_day date(in, yearly.month(), yearly.day());
+        const Day day = date.ok() ? Day(date) : Day(year_month_day_last(in, month_day_last(yearly.month())));
+        if (day >= from)
+            return day;
+    }
+}
+
 base::Instant timeAfter(TimeOfDay time, base::Instant start)
 {
     const base::Instant today = beginOf(dayOf(start)) + time;
@@ -36,6 +48,7 @@ Span exactly(std::chrono::minutes length) { return {Span::Kind::Exact, length, 0
 Span forDays(int days) { return {Span::Kind::Days, {}, days, {}}; }
 Span forWorkingDays(int days) { return {Span::Kind::WorkingDays, {}, days, {}}; }
 Span untilTime(TimeOfDay time) { return {Span::Kind::SameDay, {}, 0, time}; }
+Span yearly(MonthDay by, MonthDay closing) { return {Span::Kind::Yearly, {}, 0, {}, by, closing}; }
 
 SpanEnd endOf(const Span &span, base::Instant start, const WorkCalendar &calendar)
 {
@@ -48,6 +61,8 @@ SpanEnd endOf(const Span &span, base::Instant start, const WorkCalendar &calenda
         return workingDaysEnd(span.days, start, calendar);
     case Span::Kind::SameDay:
         return {timeAfter(span.until, start), {}};
+    case Span::Kind::Yearly:
+        return {beginOf(nextDay(span.by, nextDay(span.closing, dayOf(start))) + days(1)), {}};
     }
     return {start, {}};
 }

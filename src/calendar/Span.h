@@ -14,11 +14,14 @@ struct Span {
         Days, ///< calendar days, the day itself not counted, ending at 24:00: 五日内
         WorkingDays, ///< the same, counting days that are worked: 两个工作日内
         SameDay, ///< to a time of the day it starts, of the next day where that has passed: 当日, 12 点前
+        Yearly, ///< to the end of a day of the year whose share it belongs to: 5 月底前
     };
     Kind kind = Kind::Exact;
     std::chrono::minutes length{}; ///< of Exact
     int days = 0; ///< of Days and WorkingDays
     TimeOfDay until{}; ///< of SameDay
+    MonthDay by{std::chrono::December, std::chrono::day(31)}; ///< of Yearly
+    MonthDay closing{std::chrono::December, std::chrono::day(31)}; ///< of Yearly: what starts after this day is the next year's
     friend bool operator==(const Span &, const Span &) = default;
 };
 
@@ -26,6 +29,8 @@ struct Span {
 [[nodiscard]] Span forDays(int days);
 [[nodiscard]] Span forWorkingDays(int days);
 [[nodiscard]] Span untilTime(TimeOfDay time);
+/// Of each year's share, which closes on one day and is due by the end of another, the same one or later.
+[[nodiscard]] Span yearly(MonthDay by, MonthDay closing);
 
 /// The moment a span ends, and the years whose announced days had to be guessed: there Monday to Friday counted.
 struct SpanEnd {

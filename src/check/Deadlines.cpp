@@ -20,6 +20,7 @@ bool hasLength(const plan::Deadline &deadline)
     case calendar::Span::Kind::WorkingDays:
         return deadline.lasts.days > 0;
     case calendar::Span::Kind::SameDay:
+    case calendar::Span::Kind::Yearly:
         return true;
     }
     return false;

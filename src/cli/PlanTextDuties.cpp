@@ -72,6 +72,9 @@ std::string lengthText(const plan::Deadline &deadline)
         return std::to_string(deadline.lasts.days) + " working d";
     case calendar::Span::Kind::SameDay:
         return "until " + calendar::toText(deadline.lasts.until);
+    case calendar::Span::Kind::Yearly:
+        return "by " + calendar::toText(deadline.lasts.by) + " each year, closing "
+            + calendar::toText(deadline.lasts.closing);
     case calendar::Span::Kind::Exact:
         break;
     }

@@ -117,7 +117,7 @@ Way wayTo(const app::ConditionPlace &place)
 
 Way wayTo(const app::SpanPlace &place) { return {{"deadlines", place.deadline}, {"lasts"}}; }
 
-/// `{ days: 5 }` is changed in its number.
+/// `{ days: 5 }` is changed in its number, `{ yearly: "05-31", closing: "04-30" }` in the day it is due by.
 const YamlNode *valueIn(const YamlNode *entry, const decltype(Way::inside) &way)
 {
     const YamlNode *at = entry;
@@ -125,7 +125,9 @@ const YamlNode *valueIn(const YamlNode *entry, const decltype(Way::inside) &way)
         const auto *key = std::get_if<std::string_view>(&step);
         at = key ? valueOf(at, *key) : itemOf(at, std::get<std::size_t>(step));
     }
-    return at != nullptr && at->kind == YamlKind::Map && at->entries.size() == 1 ? &at->entries.front().value : at;
+    if (at == nullptr || at->kind != YamlKind::Map || at->entries.empty())
+        return at;
+    return at->entries.size() == 1 ? &at->entries.front().value : valueOf(at, "yearly");
 }
 
 } // namespace

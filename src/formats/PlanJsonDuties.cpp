@@ -60,6 +60,8 @@ Json spanJson(const calendar::Span &span)
         return {{"working_days", span.days}};
     case calendar::Span::Kind::SameDay:
         return {{"until", calendar::toText(span.until)}};
+    case calendar::Span::Kind::Yearly:
+        return {{"yearly", calendar::toText(span.by)}, {"closing", calendar::toText(span.closing)}};
     case calendar::Span::Kind::Exact:
         break;
     }

@@ -11,7 +11,7 @@ constexpr std::array<YamlKey, 5> SeasonKeys{{{"label", true}, {"from", true}, {"
 constexpr std::array<YamlKey, 16> DeadlineKeys{{{"label", true}, {"starts", true}, {"when"}, {"ends", true}, {"lasts"},
     {"daily"}, {"times_a_day"}, {"from_next_day"}, {"season"}, {"counts_from"}, {"near"}, {"repeats"}, {"owner"},
     {"superior"}, {"outlives"}, {"cite"}}};
-constexpr std::array<YamlKey, 3> SpanKeys{{{"days"}, {"working_days"}, {"until"}}};
+constexpr std::array<YamlKey, 5> SpanKeys{{{"days"}, {"working_days"}, {"until"}, {"yearly"}, {"closing"}}};
 constexpr std::array<YamlKey, 6> TriggerKeys{{{"state"}, {"left"}, {"transition"}, {"task"}, {"report"}, {"never"}}};
 
 struct TriggerWord {
@@ -67,15 +67,38 @@ std::optional<calendar::Span> spanOf(std::optional<T> value, calendar::Span (*ma
     return value ? std::optional(make(*value)) : std::nullopt;
 }
 
-/// `{ days: 5 }`, `{ working_days: 2 }` or `{ until: "24:00" }`.
+std::optional<calendar::MonthDay> readMonthDay(const YamlMap &map, std::string_view key)
+{
+    const std::string text = map.text(key);
+    const auto day = calendar::parseMonthDay(text);
+    if (!text.empty() && !day)
+        map.error("bad-date", key, "cannot be \"" + text + "\"; write a month and a day, \"11-01\"");
+    return day ? std::optional(*day) : std::nullopt;
+}
+
+/// Without `closing` a year's share closes on the day it is due by.
+std::optional<calendar::Span> readYearly(const YamlMap &map)
+{
+    const auto by = readMonthDay(map, "yearly");
+    if (by && !map.value("closing"))
+        return calendar::yearly(*by, *by);
+    const auto closing = readMonthDay(map, "closing");
+    return by && closing ? std::optional(calendar::yearly(*by, *closing)) : std::nullopt;
+}
+
+/// `{ days: 5 }`, `{ working_days: 2 }`, `{ until: "24:00" }` or `{ yearly: "05-31", closing: "04-30" }`.
 std::optional<calendar::Span> readCountedSpan(const PlanContext &context, const YamlMap &deadline, const YamlNode &node)
 {
     const YamlMap map(context.yaml, node, node.position, deadline.nameOf("lasts"), SpanKeys);
-    if (node.entries.size() != 1) {
+    const bool isYearly = map.value("yearly") != nullptr;
+    const bool closes = map.value("closing") != nullptr;
+    if (node.entries.size() != (isYearly && closes ? 2 : 1) || (closes && !isYearly)) {
         deadline.error("bad-duration", "lasts",
-            "must have exactly one of days, working_days, until; write { days: 5 }, or a duration like PT1H");
+            "must have exactly one of days, working_days, until, yearly; write { days: 5 }, or a duration like PT1H");
         return {};
     }
+    if (isYearly)
+        return readYearly(map);
     if (map.value("days"))
         return spanOf(readDays(map, "days"), calendar::forDays);
     if (map.value("working_days"))
@@ -205,15 +228,6 @@ plan::Deadline readDeadline(const PlanContext &context, const YamlEntry &entry, 
     return deadline;
 }
 
-calendar::MonthDay readMonthDay(const YamlMap &map, std::string_view key)
-{
-    const std::string text = map.text(key);
-    const auto day = calendar::parseMonthDay(text);
-    if (!text.empty() && !day)
-        map.error("bad-date", key, "cannot be \"" + text + "\"; write a month and a day, \"11-01\"");
-    return day.value_or(calendar::Season{}.from);
-}
-
 } // namespace
 
 void readSeasons(const PlanContext &context, const YamlNode &node)
@@ -221,7 +235,9 @@ void readSeasons(const PlanContext &context, const YamlNode &node)
     readIdMap(context.yaml, node, "`seasons`", "season", [&](const YamlEntry &entry) {
         const YamlMap map(context.yaml, entry.value, entry.position, "season " + entry.key, SeasonKeys);
         context.plan.seasons.push_back({entry.key, map.text("label"),
-            {readMonthDay(map, "from"), readMonthDay(map, "to")}, map.text("note"), map.cite(), entry.position});
+            {readMonthDay(map, "from").value_or(calendar::Season{}.from),
+                readMonthDay(map, "to").value_or(calendar::Season{}.to)},
+            map.text("note"), map.cite(), entry.position});
     });
 }
 

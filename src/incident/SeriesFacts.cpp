@@ -123,7 +123,7 @@ assess::Readings factsOf(const plan::Plan &plan, const HourlySeries &series, con
         if (const auto reading = readingOf(entry, hours, counts))
             readings[entry.fact] = *reading;
     }
-    const bool isLifted = hours.light.size() != hours.all.size();
+    const bool isLifted = airquality::wasOver(hours, hours.light);
     addConcentrations(readings, plan,
         isLifted ? cutOut(series, hours.light.begin()->first - std::chrono::hours(1), airquality::Hour::max())
                  : series);

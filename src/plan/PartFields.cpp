@@ -60,6 +60,10 @@ void addLength(PartFields &fields, const Deadline &deadline)
     case Length::SameDay:
         fields.text("same_day_until", calendar::toText(deadline.lasts.until));
         break;
+    case Length::Yearly:
+        fields.text("yearly", calendar::toText(deadline.lasts.by));
+        fields.text("closing", calendar::toText(deadline.lasts.closing));
+        break;
     }
 }
 

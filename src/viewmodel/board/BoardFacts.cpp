@@ -223,6 +223,12 @@ BoardFacts boardFacts(const app::ArchivedIncident &entry)
     return facts;
 }
 
+bool BoardFacts::owes(base::Instant now) const
+{
+    constexpr std::chrono::days ItsMonth{31};
+    return row.ended && next() && next()->due - now <= ItsMonth;
+}
+
 IncidentRow boardRow(const BoardFacts &facts, base::Instant now)
 {
     IncidentRow row = facts.row;

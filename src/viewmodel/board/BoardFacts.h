@@ -44,10 +44,11 @@ struct BoardFacts {
     std::vector<incident::DeadlineEntry> clocks; ///< running, by due time
 
     [[nodiscard]] const incident::DeadlineEntry *next() const { return clocks.empty() ? nullptr : &clocks.front(); }
-    /// Ended, and a clock outlives the end: somebody still owes a report.
-    [[nodiscard]] bool owes() const { return row.ended && !clocks.empty(); }
+    /// Ended, and a clock outlives the end: somebody still owes a report. What is due within the year (the yearly
+    /// evaluation) waits among the ended ones until its month.
+    [[nodiscard]] bool owes(base::Instant now) const;
     /// It stands among what is to be done: open, or something of it is still owed.
-    [[nodiscard]] bool isToDo() const { return !row.ended || owes(); }
+    [[nodiscard]] bool isToDo(base::Instant now) const { return !row.ended || owes(now); }
     /// How many clocks ran over.
     [[nodiscard]] int over(base::Instant now) const;
 };

@@ -47,7 +47,7 @@ bool IncidentListModel::belongs(const BoardFacts &facts) const
 {
     if (!matches(facts, m_filter, m_now))
         return false;
-    return facts.isToDo() || m_endedShown || (!facts.archived && m_now - facts.endedAt < EndedKept);
+    return facts.isToDo(m_now) || m_endedShown || (!facts.archived && m_now - facts.endedAt < EndedKept);
 }
 
 void IncidentListModel::rebuild()
@@ -59,7 +59,7 @@ void IncidentListModel::rebuild()
     }
     std::vector<const BoardFacts *> ended;
     for (const auto &[number, facts] : m_facts) {
-        if (!facts->isToDo() && belongs(*facts))
+        if (!facts->isToDo(m_now) && belongs(*facts))
             ended.push_back(facts.get());
     }
     std::ranges::stable_sort(ended, std::ranges::greater(), &BoardFacts::endedAt);
@@ -82,7 +82,7 @@ void IncidentListModel::recount()
     FilterEffect effect;
     int over = 0;
     for (const auto &[number, facts] : m_facts) {
-        if (!facts->isToDo())
+        if (!facts->isToDo(m_now))
             continue;
         const bool shown = matches(*facts, m_filter, m_now);
         const bool late = facts->over(m_now) > 0;
@@ -100,10 +100,12 @@ void IncidentListModel::recount()
 /// Time alone brought a row to the board or took it off.
 bool IncidentListModel::outdated() const
 {
+    if (toDoCount() != m_effect.toDo)
+        return true; // what was due some day is due soon
     const bool moves = m_filter.overdueOnly;
     return std::ranges::any_of(m_facts, [&](const auto &entry) {
         const BoardFacts &facts = *entry.second;
-        return (moves || !facts.isToDo()) && belongs(facts) != indexOf(facts.row.key).isValid();
+        return (moves || !facts.isToDo(m_now)) && belongs(facts) != indexOf(facts.row.key).isValid();
     });
 }
 
@@ -154,13 +156,13 @@ void IncidentListModel::setInView(const QString &number)
 
 int IncidentListModel::toDoCount() const
 {
-    return static_cast<int>(std::ranges::count_if(m_facts, [](const auto &entry) { return entry.second->isToDo(); }));
+    return static_cast<int>(std::ranges::count_if(m_facts, [this](const auto &entry) { return entry.second->isToDo(m_now); }));
 }
 
 QString IncidentListModel::headline() const
 {
     const auto owing =
-        static_cast<int>(std::ranges::count_if(m_facts, [](const auto &entry) { return entry.second->owes(); }));
+        static_cast<int>(std::ranges::count_if(m_facts, [this](const auto &entry) { return entry.second->owes(m_now); }));
     QStringList counts{Text::tr("%n open", "incidents", toDoCount() - owing)};
     if (m_over > 0)
         counts << Text::tr("%n over", "incidents", m_over);
@@ -173,7 +175,7 @@ std::vector<const BoardFacts *> IncidentListModel::toDoFacts() const
 {
     std::vector<const BoardFacts *> toDo;
     for (const auto &[number, facts] : m_facts) {
-        if (facts->isToDo())
+        if (facts->isToDo(m_now))
             toDo.push_back(facts.get());
     }
     sortByDeadline(toDo);

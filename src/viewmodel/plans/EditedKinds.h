@@ -64,7 +64,7 @@ public:
     [[nodiscard]] std::string original() const override { return m_original; }
     [[nodiscard]] QString spoken() const override;
     [[nodiscard]] QString howToWrite() const override;
-    /// "PT2H", "2小时", "90分钟"; of days their number; of a time of day that time.
+    /// "PT2H", "2小时", "90分钟"; of days their number; of a time of day that time, of a day of the year that day.
     [[nodiscard]] TypedValue read(const QString &typed) const override;
     /// Nothing: a clock decides nothing.
     [[nodiscard]] std::optional<std::vector<ValueEffect>> effects(
@@ -74,6 +74,7 @@ private:
     [[nodiscard]] TypedValue readLength(const QString &typed) const;
     [[nodiscard]] TypedValue readDays(const QString &typed) const;
     [[nodiscard]] TypedValue readTime(const QString &typed) const;
+    [[nodiscard]] TypedValue readYearDay(const QString &typed) const;
 
     calendar::Span m_span;
     std::string m_original;

@@ -33,6 +33,8 @@ std::string writtenAs(const calendar::Span &span)
         return std::to_string(span.days);
     case Kind::SameDay:
         return calendar::toText(span.until);
+    case Kind::Yearly:
+        return calendar::toText(span.by);
     }
     return {};
 }
@@ -108,6 +110,8 @@ QString EditedSpan::howToWrite() const
         return Text::tr("The number of working days.");
     case Kind::SameDay:
         return Text::tr("A time of day, like “24:00”.");
+    case Kind::Yearly:
+        return Text::tr("A month and a day, like “05-31”.");
     }
     return {};
 }
@@ -122,6 +126,8 @@ TypedValue EditedSpan::read(const QString &typed) const
         return readDays(typed);
     case Kind::SameDay:
         return readTime(typed);
+    case Kind::Yearly:
+        return readYearDay(typed);
     }
     return {};
 }
@@ -150,6 +156,15 @@ TypedValue EditedSpan::readTime(const QString &typed) const
     if (!time)
         return {{}, {}, Text::tr("That is no time of day. Write it like “24:00”.")};
     return {calendar::toText(*time), Text::tr("until %1", "time of day").arg(qtext(calendar::toText(*time))), {}};
+}
+
+TypedValue EditedSpan::readYearDay(const QString &typed) const
+{
+    const auto day = calendar::parseMonthDay(typed.trimmed().toStdString());
+    if (!day)
+        return {{}, {}, Text::tr("That is no day of the year. Write it like “05-31”.")};
+    return {
+        calendar::toText(*day), Text::tr("by %1 of the year", "month and day").arg(qtext(calendar::toText(*day))), {}};
 }
 
 std::optional<std::vector<ValueEffect>> EditedSpan::effects(

@@ -100,6 +100,8 @@ constexpr std::array FieldNames = std::to_array<CodedWords>({
     {"days", QT_TRANSLATE_NOOP("viewmodel", "calendar days")},
     {"working_days", QT_TRANSLATE_NOOP("viewmodel", "working days")},
     {"same_day_until", QT_TRANSLATE_NOOP("viewmodel", "on the same day until")},
+    {"yearly", QT_TRANSLATE_NOOP("viewmodel", "by this day of the year")},
+    {"closing", QT_TRANSLATE_NOOP("viewmodel", "of what started by")},
     {"starts", QT_TRANSLATE_NOOP("viewmodel", "started by")},
     {"starts_leaving", QT_TRANSLATE_NOOP("viewmodel", "started by leaving")},
     {"ends", QT_TRANSLATE_NOOP("viewmodel", "ended by")},

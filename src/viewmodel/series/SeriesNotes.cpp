@@ -30,7 +30,7 @@ bool isForecast(const airquality::CurrentHours &hours)
     return !hours.all.empty() && hours.all.rbegin()->second.forecast;
 }
 
-bool isLifted(const airquality::CurrentHours &hours) { return hours.light.size() != hours.all.size(); }
+bool isLifted(const airquality::CurrentHours &hours) { return airquality::wasOver(hours, hours.light); }
 
 /// Of the hours from the last heavy one on, those at 151 to 200.
 std::pair<int, base::Instant> bandHours(const airquality::IndexSeries &index)
@@ -178,7 +178,7 @@ QString liftedNote(
 QString overNote(const plan::Plan &plan, const airquality::CurrentHours &hours, int limit)
 {
     const airquality::IndexSeries &current = limit == airquality::SevereIndex ? hours.severe : hours.heavy;
-    if (current.size() == hours.all.size() || isLifted(hours))
+    if (!airquality::wasOver(hours, current) || isLifted(hours))
         return {};
     const airquality::Hour good = current.begin()->first;
     const auto over = std::ranges::count_if(

@@ -60,6 +60,19 @@ TEST(CalendarSpan, TheSameDayOrTheNextWhereTheTimeHasPassed)
     EXPECT_EQ(endOf(untilTime(24h), at("2026-11-25T23:59:00"), {}).at, at("2026-11-26T00:00:00"));
 }
 
+TEST(CalendarSpan, AYearsShareIsDueOnItsDayOnceItHasClosed)
+{
+    using namespace std::chrono;
+    const Span evaluated = yearly(May / 31, April / 30);
+    EXPECT_EQ(endOf(evaluated, at("2026-11-30T08:00:00"), {}).at, at("2027-06-01T00:00:00"));
+    EXPECT_EQ(endOf(evaluated, at("2026-04-30T23:59:00"), {}).at, at("2026-06-01T00:00:00"));
+    EXPECT_EQ(endOf(evaluated, at("2026-05-01T00:00:00"), {}).at, at("2027-06-01T00:00:00")) << "of the next year";
+    EXPECT_EQ(endOf(yearly(January / 31, December / 31), at("2026-03-01T00:00:00"), {}).at, at("2027-02-01T00:00:00"));
+    EXPECT_EQ(endOf(yearly(February / 29, February / 29), at("2026-02-28T09:00:00"), {}).at, at("2026-03-01T00:00:00"))
+        << "the last of the month";
+    EXPECT_EQ(endOf(yearly(February / 29, February / 29), at("2028-02-28T09:00:00"), {}).at, at("2028-03-01T00:00:00"));
+}
+
 TEST(CalendarDaily, ComesAtEachOfItsTimes)
 {
     const Daily twice{{12h, 24h}, {}};

@@ -179,6 +179,10 @@ TEST(PlanEdit, ChangesOneConditionOrOneSpanAndNotAByteElsewhere)
     const auto longer = formats::withValue(text, app::SpanPlace{"final_report"}, "3");
     ASSERT_TRUE(longer) << longer.error().detail;
     EXPECT_EQ(spanOf(*longer, "final_report"), calendar::forWorkingDays(3));
+    const auto earlier = formats::withValue(text, app::SpanPlace{"annual_evaluation"}, "05-15");
+    ASSERT_TRUE(earlier) << earlier.error().detail;
+    EXPECT_EQ(spanOf(*earlier, "annual_evaluation"), calendar::yearly(std::chrono::May / 15, std::chrono::April / 30));
+    EXPECT_EQ(changedLines(text, *earlier).size(), 1U);
     const auto sooner = formats::withValue(support::readFile(File), app::SpanPlace{"unit_report"}, "PT30M");
     ASSERT_TRUE(sooner) << sooner.error().detail;
     EXPECT_EQ(spanOf(*sooner, "unit_report"), calendar::exactly(std::chrono::minutes(30)));

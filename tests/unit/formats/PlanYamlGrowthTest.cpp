@@ -53,6 +53,9 @@ TEST(PlanGrowth, ClocksOfDaysWorkingDaysAndTimesOfDay)
     EXPECT_EQ(clockOf(*pollution, "final_report").lasts, calendar::forWorkingDays(2));
     EXPECT_TRUE(clockOf(*pollution, "final_report").outlives);
     EXPECT_EQ(clockOf(*shipped("pharma-reserve"), "payment_urged").lasts, calendar::forDays(5));
+    EXPECT_EQ(clockOf(*pollution, "annual_evaluation").lasts,
+        calendar::yearly(std::chrono::May / 31, std::chrono::April / 30));
+    EXPECT_TRUE(clockOf(*pollution, "annual_evaluation").outlives) << "it falls due long after the response";
 }
 
 TEST(PlanGrowth, ScopeCompanionsSeriesFormsLabelsAndCounting)
@@ -100,6 +103,12 @@ TEST(PlanGrowth, MistakesInTheNewPartsAreNamed)
     EXPECT_EQ(faultsWith("lasts: { working_days: 2 }", "lasts: { working_days: 0 }"), "bad-duration ");
     EXPECT_EQ(faultsWith("lasts: { working_days: 2 }", "lasts: { days: 1, working_days: 2 }"), "bad-duration ");
     EXPECT_EQ(faultsWith("lasts: { until: \"24:00\" }", "lasts: { until: \"25:00\" }"), "bad-time ");
+    const std::string yearly = "lasts: { yearly: \"05-31\", closing: \"04-30\" }";
+    EXPECT_EQ(faultsWith(yearly, "lasts: { yearly: \"05-32\", closing: \"04-30\" }"), "bad-date ");
+    EXPECT_EQ(faultsWith(yearly, "lasts: { yearly: \"05-31\", closing: \"4\" }"), "bad-date ");
+    EXPECT_EQ(faultsWith(yearly, "lasts: { closing: \"04-30\" }"), "bad-duration ");
+    EXPECT_EQ(faultsWith(yearly, "lasts: { yearly: \"05-31\", days: 2 }"), "bad-duration ");
+    EXPECT_EQ(faultsWith(yearly, "lasts: { yearly: \"05-31\" }"), "") << "closes on the day it is due by";
     EXPECT_EQ(faultsWith("daily: [\"10:00\"]", "daily: [\"24:00\", \"12:00\"]"), "bad-range ");
     EXPECT_EQ(faultsWith("times_a_day: 2", "times_a_day: 1"), "bad-range ");
     EXPECT_EQ(faultsWith("daily: [\"24:00\"]\n    times_a_day: 2", "daily: [\"12:00\", \"24:00\"]\n    times_a_day: 2"),

@@ -345,6 +345,39 @@ TEST(FourPlans, TheFinalReportHasTwoWorkingDaysAndOutlivesTheResponse)
     EXPECT_EQ(findTask(desk.activation(Pollution), "report_final")->status, TaskStatus::Done);
 }
 
+namespace {
+
+/// A response that ended that day.
+Desk endedOn(const char *day)
+{
+    Desk desk = yellowAt((std::string(day) + " 06:00").c_str());
+    desk.tell(step(Pollution, "response", "start_3", "commander", "按预警"));
+    desk.setNow(moment((std::string(day) + " 21:00").c_str()));
+    desk.tell(exactly("improved_hours", 40.0));
+    sign(desk);
+    desk.tell(step(Pollution, "warning", "lift", "city_leader", "按会商"));
+    for (const plan::Confirmation &confirmation : desk.plan(Pollution).plan().lifecycles.front().confirmations)
+        desk.tell(confirmedIn(Pollution, confirmation.name));
+    desk.tell(step(Pollution, "response", "end", "commander", "预警已解除"));
+    return desk;
+}
+
+} // namespace
+
+TEST(FourPlans, TheYearlyEvaluationIsDueByTheEndOfMayAndOutlivesTheReview)
+{
+    Desk desk = endedOn("2026-02-13");
+    EXPECT_EQ(due(desk, "annual_evaluation"), "2026-06-01T00:00");
+    EXPECT_EQ(clockOf(desk, "annual_evaluation")->near, moment("2026-05-01 00:00")) << "it is organised before May";
+    desk.tell(step(Pollution, "response", "review", "office_director", "总结评估"));
+    EXPECT_NE(due(desk, "annual_evaluation"), "none") << "the review of one response is not that of the year";
+    desk.setNow(moment("2026-05-20 10:00"));
+    desk.tell(ChangeTask{ActivationId{Pollution}, "annual_evaluation", TaskStatus::Done, "指挥部办公室", {}});
+    EXPECT_EQ(due(desk, "annual_evaluation"), "none");
+    Desk late = endedOn("2026-05-03");
+    EXPECT_EQ(due(late, "annual_evaluation"), "2027-06-01T00:00") << "of the twelve months to come";
+}
+
 TEST(FourPlans, AYearWithoutItsCalendarIsNamedOnTheClock)
 {
     Desk desk = yellowAt("2027-01-04 09:00");

@@ -177,6 +177,36 @@ TEST_F(OwingIncidentTest, AnEndedIncidentThatOwesAReportStaysAmongWhatIsToBeDone
     EXPECT_TRUE(textAt(list, 2, Role::DeadlineRole).starts_with("read-only"));
 }
 
+TEST_F(OwingIncidentTest, WhatIsDueWithinTheYearWaitsAmongTheEndedUntilItsMonth)
+{
+    const QString owing = night.call(QStringLiteral("食物中毒"), QStringLiteral("岚县"), "food-safety");
+    night.take("verify", "office_duty");
+    night.take("start_3", "commander", "先按Ⅲ级应对");
+    for (const char *condition :
+        {"situation_controlled", "all_treated", "stable_24h", "no_new_patients", "incubation_passed", "food_controlled",
+            "environment_clean", "secondary_removed", "harm_removed", "ending_evaluated"})
+        night.incident().confirm(
+            QString::fromUtf8(condition), true, {QStringLiteral("市市场监管局")}, {}, night.expectRecorded());
+    night.goTo("03:00");
+    night.take("end", "commander", "患者均已治愈");
+    night.incident().extendDeadline(night.incident().deadlines().rows().front().key,
+        QStringLiteral("2027-06-01 00:00"), QStringLiteral("并入年度评估"), night.expectRecorded());
+    EXPECT_EQ(str(list.headline()), "0 open");
+    night.goTo("04:00");
+    EXPECT_EQ(list.rowCount(), 0);
+    list.setEndedShown(true);
+    ASSERT_EQ(list.rowCount(), 2);
+    EXPECT_TRUE(textAt(list, 1, Role::DeadlineRole).ends_with("24:00")) << textAt(list, 1, Role::DeadlineRole);
+    night.clock.set(night::at("2027-04-30 23:59"));
+    list.tick(night.clock.now());
+    EXPECT_TRUE(list.rows()[0].section);
+    night.clock.set(night::at("2027-05-01 00:00"));
+    list.tick(night.clock.now());
+    ASSERT_EQ(list.rowCount(), 1) << "under no heading";
+    EXPECT_EQ(key(0), owing);
+    EXPECT_EQ(str(list.headline()), "0 open · 1 ended, still owed");
+}
+
 TEST_F(IncidentListTest, TheFilterLooksAtPlacePlanAndLevel)
 {
     night.call(QStringLiteral("锅炉爆炸"), QStringLiteral("孝义市"));

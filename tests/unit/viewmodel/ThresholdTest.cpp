@@ -149,6 +149,10 @@ TEST_F(Threshold, DaysKeepTheirKindAndDailyClocksAreNotOffered)
     const plan::Plan &draft = savedDraft();
     const auto clock = std::ranges::find(draft.deadlines, "final_report", &plan::Deadline::id);
     EXPECT_EQ(clock->lasts, calendar::forWorkingDays(3));
+    ASSERT_EQ(str(plans.editPart(QStringLiteral("deadline:annual_evaluation"))), "");
+    EXPECT_EQ(str(editor().original()), "05-31");
+    EXPECT_FALSE(typed("5 月底"));
+    ASSERT_TRUE(typed("05-15"));
     int daily = 0;
     for (const plan::Deadline &deadline : draft.deadlines) {
         const bool offered = plans.editPart(QString::fromStdString("deadline:" + deadline.id)).isEmpty();
