@@ -98,6 +98,11 @@ void MainWindow::connectActions()
     connect(m_actions->openMenu, &QAction::triggered, m_menus, &ShellMenus::openFirst);
     connect(m_actions->cover, &QAction::triggered, m_cover, &ScreenCover::toggle);
     connect(m_cover, &ScreenCover::coveredChanged, m_actions, &ShellActions::setCovered);
+    connect(m_cover, &ScreenCover::aboutToCover, this, &MainWindow::keepWatch);
+    connect(m_cover, &ScreenCover::coveredChanged, this, [this](bool covered) {
+        if (!covered)
+            goOn();
+    });
     connect(m_cover, &ScreenCover::callWanted, m_actions->newIncident, &QAction::trigger);
     connect(m_actions, &ShellActions::newIncidentWanted, m_cover, &ScreenCover::uncover); // before the desk takes it
     connect(m_actions->backToList, &QAction::triggered, this, [this] { activateRegion(1); });
@@ -110,7 +115,8 @@ void MainWindow::connectActions()
         if (!now || now->window() != this)
             return;
         m_regions->noteFocus(now);
-        m_focusOf[m_page] = now;
+        if (!m_cover->isCovered())
+            m_focusOf[m_page] = now;
         m_footer->showKeysOf(now);
     });
 }
@@ -149,6 +155,20 @@ void MainWindow::showPage(Page page)
         focus->setFocus(Qt::OtherFocusReason); // back to where one was
     else
         activateRegion(1);
+}
+
+// List and clocks stay in sight while the screen is covered, whatever was in view.
+void MainWindow::keepWatch()
+{
+    m_pageBeneath = m_page;
+    show(Page::Duty);
+}
+
+// Unless somebody called for another view meanwhile.
+void MainWindow::goOn()
+{
+    if (m_page == Page::Duty)
+        show(m_pageBeneath);
 }
 
 void MainWindow::show(Page page) { m_tabs->show(page); }

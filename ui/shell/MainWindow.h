@@ -95,6 +95,8 @@ private:
     void buildDocks();
     void connectActions();
     void showPage(Page page);
+    void keepWatch();
+    void goOn();
     void showKeys();
     void activateRegion(int number);
     void updateTitle();
@@ -116,6 +118,7 @@ private:
     std::map<Page, QWidget *> m_pageOf;
     std::map<Page, QPointer<QWidget>> m_focusOf; ///< where one was when a view was left
     Page m_page = Page::Duty;
+    Page m_pageBeneath = Page::Duty; ///< of a covered screen: where whoever uncovers it goes on
     QString m_openTitle;
     WorkMode m_mode = WorkMode::Live;
     bool m_painted = false;

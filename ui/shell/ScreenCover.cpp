@@ -195,6 +195,7 @@ void ScreenCover::cover()
         return;
     m_covered = true;
     m_cameFrom = QApplication::focusWidget();
+    Q_EMIT aboutToCover();
     for (const auto &sheet : m_sheets) {
         if (sheet)
             sheet->show();

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool isCovered() const { return m_covered; }
 
 Q_SIGNALS:
+    /// Before it comes: time to bring into view what stays in sight.
+    void aboutToCover();
     void coveredChanged(bool covered);
     /// The cover came, or F12 was pressed on it: whoever put up the gate makes it ready and gives it the focus.
     void gateWanted();

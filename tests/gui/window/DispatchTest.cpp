@@ -1,6 +1,8 @@
 // A whole dispatch by keyboard: four people take turns at one desk, then the holder lets the goods go.
 #include "gui/window/DispatchAtTheDesk.h"
 
+#include "ui/duty/BoardPanel.h"
+
 using viewmodel::NoticeAct;
 using Field = viewmodel::RequestTexts::Field;
 
@@ -93,6 +95,23 @@ TEST_F(DispatchAtTheDesk, ALockedScreenKeepsNoPassword)
     press(Qt::Key_F12);
     EXPECT_TRUE(covered());
     EXPECT_TRUE(notice().bar()->password()->text().isEmpty());
+}
+
+TEST_F(DispatchAtTheDesk, ALockedScreenShowsTheListWhateverWasInView)
+{
+    openWithPeople();
+    signIn("zhiban");
+    openApproval();
+    press(Qt::Key_F12);
+    ASSERT_TRUE(covered());
+    EXPECT_EQ(window().window().page(), ui::Page::Duty);
+    EXPECT_TRUE(window().board().isVisible());
+    signIn("zhiban");
+    EXPECT_EQ(window().window().page(), ui::Page::Dispatch) << "he goes on where he was";
+    EXPECT_TRUE(window().dispatch().page()->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_F12);
+    press(Qt::Key_N, Qt::ControlModifier);
+    EXPECT_EQ(window().window().page(), ui::Page::Duty) << "a call is taken there";
 }
 
 TEST_F(DispatchAtTheDesk, WhatIsHandedInTwiceIsRecordedOnce)
