@@ -133,6 +133,8 @@ void LotPane::showItem(const QString &item)
 {
     m_item = item;
     m_pane->setSubtitle(item.isEmpty() ? tr("all items") : item);
+    for (const int same : {LotTable::Name, LotTable::Spec}) // the numbers have their room
+        m_table->setColumnHidden(same, !item.isEmpty());
     applyFilter();
 }
 

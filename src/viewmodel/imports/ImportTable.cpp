@@ -182,7 +182,7 @@ void ImportTable::show(const ImportPreview &preview, RegisterKind kind, const Re
 {
     beginResetModel();
     m_raw = !preview.usable();
-    const bool asInFile = m_raw || isStock(kind); // what comes in is nothing to be compared
+    const bool asInFile = m_raw || isStock(kind); // as its maker knows it
     m_header = asInFile ? fileColumns(preview) : registerColumns(kind);
     if (asInFile)
         m_rows = fileRows(preview);
@@ -197,6 +197,20 @@ void ImportTable::show(const ImportPreview &preview, RegisterKind kind, const Re
     else if (!asInFile)
         numberLines(m_rows, preview);
     mark(findings);
+    endResetModel();
+}
+
+void ImportTable::showChanges(const std::vector<int> &fileLines, const StockChanges &changes)
+{
+    beginResetModel();
+    for (Row &row : m_rows) {
+        const auto line = std::ranges::lower_bound(fileLines, row.line);
+        const auto at = static_cast<std::size_t>(line - fileLines.begin());
+        if (line != fileLines.end() && *line == row.line && at < changes.lines.size())
+            row.change = changes.lines[at];
+    }
+    for (const QString &gone : changes.gone)
+        m_rows.push_back({0, RowChange::Removed, {gone}});
     endResetModel();
 }
 

@@ -11,6 +11,12 @@ namespace viewmodel {
 /// What becomes of a row of the register. None: not known while the file has errors.
 enum class RowChange { None, Added, Changed, Kept, Removed };
 
+/// What a table would change of the stock.
+struct StockChanges {
+    std::vector<RowChange> lines; ///< of each line of the command; of a check "kept": the books say the same
+    QStringList gone; ///< "Y003 阿莫西林": the plan of that year asks for it no longer
+};
+
 /// The rows of a table file. While it has errors they stand as in the file, the fields in question marked; without
 /// errors as they are understood, each with what it changes, and last those that go.
 class ImportTable final : public QAbstractTableModel {
@@ -41,6 +47,8 @@ public:
     /// `findings` are those of findingsOf(); `current` is what the file would replace.
     void show(const ImportPreview &preview, RegisterKind kind, const Registers &current,
         const std::vector<ImportFinding> &findings);
+    /// Of a stock table: what each line of its command changes, which begins at that line of the file, and what goes.
+    void showChanges(const std::vector<int> &fileLines, const StockChanges &changes);
     /// The cell a finding is about; invalid when none is.
     [[nodiscard]] QModelIndex cellOf(const ImportFinding &finding) const;
     [[nodiscard]] int count(RowChange change) const;

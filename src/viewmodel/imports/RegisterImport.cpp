@@ -1,6 +1,5 @@
 #include "viewmodel/imports/RegisterImport.h"
 
-#include "reserve/DecideStock.h"
 #include "viewmodel/Sentences.h"
 #include "viewmodel/Words.h"
 #include "viewmodel/reserve/StockSentences.h"
@@ -60,20 +59,6 @@ KindWords wordsOf(RegisterKind kind, int count)
     return {};
 }
 
-/// The command with what was said beside the table.
-reserve::StockCommand with(reserve::StockCommand command, const StockDetail &detail)
-{
-    if (auto *plan = std::get_if<reserve::IssuePlan>(&command)) {
-        plan->year = detail.year;
-        plan->reason = detail.reason;
-    } else if (auto *receipt = std::get_if<reserve::RecordReceipt>(&command)) {
-        receipt->reference = detail.reference;
-    } else if (auto *check = std::get_if<reserve::CheckStock>(&command)) {
-        check->period = detail.period.value_or(reserve::Period());
-    }
-    return command;
-}
-
 int sizeOf(const Registers &registers, RegisterKind kind)
 {
     switch (kind) {
@@ -97,26 +82,6 @@ Registers with(const Registers &current, const ImportPreview &preview)
 {
     return {preview.directory.value_or(current.directory), preview.roster.value_or(current.roster),
         preview.reduction.value_or(current.reduction)};
-}
-
-/// What the rules refuse of single rows, where they stand in the file; what is refused of the whole is none of these.
-std::vector<ImportFinding> refusedRows(const ImportPreview &preview, const reserve::StockRefusals &refusals)
-{
-    std::vector<ImportFinding> findings;
-    for (const reserve::StockRefusal &refusal : refusals) {
-        if (!refusal.line || *refusal.line >= preview.stockLines.size())
-            continue;
-        ImportFinding finding;
-        finding.line = preview.stockLines[*refusal.line];
-        finding.column = 1;
-        finding.place = Text::tr("line %1").arg(finding.line);
-        finding.what = stockRefusalSentence(refusal);
-        const auto shown = std::ranges::find(preview.lines, finding.line, &ImportLine::line);
-        if (shown != preview.lines.end())
-            finding.previewLine = static_cast<int>(shown - preview.lines.begin());
-        findings.push_back(std::move(finding));
-    }
-    return findings;
 }
 
 /// The content of a file, or the sentence that says why there is none.
@@ -162,8 +127,7 @@ void RegisterImport::begin(RegisterKind kind, StockDetail detail)
     ++m_reading;
     m_path.clear();
     m_preview = {};
-    m_refused.clear();
-    m_refusedWhole.clear();
+    m_weighed = {};
     m_detail = std::move(detail);
     m_view = {};
     m_view.kind = kind;
@@ -180,17 +144,18 @@ void RegisterImport::load(const QString &path)
     m_view.problem.clear();
     m_view.state = State::Reading;
     show();
-    m_background.run([this, path, reading = ++m_reading, kind = m_view.kind, parse = m_parse]() -> Background::Then {
+    m_background.run([this, path, reading = ++m_reading, kind = m_view.kind, parse = m_parse,
+                         weigh = weighing()]() -> Background::Then {
         const FileContent content = readFile(path);
         ImportPreview preview;
         if (content.problem.isEmpty())
             preview = parse({content.bytes.data(), static_cast<std::size_t>(content.bytes.size())},
                 QFileInfo(path).fileName().toStdString(), kind);
-        return [this, reading, problem = content.problem, preview = std::move(preview)] {
+        return [this, reading, problem = content.problem, weighed = weigh(preview), preview] {
             if (reading != m_reading)
                 return;
             if (problem.isEmpty())
-                take(preview);
+                take(preview, weighed);
             else
                 failReading(problem);
         };
@@ -208,42 +173,33 @@ void RegisterImport::present(const QString &file, const QByteArray &bytes)
     ++m_reading;
     m_view.file = file;
     m_view.problem.clear();
-    take(m_parse({bytes.data(), static_cast<std::size_t>(bytes.size())}, file.toStdString(), m_view.kind));
+    ImportPreview preview =
+        m_parse({bytes.data(), static_cast<std::size_t>(bytes.size())}, file.toStdString(), m_view.kind);
+    WeighedTable weighed = weighing()(preview);
+    take(std::move(preview), std::move(weighed));
 }
 
-void RegisterImport::take(ImportPreview preview)
+/// What the rules would refuse is said before anybody tries. Of the stock as it stands now; runs in any thread.
+std::function<WeighedTable(const ImportPreview &)> RegisterImport::weighing() const
+{
+    return [stock = m_desk.reserve().snapshot().stock, detail = m_detail, who = m_desk.people().owner().toStdString(),
+               now = m_desk.now()](const ImportPreview &preview) {
+        return stock && preview.stock ? weighed(*stock, preview, detail, who, now) : WeighedTable();
+    };
+}
+
+void RegisterImport::take(ImportPreview preview, WeighedTable weighed)
 {
     m_preview = std::move(preview);
-    m_refused.clear();
-    m_refusedWhole.clear();
-    m_view.state = m_preview.usable() ? State::Ready : State::Faulty;
-    if (m_preview.stock)
-        weighStock();
+    m_weighed = std::move(weighed);
+    m_view.state = m_preview.usable() && m_weighed.refused.empty() ? State::Ready : State::Faulty;
     show();
-}
-
-/// What the rules would refuse is said before anybody tries: row by row, or of the whole.
-void RegisterImport::weighStock()
-{
-    const auto &stock = m_desk.reserve().snapshot().stock;
-    if (!stock)
-        return;
-    const auto decided =
-        reserve::weigh(*stock, with(*m_preview.stock, m_detail), m_desk.people().owner().toStdString(), m_desk.now());
-    if (decided)
-        return;
-    m_refused = refusedRows(m_preview, decided.error());
-    if (!m_refused.empty())
-        m_view.state = State::Faulty;
-    else
-        m_refusedWhole = stockRefusalSentence(decided.error().front());
 }
 
 void RegisterImport::failReading(const QString &sentence)
 {
     m_preview = {};
-    m_refused.clear();
-    m_refusedWhole.clear();
+    m_weighed = {};
     m_view.state = State::Unreadable;
     m_view.problem = sentence;
     show();
@@ -254,8 +210,10 @@ void RegisterImport::show()
     // What is in view stays there while another file is read.
     if (m_view.state != State::Reading) {
         std::vector<ImportFinding> findings = findingsOf(m_preview, m_view.kind);
-        findings.insert(findings.end(), m_refused.begin(), m_refused.end());
+        findings.insert(findings.end(), m_weighed.refused.begin(), m_weighed.refused.end());
         m_table.show(m_preview, m_view.kind, m_desk.registers(), findings);
+        if (m_preview.stock)
+            m_table.showChanges(m_preview.stockLines, m_weighed.changes);
         m_findings.show(findings);
     }
     m_view.target = targetText();
@@ -321,8 +279,8 @@ QString RegisterImport::refusalText() const
     case State::Ready:
         break;
     }
-    if (!m_refusedWhole.isEmpty())
-        return m_refusedWhole;
+    if (!m_weighed.refusedWhole.isEmpty())
+        return m_weighed.refusedWhole;
     return changesNothing() ? Text::tr("The file says what is in force already.") : QString();
 }
 
@@ -358,11 +316,10 @@ void RegisterImport::accept(Reply reply)
     case RegisterKind::StockPlan:
     case RegisterKind::Lots:
     case RegisterKind::Counts:
-        m_desk.reserve().execute(
-            with(*m_preview.stock, m_detail), then, [this](const reserve::StockRefusals &refusals) {
-                if (m_view.state == State::Recording)
-                    m_refused = refusedRows(m_preview, refusals);
-            });
+        m_desk.reserve().execute(commandOf(m_preview, m_detail), then, [this](const reserve::StockRefusals &refusals) {
+            if (m_view.state == State::Recording)
+                m_weighed.refused = refusedRows(m_preview, refusals);
+        });
         break;
     }
 }
@@ -372,7 +329,7 @@ void RegisterImport::finish(const QString &problem)
     if (m_view.state != State::Recording)
         return; // begun anew meanwhile
     if (!problem.isEmpty()) {
-        m_view.state = m_refused.empty() ? State::Ready : State::Faulty;
+        m_view.state = m_weighed.refused.empty() ? State::Ready : State::Faulty;
         m_view.problem = problem;
         show();
         return;

@@ -3,7 +3,7 @@
 #include "viewmodel/Background.h"
 #include "viewmodel/Desk.h"
 #include "viewmodel/imports/ImportFindings.h"
-#include "viewmodel/imports/ImportTable.h"
+#include "viewmodel/imports/StockTable.h"
 
 namespace viewmodel {
 
@@ -61,8 +61,8 @@ Q_SIGNALS:
     void imported(const QString &sentence);
 
 private:
-    void take(ImportPreview preview);
-    void weighStock();
+    void take(ImportPreview preview, WeighedTable weighed);
+    [[nodiscard]] std::function<WeighedTable(const ImportPreview &)> weighing() const;
     void show();
     void failReading(const QString &sentence);
     [[nodiscard]] QString targetText() const;
@@ -75,8 +75,7 @@ private:
     const ImportParser m_parse;
     ImportView m_view;
     ImportPreview m_preview;
-    std::vector<ImportFinding> m_refused; ///< rows that the rules of the stock refused when they were to be recorded
-    QString m_refusedWhole; ///< why the rules refuse the table as it is, whatever its rows say; empty: they do not
+    WeighedTable m_weighed; ///< of a stock table
     StockDetail m_detail;
     QString m_path;
     int m_reading = 0; ///< number of the latest load; the outcome of an earlier one is dropped

@@ -164,6 +164,36 @@ TEST_F(StockScreenTest, AnImportThatTheRulesRefuseNamesItsRows)
     EXPECT_EQ(import.findings().rowCount(), 0) << "of the file before";
 }
 
+TEST_F(StockScreenTest, EachRowOfATableSaysWhatItChanges)
+{
+    office.sit("fr");
+    RegisterImport import{office.desk, root::previewRegister};
+    const auto changes = [&](RegisterKind kind, const QString &file, const QByteArray &text) {
+        import.begin(kind, {{}, "疫情", 2026, {}});
+        import.present(file, text);
+        std::string said;
+        for (int row = 0; row < import.table().rowCount(); ++row)
+            said += str(import.table().index(row, ImportTable::ChangeColumn).data().toString()) + " "
+                + str(import.table().index(row, ImportTable::FirstField).data().toString()) + "; ";
+        return said;
+    };
+    const reserve::Stock &stock = *office.desk.reserve().snapshot().stock;
+    const reserve::Item &known = stock.items.at("Y1");
+    const QString catalogue = QStringLiteral("编码,类别,名称,规格,单位\nY1,药品,%1,%2,%3\nY9,药品,阿托品,1 ml,支\n");
+    const QString same = catalogue.arg(qtext(known.name), qtext(known.spec), qtext(known.unit));
+    EXPECT_EQ(changes(RegisterKind::Catalogue, QStringLiteral("c.csv"), same.toUtf8()), "as before Y1; new Y9; ");
+    const QString other = catalogue.arg(qtext(known.name), QStringLiteral("另一规格"), qtext(known.unit));
+    EXPECT_EQ(changes(RegisterKind::Catalogue, QStringLiteral("c.csv"), other.toUtf8()), "changed Y1; new Y9; ");
+    EXPECT_NE(str(import.view().summary).find("1 new · 1 changed"), std::string::npos) << str(import.view().summary);
+    std::string gone;
+    for (const auto &[code, line] : stock.plans.at(2026).lines) {
+        if (code != "Y1")
+            gone += "goes " + code + " " + stock.items.at(code).name + "; ";
+    }
+    EXPECT_EQ(changes(RegisterKind::StockPlan, QStringLiteral("p.csv"), "编码,计划数量,计划单价\nY1,120000,10.00\n"),
+        "changed Y1; " + gone);
+}
+
 TEST_F(StockScreenTest, APlanOfAYearThatHasOneAsksForItsReasonBeforeAnybodyTries)
 {
     office.sit("fr");
