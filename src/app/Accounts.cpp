@@ -32,7 +32,7 @@ public:
         if (!decided)
             return refuse(decided.error());
         for (const identity::AccountEvent &event : *decided) {
-            identity::evolve(m_accounts, {0, m_context.now, m_context.actor, event});
+            identity::evolve(m_accounts, {m_accounts.version + 1, m_context.now, m_context.actor, event});
             m_attempt.events.push_back(event);
         }
         if (failedTry(*decided))
@@ -109,15 +109,19 @@ AccountOutcome Accounts::execute(const identity::AccountCommand &command, const 
     return attempt(actor, [&](Draft &draft) { (void)draft.take(command); });
 }
 
-tl::expected<identity::TextSigned, AccountFailure> Accounts::signatureOf(const identity::Secret &password,
-    const std::string &text, const std::string &what, const std::string &actor, base::Instant now)
+tl::expected<std::vector<identity::TextSigned>, AccountFailure> Accounts::signaturesOf(
+    identity::SignText command, const std::string &actor, base::Instant now)
 {
-    const auto signs = identity::decide(all(), identity::SignText{password.copy(), text, what},
-        {now, actor, m_seat.workstation, m_seat.random, m_seat.cost});
+    const auto signs =
+        identity::decide(all(), std::move(command), {now, actor, m_seat.workstation, m_seat.random, m_seat.cost});
     if (!signs)
         return tl::unexpected(AccountFailure(signs.error()));
-    if (const auto *made = std::get_if<identity::TextSigned>(&signs->front()))
-        return *made;
+    if (!failedTry(*signs)) {
+        std::vector<identity::TextSigned> made;
+        for (const identity::AccountEvent &event : *signs)
+            made.push_back(std::get<identity::TextSigned>(event));
+        return made;
+    }
     if (const auto recorded = m_stream.record(*signs, actor, now); !recorded)
         return tl::unexpected(AccountFailure(recorded.error()));
     return tl::unexpected(AccountFailure(identity::AccountRefusal{

@@ -56,10 +56,11 @@ public:
     /// password is recorded, and refused with WrongPassword.
     [[nodiscard]] AccountOutcome execute(const identity::AccountCommand &command, const std::string &actor);
 
-    /// The signature of a text by somebody who is signed in, on what was read and not recorded yet: what it is for is
-    /// recorded in the same piece. A wrong password is recorded at once, and refused with WrongPassword.
-    [[nodiscard]] tl::expected<identity::TextSigned, AccountFailure> signatureOf(const identity::Secret &password,
-        const std::string &text, const std::string &what, const std::string &actor, base::Instant now);
+    /// The signature of a text by somebody who is signed in, and behind it the seal, where one is asked for; on what
+    /// was read and not recorded yet: what it is for is recorded in the same piece. A wrong password is recorded at
+    /// once, and refused with WrongPassword.
+    [[nodiscard]] tl::expected<std::vector<identity::TextSigned>, AccountFailure> signaturesOf(
+        identity::SignText command, const std::string &actor, base::Instant now);
 
     /// Signs in, carries the command out (null: none) and signs out, recorded in one piece: no session of another
     /// program is in between. The sign-in is recorded also where the command is refused.

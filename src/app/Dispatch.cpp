@@ -104,20 +104,17 @@ base::Result<NoticeResult> Dispatch::attemptToSign(
     const auto seal = sealOf(m_store);
     if (!seal)
         return base::failFrom(seal);
-    auto made = m_accounts.signatureOf(password, *text, what, actor, now);
-    auto sealed = made
-        ? m_accounts.signatureOf(password, identity::sealText(*seal), identity::sealName(*seal), actor, now)
-        : made;
-    if (!sealed) {
-        if (auto *refusal = std::get_if<identity::AccountRefusal>(&sealed.error()))
+    auto made = m_accounts.signaturesOf({password.copy(), *text, what, *seal}, actor, now);
+    if (!made) {
+        if (auto *refusal = std::get_if<identity::AccountRefusal>(&made.error()))
             return refused(std::move(*refusal));
-        return tl::unexpected(std::get<base::Error>(sealed.error()));
+        return tl::unexpected(std::get<base::Error>(made.error()));
     }
-    auto decided =
-        dispatch::decide(notices(), dispatch::SignNotice{notice, draft, made->signature}, contextOf(actor, now));
+    auto decided = dispatch::decide(
+        notices(), dispatch::SignNotice{notice, draft, made->front().signature}, contextOf(actor, now));
     if (!decided)
         return refused(std::move(decided.error()));
-    if (const auto done = record({{decided->event}, {}, {std::move(*made), std::move(*sealed)}}, actor, now); !done)
+    if (const auto done = record({{decided->event}, {}, {made->begin(), made->end()}}, actor, now); !done)
         return base::failFrom(done);
     return NoticeResult(std::move(decided->event));
 }

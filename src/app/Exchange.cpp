@@ -119,13 +119,14 @@ ExchangeResult Exchange::attemptToSend(
     auto text = exchange::compose(all(), leaving.what, contextOf(actor, now));
     if (!text)
         return refused(std::move(text.error()));
-    auto made = m_accounts.signatureOf(password, *text, "bundle", actor, now);
+    auto made = m_accounts.signaturesOf({password.copy(), *text, "bundle"}, actor, now);
     if (!made)
         return tl::unexpected(failureOf(made.error()));
-    auto decided = exchange::decide(all(), exchange::Send{leaving.what, made->signature}, contextOf(actor, now));
+    auto decided =
+        exchange::decide(all(), exchange::Send{leaving.what, made->front().signature}, contextOf(actor, now));
     if (!decided)
         return refused(std::move(decided.error()));
-    leaving.signatures.emplace_back(std::move(*made));
+    leaving.signatures.emplace_back(std::move(made->front()));
     if (const auto done = record(*decided, leaving.signatures, actor, now); !done)
         return failed(done.error());
     return std::move(decided->event);
@@ -138,10 +139,10 @@ ExchangeResult Exchange::attemptToApprove(
     auto text = exchange::approvalText(all(), draft, contextOf(actor, now));
     if (!text)
         return refused(std::move(text.error()));
-    auto made = m_accounts.signatureOf(password, *text, "draft of bundle " + draft, actor, now);
+    auto made = m_accounts.signaturesOf({password.copy(), *text, "draft of bundle " + draft}, actor, now);
     if (!made)
         return tl::unexpected(failureOf(made.error()));
-    return attemptToSend({exchange::SendApproval{draft, made->signature}, {*made}}, password, actor, now);
+    return attemptToSend({exchange::SendApproval{draft, made->front().signature}, {made->front()}}, password, actor, now);
 }
 
 ExchangeResult Exchange::execute(const exchange::ExchangeCommand &command, const std::string &actor)
@@ -167,15 +168,15 @@ ExchangeResult Exchange::approve(const std::string &draft, const identity::Secre
     });
 }
 
-tl::expected<identity::PeerKeyTrusted, ExchangeFailure> Exchange::trust(
-    const exchange::Bundle &card, const std::string &fingerprint, const std::string &actor)
+tl::expected<identity::PeerKeyTrusted, ExchangeFailure> Exchange::trust(const exchange::Bundle &card,
+    const std::string &fingerprint, const identity::Secret &password, const std::string &actor)
 {
     if (const auto loaded = load(); !loaded)
         return tl::unexpected(ExchangeFailure(loaded.error()));
     const auto content = exchange::readCard(card, m_record, m_seat.clock.now());
     if (!content)
         return tl::unexpected(ExchangeFailure(content.error()));
-    const auto done = m_accounts.execute(exchange::trustOf(*content, fingerprint), actor);
+    const auto done = m_accounts.execute(exchange::trustOf(*content, fingerprint, password), actor);
     if (!done)
         return tl::unexpected(failureOf(done.error()));
     return std::get<identity::PeerKeyTrusted>(done->front());

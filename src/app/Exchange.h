@@ -56,7 +56,8 @@ public:
 
     /// An administrator trusts the key on a card, whose holder told its fingerprint.
     [[nodiscard]] tl::expected<identity::PeerKeyTrusted, ExchangeFailure> trust(
-        const exchange::Bundle &card, const std::string &fingerprint, const std::string &actor);
+        const exchange::Bundle &card, const std::string &fingerprint, const identity::Secret &password,
+        const std::string &actor);
 
 private:
     /// What leaves, and the signatures already made for it.

@@ -35,6 +35,11 @@ public:
     }
     [[nodiscard]] std::vector<std::string> bundlesNotCounting() const { return m_exchange.notCounting(); }
 
+    [[nodiscard]] std::vector<std::string> givenByRevoked() const
+    {
+        return m_accountAudit.givenByRevoked(m_auditor.accounts());
+    }
+
     std::string see(const StoredEvent &stored)
     {
         keep(stored, m_seals.see(stored));
@@ -123,6 +128,7 @@ base::Result<AuditReport> auditNotices(const EventStore &store, const ExchangeCo
         report.liesBefore = true;
     }
     report.bundlesNotCounting = reader.bundlesNotCounting();
+    report.givenByRevoked = reader.givenByRevoked();
     for (const std::int64_t notice : auditor.notCounting()) {
         const dispatch::Notice &one = *auditor.notices().find(notice);
         report.notCounting.push_back(dispatch::officialNumber(one.year, one.number));

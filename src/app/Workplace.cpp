@@ -223,11 +223,11 @@ ExchangeResult Workplace::approve(const std::string &draft, const identity::Secr
 }
 
 tl::expected<identity::PeerKeyTrusted, ExchangeFailure> Workplace::trust(
-    const exchange::Bundle &card, const std::string &fingerprint)
+    const exchange::Bundle &card, const std::string &fingerprint, const identity::Secret &password)
 {
     if (auto bar = barToExchange())
         return tl::unexpected(std::move(*bar));
-    return m_supplies.exchange->trust(card, fingerprint, m_account);
+    return m_supplies.exchange->trust(card, fingerprint, password, m_account);
 }
 
 } // namespace app

@@ -78,7 +78,7 @@ public:
     [[nodiscard]] ExchangeResult send(const exchange::Sending &what, const identity::Secret &password);
     [[nodiscard]] ExchangeResult approve(const std::string &draft, const identity::Secret &password);
     [[nodiscard]] tl::expected<identity::PeerKeyTrusted, ExchangeFailure> trust(
-        const exchange::Bundle &card, const std::string &fingerprint);
+        const exchange::Bundle &card, const std::string &fingerprint, const identity::Secret &password);
 
 private:
     [[nodiscard]] std::optional<NoticeFailure> barToNotices() const;

@@ -59,6 +59,18 @@ int actAs(const AccountUse &use, const AccountCommand &command, const std::strin
     return password ? act(use, actor, std::move(*password), command, what) : fail(use.environment, password.error());
 }
 
+/// What `--as` signs with the password that it acts with.
+template <class Make>
+int actSigning(const AccountUse &use, const Make &make, const std::string &what)
+{
+    const std::string actor = use.option("--as");
+    auto own = askOwnPassword(use.environment, actor);
+    if (!own)
+        return fail(use.environment, own.error());
+    Secret signs = own->copy();
+    return act(use, actor, std::move(*own), make(std::move(signs)), what);
+}
+
 /// What `--as` and a new password for somebody else make.
 template <class Make>
 int actWithNewPassword(const AccountUse &use, const Make &make, const std::string &what)
@@ -121,8 +133,14 @@ int add(const AccountUse &use)
 int roles(const AccountUse &use)
 {
     const auto roles = rolesOption(use);
-    return roles ? actAs(use, identity::ChangeRoles{use.word(0), *roles}, "roles changed")
-                 : fail(use.environment, roles.error());
+    if (!roles)
+        return fail(use.environment, roles.error());
+    return actSigning(
+        use,
+        [&](Secret own) {
+            return identity::ChangeRoles{use.word(0), *roles, std::move(own)};
+        },
+        "roles changed");
 }
 
 int close(const AccountUse &use)
@@ -166,7 +184,11 @@ int standIn(const AccountUse &use)
     const auto to = timeOr(use, "--until", use.now());
     if (!from || !to)
         return fail(use.environment, from ? to.error() : from.error());
-    return actAs(use, identity::ArrangeStandIn{use.word(0), other, *from, *to},
+    return actSigning(
+        use,
+        [&](Secret own) {
+            return identity::ArrangeStandIn{use.word(0), other, *from, *to, std::move(own)};
+        },
         "stands in for " + other + " from " + base::toIso(*from) + " until " + base::toIso(*to));
 }
 

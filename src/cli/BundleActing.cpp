@@ -76,8 +76,10 @@ int trust(const BundleUse &use)
         return cli::fail(use.environment, card.error());
     using Result = tl::expected<identity::PeerKeyTrusted, ExchangeFailure>;
     const std::string actor = use.option("--as");
-    const auto done = whileSignedIn<Result, ExchangeFailure>(use.environment, use.accounts, actor,
-        [&](const identity::Secret &) { return use.exchange.trust(*card, use.option("--fingerprint"), actor); });
+    const auto done = whileSignedIn<Result, ExchangeFailure>(
+        use.environment, use.accounts, actor, [&](const identity::Secret &password) {
+            return use.exchange.trust(*card, use.option("--fingerprint"), password, actor);
+        });
     if (!done)
         return fail(use.environment, done.error());
     printLine(
@@ -85,12 +87,13 @@ int trust(const BundleUse &use)
     return Done;
 }
 
-/// A command about keys of other consoles, by `--as`.
-int actOnKey(const BundleUse &use, const identity::AccountCommand &command, const std::string &what)
+/// A command about keys of other consoles, by `--as`; `make` is given the password.
+template <class Make>
+int actOnKey(const BundleUse &use, const Make &make, const std::string &what)
 {
     const std::string actor = use.option("--as");
     const auto done = whileSignedIn<app::AccountOutcome, app::AccountFailure>(use.environment, use.accounts, actor,
-        [&](const identity::Secret &) { return use.accounts.execute(command, actor); });
+        [&](const identity::Secret &password) { return use.accounts.execute(make(password), actor); });
     if (!done)
         return cli::fail(use.environment, errorOf(done.error()));
     printLine(use.out(), "key " + use.word(0) + ": " + what);
@@ -100,7 +103,11 @@ int actOnKey(const BundleUse &use, const identity::AccountCommand &command, cons
 int own(const BundleUse &use)
 {
     return actOnKey(
-        use, identity::OwnPeerKey{use.word(0)}, "signs for " + use.option("--as") + " at the other console");
+        use,
+        [&](const identity::Secret &password) {
+            return identity::OwnPeerKey{use.word(0), password.copy()};
+        },
+        "signs for " + use.option("--as") + " at the other console");
 }
 
 int revoke(const BundleUse &use)
@@ -109,7 +116,11 @@ int revoke(const BundleUse &use)
         use.arguments.option("--from") ? base::parseIso(use.option("--from")) : base::Result<base::Instant>(use.now());
     if (!from)
         return cli::fail(use.environment, from.error());
-    return actOnKey(use, identity::RevokePeerKey{use.word(0), *from, use.option("--reason")},
+    return actOnKey(
+        use,
+        [&](const identity::Secret &) {
+            return identity::RevokePeerKey{use.word(0), *from, use.option("--reason")};
+        },
         "revoked; nothing more is taken in by it");
 }
 

@@ -77,6 +77,11 @@ int verify(const Arguments &arguments, const Environment &environment)
         warn(environment,
             file + ": what bundle " + bundle
                 + " brought counts no more, a key was revoked from an earlier time on; see `fengsuictl bundle list`");
+    for (const std::string &given : audit->givenByRevoked)
+        warn(environment,
+            file + ": " + given
+                + " was signed with a key revoked from an earlier time on; ask whether it was he, and take it back"
+                  " where it was not");
     if (arguments.has("--json")) {
         const Json json{{"whole", report->whole()}, {"events", report->chain.events}, {"head", report->chain.head},
             {"first_bad_position", report->chain.firstBadPosition}, {"lies_before", audit->liesBefore},

@@ -24,10 +24,11 @@ tl::expected<Content, ExchangeRefusal> readCard(const Bundle &bundle, const std:
     return std::move(*content);
 }
 
-identity::TrustPeerKey trustOf(const Content &card, const std::string &fingerprint)
+identity::TrustPeerKey trustOf(const Content &card, const std::string &fingerprint, const identity::Secret &ownPassword)
 {
     const Header &header = card.header;
-    return {std::get<Card>(card.body).publicKey, fingerprint, header.from, header.console, header.account, header.post};
+    return {std::get<Card>(card.body).publicKey, fingerprint, header.from, header.console, header.account, header.post,
+        ownPassword.copy()};
 }
 
 } // namespace exchange

@@ -12,6 +12,7 @@ namespace exchange {
     const Bundle &bundle, const std::string &record, base::Instant now);
 
 /// What an administrator asks of the accounts to trust it.
-[[nodiscard]] identity::TrustPeerKey trustOf(const Content &card, const std::string &fingerprint);
+[[nodiscard]] identity::TrustPeerKey trustOf(
+    const Content &card, const std::string &fingerprint, const identity::Secret &ownPassword);
 
 } // namespace exchange

@@ -25,6 +25,11 @@ void fields(Is<identity::SealedKey> auto &sealed, auto &&visit)
     visit("nonce", sealed.nonce);
     visit("box", sealed.box);
 }
+void fields(Is<identity::Grant> auto &grant, auto &&visit)
+{
+    visit("key", grant.key);
+    visit("signature", grant.signature);
+}
 void fields(Is<identity::AccountOpened> auto &event, auto &&visit)
 {
     visit("account", event.account);
@@ -32,11 +37,13 @@ void fields(Is<identity::AccountOpened> auto &event, auto &&visit)
     visit("roles", event.roles);
     visit("password", event.password);
     visit("must_change", event.mustChange);
+    visit("grant", later(event.grant));
 }
 void fields(Is<identity::RolesChanged> auto &event, auto &&visit)
 {
     visit("account", event.account);
     visit("roles", event.roles);
+    visit("grant", later(event.grant));
 }
 void fields(Is<identity::AccountClosed> auto &event, auto &&visit) { visit("account", event.account); }
 void fields(Is<identity::PasswordChanged> auto &event, auto &&visit)
@@ -78,6 +85,7 @@ void fields(Is<identity::StandInArranged> auto &event, auto &&visit)
     visit("stands_for", event.standsFor);
     visit("from", event.from);
     visit("to", event.to);
+    visit("grant", later(event.grant));
 }
 void fields(Is<identity::StandInEnded> auto &event, auto &&visit)
 {
@@ -124,11 +132,13 @@ void fields(Is<identity::PeerKeyTrusted> auto &event, auto &&visit)
     visit("console", event.console);
     visit("holder", event.holder);
     visit("post", event.post);
+    visit("grant", later(event.grant));
 }
 void fields(Is<identity::PeerKeyOwned> auto &event, auto &&visit)
 {
     visit("account", event.account);
     visit("key", event.key);
+    visit("grant", later(event.grant));
 }
 void fields(Is<identity::PeerKeyRevoked> auto &event, auto &&visit)
 {

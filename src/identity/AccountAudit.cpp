@@ -1,5 +1,8 @@
 #include "identity/AccountAudit.h"
 
+#include "identity/Grant.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace identity {
@@ -57,6 +60,30 @@ private:
 } // namespace
 
 std::string AccountAudit::see(const Accounts &before, const RecordedAccountEvent &record)
+{
+    if (grantOf(record.event))
+        m_given.push_back(record);
+    std::string fault = authorityFault(before, record);
+    return fault.empty() ? grantFault(before, record) : fault;
+}
+
+std::vector<std::string> AccountAudit::givenByRevoked(const Accounts &now) const
+{
+    std::vector<std::string> given;
+    for (const RecordedAccountEvent &record : m_given) {
+        const Account *giver = now.find(record.actor);
+        const auto key = giver ? std::ranges::find(giver->keys, grantOf(record.event)->key, &SigningKey::id)
+                               : std::vector<SigningKey>::const_iterator();
+        if (!giver || key == giver->keys.end() || !key->revoked || record.recorded < *key->revoked)
+            continue;
+        const std::string &account = accountOf(record.event);
+        given.push_back("what " + record.actor + " gave " + (account.empty() ? "a key of another console" : account)
+            + " on " + base::toIso(record.recorded));
+    }
+    return given;
+}
+
+std::string AccountAudit::authorityFault(const Accounts &before, const RecordedAccountEvent &record)
 {
     const std::string &account = accountOf(record.event);
     // Only what gives an account a password gives it a key that another's vouches for.

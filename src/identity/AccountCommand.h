@@ -1,6 +1,7 @@
 #pragma once
 
 #include "identity/AccountEvent.h"
+#include "identity/RecordSeal.h"
 
 namespace identity {
 
@@ -31,10 +32,11 @@ struct OpenAccount {
     Secret password;
     Secret ownPassword; ///< of the acting account
 };
-/// Administrator.
+/// Administrator. Like all that gives authority it is signed by the acting account.
 struct ChangeRoles {
     std::string account;
     std::vector<Role> roles;
+    Secret ownPassword; ///< of the acting account
 };
 /// Administrator.
 struct CloseAccount {
@@ -58,6 +60,7 @@ struct ArrangeStandIn {
     std::string standsFor;
     base::Instant from;
     base::Instant to;
+    Secret ownPassword; ///< of the acting account
 };
 /// Administrator, or the account that is stood in for.
 struct EndStandIn {
@@ -80,6 +83,7 @@ struct SignText {
     Secret password;
     std::string text;
     std::string what;
+    std::optional<RecordSeal> seal = {}; ///< the record as it stands is sealed with it: a second TextSigned
 };
 
 /// Nobody is signed in and somebody has to write down what he is told.
@@ -98,10 +102,12 @@ struct TrustPeerKey {
     std::string console;
     std::string holder;
     std::string post;
+    Secret ownPassword; ///< of the acting account
 };
 /// The acting account: a trusted key is its holder's own too.
 struct OwnPeerKey {
     std::string key;
+    Secret ownPassword; ///< of the acting account
 };
 /// Administrator, or the account that owns it.
 struct RevokePeerKey {

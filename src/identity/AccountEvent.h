@@ -12,6 +12,13 @@ namespace identity {
 // What happened to accounts. Of secrets these keep the hash of a password and the sealed private key, nothing else.
 // Who did it is the actor of the recorded event: an account's name. Where `account` names whom it was done to.
 
+/// Who gives somebody authority signs it (Grant.h): the signature of the actor, by his key in use.
+struct Grant {
+    std::string key;
+    std::string signature; ///< base64 of DER, over grantText()
+    friend bool operator==(const Grant &, const Grant &) = default;
+};
+
 /// From now on there is an account of this name. A name is never given twice.
 struct AccountOpened {
     std::string account;
@@ -19,11 +26,13 @@ struct AccountOpened {
     std::vector<Role> roles;
     PasswordHash password;
     bool mustChange = true; ///< somebody else knows the password: it must be changed before anything else
+    Grant grant = {}; ///< none for the first administrator: nobody was there
     friend bool operator==(const AccountOpened &, const AccountOpened &) = default;
 };
 struct RolesChanged {
     std::string account;
     std::vector<Role> roles;
+    Grant grant = {};
     friend bool operator==(const RolesChanged &, const RolesChanged &) = default;
 };
 /// Nobody signs in under it again. Its key is retired; its signatures stay verifiable.
@@ -77,6 +86,7 @@ struct StandInArranged {
     std::string standsFor;
     base::Instant from;
     base::Instant to;
+    Grant grant = {};
     friend bool operator==(const StandInArranged &, const StandInArranged &) = default;
 };
 struct StandInEnded {
@@ -134,12 +144,14 @@ struct PeerKeyTrusted {
     std::string console; ///< what that calls itself
     std::string holder; ///< the account there
     std::string post; ///< of it
+    Grant grant = {};
     friend bool operator==(const PeerKeyTrusted &, const PeerKeyTrusted &) = default;
 };
 /// The account says that a trusted key at another console is its holder's own too: it may sign notices for it.
 struct PeerKeyOwned {
     std::string account;
     std::string key;
+    Grant grant = {};
     friend bool operator==(const PeerKeyOwned &, const PeerKeyOwned &) = default;
 };
 /// Nothing that comes with this key is taken in any more; what came from `from` on counts for nothing.

@@ -71,6 +71,7 @@ struct SignatureMade {
 
 /// All accounts, as the events so far leave them.
 struct Accounts {
+    std::int64_t version = 0; ///< place of the last event in the stream
     std::map<std::string, Account> byName;
     std::map<std::string, SignatureMade> signatures; ///< by signature
     std::map<std::string, PeerKey> peers; ///< by key id

@@ -2,9 +2,11 @@
 
 #include "base/Digest.h"
 #include "base/Text.h"
-#include "identity/NewKey.h"
+#include "identity/Grant.h"
+#include "identity/NewAccount.h"
 #include "identity/PeerDecision.h"
 #include "identity/RecordSeal.h"
+#include "identity/Refusing.h"
 #include "identity/Sm2.h"
 #include "identity/Vouching.h"
 
@@ -17,23 +19,6 @@ namespace {
 using Code = AccountRefusalCode;
 using Decided = tl::expected<std::vector<AccountEvent>, AccountRefusal>;
 using Check = tl::expected<void, AccountRefusal>;
-
-tl::unexpected<AccountRefusal> refuse(Code code, std::string detail, std::string subject = {})
-{
-    return tl::unexpected(AccountRefusal{code, std::move(subject), std::move(detail), {}});
-}
-
-template <class T>
-tl::unexpected<AccountRefusal> machineFailed(const base::Result<T> &result)
-{
-    return refuse(Code::MachineFailed, result.error().detail);
-}
-
-template <class T>
-tl::unexpected<AccountRefusal> refuseFrom(const tl::expected<T, AccountRefusal> &result)
-{
-    return tl::unexpected(result.error());
-}
 
 /// One overload a command, on one state.
 class Decision {
@@ -48,9 +33,9 @@ public:
     {
         if (!m_accounts.byName.empty())
             return refuse(Code::AlreadySetUp, "there are accounts already; an administrator opens further ones");
-        if (const Check good = mayBeOpened(command.account, command.post); !good)
+        if (const Check good = mayBeOpened(m_accounts, command.account, command.post); !good)
             return refuseFrom(good);
-        const auto password = newPassword(command.password, command.account);
+        const auto password = newPassword(command.password, command.account, m_context);
         if (!password)
             return refuseFrom(password);
         const auto key = makeFirstKey(command.account, command.password, m_context);
@@ -85,12 +70,12 @@ public:
     {
         if (const Check may = administrator(); !may)
             return refuseFrom(may);
-        if (const Check good = mayBeOpened(command.account, command.post); !good)
+        if (const Check good = mayBeOpened(m_accounts, command.account, command.post); !good)
             return refuseFrom(good);
-        const auto roles = tidy(command.roles);
+        const auto roles = goodRoles(command.roles);
         if (!roles)
             return refuseFrom(roles);
-        const auto password = newPassword(command.password, command.account);
+        const auto password = newPassword(command.password, command.account, m_context);
         if (!password)
             return refuseFrom(password);
         return vouched(command, AccountOpened{command.account, command.post, *roles, *password, true});
@@ -101,7 +86,7 @@ public:
         const auto account = administered(command.account);
         if (!account)
             return refuseFrom(account);
-        const auto roles = tidy(command.roles);
+        const auto roles = goodRoles(command.roles);
         if (!roles)
             return refuseFrom(roles);
         if (*roles == (*account)->roles)
@@ -110,7 +95,7 @@ public:
             if (const Check stays = administratorStaysWithout(**account); !stays)
                 return refuseFrom(stays);
         }
-        return one(RolesChanged{command.account, *roles});
+        return granted(RolesChanged{command.account, *roles}, command.ownPassword);
     }
 
     Decided operator()(const CloseAccount &command) const
@@ -138,7 +123,7 @@ public:
             return refuseFrom(account);
         if (command.account == m_context.actor)
             return refuse(Code::OwnAccount, "one's own password is changed, not reset", command.account);
-        const auto password = newPassword(command.password, command.account);
+        const auto password = newPassword(command.password, command.account, m_context);
         if (!password)
             return refuseFrom(password);
         return vouched(command, PasswordReset{command.account, *password});
@@ -152,7 +137,8 @@ public:
             return refuse(Code::BadTerm, "the term ends before it begins", command.account);
         if (command.to <= m_context.now)
             return refuse(Code::BadTerm, "the term is over already", command.account);
-        return one(StandInArranged{command.account, command.standsFor, command.from, command.to});
+        return granted(
+            StandInArranged{command.account, command.standsFor, command.from, command.to}, command.ownPassword);
     }
 
     Decided operator()(const EndStandIn &command) const
@@ -171,11 +157,8 @@ public:
         const auto account = mayAct(Permission::Sign);
         if (!account)
             return refuseFrom(account);
-        return withPassword(**account, command.password, [&]() -> Decided {
-            const auto voucher = openedKey(**account, command.password);
-            if (!voucher)
-                return refuseFrom(voucher);
-            auto key = makeKey(m_context.actor, command.password, *voucher, m_context);
+        return withKey(command.password, [&](const Voucher &voucher) -> Decided {
+            auto key = makeKey(m_context.actor, command.password, voucher, m_context);
             return key ? one(std::move(*key)) : Decided(machineFailed(key));
         });
     }
@@ -206,28 +189,38 @@ public:
 
     Decided operator()(const SignText &command) const
     {
-        // Handed to somebody as a file to sign, such a text would vouch for a foreign key, or seal what is not there.
-        const auto seal = sealNamed(command.what);
-        const bool isSeal = seal || isSealText(command.text);
-        if (isVouchingText(command.text) || (isSeal && (!seal || command.text != sealText(*seal))))
+        // Handed to somebody as a file to sign, such a text would vouch for a foreign key, give away a role, or seal
+        // what is not there.
+        if (isVouchingText(command.text) || isGrantText(command.text) || isSealText(command.text)
+            || sealNamed(command.what))
             return refuse(Code::BadText, "only this program signs such a text, with what it is for", command.what);
         const auto account = mayAct(Permission::Sign);
         if (!account)
             return refuseFrom(account);
-        return withPassword(**account, command.password, [&] { return signedBy(**account, command); });
+        return withKey(command.password, [&](const Voucher &key) -> Decided {
+            auto events = textSigned(key, command.text, command.what);
+            if (!events || !command.seal)
+                return events;
+            const auto sealed = textSigned(key, sealText(*command.seal), sealName(*command.seal));
+            if (!sealed)
+                return refuseFrom(sealed);
+            events->push_back(sealed->front());
+            return events;
+        });
     }
 
     Decided operator()(const TrustPeerKey &command) const
     {
         if (const Check may = administrator(); !may)
             return refuseFrom(may);
-        return oneOf(trustPeer(m_accounts, command));
+        return granted(trustPeer(m_accounts, command), command.ownPassword);
     }
 
     Decided operator()(const OwnPeerKey &command) const
     {
         const auto account = mayAct(Permission::Sign);
-        return account ? oneOf(ownPeer(m_accounts, command, m_context.actor)) : Decided(refuseFrom(account));
+        return account ? granted(ownPeer(m_accounts, command, m_context.actor), command.ownPassword)
+                       : Decided(refuseFrom(account));
     }
 
     Decided operator()(const RevokePeerKey &command) const
@@ -291,7 +284,7 @@ private:
     {
         if (command.newPassword.equals(command.oldPassword.view()))
             return refuse(Code::SamePassword, "the new password is the old one", m_context.actor);
-        const auto password = newPassword(command.newPassword, m_context.actor);
+        const auto password = newPassword(command.newPassword, m_context.actor, m_context);
         if (!password)
             return refuseFrom(password);
         std::vector<AccountEvent> events{PasswordChanged{m_context.actor, *password}};
@@ -304,15 +297,12 @@ private:
         return events;
     }
 
-    Decided signedBy(const Account &account, const SignText &command) const
+    Decided textSigned(const Voucher &key, const std::string &text, const std::string &what) const
     {
-        const auto key = openedKey(account, command.password);
-        if (!key)
-            return refuseFrom(key);
-        auto signature = signSm2(key->privateKey, command.text);
+        auto signature = signSm2(key.privateKey, text);
         if (!signature)
             return machineFailed(signature);
-        return one(TextSigned{m_context.actor, key->key, base::sm3Hex(command.text), *signature, command.what});
+        return one(TextSigned{m_context.actor, key.key, base::sm3Hex(text), *signature, what});
     }
 
     Decided failedTry(const std::string &account) const { return one(SignInFailed{account, m_context.workstation}); }
@@ -402,62 +392,6 @@ private:
             leaving.name);
     }
 
-    Check mayBeOpened(const std::string &name, const std::string &post) const
-    {
-        constexpr std::size_t MostCharacters = 40;
-        const bool plain = std::ranges::none_of(name, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
-        if (name.empty() || base::trimmed(name) != name || !plain || !base::isUtf8(name) || name.starts_with('-')
-            || base::characterCount(name) > MostCharacters)
-            return refuse(Code::BadName,
-                "a name has 1 to 40 characters, no blank at its ends, no hyphen in front and no control character",
-                name);
-        if (m_accounts.find(name))
-            return refuse(Code::AccountExists, "there is or was an account of this name; take another", name);
-        if (base::trimmed(post).empty())
-            return refuse(Code::PostMissing, "say which post the account is for", name);
-        return {};
-    }
-
-    /// Each role once, in the order of their declaration.
-    static tl::expected<std::vector<Role>, AccountRefusal> tidy(std::vector<Role> roles)
-    {
-        if (roles.empty())
-            return refuse(Code::RoleMissing, "an account has at least one role");
-        std::ranges::sort(roles);
-        const auto twice = std::ranges::unique(roles);
-        roles.erase(twice.begin(), twice.end());
-        return roles;
-    }
-
-    tl::expected<PasswordHash, AccountRefusal> newPassword(const Secret &password, const std::string &account) const
-    {
-        const auto faults = passwordFaults(password.view(), account);
-        if (!faults.empty()) {
-            std::vector<std::string> words;
-            for (const PasswordFault fault : faults)
-                words.emplace_back(explain(fault));
-            return refuse(Code::WeakPassword, "this password will not do: " + base::join(words, "; "), account);
-        }
-        auto hash = hashPassword(password.view(), m_context.cost, m_context.random);
-        if (!hash)
-            return machineFailed(hash);
-        return std::move(*hash);
-    }
-
-    /// The key in use, opened: it signs a text, or vouches for another key.
-    static tl::expected<Voucher, AccountRefusal> openedKey(const Account &account, const Secret &password)
-    {
-        const SigningKey *key = account.keyInUse();
-        if (!key)
-            return refuse(Code::NoKey,
-                "the account has no key in use; an administrator resets its password, and its holder gets one",
-                account.name);
-        auto opened = openSealed(key->sealed, password.view(), key->publicKey);
-        if (!opened)
-            return refuse(Code::KeyDoesNotOpen, opened.error().detail, key->id);
-        return Voucher{account.name, key->id, std::move(*opened)};
-    }
-
     /// Revoked, its key would leave no administrator who can vouch for another.
     bool isLastVoucher(const Account &leaving) const
     {
@@ -468,19 +402,44 @@ private:
         });
     }
 
+    /// What is decided with the key of the actor, who proves by his password that it is he.
+    template <class Then>
+    Decided withKey(const Secret &password, const Then &then) const
+    {
+        const Account &actor = *m_accounts.find(m_context.actor);
+        return withPassword(actor, password, [&]() -> Decided {
+            const auto key = openedKey(actor, password);
+            return key ? Decided(then(*key)) : Decided(refuseFrom(key));
+        });
+    }
+
+    /// What gives authority is signed by the actor.
+    Decided granted(tl::expected<AccountEvent, AccountRefusal> decision, const Secret &ownPassword) const
+    {
+        if (!decision)
+            return refuseFrom(decision);
+        return withKey(ownPassword, [&](const Voucher &giver) { return signedBy(giver, std::move(*decision)); });
+    }
+
+    Decided signedBy(const Voucher &giver, AccountEvent event) const
+    {
+        if (const auto done = signGrant(event, m_accounts.version + 1, giver); !done)
+            return machineFailed(done);
+        return one(std::move(event));
+    }
+
     /// What an administrator does to an account gives it a key under the password he gave it, for which he vouches.
     template <class Command>
     Decided vouched(const Command &command, AccountEvent event) const
     {
-        const Account &actor = *m_accounts.find(m_context.actor);
-        return withPassword(actor, command.ownPassword, [&]() -> Decided {
-            const auto voucher = openedKey(actor, command.ownPassword);
-            if (!voucher)
-                return refuseFrom(voucher);
-            auto key = makeKey(command.account, command.password, *voucher, m_context);
-            if (!key)
+        return withKey(command.ownPassword, [&](const Voucher &voucher) -> Decided {
+            auto events = signedBy(voucher, std::move(event));
+            auto key = makeKey(command.account, command.password, voucher, m_context);
+            if (events && !key)
                 return machineFailed(key);
-            return std::vector<AccountEvent>{std::move(event), std::move(*key)};
+            if (events)
+                events->push_back(std::move(*key));
+            return events;
         });
     }
 

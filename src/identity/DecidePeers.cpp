@@ -2,6 +2,7 @@
 
 #include "base/PlainLine.h"
 #include "base/Text.h"
+#include "identity/Refusing.h"
 #include "identity/Sm2.h"
 
 #include <algorithm>
@@ -11,11 +12,6 @@ namespace identity {
 namespace {
 
 using Code = AccountRefusalCode;
-
-tl::unexpected<AccountRefusal> refuse(Code code, std::string detail, std::string subject = {})
-{
-    return tl::unexpected(AccountRefusal{code, std::move(subject), std::move(detail), {}});
-}
 
 /// The hex digits of a fingerprint as somebody typed it.
 std::string digitsOf(std::string_view typed)

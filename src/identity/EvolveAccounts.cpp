@@ -164,6 +164,7 @@ private:
 
 void evolve(Accounts &accounts, const RecordedAccountEvent &record)
 {
+    accounts.version = record.version;
     if (std::visit(Apart(accounts, record), record.event))
         return;
     const std::string &name = accountOf(record.event);

@@ -1,9 +1,23 @@
 #include "identity/NewKey.h"
 
+#include "identity/Refusing.h"
 #include "identity/Sm2.h"
 #include "identity/Vouching.h"
 
 namespace identity {
+
+tl::expected<Voucher, AccountRefusal> openedKey(const Account &account, const Secret &password)
+{
+    const SigningKey *key = account.keyInUse();
+    if (!key)
+        return refuse(AccountRefusalCode::NoKey,
+            "the account has no key in use; an administrator resets its password, and its holder gets one",
+            account.name);
+    auto opened = openSealed(key->sealed, password.view(), key->publicKey);
+    if (!opened)
+        return refuse(AccountRefusalCode::KeyDoesNotOpen, opened.error().detail, key->id);
+    return Voucher{account.name, key->id, std::move(*opened)};
+}
 
 static base::Result<SigningKeyMade> signedFor(SigningKeyMade made, const Voucher &voucher)
 {

@@ -12,6 +12,9 @@ struct Voucher {
     Secret privateKey;
 };
 
+/// The key in use, opened: it signs a text, or vouches for another key. Refusals: NoKey, KeyDoesNotOpen.
+[[nodiscard]] tl::expected<Voucher, AccountRefusal> openedKey(const Account &account, const Secret &password);
+
 /// A key of the account under this password. Error: Io.
 [[nodiscard]] base::Result<SigningKeyMade> makeKey(
     const std::string &account, const Secret &password, const Voucher &voucher, const AccountContext &context);

@@ -41,7 +41,8 @@ base::Result<> arrange(app::Accounts &accounts, const StarterAccount &administra
         return {};
     const base::Instant now = accounts.now();
     return byAdministrator(accounts, administrator,
-        identity::ArrangeStandIn{starter.name, starter.standsFor, now, now + std::chrono::hours{7 * 24}});
+        identity::ArrangeStandIn{starter.name, starter.standsFor, now, now + std::chrono::hours{7 * 24},
+            Secret(std::string(administrator.password))});
 }
 
 } // namespace

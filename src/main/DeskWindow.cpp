@@ -49,8 +49,8 @@ DeskWindow::DeskWindow(const Parts &parts)
     m_data = new DataRoom(*m_window, *m_centre, parts.desk, parts.data, this);
     m_dispatch = new DispatchRoom(
         *m_window, parts.desk, [this]() -> ui::DraftKeeper & { return m_drafts.of(m_owner); }, this);
-    m_exchange =
-        new ExchangeRoom({*m_window, *m_centre, parts.desk, m_dispatch->approval(), parts.data.chooser()}, this);
+    m_exchange = new ExchangeRoom(
+        {*m_window, *m_centre, parts.desk, m_dispatch->approval(), parts.data.chooser(), m_drafts.of({})}, this);
     m_stock = new StockRoom(
         *m_window, parts.desk, [this]() -> ui::DraftKeeper & { return m_drafts.of(m_owner); }, this);
     m_plans = new PlanRoom(*m_window, parts.desk, parts.workshop, this);

@@ -35,7 +35,7 @@ ExchangeRoom::ExchangeRoom(const Parts &parts, QObject *parent)
 
 void ExchangeRoom::make()
 {
-    m_panel = new ui::ExchangePanel(*m_exchange, m_parts.chooser);
+    m_panel = new ui::ExchangePanel(*m_exchange, m_parts.chooser, m_parts.drafts);
     m_parts.centre.addWidget(m_panel);
     connect(m_panel, &ui::ExchangePanel::closed, this, &ExchangeRoom::leave);
 }

@@ -7,6 +7,7 @@
 class QStackedWidget;
 
 namespace ui {
+class DraftKeeper;
 class ExchangePanel;
 class FileChooser;
 class MainWindow;
@@ -32,6 +33,7 @@ public:
         viewmodel::Desk &desk;
         viewmodel::Approval &approval; ///< the notice in view there is what can leave
         ui::FileChooser &chooser;
+        ui::DraftKeeper &drafts; ///< each name of it says whose it is
     };
     ExchangeRoom(const Parts &parts, QObject *parent);
 

@@ -31,11 +31,7 @@ FieldDraft::FieldDraft(QLineEdit *field, DraftKeeper &keeper, const QString &nam
     : FieldDraft(
         field, keeper, name, [field] { return field->text(); }, [field](const QString &text) { field->setText(text); })
 {
-    connect(field, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_last = text;
-        if (!m_gather.isActive()) // steady typing must not put it off
-            m_gather.start();
-    });
+    connect(field, &QLineEdit::textChanged, this, &FieldDraft::changed);
 }
 
 FieldDraft::FieldDraft(QPlainTextEdit *field, DraftKeeper &keeper, const QString &name)
@@ -43,14 +39,17 @@ FieldDraft::FieldDraft(QPlainTextEdit *field, DraftKeeper &keeper, const QString
         field, keeper, name, [field] { return field->toPlainText(); },
         [field](const QString &text) { field->setPlainText(text); })
 {
-    connect(field, &QPlainTextEdit::textChanged, this, [this] {
-        m_last = m_text();
-        if (!m_gather.isActive()) // steady typing must not put it off
-            m_gather.start();
-    });
+    connect(field, &QPlainTextEdit::textChanged, this, &FieldDraft::changed);
 }
 
 FieldDraft::~FieldDraft() { flush(); }
+
+void FieldDraft::changed()
+{
+    m_last = m_text();
+    if (!m_gather.isActive()) // steady typing must not put it off
+        m_gather.start();
+}
 
 void FieldDraft::setScope(const QString &scope, const QString &original)
 {
@@ -70,7 +69,7 @@ void FieldDraft::forget(const QString &scope, const QString &text)
         if (m_keeper.load(keyIn(scope)) == text)
             m_keeper.save(keyIn(scope), {});
     } else if (m_text() == text) {
-        m_setText({});
+        m_setText(m_original);
         m_gather.stop();
         m_keeper.save(keyIn(scope), {});
     }

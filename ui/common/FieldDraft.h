@@ -21,19 +21,21 @@ public:
     /// `keeper` outlives the field. `name` is the field's part of the key: "<scope>/<name>".
     FieldDraft(QLineEdit *field, DraftKeeper &keeper, const QString &name);
     FieldDraft(QPlainTextEdit *field, DraftKeeper &keeper, const QString &name);
+    /// A field of another kind, as text; it tells with changed() when something was entered.
+    FieldDraft(QObject *field, DraftKeeper &keeper, const QString &name, std::function<QString()> text,
+        std::function<void(const QString &)> setText);
     ~FieldDraft() override;
 
     /// Empty: the field is emptied and nothing is kept. `original` is what stands in the field where nothing was typed;
     /// it is no draft.
     void setScope(const QString &scope, const QString &original = {});
     [[nodiscard]] const QString &scope() const { return m_scope; }
+    void changed();
     /// Something stands in the field that was typed and not sent.
     [[nodiscard]] bool hasText() const { return m_text() != m_original; }
 
 private:
     friend class HandedIn;
-    FieldDraft(QObject *field, DraftKeeper &keeper, const QString &name, std::function<QString()> text,
-        std::function<void(const QString &)> setText);
     [[nodiscard]] QString keyIn(const QString &scope) const { return scope + u'/' + m_name; }
     void forget(const QString &scope, const QString &text);
     void flush();

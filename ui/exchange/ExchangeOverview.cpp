@@ -19,7 +19,8 @@ namespace ui {
 using viewmodel::BundleTable;
 using viewmodel::PeerTable;
 
-ExchangeOverview::ExchangeOverview(viewmodel::ExchangeScreen &exchange, FileChooser &chooser, QWidget *parent)
+ExchangeOverview::ExchangeOverview(
+    viewmodel::ExchangeScreen &exchange, FileChooser &chooser, DraftKeeper &keeper, QWidget *parent)
     : QWidget(parent)
     , m_exchange(exchange)
     , m_chooser(chooser)
@@ -28,7 +29,7 @@ ExchangeOverview::ExchangeOverview(viewmodel::ExchangeScreen &exchange, FileChoo
     , m_nothing(new EmptyState)
     , m_bundles(new TableView)
     , m_message(new ToneLabel)
-    , m_strips(new ExchangeStrips(exchange, chooser))
+    , m_strips(new ExchangeStrips(exchange, chooser, keeper))
     , m_acts(new ButtonRow)
     , m_peerPane(new Pane(tr("Keys of other consoles"), this))
     , m_nobody(new EmptyState)

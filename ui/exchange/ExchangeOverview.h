@@ -10,6 +10,7 @@ class ExchangeScreen;
 
 namespace ui {
 
+class DraftKeeper;
 class ActionButton;
 class ButtonRow;
 class EmptyState;
@@ -23,8 +24,9 @@ class ToneLabel;
 class ExchangeOverview final : public QWidget {
     Q_OBJECT
 public:
-    /// Both outlive it.
-    ExchangeOverview(viewmodel::ExchangeScreen &exchange, FileChooser &chooser, QWidget *parent = nullptr);
+    /// All three outlive it.
+    ExchangeOverview(
+        viewmodel::ExchangeScreen &exchange, FileChooser &chooser, DraftKeeper &keeper, QWidget *parent = nullptr);
 
     [[nodiscard]] TableView *bundles() const { return m_bundles; }
     [[nodiscard]] TableView *peers() const { return m_peers; }

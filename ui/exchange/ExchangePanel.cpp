@@ -14,11 +14,12 @@
 
 namespace ui {
 
-ExchangePanel::ExchangePanel(viewmodel::ExchangeScreen &exchange, FileChooser &chooser, QWidget *parent)
+ExchangePanel::ExchangePanel(
+    viewmodel::ExchangeScreen &exchange, FileChooser &chooser, DraftKeeper &keeper, QWidget *parent)
     : QStackedWidget(parent)
     , m_exchange(exchange)
     , m_chooser(chooser)
-    , m_overview(new ExchangeOverview(exchange, chooser))
+    , m_overview(new ExchangeOverview(exchange, chooser, keeper))
     , m_incoming(new IncomingPane(exchange))
     , m_bundle(new BundlePane(exchange, chooser))
 {

@@ -8,6 +8,7 @@ class ExchangeScreen;
 
 namespace ui {
 
+class DraftKeeper;
 class BundlePane;
 class ExchangeOverview;
 class FileChooser;
@@ -18,8 +19,9 @@ class IncomingPane;
 class ExchangePanel final : public QStackedWidget {
     Q_OBJECT
 public:
-    /// Both outlive it.
-    ExchangePanel(viewmodel::ExchangeScreen &exchange, FileChooser &chooser, QWidget *parent = nullptr);
+    /// All three outlive it.
+    ExchangePanel(
+        viewmodel::ExchangeScreen &exchange, FileChooser &chooser, DraftKeeper &keeper, QWidget *parent = nullptr);
 
     /// The list, with the focus; the owner shows the panel.
     void open();

@@ -1,5 +1,6 @@
 #include "ui/exchange/ExchangeStrips.h"
 
+#include "ui/common/FieldDraft.h"
 #include "ui/common/FileChooser.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/common/PasswordLine.h"
@@ -16,12 +17,17 @@ QString bundleFilter()
     return ExchangeStrips::tr("Bundles (*.txt)") + QStringLiteral(";;") + ExchangeStrips::tr("All files (*)");
 }
 
-ExchangeStrips::ExchangeStrips(viewmodel::ExchangeScreen &exchange, FileChooser &chooser, QWidget *parent)
+ExchangeStrips::ExchangeStrips(
+    viewmodel::ExchangeScreen &exchange, FileChooser &chooser, DraftKeeper &keeper, QWidget *parent)
     : QWidget(parent)
     , m_exchange(exchange)
     , m_chooser(chooser)
     , m_fields{new QLineEdit, makePasswordLine(tr("Password"), nullptr), new QComboBox, new QComboBox,
-          makePasswordLine(tr("Password"), nullptr), new QLineEdit, new QLineEdit}
+          makePasswordLine(tr("Password"), nullptr), makePasswordLine(tr("Password"), nullptr), new QLineEdit,
+          new QLineEdit}
+    , m_consoleDraft(new FieldDraft(m_fields.console, keeper, QStringLiteral("console")))
+    , m_revokeDrafts{new FieldDraft(m_fields.from, keeper, QStringLiteral("from")),
+          new FieldDraft(m_fields.reason, keeper, QStringLiteral("reason"))}
     , m_card(addStrip(tr("Sign and write file…"), &ExchangeStrips::makeCard))
     , m_send(addStrip(tr("Sign and write file…"), &ExchangeStrips::send))
     , m_own(addStrip(tr("It is my own"), &ExchangeStrips::own))
@@ -52,6 +58,7 @@ void ExchangeStrips::build()
     m_send->addField(tr("To"), m_fields.to);
     m_send->addField(tr("What leaves"), m_fields.kind);
     m_send->addField(tr("Password"), m_fields.sendPassword);
+    m_own->addField(tr("Password"), m_fields.ownPassword);
     m_revoke->addField(tr("From"), m_fields.from);
     m_revoke->addField(tr("Reason"), m_fields.reason);
     m_fields.from->setPlaceholderText(tr("empty: now; what it brought from then on does not count"));
@@ -71,6 +78,7 @@ void ExchangeStrips::closeAll()
 {
     m_fields.cardPassword->clear();
     m_fields.sendPassword->clear();
+    m_fields.ownPassword->clear();
     for (InlineStrip *strip : m_all)
         strip->close();
     Q_EMIT openChanged(false);
@@ -86,7 +94,7 @@ void ExchangeStrips::open(InlineStrip &strip, const QString &title)
 
 void ExchangeStrips::openCard()
 {
-    m_fields.console->setText(m_exchange.view().console);
+    m_consoleDraft->setScope(scope(QStringLiteral("card")), m_exchange.view().console);
     open(*m_card, tr("A card: your public key, for an administrator of another console to trust"));
     if (!m_fields.console->text().isEmpty())
         m_fields.cardPassword->setFocus(Qt::OtherFocusReason);
@@ -123,15 +131,21 @@ void ExchangeStrips::openOwn(const QString &key, const QString &holder)
 void ExchangeStrips::openRevoke(const QString &key, const QString &holder)
 {
     m_key = key;
-    m_fields.from->clear();
-    m_fields.reason->clear();
+    scopeDrafts(m_revokeDrafts, scope(QStringLiteral("revoke"), key));
     open(*m_revoke, tr("The key of %1: nothing more is taken in by it, and it is never trusted again").arg(holder));
 }
 
-viewmodel::Reply ExchangeStrips::reply()
+QString ExchangeStrips::scope(const QString &strip, const QString &key) const
 {
-    return {this, [this, answer = current()->answer()](const QString &problem) {
+    return QStringLiteral("exchange/%1/%2/%3").arg(m_exchange.owner(), strip, key);
+}
+
+viewmodel::Reply ExchangeStrips::reply(const QList<FieldDraft *> &drafts)
+{
+    return {this, [this, answer = current()->answer(), sent = HandedIn(drafts)](const QString &problem) {
                 answer(problem);
+                if (problem.isEmpty())
+                    sent.recorded();
                 if (!current())
                     closeAll(); // no password stays behind
             }};
@@ -157,7 +171,7 @@ void ExchangeStrips::makeCard()
         || !isThere(*m_fields.cardPassword, tr("Type the password.")))
         return;
     if (const QString file = newFile(tr("card", "file")); !file.isEmpty())
-        m_exchange.makeCard(m_fields.console->text(), m_fields.cardPassword->text(), file, reply());
+        m_exchange.makeCard(m_fields.console->text(), m_fields.cardPassword->text(), file, reply({m_consoleDraft}));
 }
 
 void ExchangeStrips::send()
@@ -173,12 +187,16 @@ void ExchangeStrips::send()
             m_fields.sendPassword->text(), file, reply());
 }
 
-void ExchangeStrips::own() { m_exchange.own(m_key, reply()); }
+void ExchangeStrips::own()
+{
+    if (isThere(*m_fields.ownPassword, tr("Type the password.")))
+        m_exchange.own(m_key, m_fields.ownPassword->text(), reply());
+}
 
 void ExchangeStrips::revoke()
 {
     if (isThere(*m_fields.reason, tr("Say why.")))
-        m_exchange.revoke(m_key, m_fields.from->text(), m_fields.reason->text(), reply());
+        m_exchange.revoke(m_key, m_fields.from->text(), m_fields.reason->text(), reply(m_revokeDrafts));
 }
 
 } // namespace ui

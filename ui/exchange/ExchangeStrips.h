@@ -13,16 +13,19 @@ class ExchangeScreen;
 
 namespace ui {
 
+class DraftKeeper;
+class FieldDraft;
 class FileChooser;
 class InlineStrip;
 
 /// What is asked in place of a dialog before something leaves or a key is spoken about; one is open at a time. A
-/// password stands in them only as long as they are open.
+/// password stands in them only as long as they are open; other texts wait for whoever typed them.
 class ExchangeStrips final : public QWidget {
     Q_OBJECT
 public:
-    /// Both outlive it.
-    ExchangeStrips(viewmodel::ExchangeScreen &exchange, FileChooser &chooser, QWidget *parent = nullptr);
+    /// All three outlive it.
+    ExchangeStrips(
+        viewmodel::ExchangeScreen &exchange, FileChooser &chooser, DraftKeeper &keeper, QWidget *parent = nullptr);
 
     void openCard();
     void openSend();
@@ -41,6 +44,7 @@ public:
         QComboBox *to;
         QComboBox *kind;
         QLineEdit *sendPassword;
+        QLineEdit *ownPassword;
         QLineEdit *from;
         QLineEdit *reason;
     };
@@ -53,7 +57,9 @@ private:
     InlineStrip *addStrip(const QString &confirm, void (ExchangeStrips::*act)());
     void build();
     void open(InlineStrip &strip, const QString &title);
-    [[nodiscard]] viewmodel::Reply reply();
+    [[nodiscard]] viewmodel::Reply reply(const QList<FieldDraft *> &drafts = {});
+    /// Of whoever sits here, for one strip and the key it is about.
+    [[nodiscard]] QString scope(const QString &strip, const QString &key = {}) const;
     /// Where the file goes; empty: nothing leaves.
     [[nodiscard]] QString newFile(const QString &what);
     [[nodiscard]] bool isThere(QLineEdit &field, const QString &otherwise);
@@ -67,6 +73,8 @@ private:
     FileChooser &m_chooser;
     QString m_key; ///< that the open strip is about
     Fields m_fields;
+    FieldDraft *m_consoleDraft;
+    QList<FieldDraft *> m_revokeDrafts;
     QList<InlineStrip *> m_all; ///< before the strips, which put themselves in
     InlineStrip *m_card;
     InlineStrip *m_send;

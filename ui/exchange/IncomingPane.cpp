@@ -5,6 +5,7 @@
 #include "ui/common/InlineStrip.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
+#include "ui/common/PasswordLine.h"
 #include "ui/common/PlainTable.h"
 #include "ui/common/ScopedKey.h"
 #include "ui/common/ToneLabel.h"
@@ -30,6 +31,7 @@ IncomingPane::IncomingPane(viewmodel::ExchangeScreen &exchange, QWidget *parent)
     , m_hold(new QCheckBox(tr("&Hold its lots in this stock")))
     , m_text(new QPlainTextEdit)
     , m_fingerprint(new QLineEdit)
+    , m_password(makePasswordLine(tr("Your own password"), nullptr))
     , m_trust(new InlineStrip)
     , m_buttons(new ButtonRow)
 {
@@ -82,6 +84,7 @@ void IncomingPane::buildTrust()
 {
     m_trust->setTitle(tr("Ring up whoever made the card at a number you know, and type the fingerprint he says"));
     m_trust->addField(tr("Fingerprint, as told by telephone"), m_fingerprint);
+    m_trust->addField(tr("Your own password"), m_password);
     m_trust->setConfirmText(tr("Trust this key"));
     m_trust->setConfirmPrimary();
     m_fingerprint->setPlaceholderText(tr("32 digits and letters a to f; hyphens and blanks as you like"));
@@ -158,7 +161,7 @@ void IncomingPane::show()
     const bool card = view.state == State::Card;
     m_trust->setConfirmRefusal(card ? m_exchange.view().trustRefusal : QString());
     if (card != m_trust->isOpen()) {
-        m_fingerprint->clear();
+        clearSecrets();
         if (card)
             m_trust->open();
         else
@@ -180,7 +183,11 @@ void IncomingPane::focusAct()
     act->setFocus(Qt::OtherFocusReason);
 }
 
-void IncomingPane::clearSecrets() { m_fingerprint->clear(); }
+void IncomingPane::clearSecrets()
+{
+    m_fingerprint->clear();
+    m_password->clear();
+}
 
 void IncomingPane::takeIn()
 {
@@ -196,11 +203,14 @@ void IncomingPane::trustCard()
 {
     if (m_fingerprint->text().trimmed().isEmpty())
         return m_trust->setProblem(tr("Type the fingerprint as its holder says it."), m_fingerprint);
-    m_exchange.trust(m_fingerprint->text(), {this, [this](const QString &problem) {
-                                                 if (problem.isEmpty())
-                                                     return Q_EMIT left();
-                                                 m_trust->setProblem(problem, m_fingerprint);
-                                             }});
+    if (m_password->text().isEmpty())
+        return m_trust->setProblem(tr("Type your own password too: whoever trusts a key signs for it."), m_password);
+    m_exchange.trust(m_fingerprint->text(), m_password->text(), {this, [this](const QString &problem) {
+                                                                     m_password->clear();
+                                                                     if (problem.isEmpty())
+                                                                         return Q_EMIT left();
+                                                                     m_trust->setProblem(problem, m_fingerprint);
+                                                                 }});
 }
 
 } // namespace ui

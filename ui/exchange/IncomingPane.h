@@ -39,6 +39,7 @@ public:
     [[nodiscard]] ActionButton *takeButton() const { return m_take; }
     [[nodiscard]] InlineStrip *trust() const { return m_trust; }
     [[nodiscard]] QLineEdit *fingerprint() const { return m_fingerprint; }
+    [[nodiscard]] QLineEdit *password() const { return m_password; }
 
 Q_SIGNALS:
     /// Another file is wanted.
@@ -64,6 +65,7 @@ private:
     QCheckBox *m_hold;
     QPlainTextEdit *m_text;
     QLineEdit *m_fingerprint;
+    QLineEdit *m_password; ///< own: who trusts a key signs for it
     InlineStrip *m_trust;
     ButtonRow *m_buttons;
     ActionButton *m_take = nullptr;

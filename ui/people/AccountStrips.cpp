@@ -18,9 +18,11 @@ AccountStrips::AccountStrips(viewmodel::People &people, DraftKeeper &keeper, QWi
     , m_people(people)
     , m_fields{new QLineEdit, new QLineEdit, new RoleBoxes,
           new PasswordFields([this] { return m_fields.name ? m_fields.name->text() : QString(); }),
-          makePasswordLine(tr("Your own password"), nullptr), new RoleBoxes, new QComboBox, new QLineEdit,
-          new QLineEdit, new QComboBox, new PasswordFields([this] { return m_account; }),
-          makePasswordLine(tr("Your own password"), nullptr), new QComboBox, new QLineEdit, new QLineEdit}
+          makePasswordLine(tr("Your own password"), nullptr), new RoleBoxes,
+          makePasswordLine(tr("Your own password"), nullptr), new QComboBox, new QLineEdit, new QLineEdit,
+          makePasswordLine(tr("Your own password"), nullptr), new QComboBox,
+          new PasswordFields([this] { return m_account; }), makePasswordLine(tr("Your own password"), nullptr),
+          new QComboBox, new QLineEdit, new QLineEdit}
     , m_new(addStrip(tr("Open account"), &AccountStrips::openAccount))
     , m_roles(addStrip(tr("Change roles"), &AccountStrips::changeRoles))
     , m_standIn(addStrip(tr("Arrange"), &AccountStrips::arrange))
@@ -41,10 +43,19 @@ AccountStrips::AccountStrips(viewmodel::People &people, DraftKeeper &keeper, QWi
     });
 }
 
+FieldDraft *AccountStrips::keepTicks(RoleBoxes &roles, DraftKeeper &keeper)
+{
+    auto *draft = new FieldDraft(
+        &roles, keeper, QStringLiteral("roles"), [&roles] { return roles.text(); },
+        [&roles](const QString &codes) { roles.setText(codes); });
+    connect(&roles, &RoleBoxes::changed, draft, &FieldDraft::changed);
+    return draft;
+}
+
 void AccountStrips::keepDrafts(DraftKeeper &keeper)
 {
     m_newDrafts = {new FieldDraft(m_fields.name, keeper, QStringLiteral("name")),
-        new FieldDraft(m_fields.post, keeper, QStringLiteral("post"))};
+        new FieldDraft(m_fields.post, keeper, QStringLiteral("post")), keepTicks(*m_fields.newRoles, keeper)};
     m_standInDrafts = {new FieldDraft(m_fields.from, keeper, QStringLiteral("from")),
         new FieldDraft(m_fields.to, keeper, QStringLiteral("to"))};
     m_revokeDrafts = {new FieldDraft(m_fields.since, keeper, QStringLiteral("since")),
@@ -68,13 +79,25 @@ InlineStrip *AccountStrips::addStrip(const QString &confirm, void (AccountStrips
     return strip;
 }
 
+void AccountStrips::addOwnPassword(
+    InlineStrip &strip, QLineEdit *field, const QString &what, void (AccountStrips::*act)())
+{
+    strip.addField(tr("Your own password"), field);
+    field->setPlaceholderText(what);
+    connect(field, &QLineEdit::returnPressed, this, act);
+}
+
+QList<QLineEdit *> AccountStrips::ownPasswords() const
+{
+    return {m_fields.vouchesForNew, m_fields.vouchesForReset, m_fields.signsRoles, m_fields.signsStandIn};
+}
+
 void AccountStrips::build()
 {
     m_new->addField(tr("Account"), m_fields.name);
     m_new->addField(tr("Post"), m_fields.post);
     m_new->addField(tr("Roles"), m_fields.newRoles);
     m_new->addField(tr("First password"), m_fields.firstPassword);
-    m_new->addField(tr("Your own password"), m_fields.vouchesForNew);
     m_fields.name->setPlaceholderText(tr("short, as it will be typed at every sign-in"));
     connect(m_fields.name, &QLineEdit::textChanged, m_fields.firstPassword, &PasswordFields::showRules);
     m_roles->addField(tr("Roles"), m_fields.roles);
@@ -85,14 +108,15 @@ void AccountStrips::build()
     m_fields.to->setPlaceholderText(tr("12-05 18:00"));
     m_end->addField(tr("Stands in for"), m_fields.ends);
     m_reset->addField(tr("First password"), m_fields.resetPassword);
-    m_reset->addField(tr("Your own password"), m_fields.vouchesForReset);
-    for (QLineEdit *own : {m_fields.vouchesForNew, m_fields.vouchesForReset})
-        own->setPlaceholderText(tr("your key vouches for the new one"));
     connect(m_fields.firstPassword, &PasswordFields::entered, m_fields.vouchesForNew, qOverload<>(&QWidget::setFocus));
     connect(
         m_fields.resetPassword, &PasswordFields::entered, m_fields.vouchesForReset, qOverload<>(&QWidget::setFocus));
-    connect(m_fields.vouchesForNew, &QLineEdit::returnPressed, this, &AccountStrips::openAccount);
-    connect(m_fields.vouchesForReset, &QLineEdit::returnPressed, this, &AccountStrips::reset);
+    const QString vouches = tr("your key vouches for the new one");
+    addOwnPassword(*m_new, m_fields.vouchesForNew, vouches, &AccountStrips::openAccount);
+    addOwnPassword(*m_reset, m_fields.vouchesForReset, vouches, &AccountStrips::reset);
+    const QString isSigned = tr("signed with your key");
+    addOwnPassword(*m_roles, m_fields.signsRoles, isSigned, &AccountStrips::changeRoles);
+    addOwnPassword(*m_standIn, m_fields.signsStandIn, isSigned, &AccountStrips::arrange);
     m_revoke->addField(tr("Key"), m_fields.key);
     m_revoke->addField(tr("From"), m_fields.since);
     m_revoke->addField(tr("Reason"), m_fields.reason);
@@ -108,9 +132,9 @@ InlineStrip *AccountStrips::current() const
 void AccountStrips::clearPasswords()
 {
     m_fields.firstPassword->clear();
-    m_fields.vouchesForNew->clear();
     m_fields.resetPassword->clear();
-    m_fields.vouchesForReset->clear();
+    for (QLineEdit *own : ownPasswords())
+        own->clear();
 }
 
 void AccountStrips::closeAll()
@@ -135,7 +159,7 @@ viewmodel::Reply AccountStrips::reply(const QString &done, const QList<FieldDraf
                 const bool said = answer(problem);
                 if (problem.isEmpty())
                     sent.recorded();
-                for (QLineEdit *own : {m_fields.vouchesForNew, m_fields.vouchesForReset})
+                for (QLineEdit *own : ownPasswords())
                     own->clear(); // a wrong one is typed anew, not added to
                 if (!current())
                     closeAll(); // no password stays behind
@@ -147,19 +171,22 @@ viewmodel::Reply AccountStrips::reply(const QString &done, const QList<FieldDraf
 bool AccountStrips::goodPassword(const PasswordFields &password, QLineEdit &own)
 {
     const QString problem = password.problem();
-    if (!problem.isEmpty())
-        current()->setProblem(problem, password.toMend());
-    else if (own.text().isEmpty())
-        current()->setProblem(tr("Type your own password too: your key vouches for the one made here."), &own);
-    else
-        return true;
+    if (problem.isEmpty())
+        return hasOwnPassword(own, tr("Type your own password too: your key vouches for the one made here."));
+    current()->setProblem(problem, password.toMend());
     return false;
+}
+
+bool AccountStrips::hasOwnPassword(QLineEdit &own, const QString &otherwise)
+{
+    if (own.text().isEmpty())
+        current()->setProblem(otherwise, &own);
+    return !own.text().isEmpty();
 }
 
 void AccountStrips::openNew()
 {
     scopeDrafts(m_newDrafts, scope(QStringLiteral("new")));
-    m_fields.newRoles->setTicked({});
     open(*m_new, tr("A new account; its holder changes the first password at the first sign-in"), {});
 }
 
@@ -181,7 +208,9 @@ void AccountStrips::openRoles(const QString &account)
 
 void AccountStrips::changeRoles()
 {
-    m_people.changeRoles(m_account, m_fields.roles->ticked(), reply(tr("Roles of %1 changed.").arg(m_account)));
+    if (hasOwnPassword(*m_fields.signsRoles, tr("Type your own password too: whoever gives roles signs for them.")))
+        m_people.changeRoles(m_account, m_fields.roles->ticked(), m_fields.signsRoles->text(),
+            reply(tr("Roles of %1 changed.").arg(m_account)));
 }
 
 void AccountStrips::openStandIn(const QString &account)
@@ -199,7 +228,11 @@ void AccountStrips::openStandIn(const QString &account)
 
 void AccountStrips::arrange()
 {
-    m_people.arrangeStandIn(m_account, m_fields.standsFor->currentText(), m_fields.from->text(), m_fields.to->text(),
+    if (!hasOwnPassword(
+            *m_fields.signsStandIn, tr("Type your own password too: whoever arranges a stand-in signs for it.")))
+        return;
+    m_people.arrangeStandIn({m_account, m_fields.standsFor->currentText(), m_fields.from->text(), m_fields.to->text()},
+        m_fields.signsStandIn->text(),
         reply(tr("%1 stands in for %2.").arg(m_account, m_fields.standsFor->currentText()), m_standInDrafts));
 }
 

@@ -20,7 +20,8 @@ class RoleBoxes;
 class AccountStrips final : public QWidget {
     Q_OBJECT
 public:
-    /// Both outlive it. What is typed is kept for whoever sits here, passwords and ticks apart.
+    /// Both outlive it. What is typed is kept for whoever sits here, passwords apart, and so are
+    /// the ticks of a new account.
     AccountStrips(viewmodel::People &people, DraftKeeper &keeper, QWidget *parent = nullptr);
 
     void openNew();
@@ -41,9 +42,11 @@ public:
         PasswordFields *firstPassword;
         QLineEdit *vouchesForNew; ///< the own password
         RoleBoxes *roles;
+        QLineEdit *signsRoles; ///< the own password
         QComboBox *standsFor;
         QLineEdit *from;
         QLineEdit *to;
+        QLineEdit *signsStandIn; ///< the own password
         QComboBox *ends;
         PasswordFields *resetPassword;
         QLineEdit *vouchesForReset; ///< the own password
@@ -60,11 +63,17 @@ private:
     void build();
     void open(InlineStrip &strip, const QString &title, const QString &account);
     InlineStrip *addStrip(const QString &confirm, void (AccountStrips::*act)());
+    /// The last field of a strip; Enter in it confirms. `what` it is for stands in it while it is empty.
+    void addOwnPassword(InlineStrip &strip, QLineEdit *field, const QString &what, void (AccountStrips::*act)());
     [[nodiscard]] viewmodel::Reply reply(const QString &done, const QList<FieldDraft *> &drafts = {});
     void keepDrafts(DraftKeeper &keeper);
+    [[nodiscard]] static FieldDraft *keepTicks(RoleBoxes &roles, DraftKeeper &keeper);
     /// Of whoever sits here, for one strip and the account it is about.
     [[nodiscard]] QString scope(const QString &strip, const QString &account = {}) const;
+    /// The own password stands in all fields that ask for it only as long as their strip is open.
+    [[nodiscard]] QList<QLineEdit *> ownPasswords() const;
     [[nodiscard]] bool goodPassword(const PasswordFields &password, QLineEdit &own);
+    [[nodiscard]] bool hasOwnPassword(QLineEdit &own, const QString &otherwise);
     void clearPasswords();
     void openAccount();
     void changeRoles();

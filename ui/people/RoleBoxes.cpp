@@ -16,6 +16,7 @@ RoleBoxes::RoleBoxes(QWidget *parent)
         auto *box = new QCheckBox(role.text, this);
         box->setObjectName(role.id);
         layout->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, &RoleBoxes::changed);
         m_boxes << box;
     }
     setFocusProxy(m_boxes.first());

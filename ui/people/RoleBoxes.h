@@ -20,7 +20,13 @@ public:
 
     void setTicked(const QStringList &codes);
     [[nodiscard]] QStringList ticked() const; ///< codes
+    /// As one text, for a draft: codes with a blank between them.
+    [[nodiscard]] QString text() const { return ticked().join(u' '); }
+    void setText(const QString &codes) { setTicked(codes.split(u' ')); }
     [[nodiscard]] QCheckBox *box(const QString &code) const;
+
+Q_SIGNALS:
+    void changed();
 
 private:
     QList<QCheckBox *> m_boxes;

@@ -224,11 +224,12 @@ void ExchangeScreen::tellTaken(const exchange::ExchangeEvent &event)
         Q_EMIT told(Text::tr("Taken in."), true);
 }
 
-void ExchangeScreen::trust(const QString &fingerprint, const Reply &reply)
+void ExchangeScreen::trust(const QString &fingerprint, const QString &password, const Reply &reply)
 {
     ask(
-        [card = m_read, said = fingerprint.toStdString()](app::Workplace &place, Work &) -> Session::ExchangeOutcome {
-            const auto done = place.trust(card, said);
+        [card = m_read, said = fingerprint.toStdString(), key = secret(password)](
+            app::Workplace &place, Work &) -> Session::ExchangeOutcome {
+            const auto done = place.trust(card, said, *key);
             return done ? Session::ExchangeOutcome() : tl::unexpected(done.error());
         },
         reply,
@@ -245,9 +246,9 @@ void ExchangeScreen::sayKey(const QString &sentence, const Reply &reply, const Q
     reply.tell(problem);
 }
 
-void ExchangeScreen::own(const QString &key, const Reply &reply)
+void ExchangeScreen::own(const QString &key, const QString &password, const Reply &reply)
 {
-    m_people.ownPeerKey(key, {this, [this, reply](const QString &problem) {
+    m_people.ownPeerKey(key, password, {this, [this, reply](const QString &problem) {
                                   sayKey(
                                       Text::tr("What this key signs at the other console you signed."), reply, problem);
                               }});

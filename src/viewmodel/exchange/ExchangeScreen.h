@@ -52,6 +52,8 @@ public:
         Session &session, ReserveDesk &reserve, People &people, BundleFiles files, QObject *parent = nullptr);
 
     [[nodiscard]] const ExchangeView &view() const { return m_view; }
+    /// Whose drafts are in the fields; empty: nobody's.
+    [[nodiscard]] const QString &owner() const { return m_people.owner(); }
     [[nodiscard]] const IncomingView &incoming() const { return m_incoming; }
     [[nodiscard]] BundleTable &bundles() { return m_bundles; }
     [[nodiscard]] PeerTable &peers() { return m_peers; }
@@ -85,8 +87,8 @@ public:
     void setHolding(bool holds);
     void takeIn(const Reply &reply);
     /// The card that was read; `fingerprint` as its holder told it.
-    void trust(const QString &fingerprint, const Reply &reply);
-    void own(const QString &key, const Reply &reply);
+    void trust(const QString &fingerprint, const QString &password, const Reply &reply);
+    void own(const QString &key, const QString &password, const Reply &reply);
     void revoke(const QString &key, const QString &from, const QString &reason, const Reply &reply);
     /// The file that was read is no matter any more.
     void forget();

@@ -64,7 +64,8 @@ public:
     // By whoever is signed in; PeopleActions.cpp. Roles are their codes, times as typed.
     void changePassword(const QString &before, const QString &after, const Reply &reply);
     void rotateKey(const QString &password, const Reply &reply);
-    // What gives an account a key asks for the own password: the own key vouches for it.
+    // What gives an account a key asks for the own password, the own key vouches for it; what gives authority asks for
+    // it too, and is signed.
     struct NewAccount {
         QString name;
         QString post;
@@ -72,18 +73,23 @@ public:
         QString firstPassword;
     };
     void openAccount(const NewAccount &account, const QString &ownPassword, const Reply &reply);
-    void changeRoles(const QString &account, const QStringList &roles, const Reply &reply);
+    void changeRoles(
+        const QString &account, const QStringList &roles, const QString &ownPassword, const Reply &reply);
     void closeAccount(const QString &account, const Reply &reply);
     void resetPassword(const QString &account, const QString &password, const QString &ownPassword, const Reply &reply);
-    /// `from` empty: now.
-    void arrangeStandIn(
-        const QString &account, const QString &standsFor, const QString &from, const QString &to, const Reply &reply);
+    struct NewStandIn {
+        QString account;
+        QString standsFor;
+        QString from; ///< empty: now
+        QString to;
+    };
+    void arrangeStandIn(const NewStandIn &standIn, const QString &ownPassword, const Reply &reply);
     void endStandIn(const QString &account, const QString &standsFor, const Reply &reply);
     /// `from` empty: now.
     void revokeKey(
         const QString &account, const QString &key, const QString &from, const QString &reason, const Reply &reply);
     /// A key of another console is the own one too.
-    void ownPeerKey(const QString &key, const Reply &reply);
+    void ownPeerKey(const QString &key, const QString &ownPassword, const Reply &reply);
     /// Nothing more is believed by a key of another console. `from` empty: now.
     void revokePeerKey(const QString &key, const QString &from, const QString &reason, const Reply &reply);
 

@@ -45,9 +45,10 @@ void People::openAccount(const NewAccount &account, const QString &ownPassword, 
         reply);
 }
 
-void People::changeRoles(const QString &account, const QStringList &codes, const Reply &reply)
+void People::changeRoles(
+    const QString &account, const QStringList &codes, const QString &ownPassword, const Reply &reply)
 {
-    act(identity::ChangeRoles{plain(account), roles(codes)}, reply);
+    act(identity::ChangeRoles{plain(account), roles(codes), secret(ownPassword)}, reply);
 }
 
 void People::closeAccount(const QString &account, const Reply &reply)
@@ -61,13 +62,14 @@ void People::resetPassword(
     act(identity::ResetPassword{plain(account), secret(password), secret(ownPassword)}, reply);
 }
 
-void People::arrangeStandIn(
-    const QString &account, const QString &standsFor, const QString &from, const QString &to, const Reply &reply)
+void People::arrangeStandIn(const NewStandIn &standIn, const QString &ownPassword, const Reply &reply)
 {
-    const auto begin = from.trimmed().isEmpty() ? std::optional(now()) : parseDue(from, now());
-    const auto end = parseDue(to, now());
+    const auto begin = standIn.from.trimmed().isEmpty() ? std::optional(now()) : parseDue(standIn.from, now());
+    const auto end = parseDue(standIn.to, now());
     if (begin && end)
-        act(identity::ArrangeStandIn{plain(account), plain(standsFor), *begin, *end}, reply);
+        act(identity::ArrangeStandIn{
+                plain(standIn.account), plain(standIn.standsFor), *begin, *end, secret(ownPassword)},
+            reply);
     else
         reply.tell(unreadableTime());
 }
@@ -86,7 +88,10 @@ void People::revokeKey(
         reply.tell(unreadableTime());
 }
 
-void People::ownPeerKey(const QString &key, const Reply &reply) { act(identity::OwnPeerKey{plain(key)}, reply); }
+void People::ownPeerKey(const QString &key, const QString &ownPassword, const Reply &reply)
+{
+    act(identity::OwnPeerKey{plain(key), secret(ownPassword)}, reply);
+}
 
 void People::revokePeerKey(const QString &key, const QString &from, const QString &reason, const Reply &reply)
 {

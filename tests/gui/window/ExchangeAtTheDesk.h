@@ -161,6 +161,8 @@ protected:
         ASSERT_TRUE(incoming().fingerprint()->hasFocus());
         const int before = exchange().peers().rowCount();
         typePlain(fingerprint.c_str());
+        incoming().password()->setFocus();
+        typePlain(Password);
         press(Qt::Key_Return, Qt::ControlModifier);
         ASSERT_TRUE(waitFor([&] { return exchange().peers().rowCount() == before + 1; }))
             << incoming().trust()->problem().toStdString();
@@ -222,6 +224,9 @@ protected:
         press(Qt::Key_Home);
         press(Qt::Key_O);
         ASSERT_NE(strips().current(), nullptr) << overview().message().toStdString();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(strips().fields().ownPassword->hasFocus()) << "whoever calls it his own signs for it";
+        typePlain(Password);
         press(Qt::Key_Return, Qt::ControlModifier);
         ASSERT_TRUE(waitFor([this] { return exchange().peers().rows().front().owner == QStringLiteral("zuzhang"); }));
         walkTo("leader");

@@ -104,10 +104,33 @@ TEST_F(ExchangeAtTheDesk, AChangedByteAForeignSignerAndTheWrongFingerprintAreRef
             << label->text().toStdString();
     typePlain("0000-1111");
     press(Qt::Key_Return, Qt::ControlModifier);
-    ASSERT_TRUE(waitFor([this] { return !incoming().trust()->problem().isEmpty(); }));
-    EXPECT_TRUE(incoming().trust()->problem().contains(QStringLiteral("another fingerprint")));
+    ASSERT_TRUE(incoming().password()->hasFocus()) << "whoever trusts a key signs for it";
+    typePlain(Password);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(
+        waitFor([this] { return incoming().trust()->problem().contains(QStringLiteral("another fingerprint")); }));
+    EXPECT_TRUE(incoming().password()->text().isEmpty());
     press(Qt::Key_F12);
     EXPECT_TRUE(incoming().fingerprint()->text().isEmpty()) << "a locked screen keeps nothing typed";
+}
+
+TEST_F(ExchangeAtTheDesk, WhatWasHalfTypedWaitsForWhoeverTypedIt)
+{
+    begin("bureau");
+    const auto card = [this](const char *account) {
+        signIn(account);
+        openExchange();
+        press(Qt::Key_C);
+        return strips().fields().console->text().toStdString();
+    };
+    const std::string before = card("zhiban");
+    strips().fields().console->setFocus();
+    strips().fields().console->clear();
+    type(QStringLiteral("市工信局总"));
+    press(Qt::Key_F12);
+    EXPECT_EQ(card("zhiban2"), before) << "nothing of another's";
+    press(Qt::Key_F12);
+    EXPECT_EQ(card("zhiban"), "市工信局总");
 }
 
 TEST_F(ExchangeAtTheDesk, ItsKeysStandInTheListOfF1WhileItIsInViewAndEscLeadsBack)

@@ -308,6 +308,7 @@ TEST_F(PeopleAtTheDesk, WhatAnAdministratorHalfTypedWaitsForHimAlone)
     const ui::AccountStrips::Fields &again = openForm();
     EXPECT_EQ(again.name->text().toStdString(), "xiaowang");
     EXPECT_EQ(again.post->text(), QStringLiteral("总值"));
+    EXPECT_EQ(again.newRoles->ticked(), QStringList{QStringLiteral("duty_officer")});
     EXPECT_EQ(again.firstPassword->password(), QString());
 }
 
@@ -332,7 +333,25 @@ TEST_F(PeopleAtTheDesk, AnAdministratorArrangesAStandInAndClosesAnAccount)
     fields.to->setFocus();
     type(QStringLiteral("11-26 08:00"));
     press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(accounts.strips()->current()->problem().isEmpty()) << "whoever arranges it signs for it";
+    ASSERT_TRUE(fields.signsStandIn->hasFocus());
+    typePlain(Password);
+    press(Qt::Key_Return);
     ASSERT_TRUE(waitFor([this] { return !people().accounts().find("guancha")->standIns.empty(); }));
+    EXPECT_EQ(fields.signsStandIn->text(), QString());
+    pick("yuan");
+    press(Qt::Key_R);
+    fields.roles->setTicked({QStringLiteral("observer")});
+    fields.signsRoles->setFocus();
+    typePlain("Wrong-one-1");
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return !accounts.strips()->current()->problem().isEmpty(); }));
+    EXPECT_EQ(fields.signsRoles->text(), QString()) << "a wrong password is typed anew";
+    fields.signsRoles->setFocus();
+    typePlain(Password);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(
+        waitFor([this] { return people().accounts().find("yuan")->roles == std::vector{identity::Role::Observer}; }));
     pick("yuan");
     press(Qt::Key_X);
     press(Qt::Key_Return, Qt::ControlModifier);

@@ -27,8 +27,11 @@ struct Two {
     {
         const Bundle card = sent(there.exchange.send(SendCard{"别处"}, secret(test::OwnPassword), "duty"));
         const std::string key = there.accounts.all().find("duty")->keyInUse()->publicKey;
-        EXPECT_EQ(Program::said(here.exchange.trust(card, "0000", "组长")), "fingerprint_differs");
-        EXPECT_EQ(Program::said(here.exchange.trust(card, identity::sm2Fingerprint(key), "组长")), "done");
+        EXPECT_EQ(Program::said(here.exchange.trust(card, "0000", secret(test::ChiefPassword), "组长")),
+            "fingerprint_differs");
+        EXPECT_EQ(Program::said(
+                      here.exchange.trust(card, identity::sm2Fingerprint(key), secret(test::ChiefPassword), "组长")),
+            "done");
     }
     /// A request of the other office on its way.
     Bundle request()

@@ -119,7 +119,7 @@ TEST(AppReserve, RolesAreThoseOfTheRecord)
     EXPECT_EQ(refusal(desk.run("li", ConfirmMovement{1})), "not_allowed");
     EXPECT_EQ(refusal(desk.run("nobody", ConfirmMovement{1})), "unknown_account");
     Program other(desk.share());
-    ASSERT_TRUE(other.accounts.execute(ChangeRoles{"chen", {Role::Observer}}, "组长"));
+    ASSERT_TRUE(other.accounts.execute(ChangeRoles{"chen", {Role::Observer}, secret(test::ChiefPassword)}, "组长"));
     EXPECT_EQ(refusal(desk.run("chen", StockDesk::dispatch({{1, amount("1")}}))), "not_allowed")
         << "what another program changed counts";
 }

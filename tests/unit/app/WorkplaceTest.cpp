@@ -115,7 +115,8 @@ TEST_F(Seated, AStandInActsForAnotherAndOnlyWithinTheTerm)
     setUp();
     ASSERT_TRUE(place.signIn({"组长", secret(ChiefPassword)}));
     const base::Instant now = console.clock.now();
-    ASSERT_TRUE(place.act(ArrangeStandIn{"observer", "duty_officer", now, now + std::chrono::hours(8)}));
+    ASSERT_TRUE(
+        place.act(ArrangeStandIn{"observer", "duty_officer", now, now + std::chrono::hours(8), secret(ChiefPassword)}));
     ASSERT_TRUE(place.signIn({"observer", secret(OwnPassword)}));
     ASSERT_EQ(outcome(place.report(desk::report())), "done");
     EXPECT_EQ(lastActor(), "总值班室（observer 代 duty_officer）");
@@ -150,7 +151,7 @@ TEST_F(Seated, WhoLosesTheRoleMeanwhileActsNoMore)
     ASSERT_TRUE(place.signIn({"duty_officer", secret(OwnPassword)}));
     app::Accounts elsewhere(console.store, codec, {"desk-2", console.clock, random, test::Cheap});
     ASSERT_TRUE(elsewhere.execute(SignIn{"组长", secret(ChiefPassword)}, "组长"));
-    ASSERT_TRUE(elsewhere.execute(ChangeRoles{"duty_officer", {Role::Observer}}, "组长"));
+    ASSERT_TRUE(elsewhere.execute(ChangeRoles{"duty_officer", {Role::Observer}, secret(ChiefPassword)}, "组长"));
     EXPECT_EQ(outcome(place.report(desk::report())), "not_allowed");
     ASSERT_TRUE(elsewhere.execute(CloseAccount{"duty_officer"}, "组长"));
     EXPECT_EQ(outcome(place.report(desk::report())), "account_closed");

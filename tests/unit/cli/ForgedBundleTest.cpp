@@ -79,5 +79,6 @@ TEST(ForgedBundle, AKeyThatWasNeverTrusted)
     Forger desk;
     desk.rewritten.remove(desk.rewritten.find("peer-key-trusted", "\"holder\":\"duty\""));
     const Reply verified = desk.rewritten.verify();
-    EXPECT_TRUE(verified.complains("refused (unknown")) << verified.err;
+    EXPECT_TRUE(verified.complains("what 组长 gave is not what 组长 signed"))
+        << "what was given afterwards stood one place further: " << verified.err;
 }

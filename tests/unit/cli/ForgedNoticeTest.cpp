@@ -200,6 +200,22 @@ TEST(ForgedNotice, ARevocationAfterwardsIsNoForgeryButIsSaid)
     EXPECT_TRUE(desk.db({"notice", "verify", "1"}).says("does not count: key_revoked"));
 }
 
+TEST(ForgedNotice, WhatARevokedKeyGaveIsSaidForSomebodyToLook)
+{
+    Forger desk;
+    const auto chief = [&](std::vector<std::string> words) { return desk.account(std::move(words), Chief).exit; };
+    ASSERT_EQ(chief({"roles", "wu", "--role", "reserve_holder", "--role", "observer", "--as", "组长"}), 0);
+    ASSERT_EQ(chief({"key", "rotate", "组长"}), 0);
+    const auto chiefs = desk.account({"show", "组长", "--json"}, "").json();
+    const std::string first = chiefs["keys"][0]["id"].get<std::string>();
+    ASSERT_EQ(
+        chief({"key", "revoke", "组长", first, "--from", "2026-11-24 00:00", "--reason", "失窃", "--as", "组长"}), 0);
+    const Reply verified = desk.run({"db", "verify", desk.record()});
+    EXPECT_EQ(verified.exit, 0) << verified.err;
+    EXPECT_TRUE(verified.complains("what 组长 gave wu on ")) << verified.err;
+    EXPECT_TRUE(verified.complains("was signed with a key revoked from an earlier time on")) << verified.err;
+}
+
 TEST(ForgedNotice, AKeyPutDownForSomebodyElse)
 {
     CountedRandom random;
@@ -225,7 +241,7 @@ TEST(ForgedNotice, AKeyPutDownForSomebodyElse)
 TEST(ForgedNotice, WordsThatNobodySignsAndEveryRuleAllows)
 {
     Forger desk;
-    Forger::change(desk.rewritten.find("account-opened", "\"account\":\"chen\""), "\"post\":\"", "\"post\":\"前");
+    Forger::change(desk.rewritten.find("receipt-recorded", "\"movement\":1"), "\"reference\":\"", "\"reference\":\"假");
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
     EXPECT_TRUE(verified.complains("the seal of fr on event ")) << verified.err;
@@ -276,6 +292,36 @@ TEST(ForgedNotice, RolesThatNobodyCouldGive)
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
     EXPECT_TRUE(verified.complains("chen could not do this to chen then")) << verified.err;
+}
+
+TEST(ForgedNotice, RolesInTheNameOfAnAdministrator)
+{
+    Forger desk;
+    desk.clock.advance(std::chrono::hours{1});
+    ASSERT_EQ(
+        desk.account({"roles", "wu", "--role", "reserve_holder", "--role", "leader", "--as", "组长"}, Chief).exit, 0);
+    Rewritten rewritten(desk, desk.record());
+    StoredEvent again = rewritten.find("account-roles-changed", "\"account\":\"wu\"");
+    EXPECT_EQ(rewritten.verify().exit, 0);
+    const auto forged = [&](const auto &change) {
+        rewritten.events.push_back(again);
+        change(rewritten.events.back());
+        Reply verified = rewritten.verify();
+        rewritten.events.pop_back();
+        return verified;
+    };
+    const Reply replayed = forged([](StoredEvent &) {});
+    EXPECT_EQ(replayed.exit, 1);
+    EXPECT_TRUE(replayed.complains("what 组长 gave is not what 组长 signed")) << replayed.err;
+    const Reply unsigned_ =
+        forged([](StoredEvent &event) { event.payload = R"({"account":"wu","roles":["administrator"]})"; });
+    EXPECT_TRUE(unsigned_.complains("nobody signed what 组长 gave")) << unsigned_.err;
+    const Reply standIn = forged([](StoredEvent &event) {
+        event.type = "stand-in-arranged";
+        event.payload = R"({"account":"wu","stands_for":"ld","from":"2026-11-25T00:00:00.000+08:00",)"
+                        R"("to":"2026-12-25T00:00:00.000+08:00"})";
+    });
+    EXPECT_TRUE(standIn.complains("nobody signed what 组长 gave")) << standIn.err;
 }
 
 TEST(ForgedNotice, AKeyThatAnAdministratorMakesForSomebodyWithoutAReset)

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 namespace test {
 
 /// A record whose events somebody rewrites: he computes every hash of the chain anew, so that only what was signed can
@@ -41,6 +43,7 @@ struct Rewritten {
     Reply verify()
     {
         {
+            std::filesystem::remove(terminal.file("forged.db")); // of an earlier try
             store::OpenOptions options;
             options.creation = store::Creation::OnlyNew;
             const auto forged = store::SqliteEventStore::open(terminal.file("forged.db"), options).value();

@@ -235,7 +235,8 @@ TEST(NoticeProperty, NoSequenceOfCommandsBreaksWhatIsPromised)
         NoticeDesk desk;
         desk.open("many", {Role::DutyOfficer, Role::FirstReviewer, Role::SecondReviewer, Role::DeputyLeader});
         EXPECT_TRUE(desk.people("组长",
-            identity::ArrangeStandIn{"dl", "ld", desk.now + std::chrono::hours{1}, desk.now + std::chrono::hours{3}}));
+            identity::ArrangeStandIn{"dl", "ld", desk.now + std::chrono::hours{1}, desk.now + std::chrono::hours{3},
+                secret(ChiefPassword)}));
         desk.fill();
         Crowd crowd(seed, desk);
         Witness witness;

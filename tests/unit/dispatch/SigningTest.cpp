@@ -56,12 +56,14 @@ TEST(Signing, AStandInCountsAsThePersonWhoActs)
     desk.fill();
     desk.draft();
     EXPECT_TRUE(desk.people("组长",
-        identity::ArrangeStandIn{"fr", "sr", desk.now - std::chrono::hours{1}, desk.now + std::chrono::hours{1}}));
+        identity::ArrangeStandIn{
+            "fr", "sr", desk.now - std::chrono::hours{1}, desk.now + std::chrono::hours{1}, secret(ChiefPassword)}));
     EXPECT_EQ(desk.openAndSign("fr"), "done");
     EXPECT_EQ(desk.openAndSign("fr"), "signed_already") << "as 代 the same person";
     desk.draft();
     EXPECT_TRUE(desk.people("组长",
-        identity::ArrangeStandIn{"dl", "fr", desk.now - std::chrono::hours{1}, desk.now + std::chrono::hours{1}}));
+        identity::ArrangeStandIn{
+            "dl", "fr", desk.now - std::chrono::hours{1}, desk.now + std::chrono::hours{1}, secret(ChiefPassword)}));
     EXPECT_EQ(desk.openAndSign("dl", 2, 1), "done");
     EXPECT_EQ(desk.notice(2).signatures.front().standsFor, "fr");
     EXPECT_EQ(desk.openAndSign("sr", 2, 1), "done");

@@ -79,7 +79,9 @@ public:
     {
         const auto card = exchange::readCard(other.card(account), record, now);
         return card
-            && people("组长", exchange::trustOf(*card, identity::sm2Fingerprint(other.keyOf(account).publicKey)));
+            && people("组长",
+                exchange::trustOf(
+                    *card, identity::sm2Fingerprint(other.keyOf(account).publicKey), secret(ChiefPassword)));
     }
     /// What was taken in and counts no more, as the auditor says.
     [[nodiscard]] std::vector<std::string> notCounting() const { return m_watcher.notCounting(); }
@@ -116,7 +118,7 @@ struct TwoConsoles {
             EXPECT_TRUE(other.trust(bureau, who)) << who;
             EXPECT_TRUE(bureau.trust(other, who)) << who;
         }
-        EXPECT_TRUE(bureau.people("ld", identity::OwnPeerKey{other.keyOf("ld").id}));
+        EXPECT_TRUE(bureau.people("ld", identity::OwnPeerKey{other.keyOf("ld").id, secret(OwnPassword)}));
         bureau.fill();
         other.fill();
         pass(1);

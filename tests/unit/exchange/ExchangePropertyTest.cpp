@@ -178,7 +178,7 @@ private:
         done["revoke"] += 1;
         EXPECT_TRUE(other().people(who, identity::RotateKey{secret(OwnPassword)}));
         EXPECT_TRUE(bureau().trust(other(), who));
-        EXPECT_TRUE(bureau().people(who, identity::OwnPeerKey{other().keyOf(who).id}));
+        EXPECT_TRUE(bureau().people(who, identity::OwnPeerKey{other().keyOf(who).id, secret(OwnPassword)}));
     }
 
     std::mt19937 m_random;
@@ -255,7 +255,8 @@ TEST(ExchangeProperty, NoTrafficOfBundlesBreaksWhatIsPromised)
     for (unsigned seed = 1; seed <= 12; ++seed) {
         TwoConsoles consoles;
         for (const char *who : {"fr", "sr", "dl"})
-            EXPECT_TRUE(consoles.bureau.people(who, identity::OwnPeerKey{consoles.other.keyOf(who).id}));
+            EXPECT_TRUE(
+                consoles.bureau.people(who, identity::OwnPeerKey{consoles.other.keyOf(who).id, secret(OwnPassword)}));
         Traffic traffic(seed, consoles);
         std::size_t seen = 0;
         for (int step = 0; step < 150 && !::testing::Test::HasFailure(); ++step) {

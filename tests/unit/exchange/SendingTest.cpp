@@ -13,11 +13,12 @@ TEST(Sending, ACardIsTrustedByItsFingerprintAlone)
     ASSERT_TRUE(card);
     const std::string fingerprint = identity::sm2Fingerprint(other.keyOf("duty").publicKey);
     EXPECT_EQ(fingerprint.size(), 39U);
-    EXPECT_FALSE(bureau.people("组长", trustOf(*card, identity::sm2Fingerprint(other.keyOf("ld").publicKey))));
-    EXPECT_FALSE(bureau.people("组长", trustOf(*card, "")));
-    EXPECT_FALSE(bureau.people("duty", trustOf(*card, fingerprint))) << "an administrator does";
-    EXPECT_TRUE(bureau.people("组长", trustOf(*card, fingerprint)));
-    EXPECT_FALSE(bureau.people("组长", trustOf(*card, fingerprint))) << "once is enough";
+    EXPECT_FALSE(bureau.people(
+        "组长", trustOf(*card, identity::sm2Fingerprint(other.keyOf("ld").publicKey), secret(ChiefPassword))));
+    EXPECT_FALSE(bureau.people("组长", trustOf(*card, "", secret(ChiefPassword))));
+    EXPECT_FALSE(bureau.people("duty", trustOf(*card, fingerprint, secret(OwnPassword)))) << "an administrator does";
+    EXPECT_TRUE(bureau.people("组长", trustOf(*card, fingerprint, secret(ChiefPassword))));
+    EXPECT_FALSE(bureau.people("组长", trustOf(*card, fingerprint, secret(ChiefPassword)))) << "once is enough";
     EXPECT_EQ(bureau.accounts.peers.begin()->second.console, "某储备单位");
     EXPECT_EQ(bureau.take("duty", other.card("ld")), "card_is_trusted");
 }
@@ -66,7 +67,7 @@ TEST(Sending, OnlyWhoMayTakeTheStepHereAndSaidSoIsNamed)
     consoles.bureau.draft();
     EXPECT_EQ(consoles.bureau.send("duty", SendDraft{1, consoles.other.record}).text, "nobody_elsewhere")
         << "it waits for the first review, and only ld owns a key there";
-    EXPECT_TRUE(consoles.bureau.people("fr", identity::OwnPeerKey{consoles.other.keyOf("fr").id}));
+    EXPECT_TRUE(consoles.bureau.people("fr", identity::OwnPeerKey{consoles.other.keyOf("fr").id, secret(OwnPassword)}));
     const Bundle draft = consoles.bureau.send("duty", SendDraft{1, consoles.other.record});
     const auto content = readContent(draft.text);
     ASSERT_TRUE(content) << draft.text;
@@ -95,14 +96,16 @@ TEST(Sending, NobodySignsWhatHeHasNotOpenedNorWhatIsNotForHim)
 TEST(Sending, AStandInSignsForWhomItStandsIn)
 {
     TwoConsoles consoles;
-    EXPECT_TRUE(consoles.bureau.people("dl", identity::OwnPeerKey{consoles.other.keyOf("dl").id}));
+    EXPECT_TRUE(consoles.bureau.people("dl", identity::OwnPeerKey{consoles.other.keyOf("dl").id, secret(OwnPassword)}));
     consoles.bureau.open("dl3", {identity::Role::DeputyLeader});
     consoles.bureau.draft();
     for (const char *who : {"fr", "sr", "dl3"})
         EXPECT_EQ(consoles.bureau.openAndSign(who), "done") << who;
     EXPECT_TRUE(consoles.bureau.people("组长",
-        identity::ArrangeStandIn{"dl", "ld", consoles.bureau.now, consoles.bureau.now + std::chrono::hours{9}}));
-    consoles.other.people("组长", identity::ChangeRoles{"dl", {identity::Role::DeputyLeader, identity::Role::Leader}});
+        identity::ArrangeStandIn{
+            "dl", "ld", consoles.bureau.now, consoles.bureau.now + std::chrono::hours{9}, secret(ChiefPassword)}));
+    consoles.other.people("组长",
+        identity::ChangeRoles{"dl", {identity::Role::DeputyLeader, identity::Role::Leader}, secret(ChiefPassword)});
     consoles.pass(1);
     const std::string draft = bundleId(consoles.carryDraft().text);
     const Bundle answer = consoles.other.approve("dl", draft);

@@ -113,7 +113,7 @@ TEST(Taking, AKeyRevokedOrNotOwnedSignsNothing)
     consoles.pass(5);
     const std::string key = consoles.other.keyOf("ld").id;
     EXPECT_FALSE(consoles.bureau.people("dl", identity::RevokePeerKey{key, consoles.bureau.now, "丢失"}));
-    EXPECT_FALSE(consoles.bureau.people("dl", identity::OwnPeerKey{key})) << "it is ld's";
+    EXPECT_FALSE(consoles.bureau.people("dl", identity::OwnPeerKey{key, secret(OwnPassword)})) << "it is ld's";
     EXPECT_TRUE(consoles.bureau.people("ld", identity::RevokePeerKey{key, consoles.bureau.now, "丢失"}));
     EXPECT_EQ(consoles.bureau.take("duty", answer), "signer_revoked");
     EXPECT_FALSE(consoles.bureau.trust(consoles.other, "ld")) << "a revoked key stays revoked";
@@ -193,7 +193,7 @@ TEST(Taking, ADraftThatLeftForItsNextStepEndsTheTakeBack)
 TEST(Taking, ASignatureIsNotOlderThanTheOneBeforeIt)
 {
     TwoConsoles consoles;
-    EXPECT_TRUE(consoles.bureau.people("dl", identity::OwnPeerKey{consoles.other.keyOf("dl").id}));
+    EXPECT_TRUE(consoles.bureau.people("dl", identity::OwnPeerKey{consoles.other.keyOf("dl").id, secret(OwnPassword)}));
     consoles.bureau.draft();
     for (const char *who : {"fr", "sr"})
         EXPECT_EQ(consoles.bureau.openAndSign(who), "done") << who;

@@ -25,7 +25,7 @@ public:
         case 0:
             return OpenAccount{someone(), "值班室", roles(), password(), password()};
         case 1:
-            return ChangeRoles{someone(), roles()};
+            return ChangeRoles{someone(), roles(), password()};
         case 2:
             return number(3) == 0 ? AccountCommand(CloseAccount{someone()}) : AccountCommand(SignIn{actor, password()});
         case 3:
@@ -34,8 +34,8 @@ public:
         case 5:
             return ChangePassword{password(), password()};
         case 6:
-            return ArrangeStandIn{
-                someone(), someone(), desk.now + minutes{number(40) - 10}, desk.now + minutes{number(40) - 5}};
+            return ArrangeStandIn{someone(), someone(), desk.now + minutes{number(40) - 10},
+                desk.now + minutes{number(40) - 5}, password()};
         case 7:
             return EndStandIn{someone(), someone()};
         case 8:
@@ -140,5 +140,5 @@ TEST(AccountsProperty, NoSequenceOfCommandsBreaksWhatIsPromised)
         }
         ASSERT_FALSE(::testing::Test::HasFailure()) << "seed " << seed;
     }
-    EXPECT_GT(done, 600U) << "the crowd must get something done";
+    EXPECT_GT(done, 500U) << "the crowd must get something done";
 }

@@ -78,7 +78,7 @@ TEST(Accounts, OnlyAnAdministratorWhoIsSignedInHereManagesThem)
     desk.open("li", {Role::DutyOfficer});
     EXPECT_EQ(desk.refusal("li", CloseAccount{"组长"}), "not_allowed");
     EXPECT_EQ(desk.refusal("li", ResetPassword{"组长", secret(FirstPassword), secret(ChiefPassword)}), "not_allowed");
-    EXPECT_EQ(desk.refusal("li", ChangeRoles{"li", {Role::Administrator}}), "not_allowed");
+    EXPECT_EQ(desk.refusal("li", ChangeRoles{"li", {Role::Administrator}, secret(OwnPassword)}), "not_allowed");
     desk.workstation = "desk-2";
     EXPECT_EQ(desk.refusal("组长", CloseAccount{"li"}), "not_signed_in");
     desk.workstation = "desk-1";
@@ -91,9 +91,10 @@ TEST(Accounts, OneAdministratorAlwaysStays)
 {
     SetUpDesk desk;
     EXPECT_EQ(desk.refusal("组长", CloseAccount{"组长"}), "last_administrator");
-    EXPECT_EQ(desk.refusal("组长", ChangeRoles{"组长", {Role::Leader}}), "last_administrator");
-    EXPECT_EQ(desk.refusal("组长", ChangeRoles{"组长", {Role::Administrator}}), "nothing_changed");
-    EXPECT_EQ(desk.refusal("组长", ChangeRoles{"组长", {}}), "role_missing");
+    EXPECT_EQ(desk.refusal("组长", ChangeRoles{"组长", {Role::Leader}, secret(ChiefPassword)}), "last_administrator");
+    EXPECT_EQ(
+        desk.refusal("组长", ChangeRoles{"组长", {Role::Administrator}, secret(ChiefPassword)}), "nothing_changed");
+    EXPECT_EQ(desk.refusal("组长", ChangeRoles{"组长", {}, secret(ChiefPassword)}), "role_missing");
     desk.open("li", {Role::Administrator});
     EXPECT_EQ(desk.refusal("li", CloseAccount{"组长"}), "done");
     EXPECT_FALSE(desk.signIn("组长", ChiefPassword));
@@ -157,13 +158,15 @@ TEST(Accounts, AStandInHasTheOthersRolesForItsTermAndNoLonger)
     desk.open("wu", {Role::SecondReviewer});
     const auto from = desk.now + minutes{10};
     const auto to = desk.now + minutes{20};
-    EXPECT_EQ(desk.refusal("wu", ArrangeStandIn{"wu", "li", from, to}), "not_allowed") << "nobody takes it himself";
-    EXPECT_EQ(desk.refusal("li", ArrangeStandIn{"wu", "li", to, from}), "bad_term");
-    EXPECT_EQ(desk.refusal("li", ArrangeStandIn{"wu", "li", desk.now - minutes{9}, desk.now}), "bad_term");
-    EXPECT_EQ(desk.refusal("li", ArrangeStandIn{"li", "li", from, to}), "own_account");
-    EXPECT_EQ(desk.refusal("li", ArrangeStandIn{"nobody", "li", from, to}), "unknown_account");
+    EXPECT_EQ(desk.refusal("wu", ArrangeStandIn{"wu", "li", from, to, secret(OwnPassword)}), "not_allowed")
+        << "nobody takes it himself";
+    EXPECT_EQ(desk.refusal("li", ArrangeStandIn{"wu", "li", to, from, secret(OwnPassword)}), "bad_term");
+    EXPECT_EQ(desk.refusal("li", ArrangeStandIn{"wu", "li", desk.now - minutes{9}, desk.now, secret(OwnPassword)}),
+        "bad_term");
+    EXPECT_EQ(desk.refusal("li", ArrangeStandIn{"li", "li", from, to, secret(OwnPassword)}), "own_account");
+    EXPECT_EQ(desk.refusal("li", ArrangeStandIn{"nobody", "li", from, to, secret(OwnPassword)}), "unknown_account");
     EXPECT_EQ(desk.refusal("li", EndStandIn{"wu", "li"}), "no_stand_in");
-    ASSERT_EQ(desk.refusal("li", ArrangeStandIn{"wu", "li", from, to}), "done");
+    ASSERT_EQ(desk.refusal("li", ArrangeStandIn{"wu", "li", from, to, secret(OwnPassword)}), "done");
     EXPECT_EQ(desk.account("wu").standIns.front().givenBy, "li");
     const auto may = [&](base::Instant at) { return mayAt(desk.accounts, "wu", Permission::FirstReview, at); };
     using std::chrono::milliseconds;
@@ -171,7 +174,7 @@ TEST(Accounts, AStandInHasTheOthersRolesForItsTermAndNoLonger)
     EXPECT_EQ(may(from), (HeldRole{Role::FirstReviewer, "li"}));
     EXPECT_TRUE(may(to - milliseconds{1}));
     EXPECT_EQ(may(to), std::nullopt);
-    ASSERT_EQ(desk.refusal("组长", ArrangeStandIn{"wu", "li", from, to + minutes{5}}), "done");
+    ASSERT_EQ(desk.refusal("组长", ArrangeStandIn{"wu", "li", from, to + minutes{5}, secret(ChiefPassword)}), "done");
     EXPECT_TRUE(may(to)) << "arranged anew";
     EXPECT_EQ(desk.account("wu").standIns.size(), 1U);
     ASSERT_EQ(desk.refusal("li", EndStandIn{"wu", "li"}), "done");
@@ -185,8 +188,8 @@ TEST(Accounts, AStandInIsNoChainAndEndsWithTheAccountStoodInFor)
     desk.open("wu", {Role::SecondReviewer});
     desk.open("xu", {Role::Observer});
     const auto to = desk.now + minutes{60};
-    ASSERT_EQ(desk.refusal("li", ArrangeStandIn{"wu", "li", desk.now, to}), "done");
-    ASSERT_EQ(desk.refusal("wu", ArrangeStandIn{"xu", "wu", desk.now, to}), "done");
+    ASSERT_EQ(desk.refusal("li", ArrangeStandIn{"wu", "li", desk.now, to, secret(OwnPassword)}), "done");
+    ASSERT_EQ(desk.refusal("wu", ArrangeStandIn{"xu", "wu", desk.now, to, secret(OwnPassword)}), "done");
     EXPECT_TRUE(mayAt(desk.accounts, "xu", Permission::SecondReview, desk.now));
     EXPECT_FALSE(mayAt(desk.accounts, "xu", Permission::FirstReview, desk.now));
     ASSERT_EQ(desk.refusal("组长", CloseAccount{"wu"}), "done");

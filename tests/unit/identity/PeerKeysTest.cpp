@@ -19,7 +19,8 @@ struct Peers : AccountDesk {
     }
     [[nodiscard]] TrustPeerKey card() const
     {
-        return {publicKey, sm2Fingerprint(publicKey), "fedcba9876543210", "孝义市应急局", "wang", "值班室"};
+        return {publicKey, sm2Fingerprint(publicKey), "fedcba9876543210", "孝义市应急局", "wang", "值班室",
+            secret(ChiefPassword)};
     }
     std::string publicKey;
     std::string key;
@@ -33,10 +34,10 @@ TEST(PeerKeys, AFingerprintIsTypedAsPeopleSayIt)
     TrustPeerKey card = desk.card();
     EXPECT_EQ(card.fingerprint.substr(0, 4) + card.fingerprint.substr(5, 4), desk.key.substr(0, 8));
     card.fingerprint = "0000" + card.fingerprint.substr(4);
-    EXPECT_EQ(desk.refusal("组长", card), "fingerprint_differs");
+    EXPECT_EQ(desk.refusal("组长", std::move(card)), "fingerprint_differs");
     card = desk.card();
     card.fingerprint.erase(card.fingerprint.size() - 1);
-    EXPECT_EQ(desk.refusal("组长", card), "fingerprint_differs") << "all of it";
+    EXPECT_EQ(desk.refusal("组长", std::move(card)), "fingerprint_differs") << "all of it";
     card = desk.card();
     for (char &c : card.fingerprint) {
         if (c == '-')
@@ -44,9 +45,10 @@ TEST(PeerKeys, AFingerprintIsTypedAsPeopleSayIt)
         else if (c >= 'a' && c <= 'f')
             c = static_cast<char>(c - 'a' + 'A');
     }
-    EXPECT_EQ(desk.refusal("ld", card), "not_allowed");
-    EXPECT_EQ(desk.refusal("组长", card), "done");
-    EXPECT_EQ(desk.refusal("组长", card), "already_trusted");
+    const AccountCommand asTold = std::move(card);
+    EXPECT_EQ(desk.refusal("ld", asTold), "not_allowed");
+    EXPECT_EQ(desk.refusal("组长", asTold), "done");
+    EXPECT_EQ(desk.refusal("组长", asTold), "already_trusted");
     EXPECT_EQ(desk.accounts.peer(desk.key)->trustedBy, "组长");
 }
 
@@ -55,26 +57,26 @@ TEST(PeerKeys, WhatIsNoKeyOrTheRecordsOwnIsNotTrusted)
     Peers desk;
     TrustPeerKey card = desk.card();
     card.publicKey = "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n";
-    EXPECT_EQ(desk.refusal("组长", card), "no_public_key");
+    EXPECT_EQ(desk.refusal("组长", std::move(card)), "no_public_key");
     card = desk.card();
     card.console = "两\n行";
-    EXPECT_EQ(desk.refusal("组长", card), "bad_text");
+    EXPECT_EQ(desk.refusal("组长", std::move(card)), "bad_text");
     card = desk.card();
     card.publicKey = desk.account("li").keyInUse()->publicKey;
     card.fingerprint = sm2Fingerprint(card.publicKey);
-    EXPECT_EQ(desk.refusal("组长", card), "already_trusted");
+    EXPECT_EQ(desk.refusal("组长", std::move(card)), "already_trusted");
 }
 
 TEST(PeerKeys, OnlyTheAccountItselfCallsAKeyItsOwnAndOnce)
 {
     Peers desk;
-    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key}), "unknown_key");
+    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key, secret(OwnPassword)}), "unknown_key");
     EXPECT_EQ(desk.refusal("组长", desk.card()), "done");
     EXPECT_EQ(desk.accounts.keyOf("ld", desk.key), nullptr);
-    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key}), "done");
+    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key, secret(OwnPassword)}), "done");
     ASSERT_NE(desk.accounts.keyOf("ld", desk.key), nullptr);
     EXPECT_EQ(desk.accounts.keyOf("li", desk.key), nullptr);
-    EXPECT_EQ(desk.refusal("li", OwnPeerKey{desk.key}), "already_owned");
+    EXPECT_EQ(desk.refusal("li", OwnPeerKey{desk.key, secret(OwnPassword)}), "already_owned");
     EXPECT_NE(desk.account("ld").keyInUse()->id, desk.key) << "here it signs with the key it has here";
 }
 
@@ -82,7 +84,7 @@ TEST(PeerKeys, ARevocationIsByAnAdministratorOrTheOwnerAndForGood)
 {
     Peers desk;
     EXPECT_EQ(desk.refusal("组长", desk.card()), "done");
-    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key}), "done");
+    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key, secret(OwnPassword)}), "done");
     EXPECT_EQ(desk.refusal("li", RevokePeerKey{desk.key, desk.now, "丢失"}), "not_allowed");
     EXPECT_EQ(desk.refusal("ld", RevokePeerKey{desk.key, desk.now, " "}), "reason_missing");
     EXPECT_EQ(desk.refusal("ld", RevokePeerKey{desk.key, desk.now + std::chrono::hours{1}, "丢失"}), "in_the_future");

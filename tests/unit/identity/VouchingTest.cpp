@@ -132,7 +132,11 @@ TEST(Vouching, NobodyIsGivenAVoucherOrASealToSignAsAText)
     EXPECT_EQ(sign(vouchingText("ld", "key", "组长", "id"), "notice.txt"), "bad_text");
     EXPECT_EQ(sign(sealText(seal), "notice.txt"), "bad_text");
     EXPECT_EQ(sign("notice", sealName(seal)), "bad_text");
-    EXPECT_EQ(sign(sealText(seal), sealName(seal)), "done") << "as the program does with a signature of a notice";
+    EXPECT_EQ(sign(sealText(seal), sealName(seal)), "bad_text");
+    const auto made = desk.run("组长", SignText{secret(ChiefPassword), "notice", "notice.txt", seal});
+    ASSERT_TRUE(made) << "as the program does with a signature of a notice";
+    ASSERT_EQ(made->size(), 2U);
+    EXPECT_EQ(std::get<TextSigned>(made->back()).what, sealName(seal));
 }
 
 TEST(Vouching, OneAdministratorWhoseKeyVouchesStays)
@@ -141,5 +145,5 @@ TEST(Vouching, OneAdministratorWhoseKeyVouchesStays)
     desk.open("wu", {Role::Administrator});
     ASSERT_EQ(desk.refusal("组长", RevokeKey{"wu", desk.account("wu").keyInUse()->id, desk.now, "lost"}), "done");
     EXPECT_EQ(desk.refusal("wu", CloseAccount{"组长"}), "last_administrator");
-    EXPECT_EQ(desk.refusal("wu", ChangeRoles{"组长", {Role::Observer}}), "last_administrator");
+    EXPECT_EQ(desk.refusal("wu", ChangeRoles{"组长", {Role::Observer}, secret(OwnPassword)}), "last_administrator");
 }

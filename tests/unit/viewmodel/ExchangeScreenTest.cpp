@@ -68,7 +68,7 @@ struct Console : office::Office {
         screen.look(path);
         EXPECT_EQ(screen.incoming().state, State::Card) << str(screen.incoming().refusal);
         screen.trust(QString::fromStdString(identity::sm2Fingerprint(others.find(account)->keyInUse()->publicKey)),
-            expectDone());
+            QString::fromStdString(test::ChiefPassword), expectDone());
     }
     void take(const QString &path)
     {
@@ -107,7 +107,7 @@ protected:
         const auto &peers = bureau.screen.peers().rows();
         const auto own = std::ranges::find(peers, QStringLiteral("ld"), &PeerRow::holder);
         ASSERT_NE(own, peers.end());
-        bureau.screen.own(own->key, bureau.expectDone());
+        bureau.screen.own(own->key, bureau.password(), bureau.expectDone());
         pass("09:20");
     }
     void pass(const char *time)
@@ -146,19 +146,20 @@ TEST_F(ExchangeScreenTest, ACardIsTrustedByTheFingerprintThatWasToldAndShowsNone
     bureau.screen.look(u"card"_s);
     const IncomingView &seen = bureau.screen.incoming();
     ASSERT_EQ(seen.state, State::Card);
+    const QString chiefs = QString::fromStdString(test::ChiefPassword);
     EXPECT_EQ(str(seen.console), "组长办公室");
     for (const QString &shown : {seen.sender, seen.trust, seen.text, seen.refusal, seen.made})
         EXPECT_FALSE(shown.contains(QString::fromStdString(identity::sm2KeyId(key).substr(0, 4)))) << str(shown);
-    bureau.screen.trust(u"0123-4567"_s, bureau.keep());
+    bureau.screen.trust(u"0123-4567"_s, chiefs, bureau.keep());
     EXPECT_THAT(str(bureau.problem), HasSubstr("another fingerprint"));
     EXPECT_EQ(bureau.screen.peers().rowCount(), 0);
-    bureau.screen.trust(QString::fromStdString(identity::sm2Fingerprint(key)), bureau.expectDone());
+    bureau.screen.trust(QString::fromStdString(identity::sm2Fingerprint(key)), chiefs, bureau.expectDone());
     ASSERT_EQ(bureau.screen.peers().rowCount(), 1);
     EXPECT_EQ(str(bureau.screen.peers().rows()[0].console), "组长办公室");
     EXPECT_EQ(str(other.screen.bundle(other.screenRow(0).key).fingerprint), identity::sm2Fingerprint(key))
         << "of the own card it is said, to be told by telephone";
     bureau.screen.look(u"card"_s);
-    bureau.screen.trust(QString::fromStdString(identity::sm2Fingerprint(key)), bureau.keep());
+    bureau.screen.trust(QString::fromStdString(identity::sm2Fingerprint(key)), chiefs, bureau.keep());
     EXPECT_THAT(str(bureau.problem), HasSubstr("trusted already"));
 }
 

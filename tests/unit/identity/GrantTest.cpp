@@ -1,0 +1,132 @@
+// What gives somebody authority is signed by whoever gives it.
+#include "AccountDesk.h"
+
+#include "identity/Grant.h"
+#include "identity/Sm2.h"
+
+using namespace identity;
+using namespace test;
+using std::chrono::hours;
+
+namespace {
+
+struct Granting : AccountDesk {
+    Granting()
+    {
+        setUp();
+        open("li", {Role::Leader});
+        open("wu", {Role::DutyOfficer});
+        CountedRandom others(99);
+        peer = makeSm2Key(others).value().publicKey;
+    }
+    /// What is wrong with the first event that a command makes; the code of the refusal where there is one.
+    std::string faultAfter(const std::string &actor, const AccountCommand &command)
+    {
+        before = accounts;
+        const auto outcome = run(actor, command);
+        if (!outcome)
+            return std::string(name(outcome.error().code));
+        made = {before.version + 1, now, actor, outcome->front()};
+        return grantOf(made.event) ? grantFault(before, made) : "nothing given";
+    }
+    [[nodiscard]] TrustPeerKey card() const
+    {
+        return {
+            peer, sm2Fingerprint(peer), "fedcba9876543210", "孝义市应急局", "wang", "值班室", secret(ChiefPassword)};
+    }
+
+    std::string peer;
+    Accounts before;
+    RecordedAccountEvent made; ///< by the last command
+};
+
+} // namespace
+
+TEST(Grant, WhateverGivesAuthorityIsSigned)
+{
+    Granting desk;
+    EXPECT_EQ(desk.faultAfter(
+                  "组长", OpenAccount{"xu", "值班室", {Role::Leader}, secret(FirstPassword), secret(ChiefPassword)}),
+        "");
+    EXPECT_EQ(desk.faultAfter("组长", ChangeRoles{"wu", {Role::Leader}, secret(ChiefPassword)}), "");
+    EXPECT_EQ(
+        desk.faultAfter("li", ArrangeStandIn{"wu", "li", desk.now, desk.now + hours{8}, secret(OwnPassword)}), "");
+    EXPECT_EQ(desk.faultAfter("组长", desk.card()), "");
+    EXPECT_EQ(desk.faultAfter("li", OwnPeerKey{sm2KeyId(desk.peer), secret(OwnPassword)}), "");
+}
+
+TEST(Grant, AWrongPasswordIsATryAndGivesNothing)
+{
+    Granting desk;
+    for (const AccountCommand &command : {AccountCommand(ChangeRoles{"wu", {Role::Leader}, secret("Wrong-one-1")}),
+             AccountCommand(ArrangeStandIn{"wu", "li", desk.now, desk.now + hours{8}, secret("Wrong-one-1")})}) {
+        EXPECT_EQ(desk.faultAfter("组长", command), "nothing given");
+        EXPECT_TRUE(std::holds_alternative<SignInFailed>(desk.made.event));
+    }
+    EXPECT_EQ(desk.account("wu").roles, std::vector{Role::DutyOfficer});
+    EXPECT_TRUE(desk.account("wu").standIns.empty());
+    EXPECT_EQ(desk.account("组长").failuresInARow, 2);
+}
+
+TEST(Grant, TheFirstAdministratorIsGivenItByNobody)
+{
+    AccountDesk desk;
+    const auto outcome = desk.run("组长", OpenFirstAdministrator{"组长", "市工信局", secret(ChiefPassword)});
+    EXPECT_EQ(grantFault({}, {1, desk.now, "组长", outcome->front()}), "");
+    EXPECT_EQ(grantFault(desk.accounts, {3, desk.now, "组长", AccountOpened{"xu", "值班室", {Role::Leader}, {}}}),
+        "nobody signed what 组长 gave")
+        << "but only the first";
+}
+
+TEST(Grant, WhatWasChangedOrPutDownElsewhereIsSaid)
+{
+    Granting desk;
+    ASSERT_EQ(desk.faultAfter("组长", ChangeRoles{"wu", {Role::Leader}, secret(ChiefPassword)}), "");
+    const auto fault = [&](const auto &change) {
+        RecordedAccountEvent record = desk.made;
+        change(record, std::get<RolesChanged>(record.event));
+        return grantFault(desk.before, record);
+    };
+    const std::string differs = "what 组长 gave is not what 组长 signed";
+    EXPECT_EQ(fault([](auto &, auto &) {}), "");
+    EXPECT_EQ(fault([](auto &, auto &event) { event.roles.push_back(Role::Administrator); }), differs);
+    EXPECT_EQ(fault([](auto &, auto &event) { event.account = "li"; }), differs);
+    EXPECT_EQ(fault([](auto &record, auto &) { ++record.version; }), differs)
+        << "what was given once is not given again";
+    EXPECT_EQ(fault([](auto &record, auto &) { record.actor = "li"; }),
+        "what li gave is signed by a key that could not do so then");
+    EXPECT_EQ(fault([](auto &, auto &event) { event.grant = {}; }), "nobody signed what 组长 gave");
+    EXPECT_EQ(fault([&](auto &record, auto &event) {
+        record.actor = "li"; // he signs it with his own key, but writes another's name
+        event.grant.key = desk.account("li").keyInUse()->id;
+    }),
+        "what li gave is not what li signed");
+    // The same key, retired meanwhile.
+    ASSERT_EQ(desk.refusal("组长", RotateKey{secret(ChiefPassword)}), "done");
+    EXPECT_EQ(grantFault(desk.accounts, desk.made), "what 组长 gave is signed by a key that could not do so then");
+}
+
+TEST(Grant, NobodyIsHandedOneToSignAsAText)
+{
+    Granting desk;
+    const std::string text = grantText(RolesChanged{"wu", {Role::Administrator}}, desk.accounts.version + 2, "组长",
+        desk.account("组长").keyInUse()->id);
+    EXPECT_TRUE(isGrantText(text));
+    EXPECT_EQ(desk.refusal("组长", SignText{secret(ChiefPassword), text, "notice.txt"}), "bad_text");
+}
+
+TEST(Grant, NoTwoKindsReadAlike)
+{
+    const base::Instant at = base::fromCivil({2026, 11, 25, 3, 0, 0, 0});
+    std::set<std::string> texts;
+    for (const AccountEvent &event : {AccountEvent(AccountOpened{"li", "值班室", {Role::Leader}, {}}),
+             AccountEvent(RolesChanged{"li", {Role::Leader}}), AccountEvent(StandInArranged{"li", "wu", at, at}),
+             AccountEvent(PeerKeyOwned{"li", "key"}),
+             AccountEvent(PeerKeyTrusted{"key", "", "record", "console", "li", "值班室"})})
+        texts.insert(grantText(event, 7, "组长", "key"));
+    EXPECT_EQ(texts.size(), 5U);
+    EXPECT_EQ(grantText(AccountClosed{"li"}, 7, "组长", "key"), "") << "what takes away gives nothing";
+    EXPECT_EQ(grantText(RolesChanged{"li", {Role::Leader, Role::Observer}}, 7, "组长", "k1"),
+        "吕梁市应急指挥授权签认\n位置：7\n授权账号：组长\n授权密钥：k1\n事项：更改角色\n账号：li\n角色：leader "
+        "observer\n");
+}
