@@ -39,6 +39,7 @@ LotPane::LotPane(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWidget *pa
     dressTable(*m_table, tr("Lots"));
     m_table->setItemDelegate(new ToneCells(LotTable::ToneRole, m_table));
     m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setResizeContentsPrecision(100); // rows looked at, of thousands
     m_table->horizontalHeader()->setSortIndicator(LotTable::Expires, Qt::AscendingOrder);
     m_message->setWordWrap(true);
@@ -75,8 +76,10 @@ void LotPane::buildHead()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    m_table->addKeyAction(
-        {QKeySequence(Qt::Key_L)}, tr("lots of one item or of all"), [this] { Q_EMIT otherLotsWanted(); });
+    m_table->addKeyAction({QKeySequence(Qt::Key_L)}, tr("lots of one item or of all"), [this] {
+        const QModelIndex lot = m_table->chosenRow();
+        Q_EMIT otherLotsWanted(lot.isValid() ? lot.data(LotTable::ItemRole).toString() : QString());
+    });
 }
 
 ActionButton *LotPane::addAction(
@@ -133,20 +136,49 @@ void LotPane::showItem(const QString &item)
 {
     m_item = item;
     m_pane->setSubtitle(item.isEmpty() ? tr("all items") : item);
-    for (const int same : {LotTable::Name, LotTable::Spec}) // the numbers have their room
+    for (const int same : {LotTable::Name, LotTable::Spec}) // it stands above them
         m_table->setColumnHidden(same, !item.isEmpty());
+    fitColumns();
     applyFilter();
 }
 
 void LotPane::applyFilter() { m_stock.filter(m_filter->text(), m_item); }
+
+void LotPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+/// The name gives way before the numbers. Where that is not enough, what is held and what one costs are left out: the
+/// one is what is free and what is there, the other the worth of one.
+void LotPane::fitColumns()
+{
+    if (!m_sized)
+        return;
+    const QHeaderView &header = *m_table->horizontalHeader();
+    for (const int column : {LotTable::Held, LotTable::Price})
+        m_table->setColumnHidden(column, false);
+    for (const int column : {LotTable::Held, LotTable::Price}) {
+        int wanted = m_table->isColumnHidden(LotTable::Name) ? 0 : Metrics::of(this).em(9);
+        for (int section = 0; section < header.count(); ++section)
+            wanted += section == LotTable::Name || header.isSectionHidden(section) ? 0 : header.sectionSize(section);
+        if (wanted <= m_table->viewport()->width())
+            return;
+        m_table->setColumnHidden(column, true);
+    }
+}
 
 void LotPane::show()
 {
     const viewmodel::StockView &view = m_stock.view();
     m_pane->setCount(m_stock.lotCount());
     const bool nothing = m_stock.lots().rowCount() == 0;
-    if (!nothing && !std::exchange(m_sized, true)) // once: what a person drags stays
+    if (!nothing && !std::exchange(m_sized, true)) { // once: what a person drags stays
         m_table->resizeColumnsToContents();
+        m_table->horizontalHeader()->setSectionResizeMode(LotTable::Name, QHeaderView::Stretch);
+        fitColumns();
+    }
     if (!view.problem.isEmpty())
         m_empty->setContent(view.problem);
     else if (!view.there)

@@ -38,8 +38,11 @@ public:
     [[nodiscard]] QString message() const;
 
 Q_SIGNALS:
-    /// L: lots of one item or of all.
-    void otherLotsWanted();
+    /// L: lots of one item, that of the lot picked, or of all; empty: none is picked.
+    void otherLotsWanted(const QString &item);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHead();
@@ -49,6 +52,7 @@ private:
     void forLot(void (StockStrips::*open)(const QModelIndex &lot));
     void applyFilter();
     void show();
+    void fitColumns();
 
     viewmodel::StockScreen &m_stock;
     QString m_item;

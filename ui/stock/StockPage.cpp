@@ -34,9 +34,10 @@ StockPage::StockPage(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWidget
     m_columns->setStretchFactor(2, 4);
     m_lots->showItem({});
     connect(m_lots->strips(), &StockStrips::importWanted, this, &StockPage::importWanted);
-    connect(m_lots, &LotPane::otherLotsWanted, this, [this] {
-        m_ofOneItem = !m_ofOneItem;
-        m_lots->showItem(m_ofOneItem ? m_items->chosen() : QString());
+    connect(m_lots, &LotPane::otherLotsWanted, this, [this](const QString &item) {
+        const QString one = item.isEmpty() ? m_items->chosen() : item;
+        m_ofOneItem = !m_ofOneItem && !one.isEmpty();
+        m_lots->showItem(m_ofOneItem ? one : QString());
     });
     connect(m_items, &ItemPane::chosenChanged, this, [this](const QString &item) {
         m_ofOneItem = !item.isEmpty() && m_items->table()->hasFocus();

@@ -120,6 +120,30 @@ TEST_F(StockAtTheDesk, TheFilterAndOneItemNarrowTheLots)
     lots().table()->setFocus();
     press(Qt::Key_L);
     EXPECT_EQ(lots().table()->model()->rowCount(), all);
+    press(Qt::Key_Home);
+    press(Qt::Key_L);
+    EXPECT_LT(lots().table()->model()->rowCount(), all) << "those of the item of the lot picked";
+    EXPECT_TRUE(lots().table()->isColumnHidden(viewmodel::LotTable::Name)) << "it stands above";
+}
+
+TEST_F(StockAtTheDesk, TheWorthOfALotIsInSightOnASmallScreen)
+{
+    openWithPeople();
+    signIn("chengchu");
+    openStock();
+    for (const QSize size : {QSize(1920, 1080), QSize(1600, 900), QSize(1366, 768)}) {
+        window().window().resize(size);
+        for (int i = 0; i < 20; ++i) // layouts answer one another
+            QCoreApplication::processEvents();
+        const ui::TableView &table = *lots().table();
+        for (const int column : {viewmodel::LotTable::Name, viewmodel::LotTable::Free, viewmodel::LotTable::Worth}) {
+            EXPECT_FALSE(table.isColumnHidden(column)) << size.width();
+            EXPECT_LE(table.columnViewportPosition(column) + table.columnWidth(column), table.viewport()->width())
+                << column << " at " << size.width();
+        }
+        if (size.width() == 1920)
+            EXPECT_FALSE(table.isColumnHidden(viewmodel::LotTable::Held)) << "only for want of room";
+    }
 }
 
 TEST_F(StockAtTheDesk, WhatIsTypedAndNotSentIsKeptForItsLot)
