@@ -43,6 +43,20 @@ struct OwingIncidentTest : IncidentListTest {
         : IncidentListTest({"special-equipment", "food-safety"})
     {
     }
+    QString endAtThree()
+    {
+        const QString owing = night.call(QStringLiteral("食物中毒"), QStringLiteral("岚县"), "food-safety");
+        night.take("verify", "office_duty");
+        night.take("start_3", "commander", "先按Ⅲ级应对");
+        for (const char *condition :
+            {"situation_controlled", "all_treated", "stable_24h", "no_new_patients", "incubation_passed",
+                "food_controlled", "environment_clean", "secondary_removed", "harm_removed", "ending_evaluated"})
+            night.incident().confirm(
+                QString::fromUtf8(condition), true, {QStringLiteral("市市场监管局")}, {}, night.expectRecorded());
+        night.goTo("03:00");
+        night.take("end", "commander", "患者均已治愈");
+        return owing;
+    }
 };
 
 } // namespace
@@ -131,16 +145,7 @@ TEST_F(IncidentListTest, AnEndedIncidentStaysHalfAnHourUnderItsHeading)
 
 TEST_F(OwingIncidentTest, AnEndedIncidentThatOwesAReportStaysAmongWhatIsToBeDone)
 {
-    const QString owing = night.call(QStringLiteral("食物中毒"), QStringLiteral("岚县"), "food-safety");
-    night.take("verify", "office_duty");
-    night.take("start_3", "commander", "先按Ⅲ级应对");
-    for (const char *condition :
-        {"situation_controlled", "all_treated", "stable_24h", "no_new_patients", "incubation_passed", "food_controlled",
-            "environment_clean", "secondary_removed", "harm_removed", "ending_evaluated"})
-        night.incident().confirm(
-            QString::fromUtf8(condition), true, {QStringLiteral("市市场监管局")}, {}, night.expectRecorded());
-    night.goTo("03:00");
-    night.take("end", "commander", "患者均已治愈");
+    const QString owing = endAtThree();
     night.call(QStringLiteral("气瓶泄漏"), QStringLiteral("汾阳市"));
     ASSERT_EQ(list.rowCount(), 2) << "it stands under no heading";
     ASSERT_EQ(key(1), owing) << "its report is due in a week, the other's within the hour";
@@ -179,18 +184,9 @@ TEST_F(OwingIncidentTest, AnEndedIncidentThatOwesAReportStaysAmongWhatIsToBeDone
 
 TEST_F(OwingIncidentTest, WhatIsDueWithinTheYearWaitsAmongTheEndedUntilItsMonth)
 {
-    const QString owing = night.call(QStringLiteral("食物中毒"), QStringLiteral("岚县"), "food-safety");
-    night.take("verify", "office_duty");
-    night.take("start_3", "commander", "先按Ⅲ级应对");
-    for (const char *condition :
-        {"situation_controlled", "all_treated", "stable_24h", "no_new_patients", "incubation_passed", "food_controlled",
-            "environment_clean", "secondary_removed", "harm_removed", "ending_evaluated"})
-        night.incident().confirm(
-            QString::fromUtf8(condition), true, {QStringLiteral("市市场监管局")}, {}, night.expectRecorded());
-    night.goTo("03:00");
-    night.take("end", "commander", "患者均已治愈");
-    night.incident().extendDeadline(night.incident().deadlines().rows().front().key,
-        QStringLiteral("2027-06-01 00:00"), QStringLiteral("并入年度评估"), night.expectRecorded());
+    const QString owing = endAtThree();
+    night.incident().extendDeadline(night.incident().deadlines().rows().front().key, QStringLiteral("2027-06-01 00:00"),
+        QStringLiteral("并入年度评估"), night.expectRecorded());
     EXPECT_EQ(str(list.headline()), "0 open");
     night.goTo("04:00");
     EXPECT_EQ(list.rowCount(), 0);
