@@ -1,6 +1,7 @@
 #include "app/Accounts.h"
 
 #include "app/Retry.h"
+#include "app/SealAudit.h"
 #include "app/Streams.h"
 
 #include <functional>
@@ -80,6 +81,7 @@ private:
 
 Accounts::Accounts(EventStore &store, const AccountCodec &codec, Seat seat)
     : m_stream(store, codec, AccountStream)
+    , m_store(store)
     , m_seat(std::move(seat))
 {
 }
@@ -89,8 +91,11 @@ AccountOutcome Accounts::attempt(const std::string &actor, const std::function<v
     auto done = retryConflicts([&]() -> base::Result<Attempt> {
         if (const auto loaded = load(); !loaded)
             return base::failFrom(loaded);
+        const auto record = sealOf(m_store);
+        if (!record)
+            return base::failFrom(record);
         const base::Instant now = m_seat.clock.now();
-        Draft draft(all(), {now, actor, m_seat.workstation, m_seat.random, m_seat.cost});
+        Draft draft(all(), {now, actor, m_seat.workstation, m_seat.random, m_seat.cost, *record});
         take(draft);
         Attempt result = draft.result();
         if (const auto recorded = m_stream.record(result.events, actor, now); !recorded)

@@ -78,6 +78,7 @@ private:
     [[nodiscard]] AccountOutcome attempt(const std::string &actor, const std::function<void(Draft &)> &take);
 
     OwnStream<identity::Accounts, identity::AccountEvent, identity::RecordedAccountEvent, AccountCodec> m_stream;
+    EventStore &m_store;
     Seat m_seat;
 };
 

@@ -142,7 +142,8 @@ ExchangeResult Exchange::attemptToApprove(
     auto made = m_accounts.signaturesOf({password.copy(), *text, "draft of bundle " + draft}, actor, now);
     if (!made)
         return tl::unexpected(failureOf(made.error()));
-    return attemptToSend({exchange::SendApproval{draft, made->front().signature}, {made->front()}}, password, actor, now);
+    return attemptToSend(
+        {exchange::SendApproval{draft, made->front().signature}, {made->front()}}, password, actor, now);
 }
 
 ExchangeResult Exchange::execute(const exchange::ExchangeCommand &command, const std::string &actor)

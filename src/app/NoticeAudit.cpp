@@ -4,6 +4,7 @@
 #include "app/Streams.h"
 #include "exchange/Auditor.h"
 #include "identity/AccountAudit.h"
+#include "identity/Grant.h"
 
 namespace app {
 
@@ -67,6 +68,8 @@ private:
                 return fault;
             if (const auto *made = std::get_if<identity::TextSigned>(&record.event))
                 keep(stored, m_seals.see(*made, m_auditor.accounts()));
+            if (const identity::Grant *grant = identity::grantOf(record.event); grant && !grant->signature.empty())
+                keep(stored, m_seals.see(*grant));
         }
         constexpr bool OfExchange = std::is_same_v<Recorded, exchange::RecordedExchangeEvent>;
         std::string fault = OfExchange ? m_auditor.end() : std::string();

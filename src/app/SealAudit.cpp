@@ -4,6 +4,8 @@
 #include "base/Digest.h"
 #include "identity/Sm2.h"
 
+#include <algorithm>
+
 namespace app {
 
 static constexpr std::size_t HashLength = 64;
@@ -29,10 +31,48 @@ std::string SealAudit::see(const StoredEvent &stored)
         m_signer = stored.actor;
         m_least = m_last;
     }
+    if (stored.stream == AccountStream)
+        noteAccountEvent(stored);
     // These three are appended together, or not at all where one of them has moved on.
     if (stored.stream == NoticeStream || stored.stream == AccountStream || stored.stream == StockStream)
         m_last = stored.position;
     return {};
+}
+
+bool SealAudit::stands(const identity::RecordSeal &seal) const
+{
+    if (seal.position == 0)
+        return true;
+    const auto events = m_store.readAll(seal.position - 1, 1);
+    return events && !events->empty() && events->front().hash == seal.head;
+}
+
+void SealAudit::noteAccountEvent(const StoredEvent &stored)
+{
+    if (m_latest) {
+        const auto [position, isSignIn] = *m_latest;
+        if (isSignIn) {
+            m_signIns.emplace_back(position, m_giver);
+        } else {
+            m_act = position;
+            m_signIns.clear();
+        }
+    }
+    m_latest = std::pair(stored.position, stored.type == "signed-in");
+    m_giver = stored.actor;
+}
+
+// Whoever gives something has read all accounts; only his own sign-in may stand between, which the command line
+// records in the same piece.
+std::string SealAudit::see(const identity::Grant &grant) const
+{
+    const std::string name = "what " + m_giver + " gave seals event " + std::to_string(grant.record.position);
+    if (!stands(grant.record))
+        return name + ", and what stands in the record up to there is not what stood there then";
+    const bool passedBy = grant.record.position < m_act || std::ranges::any_of(m_signIns, [&](const auto &signIn) {
+        return signIn.first > grant.record.position && signIn.second != m_giver;
+    });
+    return passedBy ? name + ", which is an older one: something was done about accounts since" : std::string();
 }
 
 std::string SealAudit::see(const identity::TextSigned &made, const identity::Accounts &accounts)
@@ -45,11 +85,8 @@ std::string SealAudit::see(const identity::TextSigned &made, const identity::Acc
     const identity::SigningKey *key = accounts.keyOf(made.account, made.key);
     if (!key || made.digest != base::sm3Hex(text) || !identity::verifySm2(key->publicKey, text, made.signature))
         return name + " is no signature of it";
-    if (seal->position > 0) {
-        const auto events = m_store.readAll(seal->position - 1, 1);
-        if (!events || events->empty() || events->front().hash != seal->head)
-            return name + " is broken: what stands in the record up to there is not what stood there then";
-    }
+    if (!stands(*seal))
+        return name + " is broken: what stands in the record up to there is not what stood there then";
     if (seal->position < m_least)
         return name + " is an older one: it was not made with the signature it stands behind";
     m_signer.clear();

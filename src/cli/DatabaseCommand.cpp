@@ -80,12 +80,13 @@ int verify(const Arguments &arguments, const Environment &environment)
     for (const std::string &given : audit->givenByRevoked)
         warn(environment,
             file + ": " + given
-                + " was signed with a key revoked from an earlier time on; ask whether it was he, and take it back"
-                  " where it was not");
+                + " stands on a key revoked from an earlier time on; ask whether it was he, and take it back where it"
+                  " was not");
     if (arguments.has("--json")) {
         const Json json{{"whole", report->whole()}, {"events", report->chain.events}, {"head", report->chain.head},
             {"first_bad_position", report->chain.firstBadPosition}, {"lies_before", audit->liesBefore},
-            {"reason", report->chain.reason}, {"damage", report->damage}};
+            {"reason", report->chain.reason}, {"damage", report->damage}, {"notices_not_counting", audit->notCounting},
+            {"bundles_not_counting", audit->bundlesNotCounting}, {"given_by_revoked_keys", audit->givenByRevoked}};
         environment.out << toText(json) << '\n';
     }
     if (report->chain.firstBadPosition > 0)

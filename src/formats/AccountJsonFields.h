@@ -28,6 +28,8 @@ void fields(Is<identity::SealedKey> auto &sealed, auto &&visit)
 void fields(Is<identity::Grant> auto &grant, auto &&visit)
 {
     visit("key", grant.key);
+    visit("position", grant.record.position);
+    visit("head", grant.record.head);
     visit("signature", grant.signature);
 }
 void fields(Is<identity::AccountOpened> auto &event, auto &&visit)

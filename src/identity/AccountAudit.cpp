@@ -3,6 +3,7 @@
 #include "identity/Grant.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace identity {
@@ -21,7 +22,10 @@ public:
 
     bool operator()(const AccountOpened &event) const
     {
-        return m_before.byName.empty() ? isOwn(event.account) : manages();
+        // The first one knows his password and gives himself nothing but this.
+        return m_before.byName.empty()
+            ? isOwn(event.account) && !event.mustChange && event.roles == std::vector{Role::Administrator}
+            : event.mustChange && manages();
     }
     bool operator()(const RolesChanged &) const { return manages(); }
     bool operator()(const AccountClosed &) const { return manages(); }
@@ -30,9 +34,16 @@ public:
     bool operator()(const PeerKeyRevoked &event) const
     {
         const PeerKey *peer = m_before.peer(event.key);
-        return manages() || (peer && isOwn(peer->owner));
+        return peer && (manages() || isOwn(peer->owner)) && revokes(&peer->key, event.from);
     }
-    bool operator()(const SigningKeyRevoked &event) const { return isOwn(event.account) || manages(); }
+    bool operator()(const SigningKeyRevoked &event) const
+    {
+        const Account *account = m_before.find(event.account);
+        const auto key = account ? std::ranges::find(account->keys, event.key, &SigningKey::id)
+                                 : std::vector<SigningKey>::const_iterator();
+        return account && key != account->keys.end() && (isOwn(event.account) || manages())
+            && revokes(&*key, event.from);
+    }
     bool operator()(const StandInArranged &event) const { return isOwn(event.standsFor) || manages(); }
     bool operator()(const StandInEnded &event) const { return isOwn(event.standsFor) || manages(); }
     bool operator()(const SigningKeyMade &event) const
@@ -44,6 +55,11 @@ public:
     bool operator()(const auto &event) const { return isOwn(event.account); }
 
 private:
+    /// A revocation is never of the future, and only moves to an earlier time.
+    [[nodiscard]] bool revokes(const SigningKey *key, base::Instant from) const
+    {
+        return from <= m_record.recorded && (!key->revoked || from < *key->revoked);
+    }
     [[nodiscard]] bool isOwn(const std::string &account) const { return m_record.actor == account; }
     [[nodiscard]] bool manages() const
     {
@@ -61,24 +77,51 @@ private:
 
 std::string AccountAudit::see(const Accounts &before, const RecordedAccountEvent &record)
 {
-    if (grantOf(record.event))
+    if (grantOf(record.event) || std::holds_alternative<SigningKeyMade>(record.event))
         m_given.push_back(record);
     std::string fault = authorityFault(before, record);
     return fault.empty() ? grantFault(before, record) : fault;
 }
 
+namespace {
+
+/// The key by which something was given, or a key vouched for.
+const std::string &keyBehind(const AccountEvent &event)
+{
+    const auto *made = std::get_if<SigningKeyMade>(&event);
+    return made ? made->vouchingKey : grantOf(event)->key;
+}
+
+std::string sentence(const RecordedAccountEvent &record)
+{
+    if (const auto *made = std::get_if<SigningKeyMade>(&record.event))
+        return "key " + made->key + " of " + made->account + ", vouched for by " + made->vouchedBy + " on "
+            + base::toIso(record.recorded);
+    const std::string &account = accountOf(record.event);
+    return "what " + record.actor + " gave " + (account.empty() ? "a key of another console" : account) + " on "
+        + base::toIso(record.recorded);
+}
+
+} // namespace
+
 std::vector<std::string> AccountAudit::givenByRevoked(const Accounts &now) const
 {
+    std::map<std::string, base::Instant> doubtful; // keys, and from when on
+    for (const auto &[name, account] : now.byName) {
+        for (const SigningKey &key : account.keys) {
+            if (key.revoked)
+                doubtful.emplace(key.id, *key.revoked);
+        }
+    }
     std::vector<std::string> given;
     for (const RecordedAccountEvent &record : m_given) {
-        const Account *giver = now.find(record.actor);
-        const auto key = giver ? std::ranges::find(giver->keys, grantOf(record.event)->key, &SigningKey::id)
-                               : std::vector<SigningKey>::const_iterator();
-        if (!giver || key == giver->keys.end() || !key->revoked || record.recorded < *key->revoked)
+        const auto key = doubtful.find(keyBehind(record.event));
+        if (key == doubtful.end() || record.recorded < key->second)
             continue;
-        const std::string &account = accountOf(record.event);
-        given.push_back("what " + record.actor + " gave " + (account.empty() ? "a key of another console" : account)
-            + " on " + base::toIso(record.recorded));
+        given.push_back(sentence(record));
+        // What such a key vouched for may be the thief's too.
+        if (const auto *made = std::get_if<SigningKeyMade>(&record.event))
+            doubtful.emplace(made->key, record.recorded);
     }
     return given;
 }

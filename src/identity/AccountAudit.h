@@ -10,14 +10,15 @@ class AccountAudit {
 public:
     /// What is wrong with the event, English; empty where nothing is. `before`: the accounts as they were.
     [[nodiscard]] std::string see(const Accounts &before, const RecordedAccountEvent &record);
-    /// Who gave something with a key that was revoked later from before that on, to whom: English, for somebody who
-    /// looks whether it was he. `now`: the accounts as they are at the end.
+    /// What was given, and which keys were vouched for, with a key that was revoked later from before that on, or with
+    /// one that such a key had vouched for: English, for somebody who looks whether it was he. `now`: the accounts as
+    /// they are at the end.
     [[nodiscard]] std::vector<std::string> givenByRevoked(const Accounts &now) const;
 
 private:
     std::string authorityFault(const Accounts &before, const RecordedAccountEvent &record);
 
-    std::vector<RecordedAccountEvent> m_given; ///< what gave somebody authority
+    std::vector<RecordedAccountEvent> m_given; ///< what gave somebody authority, or a key
     std::string m_opened; ///< the account that was opened, or whose password was reset, by the event before
     std::string m_by; ///< who did it: his key vouches for the one that stands behind it
 };

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "identity/AccountEvent.h"
-#include "identity/RecordSeal.h"
 
 namespace identity {
 

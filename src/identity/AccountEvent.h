@@ -2,6 +2,7 @@
 
 #include "base/Instant.h"
 #include "identity/Password.h"
+#include "identity/RecordSeal.h"
 #include "identity/Role.h"
 #include "identity/SealedKey.h"
 
@@ -12,9 +13,11 @@ namespace identity {
 // What happened to accounts. Of secrets these keep the hash of a password and the sealed private key, nothing else.
 // Who did it is the actor of the recorded event: an account's name. Where `account` names whom it was done to.
 
-/// Who gives somebody authority signs it (Grant.h): the signature of the actor, by his key in use.
+/// Who gives somebody authority signs it (Grant.h), and with it the record before it: the signature of the actor, by his
+/// key in use.
 struct Grant {
     std::string key;
+    RecordSeal record; ///< as it stood
     std::string signature; ///< base64 of DER, over grantText()
     friend bool operator==(const Grant &, const Grant &) = default;
 };

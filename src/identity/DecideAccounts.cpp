@@ -423,7 +423,7 @@ private:
 
     Decided signedBy(const Voucher &giver, AccountEvent event) const
     {
-        if (const auto done = signGrant(event, m_accounts.version + 1, giver); !done)
+        if (const auto done = signGrant(event, {m_accounts.version + 1, m_context.record}, giver); !done)
             return machineFailed(done);
         return one(std::move(event));
     }

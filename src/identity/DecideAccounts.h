@@ -66,6 +66,7 @@ struct AccountContext {
     std::string workstation;
     Random &random;
     ScryptCost cost; ///< of what is hashed or sealed anew
+    RecordSeal record = {}; ///< the record as it stands: who gives something seals it
 };
 
 /// What would happen, without doing it: either the events, or why not. A wrong password is not refused: it was tried,

@@ -18,6 +18,15 @@ SigningKey *findKey(Account &account, const std::string &id)
     return found == account.keys.end() ? nullptr : &*found;
 }
 
+/// For good: a later word may only say that it was earlier.
+void revoke(SigningKey &key, base::Instant from, const std::string &reason)
+{
+    if (key.revoked && *key.revoked <= from)
+        return;
+    key.revoked = from;
+    key.reason = reason;
+}
+
 void dropStandIn(Account &account, const std::string &standsFor)
 {
     std::erase_if(account.standIns, [&](const StandIn &standIn) { return standIn.standsFor == standsFor; });
@@ -55,10 +64,8 @@ public:
     }
     bool operator()(const PeerKeyRevoked &event)
     {
-        if (const auto peer = m_accounts.peers.find(event.key); peer != m_accounts.peers.end()) {
-            peer->second.key.revoked = event.from;
-            peer->second.key.reason = event.reason;
-        }
+        if (const auto peer = m_accounts.peers.find(event.key); peer != m_accounts.peers.end())
+            revoke(peer->second.key, event.from, event.reason);
         return true;
     }
     bool operator()(const auto &) { return false; }
@@ -119,10 +126,8 @@ public:
     }
     void operator()(const SigningKeyRevoked &event)
     {
-        if (SigningKey *key = findKey(m_account, event.key)) {
-            key->revoked = event.from;
-            key->reason = event.reason;
-        }
+        if (SigningKey *key = findKey(m_account, event.key))
+            revoke(*key, event.from, event.reason);
     }
     void operator()(const StandInArranged &event)
     {

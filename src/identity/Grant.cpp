@@ -11,46 +11,51 @@ static constexpr std::string_view Heading = "吕梁市应急指挥授权签认\n
 
 namespace {
 
-std::string line(std::string_view name, std::string_view value)
-{
-    return std::string(name) + "：" + std::string(value) + "\n";
-}
+/// Names and values, in the order in which they are signed.
+using Fields = std::vector<std::pair<std::string_view, std::string>>;
 
-std::string rolesLine(const std::vector<Role> &roles)
+std::string codesOf(const std::vector<Role> &roles)
 {
     std::vector<std::string> codes;
     for (const Role role : roles)
         codes.emplace_back(name(role));
-    return line("角色", base::join(codes, " "));
+    return base::join(codes, " ");
 }
 
-/// What is given, to whom. A post stands last: only it may have several lines.
+/// What is given, to whom; nothing where nothing is.
 struct Given {
-    std::string operator()(const AccountOpened &event) const
+    Fields operator()(const AccountOpened &event) const
     {
-        return line("事项", "开立账号") + line("账号", event.account) + rolesLine(event.roles)
-            + line("岗位", event.post);
+        return {{"事项", "开立账号"}, {"账号", event.account}, {"角色", codesOf(event.roles)}, {"岗位", event.post},
+            {"首次登录须改口令", event.mustChange ? "是" : "否"}};
     }
-    std::string operator()(const RolesChanged &event) const
+    Fields operator()(const RolesChanged &event) const
     {
-        return line("事项", "更改角色") + line("账号", event.account) + rolesLine(event.roles);
+        return {{"事项", "更改角色"}, {"账号", event.account}, {"角色", codesOf(event.roles)}};
     }
-    std::string operator()(const StandInArranged &event) const
+    Fields operator()(const StandInArranged &event) const
     {
-        return line("事项", "代理") + line("账号", event.account) + line("代", event.standsFor)
-            + line("自", base::toIso(event.from)) + line("至", base::toIso(event.to));
+        return {{"事项", "代理"}, {"账号", event.account}, {"代", event.standsFor}, {"自", base::toIso(event.from)},
+            {"至", base::toIso(event.to)}};
     }
-    std::string operator()(const PeerKeyTrusted &event) const
+    Fields operator()(const PeerKeyTrusted &event) const
     {
-        return line("事项", "信任外台密钥") + line("公钥", sm2KeyLine(event.publicKey)) + line("记录", event.record)
-            + line("台", event.console) + line("账号", event.holder) + line("岗位", event.post);
+        return {{"事项", "信任外台密钥"}, {"公钥", sm2KeyLine(event.publicKey)}, {"记录", event.record},
+            {"台", event.console}, {"账号", event.holder}, {"岗位", event.post}};
     }
-    std::string operator()(const PeerKeyOwned &event) const
+    Fields operator()(const PeerKeyOwned &event) const
     {
-        return line("事项", "认作本人密钥") + line("账号", event.account) + line("密钥", event.key);
+        return {{"事项", "认作本人密钥"}, {"账号", event.account}, {"密钥", event.key}};
     }
-    std::string operator()(const auto &) const { return {}; }
+    Fields operator()(const auto &) const { return {}; }
 };
+
+/// A value of several lines could say what the next field says.
+bool isAmbiguous(const AccountEvent &event)
+{
+    return std::ranges::any_of(
+        std::visit(Given(), event), [](const auto &field) { return field.second.find('\n') != std::string::npos; });
+}
 
 /// Of const and other events alike.
 template <class Event>
@@ -71,25 +76,32 @@ auto grantIn(Event &event)
 
 const Grant *grantOf(const AccountEvent &event) { return grantIn(event); }
 
-std::string grantText(const AccountEvent &event, std::int64_t place, const std::string &givenBy, const std::string &key)
+std::string grantText(
+    const AccountEvent &event, const GrantPlace &at, const std::string &givenBy, const std::string &key)
 {
-    const std::string given = std::visit(Given(), event);
-    return given.empty() ? std::string()
-                         : std::string(Heading) + line("位置", std::to_string(place)) + line("授权账号", givenBy)
-            + line("授权密钥", key) + given;
+    const Fields given = std::visit(Given(), event);
+    if (given.empty())
+        return {};
+    Fields fields{{"位置", std::to_string(at.place)}, {"记录位置", std::to_string(at.record.position)},
+        {"记录摘要", at.record.head}, {"授权账号", givenBy}, {"授权密钥", key}};
+    fields.insert(fields.end(), given.begin(), given.end());
+    std::string text(Heading);
+    for (const auto &[name, value] : fields)
+        text.append(name).append("：").append(value).append("\n");
+    return text;
 }
 
 bool isGrantText(std::string_view text) { return text.starts_with(Heading); }
 
-base::Result<> signGrant(AccountEvent &event, std::int64_t place, const Voucher &giver)
+base::Result<> signGrant(AccountEvent &event, const GrantPlace &at, const Voucher &giver)
 {
     Grant *grant = grantIn(event);
     if (!grant)
         return {};
-    auto signature = signSm2(giver.privateKey, grantText(event, place, giver.account, giver.key));
+    auto signature = signSm2(giver.privateKey, grantText(event, at, giver.account, giver.key));
     if (!signature)
         return base::failFrom(signature);
-    *grant = {giver.key, std::move(*signature)};
+    *grant = {giver.key, at.record, std::move(*signature)};
     return {};
 }
 
@@ -104,8 +116,8 @@ std::string grantFault(const Accounts &before, const RecordedAccountEvent &recor
     const SigningKey *key = giver ? giver->keyInUse() : nullptr;
     if (!key || key->id != grant->key || key->provisional)
         return "what " + record.actor + " gave is signed by a key that could not do so then";
-    return verifySm2(
-               key->publicKey, grantText(record.event, record.version, record.actor, grant->key), grant->signature)
+    const std::string text = grantText(record.event, {record.version, grant->record}, record.actor, grant->key);
+    return !isAmbiguous(record.event) && verifySm2(key->publicKey, text, grant->signature)
         ? std::string()
         : "what " + record.actor + " gave is not what " + record.actor + " signed";
 }

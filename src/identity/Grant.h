@@ -9,18 +9,25 @@ namespace identity {
 /// The signature that an event of this kind carries; null where it gives nobody anything.
 [[nodiscard]] const Grant *grantOf(const AccountEvent &event);
 
-/// What is signed: what is given, and the event's place in the stream of accounts, so that what was given once is not
-/// given again. Empty where the event gives nobody anything.
+/// Where something was given: its place in the stream of accounts, and the record as it stood. With these nothing is
+/// given a second time, nor in another record than it was given in.
+struct GrantPlace {
+    std::int64_t place = 0;
+    RecordSeal record;
+};
+
+/// What is signed. Empty where the event gives nobody anything.
 [[nodiscard]] std::string grantText(
-    const AccountEvent &event, std::int64_t place, const std::string &givenBy, const std::string &key);
+    const AccountEvent &event, const GrantPlace &at, const std::string &givenBy, const std::string &key);
 
 /// The text is one of a grant, whatever it says.
 [[nodiscard]] bool isGrantText(std::string_view text);
 
-/// Signs the event, the one at that place. Nothing is done where it gives nobody anything. Error: Io.
-[[nodiscard]] base::Result<> signGrant(AccountEvent &event, std::int64_t place, const Voucher &giver);
+/// Signs the event that comes there. Nothing is done where it gives nobody anything. Error: Io.
+[[nodiscard]] base::Result<> signGrant(AccountEvent &event, const GrantPlace &at, const Voucher &giver);
 
-/// Why the event is not signed by whoever gave it; empty: all is well. `before`: the accounts as they were.
+/// Why the event is not signed by whoever gave it; empty: all is well. `before`: the accounts as they were. Whether the
+/// record stood so asks app/SealAudit.
 [[nodiscard]] std::string grantFault(const Accounts &before, const RecordedAccountEvent &record);
 
 } // namespace identity

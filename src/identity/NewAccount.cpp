@@ -1,5 +1,6 @@
 #include "identity/NewAccount.h"
 
+#include "base/PlainLine.h"
 #include "base/Text.h"
 #include "identity/Refusing.h"
 
@@ -25,8 +26,8 @@ tl::expected<void, AccountRefusal> mayBeOpened(
             "a name has 1 to 40 characters, no blank at its ends, no hyphen in front and no control character", name);
     if (accounts.find(name))
         return refuse(Code::AccountExists, "there is or was an account of this name; take another", name);
-    if (base::trimmed(post).empty())
-        return refuse(Code::PostMissing, "say which post the account is for", name);
+    if (!base::isPlainLine(post))
+        return refuse(Code::PostMissing, "say in one line which post the account is for", name);
     return {};
 }
 

@@ -77,8 +77,24 @@ TEST(ForgedBundle, ABundleSentThatNobodySigned)
 TEST(ForgedBundle, AKeyThatWasNeverTrusted)
 {
     Forger desk;
-    desk.rewritten.remove(desk.rewritten.find("peer-key-trusted", "\"holder\":\"duty\""));
+    app::StoredEvent &trusted = desk.rewritten.find("peer-key-trusted", "\"holder\":\"duty\"");
+    trusted.type = "sign-in-failed"; // another in its place: the rest keeps its own
+    trusted.payload = R"({"account":"组长","workstation":"desk-1"})";
     const Reply verified = desk.rewritten.verify();
-    EXPECT_TRUE(verified.complains("what 组长 gave is not what 组长 signed"))
-        << "what was given afterwards stood one place further: " << verified.err;
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("refused (unknown")) << verified.err;
+}
+
+TEST(ForgedBundle, AKeyTrustedOrOwnedInSomebodysName)
+{
+    for (const char *type : {"peer-key-trusted", "peer-key-owned"}) {
+        Forger desk;
+        app::StoredEvent &given = desk.rewritten.find(type, "");
+        nlohmann::json payload = nlohmann::json::parse(given.payload);
+        payload.erase("grant");
+        given.payload = payload.dump();
+        const Reply verified = desk.rewritten.verify();
+        EXPECT_EQ(verified.exit, 1) << type;
+        EXPECT_TRUE(verified.complains("nobody signed what " + given.actor + " gave")) << verified.err;
+    }
 }

@@ -213,7 +213,9 @@ TEST(ForgedNotice, WhatARevokedKeyGaveIsSaidForSomebodyToLook)
     const Reply verified = desk.run({"db", "verify", desk.record()});
     EXPECT_EQ(verified.exit, 0) << verified.err;
     EXPECT_TRUE(verified.complains("what 组长 gave wu on ")) << verified.err;
-    EXPECT_TRUE(verified.complains("was signed with a key revoked from an earlier time on")) << verified.err;
+    EXPECT_TRUE(verified.complains("of 组长, vouched for by 组长 on ")) << "its successor may be the thief's";
+    EXPECT_GT(desk.run({"db", "verify", desk.record(), "--json"}).json()["given_by_revoked_keys"].size(), 3U);
+    EXPECT_TRUE(verified.complains("stands on a key revoked from an earlier time on")) << verified.err;
 }
 
 TEST(ForgedNotice, AKeyPutDownForSomebodyElse)
@@ -322,6 +324,60 @@ TEST(ForgedNotice, RolesInTheNameOfAnAdministrator)
                         R"("to":"2026-12-25T00:00:00.000+08:00"})";
     });
     EXPECT_TRUE(standIn.complains("nobody signed what 组长 gave")) << standIn.err;
+}
+
+TEST(ForgedNotice, ARevocationTakenBackOrOfTheFuture)
+{
+    Forger desk;
+    desk.clock.advance(std::chrono::hours{1});
+    const std::string key = desk.keyOf("sr");
+    ASSERT_EQ(
+        desk.account(
+                {"key", "revoke", "sr", key, "--from", "2026-11-24 00:00", "--reason", "失窃", "--as", "组长"}, Chief)
+            .exit,
+        0);
+    Rewritten rewritten(desk, desk.record());
+    StoredEvent later = rewritten.find("signing-key-revoked", key);
+    Rewritten::change(later, "2026-11-24T", "2026-11-25T");
+    rewritten.events.push_back(later);
+    EXPECT_TRUE(rewritten.verify().complains("组长 could not do this to sr then"))
+        << "it counts from earlier on already";
+}
+
+TEST(ForgedNotice, AnAccountThatSeemsToHaveAPasswordOfItsOwn)
+{
+    Forger desk;
+    Forger::change(
+        desk.rewritten.find("account-opened", "\"account\":\"ld\""), "\"must_change\":true", "\"must_change\":false");
+    EXPECT_TRUE(desk.verify().complains("组长 could not do this to ld then"));
+}
+
+TEST(ForgedNotice, AFirstAdministratorWhoIsMore)
+{
+    Forger desk;
+    Forger::change(desk.rewritten.find("account-opened", "\"account\":\"组长\""), "[\"administrator\"]",
+        "[\"leader\",\"administrator\"]");
+    EXPECT_TRUE(desk.verify().complains("组长 could not do this to 组长 then"));
+}
+
+TEST(ForgedNotice, WhatWasTakenAwayAndIsWrittenOverBeforeAnHonestGrant)
+{
+    Forger desk;
+    desk.clock.advance(std::chrono::hours{1});
+    const auto chief = [&](std::vector<std::string> words) { return desk.account(std::move(words), Chief).exit; };
+    ASSERT_EQ(chief({"stand-in", "wu", "--for", "ld", "--until", "2026-12-24 00:00", "--as", "组长"}), 0);
+    ASSERT_EQ(chief({"stand-in", "wu", "--for", "ld", "--end", "--as", "组长"}), 0);
+    ASSERT_EQ(chief({"roles", "wu", "--role", "observer", "--as", "组长"}), 0);
+    Rewritten rewritten(desk, desk.record());
+    ASSERT_EQ(rewritten.verify().exit, 0);
+    StoredEvent &ended = rewritten.find("stand-in-ended", "wu");
+    ended.type = "sign-in-failed";
+    ended.actor = "wu";
+    ended.payload = R"({"account":"wu","workstation":"desk-1"})";
+    const Reply verified = rewritten.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("what 组长 gave seals event ")) << verified.err;
+    EXPECT_TRUE(verified.complains("is not what stood there then")) << verified.err;
 }
 
 TEST(ForgedNotice, AKeyThatAnAdministratorMakesForSomebodyWithoutAReset)

@@ -96,6 +96,8 @@ TEST(Grant, WhatWasChangedOrPutDownElsewhereIsSaid)
     EXPECT_EQ(fault([](auto &record, auto &) { record.actor = "li"; }),
         "what li gave is signed by a key that could not do so then");
     EXPECT_EQ(fault([](auto &, auto &event) { event.grant = {}; }), "nobody signed what 组长 gave");
+    EXPECT_EQ(fault([](auto &, auto &event) { event.grant.record.position = 3; }), differs);
+    EXPECT_EQ(fault([](auto &, auto &event) { event.grant.record.head = "4f"; }), differs);
     EXPECT_EQ(fault([&](auto &record, auto &event) {
         record.actor = "li"; // he signs it with his own key, but writes another's name
         event.grant.key = desk.account("li").keyInUse()->id;
@@ -106,27 +108,47 @@ TEST(Grant, WhatWasChangedOrPutDownElsewhereIsSaid)
     EXPECT_EQ(grantFault(desk.accounts, desk.made), "what 组长 gave is signed by a key that could not do so then");
 }
 
+TEST(Grant, APostOfSeveralLinesSaysNothingBesideItself)
+{
+    Granting desk;
+    EXPECT_EQ(desk.refusal("组长",
+                  OpenAccount{"xu", "值班室\n角色：administrator", {Role::Leader}, secret(FirstPassword),
+                      secret(ChiefPassword)}),
+        "post_missing");
+    AccountEvent event = AccountOpened{"xu", "值班室\n角色：administrator", {Role::Leader}, {}};
+    const auto giver =
+        openSealed(desk.account("组长").keyInUse()->sealed, ChiefPassword, desk.account("组长").keyInUse()->publicKey);
+    ASSERT_TRUE(giver);
+    ASSERT_TRUE(signGrant(
+        event, {desk.accounts.version + 1, {}}, {"组长", desk.account("组长").keyInUse()->id, giver->copy()}));
+    EXPECT_EQ(grantFault(desk.accounts, {desk.accounts.version + 1, desk.now, "组长", event}),
+        "what 组长 gave is not what 组长 signed")
+        << "though it did sign these bytes";
+}
+
 TEST(Grant, NobodyIsHandedOneToSignAsAText)
 {
     Granting desk;
-    const std::string text = grantText(RolesChanged{"wu", {Role::Administrator}}, desk.accounts.version + 2, "组长",
-        desk.account("组长").keyInUse()->id);
+    const std::string text = grantText(RolesChanged{"wu", {Role::Administrator}}, {desk.accounts.version + 2, {}},
+        "组长", desk.account("组长").keyInUse()->id);
     EXPECT_TRUE(isGrantText(text));
     EXPECT_EQ(desk.refusal("组长", SignText{secret(ChiefPassword), text, "notice.txt"}), "bad_text");
 }
 
 TEST(Grant, NoTwoKindsReadAlike)
 {
-    const base::Instant at = base::fromCivil({2026, 11, 25, 3, 0, 0, 0});
+    const base::Instant now = base::fromCivil({2026, 11, 25, 3, 0, 0, 0});
+    const GrantPlace at{7, {12, "4f"}};
     std::set<std::string> texts;
     for (const AccountEvent &event : {AccountEvent(AccountOpened{"li", "值班室", {Role::Leader}, {}}),
-             AccountEvent(RolesChanged{"li", {Role::Leader}}), AccountEvent(StandInArranged{"li", "wu", at, at}),
+             AccountEvent(RolesChanged{"li", {Role::Leader}}), AccountEvent(StandInArranged{"li", "wu", now, now}),
              AccountEvent(PeerKeyOwned{"li", "key"}),
              AccountEvent(PeerKeyTrusted{"key", "", "record", "console", "li", "值班室"})})
-        texts.insert(grantText(event, 7, "组长", "key"));
+        texts.insert(grantText(event, at, "组长", "key"));
     EXPECT_EQ(texts.size(), 5U);
-    EXPECT_EQ(grantText(AccountClosed{"li"}, 7, "组长", "key"), "") << "what takes away gives nothing";
-    EXPECT_EQ(grantText(RolesChanged{"li", {Role::Leader, Role::Observer}}, 7, "组长", "k1"),
-        "吕梁市应急指挥授权签认\n位置：7\n授权账号：组长\n授权密钥：k1\n事项：更改角色\n账号：li\n角色：leader "
+    EXPECT_EQ(grantText(AccountClosed{"li"}, at, "组长", "key"), "") << "what takes away gives nothing";
+    EXPECT_EQ(grantText(RolesChanged{"li", {Role::Leader, Role::Observer}}, at, "组长", "k1"),
+        "吕梁市应急指挥授权签认\n位置：7\n记录位置：12\n记录摘要：4f\n授权账号：组长\n授权密钥：k1\n事项：更改角色\n账"
+        "号：li\n角色：leader "
         "observer\n");
 }
