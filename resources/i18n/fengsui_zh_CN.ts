@@ -348,11 +348,11 @@
     </message>
     <message>
         <source>Type your own password too: whoever gives roles signs for them.</source>
-        <translation>请再输自己的口令：给角色的人要签名。</translation>
+        <translation>还须输您自己的口令：给角色的人要签名。</translation>
     </message>
     <message>
         <source>Type your own password too: whoever arranges a stand-in signs for it.</source>
-        <translation>请再输自己的口令：安排代理的人要签名。</translation>
+        <translation>还须输您自己的口令：安排代理的人要签名。</translation>
     </message>
 </context>
 <context>
@@ -1834,7 +1834,7 @@
     </message>
     <message>
         <source>Type your own password too: whoever trusts a key signs for it.</source>
-        <translation>请再输自己的口令：信任密钥的人要签名。</translation>
+        <translation>还须输您自己的口令：信任密钥的人要签名。</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3808,10 @@
     <message>
         <source>Enter signs in as %1.</source>
         <translation>按 Enter 即以 %1 登录。</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>请输入口令。</translation>
     </message>
 </context>
 <context>
@@ -11323,15 +11327,15 @@
     <message>
         <source>by %1 of the year</source>
         <comment>month and day</comment>
-        <translation>每年 %1 前</translation>
+        <translation>每年 %1 24:00 前</translation>
     </message>
     <message>
         <source>by this day of the year</source>
-        <translation>每年此日前</translation>
+        <translation>每年此日 24:00 前</translation>
     </message>
     <message>
         <source>of what started by</source>
-        <translation>计入此日前起算的</translation>
+        <translation>计入此日（含）以前起算的</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@
 #include "formats/AnswerJson.h"
 #include "formats/PlanJsonParts.h"
 #include "incident/Counting.h"
+#include "incident/Owing.h"
 #include "incident/ResponseEnd.h"
 #include "incident/StruckSignatures.h"
 #include "plan/SpokenAnswer.h"
@@ -253,10 +254,10 @@ Json listedJson(const IncidentUse &use, const incident::Incident &incident)
 }
 
 /// A clock outlives the end: somebody still owes a report.
-bool owes(const incident::Incident &incident)
+bool owes(const incident::Incident &incident, base::Instant now)
 {
-    return std::ranges::any_of(
-        incident.deadlines, [](const incident::DeadlineEntry &deadline) { return !deadline.ended; });
+    return std::ranges::any_of(incident.deadlines,
+        [now](const incident::DeadlineEntry &deadline) { return !deadline.ended && incident::isOwed(deadline, now); });
 }
 
 int list(const IncidentUse &use)
@@ -271,7 +272,7 @@ int list(const IncidentUse &use)
     };
     const bool ended = use.arguments.has("--all");
     for (const app::IncidentPointer &incident : use.console().incidents()) {
-        if (ended || !incident->ended() || owes(*incident))
+        if (ended || !incident->ended() || owes(*incident, use.console().now()))
             tell(listedJson(use, *incident),
                 incident->id.value + "  " + incident::title(*incident) + "  " + levelsText(use, *incident));
     }

@@ -205,6 +205,11 @@ const DeadlineEntry *runningClock(const Incident &incident, const ActivationId &
     return entry && entry->activation == activation && !entry->ended ? entry : nullptr;
 }
 
+bool isAskedFor(const Activation &activation, const plan::Plan &plan, std::string_view task)
+{
+    return plan::asksFor(plan, activation.state, task) || plan::asksFor(plan, activation.warningState, task);
+}
+
 bool waitsFor(const plan::Plan &plan, const plan::Deadline &deadline, std::string_view task)
 {
     if (deadline.ends.kind == Kind::Task)
@@ -367,7 +372,11 @@ void startClocksHeldBack(Draft &draft, const RunningPlan &running)
             followCondition(draft, running, deadline);
             continue;
         }
-        const auto isDone = [&](const std::string &task) { return doneAt(running.in(draft), task).has_value(); };
+        // What no state asks for any more owes nothing that would follow it: DecideReports.cpp.
+        const auto isDone = [&](const std::string &task) {
+            const Activation &activation = running.in(draft);
+            return doneAt(activation, task).has_value() && isAskedFor(activation, running.plan(), task);
+        };
         if (!deadline.when || deadline.starts.kind != Kind::Task || std::ranges::none_of(deadline.starts.ids, isDone)
             || findDeadline(draft.incident(), clockId(draft.incident(), running.id, deadline.id))
             || !mayStart(draft, running, deadline))

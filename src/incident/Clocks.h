@@ -56,6 +56,8 @@ struct ClockTimes {
 [[nodiscard]] const DeadlineEntry *runningClock(
     const Incident &incident, const ActivationId &activation, const std::string &id);
 
+/// One of the states the plan stands at asks for the task.
+[[nodiscard]] bool isAskedFor(const Activation &activation, const plan::Plan &plan, std::string_view task);
 /// The clock waits for this task: it ends by it, or by a report that does it.
 [[nodiscard]] bool waitsFor(const plan::Plan &plan, const plan::Deadline &deadline, std::string_view task);
 

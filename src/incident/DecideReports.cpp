@@ -78,12 +78,6 @@ Step checkMoment(const Draft &draft, const RunningPlan &running, const plan::Rep
     return {};
 }
 
-/// One of the states the plan stands at asks for it.
-bool isAskedFor(const Activation &activation, const plan::Plan &plan, const std::string &task)
-{
-    return plan::asksFor(plan, activation.state, task) || plan::asksFor(plan, activation.warningState, task);
-}
-
 /// The tasks that sending the report does: nobody has to tick them as well.
 void settleByReport(Draft &draft, const RunningPlan &running, const plan::Report &report)
 {

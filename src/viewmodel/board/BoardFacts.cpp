@@ -1,5 +1,7 @@
 #include "viewmodel/board/BoardFacts.h"
 
+#include "incident/Owing.h"
+
 #include "viewmodel/clocks/ClockWords.h"
 #include "viewmodel/LevelChips.h"
 #include "viewmodel/TimeText.h"
@@ -225,8 +227,7 @@ BoardFacts boardFacts(const app::ArchivedIncident &entry)
 
 bool BoardFacts::owes(base::Instant now) const
 {
-    constexpr std::chrono::days ItsMonth{31};
-    return row.ended && next() && next()->due - now <= ItsMonth;
+    return row.ended && std::ranges::any_of(clocks, [now](const auto &clock) { return incident::isOwed(clock, now); });
 }
 
 IncidentRow boardRow(const BoardFacts &facts, base::Instant now)

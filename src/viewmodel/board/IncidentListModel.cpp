@@ -111,9 +111,12 @@ bool IncidentListModel::outdated() const
 
 void IncidentListModel::tick(base::Instant now)
 {
+    const QString before = headline();
     m_now = now;
     if (outdated()) {
         rebuild();
+        if (headline() != before)
+            Q_EMIT headlineChanged();
         return;
     }
     recount();
@@ -156,13 +159,14 @@ void IncidentListModel::setInView(const QString &number)
 
 int IncidentListModel::toDoCount() const
 {
-    return static_cast<int>(std::ranges::count_if(m_facts, [this](const auto &entry) { return entry.second->isToDo(m_now); }));
+    return static_cast<int>(
+        std::ranges::count_if(m_facts, [this](const auto &entry) { return entry.second->isToDo(m_now); }));
 }
 
 QString IncidentListModel::headline() const
 {
-    const auto owing =
-        static_cast<int>(std::ranges::count_if(m_facts, [this](const auto &entry) { return entry.second->owes(m_now); }));
+    const auto owing = static_cast<int>(
+        std::ranges::count_if(m_facts, [this](const auto &entry) { return entry.second->owes(m_now); }));
     QStringList counts{Text::tr("%n open", "incidents", toDoCount() - owing)};
     if (m_over > 0)
         counts << Text::tr("%n over", "incidents", m_over);

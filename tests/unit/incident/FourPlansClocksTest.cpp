@@ -181,6 +181,9 @@ TEST(FourPlans, TheFirstConsultationOfAResponseAsksForNoOpinionEither)
     desk.setNow(moment("2026-07-06 10:00"));
     desk.tell(reportOf(Pollution, "consultation"));
     EXPECT_EQ(due(desk, "opinion"), "none") << "nobody consulted before, and the warning is out";
+    desk.setNow(moment("2026-07-06 12:00"));
+    desk.tell(exactly("so2_hourly", 100.0));
+    EXPECT_EQ(due(desk, "opinion"), "none") << "nor does whatever is told next ask for one";
 }
 
 TEST(FourPlans, MoreTimeForTodayGivesNoneForTheDaysBefore)

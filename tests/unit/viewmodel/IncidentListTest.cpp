@@ -197,7 +197,9 @@ TEST_F(OwingIncidentTest, WhatIsDueWithinTheYearWaitsAmongTheEndedUntilItsMonth)
     list.tick(night.clock.now());
     EXPECT_TRUE(list.rows()[0].section);
     night.clock.set(night::at("2027-05-01 00:00"));
+    const QSignalSpy told(&list, &IncidentListModel::headlineChanged);
     list.tick(night.clock.now());
+    EXPECT_EQ(told.count(), 1) << "time alone changes what stands above the list";
     ASSERT_EQ(list.rowCount(), 1) << "under no heading";
     EXPECT_EQ(key(0), owing);
     EXPECT_EQ(str(list.headline()), "0 open · 1 ended, still owed");
