@@ -21,7 +21,8 @@ struct Span {
     int days = 0; ///< of Days and WorkingDays
     TimeOfDay until{}; ///< of SameDay
     MonthDay by{std::chrono::December, std::chrono::day(31)}; ///< of Yearly
-    MonthDay closing{std::chrono::December, std::chrono::day(31)}; ///< of Yearly: what starts after this day is the next year's
+    MonthDay closing{
+        std::chrono::December, std::chrono::day(31)}; ///< of Yearly: what starts after this day is the next year's
     friend bool operator==(const Span &, const Span &) = default;
 };
 

@@ -37,7 +37,10 @@ FieldDraft::FieldDraft(QLineEdit *field, DraftKeeper &keeper, const QString &nam
 FieldDraft::FieldDraft(QPlainTextEdit *field, DraftKeeper &keeper, const QString &name)
     : FieldDraft(
         field, keeper, name, [field] { return field->toPlainText(); },
-        [field](const QString &text) { field->setPlainText(text); })
+        [field](const QString &text) {
+            field->setPlainText(text);
+            field->moveCursor(QTextCursor::End); // whoever goes on writing goes on behind it
+        })
 {
     connect(field, &QPlainTextEdit::textChanged, this, &FieldDraft::changed);
 }

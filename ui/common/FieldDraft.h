@@ -30,6 +30,7 @@ public:
     /// it is no draft.
     void setScope(const QString &scope, const QString &original = {});
     [[nodiscard]] const QString &scope() const { return m_scope; }
+    /// Something was entered: a field of another kind tells it.
     void changed();
     /// Something stands in the field that was typed and not sent.
     [[nodiscard]] bool hasText() const { return m_text() != m_original; }

@@ -88,6 +88,7 @@ void ActBar::showAct(const viewmodel::ApprovalView &view)
 {
     m_primary = view.act == NoticeAct::Ship      ? NoticeDeed::Ship
         : view.act == NoticeAct::ConfirmShipment ? NoticeDeed::ConfirmShipment
+        : view.act == NoticeAct::FollowUp        ? NoticeDeed::FollowUp
                                                  : NoticeDeed::Act;
     static const QMap<NoticeAct, QString> Texts{{NoticeAct::Draft, tr("Draft…")}, {NoticeAct::Open, tr("Open to sign")},
         {NoticeAct::Sign, tr("Approve and sign")}, {NoticeAct::Issue, tr("Issue")}, {NoticeAct::Ship, tr("Goods out")},

@@ -99,8 +99,10 @@ void QueuePanel::choose(const QModelIndex &row)
 void QueuePanel::find()
 {
     const std::int64_t notice = m_approval.find(m_finder->text());
-    if (notice == 0)
+    if (notice == 0) {
+        Q_EMIT notFound();
         return say(tr("There is no notice of this number or code."));
+    }
     say({});
     m_finder->clear();
     m_approval.select(notice);

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void exchangeWanted();
     /// Enter or a click on a notice.
     void opened();
+    /// What was looked up is not there.
+    void notFound();
 
 private:
     void choose(const QModelIndex &row);

@@ -4,6 +4,7 @@
 #include "ui/common/FileChooser.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/common/PasswordLine.h"
+#include "ui/common/ScopedKey.h"
 #include "viewmodel/exchange/ExchangeScreen.h"
 
 #include <QComboBox>
@@ -62,6 +63,10 @@ void ExchangeStrips::build()
     m_revoke->addField(tr("From"), m_fields.from);
     m_revoke->addField(tr("Reason"), m_fields.reason);
     m_fields.from->setPlaceholderText(tr("empty: now; what it brought from then on does not count"));
+    new ScopedKey(
+        m_fields.cardPassword, QKeySequence(Qt::Key_Return), [this] { makeCard(); }); // Ctrl+Enter: the strip's
+    new ScopedKey(m_fields.sendPassword, QKeySequence(Qt::Key_Return), [this] { send(); });
+    new ScopedKey(m_fields.ownPassword, QKeySequence(Qt::Key_Return), [this] { own(); });
     for (QComboBox *choice : {m_fields.to, m_fields.kind})
         connect(choice, &QComboBox::currentIndexChanged, this, &ExchangeStrips::judgeSending);
 }
@@ -74,11 +79,15 @@ InlineStrip *ExchangeStrips::current() const
 
 bool ExchangeStrips::isAboutKey() const { return current() == m_own || current() == m_revoke; }
 
+void ExchangeStrips::clearPasswords()
+{
+    for (QLineEdit *password : {m_fields.cardPassword, m_fields.sendPassword, m_fields.ownPassword})
+        password->clear();
+}
+
 void ExchangeStrips::closeAll()
 {
-    m_fields.cardPassword->clear();
-    m_fields.sendPassword->clear();
-    m_fields.ownPassword->clear();
+    clearPasswords();
     for (InlineStrip *strip : m_all)
         strip->close();
     Q_EMIT openChanged(false);
@@ -144,6 +153,7 @@ viewmodel::Reply ExchangeStrips::reply(const QList<FieldDraft *> &drafts)
 {
     return {this, [this, answer = current()->answer(), sent = HandedIn(drafts)](const QString &problem) {
                 answer(problem);
+                clearPasswords(); // a wrong one is typed anew, not added to
                 if (problem.isEmpty())
                     sent.recorded();
                 if (!current())

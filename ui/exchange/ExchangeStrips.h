@@ -56,6 +56,7 @@ Q_SIGNALS:
 private:
     InlineStrip *addStrip(const QString &confirm, void (ExchangeStrips::*act)());
     void build();
+    void clearPasswords();
     void open(InlineStrip &strip, const QString &title);
     [[nodiscard]] viewmodel::Reply reply(const QList<FieldDraft *> &drafts = {});
     /// Of whoever sits here, for one strip and the key it is about.

@@ -91,6 +91,7 @@ void IncomingPane::buildTrust()
     m_fingerprint->setAttribute(Qt::WA_InputMethodEnabled, false);
     connect(m_trust, &InlineStrip::confirmed, this, &IncomingPane::trustCard);
     connect(m_trust, &InlineStrip::cancelled, this, &IncomingPane::left);
+    new ScopedKey(m_password, QKeySequence(Qt::Key_Return), [this] { trustCard(); }); // Ctrl+Enter is the strip's
 }
 
 ActionButton *IncomingPane::addButton(const char *name, const QString &text, const QKeySequence &key)
@@ -209,7 +210,8 @@ void IncomingPane::trustCard()
                                                                      m_password->clear();
                                                                      if (problem.isEmpty())
                                                                          return Q_EMIT left();
-                                                                     m_trust->setProblem(problem, m_fingerprint);
+                                                                     m_trust->setProblem(problem,
+                                                                         m_password); // it is typed anew in any case
                                                                  }});
 }
 

@@ -123,15 +123,43 @@ bool LevelPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_top) {
         if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-            m_top->setMinimumHeight(m_top->heightForWidth(m_top->width()));
+            keepTop();
         return QWidget::eventFilter(watched, event);
     }
     if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent) {
-        const bool open = m_order->isOpen() || m_report->strip()->isOpen() || m_reduction->strip()->isOpen();
-        m_reasons->setVisible(!open);
-        m_stepsArea->setVisible(!open);
+        giveRoom();
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void LevelPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    giveRoom();
+}
+
+// Where all of it has no room (a strip of the clocks is open on a small screen) the reasons give way, then the steps
+// scroll: a layout that is given less than its least lays one line over another.
+void LevelPanel::giveRoom()
+{
+    const bool open = m_order->isOpen() || m_report->strip()->isOpen() || m_reduction->strip()->isOpen();
+    m_stepsArea->setMinimumHeight(0);
+    m_stepsArea->setVisible(!open);
+    m_reasons->setVisible(!open);
+    const auto lacksRoom = [this] { return qMax(minimumSizeHint().height(), m_pane->leastHeight(width())) > height(); };
+    if (!open && lacksRoom())
+        m_reasons->hide();
+    if (!open && lacksRoom())
+        m_stepsArea->setMinimumHeight(Metrics::of(this).em(ScrollingBody::Least));
+}
+
+void LevelPanel::keepTop()
+{
+    const int wanted = m_top->heightForWidth(m_top->width());
+    if (wanted == m_top->minimumHeight())
+        return;
+    m_top->setMinimumHeight(wanted);
+    giveRoom();
 }
 
 StepButtons *LevelPanel::steps() const { return m_ladders->response(); }

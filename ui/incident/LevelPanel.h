@@ -60,9 +60,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void closeStrips();
+    void giveRoom();
+    void keepTop();
     void build();
     [[nodiscard]] QWidget *makeStrips();
     void show();

@@ -56,7 +56,8 @@ QSize ScrollingBody::minimumSizeHint() const
 
 int ScrollingBody::spare() const
 {
-    return isBusy() ? 0 : qMax(0, minimumSizeHint().height() - Metrics::of(this).em(Least));
+    const int least = minimumHeight() > 0 ? minimumHeight() : minimumSizeHint().height(); // it gave up some already
+    return isBusy() ? 0 : qMax(0, least - Metrics::of(this).em(Least));
 }
 
 int ScrollingBody::keptHeight() const

@@ -4,6 +4,7 @@
 #include "ui/common/FieldDraft.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/common/PasswordLine.h"
+#include "ui/common/ScopedKey.h"
 #include "ui/people/PasswordFields.h"
 #include "ui/people/RoleBoxes.h"
 
@@ -84,7 +85,7 @@ void AccountStrips::addOwnPassword(
 {
     strip.addField(tr("Your own password"), field);
     field->setPlaceholderText(what);
-    connect(field, &QLineEdit::returnPressed, this, act);
+    new ScopedKey(field, QKeySequence(Qt::Key_Return), [this, act] { (this->*act)(); }); // Ctrl+Enter is the strip's
 }
 
 QList<QLineEdit *> AccountStrips::ownPasswords() const

@@ -187,6 +187,10 @@ void SignInPanel::hand()
     const QString account = chosen();
     if (account.isEmpty())
         return say(tr("Nobody of this name or post. Change what stands above."));
+    if (m_password->text().isEmpty()) { // no try: nothing was typed
+        m_password->setFocus(Qt::OtherFocusReason);
+        return say(tr("Type the password."));
+    }
     m_asked = account;
     say({});
     const auto answer = [this, account](const QString &problem) { answered(account, problem); };
@@ -205,8 +209,10 @@ void SignInPanel::answered(const QString &account, const QString &problem)
         return;
     say(problem);
     if (!problem.isEmpty()) {
-        if (m_new->isHidden())
+        if (m_new->isHidden()) {
+            m_password->setFocus(Qt::OtherFocusReason);
             m_password->selectAll();
+        }
         return;
     }
     if (m_people.mustChange()) {

@@ -110,12 +110,12 @@ void MainWindow::connectActions()
     for (std::size_t i = 0; i < m_actions->regions.size(); ++i)
         connect(m_actions->regions[i], &QAction::triggered, this, [this, i] { activateRegion(int(i) + 1); });
     connect(m_strip, &StatusStrip::overdueWanted, this, &MainWindow::overdueWanted);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { showPage(m_tabs->pageAt(index)); });
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { callFor(m_tabs->pageAt(index)); });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (!now || now->window() != this)
             return;
         m_regions->noteFocus(now);
-        if (!m_cover->isCovered())
+        if (!m_cover->isCovered() && !isOnAnotherPage(now))
             m_focusOf[m_page] = now;
         m_footer->showKeysOf(now);
     });
@@ -138,6 +138,23 @@ void MainWindow::setPage(Page page, QWidget *widget)
 }
 
 void MainWindow::setPageCount(Page page, const QString &count) { m_tabs->setCount(page, count); }
+
+/// The cover gives the focus back before its page is there again.
+bool MainWindow::isOnAnotherPage(const QWidget *widget) const
+{
+    return std::ranges::any_of(m_pageOf,
+        [&](const auto &entry) { return entry.first != m_page && entry.second && entry.second->isAncestorOf(widget); });
+}
+
+// Whoever uncovers the screen goes on there; list and clocks stay in sight until then.
+void MainWindow::callFor(Page page)
+{
+    if (!m_cover->isCovered() || page == Page::Duty)
+        return showPage(page);
+    m_pageBeneath = page;
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->show(Page::Duty);
+}
 
 // List and timeline belong to the duty view; the others have the whole width.
 void MainWindow::showPage(Page page)
@@ -164,12 +181,7 @@ void MainWindow::keepWatch()
     show(Page::Duty);
 }
 
-// Unless somebody called for another view meanwhile.
-void MainWindow::goOn()
-{
-    if (m_page == Page::Duty)
-        show(m_pageBeneath);
-}
+void MainWindow::goOn() { show(m_pageBeneath); }
 
 void MainWindow::show(Page page) { m_tabs->show(page); }
 

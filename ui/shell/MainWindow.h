@@ -95,6 +95,8 @@ private:
     void buildDocks();
     void connectActions();
     void showPage(Page page);
+    void callFor(Page page);
+    [[nodiscard]] bool isOnAnotherPage(const QWidget *widget) const;
     void keepWatch();
     void goOn();
     void showKeys();

@@ -61,8 +61,8 @@ SupplyView SupplyPaths::about(const dispatch::Notice &notice, const reserve::Sto
     view.clause = shortCiteText(advice.decision->cite); // as the clauses beside it are named
     for (const plan::Outcome &outcome : advice.decision->outcomes)
         view.paths.push_back({qtext(outcome.name), qtext(outcome.label)});
-    if (advice.possible.empty())
-        return view;
+    if (advice.possible.empty() || dispatch::shipmentOf(notice, stock))
+        return view; // what has left asks for no way any more
     view.advice = adviceWords(advice, stock);
     if (!advice.settled())
         return view;

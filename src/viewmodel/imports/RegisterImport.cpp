@@ -119,7 +119,21 @@ RegisterImport::RegisterImport(Desk &desk, ImportParser parse, QObject *parent)
     , m_parse(std::move(parse))
 {
     connect(&desk.session(), &Session::registersChanged, this, [this] { show(); });
+    connect(&desk.reserve(), &ReserveDesk::changed, this, &RegisterImport::weighAnew);
     begin(RegisterKind::Directory);
+}
+
+/// Somebody recorded something about the stock meanwhile, or it is there only now.
+void RegisterImport::weighAnew()
+{
+    if (!m_preview.stock || (m_view.state != State::Ready && m_view.state != State::Faulty))
+        return;
+    m_background.run([this, reading = m_reading, preview = m_preview, weigh = weighing()]() -> Background::Then {
+        return [this, reading, preview, weighed = weigh(preview)] {
+            if (reading == m_reading && (m_view.state == State::Ready || m_view.state == State::Faulty))
+                take(preview, weighed);
+        };
+    });
 }
 
 void RegisterImport::begin(RegisterKind kind, StockDetail detail)

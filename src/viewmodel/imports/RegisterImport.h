@@ -62,6 +62,7 @@ Q_SIGNALS:
 
 private:
     void take(ImportPreview preview, WeighedTable weighed);
+    void weighAnew();
     [[nodiscard]] std::function<WeighedTable(const ImportPreview &)> weighing() const;
     void show();
     void failReading(const QString &sentence);

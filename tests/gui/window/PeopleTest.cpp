@@ -62,6 +62,8 @@ TEST_F(PeopleAtTheDesk, AWrongPasswordIsSaidAndTheThirdMakesWait)
 {
     openWithPeople();
     EXPECT_TRUE(covered());
+    tryWrong("");
+    EXPECT_TRUE(panel().passwordField()->hasFocus()) << "nothing was typed: no try";
     const std::string first = tryWrong("no");
     EXPECT_FALSE(first.empty());
     tryWrong("no");
@@ -336,8 +338,15 @@ TEST_F(PeopleAtTheDesk, AnAdministratorArrangesAStandInAndClosesAnAccount)
     EXPECT_FALSE(accounts.strips()->current()->problem().isEmpty()) << "whoever arranges it signs for it";
     ASSERT_TRUE(fields.signsStandIn->hasFocus());
     typePlain(Password);
-    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(waitFor([this] { return !people().accounts().find("guancha")->standIns.empty(); }));
+    EXPECT_EQ(std::ranges::count_if(people().history(),
+                  [](const identity::RecordedAccountEvent &record) {
+                      const auto *arranged = std::get_if<identity::StandInArranged>(&record.event);
+                      return arranged && arranged->account == "guancha";
+                  }),
+        1)
+        << "Ctrl+Enter in the last field is no Enter beside it";
     EXPECT_EQ(fields.signsStandIn->text(), QString());
     pick("yuan");
     press(Qt::Key_R);

@@ -14,6 +14,7 @@
 #include "ui/incident/FactCell.h"
 #include "ui/incident/FactStrip.h"
 #include "ui/incident/IncidentPage.h"
+#include "ui/incident/LadderPair.h"
 #include "ui/incident/LevelPanel.h"
 #include "ui/incident/NarrativePanel.h"
 #include "ui/incident/OrderStrip.h"
@@ -167,6 +168,24 @@ TEST_P(SmallScreen, AStripIsSeenWithItsButtons)
     if (order->isOpen()) {
         EXPECT_EQ(cutOff(*order->findChild<ui::ActionButton *>(QStringLiteral("confirmButton"))), "");
     }
+}
+
+TEST_P(SmallScreen, WhileAClockIsSetNoLineOfTheLevelLiesOverAnother)
+{
+    select(QString::fromUtf8(GetParam()));
+    press(Qt::Key_6, Qt::AltModifier);
+    press(Qt::Key_Plus);
+    settle();
+    ASSERT_NE(window().page().clocks()->findChild<ui::InlineStrip *>(), nullptr);
+    shoot(QString::fromUtf8(GetParam()) + QStringLiteral("-clock"));
+    const ui::LevelPanel &level = *window().page().level();
+    const QWidget &deciders = *level.deciders();
+    const QWidget &ladders = *level.ladders()->parentWidget(); // they scroll in it
+    if (!deciders.isVisible() || !ladders.isVisible())
+        return;
+    EXPECT_GE(deciders.height(), deciders.heightForWidth(deciders.width())) << "all its lines";
+    const auto inPanel = [&](const QWidget &part, QPoint at) { return part.mapTo(&level, at).y(); };
+    EXPECT_LE(inPanel(deciders, QPoint(0, deciders.height())), inPanel(ladders, QPoint()));
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -192,6 +192,17 @@ TEST_F(StockScreenTest, EachRowOfATableSaysWhatItChanges)
     }
     EXPECT_EQ(changes(RegisterKind::StockPlan, QStringLiteral("p.csv"), "编码,计划数量,计划单价\nY1,120000,10.00\n"),
         "changed Y1; " + gone);
+    office.sit("chen");
+    const reserve::Lot &lot = stock.lots.front();
+    const std::string head = "编码,批号,生产厂家,有效期至,货位,单价,数量\n";
+    const std::string there = lot.item + "," + lot.batch + "," + lot.manufacturer + ","
+        + (lot.expires ? calendar::toIso(*lot.expires) : "") + "," + lot.place + "," + toText(lot.price) + ",10\n";
+    EXPECT_EQ(changes(RegisterKind::Lots, QStringLiteral("l.csv"), QByteArray::fromStdString(head + there)),
+        "changed " + lot.item + "; ")
+        << "more comes to the lot that is there";
+    const std::string counted = "库存号,实盘数量,说明\n1," + toText(lot.onHand) + ",\n";
+    EXPECT_EQ(
+        changes(RegisterKind::Counts, QStringLiteral("k.csv"), QByteArray::fromStdString(counted)), "as before 1; ");
 }
 
 TEST_F(StockScreenTest, APlanOfAYearThatHasOneAsksForItsReasonBeforeAnybodyTries)
