@@ -51,39 +51,42 @@ int act(const AccountUse &use, const std::string &actor, Secret password, const 
     return done ? say(use, what) : fail(use.environment, done.error());
 }
 
-/// The same by `--as`, whose password is asked for.
-int actAs(const AccountUse &use, const AccountCommand &command, const std::string &what)
+/// What `--as` does, once his password is asked for.
+template <class Then>
+int withOwnPassword(const AccountUse &use, const Then &then)
 {
     const std::string actor = use.option("--as");
-    auto password = askOwnPassword(use.environment, actor);
-    return password ? act(use, actor, std::move(*password), command, what) : fail(use.environment, password.error());
+    auto own = askOwnPassword(use.environment, actor);
+    return own ? then(actor, std::move(*own)) : fail(use.environment, own.error());
+}
+
+int actAs(const AccountUse &use, const AccountCommand &command, const std::string &what)
+{
+    return withOwnPassword(
+        use, [&](const std::string &actor, Secret own) { return act(use, actor, std::move(own), command, what); });
 }
 
 /// What `--as` signs with the password that it acts with.
 template <class Make>
 int actSigning(const AccountUse &use, const Make &make, const std::string &what)
 {
-    const std::string actor = use.option("--as");
-    auto own = askOwnPassword(use.environment, actor);
-    if (!own)
-        return fail(use.environment, own.error());
-    Secret signs = own->copy();
-    return act(use, actor, std::move(*own), make(std::move(signs)), what);
+    return withOwnPassword(use, [&](const std::string &actor, Secret own) {
+        Secret signs = own.copy();
+        return act(use, actor, std::move(own), make(std::move(signs)), what);
+    });
 }
 
 /// What `--as` and a new password for somebody else make.
 template <class Make>
 int actWithNewPassword(const AccountUse &use, const Make &make, const std::string &what)
 {
-    const std::string actor = use.option("--as");
-    auto own = askOwnPassword(use.environment, actor);
-    if (!own)
-        return fail(use.environment, own.error());
-    auto given = askNewPassword(use, use.word(0));
-    if (!given)
-        return fail(use.environment, given.error());
-    Secret vouches = own->copy();
-    return act(use, actor, std::move(*own), make(std::move(*given), std::move(vouches)), what);
+    return withOwnPassword(use, [&](const std::string &actor, Secret own) {
+        auto given = askNewPassword(use, use.word(0));
+        if (!given)
+            return fail(use.environment, given.error());
+        Secret vouches = own.copy();
+        return act(use, actor, std::move(own), make(std::move(*given), std::move(vouches)), what);
+    });
 }
 
 base::Result<std::vector<identity::Role>> rolesOption(const AccountUse &use)

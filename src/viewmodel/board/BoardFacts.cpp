@@ -1,7 +1,6 @@
 #include "viewmodel/board/BoardFacts.h"
 
 #include "incident/Owing.h"
-
 #include "viewmodel/clocks/ClockWords.h"
 #include "viewmodel/LevelChips.h"
 #include "viewmodel/TimeText.h"

@@ -100,8 +100,6 @@ void IncidentListModel::recount()
 /// Time alone brought a row to the board or took it off.
 bool IncidentListModel::outdated() const
 {
-    if (toDoCount() != m_effect.toDo)
-        return true; // what was due some day is due soon
     const bool moves = m_filter.overdueOnly;
     return std::ranges::any_of(m_facts, [&](const auto &entry) {
         const BoardFacts &facts = *entry.second;
@@ -111,11 +109,11 @@ bool IncidentListModel::outdated() const
 
 void IncidentListModel::tick(base::Instant now)
 {
-    const QString before = headline();
     m_now = now;
-    if (outdated()) {
+    const bool fellDue = toDoCount() != m_effect.toDo; // what was due some day is due soon
+    if (fellDue || outdated()) {
         rebuild();
-        if (headline() != before)
+        if (fellDue)
             Q_EMIT headlineChanged();
         return;
     }

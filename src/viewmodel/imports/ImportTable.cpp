@@ -178,7 +178,7 @@ QVariant ImportTable::headerData(int section, Qt::Orientation orientation, int r
 }
 
 void ImportTable::show(const ImportPreview &preview, RegisterKind kind, const Registers &current,
-    const std::vector<ImportFinding> &findings)
+    const std::vector<ImportFinding> &findings, const StockChanges &changes)
 {
     beginResetModel();
     m_raw = !preview.usable();
@@ -197,12 +197,13 @@ void ImportTable::show(const ImportPreview &preview, RegisterKind kind, const Re
     else if (!asInFile)
         numberLines(m_rows, preview);
     mark(findings);
+    markChanges(preview.stockLines, changes);
     endResetModel();
 }
 
-void ImportTable::showChanges(const std::vector<int> &fileLines, const StockChanges &changes)
+/// Each line of the command of a stock table begins at one of these lines of the file.
+void ImportTable::markChanges(const std::vector<int> &fileLines, const StockChanges &changes)
 {
-    beginResetModel();
     for (Row &row : m_rows) {
         const auto line = std::ranges::lower_bound(fileLines, row.line);
         const auto at = static_cast<std::size_t>(line - fileLines.begin());
@@ -211,7 +212,6 @@ void ImportTable::showChanges(const std::vector<int> &fileLines, const StockChan
     }
     for (const QString &gone : changes.gone)
         m_rows.push_back({0, RowChange::Removed, {gone}});
-    endResetModel();
 }
 
 // The header is not a row: its findings stand in the list only. Understood fields are no longer those of the file.

@@ -44,16 +44,16 @@ public:
     [[nodiscard]] QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    /// `findings` are those of findingsOf(); `current` is what the file would replace.
+    /// `findings` are those of findingsOf(); `current` is what the file would replace, `changes` what one of the stock
+    /// would change there.
     void show(const ImportPreview &preview, RegisterKind kind, const Registers &current,
-        const std::vector<ImportFinding> &findings);
-    /// Of a stock table: what each line of its command changes, which begins at that line of the file, and what goes.
-    void showChanges(const std::vector<int> &fileLines, const StockChanges &changes);
+        const std::vector<ImportFinding> &findings, const StockChanges &changes);
     /// The cell a finding is about; invalid when none is.
     [[nodiscard]] QModelIndex cellOf(const ImportFinding &finding) const;
     [[nodiscard]] int count(RowChange change) const;
 
 private:
+    void markChanges(const std::vector<int> &fileLines, const StockChanges &changes);
     void mark(const std::vector<ImportFinding> &findings);
 
     QStringList m_header; ///< of the fields

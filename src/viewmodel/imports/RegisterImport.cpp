@@ -165,7 +165,7 @@ void RegisterImport::load(const QString &path)
         if (content.problem.isEmpty())
             preview = parse({content.bytes.data(), static_cast<std::size_t>(content.bytes.size())},
                 QFileInfo(path).fileName().toStdString(), kind);
-        return [this, reading, problem = content.problem, weighed = weigh(preview), preview] {
+        return [this, reading, problem = content.problem, weighed = weigh(preview), preview = std::move(preview)] {
             if (reading != m_reading)
                 return;
             if (problem.isEmpty())
@@ -225,9 +225,7 @@ void RegisterImport::show()
     if (m_view.state != State::Reading) {
         std::vector<ImportFinding> findings = findingsOf(m_preview, m_view.kind);
         findings.insert(findings.end(), m_weighed.refused.begin(), m_weighed.refused.end());
-        m_table.show(m_preview, m_view.kind, m_desk.registers(), findings);
-        if (m_preview.stock)
-            m_table.showChanges(m_preview.stockLines, m_weighed.changes);
+        m_table.show(m_preview, m_view.kind, m_desk.registers(), findings, m_weighed.changes);
         m_findings.show(findings);
     }
     m_view.target = targetText();

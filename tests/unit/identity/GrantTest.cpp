@@ -1,8 +1,7 @@
 // What gives somebody authority is signed by whoever gives it.
-#include "AccountDesk.h"
+#include "PeerCard.h"
 
 #include "identity/Grant.h"
-#include "identity/Sm2.h"
 
 using namespace identity;
 using namespace test;
@@ -16,8 +15,6 @@ struct Granting : AccountDesk {
         setUp();
         open("li", {Role::Leader});
         open("wu", {Role::DutyOfficer});
-        CountedRandom others(99);
-        peer = makeSm2Key(others).value().publicKey;
     }
     /// What is wrong with the first event that a command makes; the code of the refusal where there is one.
     std::string faultAfter(const std::string &actor, const AccountCommand &command)
@@ -29,13 +26,8 @@ struct Granting : AccountDesk {
         made = {before.version + 1, now, actor, outcome->front()};
         return grantOf(made.event) ? grantFault(before, made) : "nothing given";
     }
-    [[nodiscard]] TrustPeerKey card() const
-    {
-        return {
-            peer, sm2Fingerprint(peer), "fedcba9876543210", "孝义市应急局", "wang", "值班室", secret(ChiefPassword)};
-    }
 
-    std::string peer;
+    std::string peer = foreignPublicKey();
     Accounts before;
     RecordedAccountEvent made; ///< by the last command
 };
@@ -51,7 +43,7 @@ TEST(Grant, WhateverGivesAuthorityIsSigned)
     EXPECT_EQ(desk.faultAfter("组长", ChangeRoles{"wu", {Role::Leader}, secret(ChiefPassword)}), "");
     EXPECT_EQ(
         desk.faultAfter("li", ArrangeStandIn{"wu", "li", desk.now, desk.now + hours{8}, secret(OwnPassword)}), "");
-    EXPECT_EQ(desk.faultAfter("组长", desk.card()), "");
+    EXPECT_EQ(desk.faultAfter("组长", cardOf(desk.peer)), "");
     EXPECT_EQ(desk.faultAfter("li", OwnPeerKey{sm2KeyId(desk.peer), secret(OwnPassword)}), "");
 }
 

@@ -1,6 +1,4 @@
-#include "AccountDesk.h"
-
-#include "identity/Sm2.h"
+#include "PeerCard.h"
 
 using namespace identity;
 using namespace test;
@@ -13,17 +11,10 @@ struct Peers : AccountDesk {
         setUp();
         open("ld", {Role::Leader});
         open("li", {Role::FirstReviewer});
-        CountedRandom others(99);
-        publicKey = makeSm2Key(others).value().publicKey;
-        key = sm2KeyId(publicKey);
     }
-    [[nodiscard]] TrustPeerKey card() const
-    {
-        return {publicKey, sm2Fingerprint(publicKey), "fedcba9876543210", "孝义市应急局", "wang", "值班室",
-            secret(ChiefPassword)};
-    }
-    std::string publicKey;
-    std::string key;
+    [[nodiscard]] TrustPeerKey card() const { return cardOf(publicKey); }
+    std::string publicKey = foreignPublicKey();
+    std::string key = sm2KeyId(publicKey);
 };
 
 } // namespace
