@@ -2363,6 +2363,13 @@
     </message>
 </context>
 <context>
+    <name>ui::OpinionLine</name>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+</context>
+<context>
     <name>ui::OrderStrip</name>
     <message>
         <source>Ordered by</source>
@@ -3164,6 +3171,10 @@
     <message>
         <source>Has to say</source>
         <translation>须写明</translation>
+    </message>
+    <message>
+        <source>The report that goes out before it is not out yet. Choose that one, or say why this one goes out now.</source>
+        <translation>应先报的那份还没有报。改选那一份，或写明为何先报这份。</translation>
     </message>
 </context>
 <context>
@@ -9782,14 +9793,6 @@
         <translation>本稿尚无人签名。</translation>
     </message>
     <message>
-        <source>agreed</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>agreed, draft %1</source>
-        <translation>同意第 %1 稿（已作废）</translation>
-    </message>
-    <message>
         <source>draft %1 returned: %2</source>
         <translation>退回第 %1 稿：%2</translation>
     </message>
@@ -11336,6 +11339,43 @@
     <message>
         <source>of what started by</source>
         <translation>计入此日（含）以前起算的</translation>
+    </message>
+    <message>
+        <source>second signature: the goods of entry %1 are out</source>
+        <translation>第二人签字：第 %1 笔已出库</translation>
+    </message>
+    <message>
+        <source>second signature of entry %1 refused: %2</source>
+        <translation>第 %1 笔第二人不予签字：%2</translation>
+    </message>
+    <message>
+        <source>entry %1 withdrawn: %2</source>
+        <translation>第 %1 笔已撤回：%2</translation>
+    </message>
+    <message>
+        <source>%1 (draft %2)</source>
+        <comment>opinion</comment>
+        <translation>%1（第 %2 稿）</translation>
+    </message>
+    <message>
+        <source>Reports go out after each other in a circle.</source>
+        <translation>几份报告互相要求对方先报。</translation>
+    </message>
+    <message>
+        <source>A clock runs otherwise than it is called.</source>
+        <translation>时限的名称与它的时长不符。</translation>
+    </message>
+    <message>
+        <source>goes out after</source>
+        <translation>在其后报</translation>
+    </message>
+    <message>
+        <source>the report that goes out before %1 is not out; send that one, or say why %1 goes out now</source>
+        <translation>应在%1之前报的还没有报；先报那一份，或写明为何先报%1</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>等了 %1</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "app/Retry.h"
 #include "app/SealAudit.h"
 #include "app/Streams.h"
+#include "dispatch/NoticeText.h"
 
 namespace app {
 
@@ -92,26 +93,26 @@ base::Result<NoticeResult> Dispatch::attempt(const dispatch::NoticeCommand &comm
 }
 
 base::Result<NoticeResult> Dispatch::attemptToSign(
-    std::int64_t notice, std::int64_t draft, const identity::Secret &password, const std::string &actor)
+    dispatch::SignNotice what, const identity::Secret &password, const std::string &actor)
 {
     if (const auto loaded = load(); !loaded)
         return base::failFrom(loaded);
     const base::Instant now = m_seat.clock.now();
-    auto text = dispatch::signingText(notices(), notice, draft, contextOf(actor, now));
+    auto text = dispatch::signingText(notices(), what, contextOf(actor, now));
     if (!text)
         return refused(std::move(text.error()));
-    const std::string what = "notice " + std::to_string(notice) + " draft " + std::to_string(draft);
+    const std::string name = dispatch::signedName(what.notice, what.draft);
     const auto seal = sealOf(m_store);
     if (!seal)
         return base::failFrom(seal);
-    auto made = m_accounts.signaturesOf({password.copy(), *text, what, *seal}, actor, now);
+    auto made = m_accounts.signaturesOf({password.copy(), *text, name, *seal}, actor, now);
     if (!made) {
         if (auto *refusal = std::get_if<identity::AccountRefusal>(&made.error()))
             return refused(std::move(*refusal));
         return tl::unexpected(std::get<base::Error>(made.error()));
     }
-    auto decided = dispatch::decide(
-        notices(), dispatch::SignNotice{notice, draft, made->front().signature}, contextOf(actor, now));
+    what.signature = made->front().signature;
+    auto decided = dispatch::decide(notices(), what, contextOf(actor, now));
     if (!decided)
         return refused(std::move(decided.error()));
     if (const auto done = record({{decided->event}, {}, {made->begin(), made->end()}}, actor, now); !done)
@@ -149,9 +150,9 @@ StockOutcome Dispatch::execute(const reserve::StockCommand &command, const std::
 }
 
 NoticeResult Dispatch::sign(
-    std::int64_t notice, std::int64_t draft, const identity::Secret &password, const std::string &actor)
+    const dispatch::SignNotice &what, const identity::Secret &password, const std::string &actor)
 {
-    return flat(retryConflicts([&] { return attemptToSign(notice, draft, password, actor); }));
+    return flat(retryConflicts([&] { return attemptToSign(what, password, actor); }));
 }
 
 } // namespace app

@@ -53,7 +53,7 @@ public:
     /// Signs the draft as the step it waits for. The password is asked for though the account is signed in; a wrong one
     /// is recorded, and refused with WrongPassword.
     [[nodiscard]] NoticeResult sign(
-        std::int64_t notice, std::int64_t draft, const identity::Secret &password, const std::string &actor);
+        const dispatch::SignNotice &what, const identity::Secret &password, const std::string &actor);
 
 private:
     class ByHand;
@@ -67,7 +67,7 @@ private:
     [[nodiscard]] base::Result<> record(const Piece &piece, const std::string &actor, base::Instant now);
     [[nodiscard]] base::Result<NoticeResult> attempt(const dispatch::NoticeCommand &command, const std::string &actor);
     [[nodiscard]] base::Result<NoticeResult> attemptToSign(
-        std::int64_t notice, std::int64_t draft, const identity::Secret &password, const std::string &actor);
+        dispatch::SignNotice what, const identity::Secret &password, const std::string &actor);
     [[nodiscard]] dispatch::NoticeContext contextOf(const std::string &actor, base::Instant now) const;
     [[nodiscard]] base::Result<std::optional<dispatch::NoticeRefusal>> incidentFault(
         const dispatch::NoticeCommand &command) const;

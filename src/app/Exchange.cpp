@@ -1,5 +1,6 @@
 #include "app/Exchange.h"
 
+#include "app/SealAudit.h"
 #include "app/Streams.h"
 #include "base/Overloaded.h"
 #include "exchange/Card.h"
@@ -119,31 +120,35 @@ ExchangeResult Exchange::attemptToSend(
     auto text = exchange::compose(all(), leaving.what, contextOf(actor, now));
     if (!text)
         return refused(std::move(text.error()));
-    auto made = m_accounts.signaturesOf({password.copy(), *text, "bundle"}, actor, now);
+    const auto seal = sealOf(m_store);
+    if (!seal)
+        return failed(seal.error());
+    auto made =
+        m_accounts.signaturesOf({password.copy(), *text, std::string(exchange::SignedBundle), *seal}, actor, now);
     if (!made)
         return tl::unexpected(failureOf(made.error()));
     auto decided =
         exchange::decide(all(), exchange::Send{leaving.what, made->front().signature}, contextOf(actor, now));
     if (!decided)
         return refused(std::move(decided.error()));
-    leaving.signatures.emplace_back(std::move(made->front()));
+    leaving.signatures.insert(leaving.signatures.end(), made->begin(), made->end());
     if (const auto done = record(*decided, leaving.signatures, actor, now); !done)
         return failed(done.error());
     return std::move(decided->event);
 }
 
 ExchangeResult Exchange::attemptToApprove(
-    const std::string &draft, const identity::Secret &password, const std::string &actor)
+    exchange::SendApproval what, const identity::Secret &password, const std::string &actor)
 {
     const base::Instant now = m_seat.clock.now();
-    auto text = exchange::approvalText(all(), draft, contextOf(actor, now));
+    auto text = exchange::approvalText(all(), what, contextOf(actor, now));
     if (!text)
         return refused(std::move(text.error()));
-    auto made = m_accounts.signaturesOf({password.copy(), *text, "draft of bundle " + draft}, actor, now);
+    auto made = m_accounts.signaturesOf({password.copy(), *text, exchange::signedName(what.draft)}, actor, now);
     if (!made)
         return tl::unexpected(failureOf(made.error()));
-    return attemptToSend(
-        {exchange::SendApproval{draft, made->front().signature}, {made->front()}}, password, actor, now);
+    what.signature = made->front().signature;
+    return attemptToSend({std::move(what), {made->front()}}, password, actor, now);
 }
 
 ExchangeResult Exchange::execute(const exchange::ExchangeCommand &command, const std::string &actor)
@@ -160,12 +165,13 @@ ExchangeResult Exchange::send(const exchange::Sending &what, const identity::Sec
     });
 }
 
-ExchangeResult Exchange::approve(const std::string &draft, const identity::Secret &password, const std::string &actor)
+ExchangeResult Exchange::approve(
+    const exchange::SendApproval &what, const identity::Secret &password, const std::string &actor)
 {
     return again([&]() -> ExchangeResult {
         if (const auto loaded = load(); !loaded)
             return failed(loaded.error());
-        return attemptToApprove(draft, password, actor);
+        return attemptToApprove(what, password, actor);
     });
 }
 

@@ -52,7 +52,7 @@ public:
 
     /// Signs the draft of another console, and the bundle that carries the signature back.
     [[nodiscard]] ExchangeResult approve(
-        const std::string &draft, const identity::Secret &password, const std::string &actor);
+        const exchange::SendApproval &what, const identity::Secret &password, const std::string &actor);
 
     /// An administrator trusts the key on a card, whose holder told its fingerprint.
     [[nodiscard]] tl::expected<identity::PeerKeyTrusted, ExchangeFailure> trust(
@@ -73,7 +73,7 @@ private:
     [[nodiscard]] ExchangeResult attemptToSend(
         Leaving leaving, const identity::Secret &password, const std::string &actor, base::Instant now);
     [[nodiscard]] ExchangeResult attemptToApprove(
-        const std::string &draft, const identity::Secret &password, const std::string &actor);
+        exchange::SendApproval what, const identity::Secret &password, const std::string &actor);
 
     EventStore &m_store;
     ExchangeCodecs m_codecs;

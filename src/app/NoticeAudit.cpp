@@ -66,8 +66,11 @@ private:
         if constexpr (std::is_same_v<Recorded, identity::RecordedAccountEvent>) {
             if (std::string fault = m_accountAudit.see(m_auditor.accounts(), record); !fault.empty())
                 return fault;
-            if (const auto *made = std::get_if<identity::TextSigned>(&record.event))
+            if (const auto *made = std::get_if<identity::TextSigned>(&record.event)) {
+                if (std::string fault = orphanFault(*made); !fault.empty())
+                    return fault;
                 keep(stored, m_seals.see(*made, m_auditor.accounts()));
+            }
             if (const identity::Grant *grant = identity::grantOf(record.event); grant && !grant->signature.empty())
                 keep(stored, m_seals.see(*grant));
         }
@@ -80,6 +83,19 @@ private:
                 fault = m_auditor.see(record);
         }
         return fault;
+    }
+
+    /// What an account signed for a notice or a bundle stands right behind it. Its name is not signed: one that is
+    /// called a file does not give itself away.
+    [[nodiscard]] std::string orphanFault(const identity::TextSigned &made) const
+    {
+        const std::string notice = m_auditor.awaited();
+        const std::string awaited = notice.empty() ? m_exchange.awaited() : notice;
+        const bool standsAlone = made.what.starts_with(identity::SignedFile) || identity::sealNamed(made.what);
+        if (awaited.empty() ? standsAlone : made.what == awaited)
+            return {};
+        return made.account + " signed " + made.what
+            + (awaited.empty() ? ", and that is missing" : " behind " + awaited);
     }
 
     void keep(const StoredEvent &stored, std::string fault)

@@ -25,9 +25,12 @@ base::Result<identity::RecordSeal> sealOf(const EventStore &store)
 
 std::string SealAudit::see(const StoredEvent &stored)
 {
-    if (!m_signer.empty() && stored.stream != AccountStream)
+    // What a bundle does to its notice stands between it and the signatures.
+    if (!m_signer.empty() && stored.stream != AccountStream && stored.type != "draft-left")
         return end();
-    if (stored.stream == NoticeStream && stored.type == "notice-signed") {
+    const bool isSigned = (stored.stream == NoticeStream && stored.type == "notice-signed")
+        || (stored.stream == ExchangeStream && stored.type == "bundle-sent");
+    if (isSigned) {
         m_signer = stored.actor;
         m_least = m_last;
     }
@@ -78,8 +81,10 @@ std::string SealAudit::see(const identity::Grant &grant) const
 std::string SealAudit::see(const identity::TextSigned &made, const identity::Accounts &accounts)
 {
     const auto seal = identity::sealNamed(made.what);
-    if (!seal || made.account != m_signer)
+    if (!seal)
         return {};
+    if (made.account != m_signer)
+        return made.account + " sealed the record, and what was signed with that is missing";
     const std::string name = "the seal of " + made.account + " on event " + std::to_string(seal->position);
     const std::string text = identity::sealText(*seal);
     const identity::SigningKey *key = accounts.keyOf(made.account, made.key);
@@ -95,7 +100,7 @@ std::string SealAudit::see(const identity::TextSigned &made, const identity::Acc
 
 std::string SealAudit::end() const
 {
-    return m_signer.empty() ? std::string() : "who signed a notice, " + m_signer + ", sealed no record";
+    return m_signer.empty() ? std::string() : "who signed a notice or a bundle, " + m_signer + ", sealed no record";
 }
 
 } // namespace app

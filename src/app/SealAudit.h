@@ -9,8 +9,8 @@ namespace app {
 /// The seal of the record as it stands. Errors: those of the store.
 [[nodiscard]] base::Result<identity::RecordSeal> sealOf(const EventStore &store);
 
-/// Holds every seal against the record it was put on, and asks for one behind each signature of a notice. What gives
-/// somebody authority holds one too.
+/// Holds every seal against the record it was put on, and asks for one behind each signature of a notice and each
+/// bundle that leaves. What gives somebody authority holds one too.
 class SealAudit {
 public:
     /// `store` outlives it.
@@ -36,7 +36,7 @@ private:
     std::int64_t m_act = 0; ///< the last event of accounts before that one that is no sign-in
     std::vector<std::pair<std::int64_t, std::string>> m_signIns; ///< behind it, by whom
     std::optional<std::pair<std::int64_t, bool>> m_latest; ///< the last event of accounts; whether it is a sign-in
-    std::string m_signer; ///< who signed a notice last, and has sealed nothing yet
+    std::string m_signer; ///< who signed last, and has sealed nothing yet
     std::int64_t m_last = 0; ///< the last event of accounts, stock or notices: who signs has read it
     std::int64_t m_least = 0; ///< what the seal that is waited for cannot be older than
 };

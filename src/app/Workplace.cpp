@@ -164,11 +164,11 @@ NoticeResult Workplace::execute(const dispatch::NoticeCommand &command)
     return m_supplies.notices->execute(command, m_account);
 }
 
-NoticeResult Workplace::sign(std::int64_t notice, std::int64_t draft, const identity::Secret &password)
+NoticeResult Workplace::sign(const dispatch::SignNotice &what, const identity::Secret &password)
 {
     if (auto bar = barToNotices())
         return tl::unexpected(std::move(*bar));
-    return m_supplies.notices->sign(notice, draft, password, m_account);
+    return m_supplies.notices->sign(what, password, m_account);
 }
 
 StockOutcome Workplace::execute(const reserve::StockCommand &command)
@@ -215,11 +215,11 @@ ExchangeResult Workplace::send(const exchange::Sending &what, const identity::Se
     return m_supplies.exchange->send(what, password, m_account);
 }
 
-ExchangeResult Workplace::approve(const std::string &draft, const identity::Secret &password)
+ExchangeResult Workplace::approve(const exchange::SendApproval &what, const identity::Secret &password)
 {
     if (auto bar = barToExchange())
         return tl::unexpected(std::move(*bar));
-    return m_supplies.exchange->approve(draft, password, m_account);
+    return m_supplies.exchange->approve(what, password, m_account);
 }
 
 tl::expected<identity::PeerKeyTrusted, ExchangeFailure> Workplace::trust(

@@ -69,14 +69,14 @@ public:
     // The reserve is kept by whoever is signed in here: what nobody answers for is refused with NotSignedIn. Error
     // beside those of Dispatch and Reserve: NotFound, the record has no reserve.
     [[nodiscard]] NoticeResult execute(const dispatch::NoticeCommand &command);
-    [[nodiscard]] NoticeResult sign(std::int64_t notice, std::int64_t draft, const identity::Secret &password);
+    [[nodiscard]] NoticeResult sign(const dispatch::SignNotice &what, const identity::Secret &password);
     [[nodiscard]] StockOutcome execute(const reserve::StockCommand &command);
 
     // What travels between consoles, as of Exchange. Error beside those of it: NotFound, nothing does in this record.
     [[nodiscard]] tl::expected<exchange::Preview, ExchangeFailure> preview(const exchange::TakeIn &command);
     [[nodiscard]] ExchangeResult execute(const exchange::ExchangeCommand &command);
     [[nodiscard]] ExchangeResult send(const exchange::Sending &what, const identity::Secret &password);
-    [[nodiscard]] ExchangeResult approve(const std::string &draft, const identity::Secret &password);
+    [[nodiscard]] ExchangeResult approve(const exchange::SendApproval &what, const identity::Secret &password);
     [[nodiscard]] tl::expected<identity::PeerKeyTrusted, ExchangeFailure> trust(
         const exchange::Bundle &card, const std::string &fingerprint, const identity::Secret &password);
 

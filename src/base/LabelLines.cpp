@@ -49,6 +49,12 @@ std::string LabelReader::take(std::string_view label)
     return std::string(found);
 }
 
+std::string LabelReader::takeIfThere(std::string_view label)
+{
+    const bool isThere = m_rest.starts_with(label) && m_rest.substr(label.size()).starts_with(Colon);
+    return isThere ? take(label) : std::string();
+}
+
 std::int64_t LabelReader::takeNumber(std::string_view label)
 {
     const std::string text = take(label);

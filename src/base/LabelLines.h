@@ -36,6 +36,8 @@ public:
     void expect(std::string_view line);
     /// The value of the next line, which has this label; empty where it has not.
     [[nodiscard]] std::string take(std::string_view label);
+    /// The same of a line that older texts do not have: where the next has another label, nothing is taken.
+    [[nodiscard]] std::string takeIfThere(std::string_view label);
     /// The same of a whole number of at least 0, written as LabelWriter does.
     [[nodiscard]] std::int64_t takeNumber(std::string_view label);
     /// The same of how many things follow, of which none is shorter than a line: never more than lines are left.

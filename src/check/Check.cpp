@@ -71,6 +71,7 @@ std::vector<base::Diagnostic> checkPlan(const assess::Draft &draft)
     checkAuthority(subject, findings);
     checkDuties(subject, findings);
     checkDeadlines(subject, findings);
+    checkClockLabels(subject, findings);
     checkClockTriggers(subject, findings);
     checkEnding(subject, findings);
     checkUse(subject, findings);

@@ -46,11 +46,28 @@ void checkExcept(const plan::Plan &plan, const plan::TaskSet &set, Findings &fin
     }
 }
 
+/// Two reports that each want the other out first never go out without a doubt.
+void checkReportOrder(const plan::Plan &plan, Findings &findings)
+{
+    for (const plan::Report &report : plan.reports) {
+        Ids before;
+        const plan::Report *at = plan::findReport(plan, report.follows);
+        while (at && at != &report && before.insert(at->id).second)
+            at = plan::findReport(plan, at->follows);
+        if (at == &report)
+            findings.error("follows-circle", report.position,
+                "report " + report.id + " goes out after itself by way of " + report.follows
+                    + "; remove one `follows` of the circle");
+    }
+}
+
 } // namespace
 
 void checkDuties(const Subject &subject, Findings &findings)
 {
     const plan::Plan &plan = subject.plan;
+    if (subject.whole("reports", "*", "follows"))
+        checkReportOrder(plan, findings);
     const bool inheritanceWhole = subject.whole("tasks", "*", "inherits") && subject.whole("tasks", "*", "except")
         && subject.unread.isListed({"tasks", "*", "set"}) && subject.unread.isListed({"tasks", "*", "tasks"});
     for (const plan::TaskSet &set : plan.taskSets) {

@@ -56,6 +56,7 @@ void checkLevels(const Subject &subject, Findings &findings); ///< levels and st
 void checkAuthority(const Subject &subject, Findings &findings); ///< steps nobody may decide
 void checkDuties(const Subject &subject, Findings &findings); ///< task sets that never open, levels without tasks
 void checkDeadlines(const Subject &subject, Findings &findings); ///< clocks without length, owner or document
+void checkClockLabels(const Subject &subject, Findings &findings); ///< clocks that run otherwise than they are called
 void checkClockTriggers(const Subject &subject, Findings &findings); ///< clocks that never start or never end
 void checkEnding(const Subject &subject, Findings &findings); ///< ending conditions nobody asks for
 void checkUse(const Subject &subject, Findings &findings); ///< facts, posts, bodies, confirmations nothing uses

@@ -229,8 +229,8 @@ int sign(const AccountUse &use)
     if (!own)
         return fail(use.environment, own.error());
     Secret signsIn = own->copy();
-    const AccountCommand command =
-        identity::SignText{std::move(*own), std::move(*text), std::filesystem::path(file).filename().string()};
+    const AccountCommand command = identity::SignText{std::move(*own), std::move(*text),
+        std::string(identity::SignedFile) + std::filesystem::path(file).filename().string()};
     const auto done = use.accounts.executeOnce({use.word(0), std::move(signsIn)}, &command);
     if (!done)
         return fail(use.environment, done.error());

@@ -132,12 +132,11 @@ int publicKey(const AccountUse &use)
         return fail(use.environment, found.error());
     const Account &account = **found;
     const std::string wanted = use.word(1);
-    const identity::SigningKey *inUse = account.keyInUse();
-    for (const identity::SigningKey &key : account.keys) {
-        if (wanted.empty() ? &key == inUse && !key.provisional : key.id == wanted) {
-            use.environment.out << key.publicKey;
-            return Done;
-        }
+    const identity::SigningKey *key =
+        wanted.empty() ? account.keyInUse() : use.accounts.all().keyOf(account.name, wanted);
+    if (key && !(wanted.empty() && key->provisional)) {
+        use.environment.out << key->publicKey;
+        return Done;
     }
     return fail(use.environment,
         base::Error{base::ErrorCode::NotFound,

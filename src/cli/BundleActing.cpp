@@ -214,8 +214,11 @@ int sign(const BundleUse &use)
     const auto bundle = bundleNamed(use, use.word(0));
     if (!bundle)
         return cli::fail(use.environment, bundle.error());
+    SendApproval what{*bundle, {}};
+    if (use.arguments.has("--opinion"))
+        what.opinion = use.option("--opinion");
     const auto done = whileActing(use,
-        [&](const identity::Secret &password) { return use.exchange.approve(*bundle, password, use.option("--as")); });
+        [&](const identity::Secret &password) { return use.exchange.approve(what, password, use.option("--as")); });
     return writeSent(use, done, use.word(1));
 }
 
@@ -258,7 +261,9 @@ const std::vector<BundleActionEntry> &bundleActing()
             "take FILE [--hold] --as WHO   take a bundle in; --hold: the lots of a notice are held in this stock, "
             "also of one that was taken in without it"},
         {"open", 1, 1, open, As, As, "open ID --as WHO   read the draft of another console that is to be signed"},
-        {"sign", 2, 2, sign, As, As, "sign ID FILE --as WHO   sign it; FILE carries the signature back"},
+        {"sign", 2, 2, sign, {"--opinion", "--as"}, As,
+            "sign ID FILE [--opinion WORDS] --as WHO   sign it (WORDS: 同意 without it); FILE carries the signature "
+            "back"},
         {"copy", 2, 2, copy, {}, {}, "copy ID FILE   write what left once more", RecordUse::Look},
     };
     return Actions;

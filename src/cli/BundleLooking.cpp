@@ -90,7 +90,8 @@ int peers(const BundleUse &use)
         const auto &revoked = peer.key.revoked;
         json.push_back({{"key", key}, {"record", peer.record}, {"console", peer.console}, {"holder", peer.holder},
             {"post", peer.post}, {"owner", peer.owner}, {"trusted", base::toIso(peer.key.made)}, {"by", peer.trustedBy},
-            {"revoked", revoked ? Json(base::toIso(*revoked)) : Json()}, {"reason", peer.key.reason}});
+            {"revoked", revoked ? Json(base::toIso(*revoked)) : Json()}, {"reason", peer.key.reason},
+            {"public_key", peer.key.publicKey}});
         if (!use.arguments.has("--json"))
             printLine(use.out(),
                 key + "  " + peer.console + " (" + peer.record + "), " + peer.post + " " + peer.holder

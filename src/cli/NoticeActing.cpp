@@ -178,10 +178,12 @@ int sign(const NoticeUse &use)
     if (!number)
         return cli::fail(use.environment, number.error());
     const std::string actor = use.option("--as");
-    const std::int64_t id = (*notice)->id;
+    SignNotice what{(*notice)->id, *number, {}};
+    if (use.arguments.has("--opinion"))
+        what.opinion = use.option("--opinion");
     return told(use,
         whileSignedIn<app::NoticeResult, app::NoticeFailure>(use.environment, use.accounts, actor,
-            [&](const identity::Secret &password) { return use.dispatch.sign(id, *number, password, actor); }));
+            [&](const identity::Secret &password) { return use.dispatch.sign(what, password, actor); }));
 }
 
 template <class Command>
@@ -269,6 +271,7 @@ const std::vector<NoticeActionEntry> &noticeActing()
 {
     constexpr std::size_t Many = 199;
     static const NameSet Draft{"--draft", "--as"};
+    static const NameSet Opinion{"--draft", "--opinion", "--as"};
     static const NameSet Reason{"--draft", "--reason", "--as"};
     static const NameSet Follow{"--detail", "--at", "--as"};
     static const std::vector<NoticeActionEntry> Actions{
@@ -289,8 +292,9 @@ const std::vector<NoticeActionEntry> &noticeActing()
             "phone-order N --draft D [--medium phone|message] --ordered-by POST --urgency WHAT --as WHO   the goods "
             "may go"},
         {"open", 1, 1, open, {"--as"}, {"--as"}, "open N --as WHO   read what is to be signed next"},
-        {"review", 1, 1, sign, Draft, Draft, "review N --draft D --as WHO   sign as the step it waits for"},
-        {"approve", 1, 1, sign, Draft, Draft, "approve N --draft D --as WHO   the same"},
+        {"review", 1, 1, sign, Opinion, Draft,
+            "review N --draft D [--opinion WORDS] --as WHO   sign as the step it waits for; WORDS: 同意 without it"},
+        {"approve", 1, 1, sign, Opinion, Draft, "approve N --draft D [--opinion WORDS] --as WHO   the same"},
         {"take-back", 1, 1, withReason<WithdrawSignature>, Reason, Reason,
             "take-back N --draft D --reason R --as WHO   the last signature, until the next has opened it"},
         {"return", 1, 1, withReason<ReturnNotice>, Reason, Reason,

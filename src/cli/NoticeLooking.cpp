@@ -52,7 +52,7 @@ Json noticeJson(const NoticeUse &use, const Notice &notice)
     for (const CheckedSignature &one : checkSignatures(notice, use.accounts.all()))
         json["signatures"].push_back({{"step", nameOf(one.signature.step)}, {"account", one.signature.account},
             {"for", one.signature.standsFor}, {"key", one.signature.key}, {"at", base::toIso(one.signature.at)},
-            {"signature", one.signature.signature},
+            {"opinion", one.signature.opinion}, {"signature", one.signature.signature},
             {"fault", SignatureFaultNames.at(static_cast<std::size_t>(one.fault))}});
     json["clocks"] = Json::array();
     for (const NoticeClock &clock : clocksOf(notice, use.reserve.stock(), use.calendar))
@@ -170,7 +170,7 @@ int text(const NoticeUse &use)
             base::Error{base::ErrorCode::NotFound,
                 "nobody has signed as " + base::quotedLine(step) + "; steps are "
                     + base::join({StepNames.begin(), StepNames.end()}, ", ")});
-    use.out() << signedText(whole, found->step, found->account, found->standsFor, found->at);
+    use.out() << signedText(whole, found->signing());
     return Done;
 }
 

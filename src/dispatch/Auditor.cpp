@@ -75,7 +75,7 @@ NoticeCommand commandOf(const NoticeEvent &event)
                 return NoticeCommand(OpenNotice{one.notice, one.draft});
             },
             [](const NoticeSigned &one) {
-                return NoticeCommand(SignNotice{one.notice, one.draft, one.signature});
+                return NoticeCommand(SignNotice{one.notice, one.draft, one.signature, one.opinion});
             },
             [](const SignatureWithdrawn &one) {
                 return NoticeCommand(WithdrawSignature{one.notice, one.draft, one.reason});
@@ -129,9 +129,10 @@ std::string Auditor::see(const identity::RecordedAccountEvent &record)
         const identity::SigningKey *key = account ? account->keyInUse() : nullptr;
         if (!key || key->id != text->key || key->provisional || record.actor != text->account)
             return text->account + " signed with key " + text->key + ", which was not its key in use then";
-        const std::string expected = m_signed ? base::sm3Hex(signedText(noticeText(*m_notices.find(m_signed->notice)),
-                                         m_signed->step, m_signer, m_signed->standsFor, m_signed->at))
-                                              : std::string();
+        const std::string expected = m_signed
+            ? base::sm3Hex(signedText(noticeText(*m_notices.find(m_signed->notice)),
+                {m_signed->step, m_signer, m_signed->standsFor, m_signed->opinion, m_signed->at}))
+            : std::string();
         if (m_signed
             && (text->signature != m_signed->signature || text->account != m_signer || text->digest != expected))
             return nameOf(m_about) + ": another signature of " + text->account + " stands among the accounts'";
@@ -141,6 +142,11 @@ std::string Auditor::see(const identity::RecordedAccountEvent &record)
         return end();
     identity::evolve(m_accounts, record);
     return {};
+}
+
+std::string Auditor::awaited() const
+{
+    return m_signed ? signedName(m_signed->notice, m_signed->draft) : std::string();
 }
 
 std::string Auditor::stockFault(const reserve::RecordedStockEvent &record)

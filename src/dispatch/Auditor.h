@@ -21,6 +21,10 @@ public:
     /// What the last notice event still wants; empty where nothing is missing.
     [[nodiscard]] std::string end() const;
 
+    /// What the next that an account signs has to be called: the signature of a notice wants the same among them. Empty
+    /// where none does.
+    [[nodiscard]] std::string awaited() const;
+
     /// Issued notices whose signatures count no more, because a key was revoked afterwards from an earlier time on:
     /// that happens, and is no fault of the record.
     [[nodiscard]] std::vector<std::int64_t> notCounting() const;

@@ -30,8 +30,7 @@ SignatureFault faultOf(const Signature &signature, std::string_view text, const 
     const identity::SigningKey *key = accounts.keyOf(signature.account, signature.key);
     if (!key)
         return SignatureFault::UnknownKey;
-    const std::string message = signedText(text, signature.step, signature.account, signature.standsFor, signature.at);
-    if (!identity::verifySm2(key->publicKey, message, signature.signature))
+    if (!identity::verifySm2(key->publicKey, signedText(text, signature.signing()), signature.signature))
         return SignatureFault::NotOfThisText;
     return faultOfStanding(standingAt(*key, signature.seen));
 }

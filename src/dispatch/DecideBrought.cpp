@@ -35,8 +35,8 @@ Fault keyFault(const Moment &moment, const Notice &notice, const SignatureBrough
         return fault(Code::SignatureInvalid, "the key is revoked", made.key);
     const std::string text = noticeText(notice);
     if (made.digest != base::sm3Hex(text)
-        || !identity::verifySm2(
-            peer->key.publicKey, signedText(text, made.step, made.account, made.standsFor, made.at), made.signature))
+        || !identity::verifySm2(peer->key.publicKey,
+            signedText(text, {made.step, made.account, made.standsFor, made.opinion, made.at}), made.signature))
         return fault(Code::BadSignature, "it is no signature of this text by that key", made.key);
     return {};
 }
@@ -55,6 +55,8 @@ NoticeDecision decideOn(const Moment &moment, const BringSignature &command)
         return refuse(Code::WrongState,
             "it waits for " + (step ? std::string(StepNames.at(static_cast<std::size_t>(*step))) : "no signature"),
             std::to_string(made.notice));
+    if (Fault bad = opinionFault(made.opinion))
+        return refuse(std::move(*bad));
     if (Fault bad = timeFault(moment, notice, made))
         return refuse(std::move(*bad));
     if (Fault bad = stepFault(notice, made.account, moment.context.accounts, made.at))

@@ -82,9 +82,13 @@ struct NoticeContext {
 /// The same without asking whether the actor is signed in at the workstation: what an auditor goes by.
 [[nodiscard]] NoticeDecision weigh(const Notices &notices, const NoticeCommand &command, const NoticeContext &context);
 
-/// What the actor would sign now, if he may.
+/// What the actor would sign now, if he may. The command's signature is not looked at: it is made over this.
 [[nodiscard]] tl::expected<std::string, NoticeRefusal> signingText(
-    const Notices &notices, std::int64_t notice, std::int64_t draft, const NoticeContext &context);
+    const Notices &notices, const SignNotice &command, const NoticeContext &context);
+
+/// What is wrong with an opinion that was signed; nothing where it is one line, or where the signature has none, being
+/// made before opinions were signed.
+[[nodiscard]] std::optional<NoticeRefusal> opinionFault(const std::string &opinion);
 
 /// Why the account may not take the step that the notice waits for; nothing where it may.
 [[nodiscard]] std::optional<NoticeRefusal> stepFault(

@@ -6,6 +6,8 @@
 
 namespace dispatch {
 
+Fault opinionFault(const std::string &opinion) { return opinion.empty() ? Fault() : lineFault(opinion, "an opinion"); }
+
 namespace {
 
 std::string subjectOf(std::int64_t notice) { return std::to_string(notice); }
@@ -41,22 +43,27 @@ std::string standsForAt(const Moment &moment, Step step)
     return held ? held->standsFor : std::string();
 }
 
-std::string textToSign(const Moment &moment, const Notice &notice)
+std::string textToSign(const Moment &moment, const Notice &notice, const std::string &opinion)
 {
     const Step step = *notice.waitsFor();
-    return signedText(noticeText(notice), step, moment.actor(), standsForAt(moment, step), moment.now());
+    return signedText(noticeText(notice), {step, moment.actor(), standsForAt(moment, step), opinion, moment.now()});
 }
+
+/// Whoever signs now says something; what was signed before opinions were is judged without one.
+Fault ownOpinionFault(const std::string &opinion) { return lineFault(opinion, "an opinion"); }
 
 } // namespace
 
 tl::expected<std::string, NoticeRefusal> signingText(
-    const Notices &notices, std::int64_t notice, std::int64_t draft, const NoticeContext &context)
+    const Notices &notices, const SignNotice &command, const NoticeContext &context)
 {
     const Moment moment{notices, context};
-    const Found found = signable(moment, notice, draft);
+    const Found found = signable(moment, command.notice, command.draft);
     if (!found)
         return refuseFrom(found);
-    return textToSign(moment, **found);
+    if (Fault bad = ownOpinionFault(command.opinion))
+        return refuse(std::move(*bad));
+    return textToSign(moment, **found, command.opinion);
 }
 
 NoticeDecision decideOn(const Moment &moment, const OpenNotice &command)
@@ -74,15 +81,17 @@ NoticeDecision decideOn(const Moment &moment, const SignNotice &command)
     const Found found = signable(moment, command.notice, command.draft);
     if (!found)
         return refuseFrom(found);
+    if (Fault bad = opinionFault(command.opinion))
+        return refuse(std::move(*bad));
     const Notice &notice = **found;
     const identity::Account *account = moment.context.accounts.find(moment.actor());
     const identity::SigningKey *key = account ? account->keyInUse() : nullptr;
-    if (!key || !identity::verifySm2(key->publicKey, textToSign(moment, notice), command.signature))
+    if (!key || !identity::verifySm2(key->publicKey, textToSign(moment, notice, command.opinion), command.signature))
         return refuse(Code::BadSignature, "it is no signature of this text by the key the account uses now",
             subjectOf(command.notice));
     const Step step = *notice.waitsFor();
     return NoticeOutcome{NoticeSigned{notice.id, notice.draft.number, step, standsForAt(moment, step), key->id,
-                             base::sm3Hex(noticeText(notice)), command.signature, moment.now()},
+                             base::sm3Hex(noticeText(notice)), command.signature, moment.now(), command.opinion},
         {}};
 }
 

@@ -43,13 +43,13 @@ public:
     void operator()(const NoticeSigned &event)
     {
         m_notice.signatures.push_back({event.step, m_record.actor, event.standsFor, event.key, event.digest,
-            event.signature, event.at, event.at});
+            event.signature, event.at, event.at, event.opinion});
         closed();
     }
     void operator()(const SignatureBrought &event)
     {
         m_notice.signatures.push_back({event.step, event.account, event.standsFor, event.key, event.digest,
-            event.signature, event.at, m_record.recorded});
+            event.signature, event.at, m_record.recorded, event.opinion});
         closed();
     }
     void operator()(const SignatureWithdrawn &)

@@ -94,6 +94,11 @@ std::vector<NoticeClock> clocksOf(
     return clocks.take();
 }
 
+base::Instant nearSince(base::Instant started, base::Instant due)
+{
+    return due - std::min<std::chrono::milliseconds>((due - started) / 10, std::chrono::hours{1});
+}
+
 std::optional<NoticeClock> nextClock(const std::vector<NoticeClock> &clocks)
 {
     std::optional<NoticeClock> next;

@@ -20,6 +20,9 @@ struct NoticeClock {
 [[nodiscard]] std::vector<NoticeClock> clocksOf(
     const Notice &notice, const reserve::Stock &stock, const calendar::WorkCalendar &calendar);
 
+/// From when what began then and is due then counts as near: an hour before, of what is short a tenth of its time.
+[[nodiscard]] base::Instant nearSince(base::Instant started, base::Instant due);
+
 /// The first that is still open; nothing where none is.
 [[nodiscard]] std::optional<NoticeClock> nextClock(const std::vector<NoticeClock> &clocks);
 

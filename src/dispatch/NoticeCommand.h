@@ -52,11 +52,14 @@ struct OpenNotice {
     std::int64_t notice = 0;
     std::int64_t draft = 0;
 };
+/// 审批意见 of who has nothing to add.
+inline constexpr std::string_view Agreed = "同意";
 /// With a signature of the acting account's key in use over signingText().
 struct SignNotice {
     std::int64_t notice = 0;
     std::int64_t draft = 0;
     std::string signature;
+    std::string opinion = std::string(Agreed);
 };
 struct ReturnNotice {
     std::int64_t notice = 0;

@@ -135,6 +135,7 @@ struct NoticeSigned {
     std::string digest; ///< SM3 of the text of the notice, hex
     std::string signature; ///< base64 of DER, over signedText()
     base::Instant at;
+    std::string opinion; ///< 审批意见, one line: a part of what is signed
     friend bool operator==(const NoticeSigned &, const NoticeSigned &) = default;
 };
 /// The last who signed takes it back, before the next has opened it.
@@ -223,6 +224,7 @@ struct SignatureBrought {
     std::string signature; ///< base64 of DER, over signedText()
     base::Instant at; ///< when it was signed there
     std::string bundle; ///< it came in
+    std::string opinion; ///< 审批意见, as it was signed there
     friend bool operator==(const SignatureBrought &, const SignatureBrought &) = default;
 };
 

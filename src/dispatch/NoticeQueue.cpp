@@ -50,9 +50,11 @@ std::optional<Waiting> goodsFor(const Notice &notice, const std::string &account
 void setDue(
     QueueEntry &entry, const Notice &notice, const reserve::Stock &stock, const calendar::WorkCalendar &calendar)
 {
+    entry.near = nearSince(notice.requested, entry.due);
     if (const auto clock = nextClock(clocksOf(notice, stock, calendar))) {
         entry.due = clock->due;
         entry.clause = clock->clause;
+        entry.near = nearSince(clock->started, clock->due);
     }
 }
 

@@ -27,6 +27,7 @@ struct QueueEntry {
     base::Instant due; ///< of its next clock, else when the goods are wanted
     std::string clause; ///< of the clock; empty: by when they are wanted
     base::Instant since; ///< it waits for this since then
+    base::Instant near; ///< from then on `due` is near
 };
 
 /// What is under way: first what waits for the account, then the rest; in each by due time, then by number. Goods that

@@ -64,15 +64,21 @@ std::string noticeText(const Notice &notice)
     return lines.take();
 }
 
-std::string signedText(
-    std::string_view text, Step step, std::string_view account, std::string_view standsFor, base::Instant at)
+std::string signedText(std::string_view text, const Signing &signing)
 {
     base::LabelWriter lines{std::string(text)};
-    lines.add("签署步骤", stepTitle(step));
-    lines.add("签署账号", account);
-    lines.add("代", standsFor);
-    lines.add("签署时间", base::toIso(at));
+    lines.add("签署步骤", stepTitle(signing.step));
+    lines.add("签署账号", signing.account);
+    lines.add("代", signing.standsFor);
+    if (!signing.opinion.empty()) // signatures of before it was signed too stay what they are
+        lines.add("审批意见", signing.opinion);
+    lines.add("签署时间", base::toIso(signing.at));
     return lines.take();
+}
+
+std::string signedName(std::int64_t notice, std::int64_t draft)
+{
+    return "notice " + std::to_string(notice) + " draft " + std::to_string(draft);
 }
 
 std::string shortCode(std::string_view digest)

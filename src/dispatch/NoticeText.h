@@ -8,9 +8,11 @@ namespace dispatch {
 /// docs/formats/notice.md.
 [[nodiscard]] std::string noticeText(const Notice &notice);
 
-/// What one of the four signs: the text, and under it the step, who signs, for whom and when.
-[[nodiscard]] std::string signedText(
-    std::string_view text, Step step, std::string_view account, std::string_view standsFor, base::Instant at);
+/// What one of the four signs: the text, and under it the step, who signs, for whom, with which opinion and when.
+[[nodiscard]] std::string signedText(std::string_view text, const Signing &signing);
+
+/// What accounts call what they signed so: "notice 12 draft 2".
+[[nodiscard]] std::string signedName(std::int64_t notice, std::int64_t draft);
 
 /// The short code of a notice, from the SM3 of its text: "3F2A-90C1-77DE".
 [[nodiscard]] std::string shortCode(std::string_view digest);

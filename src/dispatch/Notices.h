@@ -20,6 +20,15 @@ enum class State {
 inline constexpr auto StateNames = std::to_array<std::string_view>(
     {"requested", "in_approval", "returned", "issued", "refused", "withdrawn", "cancelled"});
 
+/// What stands under the text of a notice that is signed: docs/formats/notice.md.
+struct Signing {
+    Step step = Step::FirstReview;
+    std::string account;
+    std::string standsFor; ///< 代; empty: in an own role
+    std::string opinion; ///< 审批意见
+    base::Instant at;
+};
+
 /// A signature that stands.
 struct Signature {
     Step step = Step::FirstReview;
@@ -30,6 +39,9 @@ struct Signature {
     std::string signature;
     base::Instant at;
     base::Instant seen; ///< by this record: later than `at` where it came from another console
+    std::string opinion = {}; ///< 审批意见
+
+    [[nodiscard]] Signing signing() const { return {step, account, standsFor, opinion, at}; }
 };
 
 struct Draft {

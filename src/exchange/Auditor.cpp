@@ -22,7 +22,7 @@ Sending sendingOf(const Content &content)
                               return Sending(SendDraft{noticeIn(sent.text), to});
                           },
                           [&](const Approval &approval) {
-                              return Sending(SendApproval{approval.answers, approval.signature});
+                              return Sending(SendApproval{approval.answers, approval.signature, approval.opinion});
                           },
                           [&](const SentNotice &sent) {
                               return Sending(SendNotice{noticeIn(sent.text), to});
@@ -62,11 +62,10 @@ void Auditor::expectSignatures(const BundleSent &sent, const std::string &actor)
     const auto content = readContent(sent.text);
     if (const auto *approval = std::get_if<Approval>(&content->body)) {
         const auto &draft = std::get<SentDraft>(m_exchange.findTaken(approval->answers)->content.body);
-        const std::string text = dispatch::signedText(
-            draft.text, approval->step, approval->signer.account, approval->signer.standsFor, approval->at);
-        m_signatures.push_back({actor, base::sm3Hex(text), approval->signature});
+        const std::string text = dispatch::signedText(draft.text, approval->signing());
+        m_signatures.push_back({signedName(approval->answers), actor, base::sm3Hex(text), approval->signature});
     }
-    m_signatures.push_back({actor, base::sm3Hex(sent.text), sent.signature});
+    m_signatures.push_back({std::string(SignedBundle), actor, base::sm3Hex(sent.text), sent.signature});
 }
 
 std::string Auditor::see(const RecordedExchangeEvent &record)
@@ -129,6 +128,11 @@ std::string Auditor::see(const identity::RecordedAccountEvent &record)
         return end();
     m_signatures.pop_front();
     return {};
+}
+
+std::string Auditor::awaited() const
+{
+    return m_notices.empty() && m_stock.empty() && !m_signatures.empty() ? m_signatures.front().name : std::string();
 }
 
 std::vector<std::string> Auditor::notCounting() const

@@ -25,6 +25,10 @@ public:
     /// What the last bundle still wants; empty where nothing is missing.
     [[nodiscard]] std::string end() const;
 
+    /// What the next that an account signs has to be called: a bundle that left wants its signatures among them. Empty
+    /// where none does.
+    [[nodiscard]] std::string awaited() const;
+
     /// What was taken in and counts no more, because a key was revoked afterwards from an earlier time on: that
     /// happens, and is no fault of the record.
     [[nodiscard]] std::vector<std::string> notCounting() const;
@@ -33,6 +37,7 @@ public:
 private:
     /// A signature that an account made for what left.
     struct Wanted {
+        std::string name;
         std::string account;
         std::string digest;
         std::string signature;

@@ -47,6 +47,10 @@ struct SentDraft {
     std::vector<Signer> signers;
     std::string text; ///< dispatch::noticeText()
 };
+/// What accounts call what they signed: a bundle that leaves, and the draft of another console.
+inline constexpr std::string_view SignedBundle = "bundle";
+[[nodiscard]] inline std::string signedName(const std::string &draft) { return "draft of bundle " + draft; }
+
 /// The answer to a draft: signed.
 struct Approval {
     std::string answers; ///< the bundle of the draft
@@ -57,6 +61,9 @@ struct Approval {
     Signer signer;
     base::Instant at;
     std::string signature; ///< over dispatch::signedText()
+    std::string opinion; ///< 审批意见
+
+    [[nodiscard]] dispatch::Signing signing() const { return {step, signer.account, signer.standsFor, opinion, at}; }
 };
 /// An issued notice with its four signatures.
 struct SentNotice {

@@ -42,6 +42,15 @@ Signer readSigner(LabelReader &lines)
     return signer;
 }
 
+constexpr std::string_view OpinionLabel = "审批意见";
+
+/// Signatures of before opinions were signed have none.
+void writeOpinion(LabelWriter &lines, const std::string &opinion)
+{
+    if (!opinion.empty())
+        lines.add(OpinionLabel, opinion);
+}
+
 /// A notice's own text, line by line as it was signed.
 void writeNoticeText(LabelWriter &lines, const std::string &text)
 {
@@ -112,6 +121,7 @@ void write(LabelWriter &lines, const Approval &approval)
     lines.add("摘要", approval.digest);
     lines.add("签署步骤", dispatch::stepTitle(approval.step));
     write(lines, approval.signer);
+    writeOpinion(lines, approval.opinion);
     lines.add("签署时间", base::toIso(approval.at));
     lines.add("签署", approval.signature);
 }
@@ -123,6 +133,7 @@ void read(LabelReader &lines, Approval &approval)
     approval.digest = lines.take("摘要");
     approval.step = takeStep(lines);
     approval.signer = readSigner(lines);
+    approval.opinion = lines.takeIfThere(OpinionLabel);
     approval.at = takeInstant(lines, "签署时间");
     approval.signature = lines.take("签署");
 }
@@ -137,6 +148,7 @@ void write(LabelWriter &lines, const SentNotice &sent)
     for (const dispatch::Signature &one : sent.signatures) {
         lines.add("签署步骤", dispatch::stepTitle(one.step));
         write(lines, Signer{one.account, one.standsFor, one.key});
+        writeOpinion(lines, one.opinion);
         lines.add("签署时间", base::toIso(one.at));
         lines.add("签署", one.signature);
     }
@@ -156,8 +168,10 @@ void read(LabelReader &lines, SentNotice &sent)
     for (std::int64_t i = 0; i < count && !lines.failed(); ++i) {
         const dispatch::Step step = takeStep(lines);
         const Signer signer = readSigner(lines);
+        std::string opinion = lines.takeIfThere(OpinionLabel);
         const base::Instant at = takeInstant(lines, "签署时间");
-        sent.signatures.push_back({step, signer.account, signer.standsFor, signer.key, {}, lines.take("签署"), at, at});
+        sent.signatures.push_back(
+            {step, signer.account, signer.standsFor, signer.key, {}, lines.take("签署"), at, at, std::move(opinion)});
     }
     sent.text = readText(lines);
     if (!dispatch::readNoticeText(sent.text))

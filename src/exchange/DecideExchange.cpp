@@ -5,6 +5,12 @@
 
 namespace exchange {
 
+Fault opinionFault(const SendApproval &command)
+{
+    const auto bad = dispatch::opinionFault(command.opinion);
+    return bad ? Fault(fault(Code::BadText, bad->detail, command.draft)) : Fault();
+}
+
 Fault permissionFault(const Moment &moment, identity::Permission permission)
 {
     if (identity::mayAt(moment.accounts(), moment.actor(), permission, moment.now()))
@@ -77,15 +83,19 @@ ExchangeText compose(const Exchange &exchange, const Sending &what, const Exchan
     return composed({exchange, context}, what);
 }
 
-ExchangeText approvalText(const Exchange &exchange, const std::string &draft, const ExchangeContext &context)
+ExchangeText approvalText(const Exchange &exchange, const SendApproval &command, const ExchangeContext &context)
 {
     if (Fault bad = accountFault(context))
         return refuse(std::move(*bad));
-    const auto found = openedSignable({exchange, context}, draft);
+    const auto found = openedSignable({exchange, context}, command.draft);
     if (!found)
         return refuseFrom(found);
-    return dispatch::signedText(
-        found->sent->text, found->sent->step, found->signer.account, found->signer.standsFor, context.now);
+    if (command.opinion.empty())
+        return refuse(Code::BadText, "say what you think of it; 同意 agrees", command.draft);
+    if (Fault bad = opinionFault(command))
+        return refuse(std::move(*bad));
+    return dispatch::signedText(found->sent->text,
+        {found->sent->step, found->signer.account, found->signer.standsFor, command.opinion, context.now});
 }
 
 } // namespace exchange

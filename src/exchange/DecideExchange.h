@@ -89,8 +89,9 @@ struct ExchangeContext {
 /// The text that would leave now, for the actor to sign.
 [[nodiscard]] ExchangeText compose(const Exchange &exchange, const Sending &what, const ExchangeContext &context);
 
-/// What the actor would sign now to approve the draft of another console.
+/// What the actor would sign now to approve the draft of another console. The command's signature is not looked at: it
+/// is made over this.
 [[nodiscard]] ExchangeText approvalText(
-    const Exchange &exchange, const std::string &draft, const ExchangeContext &context);
+    const Exchange &exchange, const SendApproval &command, const ExchangeContext &context);
 
 } // namespace exchange

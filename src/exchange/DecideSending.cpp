@@ -131,19 +131,19 @@ Composed compose(const Moment &moment, const SendApproval &command)
     const auto found = openedSignable(moment, command.draft);
     if (!found)
         return refuseFrom(found);
+    if (Fault bad = opinionFault(command))
+        return refuse(std::move(*bad));
     const SentDraft &sent = *found->sent;
     const Signer &signer = found->signer;
     const identity::SigningKey *key = keyOfActor(moment);
+    const auto notice = dispatch::readNoticeText(sent.text);
+    const Approval approval{command.draft, notice->id, notice->draft.number, base::sm3Hex(sent.text), sent.step, signer,
+        moment.now(), command.signature, command.opinion};
     if (!key
-        || !identity::verifySm2(key->publicKey,
-            dispatch::signedText(sent.text, sent.step, signer.account, signer.standsFor, moment.now()),
-            command.signature))
+        || !identity::verifySm2(key->publicKey, dispatch::signedText(sent.text, approval.signing()), command.signature))
         return refuse(
             Code::BadSignature, "it is no signature of this text by the key the account uses now", command.draft);
-    const auto notice = dispatch::readNoticeText(sent.text);
-    return envelopeTo(moment, found->draft->content.header.from,
-        Approval{command.draft, notice->id, notice->draft.number, base::sm3Hex(sent.text), sent.step, signer,
-            moment.now(), command.signature});
+    return envelopeTo(moment, found->draft->content.header.from, approval);
 }
 
 } // namespace

@@ -120,7 +120,7 @@ ExchangeDecision take(
         return refuse(Code::OtherAnswers, "the draft was sent to somebody else, or is another one", approval.answers);
     const dispatch::BringSignature command{
         {approval.notice, approval.draft, approval.step, approval.signer.account, approval.signer.standsFor,
-            approval.signer.key, approval.digest, approval.signature, approval.at, event.bundle}};
+            approval.signer.key, approval.digest, approval.signature, approval.at, event.bundle, approval.opinion}};
     return withNotice(moment, command, std::move(event));
 }
 

@@ -42,6 +42,8 @@ template <class T>
 }
 
 /// No role of the actor lets him do it.
+/// What is wrong with an opinion that is signed, or was: one of before opinions were signed has none.
+[[nodiscard]] Fault opinionFault(const SendApproval &command);
 [[nodiscard]] Fault permissionFault(const Moment &moment, identity::Permission permission);
 /// Somebody who signs: the record he has his key in, and his account there.
 using Person = std::pair<std::string, std::string>;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dispatch/NoticeCommand.h"
 #include "exchange/Bundle.h"
 
 namespace exchange {
@@ -27,6 +28,7 @@ struct SendNotice {
 struct SendApproval {
     std::string draft; ///< the bundle that was taken in
     std::string signature; ///< over approvalText()
+    std::string opinion = std::string(dispatch::Agreed);
 };
 using Sending = std::variant<SendCard, SendRequest, SendDraft, SendNotice, SendApproval>;
 

@@ -35,10 +35,11 @@ Fault keyFault(const Moment &moment, const dispatch::Signature &one, const std::
     const auto [key, person] = knownKey(moment.accounts(), moment.context.record, one.key);
     if (!key)
         return missing("nobody of this console trusts the key of who signed; an administrator takes the card", one);
+    if (dispatch::opinionFault(one.opinion))
+        return missing("its opinion is not one line", one);
     if (key->revoked)
         return missing("the key of who signed is revoked here", one);
-    if (!identity::verifySm2(
-            key->publicKey, dispatch::signedText(text, one.step, one.account, one.standsFor, one.at), one.signature))
+    if (!identity::verifySm2(key->publicKey, dispatch::signedText(text, one.signing()), one.signature))
         return missing("it is no signature of this text", one);
     if (!people.insert(person).second)
         return missing("two of the four keys are of one person", one);

@@ -52,11 +52,13 @@ void fields(Is<identity::PasswordChanged> auto &event, auto &&visit)
 {
     visit("account", event.account);
     visit("password", event.password);
+    visit("grant", later(event.grant));
 }
 void fields(Is<identity::PasswordReset> auto &event, auto &&visit)
 {
     visit("account", event.account);
     visit("password", event.password);
+    visit("grant", later(event.grant));
 }
 void fields(Is<identity::SigningKeyMade> auto &event, auto &&visit)
 {

@@ -83,6 +83,7 @@ void fields(Is<dispatch::NoticeSigned> auto &event, auto &&visit)
     visit("digest", event.digest);
     visit("signature", event.signature);
     visit("at", event.at);
+    visit("opinion", later(event.opinion));
 }
 void fields(Is<dispatch::SignatureWithdrawn> auto &event, auto &&visit)
 {
@@ -157,6 +158,7 @@ void fields(Is<dispatch::SignatureBrought> auto &event, auto &&visit)
     visit("signature", event.signature);
     visit("at", event.at);
     visit("bundle", event.bundle);
+    visit("opinion", later(event.opinion));
 }
 
 void fields(Is<dispatch::NoticeCancelled> auto &event, auto &&visit)

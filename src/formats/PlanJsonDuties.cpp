@@ -126,6 +126,8 @@ Json reportJson(const plan::Report &report)
 {
     Json object{{"id", report.id}, {"label", report.label}, {"kind", kindWord(report.kind)}, {"from", report.from},
         {"to", report.to}, {"contents", report.contents}, {"settles", report.settles}};
+    if (!report.follows.empty())
+        object["follows"] = report.follows;
     putCite(object, report.cite);
     return object;
 }

@@ -7,8 +7,8 @@ namespace {
 constexpr std::array<YamlKey, 3> PostKeys{{{"label", true}, {"holder"}, {"cite"}}};
 constexpr std::array<YamlKey, 4> BodyKeys{{{"label", true}, {"duty"}, {"member"}, {"cite"}}};
 constexpr std::array<YamlKey, 5> GroupKeys{{{"label", true}, {"lead", true}, {"members"}, {"duty"}, {"cite"}}};
-constexpr std::array<YamlKey, 7> ReportKeys{
-    {{"label", true}, {"kind", true}, {"from", true}, {"to", true}, {"contents"}, {"settles"}, {"cite"}}};
+constexpr std::array<YamlKey, 8> ReportKeys{
+    {{"label", true}, {"kind", true}, {"from", true}, {"to", true}, {"contents"}, {"settles"}, {"follows"}, {"cite"}}};
 constexpr std::array<YamlKey, 4> CallKeys{{{"target", true}, {"states", true}, {"when"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> EndingKeys{{{"text", true}, {"confirmation"}, {"cite"}}};
 constexpr std::array<YamlKey, 3> DrillKeys{{{"every_years", true}, {"who", true}, {"cite"}}};
@@ -29,6 +29,7 @@ plan::Report readReport(const PlanContext &context, const YamlEntry &entry)
     report.to = readIds(context, map, "to", target::Office);
     report.contents = plainTexts(map.texts("contents"));
     report.settles = readIds(context, map, "settles", target::Task);
+    report.follows = readId(context, map, "follows", target::Report);
     report.cite = map.cite();
     return report;
 }

@@ -98,6 +98,8 @@ std::string sentence(const RecordedAccountEvent &record)
         return "key " + made->key + " of " + made->account + ", vouched for by " + made->vouchedBy + " on "
             + base::toIso(record.recorded);
     const std::string &account = accountOf(record.event);
+    if (std::holds_alternative<PasswordChanged>(record.event))
+        return "the password that " + account + " took on " + base::toIso(record.recorded);
     return "what " + record.actor + " gave " + (account.empty() ? "a key of another console" : account) + " on "
         + base::toIso(record.recorded);
 }

@@ -47,12 +47,14 @@ struct AccountClosed {
 struct PasswordChanged {
     std::string account;
     PasswordHash password;
+    Grant grant = {};
     friend bool operator==(const PasswordChanged &, const PasswordChanged &) = default;
 };
 /// An administrator gave it a password that must be changed. Its key, which nobody can open any more, is retired.
 struct PasswordReset {
     std::string account;
     PasswordHash password;
+    Grant grant = {};
     friend bool operator==(const PasswordReset &, const PasswordReset &) = default;
 };
 /// The account signs with this key from now on; the one before is retired. Another key vouches for it: the account's
@@ -114,13 +116,16 @@ struct SignedOut {
     bool locked = false; ///< the screen was locked: what stands half written there is kept
     friend bool operator==(const SignedOut &, const SignedOut &) = default;
 };
+/// What a text is called that is no notice, no bundle and no seal: with the file's name behind it.
+inline constexpr std::string_view SignedFile = "file ";
+
 /// The account signed a text.
 struct TextSigned {
     std::string account;
     std::string key;
     std::string digest; ///< SM3 of the text, hex
     std::string signature; ///< base64 of DER
-    std::string what; ///< what it was called: a file's name
+    std::string what; ///< "notice 12 draft 2", "bundle", a seal's name, "file notice.txt"
     friend bool operator==(const TextSigned &, const TextSigned &) = default;
 };
 

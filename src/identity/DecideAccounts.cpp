@@ -287,13 +287,15 @@ private:
         const auto password = newPassword(command.newPassword, m_context.actor, m_context);
         if (!password)
             return refuseFrom(password);
-        std::vector<AccountEvent> events{PasswordChanged{m_context.actor, *password}};
-        if (account.keyInUse()) { // else an administrator has to reset the password first
-            auto key = keyUnder(account, command);
-            if (!key)
-                return refuseFrom(key);
-            events.push_back(std::move(*key));
-        }
+        const auto old = openedKey(account, command.oldPassword);
+        if (!old)
+            return refuseFrom(old);
+        auto events = signedBy(*old, PasswordChanged{m_context.actor, *password});
+        auto key = keyUnder(account, *old, command.newPassword);
+        if (!key)
+            return machineFailed(key);
+        if (events)
+            events->push_back(std::move(*key));
         return events;
     }
 
@@ -444,20 +446,14 @@ private:
     }
 
     /// The key in use under the new password; where somebody else knew the old one, a new key that it vouches for.
-    tl::expected<AccountEvent, AccountRefusal> keyUnder(const Account &account, const ChangePassword &command) const
+    base::Result<AccountEvent> keyUnder(const Account &account, const Voucher &old, const Secret &password) const
     {
-        const auto old = openedKey(account, command.oldPassword);
-        if (!old)
-            return refuseFrom(old);
-        if (account.mustChange) {
-            auto made = makeKey(account.name, command.newPassword, *old, m_context);
-            return made ? tl::expected<AccountEvent, AccountRefusal>(std::move(*made)) : machineFailed(made);
-        }
+        if (account.mustChange)
+            return makeKey(account.name, password, old, m_context);
         const SigningKey &key = *account.keyInUse();
-        auto sealed =
-            seal(old->privateKey, command.newPassword.view(), key.publicKey, m_context.cost, m_context.random);
+        auto sealed = seal(old.privateKey, password.view(), key.publicKey, m_context.cost, m_context.random);
         if (!sealed)
-            return machineFailed(sealed);
+            return base::failFrom(sealed);
         return SigningKeyResealed{account.name, key.id, std::move(*sealed)};
     }
 

@@ -22,12 +22,31 @@ std::string codesOf(const std::vector<Role> &roles)
     return base::join(codes, " ");
 }
 
+/// Whoever knows the password has what the account has: it is a part of what is given.
+std::string passwordLine(const PasswordHash &password)
+{
+    const ScryptCost &cost = password.cost;
+    return std::to_string(cost.n) + " " + std::to_string(cost.r) + " " + std::to_string(cost.p) + " " + password.salt
+        + " " + password.hash;
+}
+
+/// The first thing that is done with a key which somebody else might know.
+bool isOwnPassword(const AccountEvent &event) { return std::holds_alternative<PasswordChanged>(event); }
+
 /// What is given, to whom; nothing where nothing is.
 struct Given {
     Fields operator()(const AccountOpened &event) const
     {
         return {{"事项", "开立账号"}, {"账号", event.account}, {"角色", codesOf(event.roles)}, {"岗位", event.post},
-            {"首次登录须改口令", event.mustChange ? "是" : "否"}};
+            {"首次登录须改口令", event.mustChange ? "是" : "否"}, {"口令", passwordLine(event.password)}};
+    }
+    Fields operator()(const PasswordChanged &event) const
+    {
+        return {{"事项", "更改口令"}, {"账号", event.account}, {"口令", passwordLine(event.password)}};
+    }
+    Fields operator()(const PasswordReset &event) const
+    {
+        return {{"事项", "重置口令"}, {"账号", event.account}, {"口令", passwordLine(event.password)}};
     }
     Fields operator()(const RolesChanged &event) const
     {
@@ -110,11 +129,11 @@ std::string grantFault(const Accounts &before, const RecordedAccountEvent &recor
     const Grant *grant = grantOf(record.event);
     if (!grant || before.byName.empty()) // nobody was there before the first administrator
         return {};
-    if (grant->signature.empty())
-        return "nobody signed what " + record.actor + " gave";
     const Account *giver = before.find(record.actor);
     const SigningKey *key = giver ? giver->keyInUse() : nullptr;
-    if (!key || key->id != grant->key || key->provisional)
+    if (grant->signature.empty())
+        return "nobody signed what " + record.actor + " gave";
+    if (!key || key->id != grant->key || (key->provisional && !isOwnPassword(record.event)))
         return "what " + record.actor + " gave is signed by a key that could not do so then";
     const std::string text = grantText(record.event, {record.version, grant->record}, record.actor, grant->key);
     return !isAmbiguous(record.event) && verifySm2(key->publicKey, text, grant->signature)

@@ -57,6 +57,7 @@ enum class RefusalCode {
     NotLater,
     SamePerson, ///< two signatures of one step are given by two people in two posts
     AlreadySent, ///< such a report stands, and nothing waits for another: a reason is needed
+    NothingBefore, ///< the report that goes out before this one is not out: a reason is needed
     LevelInForce, ///< a final report goes out while a level is in force: a reason is needed
     CannotCorrect, ///< the time of this kind of entry moves nothing; strike it and record it anew
     NoSeriesAsked, ///< no plan that runs here reads a series

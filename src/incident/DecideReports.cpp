@@ -65,6 +65,11 @@ Step checkMoment(const Draft &draft, const RunningPlan &running, const plan::Rep
     switch (doubtOf(draft.incident(), activation, running.plan(), report)) {
     case ReportDoubt::None:
         break;
+    case ReportDoubt::NothingBefore:
+        return refuse(RefusalCode::NothingBefore,
+            "the report before it, " + plan::findReport(running.plan(), report.follows)->label
+                + ", is not out; send that one, or say why this one goes out now",
+            report.label, citeText(report.cite));
     case ReportDoubt::AlreadySent:
         return refuse(RefusalCode::AlreadySent,
             "one went out already and stands; say why one more goes out, or strike the wrong one first", report.label,
@@ -133,6 +138,10 @@ bool maySend(const Incident &incident, const Activation &activation, const plan:
 ReportDoubt doubtOf(
     const Incident &incident, const Activation &activation, const plan::Plan &plan, const plan::Report &report)
 {
+    const bool hasBefore = plan::findReport(plan, report.follows) != nullptr;
+    if (hasBefore && !earlierOf(incident, activation.id, report.follows).stands
+        && !earlierOf(incident, activation.id, report.id).stands)
+        return ReportDoubt::NothingBefore;
     if (report.kind == plan::ReportKind::FollowUp || isAwaited(incident, activation, plan, report))
         return ReportDoubt::None;
     if (report.kind == plan::ReportKind::Final && levelInForce(activation, plan))

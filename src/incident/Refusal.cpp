@@ -69,6 +69,8 @@ std::string_view name(RefusalCode code)
         return "same_person";
     case RefusalCode::AlreadySent:
         return "already_sent";
+    case RefusalCode::NothingBefore:
+        return "nothing_before";
     case RefusalCode::LevelInForce:
         return "level_in_force";
     case RefusalCode::CannotCorrect:

@@ -33,6 +33,7 @@ struct SentReport {
 /// Why sending a report needs a reason.
 enum class ReportDoubt {
     None,
+    NothingBefore, ///< the report that the plan sends before it is not out: a 续报 is mostly a slip for 初报 then
     AlreadySent, ///< one of that kind stands and nothing the plan says waits for another: a second 初报 is mostly a
                  ///< slip for 续报; follow-ups follow each other
     LevelInForce, ///< a final report that nothing waits for, while a level of the plan is in force: more is to come

@@ -1,6 +1,6 @@
 #include "main/DemonstrationAccounts.h"
 
-#include "formats/TextFile.h"
+#include "main/DemonstrationTable.h"
 
 namespace root {
 
@@ -49,13 +49,7 @@ base::Result<> arrange(app::Accounts &accounts, const StarterAccount &administra
 
 base::Result<std::vector<StarterAccount>> readDemonstrationAccounts(const std::filesystem::path &file)
 {
-    const auto text = formats::readTextFile(file.string());
-    if (!text)
-        return base::failFrom(text);
-    auto read = formats::readStarterAccountsCsv(*text, file.string());
-    if (!read.value)
-        return base::fail(base::ErrorCode::Invalid, base::toString(read.diagnostics.front()), file.string());
-    return std::move(*read.value);
+    return readTable(file, formats::readStarterAccountsCsv);
 }
 
 base::Result<> openDemonstrationAccounts(app::Accounts &accounts, const std::vector<StarterAccount> &starters)

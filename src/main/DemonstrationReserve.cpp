@@ -2,7 +2,7 @@
 
 #include "formats/StarterNoticesCsv.h"
 #include "formats/StockCsv.h"
-#include "formats/TextFile.h"
+#include "main/DemonstrationTable.h"
 
 #include <algorithm>
 
@@ -23,19 +23,6 @@ std::string wordsOf(const app::NoticeFailure &failure)
     if (const auto *refusal = std::get_if<identity::AccountRefusal>(&failure))
         return refusal->detail;
     return base::toString(std::get<base::Error>(failure));
-}
-
-template <class T>
-base::Result<T> readTable(
-    const std::filesystem::path &file, formats::Import<T> (*read)(std::string_view bytes, const std::string &file))
-{
-    const auto text = formats::readTextFile(file.string());
-    if (!text)
-        return base::failFrom(text);
-    auto rows = read(*text, file.string());
-    if (!rows.value)
-        return base::fail(base::ErrorCode::Invalid, base::toString(rows.diagnostics.front()), file.string());
-    return std::move(*rows.value);
 }
 
 /// The people of a demonstration about its reserve.
@@ -116,7 +103,7 @@ base::Result<> Cast::sign(Role role, std::int64_t notice)
         return tl::unexpected(refused("nobody has a role that signs"));
     if (const auto opened = act(role, dispatch::OpenNotice{notice, 1}); !opened)
         return opened;
-    const auto done = m_notices.sign(notice, 1, identity::Secret(std::string(who->password)), name);
+    const auto done = m_notices.sign({notice, 1, {}}, identity::Secret(std::string(who->password)), name);
     later();
     return done ? base::Result<>() : tl::unexpected(refused(wordsOf(done.error())));
 }
@@ -154,7 +141,8 @@ base::Result<> Cast::play(const StarterNotice &starter)
     m_clock.set(m_now - std::chrono::minutes{starter.minutesAgo});
     const auto notice = static_cast<std::int64_t>(m_notices.notices().all.size()) + 1;
     const dispatch::Request request{starter.path, starter.medium, starter.reference, {}, {}, starter.party,
-        starter.party, m_now + std::chrono::hours{starter.deliverHours}, starter.deliverTo, starter.goods};
+        starter.party, std::chrono::floor<std::chrono::minutes>(m_now) + std::chrono::hours{starter.deliverHours},
+        starter.deliverTo, starter.goods};
     if (const auto asked = act(Role::DutyOfficer, dispatch::RecordRequest{request}); !asked)
         return asked;
     if (starter.reached == StarterReached::Requested)

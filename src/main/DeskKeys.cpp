@@ -50,9 +50,9 @@ void DeskWindow::connectKeys()
     connect(&actions, &ShellActions::wallWanted, this, &DeskWindow::toggleWall);
     connect(&actions, &ShellActions::filterWanted, this, &DeskWindow::focusFilter);
     connect(
-        &actions, &ShellActions::nextDeadlineWanted, this, [this] { open(m_parts.desk.strip().strip().nextIncident); });
+        &actions, &ShellActions::nextDeadlineWanted, this, [this] { open(m_parts.desk.strip().strip().nextPlace); });
     connect(m_window.get(), &ui::MainWindow::overdueWanted, this,
-        [this] { open(m_parts.desk.strip().strip().overdueIncident); });
+        [this] { open(m_parts.desk.strip().strip().overduePlace); });
 }
 
 void DeskWindow::takeCall()

@@ -326,13 +326,15 @@ void DeskWindow::showTitle()
             m_parts.desk.incident().empty() ? QString() : m_parts.desk.incident().head().head().title);
 }
 
-void DeskWindow::open(const QString &incident)
+void DeskWindow::open(const viewmodel::ClockPlace &place)
 {
-    if (incident.isEmpty() || m_people->isLocked())
+    if (place == viewmodel::ClockPlace() || m_people->isLocked())
         return;
+    if (place.notice != 0)
+        return m_dispatch->open(place.notice);
     showDuty();
     m_centre->setCurrentWidget(rest().page);
-    m_parts.desk.select(incident);
+    m_parts.desk.select(place.incident);
     m_window->regions().activate(6); // to its clocks
 }
 

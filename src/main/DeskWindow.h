@@ -107,7 +107,8 @@ private:
     void focusFilter();
     void toggleWall();
     void showTitle();
-    void open(const QString &incident);
+    /// Leads to what a clock runs for.
+    void open(const viewmodel::ClockPlace &place);
 
     Parts m_parts;
     PersonalDrafts m_drafts; ///< before the window, whose fields hand their texts over when they go

@@ -94,6 +94,13 @@ void DispatchRoom::follow()
 
 QString DispatchRoom::title() const { return m_title.isEmpty() ? tr("approval") : m_title; }
 
+void DispatchRoom::open(std::int64_t notice)
+{
+    m_window.show(ui::Page::Dispatch);
+    m_approval->select(notice);
+    focusQueue();
+}
+
 void DispatchRoom::focusFilter()
 {
     if (m_page)

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] ui::DispatchPage *page() const;
     [[nodiscard]] viewmodel::Approval &approval() const { return *m_approval; }
     [[nodiscard]] QString title() const; ///< what is open here, for the title bar
+    /// Puts a notice in view, as looking up its number does: opening it for signature is one step more.
+    void open(std::int64_t notice);
     void focusFilter();
     void focusQueue();
     void commit();

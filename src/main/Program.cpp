@@ -30,6 +30,7 @@ RecordChoice chooseRecord(const Options &options, const platform::UserFolder &fo
         choice.fillFrom = data / "demo" / "night.yaml";
         choice.accountsFrom = data / "demo" / "accounts.csv";
         choice.reserveFrom = data / "demo" / "reserve";
+        choice.reductionFrom = data / "demo" / "reduction-list.csv";
         choice.cost = DemonstrationCost;
     } else {
         choice.file = folder.liveRecord();

@@ -1,8 +1,10 @@
 #include "main/RecordBundle.h"
 
+#include "formats/ReductionCsv.h"
 #include "formats/WalkthroughYaml.h"
 #include "main/DemonstrationAccounts.h"
 #include "main/DemonstrationReserve.h"
+#include "main/DemonstrationTable.h"
 #include "platform/Logging.h"
 #include "platform/PasswordPrompt.h"
 
@@ -140,6 +142,13 @@ base::Result<> RecordBundle::fill(const RecordChoice &choice, base::Instant now)
         return base::failFrom(console);
     if (const auto done = app::carryOut(*load.walkthrough, **console, clock); !done)
         return base::failFrom(done);
+    if (!choice.reductionFrom.empty()) {
+        auto list = readTable(choice.reductionFrom, formats::readReductionCsv);
+        if (!list)
+            return base::failFrom(list);
+        if (const auto done = (*console)->replaceReductionList(std::move(*list), "市生态环境局"); !done)
+            return base::failFrom(done);
+    }
     return choice.accountsFrom.empty() ? base::Result<>() : fillAccounts(choice, now);
 }
 

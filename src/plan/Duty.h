@@ -137,6 +137,7 @@ struct Report {
     Citation cite;
     base::SourcePosition position;
     std::vector<std::string> settles = {}; ///< tasks that are done by sending it
+    std::string follows = {}; ///< report that is out before this one: without it a reason is asked; empty: none
 };
 
 /// One line of the call-down: whom to ring, in order.

@@ -326,6 +326,8 @@ private:
                     .parties("reports_to", report.to)
                     .add("contents", Kind::Text, report.contents)
                     .add("settles", Kind::Uses, usesOf("task", report.settles))
+                    .add(
+                        "goes_after", Kind::Uses, report.follows.empty() ? Texts() : usesOf("report", {report.follows}))
                     .cite(report.cite));
         for (const Form &form : m_plan.forms)
             add("forms", form.id, form.label,

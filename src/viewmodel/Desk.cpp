@@ -23,6 +23,7 @@ Desk::Desk(Session &session, const base::Clock &clock, QObject *parent)
 {
     connect(&m_people, &People::changed, this, &Desk::barIncident);
     connect(&m_people, &People::problemNoted, this, &Desk::note);
+    connect(&m_reserve, &ReserveDesk::changed, this, &Desk::takeReserve);
     connect(&session, &Session::opened, this, &Desk::begin);
     connect(&session, &Session::openFailed, this, [this](const QString &sentence, const base::Error &error) {
         m_problem = sentence;
@@ -67,7 +68,8 @@ void Desk::begin(const BoardSnapshot &board)
 {
     m_incidents.put(board.incidents, now());
     m_incidents.setArchive(board.archive);
-    m_alarm.begin(m_incidents.loaded(), now());
+    collectClocks();
+    m_alarm.begin(m_clocks, now());
     m_missingPlans = board.missingPlans;
     m_people.begin(board.accounts);
     m_state = State::Open;
@@ -104,9 +106,24 @@ void Desk::take(const app::IncidentPointer &incident)
     const QString number = qtext(incident->id.value);
     m_noted.clear();
     m_incidents.put({incident}, now());
-    m_alarm.look(m_incidents.loaded(), now());
+    collectClocks();
+    m_alarm.look(m_clocks, now());
     if (number == m_incident.number() || number == m_wanted)
         show(incident);
+    showStrip();
+}
+
+void Desk::collectClocks() { m_clocks = byDueTime(clocksOfIncidents(m_incidents.loaded()), m_noticeClocks); }
+
+void Desk::takeReserve()
+{
+    m_noticeClocks = clocksOfNotices(m_reserve.snapshot());
+    collectClocks();
+    // The reserve is told behind the board: how its clocks stand then is no change either.
+    if (std::exchange(m_reserveKnown, m_reserve.snapshot().isThere()))
+        m_alarm.look(m_clocks, now());
+    else
+        m_alarm.begin(m_clocks, now());
     showStrip();
 }
 
@@ -225,7 +242,7 @@ void Desk::tick()
     const base::Instant moment = now();
     m_incidents.tick(moment);
     m_incident.tick(moment);
-    m_alarm.look(m_incidents.loaded(), moment);
+    m_alarm.look(m_clocks, moment);
     m_people.tick();
     showStrip();
     if (m_state != State::Open)
@@ -237,7 +254,7 @@ void Desk::tick()
 void Desk::showStrip()
 {
     if (m_state == State::Open)
-        m_strip.show(m_incidents.loaded(), m_registers.roster, now());
+        m_strip.show(m_clocks, m_registers.roster, now());
     else
         m_strip.showUnopened(now());
 }

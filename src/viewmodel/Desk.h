@@ -87,6 +87,9 @@ private:
     void addMissing(const std::vector<base::Error> &files);
     void setRegisters(const Registers &registers);
     void showStrip();
+    void takeReserve();
+    /// The clocks of the incidents on the board, and of the notices, as they stand now.
+    void collectClocks();
     void note(const QString &sentence);
     void watchTime();
     void watchRecord();
@@ -104,6 +107,9 @@ private:
     Registers m_registers;
     MissingPlans m_missingPlans;
     IncidentListModel m_incidents;
+    RunningClocks m_noticeClocks; ///< as of the newest snapshot of the reserve
+    RunningClocks m_clocks; ///< all of them, by due time
+    bool m_reserveKnown = false; ///< a snapshot of this record came
     StripPresenter m_strip;
     ClockAlarm m_alarm;
     IncidentPresenter m_incident;

@@ -107,6 +107,9 @@ static QString refusalWords(const incident::Refusal &refusal)
     case Code::AlreadySent:
         return Text::tr("%1 went out already and stands; say why one more goes out, or strike the wrong one first")
             .arg(subject);
+    case Code::NothingBefore:
+        return Text::tr("the report that goes out before %1 is not out; send that one, or say why %1 goes out now")
+            .arg(subject);
     case Code::LevelInForce:
         return Text::tr("a level is in force still; say why %1 goes out now, or end it first").arg(subject);
     case Code::CannotCorrect:

@@ -75,6 +75,12 @@ QString dueText(base::Instant due, base::Instant now)
     return due > now ? Text::tr("left %1").arg(amount) : Text::tr("over %1").arg(amount);
 }
 
+QString waitedText(base::Instant since, base::Instant now)
+{
+    const std::chrono::milliseconds waited = now > since ? now - since : std::chrono::milliseconds{};
+    return Text::tr("waited %1").arg(waited >= Day ? daysText(waited) : stopwatchText(waited));
+}
+
 QString elapsedText(base::Instant since, base::Instant now)
 {
     const qint64 minutes = std::max<qint64>(0, duration_cast<std::chrono::minutes>(now - since).count());

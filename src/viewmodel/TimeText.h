@@ -21,6 +21,8 @@ namespace viewmodel {
 [[nodiscard]] QString stopwatchText(std::chrono::milliseconds duration);
 /// "left 00:05:34", from a day on "left 5 d 20 h"; past due "over 00:12:26", from a day on "over 1 d 2 h".
 [[nodiscard]] QString dueText(base::Instant due, base::Instant now);
+/// "waited 00:06:12", from a day on "waited 1 d 3 h".
+[[nodiscard]] QString waitedText(base::Instant since, base::Instant now);
 /// "0 h 23 min", from a day on "day 2".
 [[nodiscard]] QString elapsedText(base::Instant since, base::Instant now);
 /// "60 min", "2 h", "5 d".

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] std::string sign() const
     {
         return identity::signSm2(
-            m_keys[0].secret, signedText(noticeText(notices.all[0]), Step::FirstReview, m_keys[0].account, {}, Now))
+            m_keys[0].secret, signedText(noticeText(notices.all[0]), signing(Step::FirstReview, m_keys[0].account)))
             .value();
     }
 
@@ -52,6 +52,10 @@ public:
     std::vector<RecordedNoticeEvent> history;
 
 private:
+    static Signing signing(Step step, const std::string &account)
+    {
+        return {step, account, {}, std::string(Agreed), Now};
+    }
     struct Key {
         std::string account;
         std::string id;
@@ -86,10 +90,11 @@ private:
             const Key &key = m_keys[step];
             if (id == 1) // the others carry the same: what is measured of them verifies nothing
                 m_signatures.push_back(
-                    identity::signSm2(key.secret, signedText(text, static_cast<Step>(step), key.account, {}, Now))
+                    identity::signSm2(key.secret, signedText(text, signing(static_cast<Step>(step), key.account)))
                         .value());
             happens(key.account,
-                NoticeSigned{id, 1, static_cast<Step>(step), {}, key.id, base::sm3Hex(text), m_signatures[step], Now});
+                NoticeSigned{id, 1, static_cast<Step>(step), {}, key.id, base::sm3Hex(text), m_signatures[step], Now,
+                    std::string(Agreed)});
         }
         happens("duty", NoticeIssued{id, 1, 2026, id, base::sm3Hex(noticeText(notices.all.back()))});
     }

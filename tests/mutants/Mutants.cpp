@@ -50,8 +50,13 @@ public:
             for (const YamlEntry &task : entriesOf(set.value, "tasks"))
                 remove(Kind::AuthorityRemoved, task.value, "owner");
         }
-        for (const YamlEntry &deadline : entriesOf(m_tree, "deadlines"))
+        for (const YamlEntry &deadline : entriesOf(m_tree, "deadlines")) {
+            for (const std::string_view length : {"lasts", "daily", "times_a_day"}) {
+                if (const YamlNode *value = child(deadline.value, length))
+                    moveClock(value->offset, endOf(*value, false));
+            }
             remove(Kind::AuthorityRemoved, deadline.value, "owner");
+        }
         removeCitations(m_tree);
         return std::move(m_found);
     }
@@ -221,9 +226,30 @@ private:
         }
     }
 
+    [[nodiscard]] bool isDigit(std::size_t at) const { return m_text[at] >= '0' && m_text[at] <= '9'; }
+
+    /// `PT2H`, `{ days: 5 }`, `["10:00"]`, `"05-31"`: the first number of each, for what follows it are minutes or days
+    /// of the month.
+    void moveClock(std::size_t begin, std::size_t end)
+    {
+        for (std::size_t at = begin; at < end; ++at) {
+            if (!isDigit(at))
+                continue;
+            std::size_t stop = at;
+            while (isDigit(stop))
+                ++stop;
+            const int number = std::stoi(m_text.substr(at, stop - at));
+            for (const int moved : {number - 1, number + 1}) {
+                std::string digits = std::to_string(moved);
+                digits.insert(0, stop - at - std::min(stop - at, digits.size()), '0');
+                edit(Kind::ClockMoved, at, stop, digits);
+            }
+            at = std::min(m_text.find_first_of("\"' ,}\n", stop), end);
+        }
+    }
+
     void moveNumbers(std::size_t begin, std::size_t end)
     {
-        const auto isDigit = [&](std::size_t at) { return m_text[at] >= '0' && m_text[at] <= '9'; };
         for (std::size_t at = begin; at < end; ++at) {
             const char before = m_text[at - 1];
             if (!isDigit(at) || !(before == ' ' || before == '[' || before == '(' || before == '.'))
@@ -253,6 +279,8 @@ const char *nameOf(Kind kind)
     switch (kind) {
     case Kind::ThresholdMoved:
         return "threshold moved";
+    case Kind::ClockMoved:
+        return "clock moved";
     case Kind::OperatorFlipped:
         return "operator flipped";
     case Kind::RowDropped:

@@ -10,6 +10,7 @@ namespace mutants {
 /// What was done to a plan.
 enum class Kind {
     ThresholdMoved, ///< a number of a cell or condition one up or one down
+    ClockMoved, ///< a number of how long a clock runs, or of its hour, one up or one down
     OperatorFlipped, ///< `>=` for `>`, `=` for `!=`, `and` for `or`, an open end for a closed one, `not` away
     RowDropped, ///< a rule of a table
     OutcomeSwapped, ///< another outcome of the table for a rule
@@ -17,7 +18,7 @@ enum class Kind {
     CitationRemoved, ///< one `cite`
     AuthorityRemoved, ///< who decides a step, does a task or is bound by a clock
 };
-inline constexpr std::array AllKinds{Kind::ThresholdMoved, Kind::OperatorFlipped, Kind::RowDropped,
+inline constexpr std::array AllKinds{Kind::ThresholdMoved, Kind::ClockMoved, Kind::OperatorFlipped, Kind::RowDropped,
     Kind::OutcomeSwapped, Kind::StepRedirected, Kind::CitationRemoved, Kind::AuthorityRemoved};
 [[nodiscard]] const char *nameOf(Kind kind);
 

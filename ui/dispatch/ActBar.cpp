@@ -3,6 +3,7 @@
 #include "ui/common/ActionButton.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Metrics.h"
+#include "ui/common/OpinionLine.h"
 #include "ui/common/PasswordLine.h"
 #include "ui/common/ToneLabel.h"
 
@@ -16,23 +17,18 @@ using viewmodel::NoticeOffer;
 
 ActBar::ActBar(QWidget *parent)
     : QWidget(parent)
+    , m_opinion(makeOpinionLine(this))
     , m_password(makePasswordLine(tr("Password"), this))
     , m_reasons(new ToneLabel(this))
     , m_said(new ToneLabel(this))
 {
     const Metrics metrics = Metrics::of(this);
-    auto *label = new ToneLabel(this);
-    label->setText(tr("Password"));
-    label->setTone(Tone::Muted);
-    label->setBuddy(m_password);
-    m_passwordLabel = label;
-    m_password->setFixedWidth(metrics.em(9));
     m_password->setToolTip(tr("Alt with its letter does the others from here"));
     m_deeds = new QWidget(this);
     auto *first = new FlowLayout(metrics.u(2));
     auto *others = new FlowLayout(metrics.u(2));
-    first->addWidget(label);
-    first->addWidget(m_password);
+    addField(*m_opinion, metrics.em(12), *first);
+    addField(*m_password, metrics.em(9), *first);
     addButton(NoticeDeed::Act, {}, 0, *first);
     addButton(NoticeDeed::GiveBack, tr("Return…"), Qt::Key_R, *first);
     addButton(NoticeDeed::Refuse, tr("Do not approve…"), Qt::Key_F, *first);
@@ -64,6 +60,19 @@ ActBar::ActBar(QWidget *parent)
     }
     m_reasons->setFont(typeFont(font(), TypeRole::Note));
     m_reasons->setTone(Tone::Muted);
+}
+
+void ActBar::addField(QLineEdit &field, int width, QLayout &layout)
+{
+    auto *label = new ToneLabel(this);
+    label->setText(field.accessibleName());
+    label->setTone(Tone::Muted);
+    label->setBuddy(&field);
+    field.setFixedWidth(width);
+    for (QWidget *part : std::initializer_list<QWidget *>{label, &field}) {
+        layout.addWidget(part);
+        m_signing << part;
+    }
 }
 
 void ActBar::addButton(NoticeDeed deed, const QString &text, int key, QLayout &layout)
@@ -100,8 +109,8 @@ void ActBar::showAct(const viewmodel::ApprovalView &view)
     const bool signs = view.act == NoticeAct::Sign && view.actRefusal.isEmpty();
     if (!signs)
         m_password->clear();
-    m_password->setVisible(signs);
-    m_passwordLabel->setVisible(signs);
+    for (QWidget *part : m_signing)
+        part->setVisible(signs);
 }
 
 void ActBar::showRefusals(const viewmodel::ApprovalView &view)

@@ -29,7 +29,8 @@ enum class NoticeDeed {
     Cancel
 };
 
-/// Under the text: the password, the one primary button, return and refuse, and behind them what else can be done.
+/// Under the text: the opinion and the password, the one primary button, return and refuse, and behind them what else
+/// can be done.
 class ActBar final : public QWidget {
     Q_OBJECT
 public:
@@ -44,6 +45,7 @@ public:
     void say(const QString &sentence, bool bad = true);
     [[nodiscard]] QString said() const;
 
+    [[nodiscard]] QLineEdit *opinion() const { return m_opinion; }
     [[nodiscard]] QLineEdit *password() const { return m_password; }
     /// Where the primary button does the deed, that one.
     [[nodiscard]] ActionButton *button(NoticeDeed deed) const
@@ -62,8 +64,11 @@ private:
     void showAct(const viewmodel::ApprovalView &view);
     void showRefusals(const viewmodel::ApprovalView &view);
 
+    void addField(QLineEdit &field, int width, QLayout &layout);
+
+    QLineEdit *m_opinion;
     QLineEdit *m_password;
-    QWidget *m_passwordLabel;
+    QList<QWidget *> m_signing; ///< both with their labels: seen where something is signed
     QWidget *m_deeds;
     NoticeDeed m_primary = NoticeDeed::Act; ///< what the primary button does, where another button would do it too
     QMap<NoticeDeed, ActionButton *> m_buttons;

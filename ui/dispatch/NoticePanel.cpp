@@ -2,6 +2,7 @@
 
 #include "ui/common/ActionButton.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/Metrics.h"
@@ -51,11 +52,13 @@ NoticePanel::NoticePanel(
     , m_draft(new DraftForm(approval, keeper))
     , m_strips(new NoticeStrips(approval, keeper))
     , m_bar(new ActBar)
+    , m_opinion(new FieldDraft(m_bar->opinion(), keeper, QStringLiteral("opinion")))
 {
     build();
     connect(&approval, &viewmodel::Approval::changed, this, &NoticePanel::follow);
     connect(&approval, &viewmodel::Approval::textChanged, this, &NoticePanel::sayChanged);
     connect(m_bar, &ActBar::wanted, this, &NoticePanel::does);
+    connect(m_bar->opinion(), &QLineEdit::textChanged, this, [this] { m_paper->setPaper(paperNow()); });
     connect(m_strips, &NoticeStrips::openChanged, this, [this](bool isOpen) { m_bar->setActing(!isOpen); });
     connect(m_strips, &NoticeStrips::told, this, [this](const QString &sentence) { m_bar->say(sentence); });
     const auto leaveForm = [this] {
@@ -112,10 +115,11 @@ QString NoticePanel::phoneText() const { return m_phone->isHidden() ? QString() 
 void NoticePanel::showHead()
 {
     const viewmodel::ApprovalView &view = m_approval.view();
-    m_pane->setSubtitle(view.draft > 0 ? tr("word for word as on screen · draft %1").arg(view.draft) : QString());
-    m_pane->setNote(view.paper.digest.isEmpty() ? QString() : tr("SM3 %1 …").arg(view.paper.digest.left(16)));
-    m_standing->setText(view.title + QStringLiteral(" · ") + view.standing);
     const bool requesting = m_request->strip()->isOpen(); // about none of the notices that there are
+    const bool hasText = !requesting && view.draft > 0;
+    m_pane->setSubtitle(hasText ? tr("word for word as on screen · draft %1").arg(view.draft) : QString());
+    m_pane->setNote(hasText ? tr("SM3 %1 …").arg(view.paper.digest.left(16)) : QString());
+    m_standing->setText(view.title + QStringLiteral(" · ") + view.standing);
     m_standing->setVisible(view.notice != 0 && !requesting);
     m_phone->setText(view.phone);
     m_phone->setTone(view.phoneState == viewmodel::ClockState::Over ? Tone::Danger : Tone::Near);
@@ -124,13 +128,26 @@ void NoticePanel::showHead()
     m_chain->setSteps(view.chain);
 }
 
+viewmodel::NoticePaper NoticePanel::paperNow() const
+{
+    const viewmodel::ApprovalView &view = m_approval.view();
+    viewmodel::NoticePaper paper = view.paper;
+    if (view.act != NoticeAct::Sign || !view.actRefusal.isEmpty())
+        return paper;
+    for (viewmodel::PaperOpinion &opinion : paper.opinions) {
+        if (opinion.state == viewmodel::PaperOpinion::State::Waiting)
+            opinion.words = viewmodel::SignerEntry{m_bar->opinion()->text(), {}}.opinionText();
+    }
+    return paper;
+}
+
 /// A request that is being filled in stays, whatever happens to notices meanwhile. A draft goes with its notice, and
 /// what was typed comes back with it.
 void NoticePanel::showBody()
 {
     const viewmodel::ApprovalView &view = m_approval.view();
     const QString digest = view.paper.digest.isEmpty() ? QString() : QStringLiteral("SM3 ") + view.paper.digest;
-    m_paper->setPaper(view.paper);
+    m_paper->setPaper(paperNow());
     const QString text = digest.isEmpty() ? tr("There is no draft yet, so there is no text.")
                                           : digest + QStringLiteral("\n\n") + view.paper.text;
     if (m_text->toPlainText() != text)
@@ -163,6 +180,8 @@ void NoticePanel::follow()
         m_strips->closeAll(); // what was typed was about another text, or about none
     }
     m_shownDraft = view.draft;
+    m_opinion->setScope( // of this draft: another is another matter
+        view.draft == 0 ? QString() : QStringLiteral("dispatch/%1/draft-%2").arg(view.notice).arg(view.draft));
     m_bar->show(view);
     showHead();
     showBody();
@@ -223,14 +242,15 @@ void NoticePanel::act()
 
 void NoticePanel::sign()
 {
-    const QString password = m_bar->password()->text();
+    const viewmodel::SignerEntry typed{m_bar->opinion()->text(), m_bar->password()->text()};
     m_bar->password()->clear();
-    m_approval.sign(password,
-        {this, [this](const QString &problem) {
+    m_approval.sign(typed,
+        {this, [this, opinion = HandedIn({m_opinion})](const QString &problem) {
              m_bar->say(problem.isEmpty() ? tr("Signed. Until the next has opened it, W takes it back.") : problem,
                  !problem.isEmpty());
              if (!problem.isEmpty())
                  return m_bar->focusAct();
+             opinion.recorded();
              m_message->clear();
              Q_EMIT done();
          }});

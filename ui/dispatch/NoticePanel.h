@@ -14,6 +14,7 @@ class ChainBar;
 class DraftForm;
 class DraftKeeper;
 class EmptyState;
+class FieldDraft;
 class MessageStrip;
 class NoticeStrips;
 class Pane;
@@ -63,6 +64,8 @@ private:
     void follow();
     void showHead();
     void showBody();
+    /// With what whoever signs now says of it.
+    [[nodiscard]] viewmodel::NoticePaper paperNow() const;
     void actOn();
     void sign();
     void enterDraft();
@@ -86,6 +89,7 @@ private:
     DraftForm *m_draft;
     NoticeStrips *m_strips;
     ActBar *m_bar;
+    FieldDraft *m_opinion; ///< what was typed of it and not signed
     std::int64_t m_shown = 0; ///< the notice that stands here
     std::int64_t m_shownDraft = 0;
 };

@@ -2,9 +2,11 @@
 
 #include "ui/common/ActionButton.h"
 #include "ui/common/ButtonRow.h"
+#include "ui/common/FieldDraft.h"
 #include "ui/common/FileChooser.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
+#include "ui/common/OpinionLine.h"
 #include "ui/common/PasswordLine.h"
 #include "ui/common/ScopedKey.h"
 #include "ui/common/ToneLabel.h"
@@ -17,7 +19,7 @@
 
 namespace ui {
 
-BundlePane::BundlePane(viewmodel::ExchangeScreen &exchange, FileChooser &chooser, QWidget *parent)
+BundlePane::BundlePane(viewmodel::ExchangeScreen &exchange, FileChooser &chooser, DraftKeeper &keeper, QWidget *parent)
     : QWidget(parent)
     , m_exchange(exchange)
     , m_chooser(chooser)
@@ -26,6 +28,8 @@ BundlePane::BundlePane(viewmodel::ExchangeScreen &exchange, FileChooser &chooser
     , m_text(new QPlainTextEdit)
     , m_said(new ToneLabel)
     , m_signing(new QWidget)
+    , m_opinion(makeOpinionLine(m_signing))
+    , m_opinionDraft(new FieldDraft(m_opinion, keeper, QStringLiteral("opinion")))
     , m_password(makePasswordLine(tr("Password"), m_signing))
     , m_buttons(new ButtonRow)
 {
@@ -64,13 +68,15 @@ void BundlePane::buildSigning()
     auto *row = new QHBoxLayout(m_signing);
     row->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), 0);
     row->setSpacing(metrics.u(2));
-    auto *label = new ToneLabel;
-    label->setText(tr("Password"));
-    label->setTone(Tone::Muted);
-    label->setBuddy(m_password);
-    m_password->setFixedWidth(metrics.em(12));
-    row->addWidget(label);
-    row->addWidget(m_password);
+    for (QLineEdit *field : {m_opinion, m_password}) {
+        auto *label = new ToneLabel;
+        label->setText(field->accessibleName());
+        label->setTone(Tone::Muted);
+        label->setBuddy(field);
+        field->setFixedWidth(metrics.em(12));
+        row->addWidget(label);
+        row->addWidget(field);
+    }
     row->addStretch(1);
 }
 
@@ -124,6 +130,7 @@ void BundlePane::show(const viewmodel::BundleView &view)
 void BundlePane::open(const QString &bundle)
 {
     m_bundle = bundle;
+    m_opinionDraft->setScope(QStringLiteral("bundle/") + bundle);
     clearSecrets();
     const viewmodel::BundleView view = m_exchange.bundle(bundle);
     show(view);
@@ -144,15 +151,18 @@ void BundlePane::sign()
         m_chooser.fileToSave(this, tr("Write the file"), m_exchange.fileName(tr("signature", "file")), bundleFilter());
     if (file.isEmpty() || m_password->text().isEmpty()) // the screen may have been covered meanwhile
         return;
-    m_exchange.sign(m_bundle, m_password->text(), file, {this, [this, bundle = m_bundle](const QString &problem) {
-                                                             if (bundle != m_bundle)
-                                                                 return;
-                                                             clearSecrets();
-                                                             if (problem.isEmpty())
-                                                                 return Q_EMIT left();
-                                                             say(problem, false);
-                                                             m_password->setFocus(Qt::OtherFocusReason);
-                                                         }});
+    m_exchange.sign(m_bundle, {m_opinion->text(), m_password->text()}, file,
+        {this, [this, bundle = m_bundle, opinion = HandedIn({m_opinionDraft})](const QString &problem) {
+             if (problem.isEmpty())
+                 opinion.recorded();
+             if (bundle != m_bundle)
+                 return;
+             clearSecrets();
+             if (problem.isEmpty())
+                 return Q_EMIT left();
+             say(problem, false);
+             m_password->setFocus(Qt::OtherFocusReason);
+         }});
 }
 
 } // namespace ui

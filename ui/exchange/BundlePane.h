@@ -15,6 +15,8 @@ namespace ui {
 
 class ActionButton;
 class ButtonRow;
+class DraftKeeper;
+class FieldDraft;
 class FileChooser;
 class Pane;
 class ToneLabel;
@@ -24,8 +26,9 @@ class ToneLabel;
 class BundlePane final : public QWidget {
     Q_OBJECT
 public:
-    /// Both outlive it.
-    BundlePane(viewmodel::ExchangeScreen &exchange, FileChooser &chooser, QWidget *parent = nullptr);
+    /// All outlive it.
+    BundlePane(
+        viewmodel::ExchangeScreen &exchange, FileChooser &chooser, DraftKeeper &keeper, QWidget *parent = nullptr);
 
     /// Shows it, and opens a draft for signing where whoever sits here may.
     void open(const QString &bundle);
@@ -55,7 +58,9 @@ private:
     ToneLabel *m_facts;
     QPlainTextEdit *m_text;
     ToneLabel *m_said;
-    QWidget *m_signing; ///< the password with its word
+    QWidget *m_signing; ///< opinion and password with their words
+    QLineEdit *m_opinion;
+    FieldDraft *m_opinionDraft; ///< what was typed of it and not signed
     QLineEdit *m_password;
     ButtonRow *m_buttons;
     ActionButton *m_sign = nullptr;

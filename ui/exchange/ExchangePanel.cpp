@@ -21,7 +21,7 @@ ExchangePanel::ExchangePanel(
     , m_chooser(chooser)
     , m_overview(new ExchangeOverview(exchange, chooser, keeper))
     , m_incoming(new IncomingPane(exchange))
-    , m_bundle(new BundlePane(exchange, chooser))
+    , m_bundle(new BundlePane(exchange, chooser, keeper))
 {
     for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_incoming, m_bundle})
         addWidget(page);

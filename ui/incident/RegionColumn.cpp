@@ -20,6 +20,7 @@ struct Share {
     int spare = 0; ///< of the least, where it has to be
     int comfort = 0;
     int wish = 0;
+    int claim = 0; ///< of comfort and wish, ahead of every other region: a strip is open in it
     int given = 0;
     bool busy = false; ///< a strip is open in it
 };
@@ -43,7 +44,25 @@ int spareOf(const QWidget &region)
     return spare;
 }
 
-Share shareOf(const QWidget &region, int width)
+/// What the lists of a region would like beyond comfort: the rest of their rows, which scroll.
+int rowsOf(const QWidget &region)
+{
+    int rows = 0;
+    for (const RowList *list : region.findChildren<RowList *>()) {
+        if (list->isVisibleTo(&region))
+            rows += qMax(0, list->sizeHint().height() - list->minimumSizeHint().height() - list->comfortExtra());
+    }
+    return rows;
+}
+
+bool isBusy(const QWidget &region)
+{
+    const QList<InlineStrip *> strips = region.findChildren<InlineStrip *>();
+    return std::ranges::any_of(strips, [](const InlineStrip *strip) { return strip->isOpen(); });
+}
+
+/// `before`: how high it was before somebody opened a strip in it.
+Share shareOf(const QWidget &region, int width, int before)
 {
     Share share;
     if (region.isHidden())
@@ -55,10 +74,13 @@ Share shareOf(const QWidget &region, int width)
     const int whole = qMax(0, wanted - share.least);
     share.comfort = qMin(whole, comfortOf<RowList>(region) + comfortOf<ScrollingBody>(region));
     share.wish = whole - share.comfort;
-    const QList<InlineStrip *> strips = region.findChildren<InlineStrip *>();
-    share.busy = std::ranges::any_of(strips, [](const InlineStrip *strip) { return strip->isOpen(); });
-    if (share.busy) // a strip that hides what it is about does not make everything below jump
-        share.wish = qMax(share.wish, region.height() - share.least - share.comfort);
+    share.busy = isBusy(region);
+    if (!share.busy)
+        return share;
+    // A strip that hides what it is about does not make everything below jump; nor do rows that scroll push anything.
+    const int kept = before - share.least - share.comfort;
+    share.claim = share.comfort + qMax(qMax(0, share.wish - rowsOf(region)), kept);
+    share.wish = qMax(share.wish, kept);
     return share;
 }
 
@@ -110,7 +132,7 @@ QSize RegionColumn::minimumSizeHint() const
 {
     int least = handleWidth() * (count() - 1);
     for (int i = 0; i < count(); ++i) {
-        const Share share = shareOf(*widget(i), width());
+        const Share share = shareOf(*widget(i), width(), 0);
         least += share.least - (share.busy ? 0 : share.spare);
     }
     return {Metrics::of(this).em(22), least};
@@ -136,20 +158,26 @@ void RegionColumn::distribute()
         return;
     m_distributing = true;
     std::vector<Share> shares;
-    for (int i = 0; i < count(); ++i)
-        shares.push_back(shareOf(*widget(i), width()));
+    for (int i = 0; i < count(); ++i) {
+        if (!isBusy(*widget(i)))
+            m_before.remove(widget(i));
+        else if (!m_before.contains(widget(i)))
+            m_before.insert(widget(i), widget(i)->height());
+        shares.push_back(shareOf(*widget(i), width(), m_before.value(widget(i))));
+    }
     int room = height() - handleWidth() * (count() - 1);
     for (const Share &share : shares)
         room -= share.least;
     // Before anything else that the window does not scroll, and that a strip is seen whole.
     int wanted = qMax(0, -room);
     for (const Share &share : shares)
-        wanted += share.busy ? qMax(0, share.comfort + share.wish - qMax(0, room)) : 0;
+        wanted += qMax(0, share.claim - qMax(0, room));
     room += press(shares, wanted);
     // What a person is busy with comes first, then that nobody is cramped, then that everything shows.
-    hand(shares, room, [](const Share &share) { return share.busy ? share.comfort + share.wish : 0; });
+    hand(shares, room, [](const Share &share) { return share.claim; });
     hand(shares, room, [](const Share &share) { return share.busy ? 0 : share.comfort; });
-    hand(shares, room, [](const Share &share) { return share.busy ? 0 : share.wish; });
+    hand(shares, room,
+        [](const Share &share) { return share.busy ? share.comfort + share.wish - share.claim : share.wish; });
     if (room > 0)
         shares.back().given += room;
     QList<int> heights;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QSplitter>
 
 namespace ui {
@@ -21,6 +22,7 @@ protected:
 private:
     void distribute();
 
+    QHash<const QWidget *, int> m_before; ///< how high each was when somebody opened a strip in it
     bool m_dragged = false;
     bool m_distributing = false;
 };

@@ -119,6 +119,9 @@ QString ReportStrip::coversKey() const { return scope() + QStringLiteral("/cover
 
 QString ReportStrip::wordsOf(incident::ReportDoubt doubt)
 {
+    if (doubt == incident::ReportDoubt::NothingBefore)
+        return tr("The report that goes out before it is not out yet. Choose that one, or say why this one goes out "
+                  "now.");
     if (doubt == incident::ReportDoubt::LevelInForce)
         return tr("A level is in force still. Say why the final report goes out now, choose the follow-up, or end it "
                   "first.");

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/Console.h"
-#include "viewmodel/Vocabulary.h"
+#include "viewmodel/clocks/RunningClocks.h"
 
 #include <map>
 #include <optional>
@@ -15,14 +14,13 @@ class ClockAlarm final : public QObject {
 public:
     enum class Sound { Near, Over };
     Q_ENUM(Sound)
-    using Incidents = std::map<std::string, app::IncidentPointer>;
 
     explicit ClockAlarm(QObject *parent = nullptr);
 
     /// A record was opened: how its clocks stand is no change.
-    void begin(const Incidents &incidents, base::Instant now);
+    void begin(const RunningClocks &clocks, base::Instant now);
     /// Time passed, or something was recorded.
-    void look(const Incidents &incidents, base::Instant now);
+    void look(const RunningClocks &clocks, base::Instant now);
     /// Whether the machine can make a sound; known once it was tried.
     void setAudible(bool audible);
 
@@ -37,7 +35,7 @@ Q_SIGNALS:
     void textChanged();
 
 private:
-    [[nodiscard]] std::optional<Sound> follow(const Incidents &incidents, base::Instant now);
+    [[nodiscard]] std::optional<Sound> follow(const RunningClocks &clocks, base::Instant now);
 
     std::map<std::string, ClockState> m_states; ///< of the running clocks, as last looked at
     int m_silenced = 0;

@@ -32,6 +32,13 @@ ClockState clockState(const incident::DeadlineEntry &deadline, base::Instant now
     return ClockState::Ended;
 }
 
+ClockState clockState(base::Instant near, base::Instant due, base::Instant now)
+{
+    if (now > due)
+        return ClockState::Over;
+    return now >= near ? ClockState::Near : ClockState::Running;
+}
+
 QString clockLabel(std::string_view id, std::string_view label)
 {
     const bool callAgain = id.starts_with(incident::callAgainId({}));

@@ -8,6 +8,8 @@
 namespace viewmodel {
 
 [[nodiscard]] ClockState clockState(const incident::DeadlineEntry &deadline, base::Instant now);
+/// Of any clock that runs: near from then on, over behind its due time.
+[[nodiscard]] ClockState clockState(base::Instant near, base::Instant due, base::Instant now);
 /// What a clock is called: its own label, "call … again" for the reminder of a call.
 [[nodiscard]] QString clockLabel(std::string_view id, std::string_view label);
 /// When a clock is due, also once it is over. The day is told where it is not today, and with midnight always, which is

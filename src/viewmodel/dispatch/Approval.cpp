@@ -184,7 +184,7 @@ ApprovalView Approval::look(const Notice &notice) const
     view.stock = noticeStock(notice, stock, now);
     view.supply = m_supply.about(notice, stock, now);
     view.duties = noticeDuties(notice, m_people.accounts(), m_account, now);
-    view.history = noticeHistory(history, view.supply, now);
+    view.history = noticeHistory(history, stock, view.supply, now);
     setTimes(view, notice);
     offer(view, notice);
     offerGoods(view, notice);
@@ -294,8 +294,8 @@ void Approval::chooseAct(ApprovalView &view, const Notice &notice) const
         if (view.actRefusal.isEmpty() && barred)
             view.actRefusal = sentenceOf(*barred);
     } else if (notice.waitsFor()) {
-        const auto text =
-            dispatch::signingText(*m_reserve.snapshot().notices, notice.id, notice.draft.number, context());
+        const auto text = dispatch::signingText(
+            *m_reserve.snapshot().notices, dispatch::SignNotice{notice.id, notice.draft.number, {}}, context());
         const bool unopened = !text && text.error().code == Code::NotOpened;
         view.act = unopened ? Open : Sign;
         if (view.actRefusal.isEmpty() && !text && !unopened)

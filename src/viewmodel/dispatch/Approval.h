@@ -5,6 +5,7 @@
 #include "viewmodel/dispatch/NoticeQueueModel.h"
 #include "viewmodel/dispatch/RequestEntry.h"
 #include "viewmodel/dispatch/ReserveDesk.h"
+#include "viewmodel/dispatch/SignerEntry.h"
 #include "viewmodel/people/People.h"
 
 namespace viewmodel {
@@ -76,7 +77,7 @@ public:
     void select(std::int64_t notice);
     /// Whoever may take the step has the text before him from now on; that is recorded.
     void open(const Reply &reply);
-    void sign(const QString &password, const Reply &reply);
+    void sign(const SignerEntry &typed, const Reply &reply);
     void issue(const Reply &reply);
     void giveBack(const QString &reason, const Reply &reply);
     void refuse(const QString &reason, const Reply &reply);

@@ -10,12 +10,12 @@ static std::string plain(const QString &typed) { return typed.trimmed().toStdStr
 
 void Approval::open(const Reply &reply) { execute(dispatch::OpenNotice{m_view.notice, m_view.draft}, reply); }
 
-void Approval::sign(const QString &password, const Reply &reply)
+void Approval::sign(const SignerEntry &typed, const Reply &reply)
 {
-    if (password.isEmpty())
+    if (typed.password.isEmpty())
         reply.tell(Text::tr("Type your password: nothing is signed without it."));
     else
-        m_reserve.sign(m_view.notice, m_view.draft, password, reply);
+        m_reserve.sign({m_view.notice, m_view.draft, {}, typed.opinionText().toStdString()}, typed.password, reply);
 }
 
 void Approval::issue(const Reply &reply) { execute(dispatch::IssueNotice{m_view.notice, m_view.draft}, reply); }

@@ -4,10 +4,13 @@
 #include "reserve/Floor.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
+#include "viewmodel/clocks/ClockWords.h"
 #include "viewmodel/dispatch/NoticePaper.h"
 #include "viewmodel/dispatch/NoticeSentences.h"
 #include "viewmodel/dispatch/NoticeWords.h"
 
+#include <algorithm>
+#include <map>
 #include <ranges>
 
 namespace viewmodel {
@@ -99,13 +102,7 @@ NoticeStock noticeStock(const Notice &notice, const reserve::Stock &stock, base:
 
 ClockState clockStateOf(const dispatch::NoticeClock &clock, base::Instant now)
 {
-    if (clock.closed)
-        return ClockState::Ended;
-    if (now >= clock.due)
-        return ClockState::Over;
-    const auto tenth = (clock.due - clock.started) / 10;
-    const auto near = std::min<std::chrono::milliseconds>(tenth, std::chrono::hours{1});
-    return clock.due - now <= near ? ClockState::Near : ClockState::Running;
+    return clock.closed ? ClockState::Ended : clockState(dispatch::nearSince(clock.started, clock.due), clock.due, now);
 }
 
 static RuleLine ruleOf(const dispatch::NoticeClock &clock, base::Instant now)
@@ -196,12 +193,45 @@ std::vector<DutyLine> noticeDuties(
     return duties;
 }
 
-std::vector<HistoryLine> noticeHistory(const NoticeHistory &history, const SupplyView &supply, base::Instant now)
+/// What came of taking the goods out, and who it was: another of the holder, or the one who takes it back.
+static HistoryLine settledLine(const reserve::Movement &movement, base::Instant now)
 {
+    const QString when = momentText(*movement.settled, now);
+    const QString reason = qtext(movement.settledReason);
+    const QString number = QString::number(movement.number);
+    if (movement.state == reserve::MovementState::Confirmed)
+        return {
+            when, qtext(movement.secondBy), Text::tr("second signature: the goods of entry %1 are out").arg(number)};
+    if (movement.state == reserve::MovementState::Refused)
+        return {
+            when, qtext(movement.secondBy), Text::tr("second signature of entry %1 refused: %2").arg(number, reason)};
+    return {when, qtext(movement.recordedBy), Text::tr("entry %1 withdrawn: %2").arg(number, reason)};
+}
+
+/// The last event of the notice before something else was recorded, from the one at `from` on: those keep their order.
+static std::size_t lastBefore(const NoticeHistory &history, std::size_t from, base::Instant moment)
+{
+    while (from + 1 < history.size() && history[from + 1].recorded <= moment)
+        ++from;
+    return from;
+}
+
+std::vector<HistoryLine> noticeHistory(
+    const NoticeHistory &history, const reserve::Stock &stock, const SupplyView &supply, base::Instant now)
+{
+    std::multimap<std::size_t, HistoryLine> settled; // each behind the event at its place
     std::vector<HistoryLine> lines;
-    for (const dispatch::RecordedNoticeEvent &record : history | std::views::reverse)
-        lines.push_back(
-            {momentText(record.recorded, now), qtext(record.actor), noticeEventWords(record.event, supply)});
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        const auto *shipped = std::get_if<dispatch::ShipmentRecorded>(&history[i].event);
+        const reserve::Movement *movement = shipped ? stock.movement(shipped->movement) : nullptr;
+        if (movement && movement->settled)
+            settled.emplace(lastBefore(history, i, *movement->settled), settledLine(*movement, now));
+        lines.push_back({momentText(history[i].recorded, now), qtext(history[i].actor),
+            noticeEventWords(history[i].event, supply)});
+        for (auto [one, last] = settled.equal_range(i); one != last; ++one)
+            lines.push_back(one->second);
+    }
+    std::ranges::reverse(lines);
     return lines;
 }
 
@@ -247,9 +277,7 @@ static QString verdictOf(const Notice &notice, bool faulty)
     if (faulty)
         return Text::tr("Not good: a signature does not count. Do not act on it.");
     if (notice.signatures.size() < dispatch::Steps)
-        return Text::tr("Not complete: %1 of %2 signatures.")
-            .arg(notice.signatures.size())
-            .arg(dispatch::Steps);
+        return Text::tr("Not complete: %1 of %2 signatures.").arg(notice.signatures.size()).arg(dispatch::Steps);
     return Text::tr("Good: four people signed this text, and each signature counts.");
 }
 

@@ -64,9 +64,9 @@ struct HistoryLine {
     QString what;
     friend bool operator==(const HistoryLine &, const HistoryLine &) = default;
 };
-/// Newest first.
+/// Newest first; with what the stock holds of its goods: who gave the second signature.
 [[nodiscard]] std::vector<HistoryLine> noticeHistory(
-    const NoticeHistory &history, const SupplyView &supply, base::Instant now);
+    const NoticeHistory &history, const reserve::Stock &stock, const SupplyView &supply, base::Instant now);
 
 /// Where the notice is on its way: drafted, the four, issued.
 struct ChainStep {

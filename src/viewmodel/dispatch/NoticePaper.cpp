@@ -28,11 +28,12 @@ std::vector<TextLine> linesOf(const std::string &text)
     return lines;
 }
 
-/// "2026-11-25T17:00:00.000+08:00" as people read it; anything else as it stands.
+/// "2026-11-25T17:00:00.000+08:00" as people read it, nothing left out; anything else as it stands.
 QString readable(const QString &value)
 {
     const auto instant = value.contains(u'T') ? base::parseIso(value.toStdString()) : base::Result<base::Instant>();
-    return value.endsWith(QStringLiteral("+08:00")) && instant ? value.left(10) + u' ' + value.mid(11, 5) : value;
+    const bool isMinute = value.endsWith(QStringLiteral(":00.000+08:00")) && instant;
+    return isMinute ? value.left(10) + u' ' + value.mid(11, 5) : value;
 }
 
 /// The text in its parts: what stands before the items, each item, each lot, what stands behind.
@@ -133,8 +134,8 @@ Opinion standing(const dispatch::Notice &notice, std::size_t step, base::Instant
     const auto which = static_cast<dispatch::Step>(step);
     if (step < notice.signatures.size()) {
         const dispatch::Signature &made = notice.signatures[step];
-        return {stepWord(which), Text::tr("agreed"), signerText(made.account, made.standsFor), momentText(made.at, now),
-            Opinion::State::Signed};
+        return {stepWord(which), qtext(made.opinion), signerText(made.account, made.standsFor),
+            momentText(made.at, now), Opinion::State::Signed};
     }
     if (notice.waitsFor() == which)
         return {stepWord(which), {}, {}, {}, Opinion::State::Waiting};
@@ -148,7 +149,8 @@ std::vector<Opinion> earlierOpinions(const NoticeHistory &history, std::int64_t 
     for (const dispatch::RecordedNoticeEvent &record : history | std::views::reverse) {
         const QString when = momentText(record.recorded, now);
         if (const auto *made = std::get_if<dispatch::NoticeSigned>(&record.event); made && made->draft < draft)
-            opinions.push_back({stepWord(made->step), Text::tr("agreed, draft %1").arg(made->draft),
+            opinions.push_back({stepWord(made->step),
+                Text::tr("%1 (draft %2)", "opinion").arg(qtext(made->opinion), QString::number(made->draft)),
                 signerText(record.actor, made->standsFor), when, Opinion::State::Struck});
         if (const auto *back = std::get_if<dispatch::NoticeReturned>(&record.event))
             opinions.push_back(

@@ -26,7 +26,7 @@ struct PaperLine {
 struct PaperOpinion {
     enum class State { Signed, Waiting, Ahead, Struck, Returned };
     QString step;
-    QString words; ///< agreed; the reason of a return
+    QString words; ///< as signed; the reason of a return
     QString who; ///< account, with 代 of whom
     QString when;
     State state = State::Ahead;

@@ -2,6 +2,7 @@
 
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
+#include "viewmodel/clocks/ClockWords.h"
 #include "viewmodel/dispatch/NoticeSentences.h"
 #include "viewmodel/dispatch/NoticeWords.h"
 #include "viewmodel/people/AccountWords.h"
@@ -92,10 +93,8 @@ NoticeQueueModel::NoticeQueueModel(QObject *parent)
 void NoticeQueueModel::addOpen(const dispatch::QueueEntry &entry, const Notice &notice, const std::string &account)
 {
     QueueRow row = rowOf(notice, entry.mine ? Section::Mine : Section::NotMine);
-    row.arrived = momentText(entry.since, m_now);
     row.waits = entry.mine ? waitsFor(entry, notice) : dotted({waitsFor(entry, notice), whyNot(entry, account)});
-    const auto near = std::min<std::chrono::milliseconds>((entry.due - notice.requested) / 10, std::chrono::hours{1});
-    m_entries.push_back({std::move(row), entry.due, entry.due - near});
+    m_entries.push_back({std::move(row), entry.due, entry.near, entry.since});
     m_mine += entry.mine ? 1 : 0;
 }
 
@@ -111,7 +110,7 @@ NoticeQueueModel::Entry NoticeQueueModel::issuedEntry(
     if (clock) {
         entry.row.waits = clockWord(*clock);
         entry.due = clock->due;
-        entry.near = clock->due - std::chrono::hours{1};
+        entry.near = dispatch::nearSince(clock->started, clock->due);
     } else {
         entry.row.waits = dispatch::shipmentOf(notice, *reserve.stock) ? Text::tr("record what follows")
                                                                        : Text::tr("take the goods out of the stock");
@@ -208,12 +207,12 @@ void NoticeQueueModel::publish(base::Instant now)
             rows.push_back(std::move(heading));
         }
         rows.push_back(entry.row);
+        if (entry.since)
+            rows.back().arrived = dotted({momentText(*entry.since, now), waitedText(*entry.since, now)});
         if (!entry.due)
             continue;
         rows.back().due = dueText(*entry.due, now);
-        rows.back().state = now >= *entry.due ? ClockState::Over
-            : now >= entry.near               ? ClockState::Near
-                                              : ClockState::Running;
+        rows.back().state = clockState(entry.near, *entry.due, now);
     }
     update(std::move(rows));
 }

@@ -16,7 +16,7 @@ struct QueueRow {
     bool heading = false;
     QString title; ///< "request 12", the official number, the heading
     QString count; ///< of a heading
-    QString arrived; ///< "02:58": since when it waits for this
+    QString arrived; ///< "02:58": since when it waits for this; of what is open also how long, "waited 00:06:12"
     QString unit; ///< who asks
     QString summary; ///< path, items, worth
     QString phone; ///< "goods first, papers after"; empty
@@ -66,6 +66,7 @@ private:
         QueueRow row;
         std::optional<base::Instant> due;
         base::Instant near; ///< from then on it is near
+        std::optional<base::Instant> since = {}; ///< it waits for somebody
     };
     void addOpen(const dispatch::QueueEntry &entry, const dispatch::Notice &notice, const std::string &account);
     [[nodiscard]] Entry issuedEntry(

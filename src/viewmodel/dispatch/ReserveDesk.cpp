@@ -59,10 +59,10 @@ void ReserveDesk::execute(dispatch::NoticeCommand command, const Reply &reply, T
         std::move(then));
 }
 
-void ReserveDesk::sign(std::int64_t notice, std::int64_t draft, const QString &password, const Reply &reply)
+void ReserveDesk::sign(dispatch::SignNotice what, const QString &password, const Reply &reply)
 {
     auto secret = std::make_shared<identity::Secret>(password.toStdString()); // a job is copied, a secret is not
-    ask([=](app::Workplace &place) { return place.sign(notice, draft, *secret); }, reply, {});
+    ask([what = std::move(what), secret](app::Workplace &place) { return place.sign(what, *secret); }, reply, {});
 }
 
 void ReserveDesk::execute(reserve::StockCommand command, const Reply &reply, Refused refused)

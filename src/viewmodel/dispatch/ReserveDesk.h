@@ -27,7 +27,7 @@ public:
     using Then = std::function<void(const dispatch::NoticeEvent &)>;
     void execute(dispatch::NoticeCommand command, const Reply &reply, Then then = {});
     /// The password is asked for though the account is signed in.
-    void sign(std::int64_t notice, std::int64_t draft, const QString &password, const Reply &reply);
+    void sign(dispatch::SignNotice what, const QString &password, const Reply &reply);
     /// `refused` is told before the reply what the rules refuse, line by line.
     using Refused = std::function<void(const reserve::StockRefusals &)>;
     void execute(reserve::StockCommand command, const Reply &reply, Refused refused = {});

@@ -70,10 +70,10 @@ void ExchangeScreen::send(
         path, reply, Text::tr("Signed and recorded. Carry %1 to the other console."));
 }
 
-void ExchangeScreen::sign(const QString &bundle, const QString &password, const QString &path, const Reply &reply)
+void ExchangeScreen::sign(const QString &bundle, const SignerEntry &typed, const QString &path, const Reply &reply)
 {
-    leave([draft = bundle.toStdString(), word = secret(password)](
-              app::Workplace &place) { return place.approve(draft, *word); },
+    leave([what = exchange::SendApproval{bundle.toStdString(), {}, typed.opinionText().toStdString()},
+              word = secret(typed.password)](app::Workplace &place) { return place.approve(what, *word); },
         path, reply, Text::tr("Signed and recorded. Carry %1 back: it counts once it is taken in there."));
 }
 
@@ -248,10 +248,10 @@ void ExchangeScreen::sayKey(const QString &sentence, const Reply &reply, const Q
 
 void ExchangeScreen::own(const QString &key, const QString &password, const Reply &reply)
 {
-    m_people.ownPeerKey(key, password, {this, [this, reply](const QString &problem) {
-                                  sayKey(
-                                      Text::tr("What this key signs at the other console you signed."), reply, problem);
-                              }});
+    m_people.ownPeerKey(
+        key, password, {this, [this, reply](const QString &problem) {
+                            sayKey(Text::tr("What this key signs at the other console you signed."), reply, problem);
+                        }});
 }
 
 void ExchangeScreen::revoke(const QString &key, const QString &from, const QString &reason, const Reply &reply)

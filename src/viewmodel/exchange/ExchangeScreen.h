@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewmodel/dispatch/ReserveDesk.h"
+#include "viewmodel/dispatch/SignerEntry.h"
 #include "viewmodel/exchange/ExchangeTables.h"
 #include "viewmodel/exchange/IncomingBundle.h"
 #include "viewmodel/people/People.h"
@@ -77,7 +78,7 @@ public:
     void makeCard(const QString &console, const QString &password, const QString &path, const Reply &reply);
     void send(
         const QString &kind, const QString &console, const QString &password, const QString &path, const Reply &reply);
-    void sign(const QString &bundle, const QString &password, const QString &path, const Reply &reply);
+    void sign(const QString &bundle, const SignerEntry &typed, const QString &path, const Reply &reply);
     /// The file of something that left, once more.
     void copy(const QString &bundle, const QString &path, const Reply &reply);
     /// Whoever may sign the draft has its text before him from now on; that is recorded.

@@ -10,31 +10,6 @@ namespace viewmodel {
 
 namespace {
 
-/// A running clock and where it runs.
-struct Running {
-    const incident::Incident *incident = nullptr;
-    incident::DeadlineEntry deadline;
-};
-
-std::vector<Running> allRunning(const std::map<std::string, app::IncidentPointer> &incidents)
-{
-    std::vector<Running> clocks;
-    for (const auto &[number, incident] : incidents) {
-        for (incident::DeadlineEntry &deadline : runningClocks(*incident))
-            clocks.push_back({incident.get(), std::move(deadline)});
-    }
-    std::ranges::stable_sort(clocks, {}, [](const Running &clock) { return clock.deadline.due; });
-    return clocks;
-}
-
-/// "孝义市 追问重伤人数": the county tells one incident of a night from the others.
-QString clockWords(const Running &clock)
-{
-    const std::string &county = clock.incident->place.county;
-    return spaced({qtext(county.empty() ? incident::title(*clock.incident) : county),
-        clockLabel(clock.deadline.deadline, clock.deadline.label)});
-}
-
 QString shiftText(const identity::Roster &roster, identity::ShiftRole role, base::Instant now)
 {
     const std::optional<identity::Shift> shift = identity::onDuty(roster, role, now);
@@ -43,29 +18,29 @@ QString shiftText(const identity::Roster &roster, identity::ShiftRole role, base
     return spaced({qtext(shift->post), qtext(shift->person)});
 }
 
-void addClocks(Strip &strip, const std::vector<Running> &clocks, base::Instant now)
+void addClocks(Strip &strip, const RunningClocks &clocks, base::Instant now)
 {
     // What ran over stands beside what comes next: neither hides the other.
-    const auto next = std::ranges::find_if(clocks, [now](const Running &clock) { return clock.deadline.due > now; });
+    const auto next = std::ranges::find_if(clocks, [now](const RunningClock &clock) { return clock.due > now; });
     strip.overdue = static_cast<int>(next - clocks.begin());
     if (strip.overdue > 0) {
-        const Running &longest = clocks.front();
-        strip.overdueIncident = qtext(longest.incident->id.value);
+        const RunningClock &longest = clocks.front();
+        strip.overduePlace = longest.place;
         QStringList all;
         for (auto clock = clocks.begin(); clock != next; ++clock)
-            all << clockWords(*clock) + QStringLiteral(" · ") + dueMoment(clock->deadline.due, now);
+            all << clock->words + QStringLiteral(" · ") + dueMoment(clock->due, now);
         strip.overdueAll = all.join(u'\n');
-        strip.overdueText = Text::tr("%n over", "clocks", strip.overdue) + QStringLiteral(" · ") + clockWords(longest);
+        strip.overdueText = Text::tr("%n over", "clocks", strip.overdue) + QStringLiteral(" · ") + longest.words;
     }
     if (next == clocks.end()) {
-        strip.nextIncident = strip.overdueIncident; // the key leads there, if nowhere else
+        strip.nextPlace = strip.overduePlace; // the key leads there, if nowhere else
         strip.next = strip.overdue > 0 ? QString() : Text::tr("no clock running");
         return;
     }
-    strip.nextState = clockState(next->deadline, now);
-    strip.nextIncident = qtext(next->incident->id.value);
-    strip.next = dueMoment(next->deadline.due, now) + QLatin1Char(' ') + clockWords(*next) + QStringLiteral(" · ")
-        + dueText(next->deadline.due, now);
+    strip.nextState = next->stateAt(now);
+    strip.nextPlace = next->place;
+    strip.next =
+        dueMoment(next->due, now) + QLatin1Char(' ') + next->words + QStringLiteral(" · ") + dueText(next->due, now);
 }
 
 } // namespace
@@ -76,14 +51,13 @@ StripPresenter::StripPresenter(QObject *parent)
     m_strip.record = Text::tr("not yet checked");
 }
 
-void StripPresenter::show(
-    const std::map<std::string, app::IncidentPointer> &incidents, const identity::Roster &roster, base::Instant now)
+void StripPresenter::show(const RunningClocks &clocks, const identity::Roster &roster, base::Instant now)
 {
     Strip strip = atTime(now);
     strip.known = true;
     strip.duty = shiftText(roster, identity::ShiftRole::Duty, now);
     strip.lead = shiftText(roster, identity::ShiftRole::Lead, now);
-    addClocks(strip, allRunning(incidents), now);
+    addClocks(strip, clocks, now);
     show(std::move(strip));
 }
 

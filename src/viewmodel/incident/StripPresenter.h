@@ -1,8 +1,7 @@
 #pragma once
 
-#include "app/Console.h"
 #include "identity/Roster.h"
-#include "viewmodel/Vocabulary.h"
+#include "viewmodel/clocks/RunningClocks.h"
 
 namespace viewmodel {
 
@@ -15,11 +14,11 @@ struct Strip {
     QString lead;
     QString next; ///< "03:20 追问重伤人数 · left 00:05:34"; "no clock running"
     ClockState nextState = ClockState::None;
-    QString nextIncident; ///< number, for F9
+    ClockPlace nextPlace; ///< where F9 leads
     int overdue = 0; ///< clocks that ran over, beside `next`
     QString overdueText; ///< "1 more over · 文水县 …"; empty for none
     QString overdueAll; ///< each of them on a line of its own
-    QString overdueIncident; ///< number of the longest overdue one
+    ClockPlace overduePlace; ///< of the longest overdue one
     QString record; ///< "whole", "broken from entry 17", "not yet checked"
     bool recordGood = false;
     friend bool operator==(const Strip &, const Strip &) = default;
@@ -31,8 +30,8 @@ public:
     explicit StripPresenter(QObject *parent = nullptr);
     [[nodiscard]] const Strip &strip() const { return m_strip; }
 
-    void show(const std::map<std::string, app::IncidentPointer> &incidents, const identity::Roster &roster,
-        base::Instant now);
+    /// `clocks` by due time.
+    void show(const RunningClocks &clocks, const identity::Roster &roster, base::Instant now);
     /// No record is open: nothing is known but the time.
     void showUnopened(base::Instant now);
     void setRecord(const QString &text, bool good);

@@ -318,8 +318,12 @@ QString accountEventWords(const identity::AccountEvent &event)
             [](const SignedOut &out) { return out.locked ? Text::tr("locked") : Text::tr("signed out"); },
             [](const TextSigned &made) {
                 const auto seal = identity::sealNamed(made.what);
-                return seal ? Text::tr("sealed the record up to event %1").arg(seal->position)
-                            : Text::tr("signed: %1").arg(qtext(made.what));
+                if (seal)
+                    return Text::tr("sealed the record up to event %1").arg(seal->position);
+                std::string_view what = made.what;
+                if (what.starts_with(SignedFile))
+                    what.remove_prefix(SignedFile.size());
+                return Text::tr("signed: %1").arg(qtext(what));
             },
             [](const PeerKeyTrusted &peer) {
                 return Text::tr("key %1 of %2, %3, is believed", "key, account, console")

@@ -112,6 +112,7 @@ constexpr std::array FieldNames = std::to_array<CodedWords>({
     {"reports_to", QT_TRANSLATE_NOOP("viewmodel", "to whom")},
     {"contents", QT_TRANSLATE_NOOP("viewmodel", "contents")},
     {"settles", QT_TRANSLATE_NOOP("viewmodel", "done by sending it")},
+    {"goes_after", QT_TRANSLATE_NOOP("viewmodel", "goes out after")},
     {"fields", QT_TRANSLATE_NOOP("viewmodel", "fields")},
     {"used_by", QT_TRANSLATE_NOOP("viewmodel", "belongs to")},
     {"confirmation", QT_TRANSLATE_NOOP("viewmodel", "answers to")},

@@ -53,6 +53,30 @@ TEST_F(Dispatch, NothingIsSignedWithoutOpeningAndAPassword)
     EXPECT_TRUE(notice().chain()->text().contains(QStringLiteral("first review fr ✓")));
 }
 
+TEST_F(Dispatch, TheOpinionIsSeenOnThePaperAsItIsTypedAndKeptUntilItIsSigned)
+{
+    office.draft();
+    office.sit("fr");
+    show();
+    EXPECT_TRUE(bar().opinion()->isHidden()) << "there is nothing to sign yet";
+    openFirst();
+    EXPECT_TRUE(notice().paper()->text().contains(QStringLiteral("同意"))) << "what is signed where nothing is typed";
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    ASSERT_TRUE(bar().opinion()->hasFocus());
+    QTest::keyClicks(bar().opinion(), QStringLiteral("ok, in two goes"));
+    EXPECT_TRUE(notice().paper()->text().contains(QStringLiteral("ok, in two goes")));
+    delete page; // another person sits down meanwhile
+    show();
+    openFirst();
+    EXPECT_EQ(bar().opinion()->text(), QStringLiteral("ok, in two goes"));
+    typePassword();
+    page->commit();
+    ASSERT_EQ(office.desk.reserve().notice(1)->signatures.size(), 1u);
+    EXPECT_EQ(office.desk.reserve().notice(1)->signatures[0].opinion, "ok, in two goes");
+    EXPECT_TRUE(notice().paper()->text().contains(QStringLiteral("ok, in two goes")));
+    EXPECT_TRUE(bar().opinion()->text().isEmpty());
+}
+
 TEST_F(Dispatch, WhoDraftedReadsWhyHeDoesNotSign)
 {
     office.draft();
@@ -112,8 +136,7 @@ TEST_F(Dispatch, TheBytesAreOneKeyAway)
     press(Qt::Key_T);
     EXPECT_TRUE(notice().paper()->isVisible());
     press(Qt::Key_V);
-    EXPECT_EQ(bar().said().toStdString(),
-        "Not complete: 0 of 4 signatures.\nNobody has signed this draft yet.");
+    EXPECT_EQ(bar().said().toStdString(), "Not complete: 0 of 4 signatures.\nNobody has signed this draft yet.");
 }
 
 TEST_F(Dispatch, AnOrderByPhoneStandsOverThePaperWithItsCountdown)

@@ -39,11 +39,13 @@ TEST(DemonstrationRecord, ItsReserveHasNoticesInDifferentStatesAndTheRulesMadeAl
     choice.fillFrom = choice.data / "demo" / "night.yaml";
     choice.accountsFrom = choice.data / "demo" / "accounts.csv";
     choice.reserveFrom = choice.data / "demo" / "reserve";
+    choice.reductionFrom = choice.data / "demo" / "reduction-list.csv";
     choice.cost = {16, 1, 1};
     {
         const auto bundle =
             root::RecordBundle::open(choice, formats::PlansBeingRead(root::plansOf(choice.data)), clock);
         ASSERT_TRUE(bundle) << base::toString(bundle.error());
+        EXPECT_EQ((*bundle)->console().reductionList().enterprises.size(), 26u);
         ASSERT_TRUE((*bundle)->notices()->load());
         const dispatch::Notices &notices = (*bundle)->notices()->notices();
         std::set<dispatch::State> states;

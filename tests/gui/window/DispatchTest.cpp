@@ -28,6 +28,13 @@ TEST_F(DispatchAtTheDesk, AWholeDispatchIsWalkedByKeyboard)
     ASSERT_TRUE(waitFor([this] { return desk().reserve().notice(2)->issued.has_value(); }));
     EXPECT_TRUE(waitFor([this] { return view().paper.number == QStringLiteral("吕工信医药调〔2026〕1号"); }));
     EXPECT_TRUE(notice().paper()->text().contains(view().paper.code));
+    press(Qt::Key_F2);
+    const viewmodel::Strip &strip = desk().strip().strip();
+    ASSERT_TRUE(waitFor([&] { return strip.nextPlace.notice == 2; })) << strip.next.toStdString();
+    EXPECT_TRUE(strip.next.contains(QStringLiteral("吕工信医药调〔2026〕1号"))) << strip.next.toStdString();
+    press(Qt::Key_F9);
+    EXPECT_TRUE(page()->isVisible()) << "to what the clock runs for";
+    EXPECT_EQ(view().notice, 2);
     shipGoods(2);
     ASSERT_TRUE(waitFor([this] { return view().act == NoticeAct::FollowUp && view().actRefusal.isEmpty(); }));
     notice().verify();

@@ -59,6 +59,16 @@ TEST_F(SchoolPoisoning, AFinalReportWhileALevelIsInForceWantsAReasonInItsField)
         return;
     ui::ReportStrip &report = *window().page().level()->report();
     report.open();
+    report.reports()->segment(QStringLiteral("follow_up"))->click();
+    EXPECT_TRUE(report.reason()->isVisible()) << "the first report is not out yet";
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(report.strip()->problem().contains(QStringLiteral("goes out before it")))
+        << report.strip()->problem().toStdString();
+    report.reports()->segment(QStringLiteral("initial"))->click();
+    report.words()->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([&] { return !report.strip()->isOpen(); })) << report.strip()->problem().toStdString();
+    report.open();
     report.reports()->segment(QStringLiteral("final"))->click();
     EXPECT_TRUE(report.reason()->isVisible());
     report.words()->setFocus();

@@ -188,6 +188,28 @@ TEST_P(SmallScreen, WhileAClockIsSetNoLineOfTheLevelLiesOverAnother)
     EXPECT_LE(inPanel(deciders, QPoint(0, deciders.height())), inPanel(ladders, QPoint()));
 }
 
+// Rows that scroll push nothing away, however often a strip says what is missing.
+TEST_P(SmallScreen, OnAUsualScreenAnExtensionThatIsRefusedLeavesTheStepsInSight)
+{
+    select(QString::fromUtf8(GetParam()));
+    window().window().resize(1600, 900);
+    settle();
+    press(Qt::Key_6, Qt::AltModifier);
+    press(Qt::Key_Home);
+    press(Qt::Key_E);
+    settle();
+    for (int i = 0; i < 2; ++i) {
+        press(Qt::Key_Return, Qt::ControlModifier);
+        settle();
+        for (const ui::ActionButton *step : window().page().level()->steps()->findChildren<ui::ActionButton *>()) {
+            if (step->isVisible()) {
+                EXPECT_EQ(cutOff(*step), "") << step->text().toStdString();
+            }
+        }
+    }
+    shoot(QString::fromUtf8(GetParam()) + QStringLiteral("-extension"));
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Night, SmallScreen, ::testing::Values("离石区", "文水县", "孝义市", "临县", "岚县", "汾阳市", "柳林县"));
 

@@ -71,7 +71,7 @@ TEST(AppDispatch, OfTwoSignersOfOneStepOneLoses)
         office.store.beforeAppend = {};
         EXPECT_EQ(other.run("duty", MakeDraft{1, {{1, amount("10")}}, {}, 1}), "done");
     };
-    EXPECT_EQ(Program::said(office.notices.sign(1, 1, secret(test::OwnPassword), "fr")), "draft_changed");
+    EXPECT_EQ(Program::said(office.notices.sign({1, 1, {}}, secret(test::OwnPassword), "fr")), "draft_changed");
     EXPECT_TRUE(office.accounts.all().signatures.empty()) << "nothing of it stays";
 }
 

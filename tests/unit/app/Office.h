@@ -37,7 +37,7 @@ struct Program {
     std::string sign(const std::string &actor, std::int64_t notice, const std::string &password = test::OwnPassword)
     {
         const std::string opened = run(actor, dispatch::OpenNotice{notice, 1});
-        return opened == "done" ? said(notices.sign(notice, 1, test::secret(password), actor)) : opened;
+        return opened == "done" ? said(notices.sign({notice, 1, {}}, test::secret(password), actor)) : opened;
     }
     /// The code of why nothing was done; "done" where it was.
     template <class Result>

@@ -21,6 +21,18 @@ TEST(LabelLines, WhatIsWrittenIsReadInItsOrder)
     EXPECT_TRUE(reader.finished());
 }
 
+TEST(LabelLines, ALineThatOlderTextsDoNotHaveIsTakenWhereItStands)
+{
+    LabelReader with("意见：同意\n时间：9\n");
+    EXPECT_EQ(with.takeIfThere("意见"), "同意");
+    EXPECT_EQ(with.take("时间"), "9");
+    EXPECT_TRUE(with.finished());
+    LabelReader without("意见书：无\n");
+    EXPECT_EQ(without.takeIfThere("意见"), "");
+    EXPECT_FALSE(without.failed());
+    EXPECT_EQ(without.take("意见书"), "无") << "nothing was taken";
+}
+
 TEST(LabelLines, TheFirstLineThatDoesNotFitFailsForGood)
 {
     for (const char *text : {"乙：1\n", "甲1\n", "甲：1", "", "甲：\x1b[2J\n", "甲：a\tb\n"}) {

@@ -36,6 +36,25 @@ TEST(PlanCheck, TheDocumentsOwnConflictsAreNoted)
     EXPECT_EQ(conflicts, 7);
 }
 
+// upward_report runs two hours.
+TEST(PlanCheck, AClockDoesWhatItIsCalled)
+{
+    const auto differs = [](const std::string &label) {
+        const std::string was = "label: 报省局、市委、市政府（2 小时）";
+        const auto findings = allFindings(replaced(test::planText("special-equipment"), was, "label: " + label));
+        return std::ranges::find(findings, "clock-label-differs", &base::Diagnostic::code) != findings.end();
+    };
+    for (const char *label :
+        {"报省局（2 小时）", "报省局（两小时内）", "报省局（120 分钟）", "报省局（1 小时 60 分钟）", "报省局",
+            "第一时间报省局", "第一次报省局", "1.5 小时起报省局", "6 月 10 日报省局", "一日一报省局", "3 人以上报省局"})
+        EXPECT_FALSE(differs(label)) << label;
+    for (const char *label : {"报省局（3 小时）", "报省局（十二小时）", "报省局（二十四小时）",
+             "报省局（2 小时 30 分钟）", "报省局（2 分钟）", "报省局（2 日内）", "报省局（2 个工作日）",
+             "报省局（一周内）", "每日报省局", "报省局（当日）", "报省局（12 时前）", "报省局（12 时 30 分前）",
+             "报省局（5 月底前）", "报省局（至少 2 次）"})
+        EXPECT_TRUE(differs(label)) << label;
+}
+
 TEST(PlanCheck, FindingsComeInTheOrderOfTheirPlaces)
 {
     const auto findings = allFindings(test::planText("special-equipment"));
@@ -109,6 +128,11 @@ INSTANTIATE_TEST_SUITE_P(Plan, SeededFault,
             "clock-ends-at-start", "  upward_report:"},
         Fault{"ClockAlwaysNear", "    lasts: PT2H\n    counts_from: heard\n    near: PT15M",
             "    lasts: PT2H\n    counts_from: heard\n    near: PT3H", "clock-always-near", "  upward_report:"},
+        Fault{"ClockRunsOtherwiseThanItIsCalled", "    lasts: PT2H\n    counts_from: heard\n",
+            "    lasts: PT3H\n    counts_from: heard\n", "clock-label-differs", "  upward_report:"},
+        Fault{"ReportsFollowEachOther", "    settles: [report_emergency_command, report_upward]\n",
+            "    settles: [report_emergency_command, report_upward]\n    follows: final\n", "follows-circle",
+            "  initial:"},
         Fault{"SuperiorWithoutDocument", "cite: { document: 国务院令第493号, section: 第九条 }", "cite: \"5.1\"",
             "superior-without-document", "  unit_report:"},
         Fault{"EndingNotRequired", "          - { that: environment_safe, text: 环境监测达标, cite: \"5.4\" }\n", "",

@@ -98,3 +98,27 @@ TEST(ForgedBundle, AKeyTrustedOrOwnedInSomebodysName)
         EXPECT_TRUE(verified.complains("nobody signed what " + given.actor + " gave")) << verified.err;
     }
 }
+
+TEST(ForgedBundle, ASignatureWhoseBundleIsGoneStandsForNothing)
+{
+    Forger desk;
+    desk.rewritten.remove(desk.rewritten.find("draft-left", ""));
+    desk.rewritten.remove(desk.rewritten.find("bundle-sent", "待签通知单"));
+    const Reply verified = desk.rewritten.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("duty signed bundle, and that is missing")) << verified.err;
+}
+
+TEST(ForgedBundle, AConsoleWhereNoNoticeIsSignedSealsItsRecordWithWhatLeavesIt)
+{
+    BundleTerminals consoles;
+    ASSERT_EQ(consoles.holder.request("Y1=40").exit, 0);
+    consoles.send(consoles.holder, "request", "1", "市工信局");
+    Rewritten rewritten(consoles.holder, consoles.holder.record());
+    EXPECT_EQ(rewritten.verify().exit, 0) << rewritten.verify().err;
+    Rewritten::change(rewritten.find("receipt-recorded", "\"movement\":1"), "\"reference\":\"", "\"reference\":\"假");
+    const Reply verified = rewritten.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("what stands in the record up to there is not what stood there then"))
+        << verified.err;
+}

@@ -258,7 +258,7 @@ TEST(ForgedNotice, ASealTakenAway)
     desk.remove(seal);
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
-    EXPECT_TRUE(verified.complains("who signed a notice, ld, sealed no record")) << verified.err;
+    EXPECT_TRUE(verified.complains("who signed a notice or a bundle, ld, sealed no record")) << verified.err;
 }
 
 TEST(ForgedNotice, ASealOfAnotherSignature)
@@ -281,6 +281,36 @@ TEST(ForgedNotice, ASealThatWasChanged)
     const auto json = desk.run({"db", "verify", desk.file("forged.db"), "--json"}).json();
     EXPECT_TRUE(json["lies_before"]);
     EXPECT_FALSE(json["whole"]);
+}
+
+TEST(ForgedNotice, ASignatureWhoseNoticeIsGoneStandsForNothing)
+{
+    Forger desk; // the last signature, with all that it led to
+    const StoredEvent last = desk.rewritten.find("notice-signed", "", 7);
+    std::erase_if(desk.rewritten.events,
+        [&](const StoredEvent &event) { return event.position >= last.position && event.stream != "accounts"; });
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("ld signed notice 2 draft 1, and that is missing")) << verified.err;
+}
+
+TEST(ForgedNotice, AnOpinionThatNobodyHad)
+{
+    Forger desk;
+    Forger::change(desk.rewritten.find("notice-signed", ""), "同意", "不同意");
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("refused (bad_signature)")) << verified.err;
+}
+
+TEST(ForgedNotice, APasswordInSomebodysName)
+{
+    Forger desk;
+    StoredEvent forged = desk.rewritten.find("password-changed", "\"account\":\"ld\"");
+    desk.rewritten.events.push_back(forged);
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("what ld gave is")) << verified.err;
 }
 
 TEST(ForgedNotice, RolesThatNobodyCouldGive)

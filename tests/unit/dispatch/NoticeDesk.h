@@ -102,9 +102,10 @@ public:
         return decided ? "done" : std::string(dispatch::name(decided.error().code));
     }
     /// Signs without having opened.
-    std::string sign(const std::string &actor, std::int64_t notice, std::int64_t draft)
+    std::string sign(const std::string &actor, std::int64_t notice, std::int64_t draft,
+        const std::string &opinion = std::string(dispatch::Agreed))
     {
-        const auto text = dispatch::signingText(notices, notice, draft, context(actor));
+        const auto text = dispatch::signingText(notices, {notice, draft, {}, opinion}, context(actor));
         if (!text)
             return std::string(dispatch::name(text.error().code));
         const auto made = identity::decide(
@@ -112,7 +113,7 @@ public:
         const auto *signedText = made ? std::get_if<identity::TextSigned>(&made->front()) : nullptr;
         if (!signedText)
             return "no signature";
-        const std::string done = outcome(actor, dispatch::SignNotice{notice, draft, signedText->signature});
+        const std::string done = outcome(actor, dispatch::SignNotice{notice, draft, signedText->signature, opinion});
         if (done == "done")
             happens(actor, identity::AccountEvent(*signedText));
         return done;

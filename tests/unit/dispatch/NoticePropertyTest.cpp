@@ -192,7 +192,8 @@ private:
             ASSERT_NE(key, keys.end());
             EXPECT_TRUE(!key->revoked || made.event.at < *key->revoked) << "signed with a revoked key";
             EXPECT_TRUE(identity::verifySm2(key->publicKey,
-                signedText(noticeText(notice), made.event.step, made.account, made.event.standsFor, made.event.at),
+                signedText(noticeText(notice),
+                    {made.event.step, made.account, made.event.standsFor, made.event.opinion, made.event.at}),
                 made.event.signature))
                 << "a signature of something else";
         }

@@ -25,8 +25,12 @@ TEST(NoticeText, IsTheSameBytesEverywhere)
         "库存号：1\n批号：B1\n有效期至：2027-12-31\n数量：0.5\n单价（元）：9.50\n"
         "合计（元）：574.75\n附注：先送 60\n";
     EXPECT_EQ(noticeText(desk.notice()), expected);
-    EXPECT_EQ(signedText(expected, Step::Leader, "ld", "dl", desk.now),
-        expected + "签署步骤：组长审批\n签署账号：ld\n代：dl\n签署时间：2026-11-25T09:00:00.000+08:00\n");
+    const std::string who = "签署步骤：组长审批\n签署账号：ld\n代：dl\n";
+    const std::string when = "签署时间：2026-11-25T09:00:00.000+08:00\n";
+    EXPECT_EQ(signedText(expected, {Step::Leader, "ld", "dl", "同意，分两次送", desk.now}),
+        expected + who + "审批意见：同意，分两次送\n" + when);
+    EXPECT_EQ(signedText(expected, {Step::Leader, "ld", "dl", {}, desk.now}), expected + who + when)
+        << "as it was before opinions were signed";
     EXPECT_EQ(desk.openAndSign("fr"), "done");
     EXPECT_EQ(desk.notice().signatures.front().digest, base::sm3Hex(expected));
     EXPECT_EQ(noticeText(desk.notice()), expected) << "signing does not change it";

@@ -67,7 +67,7 @@ public:
     exchange::Bundle approve(const std::string &actor, const std::string &draft)
     {
         const std::string opened = run(actor, exchange::OpenDraft{draft});
-        const auto text = exchange::approvalText(travelled, draft, here(actor));
+        const auto text = exchange::approvalText(travelled, exchange::SendApproval{draft, {}}, here(actor));
         if (opened != "done" || !text)
             return {opened != "done" ? opened : said(text.error()), {}};
         const identity::TextSigned made = signatureOf(actor, *text);

@@ -208,8 +208,7 @@ void expectFourPeople(const ExchangeDesk &desk, const dispatch::Notice &notice)
         people.insert(one.account);
         EXPECT_FALSE(notice.drafters.contains(one.account)) << one.account << " signed his own draft";
         EXPECT_TRUE(identity::verifySm2(keyAt(desk.accounts, one),
-            dispatch::signedText(dispatch::noticeText(notice), one.step, one.account, one.standsFor, one.at),
-            one.signature))
+            dispatch::signedText(dispatch::noticeText(notice), one.signing()), one.signature))
             << "a signature of something else";
     }
     EXPECT_EQ(people.size(), 4U) << "four signatures of fewer people";

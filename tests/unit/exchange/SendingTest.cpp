@@ -82,7 +82,7 @@ TEST(Sending, NobodySignsWhatHeHasNotOpenedNorWhatIsNotForHim)
     TwoConsoles consoles;
     consoles.waitForLeader();
     const std::string draft = bundleId(consoles.carryDraft().text);
-    const auto unopened = approvalText(consoles.other.travelled, draft, consoles.other.here("ld"));
+    const auto unopened = approvalText(consoles.other.travelled, SendApproval{draft, {}}, consoles.other.here("ld"));
     ASSERT_FALSE(unopened);
     EXPECT_EQ(unopened.error().code, ExchangeRefusalCode::NotOpened);
     EXPECT_EQ(consoles.other.approve("dl", draft).text, "not_allowed") << "no leader";

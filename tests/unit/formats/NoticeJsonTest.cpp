@@ -24,7 +24,7 @@ const std::vector<NoticeEvent> &samples()
                 {{3, "B-7", calendar::parseDay("2027-06-30").value(), some, price}, {4, "B-8", {}, some, price}}}},
             "部分批准", 5},
         NoticeOpened{1, 2, Step::FirstReview},
-        NoticeSigned{1, 2, Step::Leader, "ld", "0123456789abcdef", "3f2a", "MEUC", at},
+        NoticeSigned{1, 2, Step::Leader, "ld", "0123456789abcdef", "3f2a", "MEUC", at, "同意"},
         SignatureWithdrawn{1, 2, Step::SecondReview, "误签"},
         NoticeReturned{1, 2, Step::DeputyLeader, "数量"},
         NoticeRefused{1, 2, Step::FirstReview, "不予"},
@@ -34,7 +34,8 @@ const std::vector<NoticeEvent> &samples()
         ShipmentRecorded{1, 9},
         SupplyPathChosen{1, "city", "够"},
         FollowUpRecorded{1, FollowUp::ContractSigned, at, "合同 1"},
-        SignatureBrought{1, 2, Step::Leader, "ld", "组长", "0123456789abcdef", "3f2a", "MEUC", at, "fedcba9876543210"},
+        SignatureBrought{1, 2, Step::Leader, "ld", "组长", "0123456789abcdef", "3f2a", "MEUC", at, "fedcba9876543210",
+            "同意，分两次送"},
         NoticeCancelled{1, "过期"},
         DraftLeft{1, 2, Step::Leader, "4f0c2a9be1d37705"},
     };

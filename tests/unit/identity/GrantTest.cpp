@@ -45,6 +45,34 @@ TEST(Grant, WhateverGivesAuthorityIsSigned)
         desk.faultAfter("li", ArrangeStandIn{"wu", "li", desk.now, desk.now + hours{8}, secret(OwnPassword)}), "");
     EXPECT_EQ(desk.faultAfter("组长", cardOf(desk.peer)), "");
     EXPECT_EQ(desk.faultAfter("li", OwnPeerKey{sm2KeyId(desk.peer), secret(OwnPassword)}), "");
+    EXPECT_EQ(desk.faultAfter("li", ChangePassword{secret(OwnPassword), secret("Another-222")}), "");
+    EXPECT_EQ(desk.faultAfter("组长", ResetPassword{"li", secret(FirstPassword), secret(ChiefPassword)}), "");
+    ASSERT_EQ(desk.refusal("li", SignIn{"li", secret(FirstPassword)}), "done");
+    EXPECT_EQ(desk.faultAfter("li", ChangePassword{secret(FirstPassword), secret("Third-own-333")}), "")
+        << "with the key that the administrator gave: it has no other yet";
+}
+
+TEST(Grant, NobodyPutsDownAPasswordForSomebodyElse)
+{
+    Granting desk;
+    ASSERT_EQ(desk.faultAfter("li", ChangePassword{secret(OwnPassword), secret("Another-222")}), "");
+    RecordedAccountEvent forged = desk.made;
+    std::get<PasswordChanged>(forged.event).password = desk.account("wu").password;
+    EXPECT_EQ(grantFault(desk.before, forged), "what li gave is not what li signed");
+    std::get<PasswordChanged>(forged.event).grant = {};
+    EXPECT_EQ(grantFault(desk.before, forged), "nobody signed what li gave");
+    forged.event = PasswordReset{"li", desk.account("wu").password};
+    forged.actor = "组长";
+    EXPECT_EQ(grantFault(desk.before, forged), "nobody signed what 组长 gave");
+}
+
+TEST(Grant, AnAccountWithoutAKeyHasItsPasswordReset)
+{
+    Granting desk;
+    ASSERT_EQ(desk.refusal("li", RevokeKey{"li", desk.account("li").keyInUse()->id, desk.now, "丢了"}), "done");
+    ASSERT_EQ(desk.account("li").keyInUse(), nullptr);
+    EXPECT_EQ(desk.faultAfter("li", ChangePassword{secret(OwnPassword), secret("Another-222")}), "no_key");
+    EXPECT_EQ(desk.faultAfter("组长", ResetPassword{"li", secret(FirstPassword), secret(ChiefPassword)}), "");
 }
 
 TEST(Grant, AWrongPasswordIsATryAndGivesNothing)
@@ -134,10 +162,11 @@ TEST(Grant, NoTwoKindsReadAlike)
     std::set<std::string> texts;
     for (const AccountEvent &event : {AccountEvent(AccountOpened{"li", "值班室", {Role::Leader}, {}}),
              AccountEvent(RolesChanged{"li", {Role::Leader}}), AccountEvent(StandInArranged{"li", "wu", now, now}),
+             AccountEvent(PasswordChanged{"li", {}}), AccountEvent(PasswordReset{"li", {}}),
              AccountEvent(PeerKeyOwned{"li", "key"}),
              AccountEvent(PeerKeyTrusted{"key", "", "record", "console", "li", "值班室"})})
         texts.insert(grantText(event, at, "组长", "key"));
-    EXPECT_EQ(texts.size(), 5U);
+    EXPECT_EQ(texts.size(), 7U);
     EXPECT_EQ(grantText(AccountClosed{"li"}, at, "组长", "key"), "") << "what takes away gives nothing";
     EXPECT_EQ(grantText(RolesChanged{"li", {Role::Leader, Role::Observer}}, at, "组长", "k1"),
         "吕梁市应急指挥授权签认\n位置：7\n记录位置：12\n记录摘要：4f\n授权账号：组长\n授权密钥：k1\n事项：更改角色\n账"

@@ -255,6 +255,7 @@ TEST(FourPlans, AReportThatThePlanWaitsForGoesOutWhileALevelIsInForce)
 TEST(FourPlans, AFinalReportBeforeTheEndNeedsAReason)
 {
     Desk desk = deskWith(Food, "2026-11-25 08:00");
+    desk.tell(reportOf(Food, "initial"));
     desk.tell(reportOf(Food, "final")); // no level is in force: nothing more is to come by the plan
     desk.tell(step(Food, "response", "verify", "office_duty"));
     desk.tell(step(Food, "response", "start_3", "commander", "指挥部判断"));
@@ -264,6 +265,34 @@ TEST(FourPlans, AFinalReportBeforeTheEndNeedsAReason)
     SendReport again = reportOf(Food, "summary");
     again.reason = "市政府先要";
     desk.tell(again);
+}
+
+TEST(FourPlans, AFollowUpBeforeTheFirstReportNeedsAReason)
+{
+    const std::map<std::string, std::string> clauses{{Shipped, "5.1"}, {Food, "附表3"}, {Pollution, "4.3"}};
+    for (const auto &[plan, clause] : clauses) {
+        Desk desk = deskWith(plan, "2026-11-25 08:00");
+        for (const char *later : {"follow_up", "final"}) {
+            const Decided early = desk.ask(reportOf(plan, later));
+            ASSERT_TRUE(refused(early, RefusalCode::NothingBefore)) << plan;
+            EXPECT_EQ(early.error().cite, clause);
+        }
+        SendReport reasoned = reportOf(plan, "follow_up");
+        reasoned.reason = "初报已由省局代报";
+        desk.tell(reasoned);
+        desk.tell(reportOf(plan, "follow_up")); // said once is enough
+        EXPECT_TRUE(refused(desk.ask(reportOf(plan, "final")), RefusalCode::NothingBefore)) << "that is another matter";
+    }
+}
+
+TEST(FourPlans, AFirstReportThatWasStruckIsNotOut)
+{
+    Desk desk = deskWith(Food, "2026-11-25 08:00");
+    desk.tell(reportOf(Food, "initial"));
+    desk.tell(Strike{lastVersion<ReportSent>(desk.incident()), "发错单位"});
+    EXPECT_TRUE(refused(desk.ask(reportOf(Food, "follow_up")), RefusalCode::NothingBefore));
+    desk.tell(reportOf(Food, "initial"));
+    desk.tell(reportOf(Food, "follow_up"));
 }
 
 TEST(FourPlans, WhereOnePlanTellsKindsOfCountingApartItIsEnough)

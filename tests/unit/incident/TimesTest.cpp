@@ -179,6 +179,7 @@ TEST(CorrectedTimes, ADailyReportSentBeforeMidnightIsTheOneOfThatDay)
     desk.tell(NoticeTime{});
     SendReport followUp = send("follow_up");
     followUp.activation = ActivationId{Pollution};
+    followUp.reason = "初报由省厅代报";
     desk.tell(followUp);
     const auto clocks = [&] {
         std::vector<std::pair<base::Instant, ClockEnding>> found;

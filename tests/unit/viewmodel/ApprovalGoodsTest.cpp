@@ -59,6 +59,45 @@ TEST(ApprovalGoods, WhatWentIsShownAndAnotherDraftRepeatsIt)
     EXPECT_EQ(str(office.view().paper.lines.at(0).cells.at(6).value), "60");
 }
 
+TEST(ApprovalGoods, TheStripAndTheBellKnowTheClocksOfNotices)
+{
+    Goods office;
+    QList<ClockAlarm::Sound> heard;
+    QObject::connect(&office.desk.alarm(), &ClockAlarm::sounded, &office.desk.alarm(),
+        [&](ClockAlarm::Sound sound) { heard << sound; });
+    const Strip &strip = office.desk.strip().strip();
+    office.issue(); // at 09:00: to be loaded within four hours
+    EXPECT_EQ(strip.nextPlace, (ClockPlace{{}, 1}));
+    EXPECT_EQ(str(strip.next), "13:00 吕工信医药调〔2026〕1号 load the goods · left 04:00:00");
+    EXPECT_EQ(strip.nextState, ClockState::Running);
+    office.goTo("2026-11-25 12:40");
+    EXPECT_EQ(strip.nextState, ClockState::Near);
+    EXPECT_EQ(heard, QList{ClockAlarm::Sound::Near});
+    office.goTo("2026-11-25 13:01");
+    EXPECT_EQ(heard, (QList{ClockAlarm::Sound::Near, ClockAlarm::Sound::Over}));
+    EXPECT_EQ(strip.overdue, 1);
+    EXPECT_EQ(strip.overduePlace.notice, 1);
+    office.take("chen");
+    office.confirm("wu");
+    office.approval.followUp(QStringLiteral("loaded"), {}, QStringLiteral("G20"), office.expectDone());
+    EXPECT_EQ(strip.overdue, 0) << str(strip.overdueText);
+    EXPECT_EQ(str(strip.next), "17:01 吕工信医药调〔2026〕1号 deliver the goods · left 04:00:00");
+    EXPECT_EQ(heard.size(), 2) << "a clock that begins makes no sound";
+}
+
+TEST(ApprovalGoods, TheSecondSignatureOfTheHolderStandsInTheHistory)
+{
+    Goods office;
+    office.issue();
+    office.take("chen");
+    office.confirm("wu");
+    const auto &history = office.view().history;
+    ASSERT_GE(history.size(), 2u);
+    EXPECT_EQ(str(history[0].who), "wu");
+    EXPECT_EQ(str(history[0].what), "second signature: the goods of entry 2 are out");
+    EXPECT_EQ(str(history[1].who), "chen");
+}
+
 TEST(ApprovalGoods, NoStockIsNegativeBesideWhatWent)
 {
     Goods office;
@@ -93,7 +132,8 @@ TEST(ApprovalGoods, WhoMayConfirmIsAskedOfTheRules)
     office.goTo("2027-04-01 09:00");
     office.sit("wu");
     office.approval.select(1);
-    EXPECT_EQ(str(office.view().confirmShipment.refusal), "lot 2, 抗毒素 B2 has expired: it neither comes in nor goes out.");
+    EXPECT_EQ(
+        str(office.view().confirmShipment.refusal), "lot 2, 抗毒素 B2 has expired: it neither comes in nor goes out.");
 }
 
 TEST(ApprovalGoods, AnIssuedNoticeIsCancelledUntilItsGoodsAreOnTheirWay)

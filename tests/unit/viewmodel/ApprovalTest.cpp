@@ -161,20 +161,54 @@ TEST(Approval, NothingIsSignedThatWasNotOpenedAndNothingWithoutAPassword)
     EXPECT_EQ(office.view().act, NoticeAct::None);
     office.approval.select(1);
     EXPECT_EQ(office.view().act, NoticeAct::Open);
-    office.approval.sign(QString::fromUtf8(test::OwnPassword), office.keep());
+    office.approval.sign({{}, QString::fromUtf8(test::OwnPassword)}, office.keep());
     EXPECT_EQ(str(office.problem), "Open it first: nobody signs what he has not had before him.");
     office.approval.open(office.expectDone());
     EXPECT_EQ(office.view().act, NoticeAct::Sign);
-    office.approval.sign({}, office.keep());
+    office.approval.sign({{}, {}}, office.keep());
     EXPECT_EQ(str(office.problem), "Type your password: nothing is signed without it.");
-    office.approval.sign(QStringLiteral("wrong"), office.keep());
+    office.approval.sign({{}, QStringLiteral("wrong")}, office.keep());
     EXPECT_EQ(str(office.problem), "The password is wrong. It was recorded; type it again.");
     EXPECT_TRUE(office.desk.reserve().notice(1)->signatures.empty());
-    office.approval.sign(QString::fromUtf8(test::OwnPassword), office.expectDone());
+    office.approval.sign({{}, QString::fromUtf8(test::OwnPassword)}, office.expectDone());
     ASSERT_EQ(office.desk.reserve().notice(1)->signatures.size(), 1u);
     EXPECT_EQ(office.queue(), "Not by me: 1|Done by me today: 1");
     EXPECT_EQ(chain(office.view()),
         "draft=09:00|first review=✓ 09:00|second review=waits|deputy leader=not yet|leader=not yet|issue=not yet");
+}
+
+TEST(Approval, WhatSomebodyThinksOfItIsSignedAndStandsOnThePaper)
+{
+    Office office;
+    office.draft();
+    office.sit("fr");
+    office.approval.select(1);
+    office.approval.open(office.expectDone());
+    office.approval.sign({QStringLiteral("同意\n核减"), QString::fromUtf8(test::OwnPassword)}, office.keep());
+    EXPECT_TRUE(office.problem.contains(QStringLiteral("one line"))) << str(office.problem);
+    office.approval.sign(
+        {QStringLiteral(" 同意，分两次送 "), QString::fromUtf8(test::OwnPassword)}, office.expectDone());
+    ASSERT_EQ(office.desk.reserve().notice(1)->signatures.size(), 1u);
+    EXPECT_EQ(office.desk.reserve().notice(1)->signatures[0].opinion, "同意，分两次送");
+    EXPECT_EQ(str(office.view().paper.opinions[0].words), "同意，分两次送");
+    EXPECT_EQ(str(office.view().paper.opinions[1].words), "") << "nobody said that yet";
+    office.sign("sr");
+    EXPECT_EQ(str(office.view().paper.opinions[1].words), "同意") << "what was signed where nothing was typed";
+}
+
+TEST(Approval, TheQueueSaysHowLongEachWaits)
+{
+    Office office;
+    office.draft();
+    office.sit("fr");
+    const auto arrived = [&] {
+        const NoticeQueueModel &queue = office.approval.queue();
+        return str(queue.index(1, 0).data(NoticeQueueModel::ArrivedRole).toString());
+    };
+    office.goTo("2026-11-25 09:06:12");
+    EXPECT_EQ(arrived(), "09:00 · waited 00:06:12");
+    office.goTo("2026-11-26 12:30");
+    EXPECT_EQ(arrived(), "11-25 09:00 · waited 1 d 3 h");
 }
 
 TEST(Approval, FourPeopleSignAndTheOfficeIssues)

@@ -85,8 +85,8 @@ TEST_F(ClockAlarmTest, WhatWasOverWhenTheRecordWasOpenedMakesNoSound)
     ClockAlarm alarm;
     QSignalSpy sounded(&alarm, &ClockAlarm::sounded);
     night.goTo("03:30");
-    alarm.begin(night.desk.incidents().loaded(), night.clock.now());
-    alarm.look(night.desk.incidents().loaded(), night.clock.now());
+    alarm.begin(clocksOfIncidents(night.desk.incidents().loaded()), night.clock.now());
+    alarm.look(clocksOfIncidents(night.desk.incidents().loaded()), night.clock.now());
     EXPECT_EQ(sounded.count(), 0);
     EXPECT_TRUE(night.desk.strip().strip().overdueText.startsWith(QStringLiteral("1 over")))
         << "but it is said in words";

@@ -80,7 +80,7 @@ TEST_F(DeskTest, WhatRanOverStandsBesideWhatComesNext)
     night.goTo("03:14:26");
     EXPECT_EQ(str(strip().next), "03:20 孝义市 追问重伤人数 · left 00:05:34");
     EXPECT_EQ(strip().nextState, ClockState::Near);
-    EXPECT_EQ(strip().nextIncident, number);
+    EXPECT_EQ(strip().nextPlace.incident, number);
     EXPECT_EQ(strip().overdue, 1);
     EXPECT_EQ(str(strip().overdueText), "1 over · 孝义市 续报二");
 }

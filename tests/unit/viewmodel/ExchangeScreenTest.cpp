@@ -205,10 +205,10 @@ TEST_F(ExchangeScreenTest, ADraftIsSignedElsewhereAndItsSignatureCounts)
     EXPECT_FALSE(other.screen.bundle(draft).signRefusal.isEmpty()) << "it is not for the duty officer";
     other.sit("ld");
     EXPECT_EQ(str(other.screen.bundle(draft).signRefusal), "");
-    other.screen.sign(draft, Console::password(), u"answer"_s, other.keep());
+    other.screen.sign(draft, {{}, Console::password()}, u"answer"_s, other.keep());
     EXPECT_THAT(str(other.problem), HasSubstr("Open it first"));
     other.screen.open(draft, other.expectDone());
-    other.screen.sign(draft, Console::password(), u"answer"_s, other.expectDone());
+    other.screen.sign(draft, {{}, Console::password()}, u"answer"_s, other.expectDone());
     EXPECT_EQ(str(other.screen.bundle(draft).standing), "signed here");
     pass("09:40");
     bureau.sit("duty");

@@ -121,7 +121,7 @@ void Office::sign(const char *account, std::int64_t notice)
     sit(account);
     approval.select(notice);
     approval.open(expectDone());
-    approval.sign(QString::fromUtf8(test::OwnPassword), expectDone());
+    approval.sign({{}, QString::fromUtf8(test::OwnPassword)}, expectDone());
 }
 
 void Office::signAll(std::int64_t notice)

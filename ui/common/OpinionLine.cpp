@@ -1,0 +1,20 @@
+#include "ui/common/OpinionLine.h"
+
+#include "base/PlainLine.h"
+#include "viewmodel/dispatch/SignerEntry.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+
+namespace ui {
+
+QLineEdit *makeOpinionLine(QWidget *parent)
+{
+    auto *line = new QLineEdit(parent);
+    line->setPlaceholderText(viewmodel::SignerEntry().opinionText());
+    line->setAccessibleName(QCoreApplication::translate("ui::OpinionLine", "Opinion"));
+    line->setMaxLength(static_cast<int>(base::LineCharacters));
+    return line;
+}
+
+} // namespace ui
