@@ -27,7 +27,7 @@ ActBar::ActBar(QWidget *parent)
     m_deeds = new QWidget(this);
     auto *first = new FlowLayout(metrics.u(2));
     auto *others = new FlowLayout(metrics.u(2));
-    addField(*m_opinion, metrics.em(12), *first);
+    addField(*m_opinion, metrics.em(9), *first);
     addField(*m_password, metrics.em(9), *first);
     addButton(NoticeDeed::Act, {}, 0, *first);
     addButton(NoticeDeed::GiveBack, tr("Return…"), Qt::Key_R, *first);
