@@ -227,6 +227,7 @@ private:
     }
 
     [[nodiscard]] bool isDigit(std::size_t at) const { return m_text[at] >= '0' && m_text[at] <= '9'; }
+    [[nodiscard]] std::size_t behindDigits(std::size_t at) const { return m_text.find_first_not_of("0123456789", at); }
 
     /// `PT2H`, `{ days: 5 }`, `["10:00"]`, `"05-31"`: the first number of each, for what follows it are minutes or days
     /// of the month.
@@ -235,9 +236,7 @@ private:
         for (std::size_t at = begin; at < end; ++at) {
             if (!isDigit(at))
                 continue;
-            std::size_t stop = at;
-            while (isDigit(stop))
-                ++stop;
+            const std::size_t stop = behindDigits(at);
             const int number = std::stoi(m_text.substr(at, stop - at));
             for (const int moved : {number - 1, number + 1}) {
                 std::string digits = std::to_string(moved);
@@ -254,9 +253,7 @@ private:
             const char before = m_text[at - 1];
             if (!isDigit(at) || !(before == ' ' || before == '[' || before == '(' || before == '.'))
                 continue;
-            std::size_t stop = at;
-            while (isDigit(stop))
-                ++stop;
+            const std::size_t stop = behindDigits(at);
             const int number = std::stoi(m_text.substr(at, stop - at));
             for (const int moved : {number - 1, number + 1}) {
                 if (moved >= 0)
