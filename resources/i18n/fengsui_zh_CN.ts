@@ -819,10 +819,6 @@
         <translation>起计</translation>
     </message>
     <message>
-        <source>03:30, or minutes from now: 30</source>
-        <translation>03:30，或几分钟后：30</translation>
-    </message>
-    <message>
         <source>New time</source>
         <translation>新时间</translation>
     </message>
@@ -1066,6 +1062,13 @@
     <message>
         <source>Draft %1 of request %2: what expires first goes first</source>
         <translation>申请 %2 的第 %1 稿：先到期先出</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DueField</name>
+    <message>
+        <source>03:30, or minutes from now: 30</source>
+        <translation>03:30，或几分钟后：30</translation>
     </message>
 </context>
 <context>
@@ -11376,6 +11379,10 @@
     <message>
         <source>waited %1</source>
         <translation>等了 %1</translation>
+    </message>
+    <message>
+        <source>A step asks for one signature and not for the other.</source>
+        <translation>步骤只要其中一个签字，漏了另一个。</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 #include "check/Findings.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace check {
 
@@ -19,6 +21,31 @@ static void checkSignatures(const Subject &subject, const plan::Lifecycle &lifec
     }
 }
 
+/// A step for which one signature of the form is asked is asked for all of them.
+static void checkAllSignatures(const Subject &subject, const plan::Lifecycle &lifecycle, Findings &findings)
+{
+    std::vector<std::string> signatures;
+    for (const plan::Confirmation &confirmation : lifecycle.confirmations) {
+        if (confirmation.perStep)
+            signatures.push_back(confirmation.name);
+    }
+    for (const plan::Transition &transition : lifecycle.transitions) {
+        if (!subject.whole("lifecycles", lifecycle.id, "transitions", transition.id, "require"))
+            continue;
+        std::set<std::string> asked;
+        for (const plan::Requirement &requirement : transition.require)
+            std::ranges::move(requirement.condition.names(), std::inserter(asked, asked.end()));
+        const auto isAsked = [&](const std::string &name) { return asked.contains(name); };
+        if (std::ranges::none_of(signatures, isAsked))
+            continue;
+        const auto missing = std::ranges::find_if_not(signatures, isAsked);
+        if (missing != signatures.end())
+            findings.error("signature-missing", transition.position,
+                "transition " + transition.id + " asks for other signatures of its ladder and not for " + *missing
+                    + "; add it under `require:`");
+    }
+}
+
 void checkAuthority(const Subject &subject, Findings &findings)
 {
     for (const plan::Lifecycle &lifecycle : subject.plan.lifecycles) {
@@ -29,8 +56,10 @@ void checkAuthority(const Subject &subject, Findings &findings)
                     "nobody may decide transition " + transition.id + "; name a post under `decided_by:`");
         }
     }
-    for (const plan::Lifecycle &lifecycle : subject.plan.lifecycles)
+    for (const plan::Lifecycle &lifecycle : subject.plan.lifecycles) {
         checkSignatures(subject, lifecycle, findings);
+        checkAllSignatures(subject, lifecycle, findings);
+    }
     for (const plan::TaskSet &set : subject.plan.taskSets) {
         for (const plan::Task &task : set.tasks) {
             if (task.owner.empty() && subject.whole("tasks", "*", "tasks", task.id, "owner"))

@@ -215,7 +215,7 @@ int sign(const BundleUse &use)
     if (!bundle)
         return cli::fail(use.environment, bundle.error());
     SendApproval what{*bundle, {}};
-    if (use.arguments.has("--opinion"))
+    if (use.arguments.option("--opinion"))
         what.opinion = use.option("--opinion");
     const auto done = whileActing(use,
         [&](const identity::Secret &password) { return use.exchange.approve(what, password, use.option("--as")); });

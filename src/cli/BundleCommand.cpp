@@ -9,7 +9,7 @@ namespace cli {
 namespace {
 
 const ArgumentSpec Spec{
-    {"--db", "--as", "--for", "--to", "--console", "--fingerprint", "--reason", "--from"},
+    {"--db", "--as", "--for", "--to", "--console", "--fingerprint", "--reason", "--from", "--opinion"},
     {"--json", "--hold"},
     1,
     4,

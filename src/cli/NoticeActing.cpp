@@ -179,7 +179,7 @@ int sign(const NoticeUse &use)
         return cli::fail(use.environment, number.error());
     const std::string actor = use.option("--as");
     SignNotice what{(*notice)->id, *number, {}};
-    if (use.arguments.has("--opinion"))
+    if (use.arguments.option("--opinion"))
         what.opinion = use.option("--opinion");
     return told(use,
         whileSignedIn<app::NoticeResult, app::NoticeFailure>(use.environment, use.accounts, actor,

@@ -17,7 +17,7 @@ namespace {
 const ArgumentSpec Spec{
     {"--db", "--as", "--for", "--path", "--medium", "--reference", "--incident", "--activation", "--unit", "--contact",
         "--phone", "--user", "--user-contact", "--user-phone", "--by", "--to", "--note", "--draft", "--reason",
-        "--ordered-by", "--urgency", "--detail", "--at", "--step"},
+        "--ordered-by", "--urgency", "--detail", "--at", "--step", "--opinion"},
     {"--json", "--all"},
     1,
     200,

@@ -64,7 +64,8 @@ std::string signatureWords(const CheckedSignature &one)
 {
     const Signature &made = one.signature;
     return nameOf(made.step) + ": " + made.account + (made.standsFor.empty() ? "" : " 代 " + made.standsFor) + ", "
-        + base::toIso(made.at) + ", key " + made.key + ", "
+        + base::toIso(made.at) + ", key " + made.key
+        + (made.opinion.empty() ? "" : ", " + base::quotedLine(made.opinion)) + ", "
         + (one.fault == SignatureFault::None
                 ? "good"
                 : "does not count: " + std::string(SignatureFaultNames.at(static_cast<std::size_t>(one.fault))));
@@ -89,11 +90,17 @@ void printParts(const NoticeUse &use, const Notice &notice)
                 + one.detail + ", by " + one.by);
 }
 
+/// Not issued, or issued and with something to be done about it in time.
+bool isUnderWay(const NoticeUse &use, const Notice &notice)
+{
+    return notice.isOpen() || nextClock(clocksOf(notice, use.reserve.stock(), use.calendar)).has_value();
+}
+
 int list(const NoticeUse &use)
 {
     Json all = Json::array();
     for (const Notice &notice : use.notices().all) {
-        if (!notice.isOpen() && !use.arguments.has("--all"))
+        if (!use.arguments.has("--all") && !isUnderWay(use, notice))
             continue;
         all.push_back(noticeJson(use, notice));
         if (!use.arguments.has("--json"))
@@ -210,9 +217,17 @@ int trace(const NoticeUse &use)
     if (!notice)
         return fail(use.environment, notice.error());
     for (const RecordedNoticeEvent &record : use.dispatch.history()) {
-        if (noticeOf(record.event) == (*notice)->id)
+        if (noticeOf(record.event) != (*notice)->id)
+            continue;
+        printLine(use.out(),
+            base::toIso(record.recorded) + "  " + record.actor + "  " + std::string(formats::typeOf(record.event)));
+        const auto *shipped = std::get_if<ShipmentRecorded>(&record.event);
+        const reserve::Movement *movement = shipped ? use.reserve.stock().movement(shipped->movement) : nullptr;
+        if (movement && movement->settled) // the other one of the holder: it is the stock that holds it
             printLine(use.out(),
-                base::toIso(record.recorded) + "  " + record.actor + "  " + std::string(formats::typeOf(record.event)));
+                base::toIso(*movement->settled) + "  "
+                    + (movement->secondBy.empty() ? movement->recordedBy : movement->secondBy) + "  movement-"
+                    + std::string(reserve::MovementStateNames.at(static_cast<std::size_t>(movement->state))));
     }
     return Done;
 }

@@ -102,13 +102,20 @@ KeyStanding standingAt(const SigningKey &key, base::Instant at)
 SignatureFinding checkSignature(const Account &account, const Accounts &accounts, std::string_view text,
     const std::string &signature, base::Instant now)
 {
-    for (const SigningKey &key : account.keys) {
-        if (!verifySm2(key.publicKey, text, signature))
+    std::vector<const SigningKey *> keys; // with those at other consoles that are its own too
+    for (const SigningKey &key : account.keys)
+        keys.push_back(&key);
+    for (const auto &[id, peer] : accounts.peers) {
+        if (peer.owner == account.name)
+            keys.push_back(&peer.key);
+    }
+    for (const SigningKey *key : keys) {
+        if (!verifySm2(key->publicKey, text, signature))
             continue;
-        SignatureFinding finding{account.name, key.id, {}, KeyStanding::Counts};
+        SignatureFinding finding{account.name, key->id, {}, KeyStanding::Counts};
         if (const auto made = accounts.signatures.find(signature); made != accounts.signatures.end())
             finding.made = made->second.at;
-        finding.standing = standingAt(key, finding.made.value_or(now));
+        finding.standing = standingAt(*key, finding.made.value_or(now));
         return finding;
     }
     return {};

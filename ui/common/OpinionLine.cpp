@@ -1,6 +1,5 @@
 #include "ui/common/OpinionLine.h"
 
-#include "base/PlainLine.h"
 #include "viewmodel/dispatch/SignerEntry.h"
 
 #include <QCoreApplication>
@@ -13,7 +12,6 @@ QLineEdit *makeOpinionLine(QWidget *parent)
     auto *line = new QLineEdit(parent);
     line->setPlaceholderText(viewmodel::SignerEntry().opinionText());
     line->setAccessibleName(QCoreApplication::translate("ui::OpinionLine", "Opinion"));
-    line->setMaxLength(static_cast<int>(base::LineCharacters));
     return line;
 }
 

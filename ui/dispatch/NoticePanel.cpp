@@ -149,7 +149,7 @@ void NoticePanel::showBody()
     const QString digest = view.paper.digest.isEmpty() ? QString() : QStringLiteral("SM3 ") + view.paper.digest;
     m_paper->setPaper(paperNow());
     const QString text = digest.isEmpty() ? tr("There is no draft yet, so there is no text.")
-                                          : digest + QStringLiteral("\n\n") + view.paper.text;
+                                          : digest + QStringLiteral("\n\n") + view.paper.text + view.paper.signings;
     if (m_text->toPlainText() != text)
         m_text->setPlainText(text);
     const bool entering = m_request->strip()->isOpen() || m_draft->strip()->isOpen();
@@ -168,6 +168,8 @@ void NoticePanel::follow()
 {
     const viewmodel::ApprovalView &view = m_approval.view();
     if (view.notice != m_shown) { // nothing that was typed or said is about this one
+        if (m_shown != 0 && m_request->strip()->isOpen())
+            leaveForms(); // what was typed comes back with N
         m_shown = view.notice;
         clearSecrets();
         m_message->clear();

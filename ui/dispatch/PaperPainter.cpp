@@ -63,9 +63,28 @@ PaperPainter::Cell PaperPainter::label(const QString &text) const
     return cell;
 }
 
+/// A word that is longer than its cell goes on in the next line: nothing that is signed is cut off.
+static QString breakable(const QString &text)
+{
+    constexpr int LongestPiece = 16;
+    constexpr char16_t FirstIdeograph = 0x2e80; // these break anywhere by themselves
+    constexpr QChar Break(u'\u200b');
+    QString pieces;
+    int piece = 0;
+    for (const QChar character : text) {
+        pieces += character;
+        piece = character.isSpace() || character.unicode() >= FirstIdeograph ? 0 : piece + 1;
+        if (piece == LongestPiece) {
+            pieces += Break;
+            piece = 0;
+        }
+    }
+    return pieces;
+}
+
 PaperPainter::Cell PaperPainter::value(const PaperField &field) const
 {
-    Cell cell{field.value, m_tokens.text, field.changed ? boldFont(m_body) : m_body};
+    Cell cell{breakable(field.value), m_tokens.text, field.changed ? boldFont(m_body) : m_body};
     cell.tinted = field.changed;
     return cell;
 }
@@ -174,7 +193,7 @@ void PaperPainter::layFoot()
 PaperPainter::Cell PaperPainter::opinionCell(const PaperOpinion &opinion, const QString &text) const
 {
     using State = PaperOpinion::State;
-    Cell cell{text, m_tokens.text, m_body};
+    Cell cell{breakable(text), m_tokens.text, m_body};
     if (opinion.state == State::Struck) {
         cell.font.setStrikeOut(true);
         cell.ink = m_tokens.muted;

@@ -6,6 +6,7 @@
 #include "ui/common/Pane.h"
 #include "ui/common/RowList.h"
 #include "ui/incident/ClockDelegate.h"
+#include "ui/incident/DueField.h"
 #include "ui/common/FieldDraft.h"
 #include "ui/incident/Replies.h"
 #include "ui/incident/StripFields.h"
@@ -30,9 +31,9 @@ ClockPanel::ClockPanel(viewmodel::IncidentPresenter &incident, DraftKeeper &keep
     , m_newStrip(new InlineStrip(m_pane))
     , m_label(new QLineEdit)
     , m_owner(new QLineEdit)
-    , m_due(new QLineEdit)
+    , m_due(new DueField([&incident](const QString &typed) { return incident.dueReading(typed); }))
     , m_changeStrip(new InlineStrip(m_pane))
-    , m_newDue(new QLineEdit)
+    , m_newDue(new DueField([&incident](const QString &typed) { return incident.dueReading(typed); }))
     , m_reason(new TextEntry(TextEntry::Kind::Sentence, tr("Reason")))
 {
     build();
@@ -79,16 +80,14 @@ void ClockPanel::buildStrips(DraftKeeper &keeper)
     m_newStrip->addField(tr("Due"), m_due);
     m_newStrip->addField(tr("Who"), m_owner);
     m_newStrip->setConfirmText(tr("Start"));
-    m_due->setPlaceholderText(tr("03:30, or minutes from now: 30"));
     m_newDrafts = {new FieldDraft(m_label, keeper, QStringLiteral("clock-what")),
-        new FieldDraft(m_due, keeper, QStringLiteral("clock-due")),
+        new FieldDraft(m_due->line(), keeper, QStringLiteral("clock-due")),
         new FieldDraft(m_owner, keeper, QStringLiteral("clock-who"))};
     connect(m_newStrip, &InlineStrip::confirmed, this, &ClockPanel::recordNew);
 
     m_changeStrip->addField(tr("New time"), m_newDue);
     m_changeStrip->addField(tr("Reason"), m_reason);
-    m_newDue->setPlaceholderText(tr("03:30, or minutes from now: 30"));
-    m_changeDrafts = {new FieldDraft(m_newDue, keeper, QStringLiteral("due")),
+    m_changeDrafts = {new FieldDraft(m_newDue->line(), keeper, QStringLiteral("due")),
         new FieldDraft(m_reason, keeper, QStringLiteral("reason"))};
     connect(m_changeStrip, &InlineStrip::confirmed, this, &ClockPanel::recordChange);
     connect(m_reason, &TextEntry::submitted, this, &ClockPanel::recordChange);

@@ -11,6 +11,7 @@ class IncidentPresenter;
 namespace ui {
 
 class ActionButton;
+class DueField;
 class DraftKeeper;
 class FieldDraft;
 class InlineStrip;
@@ -54,11 +55,11 @@ private:
     InlineStrip *m_newStrip;
     QLineEdit *m_label;
     QLineEdit *m_owner;
-    QLineEdit *m_due;
+    DueField *m_due;
     QList<FieldDraft *> m_newDrafts;
 
     InlineStrip *m_changeStrip;
-    QLineEdit *m_newDue;
+    DueField *m_newDue;
     TextEntry *m_reason;
     QList<FieldDraft *> m_changeDrafts;
     Change m_change = Change::Extend;

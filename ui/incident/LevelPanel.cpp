@@ -151,6 +151,7 @@ void LevelPanel::giveRoom()
         m_reasons->hide();
     if (!open && lacksRoom())
         m_stepsArea->setMinimumHeight(Metrics::of(this).em(ScrollingBody::Least));
+    m_top->parentWidget()->layout()->activate(); // at once: asked for later, it is laid out by what held before
 }
 
 void LevelPanel::keepTop()

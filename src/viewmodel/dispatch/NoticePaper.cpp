@@ -210,6 +210,8 @@ NoticePaper paperOf(
         paper.opinions.push_back(standing(notice, step, now));
     std::ranges::move(earlierOpinions(history, notice.draft.number, now), std::back_inserter(paper.opinions));
     paper.text = qtext(text);
+    for (const dispatch::Signature &made : notice.signatures)
+        paper.signings += u'\n' + qtext(dispatch::signedText({}, made.signing()));
     paper.digest = qtext(base::sm3Hex(text));
     if (notice.issued) {
         paper.code = qtext(dispatch::shortCode(notice.digest));

@@ -43,6 +43,7 @@ struct NoticePaper {
     std::vector<PaperField> foot; ///< total and note
     std::vector<PaperOpinion> opinions; ///< the four, then what was said of earlier drafts, newest first
     QString text; ///< the bytes that are signed; empty: there is no draft
+    QString signings; ///< what stood under the text for each of the signatures, as it was signed
     QString digest; ///< their SM3
     QString code; ///< empty: not issued
     QString issued; ///< "2026-11-25"

@@ -2,6 +2,7 @@
 
 #include "incident/Counting.h"
 #include "viewmodel/Codes.h"
+#include "viewmodel/clocks/ClockWords.h"
 #include "viewmodel/incident/PlanLinks.h"
 #include "viewmodel/incident/SameCount.h"
 #include "viewmodel/TimeText.h"
@@ -205,6 +206,12 @@ RequestId IncidentPresenter::setDeadline(const QString &label, const QString &ow
     }
     return submit(
         incident::SetDeadline{label.trimmed().toStdString(), owner.trimmed().toStdString(), *when}, {}, reply);
+}
+
+QString IncidentPresenter::dueReading(const QString &typed) const
+{
+    const std::optional<base::Instant> when = parseDue(typed, m_now);
+    return when ? dotted({dueMoment(*when, m_now), dueText(*when, m_now)}) : QString();
 }
 
 RequestId IncidentPresenter::extendDeadline(

@@ -140,6 +140,8 @@ public:
     RequestId setTask(const QString &task, TaskState state, const QString &who, const QString &reason,
         const QString &happened, Reply reply);
     RequestId setDeadline(const QString &label, const QString &owner, const QString &due, Reply reply);
+    /// What is typed as a due time: "12-01 12:00 · left 22:59:00"; empty: it cannot be read.
+    [[nodiscard]] QString dueReading(const QString &typed) const;
     RequestId extendDeadline(const QString &deadline, const QString &due, const QString &reason, Reply reply);
     /// Its sound off, or on again where it is off already.
     RequestId silenceDeadline(const QString &deadline, Reply reply);

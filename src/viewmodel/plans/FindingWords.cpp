@@ -78,6 +78,7 @@ constexpr std::array Sentences = std::to_array<CodedWords>({
     {"ending-not-required", QT_TRANSLATE_NOOP("viewmodel", "No step requires what an ending rests on.")},
     {"nobody-does", QT_TRANSLATE_NOOP("viewmodel", "A task has no owner.")},
     {"set-never-opens", QT_TRANSLATE_NOOP("viewmodel", "Tasks that are never opened.")},
+    {"signature-missing", QT_TRANSLATE_NOOP("viewmodel", "A step asks for one signature and not for the other.")},
     {"follows-circle", QT_TRANSLATE_NOOP("viewmodel", "Reports go out after each other in a circle.")},
     {"nothing-to-except", QT_TRANSLATE_NOOP("viewmodel", "A task is excepted that is not inherited.")},
     {"level-without-tasks", QT_TRANSLATE_NOOP("viewmodel", "A level brings no task.")},

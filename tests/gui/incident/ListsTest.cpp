@@ -8,6 +8,7 @@
 #include "ui/common/RowList.h"
 #include "ui/incident/CallPanel.h"
 #include "ui/incident/ClockPanel.h"
+#include "ui/incident/DueField.h"
 #include "ui/incident/TaskPanel.h"
 #include "ui/incident/TextEntry.h"
 #include "ui/incident/TimelinePanel.h"
@@ -206,6 +207,24 @@ TEST_F(Clocks, MoreTimeNeedsAReason)
     press(Qt::Key_Return);
     EXPECT_EQ(str(clock("追问重伤人数")->dueAt), "03:50");
     EXPECT_FALSE(panel->changeStrip()->isOpen());
+}
+
+TEST_F(Clocks, ADueTimeIsReadBackAsItIsTyped)
+{
+    auto *panel = showList<ui::ClockPanel>();
+    pick(panel, "追问重伤人数");
+    press(Qt::Key_E);
+    const auto *field = panel->changeStrip()->findChild<ui::DueField *>();
+    ASSERT_NE(field, nullptr);
+    EXPECT_EQ(str(field->reading()), "");
+    type(QStringLiteral("03:50"));
+    EXPECT_EQ(str(field->reading()), "03:50 · left 00:35:34");
+    field->line()->clear();
+    type(QStringLiteral("03:10")); // four minutes ago
+    EXPECT_EQ(str(field->reading()), "11-26 03:10 · left 23:55:34") << "that is tomorrow";
+    field->line()->clear();
+    type(QStringLiteral("soon"));
+    EXPECT_EQ(str(field->reading()), "");
 }
 
 TEST_F(Clocks, SSilencesAndDSettles)

@@ -327,6 +327,16 @@ TEST(PlanCheck, ASignatureThatAnybodyMayGiveIsAnError)
     EXPECT_EQ(std::ranges::count(findings, std::string("signature-without-post"), &base::Diagnostic::code), 1);
 }
 
+TEST(PlanCheck, AStepThatAsksForOneSignatureAsksForAll)
+{
+    const std::string text = test::planText("heavy-pollution");
+    const std::string row = "          - { that: department_signed, text: 审批表已有申请部门领导签字, cite: 附件2 }\n";
+    const auto findings = allFindings(replaced(text, row, ""), "heavy-pollution");
+    const auto found = std::ranges::find(findings, std::string("signature-missing"), &base::Diagnostic::code);
+    ASSERT_NE(found, findings.end());
+    EXPECT_NE(found->message.find("issue_red"), std::string::npos) << found->message;
+}
+
 TEST(PlanCheck, ADocumentThatOnlyDecidesNeedsNoLadder)
 {
     for (const base::Diagnostic &finding : allFindings(test::planText("pharma-holder"), "pharma-holder"))

@@ -39,6 +39,13 @@ TEST(BundleCommand, TheLeaderSignsAtAnotherConsoleAndTheHolderHoldsTheLots)
     EXPECT_EQ(consoles.bureau.as("duty", {"bundle", "take", answer}).exit, 0);
     EXPECT_TRUE(consoles.bureau.as("duty", {"notice", "issue", "1", "--draft", "1"}).says("吕工信医药调〔2026〕1号"));
     EXPECT_TRUE(consoles.bureau.db({"notice", "verify", "1"}).says("good: "));
+    const auto leader = consoles.bureau.db({"notice", "show", "1", "--json"}).json()["signatures"][3];
+    EXPECT_EQ(leader["opinion"], "同意，尽快") << "as it was signed there";
+    const std::string text =
+        consoles.bureau.write("signed.txt", consoles.bureau.db({"notice", "text", "1", "--step", "leader"}).out);
+    const Reply checked =
+        consoles.bureau.db({"account", "verify", "ld", text, "--signature", leader["signature"].get<std::string>()});
+    EXPECT_TRUE(checked.says("good")) << checked.out << checked.err;
     const std::string file = consoles.send(consoles.bureau, "notice", "1", "某储备单位");
     EXPECT_TRUE(
         consoles.holder.db({"bundle", "look", file, "--for", "chen", "--hold"}).says("可动用 10 支，保留 50 支"));

@@ -48,7 +48,7 @@ struct BundleTerminals {
         const std::string number = numberIn(taken);
         std::string answer = stick("answer");
         EXPECT_TRUE(holder.as("ld", {"bundle", "open", number}).says("批准数量：50"));
-        const Reply made = holder.as("ld", {"bundle", "sign", number, answer});
+        const Reply made = holder.as("ld", {"bundle", "sign", number, answer, "--opinion", "同意，尽快"});
         EXPECT_EQ(made.exit, 0) << made.err;
         return answer;
     }

@@ -51,8 +51,27 @@ TEST(NoticeCommand, AWholeDispatchByFourAccounts)
     EXPECT_TRUE(desk.as("chen", {"notice", "record", "1", "eaten", "--detail", "x"}).complains("is none of: loaded"));
     EXPECT_TRUE(desk.db({"notice", "show", "1"}).says("delivered [70号 3.2(6)]"));
     EXPECT_TRUE(desk.db({"notice", "trace", "1"}).says("ld  notice-signed"));
+    EXPECT_TRUE(desk.db({"notice", "trace", "1"}).says("wu  movement-confirmed"));
+    EXPECT_TRUE(desk.db({"notice", "list"}).says("吕工信医药调〔2026〕1号")) << "its contract is not signed yet";
     const Reply verified = desk.run({"db", "verify", desk.record()});
     EXPECT_EQ(verified.exit, 0) << verified.err;
+}
+
+TEST(NoticeCommand, AnOpinionIsSignedAndShown)
+{
+    NoticeTerminal desk;
+    desk.draft("1", "Y1=50");
+    EXPECT_EQ(desk.as("fr", {"notice", "open", "1"}).exit, 0);
+    const auto review = [&](const char *opinion) {
+        return desk.as("fr", {"notice", "review", "1", "--draft", "1", "--opinion", opinion});
+    };
+    EXPECT_TRUE(review("").complains("an opinion is one line"));
+    const Reply made = review("同意，分两次送");
+    EXPECT_EQ(made.exit, 0) << made.err;
+    EXPECT_EQ(desk.db({"notice", "show", "1", "--json"}).json()["signatures"][0]["opinion"], "同意，分两次送");
+    EXPECT_TRUE(desk.db({"notice", "text", "1", "--step", "first_review"}).says("\n审批意见：同意，分两次送\n"));
+    EXPECT_EQ(desk.sign("sr", "1").exit, 0);
+    EXPECT_TRUE(desk.db({"notice", "text", "1", "--step", "second_review"}).says("\n审批意见：同意\n"));
 }
 
 TEST(NoticeCommand, AThirdPartyChecksEverySignatureWithOpenssl)

@@ -182,6 +182,18 @@ TEST_F(DeskTest, AClockSetBackBeforeTheProgramStartedIsNoticedByTheRecord)
     EXPECT_EQ(said.size(), 1) << "once";
 }
 
+TEST_F(DeskTest, TheLatestTimeOfTheRecordCountsNotItsLastLine)
+{
+    QStringList said;
+    QObject::connect(&night.desk, &Desk::timeJumped, &night.desk, [&](const QString &text) { said << text; });
+    night.call();
+    night.clock.advance(-std::chrono::hours(2));
+    night.incident().addNote(QStringLiteral("钟已拨回"), {}, night.expectRecorded());
+    night.desk.tick();
+    ASSERT_EQ(said.size(), 1);
+    EXPECT_TRUE(said.front().contains(QStringLiteral("The record goes on to 02:51"))) << str(said.front());
+}
+
 TEST_F(DeskTest, ARecordThatCannotBeOpenedLeavesASentence)
 {
     base::ManualClock clock;
