@@ -174,9 +174,12 @@ QString ValueEditor::save(const QString &reason, const QString &by)
         return Text::tr("This value is written so that it cannot be changed alone; change it in the file by hand.");
     if (!m_answer.usable)
         return Text::tr("The plan cannot be used like this; correct the value first.");
+    // For people to print: where the file has a notation of its own (PT3H), both are in words.
+    const bool hasWords = m_value->spoken() != qtext(m_value->original());
+    const QString becomes = hasWords ? m_value->read(qtext(m_typed)).words : qtext(m_typed);
     const app::DraftChange change{m_value->name() + ": " + m_value->original() + " -> " + m_typed,
         Text::tr("%1: %2 → %3", "value of a plan, before, after")
-            .arg(title(), original(), qtext(m_typed))
+            .arg(title(), original(), becomes)
             .toStdString(),
         reason.trimmed().toStdString(), by.trimmed().toStdString(), m_today()};
     const auto draft = m_workshop.saveDraft(m_plan->plan(), m_changedText, change);

@@ -138,6 +138,9 @@ TEST_F(ThresholdOfClocks, HowLongAClockRunsIsSaidAsPeopleDo)
     const plan::Plan &draft = savedDraft();
     const auto clock = std::ranges::find(draft.deadlines, "unit_report", &plan::Deadline::id);
     EXPECT_EQ(clock->lasts, calendar::exactly(std::chrono::minutes(90)));
+    ASSERT_EQ(draft.changes.size(), 1U);
+    EXPECT_NE(draft.changes.front().what.find(": 1 h → 90 min"), std::string::npos)
+        << draft.changes.front().what << ": for people to print";
 }
 
 TEST_F(Threshold, DaysKeepTheirKindAndDailyClocksAreNotOffered)
