@@ -7,6 +7,7 @@
 #include "cli/SignedIn.h"
 #include "cli/Visible.h"
 #include "incident/Narrator.h"
+#include "incident/LatestTime.h"
 
 #include <array>
 #include <ostream>
@@ -183,10 +184,23 @@ int failWith(const Environment &environment, const app::ActFailure &failure)
         failure);
 }
 
+/// Who sets the machine's clock back records what seems earlier than what is there: it is said, and recorded.
+void warnOfClock(const IncidentUse &use)
+{
+    constexpr std::chrono::seconds Kept{5}; // a clock that steps back by less is only being kept right
+    base::Instant latest{};
+    for (const app::IncidentPointer &incident : use.console().incidents())
+        latest = std::max(latest, incident::latestTime(*incident));
+    if (latest > use.environment.clock.now() + Kept)
+        use.environment.err << "fengsuictl: the record goes on to " << base::toIso(latest)
+                            << ", later than this machine's clock says it is; check the clock\n";
+}
+
 } // namespace
 
 int record(const IncidentUse &use, const incident::Command &command)
 {
+    warnOfClock(use);
     const auto happened = toldTime(use);
     if (!happened)
         return fail(use.environment, happened.error());

@@ -1,5 +1,6 @@
 #include "viewmodel/Desk.h"
 
+#include "incident/LatestTime.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 
@@ -226,10 +227,8 @@ void Desk::watchRecord()
         return;
     m_recordWatched = true;
     base::Instant last{};
-    for (const auto &[number, incident] : m_incidents.loaded()) {
-        for (const incident::RecordedEvent &record : incident->history) // the newest may be of a clock set back already
-            last = std::max(last, record.recorded);
-    }
+    for (const auto &[number, incident] : m_incidents.loaded())
+        last = std::max(last, incident::latestTime(*incident));
     if (last > now() + Back)
         Q_EMIT timeJumped(
             Text::tr("The record goes on to %1, later than this machine's clock says it is. What is recorded "

@@ -42,6 +42,18 @@ struct DeskAtLevelTwo : Desk {
 
 } // namespace
 
+TEST(IncidentCommand, AClockSetBackIsSaidAlsoOnceSomethingWasRecordedByIt)
+{
+    Desk desk;
+    EXPECT_EQ(desk.ask({"note", "先前"}).err, "");
+    desk.clock.advance(-std::chrono::hours(2));
+    for (const char *note : {"拨回之后", "再一句"}) {
+        const Reply told = desk.ask({"note", note});
+        EXPECT_EQ(told.exit, 0) << "it is recorded all the same";
+        EXPECT_TRUE(told.complains("the record goes on to 2026-11-25T03:14:00")) << told.err;
+    }
+}
+
 TEST(IncidentCommand, OpensUnderTheNextNumberOfTheYear)
 {
     Desk desk;
