@@ -1,7 +1,7 @@
 #include "check/Findings.h"
+#include "plan/SpokenNumber.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 
@@ -55,69 +55,37 @@ public:
     /// Whether one of the numbers of each kind is true of the clock.
     std::map<Counted, bool> read()
     {
-        while (!m_rest.empty()) {
-            const bool isOrdinal = take("第");
+        while (!m_rest.atEnd()) {
+            const bool isOrdinal = m_rest.take("第");
+            const std::string_view before = m_rest.rest();
             const std::optional<int> number = takeNumber();
             if (number && !isOrdinal)
                 judge(*number);
-            else if (!number && !isOrdinal && !m_rest.empty())
-                m_rest.remove_prefix(1);
+            else if (m_rest.rest() == before && !isOrdinal)
+                m_rest.take(before.substr(0, 1));
         }
         // 每日 and 当日 without an hour are to the end of the day.
-        if (says("每日") || says("当日")) {
-            if (!m_told.contains(Counted::Hour))
-                m_told[Counted::Hour] = isDueAt(m_deadline, hours(24));
-        }
+        if ((says("每日") || says("当日")) && !m_told.contains(Counted::Hour))
+            tell(Counted::Hour, isDueAt(m_deadline, hours(24)));
         return std::move(m_told);
     }
 
 private:
     [[nodiscard]] bool says(std::string_view word) const { return m_deadline.label.find(word) != std::string::npos; }
-    bool take(std::string_view word)
-    {
-        if (!m_rest.starts_with(word))
-            return false;
-        m_rest.remove_prefix(word.size());
-        return true;
-    }
     void skipBlanks()
     {
-        while (take(" ")) { }
+        while (m_rest.take(" ")) { }
     }
 
-    /// In digits or words, with the blanks behind it; nothing where none stands there, or one with a fraction.
+    /// With the blanks behind it; nothing where none stands there, or one that counts nothing (1.5).
     std::optional<int> takeNumber()
     {
-        const std::size_t digits = std::min(m_rest.find_first_not_of("0123456789."), m_rest.size());
-        std::optional<int> number;
-        if (digits > 0) {
-            const std::string text(m_rest.substr(0, digits));
-            m_rest.remove_prefix(digits);
-            if (digits < 6 && text.find('.') == std::string::npos)
-                number = std::stoi(text);
-        } else {
-            number = takeNumerals();
-        }
-        if (number)
-            skipBlanks();
-        return number;
-    }
-
-    /// 一 to 九十九.
-    std::optional<int> takeNumerals()
-    {
-        static constexpr std::array<std::string_view, 10> Digits{
-            "一", "二", "三", "四", "五", "六", "七", "八", "九", "两"};
-        const auto takeDigit = [this]() -> std::optional<int> {
-            const auto digit = std::ranges::find_if(Digits, [this](std::string_view word) { return take(word); });
-            if (digit == Digits.end())
-                return std::nullopt;
-            return *digit == "两" ? 2 : static_cast<int>(digit - Digits.begin()) + 1;
-        };
-        const std::optional<int> first = takeDigit();
-        if (!take("十"))
-            return first;
-        return first.value_or(1) * 10 + takeDigit().value_or(0);
+        constexpr double Most = 100'000; // more of anything is no clock
+        const auto spoken = plan::readSpokenNumber(m_rest, {});
+        if (!spoken || !spoken->value.isWhole() || spoken->value.negative || spoken->value.toDouble() >= Most)
+            return std::nullopt;
+        skipBlanks();
+        return static_cast<int>(spoken->value.toDouble());
     }
 
     void tell(Counted counted, bool isTrue) { m_told[counted] |= isTrue; }
@@ -125,45 +93,45 @@ private:
     /// The number stands before the rest.
     void judge(int number)
     {
-        if (take("小时"))
+        if (m_rest.take("小时"))
             return tell(Counted::Length, lasts(m_deadline, hours(number) + takeMinutes()));
-        if (take("分钟"))
+        if (m_rest.take("分钟"))
             return tell(Counted::Length, lasts(m_deadline, minutes(number)));
-        if (take("个工作日"))
+        if (m_rest.take("个工作日"))
             return tell(Counted::Length, lasts(m_deadline, Span::Kind::WorkingDays, number));
-        if (take("月底"))
+        if (m_rest.take("月底"))
             return tell(Counted::Month, isDueByMonth(m_deadline, number));
-        if (take("月")) { // of a day of the month nothing is said
+        if (m_rest.take("月")) { // of a day of the month nothing is said
             skipBlanks();
             (void)takeNumber();
             return;
         }
-        if (take("周"))
+        if (m_rest.take("周"))
             return judgeDays(7 * number);
-        if (take("日") || take("天"))
+        if (m_rest.take("日") || m_rest.take("天"))
             return judgeDays(number);
-        if (take("次"))
+        if (m_rest.take("次"))
             return tell(Counted::Times, m_deadline.timesADay == number);
-        if (m_rest.starts_with("时") && !startsWithAny({"时间", "时段", "时刻", "时限"}))
+        if (m_rest.startsWith("时") && !startsWithAny({"时间", "时段", "时刻", "时限"}))
             judgeHour(number);
     }
 
     [[nodiscard]] bool startsWithAny(std::initializer_list<std::string_view> words) const
     {
-        return std::ranges::any_of(words, [this](std::string_view word) { return m_rest.starts_with(word); });
+        return std::ranges::any_of(words, [this](std::string_view word) { return m_rest.startsWith(word); });
     }
 
     /// 日 begins other words too: it is a unit where nothing or 内, 后, 前 follows.
     void judgeDays(int days)
     {
-        if (m_rest.empty() || startsWithAny({"内", "以内", "之内", "后", "前", "）", ")", "，", "、", " "}))
+        if (m_rest.atEnd() || startsWithAny({"内", "以内", "之内", "后", "前", "）", ")", "，", "、", " "}))
             tell(Counted::Length, lasts(m_deadline, Span::Kind::Days, days));
     }
 
     /// "12 时", "12 时 30 分".
     void judgeHour(int number)
     {
-        (void)take("时");
+        m_rest.take("时");
         const minutes time = hours(number) + takeMinutes();
         tell(Counted::Hour, isDueAt(m_deadline, time));
     }
@@ -171,17 +139,17 @@ private:
     /// Those that stand next; none where something else does.
     minutes takeMinutes()
     {
-        const std::string_view before = m_rest;
+        const plan::TextCursor before = m_rest;
         skipBlanks();
         const std::optional<int> number = takeNumber();
-        if (number && (take("分钟") || take("分")))
+        if (number && (m_rest.take("分钟") || m_rest.take("分")))
             return minutes(*number);
         m_rest = before;
         return {};
     }
 
     const plan::Deadline &m_deadline;
-    std::string_view m_rest;
+    plan::TextCursor m_rest;
     std::map<Counted, bool> m_told;
 };
 

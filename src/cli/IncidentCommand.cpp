@@ -187,11 +187,10 @@ int failWith(const Environment &environment, const app::ActFailure &failure)
 /// Who sets the machine's clock back records what seems earlier than what is there: it is said, and recorded.
 void warnOfClock(const IncidentUse &use)
 {
-    constexpr std::chrono::seconds Kept{5}; // a clock that steps back by less is only being kept right
     base::Instant latest{};
     for (const app::IncidentPointer &incident : use.console().incidents())
         latest = std::max(latest, incident::latestTime(*incident));
-    if (latest > use.environment.clock.now() + Kept)
+    if (latest > use.environment.clock.now() + incident::ClockSlack)
         use.environment.err << "fengsuictl: the record goes on to " << base::toIso(latest)
                             << ", later than this machine's clock says it is; check the clock\n";
 }

@@ -6,13 +6,6 @@
 
 namespace viewmodel {
 
-namespace {
-
-/// A clock that steps back by less is only being kept right.
-constexpr std::chrono::seconds Back{5};
-
-} // namespace
-
 Desk::Desk(Session &session, const base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -209,7 +202,7 @@ void Desk::watchTime()
     const base::Instant moment = now();
     const auto passed = m_lastTick ? moment - *m_lastTick : milliseconds{};
     m_lastTick = moment;
-    if (passed < -Back)
+    if (passed < -incident::ClockSlack)
         Q_EMIT timeJumped(
             Text::tr("The clock of this machine was set back by %1. What is recorded now may seem earlier "
                      "than what was recorded before; check the clock.")
@@ -229,7 +222,7 @@ void Desk::watchRecord()
     base::Instant last{};
     for (const auto &[number, incident] : m_incidents.loaded())
         last = std::max(last, incident::latestTime(*incident));
-    if (last > now() + Back)
+    if (last > now() + incident::ClockSlack)
         Q_EMIT timeJumped(
             Text::tr("The record goes on to %1, later than this machine's clock says it is. What is recorded "
                      "now will seem earlier than what was recorded before; check the clock.")

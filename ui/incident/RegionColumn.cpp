@@ -1,6 +1,5 @@
 #include "ui/incident/RegionColumn.h"
 
-#include "ui/common/InlineStrip.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
 #include "ui/common/RowList.h"
@@ -8,7 +7,6 @@
 
 #include <QEvent>
 
-#include <algorithm>
 #include <vector>
 
 namespace ui {
@@ -55,12 +53,6 @@ int rowsOf(const QWidget &region)
     return rows;
 }
 
-bool isBusy(const QWidget &region)
-{
-    const QList<InlineStrip *> strips = region.findChildren<InlineStrip *>();
-    return std::ranges::any_of(strips, [](const InlineStrip *strip) { return strip->isOpen(); });
-}
-
 /// `before`: how high it was before somebody opened a strip in it.
 Share shareOf(const QWidget &region, int width, int before)
 {
@@ -74,7 +66,7 @@ Share shareOf(const QWidget &region, int width, int before)
     const int whole = qMax(0, wanted - share.least);
     share.comfort = qMin(whole, comfortOf<RowList>(region) + comfortOf<ScrollingBody>(region));
     share.wish = whole - share.comfort;
-    share.busy = isBusy(region);
+    share.busy = ScrollingBody::isBusy(region);
     if (!share.busy)
         return share;
     // A strip that hides what it is about does not make everything below jump; nor do rows that scroll push anything.
@@ -159,7 +151,7 @@ void RegionColumn::distribute()
     m_distributing = true;
     std::vector<Share> shares;
     for (int i = 0; i < count(); ++i) {
-        if (!isBusy(*widget(i)))
+        if (!ScrollingBody::isBusy(*widget(i)))
             m_before.remove(widget(i));
         else if (!m_before.contains(widget(i)))
             m_before.insert(widget(i), widget(i)->height());

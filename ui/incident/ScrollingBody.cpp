@@ -40,9 +40,9 @@ int ScrollingBody::contentHeight() const
     return widget()->hasHeightForWidth() ? widget()->heightForWidth(width) : widget()->sizeHint().height();
 }
 
-bool ScrollingBody::isBusy() const
+bool ScrollingBody::isBusy(const QWidget &part)
 {
-    const QList<InlineStrip *> strips = widget()->findChildren<InlineStrip *>();
+    const QList<InlineStrip *> strips = part.findChildren<InlineStrip *>();
     return std::ranges::any_of(strips, [](const InlineStrip *strip) { return strip->isOpen(); });
 }
 

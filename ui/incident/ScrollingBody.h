@@ -19,6 +19,8 @@ public:
     [[nodiscard]] int spare() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// A strip is open in it: a person works there.
+    [[nodiscard]] static bool isBusy(const QWidget &part);
     /// What somebody is at: wholly in sight now and whenever it moves or grows, as far as it fits. Null: nothing.
     void keepInSight(QWidget *part);
 
@@ -27,7 +29,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] bool isBusy() const; ///< a strip is open in it
+    [[nodiscard]] bool isBusy() const { return isBusy(*widget()); }
     [[nodiscard]] int contentHeight() const;
     [[nodiscard]] int keptHeight() const; ///< of what is kept in sight, at the width it has
     void showFocus(QWidget *focus);
