@@ -26,7 +26,8 @@ Theme::Theme(QApplication &application, Appearance appearance, QObject *parent)
 {
     registerResources();
     QApplication::setStyle(new HouseStyle);
-    apply();
+    QApplication::setPalette(paletteFrom(tokens()));
+    dress(); // before there is a window
 }
 
 void Theme::setAppearance(Appearance appearance)
@@ -47,21 +48,34 @@ const Tokens &Theme::tokens() const
 Theme::Undressed::Undressed(Theme &theme)
     : m_theme(theme)
 {
-    m_theme.m_application.setStyleSheet({});
+    m_theme.undress();
 }
 
-Theme::Undressed::~Undressed() { m_theme.dress(); }
+Theme::Undressed::~Undressed() { m_theme.dressNextTurn(); }
 
 // The sheet names palette roles only, and Qt resolves them when it reads the sheet: it has to be read anew.
 void Theme::apply()
 {
-    m_application.setStyleSheet({});
+    undress();
     QApplication::setPalette(paletteFrom(tokens()));
-    dress();
+    dressNextTurn();
+}
+
+void Theme::undress() { m_application.setStyleSheet({}); }
+
+// Taking the sheet off and putting it on visits every part of the program; in one turn of the event loop both would
+// keep a key waiting for too long. Nothing is painted between them: a call that is queued comes before that.
+void Theme::dressNextTurn()
+{
+    if (m_dressingWaits)
+        return;
+    m_dressingWaits = true;
+    QMetaObject::invokeMethod(this, &Theme::dress, Qt::QueuedConnection);
 }
 
 void Theme::dress()
 {
+    m_dressingWaits = false;
     QFile sheet(QStringLiteral(":/style/fengsui.qss"));
     const bool readable = sheet.open(QIODevice::ReadOnly);
     Q_ASSERT(readable);

@@ -77,6 +77,7 @@ TEST_F(Buttons, ThePrimaryOneIsFilledWithTheAccent)
     const QImage shot = button->grab().toImage();
     EXPECT_EQ(shot.pixelColor(shot.width() / 2, shot.height() / 2), ui::lightTokens().accent.fill);
     theme.setAppearance(ui::Appearance::Dark);
+    QCoreApplication::processEvents();
     EXPECT_EQ(button->grab().toImage().pixelColor(shot.width() / 2, shot.height() / 2), ui::darkTokens().accent.fill);
 }
 

@@ -213,10 +213,38 @@ TEST_F(Appearances, SwitchAtRunTimeAndTellOnce)
     theme.setAppearance(ui::Appearance::Dark);
     theme.setAppearance(ui::Appearance::Dark);
     EXPECT_EQ(told, 1);
+    QCoreApplication::processEvents();
     EXPECT_TRUE(ui::tokensFor(window.palette()).dark);
     EXPECT_EQ(label->palette().color(label->foregroundRole()), ui::darkTokens().near);
     theme.setAppearance(ui::Appearance::Light);
+    QCoreApplication::processEvents();
     EXPECT_EQ(label->palette().color(label->foregroundRole()), ui::lightTokens().near);
+}
+
+TEST_F(Appearances, NothingIsPaintedWhileTheSheetIsOff)
+{
+    showWindow();
+    const QString sheet = qApp->styleSheet();
+    ASSERT_FALSE(sheet.isEmpty());
+    struct Watch final : QObject {
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint)
+                dressed << !qApp->styleSheet().isEmpty();
+            return false;
+        }
+        QList<bool> dressed;
+    } watch;
+    window.installEventFilter(&watch);
+    theme.setAppearance(ui::Appearance::Dark);
+    {
+        const ui::Theme::Undressed undressed(theme); // a window is made meanwhile
+        EXPECT_TRUE(qApp->styleSheet().isEmpty());
+    }
+    QCoreApplication::processEvents();
+    EXPECT_EQ(qApp->styleSheet(), sheet);
+    EXPECT_FALSE(watch.dressed.isEmpty());
+    EXPECT_FALSE(watch.dressed.contains(false));
 }
 
 TEST_F(Appearances, SystemIsWhatThePlatformWasBefore)

@@ -25,6 +25,7 @@ TEST_F(Focus, IsSeenRoundABoxThatIsChosenFromAndRoundOneThatIsTicked)
         layout->addWidget(widget);
     for (const ui::Appearance appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
         theme.setAppearance(appearance);
+        QCoreApplication::processEvents();
         showWindow();
         const QColor ring = theme.tokens().accent.fill;
         for (QWidget *widget : std::initializer_list<QWidget *>{box, tick}) {
