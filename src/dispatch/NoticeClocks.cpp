@@ -54,19 +54,11 @@ private:
     std::vector<NoticeClock> m_all;
 };
 
-void addRestock(Clocks &clocks, const Notice &notice, const reserve::Stock &stock, base::Instant out)
-{
-    for (const reserve::RestockDuty &duty : stock.duties) {
-        if (duty.movement == notice.movement)
-            clocks.add(
-                {"restock", "71号 第十七条", out, calendar::beginOf(duty.due + std::chrono::days{1}), duty.met, false});
-    }
-}
-
-} // namespace
+/// What the stock is owed for the goods of one notice.
+using Duties = std::vector<const reserve::RestockDuty *>;
 
 std::vector<NoticeClock> clocksOf(
-    const Notice &notice, const reserve::Stock &stock, const calendar::WorkCalendar &calendar)
+    const Notice &notice, const reserve::Stock &stock, const Duties &duties, const calendar::WorkCalendar &calendar)
 {
     Clocks clocks(calendar);
     const bool response = notice.request.path == Path::Response;
@@ -89,9 +81,40 @@ std::vector<NoticeClock> clocksOf(
         clocks.add(PaymentRule, out, urged(notice));
     clocks.add(response || notice.phoneOrder ? UrgentContractRule : ContractRule, out,
         timeOf(notice, FollowUp::ContractSigned));
-    if (out)
-        addRestock(clocks, notice, stock, *out);
+    for (const reserve::RestockDuty *duty : out ? duties : Duties())
+        clocks.add(
+            {"restock", "71号 第十七条", *out, calendar::beginOf(duty->due + std::chrono::days{1}), duty->met, false});
     return clocks.take();
+}
+
+} // namespace
+
+std::vector<NoticeClock> clocksOf(
+    const Notice &notice, const reserve::Stock &stock, const calendar::WorkCalendar &calendar)
+{
+    Duties duties;
+    for (const reserve::RestockDuty &duty : stock.duties) {
+        if (duty.movement == notice.movement)
+            duties.push_back(&duty);
+    }
+    return clocksOf(notice, stock, duties, calendar);
+}
+
+RunningNoticeClocks runningClocks(
+    const Notices &notices, const reserve::Stock &stock, const calendar::WorkCalendar &calendar)
+{
+    std::map<std::int64_t, Duties> duties; // by movement
+    for (const reserve::RestockDuty &duty : stock.duties)
+        duties[duty.movement].push_back(&duty);
+    RunningNoticeClocks running;
+    for (const Notice &notice : notices.all) {
+        const auto owed = duties.find(notice.movement);
+        auto clocks = clocksOf(notice, stock, owed == duties.end() ? Duties() : owed->second, calendar);
+        std::erase_if(clocks, [](const NoticeClock &clock) { return clock.closed.has_value(); });
+        if (!clocks.empty())
+            running.emplace(notice.id, std::move(clocks));
+    }
+    return running;
 }
 
 base::Instant nearSince(base::Instant started, base::Instant due)

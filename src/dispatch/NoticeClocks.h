@@ -20,6 +20,11 @@ struct NoticeClock {
 [[nodiscard]] std::vector<NoticeClock> clocksOf(
     const Notice &notice, const reserve::Stock &stock, const calendar::WorkCalendar &calendar);
 
+/// Of all notices, by their number, the clocks that still run; none where nothing runs.
+using RunningNoticeClocks = std::map<std::int64_t, std::vector<NoticeClock>>;
+[[nodiscard]] RunningNoticeClocks runningClocks(
+    const Notices &notices, const reserve::Stock &stock, const calendar::WorkCalendar &calendar);
+
 /// From when what began then and is due then counts as near: an hour before, of what is short a tenth of its time.
 [[nodiscard]] base::Instant nearSince(base::Instant started, base::Instant due);
 

@@ -116,10 +116,14 @@ std::optional<base::Instant> goodsOut(const Notice &notice, const reserve::Stock
 
 std::string phoneReference(std::int64_t notice) { return "电话指令，登记号 " + std::to_string(notice); }
 
-std::string officialNumber(std::int64_t year, std::int64_t number)
+static std::string numbered(std::string_view series, std::int64_t year, std::int64_t number)
 {
-    return std::string(Series) + "〔" + std::to_string(year) + "〕" + std::to_string(number) + "号";
+    return std::string(series) + "〔" + std::to_string(year) + "〕" + std::to_string(number) + "号";
 }
+
+std::string officialNumber(std::int64_t year, std::int64_t number) { return numbered(Series, year, number); }
+
+std::string shortNumber(std::int64_t year, std::int64_t number) { return numbered("调", year, number); }
 
 std::optional<std::pair<std::int64_t, std::int64_t>> parseOfficialNumber(std::string_view text)
 {

@@ -135,6 +135,8 @@ void evolve(Notices &notices, const RecordedNoticeEvent &record);
 [[nodiscard]] std::string phoneReference(std::int64_t notice);
 /// "吕工信医药调〔2026〕7号".
 [[nodiscard]] std::string officialNumber(std::int64_t year, std::int64_t number);
+/// "调〔2026〕7号": where room is short, and whose number it is goes without saying.
+[[nodiscard]] std::string shortNumber(std::int64_t year, std::int64_t number);
 /// Reads it, with brackets of any of the usual kinds; nothing where it is none.
 [[nodiscard]] std::optional<std::pair<std::int64_t, std::int64_t>> parseOfficialNumber(std::string_view text);
 

@@ -40,6 +40,8 @@ std::optional<ReserveSnapshot> ReserveReader::read(
     if (!m_last.stock || stock.history().size() != m_stockEvents)
         m_last.stock = std::make_shared<const reserve::Stock>(stock.stock());
     m_stockEvents = stock.history().size();
+    m_last.clocks = std::make_shared<const dispatch::RunningNoticeClocks>(
+        dispatch::runningClocks(*m_last.notices, *m_last.stock, *m_last.workdays));
     return m_last;
 }
 

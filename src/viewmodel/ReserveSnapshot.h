@@ -2,6 +2,7 @@
 
 #include "app/Dispatch.h"
 #include "calendar/WorkCalendar.h"
+#include "dispatch/NoticeClocks.h"
 
 #include <memory>
 
@@ -17,6 +18,7 @@ struct ReserveSnapshot {
     std::shared_ptr<const reserve::Stock> stock; ///< null as above
     std::vector<std::shared_ptr<const NoticeHistory>> histories; ///< of notice N at N - 1
     std::shared_ptr<const calendar::WorkCalendar> workdays; ///< null as above
+    std::shared_ptr<const dispatch::RunningNoticeClocks> clocks; ///< null as above
     std::optional<base::Error> problem; ///< they cannot be read; what is here is what was read before
 
     [[nodiscard]] bool isThere() const { return notices != nullptr; }

@@ -1,6 +1,8 @@
 // The longest single event on the window's thread while somebody works on a record of 200 incidents with 100 events
 // each. The limit is 50 ms: until an event is done, no key and no click is heard. The record lies in memory; it is the
 // console's thread that waits for a disk, never the window's.
+#include "YearsOfNotices.h"
+
 #include "formats/EventJson.h"
 #include "formats/PlanLoader.h"
 #include "main/DataCare.h"
@@ -14,6 +16,8 @@
 #include "ui/duty/BoardPanel.h"
 #include "ui/duty/FilterBar.h"
 #include "ui/incident/TimelinePanel.h"
+#include "viewmodel/clocks/RunningClocks.h"
+#include "viewmodel/dispatch/NoticeQueueModel.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -218,7 +222,7 @@ private:
     root::DataCare m_care{m_desk, m_clock, m_settings, m_folder.file("fengsui.db")};
     formats::PlanDrafts m_planDrafts{m_folder.path() / "plan-drafts"};
     root::DeskWindow m_window{{m_desk, m_theme, m_ticker, m_drafts, m_settings, m_care, m_planDrafts,
-        ui::WorkMode::Live, [] { return QStringList(); }}};
+        ui::WorkMode::Live, [] { return QStringList(); }, {}}};
 };
 
 WatchedApplication *application = nullptr;
@@ -277,6 +281,30 @@ void switchLightAndDark(benchmark::State &state)
 {
     watch(state, [](int round) { scene().switchAppearance(round % 2 == 0); });
 }
+/// What the window does at each change of the reserve, behind 10 000 past notices: the queue anew, and the clocks.
+void showTheQueue(benchmark::State &state)
+{
+    const bench::YearsOfNotices &made = bench::years();
+    viewmodel::ReserveSnapshot reserve;
+    reserve.notices = std::make_shared<const dispatch::Notices>(made.notices);
+    reserve.stock = std::make_shared<const reserve::Stock>();
+    reserve.workdays = std::make_shared<const calendar::WorkCalendar>();
+    reserve.clocks = std::make_shared<const dispatch::RunningNoticeClocks>(
+        dispatch::runningClocks(*reserve.notices, *reserve.stock, *reserve.workdays));
+    viewmodel::NoticeQueueModel queue;
+    watch(state, [&](int) {
+        QMetaObject::invokeMethod(
+            &queue,
+            [&] {
+                queue.show(reserve, made.accounts, "fr", bench::Now);
+                benchmark::DoNotOptimize(viewmodel::clocksOfNotices(reserve));
+            },
+            Qt::QueuedConnection);
+        QCoreApplication::processEvents();
+    });
+    if (queue.rowCount() <= bench::Open)
+        state.SkipWithError("the queue is not there");
+}
 void once(benchmark::internal::Benchmark *bench)
 {
     bench->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(1);
@@ -292,6 +320,7 @@ BENCHMARK(filterTheBoard)->Apply(often);
 BENCHMARK(unfoldTheTimeline)->Apply(often);
 BENCHMARK(letTenMinutesPass)->Apply(often);
 BENCHMARK(switchLightAndDark)->Apply(often);
+BENCHMARK(showTheQueue)->Apply(often);
 
 } // namespace
 

@@ -1,6 +1,5 @@
 #include "viewmodel/clocks/RunningClocks.h"
 
-#include "dispatch/NoticeClocks.h"
 #include "viewmodel/Words.h"
 #include "viewmodel/clocks/ClockWords.h"
 #include "viewmodel/dispatch/NoticeWords.h"
@@ -39,13 +38,11 @@ RunningClocks clocksOfNotices(const ReserveSnapshot &reserve)
     RunningClocks clocks;
     if (!reserve.isThere())
         return clocks;
-    for (const dispatch::Notice &notice : reserve.notices->all) {
-        for (const dispatch::NoticeClock &clock : dispatch::clocksOf(notice, *reserve.stock, *reserve.workdays)) {
-            if (!clock.closed)
-                clocks.push_back({keyOf("notice " + std::to_string(notice.id), clock.name, clock.started),
-                    {QString(), notice.id}, spaced({noticeName(notice), clockWord(clock)}), clock.due,
-                    dispatch::nearSince(clock.started, clock.due), false});
-        }
+    for (const auto &[id, running] : *reserve.clocks) {
+        const QString name = noticeShortName(*reserve.notices->find(id));
+        for (const dispatch::NoticeClock &clock : running)
+            clocks.push_back({keyOf("notice " + std::to_string(id), clock.name, clock.started), {QString(), id},
+                spaced({name, clockWord(clock)}), clock.due, dispatch::nearSince(clock.started, clock.due), false});
     }
     return clocks;
 }

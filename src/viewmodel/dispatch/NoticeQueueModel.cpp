@@ -64,12 +64,13 @@ static QString whyNot(const dispatch::QueueEntry &entry, const std::string &acco
     return noticeRefusalSentence(*entry.why);
 }
 
-/// Somebody is still to do something about it.
-static bool isUnderWay(const Notice &notice)
+/// Something of it is still to be done, or a time runs: also for the stock to be filled again.
+static bool isUnderWay(const Notice &notice, const dispatch::RunningNoticeClocks &clocks)
 {
     using enum dispatch::FollowUp;
     return notice.state == dispatch::State::Issued
-        && !(notice.last(HandedOver) && notice.last(Paid) && notice.last(ContractSigned));
+        && (clocks.contains(notice.id)
+            || !(notice.last(HandedOver) && notice.last(Paid) && notice.last(ContractSigned)));
 }
 
 static QueueRow rowOf(const Notice &notice, Section section)
@@ -106,7 +107,8 @@ NoticeQueueModel::Entry NoticeQueueModel::issuedEntry(
 {
     Entry entry{rowOf(notice, Section::Issued), {}, {}};
     entry.row.arrived = momentText(*notice.issued, m_now);
-    const auto clock = dispatch::nextClock(dispatch::clocksOf(notice, *reserve.stock, *reserve.workdays));
+    const auto running = reserve.clocks->find(notice.id);
+    const auto clock = running == reserve.clocks->end() ? std::nullopt : dispatch::nextClock(running->second);
     if (clock) {
         entry.row.waits = clockWord(*clock);
         entry.due = clock->due;
@@ -128,7 +130,7 @@ void NoticeQueueModel::addIssued(const ReserveSnapshot &reserve, bool mayFollowU
     for (const Entry &entry : m_entries)
         listed.insert(entry.row.notice);
     for (const Notice &notice : reserve.notices->all | std::views::reverse) {
-        if (isUnderWay(notice) && !listed.contains(notice.id))
+        if (isUnderWay(notice, *reserve.clocks) && !listed.contains(notice.id))
             issued.push_back(issuedEntry(reserve, notice, mayFollowUp));
     }
     std::ranges::stable_sort(issued, {},

@@ -122,6 +122,11 @@ QString noticeName(const dispatch::Notice &notice)
                          : Text::tr("request %1").arg(notice.id);
 }
 
+QString noticeShortName(const dispatch::Notice &notice)
+{
+    return notice.issued ? qtext(dispatch::shortNumber(notice.year, notice.number)) : noticeName(notice);
+}
+
 QString amountText(const std::string &decimal)
 {
     QString text = qtext(decimal);

@@ -20,6 +20,8 @@ namespace viewmodel {
 
 /// "吕工信医药调〔2026〕7号"; "request 12" as long as it is not issued.
 [[nodiscard]] QString noticeName(const dispatch::Notice &notice);
+/// The same where room is short: "调〔2026〕7号".
+[[nodiscard]] QString noticeShortName(const dispatch::Notice &notice);
 /// "response · 4 items · 13 850.00 yuan".
 [[nodiscard]] QString noticeSummary(const dispatch::Notice &notice);
 /// "13 850.00": groups of three.

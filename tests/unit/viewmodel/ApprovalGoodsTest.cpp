@@ -68,7 +68,7 @@ TEST(ApprovalGoods, TheStripAndTheBellKnowTheClocksOfNotices)
     const Strip &strip = office.desk.strip().strip();
     office.issue(); // at 09:00: to be loaded within four hours
     EXPECT_EQ(strip.nextPlace, (ClockPlace{{}, 1}));
-    EXPECT_EQ(str(strip.next), "13:00 吕工信医药调〔2026〕1号 load the goods · left 04:00:00");
+    EXPECT_EQ(str(strip.next), "13:00 调〔2026〕1号 load the goods · left 04:00:00");
     EXPECT_EQ(strip.nextState, ClockState::Running);
     office.goTo("2026-11-25 12:40");
     EXPECT_EQ(strip.nextState, ClockState::Near);
@@ -81,8 +81,29 @@ TEST(ApprovalGoods, TheStripAndTheBellKnowTheClocksOfNotices)
     office.confirm("wu");
     office.approval.followUp(QStringLiteral("loaded"), {}, QStringLiteral("G20"), office.expectDone());
     EXPECT_EQ(strip.overdue, 0) << str(strip.overdueText);
-    EXPECT_EQ(str(strip.next), "17:01 吕工信医药调〔2026〕1号 deliver the goods · left 04:00:00");
+    EXPECT_EQ(str(strip.next), "17:01 调〔2026〕1号 deliver the goods · left 04:00:00");
     EXPECT_EQ(heard.size(), 2) << "a clock that begins makes no sound";
+}
+
+TEST(ApprovalGoods, ANoticeIsUnderWayAsLongAsATimeRuns)
+{
+    Goods office;
+    office.sit("fr");
+    const auto line = [](const char *item, const char *quantity) {
+        return reserve::PlanLine{item, test::amount(quantity), test::yuan("10.00")};
+    };
+    office.desk.reserve().execute(
+        reserve::IssuePlan{2026, {line("Y1", "200"), line("X1", "50")}, "疫情"}, office.expectDone());
+    office.issue();
+    office.take("chen");
+    office.confirm("wu");
+    for (const char *what : {"loaded", "delivered", "handed_over", "paid", "contract_signed"})
+        office.approval.followUp(QLatin1String(what), {}, QStringLiteral("单"), office.expectDone());
+    EXPECT_EQ(office.desk.strip().strip().nextPlace.notice, 1) << "the stock is to be filled again";
+    NoticeQueueModel queue;
+    queue.show(office.desk.reserve().snapshot(), office.desk.people().accounts(), "duty", office.desk.now());
+    ASSERT_EQ(queue.rows().size(), 2u) << "so one finds in the queue what the strip says";
+    EXPECT_EQ(queue.rows()[1].notice, 1);
 }
 
 TEST(ApprovalGoods, TheSecondSignatureOfTheHolderStandsInTheHistory)
@@ -202,6 +223,8 @@ TEST(ApprovalGoods, WhatIsOverdueIsNeverAmongTheNoticesThatAreNotShown)
     NoticeQueueModel queue;
     ReserveSnapshot many = now;
     many.notices = notices;
+    many.clocks = std::make_shared<const dispatch::RunningNoticeClocks>(
+        dispatch::runningClocks(*notices, *now.stock, *now.workdays));
     queue.show(many, office.desk.people().accounts(), "duty", office.clock.now());
     EXPECT_EQ(queue.notListed(), 30u);
     ASSERT_EQ(queue.rows().size(), 101u);
