@@ -7,6 +7,7 @@
 #include "formats/Workbook.h"
 #include "reserve/LotList.h"
 
+#include <algorithm>
 #include <fstream>
 #include <ostream>
 
@@ -16,6 +17,19 @@ namespace {
 
 using namespace reserve;
 
+base::Diagnostic diagnosticOf(const StockUse &use, const StockRefusal &refusal, int line)
+{
+    const std::string about = subjectText(refusal);
+    const std::string subject = about.empty() ? std::string() : ": " + about;
+    return {base::Severity::Error, std::string(name(refusal.code)), refusal.detail + subject, use.word(1), {line, 1}};
+}
+
+/// Where it stands in the file; nothing of what is refused of the whole.
+std::optional<int> lineOf(const StockRefusal &refusal, const std::vector<int> &lines)
+{
+    return refusal.line && *refusal.line < lines.size() ? std::optional(lines[*refusal.line]) : std::nullopt;
+}
+
 /// Says what is refused, each with its line of the file.
 int refuse(const StockUse &use, const app::StockFailure &failure, const std::vector<int> &lines)
 {
@@ -23,13 +37,8 @@ int refuse(const StockUse &use, const app::StockFailure &failure, const std::vec
     if (!refusals)
         return fail(use.environment, failure);
     std::vector<base::Diagnostic> diagnostics;
-    for (const StockRefusal &refusal : *refusals) {
-        const int line = refusal.line && *refusal.line < lines.size() ? lines[*refusal.line] : 1;
-        const std::string about = subjectText(refusal);
-        const std::string subject = about.empty() ? std::string() : ": " + about;
-        diagnostics.push_back(
-            {base::Severity::Error, std::string(name(refusal.code)), refusal.detail + subject, use.word(1), {line, 1}});
-    }
+    for (const StockRefusal &refusal : *refusals)
+        diagnostics.push_back(diagnosticOf(use, refusal, lineOf(refusal, lines).value_or(1)));
     print(use.environment.err, diagnostics);
     return BadInput;
 }
@@ -56,14 +65,31 @@ int take(const StockUse &use, const StockCommand &command, const std::vector<int
     return Done;
 }
 
+/// Of a file with errors, what the rules refuse of its good rows: all there is to correct is said at once.
+void judge(const StockUse &use, const StockCommand &command, const std::vector<int> &lines,
+    std::vector<base::Diagnostic> &diagnostics)
+{
+    const auto done = use.reserve.preview(command, use.option("--as"));
+    const auto *refusals = done ? nullptr : std::get_if<StockRefusals>(&done.error());
+    for (const StockRefusal &refusal : refusals ? *refusals : StockRefusals()) {
+        if (const auto line = lineOf(refusal, lines))
+            diagnostics.push_back(diagnosticOf(use, refusal, *line));
+    }
+    std::ranges::stable_sort(diagnostics, {}, [](const base::Diagnostic &one) { return one.position.line; });
+}
+
 /// Reads the file and takes what `make(rows)` says.
 template <class Read, class Make>
 int importTable(const StockUse &use, const Read &read, const Make &make)
 {
     int exit = Done;
     const std::string file = use.word(1);
-    const auto table =
-        readInput(use.environment, file, exit, [&](const std::string &text) { return read(text, file); });
+    const auto table = readInput(use.environment, file, exit, [&](const std::string &text) {
+        auto import = read(text, file);
+        if (import.inPart)
+            judge(use, make(import.inPart->rows), import.inPart->lines, import.diagnostics);
+        return import;
+    });
     return table ? take(use, make(table->rows), table->lines) : exit;
 }
 

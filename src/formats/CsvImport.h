@@ -14,6 +14,7 @@ struct Import {
     std::optional<T> value; ///< only when there is no error
     std::vector<base::Diagnostic> diagnostics; ///< in the order of their places; warnings do not stand in the way
     std::size_t rows = 0; ///< rows of data seen, wrong ones included
+    std::optional<T> inPart = {}; ///< of a file with errors, where the reader says so: its rows without one
 };
 
 /// A column a table may have. A name that is followed by a number in the header ("电话2") counts as the column once
@@ -51,7 +52,7 @@ public:
     {
         sortDiagnostics();
         const bool good = !base::hasErrors(m_diagnostics);
-        return {good ? std::optional<T>(std::move(value)) : std::nullopt, std::move(m_diagnostics), m_rowCount};
+        return {good ? std::optional<T>(std::move(value)) : std::nullopt, std::move(m_diagnostics), m_rowCount, {}};
     }
 
 private:

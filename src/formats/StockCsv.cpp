@@ -49,6 +49,7 @@ public:
     {
     }
 
+    [[nodiscard]] bool isFaulty() const { return m_faulty; }
     [[nodiscard]] std::string text(std::size_t column) const
     {
         const std::string &text = m_table.field(m_row, column).text;
@@ -109,11 +110,13 @@ private:
     }
     void error(const char *code, std::string message, std::size_t column)
     {
+        m_faulty = true;
         m_table.error(code, std::move(message), {m_row.line, m_table.field(m_row, column).position.column});
     }
 
     CsvTable &m_table;
     const CsvRow &m_row;
+    bool m_faulty = false;
 };
 
 template <class Row, class Read>
@@ -124,10 +127,15 @@ Import<StockRows<Row>> readRows(
     StockRows<Row> found;
     for (const CsvRow &row : table.rows()) {
         RowReader reader(table, row);
-        found.rows.push_back(read(reader));
+        Row one = read(reader);
+        if (reader.isFaulty())
+            continue;
+        found.rows.push_back(std::move(one));
         found.lines.push_back(row.line);
     }
-    return table.finish(std::move(found));
+    Import<StockRows<Row>> import = table.finish(StockRows<Row>());
+    (import.value ? import.value : import.inPart) = std::move(found);
+    return import;
 }
 
 std::string expiryText(const Lot &lot) { return lot.expires ? calendar::toIso(*lot.expires) : std::string(); }

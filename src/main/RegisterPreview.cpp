@@ -22,9 +22,10 @@ viewmodel::ImportPreview previewRegister(std::string_view bytes, const std::stri
         preview.diagnostics = std::move(import.diagnostics);
     };
     const auto takeStock = [&preview](auto import, auto make) {
-        if (import.value) {
-            preview.stockLines = std::move(import.value->lines);
-            preview.stock = make(std::move(import.value->rows));
+        auto &read = import.value ? import.value : import.inPart;
+        if (read) {
+            preview.stockLines = std::move(read->lines);
+            (import.value ? preview.stock : preview.stockInPart) = make(std::move(read->rows));
         }
         preview.diagnostics = std::move(import.diagnostics);
     };

@@ -46,8 +46,10 @@ struct ImportPreview {
     std::optional<identity::Roster> roster;
     std::optional<reduction::List> reduction = {};
     std::optional<reserve::StockCommand> stock = {}; ///< without its detail
+    std::optional<reserve::StockCommand> stockInPart = {}; ///< of a file with errors: its good rows, to be judged too
     std::vector<int> stockLines = {}; ///< where in the file each line of the command begins
 
+    [[nodiscard]] bool bringsStock() const { return stock || stockInPart; }
     [[nodiscard]] bool usable() const { return directory || roster || reduction || stock; }
 };
 

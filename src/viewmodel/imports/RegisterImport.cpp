@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace viewmodel {
 
 using State = ImportView::State;
@@ -126,7 +128,7 @@ RegisterImport::RegisterImport(Desk &desk, ImportParser parse, QObject *parent)
 /// Somebody recorded something about the stock meanwhile, or it is there only now.
 void RegisterImport::weighAnew()
 {
-    if (!m_preview.stock || (m_view.state != State::Ready && m_view.state != State::Faulty))
+    if (!m_preview.bringsStock() || (m_view.state != State::Ready && m_view.state != State::Faulty))
         return;
     m_background.run([this, reading = m_reading, preview = m_preview, weigh = weighing()]() -> Background::Then {
         return [this, reading, preview, weighed = weigh(preview)] {
@@ -198,7 +200,7 @@ std::function<WeighedTable(const ImportPreview &)> RegisterImport::weighing() co
 {
     return [stock = m_desk.reserve().snapshot().stock, detail = m_detail, who = m_desk.people().owner().toStdString(),
                now = m_desk.now()](const ImportPreview &preview) {
-        return stock && preview.stock ? weighed(*stock, preview, detail, who, now) : WeighedTable();
+        return stock && preview.bringsStock() ? weighed(*stock, preview, detail, who, now) : WeighedTable();
     };
 }
 
@@ -225,6 +227,7 @@ void RegisterImport::show()
     if (m_view.state != State::Reading) {
         std::vector<ImportFinding> findings = findingsOf(m_preview, m_view.kind);
         findings.insert(findings.end(), m_weighed.refused.begin(), m_weighed.refused.end());
+        std::ranges::stable_sort(findings, {}, &ImportFinding::line);
         m_table.show(m_preview, m_view.kind, m_desk.registers(), findings, m_weighed.changes);
         m_findings.show(findings);
     }

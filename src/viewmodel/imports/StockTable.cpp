@@ -83,7 +83,7 @@ StockChanges changesTo(const reserve::Stock &stock, const reserve::StockCommand 
 
 reserve::StockCommand commandOf(const ImportPreview &preview, const StockDetail &detail)
 {
-    reserve::StockCommand command = *preview.stock;
+    reserve::StockCommand command = preview.stock ? *preview.stock : *preview.stockInPart;
     if (auto *plan = std::get_if<reserve::IssuePlan>(&command)) {
         plan->year = detail.year;
         plan->reason = detail.reason;
@@ -118,12 +118,12 @@ WeighedTable weighed(const reserve::Stock &stock, const ImportPreview &preview, 
     const std::string &who, base::Instant now)
 {
     const reserve::StockCommand command = commandOf(preview, detail);
-    WeighedTable table{{}, {}, changesTo(stock, command)};
+    WeighedTable table{{}, {}, preview.stock ? changesTo(stock, command) : StockChanges()};
     const auto decided = reserve::weigh(stock, command, who, now);
     if (decided)
         return table;
     table.refused = refusedRows(preview, decided.error());
-    if (table.refused.empty())
+    if (table.refused.empty() && preview.stock) // the whole of a part says nothing
         table.refusedWhole = stockRefusalSentence(decided.error().front());
     return table;
 }

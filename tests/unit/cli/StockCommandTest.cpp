@@ -127,6 +127,9 @@ TEST(StockCommand, AWrongRowIsNamedWithItsLineAndNothingIsTaken)
     EXPECT_TRUE(refused.complains(file + ":6:1:"));
     EXPECT_TRUE(refused.complains("expired"));
     EXPECT_EQ(desk.stock({"import", "lots", file, "--preview"}).exit, 1);
+    const Reply mixed = desk.bring("lots", "chen", Lots + "Q9,B1,厂,,A,1.00,1\nY1,B4,厂,,A,一元,1\n");
+    EXPECT_TRUE(mixed.complains(file + ":6:12:") && mixed.complains("bad-price")) << mixed.err;
+    EXPECT_TRUE(mixed.complains(file + ":5:1:") && mixed.complains("unknown_item")) << "all at once: " << mixed.err;
     EXPECT_TRUE(desk.bring("lots", "chen", "编码,批号\nY1,B1\n").complains("missing-column"));
     EXPECT_EQ(desk.stock({"movements", "--json"}).json()["movements"].size(), 1U);
 }
@@ -234,7 +237,8 @@ TEST(StockCommand, AWorkbookIsAsGoodAsAText)
     }
     EXPECT_EQ(other.as("wu", {"confirm", "1"}).exit, 0);
     EXPECT_EQ(other.stock({"items"}).out, desk.stock({"items"}).out);
-    EXPECT_TRUE(other.stock({"list"}).says("Y1 抗毒素 10 ml  batch B2  某制药厂  A-2  expires 2027-01-31  40 支 at 9.50"));
+    EXPECT_TRUE(
+        other.stock({"list"}).says("Y1 抗毒素 10 ml  batch B2  某制药厂  A-2  expires 2027-01-31  40 支 at 9.50"));
 }
 
 TEST(StockCommand, TheBureauKeepsCatalogueAndPlan)

@@ -164,6 +164,22 @@ TEST_F(StockScreenTest, AnImportThatTheRulesRefuseNamesItsRows)
     EXPECT_EQ(import.findings().rowCount(), 0) << "of the file before";
 }
 
+TEST_F(StockScreenTest, AnImportSaysWhatIsWrongInTheFileAndByTheRulesAtOnce)
+{
+    office.sit("chen");
+    RegisterImport import{office.desk, root::previewRegister};
+    import.begin(RegisterKind::Lots, {"送货单 7", {}, 0, {}});
+    import.present(QStringLiteral("lots.csv"),
+        "编码,批号,生产厂家,有效期至,货位,单价,数量\nZ9,B8,某制药厂,,A-1,9.50,10\nY1,B7,某制药厂,2027-12-31,A-1,一元,"
+        "10\n");
+    EXPECT_EQ(import.view().state, ImportView::State::Faulty);
+    ASSERT_EQ(import.findings().rowCount(), 2);
+    EXPECT_EQ(str(import.findings().findings()[0].what), "The catalogue has no item Z9.");
+    EXPECT_EQ(import.findings().findings()[0].line, 2);
+    EXPECT_EQ(import.findings().findings()[1].line, 3);
+    EXPECT_EQ(import.table().count(RowChange::Added), 0) << "nothing comes of such a file";
+}
+
 TEST_F(StockScreenTest, EachRowOfATableSaysWhatItChanges)
 {
     office.sit("fr");
