@@ -10917,10 +10917,6 @@
         <translation>四级签署没有全部有效。在主管部门审批页按 V 看是哪一级。</translation>
     </message>
     <message>
-        <source>The signature of %1 does not count here: its key is not trusted or is revoked, or it is not of this text. Take that card in, or have the notice sent again.</source>
-        <translation>%1 的签署在这里无效：密钥未受信任或已吊销，或签的不是这份文字。带入该名片，或让对方重新带出。</translation>
-    </message>
-    <message>
         <source>It was taken in already. Taken in again it changes nothing; look in the list.</source>
         <translation>已经带入过，再带入也不改变什么。看列表。</translation>
     </message>
@@ -11383,6 +11379,15 @@
     <message>
         <source>A step asks for one signature and not for the other.</source>
         <translation>步骤只要其中一个签字，漏了另一个。</translation>
+    </message>
+    <message>
+        <source>open, signs nothing: no key</source>
+        <comment>account</comment>
+        <translation>正常；无密钥，不能签署</translation>
+    </message>
+    <message>
+        <source>The signature of %1 does not count here: its key is not trusted or is revoked, or it is not of this text. Take that card in, or have the notice sent again. Where its holder has another key by now, no card has the old one: work from the paper.</source>
+        <translation>%1 的签署在这里无效：密钥未受信任或已吊销，或签的不是这份文字。带入该名片，或让对方重新带出；本人已换密钥的，名片上没有旧密钥，按纸质通知单办理。</translation>
     </message>
 </context>
 </TS>

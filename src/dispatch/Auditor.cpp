@@ -58,13 +58,29 @@ std::int64_t ownerOf(const reserve::Stock &stock, const reserve::StockEvent &eve
         event);
 }
 
+/// Whether an account could sign a text: itself, with its key in use.
+std::string signerFault(
+    const identity::Accounts &accounts, const identity::TextSigned &made, const identity::RecordedAccountEvent &record)
+{
+    const std::string with = made.account + " signed with key " + made.key + ", ";
+    const identity::Account *account = accounts.find(made.account);
+    const identity::SigningKey *key = account ? account->key(made.key) : nullptr;
+    if (!key)
+        return with + "which it did not have then";
+    if (const std::string why = whyUnfit(*key); !why.empty())
+        return with + "which " + why;
+    return record.actor == made.account ? std::string() : with + "but " + record.actor + " did it";
+}
+
 } // namespace
 
 NoticeCommand commandOf(const NoticeEvent &event)
 {
     return std::visit(
         base::Overloaded{
-            [](const RequestRecorded &one) { return NoticeCommand(RecordRequest{one.request}); },
+            [](const RequestRecorded &one) {
+                return NoticeCommand(RecordRequest{one.request, one.bundle});
+            },
             [](const PapersRecorded &one) {
                 return NoticeCommand(RecordPapers{one.notice, one.reference});
             },
@@ -125,10 +141,8 @@ std::string Auditor::see(const identity::RecordedAccountEvent &record)
             return fault;
     }
     if (const auto *text = std::get_if<identity::TextSigned>(&record.event)) {
-        const identity::Account *account = m_accounts.find(text->account);
-        const identity::SigningKey *key = account ? account->keyInUse() : nullptr;
-        if (!key || key->id != text->key || key->provisional || record.actor != text->account)
-            return text->account + " signed with key " + text->key + ", which was not its key in use then";
+        if (std::string fault = signerFault(m_accounts, *text, record); !fault.empty())
+            return fault;
         const std::string expected = m_signed
             ? base::sm3Hex(signedText(noticeText(*m_notices.find(m_signed->notice)),
                 {m_signed->step, m_signer, m_signed->standsFor, m_signed->opinion, m_signed->at}))

@@ -59,7 +59,7 @@ NoticeDecision decideOn(const Moment &moment, const RecordRequest &command)
     if (Fault bad = requestFault(moment, command.request))
         return refuse(std::move(*bad));
     return NoticeOutcome{
-        RequestRecorded{static_cast<std::int64_t>(moment.notices.all.size()) + 1, command.request}, {}};
+        RequestRecorded{static_cast<std::int64_t>(moment.notices.all.size()) + 1, command.request, command.bundle}, {}};
 }
 
 NoticeDecision decideOn(const Moment &moment, const RecordPapers &command)

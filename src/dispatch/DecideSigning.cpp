@@ -4,6 +4,9 @@
 #include "dispatch/NoticeText.h"
 #include "identity/Sm2.h"
 
+#include <algorithm>
+#include <ranges>
+
 namespace dispatch {
 
 Fault opinionFault(const std::string &opinion) { return opinion.empty() ? Fault() : lineFault(opinion, "an opinion"); }
@@ -49,6 +52,18 @@ std::string textToSign(const Moment &moment, const Notice &notice, const std::st
     return signedText(noticeText(notice), {step, moment.actor(), standsForAt(moment, step), opinion, moment.now()});
 }
 
+/// Of the actor's own, also one he must not use any more; null where none signed this.
+const identity::SigningKey *keyThatSigned(const Moment &moment, const std::string &text, const std::string &signature)
+{
+    const identity::Account *account = moment.context.accounts.find(moment.actor());
+    if (!account)
+        return nullptr;
+    const auto newestFirst = account->keys | std::views::reverse;
+    const auto found = std::ranges::find_if(newestFirst,
+        [&](const identity::SigningKey &key) { return identity::verifySm2(key.publicKey, text, signature); });
+    return found == newestFirst.end() ? nullptr : &*found;
+}
+
 /// Whoever signs now says something; what was signed before opinions were is judged without one.
 Fault ownOpinionFault(const std::string &opinion) { return lineFault(opinion, "an opinion"); }
 
@@ -84,11 +99,13 @@ NoticeDecision decideOn(const Moment &moment, const SignNotice &command)
     if (Fault bad = opinionFault(command.opinion))
         return refuse(std::move(*bad));
     const Notice &notice = **found;
-    const identity::Account *account = moment.context.accounts.find(moment.actor());
-    const identity::SigningKey *key = account ? account->keyInUse() : nullptr;
-    if (!key || !identity::verifySm2(key->publicKey, textToSign(moment, notice, command.opinion), command.signature))
-        return refuse(Code::BadSignature, "it is no signature of this text by the key the account uses now",
-            subjectOf(command.notice));
+    const identity::SigningKey *key =
+        keyThatSigned(moment, textToSign(moment, notice, command.opinion), command.signature);
+    if (!key)
+        return refuse(
+            Code::BadSignature, "it is no signature of this text by a key of the account", subjectOf(command.notice));
+    if (const std::string why = whyUnfit(*key); !why.empty())
+        return refuse(Code::BadSignature, "key " + key->id + ", which signed it, " + why, subjectOf(command.notice));
     const Step step = *notice.waitsFor();
     return NoticeOutcome{NoticeSigned{notice.id, notice.draft.number, step, standsForAt(moment, step), key->id,
                              base::sm3Hex(noticeText(notice)), command.signature, moment.now(), command.opinion},

@@ -9,6 +9,7 @@ namespace dispatch {
 // Who drafts notices: the office of 70号 2.2.2.
 struct RecordRequest {
     Request request;
+    std::string bundle = {}; ///< that it came in from another console; empty: it is asked for here
 };
 struct RecordPapers {
     std::int64_t notice = 0;

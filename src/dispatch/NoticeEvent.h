@@ -102,6 +102,7 @@ struct DraftLine {
 struct RequestRecorded {
     std::int64_t notice = 0;
     Request request;
+    std::string bundle = {}; ///< that it came in from another console; empty: it was asked for here
     friend bool operator==(const RequestRecorded &, const RequestRecorded &) = default;
 };
 /// What was asked or ordered by phone is there in writing.

@@ -33,6 +33,14 @@ Sending sendingOf(const Content &content)
 
 std::string nameOf(const std::string &bundle) { return "bundle " + bundle; }
 
+/// Requests did not always say which bundle they came in.
+bool isOfBefore(const dispatch::NoticeEvent &recorded, dispatch::NoticeEvent expected)
+{
+    if (auto *request = std::get_if<dispatch::RequestRecorded>(&expected))
+        request->bundle.clear();
+    return recorded == expected;
+}
+
 const std::string &bundleOf(const ExchangeEvent &event)
 {
     return std::visit([](const auto &one) -> const std::string & { return one.bundle; }, event);
@@ -94,13 +102,16 @@ std::string Auditor::see(const RecordedExchangeEvent &record)
 std::string Auditor::see(const dispatch::RecordedNoticeEvent &record)
 {
     if (!m_notices.empty()) {
-        if (m_notices.front() != record.event)
+        if (m_notices.front() != record.event && !isOfBefore(record.event, m_notices.front()))
             return nameOf(m_about) + ": what stands behind it is not what it brought";
         m_notices.pop_front();
         return {};
     }
     if (const auto *left = std::get_if<dispatch::DraftLeft>(&record.event))
         return "notice " + std::to_string(left->notice) + ": its draft left in no bundle";
+    if (const auto *asked = std::get_if<dispatch::RequestRecorded>(&record.event); asked && !asked->bundle.empty())
+        return "notice " + std::to_string(asked->notice) + ": " + nameOf(asked->bundle)
+            + ", which asked for it, was not taken in before it";
     if (const auto *brought = std::get_if<dispatch::SignatureBrought>(&record.event))
         return "notice " + std::to_string(brought->notice) + ": the signature of " + brought->account
             + " came in no bundle";
@@ -110,11 +121,21 @@ std::string Auditor::see(const dispatch::RecordedNoticeEvent &record)
 std::string Auditor::see(const reserve::RecordedStockEvent &record)
 {
     if (!m_notices.empty() || m_stock.empty())
-        return end();
+        return orphanFault(record);
     if (m_stock.front() != record.event)
         return nameOf(m_about) + ": the stock does not hold what it says";
     m_stock.pop_front();
     return {};
+}
+
+/// What is held for a notice of another console stands behind the bundle that brought it.
+std::string Auditor::orphanFault(const reserve::RecordedStockEvent &record) const
+{
+    const auto *held = std::get_if<reserve::LotsReserved>(&record.event);
+    if (!held || held->bundle.empty())
+        return end();
+    return "reservation " + std::to_string(held->reservation) + ": " + nameOf(held->bundle)
+        + ", which its lots are held for, was not taken in before it";
 }
 
 std::string Auditor::see(const identity::RecordedAccountEvent &record)

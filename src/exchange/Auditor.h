@@ -42,6 +42,7 @@ private:
         std::string digest;
         std::string signature;
     };
+    [[nodiscard]] std::string orphanFault(const reserve::RecordedStockEvent &record) const;
     void expectSignatures(const BundleSent &sent, const std::string &actor);
 
     const dispatch::Auditor &m_others;

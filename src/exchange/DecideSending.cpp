@@ -22,14 +22,20 @@ const identity::SigningKey *keyOfActor(const Moment &moment)
     return account ? account->keyInUse() : nullptr;
 }
 
+std::string noKeyText(const Moment &moment)
+{
+    const identity::Account *account = moment.accounts().find(moment.actor());
+    const bool had = account && !account->keys.empty();
+    return "the account has no key in use" + (had ? ", its last " + whyUnfit(account->keys.back()) : std::string())
+        + "; an administrator resets its password, and its holder gets one";
+}
+
 /// Who sends what where, now.
 Composed envelope(const Moment &moment, const std::string &console, const std::string &to, Body body)
 {
     const identity::SigningKey *key = keyOfActor(moment);
     if (!key)
-        return refuse(Code::NoKey,
-            "the account has no key in use; an administrator resets its password, and its holder gets one",
-            moment.actor());
+        return refuse(Code::NoKey, noKeyText(moment), moment.actor());
     if (!base::isPlainLine(console))
         return refuse(Code::NoCard, "say with a card what this console calls itself", console);
     return Content{{moment.context.record, console, to, moment.actor(), moment.accounts().find(moment.actor())->post,

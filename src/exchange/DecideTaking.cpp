@@ -92,7 +92,8 @@ ExchangeDecision take(
     });
     if (Fault bad = sameFault(moment, earlier))
         return refuse(std::move(*bad));
-    return withNotice(moment, dispatch::RecordRequest{sent.request}, std::move(event));
+    const dispatch::RecordRequest command{sent.request, event.bundle};
+    return withNotice(moment, command, std::move(event));
 }
 
 ExchangeDecision take(

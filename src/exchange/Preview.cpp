@@ -102,7 +102,7 @@ private:
         const std::size_t made = notice.signatures.size();
         note("登记号 " + std::to_string(event.notice) + "，" + std::string(dispatch::stepTitle(event.step)), "待签",
             event.account + (event.standsFor.empty() ? "" : " 代 " + event.standsFor) + " 于 " + base::toIso(event.at)
-                + " 签署");
+                + " 签署" + (event.opinion.empty() ? "" : "，审批意见：" + event.opinion));
         note("已签署", std::to_string(made) + " 级", std::to_string(made + 1) + " 级，共 4 级");
     }
 

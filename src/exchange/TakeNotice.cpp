@@ -34,7 +34,10 @@ Fault keyFault(const Moment &moment, const dispatch::Signature &one, const std::
 {
     const auto [key, person] = knownKey(moment.accounts(), moment.context.record, one.key);
     if (!key)
-        return missing("nobody of this console trusts the key of who signed; an administrator takes the card", one);
+        return missing(
+            "nobody of this console trusts the key of who signed; an administrator takes the card, and where its "
+            "holder has another key by now, the notice comes on paper",
+            one);
     if (dispatch::opinionFault(one.opinion))
         return missing("its opinion is not one line", one);
     if (key->revoked)

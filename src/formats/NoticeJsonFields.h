@@ -53,6 +53,7 @@ void fields(Is<dispatch::RequestRecorded> auto &event, auto &&visit)
 {
     visit("notice", event.notice);
     visit("request", event.request);
+    visit("bundle", later(event.bundle));
 }
 void fields(Is<dispatch::PapersRecorded> auto &event, auto &&visit)
 {

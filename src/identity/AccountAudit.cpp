@@ -39,10 +39,8 @@ public:
     bool operator()(const SigningKeyRevoked &event) const
     {
         const Account *account = m_before.find(event.account);
-        const auto key = account ? std::ranges::find(account->keys, event.key, &SigningKey::id)
-                                 : std::vector<SigningKey>::const_iterator();
-        return account && key != account->keys.end() && (isOwn(event.account) || manages())
-            && revokes(&*key, event.from);
+        const SigningKey *key = account ? account->key(event.key) : nullptr;
+        return key && (isOwn(event.account) || manages()) && revokes(key, event.from);
     }
     bool operator()(const StandInArranged &event) const { return isOwn(event.standsFor) || manages(); }
     bool operator()(const StandInEnded &event) const { return isOwn(event.standsFor) || manages(); }

@@ -19,9 +19,24 @@ const std::string &accountOf(const AccountEvent &event)
         event);
 }
 
+std::string whyUnfit(const SigningKey &key)
+{
+    if (key.revoked)
+        return "is revoked from " + base::toIso(*key.revoked) + " on: " + key.reason;
+    if (key.retired)
+        return "is out of use since " + base::toIso(*key.retired);
+    return key.provisional ? "only vouches for the next one" : std::string();
+}
+
 const SigningKey *Account::keyInUse() const { return keys.empty() || !keys.back().inUse() ? nullptr : &keys.back(); }
 
 bool Account::has(Role role) const { return std::ranges::find(roles, role) != roles.end(); }
+
+const SigningKey *Account::key(const std::string &id) const
+{
+    const auto found = std::ranges::find(keys, id, &SigningKey::id);
+    return found == keys.end() ? nullptr : &*found;
+}
 
 const Account *Accounts::find(const std::string &name) const
 {
@@ -43,8 +58,7 @@ const SigningKey *Accounts::keyOf(const std::string &account, const std::string 
     const Account *holder = find(account);
     if (!holder)
         return nullptr;
-    const auto found = std::ranges::find(holder->keys, key, &SigningKey::id);
-    return found == holder->keys.end() ? nullptr : &*found;
+    return holder->key(key);
 }
 
 std::vector<HeldRole> rolesAt(const Accounts &accounts, const std::string &name, base::Instant at)

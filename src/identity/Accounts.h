@@ -49,7 +49,12 @@ struct Account {
     /// The key it signs with now, or that vouches for one; null when it has none.
     [[nodiscard]] const SigningKey *keyInUse() const;
     [[nodiscard]] bool has(Role role) const;
+    /// One it ever had; null where none has this id.
+    [[nodiscard]] const SigningKey *key(const std::string &id) const;
 };
+
+/// Why the key signs nothing: "is revoked from … on: …"; English, empty where it signs.
+[[nodiscard]] std::string whyUnfit(const SigningKey &key);
 
 /// A key that somebody at another console signs with, trusted here.
 struct PeerKey {

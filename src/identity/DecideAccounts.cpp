@@ -170,8 +170,8 @@ public:
             return refuseFrom(account);
         if (const Check may = ownOrAdministrator(command.account); !may)
             return refuseFrom(may);
-        const auto key = std::ranges::find((*account)->keys, command.key, &SigningKey::id);
-        if (key == (*account)->keys.end())
+        const SigningKey *key = (*account)->key(command.key);
+        if (!key)
             return refuse(Code::UnknownKey, "the account has no such key", command.key);
         if (base::trimmed(command.reason).empty())
             return refuse(Code::ReasonMissing, "say why the key is revoked", command.key);

@@ -130,11 +130,12 @@ std::string grantFault(const Accounts &before, const RecordedAccountEvent &recor
     if (!grant || before.byName.empty()) // nobody was there before the first administrator
         return {};
     const Account *giver = before.find(record.actor);
-    const SigningKey *key = giver ? giver->keyInUse() : nullptr;
+    const SigningKey *key = giver ? giver->key(grant->key) : nullptr;
     if (grant->signature.empty())
         return "nobody signed what " + record.actor + " gave";
-    if (!key || key->id != grant->key || (key->provisional && !isOwnPassword(record.event)))
-        return "what " + record.actor + " gave is signed by a key that could not do so then";
+    if (!key || !key->inUse() || (key->provisional && !isOwnPassword(record.event)))
+        return "what " + record.actor + " gave is signed by a key that could not do so then: it "
+            + (key ? whyUnfit(*key) : "was none of his");
     const std::string text = grantText(record.event, {record.version, grant->record}, record.actor, grant->key);
     return !isAmbiguous(record.event) && verifySm2(key->publicKey, text, grant->signature)
         ? std::string()

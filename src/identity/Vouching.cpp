@@ -41,9 +41,10 @@ std::string vouchingFault(const Accounts &before, const SigningKeyMade &made, ba
     std::string_view publicKey = made.publicKey;
     if (!isTheFirst(before, made)) {
         const Account *voucher = before.find(made.vouchedBy);
-        const SigningKey *key = voucher ? voucher->keyInUse() : nullptr;
-        if (!key || key->id != made.vouchingKey || !mayVouch(before, made, at))
-            return name + " is vouched for by a key that could not do so then";
+        const SigningKey *key = voucher ? voucher->key(made.vouchingKey) : nullptr;
+        if (!key || !key->inUse() || !mayVouch(before, made, at))
+            return name + " is vouched for by a key that could not do so then"
+                + (key && !key->inUse() ? ": it " + whyUnfit(*key) : "");
         publicKey = key->publicKey;
     }
     const std::string text = vouchingText(made.account, made.publicKey, made.vouchedBy, made.vouchingKey);

@@ -12,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSplitter>
 
 namespace ui {
@@ -65,24 +64,26 @@ DispatchPage::DispatchPage(
 
 void DispatchPage::addKeys()
 {
-    // From the queue by its letter; from where letters are typed, the password, by Alt with it.
-    const auto deed = [this](int key, const QString &word, NoticeDeed what) {
-        const auto press = [this, what] {
-            if (ActionButton *button = m_notice->bar()->button(what); button->isVisible())
-                button->click();
-        };
+    // From the queue by its letter; from the notice by Alt with it, also from where letters are typed. A field takes
+    // letters with Alt as well, and the menus open with some: the key is caught at the field.
+    const auto add = [this](int key, const QString &word, const std::function<void()> &press) {
         m_queue->list()->addKeyAction({QKeySequence(key)}, word, press);
-        // A field that takes letters takes them with Alt as well, unless a shortcut is there first. Alt+S is the
-        // menu's.
-        if (key != Qt::Key_S)
-            connect(new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(key)), m_notice, nullptr, nullptr,
-                        Qt::WidgetWithChildrenShortcut),
-                &QShortcut::activated, this, press);
+        const ActBar *bar = m_notice->bar();
+        for (QWidget *scope : m_notice->readingParts() + QList<QWidget *>{bar->opinion(), bar->password()})
+            new ScopedKey(scope, QKeySequence(Qt::ALT | static_cast<Qt::Key>(key)), press);
     };
+    const auto press = [this](NoticeDeed what) {
+        ActionButton *button = m_notice->bar()->button(what);
+        const bool offered = button->isVisible();
+        if (offered)
+            button->click();
+        return offered;
+    };
+    const auto deed = [&](int key, const QString &word, NoticeDeed what) { add(key, word, [=] { press(what); }); };
     deed(Qt::Key_R, tr("return"), NoticeDeed::GiveBack);
     deed(Qt::Key_F, tr("do not approve"), NoticeDeed::Refuse);
-    m_queue->list()->addKeyAction({QKeySequence(Qt::Key_V)}, tr("check signatures"), [this] { m_notice->verify(); });
-    m_queue->list()->addKeyAction({QKeySequence(Qt::Key_T)}, tr("bytes or paper"), [this] { m_notice->toggleText(); });
+    add(Qt::Key_V, tr("check signatures"), [this] { m_notice->verify(); });
+    add(Qt::Key_T, tr("bytes or paper"), [this] { m_notice->toggleText(); });
     deed(Qt::Key_W, tr("take signature back"), NoticeDeed::TakeBack);
     deed(Qt::Key_D, tr("draft anew"), NoticeDeed::DraftAnew);
     deed(Qt::Key_P, tr("ordered by phone"), NoticeDeed::OrderByPhone);
@@ -91,11 +92,9 @@ void DispatchPage::addKeys()
     deed(Qt::Key_O, tr("goods out"), NoticeDeed::Ship);
     deed(Qt::Key_C, tr("second signature"), NoticeDeed::ConfirmShipment);
     deed(Qt::Key_G, tr("record progress"), NoticeDeed::FollowUp);
-    m_queue->list()->addKeyAction({QKeySequence(Qt::Key_X)}, tr("withdraw request, cancel notice"), [this] {
-        for (const NoticeDeed what : {NoticeDeed::Withdraw, NoticeDeed::Cancel}) {
-            if (ActionButton *button = m_notice->bar()->button(what); button->isVisible())
-                return button->click();
-        }
+    add(Qt::Key_X, tr("withdraw request, cancel notice"), [=] {
+        if (!press(NoticeDeed::Withdraw))
+            press(NoticeDeed::Cancel);
     });
     new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] { m_queue->focusList(); });
 }

@@ -59,8 +59,14 @@ NoticePanel::NoticePanel(
     connect(&approval, &viewmodel::Approval::textChanged, this, &NoticePanel::sayChanged);
     connect(m_bar, &ActBar::wanted, this, &NoticePanel::does);
     connect(m_bar->opinion(), &QLineEdit::textChanged, this, [this] { m_paper->setPaper(paperNow()); });
+    // Once the sheet is as long as what was typed makes it.
+    connect(m_bar->opinion(), &QLineEdit::textEdited, this, &NoticePanel::showOpinion, Qt::QueuedConnection);
     connect(m_strips, &NoticeStrips::openChanged, this, [this](bool isOpen) { m_bar->setActing(!isOpen); });
-    connect(m_strips, &NoticeStrips::told, this, [this](const QString &sentence) { m_bar->say(sentence); });
+    connect(m_strips, &NoticeStrips::told, this, [this](const QString &sentence) {
+        m_bar->say(sentence);
+        if (sentence.isEmpty()) // done: what changed before it is known
+            m_message->clear();
+    });
     const auto leaveForm = [this] {
         m_body->setCurrentWidget(m_sheet);
         showHead();
@@ -109,6 +115,8 @@ void NoticePanel::build()
     m_pane->addBody(m_bar);
 }
 
+QList<QWidget *> NoticePanel::readingParts() const { return {m_sheet, m_text, m_bar}; }
+
 QString NoticePanel::message() const { return m_message->text(); }
 QString NoticePanel::phoneText() const { return m_phone->isHidden() ? QString() : m_phone->text(); }
 
@@ -139,6 +147,16 @@ viewmodel::NoticePaper NoticePanel::paperNow() const
             opinion.words = viewmodel::SignerEntry{m_bar->opinion()->text(), {}}.opinionText();
     }
     return paper;
+}
+
+/// What is signed is seen while it is typed.
+void NoticePanel::showOpinion()
+{
+    const QRect waiting = m_paper->waitingRow();
+    if (waiting.isNull())
+        return;
+    const QRect row = waiting.translated(m_paper->pos());
+    m_sheet->ensureVisible(row.center().x(), row.center().y(), 0, row.height());
 }
 
 /// A request that is being filled in stays, whatever happens to notices meanwhile. A draft goes with its notice, and

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Pane *pane() const { return m_pane; }
     /// What is said over the paper: that the text changed, what was checked.
     [[nodiscard]] QString message() const;
+    /// Where one reads and signs: not the forms and strips, whose fields take every letter.
+    [[nodiscard]] QList<QWidget *> readingParts() const;
     [[nodiscard]] QString phoneText() const;
 
 Q_SIGNALS:
@@ -64,6 +66,7 @@ private:
     void follow();
     void showHead();
     void showBody();
+    void showOpinion();
     /// With what whoever signs now says of it.
     [[nodiscard]] viewmodel::NoticePaper paperNow() const;
     void actOn();

@@ -223,7 +223,10 @@ void PaperPainter::layOpinions()
             who.ink = m_tokens.near;
         if (opinion.state == State::Signed)
             who.ink = m_tokens.ok;
+        const int top = m_top;
         layRow({step, words, who});
+        if (opinion.state == State::Waiting)
+            m_waiting = {m_left, top, m_width, m_top - top};
     }
 }
 

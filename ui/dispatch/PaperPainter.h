@@ -18,6 +18,8 @@ public:
 
     /// Returns the height of the whole sheet.
     int lay(const QImage &qr, int width);
+    /// Where the opinion stands that is waited for; null where none is.
+    [[nodiscard]] const QRect &waiting() const { return m_waiting; }
 
 private:
     struct Cell {
@@ -49,6 +51,7 @@ private:
     int m_left = 0;
     int m_width = 0;
     int m_top = 0;
+    QRect m_waiting;
 };
 
 } // namespace ui

@@ -49,6 +49,13 @@ void PaperView::setPaper(const viewmodel::NoticePaper &paper)
     update();
 }
 
+QRect PaperView::waitingRow() const
+{
+    PaperPainter measured(m_paper, font(), tokensFor(palette()), nullptr);
+    measured.lay(m_qr, width());
+    return measured.waiting();
+}
+
 QSize PaperView::sizeHint() const
 {
     const int width = Metrics(font()).em(50);

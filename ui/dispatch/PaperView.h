@@ -17,6 +17,8 @@ public:
     [[nodiscard]] const viewmodel::NoticePaper &paper() const { return m_paper; }
     /// All that stands on it, a line a row.
     [[nodiscard]] QString text() const { return accessibleDescription(); }
+    /// Where the opinion stands that is waited for, on the sheet as it is; null where none is.
+    [[nodiscard]] QRect waitingRow() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

@@ -97,7 +97,8 @@ static QString signaturesSentence(const ExchangeRefusal &refusal)
         return Text::tr("It has not four signatures that count. V on the approval screen of the bureau says which.");
     return Text::tr(
         "The signature of %1 does not count here: its key is not trusted or is revoked, or it is not of this "
-        "text. Take that card in, or have the notice sent again.")
+        "text. Take that card in, or have the notice sent again. Where its holder has another key by now, no card "
+        "has the old one: work from the paper.")
         .arg(who.section(QStringLiteral(", key "), 0, 0));
 }
 

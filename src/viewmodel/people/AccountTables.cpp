@@ -56,7 +56,9 @@ static QString stateWords(const identity::Account &account, base::Instant now)
     const auto wait = identity::waitBeforeTry(account, now);
     if (wait.count() > 0)
         return Text::tr("waits until %1").arg(timeOfDayText(now + wait));
-    return account.mustChange ? Text::tr("password to be changed") : Text::tr("open", "account");
+    if (account.mustChange)
+        return Text::tr("password to be changed");
+    return account.keyInUse() ? Text::tr("open", "account") : Text::tr("open, signs nothing: no key", "account");
 }
 
 std::vector<AccountRow> accountRows(

@@ -77,6 +77,62 @@ TEST_F(Dispatch, TheOpinionIsSeenOnThePaperAsItIsTypedAndKeptUntilItIsSigned)
     EXPECT_TRUE(bar().opinion()->text().isEmpty());
 }
 
+TEST_F(Dispatch, WhatASignerTypesIsSeenOnThePaperHoweverLongThatIs)
+{
+    office.draft();
+    office.sit("fr");
+    show();
+    window.resize(1366, 420);
+    openFirst();
+    const auto isSeen = [&](const QRect &row) {
+        QWidget *sheet = notice().paper();
+        return sheet->visibleRegion().contains(row);
+    };
+    EXPECT_FALSE(isSeen(notice().paper()->waitingRow())) << "it lies below: one reads from the top";
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QTest::keyClicks(bar().opinion(), QStringLiteral("y"));
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(notice().paper()->waitingRow().isNull());
+    EXPECT_TRUE(isSeen(notice().paper()->waitingRow()));
+}
+
+TEST_F(Dispatch, FromWhereOneTypesAltWithALetterDoesWhatTheLetterDoesInTheQueue)
+{
+    office.draft();
+    office.sit("fr");
+    show();
+    openFirst();
+    for (QLineEdit *field : {bar().password(), bar().opinion()}) {
+        field->setFocus();
+        press(Qt::Key_T, Qt::AltModifier);
+        EXPECT_TRUE(notice().text()->isVisible());
+        press(Qt::Key_T, Qt::AltModifier);
+        EXPECT_TRUE(notice().paper()->isVisible());
+        press(Qt::Key_V, Qt::AltModifier);
+        EXPECT_FALSE(bar().said().isEmpty());
+        EXPECT_TRUE(field->text().isEmpty()) << "no letter of it is typed";
+        bar().say({});
+    }
+}
+
+TEST_F(Dispatch, WhatWasSaidOfAChangeGoesWithWhatIsDoneAboutIt)
+{
+    office.draft();
+    office.sit("fr");
+    show();
+    openFirst();
+    EXPECT_TRUE(office.bundle->accounts()->execute(identity::SignIn{"duty", test::secret(test::OwnPassword)}, "duty"));
+    EXPECT_TRUE(office.bundle->notices()->execute(dispatch::MakeDraft{1, {}, "改动", 1}, "duty"));
+    office.desk.tick();
+    ASSERT_FALSE(notice().message().isEmpty());
+    page->queue()->focusList();
+    press(Qt::Key_R);
+    type(QStringLiteral("地点不明"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(office.desk.reserve().notice(1)->state, dispatch::State::Returned);
+    EXPECT_EQ(notice().message().toStdString(), "");
+}
+
 TEST_F(Dispatch, WhoDraftedReadsWhyHeDoesNotSign)
 {
     office.draft();

@@ -40,6 +40,42 @@ TEST(ForgedBundle, ABundleRemovedFromUnderItsSignature)
     EXPECT_TRUE(verified.complains("notice 1: the signature of ld came in no bundle")) << verified.err;
 }
 
+TEST(ForgedBundle, ARequestOfBeforeThatDoesNotSayItsBundleIsWhole)
+{
+    Forger desk;
+    app::StoredEvent &asked = desk.rewritten.find("request-recorded", "\"notice\":2");
+    nlohmann::json payload = nlohmann::json::parse(asked.payload);
+    ASSERT_EQ(payload.erase("bundle"), 1U);
+    asked.payload = payload.dump();
+    const Reply verified = desk.rewritten.verify();
+    EXPECT_EQ(verified.exit, 0) << verified.err;
+}
+
+TEST(ForgedBundle, ABundleRemovedFromUnderTheRequestThatItBrought)
+{
+    Forger desk;
+    desk.rewritten.remove(desk.rewritten.find("bundle-taken", "", 1)); // or it could be taken in a second time
+    const Reply verified = desk.rewritten.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("notice 2: bundle ")) << verified.err;
+    EXPECT_TRUE(verified.complains("which asked for it, was not taken in before it")) << verified.err;
+}
+
+TEST(ForgedBundle, ABundleRemovedFromUnderTheLotsThatAreHeldForIt)
+{
+    BundleTerminals consoles;
+    EXPECT_EQ(consoles.bureau.as("duty", {"bundle", "take", consoles.leaderSignsThere()}).exit, 0);
+    EXPECT_EQ(consoles.bureau.as("duty", {"notice", "issue", "1", "--draft", "1"}).exit, 0);
+    const std::string file = consoles.send(consoles.bureau, "notice", "1", "某储备单位");
+    EXPECT_EQ(consoles.holder.as("chen", {"bundle", "take", file, "--hold"}).exit, 0);
+    Rewritten rewritten(consoles.holder, consoles.holder.record());
+    EXPECT_EQ(rewritten.verify().exit, 0) << rewritten.verify().err;
+    rewritten.remove(rewritten.find("bundle-taken", "类别：调用通知单"));
+    const Reply verified = rewritten.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("which its lots are held for, was not taken in before it")) << verified.err;
+}
+
 TEST(ForgedBundle, ASignatureRemovedFromBehindItsBundle)
 {
     Forger desk;

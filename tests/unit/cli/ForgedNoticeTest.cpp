@@ -78,6 +78,8 @@ TEST(ForgedNotice, ARevokedKeyUsed)
     EXPECT_TRUE(verified.complains(
         "broken at event " + std::to_string(made.position + 1) + ": notice 1 by sr: refused (bad_signature)"))
         << verified.err;
+    EXPECT_TRUE(verified.complains("which signed it, is revoked from 2026-11-01T00:00:00.000+08:00 on: 失窃"))
+        << verified.err;
 }
 
 TEST(ForgedNotice, AnEventRemoved)

@@ -17,7 +17,8 @@ const std::vector<NoticeEvent> &samples()
     static const std::vector<NoticeEvent> Events{
         RequestRecorded{1,
             {Path::Response, Medium::Phone, "指挥部来电", "2026-0001", "A1", {"某县政府", "值班员", "1"},
-                {"某医院", "药剂科", "2"}, at, "药库", {{"Y1", some}}}},
+                {"某医院", "药剂科", "2"}, at, "药库", {{"Y1", some}}},
+            "fedcba9876543210"},
         PapersRecorded{1, "函 3号"},
         DraftMade{1, 2,
             {{"Y1", "抗毒素", "10 ml", "支", some, some, price,

@@ -114,7 +114,7 @@ TEST(Grant, WhatWasChangedOrPutDownElsewhereIsSaid)
     EXPECT_EQ(fault([](auto &record, auto &) { ++record.version; }), differs)
         << "what was given once is not given again";
     EXPECT_EQ(fault([](auto &record, auto &) { record.actor = "li"; }),
-        "what li gave is signed by a key that could not do so then");
+        "what li gave is signed by a key that could not do so then: it was none of his");
     EXPECT_EQ(fault([](auto &, auto &event) { event.grant = {}; }), "nobody signed what 组长 gave");
     EXPECT_EQ(fault([](auto &, auto &event) { event.grant.record.position = 3; }), differs);
     EXPECT_EQ(fault([](auto &, auto &event) { event.grant.record.head = "4f"; }), differs);
@@ -125,7 +125,8 @@ TEST(Grant, WhatWasChangedOrPutDownElsewhereIsSaid)
         "what li gave is not what li signed");
     // The same key, retired meanwhile.
     ASSERT_EQ(desk.refusal("组长", RotateKey{secret(ChiefPassword)}), "done");
-    EXPECT_EQ(grantFault(desk.accounts, desk.made), "what 组长 gave is signed by a key that could not do so then");
+    EXPECT_EQ(grantFault(desk.accounts, desk.made),
+        "what 组长 gave is signed by a key that could not do so then: it is out of use since " + base::toIso(desk.now));
 }
 
 TEST(Grant, APostOfSeveralLinesSaysNothingBesideItself)

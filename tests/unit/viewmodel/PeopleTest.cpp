@@ -143,6 +143,16 @@ TEST_F(PeopleTest, TheTraceSaysWhoWhenHowOftenAndWhere)
     EXPECT_TRUE(traceRows(people().history(), QStringLiteral("nobody"), 3).empty());
 }
 
+TEST_F(PeopleTest, WhoHasNoKeyIsSeenInTheList)
+{
+    people().openFirst(QStringLiteral("wu"), QStringLiteral("信息科"), QStringLiteral("Guan-li-2026x"), keep());
+    identity::Accounts accounts = people().accounts();
+    const auto state = [&] { return str(accountRows(accounts, {}, people().now()).front().state); };
+    EXPECT_EQ(state(), "open");
+    accounts.byName.at("wu").keys.front().revoked = people().now();
+    EXPECT_EQ(state(), "open, signs nothing: no key");
+}
+
 TEST_F(PeopleTest, UnsignedWorkIsAnsweredForByWhoeverMay)
 {
     people().openFirst(QStringLiteral("wu"), QStringLiteral("信息科"), QStringLiteral("Guan-li-2026x"), keep());
