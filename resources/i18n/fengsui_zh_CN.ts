@@ -11383,7 +11383,7 @@
     <message>
         <source>open, signs nothing: no key</source>
         <comment>account</comment>
-        <translation>正常；无密钥，不能签署</translation>
+        <translation>可用；无密钥，不能签署</translation>
     </message>
     <message>
         <source>The signature of %1 does not count here: its key is not trusted or is revoked, or it is not of this text. Take that card in, or have the notice sent again. Where its holder has another key by now, no card has the old one: work from the paper.</source>

@@ -11,14 +11,6 @@ namespace cli {
 
 namespace {
 
-const ArgumentSpec Spec{
-    {"--db", "--as", "--post", "--role", "--for", "--from", "--until", "--reason", "--signature"},
-    {"--json", "--end"},
-    1,
-    4,
-    {"--role"},
-};
-
 ActionTables<AccountUse> actions() { return {&accountLooking(), &accountActing()}; }
 
 std::string usageText()
@@ -67,8 +59,9 @@ Words joinedKeyAction(Words words)
 
 int runAccount(const Words &words, const Environment &environment)
 {
+    const ArgumentSpec spec = specOf(actions(), {"--json", "--end"}, 4, {"--role"});
     int exit = Done;
-    const auto arguments = sortOut(joinedKeyAction(words), Spec, usageText(), environment, exit);
+    const auto arguments = sortOut(joinedKeyAction(words), spec, usageText(), environment, exit);
     if (!arguments)
         return exit;
     const std::string &name = arguments->positionals().front();

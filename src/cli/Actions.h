@@ -21,6 +21,23 @@ struct ActionEntry {
 template <class Use>
 using ActionTables = std::vector<const std::vector<ActionEntry<Use>> *>;
 
+/// What a command takes whose actions these are: what each of them takes, and --db. Of it `flags` have no value.
+template <class Use>
+[[nodiscard]] ArgumentSpec specOf(
+    const ActionTables<Use> &tables, NameSet flags, std::size_t mostWords, NameSet repeatable = {})
+{
+    ArgumentSpec spec{{"--db"}, std::move(flags), 1, mostWords, std::move(repeatable)};
+    for (const auto *actions : tables) {
+        for (const ActionEntry<Use> &action : *actions) {
+            for (const std::string &option : action.options) {
+                if (!spec.flags.contains(option))
+                    spec.options.insert(option);
+            }
+        }
+    }
+    return spec;
+}
+
 /// The help of every action, one a line.
 template <class Use>
 [[nodiscard]] std::string helpOf(const ActionTables<Use> &tables)

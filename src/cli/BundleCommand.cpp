@@ -8,14 +8,6 @@ namespace cli {
 
 namespace {
 
-const ArgumentSpec Spec{
-    {"--db", "--as", "--for", "--to", "--console", "--fingerprint", "--reason", "--from", "--opinion"},
-    {"--json", "--hold"},
-    1,
-    4,
-    {},
-};
-
 ActionTables<BundleUse> actions() { return {&bundleLooking(), &bundleActing()}; }
 
 std::string usageText()
@@ -46,8 +38,9 @@ base::Result<std::string> bundleNamed(const BundleUse &use, const std::string &w
 
 int runBundle(const Words &words, const Environment &environment)
 {
+    const ArgumentSpec spec = specOf(actions(), {"--json", "--hold"}, 4);
     int exit = Done;
-    const auto arguments = sortOut(words, Spec, usageText(), environment, exit);
+    const auto arguments = sortOut(words, spec, usageText(), environment, exit);
     if (!arguments)
         return exit;
     const std::string &name = arguments->positionals().front();

@@ -14,16 +14,6 @@ namespace cli {
 
 namespace {
 
-const ArgumentSpec Spec{
-    {"--db", "--as", "--for", "--path", "--medium", "--reference", "--incident", "--activation", "--unit", "--contact",
-        "--phone", "--user", "--user-contact", "--user-phone", "--by", "--to", "--note", "--draft", "--reason",
-        "--ordered-by", "--urgency", "--detail", "--at", "--step", "--opinion"},
-    {"--json", "--all"},
-    1,
-    200,
-    {},
-};
-
 ActionTables<NoticeUse> actions() { return {&noticeLooking(), &noticeActing()}; }
 
 std::string usageText()
@@ -69,8 +59,9 @@ std::string noticeWords(const dispatch::Notice &notice)
 
 int runNotice(const Words &words, const Environment &environment)
 {
+    const ArgumentSpec spec = specOf(actions(), {"--json", "--all"}, 200);
     int exit = Done;
-    const auto arguments = sortOut(words, Spec, usageText(), environment, exit);
+    const auto arguments = sortOut(words, spec, usageText(), environment, exit);
     if (!arguments)
         return exit;
     const std::string &name = arguments->positionals().front();

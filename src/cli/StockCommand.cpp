@@ -14,16 +14,6 @@ namespace cli {
 
 namespace {
 
-const ArgumentSpec Spec{
-    {"--db", "--as", "--name", "--kind", "--spec", "--unit", "--reason", "--with", "--on", "--reference", "--batch",
-        "--maker", "--expires", "--place", "--price", "--purpose", "--reservation", "--restock-by", "--for", "--year",
-        "--period", "--item", "--text", "--within", "--sort", "--months"},
-    {"--json", "--preview", "--desc", "--all", "--pending"},
-    1,
-    200,
-    {},
-};
-
 ActionTables<StockUse> actions() { return {&stockLooking(), &stockActing(), &stockTables()}; }
 
 std::string usageText()
@@ -86,8 +76,9 @@ base::Result<std::int64_t> numberOf(const std::string &text, const std::string &
 
 int runStock(const Words &words, const Environment &environment)
 {
+    const ArgumentSpec spec = specOf(actions(), {"--json", "--preview", "--desc", "--all", "--pending"}, 200);
     int exit = Done;
-    const auto arguments = sortOut(words, Spec, usageText(), environment, exit);
+    const auto arguments = sortOut(words, spec, usageText(), environment, exit);
     if (!arguments)
         return exit;
     const std::string &name = arguments->positionals().front();

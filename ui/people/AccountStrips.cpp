@@ -280,6 +280,7 @@ void AccountStrips::openRevoke(const QString &account)
     const QString inUse = m_fields.key->itemData(m_fields.key->count() - 1).toString(); // it stands last
     m_keyDraft->restore(about, m_revokeDrafts, inUse);
     open(*m_revoke, tr("A key of %1 that may have become known").arg(account), account);
+    m_fields.since->setFocus(Qt::OtherFocusReason); // the key is chosen
 }
 
 void AccountStrips::revoke()
