@@ -2210,10 +2210,6 @@
         <translation>没有打开的通知单。在待办单上选一张，按 %1 打开。</translation>
     </message>
     <message>
-        <source>word for word as on screen · draft %1</source>
-        <translation>与屏上文字逐字相同 · 第 %1 稿</translation>
-    </message>
-    <message>
         <source>SM3 %1 …</source>
         <translation>摘要 SM3 %1 …</translation>
     </message>
@@ -2236,6 +2232,10 @@
     <message>
         <source>Signed: the goods are out of the stock.</source>
         <translation>已签字，货已出库。</translation>
+    </message>
+    <message>
+        <source>as it is signed, item by item · T shows every byte · draft %1</source>
+        <translation>逐项同所签正文 · 按 T 看原文 · 第 %1 稿</translation>
     </message>
 </context>
 <context>
@@ -11388,6 +11388,10 @@
     <message>
         <source>The signature of %1 does not count here: its key is not trusted or is revoked, or it is not of this text. Take that card in, or have the notice sent again. Where its holder has another key by now, no card has the old one: work from the paper.</source>
         <translation>%1 的签署在这里无效：密钥未受信任或已吊销，或签的不是这份文字。带入该名片，或让对方重新带出；本人已换密钥的，名片上没有旧密钥，按纸质通知单办理。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
     </message>
 </context>
 </TS>

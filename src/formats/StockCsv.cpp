@@ -103,9 +103,11 @@ private:
     template <class Fixed>
     Fixed number(const char *code, std::size_t column)
     {
-        const auto read = Fixed::parse(text(column));
+        const std::string found = text(column);
+        const auto read = Fixed::parse(found);
         if (!read)
-            error(code, read.error().detail, column);
+            error(found.empty() ? "empty-field" : code,
+                found.empty() ? "the row says no number here; write 12 or 12.5" : read.error().detail, column);
         return read.value_or(Fixed());
     }
     void error(const char *code, std::string message, std::size_t column)

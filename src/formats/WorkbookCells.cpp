@@ -4,6 +4,8 @@
 #include <orcus/spreadsheet/factory.hpp>
 #include <orcus/spreadsheet/styles.hpp>
 #include <orcus/string_pool.hpp>
+#include <orcus/zip_archive.hpp>
+#include <orcus/zip_archive_stream.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -305,6 +307,45 @@ Shows shownBy(const sheets::styles &styles, std::size_t format)
     return {isDay || id == 22, id == 22};
 }
 
+/// A cell that keeps its text in itself ("B12"), as some exporters write it: the library reads it as empty. Empty where
+/// there is none.
+std::string inlineCell(std::string_view sheet)
+{
+    for (const std::string_view mark : {"t=\"inlineStr\"", "t='inlineStr'"}) {
+        const std::size_t at = sheet.find(mark);
+        if (at == std::string_view::npos)
+            continue;
+        const std::size_t cell = sheet.rfind('<', at);
+        const std::string_view tag = sheet.substr(cell, sheet.find('>', at) - cell);
+        const std::size_t name = tag.find(" r=");
+        constexpr std::size_t Equals = 4; // with the quote behind it
+        if (name == std::string_view::npos)
+            return "?";
+        const std::string_view rest = tag.substr(name + Equals);
+        return std::string(rest.substr(0, rest.find_first_of("\"'")));
+    }
+    return {};
+}
+
+/// The first of any sheet.
+std::string inlineCellIn(std::string_view bytes)
+{
+    std::vector<std::uint8_t> whole(bytes.begin(), bytes.end());
+    orcus::zip_archive_stream_blob stream(whole.data(), whole.size());
+    orcus::zip_archive archive(&stream);
+    archive.load();
+    for (std::size_t i = 0; i < archive.get_file_entry_count(); ++i) {
+        const std::string name(archive.get_file_entry_name(i));
+        std::vector<unsigned char> sheet;
+        if (!name.starts_with("xl/worksheets/") || !archive.read_file_entry(name, sheet))
+            continue;
+        const std::string text(sheet.begin(), sheet.end());
+        if (std::string cell = inlineCell(text); !cell.empty())
+            return cell;
+    }
+    return {};
+}
+
 } // namespace
 
 base::Result<Workbook> readCells(std::string_view bytes)
@@ -320,8 +361,10 @@ base::Result<Workbook> readCells(std::string_view bytes)
     if (bytes.size() > MostBytes)
         return tooLarge();
     BookReader book;
+    std::string unread;
     try {
         orcus::orcus_xlsx(&book).read_stream(bytes);
+        unread = inlineCellIn(bytes);
     } catch (const std::length_error &) {
         return tooLarge();
     } catch (const std::exception &) { // the library's own, of many kinds
@@ -329,6 +372,11 @@ base::Result<Workbook> readCells(std::string_view bytes)
     }
     if (book.found.empty())
         return unreadable();
+    if (!unread.empty())
+        return base::fail(base::ErrorCode::Invalid,
+            "cell " + unread
+                + " keeps its text in a way that cannot be read here, as some programs write it; open the workbook, "
+                  "and save it anew as .xlsx or as CSV");
     Workbook workbook{book.settings.origin(), {}};
     for (const auto &sheet : book.found) {
         for (auto &[place, cell] : sheet->cells) {

@@ -1,6 +1,7 @@
 #include "identity/AccountAudit.h"
 
 #include "identity/Grant.h"
+#include "identity/Vouching.h"
 
 #include <algorithm>
 #include <map>
@@ -27,8 +28,12 @@ public:
             ? isOwn(event.account) && !event.mustChange && event.roles == std::vector{Role::Administrator}
             : event.mustChange && manages();
     }
-    bool operator()(const RolesChanged &) const { return manages(); }
-    bool operator()(const AccountClosed &) const { return manages(); }
+    bool operator()(const RolesChanged &event) const
+    {
+        const bool stays = std::ranges::find(event.roles, Role::Administrator) != event.roles.end();
+        return manages() && (stays || !isLastVoucher(m_before, event.account));
+    }
+    bool operator()(const AccountClosed &event) const { return manages() && !isLastVoucher(m_before, event.account); }
     bool operator()(const PasswordReset &event) const { return manages() && !isOwn(event.account); }
     bool operator()(const PeerKeyTrusted &) const { return manages(); }
     bool operator()(const PeerKeyRevoked &event) const
@@ -48,6 +53,21 @@ public:
     {
         return m_givesKey ? event.vouchedBy == m_record.actor
                           : isOwn(event.account) && event.vouchedBy == event.account;
+    }
+    bool operator()(const SignedIn &event) const
+    {
+        const Account *account = m_before.find(event.account);
+        return isOwn(event.account) && account && account->isOpen();
+    }
+    bool operator()(const TextSigned &event) const
+    {
+        const Account *account = m_before.find(event.account);
+        return isOwn(event.account) && account && !account->signedInAt.empty();
+    }
+    bool operator()(const UnsignedWorkCountersigned &event) const
+    {
+        const auto since = m_before.unsignedSince.find(event.workstation);
+        return isOwn(event.account) && since != m_before.unsignedSince.end() && since->second == event.since;
     }
     bool operator()(const UnsignedWorkBegan &) const { return true; }
     bool operator()(const auto &event) const { return isOwn(event.account); }

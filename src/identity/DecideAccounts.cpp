@@ -180,7 +180,7 @@ public:
         if (key->revoked && command.from >= *key->revoked)
             return refuse(
                 Code::AlreadyRevoked, "the key is revoked from " + base::toIso(*key->revoked) + " on", command.key);
-        if (key->inUse() && isLastVoucher(**account))
+        if (key->inUse() && isLastVoucher(m_accounts, command.account))
             return refuse(Code::LastVoucher,
                 "no other administrator could vouch for a new key; make a new one first, then revoke this one",
                 command.account);
@@ -387,21 +387,11 @@ private:
     /// Without this account as administrator, is there another open one whose key can vouch for others?
     Check administratorStaysWithout(const Account &leaving) const
     {
-        if (!isLastVoucher(leaving))
+        if (!isLastVoucher(m_accounts, leaving.name))
             return {};
         return refuse(Code::LastAdministrator,
             "it is the last open account of an administrator whose key can vouch for others; open another first",
             leaving.name);
-    }
-
-    /// Revoked, its key would leave no administrator who can vouch for another.
-    bool isLastVoucher(const Account &leaving) const
-    {
-        return leaving.has(Role::Administrator) && std::ranges::none_of(m_accounts.byName, [&](const auto &entry) {
-            const Account &account = entry.second;
-            return account.name != leaving.name && account.isOpen() && account.has(Role::Administrator)
-                && !account.mustChange && account.keyInUse();
-        });
     }
 
     /// What is decided with the key of the actor, who proves by his password that it is he.

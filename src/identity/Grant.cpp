@@ -124,6 +124,25 @@ base::Result<> signGrant(AccountEvent &event, const GrantPlace &at, const Vouche
     return {};
 }
 
+std::string shiftFault(const Accounts &before, const RecordedAccountEvent &record)
+{
+    constexpr std::int64_t Farthest = 50;
+    const Grant *grant = grantOf(record.event);
+    const Account *giver = before.find(record.actor);
+    const SigningKey *key = grant && giver ? giver->key(grant->key) : nullptr;
+    if (!key || isAmbiguous(record.event))
+        return {};
+    for (std::int64_t missing = 1; missing <= Farthest; ++missing) {
+        const std::int64_t place = record.version + missing;
+        const std::string text = grantText(record.event, {place, grant->record}, record.actor, grant->key);
+        if (verifySm2(key->publicKey, text, grant->signature))
+            return "what " + record.actor + " gave was event " + std::to_string(place)
+                + " about accounts when it was signed and is event " + std::to_string(record.version)
+                + " now: so many before it are gone";
+    }
+    return {};
+}
+
 std::string grantFault(const Accounts &before, const RecordedAccountEvent &record)
 {
     const Grant *grant = grantOf(record.event);

@@ -26,6 +26,10 @@ struct GrantPlace {
 /// Signs the event that comes there. Nothing is done where it gives nobody anything. Error: Io.
 [[nodiscard]] base::Result<> signGrant(AccountEvent &event, const GrantPlace &at, const Voucher &giver);
 
+/// It is signed for a later place: events about accounts before it were taken out. English, empty where that is not what
+/// is wrong with it. To be asked where grantFault() finds something.
+[[nodiscard]] std::string shiftFault(const Accounts &before, const RecordedAccountEvent &record);
+
 /// Why the event is not signed by whoever gave it; empty: all is well. `before`: the accounts as they were. Whether the
 /// record stood so asks app/SealAudit.
 [[nodiscard]] std::string grantFault(const Accounts &before, const RecordedAccountEvent &record);

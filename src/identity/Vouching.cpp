@@ -52,4 +52,15 @@ std::string vouchingFault(const Accounts &before, const SigningKeyMade &made, ba
                                                     : name + ": what vouches for it is no signature of it";
 }
 
+bool isLastVoucher(const Accounts &accounts, const std::string &name)
+{
+    const Account *leaving = accounts.find(name);
+    return leaving && leaving->has(Role::Administrator)
+        && std::ranges::none_of(accounts.byName, [&](const auto &entry) {
+               const Account &account = entry.second;
+               return account.name != name && account.isOpen() && account.has(Role::Administrator)
+                   && !account.mustChange && account.keyInUse();
+           });
+}
+
 } // namespace identity

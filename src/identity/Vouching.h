@@ -17,4 +17,7 @@ namespace identity {
 /// `at`.
 [[nodiscard]] std::string vouchingFault(const Accounts &before, const SigningKeyMade &made, base::Instant at);
 
+/// Without this account as administrator, or without its key, no open account could vouch for the key of another.
+[[nodiscard]] bool isLastVoucher(const Accounts &accounts, const std::string &name);
+
 } // namespace identity

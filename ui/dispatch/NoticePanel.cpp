@@ -125,7 +125,8 @@ void NoticePanel::showHead()
     const viewmodel::ApprovalView &view = m_approval.view();
     const bool requesting = m_request->strip()->isOpen(); // about none of the notices that there are
     const bool hasText = !requesting && view.draft > 0;
-    m_pane->setSubtitle(hasText ? tr("word for word as on screen · draft %1").arg(view.draft) : QString());
+    m_pane->setSubtitle(
+        hasText ? tr("as it is signed, item by item · T shows every byte · draft %1").arg(view.draft) : QString());
     m_pane->setNote(hasText ? tr("SM3 %1 …").arg(view.paper.digest.left(16)) : QString());
     m_standing->setText(view.title + QStringLiteral(" · ") + view.standing);
     m_standing->setVisible(view.notice != 0 && !requesting);

@@ -75,7 +75,7 @@ PeerTable::PeerTable(QObject *parent)
     : KeyedModel(parent,
         {{Text::tr("Holder", "key"), HolderRole}, {Text::tr("Post"), PostRole}, {Text::tr("Console"), ConsoleRole},
             {Text::tr("Own key of"), OwnerRole}, {Text::tr("Trusted by"), TrustedRole},
-            {Text::tr("State", "key"), StandingRole}})
+            {Text::tr("State", "key"), StandingRole}, {Text::tr("Key"), KeyRole}})
 {
 }
 

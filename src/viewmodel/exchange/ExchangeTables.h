@@ -48,7 +48,7 @@ private:
 
 /// A key of somebody at another console.
 struct PeerRow {
-    QString key; ///< its id; never on screen
+    QString key; ///< its id: two of one person are told apart by it
     QString holder;
     QString post;
     QString console;

@@ -59,6 +59,72 @@ TEST(ForgedAccount, APasswordInSomebodysName)
     EXPECT_TRUE(verified.complains("what ld gave is")) << verified.err;
 }
 
+TEST(ForgedAccount, AnEventThatIsGoneFromBeforeAGrantIsLookedForBeforeIt)
+{
+    NoticeForger desk;
+    desk.rewritten.remove(desk.rewritten.find("signed-out", "\"account\":\"fr\""));
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("about accounts when it was signed and is event ")) << verified.err;
+    EXPECT_TRUE(verified.complains("one before it was changed, put in or taken out")) << verified.err;
+}
+
+TEST(ForgedAccount, ASignInOfNobodyOrOfWhoIsGone)
+{
+    for (const bool closed : {false, true}) {
+        NoticeForger desk;
+        if (closed) {
+            StoredEvent end = desk.rewritten.find("signed-out", "");
+            end.type = "account-closed";
+            end.actor = "组长";
+            end.payload = R"({"account":"fr"})";
+            desk.rewritten.events.push_back(end);
+        }
+        StoredEvent forged = desk.rewritten.find("signed-in", "\"account\":\"fr\"");
+        if (!closed) {
+            forged.actor = "ghost";
+            NoticeForger::change(forged, "\"account\":\"fr\"", "\"account\":\"ghost\"");
+        }
+        desk.rewritten.events.push_back(forged);
+        const Reply verified = desk.verify();
+        EXPECT_EQ(verified.exit, 1);
+        EXPECT_TRUE(verified.complains(forged.actor + " could not do this to " + forged.actor + " then"))
+            << verified.err;
+    }
+}
+
+TEST(ForgedAccount, TheLastAdministratorClosed)
+{
+    NoticeForger desk;
+    StoredEvent end = desk.rewritten.find("signed-out", "");
+    end.type = "account-closed";
+    end.actor = "组长";
+    end.payload = R"({"account":"组长"})";
+    desk.rewritten.events.push_back(end);
+    EXPECT_TRUE(desk.verify().complains("组长 could not do this to 组长 then"));
+}
+
+TEST(ForgedAccount, UnsignedWorkAnsweredForThatNobodyDid)
+{
+    NoticeForger desk;
+    StoredEvent answered = desk.rewritten.find("signed-in", "\"account\":\"duty\"");
+    answered.type = "unsigned-work-countersigned";
+    answered.payload = R"({"account":"duty","since":"2026-11-25T03:14:00.000+08:00","workstation":"desk-1"})";
+    desk.rewritten.events.push_back(answered);
+    EXPECT_TRUE(desk.verify().complains("duty could not do this to duty then"));
+}
+
+TEST(ForgedAccount, ASignatureOfWhoWasNotSignedIn)
+{
+    NoticeForger desk;
+    const StoredEvent out = desk.rewritten.find("signed-out", "\"account\":\"fr\"");
+    const StoredEvent made = desk.rewritten.find("notice-signed", "\"step\":\"first_review\"");
+    desk.rewritten.events.insert(std::ranges::find(desk.rewritten.events, made.position, &StoredEvent::position), out);
+    const Reply verified = desk.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("fr could not do this to fr then")) << verified.err;
+}
+
 TEST(ForgedAccount, RolesThatNobodyCouldGive)
 {
     NoticeForger desk;

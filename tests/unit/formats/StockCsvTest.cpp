@@ -56,7 +56,7 @@ TEST(StockCsv, SaysEveryFaultWithItsPlaceAndTakesNothing)
     EXPECT_FALSE(read.value);
     EXPECT_EQ(findings(read), "2:9 bad-day\n3:1 empty-field\n3:10 bad-price\n3:16 bad-quantity\n4:25 bad-quantity\n");
     EXPECT_EQ(
-        findings(readCountsCsv("库存号,实盘数量\n0,1\nx,\n", "c.csv")), "2:1 bad-lot\n3:1 bad-lot\n3:3 bad-quantity\n");
+        findings(readCountsCsv("库存号,实盘数量\n0,1\nx,\n", "c.csv")), "2:1 bad-lot\n3:1 bad-lot\n3:3 empty-field\n");
     EXPECT_EQ(findings(readCatalogueCsv("编码,类别,名称,单位\nY1,食品,面,袋\n", "c.csv")), "2:4 unknown-kind\n");
     EXPECT_EQ(findings(readStockPlanCsv("编码,计划数量\nY1,1\n", "p.csv")), "1:1 missing-column\n");
 }

@@ -16,9 +16,9 @@ namespace {
 /// A workbook as another program would write it.
 class Book {
 public:
-    Book()
+    explicit Book(lxw_workbook_options options = {})
         : m_path(m_folder.file("book.xlsx"))
-        , m_book(workbook_new(m_path.c_str()))
+        , m_book(workbook_new_opt(m_path.c_str(), &options))
     {
     }
     lxw_worksheet *sheet(const char *name) { return workbook_add_worksheet(m_book, name); }
@@ -70,6 +70,22 @@ std::string codesOf(const CsvText &table)
 }
 
 } // namespace
+
+TEST(Workbook, ATextThatStandsInItsCellIsNeverReadAsNone)
+{
+    lxw_workbook_options streamed{};
+    streamed.constant_memory = LXW_TRUE; // row by row, every text in its cell
+    Book book(streamed);
+    lxw_worksheet *sheet = book.sheet("批次");
+    worksheet_write_string(sheet, 0, 0, "编码", nullptr);
+    worksheet_write_number(sheet, 1, 0, 12, nullptr);
+    worksheet_write_string(sheet, 2, 1, "2028-01-01", nullptr);
+    const CsvText table = readWorkbook(book.bytes(), "lots.xlsx");
+    EXPECT_TRUE(table.rows.empty());
+    ASSERT_EQ(table.diagnostics.size(), 1U);
+    EXPECT_EQ(table.diagnostics[0].code, "bad-workbook");
+    EXPECT_EQ(table.diagnostics[0].message.substr(0, 8), "cell A1 ") << table.diagnostics[0].message;
+}
 
 TEST(Workbook, CellsCountAsTheyAreShown)
 {
