@@ -1063,6 +1063,10 @@
         <source>Draft %1 of request %2: what expires first goes first</source>
         <translation>申请 %2 的第 %1 稿：先到期先出</translation>
     </message>
+    <message>
+        <source>Request</source>
+        <translation>申请</translation>
+    </message>
 </context>
 <context>
     <name>ui::DueField</name>
@@ -2364,6 +2368,22 @@
         <source>Say why: the plan does not settle on this way.</source>
         <translation>请写理由：预案并未定为这条途径。</translation>
     </message>
+    <message>
+        <source>Say who ordered it.</source>
+        <translation>写明谁下的令。</translation>
+    </message>
+    <message>
+        <source>Say what is urgent.</source>
+        <translation>写明何事紧急。</translation>
+    </message>
+    <message>
+        <source>Say the number of the papers.</source>
+        <translation>写明手续文号。</translation>
+    </message>
+    <message>
+        <source>Say what is to be known of it: vehicle, receiver or number.</source>
+        <translation>写明说明：车辆、收货人或编号。</translation>
+    </message>
 </context>
 <context>
     <name>ui::OpinionLine</name>
@@ -3214,10 +3234,6 @@
         <translation>要求方式</translation>
     </message>
     <message>
-        <source>Letter</source>
-        <translation>来文</translation>
-    </message>
-    <message>
         <source>number of the letter; of a call who called</source>
         <translation>文号；来电则写谁打来</translation>
     </message>
@@ -3226,48 +3242,16 @@
         <translation>事件</translation>
     </message>
     <message>
-        <source>Who asks</source>
-        <translation>申请单位</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>联系电话</translation>
-    </message>
-    <message>
-        <source>Who uses it</source>
-        <translation>动用单位</translation>
-    </message>
-    <message>
         <source>empty: whoever asks</source>
         <translation>不填即申请单位</translation>
-    </message>
-    <message>
-        <source>Contact there</source>
-        <translation>动用联系人</translation>
     </message>
     <message>
         <source>empty: as above</source>
         <translation>不填即同上</translation>
     </message>
     <message>
-        <source>Telephone there</source>
-        <translation>动用联系电话</translation>
-    </message>
-    <message>
-        <source>Deliver by</source>
-        <translation>送达时间</translation>
-    </message>
-    <message>
         <source>18:00, or 12-05 18:00</source>
         <translation>18:00 或 12-05 18:00</translation>
-    </message>
-    <message>
-        <source>Deliver to</source>
-        <translation>送达地点</translation>
     </message>
     <message>
         <source>Goods</source>
@@ -11392,6 +11376,69 @@
     <message>
         <source>Key</source>
         <translation>密钥</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Fill it in.</source>
+        <translation>“%1”没填，补上。</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <comment>field</comment>
+        <translation>来文</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <comment>field</comment>
+        <translation>申请单位</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>field</comment>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <comment>field</comment>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <comment>field</comment>
+        <translation>动用单位</translation>
+    </message>
+    <message>
+        <source>Contact there</source>
+        <comment>field</comment>
+        <translation>动用联系人</translation>
+    </message>
+    <message>
+        <source>Telephone there</source>
+        <comment>field</comment>
+        <translation>动用联系电话</translation>
+    </message>
+    <message>
+        <source>Deliver by</source>
+        <comment>field</comment>
+        <translation>送达时间</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <comment>field</comment>
+        <translation>送达地点</translation>
+    </message>
+    <message>
+        <source>this draft %1 %2</source>
+        <comment>how many, unit</comment>
+        <translation>本稿 %1 %2</translation>
+    </message>
+    <message>
+        <source>more than is asked for</source>
+        <translation>超过申请</translation>
+    </message>
+    <message>
+        <source>%1 %2 short</source>
+        <comment>how many, unit</comment>
+        <translation>缺 %1 %2</translation>
     </message>
 </context>
 </TS>

@@ -127,9 +127,37 @@ int papers(const NoticeUse &use)
     return about(use, [&](std::int64_t notice) { return RecordPapers{notice, use.option("--reference")}; });
 }
 
+/// What of the request is put right; nothing where no option says so.
+base::Result<std::optional<Particulars>> correctionFrom(const NoticeUse &use)
+{
+    const auto notice = noticeNamed(use, use.word(0));
+    if (!notice)
+        return base::failFrom(notice);
+    Particulars said = particularsOf((*notice)->request);
+    const auto take = [&](const char *option, std::string &text) { text = use.arguments.optionOr(option, text); };
+    take("--reference", said.reference);
+    take("--unit", said.applicant.unit);
+    take("--contact", said.applicant.contact);
+    take("--phone", said.applicant.phone);
+    take("--user", said.user.unit);
+    take("--user-contact", said.user.contact);
+    take("--user-phone", said.user.phone);
+    take("--to", said.deliverTo);
+    if (use.arguments.option("--by")) {
+        const auto by = base::parseIso(use.option("--by"));
+        if (!by)
+            return base::failFrom(by);
+        said.deliverBy = *by;
+    }
+    return said == particularsOf((*notice)->request) ? std::optional<Particulars>() : std::optional(std::move(said));
+}
+
 int draft(const NoticeUse &use)
 {
-    MakeDraft command{0, {}, use.option("--note"), 0};
+    auto correction = correctionFrom(use);
+    if (!correction)
+        return cli::fail(use.environment, correction.error());
+    MakeDraft command{0, {}, use.option("--note"), 0, std::move(*correction)};
     for (std::size_t i = 1; !use.word(i).empty(); ++i) {
         const auto amount = splitAmount(use.word(i));
         if (!amount)
@@ -284,9 +312,15 @@ const std::vector<NoticeActionEntry> &noticeActing()
             "PLACE --as WHO"},
         {"papers", 1, 1, papers, {"--reference", "--as"}, {"--reference", "--as"},
             "papers N --reference R --as WHO   what was asked or ordered by phone is there in writing"},
-        {"draft", 1, Many, draft, {"--note", "--draft", "--as"}, {"--as"},
-            "draft N [LOT=QTY…] [--note T] [--draft D] --as WHO   without lots: what expires first; voids all "
-            "signatures; --draft: the one it takes the place of"},
+        {"draft", 1, Many, draft,
+            {"--note", "--draft", "--as", "--reference", "--unit", "--contact", "--phone", "--user", "--user-contact",
+                "--user-phone", "--by", "--to"},
+            {"--as"},
+            "draft N [LOT=QTY…] [--note T] [--draft D] [--reference R] [--unit U] [--contact C] [--phone P] [--user U] "
+            "[--user-contact C] [--user-phone P] [--by T] [--to PLACE] --as WHO   without lots: what expires first; "
+            "voids "
+            "all signatures; --draft: the one it takes the place of; --reference … --to put right what the request "
+            "says"},
         {"phone-order", 1, 1, phoneOrder, {"--draft", "--medium", "--ordered-by", "--urgency", "--as"},
             {"--draft", "--ordered-by", "--urgency", "--as"},
             "phone-order N --draft D [--medium phone|message] --ordered-by POST --urgency WHAT --as WHO   the goods "

@@ -85,7 +85,7 @@ NoticeCommand commandOf(const NoticeEvent &event)
                 return NoticeCommand(RecordPapers{one.notice, one.reference});
             },
             [](const DraftMade &one) {
-                return NoticeCommand(MakeDraft{one.notice, lotsOf(one), one.note, one.draft - 1});
+                return NoticeCommand(MakeDraft{one.notice, lotsOf(one), one.note, one.draft - 1, one.correction});
             },
             [](const NoticeOpened &one) {
                 return NoticeCommand(OpenNotice{one.notice, one.draft});

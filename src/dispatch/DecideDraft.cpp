@@ -22,6 +22,18 @@ Fault draftableFault(const Moment &moment, const Notice &notice, const MakeDraft
     return command.lots.empty() ? Fault() : shippedFault(moment, notice);
 }
 
+/// A time of delivery that stands may be over by now; a new one may not.
+Fault correctionFault(const Moment &moment, const Notice &notice, const std::optional<Particulars> &correction)
+{
+    if (!correction)
+        return {};
+    if (Fault bad = particularsFault(*correction))
+        return bad;
+    if (correction->deliverBy != notice.request.deliverBy && correction->deliverBy < moment.now())
+        return fault(Code::TooEarly, "the time of delivery is over already", base::toIso(correction->deliverBy));
+    return {};
+}
+
 /// What is free once the draft before has let go of its lots.
 tl::expected<reserve::Stock, NoticeRefusal> stockAfter(
     const Moment &moment, const std::vector<reserve::StockEvent> &released)
@@ -135,10 +147,15 @@ NoticeDecision decideOn(const Moment &moment, const MakeDraft &command)
         return refuse(std::move(*bad));
     if (Fault bad = command.note.empty() ? Fault() : lineFault(command.note, "a note"))
         return refuse(std::move(*bad));
-    if (shipmentOf(notice, moment.stock())) // what went is what can be approved, in another draft too
-        return NoticeOutcome{
-            DraftMade{notice.id, notice.draft.number + 1, notice.draft.lines, command.note, notice.draft.reservation},
-            {}};
+    if (Fault bad = correctionFault(moment, notice, command.correction))
+        return refuse(std::move(*bad));
+    DraftMade made{notice.id, notice.draft.number + 1, {}, command.note, notice.draft.reservation};
+    if (command.correction != particularsOf(notice.request))
+        made.correction = command.correction;
+    if (shipmentOf(notice, moment.stock())) { // what went is what can be approved, in another draft too
+        made.lines = notice.draft.lines;
+        return NoticeOutcome{std::move(made), {}};
+    }
     auto stockEvents = release(moment, notice, "draft " + std::to_string(notice.draft.number + 1));
     if (!stockEvents)
         return refuseFrom(stockEvents);
@@ -154,9 +171,9 @@ NoticeDecision decideOn(const Moment &moment, const MakeDraft &command)
     if (!held)
         return refuseFrom(held);
     stockEvents->insert(stockEvents->end(), held->begin(), held->end());
-    const auto reservation = static_cast<std::int64_t>(stock->reservations.size()) + 1;
-    return NoticeOutcome{DraftMade{notice.id, notice.draft.number + 1, std::move(*lines), command.note, reservation},
-        std::move(*stockEvents)};
+    made.lines = std::move(*lines);
+    made.reservation = static_cast<std::int64_t>(stock->reservations.size()) + 1;
+    return NoticeOutcome{std::move(made), std::move(*stockEvents)};
 }
 
 NoticeDecision decideOn(const Moment &moment, const OrderByPhone &command)

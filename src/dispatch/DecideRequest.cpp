@@ -35,13 +35,7 @@ Fault linesFault(const Moment &moment, const std::vector<AskedLine> &lines)
 
 Fault requestFault(const Moment &moment, const Request &request)
 {
-    if (Fault bad = partyFault(request.applicant, "who asks"))
-        return bad;
-    if (Fault bad = partyFault(request.user, "who uses it"))
-        return bad;
-    if (Fault bad = lineFault(request.deliverTo, "the place of delivery"))
-        return bad;
-    if (Fault bad = lineFault(request.reference, "the number of the letter, or who called,"))
+    if (Fault bad = particularsFault(particularsOf(request)))
         return bad;
     for (const std::string *id : {&request.incident, &request.activation}) {
         if (Fault bad = id->empty() ? Fault() : lineFault(*id, "the number of an incident"))
@@ -53,6 +47,17 @@ Fault requestFault(const Moment &moment, const Request &request)
 }
 
 } // namespace
+
+Fault particularsFault(const Particulars &particulars)
+{
+    if (Fault bad = partyFault(particulars.applicant, "who asks"))
+        return bad;
+    if (Fault bad = partyFault(particulars.user, "who uses it"))
+        return bad;
+    if (Fault bad = lineFault(particulars.deliverTo, "the place of delivery"))
+        return bad;
+    return lineFault(particulars.reference, "the number of the letter, or who called,");
+}
 
 NoticeDecision decideOn(const Moment &moment, const RecordRequest &command)
 {

@@ -42,6 +42,8 @@ template <class T>
 
 /// One line of 1 to 200 characters. `what` names it in the message.
 [[nodiscard]] Fault lineFault(const std::string &text, const std::string &what);
+/// Whether each of them is filled in, on one line.
+[[nodiscard]] Fault particularsFault(const Particulars &particulars);
 [[nodiscard]] Fault reasonFault(const std::string &reason);
 [[nodiscard]] Found findNotice(const Moment &moment, std::int64_t notice);
 /// Another draft than the one that was before him; 0: none.

@@ -20,6 +20,7 @@ struct MakeDraft {
     std::vector<reserve::LotAmount> lots; ///< empty: proposed, what expires first first
     std::string note;
     std::int64_t draft = 0; ///< 0: there was none yet
+    std::optional<Particulars> correction = {}; ///< of the request; nothing: it stands as it is
 };
 struct OrderByPhone {
     std::int64_t notice = 0;

@@ -73,6 +73,16 @@ struct Request {
     friend bool operator==(const Request &, const Request &) = default;
 };
 
+/// What of a request another draft may put right: all but its path, medium, incident and goods.
+struct Particulars {
+    std::string reference;
+    Party applicant;
+    Party user;
+    base::Instant deliverBy;
+    std::string deliverTo;
+    friend bool operator==(const Particulars &, const Particulars &) = default;
+};
+
 /// What of a lot is approved, in the words the notice is read by.
 struct DraftLot {
     std::int64_t lot = 0;
@@ -118,6 +128,7 @@ struct DraftMade {
     std::vector<DraftLine> lines;
     std::string note;
     std::int64_t reservation = 0;
+    std::optional<Particulars> correction = {}; ///< these take the place of the request's
     friend bool operator==(const DraftMade &, const DraftMade &) = default;
 };
 /// Somebody who may take the step has the text before him.

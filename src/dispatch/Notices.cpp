@@ -114,6 +114,21 @@ std::optional<base::Instant> goodsOut(const Notice &notice, const reserve::Stock
     return movement && movement->state == reserve::MovementState::Confirmed ? movement->settled : std::nullopt;
 }
 
+Particulars particularsOf(const Request &request)
+{
+    return {request.reference, request.applicant, request.user, request.deliverBy, request.deliverTo};
+}
+
+Request corrected(Request request, const Particulars &particulars)
+{
+    request.reference = particulars.reference;
+    request.applicant = particulars.applicant;
+    request.user = particulars.user;
+    request.deliverBy = particulars.deliverBy;
+    request.deliverTo = particulars.deliverTo;
+    return request;
+}
+
 std::string phoneReference(std::int64_t notice) { return "电话指令，登记号 " + std::to_string(notice); }
 
 static std::string numbered(std::string_view series, std::int64_t year, std::int64_t number)

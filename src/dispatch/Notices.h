@@ -133,6 +133,9 @@ void evolve(Notices &notices, const RecordedNoticeEvent &record);
 
 /// What the movement of an order by phone names: "电话指令，登记号 5".
 [[nodiscard]] std::string phoneReference(std::int64_t notice);
+[[nodiscard]] Particulars particularsOf(const Request &request);
+/// The request with these in place of its own.
+[[nodiscard]] Request corrected(Request request, const Particulars &particulars);
 /// "吕工信医药调〔2026〕7号".
 [[nodiscard]] std::string officialNumber(std::int64_t year, std::int64_t number);
 /// "调〔2026〕7号": where room is short, and whose number it is goes without saying.

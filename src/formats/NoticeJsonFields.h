@@ -49,6 +49,14 @@ void fields(Is<dispatch::DraftLine> auto &line, auto &&visit)
     visit("amount_fen", line.amount);
     visit("lots", line.lots);
 }
+void fields(Is<dispatch::Particulars> auto &particulars, auto &&visit)
+{
+    visit("reference", particulars.reference);
+    visit("applicant", particulars.applicant);
+    visit("user", particulars.user);
+    visit("deliver_by", particulars.deliverBy);
+    visit("deliver_to", particulars.deliverTo);
+}
 void fields(Is<dispatch::RequestRecorded> auto &event, auto &&visit)
 {
     visit("notice", event.notice);
@@ -67,6 +75,7 @@ void fields(Is<dispatch::DraftMade> auto &event, auto &&visit)
     visit("lines", event.lines);
     visit("note", event.note);
     visit("reservation", event.reservation);
+    visit("correction", later(event.correction));
 }
 void fields(Is<dispatch::NoticeOpened> auto &event, auto &&visit)
 {

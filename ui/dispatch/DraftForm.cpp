@@ -32,9 +32,56 @@ DraftForm::DraftForm(viewmodel::Approval &approval, DraftKeeper &keeper, QWidget
     m_strip->setConfirmPrimary();
     m_strip->addField(tr("Lots"), m_lots);
     m_strip->addField(tr("Note"), m_note);
+    m_strip->addField(tr("Request"), buildParticulars());
     m_note->setPlaceholderText(tr("stands on the notice; may be empty"));
     connect(m_strip, &InlineStrip::confirmed, this, &DraftForm::hand);
     connect(m_strip, &InlineStrip::cancelled, this, &DraftForm::left);
+}
+
+/// What somebody returned it for is put right here: the letter, who asks and who uses it, when and where to.
+QWidget *DraftForm::buildParticulars()
+{
+    using Field = viewmodel::RequestTexts::Field;
+    static constexpr std::array<std::array<Field, 3>, 3> Rows{{{Field::Reference, Field::DeliverBy, Field::DeliverTo},
+        {Field::Unit, Field::Contact, Field::Phone}, {Field::User, Field::UserContact, Field::UserPhone}}};
+    auto *grid = new QWidget;
+    auto *cells = new QGridLayout(grid);
+    cells->setContentsMargins(0, 0, 0, 0);
+    cells->setSpacing(Metrics::of(this).u(1));
+    for (std::size_t row = 0; row < Rows.size(); ++row) {
+        for (std::size_t column = 0; column < Rows.at(row).size(); ++column) {
+            const Field field = Rows.at(row).at(column);
+            auto *line = new QLineEdit;
+            line->setAccessibleName(viewmodel::requestFieldName(field));
+            auto *label = new ToneLabel(grid);
+            label->setText(viewmodel::requestFieldName(field));
+            label->setTone(Tone::Muted);
+            label->setBuddy(line);
+            const auto at = static_cast<int>(2 * row);
+            cells->addWidget(label, at, static_cast<int>(column));
+            cells->addWidget(line, at + 1, static_cast<int>(column));
+            m_texts.at(field) = line;
+        }
+    }
+    for (const Field field : viewmodel::CorrectedFields)
+        m_textDrafts << new FieldDraft(m_texts.at(field), m_keeper, QStringLiteral("field-%1").arg(int(field)));
+    return grid;
+}
+
+void DraftForm::showParticulars()
+{
+    const viewmodel::RequestTexts texts = m_approval.requestTexts();
+    for (std::size_t i = 0; i < viewmodel::CorrectedFields.size(); ++i)
+        m_textDrafts.at(static_cast<qsizetype>(i))
+            ->setScope(scopeOf(m_notice), texts.texts.at(viewmodel::CorrectedFields.at(i)));
+}
+
+viewmodel::RequestTexts DraftForm::particulars() const
+{
+    viewmodel::RequestTexts texts;
+    for (const auto field : viewmodel::CorrectedFields)
+        texts.texts.at(field) = m_texts.at(field)->text();
+    return texts;
 }
 
 void DraftForm::open()
@@ -47,6 +94,7 @@ void DraftForm::open()
         m_choices = std::move(choices);
         rebuild();
     }
+    showParticulars();
     m_strip->setTitle(tr("Draft %1 of request %2: what expires first goes first").arg(m_draft + 1).arg(m_notice));
     m_strip->open();
     const bool went = std::ranges::any_of(m_choices, &viewmodel::DraftChoice::fixed);
@@ -65,6 +113,7 @@ void DraftForm::addQuantity(const viewmodel::DraftChoice &choice, QGridLayout &c
     quantity->setVisible(choice.lot != 0);
     quantity->setReadOnly(choice.fixed);
     m_quantities << quantity;
+    connect(quantity, &QLineEdit::textChanged, this, &DraftForm::showSums);
     if (choice.lot == 0 || choice.fixed)
         return;
     auto *draft = new FieldDraft(quantity, m_keeper, QStringLiteral("lot-%1").arg(choice.lot));
@@ -76,6 +125,7 @@ void DraftForm::rebuild()
 {
     const Metrics metrics = Metrics::of(this);
     m_quantities.clear();
+    m_sums.clear();
     m_quantityDrafts.clear();
     m_noteDraft->setScope(scopeOf(m_notice));
     delete m_lots->findChild<QWidget *>(QStringLiteral("grid"), Qt::FindDirectChildrenOnly);
@@ -94,23 +144,39 @@ void DraftForm::rebuild()
         return made;
     };
     for (const viewmodel::DraftChoice &choice : m_choices) {
-        if (!choice.asked.isEmpty())
-            cells->addWidget(label(choice.asked, Tone::Text), row++, 0, 1, 3);
+        if (!choice.asked.isEmpty()) {
+            cells->addWidget(label(choice.asked, Tone::Text), row, 0, 1, 2);
+            m_sums.insert(m_quantities.size(), label({}, Tone::Muted));
+            cells->addWidget(m_sums.last(), row++, 2);
+        }
         cells->addWidget(label(choice.label, Tone::Muted), row, 0);
         cells->addWidget(label(choice.available, Tone::Muted), row, 1);
         addQuantity(choice, *cells, row++);
     }
     m_lots->layout()->addWidget(grid);
+    showSums();
+}
+
+void DraftForm::showSums()
+{
+    const QStringList texts = typed();
+    for (auto sum = m_sums.begin(); sum != m_sums.end(); ++sum)
+        sum.value()->setText(viewmodel::draftSum(m_choices, texts, static_cast<std::size_t>(sum.key())));
+}
+
+QStringList DraftForm::typed() const
+{
+    QStringList texts;
+    for (const QLineEdit *quantity : m_quantities)
+        texts << quantity->text();
+    return texts;
 }
 
 void DraftForm::hand()
 {
-    QStringList typed;
-    for (const QLineEdit *quantity : m_quantities)
-        typed << quantity->text();
     QList<FieldDraft *> drafts = m_quantityDrafts;
-    drafts << m_noteDraft;
-    m_approval.makeDraft({m_notice, m_draft, m_choices, typed, m_note->text()},
+    drafts << m_noteDraft << m_textDrafts;
+    m_approval.makeDraft({m_notice, m_draft, m_choices, typed(), m_note->text(), particulars()},
         {this, [this, answer = m_strip->answer(), sent = HandedIn(drafts)](const QString &problem) {
              const bool mine = answer(problem);
              if (!problem.isEmpty())

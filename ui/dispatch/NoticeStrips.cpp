@@ -197,15 +197,27 @@ viewmodel::Reply NoticeStrips::reply(const QList<FieldDraft *> &drafts)
             }};
 }
 
+/// Whether the field is filled in; else it is said what belongs there, and the cursor stands in it.
+static bool isThere(InlineStrip &strip, QLineEdit &field, const QString &wanted)
+{
+    const bool there = !field.text().trimmed().isEmpty();
+    if (!there)
+        strip.setProblem(wanted, &field);
+    return there;
+}
+
 void NoticeStrips::giveReason()
 {
-    if (m_reasonText->text().trimmed().isEmpty())
-        return m_reason->setProblem(tr("Say why."), m_reasonText);
+    if (!isThere(*m_reason, *m_reasonText, tr("Say why.")))
+        return;
     (m_approval.*m_act)(m_reasonText->text(), reply({m_drafts[0]}));
 }
 
 void NoticeStrips::orderByPhone()
 {
+    if (!isThere(*m_phone, *m_orderedBy, tr("Say who ordered it."))
+        || !isThere(*m_phone, *m_urgency, tr("Say what is urgent.")))
+        return;
     m_approval.orderByPhone(
         m_medium->currentData().toString(), m_orderedBy->text(), m_urgency->text(), reply({m_drafts[1], m_drafts[2]}));
 }
@@ -220,10 +232,16 @@ void NoticeStrips::chooseSupply()
     m_approval.chooseSupply(way, typed.isEmpty() ? supply.reason : typed, reply({m_drafts[6]}));
 }
 
-void NoticeStrips::recordPapers() { m_approval.recordPapers(m_reference->text(), reply({m_drafts[3]})); }
+void NoticeStrips::recordPapers()
+{
+    if (isThere(*m_papers, *m_reference, tr("Say the number of the papers.")))
+        m_approval.recordPapers(m_reference->text(), reply({m_drafts[3]}));
+}
 
 void NoticeStrips::followUp()
 {
+    if (!isThere(*m_followUp, *m_detail, tr("Say what is to be known of it: vehicle, receiver or number.")))
+        return;
     m_approval.followUp(
         m_what->currentData().toString(), m_at->text(), m_detail->text(), reply({m_drafts[4], m_drafts[5]}));
 }

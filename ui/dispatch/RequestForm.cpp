@@ -52,16 +52,16 @@ RequestForm::RequestForm(
     m_strip->setConfirmPrimary();
     m_strip->addField(tr("Path"), m_path);
     m_strip->addField(tr("Asked for"), m_medium);
-    addText(Field::Reference, tr("Letter"), tr("number of the letter; of a call who called"));
+    addText(Field::Reference, tr("number of the letter; of a call who called"));
     m_strip->addField(tr("Incident"), m_incident);
-    addText(Field::Unit, tr("Who asks"));
-    addText(Field::Contact, tr("Contact"));
-    addText(Field::Phone, tr("Telephone"));
-    addText(Field::User, tr("Who uses it"), tr("empty: whoever asks"));
-    addText(Field::UserContact, tr("Contact there"), tr("empty: as above"));
-    addText(Field::UserPhone, tr("Telephone there"), tr("empty: as above"));
-    addText(Field::DeliverBy, tr("Deliver by"), tr("18:00, or 12-05 18:00"));
-    addText(Field::DeliverTo, tr("Deliver to"));
+    addText(Field::Unit);
+    addText(Field::Contact);
+    addText(Field::Phone);
+    addText(Field::User, tr("empty: whoever asks"));
+    addText(Field::UserContact, tr("empty: as above"));
+    addText(Field::UserPhone, tr("empty: as above"));
+    addText(Field::DeliverBy, tr("18:00, or 12-05 18:00"));
+    addText(Field::DeliverTo);
     m_strip->addField(tr("Goods"), m_goods);
     connect(m_strip, &InlineStrip::confirmed, this, &RequestForm::hand);
     connect(m_strip, &InlineStrip::cancelled, this, &RequestForm::left);
@@ -95,11 +95,11 @@ void RequestForm::startAnew()
     }
 }
 
-QLineEdit *RequestForm::addText(Field field, const QString &label, const QString &hint)
+QLineEdit *RequestForm::addText(Field field, const QString &hint)
 {
     auto *line = new QLineEdit;
     line->setPlaceholderText(hint);
-    m_strip->addField(label, line);
+    m_strip->addField(viewmodel::requestFieldName(field), line);
     m_texts.at(field) = line;
     m_drafts << new FieldDraft(line, m_keeper, QStringLiteral("field-%1").arg(int(field)));
     return line;

@@ -38,7 +38,7 @@ Q_SIGNALS:
     void left();
 
 private:
-    QLineEdit *addText(viewmodel::RequestTexts::Field field, const QString &label, const QString &hint = {});
+    QLineEdit *addText(viewmodel::RequestTexts::Field field, const QString &hint = {});
     void hand();
     void keepChoice(QComboBox *box, const QString &name);
     void restoreChoice(QComboBox *box, const QString &name);

@@ -1,5 +1,6 @@
 #include "ui/stock/StockPage.h"
 
+#include "ui/common/ActionButton.h"
 #include "ui/common/Metrics.h"
 #include "ui/common/ScopedKey.h"
 #include "ui/stock/DutyPane.h"
@@ -46,6 +47,11 @@ StockPage::StockPage(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWidget
     });
     connect(m_duties, &DutyPane::told, m_lots, &LotPane::say);
     connect(m_duties, &DutyPane::lotWanted, this, &StockPage::showLot);
+    for (const auto &[name, key] : std::initializer_list<std::pair<const char *, Qt::Key>>{
+             {"in", Qt::Key_Plus}, {"file", Qt::Key_F}, {"import", Qt::Key_I}}) { // they need no lot
+        ActionButton *button = m_lots->button(name);
+        m_items->table()->addKeyAction({QKeySequence(key)}, button->text(), [button] { button->click(); });
+    }
     new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] { Q_EMIT closed(); });
 }
 

@@ -101,7 +101,7 @@ void Approval::show()
     ApprovalView view = notice ? look(*notice) : ApprovalView{};
     const ApprovalView before = std::exchange(m_view, std::move(view));
     const bool rewritten = before.notice != 0 && before.notice == m_view.notice && before.draft != m_view.draft;
-    if (rewritten && before.draft > 0)
+    if (rewritten && before.draft > 0 && notice->draft.by != m_account) // who changed it knows
         Q_EMIT textChanged(
             Text::tr("Changed to draft %1: the signatures of the draft before are struck. Read it before you sign.")
                 .arg(m_view.draft));
@@ -284,6 +284,11 @@ void Approval::offerGoods(ApprovalView &view, const Notice &notice) const
     }
 }
 
+/// Asking a neighbour, the province or a seller, and what they answered.
+static const QStringList Supplying{QStringLiteral("neighbour_asked"), QStringLiteral("neighbour_answered"),
+    QStringLiteral("province_asked"), QStringLiteral("province_answered"), QStringLiteral("purchase_ordered"),
+    QStringLiteral("purchase_arrived")};
+
 void Approval::chooseAct(ApprovalView &view, const Notice &notice) const
 {
     using enum NoticeAct;
@@ -311,6 +316,11 @@ void Approval::chooseAct(ApprovalView &view, const Notice &notice) const
         view.act = canShip ? Ship : canConfirm ? ConfirmShipment : FollowUp;
         if (view.act != FollowUp)
             return;
+        // None of that follows a notice by itself: G records it where it was done.
+        const bool goesOn =
+            std::ranges::any_of(view.followUps, [](const Choice &what) { return !Supplying.contains(what.id); });
+        if (!goesOn && !view.followUps.empty())
+            view.act = None;
         if (view.actRefusal.isEmpty() && view.followUps.empty())
             view.actRefusal = Text::tr("There is nothing that you could record about it now.");
     }

@@ -96,6 +96,8 @@ public:
     [[nodiscard]] std::optional<EntryProblem> request(const RequestTexts &typed, const Reply &reply);
     /// What a draft of the notice in view could take.
     [[nodiscard]] std::vector<DraftChoice> draftChoices() const;
+    /// The request in view, as it would be typed.
+    [[nodiscard]] RequestTexts requestTexts() const;
     /// The lots of choices that are fixed are what went already.
     void makeDraft(const DraftEntry &entry, const Reply &reply);
     /// The notice of a number or a code as typed; 0: there is none.

@@ -104,15 +104,28 @@ std::vector<DraftChoice> Approval::draftChoices() const
                   : std::vector<DraftChoice>();
 }
 
+RequestTexts Approval::requestTexts() const
+{
+    const dispatch::Notice *notice = m_reserve.notice(m_view.notice);
+    return notice ? textsOf(notice->request) : RequestTexts();
+}
+
 void Approval::makeDraft(const DraftEntry &entry, const Reply &reply)
 {
     const bool went = std::ranges::any_of(entry.choices, &DraftChoice::fixed);
     auto lots =
         went ? tl::expected<std::vector<reserve::LotAmount>, QString>() : readLots(entry.choices, entry.quantities);
-    if (lots)
-        execute(dispatch::MakeDraft{entry.notice, std::move(*lots), plain(entry.note), entry.draft}, reply);
-    else
-        reply.tell(lots.error());
+    if (!lots)
+        return reply.tell(lots.error());
+    dispatch::MakeDraft command{entry.notice, std::move(*lots), plain(entry.note), entry.draft};
+    const dispatch::Notice *notice = m_reserve.notice(entry.notice);
+    if (notice && entry.request) {
+        auto said = readParticulars(*entry.request, notice->request, m_reserve.now());
+        if (!said)
+            return reply.tell(said.error().sentence);
+        command.correction = std::move(*said);
+    }
+    execute(std::move(command), reply);
 }
 
 std::int64_t Approval::find(const QString &typed) const

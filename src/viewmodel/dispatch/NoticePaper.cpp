@@ -94,11 +94,17 @@ private:
 /// The notice as it stood with the draft before; nothing where this is the first.
 std::optional<dispatch::Notice> before(const dispatch::Notice &notice, const NoticeHistory &history)
 {
-    for (const dispatch::RecordedNoticeEvent &record : history | std::views::reverse) {
+    dispatch::Notice earlier = notice;
+    for (const dispatch::RecordedNoticeEvent &record : history) {
+        if (const auto *asked = std::get_if<dispatch::RequestRecorded>(&record.event))
+            earlier.request = asked->request;
         const auto *made = std::get_if<dispatch::DraftMade>(&record.event);
-        if (!made || made->draft != notice.draft.number - 1)
+        if (!made)
             continue;
-        dispatch::Notice earlier = notice;
+        if (made->correction)
+            earlier.request = dispatch::corrected(std::move(earlier.request), *made->correction);
+        if (made->draft != notice.draft.number - 1)
+            continue;
         earlier.draft.number = made->draft;
         earlier.draft.lines = made->lines;
         earlier.draft.note = made->note;
@@ -113,7 +119,8 @@ void mark(std::vector<PaperField> &now, const std::vector<PaperField> &then)
         now[i].changed = i >= then.size() || now[i].value != then[i].value;
 }
 
-/// Lines by their place: a request never changes, so neither do its items.
+/// Lines by their place: the items of a request never change. That the number of the draft is another goes without
+/// saying.
 void markChanges(NoticePaper &paper, const NoticePaper &earlier)
 {
     for (std::size_t i = 0; i < paper.lines.size() && i < earlier.lines.size(); ++i) {
@@ -124,6 +131,9 @@ void markChanges(NoticePaper &paper, const NoticePaper &earlier)
             mark(line.lots[lot], lot < earlier.lines[i].lots.size() ? earlier.lines[i].lots[lot] : None);
         }
     }
+    mark(paper.fields, earlier.fields);
+    for (PaperField &field : paper.fields)
+        field.changed = field.changed && field.label != QStringLiteral("稿次");
     mark(paper.foot, earlier.foot);
 }
 

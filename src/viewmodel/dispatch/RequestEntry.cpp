@@ -34,7 +34,7 @@ std::optional<EntryProblem> emptyField(const RequestTexts &typed)
         std::ranges::find_if(Needed, [&](Field field) { return typed.texts.at(field).trimmed().isEmpty(); });
     if (missing == Needed.end())
         return {};
-    return EntryProblem{Text::tr("A field is empty. Fill it in."), *missing, 0};
+    return EntryProblem{Text::tr("%1 is empty. Fill it in.").arg(requestFieldName(*missing)), *missing, 0};
 }
 
 tl::expected<std::vector<dispatch::AskedLine>, EntryProblem> readGoods(
@@ -59,6 +59,32 @@ tl::expected<std::vector<dispatch::AskedLine>, EntryProblem> readGoods(
 }
 
 } // namespace
+
+QString requestFieldName(RequestTexts::Field field)
+{
+    switch (field) {
+    case Field::Reference:
+        return Text::tr("Letter", "field");
+    case Field::Unit:
+        return Text::tr("Who asks", "field");
+    case Field::Contact:
+        return Text::tr("Contact", "field");
+    case Field::Phone:
+        return Text::tr("Telephone", "field");
+    case Field::User:
+        return Text::tr("Who uses it", "field");
+    case Field::UserContact:
+        return Text::tr("Contact there", "field");
+    case Field::UserPhone:
+        return Text::tr("Telephone there", "field");
+    case Field::DeliverBy:
+        return Text::tr("Deliver by", "field");
+    case Field::DeliverTo:
+        return Text::tr("Deliver to", "field");
+    default:
+        return {};
+    }
+}
 
 Choices pathChoices()
 {
@@ -102,33 +128,74 @@ QString itemCode(const reserve::Stock &stock, const QString &typed)
     return found.size() == 1 ? found.first() : QString();
 }
 
-tl::expected<dispatch::Request, EntryProblem> readRequest(
-    const RequestTexts &typed, const reserve::Stock &stock, base::Instant now)
+/// "2026-12-01 22:18", which reads back.
+static QString timeTyped(base::Instant at)
+{
+    constexpr qsizetype ToTheMinute = 16;
+    return qtext(base::toIso(at)).left(ToTheMinute).replace(u'T', u' ');
+}
+
+RequestTexts textsOf(const dispatch::Request &request)
+{
+    RequestTexts texts;
+    const auto put = [&](Field field, const std::string &text) { texts.texts.at(field) = qtext(text); };
+    put(Field::Reference, request.reference);
+    put(Field::Unit, request.applicant.unit);
+    put(Field::Contact, request.applicant.contact);
+    put(Field::Phone, request.applicant.phone);
+    put(Field::User, request.user.unit);
+    put(Field::UserContact, request.user.contact);
+    put(Field::UserPhone, request.user.phone);
+    put(Field::DeliverTo, request.deliverTo);
+    texts.texts.at(Field::DeliverBy) = timeTyped(request.deliverBy);
+    return texts;
+}
+
+/// Fields of a request in words; `by` is its time of delivery where that was typed before.
+static tl::expected<dispatch::Particulars, EntryProblem> particularsFrom(
+    const RequestTexts &typed, const std::optional<base::Instant> &by)
 {
     if (auto missing = emptyField(typed))
         return tl::unexpected(std::move(*missing));
-    const auto by = parseDue(typed.texts.at(Field::DeliverBy), now);
     if (!by)
         return problem(Text::tr("This time cannot be read. Type 18:00, or 12-05 18:00."), Field::DeliverBy);
-    auto lines = readGoods(typed, stock);
-    if (!lines)
-        return tl::unexpected(std::move(lines.error()));
     const auto text = [&](Field field) { return plain(typed.texts.at(field)); };
-    dispatch::Request request;
-    request.path = named<dispatch::Path>(dispatch::PathNames, typed.texts.at(Field::Path));
-    request.medium = named<dispatch::Medium>(dispatch::MediumNames, typed.texts.at(Field::Medium));
-    request.reference = text(Field::Reference);
-    request.incident = text(Field::Incident);
-    request.applicant = {text(Field::Unit), text(Field::Contact), text(Field::Phone)};
     const auto orElse = [&](Field field, const std::string &fallback) {
         return text(field).empty() ? fallback : text(field);
     };
-    request.user = {orElse(Field::User, request.applicant.unit), orElse(Field::UserContact, request.applicant.contact),
-        orElse(Field::UserPhone, request.applicant.phone)};
-    request.deliverBy = *by;
-    request.deliverTo = text(Field::DeliverTo);
+    dispatch::Particulars said;
+    said.reference = text(Field::Reference);
+    said.applicant = {text(Field::Unit), text(Field::Contact), text(Field::Phone)};
+    said.user = {orElse(Field::User, said.applicant.unit), orElse(Field::UserContact, said.applicant.contact),
+        orElse(Field::UserPhone, said.applicant.phone)};
+    said.deliverBy = *by;
+    said.deliverTo = text(Field::DeliverTo);
+    return said;
+}
+
+tl::expected<dispatch::Particulars, EntryProblem> readParticulars(
+    const RequestTexts &typed, const dispatch::Request &request, base::Instant now)
+{
+    const QString &time = typed.texts.at(Field::DeliverBy);
+    return particularsFrom(
+        typed, time.trimmed() == timeTyped(request.deliverBy) ? request.deliverBy : parseDue(time, now));
+}
+
+tl::expected<dispatch::Request, EntryProblem> readRequest(
+    const RequestTexts &typed, const reserve::Stock &stock, base::Instant now)
+{
+    const auto said = particularsFrom(typed, parseDue(typed.texts.at(Field::DeliverBy), now));
+    if (!said)
+        return tl::unexpected(said.error());
+    auto lines = readGoods(typed, stock);
+    if (!lines)
+        return tl::unexpected(std::move(lines.error()));
+    dispatch::Request request;
+    request.path = named<dispatch::Path>(dispatch::PathNames, typed.texts.at(Field::Path));
+    request.medium = named<dispatch::Medium>(dispatch::MediumNames, typed.texts.at(Field::Medium));
+    request.incident = plain(typed.texts.at(Field::Incident));
     request.lines = std::move(*lines);
-    return request;
+    return dispatch::corrected(std::move(request), *said);
 }
 
 static QString batchWords(const std::string &batch, const std::optional<calendar::Day> &expires)
@@ -146,9 +213,30 @@ static std::vector<DraftChoice> shippedChoices(const dispatch::Notice &notice)
                              .arg(qtext(line.name), amountText(toText(line.asked)), qtext(line.unit));
         for (const dispatch::DraftLot &lot : line.lots)
             choices.push_back({lot.lot, batchWords(lot.batch, lot.expires), Text::tr("has left"),
-                qtext(toText(lot.quantity)), std::exchange(wanted, {}), true});
+                qtext(toText(lot.quantity)), std::exchange(wanted, {}), true, {}, {}});
     }
     return choices;
+}
+
+/// What the draft before took of a lot; nothing where it has been given away since.
+static QString takenBefore(const dispatch::Notice &notice, const reserve::Lot &lot)
+{
+    for (const dispatch::DraftLine &line : notice.draft.lines) {
+        const auto found = std::ranges::find(line.lots, lot.number, &dispatch::DraftLot::lot);
+        if (found != line.lots.end())
+            return qtext(toText(std::min(found->quantity, lot.free())));
+    }
+    return {};
+}
+
+/// What a draft takes of a lot: what the draft before did, or what is proposed.
+static QString proposedOf(
+    const dispatch::Notice &notice, const reserve::Lot &lot, const std::vector<reserve::LotAmount> &proposal)
+{
+    if (notice.draft.number > 0)
+        return takenBefore(notice, lot);
+    const auto part = std::ranges::find(proposal, lot.number, &reserve::LotAmount::lot);
+    return part == proposal.end() ? QString() : qtext(toText(part->quantity));
 }
 
 std::vector<DraftChoice> draftChoices(const dispatch::Notice &notice, const reserve::Stock &whole, base::Instant now)
@@ -177,16 +265,34 @@ std::vector<DraftChoice> draftChoices(const dispatch::Notice &notice, const rese
         QString wanted = Text::tr("%1: %2 %3 asked for", "item, how many, unit")
                              .arg(qtext(item->name), amountText(toText(asked.quantity)), unit);
         if (lots.empty())
-            choices.push_back({0, Text::tr("nothing is free"), {}, {}, wanted, false});
+            choices.push_back({0, Text::tr("nothing is free"), {}, {}, wanted, false, asked.quantity, unit});
         for (const reserve::Lot *lot : lots) {
-            const auto part = std::ranges::find(proposal.lines, lot->number, &reserve::LotAmount::lot);
+            const bool first = !wanted.isEmpty();
             choices.push_back({lot->number, batchWords(lot->batch, lot->expires),
                 Text::tr("%1 %2 free", "how many, unit").arg(amountText(toText(lot->free())), unit),
-                part == proposal.lines.end() ? QString() : qtext(toText(part->quantity)), std::exchange(wanted, {}),
-                false});
+                proposedOf(notice, *lot, proposal.lines), std::exchange(wanted, {}), false,
+                first ? std::optional(asked.quantity) : std::nullopt, unit});
         }
     }
     return choices;
+}
+
+QString draftSum(const std::vector<DraftChoice> &choices, const QStringList &typed, std::size_t first)
+{
+    reserve::Quantity sum;
+    for (std::size_t i = first; i < choices.size() && (i == first || choices[i].asked.isEmpty()); ++i) {
+        const auto one = reserve::Quantity::parse(typed.value(static_cast<qsizetype>(i)).trimmed().toStdString());
+        if (one && one->isPositive())
+            sum = sum.plus(*one).value_or(sum);
+    }
+    const DraftChoice &item = choices[first];
+    const QString words = Text::tr("this draft %1 %2", "how many, unit").arg(amountText(toText(sum)), item.unit);
+    const auto missing = item.wanted.value_or(sum).minus(sum);
+    if (!missing || missing->isZero())
+        return words;
+    return missing->isNegative()
+        ? dotted({words, Text::tr("more than is asked for")})
+        : dotted({words, Text::tr("%1 %2 short", "how many, unit").arg(amountText(toText(*missing)), item.unit)});
 }
 
 tl::expected<std::vector<reserve::LotAmount>, QString> readLots(

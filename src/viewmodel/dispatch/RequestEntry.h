@@ -36,6 +36,8 @@ struct EntryProblem {
     std::size_t line = 0;
 };
 
+/// As a form calls a field that is typed.
+[[nodiscard]] QString requestFieldName(RequestTexts::Field field);
 [[nodiscard]] Choices pathChoices();
 [[nodiscard]] Choices mediumChoices();
 /// The catalogue: "Y001 name, spec (unit)".
@@ -46,6 +48,16 @@ struct EntryProblem {
 [[nodiscard]] tl::expected<dispatch::Request, EntryProblem> readRequest(
     const RequestTexts &typed, const reserve::Stock &stock, base::Instant now);
 
+/// As it would be typed.
+[[nodiscard]] RequestTexts textsOf(const dispatch::Request &request);
+/// The fields of a request that another draft may put right.
+inline constexpr std::array CorrectedFields{RequestTexts::Reference, RequestTexts::Unit, RequestTexts::Contact,
+    RequestTexts::Phone, RequestTexts::User, RequestTexts::UserContact, RequestTexts::UserPhone,
+    RequestTexts::DeliverBy, RequestTexts::DeliverTo};
+/// These fields, of a request that was recorded. A time that was not touched is not read anew.
+[[nodiscard]] tl::expected<dispatch::Particulars, EntryProblem> readParticulars(
+    const RequestTexts &typed, const dispatch::Request &request, base::Instant now);
+
 /// A lot that a draft could take from, with what is proposed: what expires first first.
 struct DraftChoice {
     std::int64_t lot = 0;
@@ -54,6 +66,8 @@ struct DraftChoice {
     QString proposed; ///< empty: nothing of it
     QString asked; ///< of the item, in its first lot only: "400 boxes asked for"
     bool fixed = false; ///< it went already: what is proposed is all that can be approved of it
+    std::optional<reserve::Quantity> wanted = {}; ///< of the item, in its first lot only
+    QString unit = {}; ///< of the item
     friend bool operator==(const DraftChoice &, const DraftChoice &) = default;
 };
 /// What is typed into the form of a draft.
@@ -63,11 +77,16 @@ struct DraftEntry {
     std::vector<DraftChoice> choices;
     QStringList quantities; ///< one for each choice
     QString note;
+    std::optional<RequestTexts> request = {}; ///< with what of it is put right; its goods and choices are not looked at
 };
 
-/// For the items of the request; what its last draft holds counts as free. With goods on their way: what went.
+/// For the items of the request; what its last draft holds counts as free, and is taken again. With goods on their way:
+/// what went.
 [[nodiscard]] std::vector<DraftChoice> draftChoices(
     const dispatch::Notice &notice, const reserve::Stock &stock, base::Instant now);
+/// What is taken of the item whose first lot `first` is, and what is missing of what was asked: "this draft 300 boxes ·
+/// 100 boxes short". Quantities as typed, one for each choice.
+[[nodiscard]] QString draftSum(const std::vector<DraftChoice> &choices, const QStringList &typed, std::size_t first);
 /// Quantities as typed, one for each choice; nothing or 0 takes nothing. Answers with a sentence where one is no
 /// number.
 [[nodiscard]] tl::expected<std::vector<reserve::LotAmount>, QString> readLots(

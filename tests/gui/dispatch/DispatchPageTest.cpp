@@ -26,7 +26,7 @@ TEST_F(Dispatch, AnEmptyQueueNamesTheKeyThatChangesIt)
     press(Qt::Key_N);
     EXPECT_TRUE(notice().request()->strip()->isOpen());
     press(Qt::Key_Return, Qt::ControlModifier);
-    EXPECT_EQ(notice().request()->strip()->problem().toStdString(), "A field is empty. Fill it in.");
+    EXPECT_EQ(notice().request()->strip()->problem().toStdString(), "Letter is empty. Fill it in.");
     EXPECT_TRUE(notice().request()->field(viewmodel::RequestTexts::Reference)->hasFocus()) << "there it is mended";
 }
 
@@ -179,6 +179,30 @@ TEST_F(Dispatch, ReturningAsksWhyInAStripAndKeepsWhatWasTyped)
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_EQ(office.desk.reserve().notice(1)->state, dispatch::State::Returned);
     EXPECT_EQ(notice().strips()->current(), nullptr);
+}
+
+TEST_F(Dispatch, WhatANoticeWasReturnedForIsPutRightInTheNextDraft)
+{
+    office.draft("40");
+    office.sit("fr");
+    office.approval.select(1);
+    office.approval.giveBack(QStringLiteral("地点不明"), office.expectDone());
+    office.sit("duty");
+    show();
+    page->queue()->focusList();
+    press(Qt::Key_D);
+    ui::DraftForm &form = *notice().draft();
+    ASSERT_TRUE(form.strip()->isOpen());
+    EXPECT_EQ(form.quantities().first()->text(), QStringLiteral("40")) << "as in the draft before";
+    QLineEdit *place = form.field(viewmodel::RequestTexts::DeliverTo);
+    EXPECT_EQ(place->text(), QStringLiteral("县医院药库"));
+    place->setFocus();
+    place->selectAll();
+    QTest::keyClicks(place, QStringLiteral("ward 3"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(office.desk.reserve().notice(1)->request.deliverTo, "ward 3") << form.strip()->problem().toStdString();
+    EXPECT_EQ(office.desk.reserve().notice(1)->draft.number, 2);
+    EXPECT_EQ(notice().message().toStdString(), "") << "who changed it need not be told";
 }
 
 TEST_F(Dispatch, TheBytesAreOneKeyAway)

@@ -42,6 +42,37 @@ struct Ending : NoticeDesk {
 
 } // namespace
 
+TEST(NoticeDraft, PutsRightWhatTheRequestSaysWrong)
+{
+    NoticeDesk desk;
+    desk.fill();
+    desk.draft();
+    EXPECT_EQ(desk.openAndSign("fr"), "done");
+    EXPECT_EQ(desk.outcome("sr", OpenNotice{1, 1}), "done");
+    EXPECT_EQ(desk.outcome("sr", ReturnNotice{1, 1, "送达地点不明"}), "done");
+    Particulars said = particularsOf(desk.notice().request);
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, {}, 1, said}), "done");
+    EXPECT_FALSE(std::get<DraftMade>(desk.history.back().event).correction) << "nothing was put right";
+    said.deliverTo = "某医院急诊科";
+    said.applicant.phone = "0358-9";
+    const std::string before = noticeText(desk.notice());
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, {}, 2, said}), "done");
+    EXPECT_EQ(desk.notice().request.deliverTo, "某医院急诊科");
+    EXPECT_EQ(desk.notice().request.lines.size(), 2U) << "what is asked for stays";
+    EXPECT_TRUE(desk.notice().signatures.empty());
+    EXPECT_NE(noticeText(desk.notice()).find("某医院急诊科"), std::string::npos);
+    EXPECT_NE(noticeText(desk.notice()), before);
+    EXPECT_EQ(desk.openAndSign("fr", 1, 3), "done");
+    said.deliverTo = "两\n行";
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, {}, 3, said}), "bad_text");
+    said.deliverTo = "某医院";
+    said.deliverBy = desk.now - std::chrono::hours{1};
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, {}, 3, said}), "too_early");
+    said.deliverBy = desk.notice().request.deliverBy;
+    desk.now += std::chrono::hours{24};
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, {}, 3, said}), "done") << "a time that stood may be over by now";
+}
+
 TEST(Ending, TheStockHoldsWhatTheDraftSaysInWhateverOrderItWasNamed)
 {
     Ending desk;

@@ -23,7 +23,7 @@ const std::vector<NoticeEvent> &samples()
         DraftMade{1, 2,
             {{"Y1", "抗毒素", "10 ml", "支", some, some, price,
                 {{3, "B-7", calendar::parseDay("2027-06-30").value(), some, price}, {4, "B-8", {}, some, price}}}},
-            "部分批准", 5},
+            "部分批准", 5, Particulars{"函 4号", {"某县政府", "值班员", "3"}, {"某医院", "急诊科", "4"}, at, "急诊科"}},
         NoticeOpened{1, 2, Step::FirstReview},
         NoticeSigned{1, 2, Step::Leader, "ld", "0123456789abcdef", "3f2a", "MEUC", at, "同意"},
         SignatureWithdrawn{1, 2, Step::SecondReview, "误签"},
@@ -77,6 +77,7 @@ TEST(NoticeJson, ReadsBackWhatItWroteWithEveryMember)
     }
     expectEveryMemberVisited(Request{});
     expectEveryMemberVisited(Party{});
+    expectEveryMemberVisited(Particulars{});
     expectEveryMemberVisited(AskedLine{});
     expectEveryMemberVisited(DraftLine{});
     expectEveryMemberVisited(DraftLot{});

@@ -119,6 +119,18 @@ TEST(ApprovalGoods, TheSecondSignatureOfTheHolderStandsInTheHistory)
     EXPECT_EQ(str(history[1].who), "chen");
 }
 
+TEST(ApprovalGoods, NothingThatNobodyDidIsOfferedFirst)
+{
+    Goods office;
+    office.issue();
+    EXPECT_FALSE(office.view().followUps.empty()) << "a neighbour may have been asked";
+    EXPECT_EQ(office.view().act, NoticeAct::None) << "but Ctrl+Enter does not begin with that";
+    office.take("chen");
+    office.confirm("wu");
+    EXPECT_EQ(office.view().act, NoticeAct::FollowUp);
+    EXPECT_EQ(str(office.view().followUps.front().id), "loaded");
+}
+
 TEST(ApprovalGoods, NoStockIsNegativeBesideWhatWent)
 {
     Goods office;

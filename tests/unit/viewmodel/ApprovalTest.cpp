@@ -117,7 +117,42 @@ TEST(Approval, ProposesWhatExpiresFirst)
     EXPECT_EQ(office.view().draft, 1);
     EXPECT_TRUE(office.view().paper.lines.at(0).lessThanAsked);
     const auto again = office.approval.draftChoices();
-    EXPECT_EQ(str(again[0].proposed), "60") << "what its own draft holds is free for the next one";
+    EXPECT_EQ(str(again[0].proposed), "40") << "another draft begins with the one before";
+    EXPECT_EQ(str(again[1].proposed), "");
+    EXPECT_EQ(str(again[0].available), "60 支 free") << "what its own draft holds is free for the next one";
+    EXPECT_EQ(str(draftSum(again, {QStringLiteral("40"), {}}, 0)), "this draft 40 支 · 40 支 short");
+    EXPECT_EQ(str(draftSum(again, {QStringLiteral("40"), QStringLiteral("40")}, 0)), "this draft 80 支");
+    EXPECT_EQ(str(draftSum(again, {QStringLiteral("60"), QStringLiteral("30")}, 0)),
+        "this draft 90 支 · more than is asked for");
+}
+
+TEST(Approval, AnotherDraftPutsRightWhatTheRequestSaid)
+{
+    Office office;
+    office.draft();
+    RequestTexts typed = office.approval.requestTexts();
+    EXPECT_EQ(str(typed.texts[RequestTexts::DeliverTo]), "县医院药库");
+    const auto draft = [&] {
+        const auto choices = office.approval.draftChoices();
+        QStringList quantities;
+        for (const DraftChoice &choice : choices)
+            quantities << choice.proposed;
+        office.approval.makeDraft(
+            {office.view().notice, office.view().draft, choices, quantities, {}, typed}, office.keep());
+    };
+    typed.texts[RequestTexts::DeliverTo].clear();
+    draft();
+    EXPECT_EQ(str(office.problem), "Deliver to is empty. Fill it in.");
+    typed.texts[RequestTexts::DeliverTo] = QStringLiteral("县医院急诊科");
+    draft();
+    EXPECT_EQ(str(office.problem), "");
+    EXPECT_EQ(office.view().draft, 2);
+    const auto &fields = office.view().paper.fields;
+    const auto place = std::ranges::find(fields, QStringLiteral("县医院急诊科"), &PaperField::value);
+    ASSERT_NE(place, fields.end());
+    EXPECT_TRUE(place->changed) << "the next signer sees what is new";
+    EXPECT_EQ(std::ranges::count_if(fields, &PaperField::changed), 1);
+    EXPECT_EQ(str(office.approval.requestTexts().texts[RequestTexts::DeliverTo]), "县医院急诊科");
 }
 
 TEST(Approval, ThePaperHasEveryWordThatIsSigned)
