@@ -1158,6 +1158,18 @@
         <comment>tab and how many</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Nothing is to be looked after.</source>
+        <translation>没有待办。</translation>
+    </message>
+    <message>
+        <source>Nothing came in or went out yet: + books in, - takes out.</source>
+        <translation>尚无出入库：+ 入库，- 出库。</translation>
+    </message>
+    <message>
+        <source>No check of a month or a quarter is recorded yet (71号 第二十条): I takes a counted sheet in.</source>
+        <translation>尚无月检、季检记录（71号 第二十条）：按 I 导入盘点表。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExchangeOverview</name>
@@ -11439,6 +11451,10 @@
         <source>%1 %2 short</source>
         <comment>how many, unit</comment>
         <translation>缺 %1 %2</translation>
+    </message>
+    <message>
+        <source>draft %1 made, the request put right</source>
+        <translation>起草第 %1 稿，更正申请</translation>
     </message>
 </context>
 </TS>

@@ -1,8 +1,10 @@
 #include "ui/stock/DutyPane.h"
 
+#include "ui/common/Metrics.h"
 #include "ui/common/Pane.h"
 #include "ui/common/PlainTable.h"
 #include "ui/common/ToneCells.h"
+#include "ui/common/ToneLabel.h"
 #include "ui/stock/StockStrips.h"
 #include "viewmodel/reserve/StockScreen.h"
 
@@ -24,6 +26,7 @@ DutyPane::DutyPane(StockScreen &stock, StockStrips &strips, QWidget *parent)
     , m_strips(strips)
     , m_pane(new Pane(tr("To look after"), this))
     , m_tabs(new QTabBar)
+    , m_nothing(new ToneLabel)
     , m_stack(new QStackedWidget)
     , m_alerts(new TableView)
     , m_movements(new TableView)
@@ -35,11 +38,17 @@ DutyPane::DutyPane(StockScreen &stock, StockStrips &strips, QWidget *parent)
     m_tabs->setAccessibleName(tr("Parts of the stock"));
     m_tabs->setExpanding(false);
     m_pane->addBody(m_tabs);
+    const Metrics metrics = Metrics::of(this);
+    m_nothing->setWordWrap(true);
+    m_nothing->setTone(Tone::Muted);
+    m_nothing->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
+    m_pane->addBody(m_nothing);
     m_pane->addBody(m_stack, 1);
     addTable(*m_alerts, stock.alerts(), StockAlertTable::ToneRole, 0, tr("To look after"));
     addTable(*m_movements, stock.movements(), MovementTable::ToneRole, 3, tr("In and out"));
     addTable(*m_checks, stock.checks(), StockCheckTable::ToneRole, 2, tr("Checks"));
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &DutyPane::showNothing);
     m_alerts->addRowAction({Qt::Key_Return, Qt::Key_Enter}, tr("what it is about"),
         [this](const QModelIndexList &rows) { follow(rows.front()); });
     buildMovementKeys();
@@ -130,6 +139,18 @@ void DutyPane::show()
     m_tabs->setTabText(0, title(tr("To look after"), QString::number(m_stock.alerts().rowCount())));
     m_tabs->setTabText(1, title(tr("In and out"), m_stock.movementCount()));
     m_tabs->setTabText(2, title(tr("Checks"), QString::number(m_stock.checks().rowCount())));
+    showNothing();
+}
+
+/// An empty table says what would stand in it, and which key puts something there.
+void DutyPane::showNothing()
+{
+    const QString words = m_stack->currentWidget() == m_alerts ? tr("Nothing is to be looked after.")
+        : m_stack->currentWidget() == m_movements
+        ? tr("Nothing came in or went out yet: + books in, - takes out.")
+        : tr("No check of a month or a quarter is recorded yet (71号 第二十条): I takes a counted sheet in.");
+    m_nothing->setText(words);
+    m_nothing->setVisible(current()->model()->rowCount() == 0);
 }
 
 } // namespace ui

@@ -16,6 +16,7 @@ namespace ui {
 class ActionButton;
 class Pane;
 class StockStrips;
+class ToneLabel;
 
 /// What somebody should look after in the stock, what was booked, and the checks. Movements wait here for their second
 /// signature.
@@ -44,11 +45,13 @@ private:
     void follow(const QModelIndex &alert);
     void confirm(const QModelIndexList &rows);
     void show();
+    void showNothing();
 
     viewmodel::StockScreen &m_stock;
     StockStrips &m_strips;
     Pane *m_pane;
     QTabBar *m_tabs;
+    ToneLabel *m_nothing; ///< what an empty table is for
     QStackedWidget *m_stack;
     TableView *m_alerts;
     TableView *m_movements;

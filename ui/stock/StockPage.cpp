@@ -50,7 +50,8 @@ StockPage::StockPage(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWidget
     for (const auto &[name, key] : std::initializer_list<std::pair<const char *, Qt::Key>>{
              {"in", Qt::Key_Plus}, {"file", Qt::Key_F}, {"import", Qt::Key_I}}) { // they need no lot
         ActionButton *button = m_lots->button(name);
-        m_items->table()->addKeyAction({QKeySequence(key)}, button->text(), [button] { button->click(); });
+        for (TableView *table : {m_items->table(), m_duties->movements(), m_duties->checks()})
+            table->addKeyAction({QKeySequence(key)}, button->text(), [button] { button->click(); });
     }
     new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] { Q_EMIT closed(); });
 }

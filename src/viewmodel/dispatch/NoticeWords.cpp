@@ -163,7 +163,11 @@ QString noticeEventWords(const dispatch::NoticeEvent &event, const SupplyView &s
                     .arg(mediumWord(one.request.medium), qtext(one.request.applicant.unit));
             },
             [](const PapersRecorded &one) { return shared(Text::tr("papers came"), one.reference); },
-            [](const DraftMade &one) { return shared(Text::tr("draft %1 made").arg(one.draft), one.note); },
+            [](const DraftMade &one) {
+                return shared(one.correction ? Text::tr("draft %1 made, the request put right").arg(one.draft)
+                                             : Text::tr("draft %1 made").arg(one.draft),
+                    one.note);
+            },
             [](const NoticeOpened &one) { return Text::tr("opened for %1").arg(stepWord(one.step)); },
             [](const NoticeSigned &one) {
                 return Text::tr("%1 signed, draft %2", "step").arg(stepWord(one.step)).arg(one.draft);

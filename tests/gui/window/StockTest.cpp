@@ -171,6 +171,20 @@ TEST_F(StockAtTheDesk, WhatIsTypedAndNotSentIsKeptForItsLot)
     EXPECT_NE(before, QStringLiteral("Z-9"));
 }
 
+TEST_F(StockAtTheDesk, WhatNeedsNoLotIsDoneFromEveryTable)
+{
+    openWithPeople();
+    signIn("chengchu");
+    openStock();
+    page()->duties()->tabs()->setCurrentIndex(1);
+    for (ui::TableView *table : {page()->items()->table(), page()->duties()->movements()}) {
+        table->setFocus(Qt::OtherFocusReason);
+        press(Qt::Key_Plus);
+        EXPECT_TRUE(strips().current()) << table->accessibleName().toStdString();
+        strips().closeAll();
+    }
+}
+
 TEST_F(StockAtTheDesk, AnImportBegunHereLeadsBackHere)
 {
     openWithPeople();

@@ -153,6 +153,7 @@ TEST(Approval, AnotherDraftPutsRightWhatTheRequestSaid)
     EXPECT_TRUE(place->changed) << "the next signer sees what is new";
     EXPECT_EQ(std::ranges::count_if(fields, &PaperField::changed), 1);
     EXPECT_EQ(str(office.approval.requestTexts().texts[RequestTexts::DeliverTo]), "县医院急诊科");
+    EXPECT_EQ(str(office.view().history.front().what), "draft 2 made, the request put right");
 }
 
 TEST(Approval, ThePaperHasEveryWordThatIsSigned)
