@@ -1067,6 +1067,14 @@
         <source>Request</source>
         <translation>申请</translation>
     </message>
+    <message>
+        <source>empty: as above</source>
+        <translation>空：同上</translation>
+    </message>
+    <message>
+        <source>Draft %1 of request %2: as the draft before</source>
+        <translation>申请 %2 的第 %1 稿：照上一稿</translation>
+    </message>
 </context>
 <context>
     <name>ui::DueField</name>

@@ -65,10 +65,9 @@ private:
         const Recorded record{stored.version, stored.recorded, stored.actor, std::move(*event)};
         if constexpr (std::is_same_v<Recorded, identity::RecordedAccountEvent>) {
             if (std::string fault = m_accountAudit.see(m_auditor.accounts(), record); !fault.empty()) {
-                std::string shift = identity::shiftFault(m_auditor.accounts(), record);
-                if (shift.empty())
+                if (m_accountAudit.shift().empty())
                     return fault;
-                keep(stored, std::move(shift)); // the fault lies before it
+                keep(stored, m_accountAudit.shift());
             }
             if (const auto *made = std::get_if<identity::TextSigned>(&record.event)) {
                 if (std::string fault = orphanFault(*made); !fault.empty())

@@ -133,12 +133,17 @@ base::Result<std::optional<Particulars>> correctionFrom(const NoticeUse &use)
     const auto notice = noticeNamed(use, use.word(0));
     if (!notice)
         return base::failFrom(notice);
-    Particulars said = particularsOf((*notice)->request);
+    const Particulars stands = particularsOf((*notice)->request);
+    Particulars said = stands;
     const auto take = [&](const char *option, std::string &text) { text = use.arguments.optionOr(option, text); };
     take("--reference", said.reference);
     take("--unit", said.applicant.unit);
     take("--contact", said.applicant.contact);
     take("--phone", said.applicant.phone);
+    for (const auto part : {&Party::unit, &Party::contact, &Party::phone}) { // who uses it may be whoever asks
+        if (stands.user.*part == stands.applicant.*part)
+            said.user.*part = said.applicant.*part;
+    }
     take("--user", said.user.unit);
     take("--user-contact", said.user.contact);
     take("--user-phone", said.user.phone);
@@ -149,7 +154,20 @@ base::Result<std::optional<Particulars>> correctionFrom(const NoticeUse &use)
             return base::failFrom(by);
         said.deliverBy = *by;
     }
-    return said == particularsOf((*notice)->request) ? std::optional<Particulars>() : std::optional(std::move(said));
+    return said == stands ? std::optional<Particulars>() : std::optional(std::move(said));
+}
+
+/// Whoever puts the request right and says nothing of lots or note means those of the draft before.
+void repeat(const NoticeUse &use, const Notice &notice, MakeDraft &command)
+{
+    if (!use.arguments.option("--note"))
+        command.note = notice.draft.note;
+    if (!command.lots.empty() || shipmentOf(notice, use.reserve.stock()))
+        return;
+    for (const DraftLine &line : notice.draft.lines) {
+        for (const DraftLot &lot : line.lots)
+            command.lots.push_back({lot.lot, lot.quantity});
+    }
 }
 
 int draft(const NoticeUse &use)
@@ -170,6 +188,8 @@ int draft(const NoticeUse &use)
     return aboutNewest(use, [&](std::int64_t notice, std::int64_t newest) {
         command.notice = notice;
         command.draft = newest;
+        if (command.correction && newest > 0)
+            repeat(use, *use.notices().find(notice), command);
         return command;
     });
 }

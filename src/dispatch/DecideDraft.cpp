@@ -3,6 +3,7 @@
 #include "reserve/Floor.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace dispatch {
 
@@ -29,6 +30,13 @@ Fault correctionFault(const Moment &moment, const Notice &notice, const std::opt
         return {};
     if (Fault bad = particularsFault(*correction))
         return bad;
+    const Particulars stands = particularsOf(notice.request);
+    const auto goods = [](const Particulars &said) {
+        return std::tie(said.applicant.unit, said.user.unit, said.deliverBy, said.deliverTo);
+    };
+    if (shipmentOf(notice, moment.stock()) && goods(*correction) != goods(stands))
+        return fault(
+            Code::AlreadyShipped, "its goods are on their way: for whom, when and where to stays", subjectOf(notice));
     if (correction->deliverBy != notice.request.deliverBy && correction->deliverBy < moment.now())
         return fault(Code::TooEarly, "the time of delivery is over already", base::toIso(correction->deliverBy));
     return {};

@@ -339,7 +339,7 @@ std::string inlineCellIn(std::string_view bytes)
         std::vector<unsigned char> sheet;
         if (!name.starts_with("xl/worksheets/") || !archive.read_file_entry(name, sheet))
             continue;
-        const std::string text(sheet.begin(), sheet.end());
+        const std::string_view text(reinterpret_cast<const char *>(sheet.data()), sheet.size());
         if (std::string cell = inlineCell(text); !cell.empty())
             return cell;
     }

@@ -45,7 +45,8 @@ public:
     {
         const Account *account = m_before.find(event.account);
         const SigningKey *key = account ? account->key(event.key) : nullptr;
-        return key && (isOwn(event.account) || manages()) && revokes(key, event.from);
+        const bool last = key && key->inUse() && isLastVoucher(m_before, event.account);
+        return key && !last && (isOwn(event.account) || manages()) && revokes(key, event.from);
     }
     bool operator()(const StandInArranged &event) const { return isOwn(event.standsFor) || manages(); }
     bool operator()(const StandInEnded &event) const { return isOwn(event.standsFor) || manages(); }
@@ -97,8 +98,13 @@ std::string AccountAudit::see(const Accounts &before, const RecordedAccountEvent
 {
     if (grantOf(record.event) || std::holds_alternative<SigningKeyMade>(record.event))
         m_given.push_back(record);
-    std::string fault = authorityFault(before, record);
-    return fault.empty() ? grantFault(before, record) : fault;
+    m_shift.clear();
+    if (std::string fault = authorityFault(before, record); !fault.empty())
+        return fault;
+    std::string fault = grantFault(before, record);
+    if (!fault.empty())
+        m_shift = shiftFault(before, record);
+    return fault;
 }
 
 namespace {

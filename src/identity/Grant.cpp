@@ -130,7 +130,7 @@ std::string shiftFault(const Accounts &before, const RecordedAccountEvent &recor
     const Grant *grant = grantOf(record.event);
     const Account *giver = before.find(record.actor);
     const SigningKey *key = grant && giver ? giver->key(grant->key) : nullptr;
-    if (!key || isAmbiguous(record.event))
+    if (!key || !key->inUse() || (key->provisional && !isOwnPassword(record.event)) || isAmbiguous(record.event))
         return {};
     for (std::int64_t missing = 1; missing <= Farthest; ++missing) {
         const std::int64_t place = record.version + missing;

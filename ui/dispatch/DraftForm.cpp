@@ -11,7 +11,8 @@
 
 namespace ui {
 
-static QString scopeOf(std::int64_t notice) { return QStringLiteral("dispatch/draft/%1").arg(notice); }
+/// What was typed for one draft is nothing for the next, which somebody else may have made.
+QString DraftForm::scope() const { return QStringLiteral("dispatch/draft/%1/%2").arg(m_notice).arg(m_draft); }
 
 DraftForm::DraftForm(viewmodel::Approval &approval, DraftKeeper &keeper, QWidget *parent)
     : QWidget(parent)
@@ -53,6 +54,8 @@ QWidget *DraftForm::buildParticulars()
             const Field field = Rows.at(row).at(column);
             auto *line = new QLineEdit;
             line->setAccessibleName(viewmodel::requestFieldName(field));
+            if (field == Field::User || field == Field::UserContact || field == Field::UserPhone)
+                line->setPlaceholderText(tr("empty: as above"));
             auto *label = new ToneLabel(grid);
             label->setText(viewmodel::requestFieldName(field));
             label->setTone(Tone::Muted);
@@ -72,8 +75,7 @@ void DraftForm::showParticulars()
 {
     const viewmodel::RequestTexts texts = m_approval.requestTexts();
     for (std::size_t i = 0; i < viewmodel::CorrectedFields.size(); ++i)
-        m_textDrafts.at(static_cast<qsizetype>(i))
-            ->setScope(scopeOf(m_notice), texts.texts.at(viewmodel::CorrectedFields.at(i)));
+        m_textDrafts.at(static_cast<qsizetype>(i))->setScope(scope(), texts.texts.at(viewmodel::CorrectedFields.at(i)));
 }
 
 viewmodel::RequestTexts DraftForm::particulars() const
@@ -87,7 +89,8 @@ viewmodel::RequestTexts DraftForm::particulars() const
 void DraftForm::open()
 {
     auto choices = m_approval.draftChoices();
-    const bool same = m_notice == m_approval.view().notice && choices == m_choices;
+    const bool same =
+        m_notice == m_approval.view().notice && m_draft == m_approval.view().draft && choices == m_choices;
     m_notice = m_approval.view().notice;
     m_draft = m_approval.view().draft;
     if (!same) {
@@ -95,9 +98,14 @@ void DraftForm::open()
         rebuild();
     }
     showParticulars();
-    m_strip->setTitle(tr("Draft %1 of request %2: what expires first goes first").arg(m_draft + 1).arg(m_notice));
+    m_strip->setTitle(m_draft == 0
+            ? tr("Draft %1 of request %2: what expires first goes first").arg(m_draft + 1).arg(m_notice)
+            : tr("Draft %1 of request %2: as the draft before").arg(m_draft + 1).arg(m_notice));
     m_strip->open();
     const bool went = std::ranges::any_of(m_choices, &viewmodel::DraftChoice::fixed);
+    for (const auto field : {viewmodel::RequestTexts::Unit, viewmodel::RequestTexts::User,
+             viewmodel::RequestTexts::DeliverBy, viewmodel::RequestTexts::DeliverTo})
+        m_texts.at(field)->setReadOnly(went); // so the goods left
     if (went || m_quantities.isEmpty())
         m_note->setFocus(Qt::OtherFocusReason);
     else
@@ -117,7 +125,7 @@ void DraftForm::addQuantity(const viewmodel::DraftChoice &choice, QGridLayout &c
     if (choice.lot == 0 || choice.fixed)
         return;
     auto *draft = new FieldDraft(quantity, m_keeper, QStringLiteral("lot-%1").arg(choice.lot));
-    draft->setScope(scopeOf(m_notice), choice.proposed);
+    draft->setScope(scope(), choice.proposed);
     m_quantityDrafts << draft;
 }
 
@@ -127,7 +135,8 @@ void DraftForm::rebuild()
     m_quantities.clear();
     m_sums.clear();
     m_quantityDrafts.clear();
-    m_noteDraft->setScope(scopeOf(m_notice));
+    const dispatch::Notice *notice = m_approval.reserve().notice(m_notice);
+    m_noteDraft->setScope(scope(), notice ? QString::fromStdString(notice->draft.note) : QString());
     delete m_lots->findChild<QWidget *>(QStringLiteral("grid"), Qt::FindDirectChildrenOnly);
     auto *grid = new QWidget;
     grid->setObjectName(QStringLiteral("grid"));

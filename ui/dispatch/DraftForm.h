@@ -43,6 +43,7 @@ private:
     void rebuild();
     void showSums();
     [[nodiscard]] QStringList typed() const;
+    [[nodiscard]] QString scope() const;
     void addQuantity(const viewmodel::DraftChoice &choice, QGridLayout &cells, int row);
     void hand();
 

@@ -284,10 +284,13 @@ void Approval::offerGoods(ApprovalView &view, const Notice &notice) const
     }
 }
 
-/// Asking a neighbour, the province or a seller, and what they answered.
-static const QStringList Supplying{QStringLiteral("neighbour_asked"), QStringLiteral("neighbour_answered"),
-    QStringLiteral("province_asked"), QStringLiteral("province_answered"), QStringLiteral("purchase_ordered"),
-    QStringLiteral("purchase_arrived")};
+/// It follows goods that left; asking a neighbour, the province or a seller does not.
+static bool followsGoods(const Choice &what)
+{
+    const auto name = std::ranges::find(dispatch::FollowUpNames, what.id.toStdString());
+    const auto which = static_cast<dispatch::FollowUp>(name - dispatch::FollowUpNames.begin());
+    return name != dispatch::FollowUpNames.end() && dispatch::followUpRule(which).goodsOut;
+}
 
 void Approval::chooseAct(ApprovalView &view, const Notice &notice) const
 {
@@ -316,9 +319,8 @@ void Approval::chooseAct(ApprovalView &view, const Notice &notice) const
         view.act = canShip ? Ship : canConfirm ? ConfirmShipment : FollowUp;
         if (view.act != FollowUp)
             return;
-        // None of that follows a notice by itself: G records it where it was done.
-        const bool goesOn =
-            std::ranges::any_of(view.followUps, [](const Choice &what) { return !Supplying.contains(what.id); });
+        // Ctrl+Enter begins with nothing that nobody did: G records it where it was done.
+        const bool goesOn = std::ranges::any_of(view.followUps, followsGoods);
         if (!goesOn && !view.followUps.empty())
             view.act = None;
         if (view.actRefusal.isEmpty() && view.followUps.empty())

@@ -94,17 +94,11 @@ private:
 /// The notice as it stood with the draft before; nothing where this is the first.
 std::optional<dispatch::Notice> before(const dispatch::Notice &notice, const NoticeHistory &history)
 {
-    dispatch::Notice earlier = notice;
-    for (const dispatch::RecordedNoticeEvent &record : history) {
-        if (const auto *asked = std::get_if<dispatch::RequestRecorded>(&record.event))
-            earlier.request = asked->request;
+    for (const dispatch::RecordedNoticeEvent &record : history | std::views::reverse) {
         const auto *made = std::get_if<dispatch::DraftMade>(&record.event);
-        if (!made)
+        if (!made || made->draft != notice.draft.number - 1)
             continue;
-        if (made->correction)
-            earlier.request = dispatch::corrected(std::move(earlier.request), *made->correction);
-        if (made->draft != notice.draft.number - 1)
-            continue;
+        dispatch::Notice earlier = notice;
         earlier.draft.number = made->draft;
         earlier.draft.lines = made->lines;
         earlier.draft.note = made->note;
@@ -119,8 +113,7 @@ void mark(std::vector<PaperField> &now, const std::vector<PaperField> &then)
         now[i].changed = i >= then.size() || now[i].value != then[i].value;
 }
 
-/// Lines by their place: the items of a request never change. That the number of the draft is another goes without
-/// saying.
+/// Lines by their place: the items of a request never change.
 void markChanges(NoticePaper &paper, const NoticePaper &earlier)
 {
     for (std::size_t i = 0; i < paper.lines.size() && i < earlier.lines.size(); ++i) {
@@ -131,10 +124,18 @@ void markChanges(NoticePaper &paper, const NoticePaper &earlier)
             mark(line.lots[lot], lot < earlier.lines[i].lots.size() ? earlier.lines[i].lots[lot] : None);
         }
     }
-    mark(paper.fields, earlier.fields);
-    for (PaperField &field : paper.fields)
-        field.changed = field.changed && field.label != QStringLiteral("稿次");
     mark(paper.foot, earlier.foot);
+}
+
+/// The notice with the request as it was recorded: what a draft put right is seen in every draft.
+dispatch::Notice asAsked(const dispatch::Notice &notice, const NoticeHistory &history)
+{
+    dispatch::Notice asked = notice;
+    for (const dispatch::RecordedNoticeEvent &record : history) {
+        if (const auto *recorded = std::get_if<dispatch::RequestRecorded>(&record.event))
+            asked.request = recorded->request;
+    }
+    return asked;
 }
 
 using Opinion = PaperOpinion;
@@ -209,6 +210,7 @@ NoticePaper paperOf(
         putAsked(paper, notice.request, stock);
         return paper;
     }
+    mark(paper.fields, Reader(linesOf(dispatch::noticeText(asAsked(notice, history)))).read().fields);
     if (const auto earlier = before(notice, history))
         markChanges(paper, Reader(linesOf(dispatch::noticeText(*earlier))).read());
     for (std::size_t i = 0; i < paper.lines.size() && i < notice.draft.lines.size(); ++i)

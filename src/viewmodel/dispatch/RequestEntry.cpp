@@ -143,9 +143,13 @@ RequestTexts textsOf(const dispatch::Request &request)
     put(Field::Unit, request.applicant.unit);
     put(Field::Contact, request.applicant.contact);
     put(Field::Phone, request.applicant.phone);
-    put(Field::User, request.user.unit);
-    put(Field::UserContact, request.user.contact);
-    put(Field::UserPhone, request.user.phone);
+    const auto putOther = [&](Field field, const std::string &text, const std::string &applicants) {
+        if (text != applicants) // else it follows, as it did when it was typed
+            put(field, text);
+    };
+    putOther(Field::User, request.user.unit, request.applicant.unit);
+    putOther(Field::UserContact, request.user.contact, request.applicant.contact);
+    putOther(Field::UserPhone, request.user.phone, request.applicant.phone);
     put(Field::DeliverTo, request.deliverTo);
     texts.texts.at(Field::DeliverBy) = timeTyped(request.deliverBy);
     return texts;
@@ -213,7 +217,7 @@ static std::vector<DraftChoice> shippedChoices(const dispatch::Notice &notice)
                              .arg(qtext(line.name), amountText(toText(line.asked)), qtext(line.unit));
         for (const dispatch::DraftLot &lot : line.lots)
             choices.push_back({lot.lot, batchWords(lot.batch, lot.expires), Text::tr("has left"),
-                qtext(toText(lot.quantity)), std::exchange(wanted, {}), true, {}, {}});
+                qtext(toText(lot.quantity)), std::exchange(wanted, {}), true, {}, qtext(line.unit)});
     }
     return choices;
 }

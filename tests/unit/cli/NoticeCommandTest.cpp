@@ -1,3 +1,4 @@
+#include "unit/cli/Rewritten.h"
 #include "unit/cli/NoticeTerminal.h"
 
 #include <cstdlib>
@@ -151,6 +152,28 @@ TEST(NoticeCommand, TheDraftThatWasSeenIsSaidOrTheNewestIsMeant)
     EXPECT_EQ(desk.as("duty", {"notice", "draft", "1", "1=20", "--draft", "2"}).exit, 0);
     EXPECT_EQ(desk.as("duty", {"notice", "withdraw", "1", "--reason", "不需"}).exit, 0);
     EXPECT_EQ(desk.run({"db", "verify", desk.record()}).exit, 0);
+}
+
+TEST(NoticeCommand, AnotherDraftPutsTheRequestRightAndIsChecked)
+{
+    NoticeTerminal desk;
+    EXPECT_EQ(desk.request("Y1=80").exit, 0);
+    EXPECT_EQ(desk.as("duty", {"notice", "draft", "1", "2=40", "--note", "先发一批"}).exit, 0);
+    EXPECT_EQ(desk.as("duty", {"notice", "draft", "1", "--to", "县医院急诊科", "--phone", "0358-9"}).exit, 0);
+    const Reply shown = desk.db({"notice", "text", "1"});
+    EXPECT_TRUE(shown.says("送达地点：县医院急诊科")) << shown.out << shown.err;
+    EXPECT_TRUE(shown.says("批准数量：40")) << "the lots of the draft before";
+    EXPECT_TRUE(shown.says("先发一批")) << "and its note";
+    EXPECT_TRUE(shown.says("动用单位联系电话：0358-9")) << "it was whoever asks";
+    for (const char *who : {"fr", "sr", "dl", "ld"})
+        EXPECT_EQ(desk.sign(who, "1", "2").exit, 0) << who;
+    Rewritten rewritten(desk, desk.record());
+    EXPECT_EQ(rewritten.verify().exit, 0) << rewritten.verify().err;
+    Rewritten::change(rewritten.find("draft-made", "急诊科"), "急诊科", "住院部");
+    const Reply verified = rewritten.verify();
+    EXPECT_EQ(verified.exit, 1);
+    EXPECT_TRUE(verified.complains("notice 1")) << verified.err;
+    EXPECT_TRUE(desk.as("duty", {"notice", "draft", "1", "--by", "gestern"}).exit != 0);
 }
 
 TEST(NoticeCommand, OrderedByPhoneTheyGoAtOnceAndThePapersFollow)

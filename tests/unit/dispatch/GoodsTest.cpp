@@ -122,10 +122,16 @@ TEST(Goods, AnOrderByPhoneLetsThemGoAndThePapersFollow)
     EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {{1, amount("5")}}, {}, 1}), "already_shipped");
     EXPECT_EQ(desk.outcome("fr", ReturnNotice{1, 1, "附注有误"}), "done");
     EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, "更正", 1}), "done") << "the same goods in another draft";
+    Particulars said = particularsOf(desk.notice().request);
+    said.deliverTo = "别处";
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, {}, 2, said}), "already_shipped") << "they went where it says";
+    said = particularsOf(desk.notice().request);
+    said.applicant.phone = "0358-9";
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, {}, 2, said}), "done");
     EXPECT_EQ(desk.outcome("duty", RecordPapers{1, "函〔2026〕9号"}), "done");
     EXPECT_EQ(desk.clock("phone_papers_done"), "12-03T00:00 done");
-    desk.signAll(1, 2);
-    EXPECT_EQ(desk.outcome("duty", IssueNotice{1, 2}), "done");
+    desk.signAll(1, 3);
+    EXPECT_EQ(desk.outcome("duty", IssueNotice{1, 3}), "done");
     EXPECT_EQ(desk.outcome("chen", RecordShipment{1}), "already_shipped") << "they went already";
     EXPECT_EQ(toText(desk.stock.lot(2)->onHand), "10");
 }

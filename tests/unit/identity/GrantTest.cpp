@@ -1,6 +1,7 @@
 // What gives somebody authority is signed by whoever gives it.
 #include "PeerCard.h"
 
+#include "identity/AccountAudit.h"
 #include "identity/Grant.h"
 
 using namespace identity;
@@ -50,6 +51,32 @@ TEST(Grant, WhateverGivesAuthorityIsSigned)
     ASSERT_EQ(desk.refusal("li", SignIn{"li", secret(FirstPassword)}), "done");
     EXPECT_EQ(desk.faultAfter("li", ChangePassword{secret(FirstPassword), secret("Third-own-333")}), "")
         << "with the key that the administrator gave: it has no other yet";
+}
+
+TEST(Grant, WhatIsGoneBeforeItIsToldFromWhatIsForged)
+{
+    Granting desk;
+    ASSERT_EQ(desk.faultAfter("组长", ChangeRoles{"wu", {Role::Leader}, secret(ChiefPassword)}), "");
+    AccountAudit audit;
+    const auto found = [&](RecordedAccountEvent record) {
+        const std::string fault = audit.see(desk.before, record);
+        return fault.empty() ? fault : audit.shift().empty() ? "at it" : "before it";
+    };
+    EXPECT_EQ(found(desk.made), "");
+    RecordedAccountEvent moved = desk.made;
+    moved.version -= 2; // two before it are gone
+    EXPECT_EQ(found(moved), "before it");
+    EXPECT_NE(audit.shift().find("was event " + std::to_string(desk.made.version)), std::string::npos);
+    moved.version += 3; // given a second time
+    EXPECT_EQ(found(moved), "at it");
+    RecordedAccountEvent own = desk.made; // li gives himself what he may not, signed for a later place
+    own.actor = "li";
+    own.version -= 1;
+    EXPECT_EQ(found(own), "at it") << "he could not give it in any place";
+    moved.version = desk.made.version - 1;
+    ASSERT_EQ(desk.refusal("组长", RotateKey{secret(ChiefPassword)}), "done");
+    EXPECT_NE(audit.see(desk.accounts, moved), "");
+    EXPECT_EQ(audit.shift(), "") << "the key signs no more";
 }
 
 TEST(Grant, NobodyPutsDownAPasswordForSomebodyElse)
