@@ -338,9 +338,8 @@ const std::vector<NoticeActionEntry> &noticeActing()
             {"--as"},
             "draft N [LOT=QTY…] [--note T] [--draft D] [--reference R] [--unit U] [--contact C] [--phone P] [--user U] "
             "[--user-contact C] [--user-phone P] [--by T] [--to PLACE] --as WHO   without lots: what expires first; "
-            "voids "
-            "all signatures; --draft: the one it takes the place of; --reference … --to put right what the request "
-            "says"},
+            "voids all signatures; --draft: the one it takes the place of; --reference … --to put right what the "
+            "request says"},
         {"phone-order", 1, 1, phoneOrder, {"--draft", "--medium", "--ordered-by", "--urgency", "--as"},
             {"--draft", "--ordered-by", "--urgency", "--as"},
             "phone-order N --draft D [--medium phone|message] --ordered-by POST --urgency WHAT --as WHO   the goods "

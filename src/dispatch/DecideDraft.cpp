@@ -155,11 +155,11 @@ NoticeDecision decideOn(const Moment &moment, const MakeDraft &command)
         return refuse(std::move(*bad));
     if (Fault bad = command.note.empty() ? Fault() : lineFault(command.note, "a note"))
         return refuse(std::move(*bad));
-    if (Fault bad = correctionFault(moment, notice, command.correction))
-        return refuse(std::move(*bad));
     DraftMade made{notice.id, notice.draft.number + 1, {}, command.note, notice.draft.reservation};
-    if (command.correction != particularsOf(notice.request))
+    if (command.correction != particularsOf(notice.request)) // what is said again puts nothing right
         made.correction = command.correction;
+    if (Fault bad = correctionFault(moment, notice, made.correction))
+        return refuse(std::move(*bad));
     if (shipmentOf(notice, moment.stock())) { // what went is what can be approved, in another draft too
         made.lines = notice.draft.lines;
         return NoticeOutcome{std::move(made), {}};
