@@ -5,6 +5,7 @@
 #include "cli/PlanFiles.h"
 #include "cli/SignedIn.h"
 #include "cli/Visible.h"
+#include "dispatch/Drafting.h"
 #include "dispatch/NoticeText.h"
 
 #include <algorithm>
@@ -162,12 +163,8 @@ void repeat(const NoticeUse &use, const Notice &notice, MakeDraft &command)
 {
     if (!use.arguments.option("--note"))
         command.note = notice.draft.note;
-    if (!command.lots.empty() || shipmentOf(notice, use.reserve.stock()))
-        return;
-    for (const DraftLine &line : notice.draft.lines) {
-        for (const DraftLot &lot : line.lots)
-            command.lots.push_back({lot.lot, lot.quantity});
-    }
+    if (command.lots.empty() && !shipmentOf(notice, use.reserve.stock()))
+        command.lots = lotsOf(notice.draft.lines);
 }
 
 int draft(const NoticeUse &use)

@@ -3,6 +3,7 @@
 #include "base/Digest.h"
 #include "base/Overloaded.h"
 #include "dispatch/CheckNotice.h"
+#include "dispatch/Drafting.h"
 #include "dispatch/NoticeText.h"
 #include "identity/DecideAccounts.h"
 #include "identity/Sm2.h"
@@ -14,16 +15,6 @@
 namespace dispatch {
 
 namespace {
-
-std::vector<reserve::LotAmount> lotsOf(const DraftMade &draft)
-{
-    std::vector<reserve::LotAmount> lots;
-    for (const DraftLine &line : draft.lines) {
-        for (const DraftLot &lot : line.lots)
-            lots.push_back({lot.lot, lot.quantity});
-    }
-    return lots;
-}
 
 std::string nameOf(std::int64_t notice) { return "notice " + std::to_string(notice); }
 
@@ -85,7 +76,7 @@ NoticeCommand commandOf(const NoticeEvent &event)
                 return NoticeCommand(RecordPapers{one.notice, one.reference});
             },
             [](const DraftMade &one) {
-                return NoticeCommand(MakeDraft{one.notice, lotsOf(one), one.note, one.draft - 1, one.correction});
+                return NoticeCommand(MakeDraft{one.notice, lotsOf(one.lines), one.note, one.draft - 1, one.correction});
             },
             [](const NoticeOpened &one) {
                 return NoticeCommand(OpenNotice{one.notice, one.draft});

@@ -1,4 +1,5 @@
 #include "dispatch/Decision.h"
+#include "dispatch/Drafting.h"
 
 #include "reserve/Floor.h"
 
@@ -132,7 +133,8 @@ tl::expected<std::vector<DraftLine>, NoticeRefusal> draftLines(
     return lines;
 }
 
-/// As the draft has them: line by line, in whatever order they were named. The auditor has nothing but the draft.
+} // namespace
+
 std::vector<LotAmount> lotsOf(const std::vector<DraftLine> &lines)
 {
     std::vector<LotAmount> lots;
@@ -142,8 +144,6 @@ std::vector<LotAmount> lotsOf(const std::vector<DraftLine> &lines)
     }
     return lots;
 }
-
-} // namespace
 
 NoticeDecision decideOn(const Moment &moment, const MakeDraft &command)
 {
@@ -174,6 +174,7 @@ NoticeDecision decideOn(const Moment &moment, const MakeDraft &command)
     auto lines = draftLines(*stock, notice.request, lots);
     if (!lines)
         return refuseFrom(lines);
+    // As the draft has them, in whatever order they were named: the auditor has nothing but the draft.
     const auto held =
         askStock(moment, *stock, reserve::ReserveLots{"notice " + subjectOf(notice), lotsOf(*lines), notice.id, {}});
     if (!held)

@@ -9,6 +9,9 @@ namespace dispatch {
 [[nodiscard]] std::optional<NoticeRefusal> draftingFault(
     const Notices &notices, std::int64_t notice, const NoticeContext &context);
 
+/// What a draft takes, line by line.
+[[nodiscard]] std::vector<reserve::LotAmount> lotsOf(const std::vector<DraftLine> &lines);
+
 /// What of a reservation of lots still lies there for the notice it was made for.
 [[nodiscard]] reserve::Quantity heldLeft(const reserve::Reservation *held, std::int64_t lot);
 

@@ -330,8 +330,7 @@ std::string inlineCell(std::string_view sheet)
 /// The first of any sheet.
 std::string inlineCellIn(std::string_view bytes)
 {
-    std::vector<std::uint8_t> whole(bytes.begin(), bytes.end());
-    orcus::zip_archive_stream_blob stream(whole.data(), whole.size());
+    orcus::zip_archive_stream_blob stream(reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size());
     orcus::zip_archive archive(&stream);
     archive.load();
     for (std::size_t i = 0; i < archive.get_file_entry_count(); ++i) {

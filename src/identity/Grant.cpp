@@ -124,13 +124,25 @@ base::Result<> signGrant(AccountEvent &event, const GrantPlace &at, const Vouche
     return {};
 }
 
+/// The key may give what the event gives.
+static bool mayGive(const SigningKey &key, const AccountEvent &event)
+{
+    return key.inUse() && (!key.provisional || isOwnPassword(event));
+}
+
+/// The one that the grant names, of whoever did it; null where he has none of this id.
+static const SigningKey *givingKey(const Accounts &before, const RecordedAccountEvent &record)
+{
+    const Account *giver = before.find(record.actor);
+    return giver ? giver->key(grantOf(record.event)->key) : nullptr;
+}
+
 std::string shiftFault(const Accounts &before, const RecordedAccountEvent &record)
 {
     constexpr std::int64_t Farthest = 50;
     const Grant *grant = grantOf(record.event);
-    const Account *giver = before.find(record.actor);
-    const SigningKey *key = grant && giver ? giver->key(grant->key) : nullptr;
-    if (!key || !key->inUse() || (key->provisional && !isOwnPassword(record.event)) || isAmbiguous(record.event))
+    const SigningKey *key = grant ? givingKey(before, record) : nullptr;
+    if (!key || !mayGive(*key, record.event) || isAmbiguous(record.event))
         return {};
     for (std::int64_t missing = 1; missing <= Farthest; ++missing) {
         const std::int64_t place = record.version + missing;
@@ -148,11 +160,10 @@ std::string grantFault(const Accounts &before, const RecordedAccountEvent &recor
     const Grant *grant = grantOf(record.event);
     if (!grant || before.byName.empty()) // nobody was there before the first administrator
         return {};
-    const Account *giver = before.find(record.actor);
-    const SigningKey *key = giver ? giver->key(grant->key) : nullptr;
+    const SigningKey *key = givingKey(before, record);
     if (grant->signature.empty())
         return "nobody signed what " + record.actor + " gave";
-    if (!key || !key->inUse() || (key->provisional && !isOwnPassword(record.event)))
+    if (!key || !mayGive(*key, record.event))
         return "what " + record.actor + " gave is signed by a key that could not do so then: it "
             + (key ? whyUnfit(*key) : "was none of his");
     const std::string text = grantText(record.event, {record.version, grant->record}, record.actor, grant->key);
