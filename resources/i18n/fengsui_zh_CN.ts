@@ -1178,6 +1178,14 @@
         <source>No check of a month or a quarter is recorded yet (71号 第二十条): I takes a counted sheet in.</source>
         <translation>尚无月检、季检记录（71号 第二十条）：按 I 导入盘点表。</translation>
     </message>
+    <message>
+        <source>part before</source>
+        <translation>前一栏</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>后一栏</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExchangeOverview</name>
@@ -1260,6 +1268,10 @@
     <message>
         <source>Pick a key with ↑ ↓ first.</source>
         <translation>先用 ↑ ↓ 选一个密钥。</translation>
+    </message>
+    <message>
+        <source>Undo claim…</source>
+        <translation>撤销认领…</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1367,14 @@
     <message>
         <source>Say why.</source>
         <translation>写明理由。</translation>
+    </message>
+    <message>
+        <source>The key of %1: who claimed it here does not sign with it; what was revoked so is void</source>
+        <translation>%1 的密钥：在本处认领它的人并不用它签名；他对它作的吊销一并作废</translation>
+    </message>
+    <message>
+        <source>Undo claim</source>
+        <translation>撤销认领</translation>
     </message>
 </context>
 <context>
@@ -9575,10 +9595,6 @@
         <translation>该密钥已信任或曾经信任，或者是本机账号的密钥。已吊销的密钥不能恢复。</translation>
     </message>
     <message>
-        <source>Somebody has called this key his own already.</source>
-        <translation>该密钥已有人确认为本人所有。</translation>
-    </message>
-    <message>
         <source>Whose key it is, and where, is one line each. Have the card made again.</source>
         <translation>名片上的单位、账号、岗位须各为一行。请对方重新制作名片。</translation>
     </message>
@@ -10300,10 +10316,6 @@
     <message>
         <source>Every lot has to be counted.</source>
         <translation>每个批次都要盘到。</translation>
-    </message>
-    <message>
-        <source>The total of the stock would fall below 70 % of the plan (71号 第十八条). Take less, or restock first.</source>
-        <translation>总库存将低于计划量的 70 %（71号 第十八条）。减少数量，或先补货。</translation>
     </message>
     <message>
         <source>There is no plan for the year, so the floor of 70 % cannot be judged. Issue the plan first.</source>
@@ -11463,6 +11475,32 @@
     <message>
         <source>draft %1 made, the request put right</source>
         <translation>起草第 %1 稿，更正申请</translation>
+    </message>
+    <message>
+        <source>Nobody here signs with this key any more. Whose it is may claim it.</source>
+        <translation>本处不再有人用这把密钥签名。它真正的主人可以认领。</translation>
+    </message>
+    <message>
+        <source>No account here signs with this key.</source>
+        <translation>本处没有账号认领这把密钥。</translation>
+    </message>
+    <message>
+        <source>Somebody has called this key his own already. If it is not, an administrator undoes that.</source>
+        <translation>已有人认领这把密钥。如果不是他的，请管理员撤销认领。</translation>
+    </message>
+    <message>
+        <source>key %1 at another console is not its own: %2</source>
+        <comment>key, reason</comment>
+        <translation>撤销认领其他控制台的密钥 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 without what is promised</source>
+        <comment>total</comment>
+        <translation>%1，不计已许出的为 %2</translation>
+    </message>
+    <message>
+        <source>The total of the stock would fall below 70 % of the plan (71号 第十八条). At most this can still go: %1. Take less, or restock first.</source>
+        <translation>储备总量将低于计划的 70%（71号 第十八条）。至多还可出：%1。请少取，或者先补库。</translation>
     </message>
 </context>
 </TS>

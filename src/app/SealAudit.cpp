@@ -25,8 +25,8 @@ base::Result<identity::RecordSeal> sealOf(const EventStore &store)
 
 std::string SealAudit::see(const StoredEvent &stored)
 {
-    // What a bundle does to its notice stands between it and the signatures.
-    if (!m_signer.empty() && stored.stream != AccountStream && stored.type != "draft-left")
+    // Signature and seal stand right behind it; what a bundle does to its notice stands between.
+    if (!m_signer.empty() && stored.type != "text-signed" && stored.type != "draft-left")
         return end();
     const bool isSigned = (stored.stream == NoticeStream && stored.type == "notice-signed")
         || (stored.stream == ExchangeStream && stored.type == "bundle-sent");
@@ -65,11 +65,13 @@ void SealAudit::noteAccountEvent(const StoredEvent &stored)
     m_giver = stored.actor;
 }
 
-// Whoever gives something has read all accounts; only his own sign-in may stand between, which the command line
-// records in the same piece.
+// Whoever gives something, or signs in, has read all accounts; only his own sign-in may stand between, which the
+// command line records in the same piece.
 std::string SealAudit::see(const identity::Grant &grant) const
 {
-    const std::string name = "what " + m_giver + " gave seals event " + std::to_string(grant.record.position);
+    const bool isSignIn = m_latest && m_latest->second;
+    const std::string name = (isSignIn ? "the sign-in of " + m_giver : "what " + m_giver + " gave") + " seals event "
+        + std::to_string(grant.record.position);
     if (!stands(grant.record))
         return name + ", and what stands in the record up to there is not what stood there then";
     const bool passedBy = grant.record.position < m_act || std::ranges::any_of(m_signIns, [&](const auto &signIn) {

@@ -10,7 +10,7 @@ namespace app {
 [[nodiscard]] base::Result<identity::RecordSeal> sealOf(const EventStore &store);
 
 /// Holds every seal against the record it was put on, and asks for one behind each signature of a notice and each
-/// bundle that leaves. What gives somebody authority holds one too.
+/// bundle that leaves. What gives somebody authority holds one too, and so does a sign-in.
 class SealAudit {
 public:
     /// `store` outlives it.

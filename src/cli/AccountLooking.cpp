@@ -201,6 +201,7 @@ std::string more(const identity::AccountEvent &event)
             },
             [](const PeerKeyTrusted &peer) { return peer.key + " of " + peer.holder + ", " + peer.console; },
             [](const PeerKeyOwned &peer) { return peer.key; },
+            [](const PeerKeyReleased &peer) { return peer.key + ": " + peer.reason; },
             [](const PeerKeyRevoked &peer) {
                 return peer.key + " from " + base::toIso(peer.from) + " on: " + peer.reason;
             },

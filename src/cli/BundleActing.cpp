@@ -110,6 +110,16 @@ int own(const BundleUse &use)
         "signs for " + use.option("--as") + " at the other console");
 }
 
+int release(const BundleUse &use)
+{
+    return actOnKey(
+        use,
+        [&](const identity::Secret &password) {
+            return identity::ReleasePeerKey{use.word(0), use.option("--reason"), password.copy()};
+        },
+        "no account here signs with it; a revocation by who had claimed it is void");
+}
+
 int revoke(const BundleUse &use)
 {
     const auto from =
@@ -252,6 +262,10 @@ const std::vector<BundleActionEntry> &bundleActing()
             "trust FILE --fingerprint F --as WHO   an administrator trusts the key on a card; F: as its holder said "
             "it"},
         {"own", 1, 1, own, As, As, "own KEY --as WHO   a trusted key at another console is WHO's own too"},
+        {"release", 1, 1, release, {"--reason", "--as"}, {"--reason", "--as"},
+            "release KEY --reason R --as WHO   it is not the key of the account that claimed it; by an administrator, "
+            "or "
+            "that account"},
         {"revoke", 1, 1, revoke, {"--from", "--reason", "--as"}, {"--reason", "--as"},
             "revoke KEY [--from TIME] --reason R --as WHO   nothing more is taken in by this key"},
         {"send", 3, 3, send, {"--to", "--as"}, {"--to", "--as"},

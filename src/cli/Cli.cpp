@@ -48,7 +48,7 @@ constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
         withdraw|reverse|adjust|reserve|release|place|import|export … [--db FILE]
   notice queue|list|show|text|verify|trace|request|papers|draft|phone-order|open|review|approve|take-back|return|
          refuse|withdraw|issue|cancel|supply|ship|load|deliver|record … [--db FILE]
-  bundle list|peers|show|look|card|trust|own|revoke|send|take|open|sign|copy … [--db FILE]
+  bundle list|peers|show|look|card|trust|own|release|revoke|send|take|open|sign|copy … [--db FILE]
   db init|verify|backup|restore|rebuild|stats|export FILE
 fengsuictl COMMAND --help says more; fengsuictl --version names this one. Exit 0: done; 1: the input or the data is wrong; 2: wrong usage.
 )";

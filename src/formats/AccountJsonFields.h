@@ -100,6 +100,7 @@ void fields(Is<identity::SignedIn> auto &event, auto &&visit)
 {
     visit("account", event.account);
     visit("workstation", event.workstation);
+    visit("grant", later(event.grant));
 }
 void fields(Is<identity::SignInFailed> auto &event, auto &&visit)
 {
@@ -144,6 +145,13 @@ void fields(Is<identity::PeerKeyOwned> auto &event, auto &&visit)
     visit("key", event.key);
     visit("grant", later(event.grant));
 }
+void fields(Is<identity::PeerKeyReleased> auto &event, auto &&visit)
+{
+    visit("account", event.account);
+    visit("key", event.key);
+    visit("reason", event.reason);
+    visit("grant", later(event.grant));
+}
 void fields(Is<identity::PeerKeyRevoked> auto &event, auto &&visit)
 {
     visit("key", event.key);
@@ -156,7 +164,8 @@ inline constexpr std::array TypeNames<identity::AccountEvent> = std::to_array<st
     {"account-opened", "account-roles-changed", "account-closed", "password-changed", "password-reset",
         "signing-key-made", "signing-key-resealed", "signing-key-revoked", "stand-in-arranged", "stand-in-ended",
         "signed-in", "sign-in-failed", "signed-out", "text-signed", "unsigned-work-began",
-        "unsigned-work-countersigned", "peer-key-trusted", "peer-key-owned", "peer-key-revoked"});
+        "unsigned-work-countersigned", "peer-key-trusted", "peer-key-owned", "peer-key-revoked",
+        "peer-key-released"});
 static_assert(TypeNames<identity::AccountEvent>.size() == std::variant_size_v<identity::AccountEvent>);
 
 template <>

@@ -41,6 +41,11 @@ public:
         const PeerKey *peer = m_before.peer(event.key);
         return peer && (manages() || isOwn(peer->owner)) && revokes(&peer->key, event.from);
     }
+    bool operator()(const PeerKeyReleased &event) const
+    {
+        const PeerKey *peer = m_before.peer(event.key);
+        return peer && !peer->owner.empty() && peer->owner == event.account && (manages() || isOwn(peer->owner));
+    }
     bool operator()(const SigningKeyRevoked &event) const
     {
         const Account *account = m_before.find(event.account);
@@ -96,10 +101,13 @@ private:
 
 std::string AccountAudit::see(const Accounts &before, const RecordedAccountEvent &record)
 {
-    if (grantOf(record.event) || std::holds_alternative<SigningKeyMade>(record.event))
+    const bool isSignIn = std::holds_alternative<SignedIn>(record.event);
+    if ((grantOf(record.event) && !isSignIn) || std::holds_alternative<SigningKeyMade>(record.event))
         m_given.push_back(record);
     m_shift.clear();
     if (std::string fault = authorityFault(before, record); !fault.empty())
+        return fault;
+    if (std::string fault = isSignIn ? signInFault(before, record) : std::string(); !fault.empty())
         return fault;
     std::string fault = grantFault(before, record);
     if (!fault.empty())
@@ -150,6 +158,18 @@ std::vector<std::string> AccountAudit::givenByRevoked(const Accounts &now) const
             doubtful.emplace(made->key, record.recorded);
     }
     return given;
+}
+
+std::string AccountAudit::signInFault(const Accounts &before, const RecordedAccountEvent &record)
+{
+    const auto &signedIn = std::get<SignedIn>(record.event);
+    if (!signedIn.grant.signature.empty()) {
+        m_signInsSeal = true;
+        return {};
+    }
+    const Account *account = before.find(signedIn.account);
+    const bool hasKey = account && account->sealingKey();
+    return m_signInsSeal && hasKey ? "nobody signed the sign-in of " + record.actor : std::string();
 }
 
 std::string AccountAudit::authorityFault(const Accounts &before, const RecordedAccountEvent &record)

@@ -20,7 +20,11 @@ public:
 private:
     std::string authorityFault(const Accounts &before, const RecordedAccountEvent &record);
 
+    /// The sign-in lacks its signature: empty where it need not have one.
+    std::string signInFault(const Accounts &before, const RecordedAccountEvent &record);
+
     std::string m_shift;
+    bool m_signInsSeal = false; ///< one did: in a record of before none does
     std::vector<RecordedAccountEvent> m_given; ///< what gave somebody authority, or a key
     std::string m_opened; ///< the account that was opened, or whose password was reset, by the event before
     std::string m_by; ///< who did it: his key vouches for the one that stands behind it

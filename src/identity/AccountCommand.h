@@ -108,6 +108,12 @@ struct OwnPeerKey {
     std::string key;
     Secret ownPassword; ///< of the acting account
 };
+/// Administrator, or the account that owns it: it is not its key.
+struct ReleasePeerKey {
+    std::string key;
+    std::string reason;
+    Secret ownPassword; ///< of the acting account
+};
 /// Administrator, or the account that owns it.
 struct RevokePeerKey {
     std::string key;
@@ -117,6 +123,6 @@ struct RevokePeerKey {
 
 using AccountCommand = std::variant<OpenFirstAdministrator, SignIn, SignOut, OpenAccount, ChangeRoles, CloseAccount,
     ChangePassword, ResetPassword, ArrangeStandIn, EndStandIn, RotateKey, RevokeKey, SignText, BeginUnsignedWork,
-    CountersignUnsignedWork, TrustPeerKey, OwnPeerKey, RevokePeerKey>;
+    CountersignUnsignedWork, TrustPeerKey, OwnPeerKey, RevokePeerKey, ReleasePeerKey>;
 
 } // namespace identity

@@ -13,8 +13,8 @@ namespace identity {
 // What happened to accounts. Of secrets these keep the hash of a password and the sealed private key, nothing else.
 // Who did it is the actor of the recorded event: an account's name. Where `account` names whom it was done to.
 
-/// Who gives somebody authority signs it (Grant.h), and with it the record before it: the signature of the actor, by his
-/// key in use.
+/// Who gives somebody authority signs it (Grant.h), and with it the record before it; so does who signs in. The signature
+/// of the actor, by his key in use.
 struct Grant {
     std::string key;
     RecordSeal record; ///< as it stood
@@ -99,9 +99,11 @@ struct StandInEnded {
     std::string standsFor;
     friend bool operator==(const StandInEnded &, const StandInEnded &) = default;
 };
+/// Who comes seals the record as he finds it: what is changed in it later shows. Nobody does who has no key yet.
 struct SignedIn {
     std::string account;
     std::string workstation;
+    Grant grant = {};
     friend bool operator==(const SignedIn &, const SignedIn &) = default;
 };
 /// Somebody tried, and the password was wrong.
@@ -162,6 +164,15 @@ struct PeerKeyOwned {
     Grant grant = {};
     friend bool operator==(const PeerKeyOwned &, const PeerKeyOwned &) = default;
 };
+/// The account does not sign with that key, whatever was said; a revocation that it made of it falls. An administrator
+/// who asked the holder puts down who claimed another's key.
+struct PeerKeyReleased {
+    std::string account;
+    std::string key;
+    std::string reason;
+    Grant grant = {};
+    friend bool operator==(const PeerKeyReleased &, const PeerKeyReleased &) = default;
+};
 /// Nothing that comes with this key is taken in any more; what came from `from` on counts for nothing.
 struct PeerKeyRevoked {
     std::string key;
@@ -172,7 +183,8 @@ struct PeerKeyRevoked {
 
 using AccountEvent = std::variant<AccountOpened, RolesChanged, AccountClosed, PasswordChanged, PasswordReset,
     SigningKeyMade, SigningKeyResealed, SigningKeyRevoked, StandInArranged, StandInEnded, SignedIn, SignInFailed,
-    SignedOut, TextSigned, UnsignedWorkBegan, UnsignedWorkCountersigned, PeerKeyTrusted, PeerKeyOwned, PeerKeyRevoked>;
+    SignedOut, TextSigned, UnsignedWorkBegan, UnsignedWorkCountersigned, PeerKeyTrusted, PeerKeyOwned, PeerKeyRevoked,
+    PeerKeyReleased>;
 
 /// An event as the record has it.
 struct RecordedAccountEvent {

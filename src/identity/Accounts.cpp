@@ -30,6 +30,12 @@ std::string whyUnfit(const SigningKey &key)
 
 const SigningKey *Account::keyInUse() const { return keys.empty() || !keys.back().inUse() ? nullptr : &keys.back(); }
 
+const SigningKey *Account::sealingKey() const
+{
+    const SigningKey *key = keyInUse();
+    return key && !key->provisional ? key : nullptr;
+}
+
 bool Account::has(Role role) const { return std::ranges::find(roles, role) != roles.end(); }
 
 const SigningKey *Account::key(const std::string &id) const

@@ -48,6 +48,8 @@ struct Account {
     [[nodiscard]] bool isOpen() const { return !closed; }
     /// The key it signs with now, or that vouches for one; null when it has none.
     [[nodiscard]] const SigningKey *keyInUse() const;
+    /// The key it signs with now; null while it only vouches for the next one.
+    [[nodiscard]] const SigningKey *sealingKey() const;
     [[nodiscard]] bool has(Role role) const;
     /// One it ever had; null where none has this id.
     [[nodiscard]] const SigningKey *key(const std::string &id) const;
@@ -56,9 +58,17 @@ struct Account {
 /// Why the key signs nothing: "is revoked from … on: …"; English, empty where it signs.
 [[nodiscard]] std::string whyUnfit(const SigningKey &key);
 
+/// That a key counts for nothing, as somebody said it.
+struct Revocation {
+    base::Instant from;
+    std::string reason;
+    std::string by;
+};
+
 /// A key that somebody at another console signs with, trusted here.
 struct PeerKey {
     SigningKey key; ///< nothing sealed; `made` is when it was trusted
+    std::vector<Revocation> revocations; ///< the one from the earliest time holds: it stands in the key
     std::string record; ///< of that console
     std::string console;
     std::string holder; ///< the account there

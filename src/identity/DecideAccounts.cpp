@@ -2,6 +2,7 @@
 
 #include "base/Digest.h"
 #include "base/Text.h"
+#include "identity/AccountChecks.h"
 #include "identity/Grant.h"
 #include "identity/NewAccount.h"
 #include "identity/PeerDecision.h"
@@ -18,16 +19,11 @@ namespace {
 
 using Code = AccountRefusalCode;
 using Decided = tl::expected<std::vector<AccountEvent>, AccountRefusal>;
-using Check = tl::expected<void, AccountRefusal>;
 
 /// One overload a command, on one state.
-class Decision {
+class Decision : AccountChecks {
 public:
-    Decision(const Accounts &accounts, const AccountContext &context)
-        : m_accounts(accounts)
-        , m_context(context)
-    {
-    }
+    using AccountChecks::AccountChecks;
 
     Decided operator()(const OpenFirstAdministrator &command) const
     {
@@ -55,7 +51,7 @@ public:
             return refuseFrom(right);
         if (!*right)
             return failedTry(command.account);
-        return one(SignedIn{command.account, m_context.workstation});
+        return comesIn(**account, command.password);
     }
 
     Decided operator()(const SignOut &command) const
@@ -223,6 +219,14 @@ public:
                        : Decided(refuseFrom(account));
     }
 
+    Decided operator()(const ReleasePeerKey &command) const
+    {
+        const PeerKey *peer = m_accounts.peer(command.key);
+        if (const Check may = ownOrAdministrator(peer ? peer->owner : std::string()); !may)
+            return refuseFrom(may);
+        return granted(releasePeer(m_accounts, command), command.ownPassword);
+    }
+
     Decided operator()(const RevokePeerKey &command) const
     {
         const PeerKey *peer = m_accounts.peer(command.key);
@@ -251,23 +255,10 @@ public:
     }
 
 private:
-    using Found = tl::expected<const Account *, AccountRefusal>;
-
     static Decided one(AccountEvent event) { return std::vector<AccountEvent>{std::move(event)}; }
     static Decided oneOf(PeerDecision decision)
     {
         return decision ? one(std::move(*decision)) : Decided(tl::unexpected(decision.error()));
-    }
-
-    /// The try is refused while the account has to wait.
-    tl::expected<bool, AccountRefusal> rightPassword(const Account &account, const Secret &password) const
-    {
-        const auto wait = waitBeforeTry(account, m_context.now);
-        if (wait.count() == 0)
-            return isPassword(password.view(), account.password);
-        const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
-        return tl::unexpected(AccountRefusal{Code::TooManyTries, account.name,
-            "too many wrong passwords in a row, try again in " + std::to_string(seconds) + " s", wait});
     }
 
     /// What is decided once the password is the actor's; a wrong one is a try that counts.
@@ -278,6 +269,15 @@ private:
         if (!right)
             return refuseFrom(right);
         return *right ? Decided(then()) : failedTry(m_context.actor);
+    }
+
+    Decided comesIn(const Account &account, const Secret &password) const
+    {
+        SignedIn event{account.name, m_context.workstation};
+        if (!account.sealingKey())
+            return one(std::move(event));
+        const auto key = openedKey(account, password);
+        return key ? signedBy(*key, std::move(event)) : Decided(refuseFrom(key));
     }
 
     Decided changed(const Account &account, const ChangePassword &command) const
@@ -308,91 +308,6 @@ private:
     }
 
     Decided failedTry(const std::string &account) const { return one(SignInFailed{account, m_context.workstation}); }
-
-    Found anyAccount(const std::string &name) const
-    {
-        if (const Account *account = m_accounts.find(name))
-            return account;
-        return refuse(Code::UnknownAccount, "there is no account of this name", name);
-    }
-
-    Found openAccount(const std::string &name) const
-    {
-        const auto account = anyAccount(name);
-        if (account && !(*account)->isOpen())
-            return refuse(Code::AccountClosed, "the account is closed", name);
-        return account;
-    }
-
-    Found signedInActor() const
-    {
-        const auto account = openAccount(m_context.actor);
-        if (account && !(*account)->signedInAt.contains(m_context.workstation))
-            return refuse(Code::NotSignedIn, "the account is not signed in at this workstation", m_context.actor);
-        return account;
-    }
-
-    /// Signed in, and with a password that nobody else knows.
-    Found settledActor() const
-    {
-        const auto account = signedInActor();
-        if (account && (*account)->mustChange)
-            return refuse(Code::PasswordMustChange, "change the password that was given first", m_context.actor);
-        return account;
-    }
-
-    Found mayAct(Permission permission) const
-    {
-        const auto account = settledActor();
-        if (account && !mayAt(m_accounts, m_context.actor, permission, m_context.now))
-            return tl::unexpected(notAllowed(m_context.actor, permission));
-        return account;
-    }
-
-    Check administrator() const
-    {
-        const auto actor = mayAct(Permission::ManageAccounts);
-        return actor ? Check{} : Check(refuseFrom(actor));
-    }
-
-    /// An open account, and the actor may manage it.
-    Found administered(const std::string &name) const
-    {
-        if (const Check may = administrator(); !may)
-            return refuseFrom(may);
-        return openAccount(name);
-    }
-
-    Check ownOrAdministrator(const std::string &name) const
-    {
-        const auto actor = settledActor();
-        if (!actor)
-            return refuseFrom(actor);
-        return name == m_context.actor ? Check{} : administrator();
-    }
-
-    Check mayArrange(const std::string &name, const std::string &standsFor) const
-    {
-        if (const Check may = ownOrAdministrator(standsFor); !may)
-            return may;
-        for (const std::string &one : {name, standsFor}) {
-            if (const auto account = openAccount(one); !account)
-                return refuseFrom(account);
-        }
-        if (name == standsFor)
-            return refuse(Code::OwnAccount, "nobody stands in for himself", name);
-        return {};
-    }
-
-    /// Without this account as administrator, is there another open one whose key can vouch for others?
-    Check administratorStaysWithout(const Account &leaving) const
-    {
-        if (!isLastVoucher(m_accounts, leaving.name))
-            return {};
-        return refuse(Code::LastAdministrator,
-            "it is the last open account of an administrator whose key can vouch for others; open another first",
-            leaving.name);
-    }
 
     /// What is decided with the key of the actor, who proves by his password that it is he.
     template <class Then>
@@ -446,9 +361,6 @@ private:
             return base::failFrom(sealed);
         return SigningKeyResealed{account.name, key.id, std::move(*sealed)};
     }
-
-    const Accounts &m_accounts;
-    const AccountContext &m_context;
 };
 
 } // namespace

@@ -39,6 +39,7 @@ enum class AccountRefusalCode {
     FingerprintDiffers, ///< from the one its holder said
     AlreadyTrusted, ///< or trusted once and revoked: its holder takes another key
     AlreadyOwned,
+    NotOwned, ///< by any account here
     BadText,
     MachineFailed, ///< OpenSSL could not do it
 };
@@ -66,7 +67,7 @@ struct AccountContext {
     std::string workstation;
     Random &random;
     ScryptCost cost; ///< of what is hashed or sealed anew
-    RecordSeal record = {}; ///< the record as it stands: who gives something seals it
+    RecordSeal record = {}; ///< the record as it stands: who signs in or gives something seals it
 };
 
 /// What would happen, without doing it: either the events, or why not. A wrong password is not refused: it was tried,

@@ -71,6 +71,18 @@ PeerDecision ownPeer(const Accounts &accounts, const OwnPeerKey &command, const 
     return PeerKeyOwned{actor, command.key};
 }
 
+PeerDecision releasePeer(const Accounts &accounts, const ReleasePeerKey &command)
+{
+    const auto peer = findPeer(accounts, command.key);
+    if (!peer)
+        return tl::unexpected(peer.error());
+    if ((*peer)->owner.empty())
+        return refuse(Code::NotOwned, "no account here signs with it", command.key);
+    if (base::trimmed(command.reason).empty())
+        return refuse(Code::ReasonMissing, "say why it is not that account's key", command.key);
+    return PeerKeyReleased{(*peer)->owner, command.key, command.reason};
+}
+
 PeerDecision revokePeer(const Accounts &accounts, const RevokePeerKey &command, base::Instant now)
 {
     const auto peer = findPeer(accounts, command.key);

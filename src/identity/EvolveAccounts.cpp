@@ -27,6 +27,16 @@ void revoke(SigningKey &key, base::Instant from, const std::string &reason)
     key.reason = reason;
 }
 
+void release(PeerKey &peer)
+{
+    std::erase_if(peer.revocations, [&](const Revocation &one) { return one.by == peer.owner; });
+    peer.owner.clear();
+    peer.key.revoked.reset();
+    peer.key.reason.clear();
+    for (const Revocation &one : peer.revocations)
+        revoke(peer.key, one.from, one.reason);
+}
+
 void dropStandIn(Account &account, const std::string &standsFor)
 {
     std::erase_if(account.standIns, [&](const StandIn &standIn) { return standIn.standsFor == standsFor; });
@@ -64,8 +74,11 @@ public:
     }
     bool operator()(const PeerKeyRevoked &event)
     {
-        if (const auto peer = m_accounts.peers.find(event.key); peer != m_accounts.peers.end())
-            revoke(peer->second.key, event.from, event.reason);
+        if (const auto found = m_accounts.peers.find(event.key); found != m_accounts.peers.end()) {
+            PeerKey &peer = found->second;
+            peer.revocations.push_back({event.from, event.reason, m_record.actor});
+            revoke(peer.key, event.from, event.reason);
+        }
         return true;
     }
     bool operator()(const auto &) { return false; }
@@ -153,6 +166,11 @@ public:
     {
         if (const auto peer = m_accounts.peers.find(event.key); peer != m_accounts.peers.end())
             peer->second.owner = event.account;
+    }
+    void operator()(const PeerKeyReleased &event)
+    {
+        if (const auto peer = m_accounts.peers.find(event.key); peer != m_accounts.peers.end())
+            release(peer->second);
     }
     void operator()(const TextSigned &event)
     {

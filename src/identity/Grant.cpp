@@ -66,8 +66,24 @@ struct Given {
     {
         return {{"事项", "认作本人密钥"}, {"账号", event.account}, {"密钥", event.key}};
     }
+    Fields operator()(const PeerKeyReleased &event) const
+    {
+        return {{"事项", "撤销认作本人密钥"}, {"账号", event.account}, {"密钥", event.key}, {"理由", event.reason}};
+    }
+    Fields operator()(const SignedIn &event) const
+    {
+        return {{"事项", "登录"}, {"账号", event.account}, {"工作站", event.workstation}};
+    }
     Fields operator()(const auto &) const { return {}; }
 };
+
+bool isSignIn(const AccountEvent &event) { return std::holds_alternative<SignedIn>(event); }
+
+/// What was signed, as a sentence begins with it.
+std::string signedThing(const RecordedAccountEvent &record)
+{
+    return isSignIn(record.event) ? "the sign-in of " + record.actor : "what " + record.actor + " gave";
+}
 
 /// A value of several lines could say what the next field says.
 bool isAmbiguous(const AccountEvent &event)
@@ -148,7 +164,7 @@ std::string shiftFault(const Accounts &before, const RecordedAccountEvent &recor
         const std::int64_t place = record.version + missing;
         const std::string text = grantText(record.event, {place, grant->record}, record.actor, grant->key);
         if (verifySm2(key->publicKey, text, grant->signature))
-            return "what " + record.actor + " gave was event " + std::to_string(place)
+            return signedThing(record) + " was event " + std::to_string(place)
                 + " about accounts when it was signed and is event " + std::to_string(record.version)
                 + " now: so many before it are gone";
     }
@@ -162,14 +178,14 @@ std::string grantFault(const Accounts &before, const RecordedAccountEvent &recor
         return {};
     const SigningKey *key = givingKey(before, record);
     if (grant->signature.empty())
-        return "nobody signed what " + record.actor + " gave";
+        return isSignIn(record.event) ? std::string() : "nobody signed " + signedThing(record);
     if (!key || !mayGive(*key, record.event))
-        return "what " + record.actor + " gave is signed by a key that could not do so then: it "
+        return signedThing(record) + " is signed by a key that could not do so then: it "
             + (key ? whyUnfit(*key) : "was none of his");
     const std::string text = grantText(record.event, {record.version, grant->record}, record.actor, grant->key);
     return !isAmbiguous(record.event) && verifySm2(key->publicKey, text, grant->signature)
         ? std::string()
-        : "what " + record.actor + " gave is not what " + record.actor + " signed";
+        : signedThing(record) + " is not what " + record.actor + " signed";
 }
 
 } // namespace identity

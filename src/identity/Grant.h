@@ -3,7 +3,8 @@
 #include "identity/NewKey.h"
 
 /// Who gave somebody authority: roles, a stand-in, a key of another console. Who can write to the record's file could
-/// put down such an event in an administrator's name; so whoever gives it signs it. docs/formats/signatures.md.
+/// put down such an event in an administrator's name; so whoever gives it signs it. Who signs in signs that too, and so
+/// seals the record as he finds it. docs/formats/signatures.md.
 namespace identity {
 
 /// The signature that an event of this kind carries; null where it gives nobody anything.
@@ -30,8 +31,8 @@ struct GrantPlace {
 /// is wrong with it. To be asked where grantFault() finds something.
 [[nodiscard]] std::string shiftFault(const Accounts &before, const RecordedAccountEvent &record);
 
-/// Why the event is not signed by whoever gave it; empty: all is well. `before`: the accounts as they were. Whether the
-/// record stood so asks app/SealAudit.
+/// Why the event is not signed by whoever gave it; empty: all is well. A sign-in may be unsigned: whether it may asks
+/// AccountAudit. `before`: the accounts as they were. Whether the record stood so asks app/SealAudit.
 [[nodiscard]] std::string grantFault(const Accounts &before, const RecordedAccountEvent &record);
 
 } // namespace identity

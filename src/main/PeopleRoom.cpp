@@ -100,7 +100,7 @@ void PeopleRoom::makeGate()
     if (m_signIn)
         return;
     m_signIn = new ui::SignInPanel(m_people);
-    if (!m_demonstrationAccount.isEmpty())
+    if (m_people.accounts().find(m_demonstrationAccount.toStdString())) // a record may have accounts of its own
         m_signIn->setDemonstration(m_demonstrationAccount, m_demonstrationPassword);
     m_window.screenCover().setGate(m_signIn);
     connect(m_signIn, &ui::SignInPanel::entered, this, &PeopleRoom::pass);

@@ -109,12 +109,13 @@ void Program::tellRefilled(viewmodel::Desk::State state)
                                              .arg(QString::fromStdString(previous->filename().string())));
 }
 
-// In a demonstration the duty officer is one key away, and whoever wants to be another has README's password.
+// In a demonstration, also in a copy of one, the duty officer is one key away, and whoever wants to be another has
+// README's password.
 void Program::offerDemonstration()
 {
-    if (m_choice->accountsFrom.empty())
+    if (m_choice->kind != store::RecordKind::Demo)
         return;
-    const auto starters = readDemonstrationAccounts(m_choice->accountsFrom);
+    const auto starters = readDemonstrationAccounts(m_choice->data / "demo" / "accounts.csv");
     if (!starters)
         return; // opening the record says why
     const auto duty = std::ranges::find_if(*starters, [](const formats::StarterAccount &starter) {

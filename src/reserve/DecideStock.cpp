@@ -38,6 +38,31 @@ Subject lotName(const Moment &moment, std::int64_t number)
     return {number, lot ? (item ? item->name + " " : std::string()) + lot->batch : std::string()};
 }
 
+/// "抗毒素 60 支", where one item of the plan goes; where several do, what they may be worth: what can still go before
+/// the total meets its floor.
+static std::string mayStillGo(const Moment &moment, const Floor &was, const Amounts &after)
+{
+    const Wide share = was.stock * 100 - was.planned * FloorPercent;
+    const Wide left = std::max<Wide>(share, 0) / 100;
+    std::vector<const ItemStanding *> going;
+    for (const ItemStanding &item : was.items) {
+        if (amountOf(after, item.item) < item.stock)
+            going.push_back(&item);
+    }
+    if (going.size() != 1) {
+        constexpr Wide Fen = 1000;
+        const auto money = toMoney(left / Fen * Fen);
+        return money ? "货值 " + toText(*money) + " 元" : std::string();
+    }
+    const ItemStanding &one = *going.front();
+    const Wide beyond = std::max<std::int64_t>(one.stock.count() - one.planned.count(), 0);
+    const Wide count = one.price.isPositive() ? beyond + left / one.price.count() : Wide{one.stock.count()};
+    const Item *item = moment.stock.item(one.item);
+    return (item ? item->name : one.item) + " "
+        + toText(Quantity::of(static_cast<std::int64_t>(std::min<Wide>(count, one.stock.count()))))
+        + (item ? " " + item->unit : std::string());
+}
+
 Fault floorFault(const Moment &moment, const Amounts &before, const Amounts &after)
 {
     if (before == after)
@@ -51,7 +76,9 @@ Fault floorFault(const Moment &moment, const Amounts &before, const Amounts &aft
         return {};
     return fault(Code::BelowFloor,
         "the total would fall to " + fixedText(becomes.permille(), 1, 1) + " % of the plan of "
-            + std::to_string(*becomes.year) + ", the floor is " + std::to_string(FloorPercent) + " % [71号 第十八条]");
+            + std::to_string(*becomes.year) + ", the floor is " + std::to_string(FloorPercent)
+            + " % [71号 第十八条]; at most this can still go",
+        mayStillGo(moment, was, after));
 }
 
 Amounts without(const Moment &moment, Amounts amounts, const std::vector<LotAmount> &lines)

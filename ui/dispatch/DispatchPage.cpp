@@ -6,6 +6,7 @@
 #include "ui/common/ScopedKey.h"
 #include "ui/dispatch/LineTable.h"
 #include "ui/dispatch/NoticePanel.h"
+#include "ui/dispatch/NoticeStrips.h"
 #include "ui/dispatch/QueuePanel.h"
 #include "ui/dispatch/SidePanel.h"
 
@@ -96,7 +97,10 @@ void DispatchPage::addKeys()
         if (!press(NoticeDeed::Withdraw))
             press(NoticeDeed::Cancel);
     });
-    new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] { m_queue->focusList(); });
+    new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] {
+        m_notice->strips()->closeAll();
+        m_queue->focusList();
+    });
 }
 
 void DispatchPage::commit() { m_notice->act(); }

@@ -185,7 +185,7 @@ void DraftForm::hand()
 {
     QList<FieldDraft *> drafts = m_quantityDrafts;
     drafts << m_noteDraft << m_textDrafts;
-    m_approval.makeDraft({m_notice, m_draft, m_choices, typed(), m_note->text(), particulars()},
+    const auto problem = m_approval.makeDraft({m_notice, m_draft, m_choices, typed(), m_note->text(), particulars()},
         {this, [this, answer = m_strip->answer(), sent = HandedIn(drafts)](const QString &problem) {
              const bool mine = answer(problem);
              if (!problem.isEmpty())
@@ -196,6 +196,8 @@ void DraftForm::hand()
              if (mine)
                  Q_EMIT recorded();
          }});
+    if (problem)
+        m_strip->setProblem(problem->sentence, field(problem->field));
 }
 
 } // namespace ui

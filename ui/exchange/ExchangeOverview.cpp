@@ -134,6 +134,8 @@ void ExchangeOverview::buildPeers()
         addAction(*m_keyActs, *m_peers, "trust", tr("Take a card in…"), Qt::Key_K, [this] { Q_EMIT fileWanted(); });
     m_own = addAction(
         *m_keyActs, *m_peers, "own", tr("It is my own…"), Qt::Key_O, [this] { forPeer(&ExchangeStrips::openOwn); });
+    m_release = addAction(*m_keyActs, *m_peers, "release", tr("Undo claim…"), Qt::Key_N,
+        [this] { forPeer(&ExchangeStrips::openRelease); });
     m_revoke = addAction(
         *m_keyActs, *m_peers, "revoke", tr("Revoke key…"), Qt::Key_R, [this] { forPeer(&ExchangeStrips::openRevoke); });
     m_bundles->addKeyAction({QKeySequence(Qt::Key_K)}, tr("take a card in"), [this] { m_trust->click(); });
@@ -192,6 +194,7 @@ void ExchangeOverview::judgePicked()
     const bool came = !bundle.isEmpty() && !m_exchange.bundle(bundle).sent;
     m_copy->setRefusal(came ? tr("Only what left is written again; pick it with ↑ ↓.") : QString());
     const QString key = m_peers->chosenRow().data(PeerTable::KeyRole).toString();
+    m_release->setRefusal(key.isEmpty() ? QString() : m_exchange.releaseRefusal(key));
     m_revoke->setRefusal(key.isEmpty() ? QString() : m_exchange.revokeRefusal(key));
 }
 

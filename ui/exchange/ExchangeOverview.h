@@ -77,6 +77,7 @@ private:
     ActionButton *m_copy = nullptr;
     ActionButton *m_trust = nullptr;
     ActionButton *m_own = nullptr;
+    ActionButton *m_release = nullptr;
     ActionButton *m_revoke = nullptr;
 };
 

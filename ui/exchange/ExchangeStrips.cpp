@@ -25,13 +25,15 @@ ExchangeStrips::ExchangeStrips(
     , m_chooser(chooser)
     , m_fields{new QLineEdit, makePasswordLine(tr("Password"), nullptr), new QComboBox, new QComboBox,
           makePasswordLine(tr("Password"), nullptr), makePasswordLine(tr("Password"), nullptr), new QLineEdit,
-          new QLineEdit}
+          makePasswordLine(tr("Password"), nullptr), new QLineEdit, new QLineEdit}
     , m_consoleDraft(new FieldDraft(m_fields.console, keeper, QStringLiteral("console")))
+    , m_releaseDraft(new FieldDraft(m_fields.releaseReason, keeper, QStringLiteral("reason")))
     , m_revokeDrafts{new FieldDraft(m_fields.from, keeper, QStringLiteral("from")),
           new FieldDraft(m_fields.reason, keeper, QStringLiteral("reason"))}
     , m_card(addStrip(tr("Sign and write file…"), &ExchangeStrips::makeCard))
     , m_send(addStrip(tr("Sign and write file…"), &ExchangeStrips::send))
     , m_own(addStrip(tr("It is my own"), &ExchangeStrips::own))
+    , m_release(addStrip(tr("Undo claim"), &ExchangeStrips::release))
     , m_revoke(addStrip(tr("Revoke key"), &ExchangeStrips::revoke))
 {
     auto *layout = new QVBoxLayout(this);
@@ -60,6 +62,8 @@ void ExchangeStrips::build()
     m_send->addField(tr("What leaves"), m_fields.kind);
     m_send->addField(tr("Password"), m_fields.sendPassword);
     m_own->addField(tr("Password"), m_fields.ownPassword);
+    m_release->addField(tr("Reason"), m_fields.releaseReason);
+    m_release->addField(tr("Password"), m_fields.releasePassword);
     m_revoke->addField(tr("From"), m_fields.from);
     m_revoke->addField(tr("Reason"), m_fields.reason);
     m_fields.from->setPlaceholderText(tr("empty: now; what it brought from then on does not count"));
@@ -67,6 +71,7 @@ void ExchangeStrips::build()
         m_fields.cardPassword, QKeySequence(Qt::Key_Return), [this] { makeCard(); }); // Ctrl+Enter: the strip's
     new ScopedKey(m_fields.sendPassword, QKeySequence(Qt::Key_Return), [this] { send(); });
     new ScopedKey(m_fields.ownPassword, QKeySequence(Qt::Key_Return), [this] { own(); });
+    new ScopedKey(m_fields.releasePassword, QKeySequence(Qt::Key_Return), [this] { release(); });
     for (QComboBox *choice : {m_fields.to, m_fields.kind})
         connect(choice, &QComboBox::currentIndexChanged, this, &ExchangeStrips::judgeSending);
 }
@@ -77,11 +82,12 @@ InlineStrip *ExchangeStrips::current() const
     return open == m_all.end() ? nullptr : *open;
 }
 
-bool ExchangeStrips::isAboutKey() const { return current() == m_own || current() == m_revoke; }
+bool ExchangeStrips::isAboutKey() const { return QList{m_own, m_release, m_revoke}.contains(current()); }
 
 void ExchangeStrips::clearPasswords()
 {
-    for (QLineEdit *password : {m_fields.cardPassword, m_fields.sendPassword, m_fields.ownPassword})
+    for (QLineEdit *password :
+        {m_fields.cardPassword, m_fields.sendPassword, m_fields.ownPassword, m_fields.releasePassword})
         password->clear();
 }
 
@@ -135,6 +141,14 @@ void ExchangeStrips::openOwn(const QString &key, const QString &holder)
 {
     m_key = key;
     open(*m_own, tr("You are %1 there: what this key signs at that console, you sign").arg(holder));
+}
+
+void ExchangeStrips::openRelease(const QString &key, const QString &holder)
+{
+    m_key = key;
+    m_releaseDraft->setScope(scope(QStringLiteral("release"), key));
+    open(*m_release,
+        tr("The key of %1: who claimed it here does not sign with it; what was revoked so is void").arg(holder));
 }
 
 void ExchangeStrips::openRevoke(const QString &key, const QString &holder)
@@ -201,6 +215,14 @@ void ExchangeStrips::own()
 {
     if (isThere(*m_fields.ownPassword, tr("Type the password.")))
         m_exchange.own(m_key, m_fields.ownPassword->text(), reply());
+}
+
+void ExchangeStrips::release()
+{
+    if (isThere(*m_fields.releaseReason, tr("Say why."))
+        && isThere(*m_fields.releasePassword, tr("Type the password.")))
+        m_exchange.release(
+            m_key, m_fields.releaseReason->text(), m_fields.releasePassword->text(), reply({m_releaseDraft}));
 }
 
 void ExchangeStrips::revoke()

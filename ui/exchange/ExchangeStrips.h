@@ -31,6 +31,7 @@ public:
     void openSend();
     // Of a key picked.
     void openOwn(const QString &key, const QString &holder);
+    void openRelease(const QString &key, const QString &holder);
     void openRevoke(const QString &key, const QString &holder);
     void closeAll();
     /// Whether the open one is about a key of another console.
@@ -45,6 +46,8 @@ public:
         QComboBox *kind;
         QLineEdit *sendPassword;
         QLineEdit *ownPassword;
+        QLineEdit *releaseReason;
+        QLineEdit *releasePassword;
         QLineEdit *from;
         QLineEdit *reason;
     };
@@ -68,6 +71,7 @@ private:
     void makeCard();
     void send();
     void own();
+    void release();
     void revoke();
 
     viewmodel::ExchangeScreen &m_exchange;
@@ -75,11 +79,13 @@ private:
     QString m_key; ///< that the open strip is about
     Fields m_fields;
     FieldDraft *m_consoleDraft;
+    FieldDraft *m_releaseDraft;
     QList<FieldDraft *> m_revokeDrafts;
     QList<InlineStrip *> m_all; ///< before the strips, which put themselves in
     InlineStrip *m_card;
     InlineStrip *m_send;
     InlineStrip *m_own;
+    InlineStrip *m_release;
     InlineStrip *m_revoke;
 };
 

@@ -48,7 +48,11 @@ DutyPane::DutyPane(StockScreen &stock, StockStrips &strips, QWidget *parent)
     addTable(*m_movements, stock.movements(), MovementTable::ToneRole, 3, tr("In and out"));
     addTable(*m_checks, stock.checks(), StockCheckTable::ToneRole, 2, tr("Checks"));
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_stack, &QStackedWidget::currentChanged, this, &DutyPane::showNothing);
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
+        m_pane->setFocusProxy(current());
+        showNothing();
+    });
+    m_pane->setFocusProxy(m_alerts);
     m_alerts->addRowAction({Qt::Key_Return, Qt::Key_Enter}, tr("what it is about"),
         [this](const QModelIndexList &rows) { follow(rows.front()); });
     buildMovementKeys();
@@ -76,6 +80,15 @@ void DutyPane::addTable(TableView &table, QAbstractItemModel &model, int toneRol
     table.horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
     m_tabs->addTab(name);
     m_stack->addWidget(&table);
+    table.addKeyAction({Qt::Key_Left}, tr("part before"), [this] { turn(-1); });
+    table.addKeyAction({Qt::Key_Right}, tr("next part"), [this] { turn(1); });
+}
+
+/// Round: who looks for a part finds it either way.
+void DutyPane::turn(int by)
+{
+    m_tabs->setCurrentIndex((m_tabs->currentIndex() + by + m_tabs->count()) % m_tabs->count());
+    current()->setFocus(Qt::OtherFocusReason);
 }
 
 void DutyPane::buildMovementKeys()

@@ -42,6 +42,7 @@ private:
     /// `wide`: the column that takes what room there is, and goes on in the next line.
     void addTable(TableView &table, QAbstractItemModel &model, int toneRole, int wide, const QString &name);
     void buildMovementKeys();
+    void turn(int by);
     void follow(const QModelIndex &alert);
     void confirm(const QModelIndexList &rows);
     void show();

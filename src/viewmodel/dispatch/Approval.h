@@ -98,8 +98,9 @@ public:
     [[nodiscard]] std::vector<DraftChoice> draftChoices() const;
     /// The request in view, as it would be typed.
     [[nodiscard]] RequestTexts requestTexts() const;
-    /// The lots of choices that are fixed are what went already.
-    void makeDraft(const DraftEntry &entry, const Reply &reply);
+    /// The lots of choices that are fixed are what went already. What of the request cannot be read comes back, with its
+    /// field.
+    std::optional<EntryProblem> makeDraft(const DraftEntry &entry, const Reply &reply);
     /// The notice of a number or a code as typed; 0: there is none.
     [[nodiscard]] std::int64_t find(const QString &typed) const;
     /// Every signature of the draft in view; no lines where none is.

@@ -110,22 +110,27 @@ RequestTexts Approval::requestTexts() const
     return notice ? textsOf(notice->request) : RequestTexts();
 }
 
-void Approval::makeDraft(const DraftEntry &entry, const Reply &reply)
+std::optional<EntryProblem> Approval::makeDraft(const DraftEntry &entry, const Reply &reply)
 {
     const bool went = std::ranges::any_of(entry.choices, &DraftChoice::fixed);
     auto lots =
         went ? tl::expected<std::vector<reserve::LotAmount>, QString>() : readLots(entry.choices, entry.quantities);
-    if (!lots)
-        return reply.tell(lots.error());
+    if (!lots) {
+        reply.tell(lots.error());
+        return {};
+    }
     dispatch::MakeDraft command{entry.notice, std::move(*lots), plain(entry.note), entry.draft};
     const dispatch::Notice *notice = m_reserve.notice(entry.notice);
     if (notice && entry.request) {
         auto said = readParticulars(*entry.request, notice->request, m_reserve.now());
-        if (!said)
-            return reply.tell(said.error().sentence);
+        if (!said) {
+            reply.tell(said.error().sentence);
+            return said.error();
+        }
         command.correction = std::move(*said);
     }
     execute(std::move(command), reply);
+    return {};
 }
 
 std::int64_t Approval::find(const QString &typed) const

@@ -254,6 +254,14 @@ void ExchangeScreen::own(const QString &key, const QString &password, const Repl
                         }});
 }
 
+void ExchangeScreen::release(const QString &key, const QString &reason, const QString &password, const Reply &reply)
+{
+    m_people.releasePeerKey(key, reason, password,
+        {this, [this, reply](const QString &problem) {
+             sayKey(Text::tr("Nobody here signs with this key any more. Whose it is may claim it."), reply, problem);
+         }});
+}
+
 void ExchangeScreen::revoke(const QString &key, const QString &from, const QString &reason, const Reply &reply)
 {
     m_people.revokePeerKey(

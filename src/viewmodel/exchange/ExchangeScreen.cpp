@@ -146,6 +146,12 @@ QString ExchangeScreen::sendRefusal(const QString &kind, const QString &console)
     return text ? QString() : exchangeRefusalSentence(text.error());
 }
 
+QString ExchangeScreen::releaseRefusal(const QString &key) const
+{
+    const identity::PeerKey *peer = m_people.accounts().peer(key.toStdString());
+    return peer && peer->owner.empty() ? Text::tr("No account here signs with this key.") : revokeRefusal(key);
+}
+
 QString ExchangeScreen::revokeRefusal(const QString &key) const
 {
     const identity::PeerKey *peer = m_people.accounts().peer(key.toStdString());

@@ -70,6 +70,7 @@ public:
     [[nodiscard]] Choices kinds() const;
     [[nodiscard]] QString sendRefusal(const QString &kind, const QString &console) const;
     /// Why whoever sits here cannot revoke the key; empty: he can.
+    [[nodiscard]] QString releaseRefusal(const QString &key) const;
     [[nodiscard]] QString revokeRefusal(const QString &key) const;
     /// A name for a file that is to be made; `what` says what is in it.
     [[nodiscard]] QString fileName(const QString &what) const;
@@ -90,6 +91,7 @@ public:
     /// The card that was read; `fingerprint` as its holder told it.
     void trust(const QString &fingerprint, const QString &password, const Reply &reply);
     void own(const QString &key, const QString &password, const Reply &reply);
+    void release(const QString &key, const QString &reason, const QString &password, const Reply &reply);
     void revoke(const QString &key, const QString &from, const QString &reason, const Reply &reply);
     /// The file that was read is no matter any more.
     void forget();

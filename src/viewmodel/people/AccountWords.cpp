@@ -157,7 +157,9 @@ static QString peerKeySentence(const identity::AccountRefusal &refusal)
     case Code::AlreadyTrusted:
         return Text::tr("The key is or was trusted already, or is one of this console. A revoked key stays revoked.");
     case Code::AlreadyOwned:
-        return Text::tr("Somebody has called this key his own already.");
+        return Text::tr("Somebody has called this key his own already. If it is not, an administrator undoes that.");
+    case Code::NotOwned:
+        return Text::tr("No account here signs with this key.");
     default:
         return Text::tr("Whose key it is, and where, is one line each. Have the card made again.");
     }
@@ -232,6 +234,7 @@ QString accountRefusalSentence(const identity::AccountRefusal &refusal, base::In
     case Code::FingerprintDiffers:
     case Code::AlreadyTrusted:
     case Code::AlreadyOwned:
+    case Code::NotOwned:
     case Code::BadText:
         return peerKeySentence(refusal);
     case Code::UnknownAccount:
@@ -331,6 +334,10 @@ QString accountEventWords(const identity::AccountEvent &event)
             },
             [](const PeerKeyOwned &peer) {
                 return Text::tr("key %1 at another console is one's own").arg(qtext(peer.key));
+            },
+            [](const PeerKeyReleased &peer) {
+                return Text::tr("key %1 at another console is not its own: %2", "key, reason")
+                    .arg(qtext(peer.key), qtext(peer.reason));
             },
             [](const PeerKeyRevoked &peer) {
                 return Text::tr("key %1 of another console revoked: %2", "key, reason")

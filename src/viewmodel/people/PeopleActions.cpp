@@ -67,8 +67,8 @@ void People::arrangeStandIn(const NewStandIn &standIn, const QString &ownPasswor
     const auto begin = standIn.from.trimmed().isEmpty() ? std::optional(now()) : parseDue(standIn.from, now());
     const auto end = parseDue(standIn.to, now());
     if (begin && end)
-        act(identity::ArrangeStandIn{
-                plain(standIn.account), plain(standIn.standsFor), *begin, *end, secret(ownPassword)},
+        act(identity::ArrangeStandIn{plain(standIn.account), plain(standIn.standsFor), *begin, *end,
+                secret(ownPassword)},
             reply);
     else
         reply.tell(unreadableTime());
@@ -91,6 +91,11 @@ void People::revokeKey(
 void People::ownPeerKey(const QString &key, const QString &ownPassword, const Reply &reply)
 {
     act(identity::OwnPeerKey{plain(key), secret(ownPassword)}, reply);
+}
+
+void People::releasePeerKey(const QString &key, const QString &reason, const QString &ownPassword, const Reply &reply)
+{
+    act(identity::ReleasePeerKey{plain(key), plain(reason), secret(ownPassword)}, reply);
 }
 
 void People::revokePeerKey(const QString &key, const QString &from, const QString &reason, const Reply &reply)

@@ -10,6 +10,18 @@ namespace viewmodel {
 
 namespace {
 
+/// All that lies there, and beside it what nobody has been promised: the approval screen reckons with that.
+QString totalWords(const reserve::Stock &stock, const reserve::Floor &floor, calendar::Day day)
+{
+    if (!floor.year)
+        return Text::tr("No plan is in force; without one nothing goes out.");
+    const auto unpromised = reserve::usableOf(stock, day, reserve::Counted::Free);
+    const int free = reserve::floorOf(stock, unpromised, day).permille();
+    const QString all = Text::tr("%1 of the plan of %2").arg(permilleText(floor.permille())).arg(*floor.year);
+    return free == floor.permille() ? all
+                                    : Text::tr("%1, %2 without what is promised", "total").arg(all, permilleText(free));
+}
+
 QString planWords(const reserve::Stock &stock, calendar::Day day)
 {
     const reserve::YearPlan *plan = stock.planInForce(day);
@@ -68,8 +80,7 @@ void StockScreen::judge()
     const reserve::Amounts usable = reserve::usableOf(stock, m_judgedOn);
     const reserve::Floor floor = reserve::floorOf(stock, usable, m_judgedOn);
     view.there = !stock.items.empty() || !stock.plans.empty() || !stock.movements.empty();
-    view.total = floor.year ? Text::tr("%1 of the plan of %2").arg(permilleText(floor.permille())).arg(*floor.year)
-                            : Text::tr("No plan is in force; without one nothing goes out.");
+    view.total = totalWords(stock, floor, m_judgedOn);
     view.permille = floor.year ? floor.permille() : 0;
     view.holds = floor.holds();
     view.floor = Text::tr("floor %1 % (71号 第十八条)").arg(reserve::FloorPercent);

@@ -78,8 +78,9 @@ static QString stockSentence(Code code, const QString &subject)
     switch (code) {
     case Code::BelowFloor:
         return Text::tr(
-            "The total of the stock would fall below 70 % of the plan (71号 第十八条). Take less, or restock "
-            "first.");
+            "The total of the stock would fall below 70 % of the plan (71号 第十八条). At most this can still go: %1. "
+            "Take less, or restock first.")
+            .arg(subject);
     case Code::NoPlan:
         return Text::tr("There is no plan for the year, so the floor of 70 % cannot be judged. Issue the plan first.");
     case Code::NotEnough:

@@ -176,6 +176,11 @@ TEST_F(Dispatch, ReturningAsksWhyInAStripAndKeepsWhatWasTyped)
     EXPECT_EQ(notice().strips()->current(), nullptr);
     press(Qt::Key_R);
     EXPECT_EQ(notice().strips()->reason()->text(), QStringLiteral("地点不明"));
+    page->queue()->focusList();
+    press(Qt::Key_Escape);
+    EXPECT_EQ(notice().strips()->current(), nullptr) << "from the queue too";
+    press(Qt::Key_R);
+    EXPECT_EQ(notice().strips()->reason()->text(), QStringLiteral("地点不明")) << "and nothing is lost";
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_EQ(office.desk.reserve().notice(1)->state, dispatch::State::Returned);
     EXPECT_EQ(notice().strips()->current(), nullptr);
@@ -197,7 +202,11 @@ TEST_F(Dispatch, WhatANoticeWasReturnedForIsPutRightInTheNextDraft)
     QLineEdit *place = form.field(viewmodel::RequestTexts::DeliverTo);
     EXPECT_EQ(place->text(), QStringLiteral("县医院药库"));
     place->setFocus();
-    place->selectAll();
+    place->clear();
+    form.note()->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_NE(form.strip()->problem(), QString());
+    EXPECT_TRUE(place->hasFocus()) << "where to mend it";
     QTest::keyClicks(place, QStringLiteral("ward 3"));
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_EQ(office.desk.reserve().notice(1)->request.deliverTo, "ward 3") << form.strip()->problem().toStdString();

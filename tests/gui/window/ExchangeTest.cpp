@@ -114,6 +114,37 @@ TEST_F(ExchangeAtTheDesk, AChangedByteAForeignSignerAndTheWrongFingerprintAreRef
     EXPECT_TRUE(incoming().fingerprint()->text().isEmpty()) << "a locked screen keeps nothing typed";
 }
 
+TEST_F(ExchangeAtTheDesk, AClaimToTheKeyOfSomebodyElseIsUndoneByTheAdministrator)
+{
+    acquaint(); // zuzhang called the leader's key his own
+    const auto owner = [this] { return exchange().peers().rows().front().owner; };
+    signIn("fuzuzhang");
+    openExchange();
+    overview().peers()->setFocus();
+    press(Qt::Key_Home);
+    press(Qt::Key_N);
+    EXPECT_EQ(strips().current(), nullptr) << "neither his nor his to judge";
+    EXPECT_FALSE(overview().message().isEmpty());
+    takeTurn("guanli");
+    openExchange();
+    overview().peers()->setFocus();
+    press(Qt::Key_Home);
+    press(Qt::Key_N);
+    ASSERT_NE(strips().current(), nullptr) << overview().message().toStdString();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(strips().fields().releaseReason->hasFocus()) << "why";
+    type(QStringLiteral("组长来电：不是本人认领"));
+    strips().fields().releasePassword->setFocus();
+    typePlain(Password);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return owner().isEmpty(); }));
+    EXPECT_TRUE(strips().fields().releasePassword->text().isEmpty());
+    overview().peers()->setFocus();
+    press(Qt::Key_Home);
+    press(Qt::Key_N);
+    EXPECT_EQ(strips().current(), nullptr) << "nobody claims it any more";
+}
+
 TEST_F(ExchangeAtTheDesk, WhatWasHalfTypedWaitsForWhoeverTypedIt)
 {
     begin("bureau");

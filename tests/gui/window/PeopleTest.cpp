@@ -437,6 +437,13 @@ TEST_F(PeopleAtTheDesk, ADemonstrationIsOneKeyAwayAndSaysWhatItsAccountsAreFor)
     EXPECT_TRUE(waitFor([this] { return !covered(); })) << panel().message().toStdString();
 }
 
+TEST_F(PeopleAtTheDesk, ARecordWithAccountsOfItsOwnOffersNoneOfTheDemonstration)
+{
+    window().people().setDemonstration(QStringLiteral("zhiban-9"), QString::fromLatin1(Password));
+    openWithPeople();
+    EXPECT_TRUE(panel().demonstrationText().isEmpty()) << panel().demonstrationText().toStdString();
+}
+
 TEST_F(PeopleAtTheDesk, ARestartAsksAgain)
 {
     openWithPeople();

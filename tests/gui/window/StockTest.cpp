@@ -80,6 +80,27 @@ TEST_F(StockAtTheDesk, WhatComesInWaitsForTheSecondHolder)
     EXPECT_FALSE(movements().index(0, 0).data(viewmodel::MovementTable::PendingRole).toBool());
 }
 
+TEST_F(StockAtTheDesk, TheThirdRegionIsATableAndTheArrowsTurnItsParts)
+{
+    openWithPeople();
+    signIn("chengchu");
+    openStock();
+    press(Qt::Key_3, Qt::AltModifier);
+    ui::DutyPane &duties = *page()->duties();
+    ASSERT_TRUE(duties.current()->hasFocus());
+    EXPECT_NE(duties.current(), duties.movements());
+    press(Qt::Key_Right);
+    EXPECT_TRUE(duties.movements()->hasFocus());
+    press(Qt::Key_Right);
+    EXPECT_TRUE(duties.checks()->hasFocus());
+    press(Qt::Key_Right);
+    press(Qt::Key_Left);
+    EXPECT_TRUE(duties.checks()->hasFocus()) << "round, either way";
+    press(Qt::Key_1, Qt::AltModifier);
+    press(Qt::Key_3, Qt::AltModifier);
+    EXPECT_TRUE(duties.checks()->hasFocus()) << "the part that is in view";
+}
+
 TEST_F(StockAtTheDesk, AHalfWrittenReceiptIsThereAgainForWhoWroteIt)
 {
     openWithPeople();

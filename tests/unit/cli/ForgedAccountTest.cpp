@@ -69,6 +69,29 @@ TEST(ForgedAccount, AnEventThatIsGoneFromBeforeAGrantIsLookedForBeforeIt)
     EXPECT_TRUE(verified.complains("one before it was changed, put in or taken out")) << verified.err;
 }
 
+TEST(ForgedAccount, WhatIsTakenOutBehindTheLastSignatureIsNamedByTheNextSignIn)
+{
+    NoticeForger desk;
+    ASSERT_EQ(desk.request("Y1=5").exit, 0); // nothing stands on it
+    ASSERT_NE(desk.as("wu", {"stock", "confirm", "1"}).exit, 0) << "confirmed long ago: only the sign-in is recorded";
+    Rewritten rewritten(desk, desk.record());
+    ASSERT_EQ(rewritten.verify().exit, 0);
+    rewritten.remove(rewritten.find("request-recorded", "\"notice\":3"));
+    const Reply removed = rewritten.verify();
+    EXPECT_EQ(removed.exit, 1);
+    EXPECT_TRUE(removed.complains("the sign-in of wu seals event ")) << removed.err;
+    EXPECT_TRUE(removed.complains("is not what stood there then")) << removed.err;
+    // Nor does it help to take the seal off.
+    const auto last =
+        std::ranges::find(rewritten.events.rbegin(), rewritten.events.rend(), "signed-in", &StoredEvent::type);
+    ASSERT_EQ(last->actor, "wu");
+    nlohmann::json payload = nlohmann::json::parse(last->payload);
+    ASSERT_TRUE(payload.contains("grant"));
+    payload.erase("grant");
+    last->payload = payload.dump();
+    EXPECT_TRUE(rewritten.verify().complains("nobody signed the sign-in of wu"));
+}
+
 TEST(ForgedAccount, ASignInOfNobodyOrOfWhoIsGone)
 {
     for (const bool closed : {false, true}) {
@@ -218,7 +241,7 @@ TEST(ForgedAccount, WhatWasTakenAwayAndIsWrittenOverBeforeAnHonestGrant)
     ended.payload = R"({"account":"wu","workstation":"desk-1"})";
     const Reply verified = rewritten.verify();
     EXPECT_EQ(verified.exit, 1);
-    EXPECT_TRUE(verified.complains("what 组长 gave seals event ")) << verified.err;
+    EXPECT_TRUE(verified.complains("the sign-in of 组长 seals event ")) << verified.err;
     EXPECT_TRUE(verified.complains("is not what stood there then")) << verified.err;
 }
 

@@ -167,7 +167,7 @@ TEST(ForgedNotice, WordsThatNobodySignsAndEveryRuleAllows)
         desk.rewritten.find("receipt-recorded", "\"movement\":1"), "\"reference\":\"", "\"reference\":\"假");
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
-    EXPECT_TRUE(verified.complains("the seal of fr on event ")) << verified.err;
+    EXPECT_TRUE(verified.complains("the sign-in of wu seals event ")) << verified.err;
     EXPECT_TRUE(verified.complains("what stands in the record up to there is not what stood there then"))
         << verified.err;
 }

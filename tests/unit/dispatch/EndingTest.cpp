@@ -217,7 +217,11 @@ TEST(Ending, WhatANoticeSaysDoesNotLeaveByHand)
     EXPECT_EQ(byHand("函〔2026〕3号"), "goes_by_notice") << "it is under way";
     EXPECT_EQ(byHand("函〔2026〕8号"), "may");
     EXPECT_EQ(byHand("吕工信医药调〔2026〕1号"), "may") << "of another console";
-    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, {}}), "done");
+    Particulars said = particularsOf(desk.notice().request);
+    said.reference = "函〔2026〕8号";
+    EXPECT_EQ(desk.outcome("duty", MakeDraft{1, {}, {}, 0, said}), "done");
+    EXPECT_EQ(byHand("函〔2026〕8号"), "goes_by_notice") << "put right";
+    EXPECT_EQ(byHand("函〔2026〕3号"), "goes_by_notice") << "the letter that came is still its own";
     desk.signAll();
     EXPECT_EQ(desk.outcome("duty", IssueNotice{1, 1}), "done");
     EXPECT_EQ(byHand("吕工信医药调[2026]1号"), "goes_by_notice");

@@ -36,6 +36,7 @@ const std::vector<AccountEvent> &samples()
             "0123456789abcdef", "-----BEGIN PUBLIC KEY-----\n", "fedcba9876543210", "孝义市应急局", "wang", "值班室"},
         PeerKeyOwned{"li", "0123456789abcdef"},
         PeerKeyRevoked{"0123456789abcdef", at, "丢失"},
+        PeerKeyReleased{"li", "0123456789abcdef", "冒认"},
     };
     return Events;
 }

@@ -46,11 +46,59 @@ TEST(Grant, WhateverGivesAuthorityIsSigned)
         desk.faultAfter("li", ArrangeStandIn{"wu", "li", desk.now, desk.now + hours{8}, secret(OwnPassword)}), "");
     EXPECT_EQ(desk.faultAfter("组长", cardOf(desk.peer)), "");
     EXPECT_EQ(desk.faultAfter("li", OwnPeerKey{sm2KeyId(desk.peer), secret(OwnPassword)}), "");
+    EXPECT_EQ(desk.faultAfter("组长", ReleasePeerKey{sm2KeyId(desk.peer), "不是", secret(ChiefPassword)}), "");
     EXPECT_EQ(desk.faultAfter("li", ChangePassword{secret(OwnPassword), secret("Another-222")}), "");
     EXPECT_EQ(desk.faultAfter("组长", ResetPassword{"li", secret(FirstPassword), secret(ChiefPassword)}), "");
     ASSERT_EQ(desk.refusal("li", SignIn{"li", secret(FirstPassword)}), "done");
     EXPECT_EQ(desk.faultAfter("li", ChangePassword{secret(FirstPassword), secret("Third-own-333")}), "")
         << "with the key that the administrator gave: it has no other yet";
+}
+
+TEST(SignIn, SealsTheRecordAsItIsFound)
+{
+    Granting desk;
+    EXPECT_EQ(desk.faultAfter("li", SignIn{"li", secret(OwnPassword)}), "");
+    const auto sealed = std::get<SignedIn>(desk.made.event);
+    EXPECT_EQ(sealed.grant.key, desk.account("li").keyInUse()->id);
+    RecordedAccountEvent forged = desk.made;
+    std::get<SignedIn>(forged.event).grant.record.head = "4f";
+    EXPECT_EQ(grantFault(desk.before, forged), "the sign-in of li is not what li signed");
+    forged = desk.made;
+    std::get<SignedIn>(forged.event).workstation = "desk-2";
+    EXPECT_EQ(grantFault(desk.before, forged), "the sign-in of li is not what li signed");
+    forged = desk.made;
+    std::get<SignedIn>(forged.event).account = forged.actor = "wu";
+    EXPECT_NE(grantFault(desk.before, forged), "") << "none of his keys";
+}
+
+TEST(SignIn, WithoutASealIsOfARecordOfBeforeOrOfWhoHasNoKeyYet)
+{
+    Granting desk;
+    ASSERT_EQ(desk.faultAfter("li", SignIn{"li", secret(OwnPassword)}), "");
+    RecordedAccountEvent bare = desk.made;
+    std::get<SignedIn>(bare.event).grant = {};
+    AccountAudit audit;
+    EXPECT_EQ(audit.see(desk.before, bare), "") << "no sign-in before it sealed anything";
+    EXPECT_EQ(audit.see(desk.before, desk.made), "");
+    EXPECT_EQ(audit.see(desk.before, bare), "nobody signed the sign-in of li");
+    ASSERT_EQ(desk.refusal("组长", ResetPassword{"li", secret(FirstPassword), secret(ChiefPassword)}), "done");
+    EXPECT_EQ(desk.faultAfter("li", SignIn{"li", secret(FirstPassword)}), "");
+    EXPECT_TRUE(std::get<SignedIn>(desk.made.event).grant.signature.empty()) << "his key only vouches for the next";
+    EXPECT_EQ(audit.see(desk.before, desk.made), "");
+}
+
+TEST(SignIn, NobodyComesInByAPasswordThatDoesNotOpenTheKey)
+{
+    Granting desk;
+    desk.accounts.byName.at("li").password = desk.account("wu").password; // put down behind the program's back
+    desk.accounts.byName.at("wu").signedInAt.clear();
+    desk.accounts.byName.at("li").signedInAt.clear();
+    ASSERT_EQ(desk.refusal("wu", ChangePassword{secret(OwnPassword), secret("Another-222")}), "not_signed_in");
+    ASSERT_EQ(desk.refusal("wu", SignIn{"wu", secret(OwnPassword)}), "done");
+    ASSERT_EQ(desk.refusal("wu", ChangePassword{secret(OwnPassword), secret("Known-also-33")}), "done");
+    desk.accounts.byName.at("li").password = desk.account("wu").password;
+    EXPECT_EQ(desk.refusal("li", SignIn{"li", secret("Known-also-33")}), "key_does_not_open");
+    EXPECT_TRUE(desk.account("li").signedInAt.empty());
 }
 
 TEST(Grant, WhatIsGoneBeforeItIsToldFromWhatIsForged)
@@ -191,10 +239,11 @@ TEST(Grant, NoTwoKindsReadAlike)
     for (const AccountEvent &event : {AccountEvent(AccountOpened{"li", "值班室", {Role::Leader}, {}}),
              AccountEvent(RolesChanged{"li", {Role::Leader}}), AccountEvent(StandInArranged{"li", "wu", now, now}),
              AccountEvent(PasswordChanged{"li", {}}), AccountEvent(PasswordReset{"li", {}}),
-             AccountEvent(PeerKeyOwned{"li", "key"}),
+             AccountEvent(PeerKeyOwned{"li", "key"}), AccountEvent(PeerKeyReleased{"li", "key", "不是"}),
+             AccountEvent(SignedIn{"li", "desk-1"}),
              AccountEvent(PeerKeyTrusted{"key", "", "record", "console", "li", "值班室"})})
         texts.insert(grantText(event, at, "组长", "key"));
-    EXPECT_EQ(texts.size(), 7U);
+    EXPECT_EQ(texts.size(), 9U);
     EXPECT_EQ(grantText(AccountClosed{"li"}, at, "组长", "key"), "") << "what takes away gives nothing";
     EXPECT_EQ(grantText(RolesChanged{"li", {Role::Leader, Role::Observer}}, at, "组长", "k1"),
         "吕梁市应急指挥授权签认\n位置：7\n记录位置：12\n记录摘要：4f\n授权账号：组长\n授权密钥：k1\n事项：更改角色\n账"

@@ -87,6 +87,40 @@ TEST(PeerKeys, ARevocationIsByAnAdministratorOrTheOwnerAndForGood)
     EXPECT_EQ(desk.refusal("组长", RevokePeerKey{"0000000000000000", desk.now, "丢失"}), "unknown_key");
 }
 
+TEST(PeerKeys, AFalseClaimIsReleasedAndWhatItRevokedStands)
+{
+    Peers desk;
+    EXPECT_EQ(desk.refusal("组长", desk.card()), "done");
+    const auto release = [&](const std::string &who, const std::string &reason = "冒认") {
+        return desk.refusal(who, ReleasePeerKey{desk.key, reason, secret(who == "组长" ? ChiefPassword : OwnPassword)});
+    };
+    EXPECT_EQ(release("组长"), "not_owned");
+    EXPECT_EQ(desk.refusal("li", OwnPeerKey{desk.key, secret(OwnPassword)}), "done") << "it is the key of ld";
+    EXPECT_EQ(desk.refusal("li", RevokePeerKey{desk.key, desk.now, "丢失"}), "done");
+    EXPECT_EQ(release("ld"), "not_allowed");
+    EXPECT_EQ(release("组长", " "), "reason_missing");
+    EXPECT_EQ(release("组长"), "done");
+    EXPECT_EQ(desk.accounts.keyOf("li", desk.key), nullptr);
+    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key, secret(OwnPassword)}), "done");
+    EXPECT_EQ(standingAt(*desk.accounts.keyOf("ld", desk.key), desk.now), KeyStanding::Counts)
+        << "who claimed it could not revoke it either";
+}
+
+TEST(PeerKeys, WhatAnAdministratorRevokedStaysRevokedWhenAClaimIsReleased)
+{
+    Peers desk;
+    EXPECT_EQ(desk.refusal("组长", desk.card()), "done");
+    EXPECT_EQ(desk.refusal("li", OwnPeerKey{desk.key, secret(OwnPassword)}), "done");
+    EXPECT_EQ(desk.refusal("组长", RevokePeerKey{desk.key, desk.now, "失窃"}), "done");
+    const base::Instant earlier = desk.now - std::chrono::hours{2};
+    EXPECT_EQ(desk.refusal("li", RevokePeerKey{desk.key, earlier, "更早"}), "done");
+    EXPECT_EQ(desk.refusal("li", ReleasePeerKey{desk.key, "认错了", secret(OwnPassword)}), "done") << "himself";
+    const PeerKey &peer = *desk.accounts.peer(desk.key);
+    EXPECT_EQ(peer.owner, "");
+    EXPECT_EQ(peer.key.revoked, desk.now);
+    EXPECT_EQ(peer.key.reason, "失窃");
+}
+
 TEST(PeerKeys, AKeyOnOneLineIsReadBackAndNothingElse)
 {
     Peers desk;

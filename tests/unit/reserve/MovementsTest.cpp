@@ -104,7 +104,24 @@ TEST(Movements, TheFloorIsHardOnTheTotal)
     const auto refused = desk.run("chen", StockDesk::dispatch({{2, amount("5")}}));
     ASSERT_FALSE(refused);
     EXPECT_EQ(toString(refused.error().front()),
-        "refused (below_floor): the total would fall to 65.0 % of the plan of 2026, the floor is 70 % [71号 第十八条]");
+        "refused (below_floor): the total would fall to 65.0 % of the plan of 2026, the floor is 70 % [71号 第十八条]; "
+        "at most this can still go: 消毒液 0 桶");
+}
+
+TEST(Movements, TheRefusalOfTheFloorSaysHowMuchCanStillGo)
+{
+    StockDesk desk;
+    desk.fill();
+    const auto most = [&](std::vector<LotAmount> lines) {
+        return desk.run("chen", StockDesk::dispatch(std::move(lines))).error().front().subject;
+    };
+    EXPECT_EQ(most({{1, amount("60.001")}}), "抗毒素 60 支");
+    EXPECT_EQ(most({{1, amount("40")}, {2, amount("11")}}), "货值 600.00 元") << "of several: what they are worth";
+    ASSERT_EQ(desk.outcome("chen", StockDesk::dispatch({{1, amount("60")}})), "done") << "what it says goes";
+    desk.confirmLast();
+    desk.receive({StockDesk::lot("X1", "B3", "7.5")});
+    EXPECT_EQ(most({{2, amount("8")}}), "消毒液 7.5 桶") << "what is beyond the plan goes beside the floor";
+    EXPECT_EQ(desk.outcome("chen", StockDesk::dispatch({{2, amount("7.5")}})), "done");
 }
 
 TEST(Movements, WhatIsBeyondThePlanMayAlwaysGo)

@@ -51,6 +51,8 @@ TEST_F(StockScreenTest, TheTotalStandsAgainstItsFloorAndEveryItemAgainstItsPlan)
     EXPECT_EQ(str(screen.items().rows()[1].key), "Y1");
     EXPECT_EQ(str(screen.items().rows()[1].share), "200.0 %");
     EXPECT_FALSE(screen.items().rows()[1].low);
+    office.draft("140"); // of 200, with 100 planned: 40 short of it when they are gone
+    EXPECT_EQ(str(screen.view().total), "100.0 % of the plan of 2026, 80.0 % without what is promised");
 }
 
 TEST_F(StockScreenTest, LotsComeFirstExpiryFirstAndAreSortedAndFiltered)
