@@ -113,6 +113,18 @@
         <source>Choose another folder, or free some space, then save it again.</source>
         <translation>换一个文件夹，或腾出空间，再保存一次。</translation>
     </message>
+    <message>
+        <source>There is no plan in force that could be written.</source>
+        <translation>没有生效的年度计划可以导出。</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Workbooks and tables (*.xlsx *.csv)</source>
+        <translation>工作簿和表格 (*.xlsx *.csv)</translation>
+    </message>
 </context>
 <context>
     <name>root::DeskWindow</name>
@@ -1040,6 +1052,10 @@
         <source>way of supply</source>
         <translation>供应途径</translation>
     </message>
+    <message>
+        <source>Not as the notice stands now: %1.</source>
+        <translation>以这张单子现在的状态不能：%1。</translation>
+    </message>
 </context>
 <context>
     <name>ui::DraftForm</name>
@@ -1185,6 +1201,10 @@
     <message>
         <source>next part</source>
         <translation>后一栏</translation>
+    </message>
+    <message>
+        <source>All of what is picked</source>
+        <translation>所选一项的全部内容</translation>
     </message>
 </context>
 <context>
@@ -1369,12 +1389,17 @@
         <translation>写明理由。</translation>
     </message>
     <message>
-        <source>The key of %1: who claimed it here does not sign with it; what was revoked so is void</source>
-        <translation>%1 的密钥：在本处认领它的人并不用它签名；他对它作的吊销一并作废</translation>
-    </message>
-    <message>
         <source>Undo claim</source>
         <translation>撤销认领</translation>
+    </message>
+    <message>
+        <source>The key of %1: who claimed it here never signed with it</source>
+        <translation>%1 的密钥：在本处认领它的人从未用它签名</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what is done, what falls with it</comment>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2209,10 @@
     <message>
         <source>No plan is in force that could be filed.</source>
         <translation>没有可备案的计划。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4179,22 @@
     <message>
         <source>Write the month as 2026-11 or the quarter as 2026-Q4.</source>
         <translation>月份写 2026-11，季度写 2026-Q4。</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>写成文件…</translation>
+    </message>
+    <message>
+        <source>sheet to count with</source>
+        <translation>盘点表</translation>
+    </message>
+    <message>
+        <source>lots that are there</source>
+        <translation>现有批次</translation>
+    </message>
+    <message>
+        <source>A table is written: .xlsx or CSV, as it can come in again</source>
+        <translation>导出表格：.xlsx 或 CSV，改好可以再导入</translation>
     </message>
 </context>
 <context>
@@ -6972,14 +7017,6 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
-    </message>
-    <message>
-        <source>row %1 → %2</source>
-        <translation>第 %1 行 → %2</translation>
-    </message>
-    <message>
-        <source>row %1: %2 → %3</source>
-        <translation>第 %1 行：%2 → %3</translation>
     </message>
     <message>
         <source>sound on</source>
@@ -9846,7 +9883,7 @@
     </message>
     <message>
         <source>Done by me today</source>
-        <translation>今日已签</translation>
+        <translation>今日已签、已办</translation>
     </message>
     <message>
         <source>signature: %1</source>
@@ -10314,10 +10351,6 @@
         <translation>逐项说明差异。</translation>
     </message>
     <message>
-        <source>Every lot has to be counted.</source>
-        <translation>每个批次都要盘到。</translation>
-    </message>
-    <message>
         <source>There is no plan for the year, so the floor of 70 % cannot be judged. Issue the plan first.</source>
         <translation>没有年度计划，无法判断 70 % 下限。先下达计划。</translation>
     </message>
@@ -10554,10 +10587,6 @@
         <translation>%1 年的计划尚未备案。</translation>
     </message>
     <message>
-        <source>%1 on hand, below %2 % of its plan.</source>
-        <translation>%1，低于其计划的 %2 %。</translation>
-    </message>
-    <message>
         <source>Expired and still there: %1.</source>
         <translation>过期仍在库：%1。</translation>
     </message>
@@ -10716,10 +10745,6 @@
         <source>kind</source>
         <comment>of a movement</comment>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>reference</source>
-        <translation>凭据</translation>
     </message>
     <message>
         <source>state</source>
@@ -11397,11 +11422,6 @@
         <translation>步骤只要其中一个签字，漏了另一个。</translation>
     </message>
     <message>
-        <source>open, signs nothing: no key</source>
-        <comment>account</comment>
-        <translation>可用；无密钥，不能签署</translation>
-    </message>
-    <message>
         <source>The signature of %1 does not count here: its key is not trusted or is revoked, or it is not of this text. Take that card in, or have the notice sent again. Where its holder has another key by now, no card has the old one: work from the paper.</source>
         <translation>%1 的签署在这里无效：密钥未受信任或已吊销，或签的不是这份文字。带入该名片，或让对方重新带出；本人已换密钥的，名片上没有旧密钥，按纸质通知单办理。</translation>
     </message>
@@ -11499,8 +11519,133 @@
         <translation>%1，不计已许出的为 %2</translation>
     </message>
     <message>
-        <source>The total of the stock would fall below 70 % of the plan (71号 第十八条). At most this can still go: %1. Take less, or restock first.</source>
-        <translation>储备总量将低于计划的 70%（71号 第十八条）。至多还可出：%1。请少取，或者先补库。</translation>
+        <source>%1 to %2 is possible</source>
+        <comment>numbers</comment>
+        <translation>可填 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>at most %1 is possible</source>
+        <comment>number</comment>
+        <translation>最多 %1。</translation>
+    </message>
+    <message>
+        <source>at least %1 is possible</source>
+        <comment>number</comment>
+        <translation>最少 %1。</translation>
+    </message>
+    <message>
+        <source>by the plan one of these: %1</source>
+        <comment>ways of supply</comment>
+        <translation>按预案，以下之一：%1</translation>
+    </message>
+    <message>
+        <source>its revocation by %1 falls: %2</source>
+        <comment>account, reason</comment>
+        <translation>%1 对它的吊销一并作废（%2）</translation>
+    </message>
+    <message>
+        <source>An administrator undid this claim. Whose key it is takes another key, and has its card trusted.</source>
+        <translation>管理员已撤销这一认领。密钥的主人请换一把密钥，重新做名片、由对方信任。</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>row %1 may still hold</source>
+        <translation>第 %1 行还可能成立</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>row, outcome</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>row, premises, outcome</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Below %1 % of its plan, which it falls short of by: %2.</source>
+        <translation>低于其计划的 %1 %，距计划还差 %2。</translation>
+    </message>
+    <message>
+        <source>movement %1</source>
+        <translation>出入库 %1</translation>
+    </message>
+    <message>
+        <source>recorded by %1, %2</source>
+        <comment>who, when</comment>
+        <translation>%2 %1 记入</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the books, %3 counted (%4)</source>
+        <translation>%1：账面 %2，实盘 %3（%4）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ, movement %1 waits for the second signature</source>
+        <translation>
+            <numerusform>%n 处不符，出入库 %1 待第二人确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A quantity is a number above 0; what is counted may be 0.</source>
+        <translation>数量须大于 0；盘点数可以是 0。</translation>
+    </message>
+    <message>
+        <source>Every lot has to be counted; the first that is not: %1.</source>
+        <translation>每个批次都要盘到；第一个没有盘的：%1。</translation>
+    </message>
+    <message>
+        <source>The total of the stock would fall below 70 % of the plan (71号 第十八条). At most this can still go, money at the prices of the plan: %1. Beyond that, restock first.</source>
+        <translation>储备总量将低于计划的 70%（71号 第十八条）。至多还可出（金额按计划价）：%1；再多须先补库。</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <comment>of a check</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>open, without a key: needs a reset</source>
+        <comment>account</comment>
+        <translation>启用，无密钥：须重置口令</translation>
+    </message>
+    <message>
+        <source>It comes from a demonstration or a drill, and this record is none; or it is the other way round. They never mix.</source>
+        <translation>它来自演示或演练，本处是实战记录（或者反过来）：两者从不混用。</translation>
+    </message>
+    <message>
+        <source>signed request %1, draft %2</source>
+        <translation>签署申请 %1 第 %2 稿</translation>
+    </message>
+    <message>
+        <source>signed the draft of another console, bundle %1</source>
+        <translation>签署其他控制台的待签稿 %1</translation>
+    </message>
+    <message>
+        <source>signed a bundle</source>
+        <translation>签署带出的文件</translation>
+    </message>
+    <message>
+        <source>confirmed movement %1 of the stock</source>
+        <translation>确认出入库 %1</translation>
+    </message>
+    <message>
+        <source>refused movement %1 of the stock</source>
+        <translation>不确认出入库 %1</translation>
+    </message>
+    <message>
+        <source>withdrew movement %1 of the stock</source>
+        <translation>撤回出入库 %1</translation>
+    </message>
+    <message>
+        <source>recorded movement %1 of the stock</source>
+        <translation>记入出入库 %1</translation>
+    </message>
+    <message>
+        <source>request %1: %2</source>
+        <comment>what was done about it</comment>
+        <translation>申请 %1：%2</translation>
     </message>
 </context>
 </TS>

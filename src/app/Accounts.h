@@ -23,6 +23,7 @@ struct Seat {
     const base::Clock &clock;
     identity::Random &random;
     identity::ScryptCost cost = {};
+    std::string recordMark = {}; ///< before the record's name: store::mark()
 };
 
 /// The accounts of the record, in one stream: that a name is given once and an administrator stays holds over all of

@@ -37,13 +37,13 @@ ExchangeResult again(const Attempt &attempt)
 
 } // namespace
 
-base::Result<std::string> recordName(const EventStore &store)
+base::Result<std::string> recordName(const EventStore &store, const std::string &mark)
 {
     constexpr std::size_t Digits = 16;
     const auto first = store.readAll(0, 1);
     if (!first)
         return base::failFrom(first);
-    return first->empty() ? std::string() : first->front().hash.substr(0, Digits);
+    return first->empty() ? std::string() : mark + first->front().hash.substr(0, Digits);
 }
 
 Exchange::Exchange(EventStore &store, const ExchangeCodecs &codecs, Seat seat, Accounts &accounts, Reserve &reserve,
@@ -61,7 +61,7 @@ Exchange::Exchange(EventStore &store, const ExchangeCodecs &codecs, Seat seat, A
 base::Result<> Exchange::load()
 {
     if (m_record.empty()) {
-        auto name = recordName(m_store);
+        auto name = recordName(m_store, m_seat.recordMark);
         if (!name)
             return base::failFrom(name);
         m_record = std::move(*name);

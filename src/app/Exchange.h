@@ -18,9 +18,9 @@ struct ExchangeCodecs {
     NoticeCodecs others;
 };
 
-/// The name of a record: the first 16 hex digits of the hash of its first event. A copy of a record has the same. Empty
-/// while it has no event. Errors: those of the store.
-[[nodiscard]] base::Result<std::string> recordName(const EventStore &store);
+/// The name of a record: its mark, and the first 16 hex digits of the hash of its first event. A copy of a record has
+/// the same. Empty while it has no event. Errors: those of the store.
+[[nodiscard]] base::Result<std::string> recordName(const EventStore &store, const std::string &mark);
 
 /// What travels between consoles without a network, in one stream: that a bundle counts once holds over all of them.
 /// What it does to notices and stock is recorded in the same piece. One thread owns it.

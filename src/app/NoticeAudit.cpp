@@ -85,6 +85,10 @@ private:
             if (fault.empty())
                 fault = m_auditor.see(record);
         }
+        if constexpr (!std::is_same_v<Recorded, identity::RecordedAccountEvent>) {
+            if (fault.empty()) // what a rule finds says more
+                fault = absenceFault(stored.actor);
+        }
         return fault;
     }
 
@@ -99,6 +103,14 @@ private:
             return {};
         return made.account + " signed " + made.what
             + (awaited.empty() ? ", and that is missing" : " behind " + awaited);
+    }
+
+    /// Whoever takes a sign-in out, which sealed the record, leaves what was done behind it.
+    [[nodiscard]] std::string absenceFault(const std::string &actor) const
+    {
+        const identity::Account *account = m_auditor.accounts().find(actor);
+        return account && !account->signedInAt.empty() ? std::string()
+                                                       : actor + " did this, and was signed in nowhere then";
     }
 
     void keep(const StoredEvent &stored, std::string fault)
@@ -117,10 +129,10 @@ private:
 
 } // namespace
 
-base::Result<AuditReport> auditNotices(const EventStore &store, const ExchangeCodecs &codecs)
+base::Result<AuditReport> auditNotices(const EventStore &store, const ExchangeCodecs &codecs, const std::string &mark)
 {
     constexpr std::int64_t Portion = 1000;
-    const auto record = recordName(store);
+    const auto record = recordName(store, mark);
     if (!record)
         return base::failFrom(record);
     dispatch::Auditor auditor;
@@ -137,6 +149,7 @@ base::Result<AuditReport> auditNotices(const EventStore &store, const ExchangeCo
             position = event.position;
             report.reason = reader.see(event);
             if (!report.reason.empty()) {
+                report.reason = event.type + ": " + report.reason;
                 report.firstBadPosition = position;
                 return report;
             }

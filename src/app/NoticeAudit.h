@@ -15,7 +15,8 @@ struct AuditReport {
 };
 
 /// Goes through the whole record behind the hash chain's back: dispatch::Auditor, exchange::Auditor. Errors:
-/// those of the store.
-[[nodiscard]] base::Result<AuditReport> auditNotices(const EventStore &store, const ExchangeCodecs &codecs);
+/// those of the store. `mark`: of the record's name.
+[[nodiscard]] base::Result<AuditReport> auditNotices(
+    const EventStore &store, const ExchangeCodecs &codecs, const std::string &mark = {});
 
 } // namespace app

@@ -4,8 +4,9 @@
 
 namespace app {
 
-/// How often a use case is decided anew when other programs are faster.
-inline constexpr int ConflictAttempts = 5;
+/// How often a use case is decided anew when other programs are faster. Who signs in derives keys for some tenths of a
+/// second, and with eight at once seven find the record moved on.
+inline constexpr int ConflictAttempts = 25;
 
 /// Calls `attempt` (which returns a base::Result) until it ends in anything but a conflict, at most ConflictAttempts
 /// times. Each attempt reads again before it decides.

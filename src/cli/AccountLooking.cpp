@@ -6,6 +6,7 @@
 #include "cli/PlanFiles.h"
 #include "cli/Visible.h"
 #include "formats/AccountJson.h"
+#include "identity/Trace.h"
 
 #include <algorithm>
 #include <ostream>
@@ -210,13 +211,8 @@ std::string more(const identity::AccountEvent &event)
                     + base::toIso(arranged.to);
             },
             [](const StandInEnded &ended) { return "for " + ended.standsFor; },
-            [](const SignedIn &in) { return "at " + in.workstation; },
-            [](const SignInFailed &failed) { return "at " + failed.workstation; },
-            [](const SignedOut &out) { return "at " + out.workstation + (out.locked ? ", locked" : ""); },
-            [](const UnsignedWorkBegan &began) { return "at " + began.workstation; },
-            [](const UnsignedWorkCountersigned &signedFor) {
-                return "at " + signedFor.workstation + ", since " + base::toIso(signedFor.since);
-            },
+            [](const SignedOut &out) { return std::string(out.locked ? "locked" : ""); },
+            [](const UnsignedWorkCountersigned &signedFor) { return "since " + base::toIso(signedFor.since); },
             [](const TextSigned &made) { return made.what + ", SM3 " + made.digest + ", key " + made.key; },
             [](const auto &) { return std::string(); },
         },
@@ -231,19 +227,22 @@ int trace(const AccountUse &use)
             return fail(use.environment, found.error());
     }
     Json json = Json::array();
+    const std::vector<std::string> workstations = identity::workstationsOf(use.accounts.history());
+    std::size_t place = 0;
     for (const identity::RecordedAccountEvent &record : use.accounts.history()) {
+        const std::string &workstation = workstations[place++];
         const std::string &account = identity::accountOf(record.event);
         if (!wanted.empty() && account != wanted && record.actor != wanted)
             continue;
         const std::string type(formats::typeOf(record.event));
         const std::string said = more(record.event);
         json.push_back({{"recorded", base::toIso(record.recorded)}, {"actor", record.actor}, {"type", type},
-            {"account", account}, {"more", said}});
+            {"account", account}, {"workstation", workstation}, {"more", said}});
         if (!use.arguments.has("--json"))
             printLine(use.environment.out,
                 base::toIso(record.recorded) + "  " + record.actor + "  " + type
                     + (account == record.actor || account.empty() ? "" : "  " + account)
-                    + (said.empty() ? "" : "  " + said));
+                    + (workstation.empty() ? "" : "  at " + workstation) + (said.empty() ? "" : "  " + said));
     }
     if (use.arguments.has("--json"))
         use.environment.out << toText(Json{{"trace", json}}) << '\n';

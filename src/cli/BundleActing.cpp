@@ -112,12 +112,19 @@ int own(const BundleUse &use)
 
 int release(const BundleUse &use)
 {
+    std::string falls; // what the claim revoked
+    if (const identity::PeerKey *peer = use.accounts.all().peer(use.word(0))) {
+        for (const identity::Revocation &one : peer->revocations) {
+            if (one.by == peer->owner && one.by != use.option("--as"))
+                falls = "; its revocation by " + one.by + " is void: " + one.reason;
+        }
+    }
     return actOnKey(
         use,
         [&](const identity::Secret &password) {
             return identity::ReleasePeerKey{use.word(0), use.option("--reason"), password.copy()};
         },
-        "no account here signs with it; a revocation by who had claimed it is void");
+        "no account here signs with it, and what it signed for one counts no more" + falls);
 }
 
 int revoke(const BundleUse &use)
@@ -263,9 +270,7 @@ const std::vector<BundleActionEntry> &bundleActing()
             "it"},
         {"own", 1, 1, own, As, As, "own KEY --as WHO   a trusted key at another console is WHO's own too"},
         {"release", 1, 1, release, {"--reason", "--as"}, {"--reason", "--as"},
-            "release KEY --reason R --as WHO   it is not the key of the account that claimed it; by an administrator, "
-            "or "
-            "that account"},
+            "release KEY --reason R --as WHO   an administrator undoes a false claim: it never was that account's key"},
         {"revoke", 1, 1, revoke, {"--from", "--reason", "--as"}, {"--reason", "--as"},
             "revoke KEY [--from TIME] --reason R --as WHO   nothing more is taken in by this key"},
         {"send", 3, 3, send, {"--to", "--as"}, {"--to", "--as"},

@@ -52,7 +52,8 @@ base::Result<app::AuditReport> auditOf(const std::string &file)
     const formats::JsonStockCodec stock;
     const formats::JsonAccountCodec accounts;
     const formats::JsonExchangeCodec exchange;
-    return app::auditNotices(**store, {exchange, {notices, stock, accounts}});
+    return app::auditNotices(
+        **store, {exchange, {notices, stock, accounts}}, std::string(store::mark((*store)->kind())));
 }
 
 int verify(const Arguments &arguments, const Environment &environment)
@@ -72,7 +73,9 @@ int verify(const Arguments &arguments, const Environment &environment)
     for (const std::string &notice : audit->notCounting)
         warn(environment,
             file + ": a signature of " + notice
-                + " counts no more, its key was revoked from an earlier time on; see `fengsuictl notice verify`");
+                + " counts no more, its key was revoked from an earlier time on or is not its signer's; see "
+                  "`fengsuictl "
+                  "notice verify`");
     for (const std::string &bundle : audit->bundlesNotCounting)
         warn(environment,
             file + ": what bundle " + bundle

@@ -2,6 +2,7 @@
 
 #include "base/Digest.h"
 #include "base/Text.h"
+#include "cli/TimelineText.h"
 #include "cli/Visible.h"
 #include "dispatch/CheckNotice.h"
 #include "dispatch/NoticeQueue.h"
@@ -71,10 +72,12 @@ std::string signatureWords(const CheckedSignature &one)
                 : "does not count: " + std::string(SignatureFaultNames.at(static_cast<std::size_t>(one.fault))));
 }
 
-std::string clockWords(const NoticeClock &clock)
+std::string clockWords(const NoticeClock &clock, base::Instant now)
 {
-    return clock.name + " [" + clock.clause + "]: due " + base::toIso(clock.due)
-        + (clock.closed ? ", closed " + base::toIso(*clock.closed) : ", open")
+    return clock.name + " [" + clock.clause + "]: due " + dueText(clock.due)
+        + (clock.closed           ? ", closed " + minuteText(*clock.closed)
+                : now > clock.due ? ", overdue"
+                                  : ", open")
         + (clock.guessed ? ", the working days of that year are not announced yet" : "");
 }
 
@@ -83,7 +86,7 @@ void printParts(const NoticeUse &use, const Notice &notice)
     for (const CheckedSignature &one : checkSignatures(notice, use.accounts.all()))
         printLine(use.out(), signatureWords(one));
     for (const NoticeClock &clock : clocksOf(notice, use.reserve.stock(), use.calendar))
-        printLine(use.out(), clockWords(clock));
+        printLine(use.out(), clockWords(clock, use.now()));
     for (const Happening &one : notice.happenings)
         printLine(use.out(),
             std::string(FollowUpNames.at(static_cast<std::size_t>(one.what))) + ": " + base::toIso(one.at) + ", "
@@ -132,8 +135,8 @@ int queue(const NoticeUse &use)
         if (!use.arguments.has("--json"))
             printLine(use.out(),
                 std::string(entry.mine ? "* " : "  ") + std::to_string(entry.notice) + "  " + waits + "  due "
-                    + base::toIso(entry.due) + "  waits " + std::to_string(age) + " min"
-                    + (entry.why ? "  " + entry.why->detail : ""));
+                    + dueText(entry.due) + (use.now() > entry.due ? " (overdue)" : "") + "  waits "
+                    + std::to_string(age) + " min" + (entry.why ? "  " + entry.why->detail : ""));
     }
     if (use.arguments.has("--json"))
         use.out() << toText(Json{{"queue", all}}) << '\n';

@@ -6,7 +6,8 @@ namespace cli {
 
 NoticeRecord::NoticeRecord(std::unique_ptr<store::SqliteEventStore> store, const Environment &environment)
     : m_store(std::move(store))
-    , m_seat{environment.desk.workstation, environment.clock, m_random, environment.desk.cost}
+    , m_seat{environment.desk.workstation, environment.clock, m_random, environment.desk.cost,
+          std::string(store::mark(m_store->kind()))}
     , accounts(*m_store, m_accounts, m_seat)
     , reserve(*m_store, m_stock, environment.clock)
     , dispatch(*m_store, {m_notices, m_stock, m_accounts}, m_seat, accounts, reserve)

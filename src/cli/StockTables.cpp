@@ -3,12 +3,9 @@
 #include "cli/PlanFiles.h"
 #include "cli/StockWords.h"
 #include "cli/Visible.h"
-#include "formats/StockCsv.h"
-#include "formats/Workbook.h"
-#include "reserve/LotList.h"
+#include "formats/StockTable.h"
 
 #include <algorithm>
-#include <fstream>
 #include <ostream>
 
 namespace cli {
@@ -154,40 +151,21 @@ int importAny(const StockUse &use)
 }
 
 /// To the file, a workbook where its name says so, or to standard output for "-".
-int write(const StockUse &use, const std::string &text, const std::string &sheet)
-{
-    const std::string path = use.word(1);
-    if (path.ends_with(".xlsx")) {
-        const auto written = formats::writeWorkbook(path, text, sheet, formats::StockAmounts);
-        return written ? Done : fail(use.environment, written.error());
-    }
-    if (path == "-") {
-        use.out() << text;
-        return Done;
-    }
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file << text;
-    file.close();
-    return file ? Done
-                : fail(use.environment,
-                    base::Error{base::ErrorCode::Io, "cannot be written; check the folder and the space there", path});
-}
-
 int exportAny(const StockUse &use)
 {
-    const std::string what = use.word(0);
-    if (what == "catalogue")
-        return write(use, formats::catalogueCsv(use.stock()), "储备目录");
-    if (what == "lots")
-        return write(use, formats::lotsCsv(use.stock(), listLots(use.stock(), {})), "库存批次");
-    if (what == "counts")
-        return write(use, formats::countSheetCsv(use.stock(), listLots(use.stock(), {}, LotOrder::Place)), "盘点表");
-    if (what != "plan")
-        return usage(use.environment, "a table is catalogue, plan, lots or counts, not " + what, {});
-    const YearPlan *plan = use.stock().planInForce(use.today());
-    if (!plan)
-        return fail(use.environment, base::Error{base::ErrorCode::NotFound, "there is no plan in force"});
-    return write(use, formats::stockPlanCsv(use.stock(), *plan), "年度计划");
+    const auto kind = std::ranges::find(formats::StockTableNames, use.word(0));
+    if (kind == formats::StockTableNames.end())
+        return usage(use.environment, "a table is catalogue, plan, lots or counts, not " + use.word(0), {});
+    const auto table = formats::stockTable(
+        static_cast<formats::StockTableKind>(kind - formats::StockTableNames.begin()), use.stock(), use.today());
+    if (!table)
+        return fail(use.environment, table.error());
+    if (use.word(1) == "-") {
+        use.out() << table->csv;
+        return Done;
+    }
+    const auto written = formats::writeStockTable(use.word(1), *table);
+    return written ? Done : fail(use.environment, written.error());
 }
 
 } // namespace

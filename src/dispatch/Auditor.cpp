@@ -20,7 +20,7 @@ std::string nameOf(std::int64_t notice) { return "notice " + std::to_string(noti
 
 std::string changed(std::int64_t notice)
 {
-    return nameOf(notice) + ": the rules would have recorded something else; it was changed after it was signed";
+    return nameOf(notice) + ": the rules would have recorded something else; it was changed, or never decided";
 }
 
 /// Lots that a movement or reservation is about keep what is promised of them.

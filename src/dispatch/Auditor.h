@@ -25,8 +25,8 @@ public:
     /// where none does.
     [[nodiscard]] std::string awaited() const;
 
-    /// Issued notices whose signatures count no more, because a key was revoked afterwards from an earlier time on:
-    /// that happens, and is no fault of the record.
+    /// Issued notices whose signatures count no more, because a key was revoked afterwards from an earlier time on, or
+    /// the claim to it was undone: that happens, and is no fault of the record.
     [[nodiscard]] std::vector<std::int64_t> notCounting() const;
 
     [[nodiscard]] const Notices &notices() const { return m_notices; }

@@ -41,8 +41,8 @@ const Notice *referredTo(const Notices &notices, const std::string &reference)
     if (const auto official = parseOfficialNumber(reference))
         return notices.issuedAs(official->first, official->second);
     const auto named = [&](const Notice &notice) {
-        const bool askedSo = notice.request.reference == reference || notice.formerReferences.contains(reference);
-        return (notice.phoneOrder && phoneReference(notice.id) == reference) || (notice.isOpen() && askedSo);
+        return (notice.phoneOrder && phoneReference(notice.id) == reference)
+            || (notice.isOpen() && notice.request.reference == reference);
     };
     const auto found = std::ranges::find_if(notices.all, named);
     return found == notices.all.end() ? nullptr : &*found;

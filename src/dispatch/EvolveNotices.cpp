@@ -34,12 +34,8 @@ public:
         if (event.reservation != m_notice.draft.reservation)
             endOrder(); // what was ordered were other lots
         m_notice.draft = {event.draft, event.lines, event.note, event.reservation, m_record.actor, m_record.recorded};
-        if (event.correction) {
-            const std::string &before = m_notice.request.reference;
-            if (!before.empty() && event.correction->reference != before)
-                m_notice.formerReferences.insert(before);
+        if (event.correction)
             m_notice.request = corrected(std::move(m_notice.request), *event.correction);
-        }
         m_notice.drafters.insert(m_record.actor);
         m_notice.state = State::InApproval;
         m_notice.reason.clear();

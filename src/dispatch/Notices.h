@@ -73,7 +73,6 @@ struct Happening {
 struct Notice {
     std::int64_t id = 0; ///< of its request
     Request request;
-    std::set<std::string> formerReferences; ///< under which it was asked for, before a draft put that right
     std::string requestedBy;
     base::Instant requested;
     State state = State::Requested;

@@ -14,7 +14,15 @@ struct Bundle {
     friend bool operator==(const Bundle &, const Bundle &) = default;
 };
 
-/// Where it comes from and where to. A record is named by the first 16 hex digits of the hash of its first event.
+/// What stands before the digits of a record's name: nothing for live work, else what kind of record it is.
+[[nodiscard]] inline std::string_view markOf(std::string_view record)
+{
+    constexpr std::size_t Digits = 16;
+    return record.substr(0, record.size() > Digits ? record.size() - Digits : 0);
+}
+
+/// Where it comes from and where to. A record is named by its mark and the first 16 hex digits of the hash of its first
+/// event.
 struct Header {
     std::string from; ///< record
     std::string console; ///< what that calls itself

@@ -15,6 +15,8 @@ tl::expected<Content, ExchangeRefusal> readCard(const Bundle &bundle, const std:
     const Header &header = content->header;
     if (header.from == record)
         return refuse(Code::OwnBundle, "it left this console; it is for another one", header.account);
+    if (Fault mixed = kindFault(header.from, record))
+        return refuse(std::move(*mixed));
     if (identity::sm2KeyId(card->publicKey) != header.key
         || !identity::verifySm2(card->publicKey, bundle.text, bundle.signature))
         return refuse(Code::BadSignature, "it is not signed with the key on it; have it sent again", header.key);

@@ -11,6 +11,16 @@ Fault opinionFault(const SendApproval &command)
     return bad ? Fault(fault(Code::BadText, bad->detail, command.draft)) : Fault();
 }
 
+Fault kindFault(const std::string &from, const std::string &record)
+{
+    if (markOf(from) == markOf(record))
+        return {};
+    const auto named = [](std::string_view mark) { return mark.empty() ? "live work" : std::string(mark); };
+    return fault(Code::OtherKind,
+        "it comes from " + named(markOf(from)) + ", and this record is " + named(markOf(record)) + ": they never mix",
+        from);
+}
+
 Fault permissionFault(const Moment &moment, identity::Permission permission)
 {
     if (identity::mayAt(moment.accounts(), moment.actor(), permission, moment.now()))

@@ -25,6 +25,7 @@ enum class ExchangeRefusalCode {
     BadText,
     BadSignature, ///< a changed byte, or somebody else's
     Unreadable, ///< no bundle, or of a newer version
+    OtherKind, ///< from a demonstration or a drill, and this is none; or the other way round
     OtherRecord, ///< for another console
     OwnBundle,
     UnknownSigner,

@@ -12,6 +12,8 @@ namespace {
 /// Whether it is for this console, from another.
 Fault addressFault(const Moment &moment, const Header &header)
 {
+    if (Fault mixed = kindFault(header.from, moment.context.record))
+        return mixed;
     if (header.from == moment.context.record)
         return fault(Code::OwnBundle, "it left this console; it is for another one", header.to);
     if (header.to != moment.context.record)

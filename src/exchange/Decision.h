@@ -45,6 +45,9 @@ template <class T>
 /// What is wrong with an opinion that is signed, or was: one of before opinions were signed has none.
 [[nodiscard]] Fault opinionFault(const SendApproval &command);
 [[nodiscard]] Fault permissionFault(const Moment &moment, identity::Permission permission);
+/// Drill and live never mix.
+[[nodiscard]] Fault kindFault(const std::string &from, const std::string &record);
+
 /// Somebody who signs: the record he has his key in, and his account there.
 using Person = std::pair<std::string, std::string>;
 /// A key that a console knows, trusted or of an account of its own, and whose it is; null for any other.

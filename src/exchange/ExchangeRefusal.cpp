@@ -4,11 +4,12 @@ namespace exchange {
 
 namespace {
 
-constexpr auto Names = std::to_array<std::string_view>({"unknown_account", "not_signed_in", "password_must_change",
-    "not_allowed", "no_key", "no_card", "unknown_console", "unknown_notice", "wrong_state", "nobody_elsewhere",
-    "unknown_bundle", "not_opened", "not_named", "already_answered", "bad_text", "bad_signature", "unreadable",
-    "other_record", "own_bundle", "unknown_signer", "signer_revoked", "in_the_future", "already_taken", "outdated",
-    "not_asked", "other_answers", "signatures_missing", "not_in_stock", "card_is_trusted", "by_notice", "by_stock"});
+constexpr auto Names = std::to_array<std::string_view>(
+    {"unknown_account", "not_signed_in", "password_must_change", "not_allowed", "no_key", "no_card", "unknown_console",
+        "unknown_notice", "wrong_state", "nobody_elsewhere", "unknown_bundle", "not_opened", "not_named",
+        "already_answered", "bad_text", "bad_signature", "unreadable", "other_kind", "other_record", "own_bundle",
+        "unknown_signer", "signer_revoked", "in_the_future", "already_taken", "outdated", "not_asked", "other_answers",
+        "signatures_missing", "not_in_stock", "card_is_trusted", "by_notice", "by_stock"});
 static_assert(Names.size() == static_cast<std::size_t>(ExchangeRefusalCode::ByStock) + 1);
 
 } // namespace

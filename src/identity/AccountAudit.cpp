@@ -39,19 +39,19 @@ public:
     bool operator()(const PeerKeyRevoked &event) const
     {
         const PeerKey *peer = m_before.peer(event.key);
-        return peer && (manages() || isOwn(peer->owner)) && revokes(&peer->key, event.from);
+        return peer && (manages() || isOwn(peer->owner)) && revokes(peer->revokedFor(m_record.actor), event.from);
     }
     bool operator()(const PeerKeyReleased &event) const
     {
         const PeerKey *peer = m_before.peer(event.key);
-        return peer && !peer->owner.empty() && peer->owner == event.account && (manages() || isOwn(peer->owner));
+        return peer && !peer->owner.empty() && peer->owner == event.account && manages();
     }
     bool operator()(const SigningKeyRevoked &event) const
     {
         const Account *account = m_before.find(event.account);
         const SigningKey *key = account ? account->key(event.key) : nullptr;
         const bool last = key && key->inUse() && isLastVoucher(m_before, event.account);
-        return key && !last && (isOwn(event.account) || manages()) && revokes(key, event.from);
+        return key && !last && (isOwn(event.account) || manages()) && revokes(key->revoked, event.from);
     }
     bool operator()(const StandInArranged &event) const { return isOwn(event.standsFor) || manages(); }
     bool operator()(const StandInEnded &event) const { return isOwn(event.standsFor) || manages(); }
@@ -64,6 +64,17 @@ public:
     {
         const Account *account = m_before.find(event.account);
         return isOwn(event.account) && account && account->isOpen();
+    }
+    bool operator()(const SignedOut &event) const
+    {
+        const Account *account = m_before.find(event.account);
+        return isOwn(event.account) && account && account->signedInAt.contains(event.workstation);
+    }
+    bool operator()(const PeerKeyOwned &event) const
+    {
+        const PeerKey *peer = m_before.peer(event.key);
+        return isOwn(event.account) && peer && peer->owner.empty() && !peer->key.revoked
+            && !peer->undone.contains(event.account);
     }
     bool operator()(const TextSigned &event) const
     {
@@ -80,9 +91,9 @@ public:
 
 private:
     /// A revocation is never of the future, and only moves to an earlier time.
-    [[nodiscard]] bool revokes(const SigningKey *key, base::Instant from) const
+    [[nodiscard]] bool revokes(std::optional<base::Instant> before, base::Instant from) const
     {
-        return from <= m_record.recorded && (!key->revoked || from < *key->revoked);
+        return from <= m_record.recorded && (!before || from < *before);
     }
     [[nodiscard]] bool isOwn(const std::string &account) const { return m_record.actor == account; }
     [[nodiscard]] bool manages() const
@@ -168,8 +179,8 @@ std::string AccountAudit::signInFault(const Accounts &before, const RecordedAcco
         return {};
     }
     const Account *account = before.find(signedIn.account);
-    const bool hasKey = account && account->sealingKey();
-    return m_signInsSeal && hasKey ? "nobody signed the sign-in of " + record.actor : std::string();
+    const bool mayLack = !m_signInsSeal || (account && account->mustChange);
+    return mayLack ? std::string() : "nobody signed the sign-in of " + record.actor;
 }
 
 std::string AccountAudit::authorityFault(const Accounts &before, const RecordedAccountEvent &record)

@@ -13,7 +13,8 @@ struct OpenFirstAdministrator {
     std::string post;
     Secret password;
 };
-/// Tries a password. A wrong one is an event too.
+/// Tries a password. A wrong one is an event too. Who has no key in use does not come in: what opened it may be known to
+/// somebody; an administrator resets the password.
 struct SignIn {
     std::string account;
     Secret password;
@@ -108,7 +109,7 @@ struct OwnPeerKey {
     std::string key;
     Secret ownPassword; ///< of the acting account
 };
-/// Administrator, or the account that owns it: it is not its key.
+/// Administrator: the account that owns it never signed with it. What it revoked of it is void.
 struct ReleasePeerKey {
     std::string key;
     std::string reason;

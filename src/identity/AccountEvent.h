@@ -99,7 +99,8 @@ struct StandInEnded {
     std::string standsFor;
     friend bool operator==(const StandInEnded &, const StandInEnded &) = default;
 };
-/// Who comes seals the record as he finds it: what is changed in it later shows. Nobody does who has no key yet.
+/// Who comes seals the record as he finds it: what is changed in it later shows. Only who has to change his password first
+/// does not; he can do nothing before.
 struct SignedIn {
     std::string account;
     std::string workstation;
@@ -164,8 +165,8 @@ struct PeerKeyOwned {
     Grant grant = {};
     friend bool operator==(const PeerKeyOwned &, const PeerKeyOwned &) = default;
 };
-/// The account does not sign with that key, whatever was said; a revocation that it made of it falls. An administrator
-/// who asked the holder puts down who claimed another's key.
+/// The account never signed with that key: its claim was false, an administrator asked the holder. What it revoked by
+/// that is void, what the key signed for it counts no more, and it claims the key no more.
 struct PeerKeyReleased {
     std::string account;
     std::string key;

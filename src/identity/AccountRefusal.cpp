@@ -11,7 +11,7 @@ constexpr auto Names = std::to_array<std::string_view>({"unknown_account", "acco
     "account_closed", "not_signed_in", "password_must_change", "not_allowed", "last_administrator", "last_voucher",
     "own_account", "bad_term", "no_stand_in", "unknown_key", "no_key", "key_does_not_open", "already_revoked",
     "in_the_future", "reason_missing", "nothing_changed", "no_public_key", "fingerprint_differs", "already_trusted",
-    "already_owned", "not_owned", "bad_text", "machine_failed"});
+    "already_owned", "not_owned", "claim_undone", "bad_text", "machine_failed"});
 static_assert(Names.size() == static_cast<std::size_t>(AccountRefusalCode::MachineFailed) + 1);
 
 } // namespace

@@ -30,18 +30,22 @@ std::string whyUnfit(const SigningKey &key)
 
 const SigningKey *Account::keyInUse() const { return keys.empty() || !keys.back().inUse() ? nullptr : &keys.back(); }
 
-const SigningKey *Account::sealingKey() const
-{
-    const SigningKey *key = keyInUse();
-    return key && !key->provisional ? key : nullptr;
-}
-
 bool Account::has(Role role) const { return std::ranges::find(roles, role) != roles.end(); }
 
 const SigningKey *Account::key(const std::string &id) const
 {
     const auto found = std::ranges::find(keys, id, &SigningKey::id);
     return found == keys.end() ? nullptr : &*found;
+}
+
+std::optional<base::Instant> PeerKey::revokedFor(const std::string &account) const
+{
+    std::optional<base::Instant> first;
+    for (const Revocation &one : revocations) {
+        if ((account == owner || one.by != owner) && (!first || one.from < *first))
+            first = one.from;
+    }
+    return first;
 }
 
 const Account *Accounts::find(const std::string &name) const

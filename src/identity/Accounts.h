@@ -48,8 +48,6 @@ struct Account {
     [[nodiscard]] bool isOpen() const { return !closed; }
     /// The key it signs with now, or that vouches for one; null when it has none.
     [[nodiscard]] const SigningKey *keyInUse() const;
-    /// The key it signs with now; null while it only vouches for the next one.
-    [[nodiscard]] const SigningKey *sealingKey() const;
     [[nodiscard]] bool has(Role role) const;
     /// One it ever had; null where none has this id.
     [[nodiscard]] const SigningKey *key(const std::string &id) const;
@@ -74,7 +72,12 @@ struct PeerKey {
     std::string holder; ///< the account there
     std::string post;
     std::string owner; ///< the account here whose key it is too; empty: of none
+    std::set<std::string> undone; ///< accounts that claimed it, and an administrator undid it
     std::string trustedBy;
+
+    /// From when on it is revoked, as far as it keeps this one from saying so too: an administrator may revoke beside the
+    /// account that claims it, whose word falls with the claim.
+    [[nodiscard]] std::optional<base::Instant> revokedFor(const std::string &account) const;
 };
 
 /// When, by whom and with which key a signature of this record was made.

@@ -221,8 +221,7 @@ public:
 
     Decided operator()(const ReleasePeerKey &command) const
     {
-        const PeerKey *peer = m_accounts.peer(command.key);
-        if (const Check may = ownOrAdministrator(peer ? peer->owner : std::string()); !may)
+        if (const Check may = administrator(); !may)
             return refuseFrom(may);
         return granted(releasePeer(m_accounts, command), command.ownPassword);
     }
@@ -232,7 +231,7 @@ public:
         const PeerKey *peer = m_accounts.peer(command.key);
         if (const Check may = ownOrAdministrator(peer ? peer->owner : std::string()); !may)
             return refuseFrom(may);
-        return oneOf(revokePeer(m_accounts, command, m_context.now));
+        return oneOf(revokePeer(m_accounts, command, m_context.actor, m_context.now));
     }
 
     Decided operator()(const BeginUnsignedWork &) const
@@ -274,7 +273,7 @@ private:
     Decided comesIn(const Account &account, const Secret &password) const
     {
         SignedIn event{account.name, m_context.workstation};
-        if (!account.sealingKey())
+        if (account.mustChange) // the key that somebody else could open only vouches for the next one
             return one(std::move(event));
         const auto key = openedKey(account, password);
         return key ? signedBy(*key, std::move(event)) : Decided(refuseFrom(key));

@@ -40,6 +40,7 @@ enum class AccountRefusalCode {
     AlreadyTrusted, ///< or trusted once and revoked: its holder takes another key
     AlreadyOwned,
     NotOwned, ///< by any account here
+    ClaimUndone, ///< by an administrator: that account claims it no more
     BadText,
     MachineFailed, ///< OpenSSL could not do it
 };

@@ -68,6 +68,10 @@ PeerDecision ownPeer(const Accounts &accounts, const OwnPeerKey &command, const 
         return refuse(Code::AlreadyRevoked, "the key is revoked", command.key);
     if (!(*peer)->owner.empty())
         return refuse(Code::AlreadyOwned, "it is the key of " + (*peer)->owner + " already", command.key);
+    if ((*peer)->undone.contains(actor))
+        return refuse(Code::ClaimUndone,
+            "an administrator undid this account's claim to it; whose key it is takes another key, with a card of it",
+            command.key);
     return PeerKeyOwned{actor, command.key};
 }
 
@@ -78,12 +82,15 @@ PeerDecision releasePeer(const Accounts &accounts, const ReleasePeerKey &command
         return tl::unexpected(peer.error());
     if ((*peer)->owner.empty())
         return refuse(Code::NotOwned, "no account here signs with it", command.key);
-    if (base::trimmed(command.reason).empty())
-        return refuse(Code::ReasonMissing, "say why it is not that account's key", command.key);
+    if (!base::isPlainLine(command.reason))
+        return refuse(Code::ReasonMissing,
+            "say why it is not that account's key, in one line of up to 200 characters without blanks at its ends",
+            command.key);
     return PeerKeyReleased{(*peer)->owner, command.key, command.reason};
 }
 
-PeerDecision revokePeer(const Accounts &accounts, const RevokePeerKey &command, base::Instant now)
+PeerDecision revokePeer(
+    const Accounts &accounts, const RevokePeerKey &command, const std::string &actor, base::Instant now)
 {
     const auto peer = findPeer(accounts, command.key);
     if (!peer)
@@ -92,7 +99,7 @@ PeerDecision revokePeer(const Accounts &accounts, const RevokePeerKey &command, 
         return refuse(Code::ReasonMissing, "say why the key is revoked", command.key);
     if (command.from > now)
         return refuse(Code::InTheFuture, "a key is revoked from now or from an earlier time on", command.key);
-    const auto &revoked = (*peer)->key.revoked;
+    const auto revoked = (*peer)->revokedFor(actor);
     if (revoked && command.from >= *revoked)
         return refuse(Code::AlreadyRevoked, "the key is revoked from " + base::toIso(*revoked) + " on", command.key);
     return PeerKeyRevoked{command.key, command.from, command.reason};

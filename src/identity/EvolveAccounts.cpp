@@ -27,9 +27,13 @@ void revoke(SigningKey &key, base::Instant from, const std::string &reason)
     key.reason = reason;
 }
 
-void release(PeerKey &peer)
+/// What a false claim revoked is void; what an administrator revoked stays, also where the claim was his own.
+void release(PeerKey &peer, const std::string &by)
 {
-    std::erase_if(peer.revocations, [&](const Revocation &one) { return one.by == peer.owner; });
+    if (by != peer.owner) {
+        std::erase_if(peer.revocations, [&](const Revocation &one) { return one.by == peer.owner; });
+        peer.undone.insert(peer.owner);
+    }
     peer.owner.clear();
     peer.key.revoked.reset();
     peer.key.reason.clear();
@@ -170,7 +174,7 @@ public:
     void operator()(const PeerKeyReleased &event)
     {
         if (const auto peer = m_accounts.peers.find(event.key); peer != m_accounts.peers.end())
-            release(peer->second);
+            release(peer->second, m_record.actor);
     }
     void operator()(const TextSigned &event)
     {

@@ -133,6 +133,8 @@ base::Result<> signGrant(AccountEvent &event, const GrantPlace &at, const Vouche
     Grant *grant = grantIn(event);
     if (!grant)
         return {};
+    if (isAmbiguous(event))
+        return base::fail(base::ErrorCode::Invalid, "what is given has a value of several lines, which nobody signs");
     auto signature = signSm2(giver.privateKey, grantText(event, at, giver.account, giver.key));
     if (!signature)
         return base::failFrom(signature);

@@ -24,7 +24,8 @@ struct GrantPlace {
 /// The text is one of a grant, whatever it says.
 [[nodiscard]] bool isGrantText(std::string_view text);
 
-/// Signs the event that comes there. Nothing is done where it gives nobody anything. Error: Io.
+/// Signs the event that comes there. Nothing is done where it gives nobody anything. Errors: Io; Invalid
+/// where a value has several lines: it could say what the next one says.
 [[nodiscard]] base::Result<> signGrant(AccountEvent &event, const GrantPlace &at, const Voucher &giver);
 
 /// It is signed for a later place: events about accounts before it were taken out. English, empty where that is not what

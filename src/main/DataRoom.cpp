@@ -1,5 +1,6 @@
 #include "main/DataRoom.h"
 
+#include "formats/StockTable.h"
 #include "main/DataCare.h"
 #include "store/RecordLock.h"
 #include "ui/common/MessageStrip.h"
@@ -7,6 +8,7 @@
 #include "ui/data/RecordProblem.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ShellActions.h"
+#include "viewmodel/dispatch/ReserveDesk.h"
 
 #include <QSaveFile>
 #include <QStackedWidget>
@@ -129,11 +131,47 @@ void DataRoom::saveText(const QString &fileName, const QString &text)
         return;
     QSaveFile file(to);
     const QByteArray bytes = text.toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        m_window.setStatusNote(tr("Saved: %1").arg(to));
+    sayWritten(to, file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit());
+}
+
+void DataRoom::sayWritten(const QString &file, bool written)
+{
+    if (written)
+        m_window.setStatusNote(tr("Saved: %1").arg(file));
     else
-        m_window.showMessage({tr("%1 could not be written.").arg(to), {},
+        m_window.showMessage({tr("%1 could not be written.").arg(file), {},
             tr("Choose another folder, or free some space, then save it again.")});
+}
+
+static formats::StockTableKind tableOf(viewmodel::RegisterKind kind)
+{
+    using viewmodel::RegisterKind;
+    return kind == RegisterKind::Catalogue ? formats::StockTableKind::Catalogue
+        : kind == RegisterKind::StockPlan  ? formats::StockTableKind::Plan
+        : kind == RegisterKind::Lots       ? formats::StockTableKind::Lots
+                                           : formats::StockTableKind::Counts;
+}
+
+void DataRoom::saveStockTable(viewmodel::RegisterKind kind)
+{
+    const auto stock = m_desk.reserve().snapshot().stock;
+    if (!stock)
+        return;
+    const calendar::Day today = calendar::dayOf(m_desk.now());
+    const auto table =
+        std::make_shared<base::Result<formats::StockTable>>(formats::stockTable(tableOf(kind), *stock, today));
+    if (!*table)
+        return m_window.setStatusNote(tr("There is no plan in force that could be written."));
+    const QString name =
+        QString::fromStdString((*table)->title + "-" + calendar::toIso(today)) + QStringLiteral(".xlsx");
+    const QString to =
+        m_data.chooser().fileToSave(&m_window, tr("Save the table"), name, tr("Workbooks and tables (*.xlsx *.csv)"));
+    if (to.isEmpty())
+        return;
+    m_background.run([this, table, to]() -> viewmodel::Background::Then {
+        const bool written = formats::writeStockTable(to.toStdString(), **table).has_value();
+        return [this, to, written] { sayWritten(to, written); };
+    });
 }
 
 } // namespace root

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewmodel/Background.h"
 #include "viewmodel/Desk.h"
 #include "viewmodel/imports/RegisterImport.h"
 
@@ -30,6 +31,9 @@ public:
     /// Writes a text to a file of the person's choice.
     void saveText(const QString &fileName, const QString &text);
 
+    /// Writes a table of the stock to a file of the person's choice, off the window's thread.
+    void saveStockTable(viewmodel::RegisterKind kind);
+
     /// The import of that table comes into view, where a record is open.
     void showImport(viewmodel::RegisterKind kind, viewmodel::StockDetail detail = {});
 
@@ -45,6 +49,7 @@ private:
     ui::ImportPanel &import();
     ui::RecordProblem &problem();
     void connectRecord();
+    void sayWritten(const QString &file, bool written);
 
     ui::MainWindow &m_window;
     QStackedWidget &m_centre;
@@ -52,6 +57,7 @@ private:
     DataCare &m_data;
     ui::ImportPanel *m_import = nullptr; ///< owned by the centre, as the next
     ui::RecordProblem *m_problem = nullptr;
+    viewmodel::Background m_background; ///< last: it ends first
 };
 
 } // namespace root

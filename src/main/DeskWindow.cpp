@@ -54,7 +54,7 @@ DeskWindow::DeskWindow(const Parts &parts)
     m_stock = new StockRoom(
         *m_window, parts.desk, [this]() -> ui::DraftKeeper & { return m_drafts.of(m_owner); }, this);
     m_plans = new PlanRoom(*m_window, parts.desk, parts.workshop, this);
-    m_people = new PeopleRoom(*m_window, *m_centre, parts.desk.people(), m_drafts.of({}), parts.mode, this);
+    m_people = new PeopleRoom(*m_window, *m_centre, parts.desk, m_drafts.of({}), parts.mode, this);
     connectBoard();
     connectKeys();
     connectData();
@@ -231,6 +231,7 @@ void DeskWindow::connectData()
             m_data->showImport(kind, detail);
             m_importsStock = true;
         });
+    connect(m_stock, &StockRoom::exportWanted, m_data, &DataRoom::saveStockTable);
     connect(m_dispatch, &DispatchRoom::exchangeWanted, m_exchange, &ExchangeRoom::show);
     connect(m_exchange, &ExchangeRoom::entered, this, &DeskWindow::showDuty);
     connect(m_exchange, &ExchangeRoom::left, this, &DeskWindow::showCentre);

@@ -7,6 +7,8 @@
 #include "ui/shell/RegionRegistry.h"
 #include "ui/shell/ScreenCover.h"
 #include "ui/shell/ShellActions.h"
+#include "viewmodel/Desk.h"
+#include "viewmodel/dispatch/ReserveDesk.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -15,17 +17,18 @@ namespace root {
 
 using State = viewmodel::People::State;
 
-PeopleRoom::PeopleRoom(ui::MainWindow &window, QStackedWidget &centre, viewmodel::People &people,
-    ui::DraftKeeper &drafts, ui::WorkMode mode, QObject *parent)
+PeopleRoom::PeopleRoom(ui::MainWindow &window, QStackedWidget &centre, viewmodel::Desk &desk, ui::DraftKeeper &drafts,
+    ui::WorkMode mode, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_centre(centre)
-    , m_people(people)
+    , m_desk(desk)
+    , m_people(desk.people())
     , m_drafts(drafts)
     , m_mode(mode)
 {
-    connect(&people, &viewmodel::People::stateChanged, this, &PeopleRoom::follow);
-    connect(&people, &viewmodel::People::changed, this, [this] {
+    connect(&m_people, &viewmodel::People::stateChanged, this, &PeopleRoom::follow);
+    connect(&m_people, &viewmodel::People::changed, this, [this] {
         if (m_people.state() == State::SignedIn && m_people.unsignedSince())
             makeBar(); // it says that somebody has to answer
     });
@@ -100,7 +103,9 @@ void PeopleRoom::makeGate()
     if (m_signIn)
         return;
     m_signIn = new ui::SignInPanel(m_people);
-    if (m_people.accounts().find(m_demonstrationAccount.toStdString())) // a record may have accounts of its own
+    // A record may have accounts of its own.
+    const identity::Account *account = m_people.accounts().find(m_demonstrationAccount.toStdString());
+    if (account && account->isOpen())
         m_signIn->setDemonstration(m_demonstrationAccount, m_demonstrationPassword);
     m_window.screenCover().setGate(m_signIn);
     connect(m_signIn, &ui::SignInPanel::entered, this, &PeopleRoom::pass);
@@ -168,7 +173,9 @@ void PeopleRoom::showAccounts()
         return;
     }
     if (!m_accounts) {
-        m_accounts = new ui::AccountsPanel(m_people, m_drafts);
+        m_accounts = new ui::AccountsPanel(m_people, m_drafts, [this](const std::string &account, std::size_t most) {
+            return viewmodel::reserveActs(m_desk.reserve().snapshot(), account, most);
+        });
         m_centre.addWidget(m_accounts);
         connect(m_accounts, &ui::AccountsPanel::closed, this, &PeopleRoom::left);
     }

@@ -5,6 +5,10 @@
 
 class QStackedWidget;
 
+namespace viewmodel {
+class Desk;
+}
+
 namespace ui {
 class AccountsPanel;
 class DraftKeeper;
@@ -21,7 +25,7 @@ class PeopleRoom final : public QObject {
     Q_OBJECT
 public:
     /// All outlive it; `centre` is where the accounts come.
-    PeopleRoom(ui::MainWindow &window, QStackedWidget &centre, viewmodel::People &people, ui::DraftKeeper &drafts,
+    PeopleRoom(ui::MainWindow &window, QStackedWidget &centre, viewmodel::Desk &desk, ui::DraftKeeper &drafts,
         ui::WorkMode mode, QObject *parent);
 
     /// The account that Enter signs in with in a demonstration, which says so.
@@ -62,6 +66,7 @@ private:
 
     ui::MainWindow &m_window;
     QStackedWidget &m_centre;
+    viewmodel::Desk &m_desk;
     viewmodel::People &m_people;
     ui::DraftKeeper &m_drafts; ///< each name of it says whose it is
     const ui::WorkMode m_mode;

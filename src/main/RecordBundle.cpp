@@ -72,7 +72,8 @@ RecordBundle::RecordBundle(std::unique_ptr<store::SqliteEventStore> store, forma
     , m_notices(*m_store, {m_noticeCodec, m_stockCodec, m_accountCodec},
           {workstationOf(choice), clock, m_random, choice.cost}, m_accounts, m_stock)
     , m_exchange(*m_store, {m_exchangeCodec, {m_noticeCodec, m_stockCodec, m_accountCodec}},
-          {workstationOf(choice), clock, m_random, choice.cost}, m_accounts, m_stock, m_notices)
+          {workstationOf(choice), clock, m_random, choice.cost, std::string(store::mark(choice.kind))}, m_accounts,
+          m_stock, m_notices)
     , m_planFiles(std::move(plans))
     , m_plans(formats::loadCompiledPlan)
 {

@@ -48,6 +48,7 @@ void StockRoom::make()
     m_place->addWidget(m_page);
     m_page->show(); // at once: the focus comes to it next
     connect(m_page, &ui::StockPage::importWanted, this, &StockRoom::importWanted);
+    connect(m_page, &ui::StockPage::exportWanted, this, &StockRoom::exportWanted);
     const auto regions = m_page->regions();
     for (qsizetype i = 0; i < regions.size(); ++i)
         m_window.regions().add(static_cast<int>(i) + 1, regions[i].title, regions[i].widget, {}, ui::Page::Stock);

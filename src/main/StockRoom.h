@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void importWanted(viewmodel::RegisterKind kind, const viewmodel::StockDetail &detail);
+    void exportWanted(viewmodel::RegisterKind kind);
 
 private:
     void enter();

@@ -38,21 +38,21 @@ Subject lotName(const Moment &moment, std::int64_t number)
     return {number, lot ? (item ? item->name + " " : std::string()) + lot->batch : std::string()};
 }
 
-/// "抗毒素 60 支", where one item of the plan goes; where several do, what they may be worth: what can still go before
-/// the total meets its floor.
+/// "抗毒素 60 支", where one item of the plan goes; where several do, what that may be worth at the prices of the plan
+/// beside what lies beyond it: what can still go before the total meets its floor.
 static std::string mayStillGo(const Moment &moment, const Floor &was, const Amounts &after)
 {
     const Wide share = was.stock * 100 - was.planned * FloorPercent;
     const Wide left = std::max<Wide>(share, 0) / 100;
     std::vector<const ItemStanding *> going;
-    for (const ItemStanding &item : was.items) {
-        if (amountOf(after, item.item) < item.stock)
+    for (const ItemStanding &item : was.items) { // what goes of the surplus alone is not in the way
+        if (std::min(amountOf(after, item.item), item.planned) < std::min(item.stock, item.planned))
             going.push_back(&item);
     }
     if (going.size() != 1) {
         constexpr Wide Fen = 1000;
         const auto money = toMoney(left / Fen * Fen);
-        return money ? "货值 " + toText(*money) + " 元" : std::string();
+        return money ? toText(*money) + " 元" : std::string();
     }
     const ItemStanding &one = *going.front();
     const Wide beyond = std::max<std::int64_t>(one.stock.count() - one.planned.count(), 0);
@@ -77,7 +77,8 @@ Fault floorFault(const Moment &moment, const Amounts &before, const Amounts &aft
     return fault(Code::BelowFloor,
         "the total would fall to " + fixedText(becomes.permille(), 1, 1) + " % of the plan of "
             + std::to_string(*becomes.year) + ", the floor is " + std::to_string(FloorPercent)
-            + " % [71号 第十八条]; at most this can still go",
+            + " % [71号 第十八条]; at most this can still go (money: at the prices of the plan, beside what lies "
+              "beyond it)",
         mayStillGo(moment, was, after));
 }
 

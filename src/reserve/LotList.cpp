@@ -34,6 +34,7 @@ struct Row {
     const Lot *lot;
     const Item *item;
     [[nodiscard]] std::string_view name() const { return item ? std::string_view(item->name) : std::string_view(); }
+    [[nodiscard]] std::string_view spec() const { return item ? std::string_view(item->spec) : std::string_view(); }
 };
 
 /// Below, equal or above.
@@ -54,6 +55,16 @@ int compareBy(LotOrder order, const Row &a, const Row &b)
         return compare(a.lot->item, b.lot->item);
     case LotOrder::Name:
         return compare(a.name(), b.name());
+    case LotOrder::Spec:
+        return compare(a.spec(), b.spec());
+    case LotOrder::Batch:
+        return compare(a.lot->batch, b.lot->batch);
+    case LotOrder::Held:
+        return compare(a.lot->held, b.lot->held);
+    case LotOrder::Free:
+        return compare(a.lot->free(), b.lot->free());
+    case LotOrder::Price:
+        return compare(a.lot->price, b.lot->price);
     case LotOrder::Place:
         return compare(a.lot->place, b.lot->place);
     case LotOrder::Amount:

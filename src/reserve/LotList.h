@@ -15,9 +15,9 @@ struct LotFilter {
     bool empty = false; ///< also lots of which nothing is there
 };
 
-enum class LotOrder { Expiry, Lot, Item, Name, Place, Amount, Worth };
-inline constexpr auto LotOrderNames =
-    std::to_array<std::string_view>({"expiry", "lot", "item", "name", "place", "quantity", "worth"});
+enum class LotOrder { Expiry, Lot, Item, Name, Spec, Batch, Place, Amount, Held, Free, Price, Worth };
+inline constexpr auto LotOrderNames = std::to_array<std::string_view>(
+    {"expiry", "lot", "item", "name", "spec", "batch", "place", "quantity", "held", "free", "price", "worth"});
 
 /// The lots that fit, in this order; where two are equal, by number.
 [[nodiscard]] std::vector<const Lot *> listLots(

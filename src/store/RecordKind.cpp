@@ -24,6 +24,19 @@ std::optional<RecordKind> kindOf(std::uint32_t id)
     return std::nullopt;
 }
 
+std::string_view mark(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Live:
+        return {};
+    case RecordKind::Demo:
+        return "演示";
+    case RecordKind::Drill:
+        return "演练";
+    }
+    return {};
+}
+
 std::string_view name(RecordKind kind)
 {
     switch (kind) {

@@ -14,6 +14,8 @@ enum class RecordKind { Live, Demo, Drill };
 [[nodiscard]] std::uint32_t applicationId(RecordKind kind);
 /// Nothing for a file of another program.
 [[nodiscard]] std::optional<RecordKind> kindOf(std::uint32_t applicationId);
+/// What stands before the name of a record, so that what leaves it says what it is: nothing, "演示" or "演练".
+[[nodiscard]] std::string_view mark(RecordKind kind);
 /// "live", "demonstration" or "drill".
 [[nodiscard]] std::string_view name(RecordKind kind);
 

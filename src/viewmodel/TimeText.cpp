@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 using std::chrono::duration_cast;
 
 static constexpr std::chrono::hours Day{24};
+/// Farther away than this, a day without its year would be taken for another.
+static constexpr std::chrono::hours HalfYear{24 * 183};
 
 static QString twoDigits(qint64 number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); }
 
@@ -42,9 +44,11 @@ QString momentText(base::Instant instant, base::Instant now)
     const base::CivilTime civil = base::toCivil(instant);
     if (sameDay(civil, base::toCivil(now)))
         return clockText(instant);
-    if (instant > now)
-        return qtext(calendar::toText(calendar::dueTime(instant)));
-    return dayText(civil) + QLatin1Char(' ') + clockText(instant);
+    const calendar::DueTime due = calendar::dueTime(instant);
+    const QString text =
+        instant > now ? qtext(calendar::toText(due)) : dayText(civil) + QLatin1Char(' ') + clockText(instant);
+    const bool isFar = instant > now ? instant - now > HalfYear : now - instant > HalfYear;
+    return isFar ? QStringLiteral("%1-%2").arg(instant > now ? due.day.year : civil.year).arg(text) : text;
 }
 
 QString dateText(base::Instant instant)
@@ -179,7 +183,7 @@ std::optional<base::Instant> parseDue(const QString &text, base::Instant now)
     base::Instant instant = base::fromCivil(typed->civil);
     if (!typed->hasDay && instant <= now)
         instant += Day;
-    if (typed->hasDay && !typed->hasYear && instant <= now)
+    if (typed->hasDay && !typed->hasYear && instant <= now - HalfYear)
         instant = inYear(*typed, typed->civil.year + 1).value_or(instant);
     return instant;
 }

@@ -13,7 +13,8 @@ namespace viewmodel {
 [[nodiscard]] QString timeOfDayText(base::Instant instant);
 /// "03:14".
 [[nodiscard]] QString clockText(base::Instant instant);
-/// "03:14" on the day of `now`, else "11-30 03:14"; a midnight at the end of a day reads "11-30 24:00".
+/// "03:14" on the day of `now`, else "11-30 03:14"; a midnight at the end of a day reads "11-30 24:00". More
+/// than half a year away with its year, "2027-11-29 18:00".
 [[nodiscard]] QString momentText(base::Instant instant, base::Instant now);
 /// "2026-11-25 Wednesday".
 [[nodiscard]] QString dateText(base::Instant instant);
@@ -31,7 +32,9 @@ namespace viewmodel {
 /// A time as typed: "03:02", "0302", "11-24 22:10", "2026-11-24 22:10"; a time of day is the latest one not after
 /// `now`. Nothing when it cannot be read.
 [[nodiscard]] std::optional<base::Instant> parseMoment(const QString &text, base::Instant now);
-/// The same for a time to come: a time of day is the next one after `now`; "+30" and "30" are minutes from now.
+/// The same for a time to come: a time of day is the next one after `now`; "+30" and "30" are minutes from now. A
+/// day without its year is that of this year, also when it is over, or where that was more than half a year ago of the
+/// next.
 [[nodiscard]] std::optional<base::Instant> parseDue(const QString &text, base::Instant now);
 
 } // namespace viewmodel

@@ -68,6 +68,16 @@ public:
     void keyboardSearch(const QString &) override { }
 
 protected:
+    /// Home and End are the first and the last row: a row is picked whole, its columns are none of anybody's business.
+    QModelIndex moveCursor(QAbstractItemView::CursorAction action, Qt::KeyboardModifiers modifiers) override
+    {
+        const int last = this->model() ? this->model()->rowCount(this->rootIndex()) - 1 : -1;
+        const bool ends = action == QAbstractItemView::MoveHome || action == QAbstractItemView::MoveEnd;
+        if (!std::is_base_of_v<QTableView, View> || !ends || last < 0)
+            return View::moveCursor(action, modifiers);
+        const int column = qMax(0, this->currentIndex().column());
+        return this->model()->index(action == QAbstractItemView::MoveHome ? 0 : last, column, this->rootIndex());
+    }
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override
     {
         View::currentChanged(current, previous);

@@ -80,7 +80,15 @@ void DispatchPage::addKeys()
             button->click();
         return offered;
     };
-    const auto deed = [&](int key, const QString &word, NoticeDeed what) { add(key, word, [=] { press(what); }); };
+    const auto notNow = [this](const QString &word) {
+        m_notice->bar()->say(tr("Not as the notice stands now: %1.").arg(word));
+    };
+    const auto deed = [&](int key, const QString &word, NoticeDeed what) {
+        add(key, word, [=] {
+            if (!press(what))
+                notNow(word);
+        });
+    };
     deed(Qt::Key_R, tr("return"), NoticeDeed::GiveBack);
     deed(Qt::Key_F, tr("do not approve"), NoticeDeed::Refuse);
     add(Qt::Key_V, tr("check signatures"), [this] { m_notice->verify(); });
@@ -93,9 +101,10 @@ void DispatchPage::addKeys()
     deed(Qt::Key_O, tr("goods out"), NoticeDeed::Ship);
     deed(Qt::Key_C, tr("second signature"), NoticeDeed::ConfirmShipment);
     deed(Qt::Key_G, tr("record progress"), NoticeDeed::FollowUp);
-    add(Qt::Key_X, tr("withdraw request, cancel notice"), [=] {
-        if (!press(NoticeDeed::Withdraw))
-            press(NoticeDeed::Cancel);
+    const QString ending = tr("withdraw request, cancel notice");
+    add(Qt::Key_X, ending, [=] {
+        if (!press(NoticeDeed::Withdraw) && !press(NoticeDeed::Cancel))
+            notNow(ending);
     });
     new ScopedKey(this, QKeySequence(Qt::Key_Escape), [this] {
         m_notice->strips()->closeAll();

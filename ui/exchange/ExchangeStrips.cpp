@@ -147,8 +147,9 @@ void ExchangeStrips::openRelease(const QString &key, const QString &holder)
 {
     m_key = key;
     m_releaseDraft->setScope(scope(QStringLiteral("release"), key));
-    open(*m_release,
-        tr("The key of %1: who claimed it here does not sign with it; what was revoked so is void").arg(holder));
+    const QString title = tr("The key of %1: who claimed it here never signed with it").arg(holder);
+    const QString falls = m_exchange.releaseNote(key);
+    open(*m_release, falls.isEmpty() ? title : tr("%1; %2", "what is done, what falls with it").arg(title, falls));
 }
 
 void ExchangeStrips::openRevoke(const QString &key, const QString &holder)

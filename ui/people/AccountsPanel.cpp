@@ -16,9 +16,10 @@ namespace ui {
 /// Of the trace; older lines are had by `fengsuictl account trace`.
 static constexpr std::size_t MostLines = 500;
 
-AccountsPanel::AccountsPanel(viewmodel::People &people, DraftKeeper &keeper, QWidget *parent)
+AccountsPanel::AccountsPanel(viewmodel::People &people, DraftKeeper &keeper, Acts acts, QWidget *parent)
     : QWidget(parent)
     , m_people(people)
+    , m_acts(std::move(acts))
     , m_pane(new Pane(tr("Accounts"), this))
     , m_table(new TableView(m_pane))
     , m_message(new ToneLabel(m_pane))
@@ -132,7 +133,8 @@ void AccountsPanel::showTrace()
 {
     const QString account = m_table->chosenRow().data(viewmodel::AccountTable::NameRole).toString();
     m_tracePane->setSubtitle(m_traceAll ? tr("all accounts") : account);
-    m_lines.show(viewmodel::traceRows(m_people.history(), m_traceAll ? QString() : account, MostLines));
+    const QString whose = m_traceAll ? QString() : account;
+    m_lines.show(viewmodel::traceRows(m_people.history(), m_acts(whose.toStdString(), MostLines), whose, MostLines));
     m_trace->resizeColumnsToContents();
 }
 

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace ui {
 
 class DraftKeeper;
@@ -20,8 +22,10 @@ class ToneLabel;
 class AccountsPanel final : public QWidget {
     Q_OBJECT
 public:
-    /// Both outlive it.
-    AccountsPanel(viewmodel::People &people, DraftKeeper &keeper, QWidget *parent = nullptr);
+    /// What an account did that is recorded elsewhere, newest first, at most so many; of all for no name.
+    using Acts = std::function<std::vector<viewmodel::Act>(const std::string &account, std::size_t most)>;
+    /// All outlive it.
+    AccountsPanel(viewmodel::People &people, DraftKeeper &keeper, Acts acts, QWidget *parent = nullptr);
 
     void open();
     [[nodiscard]] TableView *table() const { return m_table; }
@@ -48,6 +52,7 @@ private:
     void forChosen(void (AccountStrips::*openStrip)(const QString &account));
 
     viewmodel::People &m_people;
+    Acts m_acts;
     viewmodel::AccountTable m_accounts;
     viewmodel::TraceTable m_lines;
     Pane *m_pane;

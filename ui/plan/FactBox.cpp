@@ -23,12 +23,18 @@ FactBox::FactBox(viewmodel::TryOut &tryOut, const QString &fact, QWidget *parent
     setMinimumContentsLength(4);
     connect(this, &QComboBox::activated, this, [this](int index) {
         m_typing = false;
+        m_unread = false;
         Q_EMIT problem({});
         m_tryOut.choose(m_fact, index);
     });
     connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (!m_typing || !text.startsWith(m_typed)) // what is written over was meant
+            m_tryOut.beginTyping(m_fact);
         m_typing = true;
-        Q_EMIT problem(m_tryOut.answer(m_fact, text));
+        m_typed = text;
+        const QString wrong = m_tryOut.answer(m_fact, text);
+        m_unread = !wrong.isEmpty();
+        Q_EMIT problem(wrong);
     });
 }
 
@@ -52,7 +58,8 @@ void FactBox::show(const viewmodel::TryOutFact &fact)
 
 void FactBox::wheelEvent(QWheelEvent *event) { event->ignore(); }
 
-// What was typed turns into what it was understood as.
+// What was typed turns into what it was understood as; what is wrong about what was not understood goes on standing
+// there.
 void FactBox::focusOutEvent(QFocusEvent *event)
 {
     QComboBox::focusOutEvent(event);
@@ -60,7 +67,8 @@ void FactBox::focusOutEvent(QFocusEvent *event)
         return;
     m_typing = false;
     setEditText(m_words);
-    Q_EMIT problem({});
+    if (!m_unread)
+        Q_EMIT problem({});
 }
 
 } // namespace ui

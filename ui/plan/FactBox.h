@@ -31,6 +31,8 @@ private:
     viewmodel::TryOut &m_tryOut;
     const QString m_fact;
     bool m_typing = false;
+    QString m_typed; ///< so far
+    bool m_unread = false; ///< what was typed means nothing
     QString m_words; ///< what is known, in words
 };
 

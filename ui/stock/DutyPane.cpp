@@ -9,6 +9,7 @@
 #include "viewmodel/reserve/StockScreen.h"
 
 #include <QHeaderView>
+#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -31,6 +32,7 @@ DutyPane::DutyPane(StockScreen &stock, StockStrips &strips, QWidget *parent)
     , m_alerts(new TableView)
     , m_movements(new TableView)
     , m_checks(new TableView)
+    , m_detail(new QPlainTextEdit)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -44,13 +46,19 @@ DutyPane::DutyPane(StockScreen &stock, StockStrips &strips, QWidget *parent)
     m_nothing->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
     m_pane->addBody(m_nothing);
     m_pane->addBody(m_stack, 1);
-    addTable(*m_alerts, stock.alerts(), StockAlertTable::ToneRole, 0, tr("To look after"));
-    addTable(*m_movements, stock.movements(), MovementTable::ToneRole, 3, tr("In and out"));
-    addTable(*m_checks, stock.checks(), StockCheckTable::ToneRole, 2, tr("Checks"));
+    m_detail->setReadOnly(true);
+    m_detail->setAccessibleName(tr("All of what is picked"));
+    m_detail->setFrameShape(QFrame::NoFrame);
+    m_detail->setMaximumHeight(m_detail->fontMetrics().lineSpacing() * 9);
+    m_pane->addBody(m_detail);
+    addTable(*m_alerts, stock.alerts(), StockAlertTable::ToneRole, {0}, tr("To look after"));
+    addTable(*m_movements, stock.movements(), MovementTable::ToneRole, {2, 3}, tr("In and out"));
+    addTable(*m_checks, stock.checks(), StockCheckTable::ToneRole, {2}, tr("Checks"));
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
         m_pane->setFocusProxy(current());
         showNothing();
+        showDetail();
     });
     m_pane->setFocusProxy(m_alerts);
     m_alerts->addRowAction({Qt::Key_Return, Qt::Key_Enter}, tr("what it is about"),
@@ -68,7 +76,8 @@ DutyPane::DutyPane(StockScreen &stock, StockStrips &strips, QWidget *parent)
 /// Rows that are laid out with all their lines; of more than these each is as high as a line.
 static constexpr int MostMeasured = 250;
 
-void DutyPane::addTable(TableView &table, QAbstractItemModel &model, int toneRole, int wide, const QString &name)
+void DutyPane::addTable(
+    TableView &table, QAbstractItemModel &model, int toneRole, std::initializer_list<int> wide, const QString &name)
 {
     table.setModel(&model);
     dressTable(table, name);
@@ -77,7 +86,9 @@ void DutyPane::addTable(TableView &table, QAbstractItemModel &model, int toneRol
     table.horizontalHeader()->setStretchLastSection(false);
     table.horizontalHeader()->setResizeContentsPrecision(MostMeasured);
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table.horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
+    for (const int column : wide)
+        table.horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this, &DutyPane::showDetail);
     m_tabs->addTab(name);
     m_stack->addWidget(&table);
     table.addKeyAction({Qt::Key_Left}, tr("part before"), [this] { turn(-1); });
@@ -152,7 +163,29 @@ void DutyPane::show()
     m_tabs->setTabText(0, title(tr("To look after"), QString::number(m_stock.alerts().rowCount())));
     m_tabs->setTabText(1, title(tr("In and out"), m_stock.movementCount()));
     m_tabs->setTabText(2, title(tr("Checks"), QString::number(m_stock.checks().rowCount())));
+    pickNewCheck();
     showNothing();
+    showDetail();
+}
+
+/// The check that just came in is the one whose differences are to be booked.
+void DutyPane::pickNewCheck()
+{
+    const QModelIndex first = m_stock.checks().index(0, 0);
+    const QString newest = first.data(StockCheckTable::NumberRole).toString();
+    const QString before = std::exchange(m_newestCheck, newest);
+    if (!before.isEmpty() && before != newest)
+        m_checks->choose(first);
+}
+
+QString DutyPane::detail() const { return m_detail->isHidden() ? QString() : m_detail->toPlainText(); }
+
+void DutyPane::showDetail()
+{
+    const QString text = current()->chosenRow().data(viewmodel::StockDetailRole).toString();
+    if (m_detail->toPlainText() != text)
+        m_detail->setPlainText(text);
+    m_detail->setVisible(!text.isEmpty());
 }
 
 /// An empty table says what would stand in it, and which key puts something there.

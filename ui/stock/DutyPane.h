@@ -32,6 +32,8 @@ public:
     [[nodiscard]] TableView *checks() const { return m_checks; }
     /// The table in view.
     [[nodiscard]] TableView *current() const;
+    /// What stands under the table about the row picked; empty: nothing.
+    [[nodiscard]] QString detail() const;
 
 Q_SIGNALS:
     void told(const QString &sentence);
@@ -39,14 +41,17 @@ Q_SIGNALS:
     void lotWanted(qint64 lot, const QString &item);
 
 private:
-    /// `wide`: the column that takes what room there is, and goes on in the next line.
-    void addTable(TableView &table, QAbstractItemModel &model, int toneRole, int wide, const QString &name);
+    /// `wide`: the columns that take what room there is, and go on in the next line.
+    void addTable(TableView &table, QAbstractItemModel &model, int toneRole, std::initializer_list<int> wide,
+        const QString &name);
     void buildMovementKeys();
     void turn(int by);
     void follow(const QModelIndex &alert);
     void confirm(const QModelIndexList &rows);
     void show();
     void showNothing();
+    void showDetail();
+    void pickNewCheck();
 
     viewmodel::StockScreen &m_stock;
     StockStrips &m_strips;
@@ -57,6 +62,8 @@ private:
     TableView *m_alerts;
     TableView *m_movements;
     TableView *m_checks;
+    QString m_newestCheck;
+    QPlainTextEdit *m_detail; ///< all lots of what is picked: nobody signs what he cannot read
 };
 
 } // namespace ui

@@ -107,6 +107,7 @@ void LotPane::buildButtons(QWidget &buttons)
     };
     m_filing = addAction("file", tr("File the plan…"), {QKeySequence(Qt::Key_F)}, [this] { m_strips->openFiling(); });
     addAction("import", tr("Import…"), {QKeySequence(Qt::Key_I)}, [this] { m_strips->openImport(); });
+    addAction("export", tr("Export…"), {QKeySequence(Qt::Key_E)}, [this] { m_strips->openExport(); });
     m_moving.first()->setPrimary(true);
 }
 

@@ -35,6 +35,7 @@ StockPage::StockPage(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWidget
     m_columns->setStretchFactor(2, 4);
     m_lots->showItem({});
     connect(m_lots->strips(), &StockStrips::importWanted, this, &StockPage::importWanted);
+    connect(m_lots->strips(), &StockStrips::exportWanted, this, &StockPage::exportWanted);
     connect(m_lots, &LotPane::otherLotsWanted, this, [this](const QString &item) {
         const QString one = item.isEmpty() ? m_items->chosen() : item;
         m_ofOneItem = !m_ofOneItem && !one.isEmpty();
@@ -47,8 +48,8 @@ StockPage::StockPage(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWidget
     });
     connect(m_duties, &DutyPane::told, m_lots, &LotPane::say);
     connect(m_duties, &DutyPane::lotWanted, this, &StockPage::showLot);
-    for (const auto &[name, key] : std::initializer_list<std::pair<const char *, Qt::Key>>{
-             {"in", Qt::Key_Plus}, {"file", Qt::Key_F}, {"import", Qt::Key_I}}) { // they need no lot
+    for (const auto &[name, key] : std::initializer_list<std::pair<const char *, Qt::Key>>{{"in", Qt::Key_Plus},
+             {"file", Qt::Key_F}, {"import", Qt::Key_I}, {"export", Qt::Key_E}}) { // they need no lot
         ActionButton *button = m_lots->button(name);
         for (TableView *table : {m_items->table(), m_duties->movements(), m_duties->checks()})
             table->addKeyAction({QKeySequence(key)}, button->text(), [button] { button->click(); });

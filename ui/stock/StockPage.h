@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void importWanted(viewmodel::RegisterKind kind, const viewmodel::StockDetail &detail);
+    void exportWanted(viewmodel::RegisterKind kind);
     void closed();
 
 private:

@@ -19,13 +19,14 @@ StockStrips::StockStrips(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWi
     , m_stock(stock)
     , m_fields{new QComboBox, new QLineEdit, new QLineEdit, new QLineEdit, new QLineEdit, new QLineEdit, new QLineEdit,
           new QLineEdit, new QComboBox, new QLineEdit, new QLineEdit, new QLineEdit, new QLineEdit, new QLineEdit,
-          new QLineEdit, new QLineEdit, new QLineEdit, new QComboBox, new QLineEdit}
+          new QLineEdit, new QLineEdit, new QLineEdit, new QComboBox, new QLineEdit, new QComboBox}
     , m_receipt(addStrip(&StockStrips::receive))
     , m_issue(addStrip(&StockStrips::issue))
     , m_place(addStrip(&StockStrips::place))
     , m_filing(addStrip(&StockStrips::file))
     , m_reason(addStrip(&StockStrips::giveReason))
     , m_import(addStrip(&StockStrips::import))
+    , m_export(addStrip(&StockStrips::exportTable))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -82,6 +83,13 @@ void StockStrips::build()
             std::pair(tr("lots coming in"), RegisterKind::Lots), std::pair(tr("check"), RegisterKind::Counts)})
         m_fields.table->addItem(word, static_cast<int>(kind));
     connect(m_fields.table, &QComboBox::currentIndexChanged, this, &StockStrips::askDetail);
+    m_export->addField(tr("Table"), m_fields.written);
+    m_export->setConfirmText(tr("Write the file…"));
+    for (const auto &[word, kind] :
+        {std::pair(tr("sheet to count with"), RegisterKind::Counts),
+            std::pair(tr("lots that are there"), RegisterKind::Lots),
+            std::pair(tr("catalogue"), RegisterKind::Catalogue), std::pair(tr("yearly plan"), RegisterKind::StockPlan)})
+        m_fields.written->addItem(word, static_cast<int>(kind));
 }
 
 // What is booked in and out is typed at a shelf, and the phone rings.
@@ -224,6 +232,14 @@ void StockStrips::openImport()
     m_fields.detail->clear();
     open(*m_import, tr("A table comes in: CSV or .xlsx, shown before anything counts"), {});
     askDetail();
+}
+
+void StockStrips::openExport() { open(*m_export, tr("A table is written: .xlsx or CSV, as it can come in again"), {}); }
+
+void StockStrips::exportTable()
+{
+    m_export->close();
+    Q_EMIT exportWanted(static_cast<viewmodel::RegisterKind>(m_fields.written->currentData().toInt()));
 }
 
 void StockStrips::askDetail()

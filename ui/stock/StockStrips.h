@@ -31,6 +31,8 @@ public:
     void openFiling();
     /// Which table comes in, and what is said beside it: importWanted() follows.
     void openImport();
+    /// Which table is written to a file: exportWanted() follows.
+    void openExport();
     using Reasoned = void (viewmodel::StockScreen::*)(
         std::int64_t number, const QString &reason, const viewmodel::Reply &reply);
     /// What needs a reason, about the movement or check of that number.
@@ -59,6 +61,7 @@ public:
         QLineEdit *reason;
         QComboBox *table;
         QLineEdit *detail;
+        QComboBox *written;
     };
     [[nodiscard]] const Fields &fields() const { return m_fields; }
 
@@ -66,6 +69,7 @@ Q_SIGNALS:
     /// Done; what there is to say about it.
     void told(const QString &sentence);
     void importWanted(viewmodel::RegisterKind kind, const viewmodel::StockDetail &detail);
+    void exportWanted(viewmodel::RegisterKind kind);
 
 private:
     void build();
@@ -80,6 +84,7 @@ private:
     void giveReason();
     void askDetail();
     void import();
+    void exportTable();
 
     viewmodel::StockScreen &m_stock;
     Fields m_fields;
@@ -92,6 +97,7 @@ private:
     InlineStrip *m_filing;
     InlineStrip *m_reason;
     InlineStrip *m_import;
+    InlineStrip *m_export;
     QList<FieldDraft *> m_receiptDrafts;
     QList<FieldDraft *> m_issueDrafts;
     QList<FieldDraft *> m_filingDrafts;

@@ -235,6 +235,9 @@ std::vector<HistoryLine> noticeHistory(
     return lines;
 }
 
+/// Of a step that nobody took.
+static QString aheadWord(const Notice &notice) { return notice.isOver() ? QStringLiteral("—") : Text::tr("not yet"); }
+
 static ChainStep chainStep(const Notice &notice, std::size_t index, const identity::Accounts &accounts,
     const std::string &account, base::Instant now)
 {
@@ -245,7 +248,7 @@ static ChainStep chainStep(const Notice &notice, std::size_t index, const identi
             QStringLiteral("✓ ") + momentText(made.at, now), ChainStep::State::Done};
     }
     if (notice.waitsFor() != step)
-        return {stepWord(step), {}, Text::tr("not yet"), ChainStep::State::Ahead};
+        return {stepWord(step), {}, aheadWord(notice), ChainStep::State::Ahead};
     const bool mine = !dispatch::stepFault(notice, account, accounts, now);
     return {stepWord(step), mine ? qtext(account) : QString(), mine ? Text::tr("waits for you") : Text::tr("waits"),
         ChainStep::State::Waiting};
@@ -258,14 +261,19 @@ std::vector<ChainStep> noticeChain(
     const bool drafted = notice.draft.number > 0 && notice.state != dispatch::State::Returned;
     std::vector<ChainStep> chain;
     chain.push_back({Text::tr("draft", "step"), qtext(notice.draft.by),
-        drafted ? momentText(notice.draft.made, now) : Text::tr("waits"), drafted ? State::Done : State::Waiting});
+        drafted               ? momentText(notice.draft.made, now)
+            : notice.isOver() ? aheadWord(notice)
+                              : Text::tr("waits"),
+        drafted               ? State::Done
+            : notice.isOver() ? State::Ahead
+                              : State::Waiting});
     for (std::size_t step = 0; step < dispatch::Steps; ++step)
         chain.push_back(chainStep(notice, step, accounts, account, now));
-    const bool signedByAll = notice.signatures.size() == dispatch::Steps;
+    const bool signedByAll = notice.signatures.size() == dispatch::Steps && !notice.isOver();
     chain.push_back({Text::tr("issue", "step"), qtext(notice.issuedBy),
         notice.issued     ? QStringLiteral("✓ ") + momentText(*notice.issued, now)
             : signedByAll ? Text::tr("waits")
-                          : Text::tr("not yet"),
+                          : aheadWord(notice),
         notice.issued     ? State::Done
             : signedByAll ? State::Waiting
                           : State::Ahead});

@@ -32,10 +32,21 @@ QString missingWords(const app::SupplyAdvice &advice)
     return labels.isEmpty() ? QString() : Text::tr("missing: %1", "facts").arg(listed(labels));
 }
 
+/// "① … ② …": each way has commas of its own.
+QString numberedWays(const app::SupplyAdvice &advice)
+{
+    constexpr char16_t First = u'①';
+    QStringList ways;
+    for (const std::string &way : advice.possible)
+        ways << QChar(static_cast<char16_t>(First + ways.size())) + outcomeWord(*advice.decision, way);
+    return ways.join(u' ');
+}
+
 QString adviceWords(const app::SupplyAdvice &advice, const reserve::Stock &stock)
 {
-    const QString ways = outcomesWord(advice.plan->plan(), *advice.decision, advice.possible);
-    QStringList parts{Text::tr("by the plan: %1", "way of supply").arg(ways)};
+    QStringList parts{advice.settled()
+            ? Text::tr("by the plan: %1", "way of supply").arg(outcomeWord(*advice.decision, advice.possible.front()))
+            : Text::tr("by the plan one of these: %1", "ways of supply").arg(numberedWays(advice))};
     for (const QString &more : {countedWords(advice, stock), missingWords(advice)}) {
         if (!more.isEmpty())
             parts << more;

@@ -149,7 +149,18 @@ QString ExchangeScreen::sendRefusal(const QString &kind, const QString &console)
 QString ExchangeScreen::releaseRefusal(const QString &key) const
 {
     const identity::PeerKey *peer = m_people.accounts().peer(key.toStdString());
-    return peer && peer->owner.empty() ? Text::tr("No account here signs with this key.") : revokeRefusal(key);
+    return peer && peer->owner.empty() ? Text::tr("No account here signs with this key.") : m_people.managingRefusal();
+}
+
+QString ExchangeScreen::releaseNote(const QString &key) const
+{
+    const identity::PeerKey *peer = m_people.accounts().peer(key.toStdString());
+    if (!peer || peer->owner == account())
+        return {};
+    const auto one = std::ranges::find(peer->revocations, peer->owner, &identity::Revocation::by);
+    return one == peer->revocations.end()
+        ? QString()
+        : Text::tr("its revocation by %1 falls: %2", "account, reason").arg(qtext(one->by), qtext(one->reason));
 }
 
 QString ExchangeScreen::revokeRefusal(const QString &key) const

@@ -69,8 +69,11 @@ public:
     /// Request, draft and notice; first what fits where the notice stands.
     [[nodiscard]] Choices kinds() const;
     [[nodiscard]] QString sendRefusal(const QString &kind, const QString &console) const;
-    /// Why whoever sits here cannot revoke the key; empty: he can.
+    /// Why whoever sits here cannot undo the claim to the key; empty: he can.
     [[nodiscard]] QString releaseRefusal(const QString &key) const;
+    /// What undoing it voids beside: what the claim revoked; empty: nothing.
+    [[nodiscard]] QString releaseNote(const QString &key) const;
+    /// Why whoever sits here cannot revoke the key; empty: he can.
     [[nodiscard]] QString revokeRefusal(const QString &key) const;
     /// A name for a file that is to be made; `what` says what is in it.
     [[nodiscard]] QString fileName(const QString &what) const;

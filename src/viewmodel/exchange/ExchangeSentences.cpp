@@ -73,6 +73,10 @@ static QString fileSentence(const ExchangeRefusal &refusal)
                         "sent again.");
     case Code::Unreadable:
         return Text::tr("This is no bundle, it was changed, or a newer version wrote it. Have it sent again.");
+    case Code::OtherKind:
+        return Text::tr(
+            "It comes from a demonstration or a drill, and this record is none; or it is the other way round. "
+            "They never mix.");
     case Code::OtherRecord:
         return Text::tr("It is for another console. Have it sent again, to this one.");
     case Code::OwnBundle:
@@ -165,6 +169,7 @@ QString exchangeRefusalSentence(const ExchangeRefusal &refusal)
         return signingSentence(refusal);
     case Code::BadSignature:
     case Code::Unreadable:
+    case Code::OtherKind:
     case Code::OtherRecord:
     case Code::OwnBundle:
     case Code::UnknownSigner:

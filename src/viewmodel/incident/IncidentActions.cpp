@@ -1,6 +1,7 @@
 #include "viewmodel/incident/IncidentPresenter.h"
 
 #include "incident/Counting.h"
+#include "viewmodel/AnswerWords.h"
 #include "viewmodel/Codes.h"
 #include "viewmodel/clocks/ClockWords.h"
 #include "viewmodel/incident/PlanLinks.h"
@@ -18,25 +19,6 @@ static QString unreadableTime() { return Text::tr("This time cannot be read. Typ
 static incident::Decider deciderOf(const Order &order)
 {
     return {order.post.toStdString(), channelOf(order.channel), order.reference.trimmed().toStdString()};
-}
-
-/// How the answer cannot be read, with the forms that would do.
-static QString unreadableAnswer(const plan::Fact &fact)
-{
-    switch (fact.type) {
-    case plan::FactType::Number:
-        return Text::tr("Cannot read this as %1. Type 4, 3+, >=3, <50, 30-50, or ? for unknown.")
-            .arg(qtext(fact.label));
-    case plan::FactType::Boolean:
-        return Text::tr("Cannot read this as %1. Type y, n, or ? for unknown.").arg(qtext(fact.label));
-    case plan::FactType::Enumeration:
-        break;
-    }
-    QStringList labels;
-    for (const plan::EnumerationValue &value : fact.values)
-        labels << qtext(value.label);
-    return Text::tr("Cannot read this as %1. Type one of: %2, or ? for unknown.")
-        .arg(qtext(fact.label), listed(labels));
 }
 
 RequestId IncidentPresenter::submit(

@@ -1,5 +1,6 @@
 #include "viewmodel/people/AccountTables.h"
 
+#include "identity/Trace.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/people/AccountWords.h"
 
@@ -58,7 +59,7 @@ static QString stateWords(const identity::Account &account, base::Instant now)
         return Text::tr("waits until %1").arg(timeOfDayText(now + wait));
     if (account.mustChange)
         return Text::tr("password to be changed");
-    return account.keyInUse() ? Text::tr("open", "account") : Text::tr("open, signs nothing: no key", "account");
+    return account.keyInUse() ? Text::tr("open", "account") : Text::tr("open, without a key: needs a reset", "account");
 }
 
 std::vector<AccountRow> accountRows(
@@ -131,21 +132,31 @@ QVariant TraceTable::data(const QModelIndex &index, int role) const
 
 static QString fullMoment(base::Instant at) { return qtext(base::toIso(at)).left(19).replace(u'T', u' '); }
 
-std::vector<TraceRow> traceRows(
-    const std::vector<identity::RecordedAccountEvent> &history, const QString &account, std::size_t most)
+std::vector<TraceRow> traceRows(const std::vector<identity::RecordedAccountEvent> &history,
+    const std::vector<Act> &acts, const QString &account, std::size_t most)
 {
     const std::string wanted = account.toStdString();
+    const std::vector<std::string> workstations = identity::workstationsOf(history);
+    const identity::Sittings sittings(history);
     std::vector<TraceRow> rows;
-    for (const identity::RecordedAccountEvent &record : history | std::views::reverse) {
+    auto act = acts.begin();
+    const auto addActsSince = [&](base::Instant time) {
+        for (; act != acts.end() && act->at >= time && rows.size() < most; ++act)
+            rows.push_back({act->key, fullMoment(act->at), qtext(act->account), act->what, {},
+                qtext(sittings.at(act->account, act->at))});
+    };
+    for (std::size_t i = history.size(); i-- > 0 && rows.size() < most;) {
+        const identity::RecordedAccountEvent &record = history[i];
         const std::string &whom = identity::accountOf(record.event);
         if (!wanted.empty() && whom != wanted && record.actor != wanted)
             continue;
-        rows.push_back({QString::number(record.version), fullMoment(record.recorded), qtext(record.actor),
-            accountEventWords(record.event), whom == record.actor ? QString() : qtext(whom),
-            workstationOf(record.event)});
-        if (rows.size() == most)
-            break;
+        addActsSince(record.recorded);
+        if (rows.size() < most)
+            rows.push_back({QString::number(record.version), fullMoment(record.recorded), qtext(record.actor),
+                accountEventWords(record.event), whom == record.actor ? QString() : qtext(whom),
+                qtext(workstations[i])});
     }
+    addActsSince(base::Instant::min());
     return rows;
 }
 

@@ -3,6 +3,7 @@
 #include "identity/Accounts.h"
 #include "viewmodel/KeyedModel.h"
 #include "viewmodel/Words.h"
+#include "viewmodel/people/Acts.h"
 
 namespace viewmodel {
 
@@ -45,7 +46,7 @@ public:
 
 /// A line of the trace.
 struct TraceRow {
-    QString key; ///< place in the stream
+    QString key; ///< place in the stream, or what else tells it apart
     QString when;
     QString who;
     QString what;
@@ -64,8 +65,9 @@ public:
     void show(std::vector<TraceRow> rows) { update(std::move(rows)); }
 };
 
-/// The newest `most` lines in which the account acted or was acted on; of all accounts for an empty name.
-[[nodiscard]] std::vector<TraceRow> traceRows(
-    const std::vector<identity::RecordedAccountEvent> &history, const QString &account, std::size_t most);
+/// The newest `most` lines in which the account acted or was acted on, and between them what it did elsewhere (`acts`,
+/// newest first); of all accounts for an empty name.
+[[nodiscard]] std::vector<TraceRow> traceRows(const std::vector<identity::RecordedAccountEvent> &history,
+    const std::vector<Act> &acts, const QString &account, std::size_t most);
 
 } // namespace viewmodel

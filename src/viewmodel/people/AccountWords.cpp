@@ -1,9 +1,11 @@
 #include "viewmodel/people/AccountWords.h"
 
-#include "identity/RecordSeal.h"
 #include "base/Overloaded.h"
+#include "identity/RecordSeal.h"
 #include "viewmodel/Sentences.h"
 #include "viewmodel/TimeText.h"
+
+#include <QRegularExpression>
 
 namespace viewmodel {
 
@@ -160,6 +162,9 @@ static QString peerKeySentence(const identity::AccountRefusal &refusal)
         return Text::tr("Somebody has called this key his own already. If it is not, an administrator undoes that.");
     case Code::NotOwned:
         return Text::tr("No account here signs with this key.");
+    case Code::ClaimUndone:
+        return Text::tr(
+            "An administrator undid this claim. Whose key it is takes another key, and has its card trusted.");
     default:
         return Text::tr("Whose key it is, and where, is one line each. Have the card made again.");
     }
@@ -235,6 +240,7 @@ QString accountRefusalSentence(const identity::AccountRefusal &refusal, base::In
     case Code::AlreadyTrusted:
     case Code::AlreadyOwned:
     case Code::NotOwned:
+    case Code::ClaimUndone:
     case Code::BadText:
         return peerKeySentence(refusal);
     case Code::UnknownAccount:
@@ -290,6 +296,21 @@ std::vector<PasswordRule> passwordRules(std::string_view password, std::string_v
         {Text::tr("none that is tried first"), kept(PasswordFault::Common)}};
 }
 
+/// What a text is called that an account signed: TextSigned::what.
+static QString signedWords(std::string_view what)
+{
+    static const QRegularExpression Notice(QStringLiteral("^notice (\\d+) draft (\\d+)$"));
+    static const QRegularExpression Draft(QStringLiteral("^draft of bundle (\\S+)$"));
+    if (what.starts_with(identity::SignedFile))
+        what.remove_prefix(identity::SignedFile.size());
+    const QString name = qtext(what);
+    if (const auto notice = Notice.match(name); notice.hasMatch())
+        return Text::tr("signed request %1, draft %2").arg(notice.captured(1), notice.captured(2));
+    if (const auto draft = Draft.match(name); draft.hasMatch())
+        return Text::tr("signed the draft of another console, bundle %1").arg(draft.captured(1));
+    return name == QStringLiteral("bundle") ? Text::tr("signed a bundle") : Text::tr("signed: %1").arg(name);
+}
+
 QString accountEventWords(const identity::AccountEvent &event)
 {
     using namespace identity;
@@ -323,10 +344,7 @@ QString accountEventWords(const identity::AccountEvent &event)
                 const auto seal = identity::sealNamed(made.what);
                 if (seal)
                     return Text::tr("sealed the record up to event %1").arg(seal->position);
-                std::string_view what = made.what;
-                if (what.starts_with(SignedFile))
-                    what.remove_prefix(SignedFile.size());
-                return Text::tr("signed: %1").arg(qtext(what));
+                return signedWords(made.what);
             },
             [](const PeerKeyTrusted &peer) {
                 return Text::tr("key %1 of %2, %3, is believed", "key, account, console")
@@ -348,18 +366,6 @@ QString accountEventWords(const identity::AccountEvent &event)
                 return Text::tr("countersigned what was recorded unsigned since %1")
                     .arg(momentText(signedFor.since, base::Instant{}));
             },
-        },
-        event);
-}
-
-QString workstationOf(const identity::AccountEvent &event)
-{
-    return std::visit(
-        [](const auto &one) -> QString {
-            if constexpr (requires { one.workstation; })
-                return qtext(one.workstation);
-            else
-                return {};
         },
         event);
 }

@@ -32,7 +32,5 @@ struct PasswordRule {
 
 /// "signed in", "wrong password", "li: password reset"; what a recorded event says, for the trace.
 [[nodiscard]] QString accountEventWords(const identity::AccountEvent &event);
-/// The workstation it names; empty: none.
-[[nodiscard]] QString workstationOf(const identity::AccountEvent &event);
 
 } // namespace viewmodel

@@ -90,8 +90,9 @@ public:
         const QString &account, const QString &key, const QString &from, const QString &reason, const Reply &reply);
     /// A key of another console is the own one too.
     void ownPeerKey(const QString &key, const QString &ownPassword, const Reply &reply);
-    /// Nothing more is believed by a key of another console. `from` empty: now.
+    /// It is not the key of the account that called it its own.
     void releasePeerKey(const QString &key, const QString &reason, const QString &ownPassword, const Reply &reply);
+    /// Nothing more is believed by a key of another console. `from` empty: now.
     void revokePeerKey(const QString &key, const QString &from, const QString &reason, const Reply &reply);
 
     // What there is to choose from.

@@ -2,6 +2,7 @@
 
 #include "assess/FactSet.h"
 #include "assess/Program.h"
+#include "viewmodel/AnswerWords.h"
 
 #include <algorithm>
 #include <ranges>
@@ -92,6 +93,13 @@ void TryOut::start(const assess::CompiledPlan *plan, const assess::Readings &rea
     judge();
 }
 
+void TryOut::beginTyping(const QString &fact)
+{
+    m_typed = fact.toStdString();
+    const auto known = m_readings.find(m_typed);
+    m_before = known == m_readings.end() ? plan::Reading(plan::Unknown{}) : known->second;
+}
+
 void TryOut::set(const std::string &fact, const plan::Reading &reading)
 {
     if (isUnknown(reading))
@@ -112,8 +120,11 @@ QString TryOut::answer(const QString &key, const QString &text)
     }
     // What the number counts is for the record; here the number is enough.
     const auto told = plan::parseTold(*fact, text.toStdString());
-    if (!told)
-        return qtext(told.error().detail);
+    if (!told) {
+        if (m_typed == fact->name)
+            set(m_typed, m_before);
+        return unreadableAnswer(*fact);
+    }
     if (const auto fits = m_plan->checkReading(fact->name, told->reading); !fits)
         return Text::tr("%1 cannot be that.").arg(shortLabel(*fact));
     set(fact->name, told->reading);
@@ -165,9 +176,11 @@ std::vector<TryOutReason> TryOut::reasonsOf(
         }
         const plan::Rule &rule = decision.rules[static_cast<std::size_t>(carrying.rule - 1)];
         const QString outcome = outcomeWord(decision, decision.outcomes[rule.outcome].name);
+        const QString row = carrying.certain ? Text::tr("row %1").arg(carrying.rule)
+                                             : Text::tr("row %1 may still hold").arg(carrying.rule);
         reasons.push_back({citeText(rule.cite),
-            premises.isEmpty() ? Text::tr("row %1 → %2").arg(carrying.rule).arg(outcome)
-                               : Text::tr("row %1: %2 → %3").arg(carrying.rule).arg(listed(premises), outcome),
+            premises.isEmpty() ? Text::tr("%1 → %2", "row, outcome").arg(row, outcome)
+                               : Text::tr("%1: %2 → %3", "row, premises, outcome").arg(row, listed(premises), outcome),
             carrying.certain});
     }
     return reasons;

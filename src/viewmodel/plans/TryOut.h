@@ -53,6 +53,9 @@ public:
     [[nodiscard]] const std::vector<TryOutAnswer> &answers() const { return m_answers; }
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; } ///< relations the facts break
 
+    /// Somebody begins to type an answer: what is known now stands again where what he types cannot be read. Of 14, where
+    /// 13 is the most, the 1 was not meant.
+    void beginTyping(const QString &fact);
     /// An answer as people say it ("3+", "不到50", "未知"). Returns why it cannot be read, and then nothing changes;
     /// empty: it is taken.
     QString answer(const QString &fact, const QString &text);
@@ -76,6 +79,8 @@ private:
 
     const assess::CompiledPlan *m_plan = nullptr;
     assess::Readings m_readings;
+    std::string m_typed; ///< the fact whose answer is being typed
+    plan::Reading m_before; ///< what was known of it
     std::vector<TryOutFact> m_facts;
     std::vector<TryOutAnswer> m_answers;
     QStringList m_warnings;

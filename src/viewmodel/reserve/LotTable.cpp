@@ -9,25 +9,11 @@ namespace viewmodel {
 
 namespace {
 
-std::optional<reserve::LotOrder> orderOf(int column)
-{
-    switch (column) {
-    case LotTable::Number:
-        return reserve::LotOrder::Lot;
-    case LotTable::Name:
-        return reserve::LotOrder::Name;
-    case LotTable::Expires:
-        return reserve::LotOrder::Expiry;
-    case LotTable::Place:
-        return reserve::LotOrder::Place;
-    case LotTable::OnHand:
-        return reserve::LotOrder::Amount;
-    case LotTable::Worth:
-        return reserve::LotOrder::Worth;
-    default:
-        return std::nullopt;
-    }
-}
+/// By the columns of the table.
+constexpr auto Orders = std::to_array({reserve::LotOrder::Lot, reserve::LotOrder::Name, reserve::LotOrder::Spec,
+    reserve::LotOrder::Batch, reserve::LotOrder::Expiry, reserve::LotOrder::Place, reserve::LotOrder::Amount,
+    reserve::LotOrder::Held, reserve::LotOrder::Free, reserve::LotOrder::Price, reserve::LotOrder::Worth});
+static_assert(Orders.size() == static_cast<std::size_t>(LotTable::Columns));
 
 bool isAmount(int column) { return column == LotTable::Number || column >= LotTable::OnHand; }
 
@@ -56,10 +42,9 @@ void LotTable::setFilter(reserve::LotFilter filter)
 
 void LotTable::sort(int column, Qt::SortOrder order)
 {
-    const auto by = orderOf(column);
-    if (!by)
+    if (column < 0 || column >= Columns)
         return;
-    m_order = *by;
+    m_order = Orders[static_cast<std::size_t>(column)];
     m_descending = order == Qt::DescendingOrder;
     list();
 }

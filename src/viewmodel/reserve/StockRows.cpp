@@ -41,7 +41,9 @@ QString alertWords(const reserve::Stock &stock, const reserve::Alert &alert)
     case AlertKind::PlanNotFiled:
         return Text::tr("The plan of %1 is not filed.").arg(qtext(alert.subject));
     case AlertKind::ItemLow:
-        return Text::tr("%1 on hand, below %2 % of its plan.").arg(amount).arg(reserve::FloorPercent);
+        return Text::tr("Below %1 % of its plan, which it falls short of by: %2.")
+            .arg(reserve::FloorPercent)
+            .arg(amount);
     case AlertKind::Expired:
         return Text::tr("Expired and still there: %1.").arg(lotWords(stock, alert.number));
     case AlertKind::Expiring:
@@ -106,9 +108,37 @@ MovementRow rowOf(const reserve::Stock &stock, const reserve::Movement &movement
     const auto more = static_cast<int>(movement.lines.size()) - 1;
     if (more > 0)
         first = Text::tr("%1, %n more", nullptr, more).arg(first);
-    return {QString::number(movement.number), momentText(movement.recorded, now), kindWords(movement), first,
+    MovementRow row{QString::number(movement.number), momentText(movement.recorded, now), kindWords(movement), first,
         lines.join(u'\n'), spaced({qtext(movement.reference), qtext(movement.reason)}), stateWords(movement, now),
-        qtext(movement.recordedBy), movement.state == MovementState::Pending};
+        qtext(movement.recordedBy), {}, movement.state == MovementState::Pending};
+    row.detail = dotted({Text::tr("movement %1").arg(row.key), row.kind, row.reference,
+                     Text::tr("recorded by %1, %2", "who, when").arg(row.recordedBy, row.when)})
+        + u'\n' + row.lines;
+    return row;
+}
+
+/// "口服补液盐 Y001, batch 2503, lot 1: 1150 in the books, 1148 counted, -2".
+QString differenceWords(const reserve::Stock &stock, const reserve::CountedLot &line)
+{
+    const auto change = line.counted.minus(line.book);
+    const QString words =
+        Text::tr("%1: %2 in the books, %3 counted (%4)")
+            .arg(lotWords(stock, line.lot), qtext(reserve::toText(line.book)), qtext(reserve::toText(line.counted)),
+                change ? (change->isPositive() ? QStringLiteral("+") : QString()) + qtext(reserve::toText(*change))
+                       : QString());
+    return line.explanation.empty() ? words : words + QStringLiteral(" · ") + qtext(line.explanation);
+}
+
+QString resultWords(const reserve::Stock &stock, const reserve::StockCheck &check, int differing)
+{
+    if (differing == 0)
+        return Text::tr("as the books say");
+    const reserve::Movement *settling = check.settledBy != 0 ? stock.movement(check.settledBy) : nullptr;
+    if (!settling)
+        return Text::tr("%n differ, not booked", nullptr, differing);
+    return settling->state == MovementState::Pending
+        ? Text::tr("%n differ, movement %1 waits for the second signature", nullptr, differing).arg(check.settledBy)
+        : Text::tr("%n differ, booked by movement %1", nullptr, differing).arg(check.settledBy);
 }
 
 } // namespace
@@ -193,17 +223,15 @@ std::vector<StockCheckRow> stockCheckRows(const reserve::Stock &stock, base::Ins
 {
     std::vector<StockCheckRow> rows;
     for (const reserve::StockCheck &check : stock.checks | std::views::reverse) {
-        const auto differing = std::ranges::count_if(
-            check.lines, [](const reserve::CountedLot &line) { return line.book.count() != line.counted.count(); });
-        QString result = Text::tr("as the books say");
-        if (differing > 0)
-            result = check.settledBy != 0
-                ? Text::tr("%n differ, booked by movement %1", nullptr, static_cast<int>(differing))
-                      .arg(check.settledBy)
-                : Text::tr("%n differ, not booked", nullptr, static_cast<int>(differing));
+        QStringList differing;
+        for (const reserve::CountedLot &line : check.lines) {
+            if (line.book != line.counted)
+                differing << differenceWords(stock, line);
+        }
         rows.push_back({QString::number(check.number), qtext(reserve::toText(check.period)),
-            Text::tr("%n lot(s)", nullptr, static_cast<int>(check.lines.size())), result, qtext(check.by),
-            momentText(check.at, now), differing > 0 && check.settledBy == 0});
+            Text::tr("%n lot(s)", nullptr, static_cast<int>(check.lines.size())),
+            resultWords(stock, check, static_cast<int>(differing.size())), qtext(check.by), momentText(check.at, now),
+            differing.join(u'\n'), !differing.isEmpty() && check.settledBy == 0});
     }
     return rows;
 }

@@ -45,13 +45,13 @@ static QString thingSentence(Code code, const QString &subject)
     }
 }
 
-static QString valueSentence(Code code)
+static QString valueSentence(Code code, const QString &subject)
 {
     switch (code) {
     case Code::BadText:
         return Text::tr("A text is one line of 1 to 200 characters without blanks at its ends.");
     case Code::BadQuantity:
-        return Text::tr("A quantity is a number above 0.");
+        return Text::tr("A quantity is a number above 0; what is counted may be 0.");
     case Code::BadPrice:
         return Text::tr("A price is not below 0.");
     case Code::BadYear:
@@ -69,7 +69,7 @@ static QString valueSentence(Code code)
     case Code::InTheFuture:
         return Text::tr("It has not happened yet.");
     default:
-        return Text::tr("Every lot has to be counted.");
+        return Text::tr("Every lot has to be counted; the first that is not: %1.").arg(subject);
     }
 }
 
@@ -78,8 +78,8 @@ static QString stockSentence(Code code, const QString &subject)
     switch (code) {
     case Code::BelowFloor:
         return Text::tr(
-            "The total of the stock would fall below 70 % of the plan (71号 第十八条). At most this can still go: %1. "
-            "Take less, or restock first.")
+            "The total of the stock would fall below 70 % of the plan (71号 第十八条). At most this can still go, "
+            "money at the prices of the plan: %1. Beyond that, restock first.")
             .arg(subject);
     case Code::NoPlan:
         return Text::tr("There is no plan for the year, so the floor of 70 % cannot be judged. Issue the plan first.");
@@ -139,7 +139,7 @@ QString stockRefusalSentence(const reserve::StockRefusal &refusal)
     case Code::Unexplained:
     case Code::InTheFuture:
     case Code::CheckIncomplete:
-        return valueSentence(refusal.code);
+        return valueSentence(refusal.code, subject);
     case Code::BelowFloor:
     case Code::NoPlan:
     case Code::NotEnough:

@@ -69,8 +69,7 @@ QVariant StockAlertTable::data(const QModelIndex &index, int role) const
 
 MovementTable::MovementTable(QObject *parent)
     : KeyedModel(parent,
-        {{Text::tr("No."), NumberRole}, {Text::tr("when"), WhenRole}, {Text::tr("kind", "of a movement"), KindRole},
-            {Text::tr("what"), WhatRole}, {Text::tr("reference"), ReferenceRole},
+        {{Text::tr("No."), NumberRole}, {Text::tr("kind", "of a movement"), KindRole}, {Text::tr("what"), WhatRole},
             {Text::tr("state", "of a movement"), StateRole}})
 {
 }
@@ -84,6 +83,8 @@ QVariant MovementTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown(index);
     case Qt::ToolTipRole:
+    case StockDetailRole:
+        return row->detail;
     case LinesRole:
         return row->lines;
     case NumberRole:
@@ -113,7 +114,7 @@ StockCheckTable::StockCheckTable(QObject *parent)
     : KeyedModel(parent,
         {{Text::tr("period", "of a check"), PeriodRole}, {Text::tr("lots"), LotsRole},
             {Text::tr("result", "of a check"), ResultRole}, {Text::tr("by", "of a check"), ByRole},
-            {Text::tr("when"), WhenRole}})
+            {Text::tr("when", "of a check"), WhenRole}})
 {
 }
 
@@ -125,6 +126,9 @@ QVariant StockCheckTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return shown(index);
+    case Qt::ToolTipRole:
+    case StockDetailRole:
+        return row->detail;
     case NumberRole:
         return row->key;
     case PeriodRole:

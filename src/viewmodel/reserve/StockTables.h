@@ -8,6 +8,9 @@
 /// after. Everything in words; sentences name the article of 71号.
 namespace viewmodel {
 
+/// What stands under a table of the stock about the row picked, of any of them: every lot, a line each.
+inline constexpr int StockDetailRole = Qt::UserRole + 100;
+
 /// An item of the catalogue against the plan in force.
 struct StockItemRow {
     QString key; ///< its code
@@ -73,6 +76,7 @@ struct MovementRow {
     QString reference;
     QString state; ///< "waits for the second signature", "confirmed by wu 11-25 03:14"
     QString recordedBy;
+    QString detail; ///< all of it, to read before it is signed
     bool pending = false;
     friend bool operator==(const MovementRow &, const MovementRow &) = default;
 };
@@ -105,6 +109,7 @@ struct StockCheckRow {
     QString result; ///< "2 differ, booked by movement 7"
     QString by;
     QString when;
+    QString detail; ///< every lot that differs
     bool open = false; ///< it differs, and nobody booked it
     friend bool operator==(const StockCheckRow &, const StockCheckRow &) = default;
 };

@@ -4,6 +4,7 @@
 #include "ui/common/Pane.h"
 
 #include <QLineEdit>
+#include <QStandardItemModel>
 #include <QStringListModel>
 
 namespace {
@@ -42,6 +43,21 @@ TEST_F(Lists, ALetterActsOnTheSelectedRow)
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_D);
     EXPECT_EQ(done, QStringList{QStringLiteral("two")});
+}
+
+TEST(Tables, HomeAndEndAreTheFirstAndTheLastRow)
+{
+    QStandardItemModel model(5, 3);
+    ui::TableView table;
+    table.setModel(&model);
+    table.show();
+    table.choose(model.index(2, 1));
+    QTest::keyClick(&table, Qt::Key_End);
+    EXPECT_EQ(table.chosenRow().row(), 4);
+    QTest::keyClick(&table, Qt::Key_Home);
+    EXPECT_EQ(table.chosenRow().row(), 0);
+    QTest::keyClick(&table, Qt::Key_Down);
+    EXPECT_EQ(table.chosenRow().row(), 1);
 }
 
 TEST_F(Lists, WhoComesByKeyStandsOnTheFirstRow)

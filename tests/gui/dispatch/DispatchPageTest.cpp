@@ -133,6 +133,16 @@ TEST_F(Dispatch, WhatWasSaidOfAChangeGoesWithWhatIsDoneAboutIt)
     EXPECT_EQ(notice().message().toStdString(), "");
 }
 
+TEST_F(Dispatch, AKeyThatDoesNothingNowSaysSo)
+{
+    office.sit("duty");
+    ASSERT_FALSE(office.approval.request(office.texts("40"), office.expectDone()));
+    show();
+    page->queue()->focusList();
+    press(Qt::Key_O); // nothing is drafted yet
+    EXPECT_NE(notice().bar()->said(), QString());
+}
+
 TEST_F(Dispatch, WhoDraftedReadsWhyHeDoesNotSign)
 {
     office.draft();

@@ -211,6 +211,15 @@ TEST_F(PlanPage, TypedFactsAreAnsweredAtOnceAndLightTheRows)
     EXPECT_EQ(light(6), RowLight::Undecided) << "what cannot be read changes nothing";
     lineOf("serious_injuries")->setFocus();
     EXPECT_EQ(str(lineOf("deaths")->text()), "4 人") << "it says what was understood";
+    EXPECT_FALSE(page->tryOut()->problem().isEmpty()) << "and why that is not what was typed";
+    lineOf("deaths")->setFocus();
+    lineOf("deaths")->selectAll();
+    type(QStringLiteral("1x")); // 1 can be read, and was not meant
+    lineOf("serious_injuries")->setFocus();
+    EXPECT_EQ(str(lineOf("deaths")->text()), "4 人");
+    lineOf("deaths")->setFocus();
+    lineOf("deaths")->selectAll();
+    type(QStringLiteral("5"));
     EXPECT_TRUE(page->tryOut()->problem().isEmpty());
 }
 

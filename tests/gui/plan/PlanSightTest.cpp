@@ -218,8 +218,7 @@ TEST_P(AnyPlan, TheRowThatCountsIsInSight)
     EXPECT_GT(looked, 2);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Shipped, AnyPlan,
+INSTANTIATE_TEST_SUITE_P(Shipped, AnyPlan,
     ::testing::Values("food-safety", "heavy-pollution", "pharma-holder", "pharma-reserve", "special-equipment"));
 
 TEST_F(Pollution, WhicheverSituationIsPickedItsRowIsWhollyInSightInBothTables)

@@ -67,7 +67,8 @@ TEST(DemonstrationRecord, ItsReserveHasNoticesInDifferentStatesAndTheRulesMadeAl
     const formats::JsonNoticeCodec noticeCodec;
     const formats::JsonStockCodec stockCodec;
     const formats::JsonAccountCodec accountCodec;
-    const auto audit = app::auditNotices(**store, {exchangeCodec, {noticeCodec, stockCodec, accountCodec}});
+    const auto audit = app::auditNotices(**store, {exchangeCodec, {noticeCodec, stockCodec, accountCodec}},
+        std::string(store::mark(choice.kind)));
     ASSERT_TRUE(audit) << base::toString(audit.error());
     EXPECT_EQ(audit->firstBadPosition, 0) << audit->reason;
 }

@@ -20,8 +20,6 @@
 #include "viewmodel/exchange/ExchangeScreen.h"
 
 #include <QComboBox>
-#include <QFileDialog>
-#include <QTimer>
 
 #include <fstream>
 
@@ -88,34 +86,7 @@ protected:
     [[nodiscard]] ui::ExchangeOverview &overview() { return *panel()->overview(); }
     [[nodiscard]] ui::ExchangeStrips &strips() { return *overview().strips(); }
     [[nodiscard]] ui::IncomingPane &incoming() { return *panel()->incoming(); }
-    [[nodiscard]] std::string path(const char *name) const { return folder.file(name); }
 
-    /// Puts a name into the dialog for files until it takes it: it has to have read the folder.
-    void answerDialog(const char *name)
-    {
-        suggested.clear();
-        m_timer.disconnect();
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, name] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            auto *line = dialog ? dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")) : nullptr;
-            if (!line)
-                return;
-            if (suggested.isEmpty())
-                suggested = line->text();
-            line->setText(QString::fromStdString(path(name))); // typed, its list of names would take the Enter
-            QTest::keyClick(line, Qt::Key_Return);
-        });
-        m_timer.start(20);
-    }
-    /// A key that leads to that dialog. The window is in front again afterwards, as a desktop brings it.
-    void pressAndAnswer(const char *name, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        answerDialog(name);
-        press(key, modifiers);
-        m_timer.stop();
-        window().window().activateWindow();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&window().window()));
-    }
     /// Ctrl+Enter on what is open; the file it makes is called `name`.
     void commitTo(const char *name)
     {
@@ -242,9 +213,4 @@ protected:
                 window().window().grab().save(shots + QStringLiteral("/exchange-%1.png").arg(QLatin1String(name))));
         }
     }
-
-    QString suggested; ///< the name that stood in the dialog
-
-private:
-    QTimer m_timer;
 };

@@ -257,6 +257,16 @@ TEST_F(ExchangeInChinese, EverythingHasItsRoomOnASmallScreen)
     press(Qt::Key_S);
     expectWholeButtons("small-send");
     press(Qt::Key_Escape);
+    takeTurn("guanli");
+    openExchange();
+    overview().peers()->setFocus();
+    press(Qt::Key_Home);
+    press(Qt::Key_N);
+    ASSERT_NE(strips().current(), nullptr) << overview().message().toStdString();
+    expectWholeButtons("small-release");
+    press(Qt::Key_Escape);
+    takeTurn("zhiban");
+    openExchange();
     sendDraft("draft.txt");
     walkTo("leader");
     signIn("zhiban");

@@ -9,8 +9,10 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ScreenCover.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTimer>
 
 /// The accounts of the demonstration at one desk, taking turns by keyboard.
 class PeopleAtTheDesk : public Operator {
@@ -69,4 +71,36 @@ protected:
         return timeline.rows().empty() ? std::string() : timeline.rows().front().who.toStdString();
     }
     [[nodiscard]] QString noteText() { return window().timeline().note()->toPlainText(); }
+    [[nodiscard]] std::string path(const char *name) const { return folder.file(name); }
+    /// Puts a name into the dialog for files until it takes it: it has to have read the folder.
+    void answerDialog(const char *name)
+    {
+        suggested.clear();
+        m_timer.disconnect();
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, name] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            auto *line = dialog ? dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")) : nullptr;
+            if (!line)
+                return;
+            if (suggested.isEmpty())
+                suggested = line->text();
+            line->setText(QString::fromStdString(path(name))); // typed, its list of names would take the Enter
+            QTest::keyClick(line, Qt::Key_Return);
+        });
+        m_timer.start(20);
+    }
+    /// A key that leads to that dialog. The window is in front again afterwards, as a desktop brings it.
+    void pressAndAnswer(const char *name, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        answerDialog(name);
+        press(key, modifiers);
+        m_timer.stop();
+        window().window().activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&window().window()));
+    }
+
+    QString suggested; ///< the name that stood in the dialog
+
+private:
+    QTimer m_timer;
 };

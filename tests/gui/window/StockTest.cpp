@@ -1,6 +1,7 @@
 // The stock by keyboard: what comes in waits for another holder, who confirms it; what goes out is held at once.
 #include "gui/window/ReserveAtTheDesk.h"
 
+#include "formats/StockCsv.h"
 #include "main/StockRoom.h"
 #include "ui/common/InlineStrip.h"
 #include "ui/shell/ShellActions.h"
@@ -12,6 +13,8 @@
 
 #include <QComboBox>
 #include <QTabBar>
+
+#include <fstream>
 
 namespace {
 
@@ -77,6 +80,7 @@ TEST_F(StockAtTheDesk, WhatComesInWaitsForTheSecondHolder)
     signIn("chengchu2");
     ASSERT_TRUE(waitFor([this] { return page() && page()->isVisible(); }));
     ASSERT_TRUE(confirm());
+    EXPECT_TRUE(page()->duties()->detail().contains(QStringLiteral("B-900"))) << "he reads what he signs";
     EXPECT_FALSE(movements().index(0, 0).data(viewmodel::MovementTable::PendingRole).toBool());
 }
 
@@ -99,6 +103,23 @@ TEST_F(StockAtTheDesk, TheThirdRegionIsATableAndTheArrowsTurnItsParts)
     press(Qt::Key_1, Qt::AltModifier);
     press(Qt::Key_3, Qt::AltModifier);
     EXPECT_TRUE(duties.checks()->hasFocus()) << "the part that is in view";
+}
+
+TEST_F(StockAtTheDesk, TheSheetToCountWithIsWrittenAndComesInAgain)
+{
+    openWithPeople();
+    signIn("chengchu");
+    openStock();
+    press(Qt::Key_E);
+    ASSERT_NE(strips().current(), nullptr);
+    pressAndAnswer("sheet.xlsx", Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(suggested.startsWith(QStringLiteral("盘点表-"))) << suggested.toStdString();
+    ASSERT_TRUE(waitFor([this] { return std::filesystem::exists(path("sheet.xlsx")); }));
+    std::ifstream in(path("sheet.xlsx"), std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    const auto read = formats::readCountsCsv(bytes, "sheet.xlsx");
+    ASSERT_TRUE(waitFor([&] { return !bytes.empty(); }));
+    EXPECT_FALSE(read.diagnostics.empty()) << "nothing is counted yet, and each line says so";
 }
 
 TEST_F(StockAtTheDesk, AHalfWrittenReceiptIsThereAgainForWhoWroteIt)

@@ -1,5 +1,7 @@
 #include "unit/app/Desk.h"
 
+#include "app/Retry.h"
+
 using namespace desk;
 using incident::IncidentId;
 using incident::RefusalCode;
@@ -182,7 +184,7 @@ TEST(ConsoleIncidents, RefusesWhatTheOtherProgramsStateForbids)
     EXPECT_EQ(desk.now(id), before) << "what failed publishes nothing; refresh() does";
 }
 
-TEST(ConsoleIncidents, GivesUpAfterFiveConflicts)
+TEST(ConsoleIncidents, GivesUpWhereOthersAreAlwaysFaster)
 {
     Desk desk;
     const IncidentId id = desk.call();
@@ -193,7 +195,7 @@ TEST(ConsoleIncidents, GivesUpAfterFiveConflicts)
         other.tell(id, incident::AddNote{"抢先"});
     };
     EXPECT_TRUE(failed(desk.console().execute(id, incident::AddNote{"晚了"}), base::ErrorCode::Conflict));
-    EXPECT_EQ(overtaken, 5);
+    EXPECT_EQ(overtaken, app::ConflictAttempts);
     desk.store.beforeAppend = {};
     EXPECT_EQ(desk.tell(id, incident::AddNote{"现在"})->version, other.now(id)->version + 1);
 }

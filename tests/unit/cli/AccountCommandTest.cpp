@@ -127,12 +127,15 @@ TEST(AccountCommand, TheTraceSaysWhoDidWhatWhenAndWhere)
     desk.desk.workstation = "desk-2";
     EXPECT_EQ(desk.account({"check", "li"}, Given).exit, 1);
     const Reply traced = desk.account({"trace", "li"});
-    EXPECT_TRUE(traced.says("2026-11-25T03:14:00.000+08:00  组长  account-opened  li  值班室; leader")) << traced.out;
+    EXPECT_TRUE(traced.says("2026-11-25T03:14:00.000+08:00  组长  account-opened  li  at desk-1  值班室; leader"))
+        << "where he sat who did it: " << traced.out;
     EXPECT_TRUE(traced.says("li  sign-in-failed  at desk-2"));
     EXPECT_FALSE(traced.says("组长  signed-in")) << "that is 组长's own";
     EXPECT_TRUE(desk.account({"trace"}).says("组长  signed-in  at desk-1"));
     const auto json = desk.account({"trace", "--json"}).json()["trace"];
     EXPECT_EQ(json.front()["type"], "account-opened");
+    EXPECT_EQ(json.front()["workstation"], "") << "the first administrator had not signed in yet";
+    EXPECT_EQ(json.back()["workstation"], "desk-2");
     EXPECT_EQ(json.back()["type"], "sign-in-failed");
     EXPECT_EQ(desk.account({"trace", "nobody"}).exit, 1);
 }

@@ -125,6 +125,31 @@ TEST(BundleCommand, AWrongPasswordSendsNothing)
     EXPECT_FALSE(std::filesystem::exists(file));
 }
 
+TEST(BundleCommand, AFalseClaimIsUndoneAndWhatStoodOnItCountsNoMore)
+{
+    BundleTerminals consoles;
+    NoticeTerminal &bureau = consoles.bureau;
+    EXPECT_EQ(bureau.as("duty", {"bundle", "take", consoles.leaderSignsThere()}).exit, 0);
+    EXPECT_EQ(bureau.as("duty", {"notice", "issue", "1", "--draft", "1"}).exit, 0);
+    const std::string key = consoles.holder.keyOf("ld");
+    EXPECT_EQ(bureau.as("ld", {"bundle", "revoke", key, "--reason", "丢失"}).exit, 0);
+    const auto release = [&](const std::string &who, const std::string &reason) {
+        return bureau.as(who, {"bundle", "release", key, "--reason", reason}, who == "组长" ? Chief : Own);
+    };
+    EXPECT_TRUE(release("ld", "认错了").complains("not_allowed"));
+    EXPECT_TRUE(release("组长", "两\n行").complains("reason_missing"));
+    const Reply done = release("组长", "冒认");
+    EXPECT_EQ(done.exit, 0) << done.err;
+    EXPECT_TRUE(done.says("its revocation by ld is void: 丢失")) << done.out;
+    EXPECT_TRUE(bureau.as("ld", {"bundle", "own", key}).complains("claim_undone"));
+    EXPECT_TRUE(bureau.account({"trace", "组长"}).says("peer-key-released"));
+    const Reply verified = bureau.run({"db", "verify", bureau.record()});
+    EXPECT_EQ(verified.exit, 0) << verified.err;
+    EXPECT_TRUE(
+        verified.complains("counts no more, its key was revoked from an earlier time on or is not its signer's"));
+    EXPECT_TRUE(bureau.db({"notice", "verify", "1"}).says("does not count: unknown_key"));
+}
+
 TEST(BundleCommand, AKeyIsRevokedAndSaidSo)
 {
     BundleTerminals consoles;

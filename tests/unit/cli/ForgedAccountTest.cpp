@@ -5,6 +5,7 @@
 #include "unit/identity/AccountDesk.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace test;
 using app::StoredEvent;
@@ -92,6 +93,30 @@ TEST(ForgedAccount, WhatIsTakenOutBehindTheLastSignatureIsNamedByTheNextSignIn)
     EXPECT_TRUE(rewritten.verify().complains("nobody signed the sign-in of wu"));
 }
 
+TEST(ForgedAccount, WhoeverTakesTheSealsOutTooLeavesWhatWasDoneBehindThem)
+{
+    NoticeForger desk;
+    ASSERT_EQ(desk.request("Y1=5").exit, 0);
+    ASSERT_EQ(desk.as("chen", {"stock", "place", "1", "B-9"}).exit, 0);
+    Rewritten rewritten(desk, desk.record());
+    ASSERT_EQ(rewritten.verify().exit, 0);
+    const std::int64_t from = rewritten.find("request-recorded", "\"notice\":3").position;
+    const auto without = [&](std::set<std::string> types) {
+        const auto kept = rewritten.events;
+        std::erase_if(rewritten.events,
+            [&](const StoredEvent &event) { return event.position >= from && types.contains(event.type); });
+        Reply verified = rewritten.verify();
+        rewritten.events = kept;
+        return verified;
+    };
+    const Reply signedOut = without({"request-recorded", "signed-in"});
+    EXPECT_EQ(signedOut.exit, 1);
+    EXPECT_TRUE(signedOut.complains("chen did this, and was signed in nowhere then")) << signedOut.err;
+    EXPECT_TRUE(without({"request-recorded", "signed-in", "signed-out"}).complains("chen did this, and was signed in"));
+    EXPECT_TRUE(without({"request-recorded", "signed-in", "lot-placed"}).complains("chen could not do this to chen"))
+        << "nobody signs out who was not in";
+}
+
 TEST(ForgedAccount, ASignInOfNobodyOrOfWhoIsGone)
 {
     for (const bool closed : {false, true}) {
@@ -145,7 +170,7 @@ TEST(ForgedAccount, ASignatureOfWhoWasNotSignedIn)
     desk.rewritten.events.insert(std::ranges::find(desk.rewritten.events, made.position, &StoredEvent::position), out);
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
-    EXPECT_TRUE(verified.complains("fr could not do this to fr then")) << verified.err;
+    EXPECT_TRUE(verified.complains("fr did this, and was signed in nowhere then")) << verified.err;
 }
 
 TEST(ForgedAccount, RolesThatNobodyCouldGive)

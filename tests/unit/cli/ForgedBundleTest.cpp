@@ -135,6 +135,20 @@ TEST(ForgedBundle, AKeyTrustedOrOwnedInSomebodysName)
     }
 }
 
+TEST(ForgedBundle, AClaimUndoneInSomebodysName)
+{
+    Forger desk;
+    app::StoredEvent undone = desk.rewritten.find("peer-key-owned", "");
+    undone.type = "peer-key-released";
+    nlohmann::json payload = nlohmann::json::parse(undone.payload);
+    payload["reason"] = "冒认";
+    undone.payload = payload.dump();
+    desk.rewritten.events.push_back(undone);
+    EXPECT_TRUE(desk.rewritten.verify().complains("ld could not do this to ld then")) << "he is no administrator";
+    desk.rewritten.events.back().actor = "组长";
+    EXPECT_TRUE(desk.rewritten.verify().complains("what 组长 gave is"));
+}
+
 TEST(ForgedBundle, ASignatureWhoseBundleIsGoneStandsForNothing)
 {
     Forger desk;

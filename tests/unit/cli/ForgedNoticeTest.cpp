@@ -21,7 +21,7 @@ TEST(ForgedNotice, ASignatureMovedToAnotherNotice)
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
     EXPECT_TRUE(verified.complains(
-        "broken at event " + std::to_string(to.position) + ": notice 2 by ld: refused (bad_signature)"))
+        "broken at event " + std::to_string(to.position) + ": notice-signed: notice 2 by ld: refused (bad_signature)"))
         << verified.err;
 }
 
@@ -46,7 +46,8 @@ TEST(ForgedNotice, AQuantityChangedInTheDraftAlone)
     NoticeForger::change(draft, R"("approved":"50")", R"("approved":"55")");
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
-    EXPECT_TRUE(verified.complains("broken at event " + std::to_string(draft.position) + ": notice 1: the rules would"))
+    EXPECT_TRUE(verified.complains(
+        "broken at event " + std::to_string(draft.position) + ": draft-made: notice 1: the rules would"))
         << verified.err;
 }
 
@@ -57,7 +58,8 @@ TEST(ForgedNotice, ASignerSwapped)
     made.actor = "dl";
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
-    EXPECT_TRUE(verified.complains("broken at event " + std::to_string(made.position) + ": notice 1 by dl: refused"))
+    EXPECT_TRUE(verified.complains(
+        "broken at event " + std::to_string(made.position) + ": notice-signed: notice 1 by dl: refused"))
         << verified.err;
 }
 
@@ -75,8 +77,8 @@ TEST(ForgedNotice, ARevokedKeyUsed)
     desk.rewritten.events.insert(place, revoked);
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
-    EXPECT_TRUE(verified.complains(
-        "broken at event " + std::to_string(made.position + 1) + ": notice 1 by sr: refused (bad_signature)"))
+    EXPECT_TRUE(verified.complains("broken at event " + std::to_string(made.position + 1)
+        + ": notice-signed: notice 1 by sr: refused (bad_signature)"))
         << verified.err;
     EXPECT_TRUE(verified.complains("which signed it, is revoked from 2026-11-01T00:00:00.000+08:00 on: 失窃"))
         << verified.err;

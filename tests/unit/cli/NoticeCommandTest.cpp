@@ -187,7 +187,7 @@ TEST(NoticeCommand, OrderedByPhoneTheyGoAtOnceAndThePapersFollow)
         0);
     EXPECT_EQ(desk.as("chen", {"notice", "ship", "1"}).exit, 0);
     EXPECT_EQ(desk.as("wu", {"stock", "confirm", "2"}).exit, 0);
-    EXPECT_TRUE(desk.db({"notice", "show", "1"}).says("phone_papers_done [71号 第二十四条]: due 2026-12-03"));
+    EXPECT_TRUE(desk.db({"notice", "show", "1"}).says("phone_papers_done [71号 第二十四条]: due 2026-12-02 24:00, open"));
     EXPECT_EQ(desk.as("duty", {"notice", "papers", "1", "--reference", "函〔2026〕9号"}).exit, 0);
     desk.issue("1");
     EXPECT_EQ(desk.run({"db", "verify", desk.record()}).exit, 0);

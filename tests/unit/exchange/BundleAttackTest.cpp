@@ -88,6 +88,26 @@ TEST(BundleAttack, TheSignatureOfAnotherSignerIsRefused)
     EXPECT_EQ(consoles.bureau.take("duty", sent), "bad_signature");
 }
 
+TEST(BundleAttack, ADemonstrationADrillAndLiveWorkNeverMix)
+{
+    TwoConsoles consoles;
+    ExchangeDesk demonstration("演示dddddddddddddddd", "演示台", 73);
+    ExchangeDesk drill("演练eeeeeeeeeeeeeeee", "演练台", 74);
+    demonstration.now = drill.now = consoles.other.now;
+    const auto judge = [&](ExchangeDesk &from, const std::string &record) {
+        const auto card = readCard(from.card("duty"), record, from.now);
+        return card ? std::string("done") : std::string(name(card.error().code));
+    };
+    EXPECT_EQ(judge(demonstration, consoles.bureau.record), "other_kind");
+    EXPECT_EQ(judge(consoles.other, demonstration.record), "other_kind");
+    EXPECT_EQ(judge(drill, demonstration.record), "other_kind");
+    EXPECT_EQ(judge(demonstration, "演示ffffffffffffffff"), "done") << "two of a kind";
+    auto content = *readContent(consoles.request().text);
+    content.header.from = demonstration.record;
+    const std::string text = contentText(content);
+    EXPECT_EQ(consoles.bureau.take("duty", {text, consoles.other.signatureOf("duty", text).signature}), "other_kind");
+}
+
 TEST(BundleAttack, AnUnknownSignerIsRefused)
 {
     TwoConsoles consoles;

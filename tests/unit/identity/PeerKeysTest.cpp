@@ -80,7 +80,7 @@ TEST(PeerKeys, ARevocationIsByAnAdministratorOrTheOwnerAndForGood)
     EXPECT_EQ(desk.refusal("ld", RevokePeerKey{desk.key, desk.now, " "}), "reason_missing");
     EXPECT_EQ(desk.refusal("ld", RevokePeerKey{desk.key, desk.now + std::chrono::hours{1}, "丢失"}), "in_the_future");
     EXPECT_EQ(desk.refusal("ld", RevokePeerKey{desk.key, desk.now, "丢失"}), "done");
-    EXPECT_EQ(desk.refusal("组长", RevokePeerKey{desk.key, desk.now, "丢失"}), "already_revoked");
+    EXPECT_EQ(desk.refusal("ld", RevokePeerKey{desk.key, desk.now, "丢失"}), "already_revoked");
     EXPECT_EQ(desk.refusal("组长", RevokePeerKey{desk.key, desk.now - std::chrono::hours{1}, "更早"}), "done");
     EXPECT_EQ(desk.refusal("组长", desk.card()), "already_trusted");
     EXPECT_EQ(standingAt(*desk.accounts.keyOf("ld", desk.key), desk.now), KeyStanding::Revoked);
@@ -99,8 +99,10 @@ TEST(PeerKeys, AFalseClaimIsReleasedAndWhatItRevokedStands)
     EXPECT_EQ(desk.refusal("li", RevokePeerKey{desk.key, desk.now, "丢失"}), "done");
     EXPECT_EQ(release("ld"), "not_allowed");
     EXPECT_EQ(release("组长", " "), "reason_missing");
+    EXPECT_EQ(release("组长", "两\n行"), "reason_missing") << "it is signed: one line";
     EXPECT_EQ(release("组长"), "done");
     EXPECT_EQ(desk.accounts.keyOf("li", desk.key), nullptr);
+    EXPECT_EQ(desk.refusal("li", OwnPeerKey{desk.key, secret(OwnPassword)}), "claim_undone");
     EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key, secret(OwnPassword)}), "done");
     EXPECT_EQ(standingAt(*desk.accounts.keyOf("ld", desk.key), desk.now), KeyStanding::Counts)
         << "who claimed it could not revoke it either";
@@ -114,11 +116,39 @@ TEST(PeerKeys, WhatAnAdministratorRevokedStaysRevokedWhenAClaimIsReleased)
     EXPECT_EQ(desk.refusal("组长", RevokePeerKey{desk.key, desk.now, "失窃"}), "done");
     const base::Instant earlier = desk.now - std::chrono::hours{2};
     EXPECT_EQ(desk.refusal("li", RevokePeerKey{desk.key, earlier, "更早"}), "done");
-    EXPECT_EQ(desk.refusal("li", ReleasePeerKey{desk.key, "认错了", secret(OwnPassword)}), "done") << "himself";
+    EXPECT_EQ(desk.refusal("li", ReleasePeerKey{desk.key, "认错了", secret(OwnPassword)}), "not_allowed")
+        << "nobody takes his own word on a key back: what it signed and what he revoked hang on it";
+    EXPECT_EQ(desk.refusal("组长", ReleasePeerKey{desk.key, "冒认", secret(ChiefPassword)}), "done");
     const PeerKey &peer = *desk.accounts.peer(desk.key);
     EXPECT_EQ(peer.owner, "");
     EXPECT_EQ(peer.key.revoked, desk.now);
     EXPECT_EQ(peer.key.reason, "失窃");
+}
+
+TEST(PeerKeys, AnAdministratorRevokesBesideWhoeverClaimsIt)
+{
+    Peers desk;
+    EXPECT_EQ(desk.refusal("组长", desk.card()), "done");
+    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key, secret(OwnPassword)}), "done");
+    EXPECT_EQ(desk.refusal("ld", RevokePeerKey{desk.key, desk.now - std::chrono::hours{1}, "失窃"}), "done");
+    EXPECT_EQ(desk.refusal("组长", RevokePeerKey{desk.key, desk.now, "失窃"}), "done") << "of his own word";
+    EXPECT_EQ(desk.refusal("组长", RevokePeerKey{desk.key, desk.now, "失窃"}), "already_revoked");
+    EXPECT_EQ(desk.accounts.peer(desk.key)->key.revoked, desk.now - std::chrono::hours{1});
+    EXPECT_EQ(desk.refusal("组长", ReleasePeerKey{desk.key, "调离", secret(ChiefPassword)}), "done");
+    EXPECT_EQ(desk.accounts.peer(desk.key)->key.revoked, desk.now) << "whatever becomes of the claim";
+}
+
+TEST(PeerKeys, AnAdministratorsOwnClaimKeepsWhatHeRevoked)
+{
+    Peers desk;
+    EXPECT_EQ(desk.refusal("组长", desk.card()), "done");
+    EXPECT_EQ(
+        desk.refusal("组长", ChangeRoles{"ld", {Role::Leader, Role::Administrator}, secret(ChiefPassword)}), "done");
+    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key, secret(OwnPassword)}), "done");
+    EXPECT_EQ(desk.refusal("ld", RevokePeerKey{desk.key, desk.now, "失窃"}), "done");
+    EXPECT_EQ(desk.refusal("ld", ReleasePeerKey{desk.key, "认错了", secret(OwnPassword)}), "done");
+    EXPECT_EQ(desk.accounts.peer(desk.key)->key.revoked, desk.now);
+    EXPECT_EQ(desk.refusal("ld", OwnPeerKey{desk.key, secret(OwnPassword)}), "already_revoked");
 }
 
 TEST(PeerKeys, AKeyOnOneLineIsReadBackAndNothingElse)

@@ -105,7 +105,7 @@ TEST(Movements, TheFloorIsHardOnTheTotal)
     ASSERT_FALSE(refused);
     EXPECT_EQ(toString(refused.error().front()),
         "refused (below_floor): the total would fall to 65.0 % of the plan of 2026, the floor is 70 % [71号 第十八条]; "
-        "at most this can still go: 消毒液 0 桶");
+        "at most this can still go (money: at the prices of the plan, beside what lies beyond it): 消毒液 0 桶");
 }
 
 TEST(Movements, TheRefusalOfTheFloorSaysHowMuchCanStillGo)
@@ -116,12 +116,23 @@ TEST(Movements, TheRefusalOfTheFloorSaysHowMuchCanStillGo)
         return desk.run("chen", StockDesk::dispatch(std::move(lines))).error().front().subject;
     };
     EXPECT_EQ(most({{1, amount("60.001")}}), "抗毒素 60 支");
-    EXPECT_EQ(most({{1, amount("40")}, {2, amount("11")}}), "货值 600.00 元") << "of several: what they are worth";
+    EXPECT_EQ(most({{1, amount("40")}, {2, amount("11")}}), "600.00 元") << "of several: what they are worth";
     ASSERT_EQ(desk.outcome("chen", StockDesk::dispatch({{1, amount("60")}})), "done") << "what it says goes";
     desk.confirmLast();
     desk.receive({StockDesk::lot("X1", "B3", "7.5")});
     EXPECT_EQ(most({{2, amount("8")}}), "消毒液 7.5 桶") << "what is beyond the plan goes beside the floor";
     EXPECT_EQ(desk.outcome("chen", StockDesk::dispatch({{2, amount("7.5")}})), "done");
+}
+
+TEST(Movements, WhatLiesBeyondThePlanDoesNotCountInWhatCanStillGo)
+{
+    StockDesk desk;
+    desk.fill();
+    desk.receive({StockDesk::lot("Y1", "B9", "200")}); // lot 3: 300 there, 100 planned
+    const auto refused = desk.run("chen", StockDesk::dispatch({{3, amount("200")}, {2, amount("31")}}));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().front().subject, "消毒液 30 桶") << "the other goes of its surplus";
+    EXPECT_EQ(desk.outcome("chen", StockDesk::dispatch({{3, amount("200")}, {2, amount("30")}})), "done");
 }
 
 TEST(Movements, WhatIsBeyondThePlanMayAlwaysGo)

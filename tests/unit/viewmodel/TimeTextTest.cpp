@@ -50,6 +50,9 @@ TEST(TimeTextTest, AClockThatRanOverAtTheEndOfADayWasDueAt24OClock)
 TEST(TimeTextTest, AnotherDayIsNamed)
 {
     EXPECT_EQ(str(momentText(at("2026-11-24 22:10"), at("2026-11-25 03:14"))), "11-24 22:10");
+    EXPECT_EQ(str(momentText(at("2027-11-24 22:10"), at("2026-11-25 03:14"))), "2027-11-24 22:10") << "not yesterday";
+    EXPECT_EQ(str(momentText(at("2025-12-01 22:10"), at("2026-11-25 03:14"))), "2025-12-01 22:10");
+    EXPECT_EQ(str(momentText(at("2027-02-01 22:10"), at("2026-11-25 03:14"))), "02-01 22:10");
     EXPECT_EQ(str(momentText(at("2026-11-25 00:00"), at("2026-11-25 03:14"))), "00:00");
 }
 
@@ -96,11 +99,12 @@ TEST(TimeTextTest, ADueTimeIsTheNextOneOrMinutesFromNow)
     EXPECT_FALSE(parseDue(QStringLiteral("soon"), now));
 }
 
-TEST(TimeTextTest, ADueDayWithoutItsYearIsTheNextOne)
+TEST(TimeTextTest, ADueDayWithoutItsYearIsTheNearestOne)
 {
     const base::Instant now = at("2026-12-31 20:00");
     EXPECT_EQ(parseDue(QStringLiteral("01-01 08:00"), now), at("2027-01-01 08:00"));
-    EXPECT_EQ(parseDue(QStringLiteral("12-31 20:00"), now), at("2027-12-31 20:00"));
+    EXPECT_EQ(parseDue(QStringLiteral("12-30 20:00"), now), at("2026-12-30 20:00")) << "yesterday, not in a year";
+    EXPECT_EQ(parseDue(QStringLiteral("05-30 20:00"), now), at("2027-05-30 20:00"));
     EXPECT_EQ(parseDue(QStringLiteral("12-31 20:01"), now), at("2026-12-31 20:01"));
     EXPECT_EQ(parseDue(QStringLiteral("2026-01-01 08:00"), now), at("2026-01-01 08:00")) << "a year is meant as typed";
     EXPECT_EQ(parseDue(QStringLiteral("02-29 08:00"), at("2028-03-01 00:00")), at("2028-02-29 08:00"))

@@ -1,0 +1,44 @@
+#include "formats/StockTable.h"
+
+#include "formats/Workbook.h"
+#include "reserve/LotList.h"
+
+#include <cstdio>
+#include <fstream>
+
+namespace formats {
+
+base::Result<StockTable> stockTable(StockTableKind kind, const reserve::Stock &stock, calendar::Day today)
+{
+    switch (kind) {
+    case StockTableKind::Catalogue:
+        return StockTable{"储备目录", catalogueCsv(stock)};
+    case StockTableKind::Lots:
+        return StockTable{"库存批次", lotsCsv(stock, reserve::listLots(stock, {}))};
+    case StockTableKind::Counts:
+        return StockTable{"盘点表", countSheetCsv(stock, reserve::listLots(stock, {}, reserve::LotOrder::Place))};
+    case StockTableKind::Plan:
+        break;
+    }
+    const reserve::YearPlan *plan = stock.planInForce(today);
+    if (!plan)
+        return base::fail(base::ErrorCode::NotFound, "there is no plan in force");
+    return StockTable{"年度计划", stockPlanCsv(stock, *plan)};
+}
+
+base::Result<> writeStockTable(const std::string &path, const StockTable &table)
+{
+    if (path.ends_with(".xlsx"))
+        return writeWorkbook(path, table.csv, table.title, StockAmounts);
+    const std::string part = path + ".part"; // a full disk leaves what was there
+    std::ofstream file(part, std::ios::binary | std::ios::trunc);
+    file << table.csv;
+    file.close();
+    if (!file || std::rename(part.c_str(), path.c_str()) != 0) {
+        std::remove(part.c_str());
+        return base::fail(base::ErrorCode::Io, "cannot be written; check the folder and the space there", path);
+    }
+    return {};
+}
+
+} // namespace formats
