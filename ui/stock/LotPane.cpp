@@ -54,6 +54,8 @@ LotPane::LotPane(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWidget *pa
     m_pane->setFocusProxy(m_table);
     setFocusProxy(m_table);
     connect(m_strips, &StockStrips::told, this, &LotPane::say);
+    // Where a strip is open its button is the one that Ctrl+Enter presses.
+    connect(m_strips, &StockStrips::openChanged, this, [this](bool isOpen) { m_moving.first()->setPrimary(!isOpen); });
     connect(&stock, &viewmodel::StockScreen::changed, this, &LotPane::show);
     connect(&stock, &viewmodel::StockScreen::filtered, this, &LotPane::show);
     show();
@@ -148,8 +150,11 @@ void LotPane::applyFilter() { m_stock.filter(m_filter->text(), m_item); }
 void LotPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitColumns();
+    fitColumnsLater();
 }
+
+/// Once the table has its share of the new width.
+void LotPane::fitColumnsLater() { QMetaObject::invokeMethod(this, &LotPane::fitColumns, Qt::QueuedConnection); }
 
 /// The name gives way before the numbers. Where that is not enough, what is held and what one costs are left out: the
 /// one is what is free and what is there, the other the worth of one.
@@ -178,7 +183,7 @@ void LotPane::show()
     if (!nothing && !std::exchange(m_sized, true)) { // once: what a person drags stays
         m_table->resizeColumnsToContents();
         m_table->horizontalHeader()->setSectionResizeMode(LotTable::Name, QHeaderView::Stretch);
-        fitColumns();
+        fitColumnsLater();
     }
     if (!view.problem.isEmpty())
         m_empty->setContent(view.problem);

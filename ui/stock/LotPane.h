@@ -53,6 +53,7 @@ private:
     void applyFilter();
     void show();
     void fitColumns();
+    void fitColumnsLater();
 
     viewmodel::StockScreen &m_stock;
     QString m_item;

@@ -5,6 +5,7 @@
 #include "ui/common/InlineStrip.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -30,10 +31,19 @@ StockStrips::StockStrips(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWi
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (InlineStrip *strip : m_all)
+    for (InlineStrip *strip : m_all) {
         layout->addWidget(strip);
+        strip->installEventFilter(this);
+    }
     build();
     keepDrafts(keeper);
+}
+
+bool StockStrips::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        Q_EMIT openChanged(current() != nullptr);
+    return QWidget::eventFilter(watched, event);
 }
 
 InlineStrip *StockStrips::addStrip(void (StockStrips::*act)())

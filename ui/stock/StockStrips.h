@@ -66,10 +66,15 @@ public:
     [[nodiscard]] const Fields &fields() const { return m_fields; }
 
 Q_SIGNALS:
+    /// One of them opened, or the open one closed.
+    void openChanged(bool isOpen);
     /// Done; what there is to say about it.
     void told(const QString &sentence);
     void importWanted(viewmodel::RegisterKind kind, const viewmodel::StockDetail &detail);
     void exportWanted(viewmodel::RegisterKind kind);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
