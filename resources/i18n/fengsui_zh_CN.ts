@@ -4193,8 +4193,8 @@
         <translation>现有批次</translation>
     </message>
     <message>
-        <source>A table is written: .xlsx or CSV, as it can come in again</source>
-        <translation>导出表格：.xlsx 或 CSV，改好可以再导入</translation>
+        <source>A table is written: .xlsx or CSV</source>
+        <translation>导出表格：.xlsx 或 CSV</translation>
     </message>
 </context>
 <context>

@@ -109,8 +109,8 @@ private:
     [[nodiscard]] std::string absenceFault(const std::string &actor) const
     {
         const identity::Account *account = m_auditor.accounts().find(actor);
-        return account && !account->signedInAt.empty() ? std::string()
-                                                       : actor + " did this, and was signed in nowhere then";
+        const bool could = account && !account->signedInAt.empty() && !account->mustChange;
+        return could ? std::string() : actor + " did this, and was signed in nowhere then, or with a first password";
     }
 
     void keep(const StoredEvent &stored, std::string fault)

@@ -227,10 +227,10 @@ int trace(const AccountUse &use)
             return fail(use.environment, found.error());
     }
     Json json = Json::array();
-    const std::vector<std::string> workstations = identity::workstationsOf(use.accounts.history());
+    const identity::Sittings sittings(use.accounts.history());
     std::size_t place = 0;
     for (const identity::RecordedAccountEvent &record : use.accounts.history()) {
-        const std::string &workstation = workstations[place++];
+        const std::string &workstation = sittings.of(place++);
         const std::string &account = identity::accountOf(record.event);
         if (!wanted.empty() && account != wanted && record.actor != wanted)
             continue;

@@ -115,7 +115,7 @@ int release(const BundleUse &use)
     std::string falls; // what the claim revoked
     if (const identity::PeerKey *peer = use.accounts.all().peer(use.word(0))) {
         for (const identity::Revocation &one : peer->revocations) {
-            if (one.by == peer->owner && one.by != use.option("--as"))
+            if (one.by == peer->owner)
                 falls = "; its revocation by " + one.by + " is void: " + one.reason;
         }
     }

@@ -65,6 +65,20 @@ std::optional<ExchangeCommand> commandOf(const ExchangeEvent &event)
         event);
 }
 
+/// A demonstration from before records had marks went by its digits alone.
+static std::string nameThen(const std::string &record, const ExchangeEvent &event)
+{
+    const std::string digits = record.substr(markOf(record).size());
+    const auto names = [&](const std::string &text, auto part) {
+        const auto content = readContent(text);
+        return content && content->header.*part == digits;
+    };
+    const auto *sent = std::get_if<BundleSent>(&event);
+    const auto *taken = std::get_if<BundleTaken>(&event);
+    const bool isBefore = (sent && names(sent->text, &Header::from)) || (taken && names(taken->text, &Header::to));
+    return isBefore ? digits : record;
+}
+
 void Auditor::expectSignatures(const BundleSent &sent, const std::string &actor)
 {
     const auto content = readContent(sent.text);
@@ -84,8 +98,8 @@ std::string Auditor::see(const RecordedExchangeEvent &record)
     const auto command = commandOf(record.event);
     if (!command)
         return nameOf(m_about) + ": its text is none that leaves this program";
-    const ExchangeContext context{
-        record.recorded, record.actor, {}, m_record, m_others.accounts(), m_others.notices(), m_others.stock()};
+    const ExchangeContext context{record.recorded, record.actor, {}, nameThen(m_record, record.event),
+        m_others.accounts(), m_others.notices(), m_others.stock()};
     const ExchangeDecision decided = weigh(m_exchange, *command, context);
     if (!decided)
         return nameOf(m_about) + " by " + record.actor + ": " + toString(decided.error());

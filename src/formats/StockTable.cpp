@@ -8,22 +8,29 @@
 
 namespace formats {
 
+std::string_view titleOf(StockTableKind kind)
+{
+    static constexpr auto Titles = std::to_array<std::string_view>({"储备目录", "年度计划", "库存批次", "盘点表"});
+    return Titles.at(static_cast<std::size_t>(kind));
+}
+
 base::Result<StockTable> stockTable(StockTableKind kind, const reserve::Stock &stock, calendar::Day today)
 {
     switch (kind) {
     case StockTableKind::Catalogue:
-        return StockTable{"储备目录", catalogueCsv(stock)};
+        return StockTable{std::string(titleOf(kind)), catalogueCsv(stock)};
     case StockTableKind::Lots:
-        return StockTable{"库存批次", lotsCsv(stock, reserve::listLots(stock, {}))};
+        return StockTable{std::string(titleOf(kind)), lotsCsv(stock, reserve::listLots(stock, {}))};
     case StockTableKind::Counts:
-        return StockTable{"盘点表", countSheetCsv(stock, reserve::listLots(stock, {}, reserve::LotOrder::Place))};
+        return StockTable{
+            std::string(titleOf(kind)), countSheetCsv(stock, reserve::listLots(stock, {}, reserve::LotOrder::Place))};
     case StockTableKind::Plan:
         break;
     }
     const reserve::YearPlan *plan = stock.planInForce(today);
     if (!plan)
         return base::fail(base::ErrorCode::NotFound, "there is no plan in force");
-    return StockTable{"年度计划", stockPlanCsv(stock, *plan)};
+    return StockTable{std::string(titleOf(kind)), stockPlanCsv(stock, *plan)};
 }
 
 base::Result<> writeStockTable(const std::string &path, const StockTable &table)

@@ -8,8 +8,11 @@ namespace formats {
 enum class StockTableKind { Catalogue, Plan, Lots, Counts };
 inline constexpr auto StockTableNames = std::to_array<std::string_view>({"catalogue", "plan", "lots", "counts"});
 
+/// "盘点表": of the sheet, and of the file where nobody says another.
+[[nodiscard]] std::string_view titleOf(StockTableKind kind);
+
 struct StockTable {
-    std::string title; ///< "盘点表": of the sheet, and of the file where nobody says another
+    std::string title; ///< titleOf()
     std::string csv;
 };
 

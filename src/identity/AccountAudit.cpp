@@ -39,26 +39,28 @@ public:
     bool operator()(const PeerKeyRevoked &event) const
     {
         const PeerKey *peer = m_before.peer(event.key);
-        return peer && (manages() || isOwn(peer->owner)) && revokes(peer->revokedFor(m_record.actor), event.from);
+        return peer && (manages() || isHere(peer->owner)) && revokes(peer->revokedFor(m_record.actor), event.from);
     }
     bool operator()(const PeerKeyReleased &event) const
     {
         const PeerKey *peer = m_before.peer(event.key);
-        return peer && !peer->owner.empty() && peer->owner == event.account && manages();
+        return peer && !peer->owner.empty() && peer->owner == event.account && !isOwn(peer->owner) && manages();
     }
     bool operator()(const SigningKeyRevoked &event) const
     {
         const Account *account = m_before.find(event.account);
         const SigningKey *key = account ? account->key(event.key) : nullptr;
         const bool last = key && key->inUse() && isLastVoucher(m_before, event.account);
-        return key && !last && (isOwn(event.account) || manages()) && revokes(key->revoked, event.from);
+        return key && !last && (isHere(event.account) || manages()) && revokes(key->revoked, event.from);
     }
-    bool operator()(const StandInArranged &event) const { return isOwn(event.standsFor) || manages(); }
-    bool operator()(const StandInEnded &event) const { return isOwn(event.standsFor) || manages(); }
+    bool operator()(const StandInArranged &event) const { return isHere(event.standsFor) || manages(); }
+    bool operator()(const StandInEnded &event) const { return isHere(event.standsFor) || manages(); }
+    bool operator()(const PasswordChanged &event) const { return isHere(event.account); }
+    bool operator()(const SigningKeyResealed &event) const { return isHere(event.account); }
     bool operator()(const SigningKeyMade &event) const
     {
         return m_givesKey ? event.vouchedBy == m_record.actor
-                          : isOwn(event.account) && event.vouchedBy == event.account;
+                          : isHere(event.account) && event.vouchedBy == event.account;
     }
     bool operator()(const SignedIn &event) const
     {
@@ -73,18 +75,14 @@ public:
     bool operator()(const PeerKeyOwned &event) const
     {
         const PeerKey *peer = m_before.peer(event.key);
-        return isOwn(event.account) && peer && peer->owner.empty() && !peer->key.revoked
+        return isHere(event.account) && peer && peer->owner.empty() && !peer->key.revoked
             && !peer->undone.contains(event.account);
     }
-    bool operator()(const TextSigned &event) const
-    {
-        const Account *account = m_before.find(event.account);
-        return isOwn(event.account) && account && !account->signedInAt.empty();
-    }
+    bool operator()(const TextSigned &event) const { return isHere(event.account); }
     bool operator()(const UnsignedWorkCountersigned &event) const
     {
         const auto since = m_before.unsignedSince.find(event.workstation);
-        return isOwn(event.account) && since != m_before.unsignedSince.end() && since->second == event.since;
+        return isHere(event.account) && since != m_before.unsignedSince.end() && since->second == event.since;
     }
     bool operator()(const UnsignedWorkBegan &) const { return true; }
     bool operator()(const auto &event) const { return isOwn(event.account); }
@@ -96,10 +94,16 @@ private:
         return from <= m_record.recorded && (!before || from < *before);
     }
     [[nodiscard]] bool isOwn(const std::string &account) const { return m_record.actor == account; }
+    /// It is its own, and it was signed in.
+    [[nodiscard]] bool isHere(const std::string &account) const
+    {
+        const Account *actor = m_before.find(m_record.actor);
+        return isOwn(account) && actor && !actor->signedInAt.empty();
+    }
     [[nodiscard]] bool manages() const
     {
         const Account *actor = m_before.find(m_record.actor);
-        return actor && !actor->mustChange
+        return actor && !actor->mustChange && !actor->signedInAt.empty()
             && mayAt(m_before, m_record.actor, Permission::ManageAccounts, m_record.recorded);
     }
 

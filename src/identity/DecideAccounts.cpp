@@ -223,7 +223,7 @@ public:
     {
         if (const Check may = administrator(); !may)
             return refuseFrom(may);
-        return granted(releasePeer(m_accounts, command), command.ownPassword);
+        return granted(releasePeer(m_accounts, command, m_context.actor), command.ownPassword);
     }
 
     Decided operator()(const RevokePeerKey &command) const

@@ -75,13 +75,15 @@ PeerDecision ownPeer(const Accounts &accounts, const OwnPeerKey &command, const 
     return PeerKeyOwned{actor, command.key};
 }
 
-PeerDecision releasePeer(const Accounts &accounts, const ReleasePeerKey &command)
+PeerDecision releasePeer(const Accounts &accounts, const ReleasePeerKey &command, const std::string &actor)
 {
     const auto peer = findPeer(accounts, command.key);
     if (!peer)
         return tl::unexpected(peer.error());
     if ((*peer)->owner.empty())
         return refuse(Code::NotOwned, "no account here signs with it", command.key);
+    if ((*peer)->owner == actor)
+        return refuse(Code::OwnAccount, "nobody takes his own claim back; another administrator does", command.key);
     if (!base::isPlainLine(command.reason))
         return refuse(Code::ReasonMissing,
             "say why it is not that account's key, in one line of up to 200 characters without blanks at its ends",

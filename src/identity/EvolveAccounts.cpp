@@ -27,13 +27,11 @@ void revoke(SigningKey &key, base::Instant from, const std::string &reason)
     key.reason = reason;
 }
 
-/// What a false claim revoked is void; what an administrator revoked stays, also where the claim was his own.
-void release(PeerKey &peer, const std::string &by)
+/// What a false claim revoked is void; what an administrator revoked stays.
+void release(PeerKey &peer)
 {
-    if (by != peer.owner) {
-        std::erase_if(peer.revocations, [&](const Revocation &one) { return one.by == peer.owner; });
-        peer.undone.insert(peer.owner);
-    }
+    std::erase_if(peer.revocations, [&](const Revocation &one) { return one.by == peer.owner; });
+    peer.undone.insert(peer.owner);
     peer.owner.clear();
     peer.key.revoked.reset();
     peer.key.reason.clear();
@@ -174,7 +172,7 @@ public:
     void operator()(const PeerKeyReleased &event)
     {
         if (const auto peer = m_accounts.peers.find(event.key); peer != m_accounts.peers.end())
-            release(peer->second, m_record.actor);
+            release(peer->second);
     }
     void operator()(const TextSigned &event)
     {

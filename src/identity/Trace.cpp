@@ -1,11 +1,14 @@
 #include "identity/Trace.h"
 
 #include "base/Text.h"
-#include "identity/DecideAccounts.h"
+
+#include <set>
 
 namespace identity {
 
-static std::string ownWorkstation(const AccountEvent &event)
+namespace {
+
+std::string ownWorkstation(const AccountEvent &event)
 {
     return std::visit(
         [](const auto &one) {
@@ -17,18 +20,42 @@ static std::string ownWorkstation(const AccountEvent &event)
         event);
 }
 
-static std::string placesOf(const Account &account)
+/// What of an event says where an account sits; false where nothing does.
+struct Seating {
+    std::set<std::string> &seats;
+    bool operator()(const SignedIn &event) const { return seats.insert(event.workstation).second; }
+    bool operator()(const SignedOut &event) const { return seats.erase(event.workstation) > 0; }
+    bool operator()(const AccountClosed &) const { return leaveAll(); }
+    bool operator()(const PasswordReset &) const { return leaveAll(); }
+    bool operator()(const auto &) const { return false; }
+
+private:
+    [[nodiscard]] bool leaveAll() const
+    {
+        const bool sat = !seats.empty();
+        seats.clear();
+        return sat;
+    }
+};
+
+std::string listed(const std::set<std::string> &seats)
 {
-    return base::join(std::vector(account.signedInAt.begin(), account.signedInAt.end()), ", ");
+    return base::join(std::vector(seats.begin(), seats.end()), ", ");
 }
+
+} // namespace
 
 Sittings::Sittings(const std::vector<RecordedAccountEvent> &history)
 {
-    Accounts accounts;
+    std::map<std::string, std::set<std::string>> seats;
+    m_of.reserve(history.size());
     for (const RecordedAccountEvent &record : history) {
-        evolve(accounts, record);
-        if (const Account *account = accounts.find(accountOf(record.event)))
-            m_from[account->name].insert_or_assign(record.recorded, placesOf(*account));
+        std::string own = ownWorkstation(record.event);
+        m_of.push_back(own.empty() ? listed(seats[record.actor]) : std::move(own));
+        const std::string &account = accountOf(record.event);
+        std::set<std::string> &taken = seats[account];
+        if (std::visit(Seating{taken}, record.event))
+            m_from[account].insert_or_assign(record.recorded, listed(taken));
     }
 }
 
@@ -39,20 +66,6 @@ std::string Sittings::at(const std::string &account, base::Instant time) const
         return {};
     const auto after = known->second.upper_bound(time);
     return after == known->second.begin() ? std::string() : std::prev(after)->second;
-}
-
-std::vector<std::string> workstationsOf(const std::vector<RecordedAccountEvent> &history)
-{
-    Accounts accounts;
-    std::vector<std::string> workstations;
-    for (const RecordedAccountEvent &record : history) {
-        std::string at = ownWorkstation(record.event);
-        if (const Account *actor = accounts.find(record.actor); at.empty() && actor)
-            at = placesOf(*actor);
-        workstations.push_back(std::move(at));
-        evolve(accounts, record);
-    }
-    return workstations;
 }
 
 } // namespace identity

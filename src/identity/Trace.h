@@ -6,19 +6,22 @@
 
 namespace identity {
 
-/// Of each event, in their order, the workstation it was done at: its own, where it says one, else wherever its actor
-/// was signed in then, of several with a comma between them. Empty where he was signed in nowhere: the first
-/// administrator, before he ever signed in.
-[[nodiscard]] std::vector<std::string> workstationsOf(const std::vector<RecordedAccountEvent> &history);
-
-/// Where accounts were signed in at a time, for what is recorded elsewhere.
+/// Where accounts sat whenever something was done: one pass over everything recorded about them.
 class Sittings {
 public:
     explicit Sittings(const std::vector<RecordedAccountEvent> &history);
-    /// As in workstationsOf().
+
+    /// The workstation the n-th event of the history was done at: its own, where it says one, else wherever its actor
+    /// was signed in then, of several with a comma between them. Empty where he was signed in nowhere: the first
+    /// administrator, before he ever signed in.
+    [[nodiscard]] const std::string &of(std::size_t event) const { return m_of.at(event); }
+    /// The same of what is recorded elsewhere.
     [[nodiscard]] std::string at(const std::string &account, base::Instant time) const;
+    /// Of so many events it knows.
+    [[nodiscard]] std::size_t size() const { return m_of.size(); }
 
 private:
+    std::vector<std::string> m_of;
     std::map<std::string, std::map<base::Instant, std::string>> m_from; ///< by account: from when on where
 };
 

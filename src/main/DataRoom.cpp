@@ -158,18 +158,18 @@ void DataRoom::saveStockTable(viewmodel::RegisterKind kind)
     if (!stock)
         return;
     const calendar::Day today = calendar::dayOf(m_desk.now());
-    const auto table =
-        std::make_shared<base::Result<formats::StockTable>>(formats::stockTable(tableOf(kind), *stock, today));
-    if (!*table)
+    if (kind == viewmodel::RegisterKind::StockPlan && !stock->planInForce(today))
         return m_window.setStatusNote(tr("There is no plan in force that could be written."));
-    const QString name =
-        QString::fromStdString((*table)->title + "-" + calendar::toIso(today)) + QStringLiteral(".xlsx");
+    const formats::StockTableKind table = tableOf(kind);
+    const QString name = QString::fromUtf8(formats::titleOf(table).data()) + u'-'
+        + QString::fromStdString(calendar::toIso(today)) + QStringLiteral(".xlsx");
     const QString to =
         m_data.chooser().fileToSave(&m_window, tr("Save the table"), name, tr("Workbooks and tables (*.xlsx *.csv)"));
     if (to.isEmpty())
         return;
-    m_background.run([this, table, to]() -> viewmodel::Background::Then {
-        const bool written = formats::writeStockTable(to.toStdString(), **table).has_value();
+    m_background.run([this, stock, table, today, to]() -> viewmodel::Background::Then {
+        const auto made = formats::stockTable(table, *stock, today);
+        const bool written = made && formats::writeStockTable(to.toStdString(), *made);
         return [this, to, written] { sayWritten(to, written); };
     });
 }

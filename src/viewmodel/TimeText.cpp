@@ -39,16 +39,23 @@ QString timeOfDayText(base::Instant instant)
 
 QString clockText(base::Instant instant) { return qtext(base::toClock(instant)); }
 
+QString dueDayText(base::Instant due, base::Instant now)
+{
+    const calendar::DueTime time = calendar::dueTime(due);
+    const QString text = qtext(calendar::toText(time));
+    const bool isFar = due > now ? due - now > HalfYear : now - due > HalfYear;
+    return isFar ? QStringLiteral("%1-%2").arg(time.day.year).arg(text) : text;
+}
+
 QString momentText(base::Instant instant, base::Instant now)
 {
     const base::CivilTime civil = base::toCivil(instant);
     if (sameDay(civil, base::toCivil(now)))
         return clockText(instant);
-    const calendar::DueTime due = calendar::dueTime(instant);
-    const QString text =
-        instant > now ? qtext(calendar::toText(due)) : dayText(civil) + QLatin1Char(' ') + clockText(instant);
-    const bool isFar = instant > now ? instant - now > HalfYear : now - instant > HalfYear;
-    return isFar ? QStringLiteral("%1-%2").arg(instant > now ? due.day.year : civil.year).arg(text) : text;
+    if (instant > now)
+        return dueDayText(instant, now);
+    const QString text = dayText(civil) + QLatin1Char(' ') + clockText(instant);
+    return now - instant > HalfYear ? QStringLiteral("%1-%2").arg(civil.year).arg(text) : text;
 }
 
 QString dateText(base::Instant instant)

@@ -16,6 +16,8 @@ namespace viewmodel {
 /// "03:14" on the day of `now`, else "11-30 03:14"; a midnight at the end of a day reads "11-30 24:00". More
 /// than half a year away with its year, "2027-11-29 18:00".
 [[nodiscard]] QString momentText(base::Instant instant, base::Instant now);
+/// The same of a due time, which at midnight ends a day: "05-31 24:00", far away "2027-05-31 24:00".
+[[nodiscard]] QString dueDayText(base::Instant due, base::Instant now);
 /// "2026-11-25 Wednesday".
 [[nodiscard]] QString dateText(base::Instant instant);
 /// "00:05:34", hours may exceed 24; never negative.

@@ -68,12 +68,13 @@ public:
     void keyboardSearch(const QString &) override { }
 
 protected:
-    /// Home and End are the first and the last row: a row is picked whole, its columns are none of anybody's business.
+    /// Home and End are the first and the last row, where a row is picked whole.
     QModelIndex moveCursor(QAbstractItemView::CursorAction action, Qt::KeyboardModifiers modifiers) override
     {
         const int last = this->model() ? this->model()->rowCount(this->rootIndex()) - 1 : -1;
         const bool ends = action == QAbstractItemView::MoveHome || action == QAbstractItemView::MoveEnd;
-        if (!std::is_base_of_v<QTableView, View> || !ends || last < 0)
+        const bool rows = this->selectionBehavior() == QAbstractItemView::SelectRows; // a cell may be picked by itself
+        if (!std::is_base_of_v<QTableView, View> || !rows || !ends || last < 0)
             return View::moveCursor(action, modifiers);
         const int column = qMax(0, this->currentIndex().column());
         return this->model()->index(action == QAbstractItemView::MoveHome ? 0 : last, column, this->rootIndex());

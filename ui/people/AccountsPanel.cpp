@@ -13,7 +13,7 @@
 
 namespace ui {
 
-/// Of the trace; older lines are had by `fengsuictl account trace`.
+/// Of the trace; of accounts older lines are had by `fengsuictl account trace`.
 static constexpr std::size_t MostLines = 500;
 
 AccountsPanel::AccountsPanel(viewmodel::People &people, DraftKeeper &keeper, Acts acts, QWidget *parent)
@@ -134,7 +134,10 @@ void AccountsPanel::showTrace()
     const QString account = m_table->chosenRow().data(viewmodel::AccountTable::NameRole).toString();
     m_tracePane->setSubtitle(m_traceAll ? tr("all accounts") : account);
     const QString whose = m_traceAll ? QString() : account;
-    m_lines.show(viewmodel::traceRows(m_people.history(), m_acts(whose.toStdString(), MostLines), whose, MostLines));
+    const auto &history = m_people.history();
+    if (!m_sittings || m_sittings->size() != history.size())
+        m_sittings.emplace(history);
+    m_lines.show(viewmodel::traceRows(history, *m_sittings, m_acts(whose.toStdString(), MostLines), whose, MostLines));
     m_trace->resizeColumnsToContents();
 }
 

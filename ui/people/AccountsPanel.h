@@ -55,6 +55,8 @@ private:
     Acts m_acts;
     viewmodel::AccountTable m_accounts;
     viewmodel::TraceTable m_lines;
+    std::optional<identity::Sittings>
+        m_sittings; ///< of the history as it was read last: of years, not to be read for each row
     Pane *m_pane;
     TableView *m_table;
     ToneLabel *m_message;

@@ -173,8 +173,8 @@ void DutyPane::pickNewCheck()
 {
     const QModelIndex first = m_stock.checks().index(0, 0);
     const QString newest = first.data(StockCheckTable::NumberRole).toString();
-    const QString before = std::exchange(m_newestCheck, newest);
-    if (!before.isEmpty() && before != newest)
+    const auto before = std::exchange(m_newestCheck, std::optional(newest));
+    if (before && *before != newest)
         m_checks->choose(first);
 }
 

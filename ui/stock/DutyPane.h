@@ -62,7 +62,7 @@ private:
     TableView *m_alerts;
     TableView *m_movements;
     TableView *m_checks;
-    QString m_newestCheck;
+    std::optional<QString> m_newestCheck; ///< nothing until checks were shown
     QPlainTextEdit *m_detail; ///< all lots of what is picked: nobody signs what he cannot read
 };
 

@@ -244,7 +244,7 @@ void StockStrips::openImport()
     askDetail();
 }
 
-void StockStrips::openExport() { open(*m_export, tr("A table is written: .xlsx or CSV, as it can come in again"), {}); }
+void StockStrips::openExport() { open(*m_export, tr("A table is written: .xlsx or CSV"), {}); }
 
 void StockStrips::exportTable()
 {

@@ -57,7 +57,7 @@ std::vector<incident::DeadlineEntry> runningClocks(const incident::Incident &inc
 QString dueMoment(base::Instant due, base::Instant now)
 {
     const calendar::DueTime time = calendar::dueTime(due);
-    return time.endsDay ? qtext(calendar::toText(time)) : momentText(due, now);
+    return time.endsDay ? dueDayText(due, now) : momentText(due, now);
 }
 
 QString endingWord(incident::ClockEnding ending)

@@ -155,10 +155,11 @@ QString ExchangeScreen::releaseRefusal(const QString &key) const
 QString ExchangeScreen::releaseNote(const QString &key) const
 {
     const identity::PeerKey *peer = m_people.accounts().peer(key.toStdString());
-    if (!peer || peer->owner == account())
+    if (!peer)
         return {};
-    const auto one = std::ranges::find(peer->revocations, peer->owner, &identity::Revocation::by);
-    return one == peer->revocations.end()
+    const auto one = std::ranges::find(peer->revocations.rbegin(), peer->revocations.rend(), peer->owner,
+        &identity::Revocation::by); // the last is from the earliest time: it holds
+    return one == peer->revocations.rend()
         ? QString()
         : Text::tr("its revocation by %1 falls: %2", "account, reason").arg(qtext(one->by), qtext(one->reason));
 }

@@ -1,6 +1,5 @@
 #include "viewmodel/people/AccountTables.h"
 
-#include "identity/Trace.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/people/AccountWords.h"
 
@@ -133,11 +132,9 @@ QVariant TraceTable::data(const QModelIndex &index, int role) const
 static QString fullMoment(base::Instant at) { return qtext(base::toIso(at)).left(19).replace(u'T', u' '); }
 
 std::vector<TraceRow> traceRows(const std::vector<identity::RecordedAccountEvent> &history,
-    const std::vector<Act> &acts, const QString &account, std::size_t most)
+    const identity::Sittings &sittings, const std::vector<Act> &acts, const QString &account, std::size_t most)
 {
     const std::string wanted = account.toStdString();
-    const std::vector<std::string> workstations = identity::workstationsOf(history);
-    const identity::Sittings sittings(history);
     std::vector<TraceRow> rows;
     auto act = acts.begin();
     const auto addActsSince = [&](base::Instant time) {
@@ -154,7 +151,7 @@ std::vector<TraceRow> traceRows(const std::vector<identity::RecordedAccountEvent
         if (rows.size() < most)
             rows.push_back({QString::number(record.version), fullMoment(record.recorded), qtext(record.actor),
                 accountEventWords(record.event), whom == record.actor ? QString() : qtext(whom),
-                qtext(workstations[i])});
+                qtext(sittings.of(i))});
     }
     addActsSince(base::Instant::min());
     return rows;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "identity/Accounts.h"
+#include "identity/Trace.h"
 #include "viewmodel/KeyedModel.h"
 #include "viewmodel/Words.h"
 #include "viewmodel/people/Acts.h"
@@ -67,7 +67,8 @@ public:
 
 /// The newest `most` lines in which the account acted or was acted on, and between them what it did elsewhere (`acts`,
 /// newest first); of all accounts for an empty name.
+/// `sittings`: of this history.
 [[nodiscard]] std::vector<TraceRow> traceRows(const std::vector<identity::RecordedAccountEvent> &history,
-    const std::vector<Act> &acts, const QString &account, std::size_t most);
+    const identity::Sittings &sittings, const std::vector<Act> &acts, const QString &account, std::size_t most);
 
 } // namespace viewmodel

@@ -120,13 +120,12 @@ QString TryOut::answer(const QString &key, const QString &text)
     }
     // What the number counts is for the record; here the number is enough.
     const auto told = plan::parseTold(*fact, text.toStdString());
-    if (!told) {
+    const bool fits = told && m_plan->checkReading(fact->name, told->reading);
+    if (!fits) {
         if (m_typed == fact->name)
             set(m_typed, m_before);
-        return unreadableAnswer(*fact);
+        return told ? Text::tr("%1 cannot be that.").arg(shortLabel(*fact)) : unreadableAnswer(*fact);
     }
-    if (const auto fits = m_plan->checkReading(fact->name, told->reading); !fits)
-        return Text::tr("%1 cannot be that.").arg(shortLabel(*fact));
     set(fact->name, told->reading);
     return {};
 }

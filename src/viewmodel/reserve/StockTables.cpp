@@ -82,7 +82,6 @@ QVariant MovementTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return shown(index);
-    case Qt::ToolTipRole:
     case StockDetailRole:
         return row->detail;
     case LinesRole:
@@ -126,7 +125,6 @@ QVariant StockCheckTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return shown(index);
-    case Qt::ToolTipRole:
     case StockDetailRole:
         return row->detail;
     case NumberRole:

@@ -47,6 +47,8 @@ TEST(DemonstrationRecord, ItsReserveHasNoticesInDifferentStatesAndTheRulesMadeAl
         ASSERT_TRUE(bundle) << base::toString(bundle.error());
         EXPECT_EQ((*bundle)->console().reductionList().enterprises.size(), 26u);
         ASSERT_TRUE((*bundle)->notices()->load());
+        ASSERT_TRUE((*bundle)->exchange()->load());
+        EXPECT_EQ(exchange::markOf((*bundle)->exchange()->record()), "演示") << "what leaves it says what it is";
         const dispatch::Notices &notices = (*bundle)->notices()->notices();
         std::set<dispatch::State> states;
         for (const dispatch::Notice &notice : notices.all) {
@@ -67,8 +69,8 @@ TEST(DemonstrationRecord, ItsReserveHasNoticesInDifferentStatesAndTheRulesMadeAl
     const formats::JsonNoticeCodec noticeCodec;
     const formats::JsonStockCodec stockCodec;
     const formats::JsonAccountCodec accountCodec;
-    const auto audit = app::auditNotices(**store, {exchangeCodec, {noticeCodec, stockCodec, accountCodec}},
-        std::string(store::mark(choice.kind)));
+    const auto audit = app::auditNotices(
+        **store, {exchangeCodec, {noticeCodec, stockCodec, accountCodec}}, std::string(store::mark(choice.kind)));
     ASSERT_TRUE(audit) << base::toString(audit.error());
     EXPECT_EQ(audit->firstBadPosition, 0) << audit->reason;
 }

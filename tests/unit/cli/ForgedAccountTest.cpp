@@ -53,8 +53,8 @@ TEST(ForgedAccount, AKeyPutDownForSomebodyElse)
 TEST(ForgedAccount, APasswordInSomebodysName)
 {
     NoticeForger desk;
-    StoredEvent forged = desk.rewritten.find("password-changed", "\"account\":\"ld\"");
-    desk.rewritten.events.push_back(forged);
+    const StoredEvent forged = desk.rewritten.find("password-changed", "\"account\":\"ld\"");
+    desk.rewritten.insertIntoLastSession(forged);
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
     EXPECT_TRUE(verified.complains("what ld gave is")) << verified.err;
@@ -122,19 +122,17 @@ TEST(ForgedAccount, ASignInOfNobodyOrOfWhoIsGone)
     for (const bool closed : {false, true}) {
         NoticeForger desk;
         if (closed) {
-            StoredEvent end = desk.rewritten.find("signed-out", "");
-            end.type = "account-closed";
-            end.actor = "组长";
-            end.payload = R"({"account":"fr"})";
-            desk.rewritten.events.push_back(end);
+            ASSERT_EQ(desk.account({"close", "fr", "--as", "组长"}, Chief).exit, 0);
         }
-        StoredEvent forged = desk.rewritten.find("signed-in", "\"account\":\"fr\"");
+        Rewritten rewritten(desk, desk.record());
+        ASSERT_EQ(rewritten.verify().exit, 0);
+        StoredEvent forged = rewritten.find("signed-in", "\"account\":\"fr\"");
         if (!closed) {
             forged.actor = "ghost";
-            NoticeForger::change(forged, "\"account\":\"fr\"", "\"account\":\"ghost\"");
+            Rewritten::change(forged, "\"account\":\"fr\"", "\"account\":\"ghost\"");
         }
-        desk.rewritten.events.push_back(forged);
-        const Reply verified = desk.verify();
+        rewritten.events.push_back(forged);
+        const Reply verified = rewritten.verify();
         EXPECT_EQ(verified.exit, 1);
         EXPECT_TRUE(verified.complains(forged.actor + " could not do this to " + forged.actor + " then"))
             << verified.err;
@@ -196,10 +194,10 @@ TEST(ForgedAccount, RolesInTheNameOfAnAdministrator)
     StoredEvent again = rewritten.find("account-roles-changed", "\"account\":\"wu\"");
     EXPECT_EQ(rewritten.verify().exit, 0);
     const auto forged = [&](const auto &change) {
-        rewritten.events.push_back(again);
-        change(rewritten.events.back());
+        const auto whole = rewritten.events;
+        change(rewritten.insertIntoLastSession(again));
         Reply verified = rewritten.verify();
-        rewritten.events.pop_back();
+        rewritten.events = whole;
         return verified;
     };
     const Reply replayed = forged([](StoredEvent &) {});

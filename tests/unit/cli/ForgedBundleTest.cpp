@@ -146,7 +146,12 @@ TEST(ForgedBundle, AClaimUndoneInSomebodysName)
     desk.rewritten.events.push_back(undone);
     EXPECT_TRUE(desk.rewritten.verify().complains("ld could not do this to ld then")) << "he is no administrator";
     desk.rewritten.events.back().actor = "组长";
-    EXPECT_TRUE(desk.rewritten.verify().complains("what 组长 gave is"));
+    EXPECT_TRUE(desk.rewritten.verify().complains("组长 could not do this to ld then")) << "nor was he there";
+    EXPECT_NE(desk.bureau.as("组长", {"stock", "confirm", "1"}, Chief).exit, 0) << "only his sign-in is recorded";
+    Rewritten there(desk.bureau, desk.bureau.record());
+    undone.actor = "组长";
+    there.insertIntoLastSession(undone);
+    EXPECT_TRUE(there.verify().complains("what 组长 gave is"));
 }
 
 TEST(ForgedBundle, ASignatureWhoseBundleIsGoneStandsForNothing)

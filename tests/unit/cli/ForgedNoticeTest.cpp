@@ -70,7 +70,7 @@ TEST(ForgedNotice, ARevokedKeyUsed)
     StoredEvent revoked = made;
     revoked.stream = "accounts";
     revoked.type = "signing-key-revoked";
-    revoked.actor = "组长";
+    revoked.actor = "sr"; // he was signed in, who signed
     revoked.payload = R"({"account":"sr","from":"2026-11-01T00:00:00.000+08:00","key":")" + field(made, "key")
         + R"(","reason":"失窃"})";
     const auto place = std::ranges::find(desk.rewritten.events, made.position, &StoredEvent::position);

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace test {
@@ -28,6 +29,17 @@ struct Rewritten {
         }
         ADD_FAILURE() << "there is no " << type;
         return events.front();
+    }
+    /// While its actor was signed in last: before he signed out.
+    app::StoredEvent &insertIntoLastSession(const app::StoredEvent &event)
+    {
+        const auto out = std::ranges::find_if(events.rbegin(), events.rend(),
+            [&](const app::StoredEvent &one) { return one.type == "signed-out" && one.actor == event.actor; });
+        if (out == events.rend()) {
+            ADD_FAILURE() << event.actor << " never signed out";
+            return events.front();
+        }
+        return *events.insert(std::prev(out.base()), event);
     }
     void remove(const app::StoredEvent &gone)
     {

@@ -29,7 +29,7 @@ protected:
 
     std::vector<store::SchemaStep> stepsWith(std::vector<std::string> statements)
     {
-        std::vector<store::SchemaStep> steps{store::schemaSteps().front()};
+        std::vector<store::SchemaStep> steps(store::schemaSteps().begin(), store::schemaSteps().end());
         steps.push_back({2, std::move(statements)});
         return steps;
     }
@@ -62,7 +62,6 @@ TEST_F(ReleasedSchema, TheRecordOfTheFirstReleaseOpensWholeAndGoesOn)
 
 TEST_F(ReleasedSchema, IsTheSchemaThatANewRecordOfThisVersionHas)
 {
-    ASSERT_NE(open(), nullptr) << "it is upgraded";
     const auto report = store::verifyRecord(path);
     ASSERT_TRUE(report.has_value());
     EXPECT_EQ(report->damage, std::vector<std::string>{});
@@ -84,12 +83,11 @@ TEST_F(ReleasedSchema, AnUpgradeKeepsACopyFirst)
     EXPECT_EQ(RawSqlite(path).text("SELECT count(*) FROM event"), "3");
 
     const std::string kept = path + ".before-schema-1";
-    EXPECT_FALSE(fs::exists(kept + "-2"));
-    EXPECT_EQ(RawSqlite(kept).text("PRAGMA user_version"), "1");
-    const auto copy = store::SqliteEventStore::open(kept, {});
+    const auto copy = store::verifyRecord(kept);
     ASSERT_TRUE(copy.has_value()) << base::toString(copy.error());
-    EXPECT_EQ((*copy)->verify()->events, 3);
-    EXPECT_EQ((*copy)->verify()->firstBadPosition, 0);
+    EXPECT_TRUE(copy->whole());
+    EXPECT_EQ(copy->chain.events, 3);
+    EXPECT_FALSE(fs::exists(kept + "-2"));
 }
 
 TEST_F(ReleasedSchema, AnUpgradeThatFailsChangesNothing)
@@ -113,8 +111,6 @@ TEST_F(ReleasedSchema, AReaderDoesNotUpgradeAndSaysWhatToDo)
     ASSERT_FALSE(read.has_value());
     EXPECT_EQ(read.error().code, ErrorCode::Refused);
     EXPECT_NE(read.error().detail.find("open it once for writing"), std::string::npos) << read.error().detail;
-    EXPECT_FALSE(store::requireCurrentSchema(*connection, path)) << "of the first release";
-    ASSERT_NE(open(), nullptr);
     EXPECT_TRUE(store::requireCurrentSchema(*connection, path));
 }
 

@@ -134,14 +134,15 @@ TEST_F(PeopleTest, TheTraceSaysWhoWhenHowOftenAndWhere)
     ASSERT_EQ(rows.size(), 1u);
     EXPECT_EQ(rows.front().signIns, 2);
     EXPECT_EQ(str(rows.front().lastSignIn), "02:51 desk-1");
-    const auto lines = traceRows(people().history(), {}, {}, 3);
+    const auto lines = traceRows(people().history(), identity::Sittings(people().history()), {}, {}, 3);
     ASSERT_EQ(lines.size(), 3u);
     EXPECT_EQ(str(lines[0].what), "signed in");
     EXPECT_EQ(str(lines[1].what), "wrong password");
     EXPECT_EQ(str(lines[1].workstation), "desk-1");
     EXPECT_EQ(str(lines[2].what), "locked");
     EXPECT_EQ(str(lines[2].when), "2026-11-25 02:51:00");
-    EXPECT_TRUE(traceRows(people().history(), {}, QStringLiteral("nobody"), 3).empty());
+    EXPECT_TRUE(
+        traceRows(people().history(), identity::Sittings(people().history()), {}, QStringLiteral("nobody"), 3).empty());
 }
 
 TEST(Trace, HasWhatWasDoneAboutNoticesAndStockAndWhere)
@@ -153,14 +154,15 @@ TEST(Trace, HasWhatWasDoneAboutNoticesAndStockAndWhere)
     const auto &people = office.desk.people();
     const auto acts = reserveActs(office.desk.reserve().snapshot(), "duty", 10);
     ASSERT_EQ(acts.size(), 2u) << "a request and its draft";
-    const auto all = traceRows(people.history(), acts, QStringLiteral("duty"), 100);
+    const identity::Sittings sittings(people.history());
+    const auto all = traceRows(people.history(), sittings, acts, QStringLiteral("duty"), 100);
     const auto drafted = std::ranges::find_if(
         all, [](const TraceRow &row) { return row.what.startsWith(QStringLiteral("request 1: ")); });
     ASSERT_NE(drafted, all.end());
     EXPECT_EQ(str(drafted->who), "duty");
     EXPECT_EQ(str(drafted->workstation), "desk-1") << "where he was signed in then";
     EXPECT_TRUE(std::ranges::is_sorted(all, std::ranges::greater(), &TraceRow::when));
-    EXPECT_EQ(traceRows(people.history(), acts, QStringLiteral("duty"), 1).size(), 1u);
+    EXPECT_EQ(traceRows(people.history(), sittings, acts, QStringLiteral("duty"), 1).size(), 1u);
     EXPECT_FALSE(reserveActs(office.desk.reserve().snapshot(), "wu", 10).empty()) << "he confirmed what came in";
     EXPECT_TRUE(reserveActs(office.desk.reserve().snapshot(), "nobody", 10).empty());
 }

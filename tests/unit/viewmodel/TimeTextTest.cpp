@@ -51,6 +51,8 @@ TEST(TimeTextTest, AnotherDayIsNamed)
 {
     EXPECT_EQ(str(momentText(at("2026-11-24 22:10"), at("2026-11-25 03:14"))), "11-24 22:10");
     EXPECT_EQ(str(momentText(at("2027-11-24 22:10"), at("2026-11-25 03:14"))), "2027-11-24 22:10") << "not yesterday";
+    EXPECT_EQ(str(dueDayText(at("2027-06-01 00:00"), at("2026-11-25 03:14"))), "2027-05-31 24:00");
+    EXPECT_EQ(str(dueDayText(at("2026-12-01 00:00"), at("2026-11-30 03:14"))), "11-30 24:00") << "ends this very day";
     EXPECT_EQ(str(momentText(at("2025-12-01 22:10"), at("2026-11-25 03:14"))), "2025-12-01 22:10");
     EXPECT_EQ(str(momentText(at("2027-02-01 22:10"), at("2026-11-25 03:14"))), "02-01 22:10");
     EXPECT_EQ(str(momentText(at("2026-11-25 00:00"), at("2026-11-25 03:14"))), "00:00");
