@@ -81,6 +81,13 @@ protected:
         press(Qt::Key_E);
         ASSERT_TRUE(waitFor([this] { return panel() && panel()->isVisible() && overview().bundles()->hasFocus(); }));
     }
+    /// Onto the first key of another console.
+    void goToPeers()
+    {
+        openExchange();
+        overview().peers()->setFocus();
+        press(Qt::Key_Home);
+    }
     [[nodiscard]] viewmodel::ExchangeScreen &exchange() { return window().exchange().exchange(); }
     [[nodiscard]] ui::ExchangePanel *panel() { return window().exchange().panel(); }
     [[nodiscard]] ui::ExchangeOverview &overview() { return *panel()->overview(); }
@@ -190,9 +197,7 @@ protected:
         takeTurn("guanli");
         trust("leader-card.txt", leader);
         takeTurn("zuzhang");
-        openExchange();
-        overview().peers()->setFocus();
-        press(Qt::Key_Home);
+        goToPeers();
         press(Qt::Key_O);
         ASSERT_NE(strips().current(), nullptr) << overview().message().toStdString();
         press(Qt::Key_Return, Qt::ControlModifier);

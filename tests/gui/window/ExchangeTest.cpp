@@ -119,16 +119,12 @@ TEST_F(ExchangeAtTheDesk, AClaimToTheKeyOfSomebodyElseIsUndoneByTheAdministrator
     acquaint(); // zuzhang called the leader's key his own
     const auto owner = [this] { return exchange().peers().rows().front().owner; };
     signIn("fuzuzhang");
-    openExchange();
-    overview().peers()->setFocus();
-    press(Qt::Key_Home);
+    goToPeers();
     press(Qt::Key_N);
     EXPECT_EQ(strips().current(), nullptr) << "neither his nor his to judge";
     EXPECT_FALSE(overview().message().isEmpty());
     takeTurn("guanli");
-    openExchange();
-    overview().peers()->setFocus();
-    press(Qt::Key_Home);
+    goToPeers();
     press(Qt::Key_N);
     ASSERT_NE(strips().current(), nullptr) << overview().message().toStdString();
     press(Qt::Key_Return, Qt::ControlModifier);
@@ -258,9 +254,7 @@ TEST_F(ExchangeInChinese, EverythingHasItsRoomOnASmallScreen)
     expectWholeButtons("small-send");
     press(Qt::Key_Escape);
     takeTurn("guanli");
-    openExchange();
-    overview().peers()->setFocus();
-    press(Qt::Key_Home);
+    goToPeers();
     press(Qt::Key_N);
     ASSERT_NE(strips().current(), nullptr) << overview().message().toStdString();
     expectWholeButtons("small-release");
