@@ -3,7 +3,6 @@
 #include "formats/TextFile.h"
 
 #include <filesystem>
-#include <fstream>
 
 namespace formats {
 
@@ -60,17 +59,8 @@ base::Result<> writeBundleFile(const std::string &path, const exchange::Bundle &
 {
     if (auto free = requireNewFile(path); !free)
         return free;
-    const std::string part = path + ".part"; // a stick pulled out halfway leaves no bundle of this name
-    std::ofstream file(part, std::ios::binary);
-    file << writeBundle(bundle);
-    file.close();
-    std::error_code failed;
-    if (file)
-        std::filesystem::rename(part, path, failed);
-    if (file && !failed)
+    if (writeWholeFile(path, writeBundle(bundle)))
         return {};
-    std::error_code unclear;
-    std::filesystem::remove(part, unclear);
     return base::fail(base::ErrorCode::Io, "it cannot be written there; look at the place and the space there", path);
 }
 

@@ -11,7 +11,7 @@
 #include "formats/TextFile.h"
 
 #include <algorithm>
-#include <fstream>
+#include <filesystem>
 
 namespace formats {
 
@@ -66,20 +66,11 @@ base::Result<std::string> proposing(const std::string &text, const plan::Plan &b
     return edit->text();
 }
 
-/// Whole or not at all: under another name first.
-base::Result<> writeWhole(const std::filesystem::path &file, const std::string &text)
+base::Result<> writeDraft(const std::filesystem::path &file, const std::string &text)
 {
-    const std::filesystem::path part = file.string() + ".part";
-    std::ofstream out(part, std::ios::binary | std::ios::trunc);
-    out << text;
-    out.close();
-    std::error_code error;
-    if (out)
-        std::filesystem::rename(part, file, error);
-    if (!out || error)
-        return base::fail(
-            base::ErrorCode::Io, "the draft cannot be written; make room or check the rights", file.string());
-    return {};
+    if (writeWholeFile(file.string(), text))
+        return {};
+    return base::fail(base::ErrorCode::Io, "the draft cannot be written; make room or check the rights", file.string());
 }
 
 } // namespace
@@ -137,7 +128,7 @@ base::Result<app::PlanDraft> PlanDrafts::saveDraft(
     auto plan = loadCompiledPlan(whole, file);
     if (!plan)
         return base::failFrom(plan);
-    if (const auto written = writeWhole(file, whole); !written)
+    if (const auto written = writeDraft(file, whole); !written)
         return base::failFrom(written);
     return app::PlanDraft{file, std::move(*plan)};
 }

@@ -1,10 +1,8 @@
 #include "formats/StockTable.h"
 
+#include "formats/TextFile.h"
 #include "formats/Workbook.h"
 #include "reserve/LotList.h"
-
-#include <cstdio>
-#include <fstream>
 
 namespace formats {
 
@@ -37,15 +35,9 @@ base::Result<> writeStockTable(const std::string &path, const StockTable &table)
 {
     if (path.ends_with(".xlsx"))
         return writeWorkbook(path, table.csv, table.title, StockAmounts);
-    const std::string part = path + ".part"; // a full disk leaves what was there
-    std::ofstream file(part, std::ios::binary | std::ios::trunc);
-    file << table.csv;
-    file.close();
-    if (!file || std::rename(part.c_str(), path.c_str()) != 0) {
-        std::remove(part.c_str());
-        return base::fail(base::ErrorCode::Io, "cannot be written; check the folder and the space there", path);
-    }
-    return {};
+    if (writeWholeFile(path, table.csv))
+        return {};
+    return base::fail(base::ErrorCode::Io, "cannot be written; check the folder and the space there", path);
 }
 
 } // namespace formats

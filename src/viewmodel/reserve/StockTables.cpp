@@ -84,22 +84,14 @@ QVariant MovementTable::data(const QModelIndex &index, int role) const
         return shown(index);
     case StockDetailRole:
         return row->detail;
-    case LinesRole:
-        return row->lines;
     case NumberRole:
         return row->key;
-    case WhenRole:
-        return row->when;
     case KindRole:
         return row->kind;
     case WhatRole:
         return row->what;
-    case ReferenceRole:
-        return row->reference;
     case StateRole:
         return row->state;
-    case RecordedByRole:
-        return row->recordedBy;
     case PendingRole:
         return row->pending;
     case ToneRole:

@@ -86,13 +86,9 @@ class MovementTable final : public KeyedModel<MovementRow> {
 public:
     enum Role {
         NumberRole = Qt::UserRole + 1,
-        WhenRole,
         KindRole,
         WhatRole,
-        LinesRole,
-        ReferenceRole,
         StateRole,
-        RecordedByRole,
         PendingRole,
         ToneRole, ///< "near": it waits
     };
