@@ -11647,5 +11647,158 @@
         <comment>what was done about it</comment>
         <translation>申请 %1：%2</translation>
     </message>
+    <message>
+        <source>a call taken</source>
+        <translation>接报</translation>
+    </message>
+    <message>
+        <source>place and kind told</source>
+        <translation>登记地点和类别</translation>
+    </message>
+    <message>
+        <source>more was told</source>
+        <translation>补充情况</translation>
+    </message>
+    <message>
+        <source>a plan started</source>
+        <translation>启动预案</translation>
+    </message>
+    <message>
+        <source>which plan asked for another</source>
+        <translation>登记由哪个预案引出</translation>
+    </message>
+    <message>
+        <source>a fact told</source>
+        <translation>登记信息</translation>
+    </message>
+    <message>
+        <source>hourly values taken in</source>
+        <translation>导入逐时数据</translation>
+    </message>
+    <message>
+        <source>a condition confirmed</source>
+        <translation>确认条件</translation>
+    </message>
+    <message>
+        <source>a confirmation taken back</source>
+        <translation>收回确认</translation>
+    </message>
+    <message>
+        <source>an order recorded</source>
+        <translation>登记指令</translation>
+    </message>
+    <message>
+        <source>a task moved on</source>
+        <translation>更新任务</translation>
+    </message>
+    <message>
+        <source>a clock set</source>
+        <translation>设时限</translation>
+    </message>
+    <message>
+        <source>a clock extended</source>
+        <translation>延长时限</translation>
+    </message>
+    <message>
+        <source>a clock made to sound again</source>
+        <translation>恢复时限提示音</translation>
+    </message>
+    <message>
+        <source>a clock silenced</source>
+        <translation>关时限提示音</translation>
+    </message>
+    <message>
+        <source>a clock ended</source>
+        <translation>结束时限</translation>
+    </message>
+    <message>
+        <source>somebody rung</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>report: %1</source>
+        <translation>报告：%1</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>a line struck</source>
+        <translation>划去一行</translation>
+    </message>
+    <message>
+        <source>a time corrected</source>
+        <translation>更正时间</translation>
+    </message>
+    <message>
+        <source>directory replaced</source>
+        <translation>更新通讯录</translation>
+    </message>
+    <message>
+        <source>roster replaced</source>
+        <translation>更新值班表</translation>
+    </message>
+    <message>
+        <source>reduction list replaced</source>
+        <translation>更新减排清单</translation>
+    </message>
+    <message>
+        <source>catalogue: %1 listed</source>
+        <translation>品种目录：列入 %1</translation>
+    </message>
+    <message>
+        <source>catalogue: %1 dropped</source>
+        <translation>品种目录：停用 %1</translation>
+    </message>
+    <message>
+        <source>plan of %1 put in force</source>
+        <translation>下达 %1 年储备计划</translation>
+    </message>
+    <message>
+        <source>plan of %1 filed</source>
+        <translation>%1 年储备计划备案</translation>
+    </message>
+    <message>
+        <source>reservation %1 made</source>
+        <translation>占用 %1 建立</translation>
+    </message>
+    <message>
+        <source>reservation %1 released</source>
+        <translation>占用 %1 解除</translation>
+    </message>
+    <message>
+        <source>check %1 of the stock</source>
+        <translation>库存检查 %1</translation>
+    </message>
+    <message>
+        <source>lot %1 placed</source>
+        <translation>批次 %1 移位</translation>
+    </message>
+    <message>
+        <source>bundle %1 sent</source>
+        <translation>发出交换文件 %1</translation>
+    </message>
+    <message>
+        <source>bundle %1 taken in</source>
+        <translation>收进交换文件 %1</translation>
+    </message>
+    <message>
+        <source>bundle %1 opened</source>
+        <translation>打开交换文件 %1</translation>
+    </message>
+    <message>
+        <source>lots held for bundle %1</source>
+        <translation>为交换文件 %1 占用批次</translation>
+    </message>
+    <message>
+        <source>incident %1: %2</source>
+        <comment>what was done about it</comment>
+        <translation>事件 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1; %2 like it at one stroke</source>
+        <translation>%1；同一次另有 %2 项</translation>
+    </message>
 </context>
 </TS>

@@ -79,7 +79,7 @@ int runAccount(const Words &words, const Environment &environment)
         **store, codec, {environment.desk.workstation, environment.clock, random, environment.desk.cost});
     if (const auto loaded = accounts.load(); !loaded)
         return fail(environment, loaded.error());
-    return action->run({*arguments, environment, accounts});
+    return action->run({*arguments, environment, accounts, **store});
 }
 
 } // namespace cli

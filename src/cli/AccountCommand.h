@@ -12,6 +12,7 @@ struct AccountUse {
     const Arguments &arguments;
     const Environment &environment;
     app::Accounts &accounts;
+    const app::EventStore &store;
 
     /// The n-th word after the action; empty when it is not there.
     [[nodiscard]] std::string word(std::size_t n) const
@@ -29,6 +30,8 @@ using AccountActionEntry = ActionEntry<AccountUse>;
 
 /// The account of the first word. Error: NotFound.
 [[nodiscard]] base::Result<const identity::Account *> findAccount(const AccountUse &use);
+/// `account trace`; AccountTrace.cpp.
+[[nodiscard]] int traceAccounts(const AccountUse &use);
 /// Says why nothing was done.
 [[nodiscard]] int fail(const Environment &environment, const app::AccountFailure &failure);
 

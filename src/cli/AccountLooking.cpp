@@ -182,73 +182,6 @@ int verify(const AccountUse &use)
     return finding.counts() ? Done : BadInput;
 }
 
-/// What an event says beyond whom it is about.
-std::string more(const identity::AccountEvent &event)
-{
-    const auto named = [](const std::vector<identity::Role> &roles) {
-        std::vector<std::string> names;
-        for (const identity::Role role : roles)
-            names.emplace_back(identity::name(role));
-        return base::join(names, ", ");
-    };
-    using namespace identity;
-    return std::visit(
-        base::Overloaded{
-            [&](const AccountOpened &opened) { return opened.post + "; " + named(opened.roles); },
-            [&](const RolesChanged &changed) { return named(changed.roles); },
-            [](const SigningKeyMade &made) { return made.key; },
-            [](const SigningKeyRevoked &revoked) {
-                return revoked.key + " from " + base::toIso(revoked.from) + " on: " + revoked.reason;
-            },
-            [](const PeerKeyTrusted &peer) { return peer.key + " of " + peer.holder + ", " + peer.console; },
-            [](const PeerKeyOwned &peer) { return peer.key; },
-            [](const PeerKeyReleased &peer) { return peer.key + ": " + peer.reason; },
-            [](const PeerKeyRevoked &peer) {
-                return peer.key + " from " + base::toIso(peer.from) + " on: " + peer.reason;
-            },
-            [](const StandInArranged &arranged) {
-                return "for " + arranged.standsFor + ", " + base::toIso(arranged.from) + " until "
-                    + base::toIso(arranged.to);
-            },
-            [](const StandInEnded &ended) { return "for " + ended.standsFor; },
-            [](const SignedOut &out) { return std::string(out.locked ? "locked" : ""); },
-            [](const UnsignedWorkCountersigned &signedFor) { return "since " + base::toIso(signedFor.since); },
-            [](const TextSigned &made) { return made.what + ", SM3 " + made.digest + ", key " + made.key; },
-            [](const auto &) { return std::string(); },
-        },
-        event);
-}
-
-int trace(const AccountUse &use)
-{
-    const std::string wanted = use.word(0);
-    if (!wanted.empty()) {
-        if (const auto found = findAccount(use); !found)
-            return fail(use.environment, found.error());
-    }
-    Json json = Json::array();
-    const identity::Sittings sittings(use.accounts.history());
-    std::size_t place = 0;
-    for (const identity::RecordedAccountEvent &record : use.accounts.history()) {
-        const std::string &workstation = sittings.of(place++);
-        const std::string &account = identity::accountOf(record.event);
-        if (!wanted.empty() && account != wanted && record.actor != wanted)
-            continue;
-        const std::string type(formats::typeOf(record.event));
-        const std::string said = more(record.event);
-        json.push_back({{"recorded", base::toIso(record.recorded)}, {"actor", record.actor}, {"type", type},
-            {"account", account}, {"workstation", workstation}, {"more", said}});
-        if (!use.arguments.has("--json"))
-            printLine(use.environment.out,
-                base::toIso(record.recorded) + "  " + record.actor + "  " + type
-                    + (account == record.actor || account.empty() ? "" : "  " + account)
-                    + (workstation.empty() ? "" : "  at " + workstation) + (said.empty() ? "" : "  " + said));
-    }
-    if (use.arguments.has("--json"))
-        use.environment.out << toText(Json{{"trace", json}}) << '\n';
-    return Done;
-}
-
 } // namespace
 
 const std::vector<AccountActionEntry> &accountLooking()
@@ -264,8 +197,9 @@ const std::vector<AccountActionEntry> &accountLooking()
         {"verify", 2, 2, verify, {"--signature"}, {"--signature"},
             "verify NAME FILE|- --signature S           whether NAME signed these bytes, and it counts",
             RecordUse::Look},
-        {"trace", 0, 1, trace, {"--json"}, {},
-            "trace [NAME] [--json]                      who signed in when and where, and did what to whom",
+        {"trace", 0, 1, traceAccounts, {"--json"}, {},
+            "trace [NAME] [--json]                      who signed in when and where, and did what: everything "
+            "recorded",
             RecordUse::Look},
     };
     return Actions;

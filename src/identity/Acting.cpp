@@ -1,10 +1,18 @@
 #include "identity/Acting.h"
 
+#include <algorithm>
+
 namespace identity {
 
 namespace {
 
 using Code = AccountRefusalCode;
+
+// Of the words an act is recorded under.
+constexpr std::string_view NotSignedIn = "未登录";
+constexpr std::string_view Opening = "（";
+constexpr std::string_view Closing = "）";
+constexpr std::string_view StandsIn = " 代 ";
 using Actor = tl::expected<std::string, AccountRefusal>;
 
 Actor refuse(Code code, const char *why, const std::string &account)
@@ -16,10 +24,27 @@ Actor refuse(Code code, const char *why, const std::string &account)
 
 std::string actorText(const Account &account, const std::string &standsFor)
 {
-    return account.post + "（" + account.name + (standsFor.empty() ? std::string() : " 代 " + standsFor) + "）";
+    const std::string behalf = standsFor.empty() ? std::string() : std::string(StandsIn) + standsFor;
+    return account.post + std::string(Opening) + account.name + behalf + std::string(Closing);
 }
 
-std::string unsignedActor(const std::string &workstation) { return "未登录（" + workstation + "）"; }
+std::string unsignedActor(const std::string &workstation)
+{
+    return std::string(NotSignedIn) + std::string(Opening) + workstation + std::string(Closing);
+}
+
+Sitter sitterOf(const std::string &actor)
+{
+    const std::size_t opening = actor.rfind(Opening);
+    if (opening == std::string::npos || !actor.ends_with(Closing))
+        return {actor, {}};
+    const std::size_t from = opening + Opening.size();
+    std::string named = actor.substr(from, actor.size() - Closing.size() - from);
+    if (std::string_view(actor).substr(0, opening) == NotSignedIn)
+        return {{}, std::move(named)};
+    named.resize(std::min(named.size(), named.find(StandsIn)));
+    return {std::move(named), {}};
+}
 
 Actor actorOf(const Accounts &accounts, const Sitter &sitter, const Act &act, base::Instant now)
 {

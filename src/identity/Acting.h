@@ -26,5 +26,8 @@ struct Sitter {
 [[nodiscard]] std::string actorText(const Account &account, const std::string &standsFor);
 /// "未登录（desk-1）".
 [[nodiscard]] std::string unsignedActor(const std::string &workstation);
+/// Who did something, by the actor it is recorded under: such words, or the name of an account. Of an account the
+/// workstation is not said.
+[[nodiscard]] Sitter sitterOf(const std::string &actor);
 
 } // namespace identity

@@ -38,6 +38,9 @@ private:
     }
 };
 
+/// Who does something and leaves in the same moment did it where he sat.
+base::Instant justAfter(base::Instant time) { return time + base::Instant::duration(1); }
+
 std::string listed(const std::set<std::string> &seats)
 {
     return base::join(std::vector(seats.begin(), seats.end()), ", ");
@@ -54,8 +57,14 @@ Sittings::Sittings(const std::vector<RecordedAccountEvent> &history)
         m_of.push_back(own.empty() ? listed(seats[record.actor]) : std::move(own));
         const std::string &account = accountOf(record.event);
         std::set<std::string> &taken = seats[account];
-        if (std::visit(Seating{taken}, record.event))
-            m_from[account].insert_or_assign(record.recorded, listed(taken));
+        const std::size_t before = taken.size();
+        if (!std::visit(Seating{taken}, record.event))
+            continue;
+        std::map<base::Instant, std::string> &from = m_from[account];
+        base::Instant time = taken.size() < before ? justAfter(record.recorded) : record.recorded;
+        if (!from.empty())
+            time = std::max(time, from.rbegin()->first);
+        from.insert_or_assign(time, listed(taken));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "incident/MachineReason.h"
 
+#include "incident/Clocks.h"
+
 #include <algorithm>
 #include <array>
 
@@ -29,6 +31,28 @@ std::string_view prefix(plan::Trigger::Kind kind)
 
 constexpr std::string_view SetAside = "set-aside:";
 
+/// What ends a clock by itself says so by one of these; a person ends one in words of his own.
+bool endsByItself(std::string_view reason)
+{
+    static constexpr std::array Codes{ResponseEnded, Reopened, StateLeft, NotCalledFor, Missed, TakenBack, CalledAgain};
+    return isTrigger(reason) || isSetAside(reason) || std::ranges::find(Codes, reason) != Codes.end();
+}
+
+struct ByMachine {
+    bool operator()(const AssessmentChanged &) const { return true; }
+    bool operator()(const TaskOpened &) const { return true; }
+    bool operator()(const CallListed &) const { return true; }
+    bool operator()(const DeadlineNeared &) const { return true; }
+    bool operator()(const DeadlineOverran &) const { return true; }
+    bool operator()(const DeadlineRetimed &) const { return true; }
+    bool operator()(const FactReported &event) const { return event.series != 0 || !event.given.empty(); }
+    bool operator()(const ConditionConfirmed &event) const { return takesBack(event); }
+    bool operator()(const TaskChanged &event) const { return byMachine(event); }
+    bool operator()(const DeadlineStarted &event) const { return !isOwnClock(event.deadline); }
+    bool operator()(const DeadlineEnded &event) const { return endsByItself(event.reason); }
+    bool operator()(const auto &) const { return false; }
+};
+
 } // namespace
 
 std::string reasonOf(plan::Trigger::Kind kind, std::string_view id)
@@ -51,5 +75,7 @@ bool byReport(const TaskChanged &change)
 std::string setAside(std::string_view task) { return std::string(SetAside) + std::string(task); }
 
 bool isSetAside(std::string_view reason) { return reason.starts_with(SetAside); }
+
+bool wrote(const Event &event) { return std::visit(ByMachine(), event); }
 
 } // namespace incident::machine

@@ -55,6 +55,9 @@ inline constexpr std::string_view CalledAgain = "called-again";
 /// A machine line: it follows from another event, and goes with it.
 [[nodiscard]] inline bool byMachine(const TaskChanged &change) { return byLadder(change) || byReport(change); }
 
+/// The machine wrote it: it follows from something else that is recorded.
+[[nodiscard]] bool wrote(const Event &event);
+
 /// A person is through with the task: it is done, or does not apply here. Nobody has to wait for it any longer.
 [[nodiscard]] inline bool settlesTask(const TaskChanged &change)
 {

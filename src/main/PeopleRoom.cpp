@@ -8,7 +8,6 @@
 #include "ui/shell/ScreenCover.h"
 #include "ui/shell/ShellActions.h"
 #include "viewmodel/Desk.h"
-#include "viewmodel/dispatch/ReserveDesk.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -22,7 +21,6 @@ PeopleRoom::PeopleRoom(ui::MainWindow &window, QStackedWidget &centre, viewmodel
     : QObject(parent)
     , m_window(window)
     , m_centre(centre)
-    , m_desk(desk)
     , m_people(desk.people())
     , m_drafts(drafts)
     , m_mode(mode)
@@ -173,9 +171,7 @@ void PeopleRoom::showAccounts()
         return;
     }
     if (!m_accounts) {
-        m_accounts = new ui::AccountsPanel(m_people, m_drafts, [this](const std::string &account, std::size_t most) {
-            return viewmodel::reserveActs(m_desk.reserve().snapshot(), account, most);
-        });
+        m_accounts = new ui::AccountsPanel(m_people, m_drafts);
         m_centre.addWidget(m_accounts);
         connect(m_accounts, &ui::AccountsPanel::closed, this, &PeopleRoom::left);
     }

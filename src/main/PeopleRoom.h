@@ -66,7 +66,6 @@ private:
 
     ui::MainWindow &m_window;
     QStackedWidget &m_centre;
-    viewmodel::Desk &m_desk;
     viewmodel::People &m_people;
     ui::DraftKeeper &m_drafts; ///< each name of it says whose it is
     const ui::WorkMode m_mode;

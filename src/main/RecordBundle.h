@@ -49,6 +49,11 @@ public:
     [[nodiscard]] app::Dispatch *notices() override { return &m_notices; }
     [[nodiscard]] app::Reserve *stock() override { return &m_stock; }
     [[nodiscard]] app::Exchange *exchange() override { return &m_exchange; }
+    [[nodiscard]] base::Result<std::vector<app::RecordedAct>> acts(
+        const std::string &account, std::size_t most) const override
+    {
+        return app::newestActs(*m_store, {m_codec, m_stockCodec, m_noticeCodec, m_exchangeCodec}, account, most);
+    }
     [[nodiscard]] std::vector<base::Error> unusablePlans() const override { return m_unusable; }
     [[nodiscard]] std::vector<base::Error> offerVersions() override;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/RecordedActs.h"
 #include "app/Workplace.h"
 
 namespace viewmodel {
@@ -17,6 +18,12 @@ public:
     [[nodiscard]] virtual app::Reserve *stock() { return nullptr; }
     /// What travels to other consoles and came from them; null: nothing does.
     [[nodiscard]] virtual app::Exchange *exchange() { return nullptr; }
+    /// What an account did beside what is recorded about accounts, as app::newestActs().
+    [[nodiscard]] virtual base::Result<std::vector<app::RecordedAct>> acts(
+        const std::string & /*account*/, std::size_t /*most*/) const
+    {
+        return {};
+    }
     /// Plan files that were left out because they cannot be used; the subject is the file.
     [[nodiscard]] virtual std::vector<base::Error> unusablePlans() const { return {}; }
     /// Reads the versions that are only offered, once the board stands. Returns an error for each that was left out.

@@ -62,6 +62,9 @@ public:
     using ExchangeJob = JobOf<ExchangeOutcome>;
     using ExchangeReply = ReplyTo<ExchangeOutcome>;
     void aboutExchange(ExchangeJob job, ExchangeReply reply);
+    /// What an account did of late, of everybody for no name (app::newestActs). Error: NotFound, no record is open.
+    using ActsOutcome = base::Result<std::vector<app::RecordedAct>>;
+    void readActs(std::string account, std::size_t most, ReplyTo<ActsOutcome> reply);
 
     /// Loads an ended incident that is not on the board; incidentChanged() follows.
     void load(const QString &number);
@@ -118,6 +121,8 @@ private:
     // SessionReserve.cpp
     template <class Outcome, class Failure>
     void doAtWorkplace(JobOf<Outcome> job, ReplyTo<Outcome> reply, Failure none, bool reserveToo);
+    template <class Outcome>
+    void tell(ReplyTo<Outcome> reply, Outcome outcome);
     void tellReserve();
     void tellExchange();
 

@@ -3,15 +3,19 @@
 /// What is done at the workplace about accounts, the reserve and what travels, and what of both is told.
 namespace viewmodel {
 
+template <class Outcome>
+void Session::tell(ReplyTo<Outcome> reply, Outcome outcome)
+{
+    post([reply = std::move(reply), outcome = std::move(outcome)] {
+        if (reply.context)
+            reply.then(outcome);
+    });
+}
+
 template <class Outcome, class Failure>
 void Session::doAtWorkplace(JobOf<Outcome> job, ReplyTo<Outcome> reply, Failure none, bool reserveToo)
 {
-    const auto answer = [this, reply](Outcome outcome) {
-        post([reply, outcome = std::move(outcome)] {
-            if (reply.context)
-                reply.then(outcome);
-        });
-    };
+    const auto answer = [this, reply](Outcome outcome) { tell(reply, std::move(outcome)); };
     run(
         [this, job = std::move(job), answer, none, reserveToo](app::Console &) {
             Outcome outcome = m_workplace->accounts() ? job(*m_workplace) : tl::unexpected(none);
@@ -43,6 +47,13 @@ void Session::aboutStock(StockJob job, StockReply reply)
 void Session::aboutExchange(ExchangeJob job, ExchangeReply reply)
 {
     doAtWorkplace(std::move(job), std::move(reply), app::ExchangeFailure(nobodySignsIn()), true);
+}
+
+void Session::readActs(std::string account, std::size_t most, ReplyTo<ActsOutcome> reply)
+{
+    run([this, account = std::move(account), most, reply](
+            app::Console &) { tell(reply, ActsOutcome(m_bundle->acts(account, most))); },
+        [this, reply] { tell(reply, ActsOutcome(base::fail(base::ErrorCode::NotFound, "no record is open"))); });
 }
 
 void Session::tellExchange()

@@ -16,10 +16,9 @@ namespace ui {
 /// Of the trace; of accounts older lines are had by `fengsuictl account trace`.
 static constexpr std::size_t MostLines = 500;
 
-AccountsPanel::AccountsPanel(viewmodel::People &people, DraftKeeper &keeper, Acts acts, QWidget *parent)
+AccountsPanel::AccountsPanel(viewmodel::People &people, DraftKeeper &keeper, QWidget *parent)
     : QWidget(parent)
     , m_people(people)
-    , m_acts(std::move(acts))
     , m_pane(new Pane(tr("Accounts"), this))
     , m_table(new TableView(m_pane))
     , m_message(new ToneLabel(m_pane))
@@ -134,10 +133,31 @@ void AccountsPanel::showTrace()
     const QString account = m_table->chosenRow().data(viewmodel::AccountTable::NameRole).toString();
     m_tracePane->setSubtitle(m_traceAll ? tr("all accounts") : account);
     const QString whose = m_traceAll ? QString() : account;
+    if (m_actsOf != whose) {
+        m_acts.clear();
+        m_actsOf = whose;
+    }
+    showLines(whose);
+    askForActs(whose);
+}
+
+// The record is read elsewhere; what was asked about somebody else meanwhile is answered for itself.
+void AccountsPanel::askForActs(const QString &whose)
+{
+    m_people.readActs(whose, MostLines, this, [this, whose](const std::vector<app::RecordedAct> &acts) {
+        if (m_actsOf != whose)
+            return;
+        m_acts = acts;
+        showLines(whose);
+    });
+}
+
+void AccountsPanel::showLines(const QString &whose)
+{
     const auto &history = m_people.history();
     if (!m_sittings || m_sittings->size() != history.size())
         m_sittings.emplace(history);
-    m_lines.show(viewmodel::traceRows(history, *m_sittings, m_acts(whose.toStdString(), MostLines), whose, MostLines));
+    m_lines.show(viewmodel::traceRows(history, *m_sittings, m_acts, whose, MostLines));
     m_trace->resizeColumnsToContents();
 }
 

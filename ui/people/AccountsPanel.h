@@ -22,10 +22,8 @@ class ToneLabel;
 class AccountsPanel final : public QWidget {
     Q_OBJECT
 public:
-    /// What an account did that is recorded elsewhere, newest first, at most so many; of all for no name.
-    using Acts = std::function<std::vector<viewmodel::Act>(const std::string &account, std::size_t most)>;
-    /// All outlive it.
-    AccountsPanel(viewmodel::People &people, DraftKeeper &keeper, Acts acts, QWidget *parent = nullptr);
+    /// Both outlive it.
+    AccountsPanel(viewmodel::People &people, DraftKeeper &keeper, QWidget *parent = nullptr);
 
     void open();
     [[nodiscard]] TableView *table() const { return m_table; }
@@ -46,15 +44,18 @@ private:
     void addAction(const char *name, const QString &text, int key, const QString &word, std::function<void()> act);
     void refresh();
     void showTrace();
+    void askForActs(const QString &whose);
+    void showLines(const QString &whose);
     void showRefusals();
     void say(const QString &sentence);
     /// Does it for the account picked.
     void forChosen(void (AccountStrips::*openStrip)(const QString &account));
 
     viewmodel::People &m_people;
-    Acts m_acts;
     viewmodel::AccountTable m_accounts;
     viewmodel::TraceTable m_lines;
+    std::vector<app::RecordedAct> m_acts; ///< of m_actsOf, as they were read last
+    std::optional<QString> m_actsOf; ///< whose acts were asked for last
     std::optional<identity::Sittings>
         m_sittings; ///< of the history as it was read last: of years, not to be read for each row
     Pane *m_pane;

@@ -2,6 +2,7 @@
 
 #include "viewmodel/TimeText.h"
 #include "viewmodel/people/AccountWords.h"
+#include "viewmodel/people/Acts.h"
 
 #include <map>
 #include <ranges>
@@ -131,16 +132,24 @@ QVariant TraceTable::data(const QModelIndex &index, int role) const
 
 static QString fullMoment(base::Instant at) { return qtext(base::toIso(at)).left(19).replace(u'T', u' '); }
 
+static TraceRow actRow(const app::RecordedAct &act, const identity::Sittings &sittings)
+{
+    const bool unsignedWork = act.account.empty();
+    return {QStringLiteral("p%1").arg(act.position), fullMoment(act.recorded),
+        qtext(unsignedWork ? act.actor : act.account), actWords(act), {},
+        qtext(unsignedWork ? act.workstation : sittings.at(act.account, act.recorded))};
+}
+
 std::vector<TraceRow> traceRows(const std::vector<identity::RecordedAccountEvent> &history,
-    const identity::Sittings &sittings, const std::vector<Act> &acts, const QString &account, std::size_t most)
+    const identity::Sittings &sittings, const std::vector<app::RecordedAct> &acts, const QString &account,
+    std::size_t most)
 {
     const std::string wanted = account.toStdString();
     std::vector<TraceRow> rows;
     auto act = acts.begin();
     const auto addActsSince = [&](base::Instant time) {
-        for (; act != acts.end() && act->at >= time && rows.size() < most; ++act)
-            rows.push_back({act->key, fullMoment(act->at), qtext(act->account), act->what, {},
-                qtext(sittings.at(act->account, act->at))});
+        for (; act != acts.end() && act->recorded >= time && rows.size() < most; ++act)
+            rows.push_back(actRow(*act, sittings));
     };
     for (std::size_t i = history.size(); i-- > 0 && rows.size() < most;) {
         const identity::RecordedAccountEvent &record = history[i];

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/RecordedActs.h"
 #include "identity/Trace.h"
 #include "viewmodel/KeyedModel.h"
 #include "viewmodel/Words.h"
-#include "viewmodel/people/Acts.h"
 
 namespace viewmodel {
 
@@ -69,6 +69,6 @@ public:
 /// newest first); of all accounts for an empty name.
 /// `sittings`: of this history.
 [[nodiscard]] std::vector<TraceRow> traceRows(const std::vector<identity::RecordedAccountEvent> &history,
-    const identity::Sittings &sittings, const std::vector<Act> &acts, const QString &account, std::size_t most);
+    const identity::Sittings &sittings, const std::vector<app::RecordedAct> &acts, const QString &account, std::size_t most);
 
 } // namespace viewmodel

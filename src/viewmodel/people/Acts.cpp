@@ -1,89 +1,156 @@
 #include "viewmodel/people/Acts.h"
 
+#include "app/Streams.h"
+#include "base/Overloaded.h"
 #include "viewmodel/dispatch/NoticeWords.h"
-
-#include <algorithm>
 
 namespace viewmodel {
 
 namespace {
 
-/// Of which words are made only once it is known that they are shown.
-struct Found {
-    base::Instant at;
-    const dispatch::RecordedNoticeEvent *event = nullptr;
-    const reserve::Movement *movement = nullptr;
-    std::size_t notice = 0;
-    bool second = false; ///< of a movement: who confirmed, refused or withdrew it
+/// What was done about an incident; the incident itself tells the rest. What the machine writes is no act.
+struct IncidentWords {
+    QString operator()(const incident::IncidentReported &) const { return Text::tr("a call taken"); }
+    QString operator()(const incident::IncidentDescribed &) const { return Text::tr("place and kind told"); }
+    QString operator()(const incident::NarrativeAdded &) const { return Text::tr("more was told"); }
+    QString operator()(const incident::PlanActivated &) const { return Text::tr("a plan started"); }
+    QString operator()(const incident::PlanLinked &) const { return Text::tr("which plan asked for another"); }
+    QString operator()(const incident::FactReported &) const { return Text::tr("a fact told"); }
+    QString operator()(const incident::SeriesRecorded &) const { return Text::tr("hourly values taken in"); }
+    QString operator()(const incident::ConditionConfirmed &event) const
+    {
+        return event.holds ? Text::tr("a condition confirmed") : Text::tr("a confirmation taken back");
+    }
+    QString operator()(const incident::StateMoved &) const { return Text::tr("an order recorded"); }
+    QString operator()(const incident::IncidentReopened &) const { return Text::tr("reopened"); }
+    QString operator()(const incident::TaskChanged &) const { return Text::tr("a task moved on"); }
+    QString operator()(const incident::DeadlineStarted &) const { return Text::tr("a clock set"); }
+    QString operator()(const incident::DeadlineExtended &) const { return Text::tr("a clock extended"); }
+    QString operator()(const incident::DeadlineSilenced &event) const
+    {
+        return event.sounds ? Text::tr("a clock made to sound again") : Text::tr("a clock silenced");
+    }
+    QString operator()(const incident::DeadlineEnded &) const { return Text::tr("a clock ended"); }
+    QString operator()(const incident::CallAttempted &) const { return Text::tr("somebody rung"); }
+    QString operator()(const incident::ReportSent &event) const
+    {
+        return Text::tr("report: %1").arg(qtext(event.title.empty() ? event.label : event.title));
+    }
+    QString operator()(const incident::NoteAdded &) const { return Text::tr("a note"); }
+    QString operator()(const incident::EventStruck &) const { return Text::tr("a line struck"); }
+    QString operator()(const incident::TimeCorrected &) const { return Text::tr("a time corrected"); }
+
+    QString operator()(const incident::AssessmentChanged &) const { return {}; }
+    QString operator()(const incident::TaskOpened &) const { return {}; }
+    QString operator()(const incident::CallListed &) const { return {}; }
+    QString operator()(const incident::DeadlineNeared &) const { return {}; }
+    QString operator()(const incident::DeadlineOverran &) const { return {}; }
+    QString operator()(const incident::DeadlineRetimed &) const { return {}; }
 };
 
-void findInNotices(const ReserveSnapshot &reserve, const std::string &account, std::vector<Found> &found)
-{
-    for (std::size_t i = 0; i < reserve.histories.size(); ++i) {
-        for (const dispatch::RecordedNoticeEvent &event : *reserve.histories[i]) {
-            if (account.empty() || event.actor == account)
-                found.push_back({event.recorded, &event, nullptr, i + 1});
-        }
-    }
-}
+struct RegisterWords {
+    QString operator()(const app::DirectoryReplaced &) const { return Text::tr("directory replaced"); }
+    QString operator()(const app::RosterReplaced &) const { return Text::tr("roster replaced"); }
+    QString operator()(const app::ReductionListReplaced &) const { return Text::tr("reduction list replaced"); }
 
-void findInStock(const ReserveSnapshot &reserve, const std::string &account, std::vector<Found> &found)
-{
-    for (const reserve::Movement &movement : reserve.stock->movements) {
-        if (account.empty() || movement.recordedBy == account)
-            found.push_back({movement.recorded, nullptr, &movement});
-        const std::string &closer =
-            movement.state == reserve::MovementState::Withdrawn ? movement.recordedBy : movement.secondBy;
-        if (movement.settled && (account.empty() || closer == account))
-            found.push_back({*movement.settled, nullptr, &movement, 0, true});
-    }
-}
+    QString operator()(const app::PlanKept &) const { return {}; }
+    QString operator()(const app::PlanReplaced &) const { return {}; }
+};
 
-QString settledWord(const reserve::Movement &movement)
-{
-    switch (movement.state) {
-    case reserve::MovementState::Confirmed:
-        return Text::tr("confirmed movement %1 of the stock");
-    case reserve::MovementState::Refused:
-        return Text::tr("refused movement %1 of the stock");
-    case reserve::MovementState::Withdrawn:
-    case reserve::MovementState::Pending:
-        break;
+struct StockActWords {
+    QString operator()(const reserve::ItemListed &event) const
+    {
+        return Text::tr("catalogue: %1 listed").arg(qtext(event.item.code));
     }
-    return Text::tr("withdrew movement %1 of the stock");
-}
+    QString operator()(const reserve::ItemDropped &event) const
+    {
+        return Text::tr("catalogue: %1 dropped").arg(qtext(event.item));
+    }
+    QString operator()(const reserve::PlanIssued &event) const
+    {
+        return Text::tr("plan of %1 put in force").arg(event.year);
+    }
+    QString operator()(const reserve::PlanFiled &event) const { return Text::tr("plan of %1 filed").arg(event.year); }
+    QString operator()(const reserve::ReceiptRecorded &event) const { return recorded(event.movement); }
+    QString operator()(const reserve::IssueRecorded &event) const { return recorded(event.movement); }
+    QString operator()(const reserve::ReversalRecorded &event) const { return recorded(event.movement); }
+    QString operator()(const reserve::AdjustmentRecorded &event) const { return recorded(event.movement); }
+    QString operator()(const reserve::MovementConfirmed &event) const
+    {
+        return Text::tr("confirmed movement %1 of the stock").arg(event.movement);
+    }
+    QString operator()(const reserve::MovementRefused &event) const
+    {
+        return Text::tr("refused movement %1 of the stock").arg(event.movement);
+    }
+    QString operator()(const reserve::MovementWithdrawn &event) const
+    {
+        return Text::tr("withdrew movement %1 of the stock").arg(event.movement);
+    }
+    QString operator()(const reserve::LotsReserved &event) const
+    {
+        return Text::tr("reservation %1 made").arg(event.reservation);
+    }
+    QString operator()(const reserve::ReservationReleased &event) const
+    {
+        return Text::tr("reservation %1 released").arg(event.reservation);
+    }
+    QString operator()(const reserve::StockChecked &event) const
+    {
+        return Text::tr("check %1 of the stock").arg(event.check);
+    }
+    QString operator()(const reserve::LotPlaced &event) const { return Text::tr("lot %1 placed").arg(event.lot); }
 
-Act actOf(const Found &one)
-{
-    if (one.movement) {
-        const QString word = one.second ? settledWord(*one.movement) : Text::tr("recorded movement %1 of the stock");
-        const std::string &who = one.second && one.movement->state != reserve::MovementState::Withdrawn
-            ? one.movement->secondBy
-            : one.movement->recordedBy;
-        return {QStringLiteral("m%1%2").arg(one.movement->number).arg(one.second ? u's' : u'r'), one.at, who,
-            word.arg(one.movement->number)};
+    QString operator()(const reserve::RestockFellDue &) const { return {}; }
+    QString operator()(const reserve::RestockMet &) const { return {}; }
+
+private:
+    static QString recorded(std::int64_t movement)
+    {
+        return Text::tr("recorded movement %1 of the stock").arg(movement);
     }
-    return {QStringLiteral("n%1").arg(one.event->version), one.at, one.event->actor,
-        Text::tr("request %1: %2", "what was done about it")
-            .arg(one.notice)
-            .arg(noticeEventWords(one.event->event, SupplyView()))};
+};
+
+struct ExchangeActWords {
+    QString operator()(const exchange::BundleSent &event) const { return said(Text::tr("bundle %1 sent"), event); }
+    QString operator()(const exchange::BundleTaken &event) const { return said(Text::tr("bundle %1 taken in"), event); }
+    QString operator()(const exchange::BundleOpened &event) const { return said(Text::tr("bundle %1 opened"), event); }
+    QString operator()(const exchange::BundleHeld &event) const
+    {
+        return said(Text::tr("lots held for bundle %1"), event);
+    }
+
+private:
+    static QString said(const QString &words, const auto &event) { return words.arg(qtext(event.bundle)); }
+};
+
+QString words(const app::RecordedAct &act)
+{
+    return std::visit(
+        base::Overloaded{
+            [&](const incident::Event &event) {
+                return Text::tr("incident %1: %2", "what was done about it")
+                    .arg(qtext(act.stream.substr(app::IncidentStreams.size())), std::visit(IncidentWords(), event));
+            },
+            [](const app::RegisterEvent &event) { return std::visit(RegisterWords(), event); },
+            [](const reserve::StockEvent &event) { return std::visit(StockActWords(), event); },
+            [](const dispatch::NoticeEvent &event) {
+                return Text::tr("request %1: %2", "what was done about it")
+                    .arg(dispatch::noticeOf(event))
+                    .arg(noticeEventWords(event, SupplyView()));
+            },
+            [](const exchange::ExchangeEvent &event) { return std::visit(ExchangeActWords(), event); },
+        },
+        act.what);
 }
 
 } // namespace
 
-std::vector<Act> reserveActs(const ReserveSnapshot &reserve, const std::string &account, std::size_t most)
+QString actWords(const app::RecordedAct &act)
 {
-    std::vector<Found> found;
-    if (!reserve.isThere())
-        return {};
-    findInNotices(reserve, account, found);
-    findInStock(reserve, account, found);
-    std::ranges::stable_sort(found, std::ranges::greater(), &Found::at);
-    found.resize(std::min(found.size(), most));
-    std::vector<Act> acts;
-    for (const Found &one : found)
-        acts.push_back(actOf(one));
-    return acts;
+    if (act.times < 2)
+        return words(act);
+    return Text::tr("%1; %2 like it at one stroke").arg(words(act)).arg(act.times - 1);
 }
 
 } // namespace viewmodel

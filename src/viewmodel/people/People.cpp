@@ -14,6 +14,15 @@ People::People(Session &session, const base::Clock &clock, QObject *parent)
     connect(&session, &Session::accountsTold, this, &People::take);
 }
 
+void People::readActs(const QString &account, std::size_t most, QObject *context, ActsReply then) const
+{
+    m_session.readActs(
+        account.toStdString(), most, {context, [then = std::move(then)](const Session::ActsOutcome &acts) {
+                                          if (acts)
+                                              then(*acts);
+                                      }});
+}
+
 void People::begin(const AccountsAtOpening &accounts)
 {
     m_accounts = {};

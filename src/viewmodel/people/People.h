@@ -33,6 +33,9 @@ public:
     [[nodiscard]] const identity::Accounts &accounts() const { return m_accounts; }
     /// Everything recorded about accounts, oldest first.
     [[nodiscard]] const std::vector<identity::RecordedAccountEvent> &history() const { return m_history; }
+    /// What an account did that is recorded elsewhere, of everybody for no name; of what cannot be read nothing is told.
+    using ActsReply = std::function<void(const std::vector<app::RecordedAct> &)>;
+    void readActs(const QString &account, std::size_t most, QObject *context, ActsReply then) const;
     [[nodiscard]] const QString &workstation() const { return m_workstation; }
     [[nodiscard]] base::Instant now() const { return m_clock.now(); }
     /// Why accounts cannot be read; empty: they can.

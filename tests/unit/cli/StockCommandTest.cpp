@@ -91,7 +91,11 @@ TEST(StockCommand, AReserveIsFilledByTablesAndTwoPeople)
     EXPECT_EQ(lot["quantity"], "40");
     EXPECT_EQ(lot["price_fen"], 950);
     EXPECT_EQ(lot["worth_fen"], 38000);
-    EXPECT_TRUE(desk.account({"trace", "wu"}).says("signed-out")) << "who acts is signed in and out";
+    const Reply traced = desk.account({"trace", "wu"});
+    EXPECT_TRUE(traced.says("signed-out")) << "who acts is signed in and out";
+    EXPECT_TRUE(traced.says("wu  movement-confirmed  at desk-1  stock, movement 1")) << traced.out;
+    EXPECT_FALSE(traced.says("catalogue")) << "that is li's";
+    EXPECT_TRUE(desk.account({"trace"}).says("li  item-listed  at desk-1  stock, item Y1")) << "of everybody";
 }
 
 TEST(StockCommand, APreviewShowsAndRecordsNothing)

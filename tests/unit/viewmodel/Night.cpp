@@ -1,8 +1,11 @@
 #include "unit/viewmodel/Night.h"
 
+#include "formats/ExchangeJson.h"
+#include "formats/NoticeJson.h"
 #include "formats/PlanLoader.h"
 #include "formats/PlanSource.h"
 #include "formats/PlanYaml.h"
+#include "formats/StockJson.h"
 #include "support/Golden.h"
 
 #include <filesystem>
@@ -42,6 +45,14 @@ std::vector<base::Error> MemoryBundle::offerVersions()
         }
     }
     return {};
+}
+
+base::Result<std::vector<app::RecordedAct>> MemoryBundle::acts(const std::string &account, std::size_t most) const
+{
+    const formats::JsonStockCodec stock;
+    const formats::JsonNoticeCodec notices;
+    const formats::JsonExchangeCodec exchange;
+    return app::newestActs(store, {m_codec, stock, notices, exchange}, account, most);
 }
 
 void MemoryBundle::offer(const std::string &file)

@@ -22,6 +22,8 @@ public:
         bool mayRunDrafts = false);
     [[nodiscard]] app::Console &console() override { return *m_console; }
     std::vector<base::Error> offerVersions() override;
+    [[nodiscard]] base::Result<std::vector<app::RecordedAct>> acts(
+        const std::string &account, std::size_t most) const override;
 
     desk::FaultyStore store;
 

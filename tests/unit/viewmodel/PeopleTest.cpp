@@ -4,6 +4,7 @@
 #include "unit/viewmodel/Night.h"
 #include "unit/viewmodel/Office.h"
 #include "viewmodel/people/AccountTables.h"
+#include "viewmodel/people/Acts.h"
 #include "viewmodel/people/AccountWords.h"
 
 #include <QSignalSpy>
@@ -152,7 +153,12 @@ TEST(Trace, HasWhatWasDoneAboutNoticesAndStockAndWhere)
     office.sit("chen");
     office.sit("duty");
     const auto &people = office.desk.people();
-    const auto acts = reserveActs(office.desk.reserve().snapshot(), "duty", 10);
+    const auto actsOf = [&](const char *account) {
+        std::vector<app::RecordedAct> read;
+        people.readActs(QLatin1String(account), 10, &office.desk, [&](const auto &acts) { read = acts; });
+        return read;
+    };
+    const auto acts = actsOf("duty");
     ASSERT_EQ(acts.size(), 2u) << "a request and its draft";
     const identity::Sittings sittings(people.history());
     const auto all = traceRows(people.history(), sittings, acts, QStringLiteral("duty"), 100);
@@ -163,8 +169,12 @@ TEST(Trace, HasWhatWasDoneAboutNoticesAndStockAndWhere)
     EXPECT_EQ(str(drafted->workstation), "desk-1") << "where he was signed in then";
     EXPECT_TRUE(std::ranges::is_sorted(all, std::ranges::greater(), &TraceRow::when));
     EXPECT_EQ(traceRows(people.history(), sittings, acts, QStringLiteral("duty"), 1).size(), 1u);
-    EXPECT_FALSE(reserveActs(office.desk.reserve().snapshot(), "wu", 10).empty()) << "he confirmed what came in";
-    EXPECT_TRUE(reserveActs(office.desk.reserve().snapshot(), "nobody", 10).empty());
+    ASSERT_EQ(actsOf("wu").size(), 1u);
+    EXPECT_EQ(str(actWords(actsOf("wu").front())), "confirmed movement 1 of the stock");
+    ASSERT_EQ(actsOf("fr").size(), 2u);
+    EXPECT_EQ(str(actWords(actsOf("fr").front())), "plan of 2026 put in force");
+    EXPECT_EQ(str(actWords(actsOf("fr").back())), "catalogue: Y1 listed; 1 like it at one stroke");
+    EXPECT_TRUE(actsOf("nobody").empty());
 }
 
 TEST_F(PeopleTest, WhoHasNoKeyIsSeenInTheList)

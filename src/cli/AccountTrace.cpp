@@ -1,0 +1,187 @@
+#include "cli/AccountCommand.h"
+
+#include "app/RecordedActs.h"
+#include "base/Overloaded.h"
+#include "base/Text.h"
+#include "cli/JsonText.h"
+#include "cli/Visible.h"
+#include "formats/AccountJson.h"
+#include "formats/EventJson.h"
+#include "formats/ExchangeJson.h"
+#include "formats/NoticeJson.h"
+#include "formats/StockJson.h"
+#include "identity/Trace.h"
+
+#include <limits>
+#include <ostream>
+#include <ranges>
+
+namespace cli {
+
+namespace {
+
+/// What an event says beyond whom it is about.
+std::string more(const identity::AccountEvent &event)
+{
+    const auto named = [](const std::vector<identity::Role> &roles) {
+        std::vector<std::string> names;
+        for (const identity::Role role : roles)
+            names.emplace_back(identity::name(role));
+        return base::join(names, ", ");
+    };
+    using namespace identity;
+    return std::visit(
+        base::Overloaded{
+            [&](const AccountOpened &opened) { return opened.post + "; " + named(opened.roles); },
+            [&](const RolesChanged &changed) { return named(changed.roles); },
+            [](const SigningKeyMade &made) { return made.key; },
+            [](const SigningKeyRevoked &revoked) {
+                return revoked.key + " from " + base::toIso(revoked.from) + " on: " + revoked.reason;
+            },
+            [](const PeerKeyTrusted &peer) { return peer.key + " of " + peer.holder + ", " + peer.console; },
+            [](const PeerKeyOwned &peer) { return peer.key; },
+            [](const PeerKeyReleased &peer) { return peer.key + ": " + peer.reason; },
+            [](const PeerKeyRevoked &peer) {
+                return peer.key + " from " + base::toIso(peer.from) + " on: " + peer.reason;
+            },
+            [](const StandInArranged &arranged) {
+                return "for " + arranged.standsFor + ", " + base::toIso(arranged.from) + " until "
+                    + base::toIso(arranged.to);
+            },
+            [](const StandInEnded &ended) { return "for " + ended.standsFor; },
+            [](const SignedOut &out) { return std::string(out.locked ? "locked" : ""); },
+            [](const UnsignedWorkCountersigned &signedFor) { return "since " + base::toIso(signedFor.since); },
+            [](const TextSigned &made) { return made.what + ", SM3 " + made.digest + ", key " + made.key; },
+            [](const auto &) { return std::string(); },
+        },
+        event);
+}
+
+/// A line of the trace.
+struct Line {
+    base::Instant recorded;
+    std::string actor;
+    std::string type;
+    std::string account; ///< that something was done to; empty: none
+    std::string workstation;
+    std::string more;
+};
+
+Line lineOf(const identity::RecordedAccountEvent &record, const std::string &workstation)
+{
+    return {record.recorded, record.actor, std::string(formats::typeOf(record.event)),
+        identity::accountOf(record.event), workstation, more(record.event)};
+}
+
+/// Which part of the record an act is about.
+template <class Event>
+std::string subjectOf(const Event &event)
+{
+    if constexpr (requires {
+                      event.notice;
+                      event.draft;
+                  })
+        return "request " + std::to_string(event.notice) + ", draft " + std::to_string(event.draft);
+    else if constexpr (requires { event.movement; })
+        return "movement " + std::to_string(event.movement);
+    else if constexpr (requires { event.notice; })
+        return "request " + std::to_string(event.notice);
+    else if constexpr (requires { event.item.code; })
+        return "item " + event.item.code;
+    else if constexpr (requires {
+                           event.reason;
+                           event.item;
+                       })
+        return "item " + event.item;
+    else if constexpr (requires { event.lot; })
+        return "lot " + std::to_string(event.lot);
+    else if constexpr (requires { event.check; })
+        return "check " + std::to_string(event.check);
+    else if constexpr (requires { event.year; })
+        return "year " + std::to_string(event.year);
+    else if constexpr (requires { event.bundle; })
+        return "bundle " + event.bundle;
+    else if constexpr (requires { event.reservation; })
+        return "reservation " + std::to_string(event.reservation);
+    else
+        return {};
+}
+
+std::string about(const app::RecordedAct &act)
+{
+    std::string said = std::visit(
+        [](const auto &events) { return std::visit([](const auto &event) { return subjectOf(event); }, events); },
+        act.what);
+    if (act.times > 1)
+        said += (said.empty() ? "" : " and ") + std::to_string(act.times - 1) + " more at one stroke";
+    return said;
+}
+
+Line lineOf(const app::RecordedAct &act, const identity::Sittings &sittings)
+{
+    const std::string workstation = act.account.empty() ? act.workstation : sittings.at(act.account, act.recorded);
+    const std::string said = about(act);
+    return {act.recorded, act.actor, act.type, {}, workstation, act.stream + (said.empty() ? "" : ", " + said)};
+}
+
+base::Result<std::vector<app::RecordedAct>> actsOf(const AccountUse &use)
+{
+    const formats::JsonEventCodec events;
+    const formats::JsonStockCodec stock;
+    const formats::JsonNoticeCodec notices;
+    const formats::JsonExchangeCodec exchange;
+    return app::newestActs(
+        use.store, {events, stock, notices, exchange}, use.word(0), std::numeric_limits<std::size_t>::max());
+}
+
+/// Oldest first; of the same moment what was done about accounts comes first: somebody signs in and does it.
+std::vector<Line> linesOf(const AccountUse &use, const std::vector<app::RecordedAct> &acts)
+{
+    const std::string wanted = use.word(0);
+    const identity::Sittings sittings(use.accounts.history());
+    std::vector<Line> lines;
+    std::size_t place = 0;
+    for (const identity::RecordedAccountEvent &record : use.accounts.history()) {
+        const std::string &workstation = sittings.of(place++);
+        if (wanted.empty() || identity::accountOf(record.event) == wanted || record.actor == wanted)
+            lines.push_back(lineOf(record, workstation));
+    }
+    for (const app::RecordedAct &act : acts | std::views::reverse)
+        lines.push_back(lineOf(act, sittings));
+    std::ranges::stable_sort(lines, {}, &Line::recorded);
+    return lines;
+}
+
+Json lineJson(const Line &line)
+{
+    return {{"recorded", base::toIso(line.recorded)}, {"actor", line.actor}, {"type", line.type},
+        {"account", line.account}, {"workstation", line.workstation}, {"more", line.more}};
+}
+
+} // namespace
+
+int traceAccounts(const AccountUse &use)
+{
+    if (!use.word(0).empty()) {
+        if (const auto found = findAccount(use); !found)
+            return fail(use.environment, found.error());
+    }
+    const auto acts = actsOf(use);
+    if (!acts)
+        return fail(use.environment, acts.error());
+    Json json = Json::array();
+    for (const Line &line : linesOf(use, *acts)) {
+        json.push_back(lineJson(line));
+        if (!use.arguments.has("--json"))
+            printLine(use.environment.out,
+                base::toIso(line.recorded) + "  " + line.actor + "  " + line.type
+                    + (line.account == line.actor || line.account.empty() ? "" : "  " + line.account)
+                    + (line.workstation.empty() ? "" : "  at " + line.workstation)
+                    + (line.more.empty() ? "" : "  " + line.more));
+    }
+    if (use.arguments.has("--json"))
+        use.environment.out << toText(Json{{"trace", json}}) << '\n';
+    return Done;
+}
+
+} // namespace cli
