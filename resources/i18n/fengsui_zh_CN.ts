@@ -3379,6 +3379,10 @@
         <source>Text covered. F12 or Enter uncovers it, N takes a call.</source>
         <translation>文字已遮住。按 F12 或 Enter 显示，按 N 接警新建。</translation>
     </message>
+    <message>
+        <source>Text covered until somebody signs in.</source>
+        <translation>文字已遮住，登录后显示。</translation>
+    </message>
 </context>
 <context>
     <name>ui::SeriesEntryPanel</name>
@@ -11799,6 +11803,41 @@
     <message>
         <source>%1; %2 like it at one stroke</source>
         <translation>%1；同一次另有 %2 项</translation>
+    </message>
+    <message>
+        <source>Whoever drafts does not sign: after this %1 is for somebody else.</source>
+        <translation>起草人不签：起草后，%1须由别人办。</translation>
+    </message>
+    <message>
+        <source>There is nobody else for it here: the request could then only be withdrawn, or signed at another console.</source>
+        <translation>本台没有别人能办：此申请那时只能撤回，或者到别的控制台签。</translation>
+    </message>
+    <message>
+        <source>nothing is left to do</source>
+        <translation>没有待办</translation>
+    </message>
+    <message>
+        <source>%1, 代 %2</source>
+        <comment>what was signed, in whose place</comment>
+        <translation>%1，代 %2</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <comment>notice</comment>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>code on the notice %1</source>
+        <translation>校验码 %1</translation>
+    </message>
+    <message>
+        <source>counts no more: key %1 is revoked from before on</source>
+        <comment>bundle</comment>
+        <translation>已不作数：密钥 %1 吊销早于此时</translation>
+    </message>
+    <message>
+        <source>In view</source>
+        <translation>正在看的</translation>
     </message>
 </context>
 </TS>

@@ -115,9 +115,13 @@ int first(const AccountUse &use)
     if (!password)
         return fail(use.environment, password.error());
     const auto done = use.accounts.execute(
-        identity::OpenFirstAdministrator{use.word(0), use.option("--post"), std::move(*password)}, use.word(0));
-    return done ? say(use, "administrator, with key " + use.accounts.all().find(use.word(0))->keyInUse()->id)
-                : fail(use.environment, done.error());
+        identity::OpenFirstAdministrator{use.word(0), use.option("--post"), password->copy()}, use.word(0));
+    if (!done)
+        return fail(use.environment, done.error());
+    // Signed in once: the trace says where it was done, and the sign-in seals it.
+    if (const auto seated = use.accounts.executeOnce({use.word(0), std::move(*password)}, nullptr); !seated)
+        return fail(use.environment, seated.error());
+    return say(use, "administrator, with key " + use.accounts.all().find(use.word(0))->keyInUse()->id);
 }
 
 int add(const AccountUse &use)

@@ -107,10 +107,22 @@ std::string subjectOf(const Event &event)
         return {};
 }
 
+/// In whose place somebody signed.
+template <class Event>
+std::string behalfOf(const Event &event)
+{
+    if constexpr (requires { event.standsFor; })
+        return event.standsFor.empty() ? std::string() : ", 代 " + event.standsFor;
+    else
+        return {};
+}
+
 std::string about(const app::RecordedAct &act)
 {
     std::string said = std::visit(
-        [](const auto &events) { return std::visit([](const auto &event) { return subjectOf(event); }, events); },
+        [](const auto &events) {
+            return std::visit([](const auto &event) { return subjectOf(event) + behalfOf(event); }, events);
+        },
         act.what);
     if (act.times > 1)
         said += (said.empty() ? "" : " and ") + std::to_string(act.times - 1) + " more at one stroke";

@@ -74,8 +74,8 @@ int runNotice(const Words &words, const Environment &environment)
     if (!record)
         return fail(environment, record.error());
     const calendar::WorkCalendar calendar = workdays(environment);
-    return action->run(
-        {*arguments, environment, (*record)->dispatch, (*record)->reserve, (*record)->accounts, calendar});
+    return action->run({*arguments, environment, (*record)->dispatch, (*record)->reserve, (*record)->accounts, calendar,
+        (*record)->exchange});
 }
 
 } // namespace cli

@@ -7,6 +7,8 @@
 #include "dispatch/CheckNotice.h"
 #include "dispatch/NoticeQueue.h"
 #include "dispatch/NoticeText.h"
+#include "exchange/DecideExchange.h"
+#include "exchange/TakenNotice.h"
 #include "formats/NoticeJson.h"
 
 #include <algorithm>
@@ -184,11 +186,47 @@ int text(const NoticeUse &use)
     return Done;
 }
 
+/// A notice of another console: it was checked when it was taken in, with the key of whoever sent it.
+int verifyTaken(const NoticeUse &use, const std::string &bundle)
+{
+    const exchange::Taken &taken = *use.exchange.all().findTaken(bundle);
+    const auto &sent = std::get<exchange::SentNotice>(taken.content.body);
+    const std::string revoked = exchange::revokedKeyOf(taken, use.accounts.all(), use.exchange.record());
+    const std::string number = officialNumber(sent.year, sent.number);
+    const std::string digest = base::sm3Hex(sent.text);
+    if (use.arguments.has("--json")) {
+        Json signers = Json::array();
+        for (const Signature &made : sent.signatures)
+            signers.push_back({{"step", StepNames.at(static_cast<std::size_t>(made.step))}, {"account", made.account},
+                {"stands_for", made.standsFor}, {"at", base::toIso(made.at)}, {"opinion", made.opinion}});
+        use.out() << toText(Json{{"bundle", bundle}, {"from", taken.content.header.from}, {"number", number},
+            {"code", shortCode(digest)}, {"digest", digest}, {"signatures", signers}, {"revoked", revoked},
+            {"good", revoked.empty()}})
+                  << '\n';
+        return revoked.empty() ? Done : BadInput;
+    }
+    for (const Signature &made : sent.signatures)
+        printLine(use.out(),
+            std::string(StepNames.at(static_cast<std::size_t>(made.step))) + "  " + made.account
+                + (made.standsFor.empty() ? "" : " 代 " + made.standsFor) + "  " + base::toIso(made.at));
+    if (!revoked.empty()) {
+        printLine(use.environment.err,
+            number + ": not good; key " + revoked + " was revoked from before on; do not act on it, ask the bureau");
+        return BadInput;
+    }
+    printLine(use.out(),
+        "good: " + number + ", code " + shortCode(digest) + ", SM3 " + digest + ", came in bundle " + bundle
+            + " signed by " + taken.content.header.account + " of " + taken.content.header.console);
+    return Done;
+}
+
 int verify(const NoticeUse &use)
 {
     const auto notice = noticeNamed(use, use.word(0));
-    if (!notice)
-        return fail(use.environment, notice.error());
+    if (!notice) {
+        const std::string bundle = exchange::bundleOfNotice(use.exchange.all(), use.word(0));
+        return bundle.empty() ? fail(use.environment, notice.error()) : verifyTaken(use, bundle);
+    }
     const bool good = (*notice)->state == State::Issued && isFullySigned(**notice, use.accounts.all())
         && (*notice)->digest == base::sm3Hex(noticeText(**notice));
     if (use.arguments.has("--json")) {
@@ -214,6 +252,19 @@ int verify(const NoticeUse &use)
     return Done;
 }
 
+/// What the kind of the event leaves open: in whose place it was signed, what followed.
+std::string traced(const NoticeEvent &event)
+{
+    if (const auto *made = std::get_if<NoticeSigned>(&event); made && !made->standsFor.empty())
+        return "  代 " + made->standsFor;
+    if (const auto *brought = std::get_if<SignatureBrought>(&event))
+        return "  " + brought->account + (brought->standsFor.empty() ? "" : " 代 " + brought->standsFor);
+    if (const auto *followed = std::get_if<FollowUpRecorded>(&event))
+        return "  " + std::string(FollowUpNames.at(static_cast<std::size_t>(followed->what)))
+            + (followed->detail.empty() ? "" : "  " + followed->detail);
+    return {};
+}
+
 int trace(const NoticeUse &use)
 {
     const auto notice = noticeNamed(use, use.word(0));
@@ -223,7 +274,8 @@ int trace(const NoticeUse &use)
         if (noticeOf(record.event) != (*notice)->id)
             continue;
         printLine(use.out(),
-            base::toIso(record.recorded) + "  " + record.actor + "  " + std::string(formats::typeOf(record.event)));
+            base::toIso(record.recorded) + "  " + record.actor + "  " + std::string(formats::typeOf(record.event))
+                + traced(record.event));
         const auto *shipped = std::get_if<ShipmentRecorded>(&record.event);
         const reserve::Movement *movement = shipped ? use.reserve.stock().movement(shipped->movement) : nullptr;
         if (movement && movement->settled) // the other one of the holder: it is the stock that holds it

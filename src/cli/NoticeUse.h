@@ -3,6 +3,7 @@
 #include "cli/StockUse.h"
 
 #include "app/Dispatch.h"
+#include "app/Exchange.h"
 #include "calendar/WorkCalendar.h"
 
 namespace cli {
@@ -15,6 +16,7 @@ struct NoticeUse {
     app::Reserve &reserve;
     app::Accounts &accounts;
     const calendar::WorkCalendar &calendar;
+    const app::Exchange &exchange; ///< what came from other consoles
 
     /// The n-th word after the action; empty when it is not there.
     [[nodiscard]] std::string word(std::size_t n) const

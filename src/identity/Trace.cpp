@@ -2,6 +2,7 @@
 
 #include "base/Text.h"
 
+#include <algorithm>
 #include <set>
 
 namespace identity {
@@ -46,6 +47,24 @@ std::string listed(const std::set<std::string> &seats)
     return base::join(std::vector(seats.begin(), seats.end()), ", ");
 }
 
+/// Whoever opened the first account for himself had not signed in before; he sat where he did next.
+void placeFirst(const std::vector<RecordedAccountEvent> &history, std::vector<std::string> &of)
+{
+    if (history.empty() || accountOf(history.front().event) != history.front().actor)
+        return;
+    const auto own = [&](const RecordedAccountEvent &record) { return record.actor == history.front().actor; };
+    const auto end = std::ranges::find_if_not(history, own);
+    const auto in = std::find_if(history.begin(), end,
+        [](const RecordedAccountEvent &record) { return std::holds_alternative<SignedIn>(record.event); });
+    if (in == end)
+        return;
+    for (auto record = history.begin(); record != in; ++record) {
+        std::string &where = of[static_cast<std::size_t>(record - history.begin())];
+        if (where.empty())
+            where = std::get<SignedIn>(in->event).workstation;
+    }
+}
+
 } // namespace
 
 Sittings::Sittings(const std::vector<RecordedAccountEvent> &history)
@@ -66,6 +85,7 @@ Sittings::Sittings(const std::vector<RecordedAccountEvent> &history)
             time = std::max(time, from.rbegin()->first);
         from.insert_or_assign(time, listed(taken));
     }
+    placeFirst(history, m_of);
 }
 
 std::string Sittings::at(const std::string &account, base::Instant time) const

@@ -233,6 +233,7 @@ void DeskWindow::connectData()
         });
     connect(m_stock, &StockRoom::exportWanted, m_data, &DataRoom::saveStockTable);
     connect(m_dispatch, &DispatchRoom::exchangeWanted, m_exchange, &ExchangeRoom::show);
+    connect(m_dispatch, &DispatchRoom::noticeSought, m_exchange, &ExchangeRoom::showNotice);
     connect(m_exchange, &ExchangeRoom::entered, this, &DeskWindow::showDuty);
     connect(m_exchange, &ExchangeRoom::left, this, &DeskWindow::showCentre);
     connect(m_data, &DataRoom::entered, this, [this] {

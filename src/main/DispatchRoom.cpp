@@ -68,6 +68,7 @@ void DispatchRoom::make()
     });
     m_place->addWidget(m_page);
     connect(m_page, &ui::DispatchPage::exchangeWanted, this, &DispatchRoom::exchangeWanted);
+    connect(m_page, &ui::DispatchPage::noticeSought, this, &DispatchRoom::noticeSought);
     m_page->show(); // at once: the focus comes to it next
     const auto regions = m_page->regions();
     for (qsizetype i = 0; i < regions.size(); ++i)

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void titleChanged();
     /// What travels to other consoles and came from them.
     void exchangeWanted();
+    /// No notice of this record is called so.
+    void noticeSought(const QString &typed);
 
 private:
     void enter();

@@ -52,6 +52,16 @@ void ExchangeRoom::show()
     m_panel->open();
 }
 
+void ExchangeRoom::showNotice(const QString &typed)
+{
+    const QString bundle = m_exchange->bundleOfNotice(typed);
+    if (bundle.isEmpty())
+        return;
+    show();
+    if (m_panel)
+        m_panel->read(bundle);
+}
+
 // The duty view gets its incident back in any case; whoever came from the approval screen goes on there.
 void ExchangeRoom::leave()
 {

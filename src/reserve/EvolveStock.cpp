@@ -116,6 +116,8 @@ public:
             if (line.change.isNegative())
                 subtract(lot->held, magnitude(line.change));
         }
+        if (movement->kind == MovementKind::Reversal)
+            owe(*movement);
     }
     void operator()(const MovementRefused &event)
     {
@@ -180,6 +182,19 @@ public:
     }
 
 private:
+    /// What came in met duties, and did not come in after all: they are owed again.
+    void owe(const Movement &reversal)
+    {
+        const Movement *original = m_stock.movement(reversal.of);
+        for (const MovementLine &line : reversal.lines) {
+            const Lot *lot = line.change.isNegative() ? m_stock.lot(line.lot) : nullptr;
+            for (RestockDuty &duty : m_stock.duties) {
+                if (lot && duty.item == lot->item && duty.met && *duty.met >= original->settled)
+                    duty.met.reset();
+            }
+        }
+    }
+
     Movement &recorded(MovementKind kind)
     {
         Movement &movement = m_stock.movements.emplace_back();

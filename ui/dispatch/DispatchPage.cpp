@@ -57,6 +57,7 @@ DispatchPage::DispatchPage(
     connect(m_queue, &QueuePanel::opened, m_notice, &NoticePanel::open);
     // The verdict on the notice in view is not that on the paper in somebody's hand.
     connect(m_queue, &QueuePanel::notFound, m_notice, [this] { m_notice->bar()->say({}); });
+    connect(m_queue, &QueuePanel::notFound, this, &DispatchPage::noticeSought);
     connect(m_queue, &QueuePanel::newRequestWanted, m_notice, &NoticePanel::enterRequest);
     connect(m_queue, &QueuePanel::exchangeWanted, this, &DispatchPage::exchangeWanted);
     connect(m_notice, &NoticePanel::done, m_queue, &QueuePanel::focusList);

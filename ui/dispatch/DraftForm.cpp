@@ -19,12 +19,18 @@ DraftForm::DraftForm(viewmodel::Approval &approval, DraftKeeper &keeper, QWidget
     , m_approval(approval)
     , m_keeper(keeper)
     , m_strip(new InlineStrip(this))
+    , m_cost(new ToneLabel)
     , m_lots(new QWidget)
     , m_note(new QLineEdit)
     , m_noteDraft(new FieldDraft(m_note, keeper, QStringLiteral("note")))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    m_cost->setTone(Tone::Near);
+    m_cost->setWordWrap(true);
+    const Metrics metrics = Metrics::of(this);
+    m_cost->setContentsMargins(metrics.inset(), metrics.u(2), metrics.inset(), metrics.u(2));
+    layout->addWidget(m_cost);
     layout->addWidget(m_strip);
     layout->addStretch(1);
     auto *holder = new QVBoxLayout(m_lots);
@@ -101,6 +107,8 @@ void DraftForm::open()
     m_strip->setTitle(m_draft == 0
             ? tr("Draft %1 of request %2: what expires first goes first").arg(m_draft + 1).arg(m_notice)
             : tr("Draft %1 of request %2: as the draft before").arg(m_draft + 1).arg(m_notice));
+    m_cost->setText(m_approval.draftingCost());
+    m_cost->setVisible(!m_cost->text().isEmpty());
     m_strip->open();
     const bool went = std::ranges::any_of(m_choices, &viewmodel::DraftChoice::fixed);
     for (const auto field : {viewmodel::RequestTexts::Unit, viewmodel::RequestTexts::User,

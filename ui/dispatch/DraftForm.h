@@ -50,6 +50,7 @@ private:
     viewmodel::Approval &m_approval;
     DraftKeeper &m_keeper;
     InlineStrip *m_strip;
+    ToneLabel *m_cost; ///< what whoever drafts gives away
     QWidget *m_lots;
     QLineEdit *m_note;
     std::vector<viewmodel::DraftChoice> m_choices;

@@ -64,8 +64,10 @@ NoticePanel::NoticePanel(
     connect(m_strips, &NoticeStrips::openChanged, this, [this](bool isOpen) { m_bar->setActing(!isOpen); });
     connect(m_strips, &NoticeStrips::told, this, [this](const QString &sentence) {
         m_bar->say(sentence);
-        if (sentence.isEmpty()) // done: what changed before it is known
+        if (sentence.isEmpty()) { // done: what changed before it is known, and the button that had the focus is gone
             m_message->clear();
+            Q_EMIT done();
+        }
     });
     const auto leaveForm = [this] {
         m_body->setCurrentWidget(m_sheet);

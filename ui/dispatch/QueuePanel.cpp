@@ -100,8 +100,9 @@ void QueuePanel::find()
 {
     const std::int64_t notice = m_approval.find(m_finder->text());
     if (notice == 0) {
-        Q_EMIT notFound();
-        return say(tr("There is no notice of this number or code."));
+        say(tr("There is no notice of this number or code."));
+        Q_EMIT notFound(m_finder->text());
+        return;
     }
     say({});
     m_finder->clear();

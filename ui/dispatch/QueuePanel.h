@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString message() const;
     /// What was answered to the last that was asked of the queue; empty once something else was done.
     [[nodiscard]] QString answer() const;
+    /// Answers what was looked up last.
+    void say(const QString &answer);
     /// Stands on the row of the notice in view.
     void follow();
     void focusList();
@@ -39,13 +41,12 @@ Q_SIGNALS:
     void exchangeWanted();
     /// Enter or a click on a notice.
     void opened();
-    /// What was looked up is not there.
-    void notFound();
+    /// What was looked up is not there; it may have come from another console.
+    void notFound(const QString &typed);
 
 private:
     void choose(const QModelIndex &row);
     void find();
-    void say(const QString &answer);
 
     viewmodel::Approval &m_approval;
     Pane *m_pane;

@@ -31,10 +31,7 @@ ExchangePanel::ExchangePanel(
         m_overview->pickWhatIsNew();
     });
     connect(m_overview, &ExchangeOverview::fileWanted, this, &ExchangePanel::chooseFile);
-    connect(m_overview, &ExchangeOverview::readWanted, this, [this](const QString &bundle) {
-        setCurrentWidget(m_bundle);
-        m_bundle->open(bundle);
-    });
+    connect(m_overview, &ExchangeOverview::readWanted, this, &ExchangePanel::read);
     connect(m_incoming, &IncomingPane::fileWanted, this, &ExchangePanel::chooseFile);
     connect(m_incoming, &IncomingPane::left, this, &ExchangePanel::back);
     connect(m_bundle, &BundlePane::left, this, &ExchangePanel::back);
@@ -51,6 +48,12 @@ void ExchangePanel::open()
     m_overview->say({}, true);
     m_overview->strips()->closeAll();
     back();
+}
+
+void ExchangePanel::read(const QString &bundle)
+{
+    setCurrentWidget(m_bundle);
+    m_bundle->open(bundle);
 }
 
 void ExchangePanel::back()

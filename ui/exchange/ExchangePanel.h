@@ -25,6 +25,8 @@ public:
 
     /// The list, with the focus; the owner shows the panel.
     void open();
+    /// One bundle, to be read.
+    void read(const QString &bundle);
     /// A file on its way in.
     void takeFile(const QString &path);
     /// Somebody else sits here, or nobody: nothing typed or half looked at is his.

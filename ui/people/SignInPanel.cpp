@@ -134,6 +134,9 @@ void SignInPanel::begin(bool choosePerson)
     showPersons();
     const QString last = m_people.owner();
     choose(last.isEmpty() ? m_demonstrationAccount : last);
+    // Once the list has its height: who is meant is in sight.
+    QMetaObject::invokeMethod(
+        this, [this] { m_list->scrollTo(m_list->chosenRow()); }, Qt::QueuedConnection);
     if (choosePerson || chosen().isEmpty())
         m_who->setFocus(Qt::OtherFocusReason);
     else

@@ -103,7 +103,12 @@ public:
     }
 
 private:
-    static QString message() { return ScreenCover::tr("Text covered. F12 or Enter uncovers it, N takes a call."); }
+    /// No key uncovers what a sign-in keeps.
+    [[nodiscard]] QString message() const
+    {
+        return m_cover.guarded() ? ScreenCover::tr("Text covered until somebody signs in.")
+                                 : ScreenCover::tr("Text covered. F12 or Enter uncovers it, N takes a call.");
+    }
 
     QRect largestPart() const
     {

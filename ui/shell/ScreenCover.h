@@ -36,6 +36,8 @@ public:
     /// What a key does: covers; uncovers where there is no gate, else leads to it.
     void toggle();
     [[nodiscard]] bool isCovered() const { return m_covered; }
+    /// Whether there is a gate to pass.
+    [[nodiscard]] bool guarded() const { return m_gate && m_guarded; }
 
 Q_SIGNALS:
     /// Before it comes: time to bring into view what stays in sight.
@@ -53,7 +55,6 @@ protected:
 private:
     void noticeIdle(base::Instant now);
     void keepFocus(QWidget *now);
-    [[nodiscard]] bool guarded() const { return m_gate && m_guarded; }
 
     Ticker &m_ticker;
     base::Instant m_lastTouch;

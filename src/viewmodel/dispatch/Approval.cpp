@@ -63,6 +63,36 @@ QString Approval::requestRefusal() const
               .arg(qtext(m_account), roleWords(identity::rolesThatMay(permission)));
 }
 
+QString Approval::draftingCost() const
+{
+    const auto &accounts = m_people.accounts();
+    const auto maySign = [&](const std::string &account, dispatch::Step step) {
+        return identity::mayAt(accounts, account, dispatch::permissionFor(step), m_reserve.now()).has_value();
+    };
+    const Notice *notice = m_reserve.notice(m_selected);
+    QStringList own;
+    QStringList nobody;
+    for (std::size_t i = 0; notice && i < dispatch::Steps; ++i) {
+        const auto step = static_cast<dispatch::Step>(i);
+        if (!maySign(m_account, step))
+            continue;
+        own << stepWord(step);
+        const bool another = std::ranges::any_of(accounts.byName, [&](const auto &named) {
+            return named.first != m_account && named.second.isOpen() && !notice->drafters.contains(named.first)
+                && maySign(named.first, step);
+        });
+        if (!another)
+            nobody << stepWord(step);
+    }
+    if (own.isEmpty() || notice->drafters.contains(m_account))
+        return {};
+    const QString cost = Text::tr("Whoever drafts does not sign: after this %1 is for somebody else.").arg(listed(own));
+    return nobody.isEmpty() ? cost
+                            : spaced({cost,
+                                Text::tr("There is nobody else for it here: the request could then only be "
+                                         "withdrawn, or signed at another console.")});
+}
+
 void Approval::followPerson()
 {
     const std::string now = account();
@@ -81,10 +111,15 @@ void Approval::followPerson()
 
 void Approval::refresh()
 {
-    m_listing = true;
-    m_queue.show(m_reserve.snapshot(), m_people.accounts(), m_account, m_reserve.now());
-    m_listing = false;
+    list();
     show();
+}
+
+void Approval::list()
+{
+    m_listing = true;
+    m_queue.show(m_reserve.snapshot(), m_people.accounts(), m_account, m_reserve.now(), m_selected);
+    m_listing = false;
 }
 
 void Approval::select(std::int64_t notice)
@@ -92,6 +127,8 @@ void Approval::select(std::int64_t notice)
     if (notice == m_selected || m_listing)
         return;
     m_selected = notice;
+    if (notice != 0 && !m_queue.lists(notice))
+        list(); // it gets a row above the others
     show();
 }
 

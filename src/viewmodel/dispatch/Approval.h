@@ -68,6 +68,9 @@ public:
     [[nodiscard]] QString bar() const;
     /// Why whoever sits here cannot enter a request; empty: he can.
     [[nodiscard]] QString requestRefusal() const;
+    /// What whoever sits here can no longer sign once he has drafted the notice in view; empty: he could sign nothing
+    /// of it.
+    [[nodiscard]] QString draftingCost() const;
     void tick();
     /// Something that the rule models know of this incident changed: what they say of the notice in view is asked anew.
     void followIncident(const QString &number);
@@ -98,8 +101,8 @@ public:
     [[nodiscard]] std::vector<DraftChoice> draftChoices() const;
     /// The request in view, as it would be typed.
     [[nodiscard]] RequestTexts requestTexts() const;
-    /// The lots of choices that are fixed are what went already. What of the request cannot be read comes back, with its
-    /// field.
+    /// The lots of choices that are fixed are what went already. What of the request cannot be read comes back, with
+    /// its field.
     std::optional<EntryProblem> makeDraft(const DraftEntry &entry, const Reply &reply);
     /// The notice of a number or a code as typed; 0: there is none.
     [[nodiscard]] std::int64_t find(const QString &typed) const;
@@ -116,6 +119,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void list();
     [[nodiscard]] NoticeOffer offerSecondSignature(const dispatch::Notice &notice) const;
     void followPerson();
     void show();

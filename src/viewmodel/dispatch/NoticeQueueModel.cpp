@@ -26,6 +26,8 @@ static QString headingOf(Section section)
         return Text::tr("Issued, under way");
     case Section::SignedToday:
         return Text::tr("Done by me today");
+    case Section::LookedUp:
+        return Text::tr("In view");
     }
     return {};
 }
@@ -140,6 +142,20 @@ void NoticeQueueModel::addIssued(const ReserveSnapshot &reserve, bool mayFollowU
     std::ranges::move(issued, std::back_inserter(m_entries));
 }
 
+static QString endWord(const Notice &notice)
+{
+    switch (notice.state) {
+    case dispatch::State::Refused:
+        return Text::tr("not approved");
+    case dispatch::State::Withdrawn:
+        return Text::tr("withdrawn");
+    case dispatch::State::Cancelled:
+        return Text::tr("cancelled");
+    default:
+        return Text::tr("returned");
+    }
+}
+
 void NoticeQueueModel::addSigned(const dispatch::Notices &notices, const std::string &account, base::Instant now)
 {
     const calendar::Day today = calendar::dayOf(now);
@@ -154,17 +170,28 @@ void NoticeQueueModel::addSigned(const dispatch::Notices &notices, const std::st
         QueueRow row = rowOf(notice, Section::SignedToday);
         row.key = QStringLiteral("done ") + row.key;
         row.waits = ended ? qtext(notice.reason) : stepWord(made->step);
-        row.due = !ended                                 ? Text::tr("✓ signed %1").arg(clockText(made->at))
-            : notice.state == dispatch::State::Refused   ? Text::tr("not approved")
-            : notice.state == dispatch::State::Withdrawn ? Text::tr("withdrawn")
-            : notice.state == dispatch::State::Cancelled ? Text::tr("cancelled")
-                                                         : Text::tr("returned");
+        row.due = ended ? endWord(notice) : Text::tr("✓ signed %1").arg(clockText(made->at));
         m_entries.push_back({std::move(row), {}, {}});
     }
 }
 
-void NoticeQueueModel::show(
-    const ReserveSnapshot &reserve, const identity::Accounts &accounts, const std::string &account, base::Instant now)
+/// It is over, or nothing more is to follow: it stands above the queue, which has no place for it.
+void NoticeQueueModel::addLookedUp(const Notice &notice)
+{
+    QueueRow row = rowOf(notice, Section::LookedUp);
+    row.waits = notice.isOver() ? spaced({endWord(notice), qtext(notice.reason)}) : Text::tr("nothing is left to do");
+    if (const auto at = notice.ended ? notice.ended : notice.issued)
+        row.arrived = momentText(*at, m_now);
+    m_entries.insert(m_entries.begin(), Entry{std::move(row), {}, {}});
+}
+
+bool NoticeQueueModel::lists(std::int64_t notice) const
+{
+    return std::ranges::any_of(m_entries, [&](const Entry &entry) { return entry.row.notice == notice; });
+}
+
+void NoticeQueueModel::show(const ReserveSnapshot &reserve, const identity::Accounts &accounts,
+    const std::string &account, base::Instant now, std::int64_t inView)
 {
     m_entries.clear();
     m_mine = 0;
@@ -180,6 +207,9 @@ void NoticeQueueModel::show(
                 || identity::mayAt(accounts, account, identity::Permission::DraftNotice, now));
         if (!account.empty())
             addSigned(*reserve.notices, account, now);
+        const Notice *lookedUp = lists(inView) ? nullptr : reserve.notices->find(inView);
+        if (lookedUp)
+            addLookedUp(*lookedUp);
     }
     publish(now);
 }

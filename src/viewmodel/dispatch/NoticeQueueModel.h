@@ -9,7 +9,7 @@ namespace viewmodel {
 
 /// A row of the queue: a heading, or a notice under it.
 struct QueueRow {
-    enum class Section { Mine, NotMine, Issued, SignedToday };
+    enum class Section { Mine, NotMine, Issued, SignedToday, LookedUp };
     QString key;
     std::int64_t notice = 0; ///< 0: a heading
     Section section = Section::Mine;
@@ -27,7 +27,8 @@ struct QueueRow {
 };
 
 /// The notices as one account sees them: those it can do something about by due time, those it cannot and why, those
-/// that are issued and still to be followed up, those it signed today. Call show() when something changed, tick() once
+/// that are issued and still to be followed up, those it signed today; first of all the one that was looked up, where
+/// it is none of them. Call show() when something changed, tick() once
 /// a second.
 class NoticeQueueModel final : public KeyedModel<QueueRow> {
     Q_OBJECT
@@ -48,8 +49,11 @@ public:
     };
     explicit NoticeQueueModel(QObject *parent = nullptr);
 
+    /// `inView`: a notice that has a row in any case; 0: none.
     void show(const ReserveSnapshot &reserve, const identity::Accounts &accounts, const std::string &account,
-        base::Instant now);
+        base::Instant now, std::int64_t inView = 0);
+    /// Whether the notice has a row.
+    [[nodiscard]] bool lists(std::int64_t notice) const;
     void tick(base::Instant now);
     /// How many issued notices are not shown: those that fall due last.
     [[nodiscard]] std::size_t notListed() const { return m_notListed; }
@@ -72,6 +76,7 @@ private:
     [[nodiscard]] Entry issuedEntry(
         const ReserveSnapshot &reserve, const dispatch::Notice &notice, bool mayFollowUp) const;
     void addIssued(const ReserveSnapshot &reserve, bool mayFollowUp);
+    void addLookedUp(const dispatch::Notice &notice);
     void addSigned(const dispatch::Notices &notices, const std::string &account, base::Instant now);
     void publish(base::Instant now);
     [[nodiscard]] QString countOf(QueueRow::Section section) const;

@@ -153,6 +153,13 @@ static QString shared(const QString &what, const std::string &reason)
     return reason.empty() ? what : Text::tr("%1: %2", "what happened, reason").arg(what, qtext(reason));
 }
 
+/// Who signed in the place of another: 代.
+static QString standsIn(const QString &words, const std::string &standsFor)
+{
+    return standsFor.empty() ? words
+                             : Text::tr("%1, 代 %2", "what was signed, in whose place").arg(words, qtext(standsFor));
+}
+
 QString noticeEventWords(const dispatch::NoticeEvent &event, const SupplyView &supply)
 {
     using namespace dispatch;
@@ -170,7 +177,8 @@ QString noticeEventWords(const dispatch::NoticeEvent &event, const SupplyView &s
             },
             [](const NoticeOpened &one) { return Text::tr("opened for %1").arg(stepWord(one.step)); },
             [](const NoticeSigned &one) {
-                return Text::tr("%1 signed, draft %2", "step").arg(stepWord(one.step)).arg(one.draft);
+                const QString words = Text::tr("%1 signed, draft %2", "step").arg(stepWord(one.step)).arg(one.draft);
+                return standsIn(words, one.standsFor);
             },
             [](const SignatureWithdrawn &one) {
                 return shared(Text::tr("%1 took the signature back", "step").arg(stepWord(one.step)), one.reason);
@@ -205,9 +213,10 @@ QString noticeEventWords(const dispatch::NoticeEvent &event, const SupplyView &s
                     .arg(stepWord(one.step));
             },
             [](const SignatureBrought &one) {
-                return Text::tr("%1 signed at another console by %2, draft %3", "step, account")
-                    .arg(stepWord(one.step), qtext(one.account))
-                    .arg(one.draft);
+                const QString words = Text::tr("%1 signed at another console by %2, draft %3", "step, account")
+                                          .arg(stepWord(one.step), qtext(one.account))
+                                          .arg(one.draft);
+                return standsIn(words, one.standsFor);
             },
         },
         event);

@@ -1,5 +1,6 @@
 #include "viewmodel/exchange/ExchangeScreen.h"
 
+#include "exchange/TakenNotice.h"
 #include "identity/Sm2.h"
 #include "viewmodel/Sentences.h"
 #include "viewmodel/TimeText.h"
@@ -75,7 +76,7 @@ void ExchangeScreen::refresh()
     view.notice = noticeTitle();
     if (m_snapshot.all) {
         view.console = qtext(m_snapshot.all->console);
-        m_bundles.show(*m_snapshot.all, m_people.accounts(), now(), MostBundles);
+        m_bundles.show(m_snapshot, m_people.accounts(), now(), MostBundles);
     }
     m_peers.show(m_people.accounts(), now());
     judge(view);
@@ -179,6 +180,11 @@ QString ExchangeScreen::fileName(const QString &what) const
     return name.replace(Unfit, QStringLiteral("-"));
 }
 
+QString ExchangeScreen::bundleOfNotice(const QString &typed) const
+{
+    return m_snapshot.all ? qtext(exchange::bundleOfNotice(*m_snapshot.all, typed.trimmed().toStdString())) : QString();
+}
+
 BundleView ExchangeScreen::bundle(const QString &key) const
 {
     const std::string id = key.toStdString();
@@ -189,7 +195,8 @@ BundleView ExchangeScreen::bundle(const QString &key) const
     const exchange::Content &content = sent ? sent->content : taken->content;
     const exchange::Header &header = content.header;
     const std::string &other = sent ? header.to : header.from;
-    BundleView view{key, bundleKindWord(content), {}, standingOf(*m_snapshot.all, id, now()).text,
+    BundleView view{key, bundleKindWord(content), {},
+        standingOf(*m_snapshot.all, id, m_people.accounts(), m_snapshot.record, now()).text,
         bundleReading(content, sent ? sent->bundle : taken->bundle), sent != nullptr, false, {}, {}};
     view.facts = dotted({sent ? Text::tr("left", "way") : Text::tr("came", "way"),
         other.empty() ? Text::tr("for any console") : consoleName(m_people.accounts(), other),

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] BundleChangeTable &changes() { return m_changes; }
     /// Empty where there is none of this number.
     [[nodiscard]] BundleView bundle(const QString &key) const;
+    /// The bundle that brought the notice of this number or code; empty: none did.
+    [[nodiscard]] QString bundleOfNotice(const QString &typed) const;
     /// The notice that can leave: the one in view on the approval screen; 0: none.
     void setNotice(std::int64_t notice);
 

@@ -51,8 +51,10 @@ QVariant BundleTable::data(const QModelIndex &index, int role) const
 }
 
 void BundleTable::show(
-    const exchange::Exchange &all, const identity::Accounts &accounts, base::Instant now, std::size_t most)
+    const ExchangeSnapshot &exchange, const identity::Accounts &accounts, base::Instant now, std::size_t most)
 {
+    const exchange::Exchange &all = *exchange.all;
+    const std::string &record = exchange.record;
     std::vector<BundleRow> rows;
     for (const std::string &bundle : all.order | std::views::reverse | std::views::take(most)) {
         const exchange::Sent *sent = all.findSent(bundle);
@@ -61,7 +63,7 @@ void BundleTable::show(
         const auto [subject, unread] = m_subjects.try_emplace(bundle);
         if (unread)
             subject->second = bundleSubject(content);
-        const BundleStanding standing = standingOf(all, bundle, now);
+        const BundleStanding standing = standingOf(all, bundle, accounts, record, now);
         const std::string &other = sent ? content.header.to : content.header.from;
         rows.push_back({qtext(bundle), sent ? Text::tr("left", "way") : Text::tr("came", "way"),
             bundleKindWord(content), other.empty() ? Text::tr("any", "console") : consoleName(accounts, other),

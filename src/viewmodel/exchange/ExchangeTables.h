@@ -39,7 +39,8 @@ public:
     explicit BundleTable(QObject *parent = nullptr);
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     /// The newest `most` of them.
-    void show(const exchange::Exchange &all, const identity::Accounts &accounts, base::Instant now, std::size_t most);
+    void show(
+        const ExchangeSnapshot &exchange, const identity::Accounts &accounts, base::Instant now, std::size_t most);
 
 private:
     /// What a bundle is about is in its text, which never changes and takes long to read.

@@ -2,8 +2,11 @@
 
 #include "base/Overloaded.h"
 #include "dispatch/NoticeText.h"
+#include "exchange/DecideExchange.h"
+#include "exchange/TakenNotice.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
+#include "viewmodel/dispatch/NoticePaper.h"
 #include "viewmodel/dispatch/NoticeWords.h"
 
 #include <algorithm>
@@ -49,8 +52,21 @@ QString bundleSubject(const Content &content)
         content.body);
 }
 
+/// What a paper in somebody's hand is compared with.
+static QString headOf(const SentNotice &sent)
+{
+    QStringList lines{Text::tr("number %1", "notice").arg(qtext(dispatch::officialNumber(sent.year, sent.number))),
+        Text::tr("code on the notice %1").arg(qtext(codeOf(sent)))};
+    for (const dispatch::Signature &made : sent.signatures)
+        lines << spaced({stepWord(made.step), signerText(made.account, made.standsFor),
+            qtext(base::toIso(made.at)).left(16).replace(u'T', u' '), qtext(made.opinion)});
+    return lines.join(u'\n');
+}
+
 QString bundleReading(const Content &content, const Bundle &bundle)
 {
+    if (const auto *sent = std::get_if<SentNotice>(&content.body))
+        return headOf(*sent) + QStringLiteral("\n\n") + qtext(sent->text);
     return std::visit(
         [&](const auto &body) {
             if constexpr (requires { body.text; })
@@ -93,13 +109,16 @@ static BundleStanding standingOfDraft(const Taken &taken)
     return {Text::tr("opened by %1", "bundle").arg(listed(readers)), false};
 }
 
-BundleStanding standingOf(const Exchange &all, const std::string &bundle, base::Instant now)
+BundleStanding standingOf(const Exchange &all, const std::string &bundle, const identity::Accounts &accounts,
+    const std::string &record, base::Instant now)
 {
     if (const Sent *sent = all.findSent(bundle))
         return standingOfSent(all, *sent, bundle, now);
     const Taken *taken = all.findTaken(bundle);
     if (!taken)
         return {};
+    if (const std::string revoked = revokedKeyOf(*taken, accounts, record); !revoked.empty())
+        return {Text::tr("counts no more: key %1 is revoked from before on", "bundle").arg(qtext(revoked)), false};
     if (std::holds_alternative<SentDraft>(taken->content.body))
         return standingOfDraft(*taken);
     if (std::holds_alternative<Approval>(taken->content.body))

@@ -21,6 +21,7 @@
 #include "unit/viewmodel/Office.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 

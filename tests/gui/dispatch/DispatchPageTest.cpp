@@ -196,6 +196,58 @@ TEST_F(Dispatch, ReturningAsksWhyInAStripAndKeepsWhatWasTyped)
     EXPECT_EQ(notice().strips()->current(), nullptr);
 }
 
+TEST_F(Dispatch, AfterARefusalFromTheOpenNoticeTheKeysOfTheQueueWork)
+{
+    office.draft();
+    office.sit("fr");
+    show();
+    openFirst();
+    press(Qt::Key_R, Qt::AltModifier);
+    type(QStringLiteral("地点不明"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(office.desk.reserve().notice(1)->state, dispatch::State::Returned);
+    EXPECT_TRUE(page->queue()->list()->hasFocus());
+}
+
+TEST_F(Dispatch, ANoticeThatIsOverIsFoundAndVerifiedByItsNumber)
+{
+    office.draft();
+    office.sit("fr");
+    office.approval.select(1);
+    office.approval.refuse(QStringLiteral("不需要"), office.expectDone());
+    office.sit("duty");
+    ASSERT_FALSE(office.approval.request(office.texts("20"), office.expectDone()));
+    office.sit("sr");
+    show();
+    ASSERT_NE(office.approval.view().notice, 1);
+    page->queue()->focusList();
+    press(Qt::Key_Slash);
+    type(QStringLiteral("1"));
+    press(Qt::Key_Return);
+    EXPECT_EQ(office.approval.view().notice, 1);
+    EXPECT_EQ(page->queue()->list()->chosenRow().data(viewmodel::NoticeQueueModel::NoticeRole).toLongLong(), 1);
+    EXPECT_TRUE(page->queue()->list()->hasFocus());
+    office.desk.tick();
+    office.approval.tick();
+    EXPECT_EQ(office.approval.view().notice, 1) << "it stays in view";
+    press(Qt::Key_V);
+    EXPECT_FALSE(bar().said().isEmpty());
+}
+
+TEST_F(Dispatch, WhoCouldSignReadsWhatDraftingCostsBeforeHeDrafts)
+{
+    office.sit("duty");
+    ASSERT_FALSE(office.approval.request(office.texts("40"), office.expectDone()));
+    office.sit("sr");
+    show();
+    office.approval.select(1);
+    page->commit();
+    const auto labels = page->findChildren<QLabel *>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text().startsWith(QStringLiteral("Whoever drafts does not sign"));
+    }));
+}
+
 TEST_F(Dispatch, WhatANoticeWasReturnedForIsPutRightInTheNextDraft)
 {
     office.draft("40");

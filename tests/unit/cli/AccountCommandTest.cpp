@@ -134,7 +134,7 @@ TEST(AccountCommand, TheTraceSaysWhoDidWhatWhenAndWhere)
     EXPECT_TRUE(desk.account({"trace"}).says("组长  signed-in  at desk-1"));
     const auto json = desk.account({"trace", "--json"}).json()["trace"];
     EXPECT_EQ(json.front()["type"], "account-opened");
-    EXPECT_EQ(json.front()["workstation"], "") << "the first administrator had not signed in yet";
+    EXPECT_EQ(json.front()["workstation"], "desk-1") << "the first administrator sat where he signed in next";
     EXPECT_EQ(json.back()["workstation"], "desk-2");
     EXPECT_EQ(json.back()["type"], "sign-in-failed");
     EXPECT_EQ(desk.account({"trace", "nobody"}).exit, 1);

@@ -49,8 +49,17 @@ TEST(BundleCommand, TheLeaderSignsAtAnotherConsoleAndTheHolderHoldsTheLots)
     const std::string file = consoles.send(consoles.bureau, "notice", "1", "某储备单位");
     EXPECT_TRUE(
         consoles.holder.db({"bundle", "look", file, "--for", "chen", "--hold"}).says("可动用 10 支，保留 50 支"));
+    const std::string code = consoles.bureau.db({"notice", "show", "1", "--json"}).json()["code"];
+    EXPECT_TRUE(consoles.holder.db({"notice", "verify", code}).complains("the record has no notice"));
     const Reply held = consoles.holder.as("chen", {"bundle", "take", file, "--hold"});
     EXPECT_TRUE(held.says("held by reservation 1")) << held.err;
+    for (const std::string &word : {code, std::string("吕工信医药调〔2026〕1号")}) {
+        const Reply paper = consoles.holder.db({"notice", "verify", word});
+        EXPECT_EQ(paper.exit, 0) << paper.err;
+        EXPECT_TRUE(paper.says("good: 吕工信医药调〔2026〕1号, code " + code)) << paper.out;
+        EXPECT_TRUE(paper.says("leader  ld  "));
+    }
+    EXPECT_TRUE(consoles.holder.db({"notice", "verify", code, "--json"}).json()["good"]);
     EXPECT_TRUE(consoles.holder.as("chen", {"bundle", "take", file, "--hold"}).complains("already_taken"));
     const Reply issue = consoles.holder.as("chen",
         {"stock", "issue", "2=50", "--purpose", "dispatch", "--reference", "吕工信医药调〔2026〕1号", "--reservation",

@@ -1,3 +1,5 @@
+#include "dispatch/NoticeText.h"
+#include "exchange/TakenNotice.h"
 #include "ExchangeDesk.h"
 
 using namespace exchange;
@@ -154,6 +156,22 @@ TEST(Holding, WhatWasTakenInAsAPaperIsHeldOnceLater)
     EXPECT_EQ(consoles.other.take("chen", notice, true), "already_taken");
     EXPECT_EQ(consoles.other.run("chen", HoldNotice{bundleId(notice.text)}), "already_taken");
     EXPECT_EQ(consoles.other.run("chen", HoldNotice{"0123456789abcdef"}), "unknown_bundle");
+}
+
+TEST(Holding, ANoticeThatCameIsFoundByItsNumberAndItsCode)
+{
+    TwoConsoles consoles;
+    const Bundle notice = consoles.issued("50");
+    EXPECT_EQ(bundleOfNotice(consoles.other.travelled, "吕工信医药调〔2026〕1号"), "") << "it is not there yet";
+    EXPECT_EQ(consoles.other.take("chen", notice), "done");
+    const std::string bundle = bundleId(notice.text);
+    const auto &sent = std::get<SentNotice>(consoles.other.travelled.findTaken(bundle)->content.body);
+    EXPECT_EQ(codeOf(sent), dispatch::shortCode(consoles.bureau.notices.find(1)->digest));
+    EXPECT_EQ(bundleOfNotice(consoles.other.travelled, "吕工信医药调[2026]1号"), bundle);
+    EXPECT_EQ(bundleOfNotice(consoles.other.travelled, codeOf(sent)), bundle);
+    EXPECT_EQ(bundleOfNotice(consoles.other.travelled, "吕工信医药调〔2026〕2号"), "");
+    EXPECT_EQ(bundleOfNotice(consoles.other.travelled, "0000-0000-0000"), "");
+    EXPECT_EQ(bundleOfNotice(consoles.other.travelled, ""), "");
 }
 
 TEST(Holding, TheHolderLetsGoOfWhatABundleMadeAndOfNothingElse)

@@ -257,6 +257,40 @@ TEST(Movements, WhatAnIssueTookIsToBePutBackWithinAMonth)
     EXPECT_FALSE(desk.stock.duties.front().met);
 }
 
+TEST(Movements, WhatDidNotComeInAfterAllIsOwedAgain)
+{
+    StockDesk desk;
+    desk.plan();
+    desk.receive({StockDesk::lot("Y1", "B1", "100"), StockDesk::lot("X1", "B2", "50")});
+    ASSERT_EQ(desk.outcome("chen", StockDesk::dispatch({{1, amount("30")}})), "done");
+    desk.confirmLast();
+    desk.receive({StockDesk::lot("Y1", "B3", "30")});
+    ASSERT_TRUE(desk.stock.duties.front().met);
+    const auto receipt = static_cast<std::int64_t>(desk.stock.movements.size());
+    ASSERT_EQ(desk.outcome("chen", RecordReversal{receipt, {}, "错记"}), "done");
+    EXPECT_TRUE(desk.stock.duties.front().met) << "one signature counts for nothing";
+    desk.confirmLast();
+    EXPECT_FALSE(desk.stock.duties.front().met);
+    EXPECT_EQ(desk.stock.duties.front().due, day("2026-12-25")) << "by the day it always was";
+    desk.receive({StockDesk::lot("Y1", "B4", "30")});
+    EXPECT_TRUE(desk.stock.duties.front().met) << "and is met again";
+}
+
+TEST(Movements, AReceiptFromBeforeAnIssueMetNothingOfIt)
+{
+    StockDesk desk;
+    desk.plan();
+    desk.receive({StockDesk::lot("Y1", "B1", "100"), StockDesk::lot("X1", "B2", "50")});
+    desk.receive({StockDesk::lot("Y1", "B9", "5")});
+    ASSERT_EQ(desk.outcome("chen", StockDesk::dispatch({{1, amount("30")}})), "done");
+    desk.confirmLast();
+    desk.receive({StockDesk::lot("Y1", "B3", "30")});
+    ASSERT_EQ(desk.outcome("chen", RecordReversal{2, {}, "错记"}), "done");
+    desk.now += std::chrono::minutes(1);
+    desk.confirmLast();
+    EXPECT_FALSE(desk.stock.duties.front().met) << "what it was met by is short by five now";
+}
+
 TEST(Movements, OlderDutiesAreSettledFirstAndOnlyWhatIsLackingIsOwed)
 {
     StockDesk desk;

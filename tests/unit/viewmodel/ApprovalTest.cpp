@@ -247,6 +247,40 @@ TEST(Approval, TheQueueSaysHowLongEachWaits)
     EXPECT_EQ(arrived(), "11-25 09:00 · waited 1 d 3 h");
 }
 
+TEST(Approval, ANoticeThatIsLookedUpHasARowWhateverBecameOfIt)
+{
+    Office office;
+    office.draft();
+    office.sit("fr");
+    office.approval.select(1);
+    office.approval.refuse(QStringLiteral("不需要"), office.expectDone());
+    EXPECT_EQ(office.queue(), "Done by me today: 1");
+    office.sit("sr");
+    EXPECT_EQ(office.queue(), "") << "it is over, and nothing of hers";
+    office.approval.select(office.approval.find(QStringLiteral("1")));
+    EXPECT_EQ(office.view().notice, 1);
+    EXPECT_EQ(office.queue(), "In view: 1");
+    EXPECT_EQ(
+        str(office.approval.queue().index(1, 0).data(NoticeQueueModel::WaitsRole).toString()), "not approved 不需要");
+    office.approval.select(0);
+    office.desk.tick();
+    EXPECT_EQ(office.view().notice, 0);
+}
+
+TEST(Approval, WhoeverCouldSignReadsWhatDraftingCosts)
+{
+    Office office;
+    office.sit("duty");
+    ASSERT_FALSE(office.approval.request(office.texts("40"), office.expectDone()));
+    EXPECT_EQ(str(office.approval.draftingCost()), "") << "duty signs nothing";
+    office.sit("sr");
+    office.approval.select(1);
+    EXPECT_TRUE(office.approval.draftingCost().startsWith(
+        QStringLiteral("Whoever drafts does not sign: after this second review is for somebody else.")))
+        << str(office.approval.draftingCost());
+    EXPECT_TRUE(office.approval.draftingCost().contains(QStringLiteral("nobody else for it here")));
+}
+
 TEST(Approval, FourPeopleSignAndTheOfficeIssues)
 {
     Office office;
@@ -299,7 +333,7 @@ TEST(Approval, TheGoodsAreFollowedToTheContract)
         })) << what;
         office.approval.followUp(QString::fromUtf8(what), {}, QStringLiteral("晋J 12345"), office.expectDone());
     }
-    EXPECT_EQ(office.queue(), "") << "nothing is left to do";
+    EXPECT_EQ(office.queue(), "In view: 1") << "nothing is left to do";
 }
 
 TEST(Approval, ASignatureIsTakenBackUntilTheNextHasOpenedIt)
