@@ -441,6 +441,10 @@
         <source>all accounts</source>
         <translation>全部账号</translation>
     </message>
+    <message>
+        <source>not whole: the record cannot be read everywhere</source>
+        <translation>不全：记录库有读不出的地方</translation>
+    </message>
 </context>
 <context>
     <name>ui::ActBar</name>
@@ -3380,8 +3384,8 @@
         <translation>文字已遮住。按 F12 或 Enter 显示，按 N 接警新建。</translation>
     </message>
     <message>
-        <source>Text covered until somebody signs in.</source>
-        <translation>文字已遮住，登录后显示。</translation>
+        <source>Text covered until somebody signs in. N takes a call.</source>
+        <translation>文字已遮住，登录后显示。按 N 接警新建。</translation>
     </message>
 </context>
 <context>

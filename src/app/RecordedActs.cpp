@@ -68,8 +68,9 @@ bool atOneStroke(const RecordedAct &later, const StoredEvent &earlier)
 /// Puts acts together from events that come newest first.
 class Collector {
 public:
-    Collector(const ActCodecs &codecs, const std::string &account, std::size_t most)
+    Collector(const ActCodecs &codecs, const identity::Accounts &accounts, const std::string &account, std::size_t most)
         : m_codecs(codecs)
+        , m_accounts(accounts)
         , m_account(account)
         , m_most(most)
     {
@@ -82,19 +83,31 @@ public:
     {
         if (event.stream == AccountStream)
             return {};
-        const identity::Sitter sitter = identity::sitterOf(event.actor);
-        if (!m_account.empty() && sitter.account != m_account)
+        identity::Doer doer = identity::doerOf(event.actor, m_accounts);
+        if (!m_account.empty() && doer.account != m_account)
             return {};
         base::Result<RecordedAct::What> what = decode(m_codecs, event);
         if (!what)
             return base::failFrom(what);
+        dropFollowing(event);
         if (isAct(*what))
-            put(event, sitter, std::move(*what));
+            put(event, std::move(doer), std::move(*what));
         return {};
     }
 
 private:
-    void put(StoredEvent &event, const identity::Sitter &sitter, RecordedAct::What what)
+    /// What was recorded at one stroke behind this, of the stock behind a notice, of either behind a bundle, is its
+    /// doing.
+    void dropFollowing(const StoredEvent &event)
+    {
+        const bool bundle = event.stream == ExchangeStream;
+        const bool notice = event.stream == NoticeStream;
+        while (!m_acts.empty() && m_acts.back().recorded == event.recorded && m_acts.back().actor == event.actor
+            && ((bundle && m_acts.back().stream == NoticeStream)
+                || ((bundle || notice) && m_acts.back().stream == StockStream)))
+            m_acts.pop_back();
+    }
+    void put(StoredEvent &event, identity::Doer doer, RecordedAct::What what)
     {
         const bool joins = !m_acts.empty() && atOneStroke(m_acts.back(), event);
         if (!joins && m_acts.size() == m_most) {
@@ -102,7 +115,7 @@ private:
             return;
         }
         const std::size_t times = joins ? m_acts.back().times + 1 : 1;
-        RecordedAct act{event.position, event.recorded, std::move(event.actor), sitter.account, sitter.workstation,
+        RecordedAct act{event.position, event.recorded, std::move(event.actor), std::move(doer),
             std::move(event.stream), std::move(event.type), std::move(what), times};
         if (joins)
             m_acts.back() = std::move(act);
@@ -111,6 +124,7 @@ private:
     }
 
     const ActCodecs &m_codecs;
+    const identity::Accounts &m_accounts;
     const std::string &m_account;
     std::size_t m_most;
     bool m_full = false;
@@ -119,13 +133,13 @@ private:
 
 } // namespace
 
-base::Result<std::vector<RecordedAct>> newestActs(
-    const EventStore &store, const ActCodecs &codecs, const std::string &account, std::size_t most)
+base::Result<std::vector<RecordedAct>> newestActs(const EventStore &store, const ActCodecs &codecs,
+    const identity::Accounts &accounts, const std::string &account, std::size_t most)
 {
     const base::Result<std::int64_t> last = store.lastPosition();
     if (!last)
         return base::failFrom(last);
-    Collector collector(codecs, account, most);
+    Collector collector(codecs, accounts, account, most);
     for (std::int64_t end = *last; end > 0 && !collector.isFull(); end -= Page) {
         const std::int64_t before = std::max<std::int64_t>(0, end - Page);
         base::Result<std::vector<StoredEvent>> events = store.readAll(before, end - before);

@@ -4,6 +4,7 @@
 #include "app/ExchangeCodec.h"
 #include "app/NoticeCodec.h"
 #include "app/StockCodec.h"
+#include "identity/Acting.h"
 
 namespace app {
 
@@ -16,8 +17,7 @@ struct RecordedAct {
     std::int64_t position = 0; ///< of its first event in the whole record
     base::Instant recorded;
     std::string actor; ///< as recorded
-    std::string account; ///< that the actor names; empty: nobody was signed in
-    std::string workstation; ///< that the actor names: where nobody was signed in
+    identity::Doer doer; ///< by the actor
     std::string stream;
     std::string type;
     What what;
@@ -32,10 +32,10 @@ struct ActCodecs {
     const ExchangeCodec &exchange;
 };
 
-/// What the account did, newest first, at most so many; of everybody for no name. What only follows from something
-/// else (an assessment, a clock that began, lots held for a draft) is no act. Reads the record from its end until it
-/// has enough. Errors: those of the store, Corrupt.
-[[nodiscard]] base::Result<std::vector<RecordedAct>> newestActs(
-    const EventStore &store, const ActCodecs &codecs, const std::string &account, std::size_t most);
+/// What one of the accounts did, newest first, at most so many; what anybody did for no name. What only follows from
+/// something else (an assessment, a clock that began, lots held for a draft) is no act. Reads the record from its end
+/// until it has enough. Errors: those of the store, Corrupt.
+[[nodiscard]] base::Result<std::vector<RecordedAct>> newestActs(const EventStore &store, const ActCodecs &codecs,
+    const identity::Accounts &accounts, const std::string &account, std::size_t most);
 
 } // namespace app

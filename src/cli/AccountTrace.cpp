@@ -15,6 +15,7 @@
 #include <limits>
 #include <ostream>
 #include <ranges>
+#include <type_traits>
 
 namespace cli {
 
@@ -73,6 +74,8 @@ Line lineOf(const identity::RecordedAccountEvent &record, const std::string &wor
         identity::accountOf(record.event), workstation, more(record.event)};
 }
 
+std::string counted(const char *what, std::int64_t number) { return what + std::to_string(number); }
+
 /// Which part of the record an act is about.
 template <class Event>
 std::string subjectOf(const Event &event)
@@ -81,28 +84,29 @@ std::string subjectOf(const Event &event)
                       event.notice;
                       event.draft;
                   })
-        return "request " + std::to_string(event.notice) + ", draft " + std::to_string(event.draft);
+        return counted("request ", event.notice) + counted(", draft ", event.draft);
+    else if constexpr (requires {
+                           event.bundle;
+                           event.text;
+                       }
+        || std::is_same_v<Event, exchange::BundleOpened> || std::is_same_v<Event, exchange::BundleHeld>)
+        return "bundle " + event.bundle;
     else if constexpr (requires { event.movement; })
-        return "movement " + std::to_string(event.movement);
+        return counted("movement ", event.movement);
+    else if constexpr (requires { event.reservation; })
+        return counted("reservation ", event.reservation);
     else if constexpr (requires { event.notice; })
-        return "request " + std::to_string(event.notice);
+        return counted("request ", event.notice);
     else if constexpr (requires { event.item.code; })
         return "item " + event.item.code;
-    else if constexpr (requires {
-                           event.reason;
-                           event.item;
-                       })
+    else if constexpr (std::is_same_v<Event, reserve::ItemDropped>)
         return "item " + event.item;
     else if constexpr (requires { event.lot; })
-        return "lot " + std::to_string(event.lot);
+        return counted("lot ", event.lot);
     else if constexpr (requires { event.check; })
-        return "check " + std::to_string(event.check);
+        return counted("check ", event.check);
     else if constexpr (requires { event.year; })
-        return "year " + std::to_string(event.year);
-    else if constexpr (requires { event.bundle; })
-        return "bundle " + event.bundle;
-    else if constexpr (requires { event.reservation; })
-        return "reservation " + std::to_string(event.reservation);
+        return counted("year ", event.year);
     else
         return {};
 }
@@ -131,7 +135,8 @@ std::string about(const app::RecordedAct &act)
 
 Line lineOf(const app::RecordedAct &act, const identity::Sittings &sittings)
 {
-    const std::string workstation = act.account.empty() ? act.workstation : sittings.at(act.account, act.recorded);
+    const identity::Doer &doer = act.doer;
+    const std::string workstation = doer.account.empty() ? doer.workstation : sittings.at(doer.account, act.recorded);
     const std::string said = about(act);
     return {act.recorded, act.actor, act.type, {}, workstation, act.stream + (said.empty() ? "" : ", " + said)};
 }
@@ -142,8 +147,8 @@ base::Result<std::vector<app::RecordedAct>> actsOf(const AccountUse &use)
     const formats::JsonStockCodec stock;
     const formats::JsonNoticeCodec notices;
     const formats::JsonExchangeCodec exchange;
-    return app::newestActs(
-        use.store, {events, stock, notices, exchange}, use.word(0), std::numeric_limits<std::size_t>::max());
+    return app::newestActs(use.store, {events, stock, notices, exchange}, use.accounts.all(), use.word(0),
+        std::numeric_limits<std::size_t>::max());
 }
 
 /// Oldest first; of the same moment what was done about accounts comes first: somebody signs in and does it.
@@ -179,10 +184,8 @@ int traceAccounts(const AccountUse &use)
             return fail(use.environment, found.error());
     }
     const auto acts = actsOf(use);
-    if (!acts)
-        return fail(use.environment, acts.error());
     Json json = Json::array();
-    for (const Line &line : linesOf(use, *acts)) {
+    for (const Line &line : linesOf(use, acts.value_or(std::vector<app::RecordedAct>()))) {
         json.push_back(lineJson(line));
         if (!use.arguments.has("--json"))
             printLine(use.environment.out,
@@ -193,7 +196,8 @@ int traceAccounts(const AccountUse &use)
     }
     if (use.arguments.has("--json"))
         use.environment.out << toText(Json{{"trace", json}}) << '\n';
-    return Done;
+    // What stands with the accounts is told also where the rest cannot be read.
+    return acts ? Done : fail(use.environment, acts.error());
 }
 
 } // namespace cli

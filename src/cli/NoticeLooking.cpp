@@ -186,37 +186,38 @@ int text(const NoticeUse &use)
     return Done;
 }
 
-/// A notice of another console: it was checked when it was taken in, with the key of whoever sent it.
+/// A notice of another console, judged anew by the keys this one knows.
 int verifyTaken(const NoticeUse &use, const std::string &bundle)
 {
     const exchange::Taken &taken = *use.exchange.all().findTaken(bundle);
     const auto &sent = std::get<exchange::SentNotice>(taken.content.body);
-    const std::string revoked = exchange::revokedKeyOf(taken, use.accounts.all(), use.exchange.record());
+    const auto fault = exchange::takenFault(taken, use.accounts.all(), use.exchange.record());
     const std::string number = officialNumber(sent.year, sent.number);
     const std::string digest = base::sm3Hex(sent.text);
     if (use.arguments.has("--json")) {
         Json signers = Json::array();
         for (const Signature &made : sent.signatures)
-            signers.push_back({{"step", StepNames.at(static_cast<std::size_t>(made.step))}, {"account", made.account},
-                {"stands_for", made.standsFor}, {"at", base::toIso(made.at)}, {"opinion", made.opinion}});
+            signers.push_back({{"step", nameOf(made.step)}, {"account", made.account}, {"for", made.standsFor},
+                {"key", made.key}, {"at", base::toIso(made.at)}, {"opinion", made.opinion}});
         use.out() << toText(Json{{"bundle", bundle}, {"from", taken.content.header.from}, {"number", number},
-            {"code", shortCode(digest)}, {"digest", digest}, {"signatures", signers}, {"revoked", revoked},
-            {"good", revoked.empty()}})
+            {"code", shortCode(digest)}, {"digest", digest}, {"signatures", signers},
+            {"fault", fault ? exchange::toString(*fault) : ""}, {"good", !fault}})
                   << '\n';
-        return revoked.empty() ? Done : BadInput;
+        return fault ? BadInput : Done;
     }
     for (const Signature &made : sent.signatures)
         printLine(use.out(),
-            std::string(StepNames.at(static_cast<std::size_t>(made.step))) + "  " + made.account
+            std::string(nameOf(made.step)) + "  " + made.account
                 + (made.standsFor.empty() ? "" : " 代 " + made.standsFor) + "  " + base::toIso(made.at));
-    if (!revoked.empty()) {
+    if (fault) {
         printLine(use.environment.err,
-            number + ": not good; key " + revoked + " was revoked from before on; do not act on it, ask the bureau");
+            number + ": not good; do not act on it, ask the bureau: " + exchange::toString(*fault));
         return BadInput;
     }
     printLine(use.out(),
         "good: " + number + ", code " + shortCode(digest) + ", SM3 " + digest + ", came in bundle " + bundle
-            + " signed by " + taken.content.header.account + " of " + taken.content.header.console);
+            + " signed by " + taken.content.header.account + " of " + taken.content.header.console
+            + "; whether it was cancelled since is known there alone");
     return Done;
 }
 

@@ -36,6 +36,8 @@ public:
 private:
     [[nodiscard]] std::string stockFault(const reserve::RecordedStockEvent &record);
     [[nodiscard]] std::string remadeFault(const reserve::RecordedStockEvent &record);
+    /// Something has to stand behind what was seen last.
+    [[nodiscard]] bool awaitsMore() const;
 
     identity::Accounts m_accounts;
     reserve::Stock m_stock;

@@ -1,6 +1,7 @@
 #include "base/Text.h"
 #include "dispatch/NoticeText.h"
 #include "exchange/Decision.h"
+#include "exchange/TakenNotice.h"
 #include "identity/Sm2.h"
 #include "reserve/DecideStock.h"
 
@@ -29,10 +30,23 @@ Fault missing(const std::string &detail, const dispatch::Signature &one)
     return fault(Code::SignaturesMissing, detail, one.account + ", key " + one.key);
 }
 
+/// Who judges signatures: a console with the keys it knows.
+struct Judge {
+    const identity::Accounts &accounts;
+    const std::string &record;
+    std::optional<base::Instant> taken = {}; ///< it was taken in then; nothing: it is being taken in
+    /// What a key is revoked from later on stays what it was.
+    [[nodiscard]] bool isRevoked(const identity::SigningKey &key) const
+    {
+        return taken ? standingAt(key, *taken) == identity::KeyStanding::Revoked : key.revoked.has_value();
+    }
+};
+Judge judgeOf(const Moment &moment) { return {moment.accounts(), moment.context.record}; }
+
 /// By a known key over this text; `people` have signed before.
-Fault keyFault(const Moment &moment, const dispatch::Signature &one, const std::string &text, std::set<Person> &people)
+Fault keyFault(const Judge &judge, const dispatch::Signature &one, const std::string &text, std::set<Person> &people)
 {
-    const auto [key, person] = knownKey(moment.accounts(), moment.context.record, one.key);
+    const auto [key, person] = knownKey(judge.accounts, judge.record, one.key);
     if (!key)
         return missing(
             "nobody of this console trusts the key of who signed; an administrator takes the card, and where its "
@@ -40,7 +54,7 @@ Fault keyFault(const Moment &moment, const dispatch::Signature &one, const std::
             one);
     if (dispatch::opinionFault(one.opinion))
         return missing("its opinion is not one line", one);
-    if (key->revoked)
+    if (judge.isRevoked(*key))
         return missing("the key of who signed is revoked here", one);
     if (!identity::verifySm2(key->publicKey, dispatch::signedText(text, one.signing()), one.signature))
         return missing("it is no signature of this text", one);
@@ -50,7 +64,7 @@ Fault keyFault(const Moment &moment, const dispatch::Signature &one, const std::
 }
 
 /// Four steps by four people, none of whom drafted, each with a key that is trusted here.
-Fault signaturesFault(const Moment &moment, const Header &header, const SentNotice &sent)
+Fault signaturesFault(const Judge &judge, const Header &header, const SentNotice &sent)
 {
     if (sent.signatures.size() != dispatch::Steps)
         return fault(
@@ -67,7 +81,7 @@ Fault signaturesFault(const Moment &moment, const Header &header, const SentNoti
             return missing("who drafted it signed it", one);
         if (one.at > header.made)
             return missing("it was signed after it left", one);
-        if (Fault bad = keyFault(moment, one, sent.text, people))
+        if (Fault bad = keyFault(judge, one, sent.text, people))
             return bad;
     }
     return {};
@@ -143,10 +157,26 @@ std::int64_t nextReservation(const Moment &moment)
 
 } // namespace
 
+Fault takenFault(const Taken &taken, const identity::Accounts &accounts, const std::string &record)
+{
+    const Header &header = taken.content.header;
+    const Judge judge{accounts, record, taken.at};
+    const auto [key, person] = knownKey(accounts, record, header.key);
+    const std::string who = header.account + ", " + header.console + ", key " + header.key;
+    if (!key || person != Person{header.from, header.account})
+        return fault(Code::UnknownSigner, "nobody of this console trusts the key of who sent it", who);
+    if (judge.isRevoked(*key))
+        return fault(Code::SignerRevoked, "the key of who sent it is revoked from before on", who);
+    if (!identity::verifySm2(key->publicKey, taken.bundle.text, taken.bundle.signature))
+        return fault(Code::BadSignature, "it is not what was signed where it comes from", who);
+    const auto *sent = std::get_if<SentNotice>(&taken.content.body);
+    return sent ? signaturesFault(judge, header, *sent) : Fault();
+}
+
 ExchangeDecision takeNotice(
     const Moment &moment, const Header &header, const SentNotice &sent, bool hold, BundleTaken event)
 {
-    if (Fault bad = signaturesFault(moment, header, sent))
+    if (Fault bad = signaturesFault(judgeOf(moment), header, sent))
         return refuse(std::move(*bad));
     if (hold) {
         auto stock = held(moment, sent, event.bundle);
@@ -171,7 +201,7 @@ ExchangeDecision decideOn(const Moment &moment, const HoldNotice &command)
     if (taken->reservation != 0)
         return refuse(Code::AlreadyTaken, "its lots were held by reservation " + std::to_string(taken->reservation),
             command.bundle);
-    if (Fault bad = signaturesFault(moment, taken->content.header, *sent))
+    if (Fault bad = signaturesFault(judgeOf(moment), taken->content.header, *sent))
         return refuse(std::move(*bad));
     auto stock = held(moment, *sent, command.bundle);
     if (!stock)

@@ -9,7 +9,6 @@ namespace {
 using Code = AccountRefusalCode;
 
 // Of the words an act is recorded under.
-constexpr std::string_view NotSignedIn = "未登录";
 constexpr std::string_view Opening = "（";
 constexpr std::string_view Closing = "）";
 constexpr std::string_view StandsIn = " 代 ";
@@ -33,17 +32,44 @@ std::string unsignedActor(const std::string &workstation)
     return std::string(NotSignedIn) + std::string(Opening) + workstation + std::string(Closing);
 }
 
-Sitter sitterOf(const std::string &actor)
+namespace {
+
+/// Nothing where the words are not those of this account.
+std::optional<Doer> doneBy(std::string_view actor, const Accounts &accounts, const std::string &name)
 {
-    const std::size_t opening = actor.rfind(Opening);
-    if (opening == std::string::npos || !actor.ends_with(Closing))
-        return {actor, {}};
-    const std::size_t from = opening + Opening.size();
-    std::string named = actor.substr(from, actor.size() - Closing.size() - from);
-    if (std::string_view(actor).substr(0, opening) == NotSignedIn)
-        return {{}, std::move(named)};
-    named.resize(std::min(named.size(), named.find(StandsIn)));
-    return {std::move(named), {}};
+    const std::string named = std::string(Opening) + name;
+    if (actor.ends_with(named + std::string(Closing)))
+        return Doer{name};
+    const std::size_t at = actor.rfind(named + std::string(StandsIn));
+    if (at == std::string_view::npos || !actor.ends_with(Closing))
+        return {};
+    const std::size_t from = at + named.size() + StandsIn.size();
+    const std::string other(actor.substr(from, actor.size() - Closing.size() - from));
+    return accounts.find(other) ? std::optional(Doer{name, other}) : std::nullopt;
+}
+
+} // namespace
+
+Doer doerOf(const std::string &actor, const Accounts &accounts)
+{
+    if (accounts.find(actor))
+        return {actor};
+    const std::string unsignedHead = std::string(NotSignedIn) + std::string(Opening);
+    if (actor.starts_with(unsignedHead) && actor.ends_with(Closing))
+        return {{}, {}, actor.substr(unsignedHead.size(), actor.size() - Closing.size() - unsignedHead.size())};
+    Doer found; // a name may end as another does: the longest is meant
+    for (const auto &[name, account] : accounts.byName) {
+        const auto doer = doneBy(actor, accounts, name);
+        if (doer && name.size() > found.account.size())
+            found = *doer;
+    }
+    return found;
+}
+
+bool hasActorMarks(std::string_view words)
+{
+    return words.find(Opening) != std::string_view::npos || words.find(Closing) != std::string_view::npos
+        || words.find(StandsIn) != std::string_view::npos || words == NotSignedIn;
 }
 
 Actor actorOf(const Accounts &accounts, const Sitter &sitter, const Act &act, base::Instant now)

@@ -16,6 +16,9 @@ struct Sitter {
     std::string workstation;
 };
 
+/// Stands for whoever works without a sign-in.
+inline constexpr std::string_view NotSignedIn = "未登录";
+
 /// Under which words the act is recorded: actorText() of the account, unsignedActor() where nobody is signed in; empty
 /// in a record without accounts, where whoever is on duty acts. Refused with UnknownAccount, AccountClosed,
 /// NotSignedIn, PasswordMustChange or NotAllowed.
@@ -26,8 +29,16 @@ struct Sitter {
 [[nodiscard]] std::string actorText(const Account &account, const std::string &standsFor);
 /// "未登录（desk-1）".
 [[nodiscard]] std::string unsignedActor(const std::string &workstation);
-/// Who did something, by the actor it is recorded under: such words, or the name of an account. Of an account the
-/// workstation is not said.
-[[nodiscard]] Sitter sitterOf(const std::string &actor);
+/// Who did something.
+struct Doer {
+    std::string account; ///< empty: none of these
+    std::string standsFor = {}; ///< 代
+    std::string workstation = {}; ///< where nobody was signed in; of an account it is not said
+    friend bool operator==(const Doer &, const Doer &) = default;
+};
+/// By the actor it is recorded under: such words of one of the accounts, its name alone, or unsignedActor().
+[[nodiscard]] Doer doerOf(const std::string &actor, const Accounts &accounts);
+/// Words that such an actor is told apart by: no name and no post may have them.
+[[nodiscard]] bool hasActorMarks(std::string_view words);
 
 } // namespace identity

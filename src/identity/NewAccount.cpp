@@ -2,6 +2,7 @@
 
 #include "base/PlainLine.h"
 #include "base/Text.h"
+#include "identity/Acting.h"
 #include "identity/Refusing.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ static bool isPlainName(const std::string &name)
     constexpr std::size_t MostCharacters = 40;
     const bool printed = std::ranges::none_of(name, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
     return printed && !name.empty() && base::trimmed(name) == name && base::isUtf8(name) && !name.starts_with('-')
-        && base::characterCount(name) <= MostCharacters;
+        && base::characterCount(name) <= MostCharacters && !hasActorMarks(name);
 }
 
 tl::expected<void, AccountRefusal> mayBeOpened(
@@ -23,11 +24,15 @@ tl::expected<void, AccountRefusal> mayBeOpened(
 {
     if (!isPlainName(name))
         return refuse(Code::BadName,
-            "a name has 1 to 40 characters, no blank at its ends, no hyphen in front and no control character", name);
+            "a name has 1 to 40 characters, no blank at its ends, no hyphen in front, no control character, neither "
+            "（ nor ） and no 代 between blanks",
+            name);
     if (accounts.find(name))
         return refuse(Code::AccountExists, "there is or was an account of this name; take another", name);
     if (!base::isPlainLine(post))
         return refuse(Code::PostMissing, "say in one line which post the account is for", name);
+    if (post == NotSignedIn)
+        return refuse(Code::PostMissing, "this is how work without a sign-in is recorded; name a post", name);
     return {};
 }
 

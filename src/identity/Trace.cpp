@@ -47,7 +47,10 @@ std::string listed(const std::set<std::string> &seats)
     return base::join(std::vector(seats.begin(), seats.end()), ", ");
 }
 
-/// Whoever opened the first account for himself had not signed in before; he sat where he did next.
+/// Opening the first account ends with a sign-in.
+constexpr std::chrono::minutes AtOnce{1};
+
+/// Whoever opened the first account for himself had not signed in before; he sat where he did at once.
 void placeFirst(const std::vector<RecordedAccountEvent> &history, std::vector<std::string> &of)
 {
     if (history.empty() || accountOf(history.front().event) != history.front().actor)
@@ -56,7 +59,7 @@ void placeFirst(const std::vector<RecordedAccountEvent> &history, std::vector<st
     const auto end = std::ranges::find_if_not(history, own);
     const auto in = std::find_if(history.begin(), end,
         [](const RecordedAccountEvent &record) { return std::holds_alternative<SignedIn>(record.event); });
-    if (in == end)
+    if (in == end || in->recorded - history.front().recorded > AtOnce)
         return;
     for (auto record = history.begin(); record != in; ++record) {
         std::string &where = of[static_cast<std::size_t>(record - history.begin())];
@@ -81,8 +84,8 @@ Sittings::Sittings(const std::vector<RecordedAccountEvent> &history)
             continue;
         std::map<base::Instant, std::string> &from = m_from[account];
         base::Instant time = taken.size() < before ? justAfter(record.recorded) : record.recorded;
-        if (!from.empty())
-            time = std::max(time, from.rbegin()->first);
+        if (from.contains(justAfter(time))) // he had left in this very moment
+            time = justAfter(time);
         from.insert_or_assign(time, listed(taken));
     }
     placeFirst(history, m_of);

@@ -12,8 +12,8 @@ public:
     explicit Sittings(const std::vector<RecordedAccountEvent> &history);
 
     /// The workstation the n-th event of the history was done at: its own, where it says one, else wherever its actor
-    /// was signed in then, of several with a comma between them; the first administrator sat where he signed in next.
-    /// Empty where he was signed in nowhere.
+    /// was signed in then, of several with a comma between them; the first administrator sat where he signed in at
+    /// once. Empty where he was signed in nowhere.
     [[nodiscard]] const std::string &of(std::size_t event) const { return m_of.at(event); }
     /// The same of what is recorded elsewhere.
     [[nodiscard]] std::string at(const std::string &account, base::Instant time) const;

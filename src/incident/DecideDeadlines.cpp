@@ -128,7 +128,7 @@ Step decideOn(Draft &draft, const EndDeadline &command)
         return tl::unexpected<Refusal>(clock.error());
     if (isBlank(command.reason))
         return refuse(RefusalCode::ReasonMissing, "say what settled it", clock->label, clock->cite);
-    if (machine::isTrigger(command.reason) || machine::isSetAside(command.reason))
+    if (machine::isCode(command.reason))
         return refuse(RefusalCode::ReasonMissing,
             "this is how the program itself notes why a clock ended; say in other words what settled it", clock->label,
             clock->cite);

@@ -3,6 +3,7 @@
 #include "base/Text.h"
 #include "incident/Advice.h"
 #include "incident/Entering.h"
+#include "incident/MachineReason.h"
 #include "plan/Confirmations.h"
 #include "plan/SpokenAnswer.h"
 
@@ -143,6 +144,9 @@ Step decideOn(Draft &draft, const ConfirmCondition &command)
         return refuse(RefusalCode::UnknownConfirmation, "the plan knows no such condition", command.confirmation);
     if (isBlank(command.source))
         return refuse(RefusalCode::EmptyText, "say who confirmed it", "source");
+    if (machine::isCode(command.source))
+        return refuse(RefusalCode::EmptyText,
+            "this is how the program itself notes a confirmation; say in other words who confirmed it", "source");
     if (command.holds) {
         if (const Step signedWell = checkSigner(draft, *running, known, command); !signedWell)
             return signedWell;

@@ -25,6 +25,9 @@ Step checkChange(const TaskEntry &task, const ChangeTask &command, bool again)
     if (needsReason(task.status, command.status) && isBlank(command.reason))
         return refuse(
             RefusalCode::ReasonMissing, "say why the task goes back, or does not apply", task.what, task.cite);
+    if (machine::isCode(command.reason))
+        return refuse(RefusalCode::ReasonMissing,
+            "this is how the program itself notes why a task changed; say it in other words", task.what, task.cite);
     return {};
 }
 

@@ -31,13 +31,6 @@ std::string_view prefix(plan::Trigger::Kind kind)
 
 constexpr std::string_view SetAside = "set-aside:";
 
-/// What ends a clock by itself says so by one of these; a person ends one in words of his own.
-bool endsByItself(std::string_view reason)
-{
-    static constexpr std::array Codes{ResponseEnded, Reopened, StateLeft, NotCalledFor, Missed, TakenBack, CalledAgain};
-    return isTrigger(reason) || isSetAside(reason) || std::ranges::find(Codes, reason) != Codes.end();
-}
-
 struct ByMachine {
     bool operator()(const AssessmentChanged &) const { return true; }
     bool operator()(const TaskOpened &) const { return true; }
@@ -49,7 +42,7 @@ struct ByMachine {
     bool operator()(const ConditionConfirmed &event) const { return takesBack(event); }
     bool operator()(const TaskChanged &event) const { return byMachine(event); }
     bool operator()(const DeadlineStarted &event) const { return !isOwnClock(event.deadline); }
-    bool operator()(const DeadlineEnded &event) const { return endsByItself(event.reason); }
+    bool operator()(const DeadlineEnded &event) const { return isCode(event.reason); }
     bool operator()(const auto &) const { return false; }
 };
 
@@ -75,6 +68,13 @@ bool byReport(const TaskChanged &change)
 std::string setAside(std::string_view task) { return std::string(SetAside) + std::string(task); }
 
 bool isSetAside(std::string_view reason) { return reason.starts_with(SetAside); }
+
+bool isCode(std::string_view words)
+{
+    static constexpr std::array Codes{LevelChanged, AppliesAgain, BeginsAnew, StepTaken, ResponseEnded, Reopened,
+        StateLeft, NotCalledFor, Missed, TakenBack, CalledAgain};
+    return isTrigger(words) || isSetAside(words) || std::ranges::find(Codes, words) != Codes.end();
+}
 
 bool wrote(const Event &event) { return std::visit(ByMachine(), event); }
 

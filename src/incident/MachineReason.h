@@ -38,6 +38,9 @@ inline constexpr std::string_view CalledAgain = "called-again";
 [[nodiscard]] std::string setAside(std::string_view task);
 [[nodiscard]] bool isSetAside(std::string_view reason);
 
+/// One of the codes and triggers above: only the machine writes these, a person says it in words of his own.
+[[nodiscard]] bool isCode(std::string_view words);
+
 /// The ladder took the confirmation back, not a person.
 [[nodiscard]] inline bool takesBack(const ConditionConfirmed &confirmed)
 {

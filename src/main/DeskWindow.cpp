@@ -7,6 +7,8 @@
 #include "main/StockRoom.h"
 #include "main/PeopleRoom.h"
 #include "main/PlanRoom.h"
+#include "ui/dispatch/DispatchPage.h"
+#include "ui/dispatch/QueuePanel.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/RowList.h"
 #include "ui/common/ScopedKey.h"
@@ -233,7 +235,10 @@ void DeskWindow::connectData()
         });
     connect(m_stock, &StockRoom::exportWanted, m_data, &DataRoom::saveStockTable);
     connect(m_dispatch, &DispatchRoom::exchangeWanted, m_exchange, &ExchangeRoom::show);
-    connect(m_dispatch, &DispatchRoom::noticeSought, m_exchange, &ExchangeRoom::showNotice);
+    connect(m_dispatch, &DispatchRoom::noticeSought, m_exchange, [this](const QString &typed) {
+        if (m_exchange->showNotice(typed))
+            m_dispatch->page()->queue()->say({}); // it is there after all
+    });
     connect(m_exchange, &ExchangeRoom::entered, this, &DeskWindow::showDuty);
     connect(m_exchange, &ExchangeRoom::left, this, &DeskWindow::showCentre);
     connect(m_data, &DataRoom::entered, this, [this] {

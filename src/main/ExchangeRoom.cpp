@@ -52,14 +52,15 @@ void ExchangeRoom::show()
     m_panel->open();
 }
 
-void ExchangeRoom::showNotice(const QString &typed)
+bool ExchangeRoom::showNotice(const QString &typed)
 {
     const QString bundle = m_exchange->bundleOfNotice(typed);
     if (bundle.isEmpty())
-        return;
+        return false;
     show();
     if (m_panel)
         m_panel->read(bundle);
+    return true;
 }
 
 // The duty view gets its incident back in any case; whoever came from the approval screen goes on there.

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] viewmodel::ExchangeScreen &exchange() const { return *m_exchange; }
     /// Into view, where a record is open.
     void show();
-    /// The same with the bundle to be read that brought the notice of this number or code; nothing where none did.
-    void showNotice(const QString &typed);
+    /// The same with the bundle to be read that brought the notice of this number or code; false where none did.
+    bool showNotice(const QString &typed);
     /// What another person typed, or half looked at, goes.
     void changeHands();
 

@@ -83,6 +83,31 @@ void addMet(const Moment &moment, const Movement &movement, const Amounts &after
     }
 }
 
+/// A receipt that is booked back met nothing after all: as far as the item is below its plan then, what was met since
+/// it came in is owed again, the newest first.
+void addOwedAgain(const Moment &moment, const Movement &reversal, const Amounts &after, std::vector<StockEvent> &events)
+{
+    const Movement *original = moment.stock.movement(reversal.of);
+    Amounts lacking;
+    for (const MovementLine &line : reversal.lines) {
+        const Lot *lot = line.change.isNegative() ? moment.stock.lot(line.lot) : nullptr;
+        const Quantity planned = lot ? plannedOf(moment.stock, lot->item, moment.today()) : Quantity();
+        if (lot && planned > amountOf(after, lot->item))
+            lacking[lot->item] = *planned.minus(amountOf(after, lot->item));
+    }
+    for (const OpenRestock &open : openRestock(moment.stock, after, moment.today())) {
+        if (const auto lack = lacking.find(open.duty.item); lack != lacking.end())
+            lack->second = *lack->second.minus(open.open);
+    }
+    for (auto duty = moment.stock.duties.rbegin(); duty != moment.stock.duties.rend(); ++duty) {
+        const auto lack = lacking.find(duty->item);
+        if (lack == lacking.end() || !lack->second.isPositive() || !duty->met || *duty->met < original->settled)
+            continue;
+        events.emplace_back(RestockFellDue{duty->movement, duty->item, duty->quantity, duty->due});
+        lack->second = *lack->second.minus(std::min(duty->quantity, lack->second));
+    }
+}
+
 } // namespace
 
 StockDecision decideOn(const Moment &moment, const ConfirmMovement &command)
@@ -107,6 +132,8 @@ StockDecision decideOn(const Moment &moment, const ConfirmMovement &command)
         addDuties(moment, movement, after, events);
     } else {
         addMet(moment, movement, after, events);
+        if (movement.kind == MovementKind::Reversal)
+            addOwedAgain(moment, movement, after, events);
     }
     return events;
 }

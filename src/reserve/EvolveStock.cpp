@@ -116,8 +116,6 @@ public:
             if (line.change.isNegative())
                 subtract(lot->held, magnitude(line.change));
         }
-        if (movement->kind == MovementKind::Reversal)
-            owe(*movement);
     }
     void operator()(const MovementRefused &event)
     {
@@ -134,7 +132,12 @@ public:
     }
     void operator()(const RestockFellDue &event)
     {
-        m_stock.duties.push_back({event.movement, event.item, event.quantity, event.due, {}});
+        const auto again = std::ranges::find_if(m_stock.duties,
+            [&](const RestockDuty &duty) { return duty.movement == event.movement && duty.item == event.item; });
+        if (again == m_stock.duties.end())
+            m_stock.duties.push_back({event.movement, event.item, event.quantity, event.due, {}});
+        else
+            again->met.reset(); // what met it did not come in after all
     }
     void operator()(const RestockMet &event)
     {
@@ -182,19 +185,6 @@ public:
     }
 
 private:
-    /// What came in met duties, and did not come in after all: they are owed again.
-    void owe(const Movement &reversal)
-    {
-        const Movement *original = m_stock.movement(reversal.of);
-        for (const MovementLine &line : reversal.lines) {
-            const Lot *lot = line.change.isNegative() ? m_stock.lot(line.lot) : nullptr;
-            for (RestockDuty &duty : m_stock.duties) {
-                if (lot && duty.item == lot->item && duty.met && *duty.met >= original->settled)
-                    duty.met.reset();
-            }
-        }
-    }
-
     Movement &recorded(MovementKind kind)
     {
         Movement &movement = m_stock.movements.emplace_back();

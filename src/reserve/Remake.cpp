@@ -2,6 +2,8 @@
 
 #include "base/Overloaded.h"
 
+#include <algorithm>
+
 namespace reserve {
 
 std::optional<StockCommand> commandOf(const StockEvent &event)
@@ -80,6 +82,14 @@ tl::expected<std::vector<StockEvent>, std::string> remake(
         return tl::unexpected<std::string>("the stock: the rules would have recorded something else; it was changed");
     decided->erase(decided->begin());
     return *std::move(decided);
+}
+
+bool reopensDuty(const Stock &stock, const StockEvent &event)
+{
+    const auto *due = std::get_if<RestockFellDue>(&event);
+    return due && std::ranges::any_of(stock.duties, [&](const RestockDuty &duty) {
+        return duty.movement == due->movement && duty.item == due->item;
+    });
 }
 
 } // namespace reserve

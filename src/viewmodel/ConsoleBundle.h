@@ -20,7 +20,7 @@ public:
     [[nodiscard]] virtual app::Exchange *exchange() { return nullptr; }
     /// What an account did beside what is recorded about accounts, as app::newestActs().
     [[nodiscard]] virtual base::Result<std::vector<app::RecordedAct>> acts(
-        const std::string & /*account*/, std::size_t /*most*/) const
+        const std::string & /*account*/, std::size_t /*most*/)
     {
         return {};
     }

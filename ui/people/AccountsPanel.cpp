@@ -138,17 +138,25 @@ void AccountsPanel::showTrace()
         m_actsOf = whose;
     }
     showLines(whose);
-    askForActs(whose);
+    askForActs();
 }
 
-// The record is read elsewhere; what was asked about somebody else meanwhile is answered for itself.
-void AccountsPanel::askForActs(const QString &whose)
+// The record is read elsewhere, once at a time: whoever runs through the accounts waits for the last one alone.
+void AccountsPanel::askForActs()
 {
-    m_people.readActs(whose, MostLines, this, [this, whose](const std::vector<app::RecordedAct> &acts) {
-        if (m_actsOf != whose)
-            return;
-        m_acts = acts;
-        showLines(whose);
+    m_askAgain = m_asking;
+    if (std::exchange(m_asking, true))
+        return;
+    const QString whose = *m_actsOf;
+    m_people.readActs(whose, MostLines, this, [this, whose](const base::Result<std::vector<app::RecordedAct>> &acts) {
+        m_asking = false;
+        if (m_actsOf == whose) {
+            m_acts = acts.value_or(std::vector<app::RecordedAct>());
+            m_tracePane->setNote(acts ? QString() : tr("not whole: the record cannot be read everywhere"));
+            showLines(whose);
+        }
+        if (std::exchange(m_askAgain, false))
+            askForActs();
     });
 }
 

@@ -44,7 +44,7 @@ private:
     void addAction(const char *name, const QString &text, int key, const QString &word, std::function<void()> act);
     void refresh();
     void showTrace();
-    void askForActs(const QString &whose);
+    void askForActs();
     void showLines(const QString &whose);
     void showRefusals();
     void say(const QString &sentence);
@@ -56,6 +56,8 @@ private:
     viewmodel::TraceTable m_lines;
     std::vector<app::RecordedAct> m_acts; ///< of m_actsOf, as they were read last
     std::optional<QString> m_actsOf; ///< whose acts were asked for last
+    bool m_asking = false;
+    bool m_askAgain = false; ///< somebody else's are wanted by now
     std::optional<identity::Sittings>
         m_sittings; ///< of the history as it was read last: of years, not to be read for each row
     Pane *m_pane;

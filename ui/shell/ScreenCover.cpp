@@ -106,7 +106,7 @@ private:
     /// No key uncovers what a sign-in keeps.
     [[nodiscard]] QString message() const
     {
-        return m_cover.guarded() ? ScreenCover::tr("Text covered until somebody signs in.")
+        return m_cover.guarded() ? ScreenCover::tr("Text covered until somebody signs in. N takes a call.")
                                  : ScreenCover::tr("Text covered. F12 or Enter uncovers it, N takes a call.");
     }
 

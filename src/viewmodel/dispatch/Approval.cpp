@@ -100,11 +100,9 @@ void Approval::followPerson()
     if (another)
         m_leftOff[m_account] = m_selected;
     m_account = now;
-    refresh();
-    if (another) { // who comes back finds what he left
+    if (another) // who comes back finds what he left
         m_selected = m_leftOff[now];
-        show();
-    }
+    refresh();
     if (another)
         Q_EMIT personChanged();
 }
@@ -124,12 +122,14 @@ void Approval::list()
 
 void Approval::select(std::int64_t notice)
 {
-    if (notice == m_selected || m_listing)
+    if (m_listing)
         return;
-    m_selected = notice;
-    if (notice != 0 && !m_queue.lists(notice))
-        list(); // it gets a row above the others
-    show();
+    const bool another = std::exchange(m_selected, notice) != notice;
+    const bool hasRow = notice == 0 || m_queue.lists(notice);
+    if (!hasRow)
+        list(); // above the others
+    if (another || !hasRow)
+        show();
 }
 
 void Approval::show()

@@ -26,7 +26,7 @@ static QString headingOf(Section section)
         return Text::tr("Issued, under way");
     case Section::SignedToday:
         return Text::tr("Done by me today");
-    case Section::LookedUp:
+    case Section::InView:
         return Text::tr("In view");
     }
     return {};
@@ -175,10 +175,17 @@ void NoticeQueueModel::addSigned(const dispatch::Notices &notices, const std::st
     }
 }
 
-/// It is over, or nothing more is to follow: it stands above the queue, which has no place for it.
-void NoticeQueueModel::addLookedUp(const Notice &notice)
+/// It is over, nothing more is to follow, or too many others are due before it: it stands above the queue, which has no
+/// place for it.
+void NoticeQueueModel::addInView(const ReserveSnapshot &reserve, const Notice &notice, bool mayFollowUp)
 {
-    QueueRow row = rowOf(notice, Section::LookedUp);
+    if (isUnderWay(notice, *reserve.clocks)) {
+        Entry entry = issuedEntry(reserve, notice, mayFollowUp);
+        entry.row.section = Section::InView;
+        m_entries.insert(m_entries.begin(), std::move(entry));
+        return;
+    }
+    QueueRow row = rowOf(notice, Section::InView);
     row.waits = notice.isOver() ? spaced({endWord(notice), qtext(notice.reason)}) : Text::tr("nothing is left to do");
     if (const auto at = notice.ended ? notice.ended : notice.issued)
         row.arrived = momentText(*at, m_now);
@@ -202,14 +209,14 @@ void NoticeQueueModel::show(const ReserveSnapshot &reserve, const identity::Acco
             dispatch::queueFor(*reserve.notices, account, accounts, *reserve.stock, *reserve.workdays, now);
         for (const dispatch::QueueEntry &entry : queue)
             addOpen(entry, *reserve.notices->find(entry.notice), account);
-        addIssued(reserve,
-            identity::mayAt(accounts, account, identity::Permission::MoveStock, now)
-                || identity::mayAt(accounts, account, identity::Permission::DraftNotice, now));
+        const bool mayFollowUp = identity::mayAt(accounts, account, identity::Permission::MoveStock, now)
+            || identity::mayAt(accounts, account, identity::Permission::DraftNotice, now);
+        addIssued(reserve, mayFollowUp);
         if (!account.empty())
             addSigned(*reserve.notices, account, now);
-        const Notice *lookedUp = lists(inView) ? nullptr : reserve.notices->find(inView);
-        if (lookedUp)
-            addLookedUp(*lookedUp);
+        const Notice *notice = lists(inView) ? nullptr : reserve.notices->find(inView);
+        if (notice)
+            addInView(reserve, *notice, mayFollowUp);
     }
     publish(now);
 }

@@ -9,7 +9,7 @@ namespace viewmodel {
 
 /// A row of the queue: a heading, or a notice under it.
 struct QueueRow {
-    enum class Section { Mine, NotMine, Issued, SignedToday, LookedUp };
+    enum class Section { Mine, NotMine, Issued, SignedToday, InView };
     QString key;
     std::int64_t notice = 0; ///< 0: a heading
     Section section = Section::Mine;
@@ -27,8 +27,8 @@ struct QueueRow {
 };
 
 /// The notices as one account sees them: those it can do something about by due time, those it cannot and why, those
-/// that are issued and still to be followed up, those it signed today; first of all the one that was looked up, where
-/// it is none of them. Call show() when something changed, tick() once
+/// that are issued and still to be followed up, those it signed today; first of all the one in view, where it is none
+/// of them. Call show() when something changed, tick() once
 /// a second.
 class NoticeQueueModel final : public KeyedModel<QueueRow> {
     Q_OBJECT
@@ -76,7 +76,7 @@ private:
     [[nodiscard]] Entry issuedEntry(
         const ReserveSnapshot &reserve, const dispatch::Notice &notice, bool mayFollowUp) const;
     void addIssued(const ReserveSnapshot &reserve, bool mayFollowUp);
-    void addLookedUp(const dispatch::Notice &notice);
+    void addInView(const ReserveSnapshot &reserve, const dispatch::Notice &notice, bool mayFollowUp);
     void addSigned(const dispatch::Notices &notices, const std::string &account, base::Instant now);
     void publish(base::Instant now);
     [[nodiscard]] QString countOf(QueueRow::Section section) const;

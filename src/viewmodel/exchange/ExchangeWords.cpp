@@ -109,6 +109,19 @@ static BundleStanding standingOfDraft(const Taken &taken)
     return {Text::tr("opened by %1", "bundle").arg(listed(readers)), false};
 }
 
+static BundleStanding standingOfTaken(const Taken &taken)
+{
+    if (std::holds_alternative<SentDraft>(taken.content.body))
+        return standingOfDraft(taken);
+    if (std::holds_alternative<Approval>(taken.content.body))
+        return {Text::tr("counts for request %1", "bundle").arg(taken.notice), true};
+    if (taken.reservation > 0)
+        return {Text::tr("lots held, reservation %1", "bundle").arg(taken.reservation), true};
+    return {taken.notice > 0 ? Text::tr("entered as request %1", "bundle").arg(taken.notice)
+                             : Text::tr("taken in", "bundle"),
+        true};
+}
+
 BundleStanding standingOf(const Exchange &all, const std::string &bundle, const identity::Accounts &accounts,
     const std::string &record, base::Instant now)
 {
@@ -117,17 +130,13 @@ BundleStanding standingOf(const Exchange &all, const std::string &bundle, const 
     const Taken *taken = all.findTaken(bundle);
     if (!taken)
         return {};
-    if (const std::string revoked = revokedKeyOf(*taken, accounts, record); !revoked.empty())
-        return {Text::tr("counts no more: key %1 is revoked from before on", "bundle").arg(qtext(revoked)), false};
-    if (std::holds_alternative<SentDraft>(taken->content.body))
-        return standingOfDraft(*taken);
-    if (std::holds_alternative<Approval>(taken->content.body))
-        return {Text::tr("counts for request %1", "bundle").arg(taken->notice), true};
-    if (taken->reservation > 0)
-        return {Text::tr("lots held, reservation %1", "bundle").arg(taken->reservation), true};
-    return {taken->notice > 0 ? Text::tr("entered as request %1", "bundle").arg(taken->notice)
-                              : Text::tr("taken in", "bundle"),
-        true};
+    const BundleStanding standing = standingOfTaken(*taken);
+    const std::string revoked = revokedKeyOf(*taken, accounts, record);
+    if (revoked.empty())
+        return standing;
+    return {dotted({standing.text,
+                Text::tr("counts no more: key %1 is revoked from before on", "bundle").arg(qtext(revoked))}),
+        false};
 }
 
 QString consoleName(const identity::Accounts &accounts, const std::string &record)

@@ -1,6 +1,7 @@
 #include "viewmodel/people/AccountTables.h"
 
 #include "viewmodel/TimeText.h"
+#include "viewmodel/dispatch/NoticePaper.h"
 #include "viewmodel/people/AccountWords.h"
 #include "viewmodel/people/Acts.h"
 
@@ -134,10 +135,10 @@ static QString fullMoment(base::Instant at) { return qtext(base::toIso(at)).left
 
 static TraceRow actRow(const app::RecordedAct &act, const identity::Sittings &sittings)
 {
-    const bool unsignedWork = act.account.empty();
+    const identity::Doer &doer = act.doer;
     return {QStringLiteral("p%1").arg(act.position), fullMoment(act.recorded),
-        qtext(unsignedWork ? act.actor : act.account), actWords(act), {},
-        qtext(unsignedWork ? act.workstation : sittings.at(act.account, act.recorded))};
+        doer.account.empty() ? qtext(act.actor) : signerText(doer.account, doer.standsFor), actWords(act), {},
+        qtext(doer.account.empty() ? doer.workstation : sittings.at(doer.account, act.recorded))};
 }
 
 std::vector<TraceRow> traceRows(const std::vector<identity::RecordedAccountEvent> &history,

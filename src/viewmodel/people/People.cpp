@@ -16,11 +16,7 @@ People::People(Session &session, const base::Clock &clock, QObject *parent)
 
 void People::readActs(const QString &account, std::size_t most, QObject *context, ActsReply then) const
 {
-    m_session.readActs(
-        account.toStdString(), most, {context, [then = std::move(then)](const Session::ActsOutcome &acts) {
-                                          if (acts)
-                                              then(*acts);
-                                      }});
+    m_session.readActs(account.toStdString(), most, {context, std::move(then)});
 }
 
 void People::begin(const AccountsAtOpening &accounts)

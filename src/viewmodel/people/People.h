@@ -33,8 +33,8 @@ public:
     [[nodiscard]] const identity::Accounts &accounts() const { return m_accounts; }
     /// Everything recorded about accounts, oldest first.
     [[nodiscard]] const std::vector<identity::RecordedAccountEvent> &history() const { return m_history; }
-    /// What an account did that is recorded elsewhere, of everybody for no name; of what cannot be read nothing is told.
-    using ActsReply = std::function<void(const std::vector<app::RecordedAct> &)>;
+    /// What an account did that is recorded elsewhere, of everybody for no name.
+    using ActsReply = std::function<void(const Session::ActsOutcome &)>;
     void readActs(const QString &account, std::size_t most, QObject *context, ActsReply then) const;
     [[nodiscard]] const QString &workstation() const { return m_workstation; }
     [[nodiscard]] base::Instant now() const { return m_clock.now(); }
@@ -76,8 +76,7 @@ public:
         QString firstPassword;
     };
     void openAccount(const NewAccount &account, const QString &ownPassword, const Reply &reply);
-    void changeRoles(
-        const QString &account, const QStringList &roles, const QString &ownPassword, const Reply &reply);
+    void changeRoles(const QString &account, const QStringList &roles, const QString &ownPassword, const Reply &reply);
     void closeAccount(const QString &account, const Reply &reply);
     void resetPassword(const QString &account, const QString &password, const QString &ownPassword, const Reply &reply);
     struct NewStandIn {

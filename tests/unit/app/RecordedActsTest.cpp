@@ -20,7 +20,7 @@ protected:
         const formats::JsonStockCodec stock;
         const formats::JsonNoticeCodec notices;
         const formats::JsonExchangeCodec exchange;
-        const auto acts = newestActs(store, {events, stock, notices, exchange}, account, most);
+        const auto acts = newestActs(store, {events, stock, notices, exchange}, accounts, account, most);
         EXPECT_TRUE(acts) << base::toString(acts.error());
         return acts.value_or(std::vector<RecordedAct>());
     }
@@ -44,7 +44,16 @@ protected:
         ASSERT_TRUE(store.append(stream, last, encoded, base::Instant(std::chrono::seconds(++m_second))));
     }
 
+    static identity::Accounts known()
+    {
+        identity::Accounts accounts;
+        for (const char *name : {"zhiban", "chushen", "other"})
+            accounts.byName[name].name = name;
+        return accounts;
+    }
+
     store::MemoryEventStore store;
+    identity::Accounts accounts = known();
 
 private:
     int m_second = 0;
@@ -61,7 +70,8 @@ TEST_F(Acts, AreWhatTheAccountDidNewestFirst)
     ASSERT_EQ(acts.size(), 2u);
     EXPECT_EQ(acts[0].stream, "incident/2026-0002");
     EXPECT_EQ(acts[1].stream, "incident/2026-0001");
-    EXPECT_EQ(acts[0].account, "zhiban");
+    EXPECT_EQ(acts[0].doer, (identity::Doer{"zhiban", "chushen"}));
+    EXPECT_EQ(acts[1].doer, (identity::Doer{"zhiban"}));
     EXPECT_EQ(of("").size(), 3u);
     EXPECT_EQ(of("zhi").size(), 0u);
 }
@@ -71,9 +81,25 @@ TEST_F(Acts, WhoWasNotSignedInIsKnownByTheWorkstation)
     put("incident/2026-0001", {incident::NoteAdded{"一"}}, "未登录（desk-1）");
     const auto acts = of("");
     ASSERT_EQ(acts.size(), 1u);
-    EXPECT_EQ(acts[0].account, "");
-    EXPECT_EQ(acts[0].workstation, "desk-1");
+    EXPECT_EQ(acts[0].doer, (identity::Doer{{}, {}, "desk-1"}));
     EXPECT_TRUE(of("desk-1").empty()) << "nobody of that name did it";
+}
+
+TEST_F(Acts, WhoDidItIsFoundAmongTheAccountsWhateverTheyAreCalled)
+{
+    for (const char *name : {"甲（zhiban", "复审）", "zhiban 代 x"})
+        accounts.byName[name].name = name;
+    using identity::Doer;
+    EXPECT_EQ(identity::doerOf("岗位（甲（zhiban）", accounts), (Doer{"甲（zhiban"}));
+    EXPECT_EQ(identity::doerOf("岗位（复审））", accounts), (Doer{"复审）"}));
+    EXPECT_EQ(identity::doerOf("岗位（zhiban 代 x）", accounts), (Doer{"zhiban 代 x"}));
+    EXPECT_EQ(identity::doerOf("岗位（zhiban 代 nobody）", accounts), Doer()) << "of no account there is";
+    EXPECT_EQ(identity::doerOf("值班长（A角）", accounts), Doer()) << "a post, before there were accounts";
+    EXPECT_EQ(identity::doerOf("zhiban", accounts), (Doer{"zhiban"}));
+    EXPECT_EQ(identity::doerOf("", accounts), Doer());
+    EXPECT_TRUE(identity::hasActorMarks("王芳（复审）"));
+    EXPECT_TRUE(identity::hasActorMarks("a 代 b"));
+    EXPECT_FALSE(identity::hasActorMarks("王芳"));
 }
 
 TEST_F(Acts, WhatTheMachineWroteIsNone)
@@ -106,13 +132,20 @@ TEST_F(Acts, AreReadNoFurtherThanWanted)
         put("incident/2026-0001", {incident::NoteAdded{"记"}}, "（zhiban）");
     EXPECT_EQ(of("zhiban", 3).size(), 3u);
     EXPECT_EQ(of("zhiban", 3).front().position, 5);
+}
+
+TEST_F(Acts, WhatLiesBeyondIsNotReadAndWhatCannotBeReadIsSaid)
+{
     NewEvent broken{"note-added", {}, "（zhiban）", "{\"text\": 7}"};
     ASSERT_TRUE(store.append("incident/2026-0002", 0, std::span(&broken, 1), {}));
+    for (int i = 0; i < 5; ++i)
+        put("incident/2026-0001", {incident::NoteAdded{"记"}}, "（zhiban）");
+    EXPECT_EQ(of("zhiban", 3).size(), 3u) << "the broken one is older";
     const formats::JsonEventCodec events;
     const formats::JsonStockCodec stock;
     const formats::JsonNoticeCodec notices;
     const formats::JsonExchangeCodec exchange;
-    const auto acts = newestActs(store, {events, stock, notices, exchange}, "zhiban", 3);
+    const auto acts = newestActs(store, {events, stock, notices, exchange}, accounts, "zhiban", 100);
     ASSERT_FALSE(acts);
     EXPECT_EQ(acts.error().code, base::ErrorCode::Corrupt);
 }

@@ -174,6 +174,36 @@ TEST(Holding, ANoticeThatCameIsFoundByItsNumberAndItsCode)
     EXPECT_EQ(bundleOfNotice(consoles.other.travelled, ""), "");
 }
 
+TEST(Holding, ANoticeThatCameIsJudgedAnewWheneverItIsAskedFor)
+{
+    TwoConsoles consoles;
+    const Bundle notice = consoles.issued("50");
+    EXPECT_EQ(consoles.other.take("chen", notice), "done");
+    const Taken &taken = *consoles.other.travelled.findTaken(bundleId(notice.text));
+    const auto judged = [&](const Taken &one, const identity::Accounts &accounts) {
+        const auto fault = takenFault(one, accounts, consoles.other.record);
+        return fault ? std::string(name(fault->code)) : std::string("counts");
+    };
+    const identity::Accounts &accounts = consoles.other.accounts;
+    EXPECT_EQ(judged(taken, accounts), "counts");
+    Taken changed = taken;
+    auto &sent = std::get<SentNotice>(changed.content.body);
+    sent.signatures[3].signature = sent.signatures[2].signature;
+    EXPECT_EQ(judged(changed, accounts), "signatures_missing") << "somebody wrote into the record";
+    changed = taken;
+    changed.bundle.text += " ";
+    EXPECT_EQ(judged(changed, accounts), "bad_signature");
+    identity::Accounts strangers = accounts;
+    strangers.peers.clear();
+    EXPECT_EQ(judged(taken, strangers), "unknown_signer");
+    consoles.pass(1);
+    const std::string key = consoles.bureau.keyOf("sr").id;
+    EXPECT_TRUE(consoles.other.people("组长", identity::RevokePeerKey{key, consoles.other.now, "离职"}));
+    EXPECT_EQ(judged(taken, consoles.other.accounts), "counts") << "it was taken in before";
+    EXPECT_TRUE(consoles.other.people("组长", identity::RevokePeerKey{key, taken.at - std::chrono::hours{1}, "失窃"}));
+    EXPECT_EQ(judged(taken, consoles.other.accounts), "signatures_missing");
+}
+
 TEST(Holding, TheHolderLetsGoOfWhatABundleMadeAndOfNothingElse)
 {
     TwoConsoles consoles;

@@ -47,12 +47,14 @@ std::vector<base::Error> MemoryBundle::offerVersions()
     return {};
 }
 
-base::Result<std::vector<app::RecordedAct>> MemoryBundle::acts(const std::string &account, std::size_t most) const
+base::Result<std::vector<app::RecordedAct>> MemoryBundle::acts(const std::string &account, std::size_t most)
 {
     const formats::JsonStockCodec stock;
     const formats::JsonNoticeCodec notices;
     const formats::JsonExchangeCodec exchange;
-    return app::newestActs(store, {m_codec, stock, notices, exchange}, account, most);
+    const identity::Accounts none;
+    return app::newestActs(
+        store, {m_codec, stock, notices, exchange}, accounts() ? accounts()->all() : none, account, most);
 }
 
 void MemoryBundle::offer(const std::string &file)

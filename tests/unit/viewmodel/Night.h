@@ -23,7 +23,7 @@ public:
     [[nodiscard]] app::Console &console() override { return *m_console; }
     std::vector<base::Error> offerVersions() override;
     [[nodiscard]] base::Result<std::vector<app::RecordedAct>> acts(
-        const std::string &account, std::size_t most) const override;
+        const std::string &account, std::size_t most) override;
 
     desk::FaultyStore store;
 

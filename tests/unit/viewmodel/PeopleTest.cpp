@@ -155,7 +155,7 @@ TEST(Trace, HasWhatWasDoneAboutNoticesAndStockAndWhere)
     const auto &people = office.desk.people();
     const auto actsOf = [&](const char *account) {
         std::vector<app::RecordedAct> read;
-        people.readActs(QLatin1String(account), 10, &office.desk, [&](const auto &acts) { read = acts; });
+        people.readActs(QLatin1String(account), 10, &office.desk, [&](const auto &acts) { read = acts.value(); });
         return read;
     };
     const auto acts = actsOf("duty");
