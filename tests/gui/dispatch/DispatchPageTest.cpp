@@ -234,6 +234,24 @@ TEST_F(Dispatch, ANoticeThatIsOverIsFoundAndVerifiedByItsNumber)
     EXPECT_FALSE(bar().said().isEmpty());
 }
 
+TEST_F(Dispatch, WhatIsNoNoticeOfThisRecordIsAskedForAmongWhatCame)
+{
+    office.draft();
+    show();
+    const std::int64_t before = office.approval.view().notice;
+    const QSignalSpy sought(page, &ui::DispatchPage::noticeSought);
+    page->queue()->focusList();
+    press(Qt::Key_Slash);
+    type(QStringLiteral("3F2A-90C1-77DE"));
+    press(Qt::Key_Return);
+    ASSERT_EQ(sought.size(), 1);
+    EXPECT_EQ(sought.front().front().toString(), QStringLiteral("3F2A-90C1-77DE"));
+    EXPECT_EQ(page->queue()->answer().toStdString(), "There is no notice of this number or code.");
+    EXPECT_EQ(office.approval.view().notice, before);
+    page->queue()->say({});
+    EXPECT_EQ(page->queue()->answer(), QString());
+}
+
 TEST_F(Dispatch, WhoCouldSignReadsWhatDraftingCostsBeforeHeDrafts)
 {
     office.sit("duty");

@@ -35,6 +35,50 @@ TEST(AppDispatch, WhatANoticeDoesIsRecordedInOnePieceAndReadBack)
     EXPECT_EQ(audit->firstBadPosition, 0) << audit->reason;
 }
 
+namespace {
+
+/// The record without its n-th event of that type, as if nobody had ever written it.
+std::unique_ptr<app::EventStore> without(const Office &office, const std::string &type, int number)
+{
+    auto copy = std::make_unique<store::MemoryEventStore>();
+    std::map<std::string, std::int64_t> versions;
+    int seen = 0;
+    const auto events = office.store.record().readAll().value();
+    for (const app::StoredEvent &event : events) {
+        if (event.type == type && ++seen == number)
+            continue;
+        const app::NewEvent written{event.type, event.happened, event.actor, event.payload};
+        EXPECT_TRUE(copy->append(event.stream, versions[event.stream]++, std::span(&written, 1), event.recorded));
+    }
+    EXPECT_GE(seen, number);
+    return copy;
+}
+
+} // namespace
+
+TEST(AppDispatch, RecordsFromBeforeADutyCouldComeBackStayReadable)
+{
+    Office office;
+    using namespace reserve;
+    const auto step = [&](const std::string &who, const StockCommand &command) {
+        office.clock.advance(std::chrono::minutes(1));
+        office.stock(who, command);
+    };
+    step("chen", RecordIssue{Purpose::Rotation, {{1, amount("60")}}, {}, "轮换"});
+    step("wu", ConfirmMovement{2}); // 70 of 100 are left
+    step("chen", RecordReceipt{{test::StockDesk::lot("Y1", "B2", "30")}, {}});
+    step("wu", ConfirmMovement{3});
+    step("chen", RecordReversal{3, {}, "错记"});
+    step("wu", ConfirmMovement{4});
+    const auto reason = [&](const app::EventStore &record) {
+        const auto audit = app::auditNotices(record, office.codecs());
+        return audit ? audit->reason : base::toString(audit.error());
+    };
+    EXPECT_EQ(reason(office.store), "");
+    EXPECT_EQ(reason(*without(office, "restock-fell-due", 2)), "") << "before, nothing said that it came back";
+    EXPECT_NE(reason(*without(office, "restock-fell-due", 1)), "") << "that an issue made it was always said";
+}
+
 TEST(AppDispatch, AFailedAppendLeavesNothingOfIt)
 {
     Office office;

@@ -267,6 +267,25 @@ TEST(Approval, ANoticeThatIsLookedUpHasARowWhateverBecameOfIt)
     EXPECT_EQ(office.view().notice, 0);
 }
 
+TEST(Approval, WhoComesBackFindsTheNoticeHeLookedUpWithItsRow)
+{
+    Office office;
+    office.draft();
+    office.sit("fr");
+    office.approval.select(1);
+    office.approval.refuse(QStringLiteral("不需要"), office.expectDone());
+    office.sit("sr");
+    office.approval.select(1);
+    ASSERT_EQ(office.queue(), "In view: 1");
+    office.desk.people().lock();
+    EXPECT_EQ(office.queue(), "") << "nobody looks at it";
+    office.sit("dl");
+    EXPECT_EQ(office.queue(), "") << "and it is none of another's";
+    office.sit("sr");
+    EXPECT_EQ(office.view().notice, 1);
+    EXPECT_EQ(office.queue(), "In view: 1");
+}
+
 TEST(Approval, WhoeverCouldSignReadsWhatDraftingCosts)
 {
     Office office;
