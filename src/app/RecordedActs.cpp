@@ -6,6 +6,7 @@
 #include "incident/MachineReason.h"
 
 #include <algorithm>
+#include <map>
 #include <ranges>
 
 namespace app {
@@ -83,7 +84,7 @@ public:
     {
         if (event.stream == AccountStream)
             return {};
-        identity::Doer doer = identity::doerOf(event.actor, m_accounts);
+        const identity::Doer &doer = doerOf(event.actor);
         if (!m_account.empty() && doer.account != m_account)
             return {};
         base::Result<RecordedAct::What> what = decode(m_codecs, event);
@@ -91,7 +92,7 @@ public:
             return base::failFrom(what);
         dropFollowing(event);
         if (isAct(*what))
-            put(event, std::move(doer), std::move(*what));
+            put(event, doer, std::move(*what));
         return {};
     }
 
@@ -107,7 +108,15 @@ private:
                 || ((bundle || notice) && m_acts.back().stream == StockStream)))
             m_acts.pop_back();
     }
-    void put(StoredEvent &event, identity::Doer doer, RecordedAct::What what)
+    /// Few do all there is: each is looked for once.
+    const identity::Doer &doerOf(const std::string &actor)
+    {
+        const auto [doer, unknown] = m_doers.try_emplace(actor);
+        if (unknown)
+            doer->second = identity::doerOf(actor, m_accounts);
+        return doer->second;
+    }
+    void put(StoredEvent &event, const identity::Doer &doer, RecordedAct::What what)
     {
         const bool joins = !m_acts.empty() && atOneStroke(m_acts.back(), event);
         if (!joins && m_acts.size() == m_most) {
@@ -115,8 +124,8 @@ private:
             return;
         }
         const std::size_t times = joins ? m_acts.back().times + 1 : 1;
-        RecordedAct act{event.position, event.recorded, std::move(event.actor), std::move(doer),
-            std::move(event.stream), std::move(event.type), std::move(what), times};
+        RecordedAct act{event.position, event.recorded, std::move(event.actor), doer, std::move(event.stream),
+            std::move(event.type), std::move(what), times};
         if (joins)
             m_acts.back() = std::move(act);
         else
@@ -128,6 +137,7 @@ private:
     const std::string &m_account;
     std::size_t m_most;
     bool m_full = false;
+    std::map<std::string, identity::Doer> m_doers; ///< by actor
     std::vector<RecordedAct> m_acts;
 };
 

@@ -38,7 +38,7 @@ struct Doer {
 };
 /// By the actor it is recorded under: such words of one of the accounts, its name alone, or unsignedActor().
 [[nodiscard]] Doer doerOf(const std::string &actor, const Accounts &accounts);
-/// Words that such an actor is told apart by: no name and no post may have them.
+/// Whether the words have what such an actor is told apart by: no new name may.
 [[nodiscard]] bool hasActorMarks(std::string_view words);
 
 } // namespace identity

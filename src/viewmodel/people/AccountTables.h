@@ -69,6 +69,7 @@ public:
 /// newest first); of all accounts for an empty name.
 /// `sittings`: of this history.
 [[nodiscard]] std::vector<TraceRow> traceRows(const std::vector<identity::RecordedAccountEvent> &history,
-    const identity::Sittings &sittings, const std::vector<app::RecordedAct> &acts, const QString &account, std::size_t most);
+    const identity::Sittings &sittings, const std::vector<app::RecordedAct> &acts, const QString &account,
+    std::size_t most);
 
 } // namespace viewmodel
