@@ -135,10 +135,9 @@ std::string about(const app::RecordedAct &act)
 
 Line lineOf(const app::RecordedAct &act, const identity::Sittings &sittings)
 {
-    const identity::Doer &doer = act.doer;
-    const std::string workstation = doer.account.empty() ? doer.workstation : sittings.at(doer.account, act.recorded);
     const std::string said = about(act);
-    return {act.recorded, act.actor, act.type, {}, workstation, act.stream + (said.empty() ? "" : ", " + said)};
+    return {act.recorded, act.actor, act.type, {}, sittings.at(act.doer, act.recorded),
+        act.stream + (said.empty() ? "" : ", " + said)};
 }
 
 base::Result<std::vector<app::RecordedAct>> actsOf(const AccountUse &use)

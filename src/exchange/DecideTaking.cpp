@@ -7,6 +7,21 @@
 
 namespace exchange {
 
+Fault signerFault(const Judge &judge, const Header &header, const Bundle &bundle)
+{
+    const identity::PeerKey *peer = judge.accounts.peer(header.key);
+    const std::string who = header.account + ", " + header.console + ", key " + header.key;
+    if (!peer || peer->record != header.from || peer->holder != header.account)
+        return fault(Code::UnknownSigner,
+            "nobody of this console trusts that key of that account; an administrator takes its card", who);
+    if (judge.isRevoked(peer->key))
+        return fault(Code::SignerRevoked, "the key is revoked here: " + peer->key.reason, who);
+    if (!identity::verifySm2(peer->key.publicKey, bundle.text, bundle.signature))
+        return fault(Code::BadSignature,
+            "it was changed after it was signed, or somebody else signed it; have it sent again", who);
+    return {};
+}
+
 namespace {
 
 /// Whether it is for this console, from another.
@@ -19,22 +34,6 @@ Fault addressFault(const Moment &moment, const Header &header)
     if (header.to != moment.context.record)
         return fault(Code::OtherRecord, "it is for the record " + header.to + ", this is " + moment.context.record,
             header.console);
-    return {};
-}
-
-/// Whether somebody who is trusted sent just this.
-Fault signerFault(const Moment &moment, const Header &header, const Bundle &bundle)
-{
-    const identity::PeerKey *peer = moment.accounts().peer(header.key);
-    const std::string who = header.account + ", " + header.console + ", key " + header.key;
-    if (!peer || peer->record != header.from || peer->holder != header.account)
-        return fault(Code::UnknownSigner,
-            "nobody of this console trusts that key of that account; an administrator takes its card", who);
-    if (peer->key.revoked)
-        return fault(Code::SignerRevoked, "the key is revoked here: " + peer->key.reason, who);
-    if (!identity::verifySm2(peer->key.publicKey, bundle.text, bundle.signature))
-        return fault(Code::BadSignature,
-            "it was changed after it was signed, or somebody else signed it; have it sent again", who);
     return {};
 }
 
@@ -165,7 +164,8 @@ ExchangeDecision decideOn(const Moment &moment, const TakeIn &command)
     const Header &header = content->header;
     if (Fault bad = addressFault(moment, header); bad && !std::holds_alternative<Card>(content->body))
         return refuse(std::move(*bad));
-    if (Fault bad = signerFault(moment, header, command.bundle); bad && !std::holds_alternative<Card>(content->body))
+    if (Fault bad = signerFault(moment.judge(), header, command.bundle);
+        bad && !std::holds_alternative<Card>(content->body))
         return refuse(std::move(*bad));
     if (header.made > moment.now())
         return refuse(Code::InTheFuture, "it was made later than it is now; compare the clocks of both consoles",

@@ -9,6 +9,18 @@ using Code = ExchangeRefusalCode;
 /// Nothing where all is well.
 using Fault = std::optional<ExchangeRefusal>;
 
+/// Who judges signatures: a console with the keys it knows.
+struct Judge {
+    const identity::Accounts &accounts;
+    const std::string &record;
+    std::optional<base::Instant> taken = {}; ///< it was taken in then; nothing: it is being taken in
+    /// What a key is revoked from later on stays what it was.
+    [[nodiscard]] bool isRevoked(const identity::SigningKey &key) const
+    {
+        return taken ? standingAt(key, *taken) == identity::KeyStanding::Revoked : key.revoked.has_value();
+    }
+};
+
 /// The state and the moment a command is decided on.
 struct Moment {
     const Exchange &exchange;
@@ -16,6 +28,7 @@ struct Moment {
     [[nodiscard]] base::Instant now() const { return context.now; }
     [[nodiscard]] const std::string &actor() const { return context.actor; }
     [[nodiscard]] const identity::Accounts &accounts() const { return context.accounts; }
+    [[nodiscard]] Judge judge() const { return {accounts(), context.record}; }
     /// As the rules of notices want it.
     [[nodiscard]] dispatch::NoticeContext noticeContext() const
     {
@@ -41,12 +54,15 @@ template <class T>
     return tl::unexpected(result.error());
 }
 
-/// No role of the actor lets him do it.
 /// What is wrong with an opinion that is signed, or was: one of before opinions were signed has none.
 [[nodiscard]] Fault opinionFault(const SendApproval &command);
+/// No role of the actor lets him do it.
 [[nodiscard]] Fault permissionFault(const Moment &moment, identity::Permission permission);
 /// Drill and live never mix.
 [[nodiscard]] Fault kindFault(const std::string &from, const std::string &record);
+
+/// Whether somebody who is trusted sent just this.
+[[nodiscard]] Fault signerFault(const Judge &judge, const Header &header, const Bundle &bundle);
 
 /// Somebody who signs: the record he has his key in, and his account there.
 using Person = std::pair<std::string, std::string>;

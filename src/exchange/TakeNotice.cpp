@@ -30,19 +30,6 @@ Fault missing(const std::string &detail, const dispatch::Signature &one)
     return fault(Code::SignaturesMissing, detail, one.account + ", key " + one.key);
 }
 
-/// Who judges signatures: a console with the keys it knows.
-struct Judge {
-    const identity::Accounts &accounts;
-    const std::string &record;
-    std::optional<base::Instant> taken = {}; ///< it was taken in then; nothing: it is being taken in
-    /// What a key is revoked from later on stays what it was.
-    [[nodiscard]] bool isRevoked(const identity::SigningKey &key) const
-    {
-        return taken ? standingAt(key, *taken) == identity::KeyStanding::Revoked : key.revoked.has_value();
-    }
-};
-Judge judgeOf(const Moment &moment) { return {moment.accounts(), moment.context.record}; }
-
 /// By a known key over this text; `people` have signed before.
 Fault keyFault(const Judge &judge, const dispatch::Signature &one, const std::string &text, std::set<Person> &people)
 {
@@ -161,14 +148,8 @@ Fault takenFault(const Taken &taken, const identity::Accounts &accounts, const s
 {
     const Header &header = taken.content.header;
     const Judge judge{accounts, record, taken.at};
-    const auto [key, person] = knownKey(accounts, record, header.key);
-    const std::string who = header.account + ", " + header.console + ", key " + header.key;
-    if (!key || person != Person{header.from, header.account})
-        return fault(Code::UnknownSigner, "nobody of this console trusts the key of who sent it", who);
-    if (judge.isRevoked(*key))
-        return fault(Code::SignerRevoked, "the key of who sent it is revoked from before on", who);
-    if (!identity::verifySm2(key->publicKey, taken.bundle.text, taken.bundle.signature))
-        return fault(Code::BadSignature, "it is not what was signed where it comes from", who);
+    if (Fault bad = signerFault(judge, header, taken.bundle))
+        return bad;
     const auto *sent = std::get_if<SentNotice>(&taken.content.body);
     return sent ? signaturesFault(judge, header, *sent) : Fault();
 }
@@ -176,7 +157,7 @@ Fault takenFault(const Taken &taken, const identity::Accounts &accounts, const s
 ExchangeDecision takeNotice(
     const Moment &moment, const Header &header, const SentNotice &sent, bool hold, BundleTaken event)
 {
-    if (Fault bad = signaturesFault(judgeOf(moment), header, sent))
+    if (Fault bad = signaturesFault(moment.judge(), header, sent))
         return refuse(std::move(*bad));
     if (hold) {
         auto stock = held(moment, sent, event.bundle);
@@ -201,7 +182,7 @@ ExchangeDecision decideOn(const Moment &moment, const HoldNotice &command)
     if (taken->reservation != 0)
         return refuse(Code::AlreadyTaken, "its lots were held by reservation " + std::to_string(taken->reservation),
             command.bundle);
-    if (Fault bad = signaturesFault(judgeOf(moment), taken->content.header, *sent))
+    if (Fault bad = signaturesFault(moment.judge(), taken->content.header, *sent))
         return refuse(std::move(*bad));
     auto stock = held(moment, *sent, command.bundle);
     if (!stock)

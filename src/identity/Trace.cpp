@@ -91,9 +91,11 @@ Sittings::Sittings(const std::vector<RecordedAccountEvent> &history)
     placeFirst(history, m_of);
 }
 
-std::string Sittings::at(const std::string &account, base::Instant time) const
+std::string Sittings::at(const Doer &doer, base::Instant time) const
 {
-    const auto known = m_from.find(account);
+    if (doer.account.empty())
+        return doer.workstation;
+    const auto known = m_from.find(doer.account);
     if (known == m_from.end())
         return {};
     const auto after = known->second.upper_bound(time);

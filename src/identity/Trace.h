@@ -1,6 +1,6 @@
 #pragma once
 
-#include "identity/Accounts.h"
+#include "identity/Acting.h"
 
 #include <map>
 
@@ -15,8 +15,8 @@ public:
     /// was signed in then, of several with a comma between them; the first administrator sat where he signed in at
     /// once. Empty where he was signed in nowhere.
     [[nodiscard]] const std::string &of(std::size_t event) const { return m_of.at(event); }
-    /// The same of what is recorded elsewhere.
-    [[nodiscard]] std::string at(const std::string &account, base::Instant time) const;
+    /// The same of what is recorded elsewhere; of work without a sign-in as its actor says.
+    [[nodiscard]] std::string at(const Doer &doer, base::Instant time) const;
     /// Of so many events it knows.
     [[nodiscard]] std::size_t size() const { return m_of.size(); }
 

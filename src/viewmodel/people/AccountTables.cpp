@@ -138,7 +138,7 @@ static TraceRow actRow(const app::RecordedAct &act, const identity::Sittings &si
     const identity::Doer &doer = act.doer;
     return {QStringLiteral("p%1").arg(act.position), fullMoment(act.recorded),
         doer.account.empty() ? qtext(act.actor) : signerText(doer.account, doer.standsFor), actWords(act), {},
-        qtext(doer.account.empty() ? doer.workstation : sittings.at(doer.account, act.recorded))};
+        qtext(sittings.at(doer, act.recorded))};
 }
 
 std::vector<TraceRow> traceRows(const std::vector<identity::RecordedAccountEvent> &history,
