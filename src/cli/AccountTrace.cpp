@@ -65,13 +65,14 @@ struct Line {
     std::string type;
     std::string account; ///< that something was done to; empty: none
     std::string workstation;
+    std::string stream; ///< of the record, "incident/2026-0001" for example; empty: of accounts
     std::string more;
 };
 
 Line lineOf(const identity::RecordedAccountEvent &record, const std::string &workstation)
 {
     return {record.recorded, record.actor, std::string(formats::typeOf(record.event)),
-        identity::accountOf(record.event), workstation, more(record.event)};
+        identity::accountOf(record.event), workstation, {}, more(record.event)};
 }
 
 std::string counted(const char *what, std::int64_t number) { return what + std::to_string(number); }
@@ -135,9 +136,7 @@ std::string about(const app::RecordedAct &act)
 
 Line lineOf(const app::RecordedAct &act, const identity::Sittings &sittings)
 {
-    const std::string said = about(act);
-    return {act.recorded, act.actor, act.type, {}, sittings.at(act.doer, act.recorded),
-        act.stream + (said.empty() ? "" : ", " + said)};
+    return {act.recorded, act.actor, act.type, {}, sittings.at(act.doer, act.recorded), act.stream, about(act)};
 }
 
 base::Result<std::vector<app::RecordedAct>> actsOf(const AccountUse &use)
@@ -171,7 +170,7 @@ std::vector<Line> linesOf(const AccountUse &use, const std::vector<app::Recorded
 Json lineJson(const Line &line)
 {
     return {{"recorded", base::toIso(line.recorded)}, {"actor", line.actor}, {"type", line.type},
-        {"account", line.account}, {"workstation", line.workstation}, {"more", line.more}};
+        {"account", line.account}, {"workstation", line.workstation}, {"stream", line.stream}, {"more", line.more}};
 }
 
 } // namespace
@@ -191,7 +190,8 @@ int traceAccounts(const AccountUse &use)
                 base::toIso(line.recorded) + "  " + line.actor + "  " + line.type
                     + (line.account == line.actor || line.account.empty() ? "" : "  " + line.account)
                     + (line.workstation.empty() ? "" : "  at " + line.workstation)
-                    + (line.more.empty() ? "" : "  " + line.more));
+                    + (line.stream.empty() ? "" : "  " + line.stream)
+                    + (line.more.empty() ? "" : (line.stream.empty() ? "  " : ", ") + line.more));
     }
     if (use.arguments.has("--json"))
         use.environment.out << toText(Json{{"trace", json}}) << '\n';

@@ -38,7 +38,7 @@ int told(const NoticeUse &use, const app::NoticeResult &done)
     if (!done)
         return fail(use.environment, done.error());
     const Notice &notice = *use.notices().find(noticeOf(*done));
-    printLine(use.out(), noticeWords(notice));
+    printLine(use.out(), noticeWords(notice, use.accounts.all()));
     if (std::holds_alternative<NoticeIssued>(*done))
         printLine(use.out(), "code " + shortCode(notice.digest));
     return Done;

@@ -4,6 +4,7 @@
 #include "base/Text.h"
 #include "cli/NoticeRecord.h"
 #include "cli/Visible.h"
+#include "dispatch/CheckNotice.h"
 #include "dispatch/NoticeText.h"
 #include "formats/CalendarJson.h"
 
@@ -43,15 +44,20 @@ base::Result<const dispatch::Notice *> noticeNamed(const NoticeUse &use, const s
         "the record has no notice " + base::quotedLine(word) + "; see `fengsuictl notice list --all`");
 }
 
-std::string noticeWords(const dispatch::Notice &notice)
+std::string noticeWords(const dispatch::Notice &notice, const identity::Accounts &accounts)
 {
+    const auto made = dispatch::checkSignatures(notice, accounts);
+    const auto counting = std::ranges::count(made, dispatch::SignatureFault::None, &dispatch::CheckedSignature::fault);
+    const auto lost = static_cast<std::ptrdiff_t>(made.size()) - counting;
     std::string words = std::to_string(notice.id) + "  ";
     if (notice.issued)
         words += dispatch::officialNumber(notice.year, notice.number) + "  ";
     words += std::string(dispatch::StateNames.at(static_cast<std::size_t>(notice.state)));
     if (notice.draft.number > 0)
-        words += "  draft " + std::to_string(notice.draft.number) + ", " + std::to_string(notice.signatures.size())
-            + " of " + std::to_string(dispatch::Steps) + " signatures";
+        words += "  draft " + std::to_string(notice.draft.number) + ", " + std::to_string(counting) + " of "
+            + std::to_string(dispatch::Steps) + " signatures"
+            + (lost > 0 ? ", " + std::to_string(lost) + (lost == 1 ? " that counts no more" : " that count no more")
+                        : "");
     if (const auto step = notice.waitsFor())
         words += ", waits for " + std::string(dispatch::StepNames.at(static_cast<std::size_t>(*step)));
     return words + "  " + notice.request.applicant.unit;

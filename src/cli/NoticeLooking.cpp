@@ -47,7 +47,7 @@ Json noticeJson(const NoticeUse &use, const Notice &notice)
         {"path", PathNames.at(static_cast<std::size_t>(notice.request.path))}, {"unit", notice.request.applicant.unit},
         {"incident", notice.request.incident},
         {"waits_for", notice.waitsFor() ? Json(nameOf(*notice.waitsFor())) : Json()}, {"reason", notice.reason},
-        {"movement", notice.movement}};
+        {"movement", notice.movement}, {"supply", notice.supplyPath}};
     json["lines"] = Json::array();
     for (const DraftLine &line : notice.draft.lines)
         json["lines"].push_back(lineJson(line));
@@ -60,6 +60,10 @@ Json noticeJson(const NoticeUse &use, const Notice &notice)
     json["clocks"] = Json::array();
     for (const NoticeClock &clock : clocksOf(notice, use.reserve.stock(), use.calendar))
         json["clocks"].push_back(clockJson(clock));
+    json["happenings"] = Json::array();
+    for (const Happening &one : notice.happenings)
+        json["happenings"].push_back({{"what", FollowUpNames.at(static_cast<std::size_t>(one.what))},
+            {"at", base::toIso(one.at)}, {"detail", one.detail}, {"by", one.by}, {"movement", one.movement}});
     return json;
 }
 
@@ -109,7 +113,7 @@ int list(const NoticeUse &use)
             continue;
         all.push_back(noticeJson(use, notice));
         if (!use.arguments.has("--json"))
-            printLine(use.out(), noticeWords(notice));
+            printLine(use.out(), noticeWords(notice, use.accounts.all()));
     }
     if (use.arguments.has("--json"))
         use.out() << toText(Json{{"notices", all}}) << '\n';
@@ -156,7 +160,7 @@ int show(const NoticeUse &use)
         use.out() << toText(noticeJson(use, **notice)) << '\n';
         return Done;
     }
-    printLine(use.out(), noticeWords(**notice));
+    printLine(use.out(), noticeWords(**notice, use.accounts.all()));
     if (!(*notice)->reason.empty())
         printLine(use.out(), "reason: " + (*notice)->reason + ", by " + (*notice)->endedBy);
     printParts(use, **notice);
@@ -241,7 +245,7 @@ int verify(const NoticeUse &use)
         printLine(use.out(), signatureWords(one));
     if (!good) {
         printLine(use.environment.err,
-            noticeWords(**notice) + ": "
+            noticeWords(**notice, use.accounts.all()) + ": "
                 + ((*notice)->state == State::Issued           ? "not good; do not act on it, ask the bureau"
                         : (*notice)->state == State::Cancelled ? "cancelled; goods do not leave by it"
                                                                : "not issued; goods do not leave by it"));

@@ -36,7 +36,7 @@ using NoticeActionEntry = ActionEntry<NoticeUse>;
 
 /// The notice of a word: the number of its request, its official number or its code. Error: NotFound.
 [[nodiscard]] base::Result<const dispatch::Notice *> noticeNamed(const NoticeUse &use, const std::string &word);
-/// "1 吕工信医药调〔2026〕7号 in_approval draft 2, 3 of 4 signatures".
-[[nodiscard]] std::string noticeWords(const dispatch::Notice &notice);
+/// "1 吕工信医药调〔2026〕7号 in_approval draft 2, 3 of 4 signatures": those that count.
+[[nodiscard]] std::string noticeWords(const dispatch::Notice &notice, const identity::Accounts &accounts);
 
 } // namespace cli

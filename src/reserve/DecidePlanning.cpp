@@ -123,6 +123,15 @@ StockDecision decideOn(const Moment &moment, const IssuePlan &command)
     return std::vector<StockEvent>{PlanIssued{command.year, command.lines, command.reason}};
 }
 
+/// A plan is made and filed on paper, and may be entered here long after, when the program is new for example; one is
+/// made for the year after at the earliest. An adjusted one is filed anew, and that cannot be before it was adjusted.
+static calendar::Day earliestFiling(const YearPlan &plan)
+{
+    if (!plan.reason.empty())
+        return calendar::dayOf(plan.issued);
+    return std::chrono::year(plan.year - 1) / std::chrono::January / 1;
+}
+
 StockDecision decideOn(const Moment &moment, const FilePlan &command)
 {
     const std::string subject = std::to_string(command.year);
@@ -135,8 +144,8 @@ StockDecision decideOn(const Moment &moment, const FilePlan &command)
         return refuse(std::move(*bad));
     if (command.on > moment.today())
         return refuse(Code::InTheFuture, "it was filed today or before", calendar::toIso(command.on));
-    if (command.on < calendar::dayOf(plan->second.issued))
-        return refuse(Code::BadDay, "the plan as it stands was issued later", calendar::toIso(command.on));
+    if (command.on < earliestFiling(plan->second))
+        return refuse(Code::BadDay, "the plan as it stands was made later", calendar::toIso(command.on));
     const bool filed = std::ranges::any_of(plan->second.filings, [&](const Filing &filing) {
         return filing.with == command.with && filing.reference == command.reference && filing.on == command.on;
     });

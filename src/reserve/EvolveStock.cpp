@@ -36,8 +36,9 @@ public:
     void operator()(const PlanIssued &event)
     {
         const int year = static_cast<int>(event.year);
+        const bool adjusts = m_stock.plans.contains(year);
         YearPlan &plan = m_stock.plans[year];
-        plan = {year, {}, m_record.recorded, m_record.actor, event.reason, {}};
+        plan = {year, {}, m_record.recorded, m_record.actor, adjusts ? event.reason : std::string(), {}};
         for (const PlanLine &line : event.lines)
             plan.lines[line.item] = line;
     }

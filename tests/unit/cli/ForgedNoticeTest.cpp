@@ -160,6 +160,7 @@ TEST(ForgedNotice, ARevocationAfterwardsIsNoForgeryButIsSaid)
     EXPECT_TRUE(verified.complains("a signature of 吕工信医药调〔2026〕1号 counts no more")) << verified.err;
     EXPECT_TRUE(desk.db({"notice", "verify", "1"}).says("second_review: sr, "));
     EXPECT_TRUE(desk.db({"notice", "verify", "1"}).says("does not count: key_revoked"));
+    EXPECT_TRUE(desk.db({"notice", "list", "--all"}).says("3 of 4 signatures, 1 that counts no more"));
 }
 
 TEST(ForgedNotice, WordsThatNobodySignsAndEveryRuleAllows)

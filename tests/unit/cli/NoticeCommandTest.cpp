@@ -51,6 +51,10 @@ TEST(NoticeCommand, AWholeDispatchByFourAccounts)
     EXPECT_EQ(desk.as("chen", {"notice", "record", "1", "handed_over", "--detail", "交接单 1"}).exit, 0);
     EXPECT_TRUE(desk.as("chen", {"notice", "record", "1", "eaten", "--detail", "x"}).complains("is none of: loaded"));
     EXPECT_TRUE(desk.db({"notice", "show", "1"}).says("delivered [70号 3.2(6)]"));
+    const auto happenings = desk.db({"notice", "show", "1", "--json"}).json()["happenings"];
+    ASSERT_EQ(happenings.size(), 3U);
+    EXPECT_EQ(happenings[2]["what"], "handed_over");
+    EXPECT_EQ(happenings[2]["detail"], "交接单 1");
     EXPECT_TRUE(desk.db({"notice", "trace", "1"}).says("ld  notice-signed"));
     EXPECT_TRUE(desk.db({"notice", "trace", "1"}).says("wu  movement-confirmed"));
     EXPECT_TRUE(desk.db({"notice", "list"}).says("吕工信医药调〔2026〕1号")) << "its contract is not signed yet";

@@ -1,5 +1,6 @@
 #include "unit/cli/AccountTerminal.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -96,6 +97,12 @@ TEST(StockCommand, AReserveIsFilledByTablesAndTwoPeople)
     EXPECT_TRUE(traced.says("wu  movement-confirmed  at desk-1  stock, movement 1")) << traced.out;
     EXPECT_FALSE(traced.says("catalogue")) << "that is li's";
     EXPECT_TRUE(desk.account({"trace"}).says("li  item-listed  at desk-1  stock, item Y1")) << "of everybody";
+    const auto acts = desk.account({"trace", "wu", "--json"}).json()["trace"];
+    const auto confirmed =
+        std::ranges::find_if(acts, [](const auto &act) { return act["type"] == "movement-confirmed"; });
+    ASSERT_NE(confirmed, acts.end()) << acts;
+    EXPECT_EQ((*confirmed)["stream"], "stock");
+    EXPECT_EQ((*confirmed)["more"], "movement 1");
 }
 
 TEST(StockCommand, APreviewShowsAndRecordsNothing)

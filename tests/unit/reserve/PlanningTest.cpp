@@ -74,12 +74,30 @@ TEST(Planning, AnAdjustedPlanIsFiledAnew)
     EXPECT_EQ(desk.outcome("li", FilePlan{2027, "省工信厅", {}, desk.today()}), "no_plan");
     EXPECT_EQ(desk.outcome("li", FilePlan{2026, "", {}, desk.today()}), "bad_text");
     EXPECT_EQ(desk.outcome("li", FilePlan{2026, "省工信厅", {}, day("2026-11-26")}), "in_the_future");
-    EXPECT_EQ(desk.outcome("li", FilePlan{2026, "省工信厅", {}, day("2026-11-24")}), "bad_day");
+    EXPECT_EQ(desk.outcome("li", FilePlan{2026, "省工信厅", {}, day("2024-12-31")}), "bad_day");
     EXPECT_EQ(desk.outcome("li", FilePlan{2026, "省工信厅", "备〔2026〕3号", desk.today()}), "done");
     EXPECT_EQ(desk.outcome("li", FilePlan{2026, "省工信厅", "备〔2026〕3号", desk.today()}), "nothing_changed");
     EXPECT_EQ(desk.stock.plans.at(2026).filings.size(), 1U);
     ASSERT_EQ(desk.outcome("li", IssuePlan{2026, {{"Y1", amount("80"), yuan("10.00")}}, "调减"}), "done");
     EXPECT_TRUE(desk.stock.plans.at(2026).filings.empty());
+    EXPECT_EQ(desk.outcome("li", FilePlan{2026, "省工信厅", {}, day("2026-11-24")}), "bad_day")
+        << "the day before it was adjusted";
+}
+
+TEST(Planning, AFirstPlanWithAReasonIsNoAdjustment)
+{
+    StockDesk desk;
+    ASSERT_EQ(desk.outcome("li", ListItems{{item("Y1")}}), "done");
+    ASSERT_EQ(desk.outcome("li", IssuePlan{2026, {{"Y1", amount("80"), yuan("10.00")}}, "首次编制"}), "done");
+    EXPECT_EQ(desk.outcome("li", FilePlan{2026, "省工信厅", {}, day("2026-02-20")}), "done");
+}
+
+TEST(Planning, APlanFiledOnPaperBeforeItWasEnteredIsFiledWithItsDay)
+{
+    StockDesk desk;
+    desk.plan();
+    EXPECT_EQ(desk.outcome("li", FilePlan{2026, "省工信厅", "备〔2026〕3号", day("2026-02-20")}), "done");
+    EXPECT_EQ(desk.stock.plans.at(2026).filings.front().on, day("2026-02-20"));
 }
 
 TEST(Planning, TheFloorTakesEachItemAtMostAtItsPlan)
