@@ -11843,5 +11843,13 @@
         <source>In view</source>
         <translation>正在看的</translation>
     </message>
+    <message>
+        <source>Entry %1 of the record is not the one this machine saw there: it, or one before it, was replaced. Keep a copy of the file and compare it with the backups; where it is known why, say so with fengsuictl db accept-end.</source>
+        <translation>记录第 %1 条不是本机当时见过的那一条：它或它之前的某一条被换过。请留一份文件副本，与备份逐一比对；已查明原因的，用 fengsuictl db accept-end 写明。</translation>
+    </message>
+    <message>
+        <source>Entries that this machine saw are gone from the record, from %1 on. Keep a copy of the file and compare it with the backups; where it is known why, say so with fengsuictl db accept-end.</source>
+        <translation>记录里少了本机见过的条目，从第 %1 条起。请留一份文件副本，与备份逐一比对；已查明原因的，用 fengsuictl db accept-end 写明。</translation>
+    </message>
 </context>
 </TS>

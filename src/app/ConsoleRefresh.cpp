@@ -30,7 +30,8 @@ std::set<std::string> touchedIncidents(const std::vector<StoredEvent> &events)
 
 base::Result<std::vector<IncidentPointer>> Console::refresh()
 {
-    const auto position = m_ports.store.lastPosition();
+    // A subscriber of another kind hears of it here as well, and a record on file remembers how far it goes by now.
+    const auto position = m_ports.store.poll().and_then([this] { return m_ports.store.lastPosition(); });
     if (!position)
         return base::failFrom(position);
     if (*position <= m_position)

@@ -62,6 +62,8 @@ struct ChainReport {
     std::string head; ///< hash of the last good event
     std::int64_t firstBadPosition = 0; ///< 0: the chain is whole
     std::string reason; ///< why that event is bad, English
+    bool cutOff = false; ///< the chain fits, but entries from there on that were seen once are gone
+    bool liesBefore = false; ///< that one or one before it: where exactly, the record itself cannot say
 };
 
 /// Keeps a callback alive; destroying it ends the subscription.

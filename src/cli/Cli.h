@@ -30,6 +30,8 @@ struct Environment {
     std::function<base::Result<std::filesystem::path>()>
         liveRecord; ///< the record of this person, asked for only when needed
     Desk desk = {};
+    /// Where this machine remembers how far its records went, asked for only when needed. Empty: it does not.
+    std::function<base::Result<std::filesystem::path>()> seenEnds = {};
 };
 
 /// Exit codes of the contract.

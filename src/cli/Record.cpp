@@ -3,6 +3,7 @@
 #include "app/Streams.h"
 #include "cli/PlanFiles.h"
 #include "formats/PlanLoader.h"
+#include "store/LostEnds.h"
 
 namespace cli {
 
@@ -26,7 +27,29 @@ base::Result<std::string> recordPath(const Arguments &arguments, const Environme
     return live->string();
 }
 
+/// A record that was here and is gone is not begun anew without a word.
+base::Result<> requireNotGone(const std::string &path, const std::filesystem::path &seenEnds)
+{
+    std::error_code unclear;
+    if (std::filesystem::exists(path, unclear))
+        return {};
+    const auto seen = store::furthestSeen(path, seenEnds);
+    if (!seen)
+        return {};
+    return base::fail(base::ErrorCode::NotFound,
+        "the record is gone: this machine saw it go on to event " + std::to_string(seen->position) + " of "
+            + base::toIso(seen->recorded)
+            + "; nothing was created; restore a backup, or begin a new one with `fengsuictl db init` and say why with "
+              "`fengsuictl db accept-end`",
+        path);
+}
+
 } // namespace
+
+std::filesystem::path seenEndsOf(const Environment &environment)
+{
+    return environment.seenEnds ? environment.seenEnds().value_or(std::filesystem::path()) : std::filesystem::path();
+}
 
 base::Result<std::unique_ptr<store::SqliteEventStore>> openStore(
     const Arguments &arguments, RecordUse use, const std::string &stream, const Environment &environment)
@@ -41,9 +64,16 @@ base::Result<std::unique_ptr<store::SqliteEventStore>> openStore(
     std::error_code unclear; // opening says what is wrong with the path
     if (use != RecordUse::Begin || std::filesystem::exists(*path, unclear))
         options.kind.reset(); // a demonstration or a live record, as it is
+    if (use == RecordUse::Look)
+        return store::SqliteEventStore::open(*path, options);
+    options.seenEnds = seenEndsOf(environment);
+    if (const auto there = requireNotGone(*path, options.seenEnds); !there)
+        return base::failFrom(there);
     auto store = store::SqliteEventStore::open(*path, options);
-    if (!store || use == RecordUse::Look)
+    if (!store)
         return store;
+    if (const auto &problem = (*store)->memoryProblem())
+        warn(environment, toString(*problem));
     if (const auto sound = (*store)->requireUnaltered(stream); !sound)
         return base::failFrom(sound);
     return store;

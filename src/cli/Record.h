@@ -17,6 +17,9 @@ enum class RecordUse {
     Begin, ///< made when it is not there yet
 };
 
+/// Where this machine remembers how far its records went; empty where it has no such place: nothing is remembered then.
+[[nodiscard]] std::filesystem::path seenEndsOf(const Environment &environment);
+
 /// The file of `--db`, or the person's live record, opened for one command; shared with a running window. What is to be
 /// written to is examined first, the stream it writes to wholly: a record that somebody altered gets no further lines.
 [[nodiscard]] base::Result<std::unique_ptr<store::SqliteEventStore>> openStore(

@@ -2,6 +2,8 @@
 
 #include "base/Digest.h"
 #include "main/RegisterPreview.h"
+#include "platform/Logging.h"
+#include "store/LostEnds.h"
 #include "store/Maintenance.h"
 
 #include <QSettings>
@@ -18,8 +20,11 @@ QString lastBackupKey(const std::filesystem::path &record)
 
 } // namespace
 
-DataCare::DataCare(viewmodel::Desk &desk, const base::Clock &clock, QSettings &settings, std::filesystem::path record)
-    : m_record(std::move(record))
+DataCare::DataCare(viewmodel::Desk &desk, const base::Clock &clock, QSettings &settings, std::filesystem::path record,
+    std::filesystem::path seenEnds)
+    : m_clock(clock)
+    , m_seenEnds(std::move(seenEnds))
+    , m_record(std::move(record))
     , m_import(desk, previewRegister)
     , m_care(desk.session(), clock, careParts(settings))
 {
@@ -28,14 +33,7 @@ DataCare::DataCare(viewmodel::Desk &desk, const base::Clock &clock, QSettings &s
 viewmodel::CareParts DataCare::careParts(QSettings &settings)
 {
     viewmodel::CareParts parts;
-    parts.backUp = [this](const std::string &to) {
-        std::string record;
-        {
-            const std::lock_guard guard(m_guard);
-            record = m_record.string();
-        }
-        return store::backUpRecord(record, to, store::Overwrite::Allow);
-    };
+    parts.backUp = [this](const std::string &to) { return backUp(to); };
     parts.lastBackup = [this, &settings]() -> std::optional<base::Instant> {
         const auto kept = base::parseIso(settings.value(lastBackupKey(record())).toString().toStdString());
         return kept ? std::optional(*kept) : std::nullopt;
@@ -44,6 +42,20 @@ viewmodel::CareParts DataCare::careParts(QSettings &settings)
         settings.setValue(lastBackupKey(record()), QString::fromStdString(base::toIso(at)));
     };
     return parts;
+}
+
+// What an earlier backup of that name held is no loss.
+base::Result<> DataCare::backUp(const std::string &to) const
+{
+    const std::string from = record().string();
+    const store::Replacing replacing(to, m_seenEnds);
+    base::Result<> done = store::backUpRecord(from, to, store::Overwrite::Allow);
+    if (done) {
+        if (const auto given = replacing.done("a backup of " + from, m_clock.now()); !given)
+            platform::log(
+                platform::LogLevel::Warning, "a replaced backup is not noted: " + platform::logged(given.error()));
+    }
+    return done;
 }
 
 std::filesystem::path DataCare::record() const

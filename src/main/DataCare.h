@@ -15,8 +15,9 @@ namespace root {
 class DataCare final : public QObject {
     Q_OBJECT
 public:
-    /// All outlive it; `record` is the file in use.
-    DataCare(viewmodel::Desk &desk, const base::Clock &clock, QSettings &settings, std::filesystem::path record);
+    /// All outlive it; `record` is the file in use, `seenEnds` where this machine remembers how far records went.
+    DataCare(viewmodel::Desk &desk, const base::Clock &clock, QSettings &settings, std::filesystem::path record,
+        std::filesystem::path seenEnds);
 
     [[nodiscard]] viewmodel::RegisterImport &import() { return m_import; }
     [[nodiscard]] viewmodel::RecordCare &care() { return m_care; }
@@ -26,7 +27,10 @@ public:
 
 private:
     [[nodiscard]] viewmodel::CareParts careParts(QSettings &settings);
+    [[nodiscard]] base::Result<> backUp(const std::string &to) const;
 
+    const base::Clock &m_clock;
+    const std::filesystem::path m_seenEnds;
     mutable std::mutex m_guard; ///< backups run in a thread of their own
     std::filesystem::path m_record;
     ui::FileDialogs m_dialogs;

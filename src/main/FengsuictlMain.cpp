@@ -47,10 +47,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("fengsui"));
     const platform::SystemClock clock;
     const auto data = [] { return platform::findData(platform::dataSearch()); };
-    const auto liveRecord = []() -> base::Result<std::filesystem::path> {
-        const auto folder = platform::UserFolder::standard();
-        return folder ? base::Result<std::filesystem::path>(folder->liveRecord()) : base::failFrom(folder);
-    };
+    const auto liveRecord = [] { return platform::UserFolder::standard().map(&platform::UserFolder::liveRecord); };
+    const auto seenEnds = [] { return platform::UserFolder::standard().map(&platform::UserFolder::seenEnds); };
     const std::vector<std::string> words(argv + 1, argv + argc);
-    return cli::run(words, {std::cin, std::cout, std::cerr, clock, data, liveRecord, desk()});
+    return cli::run(words, {std::cin, std::cout, std::cerr, clock, data, liveRecord, desk(), seenEnds});
 }

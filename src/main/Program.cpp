@@ -22,6 +22,7 @@ RecordChoice chooseRecord(const Options &options, const platform::UserFolder &fo
 {
     RecordChoice choice;
     choice.data = data;
+    choice.seenEnds = folder.seenEnds();
     choice.kind = options.demo ? store::RecordKind::Demo : store::RecordKind::Live;
     if (!options.record.isEmpty()) {
         choice.file = options.record.toStdString();
@@ -74,7 +75,7 @@ Program::Program(QApplication &application, const Options &options, const platfo
     , m_drafts(draftsOf(folder, m_choice->file))
     , m_session(recordOpener(std::move(plans)))
     , m_desk(m_session, m_clock)
-    , m_care(m_desk, m_clock, m_settings.values(), m_choice->file)
+    , m_care(m_desk, m_clock, m_settings.values(), m_choice->file, m_choice->seenEnds)
     , m_planDrafts(folder.planDrafts())
     , m_bell(m_desk.alarm(), data / "sounds")
     , m_signsIn(!options.screenshots.isEmpty())
@@ -171,11 +172,13 @@ void Program::connectLog()
     connect(&m_session, &viewmodel::Session::failed, this, [](viewmodel::RequestId, const QString &) {
         platform::log(LogLevel::Error, "the record could not be read or written; the window says why");
     });
-    connect(&m_session, &viewmodel::Session::verified, this, [](qint64 events, qint64 firstBad) {
-        if (firstBad == 0)
-            platform::log(LogLevel::Info, "checked the record: whole, " + std::to_string(events) + " events");
+    connect(&m_session, &viewmodel::Session::verified, this, [](const app::ChainReport &report) {
+        if (report.firstBadPosition == 0)
+            platform::log(LogLevel::Info, "checked the record: whole, " + std::to_string(report.events) + " events");
         else
-            platform::log(LogLevel::Critical, "checked the record: broken from event " + std::to_string(firstBad));
+            platform::log(LogLevel::Critical,
+                "checked the record: broken from event " + std::to_string(report.firstBadPosition) + ": "
+                    + report.reason);
     });
 }
 

@@ -88,6 +88,7 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(
     }
     store::OpenOptions options;
     options.kind = choice.kind;
+    options.seenEnds = choice.seenEnds;
     auto store = store::SqliteEventStore::open(choice.file.string(), options);
     if (!store)
         return base::failFrom(store);
@@ -99,6 +100,8 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(
         if (const auto filled = bundle->fill(choice, clock.now()); !filled)
             return base::failFrom(filled);
     }
+    if (const auto &problem = bundle->m_store->memoryProblem())
+        platform::log(platform::LogLevel::Warning, platform::logged(*problem));
     if (const auto begun = bundle->begin(clock); !begun)
         return base::failFrom(begun);
     return std::unique_ptr<viewmodel::ConsoleBundle>(std::move(bundle));

@@ -27,6 +27,7 @@ struct RecordChoice {
     std::filesystem::path accountsFrom; ///< accounts that it begins with; empty: none
     std::filesystem::path reserveFrom; ///< folder of the stock and the notices that it begins with; empty: none
     std::filesystem::path reductionFrom; ///< the reduction list that it begins with; empty: none
+    std::filesystem::path seenEnds; ///< where this machine remembers how far records went; empty: nowhere
     std::string workstation; ///< as sign-ins record it; empty: the name of this machine
     identity::ScryptCost cost = {}; ///< of passwords that are given from now on
 };

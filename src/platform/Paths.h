@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::filesystem::path drafts() const { return m_path / "drafts.json"; }
     /// Draft versions of plans, one file each.
     [[nodiscard]] std::filesystem::path planDrafts() const { return m_path / "plan-drafts"; }
+    /// Where each record ended when it was last open here (store::SeenEnds).
+    [[nodiscard]] std::filesystem::path seenEnds() const { return m_path / "seen-ends"; }
     [[nodiscard]] std::filesystem::path logs() const { return m_path / "logs"; }
 
 private:

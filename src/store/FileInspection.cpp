@@ -218,13 +218,19 @@ base::Result<> requirePlaceFor(const std::string &path)
     });
 }
 
+std::string resolvedPath(const std::string &path)
+{
+    std::error_code error;
+    const fs::path resolved = fs::weakly_canonical(fs::absolute(path, error), error);
+    return error ? path : resolved.string();
+}
+
 base::Result<InspectedFile> inspectFile(const std::string &path, const OpenOptions &options)
 {
     if (path.empty() || path.find('\0') != std::string::npos)
         return fail(ErrorCode::Invalid, "no file was named", path);
     std::error_code error;
-    const fs::path resolved = fs::weakly_canonical(fs::absolute(path, error), error);
-    InspectedFile file{error ? path : resolved.string(), false, options.kind.value_or(RecordKind::Live)};
+    InspectedFile file{resolvedPath(path), false, options.kind.value_or(RecordKind::Live)};
     const fs::file_status status = fs::status(file.path, error);
     file.exists = fs::exists(status);
     if (file.exists) {

@@ -14,6 +14,9 @@ struct InspectedFile {
     RecordKind kind = RecordKind::Live; ///< of an existing file
 };
 
+/// Where a path leads: absolute, links resolved; the path itself where that cannot be found out.
+[[nodiscard]] std::string resolvedPath(const std::string &path);
+
 /// Looks whether the path can be opened as `options` ask. Errors: Invalid (a folder, a device, no path), NotFound,
 /// Corrupt (empty, cut off), Foreign, Newer, ReadOnly, Refused, Io. The caller holds OpenRecord::oneAtATime().
 [[nodiscard]] base::Result<InspectedFile> inspectFile(const std::string &path, const OpenOptions &options);

@@ -1,6 +1,7 @@
 #include "store/Maintenance.h"
 
 #include "store/CanonicalRow.h"
+#include "store/LostEnds.h"
 #include "store/RecordLock.h"
 #include "store/Schema.h"
 #include "store/SqliteEventStore.h"
@@ -21,14 +22,6 @@ namespace {
 
 using base::ErrorCode;
 using base::fail;
-
-OpenOptions readerOfAnyKind()
-{
-    OpenOptions options;
-    options.mode = OpenMode::ReadOnly;
-    options.kind.reset();
-    return options;
-}
 
 /// SQLite's own examination: pages, indexes, constraints.
 base::Result<std::vector<std::string>> pageDamage(const SqliteConnection &connection)
@@ -197,7 +190,7 @@ std::optional<base::Instant> toInstant(const QVariant &milliseconds)
 
 } // namespace
 
-base::Result<VerifyReport> verifyRecord(const std::string &path)
+base::Result<VerifyReport> verifyRecord(const std::string &path, const fs::path &seenEnds)
 {
     VerifyReport report;
     const auto record = SqliteEventStore::open(path, readerOfAnyKind());
@@ -207,6 +200,16 @@ base::Result<VerifyReport> verifyRecord(const std::string &path)
     if (!chain)
         return failFrom(chain);
     report.chain = std::move(*chain);
+    if (report.chain.firstBadPosition == 0) {
+        base::Result<Standing> standing = standingOf(**record, path, seenEnds);
+        const base::Result<std::int64_t> last = standing ? (*record)->lastPosition() : failFrom(standing);
+        if (!last)
+            return failFrom(last);
+        const auto look = [&](std::int64_t at) { return eventAt(**record, at); };
+        if (const base::Result<> judged = judge(*standing, *last, look, report.chain); !judged)
+            return failFrom(judged);
+        report.seen = std::move(*standing);
+    }
     base::Result<std::vector<std::string>> damage = fileDamage(path);
     if (!damage)
         return failFrom(damage);

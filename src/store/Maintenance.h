@@ -3,7 +3,9 @@
 #include "app/EventStore.h"
 #include "store/DurableFile.h"
 #include "store/RecordKind.h"
+#include "store/EndWatch.h"
 
+#include <filesystem>
 #include <iosfwd>
 #include <optional>
 
@@ -13,12 +15,15 @@ namespace store {
 struct VerifyReport {
     app::ChainReport chain;
     std::vector<std::string> damage; ///< of the file around the events: pages, indexes, missing guards; English
+    Standing seen; ///< held against what this machine remembers of it
     [[nodiscard]] bool whole() const { return chain.firstBadPosition == 0 && damage.empty(); }
 };
 
-/// Walks the hash chain of a record of any kind, checks pages, indexes and the triggers that guard the events. Opens
-/// the file for reading only, also beside a running program. Errors: those of SqliteEventStore::open.
-[[nodiscard]] base::Result<VerifyReport> verifyRecord(const std::string &path);
+/// Walks the hash chain of a record of any kind, holds its end against what `seenEnds` remembers of it, checks pages,
+/// indexes and the triggers that guard the events. Opens the file for reading only, also beside a running program.
+/// Errors: those of SqliteEventStore::open.
+[[nodiscard]] base::Result<VerifyReport> verifyRecord(
+    const std::string &path, const std::filesystem::path &seenEnds = {});
 
 /// A compact, verified copy of the record at `from`, also while a program writes to it. The copy appears at `to` whole
 /// or not at all. Errors: Refused when `to` exists and must not be replaced; Corrupt when the record is damaged;

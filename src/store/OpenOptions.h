@@ -3,6 +3,7 @@
 #include "store/RecordKind.h"
 
 #include <chrono>
+#include <filesystem>
 
 namespace store {
 
@@ -27,6 +28,17 @@ struct OpenOptions {
     Creation creation = Creation::IfMissing; ///< only for ReadWrite; a reader never creates
     /// How long a write waits for another writer before it gives up with Busy.
     std::chrono::milliseconds busyTimeout{1000};
+    /// The folder in which this machine remembers where its records ended (SeenEnds); empty: it does not.
+    std::filesystem::path seenEnds = {};
 };
+
+/// For looking at a record, whatever its kind.
+[[nodiscard]] inline OpenOptions readerOfAnyKind()
+{
+    OpenOptions options;
+    options.mode = OpenMode::ReadOnly;
+    options.kind.reset();
+    return options;
+}
 
 } // namespace store

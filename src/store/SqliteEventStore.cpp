@@ -1,6 +1,7 @@
 #include "store/SqliteEventStore.h"
 
 #include "store/ChainVerifier.h"
+#include "store/EndWatch.h"
 #include "store/EventTable.h"
 #include "store/SqliteFile.h"
 #include "store/StoreErrors.h"
@@ -21,11 +22,15 @@ constexpr std::int64_t LookedBack = 20'000;
 /// The store behind the interface. Every call from outside first looks whose thread it is on.
 class OpenedRecord final : public SqliteEventStore {
 public:
-    OpenedRecord(SqliteFile file, EventTable table)
+    OpenedRecord(SqliteFile file, EventTable table, const std::string &named, const OpenOptions &options)
         : m_file(std::move(file))
         , m_table(std::make_unique<EventTable>(std::move(table)))
+        , m_watch(SeenEnds(m_file.file.kind == RecordKind::Demo ? std::filesystem::path() : options.seenEnds), named,
+              [this](std::int64_t at) { return eventAt(*this, at); })
     {
     }
+
+    ~OpenedRecord() override { rememberEnd(); }
 
     /// Refuses a record whose last event was altered, and learns where it stands.
     base::Result<> begin();
@@ -61,6 +66,7 @@ public:
     base::Result<app::ChainReport> verify() const override;
     base::Result<> requireUnaltered(const std::string &stream) const override;
     base::Result<> requireWhole() const override;
+    const std::optional<base::Error> &memoryProblem() const override { return m_memoryProblem; }
     RecordKind kind() const override { return m_file.file.kind; }
     const std::string &path() const override { return m_file.file.path; }
 
@@ -73,15 +79,22 @@ private:
     void announce(std::int64_t position);
     /// Walks the chain behind `end`, which is taken as it is.
     base::Result<app::ChainReport> walkBehind(const ChainEnd &end) const;
-    base::Result<std::optional<app::StoredEvent>> eventAt(std::int64_t position) const;
     base::Result<> requireGood(const app::ChainReport &report) const;
+    /// Of a chain that is whole in itself: whether this machine saw more of it, or something else.
+    base::Result<> holdAgainstSeen(app::ChainReport &report) const;
+    /// The record holds everything of it that this machine saw.
+    base::Result<> requireAsSeen() const;
+    void rememberEnd();
     base::Result<> requireGoodStream(const std::string &stream, std::int64_t until) const;
 
     SqliteFile m_file;
     std::unique_ptr<EventTable> m_table; // gone before the connection
+    EndWatch m_watch;
     Subscribers m_subscribers;
     std::thread::id m_thread = std::this_thread::get_id();
     std::int64_t m_lastSeen = 0;
+    bool m_endMoved = false; ///< and is not remembered yet
+    std::optional<base::Error> m_memoryProblem;
     std::int64_t m_dataVersion = 0;
 };
 
@@ -92,7 +105,11 @@ base::Result<> OpenedRecord::begin()
         if (base::Result<> sound = checkHead(); !sound)
             return sound;
     }
-    return poll(); // nobody is subscribed yet: what is there already is not news
+    if (base::Result<> polled = poll(); !polled) // nobody is subscribed yet: what is there already is not news
+        return polled;
+    m_endMoved = true; // also that of a record which is empty now, and was not
+    rememberEnd();
+    return {};
 }
 
 base::Result<> OpenedRecord::onOwnThread() const
@@ -195,7 +212,37 @@ base::Result<> OpenedRecord::rebuildReadModels(std::span<const app::ReadModelRow
 
 base::Result<app::ChainReport> OpenedRecord::verify() const
 {
-    return onOwnThread().and_then([&] { return walkBehind({}); });
+    base::Result<app::ChainReport> report = onOwnThread().and_then([&] { return walkBehind({}); });
+    if (!report)
+        return report;
+    if (const base::Result<> held = holdAgainstSeen(*report); !held)
+        return failFrom(held);
+    return report;
+}
+
+base::Result<> OpenedRecord::holdAgainstSeen(app::ChainReport &report) const
+{
+    if (report.firstBadPosition != 0)
+        return {};
+    const base::Result<std::optional<app::StoredEvent>> head = m_table->head();
+    const base::Result<Standing> standing = head ? m_watch.hold(*head) : failFrom(head);
+    if (!standing)
+        return failFrom(standing);
+    return judge(
+        *standing, *head ? (*head)->position : 0, [this](std::int64_t at) { return eventAt(*this, at); }, report);
+}
+
+// Who only looks remembers nothing: a copy that is looked at once is nobody's record. Nobody who records waits for it:
+// it is done at the next look for news, and at the end. That it cannot be remembered keeps nobody from recording: the
+// event is durable.
+void OpenedRecord::rememberEnd()
+{
+    if (m_file.mode != OpenMode::ReadWrite || !std::exchange(m_endMoved, false))
+        return;
+    const auto head = m_table->head();
+    const base::Result<> noted = head ? m_watch.note(*head) : failFrom(head);
+    if (!noted)
+        m_memoryProblem = noted.error();
 }
 
 base::Result<app::ChainReport> OpenedRecord::walkBehind(const ChainEnd &end) const
@@ -208,13 +255,6 @@ base::Result<app::ChainReport> OpenedRecord::walkBehind(const ChainEnd &end) con
     if (!done)
         verifier.unreadable(done.error().detail);
     return verifier.report();
-}
-
-base::Result<std::optional<app::StoredEvent>> OpenedRecord::eventAt(std::int64_t position) const
-{
-    return m_table->after(position - 1, 1).map([](std::vector<app::StoredEvent> events) {
-        return events.empty() ? std::optional<app::StoredEvent>() : std::move(events.front());
-    });
 }
 
 base::Result<> OpenedRecord::requireGood(const app::ChainReport &report) const
@@ -238,7 +278,7 @@ base::Result<> OpenedRecord::requireGoodStream(const std::string &stream, std::i
         if (event.position > until)
             break;
         ChainVerifier verifier({event.position - 1, event.previousHash});
-        const base::Result<std::optional<app::StoredEvent>> next = eventAt(event.position + 1);
+        const base::Result<std::optional<app::StoredEvent>> next = eventAt(*this, event.position + 1);
         if (!next)
             return failFrom(next);
         if (verifier.accept(event) && *next)
@@ -256,7 +296,7 @@ base::Result<> OpenedRecord::requireUnaltered(const std::string &stream) const
         return failFrom(last);
     ChainEnd from;
     if (*last > LookedBack) {
-        const base::Result<std::optional<app::StoredEvent>> before = eventAt(*last - LookedBack);
+        const base::Result<std::optional<app::StoredEvent>> before = eventAt(*this, *last - LookedBack);
         if (!before)
             return failFrom(before);
         if (*before)
@@ -267,7 +307,21 @@ base::Result<> OpenedRecord::requireUnaltered(const std::string &stream) const
         return failFrom(tail);
     if (base::Result<> good = requireGood(*tail); !good)
         return good;
+    if (base::Result<> asSeen = requireAsSeen(); !asSeen)
+        return asSeen;
     return from.position == 0 ? base::Result<>{} : requireGoodStream(stream, from.position);
+}
+
+base::Result<> OpenedRecord::requireAsSeen() const
+{
+    app::ChainReport report;
+    if (base::Result<> held = holdAgainstSeen(report); !held || report.firstBadPosition == 0)
+        return held;
+    return fail(ErrorCode::Corrupt,
+        "event " + std::to_string(report.firstBadPosition) + ": " + report.reason
+            + "; nothing was written; restore the last backup, or, where it is known why, say so with 'fengsuictl db "
+              "accept-end'",
+        path());
 }
 
 base::Result<> OpenedRecord::requireWhole() const
@@ -280,6 +334,7 @@ base::Result<> OpenedRecord::poll()
 {
     if (base::Result<> ours = onOwnThread(); !ours)
         return ours;
+    rememberEnd();
     const base::Result<std::int64_t> version = m_table->dataVersion();
     if (!version)
         return failFrom(version);
@@ -298,6 +353,7 @@ void OpenedRecord::announce(std::int64_t position)
     if (position <= m_lastSeen)
         return;
     m_lastSeen = position;
+    m_endMoved = true;
     m_subscribers.notify(position);
 }
 
@@ -312,7 +368,7 @@ base::Result<std::unique_ptr<SqliteEventStore>> SqliteEventStore::open(
     base::Result<EventTable> table = EventTable::prepare(*file->connection);
     if (!table)
         return failFrom(table);
-    auto record = std::make_unique<OpenedRecord>(std::move(*file), std::move(*table));
+    auto record = std::make_unique<OpenedRecord>(std::move(*file), std::move(*table), path, options);
     if (const base::Result<> ready = record->begin(); !ready)
         return failFrom(ready);
     return record;

@@ -23,6 +23,8 @@ public:
     /// The same of every event.
     [[nodiscard]] virtual base::Result<> requireWhole() const = 0;
 
+    /// Why this machine does not remember how far the record goes, when it should; nothing where it does.
+    [[nodiscard]] virtual const std::optional<base::Error> &memoryProblem() const = 0;
     [[nodiscard]] virtual RecordKind kind() const = 0;
     /// The file, absolute, links resolved.
     [[nodiscard]] virtual const std::string &path() const = 0;

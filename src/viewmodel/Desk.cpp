@@ -33,7 +33,8 @@ Desk::Desk(Session &session, const base::Clock &clock, QObject *parent)
         if (request == 0)
             note(sentence);
     });
-    connect(&session, &Session::verified, this, [this](qint64, qint64 firstBad) {
+    connect(&session, &Session::verified, this, [this](const app::ChainReport &report) {
+        const qint64 firstBad = report.firstBadPosition;
         m_strip.setRecord(firstBad == 0 ? Text::tr("whole", "record") : Text::tr("broken from entry %1").arg(firstBad),
             firstBad == 0);
     });

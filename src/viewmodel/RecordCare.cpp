@@ -8,22 +8,34 @@
 
 namespace viewmodel {
 
+static QString sentenceOf(const app::ChainReport &report)
+{
+    if (report.firstBadPosition == 0)
+        return Text::tr("The record is whole: %n entries checked.", "", static_cast<int>(report.events));
+    if (report.liesBefore)
+        return Text::tr(
+            "Entry %1 of the record is not the one this machine saw there: it, or one before it, was "
+            "replaced. Keep a copy of the file and compare it with the backups; where it is known why, say so with "
+            "fengsuictl db accept-end.")
+            .arg(report.firstBadPosition);
+    if (report.cutOff)
+        return Text::tr(
+            "Entries that this machine saw are gone from the record, from %1 on. Keep a copy of the file and "
+            "compare it with the backups; where it is known why, say so with fengsuictl db accept-end.")
+            .arg(report.firstBadPosition);
+    return Text::tr("The record is broken from entry %1 on; what stands before it is whole, and nothing was changed. "
+                    "Keep a copy of the file, then restore the last backup.")
+        .arg(report.firstBadPosition);
+}
+
 RecordCare::RecordCare(Session &session, const base::Clock &clock, CareParts parts, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_session(session)
     , m_parts(std::move(parts))
 {
-    connect(&session, &Session::verified, this, [this](qint64 events, qint64 firstBad) {
-        if (firstBad == 0)
-            finishCheck(
-                Check::Whole, Text::tr("The record is whole: %n entries checked.", "", static_cast<int>(events)));
-        else
-            finishCheck(Check::Broken,
-                Text::tr(
-                    "The record is broken from entry %1 on; what stands before it is whole, and nothing was changed. "
-                    "Keep a copy of the file, then restore the last backup.")
-                    .arg(firstBad));
+    connect(&session, &Session::verified, this, [this](const app::ChainReport &report) {
+        finishCheck(report.firstBadPosition == 0 ? Check::Whole : Check::Broken, sentenceOf(report));
     });
     connect(&session, &Session::verifyFailed, this,
         [this](const QString &sentence) { finishCheck(Check::Failed, sentence); });

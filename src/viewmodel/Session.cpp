@@ -263,7 +263,7 @@ void Session::verify()
         [this](app::Console &console) {
             const base::Result<app::ChainReport> report = console.verify();
             if (report)
-                post([this, report = *report] { Q_EMIT verified(report.events, report.firstBadPosition); });
+                post([this, report = *report] { Q_EMIT verified(report); });
             else
                 post([this, sentence = errorSentence(report.error(), Text::tr("Checking the record", "… failed"))] {
                     Q_EMIT verifyFailed(sentence);

@@ -89,7 +89,7 @@ Q_SIGNALS:
     void reserveTold(const viewmodel::ReserveSnapshot &reserve);
     /// The same of what travelled between consoles.
     void exchangeTold(const viewmodel::ExchangeSnapshot &exchange);
-    void verified(qint64 events, qint64 firstBadPosition); ///< firstBadPosition 0: the chain is whole
+    void verified(const app::ChainReport &report);
     void verifyFailed(const QString &sentence);
 
 private:
@@ -149,4 +149,5 @@ Q_DECLARE_METATYPE(viewmodel::BoardSnapshot)
 Q_DECLARE_METATYPE(viewmodel::Registers)
 Q_DECLARE_METATYPE(viewmodel::ReserveSnapshot)
 Q_DECLARE_METATYPE(viewmodel::ExchangeSnapshot)
+Q_DECLARE_METATYPE(app::ChainReport)
 Q_DECLARE_METATYPE(app::IncidentPointer)

@@ -135,7 +135,9 @@ double median(std::vector<double> &values)
 void durableAppend(benchmark::State &state)
 {
     const support::TempDir folder;
-    const auto opened = store::SqliteEventStore::open(folder.file("fengsui.db"));
+    store::OpenOptions options;
+    options.seenEnds = folder.path() / "seen-ends"; // as both programs open it
+    const auto opened = store::SqliteEventStore::open(folder.file("fengsui.db"), options);
     require(opened.has_value(), "cannot open the record");
     RawRecord raw(folder.file("raw.db"));
     const std::vector<app::NewEvent> events{typicalEvent()};

@@ -153,6 +153,9 @@ TEST(WrongInput, ManyWritersAtOnceLoseNothing)
     std::vector<std::unique_ptr<QProcess>> writers;
     for (int i = 0; i < Writers; ++i) {
         writers.push_back(std::make_unique<QProcess>());
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), QString::fromStdString(desk.file("home")));
+        writers.back()->setProcessEnvironment(environment);
         writers.back()->start(QStringLiteral(BIN_DIR "/fengsuictl"),
             {QStringLiteral("incident"), QStringLiteral("note"), id, QStringLiteral("note %1").arg(i),
                 QStringLiteral("--db"), QString::fromStdString(desk.record)});

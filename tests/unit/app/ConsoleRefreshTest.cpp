@@ -71,7 +71,7 @@ TEST(ConsoleRefresh, HasNoNewsOfItsOwnWork)
     EXPECT_TRUE(refresh(desk).empty());
     desk.store.asked = 0;
     EXPECT_TRUE(refresh(desk).empty());
-    EXPECT_EQ(desk.store.asked, 1) << "only the last position";
+    EXPECT_EQ(desk.store.asked, 2) << "whether there is news, and the last position";
 }
 
 TEST(ConsoleRefresh, TakesInRegistersOfAnotherProgram)

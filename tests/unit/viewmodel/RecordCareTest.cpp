@@ -57,10 +57,20 @@ TEST_F(RecordCareTest, ACheckThatNobodyAskedForIsSilentWhenAllIsWell)
 
 TEST_F(RecordCareTest, ABrokenChainIsToldWhoeverAsked)
 {
-    Q_EMIT night.session.verified(40, 17);
+    Q_EMIT night.session.verified({40, {}, 17, {}, false, false});
     ASSERT_EQ(told.count(), 1);
     EXPECT_FALSE(told.at(0).at(1).toBool());
     EXPECT_TRUE(told.at(0).at(0).toString().contains(QStringLiteral("from entry 17 on")));
+    EXPECT_EQ(care.check(), RecordCare::Check::Broken);
+}
+
+TEST_F(RecordCareTest, AnEndThatIsGoneAndAnEntryThatWasReplacedAreToldApart)
+{
+    Q_EMIT night.session.verified({40, {}, 41, {}, true, false});
+    Q_EMIT night.session.verified({40, {}, 17, {}, false, true});
+    ASSERT_EQ(told.count(), 2);
+    EXPECT_TRUE(told.at(0).at(0).toString().contains(QStringLiteral("gone from the record, from 41 on")));
+    EXPECT_TRUE(told.at(1).at(0).toString().contains(QStringLiteral("it, or one before it, was replaced")));
     EXPECT_EQ(care.check(), RecordCare::Check::Broken);
 }
 

@@ -289,6 +289,7 @@ TEST_F(SessionTest, AWholeChainIsReportedAsWhole)
     QSignalSpy verified(session.get(), &Session::verified);
     session->verify();
     ASSERT_TRUE(verified.wait());
-    EXPECT_GT(verified.at(0).at(0).toLongLong(), 0);
-    EXPECT_EQ(verified.at(0).at(1).toLongLong(), 0);
+    const auto report = verified.at(0).at(0).value<app::ChainReport>();
+    EXPECT_GT(report.events, 0);
+    EXPECT_EQ(report.firstBadPosition, 0);
 }
