@@ -2,6 +2,7 @@
 
 #include "app/SealAudit.h"
 #include "app/Streams.h"
+#include "dispatch/CheckNotice.h"
 #include "exchange/Auditor.h"
 #include "identity/AccountAudit.h"
 #include "identity/Grant.h"
@@ -166,7 +167,15 @@ base::Result<AuditReport> auditNotices(const EventStore &store, const ExchangeCo
     report.givenByRevoked = reader.givenByRevoked();
     for (const std::int64_t notice : auditor.notCounting()) {
         const dispatch::Notice &one = *auditor.notices().find(notice);
-        report.notCounting.push_back(dispatch::officialNumber(one.year, one.number));
+        const std::string number = dispatch::officialNumber(one.year, one.number);
+        for (const dispatch::CheckedSignature &made : dispatch::checkSignatures(one, auditor.accounts())) {
+            if (made.fault != dispatch::SignatureFault::None)
+                report.signaturesNotCounting.push_back(number + " counts no more: "
+                    + std::string(dispatch::StepNames.at(static_cast<std::size_t>(made.signature.step))) + " by "
+                    + made.signature.account + " with key " + made.signature.key + " ("
+                    + std::string(dispatch::SignatureFaultNames.at(static_cast<std::size_t>(made.fault))) + ")");
+        }
+        report.notCounting.push_back(number);
     }
     return report;
 }

@@ -1,13 +1,8 @@
-#include "cli/Commands.h"
+#include "cli/DatabaseUse.h"
 
-#include "app/NoticeAudit.h"
 #include "cli/JsonText.h"
 #include "cli/PlanFiles.h"
 #include "cli/Record.h"
-#include "formats/AccountJson.h"
-#include "formats/ExchangeJson.h"
-#include "formats/NoticeJson.h"
-#include "formats/StockJson.h"
 #include "store/LostEnds.h"
 #include "store/Maintenance.h"
 
@@ -57,123 +52,6 @@ int init(const Arguments &arguments, const Environment &environment)
     giveUp(replacing, (*store)->path(), "a new record was begun here", environment);
     environment.out << (*store)->path() << ": new " << store::name((*store)->kind()) << " record\n";
     return Done;
-}
-
-/// Whether accounts, stock, notices and the exchange are what the rules made of them.
-base::Result<app::AuditReport> auditOf(const std::string &file)
-{
-    store::OpenOptions options;
-    options.mode = store::OpenMode::ReadOnly;
-    options.kind.reset();
-    const auto store = store::SqliteEventStore::open(file, options);
-    if (!store)
-        return base::failFrom(store);
-    const formats::JsonNoticeCodec notices;
-    const formats::JsonStockCodec stock;
-    const formats::JsonAccountCodec accounts;
-    const formats::JsonExchangeCodec exchange;
-    return app::auditNotices(
-        **store, {exchange, {notices, stock, accounts}}, std::string(store::mark((*store)->kind())));
-}
-
-Json jsonOf(const store::SeenEnd &end)
-{
-    return {{"position", end.position}, {"hash", end.hash}, {"recorded", base::toIso(end.recorded)}};
-}
-
-/// How the record stands against what this machine remembers of it.
-Json jsonOf(const store::Standing &seen)
-{
-    Json json{{"up_to", seen.upTo}, {"lost", Json::array()}, {"accepted", Json::array()},
-        {"problem", seen.problem ? toString(*seen.problem) : ""}};
-    for (const store::LostEnd &lost : seen.lost)
-        json["lost"].push_back(jsonOf(lost.end));
-    for (const store::AcceptedLoss &loss : seen.accepted) {
-        Json one = jsonOf(loss.end);
-        one["record_ended"] = loss.recordEnded;
-        one["accepted"] = base::toIso(loss.accepted);
-        one["because"] = loss.because;
-        json["accepted"].push_back(std::move(one));
-    }
-    return json;
-}
-
-void warnOfSeen(const std::string &file, const store::Standing &seen, const Environment &environment)
-{
-    if (seen.problem)
-        warn(environment, toString(*seen.problem) + "; " + file + " is held against nothing");
-    for (const store::AcceptedLoss &loss : seen.accepted)
-        warn(environment,
-            file + ": events " + std::to_string(loss.recordEnded + 1) + " to " + std::to_string(loss.end.position)
-                + " of " + base::toIso(loss.end.recorded) + ", seen here once, are not in it; accepted on "
-                + base::toIso(loss.accepted) + ": " + loss.because);
-}
-
-/// What to do about the first bad event.
-std::string adviceOn(const app::ChainReport &chain, bool liesBefore)
-{
-    if (chain.cutOff)
-        return "; compare a backup, and restore it, or say why with `fengsuictl db accept-end`";
-    return liesBefore ? "; it or one before it was changed, put in or taken out, compare a backup"
-                      : "; the events before it are whole, restore a backup and compare";
-}
-
-/// How much of it this machine can vouch for.
-std::string vouchedFor(const store::VerifyReport &report)
-{
-    return report.seen.upTo > 0 ? "; up to event " + std::to_string(report.seen.upTo) + " as this machine saw it"
-                                : "; this machine remembers nothing of it";
-}
-
-int verify(const Arguments &arguments, const Environment &environment)
-{
-    const std::filesystem::path seenEnds = seenEndsOf(environment);
-    auto report = store::verifyRecord(arguments.positionals()[1], seenEnds);
-    if (!report)
-        return fail(environment, report.error());
-    const std::string &file = arguments.positionals()[1];
-    const auto audit = report->whole() ? auditOf(file) : base::Result<app::AuditReport>(app::AuditReport{});
-    if (!audit)
-        return fail(environment, audit.error());
-    const bool signedRightly = audit->firstBadPosition == 0;
-    if (!signedRightly) { // the rows fit each other, but one of them says what nobody did
-        report->chain.firstBadPosition = audit->firstBadPosition;
-        report->chain.reason = audit->reason;
-    }
-    warnOfSeen(file, report->seen, environment);
-    const bool liesBefore = report->chain.liesBefore || audit->liesBefore;
-    for (const std::string &notice : audit->notCounting)
-        warn(environment,
-            file + ": a signature of " + notice
-                + " counts no more, its key was revoked from an earlier time on or is not its signer's; see "
-                  "`fengsuictl "
-                  "notice verify`");
-    for (const std::string &bundle : audit->bundlesNotCounting)
-        warn(environment,
-            file + ": what bundle " + bundle
-                + " brought counts no more, a key was revoked from an earlier time on; see `fengsuictl bundle list`");
-    for (const std::string &given : audit->givenByRevoked)
-        warn(environment,
-            file + ": " + given
-                + " stands on a key revoked from an earlier time on; ask whether it was he, and take it back where it"
-                  " was not");
-    if (arguments.has("--json")) {
-        const Json json{{"whole", report->whole()}, {"events", report->chain.events}, {"head", report->chain.head},
-            {"first_bad_position", report->chain.firstBadPosition}, {"lies_before", liesBefore},
-            {"reason", report->chain.reason}, {"damage", report->damage}, {"notices_not_counting", audit->notCounting},
-            {"bundles_not_counting", audit->bundlesNotCounting}, {"given_by_revoked_keys", audit->givenByRevoked},
-            {"cut_off", report->chain.cutOff}, {"seen_here", jsonOf(report->seen)}};
-        environment.out << toText(json) << '\n';
-    }
-    if (report->chain.firstBadPosition > 0)
-        environment.err << file << ": broken at event " << report->chain.firstBadPosition << ": "
-                        << report->chain.reason << adviceOn(report->chain, liesBefore) << '\n';
-    for (const std::string &damage : report->damage)
-        environment.err << file << ": " << damage << "; keep a copy of the file, then restore the last backup\n";
-    if (report->whole() && !arguments.has("--json"))
-        environment.out << file << ": whole, " << report->chain.events << " events, head " << report->chain.head
-                        << vouchedFor(*report) << '\n';
-    return report->whole() ? Done : BadInput;
 }
 
 int backup(const Arguments &arguments, const Environment &environment)
@@ -276,7 +154,7 @@ struct Action {
 };
 constexpr std::array Actions{
     Action{"init", 1, init, "--demo"},
-    Action{"verify", 1, verify, "--json"},
+    Action{"verify", 1, verifyRecordFile, "--json"},
     Action{"accept-end", 1, acceptEnd, "--because"},
     Action{"backup", 2, backup, "--overwrite"},
     Action{"restore", 2, restore, ""},

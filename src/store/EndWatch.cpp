@@ -186,8 +186,11 @@ base::Result<> judge(const Standing &standing, std::int64_t last, const EndWatch
     report.firstBadPosition = cutBehind + 1;
     report.cutOff = true;
     report.liesBefore = standing.upTo < cutBehind;
-    report.reason = "it was cut off behind event " + std::to_string(cutBehind) + ": this machine saw it go on to event "
-        + std::to_string(furthest.position) + " of " + base::toIso(furthest.recorded) + seen;
+    const std::string went = "this machine saw it go on to event " + std::to_string(furthest.position) + " of "
+        + base::toIso(furthest.recorded);
+    report.reason = report.liesBefore
+        ? "events are gone, at its end behind event " + std::to_string(cutBehind) + " or before it: " + went + seen
+        : "it was cut off behind event " + std::to_string(cutBehind) + ": " + went + seen;
     return {};
 }
 

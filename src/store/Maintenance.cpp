@@ -206,7 +206,7 @@ base::Result<VerifyReport> verifyRecord(const std::string &path, const fs::path 
         if (!last)
             return failFrom(last);
         const auto look = [&](std::int64_t at) { return eventAt(**record, at); };
-        if (const base::Result<> judged = judge(*standing, *last, look, report.chain); !judged)
+        if (const base::Result<> judged = judge(*standing, *last, look, report.asSeen); !judged)
             return failFrom(judged);
         report.seen = std::move(*standing);
     }

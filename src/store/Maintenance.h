@@ -13,10 +13,14 @@ namespace store {
 
 /// What an examination of a record file found.
 struct VerifyReport {
-    app::ChainReport chain;
+    app::ChainReport chain; ///< the hash chain alone
     std::vector<std::string> damage; ///< of the file around the events: pages, indexes, missing guards; English
-    Standing seen; ///< held against what this machine remembers of it
-    [[nodiscard]] bool whole() const { return chain.firstBadPosition == 0 && damage.empty(); }
+    Standing seen; ///< held against what this machine remembers of it, where the chain is whole
+    app::ChainReport asSeen; ///< what that says of it
+    [[nodiscard]] bool whole() const
+    {
+        return chain.firstBadPosition == 0 && damage.empty() && asSeen.firstBadPosition == 0;
+    }
 };
 
 /// Walks the hash chain of a record of any kind, holds its end against what `seenEnds` remembers of it, checks pages,

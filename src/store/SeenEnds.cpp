@@ -90,10 +90,14 @@ auto dayOf(base::Instant moment)
 
 void goOn(std::vector<SeenEnd> &trail, SeenEnd end)
 {
+    constexpr std::size_t Newest = 100;
     constexpr std::size_t Most = 400; // more than a year of days
-    if (trail.size() > 1 && dayOf(trail.back().recorded) == dayOf(end.recorded))
-        trail.pop_back();
     trail.push_back(std::move(end));
+    if (trail.size() > Newest + 1) { // the one that is no longer among the newest stays as the last of its day
+        const auto leaving = trail.end() - (Newest + 1);
+        if (leaving != trail.begin() && dayOf(leaving->recorded) == dayOf((leaving + 1)->recorded))
+            trail.erase(leaving);
+    }
     if (trail.size() > Most)
         trail.erase(trail.begin() + 1);
 }

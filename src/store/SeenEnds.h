@@ -38,13 +38,13 @@ struct AcceptedLoss {
 
 /// What this machine remembers of a record in one place.
 struct SeenRecord {
-    std::vector<SeenEnd> trail; ///< the first, the last of each day, and the newest; oldest first
+    std::vector<SeenEnd> trail; ///< the first, the last of each day, and the newest hundred; oldest first
     std::vector<LostEnd> lost; ///< oldest first
     std::vector<AcceptedLoss> accepted; ///< oldest first
     friend bool operator==(const SeenRecord &, const SeenRecord &) = default;
 };
 
-/// Puts an end behind the trail: the last of each day is kept.
+/// Puts an end behind the trail: the newest hundred are kept, before them the last of each day.
 void goOn(std::vector<SeenEnd> &trail, SeenEnd end);
 
 /// How far each record went, remembered beside the records: a hash chain is whole as well when its end is cut off, or

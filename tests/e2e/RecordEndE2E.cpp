@@ -41,7 +41,7 @@ TEST(RecordEnd, ACutOffEndIsNamedAndNobodyWritesOnUntilSomebodySaysWhy)
     EXPECT_TRUE(verified.complains("db accept-end"));
     const auto json = desk.run({"db", "verify", desk.record, "--json"}).json();
     EXPECT_EQ(json["whole"], false);
-    EXPECT_EQ(json["cut_off"], true);
+    EXPECT_EQ(json["seen_here"]["cut_off"], true);
     EXPECT_EQ(json["seen_here"]["lost"][0]["position"], json["first_bad_position"]);
     const Reply noted = desk.note("再打电话");
     EXPECT_EQ(noted.exit, 1);
