@@ -167,6 +167,22 @@ void repeat(const NoticeUse &use, const Notice &notice, MakeDraft &command)
         command.lots = lotsOf(notice.draft.lines);
 }
 
+/// Said before it is done: nobody signs what he drafted.
+void warnOfCost(const NoticeUse &use, const Notice &notice)
+{
+    const DraftingCost cost = draftingCost(notice, use.option("--as"), use.accounts.all(), use.now());
+    std::vector<std::string> steps;
+    for (const Step step : cost.own)
+        steps.emplace_back(StepNames.at(static_cast<std::size_t>(step)));
+    if (steps.empty())
+        return;
+    warn(use.environment,
+        "whoever drafts does not sign: after this " + base::join(steps, ", ") + " is for somebody else"
+            + (cost.nobody.empty() ? std::string()
+                                   : ", and there is nobody else for it here: the request could then only be "
+                                     "withdrawn, or signed at another console"));
+}
+
 int draft(const NoticeUse &use)
 {
     auto correction = correctionFrom(use);
@@ -183,6 +199,7 @@ int draft(const NoticeUse &use)
         command.lots.push_back({*lot, amount->second});
     }
     return aboutNewest(use, [&](std::int64_t notice, std::int64_t newest) {
+        warnOfCost(use, *use.notices().find(notice));
         command.notice = notice;
         command.draft = newest;
         if (command.correction && newest > 0)

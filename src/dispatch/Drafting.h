@@ -9,6 +9,14 @@ namespace dispatch {
 [[nodiscard]] std::optional<NoticeRefusal> draftingFault(
     const Notices &notices, std::int64_t notice, const NoticeContext &context);
 
+/// Steps that whoever drafts the notice cannot sign any more: nobody signs what he drafted.
+struct DraftingCost {
+    std::vector<Step> own; ///< that the account may sign now, and would not after drafting
+    std::vector<Step> nobody; ///< of them those for which nobody else with a key is left here
+};
+[[nodiscard]] DraftingCost draftingCost(
+    const Notice &notice, const std::string &account, const identity::Accounts &accounts, base::Instant now);
+
 /// What a draft takes, line by line.
 [[nodiscard]] std::vector<reserve::LotAmount> lotsOf(const std::vector<DraftLine> &lines);
 

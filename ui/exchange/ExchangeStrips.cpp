@@ -176,9 +176,10 @@ viewmodel::Reply ExchangeStrips::reply(const QList<FieldDraft *> &drafts)
             }};
 }
 
-QString ExchangeStrips::newFile(const QString &what)
+QString ExchangeStrips::newFile(const QString &what, const QString &console)
 {
-    const QString file = m_chooser.fileToSave(this, tr("Write the file"), m_exchange.fileName(what), bundleFilter());
+    const QString file =
+        m_chooser.fileToSave(this, tr("Write the file"), m_exchange.fileName(what, console), bundleFilter());
     return current() ? file : QString(); // the screen may have been covered meanwhile
 }
 
@@ -195,7 +196,7 @@ void ExchangeStrips::makeCard()
     if (!isThere(*m_fields.console, tr("Say what this console calls itself."))
         || !isThere(*m_fields.cardPassword, tr("Type the password.")))
         return;
-    if (const QString file = newFile(tr("card", "file")); !file.isEmpty())
+    if (const QString file = newFile(tr("card", "file"), m_fields.console->text()); !file.isEmpty())
         m_exchange.makeCard(m_fields.console->text(), m_fields.cardPassword->text(), file, reply({m_consoleDraft}));
 }
 

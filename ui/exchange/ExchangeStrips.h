@@ -65,7 +65,7 @@ private:
     /// Of whoever sits here, for one strip and the key it is about.
     [[nodiscard]] QString scope(const QString &strip, const QString &key = {}) const;
     /// Where the file goes; empty: nothing leaves.
-    [[nodiscard]] QString newFile(const QString &what);
+    [[nodiscard]] QString newFile(const QString &what, const QString &console = {});
     [[nodiscard]] bool isThere(QLineEdit &field, const QString &otherwise);
     void judgeSending();
     void makeCard();

@@ -1,5 +1,7 @@
 #include "ui/shell/ShellActions.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QMainWindow>
 
 namespace ui {
@@ -43,6 +45,23 @@ ShellActions::ShellActions(QMainWindow *window)
     for (QAction *action : findChildren<QAction *>())
         m_window->addAction(action);
     connectSignals();
+    qApp->installEventFilter(this);
+}
+
+bool ShellActions::eventFilter(QObject *watched, QEvent *event)
+{
+    QWidget *popup = event->type() == QEvent::KeyPress ? QApplication::activePopupWidget() : nullptr;
+    if (!popup)
+        return QObject::eventFilter(watched, event);
+    const QKeySequence pressed(static_cast<QKeyEvent *>(event)->keyCombination());
+    for (QAction *action : {cover, switchPerson}) {
+        if (!action->shortcuts().contains(pressed))
+            continue;
+        popup->close();
+        action->trigger();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 QAction *ShellActions::make(const QString &text, const QString &word, const QList<QKeySequence> &keySequences)

@@ -16,6 +16,8 @@ class ShellActions final : public QObject {
 public:
     /// Adds every action to `window`, so its keys work wherever the focus is.
     explicit ShellActions(QMainWindow *window);
+    /// A list that is open takes all keys: those that cover the screen and change the person close it and work.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     // The desk's work: signals below.
     QAction *const newIncident;

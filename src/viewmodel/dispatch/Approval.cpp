@@ -65,32 +65,19 @@ QString Approval::requestRefusal() const
 
 QString Approval::draftingCost() const
 {
-    const auto &accounts = m_people.accounts();
-    const auto maySign = [&](const std::string &account, dispatch::Step step) {
-        return identity::mayAt(accounts, account, dispatch::permissionFor(step), m_reserve.now()).has_value();
-    };
     const Notice *notice = m_reserve.notice(m_selected);
-    QStringList own;
-    QStringList nobody;
-    for (std::size_t i = 0; notice && i < dispatch::Steps; ++i) {
-        const auto step = static_cast<dispatch::Step>(i);
-        if (!maySign(m_account, step))
-            continue;
-        own << stepWord(step);
-        const bool another = std::ranges::any_of(accounts.byName, [&](const auto &named) {
-            return named.first != m_account && named.second.isOpen() && !notice->drafters.contains(named.first)
-                && maySign(named.first, step);
-        });
-        if (!another)
-            nobody << stepWord(step);
-    }
-    if (own.isEmpty() || notice->drafters.contains(m_account))
+    const dispatch::DraftingCost steps = notice
+        ? dispatch::draftingCost(*notice, m_account, m_people.accounts(), m_reserve.now())
+        : dispatch::DraftingCost{};
+    if (steps.own.empty())
         return {};
+    QStringList own;
+    std::ranges::transform(steps.own, std::back_inserter(own), stepWord);
     const QString cost = Text::tr("Whoever drafts does not sign: after this %1 is for somebody else.").arg(listed(own));
-    return nobody.isEmpty() ? cost
-                            : spaced({cost,
-                                Text::tr("There is nobody else for it here: the request could then only be "
-                                         "withdrawn, or signed at another console.")});
+    return steps.nobody.empty() ? cost
+                                : spaced({cost,
+                                    Text::tr("There is nobody else for it here: the request could then only be "
+                                             "withdrawn, or signed at another console.")});
 }
 
 void Approval::followPerson()

@@ -172,11 +172,13 @@ QString ExchangeScreen::revokeRefusal(const QString &key) const
     return own ? QString() : m_people.managingRefusal();
 }
 
-QString ExchangeScreen::fileName(const QString &what) const
+QString ExchangeScreen::fileName(const QString &what, const QString &console) const
 {
     static const QRegularExpression Unfit(QStringLiteral(R"([\\/:*?"<>|\s]+)"));
     const QString time = qtext(base::toIso(now())).left(16).remove(u'-').remove(u':').replace(u'T', u'-');
-    QString name = QStringList{m_view.console, what, time}.join(u'-') + QStringLiteral(".txt");
+    QStringList parts{console.trimmed().isEmpty() ? m_view.console : console.trimmed(), what, time};
+    parts.removeAll(QString()); // a name that begins with a hyphen is an option to other programs
+    QString name = parts.join(u'-') + QStringLiteral(".txt");
     return name.replace(Unfit, QStringLiteral("-"));
 }
 

@@ -77,8 +77,9 @@ public:
     [[nodiscard]] QString releaseNote(const QString &key) const;
     /// Why whoever sits here cannot revoke the key; empty: he can.
     [[nodiscard]] QString revokeRefusal(const QString &key) const;
-    /// A name for a file that is to be made; `what` says what is in it.
-    [[nodiscard]] QString fileName(const QString &what) const;
+    /// A name for a file that is to be made; `what` says what is in it. `console`: what this console is called from now
+    /// on; empty: as it is.
+    [[nodiscard]] QString fileName(const QString &what, const QString &console = {}) const;
 
     // ExchangeActions.cpp. What leaves is recorded, then written to a new file.
     void makeCard(const QString &console, const QString &password, const QString &path, const Reply &reply);

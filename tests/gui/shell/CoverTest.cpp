@@ -1,7 +1,10 @@
 #include "gui/shell/ShellFixture.h"
 #include "ui/common/Pane.h"
 #include "ui/shell/ScreenCover.h"
+#include "ui/shell/ShellActions.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QSignalSpy>
 
 namespace {
@@ -29,6 +32,24 @@ TEST_F(Cover, HidesTheTextButNotTheListNorTheClocks)
     EXPECT_FALSE(isHidden(clockList));
     press(Qt::Key_F12);
     EXPECT_FALSE(isHidden(field));
+}
+
+TEST_F(Cover, WorksWhileAListIsOpen)
+{
+    showWindow();
+    QComboBox box(window.get());
+    box.addItems({QStringLiteral("written"), QStringLiteral("by phone")});
+    box.show();
+    ui::ShellActions &actions = window->shellActions();
+    for (const auto &[modifiers, action] :
+        {std::pair(Qt::ShiftModifier, actions.switchPerson), std::pair(Qt::NoModifier, actions.cover)}) {
+        QSignalSpy spy(action, &QAction::triggered);
+        box.showPopup();
+        ASSERT_NE(QApplication::activePopupWidget(), nullptr);
+        QTest::keyClick(box.view(), Qt::Key_F12, modifiers);
+        EXPECT_EQ(spy.count(), 1);
+        EXPECT_EQ(QApplication::activePopupWidget(), nullptr) << "what is typed next goes to nobody's form";
+    }
 }
 
 TEST_F(Cover, TakesTheFocusAndGivesItBackWithTheDraft)

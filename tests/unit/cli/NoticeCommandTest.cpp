@@ -62,6 +62,18 @@ TEST(NoticeCommand, AWholeDispatchByFourAccounts)
     EXPECT_EQ(verified.exit, 0) << verified.err;
 }
 
+TEST(NoticeCommand, WhoCouldSignReadsWhatDraftingCosts)
+{
+    NoticeTerminal desk;
+    EXPECT_EQ(desk.request("Y1=50").exit, 0);
+    const Reply drafted = desk.as("fr", {"notice", "draft", "1"});
+    EXPECT_EQ(drafted.exit, 0) << drafted.err;
+    EXPECT_TRUE(drafted.complains("after this first_review is for somebody else, and there is nobody else"))
+        << drafted.err;
+    EXPECT_EQ(desk.request("Y1=50").exit, 0);
+    EXPECT_EQ(desk.as("duty", {"notice", "draft", "2"}).err.find("whoever drafts"), std::string::npos);
+}
+
 TEST(NoticeCommand, AnOpinionIsSignedAndShown)
 {
     NoticeTerminal desk;
@@ -191,7 +203,8 @@ TEST(NoticeCommand, OrderedByPhoneTheyGoAtOnceAndThePapersFollow)
         0);
     EXPECT_EQ(desk.as("chen", {"notice", "ship", "1"}).exit, 0);
     EXPECT_EQ(desk.as("wu", {"stock", "confirm", "2"}).exit, 0);
-    EXPECT_TRUE(desk.db({"notice", "show", "1"}).says("phone_papers_done [71号 第二十四条]: due 2026-12-02 24:00, open"));
+    EXPECT_TRUE(
+        desk.db({"notice", "show", "1"}).says("phone_papers_done [71号 第二十四条]: due 2026-12-02 24:00, open"));
     EXPECT_EQ(desk.as("duty", {"notice", "papers", "1", "--reference", "函〔2026〕9号"}).exit, 0);
     desk.issue("1");
     EXPECT_EQ(desk.run({"db", "verify", desk.record()}).exit, 0);

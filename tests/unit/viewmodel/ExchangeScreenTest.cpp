@@ -135,6 +135,12 @@ protected:
 
 } // namespace
 
+TEST_F(ExchangeScreenTest, TheFileOfTheFirstCardIsCalledAsTheConsoleIsFromNowOn)
+{
+    EXPECT_TRUE(bureau.screen.fileName(u"名片"_s).startsWith(u"名片-"_s)) << "no hyphen before it";
+    EXPECT_TRUE(bureau.screen.fileName(u"名片"_s, u" 市 工信局 "_s).startsWith(u"市-工信局-名片-"_s));
+}
+
 TEST_F(ExchangeScreenTest, ACardIsTrustedByTheFingerprintThatWasToldAndShowsNone)
 {
     ASSERT_NE(bureau.record(), other.record());
