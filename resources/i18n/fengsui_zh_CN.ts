@@ -11851,5 +11851,13 @@
         <source>Entries that this machine saw are gone from the record, from %1 on. Keep a copy of the file and compare it with the backups; where it is known why, say so with fengsuictl db accept-end.</source>
         <translation>记录里少了本机见过的条目，从第 %1 条起。请留一份文件副本，与备份逐一比对；已查明原因的，用 fengsuictl db accept-end 写明。</translation>
     </message>
+    <message>
+        <source>a copy each for</source>
+        <translation>各执一份</translation>
+    </message>
+    <message>
+        <source>notes printed under it</source>
+        <translation>表下说明</translation>
+    </message>
 </context>
 </TS>

@@ -139,7 +139,7 @@ void writeForms(PlanWriter &writer)
     for (const plan::Form &form : writer.plan().forms) {
         writer.line(1, form.id + "  " + form.label + unlessEmpty("  for ", base::join(form.usedBy, ", ")), form.cite);
         if (!form.fields.empty())
-            writer.line(2, "asks for: " + base::join(form.fields, "; "));
+            writer.line(2, "asks for: " + base::join(plan::fieldLabels(form), "; "));
     }
 }
 

@@ -41,7 +41,13 @@ Json companionJson(const plan::Companion &companion)
 
 Json formJson(const plan::Form &form)
 {
-    Json object{{"id", form.id}, {"label", form.label}, {"fields", form.fields}, {"used_by", form.usedBy}};
+    Json object{{"id", form.id}, {"label", form.label}, {"page", form.page},
+        {"about", plan::formSubjectWord(form.about)}, {"fields", plan::fieldLabels(form)},
+        {"filled", plan::fieldWords(form)}, {"used_by", form.usedBy}};
+    if (!form.copies.empty())
+        object["copies"] = form.copies;
+    if (!form.notes.empty())
+        object["notes"] = form.notes;
     putCite(object, form.cite);
     return object;
 }

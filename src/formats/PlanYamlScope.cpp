@@ -1,3 +1,4 @@
+#include "formats/FormsYaml.h"
 #include "formats/PlanYamlSections.h"
 
 #include "plan/SeriesWords.h"
@@ -12,7 +13,6 @@ constexpr std::array<YamlKey, 6> CompanionKeys{{{"plan"}, {"title"}, {"when"}, {
 constexpr std::array<YamlKey, 2> GiftKeys{{{"decision", true}, {"as"}}};
 constexpr std::array<YamlKey, 1> MeasureKeys{{{"hours_at_most", true}}};
 constexpr int MostIndex = 500; ///< every hour is at or below it
-constexpr std::array<YamlKey, 4> FormKeys{{{"label", true}, {"fields"}, {"used_by"}, {"cite"}}};
 
 void readMeasure(const PlanContext &context, const YamlEntry &entry)
 {
@@ -148,9 +148,15 @@ void readSeries(const PlanContext &context, const YamlNode &node)
 
 void readForms(const PlanContext &context, const YamlNode &node)
 {
+    const FormPlanName planName = [&](plan::PlanSource kind, const std::string &name, base::SourcePosition at,
+                                      const std::string &where) {
+        context.references.add(kind == plan::PlanSource::Fact ? target::Fact : target::Decision, name, at, where);
+    };
     readIdMap(context.yaml, node, "`forms`", "form", [&](const YamlEntry &entry) {
-        const YamlMap map(context.yaml, entry.value, entry.position, "form " + entry.key, FormKeys);
-        plan::Form form{entry.key, map.text("label"), plainTexts(map.texts("fields")), {}, map.cite(), entry.position};
+        const YamlMap map(context.yaml, entry.value, entry.position, "form " + entry.key, formKeys());
+        plan::Form form = readForm(map, entry.key, planName);
+        form.position = entry.position;
+        form.cite = map.cite();
         for (YamlText &reference : map.texts("used_by")) {
             addThing(context, reference, map.nameOf("used_by"));
             form.usedBy.push_back(std::move(reference.text));

@@ -333,7 +333,9 @@ private:
             add("forms", form.id, form.label,
                 Fields()
                     .text("label", form.label)
-                    .add("fields", Kind::Text, form.fields)
+                    .add("fields", Kind::Text, fieldLabels(form))
+                    .add("copies", Kind::Text, form.copies)
+                    .add("notes", Kind::Text, form.notes)
                     .add("used_by", Kind::Uses, form.usedBy)
                     .cite(form.cite));
         for (const CallStep &step : m_plan.callDown)

@@ -120,6 +120,8 @@ bool staysAfterEnd(const Lifecycle &ladder, const Transition &transition)
 
 const Report *findReport(const Plan &plan, std::string_view id) { return findBy(plan.reports, &Report::id, id); }
 
+const Form *findForm(const Plan &plan, std::string_view id) { return findBy(plan.forms, &Form::id, id); }
+
 const Companion *findCompanion(const Plan &plan, std::string_view id)
 {
     return id.empty() ? nullptr : findBy(plan.companions, &Companion::plan, id);

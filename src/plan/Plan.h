@@ -3,6 +3,7 @@
 #include "plan/Clause.h"
 #include "plan/Decision.h"
 #include "plan/Duty.h"
+#include "plan/Form.h"
 #include "plan/Lifecycle.h"
 #include "plan/ReductionDuty.h"
 #include "plan/Scope.h"
@@ -91,6 +92,7 @@ struct ApplicableTask {
 /// stands is lifted, but none is issued or changed.
 [[nodiscard]] bool staysAfterEnd(const Lifecycle &ladder, const Transition &transition);
 [[nodiscard]] const Report *findReport(const Plan &plan, std::string_view id);
+[[nodiscard]] const Form *findForm(const Plan &plan, std::string_view id);
 /// What the plan says of a plan of ours that goes beside it; null where it does not list it.
 [[nodiscard]] const Companion *findCompanion(const Plan &plan, std::string_view id);
 

@@ -44,16 +44,6 @@ struct Companion {
     std::vector<Gift> gives = {}; ///< only to a plan of ours
 };
 
-/// A form of the document: its title, what it asks for, and what it belongs to.
-struct Form {
-    std::string id; ///< "warning_approval"
-    std::string label; ///< as printed
-    std::vector<std::string> fields;
-    std::vector<std::string> usedBy; ///< "transition:issue_red", "report:initial", "task:deliver"
-    Citation cite;
-    base::SourcePosition position;
-};
-
 /// What a series of measurements says about a fact: the plan's facts may be read off it.
 enum class SeriesMeasure {
     HoursOver200, ///< hours of the episode with an index over 200

@@ -8,7 +8,7 @@ import sys
 GIVEN = re.compile(r'\b(?:error|warning|note|report|unreadable)\(\s*(?:\w+, )?"([a-z]+(?:-[a-z]+)*)"')
 KEBAB = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')  # also codes that are chosen or kept in a table
 LISTED = re.compile(r"`([a-z]+(?:-[a-z]+)*)`")
-FILES = ("check/*.cpp", "assess/Compiler.cpp", "formats/PlanYaml*", "formats/PlanAmendment.*", "formats/YamlReader.*", "formats/YamlTree.*")
+FILES = ("check/*.cpp", "assess/Compiler.cpp", "formats/FormsYaml.cpp", "formats/PlanYaml*", "formats/PlanAmendment.*", "formats/YamlReader.*", "formats/YamlTree.*")
 
 root = pathlib.Path(sys.argv[1])
 page = root / "docs" / "rule-model.md"

@@ -114,6 +114,8 @@ constexpr std::array FieldNames = std::to_array<CodedWords>({
     {"settles", QT_TRANSLATE_NOOP("viewmodel", "done by sending it")},
     {"goes_after", QT_TRANSLATE_NOOP("viewmodel", "goes out after")},
     {"fields", QT_TRANSLATE_NOOP("viewmodel", "fields")},
+    {"copies", QT_TRANSLATE_NOOP("viewmodel", "a copy each for")},
+    {"notes", QT_TRANSLATE_NOOP("viewmodel", "notes printed under it")},
     {"used_by", QT_TRANSLATE_NOOP("viewmodel", "belongs to")},
     {"confirmation", QT_TRANSLATE_NOOP("viewmodel", "answers to")},
     {"gist", QT_TRANSLATE_NOOP("viewmodel", "gist")},

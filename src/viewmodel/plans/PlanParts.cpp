@@ -193,7 +193,7 @@ void Collector::papers()
     if (!m_plan.forms.empty())
         heading(Text::tr("forms"));
     for (const plan::Form &form : m_plan.forms)
-        add(key("form", form.id), qtext(form.label), {Text::tr("%n field(s)", nullptr, int(form.fields.size()))},
+        add(key("form", form.id), qtext(form.label), {Text::tr("%n field(s)", nullptr, int(plan::fieldLabels(form).size()))},
             form.cite);
 }
 
