@@ -2,7 +2,7 @@
 
 #include "ui/common/Frame.h"
 #include "ui/dispatch/PaperPainter.h"
-#include "ui/dispatch/QrCode.h"
+#include "documents/QrCode.h"
 
 #include <QPainter>
 
@@ -43,7 +43,7 @@ void PaperView::setPaper(const viewmodel::NoticePaper &paper)
     if (m_paper == paper)
         return;
     m_paper = paper;
-    m_qr = qrCode(paper.code);
+    m_qr = documents::qrCode(paper.code);
     setAccessibleDescription(paper.empty() ? QString() : wholeText(paper));
     updateGeometry();
     update();

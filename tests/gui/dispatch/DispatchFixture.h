@@ -14,7 +14,6 @@
 #include "ui/dispatch/NoticePanel.h"
 #include "ui/dispatch/NoticeStrips.h"
 #include "ui/dispatch/PaperView.h"
-#include "ui/dispatch/QrCode.h"
 #include "ui/dispatch/QueuePanel.h"
 #include "ui/dispatch/RequestForm.h"
 #include "ui/dispatch/SidePanel.h"

@@ -396,15 +396,3 @@ TEST(LineTableTest, ALongBatchDoesNotPushTheLastColumnOutOfItsPane)
     }
     EXPECT_GT(ink, 3) << "what is left of the lot is to be read";
 }
-
-TEST(QrCodeTest, DrawsACodeWithItsQuietZoneAndNoneOfNothing)
-{
-    EXPECT_TRUE(ui::qrCode({}).isNull());
-    const QImage code = ui::qrCode(QStringLiteral("3F2A-90C1-77DE"));
-    ASSERT_FALSE(code.isNull());
-    EXPECT_EQ(code.width(), code.height());
-    EXPECT_GE(code.width(), 21 + 8) << "the smallest code and four modules on each side";
-    EXPECT_EQ(code.pixelColor(3, 3), ui::lightTokens().surface);
-    EXPECT_EQ(code.pixelColor(4, 4), ui::lightTokens().text) << "the finder pattern begins there";
-    EXPECT_NE(code, ui::qrCode(QStringLiteral("3F2A-90C1-77DF")));
-}

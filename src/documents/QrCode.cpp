@@ -1,12 +1,10 @@
-#include "ui/dispatch/QrCode.h"
-
-#include "ui/common/Tokens.h"
+#include "documents/QrCode.h"
 
 #include <qrencode.h>
 
 #include <memory>
 
-namespace ui {
+namespace documents {
 
 QImage qrCode(const QString &text)
 {
@@ -21,14 +19,14 @@ QImage qrCode(const QString &text)
         return {};
     const int side = code->width + 2 * Quiet;
     QImage image(side, side, QImage::Format_RGB32);
-    image.fill(lightTokens().surface); // readers want dark on light, whatever the appearance
+    image.fill(Qt::white); // readers want dark on light, whatever the appearance
     for (int y = 0; y < code->width; ++y) {
         for (int x = 0; x < code->width; ++x) {
             if (code->data[y * code->width + x] & 1)
-                image.setPixelColor(x + Quiet, y + Quiet, lightTokens().text);
+                image.setPixelColor(x + Quiet, y + Quiet, Qt::black);
         }
     }
     return image;
 }
 
-} // namespace ui
+} // namespace documents

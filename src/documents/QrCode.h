@@ -3,9 +3,9 @@
 #include <QImage>
 #include <QString>
 
-namespace ui {
+namespace documents {
 
 /// The QR code of a text, one pixel a module with its quiet zone round it; null where the text is empty or too long.
 [[nodiscard]] QImage qrCode(const QString &text);
 
-} // namespace ui
+} // namespace documents

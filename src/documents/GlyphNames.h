@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+#include <map>
+
+namespace documents {
+
+/// A glyph of a font is often drawn for several characters: 一 and the radical ⼀, 金 and its compatibility form. A PDF
+/// by Qt names such a glyph after the first of them. What each wrong name stands for, for text of these characters.
+using GlyphNames = std::map<char16_t, char16_t>;
+[[nodiscard]] GlyphNames glyphNames(const QString &characters);
+
+} // namespace documents

@@ -1,0 +1,124 @@
+#include "documents/LaidSheet.h"
+
+#include "documents/Faces.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace documents {
+
+namespace {
+
+constexpr qreal NumberBelow = 7; ///< mm from the text block to the dash of the page number (GB/T 9704-2012 7.5)
+constexpr qreal NumberPoints = 14; ///< 4号
+constexpr qreal FormNumberPoints = 9;
+constexpr int ImprintLines = 2; ///< of the text block that the imprint needs
+constexpr qreal MarkTurn = -32; ///< degrees
+constexpr qreal MarkPart = 0.62; ///< of the width of the sheet
+const QColor MarkColour(0, 0, 0, 26);
+constexpr qreal NoticeAbove = 12; ///< mm from the upper edge: the mark once more, as text that can be searched
+
+/// In units of the reference device, whatever is painted on.
+QFont sized(Face face, qreal points)
+{
+    QFont font = paperFont(face, points);
+    font.setPixelSize(int(Flow::fromPoints(points)));
+    return font;
+}
+
+} // namespace
+
+LaidSheet::LaidSheet(const QString &html, const QString &imprint, const Look &look)
+    : m_look(look)
+    , m_text(html, look)
+    , m_pages(m_text.pages())
+{
+    if (imprint.isEmpty())
+        return;
+    Look unruled = look;
+    unruled.lines = 0;
+    m_imprint = std::make_unique<Flow>(imprint, unruled);
+    const qreal line = block().height() / std::max(1, look.lines);
+    if (m_text.filled() > block().height() - ImprintLines * line)
+        ++m_pages;
+}
+
+QRectF LaidSheet::block() const
+{
+    const QSizeF size = m_look.block();
+    return {Flow::fromMillimetres(m_look.margins.left()), Flow::fromMillimetres(m_look.margins.top()),
+        Flow::fromMillimetres(size.width()), Flow::fromMillimetres(size.height())};
+}
+
+void LaidSheet::paintNumber(QPainter &painter, int page) const
+{
+    const QRectF text = block();
+    const bool letter = m_look.kind == PaperKind::Letter;
+    if (!letter && m_pages == 1)
+        return;
+    const QFont font = sized(Face::SongTi, letter ? NumberPoints : FormNumberPoints);
+    const QFontMetricsF metrics(font);
+    const QString words = letter ? QStringLiteral("— %1 —").arg(page + 1)
+                                 : QStringLiteral("第 %1 页　共 %2 页").arg(page + 1).arg(m_pages);
+    const qreal width = metrics.horizontalAdvance(words);
+    const qreal character = Flow::fromPoints(NumberPoints);
+    // The outer side: right on odd pages, left on even ones, one character in from the text.
+    const qreal outer = page % 2 == 0 ? text.right() - character - width : text.left() + character;
+    const qreal x = letter ? outer : text.center().x() - width / 2;
+    painter.setFont(font);
+    painter.setPen(Qt::black);
+    painter.drawText(QPointF(x, text.bottom() + Flow::fromMillimetres(NumberBelow) + metrics.ascent() / 2), words);
+}
+
+void LaidSheet::paintImprint(QPainter &painter) const
+{
+    const QRectF text = block();
+    painter.save();
+    painter.translate(text.left(), text.bottom() - m_imprint->filled());
+    m_imprint->paint(painter, 0);
+    painter.restore();
+}
+
+/// Drawn, not written: a reader who searches or copies the text does not meet it on the way.
+void LaidSheet::paintMark(QPainter &painter, const QString &mark) const
+{
+    const QSizeF sheet(Flow::fromMillimetres(m_look.sheet.width()), Flow::fromMillimetres(m_look.sheet.height()));
+    QPainterPath path;
+    path.addText(0, 0, sized(Face::HeiTi, 60), mark);
+    const QRectF drawn = path.boundingRect();
+    const qreal scale = std::min(sheet.width(), sheet.height()) * MarkPart / drawn.width();
+    painter.save();
+    painter.translate(sheet.width() / 2, sheet.height() / 2);
+    painter.rotate(MarkTurn);
+    painter.scale(scale, scale);
+    painter.translate(-drawn.center());
+    painter.fillPath(path, MarkColour);
+    painter.restore();
+
+    const QFont font = sized(Face::HeiTi, FormNumberPoints);
+    painter.setFont(font);
+    painter.setPen(Qt::black);
+    const QString words = QStringLiteral("（%1）").arg(mark);
+    painter.drawText(
+        QPointF(block().right() - QFontMetricsF(font).horizontalAdvance(words), Flow::fromMillimetres(NoticeAbove)),
+        words);
+}
+
+void LaidSheet::paint(QPainter &painter, int page, const QString &mark) const
+{
+    if (!mark.isEmpty())
+        paintMark(painter, mark);
+    const QRectF text = block();
+    if (page < m_text.pages()) {
+        painter.save();
+        painter.translate(text.topLeft());
+        m_text.paint(painter, page);
+        painter.restore();
+    }
+    if (m_imprint && page == m_pages - 1)
+        paintImprint(painter);
+    paintNumber(painter, page);
+}
+
+} // namespace documents

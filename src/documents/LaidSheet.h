@@ -1,0 +1,30 @@
+#pragma once
+
+#include "documents/Flow.h"
+
+namespace documents {
+
+/// One copy of a form, laid out, with what stands round its text: page numbers, the imprint of a letter, the mark.
+class LaidSheet {
+public:
+    /// `imprint`: what stands at the foot of the last page; empty: nothing.
+    LaidSheet(const QString &html, const QString &imprint, const Look &look);
+
+    [[nodiscard]] const Look &look() const { return m_look; }
+    [[nodiscard]] int pages() const { return m_pages; }
+    /// The origin of `painter` is the upper left corner of the sheet, its unit the one of the reference device.
+    void paint(QPainter &painter, int page, const QString &mark) const;
+
+private:
+    void paintNumber(QPainter &painter, int page) const;
+    void paintImprint(QPainter &painter) const;
+    void paintMark(QPainter &painter, const QString &mark) const;
+    [[nodiscard]] QRectF block() const;
+
+    const Look m_look;
+    Flow m_text;
+    std::unique_ptr<Flow> m_imprint;
+    int m_pages = 1;
+};
+
+} // namespace documents

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/Instant.h"
+
+namespace documents {
+
+/// "2026年11月25日".
+[[nodiscard]] std::string paperDay(base::Instant at);
+/// The same of a day written "2026-11-25"; other words stay as they are.
+[[nodiscard]] std::string paperDay(const std::string &iso);
+/// "2026年11月25日10时": forms that are exact to the hour.
+[[nodiscard]] std::string paperHour(base::Instant at);
+/// "2026年11月25日10时05分".
+[[nodiscard]] std::string paperMinute(base::Instant at);
+/// "37小时", to the nearest hour, half an hour up.
+[[nodiscard]] std::string paperHours(std::chrono::milliseconds lasted);
+
+} // namespace documents

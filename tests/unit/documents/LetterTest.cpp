@@ -1,0 +1,202 @@
+#include "unit/documents/SampleForm.h"
+
+#include "documents/Look.h"
+#include "support/PdfReader.h"
+
+#include <QPainter>
+
+using namespace test;
+using documents::MillimetresPerInch;
+using documents::PointsPerInch;
+using support::PdfLine;
+using support::PdfReader;
+
+namespace {
+
+constexpr double Millimetre = PointsPerInch / MillimetresPerInch;
+
+/// A letter with so much text that it fills several pages.
+SampleForm letter(int sentences)
+{
+    SampleForm sample("letter");
+    sample.add({}, "吕梁市重污染天气应急指挥部办公室", "authority");
+    sample.add({}, "吕重污染办〔2026〕3号", "number");
+    sample.add({}, "关于重污染天气的续报二", "heading");
+    sample.add({}, "省重污染天气应急指挥部办公室", "to");
+    sample.add({}, countedSentences(sentences, "句话说明采取的措施和取得的效果"), "body");
+    sample.add({}, "吕梁市重污染天气应急指挥部办公室", "signer");
+    sample.add({}, "2026年11月25日", "day");
+    sample.add({}, "吕梁市重污染天气应急指挥部办公室", "issuer");
+    sample.add({}, "2026年11月26日", "issued");
+    return sample;
+}
+
+/// Lines of the text block: no page numbers.
+std::vector<PdfLine> textLines(const PdfReader &read, int page)
+{
+    std::vector<PdfLine> lines = read.lines(page);
+    std::erase_if(lines, [](const PdfLine &line) { return line.place.top() > (37 + 225) * Millimetre; });
+    return lines;
+}
+
+PdfLine numberOf(const PdfReader &read, int page)
+{
+    for (const PdfLine &line : read.lines(page)) {
+        if (line.place.top() > (37 + 225) * Millimetre)
+            return line;
+    }
+    ADD_FAILURE() << "page " << page << " has no number";
+    return {};
+}
+
+} // namespace
+
+// GB/T 9704-2012 5.2.3, 6.2: 22 lines of 28 characters on a block of 156 × 225 mm, 37 mm from above, 28 mm from the
+// left.
+TEST(Letter, HasTwentyTwoLinesOfTwentyEightCharacters)
+{
+    SampleForm sample("letter");
+    sample.add({}, std::string(), "heading");
+    std::string solid;
+    for (int i = 0; i < 28 * 60; ++i)
+        solid += "国";
+    sample.add({}, solid, "body");
+    const PdfReader read(sample.pdf());
+    const std::vector<PdfLine> lines = textLines(read, 2);
+    ASSERT_EQ(lines.size(), 22U);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        EXPECT_EQ(lines[i].text.size(), 28) << i;
+        EXPECT_NEAR(lines[i].place.left(), 28 * Millimetre, 1) << i;
+        EXPECT_NEAR(lines[i].place.right(), (28 + 156) * Millimetre, 1.5) << i;
+        EXPECT_NEAR(lines[i].place.top() - lines.front().place.top(), double(i) * 225 * Millimetre / 22, 0.5) << i;
+    }
+    EXPECT_GT(lines.front().place.top(), 37 * Millimetre - 1);
+    EXPECT_LT(lines.back().place.bottom(), (37 + 225) * Millimetre + 1);
+}
+
+TEST(Letter, IsWrittenInSizeThree)
+{
+    const std::vector<PdfLine> lines = textLines(PdfReader(letter(60).pdf()), 2);
+    ASSERT_GT(lines.size(), 2U);
+    const double character = lines[1].place.width() / double(lines[1].text.size());
+    EXPECT_LT(character, 16) << "3号 is 16 points; digits are narrower";
+}
+
+// 7.5: 4号, a dash to each side; right on odd pages, left on even ones, one character in from the text.
+TEST(Letter, PageNumbersStandOnTheOuterSide)
+{
+    const PdfReader read(letter(120).pdf());
+    ASSERT_GE(read.pages(), 3);
+    for (int page = 1; page <= 3; ++page) {
+        const PdfLine number = numberOf(read, page);
+        EXPECT_EQ(QString(number.text).remove(u' ').toStdString(), "—" + std::to_string(page) + "—");
+        const double indent = 14; // one character of 4号
+        if (page % 2 == 1) {
+            EXPECT_NEAR(number.place.right(), (28 + 156) * Millimetre - indent, 2) << page;
+        } else {
+            EXPECT_NEAR(number.place.left(), 28 * Millimetre + indent, 2) << page;
+        }
+        EXPECT_NEAR(number.place.center().y(), (37 + 225 + 7) * Millimetre, 5) << page;
+    }
+}
+
+TEST(Letter, NothingIsLostOrTwiceAtTheEndOfAPage)
+{
+    const PdfReader read(letter(120).pdf());
+    const QString text = read.running();
+    for (int i = 0; i < 120; ++i) {
+        // A page number may stand between, where the sentence goes on overleaf.
+        const QString sentence = QStringLiteral("第%1句话").arg(i);
+        EXPECT_LE(text.count(sentence), 1) << i;
+    }
+    QString whole;
+    for (int page = 1; page <= read.pages(); ++page) {
+        for (const PdfLine &line : textLines(read, page))
+            whole += line.text;
+    }
+    whole.remove(u' ');
+    EXPECT_EQ(whole.count(QString::fromStdString(countedSentences(120, "句话说明采取的措施和取得的效果"))), 1);
+}
+
+TEST(Letter, HasRedHeadNumberTitleSignerDayAndImprint)
+{
+    const PdfReader read(letter(3).pdf());
+    ASSERT_EQ(read.pages(), 1);
+    const std::vector<PdfLine> lines = textLines(read, 1);
+    const auto topOf = [&](const QString &text) {
+        for (const PdfLine &line : lines) {
+            if (line.text.contains(text))
+                return line.place.top() / Millimetre;
+        }
+        ADD_FAILURE() << text.toStdString() << " is not there";
+        return 0.0;
+    };
+    EXPECT_NEAR(topOf(QStringLiteral("应急指挥部办公室")), 37 + 35, 10)
+        << "the head is some 35 mm below the edge of the block";
+    EXPECT_LT(topOf(QStringLiteral("吕重污染办〔2026〕3号")), topOf(QStringLiteral("关于重污染天气的续报二")));
+    EXPECT_LT(topOf(QStringLiteral("关于重污染天气的续报二")), topOf(QStringLiteral("省重污染天气应急指挥部办公室：")));
+    EXPECT_LT(topOf(QStringLiteral("省重污染天气应急指挥部办公室：")), topOf(QStringLiteral("2026年11月25日")));
+    EXPECT_GT(topOf(QStringLiteral("2026年11月26日印发")), 37 + 225 - 14)
+        << "the imprint is the last line of the last page";
+}
+
+TEST(Letter, WhoSignsNeverStandsOnAPageWithoutText)
+{
+    for (int sentences = 8; sentences < 20; ++sentences) {
+        SampleForm sample = letter(0);
+        std::string paragraphs;
+        for (int i = 0; i < sentences; ++i)
+            paragraphs += "第" + std::to_string(i) + "段说明措施。\n";
+        for (plan::FormField &field : sample.form.fields)
+            field.text = field.part == "body" ? paragraphs : field.text;
+        const PdfReader read(sample.pdf());
+        for (const QString &page : read.text().split(QChar(u'\f'))) {
+            const bool signs = page.contains(QStringLiteral("2026年11月25日"));
+            EXPECT_TRUE(!signs || page.contains(QStringLiteral("段说明措施"))) << sentences << page.toStdString();
+        }
+    }
+}
+
+TEST(Letter, HeadAndLineAreRed)
+{
+    const documents::Document document = letter(3).document();
+    QImage image(210 * 4, 297 * 4, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    document.paint(painter, 0, 4);
+    painter.end();
+    int widest = 0;
+    int red = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        int inLine = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor colour = image.pixelColor(x, y);
+            inLine += colour.red() > 180 && colour.green() < 60 && colour.blue() < 60 ? 1 : 0;
+        }
+        red += inLine;
+        widest = std::max(widest, inLine);
+    }
+    EXPECT_NEAR(widest, 156 * 4, 8) << "the line is as wide as the text";
+    EXPECT_GT(red, 3 * widest) << "the head above it is red, too";
+}
+
+TEST(Letter, TheImprintGetsAPageOfItsOwnWhereTheTextFillsTheLast)
+{
+    // From the shortest letter on, the imprint never stands on the text.
+    for (int sentences = 20; sentences < 34; ++sentences) {
+        const PdfReader read(letter(sentences).pdf());
+        const std::vector<PdfLine> lines = textLines(read, read.pages());
+        double imprint = 0;
+        double above = 0;
+        for (const PdfLine &line : lines) {
+            if (line.text.contains(QStringLiteral("印发")))
+                imprint = line.place.top();
+        }
+        for (const PdfLine &line : lines) {
+            if (line.place.top() < imprint - 2)
+                above = std::max(above, line.place.bottom());
+        }
+        EXPECT_GT(imprint, 0) << sentences;
+        EXPECT_LE(above, imprint + 3) << sentences;
+    }
+}

@@ -1,0 +1,96 @@
+#include "unit/documents/SampleForm.h"
+
+#include "support/PdfReader.h"
+
+using namespace test;
+using support::PdfLine;
+using support::PdfReader;
+
+namespace {
+
+constexpr int Rows = 90;
+constexpr double TextColumn = 120; ///< points: right of it stands the text of a field
+constexpr double TextEnd = 772; ///< points: below it stands the number of the page
+
+SampleForm longTable(const std::string &page)
+{
+    SampleForm sample(page);
+    sample.addTable({"品名", "数量"});
+    for (int i = 0; i < Rows; ++i)
+        sample.values.rows["rows"].push_back(
+            {{"品名", "物资" + std::to_string(i) + "号"}, {"数量", std::to_string(1000 + i)}});
+    return sample;
+}
+
+} // namespace
+
+TEST(PageEnd, TheHeadOfATableIsRepeatedOnEveryPage)
+{
+    for (const std::string page : {"box", "wide"}) {
+        const PdfReader read(longTable(page).pdf());
+        ASSERT_GE(read.pages(), 3) << page;
+        for (const QString &text : read.text().split(QChar(u'\f')).first(read.pages())) {
+            EXPECT_EQ(text.count(QStringLiteral("品名")), 1) << page;
+            EXPECT_EQ(text.count(QStringLiteral("数量")), 1) << page;
+        }
+        const QString all = read.running();
+        for (int i = 0; i < Rows; ++i) {
+            EXPECT_EQ(all.count(QStringLiteral("物资%1号").arg(i)), 1) << page << i;
+            EXPECT_EQ(all.count(QString::number(1000 + i)), 1) << page << i;
+        }
+    }
+}
+
+TEST(PageEnd, PagesOfAFormSayWhichAndOfHowMany)
+{
+    const PdfReader read(longTable("box").pdf());
+    const QStringList pages = read.text().remove(QChar(u'　')).remove(u' ').split(QChar(u'\f'));
+    for (int page = 1; page <= read.pages(); ++page)
+        EXPECT_TRUE(pages[page - 1].contains(QStringLiteral("第%1页共%2页").arg(page).arg(read.pages()))) << page;
+    SampleForm alone;
+    alone.add("申请单位", "某医院");
+    EXPECT_FALSE(PdfReader(alone.pdf()).text().contains(QStringLiteral("共"))) << "one page needs no number";
+}
+
+TEST(PageEnd, AVeryLongTextNeitherOverlapsNorVanishes)
+{
+    const std::string text = countedSentences(400, "句说得很长，写满好几页也不能少一个字。");
+    SampleForm sample;
+    sample.add("评估内容", text);
+    sample.add("负责人", "在后面");
+    const PdfReader read(sample.pdf());
+    ASSERT_GE(read.pages(), 4);
+    QString whole;
+    for (int page = 1; page <= read.pages(); ++page) {
+        double bottom = 0;
+        for (const PdfLine &line : read.lines(page)) {
+            if (line.place.left() < TextColumn || line.place.top() > TextEnd)
+                continue; // the label, the number of the page
+            whole += line.text;
+            EXPECT_GE(line.place.top(), bottom - 4) << "lines overlap: " << line.text.toStdString();
+            bottom = std::max(bottom, line.place.bottom());
+        }
+    }
+    whole.remove(u' ');
+    EXPECT_TRUE(whole.contains(QString::fromStdString(text))) << "every character, in its order";
+    EXPECT_TRUE(read.running().contains(QStringLiteral("在后面")));
+}
+
+TEST(PageEnd, AShortRowIsNotTorn)
+{
+    for (int lead = 20; lead < 32; ++lead) {
+        SampleForm sample;
+        sample.add("引子", std::string()).lines = lead;
+        for (int row = 0; row < 4; ++row)
+            sample.add("第" + std::to_string(row) + "栏", "上行\n中行\n下行").lines = 3;
+        const PdfReader read(sample.pdf());
+        int whole = 0;
+        for (const QString &page : read.text().split(QChar(u'\f'))) {
+            const auto rows = page.count(QStringLiteral("上行"));
+            EXPECT_EQ(page.count(QStringLiteral("中行")), rows) << lead;
+            EXPECT_EQ(page.count(QStringLiteral("下行")), rows) << lead;
+            whole += int(rows);
+        }
+        EXPECT_EQ(whole, 4) << lead;
+    }
+}
