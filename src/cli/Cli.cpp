@@ -30,6 +30,7 @@ constexpr std::array Commands{
     Command{"stock", runStock},
     Command{"notice", runNotice},
     Command{"bundle", runBundle},
+    Command{"render", runRender},
     Command{"db", runDatabase},
 };
 
@@ -49,6 +50,7 @@ constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
   notice queue|list|show|text|verify|trace|request|papers|draft|phone-order|open|review|approve|take-back|return|
          refuse|withdraw|issue|cancel|supply|ship|load|deliver|record … [--db FILE]
   bundle list|peers|show|look|card|trust|own|release|revoke|send|take|open|sign|copy … [--db FILE]
+  render --list [--json] | render FORM --id ID --out FILE.pdf|FILE.html [--copy] [--db FILE]
   db init|verify|backup|restore|rebuild|stats|export FILE
 fengsuictl COMMAND --help says more; fengsuictl --version names this one. Exit 0: done; 1: the input or the data is wrong; 2: wrong usage.
 )";

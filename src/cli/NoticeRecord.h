@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<NoticeRecord>> open(
         const Arguments &arguments, RecordUse use, std::string_view stream, const Environment &environment);
 
+    [[nodiscard]] store::RecordKind kind() const { return m_store->kind(); }
+
 private:
     NoticeRecord(std::unique_ptr<store::SqliteEventStore> store, const Environment &environment);
 

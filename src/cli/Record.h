@@ -42,6 +42,7 @@ public:
     [[nodiscard]] base::Result<const identity::Accounts *> accounts();
     /// Acts on the console as the one may who signs in here.
     [[nodiscard]] app::Workplace &workplace() { return *m_workplace; }
+    [[nodiscard]] store::RecordKind kind() const { return m_store->kind(); }
     /// Plan files that cannot be used.
     [[nodiscard]] const std::vector<base::Error> &unusablePlans() const { return m_unusablePlans; }
 

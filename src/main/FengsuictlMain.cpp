@@ -3,9 +3,10 @@
 #include "platform/Paths.h"
 #include "platform/SystemClock.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <iostream>
+#include <memory>
 
 #include <fcntl.h>
 
@@ -35,6 +36,24 @@ cli::Desk desk()
     return desk;
 }
 
+void onlyFailures(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::cerr << message.toStdString() << '\n';
+}
+
+/// Papers are laid out with fonts; no window is ever opened for them.
+std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
+{
+    if (argc < 2 || std::string_view(argv[1]) != "render")
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const auto before = qInstallMessageHandler(onlyFailures); // without a session Qt misses folders that nothing needs
+    auto gui = std::make_unique<QGuiApplication>(argc, argv);
+    qInstallMessageHandler(before);
+    return gui;
+}
+
 } // namespace
 
 // The record is opened through Qt's SQL drivers, which need an application object to be found.
@@ -43,7 +62,7 @@ int main(int argc, char **argv)
     if (!standardStreamsHeld())
         return cli::BadInput;
     std::ios::sync_with_stdio(false);
-    QCoreApplication application(argc, argv);
+    const auto qt = application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("fengsui"));
     const platform::SystemClock clock;
     const auto data = [] { return platform::findData(platform::dataSearch()); };

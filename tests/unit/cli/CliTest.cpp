@@ -17,9 +17,9 @@ TEST(Cli, WithoutACommandItSaysHowItIsUsed)
 
 TEST(Cli, AnUnknownCommandIsWrongUsage)
 {
-    const Reply run = Terminal().run({"render"});
+    const Reply run = Terminal().run({"draw"});
     EXPECT_EQ(run.exit, 2);
-    EXPECT_TRUE(run.complains("unknown command render"));
+    EXPECT_TRUE(run.complains("unknown command draw"));
 }
 
 TEST(Cli, HelpGoesToTheOutputAndIsNoFault)

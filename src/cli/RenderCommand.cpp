@@ -1,0 +1,145 @@
+#include "cli/Commands.h"
+
+#include "cli/JsonText.h"
+#include "cli/PlanFiles.h"
+#include "cli/RenderSubject.h"
+#include "cli/Visible.h"
+#include "documents/Faces.h"
+#include "formats/FormsYaml.h"
+#include "formats/PlanLoader.h"
+#include "formats/TextFile.h"
+
+#include <ostream>
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view Usage =
+    R"(usage: fengsuictl render FORM --id ID --out FILE.pdf|FILE.html [--copy] [--db FILE]
+       fengsuictl render --list [--json]
+FORM: the name, the id or the title of a form; --list names them, and says which fonts stand in for the official ones.
+--id: an incident (2026-0147), a report of one with its line (2026-0147/31), a notice by its request, number or code, a plan.
+--copy: marks it as a copy. Without --db: the live record of this person. A demonstration, a drill and a draft say so on every page.
+)";
+
+/// The forms of all plans in force and of the house.
+struct Forms {
+    app::PlanShelf shelf{formats::loadCompiledPlan};
+    std::vector<plan::Form> own;
+    std::vector<const plan::Plan *> plans;
+};
+
+base::Result<> load(Forms &forms, const Environment &environment)
+{
+    const auto data = environment.data();
+    if (!data)
+        return base::failFrom(data);
+    const auto unusable = loadPlans(environment, forms.shelf);
+    if (!unusable)
+        return base::failFrom(unusable);
+    warnOfPlans(environment, *unusable);
+    for (const assess::CompiledPlan *plan : forms.shelf.inForce())
+        forms.plans.push_back(&plan->plan());
+    formats::FormsLoad own = formats::loadForms((*data / "forms.yaml").string());
+    print(environment.err, own.diagnostics);
+    if (base::hasErrors(own.diagnostics))
+        return base::fail(
+            base::ErrorCode::Invalid, "the forms of the house cannot be used", (*data / "forms.yaml").string());
+    forms.own = std::move(own.forms);
+    return {};
+}
+
+int list(const documents::FormLibrary &library, const Arguments &arguments, const Environment &environment)
+{
+    Json forms = Json::array();
+    for (const documents::ListedForm &listed : library.all()) {
+        const plan::Form &form = *listed.form;
+        forms.push_back({{"form", listed.name()}, {"label", form.label}, {"about", plan::formSubjectWord(form.about)},
+            {"page", form.page}, {"copies", form.copies}});
+        if (!arguments.has("--json"))
+            printLine(environment.out,
+                listed.name() + "  " + form.label + "  (" + std::string(plan::formSubjectWord(form.about)) + ")");
+    }
+    Json fonts = Json::array();
+    for (const documents::FaceChoice &choice : documents::faces()) {
+        fonts.push_back({{"face", choice.official}, {"used", choice.used}, {"official", choice.isOfficial}});
+        if (!arguments.has("--json"))
+            printLine(environment.out,
+                "font " + choice.official + ": "
+                    + (choice.used.empty() ? "none is installed; install fonts-lxgw-wenkai and fonts-noto-cjk"
+                                           : choice.used));
+    }
+    if (arguments.has("--json"))
+        environment.out << toText(Json{{"forms", forms}, {"fonts", fonts}}) << '\n';
+    return Done;
+}
+
+bool isHtml(const std::string &path) { return path.ends_with(".html"); }
+
+base::Result<std::string> bytesOf(const documents::Document &document, const std::string &path)
+{
+    return isHtml(path) ? base::Result<std::string>(document.html()) : document.pdf();
+}
+
+base::Result<> write(const documents::ListedForm &listed, const Arguments &arguments, const Environment &environment)
+{
+    const std::string out = *arguments.option("--out");
+    auto filled = fillForm(listed, *arguments.option("--id"), arguments, environment);
+    if (!filled)
+        return base::failFrom(filled);
+    if (arguments.has("--copy"))
+        filled->marks.push_back(documents::Mark::Copy);
+    const documents::Templates pages((environment.data().value_or(std::filesystem::path()) / "forms").string());
+    const auto document = documents::render(
+        pages, {filled->form, filled->values, filled->signature, filled->marks}, environment.clock.now());
+    if (!document)
+        return base::failFrom(document);
+    const auto bytes = bytesOf(*document, out);
+    if (!bytes)
+        return base::failFrom(bytes);
+    if (!formats::writeWholeFile(out, *bytes))
+        return base::fail(base::ErrorCode::ReadOnly, "cannot be written; check the folder and the space there", out);
+    return {};
+}
+
+/// What is wrong with how it was asked for; empty: nothing.
+std::string misuse(const Arguments &arguments)
+{
+    if (arguments.has("--list"))
+        return arguments.positionals().empty() ? std::string() : "--list takes no form";
+    if (arguments.positionals().empty())
+        return "name a form, or write --list";
+    if (!arguments.option("--id"))
+        return "--id is missing: what the form is about";
+    const std::string out = arguments.optionOr("--out", {});
+    if (!out.ends_with(".pdf") && !isHtml(out))
+        return "--out takes a file that ends in .pdf or .html";
+    return {};
+}
+
+} // namespace
+
+int runRender(const Words &words, const Environment &environment)
+{
+    const ArgumentSpec spec{{"--db", "--id", "--out"}, {"--list", "--json", "--copy"}, 0, 1};
+    int exit = Done;
+    const auto arguments = sortOut(words, spec, Usage, environment, exit);
+    if (!arguments)
+        return exit;
+    if (const std::string problem = misuse(*arguments); !problem.empty())
+        return usage(environment, problem, Usage);
+    Forms forms;
+    if (const auto loaded = load(forms, environment); !loaded)
+        return fail(environment, loaded.error());
+    const documents::FormLibrary library(forms.plans, forms.own);
+    if (arguments->has("--list"))
+        return list(library, *arguments, environment);
+    const auto listed = library.find(arguments->positionals().front());
+    if (!listed)
+        return fail(environment, listed.error());
+    const auto written = write(*listed, *arguments, environment);
+    return written ? Done : fail(environment, written.error());
+}
+
+} // namespace cli

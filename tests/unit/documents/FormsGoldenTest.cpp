@@ -1,0 +1,198 @@
+#include "unit/documents/PaperRecord.h"
+
+#include "support/GoldenPicture.h"
+#include "support/PdfReader.h"
+
+using namespace test;
+using support::PdfReader;
+
+namespace {
+
+constexpr int PictureDpi = 60;
+
+/// Every form there is, of the shipped data.
+struct Library {
+    app::PlanShelf shelf{formats::loadCompiledPlan};
+    std::vector<plan::Form> own;
+    std::unique_ptr<documents::FormLibrary> forms;
+
+    explicit Library(const std::filesystem::path &data)
+    {
+        std::vector<const plan::Plan *> plans;
+        for (const std::string id : {"pharma-reserve", "heavy-pollution"}) {
+            m_loads.push_back(formats::loadPlanFile((data / "plans" / id / "plan.yaml").string()));
+            EXPECT_TRUE(m_loads.back().plan) << id;
+            plans.push_back(m_loads.back().plan.get());
+        }
+        own = formats::loadForms((data / "forms.yaml").string()).forms;
+        forms = std::make_unique<documents::FormLibrary>(plans, own);
+    }
+
+private:
+    std::vector<formats::PlanLoad> m_loads;
+};
+
+/// The form about `id` of the terminal's record, as `render` would make it, but without the mark of a demonstration.
+base::Result<documents::Document> paper(Terminal &desk, const std::string &form, const std::string &id)
+{
+    const Library library(desk.data);
+    const auto listed = library.forms->find(form);
+    if (!listed)
+        return base::failFrom(listed);
+    std::string problem;
+    const auto arguments = cli::Arguments::parse({"--db", desk.record()}, {{"--db"}, {}, 0, 0}, problem);
+    std::istringstream in;
+    std::ostringstream out;
+    const auto data = [&] { return base::Result<std::filesystem::path>(desk.data); };
+    const auto live = [&] { return base::Result<std::filesystem::path>(desk.record()); };
+    const cli::Environment environment{in, out, out, desk.clock, data, live, desk.desk};
+    auto filled = cli::fillForm(*listed, id, *arguments, environment);
+    if (!filled)
+        return base::failFrom(filled);
+    std::erase(filled->marks, documents::Mark::Demonstration);
+    return documents::render(documents::Templates("/nowhere"),
+        {filled->form, filled->values, filled->signature, filled->marks}, desk.clock.now());
+}
+
+void expectGolden(Terminal &desk, const std::string &form, const std::string &id, const std::string &name)
+{
+    const auto document = paper(desk, form, id);
+    ASSERT_TRUE(document) << base::toString(document.error());
+    const PdfReader read(document->pdf().value_or(std::string()));
+    EXPECT_EQ(read.pages(), document->pageCount());
+    EXPECT_TRUE(support::matchesGolden(read.text().toStdString(), "forms/" + name + ".txt"));
+    for (int page = 1; page <= read.pages(); ++page)
+        EXPECT_TRUE(support::matchesGoldenPicture(
+            read.picture(page, PictureDpi), "forms/" + name + "-" + std::to_string(page) + ".png"));
+}
+
+std::string lineOfReport(HazeRecord &desk, const std::string &report)
+{
+    const nlohmann::json sentReports = desk.incident({"reports", "2020-0001", "--json"}).json();
+    for (const auto &sent : sentReports["reports"]) {
+        if (sent["report"] == report)
+            return std::to_string(sent["line"].get<int>());
+    }
+    ADD_FAILURE() << report << " was not sent: " << sentReports;
+    return {};
+}
+
+} // namespace
+
+TEST(FormsOfPollution, Opinion)
+{
+    HazeRecord desk;
+    expectGolden(desk, "opinion", "2020-0001", "opinion");
+}
+
+TEST(FormsOfPollution, WarningApproval)
+{
+    HazeRecord desk;
+    expectGolden(desk, "warning_approval", "2020-0001", "warning-approval");
+}
+
+TEST(FormsOfPollution, Statistics)
+{
+    HazeRecord desk;
+    expectGolden(desk, "statistics", "2020-0001", "statistics");
+}
+
+TEST(FormsOfPollution, EffectEvaluation)
+{
+    HazeRecord desk;
+    expectGolden(desk, "effect_evaluation", "2020-0001", "effect-evaluation");
+}
+
+TEST(FormsOfPollution, DrillRecord)
+{
+    Terminal desk;
+    expectGolden(desk, "drill_record", "heavy-pollution", "drill-record");
+}
+
+TEST(FormsOfPollution, ChangeRecord)
+{
+    Terminal desk;
+    expectGolden(desk, "change_record", "heavy-pollution", "change-record");
+}
+
+TEST(FormsOfTheHouse, InitialReportAsALetter)
+{
+    HazeRecord desk;
+    expectGolden(desk, "report_letter", "2020-0001/" + lineOfReport(desk, "initial"), "report-letter");
+}
+
+TEST(FormsOfTheReserve, RequestBeforeAndNoticeAfterItWasSigned)
+{
+    NoticeTerminal desk;
+    desk.draft("1", "Y1=50");
+    expectGolden(desk, "dispatch_request", "1", "dispatch-request");
+    expectGolden(desk, "dispatch_notice", "1", "dispatch-notice-draft");
+}
+
+// Keys are made anew every time, so the code on an issued notice is not the same twice: its text is looked at instead.
+TEST(FormsOfTheReserve, AnIssuedNoticeHasThreeCopiesWithCodeAndSignatures)
+{
+    NoticeTerminal desk;
+    desk.draft("1", "Y1=50");
+    desk.issue("1");
+    const auto document = paper(desk, "dispatch_notice", "1");
+    ASSERT_TRUE(document) << base::toString(document.error());
+    ASSERT_EQ(document->pageCount(), 3);
+    const PdfReader read(*document->pdf());
+    const std::string code = desk.db({"notice", "show", "1", "--json"}).json()["code"];
+    const QStringList pages = read.text().split(QChar(u'\f'));
+    const QStringList keepers{
+        QStringLiteral("市工信局存"), QStringLiteral("申请调用单位存"), QStringLiteral("调拨保障小组存")};
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_TRUE(pages[i].contains(keepers[i])) << pages[i].toStdString();
+        EXPECT_TRUE(pages[i].contains(QString::fromStdString(code)));
+        EXPECT_TRUE(pages[i].contains(QStringLiteral("不作为调用结算凭据")));
+        EXPECT_TRUE(pages[i].contains(QStringLiteral("吕工信医药调〔2026〕1号")));
+        EXPECT_TRUE(pages[i].contains(QStringLiteral("475.00")));
+        EXPECT_FALSE(pages[i].contains(QStringLiteral("草稿")));
+    }
+}
+
+// What the record says for every source, and no other.
+TEST(IncidentValues, FillEverySourceOfTheVocabulary)
+{
+    HazeRecord desk;
+    const Library library(desk.data);
+    std::string problem;
+    const auto arguments = cli::Arguments::parse({"--db", desk.record()}, {{"--db"}, {}, 0, 0}, problem);
+    std::istringstream in;
+    std::ostringstream out;
+    const auto data = [&] { return base::Result<std::filesystem::path>(desk.data); };
+    const cli::Environment environment{in, out, out, desk.clock, data, data, desk.desk};
+    for (const auto &[form, id] : {std::pair<std::string, std::string>("opinion", "2020-0001"),
+             {"report_letter", "2020-0001/" + lineOfReport(desk, "initial")}}) {
+        const auto listed = library.forms->find(form);
+        ASSERT_TRUE(listed);
+        const auto filled = cli::fillForm(*listed, id, *arguments, environment);
+        ASSERT_TRUE(filled) << base::toString(filled.error());
+        for (const plan::FormSource &source : plan::formSources(listed->form->about)) {
+            EXPECT_TRUE(source.columns.empty() ? filled->values.texts.contains(source.name)
+                                               : filled->values.rows.contains(source.name))
+                << source.name;
+        }
+        for (const auto &[name, value] : filled->values.texts) {
+            std::string_view inner;
+            EXPECT_TRUE(plan::findFormSource(listed->form->about, name)
+                || plan::planSource(name, inner) != plan::PlanSource::None)
+                << name;
+        }
+    }
+}
+
+TEST(IncidentValues, LevelsAreCountedToTheHourAndAddedUp)
+{
+    HazeRecord desk;
+    const Library library(desk.data);
+    const auto document = paper(desk, "statistics", "2020-0001");
+    ASSERT_TRUE(document) << base::toString(document.error());
+    const QString text = PdfReader(*document->pdf()).running();
+    // Ⅲ from 16:40 to 10:10 the next day, then Ⅱ, still in force at 8:00 the day after.
+    EXPECT_TRUE(text.contains(QStringLiteral("2020年12月20日16时"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("18小时18小时1")));
+    EXPECT_TRUE(text.contains(QStringLiteral("22小时39小时2")));
+}
