@@ -61,9 +61,10 @@ void warnOfSeen(const std::string &file, const store::Standing &seen, const Envi
         warn(environment, toString(*seen.problem) + "; " + file + " is held against nothing");
     for (const store::AcceptedLoss &loss : seen.accepted)
         warn(environment,
-            file + ": events " + std::to_string(loss.recordEnded + 1) + " to " + std::to_string(loss.end.position)
-                + " of " + base::toIso(loss.end.recorded) + ", seen here once, are not in it; accepted on "
-                + base::toIso(loss.accepted) + ": " + loss.because);
+            file + ": event " + std::to_string(loss.end.position) + " of " + base::toIso(loss.end.recorded)
+                + ", seen here once, is not in it"
+                + (loss.recordEnded < loss.end.position ? ", which ended at " + std::to_string(loss.recordEnded) : "")
+                + "; accepted on " + base::toIso(loss.accepted) + ": " + loss.because);
 }
 
 void warnOfRevoked(const std::string &file, const app::AuditReport &audit, const Environment &environment)

@@ -76,6 +76,7 @@ base::Result<> EndWatch::sortOut(SeenRecord &seen, const SeenEnd &head) const
 base::Result<Standing> EndWatch::hold(const std::optional<app::StoredEvent> &head) const
 {
     Standing standing;
+    std::vector<SeenEnd> trails;
     for (const std::string &place : m_places) {
         base::Result<SeenRecord> seen = m_ends.of(place);
         if (!seen) {
@@ -84,10 +85,9 @@ base::Result<Standing> EndWatch::hold(const std::optional<app::StoredEvent> &hea
         }
         if (const base::Result<> sorted = sortOut(*seen, endOf(head)); !sorted)
             return failFrom(sorted);
-        if (!seen->trail.empty())
-            standing.upTo = std::max(standing.upTo, seen->trail.back().position);
         for (const LostEnd &one : seen->lost)
             addOnce(standing.lost, one);
+        trails.insert(trails.end(), seen->trail.begin(), seen->trail.end());
         for (const AcceptedLoss &one : seen->accepted) {
             const base::Result<bool> back = stands(one.end);
             if (!back)
@@ -95,6 +95,12 @@ base::Result<Standing> EndWatch::hold(const std::optional<app::StoredEvent> &hea
             if (!*back)
                 addOnce(standing.accepted, one);
         }
+    }
+    // What was seen behind a loss was seen of what stands there since.
+    for (const SeenEnd &end : trails) {
+        const bool before =
+            std::ranges::all_of(standing.lost, [&](const LostEnd &one) { return end.position < one.end.position; });
+        standing.upTo = before ? std::max(standing.upTo, end.position) : standing.upTo;
     }
     return standing;
 }

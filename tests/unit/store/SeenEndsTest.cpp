@@ -155,6 +155,7 @@ TEST_F(SeenEndsTest, ACutStaysACutHoweverTheRecordGoesOn)
     EXPECT_EQ(report.asSeen.firstBadPosition, 4);
     EXPECT_TRUE(report.asSeen.cutOff) << report.asSeen.reason;
     EXPECT_NE(report.asSeen.reason.find("cut off behind event 3"), std::string::npos) << report.asSeen.reason;
+    EXPECT_EQ(report.seen.upTo, 3) << "what was seen since was seen of what came after";
 }
 
 TEST_F(SeenEndsTest, AnEndTakenOutUnderAnOpenRecordIsLostAsWell)
