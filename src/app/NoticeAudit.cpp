@@ -4,6 +4,7 @@
 #include "app/Streams.h"
 #include "dispatch/CheckNotice.h"
 #include "exchange/Auditor.h"
+#include "handover/Auditor.h"
 #include "identity/AccountAudit.h"
 #include "identity/Grant.h"
 
@@ -14,11 +15,13 @@ namespace {
 /// What is wrong with one event; empty where nothing is, or where it is none of these streams'.
 class Reader {
 public:
-    Reader(const EventStore &store, const ExchangeCodecs &codecs, dispatch::Auditor &auditor, std::string record)
-        : m_codecs(codecs)
+    Reader(const EventStore &store, const AuditCodecs &codecs, dispatch::Auditor &auditor, const std::string &record)
+        : m_codecs(codecs.exchange)
+        , m_handoverCodec(codecs.handovers)
         , m_seals(store)
         , m_auditor(auditor)
-        , m_exchange(auditor, std::move(record))
+        , m_exchange(auditor, record)
+        , m_handovers(record)
     {
     }
 
@@ -26,7 +29,9 @@ public:
     [[nodiscard]] std::string end() const
     {
         std::string missing = m_auditor.end();
-        return missing.empty() ? m_exchange.end() : missing;
+        if (missing.empty())
+            missing = m_exchange.end();
+        return missing.empty() ? m_handovers.end() : missing;
     }
 
     /// What is wrong with the seals so far, and from which event on; nothing where all hold. What a rule finds is told
@@ -53,7 +58,7 @@ public:
             return tell<dispatch::RecordedNoticeEvent>(stored, m_codecs.others.notices);
         if (stored.stream == ExchangeStream)
             return tell<exchange::RecordedExchangeEvent>(stored, m_codecs.exchange);
-        return {};
+        return stored.stream == HandoverStream ? tellHandover(stored) : std::string();
     }
 
 private:
@@ -73,6 +78,7 @@ private:
             if (const auto *made = std::get_if<identity::TextSigned>(&record.event)) {
                 if (std::string fault = orphanFault(*made); !fault.empty())
                     return fault;
+                m_handovers.see(*made);
                 keep(stored, m_seals.see(*made, m_auditor.accounts()));
             }
             if (const identity::Grant *grant = identity::grantOf(record.event); grant && !grant->signature.empty())
@@ -93,12 +99,33 @@ private:
         return fault;
     }
 
-    /// What an account signed for a notice or a bundle stands right behind it. Its name is not signed: one that is
-    /// called a file does not give itself away.
+    /// What was handed over: its signature, and that the head on its sheet stands in the record.
+    std::string tellHandover(const StoredEvent &stored)
+    {
+        auto event = m_handoverCodec.decode(stored);
+        if (!event)
+            return event.error().detail;
+        const handover::RecordedHandoverEvent record{stored.version, stored.recorded, stored.actor, std::move(*event)};
+        std::string fault = m_handovers.see(record, m_auditor.accounts());
+        if (fault.empty())
+            fault = absenceFault(stored.actor);
+        if (const auto *given = std::get_if<handover::HandoverGiven>(&record.event); given && fault.empty()) {
+            const handover::Sheet &sheet = m_handovers.handovers().find(given->number)->sheet;
+            if (!m_seals.stands(sheet.head))
+                keep(stored,
+                    "handover " + std::to_string(given->number) + ": what stands in the record up to event "
+                        + std::to_string(sheet.head.position) + " is not what stood there when it was signed");
+        }
+        return fault;
+    }
+
+    /// What an account signed for a notice, a bundle or a handover stands right behind it. Its name is not signed: one
+    /// that is called a file does not give itself away.
     [[nodiscard]] std::string orphanFault(const identity::TextSigned &made) const
     {
         const std::string notice = m_auditor.awaited();
-        const std::string awaited = notice.empty() ? m_exchange.awaited() : notice;
+        const std::string others = m_exchange.awaited().empty() ? m_handovers.awaited() : m_exchange.awaited();
+        const std::string awaited = notice.empty() ? others : notice;
         const bool standsAlone = made.what.starts_with(identity::SignedFile) || identity::sealNamed(made.what);
         if (awaited.empty() ? standsAlone : made.what == awaited)
             return {};
@@ -121,16 +148,18 @@ private:
     }
 
     const ExchangeCodecs &m_codecs;
+    const HandoverCodec &m_handoverCodec;
     SealAudit m_seals;
     identity::AccountAudit m_accountAudit;
     std::pair<std::int64_t, std::string> m_sealFault;
     dispatch::Auditor &m_auditor;
     exchange::Auditor m_exchange;
+    handover::Auditor m_handovers;
 };
 
 } // namespace
 
-base::Result<AuditReport> auditNotices(const EventStore &store, const ExchangeCodecs &codecs, const std::string &mark)
+base::Result<AuditReport> auditNotices(const EventStore &store, const AuditCodecs &codecs, const std::string &mark)
 {
     constexpr std::int64_t Portion = 1000;
     const auto record = recordName(store, mark);

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "app/Exchange.h"
+#include "app/HandoverCodec.h"
 
 namespace app {
 
-/// What an audit of accounts, stock, notices and the exchange found.
+/// What an audit of accounts, stock, notices, the exchange and handovers found.
 struct AuditReport {
     std::int64_t firstBadPosition = 0; ///< 0: every event is one the rules made
     std::string reason; ///< English
@@ -15,9 +16,15 @@ struct AuditReport {
     std::vector<std::string> notCounting; ///< issued notices with a signature that a later revocation took the worth of
 };
 
-/// Goes through the whole record behind the hash chain's back: dispatch::Auditor, exchange::Auditor. Errors:
-/// those of the store. `mark`: of the record's name.
+/// How everything that is audited is read.
+struct AuditCodecs {
+    ExchangeCodecs exchange;
+    const HandoverCodec &handovers;
+};
+
+/// Goes through the whole record behind the hash chain's back: dispatch::Auditor, exchange::Auditor, handover::Auditor.
+/// Errors: those of the store. `mark`: of the record's name.
 [[nodiscard]] base::Result<AuditReport> auditNotices(
-    const EventStore &store, const ExchangeCodecs &codecs, const std::string &mark = {});
+    const EventStore &store, const AuditCodecs &codecs, const std::string &mark = {});
 
 } // namespace app

@@ -29,7 +29,8 @@ std::string SealAudit::see(const StoredEvent &stored)
     if (!m_signer.empty() && stored.type != "text-signed" && stored.type != "draft-left")
         return end();
     const bool isSigned = (stored.stream == NoticeStream && stored.type == "notice-signed")
-        || (stored.stream == ExchangeStream && stored.type == "bundle-sent");
+        || (stored.stream == ExchangeStream && stored.type == "bundle-sent")
+        || (stored.stream == HandoverStream && (stored.type == "handover-given" || stored.type == "handover-taken"));
     if (isSigned) {
         m_signer = stored.actor;
         m_least = m_last;
@@ -102,7 +103,7 @@ std::string SealAudit::see(const identity::TextSigned &made, const identity::Acc
 
 std::string SealAudit::end() const
 {
-    return m_signer.empty() ? std::string() : "who signed a notice or a bundle, " + m_signer + ", sealed no record";
+    return m_signer.empty() ? std::string() : "who signed a notice, a bundle or a handover, " + m_signer + ", sealed no record";
 }
 
 } // namespace app

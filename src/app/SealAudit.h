@@ -24,11 +24,12 @@ public:
     [[nodiscard]] std::string see(const identity::TextSigned &made, const identity::Accounts &accounts);
     /// Of the event of accounts that was seen last: what its giver sealed with it.
     [[nodiscard]] std::string see(const identity::Grant &grant) const;
+    /// What a seal names is what stands in the record.
+    [[nodiscard]] bool stands(const identity::RecordSeal &seal) const;
     /// What the last signature still wants; empty where nothing is missing.
     [[nodiscard]] std::string end() const;
 
 private:
-    [[nodiscard]] bool stands(const identity::RecordSeal &seal) const;
     void noteAccountEvent(const StoredEvent &stored);
 
     const EventStore &m_store;

@@ -17,6 +17,7 @@ inline constexpr std::string_view AccountStream = "accounts";
 inline constexpr std::string_view StockStream = "stock";
 inline constexpr std::string_view NoticeStream = "notices";
 inline constexpr std::string_view ExchangeStream = "exchange";
+inline constexpr std::string_view HandoverStream = "handovers";
 inline constexpr std::string_view BoardModel = "incident-board";
 
 [[nodiscard]] inline std::string streamOf(const incident::IncidentId &id)

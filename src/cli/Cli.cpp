@@ -31,6 +31,7 @@ constexpr std::array Commands{
     Command{"notice", runNotice},
     Command{"bundle", runBundle},
     Command{"render", runRender},
+    Command{"handover", runHandover},
     Command{"db", runDatabase},
 };
 
@@ -51,7 +52,8 @@ constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
          refuse|withdraw|issue|cancel|supply|ship|load|deliver|record … [--db FILE]
   bundle list|peers|show|look|card|trust|own|release|revoke|send|take|open|sign|copy … [--db FILE]
   render --list [--json] | render FORM --id ID --out FILE.pdf|FILE.html [--copy] [--db FILE]
-  db init|verify|backup|restore|rebuild|stats|export FILE
+  handover list|show|text|verify|give|take|withdraw … [--db FILE]
+  db init|verify|accept-end|backup|restore|rebuild|stats|export FILE
 fengsuictl COMMAND --help says more; fengsuictl --version names this one. Exit 0: done; 1: the input or the data is wrong; 2: wrong usage.
 )";
 

@@ -23,6 +23,7 @@ using Words = std::vector<std::string>;
 [[nodiscard]] int runNotice(const Words &words, const Environment &environment);
 [[nodiscard]] int runBundle(const Words &words, const Environment &environment);
 [[nodiscard]] int runRender(const Words &words, const Environment &environment);
+[[nodiscard]] int runHandover(const Words &words, const Environment &environment);
 [[nodiscard]] int runDatabase(const Words &words, const Environment &environment);
 
 /// Sorts the words out. Nothing when the command is over already, with `exit` saying how: help was asked for, or the

@@ -5,6 +5,7 @@
 #include "cli/Record.h"
 #include "formats/AccountJson.h"
 #include "formats/ExchangeJson.h"
+#include "formats/HandoverJson.h"
 #include "formats/NoticeJson.h"
 #include "formats/StockJson.h"
 #include "store/Maintenance.h"
@@ -28,8 +29,9 @@ base::Result<app::AuditReport> auditOf(const std::string &file)
     const formats::JsonStockCodec stock;
     const formats::JsonAccountCodec accounts;
     const formats::JsonExchangeCodec exchange;
+    const formats::JsonHandoverCodec handovers;
     return app::auditNotices(
-        **store, {exchange, {notices, stock, accounts}}, std::string(store::mark((*store)->kind())));
+        **store, {{exchange, {notices, stock, accounts}}, handovers}, std::string(store::mark((*store)->kind())));
 }
 
 Json jsonOf(const store::SeenEnd &end)

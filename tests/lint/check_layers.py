@@ -5,7 +5,7 @@ import re
 import sys
 
 CORE = {"src/base", "src/calendar", "src/feel", "src/plan", "src/assess"}
-DOMAIN = CORE | {"src/dispatch", "src/exchange", "src/identity", "src/incident", "src/reduction", "src/reserve"}
+DOMAIN = CORE | {"src/dispatch", "src/exchange", "src/handover", "src/identity", "src/incident", "src/reduction", "src/reserve"}
 ALLOWED = {
     "src/base": set(),
     "src/calendar": {"src/base"},
@@ -20,6 +20,7 @@ ALLOWED = {
     "src/reserve": {"src/base", "src/calendar", "src/identity"},
     "src/dispatch": {"src/base", "src/calendar", "src/identity", "src/reserve"},
     "src/exchange": {"src/base", "src/dispatch", "src/identity", "src/reserve"},
+    "src/handover": {"src/base", "src/identity"},
     "src/reports": CORE | {"src/airquality", "src/incident"},
     "src/documents": DOMAIN | {"src/reports"},
     "src/app": DOMAIN | {"src/airquality", "src/check"},
@@ -45,7 +46,7 @@ ALLOWED = {
 ROOT = "src/main"
 # "file -> folder": why it is tolerated for now. Only ever shrinks.
 EXCUSED = {}
-NO_QT = {"src/base", "src/calendar", "src/airquality", "src/feel", "src/plan", "src/assess", "src/check", "src/dispatch", "src/exchange", "src/identity", "src/incident", "src/reduction", "src/reserve", "src/reports", "src/formats", "src/app", "src/cli"}
+NO_QT = {"src/base", "src/calendar", "src/airquality", "src/feel", "src/plan", "src/assess", "src/check", "src/dispatch", "src/exchange", "src/handover", "src/identity", "src/incident", "src/reduction", "src/reserve", "src/reports", "src/formats", "src/app", "src/cli"}
 NO_WIDGETS = {folder for folder in ALLOWED if folder.startswith("src/")}
 NO_YAML = {folder for folder in ALLOWED if folder != "src/formats"}
 WIDGET_HEADER = re.compile(r"Q(Widget|Dialog|MainWindow|MessageBox|Application|\w*View|\w*Button|\w*Edit)\b")

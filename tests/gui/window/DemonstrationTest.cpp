@@ -2,6 +2,7 @@
 
 #include "app/NoticeAudit.h"
 #include "formats/ExchangeJson.h"
+#include "formats/HandoverJson.h"
 #include "support/TempDir.h"
 
 #include <gtest/gtest.h>
@@ -69,8 +70,10 @@ TEST(DemonstrationRecord, ItsReserveHasNoticesInDifferentStatesAndTheRulesMadeAl
     const formats::JsonNoticeCodec noticeCodec;
     const formats::JsonStockCodec stockCodec;
     const formats::JsonAccountCodec accountCodec;
+    const formats::JsonHandoverCodec handoverCodec;
     const auto audit = app::auditNotices(
-        **store, {exchangeCodec, {noticeCodec, stockCodec, accountCodec}}, std::string(store::mark(choice.kind)));
+        **store, {{exchangeCodec, {noticeCodec, stockCodec, accountCodec}}, handoverCodec},
+        std::string(store::mark(choice.kind)));
     ASSERT_TRUE(audit) << base::toString(audit.error());
     EXPECT_EQ(audit->firstBadPosition, 0) << audit->reason;
 }

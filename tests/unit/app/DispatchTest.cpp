@@ -30,7 +30,7 @@ TEST(AppDispatch, WhatANoticeDoesIsRecordedInOnePieceAndReadBack)
     Program other(office.share());
     ASSERT_TRUE(other.notices.load());
     EXPECT_TRUE(isFullySigned(*other.notices.notices().find(1), other.accounts.all()));
-    const auto audit = app::auditNotices(office.store, office.codecs());
+    const auto audit = app::auditNotices(office.store, office.auditCodecs());
     ASSERT_TRUE(audit);
     EXPECT_EQ(audit->firstBadPosition, 0) << audit->reason;
 }
@@ -71,7 +71,7 @@ TEST(AppDispatch, RecordsFromBeforeADutyCouldComeBackStayReadable)
     step("chen", RecordReversal{3, {}, "错记"});
     step("wu", ConfirmMovement{4});
     const auto reason = [&](const app::EventStore &record) {
-        const auto audit = app::auditNotices(record, office.codecs());
+        const auto audit = app::auditNotices(record, office.auditCodecs());
         return audit ? audit->reason : base::toString(audit.error());
     };
     EXPECT_EQ(reason(office.store), "");
@@ -135,7 +135,7 @@ TEST(AppDispatch, AKeyRevokedAtAnotherDeskMeanwhileStopsTheIssue)
     };
     EXPECT_EQ(office.run("duty", IssueNotice{1, 1}), "signature_invalid")
         << "it would land behind the revocation, and no audit would believe it";
-    const auto audit = app::auditNotices(office.store, office.codecs());
+    const auto audit = app::auditNotices(office.store, office.auditCodecs());
     ASSERT_TRUE(audit);
     EXPECT_EQ(audit->firstBadPosition, 0) << audit->reason;
 }

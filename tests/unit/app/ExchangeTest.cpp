@@ -60,7 +60,7 @@ TEST(AppExchange, WhatABundleDoesIsRecordedInOnePieceBehindIt)
     EXPECT_EQ(events[events.size() - 2].type, "bundle-taken");
     EXPECT_EQ(events[events.size() - 1].type, "request-recorded");
     for (Office *office : {&two.bureau, &two.other}) {
-        const auto audit = app::auditNotices(office->store, office->codecs());
+        const auto audit = app::auditNotices(office->store, office->auditCodecs());
         ASSERT_TRUE(audit);
         EXPECT_EQ(audit->firstBadPosition, 0) << audit->reason;
     }

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "app/Exchange.h"
+#include "app/NoticeAudit.h"
 #include "base/Overloaded.h"
 #include "formats/AccountJson.h"
 #include "formats/ExchangeJson.h"
+#include "formats/HandoverJson.h"
 #include "formats/NoticeJson.h"
 #include "formats/StockJson.h"
 #include "store/MemoryEventStore.h"
@@ -29,6 +30,7 @@ struct Program {
     {
         return {exchangeCodec, {noticeCodec, stockCodec, accountCodec}};
     }
+    [[nodiscard]] app::AuditCodecs auditCodecs() const { return {codecs(), handoverCodec}; }
     app::Seat seat() { return {"desk-1", clock, random, test::Cheap}; }
     std::string run(const std::string &actor, const dispatch::NoticeCommand &command)
     {
@@ -62,6 +64,7 @@ struct Program {
     formats::JsonStockCodec stockCodec;
     formats::JsonNoticeCodec noticeCodec;
     formats::JsonExchangeCodec exchangeCodec;
+    formats::JsonHandoverCodec handoverCodec;
     base::ManualClock clock;
     test::CountedRandom random;
     app::Accounts accounts;

@@ -182,7 +182,7 @@ TEST(ForgedNotice, ASealTakenAway)
     desk.remove(seal);
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
-    EXPECT_TRUE(verified.complains("who signed a notice or a bundle, ld, sealed no record")) << verified.err;
+    EXPECT_TRUE(verified.complains("who signed a notice, a bundle or a handover, ld, sealed no record")) << verified.err;
 }
 
 TEST(ForgedNotice, ASealOfAnotherSignature)

@@ -1,0 +1,170 @@
+#include "app/SheetLines.h"
+
+#include "app/BoardRow.h"
+#include "base/PlainLine.h"
+#include "base/Text.h"
+#include "dispatch/NoticeClocks.h"
+#include "incident/Clocks.h"
+#include "incident/Owing.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using handover::Row;
+using handover::Section;
+
+/// "2026-11-25 03:14"; midnight is that of the day that begins.
+std::string minute(base::Instant moment)
+{
+    std::string text = base::toIso(moment).substr(0, 16);
+    text.replace(10, 1, " ");
+    return text;
+}
+
+/// What somebody typed may be longer than a line of a sheet, or have breaks in it.
+std::string cell(const std::string &words)
+{
+    std::string line = words;
+    std::ranges::replace_if(
+        line, [](char byte) { return byte >= 0 && byte < 0x20; }, ' ');
+    line = base::trimmed(line);
+    return line.empty() || base::isPlainLine(line) ? line : base::quotedLine(line);
+}
+
+bool isOwedStill(const incident::Incident &incident, const incident::DeadlineEntry &clock, base::Instant now)
+{
+    return !clock.ended && (!incident.ended() || incident::isOwed(clock, now));
+}
+
+std::string standing(base::Instant due, base::Instant near, base::Instant now)
+{
+    return minute(due) + (now > due ? " 已逾期" : now >= near ? " 临近" : "");
+}
+
+/// A clock of any kind, before it is a line.
+struct Running {
+    base::Instant due;
+    Row row;
+};
+
+void addClocks(const incident::Incident &incident, base::Instant now, std::vector<Running> &clocks)
+{
+    for (const incident::DeadlineEntry &clock : incident.deadlines) {
+        if (!isOwedStill(incident, clock, now))
+            continue;
+        const bool callAgain = clock.deadline.starts_with(incident::callAgainId({}));
+        clocks.push_back({clock.due,
+            {cell(incident.id.value + " " + title(incident)), cell((callAgain ? "再次联系" : "") + clock.label),
+                standing(clock.due, clock.near, now)}});
+    }
+}
+
+std::string_view outcomeWords(incident::CallOutcome outcome)
+{
+    switch (outcome) {
+    case incident::CallOutcome::Calling:
+        return "正在联系";
+    case incident::CallOutcome::Reached:
+        return "已联系上";
+    case incident::CallOutcome::NoAnswer:
+        return "无人接听";
+    case incident::CallOutcome::Busy:
+        return "占线";
+    case incident::CallOutcome::Refused:
+        return "拒接";
+    case incident::CallOutcome::PassedOn:
+        return "已转告";
+    case incident::CallOutcome::Skipped:
+        return "未联系";
+    }
+    return {};
+}
+
+void addUnreached(const incident::Incident &incident, std::vector<Row> &rows)
+{
+    for (const incident::CallEntry &call : incident.calls) {
+        const incident::CallAttempt *last = nullptr;
+        int attempts = 0;
+        for (const incident::CallAttempt &attempt : call.attempts) {
+            if (attempt.struck)
+                continue;
+            last = &attempt;
+            ++attempts;
+        }
+        using enum incident::CallOutcome;
+        if (!last || last->outcome == Reached || last->outcome == PassedOn || last->outcome == Skipped)
+            continue;
+        rows.push_back({cell(incident.id.value + " " + title(incident)), cell(call.label),
+            minute(last->at) + " " + std::string(outcomeWords(last->outcome)) + "，第" + std::to_string(attempts)
+                + "次"});
+    }
+}
+
+std::string noticeName(const dispatch::Notice &notice)
+{
+    return notice.issued ? dispatch::officialNumber(notice.year, notice.number)
+                         : "调用登记" + std::to_string(notice.id) + "号";
+}
+
+std::string waitsFor(const dispatch::Notice &notice)
+{
+    constexpr auto Steps = std::to_array<std::string_view>({"初审", "复审", "副组长审批", "组长审批"});
+    static_assert(Steps.size() == dispatch::Steps);
+    switch (notice.state) {
+    case dispatch::State::Requested:
+        return "待拟通知单";
+    case dispatch::State::Returned:
+        return "已退回，待重拟";
+    case dispatch::State::InApproval: {
+        const auto step = notice.waitsFor();
+        return step ? "待" + std::string(Steps[static_cast<std::size_t>(*step)]) : "待签发";
+    }
+    default:
+        return {};
+    }
+}
+
+void addNotices(const DeskState &desk, SheetLines &lines, std::vector<Running> &clocks)
+{
+    for (const dispatch::Notice &notice : desk.notices.all) {
+        const std::string unit = cell(notice.request.applicant.unit);
+        if (const std::string waiting = waitsFor(notice); !waiting.empty())
+            lines[static_cast<std::size_t>(Section::Unsigned)].push_back({cell(noticeName(notice)), unit, waiting});
+    }
+    for (const auto &[id, running] : dispatch::runningClocks(desk.notices, desk.stock, desk.plans.workdays())) {
+        const dispatch::Notice *notice = desk.notices.find(id);
+        for (const dispatch::NoticeClock &clock : running)
+            clocks.push_back({clock.due,
+                {cell(noticeName(*notice) + " " + notice->request.applicant.unit), cell(clock.name),
+                    standing(clock.due, dispatch::nearSince(clock.started, clock.due), desk.now)}});
+    }
+}
+
+} // namespace
+
+SheetLines sheetLines(const DeskState &desk)
+{
+    SheetLines lines;
+    const auto of = [&](Section section) -> std::vector<Row> & { return lines[static_cast<std::size_t>(section)]; };
+    std::vector<Running> clocks;
+    for (const IncidentPointer &incident : desk.incidents) {
+        if (!incident->ended())
+            of(Section::Incidents)
+                .push_back({incident->id.value, cell(title(*incident)), cell(boardRow(*incident, desk.plans).state)});
+        addClocks(*incident, desk.now, clocks);
+        if (!incident->ended())
+            addUnreached(*incident, of(Section::Unreached));
+    }
+    addNotices(desk, lines, clocks);
+    for (const auto &[workstation, since] : desk.accounts.unsignedSince)
+        of(Section::Unsigned).push_back({"未登录时的记录", cell(workstation), "自 " + minute(since) + " 起，待补签"});
+    std::ranges::stable_sort(clocks, {}, &Running::due);
+    for (Running &clock : clocks)
+        of(Section::Clocks).push_back(std::move(clock.row));
+    return lines;
+}
+
+} // namespace app
