@@ -20,21 +20,6 @@ ExchangeFailure failureOf(const AccountFailure &failure)
     return std::visit([](const auto &one) { return ExchangeFailure(one); }, failure);
 }
 
-/// Tries again while other programs are faster.
-template <class Attempt>
-ExchangeResult again(const Attempt &attempt)
-{
-    auto done = retryConflicts([&]() -> base::Result<ExchangeResult> {
-        ExchangeResult result = attempt();
-        if (!result) {
-            if (const auto *error = std::get_if<base::Error>(&result.error()))
-                return tl::unexpected(*error);
-        }
-        return result;
-    });
-    return done ? std::move(*done) : failed(done.error());
-}
-
 } // namespace
 
 base::Result<std::string> recordName(const EventStore &store, const std::string &mark)
@@ -153,12 +138,12 @@ ExchangeResult Exchange::attemptToApprove(
 
 ExchangeResult Exchange::execute(const exchange::ExchangeCommand &command, const std::string &actor)
 {
-    return again([&] { return attempt(command, actor); });
+    return retryUseCase<ExchangeResult>([&] { return attempt(command, actor); });
 }
 
 ExchangeResult Exchange::send(const exchange::Sending &what, const identity::Secret &password, const std::string &actor)
 {
-    return again([&]() -> ExchangeResult {
+    return retryUseCase<ExchangeResult>([&]() -> ExchangeResult {
         if (const auto loaded = load(); !loaded)
             return failed(loaded.error());
         return attemptToSend({what, {}}, password, actor, m_seat.clock.now());
@@ -168,7 +153,7 @@ ExchangeResult Exchange::send(const exchange::Sending &what, const identity::Sec
 ExchangeResult Exchange::approve(
     const exchange::SendApproval &what, const identity::Secret &password, const std::string &actor)
 {
-    return again([&]() -> ExchangeResult {
+    return retryUseCase<ExchangeResult>([&]() -> ExchangeResult {
         if (const auto loaded = load(); !loaded)
             return failed(loaded.error());
         return attemptToApprove(what, password, actor);

@@ -15,21 +15,6 @@ HandoverResult refused(handover::HandoverRefusal refusal)
     return tl::unexpected(HandoverFailure(std::move(refusal)));
 }
 
-/// Tries again while other programs are faster.
-template <class Attempt>
-HandoverResult again(const Attempt &attempt)
-{
-    auto done = retryConflicts([&]() -> base::Result<HandoverResult> {
-        HandoverResult result = attempt();
-        if (!result) {
-            if (const auto *error = std::get_if<base::Error>(&result.error()))
-                return tl::unexpected(*error);
-        }
-        return result;
-    });
-    return done ? std::move(*done) : failed(done.error());
-}
-
 std::int64_t numberOf(const handover::Give &command) { return command.sheet.number; }
 std::int64_t numberOf(const handover::Take &command) { return command.number; }
 
@@ -95,7 +80,7 @@ template <class Command>
 HandoverResult Handover::sign(
     const Command &command, handover::Side side, const identity::Secret &password, const std::string &actor)
 {
-    return again([&]() -> HandoverResult {
+    return retryUseCase<HandoverResult>([&]() -> HandoverResult {
         if (const auto loaded = load(); !loaded)
             return failed(loaded.error());
         const auto context = contextOf(actor, m_seat.clock.now());
@@ -128,7 +113,7 @@ HandoverResult Handover::take(
 
 HandoverResult Handover::withdraw(std::int64_t number, const std::string &reason, const std::string &actor)
 {
-    return again([&]() -> HandoverResult {
+    return retryUseCase<HandoverResult>([&]() -> HandoverResult {
         if (const auto loaded = load(); !loaded)
             return failed(loaded.error());
         const auto context = contextOf(actor, m_seat.clock.now());

@@ -2,6 +2,8 @@
 
 #include "base/Result.h"
 
+#include <variant>
+
 namespace app {
 
 /// How often a use case is decided anew when other programs are faster. Who signs in derives keys for some tenths of a
@@ -18,6 +20,22 @@ template <class Attempt>
          ++tries)
         result = attempt();
     return result;
+}
+
+/// The same for a use case that also refuses: `attempt` returns a Result whose failure is a variant that may hold a
+/// base::Error.
+template <class Result, class Attempt>
+[[nodiscard]] Result retryUseCase(const Attempt &attempt)
+{
+    auto done = retryConflicts([&]() -> base::Result<Result> {
+        Result result = attempt();
+        if (!result) {
+            if (const auto *error = std::get_if<base::Error>(&result.error()))
+                return tl::unexpected(*error);
+        }
+        return result;
+    });
+    return done ? std::move(*done) : tl::unexpected(typename Result::error_type(done.error()));
 }
 
 } // namespace app

@@ -1,6 +1,5 @@
 #include "cli/BundleUse.h"
 
-#include "base/Overloaded.h"
 #include "base/Text.h"
 #include "cli/SignedIn.h"
 #include "cli/StockUse.h"
@@ -17,20 +16,6 @@ using namespace exchange;
 using app::ExchangeFailure;
 using app::ExchangeResult;
 
-int fail(const Environment &environment, const ExchangeFailure &failure)
-{
-    const auto refused = [&](const auto &refusal) {
-        printLine(environment.err, toString(refusal));
-        return BadInput;
-    };
-    return std::visit(
-        base::Overloaded{
-            [&](const base::Error &error) { return cli::fail(environment, error); },
-            refused,
-        },
-        failure);
-}
-
 /// Signs `--as` in, does it with its password and signs out again.
 template <class Do>
 ExchangeResult whileActing(const BundleUse &use, const Do &act)
@@ -42,7 +27,7 @@ ExchangeResult whileActing(const BundleUse &use, const Do &act)
 int writeSent(const BundleUse &use, const ExchangeResult &done, const std::string &path)
 {
     if (!done)
-        return fail(use.environment, done.error());
+        return failOf(use.environment, done.error());
     const auto &sent = std::get<BundleSent>(*done);
     if (const auto written = formats::writeBundleFile(path, {sent.text, sent.signature}); !written) {
         const int exit = cli::fail(use.environment, written.error());
@@ -81,7 +66,7 @@ int trust(const BundleUse &use)
             return use.exchange.trust(*card, use.option("--fingerprint"), password, actor);
         });
     if (!done)
-        return fail(use.environment, done.error());
+        return failOf(use.environment, done.error());
     printLine(
         use.out(), "key " + done->key + " of " + done->holder + ", " + done->console + ", is trusted from now on");
     return Done;
@@ -194,7 +179,7 @@ int take(const BundleUse &use)
         return use.exchange.execute(TakeIn{*bundle, use.arguments.has("--hold")}, use.option("--as"));
     });
     if (!done)
-        return fail(use.environment, done.error());
+        return failOf(use.environment, done.error());
     if (const auto *held = std::get_if<BundleHeld>(&*done)) {
         printLine(use.out(), "bundle " + held->bundle + " was taken in before" + heldWords(held->reservation));
         return Done;
@@ -221,7 +206,7 @@ int open(const BundleUse &use)
     const auto done = whileActing(
         use, [&](const identity::Secret &) { return use.exchange.execute(OpenDraft{*bundle}, use.option("--as")); });
     if (!done)
-        return fail(use.environment, done.error());
+        return failOf(use.environment, done.error());
     use.out() << visibleLines(std::get<SentDraft>(use.exchange.all().findTaken(*bundle)->content.body).text);
     return Done;
 }

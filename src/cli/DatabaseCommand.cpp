@@ -136,10 +136,7 @@ int stats(const Arguments &arguments, const Environment &environment)
 
 int exportLines(const Arguments &arguments, const Environment &environment)
 {
-    store::OpenOptions options;
-    options.mode = store::OpenMode::ReadOnly;
-    options.kind.reset();
-    const auto store = store::SqliteEventStore::open(arguments.positionals()[1], options);
+    const auto store = store::SqliteEventStore::open(arguments.positionals()[1], store::readerOfAnyKind());
     if (!store)
         return fail(environment, store.error());
     const auto count = store::exportJsonLines(**store, environment.out);

@@ -19,10 +19,7 @@ namespace {
 /// Whether accounts, stock, notices and the exchange are what the rules made of them.
 base::Result<app::AuditReport> auditOf(const std::string &file)
 {
-    store::OpenOptions options;
-    options.mode = store::OpenMode::ReadOnly;
-    options.kind.reset();
-    const auto store = store::SqliteEventStore::open(file, options);
+    const auto store = store::SqliteEventStore::open(file, store::readerOfAnyKind());
     if (!store)
         return base::failFrom(store);
     const formats::JsonNoticeCodec notices;

@@ -1,6 +1,5 @@
 #include "cli/HandoverUse.h"
 
-#include "base/Overloaded.h"
 #include "cli/SignedIn.h"
 #include "cli/Visible.h"
 
@@ -12,22 +11,6 @@ namespace {
 
 using namespace handover;
 
-int fail(const HandoverUse &use, const app::HandoverFailure &failure)
-{
-    return std::visit(base::Overloaded{
-                          [&](const HandoverRefusal &refusal) {
-                              printLine(use.environment.err, toString(refusal));
-                              return BadInput;
-                          },
-                          [&](const identity::AccountRefusal &refusal) {
-                              printLine(use.environment.err, identity::toString(refusal));
-                              return BadInput;
-                          },
-                          [&](const base::Error &error) { return cli::fail(use.environment, error); },
-                      },
-        failure);
-}
-
 /// Signs in as `--as`, does it and signs out again; says what was done.
 template <class Do>
 int actAs(const HandoverUse &use, const std::string &done, const Do &act)
@@ -36,7 +19,7 @@ int actAs(const HandoverUse &use, const std::string &done, const Do &act)
     const auto result = whileSignedIn<app::HandoverResult, app::HandoverFailure>(use.environment, use.record.accounts,
         actor, [&](const identity::Secret &password) { return act(password, actor); });
     if (!result)
-        return fail(use, result.error());
+        return failOf(use.environment, result.error());
     printLine(use.out(), "handover " + std::to_string(handoverOf(*result)) + " " + done);
     return Done;
 }

@@ -17,26 +17,10 @@ namespace {
 
 using namespace dispatch;
 
-int fail(const Environment &environment, const app::NoticeFailure &failure)
-{
-    return std::visit(base::Overloaded{
-                          [&](const NoticeRefusal &refusal) {
-                              printLine(environment.err, dispatch::toString(refusal));
-                              return BadInput;
-                          },
-                          [&](const identity::AccountRefusal &refusal) {
-                              printLine(environment.err, identity::toString(refusal));
-                              return BadInput;
-                          },
-                          [&](const base::Error &error) { return cli::fail(environment, error); },
-                      },
-        failure);
-}
-
 int told(const NoticeUse &use, const app::NoticeResult &done)
 {
     if (!done)
-        return fail(use.environment, done.error());
+        return failOf(use.environment, done.error());
     const Notice &notice = *use.notices().find(noticeOf(*done));
     printLine(use.out(), noticeWords(notice, use.accounts.all()));
     if (std::holds_alternative<NoticeIssued>(*done))

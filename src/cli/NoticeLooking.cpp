@@ -107,17 +107,21 @@ bool isUnderWay(const NoticeUse &use, const Notice &notice)
 
 int list(const NoticeUse &use)
 {
+    const bool asJson = use.arguments.has("--json");
     Json all = Json::array();
+    bool none = true;
     for (const Notice &notice : use.notices().all) {
         if (!use.arguments.has("--all") && !isUnderWay(use, notice))
             continue;
-        all.push_back(noticeJson(use, notice));
-        if (!use.arguments.has("--json"))
+        none = false;
+        if (asJson) // either one checks every signature
+            all.push_back(noticeJson(use, notice));
+        else
             printLine(use.out(), noticeWords(notice, use.accounts.all()));
     }
-    if (use.arguments.has("--json"))
+    if (asJson)
         use.out() << toText(Json{{"notices", all}}) << '\n';
-    else if (all.empty())
+    else if (none)
         printLine(use.out(), "no notice is under way; `fengsuictl notice request` records a request");
     return Done;
 }

@@ -2,6 +2,7 @@
 
 #include "cli/AskPassword.h"
 #include "cli/Commands.h"
+#include "cli/Visible.h"
 
 #include "app/Accounts.h"
 #include "base/Overloaded.h"
@@ -16,6 +17,20 @@ namespace cli {
                               return base::Error{base::ErrorCode::Refused, identity::toString(refusal)};
                           },
                           [](const base::Error &error) { return error; },
+                      },
+        failure);
+}
+
+/// Says why somebody's act did not happen: a rule refused it, each with its own toString(), or the machine failed.
+template <class... Refusals>
+[[nodiscard]] int failOf(const Environment &environment, const std::variant<Refusals...> &failure)
+{
+    return std::visit(base::Overloaded{
+                          [&](const base::Error &error) { return fail(environment, error); },
+                          [&](const auto &refusal) {
+                              printLine(environment.err, toString(refusal));
+                              return BadInput;
+                          },
                       },
         failure);
 }

@@ -13,15 +13,6 @@ SeenEnd endOf(const std::optional<app::StoredEvent> &head)
     return head ? SeenEnd{head->position, head->hash, head->recorded} : SeenEnd{};
 }
 
-base::Result<bool> standsIn(const EndWatch::Look &look, const SeenEnd &end)
-{
-    if (end.position == 0)
-        return true; // every record was empty once
-    return look(end.position).map([&](const std::optional<app::StoredEvent> &there) {
-        return there && there->hash == end.hash;
-    });
-}
-
 std::vector<std::string> placesOf(const std::string &path)
 {
     std::error_code error;
@@ -46,7 +37,14 @@ EndWatch::EndWatch(SeenEnds ends, const std::string &path, Look look)
 {
 }
 
-base::Result<bool> EndWatch::stands(const SeenEnd &end) const { return standsIn(m_look, end); }
+base::Result<bool> EndWatch::stands(const SeenEnd &end) const
+{
+    if (end.position == 0)
+        return true; // every record was empty once
+    return m_look(end.position).map([&](const std::optional<app::StoredEvent> &there) {
+        return there && there->hash == end.hash;
+    });
+}
 
 base::Result<> EndWatch::sortOut(SeenRecord &seen, const SeenEnd &head) const
 {
@@ -167,16 +165,26 @@ base::Result<std::optional<app::StoredEvent>> headOf(const app::EventStore &stor
     return *last == 0 ? std::optional<app::StoredEvent>() : eventAt(store, *last);
 }
 
-base::Result<> judge(const Standing &standing, std::int64_t last, const EndWatch::Look &look, app::ChainReport &report)
+base::Result<Standing> EndWatch::judge(const std::optional<app::StoredEvent> &head, app::ChainReport &report) const
 {
-    if (report.firstBadPosition != 0 || standing.lost.empty())
+    base::Result<Standing> standing = hold(head);
+    if (!standing || report.firstBadPosition != 0)
+        return standing;
+    if (const base::Result<> told = tellLost(*standing, endOf(head).position, report); !told)
+        return failFrom(told);
+    return standing;
+}
+
+base::Result<> EndWatch::tellLost(const Standing &standing, std::int64_t last, app::ChainReport &report) const
+{
+    if (standing.lost.empty())
         return {};
     const std::string seen = standing.upTo > 0
         ? "; up to event " + std::to_string(standing.upTo) + " it is as this machine saw it"
         : "; this machine saw nothing of what stands there";
     std::int64_t cutBehind = last;
     for (const LostEnd &one : standing.lost) {
-        const base::Result<bool> cut = one.found.position < one.end.position ? standsIn(look, one.found) : false;
+        const base::Result<bool> cut = one.found.position < one.end.position ? stands(one.found) : false;
         if (!cut)
             return failFrom(cut);
         if (!*cut && one.end.position <= last) {

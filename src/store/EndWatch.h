@@ -28,6 +28,10 @@ public:
     /// `head` is the last event of the record now, nothing for an empty one; so below. Errors: those of reading the
     /// record.
     [[nodiscard]] base::Result<Standing> hold(const std::optional<app::StoredEvent> &head) const;
+    /// The same, and says in the report of a chain that is whole in itself what is missing: where it was cut off, or
+    /// between which events another one stands. One that is bad already stays as it is.
+    [[nodiscard]] base::Result<Standing> judge(
+        const std::optional<app::StoredEvent> &head, app::ChainReport &report) const;
     /// Remembers where the record ends now. What was seen and is not in it is kept as lost. Errors: those of reading
     /// the record and of SeenEnds::change(); Corrupt, what was remembered could not be read and is put aside.
     [[nodiscard]] base::Result<> note(const std::optional<app::StoredEvent> &head) const;
@@ -37,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] base::Result<bool> stands(const SeenEnd &end) const;
+    [[nodiscard]] base::Result<> tellLost(const Standing &standing, std::int64_t last, app::ChainReport &report) const;
     /// Takes what is not in the record out of the trail, and what is in it again out of what was lost.
     [[nodiscard]] base::Result<> sortOut(SeenRecord &seen, const SeenEnd &head) const;
 
@@ -50,10 +55,5 @@ private:
     const app::EventStore &store, std::int64_t position);
 /// The last event; nothing without one.
 [[nodiscard]] base::Result<std::optional<app::StoredEvent>> headOf(const app::EventStore &store);
-
-/// Makes a chain that is whole in itself bad when ends of it are lost; `last` is the position of its last event. Says
-/// where it was cut off, or between which events another one stands.
-[[nodiscard]] base::Result<> judge(
-    const Standing &standing, std::int64_t last, const EndWatch::Look &look, app::ChainReport &report);
 
 } // namespace store

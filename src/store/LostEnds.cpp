@@ -41,10 +41,11 @@ std::vector<SeenEnd> everythingSeen(const std::string &path, const fs::path &see
 
 } // namespace
 
-base::Result<Standing> standingOf(const SqliteEventStore &record, const std::string &path, const fs::path &seenEnds)
+base::Result<Standing> standingOf(
+    const SqliteEventStore &record, const std::string &path, const fs::path &seenEnds, app::ChainReport &report)
 {
     const auto head = headOf(record);
-    return head ? watchOver(record, path, seenEnds).hold(*head) : failFrom(head);
+    return head ? watchOver(record, path, seenEnds).judge(*head, report) : failFrom(head);
 }
 
 base::Result<std::vector<SeenEnd>> acceptLostEnds(
@@ -61,7 +62,8 @@ Replacing::Replacing(std::string path, fs::path seenEnds)
 {
     const Record record = SqliteEventStore::open(m_path, readerOfAnyKind());
     if (record) {
-        if (const auto standing = standingOf(**record, m_path, m_seenEnds); standing) {
+        app::ChainReport unasked;
+        if (const auto standing = standingOf(**record, m_path, m_seenEnds, unasked); standing) {
             for (const LostEnd &one : standing->lost)
                 m_lostBefore.push_back(one.end);
         }

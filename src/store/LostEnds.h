@@ -5,10 +5,10 @@
 
 namespace store {
 
-/// A record that is open for reading, held against what is remembered of it under `path`. Nothing is remembered of a
-/// demonstration, which is made anew. Errors: those of reading.
-[[nodiscard]] base::Result<Standing> standingOf(
-    const SqliteEventStore &record, const std::string &path, const std::filesystem::path &seenEnds);
+/// A record that is open for reading, held against what is remembered of it under `path`; what is missing is said in
+/// `report`. Nothing is remembered of a demonstration, which is made anew. Errors: those of reading.
+[[nodiscard]] base::Result<Standing> standingOf(const SqliteEventStore &record, const std::string &path,
+    const std::filesystem::path &seenEnds, app::ChainReport &report);
 
 /// Somebody knows why ends that were seen here are no longer in the record: they count as accepted, with the reason,
 /// and stay remembered. Returns them. Errors: Invalid (no reason, or none of one line), those of reading the record and

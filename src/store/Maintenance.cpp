@@ -201,13 +201,9 @@ base::Result<VerifyReport> verifyRecord(const std::string &path, const fs::path 
         return failFrom(chain);
     report.chain = std::move(*chain);
     if (report.chain.firstBadPosition == 0) {
-        base::Result<Standing> standing = standingOf(**record, path, seenEnds);
-        const base::Result<std::int64_t> last = standing ? (*record)->lastPosition() : failFrom(standing);
-        if (!last)
-            return failFrom(last);
-        const auto look = [&](std::int64_t at) { return eventAt(**record, at); };
-        if (const base::Result<> judged = judge(*standing, *last, look, report.asSeen); !judged)
-            return failFrom(judged);
+        base::Result<Standing> standing = standingOf(**record, path, seenEnds, report.asSeen);
+        if (!standing)
+            return failFrom(standing);
         report.seen = std::move(*standing);
     }
     base::Result<std::vector<std::string>> damage = fileDamage(path);

@@ -225,11 +225,8 @@ base::Result<> OpenedRecord::holdAgainstSeen(app::ChainReport &report) const
     if (report.firstBadPosition != 0)
         return {};
     const base::Result<std::optional<app::StoredEvent>> head = m_table->head();
-    const base::Result<Standing> standing = head ? m_watch.hold(*head) : failFrom(head);
-    if (!standing)
-        return failFrom(standing);
-    return judge(
-        *standing, *head ? (*head)->position : 0, [this](std::int64_t at) { return eventAt(*this, at); }, report);
+    const base::Result<Standing> judged = head ? m_watch.judge(*head, report) : failFrom(head);
+    return judged ? base::Result<>{} : failFrom(judged);
 }
 
 // Who only looks remembers nothing: a copy that is looked at once is nobody's record. Nobody who records waits for it:
