@@ -91,8 +91,7 @@ base::Result<> write(const documents::ListedForm &listed, const Arguments &argum
     if (arguments.has("--copy"))
         filled->marks.push_back(documents::Mark::Copy);
     const documents::Templates pages((environment.data().value_or(std::filesystem::path()) / "forms").string());
-    const auto document = documents::render(
-        pages, {filled->form, filled->values, filled->signature, filled->marks}, environment.clock.now());
+    const auto document = documents::render(pages, filled->composition(), environment.clock.now());
     if (!document)
         return base::failFrom(document);
     const auto bytes = bytesOf(*document, out);

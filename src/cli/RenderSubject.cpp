@@ -5,18 +5,17 @@
 #include "cli/NoticeRecord.h"
 #include "cli/PlanFiles.h"
 #include "cli/Record.h"
-#include "documents/IncidentValues.h"
-#include "documents/NoticeValues.h"
-#include "documents/PlanValues.h"
 #include "formats/PlanYaml.h"
 #include "incident/Narrator.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace cli {
 
 namespace {
 
+using documents::FilledForm;
 using documents::ListedForm;
 using documents::Mark;
 
@@ -41,6 +40,15 @@ std::vector<Mark> marksOf(store::RecordKind kind)
     return {};
 }
 
+/// Marked as what it is: only a live record leaves paper that says nothing of it.
+FilledForm inRecord(FilledForm filled, store::RecordKind kind)
+{
+    std::vector<Mark> marks = marksOf(kind);
+    std::ranges::move(filled.marks, std::back_inserter(marks));
+    filled.marks = std::move(marks);
+    return filled;
+}
+
 base::Result<FilledForm> fillNotice(const RenderUse &use)
 {
     const auto record = NoticeRecord::open(use.arguments, RecordUse::Look, app::NoticeStream, use.environment);
@@ -50,22 +58,7 @@ base::Result<FilledForm> fillNotice(const RenderUse &use)
     if (!notice)
         return base::fail(base::ErrorCode::NotFound,
             "the record has no notice " + base::quotedLine(use.id) + "; see `fengsuictl notice list --all`");
-    FilledForm filled{*use.listed.form, documents::noticeValues({*notice, (*record)->reserve.stock(), use.listed.plan}),
-        documents::signatureOf(*notice), marksOf((*record)->kind())};
-    std::ranges::move(documents::marksOf(*notice), std::back_inserter(filled.marks));
-    return filled;
-}
-
-/// The plan that the form belongs to, as it runs on the incident; a form of the house takes the first.
-base::Result<const incident::Activation *> activationOf(const RenderUse &use, const incident::Incident &incident)
-{
-    for (const incident::Activation &activation : incident.activations) {
-        if (!use.listed.plan || activation.plan == use.listed.plan->id)
-            return &activation;
-    }
-    return base::fail(base::ErrorCode::Invalid,
-        "the form belongs to the plan " + (use.listed.plan ? use.listed.plan->id : std::string("of an incident"))
-            + ", which does not run on " + incident.id.value + "; add it with `incident activate`");
+    return inRecord(documents::fillForm(use.listed, *notice, (*record)->reserve.stock()), (*record)->kind());
 }
 
 /// "2026-0147" and "31"; of "2026-0147" no line.
@@ -76,18 +69,16 @@ std::pair<std::string, std::string> splitLine(const std::string &id)
                                       : std::pair(id.substr(0, slash), id.substr(slash + 1));
 }
 
-/// The report of that line with the activation it was sent for.
 base::Result<incident::SentReport> reportOf(
     const incident::Incident &incident, const std::string &line, const incident::PlanLibrary &plans)
 {
-    for (const incident::SentReport &report : incident::sentReports(incident, nullptr)) {
-        if (std::to_string(report.version) != line)
-            continue;
-        const incident::Activation *activation = incident::findActivation(incident, report.sent->activation);
-        const assess::CompiledPlan *plan = activation ? incident::planOf(&plans, *activation) : nullptr;
-        const auto titled = plan ? incident::sentReport(incident, report.version, &plan->plan()) : std::nullopt;
-        return titled.value_or(report);
-    }
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), number);
+    auto report = error == std::errc() && end == line.data() + line.size()
+        ? documents::reportAt(incident, number, plans)
+        : std::nullopt;
+    if (report)
+        return *std::move(report);
     return base::fail(base::ErrorCode::NotFound,
         "no report stands in line " + base::quotedLine(line) + "; write --id " + incident.id.value
             + "/LINE, `fengsuictl incident reports " + incident.id.value + "` lists them");
@@ -96,19 +87,14 @@ base::Result<incident::SentReport> reportOf(
 base::Result<FilledForm> fillFrom(const RenderUse &use, const incident::Incident &incident,
     const incident::Activation &activation, const incident::SentReport *report, Record &record)
 {
-    const assess::CompiledPlan *plan = incident::planOf(&record.console().plans(), activation);
+    const incident::PlanLibrary &plans = record.console().plans();
+    const assess::CompiledPlan *plan = incident::planOf(&plans, activation);
     if (!plan)
         return base::fail(
             base::ErrorCode::NotFound, "the plan version of this incident is not at hand", activation.plan);
-    const plan::Form *own = use.listed.plan ? plan::findForm(plan->plan(), use.listed.form->id) : nullptr;
-    const documents::IncidentSubject subject{
-        incident, activation, plan->plan(), record.console().plans(), record.console().now()};
-    FilledForm filled{own ? *own : *use.listed.form,
-        report ? documents::reportValues(subject, *report) : documents::incidentValues(subject), {},
-        marksOf(record.kind())};
-    if (report && report->struck)
-        filled.marks.push_back(Mark::Void);
-    return filled;
+    return inRecord(
+        documents::fillForm(use.listed, {incident, activation, plan->plan(), plans, record.console().now()}, report),
+        record.kind());
 }
 
 base::Result<FilledForm> fillIncident(const RenderUse &use)
@@ -132,7 +118,7 @@ base::Result<FilledForm> fillIncident(const RenderUse &use)
         if (activation)
             return fillFrom(use, incident, *activation, &*report, **record);
     }
-    const auto activation = activationOf(use, incident);
+    const auto activation = documents::activationFor(use.listed, incident);
     if (!activation)
         return base::failFrom(activation);
     return fillFrom(use, incident, **activation, nullptr, **record);
@@ -149,8 +135,7 @@ base::Result<FilledForm> fillPlan(const RenderUse &use)
     if (use.listed.plan && use.listed.plan->id != load.plan->id)
         return base::fail(base::ErrorCode::Invalid,
             "the form belongs to the plan " + use.listed.plan->id + "; write --id " + use.listed.plan->id);
-    const plan::Form *own = plan::findForm(*load.plan, use.listed.form->id);
-    return FilledForm{own ? *own : *use.listed.form, documents::planValues(*load.plan)};
+    return documents::fillForm(use.listed, *load.plan);
 }
 
 } // namespace

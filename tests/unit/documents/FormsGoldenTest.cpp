@@ -50,8 +50,7 @@ base::Result<documents::Document> paper(Terminal &desk, const std::string &form,
     if (!filled)
         return base::failFrom(filled);
     std::erase(filled->marks, documents::Mark::Demonstration);
-    return documents::render(documents::Templates("/nowhere"),
-        {filled->form, filled->values, filled->signature, filled->marks}, desk.clock.now());
+    return documents::render(documents::Templates("/nowhere"), filled->composition(), desk.clock.now());
 }
 
 void expectGolden(Terminal &desk, const std::string &form, const std::string &id, const std::string &name)

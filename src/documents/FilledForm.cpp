@@ -1,0 +1,59 @@
+#include "documents/FilledForm.h"
+
+#include "documents/PlanValues.h"
+#include "incident/Narrator.h"
+
+namespace documents {
+
+namespace {
+
+/// The form as that version of its plan has it; a version without it lends nothing.
+const plan::Form &formOf(const ListedForm &listed, const plan::Plan &plan)
+{
+    const plan::Form *own = listed.plan ? plan::findForm(plan, listed.form->id) : nullptr;
+    return own ? *own : *listed.form;
+}
+
+} // namespace
+
+FilledForm fillForm(const ListedForm &listed, const dispatch::Notice &notice, const reserve::Stock &stock)
+{
+    return {*listed.form, noticeValues({notice, stock, listed.plan}), signatureOf(notice), marksOf(notice)};
+}
+
+FilledForm fillForm(const ListedForm &listed, const IncidentSubject &subject, const incident::SentReport *report)
+{
+    FilledForm filled{formOf(listed, subject.plan), report ? reportValues(subject, *report) : incidentValues(subject)};
+    if (report && report->struck)
+        filled.marks.push_back(Mark::Void);
+    return filled;
+}
+
+FilledForm fillForm(const ListedForm &listed, const plan::Plan &plan)
+{
+    return {formOf(listed, plan), planValues(plan)};
+}
+
+base::Result<const incident::Activation *> activationFor(const ListedForm &listed, const incident::Incident &incident)
+{
+    for (const incident::Activation &activation : incident.activations) {
+        if (!listed.plan || activation.plan == listed.plan->id)
+            return &activation;
+    }
+    return base::fail(base::ErrorCode::Invalid,
+        "the form belongs to the plan " + (listed.plan ? listed.plan->id : std::string("of an incident"))
+            + ", which does not run on " + incident.id.value + "; add it with `incident activate`");
+}
+
+std::optional<incident::SentReport> reportAt(
+    const incident::Incident &incident, std::int64_t line, const incident::PlanLibrary &plans)
+{
+    const auto report = incident::sentReport(incident, line, nullptr);
+    if (!report)
+        return std::nullopt;
+    const incident::Activation *activation = incident::findActivation(incident, report->sent->activation);
+    const assess::CompiledPlan *plan = activation ? incident::planOf(&plans, *activation) : nullptr;
+    return plan ? incident::sentReport(incident, line, &plan->plan()) : report;
+}
+
+} // namespace documents
