@@ -1138,10 +1138,6 @@
         <translation>入账</translation>
     </message>
     <message>
-        <source>confirm, as the second</source>
-        <translation>第二人确认</translation>
-    </message>
-    <message>
         <source>refuse…</source>
         <translation>不确认…</translation>
     </message>
@@ -1178,10 +1174,6 @@
         <translation>冲回</translation>
     </message>
     <message>
-        <source>Movement %1 is confirmed.</source>
-        <translation>出入库 %1 已确认。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>tab and how many</comment>
         <translation>%1 %2</translation>
@@ -1209,6 +1201,10 @@
     <message>
         <source>All of what is picked</source>
         <translation>所选一项的全部内容</translation>
+    </message>
+    <message>
+        <source>sign, as the second…</source>
+        <translation>签字确认（第二人）…</translation>
     </message>
 </context>
 <context>
@@ -2307,10 +2303,6 @@
         <translation>已记录。承储企业第二人签字后生效。</translation>
     </message>
     <message>
-        <source>Signed: the goods are out of the stock.</source>
-        <translation>已签字，货已出库。</translation>
-    </message>
-    <message>
         <source>as it is signed, item by item · T shows every byte · draft %1</source>
         <translation>逐项同所签正文 · 按 T 看原文 · 第 %1 稿</translation>
     </message>
@@ -2456,6 +2448,14 @@
     <message>
         <source>Say what is to be known of it: vehicle, receiver or number.</source>
         <translation>写明说明：车辆、收货人或编号。</translation>
+    </message>
+    <message>
+        <source>Something was typed here and not sent. The key that opened it (R, F, P, B, S, G…) goes on with it.</source>
+        <translation>本单有写了一半、没有交出的内容，还留着：按原来的键（R、F、P、B、S、G 等）接着写。</translation>
+    </message>
+    <message>
+        <source>second signature: the goods leave the stock</source>
+        <translation>第二人签字：货物出库</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3389,25 @@
     </message>
 </context>
 <context>
+    <name>ui::SecondSignature</name>
+    <message>
+        <source>Your password</source>
+        <translation>您的口令</translation>
+    </message>
+    <message>
+        <source>Signed text</source>
+        <translation>签署的文字</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Type your password: nothing is signed without it.</source>
+        <translation>请输入您的口令：不输口令，什么也不会签。</translation>
+    </message>
+</context>
+<context>
     <name>ui::SeriesEntryPanel</name>
     <message>
         <source>What is wrong with the rows</source>
@@ -4203,6 +4222,14 @@
     <message>
         <source>A table is written: .xlsx or CSV</source>
         <translation>导出表格：.xlsx 或 CSV</translation>
+    </message>
+    <message>
+        <source>Second signature of movement %1 (71号 第十九条)</source>
+        <translation>出入库 %1 的第二人签字（71号 第十九条）</translation>
+    </message>
+    <message>
+        <source>Movement %1 is confirmed.</source>
+        <translation>出入库 %1 已确认。</translation>
     </message>
 </context>
 <context>
@@ -11858,6 +11885,18 @@
     <message>
         <source>notes printed under it</source>
         <translation>表下说明</translation>
+    </message>
+    <message>
+        <source>%1 has no signing key yet: it gets one with its first own password.</source>
+        <translation>%1 还没有签名钥匙：改过初始口令就有。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit this text. Nothing was recorded; sign again.</source>
+        <translation>签名与文字不符，没有记入；请重新签。</translation>
+    </message>
+    <message>
+        <source>What was to be signed reads otherwise by now. Open it again, read it, and sign.</source>
+        <translation>要签的文字已经变了。请重新打开，看清楚再签。</translation>
     </message>
 </context>
 </TS>

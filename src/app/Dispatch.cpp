@@ -149,6 +149,13 @@ StockOutcome Dispatch::execute(const reserve::StockCommand &command, const std::
     return m_reserve.execute(command, actor, m_seat.workstation, m_accounts, &rule);
 }
 
+StockOutcome Dispatch::confirm(
+    const reserve::ConfirmMovement &what, const identity::Secret &password, const std::string &actor)
+{
+    ByHand rule(*this);
+    return m_reserve.confirm(what, password, actor, m_accounts, &rule);
+}
+
 NoticeResult Dispatch::sign(
     const dispatch::SignNotice &what, const identity::Secret &password, const std::string &actor)
 {

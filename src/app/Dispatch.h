@@ -50,6 +50,10 @@ public:
     /// The same of a command about the stock, which is not to take out by hand what a notice takes out.
     [[nodiscard]] StockOutcome execute(const reserve::StockCommand &command, const std::string &actor);
 
+    /// Signs a movement as the second person, with the password as below.
+    [[nodiscard]] StockOutcome confirm(
+        const reserve::ConfirmMovement &what, const identity::Secret &password, const std::string &actor);
+
     /// Signs the draft as the step it waits for. The password is asked for though the account is signed in; a wrong one
     /// is recorded, and refused with WrongPassword.
     [[nodiscard]] NoticeResult sign(

@@ -7,6 +7,7 @@
 #include "handover/Auditor.h"
 #include "identity/AccountAudit.h"
 #include "identity/Grant.h"
+#include "reserve/SecondSignature.h"
 
 namespace app {
 
@@ -119,8 +120,8 @@ private:
         return fault;
     }
 
-    /// What an account signed for a notice, a bundle or a handover stands right behind it. Its name is not signed: one
-    /// that is called a file does not give itself away.
+    /// What an account signed for a notice, a movement, a bundle or a handover stands right behind it. Its name is not
+    /// signed: one that is called a file does not give itself away.
     [[nodiscard]] std::string orphanFault(const identity::TextSigned &made) const
     {
         const std::string notice = m_auditor.awaited();
@@ -205,6 +206,13 @@ base::Result<AuditReport> auditNotices(const EventStore &store, const AuditCodec
                     + std::string(dispatch::SignatureFaultNames.at(static_cast<std::size_t>(made.fault))) + ")");
         }
         report.notCounting.push_back(number);
+    }
+    for (const std::int64_t number : auditor.movementsNotCounting()) {
+        const reserve::Movement &movement = *auditor.stock().movement(number);
+        const auto fault = static_cast<std::size_t>(reserve::faultOf(movement, auditor.accounts()));
+        report.signaturesNotCounting.push_back(reserve::signedName(number) + " counts no more: the second signature by "
+            + movement.secondBy + " with key " + movement.second->key + " ("
+            + std::string(reserve::SecondSignatureFaultNames.at(fault)) + ")");
     }
     return report;
 }

@@ -1,12 +1,17 @@
 #include "app/Reserve.h"
 
 #include "app/Retry.h"
+#include "app/SealAudit.h"
 #include "app/Streams.h"
+#include "reserve/SecondSignature.h"
 
 namespace app {
 
+static StockOutcome failed(const base::Error &error) { return tl::unexpected(StockFailure(error)); }
+
 Reserve::Reserve(EventStore &store, const StockCodec &codec, const base::Clock &clock)
-    : m_stream(store, codec, StockStream)
+    : m_store(store)
+    , m_stream(store, codec, StockStream)
     , m_clock(clock)
 {
 }
@@ -32,32 +37,60 @@ reserve::StockDecision Reserve::decideOn(
     return decided;
 }
 
+base::Result<> Reserve::loadAll(Accounts &accounts, StockRule *rule)
+{
+    if (auto loaded = accounts.load(); !loaded)
+        return loaded;
+    if (auto loaded = load(); !loaded)
+        return loaded;
+    return rule ? rule->load() : base::Result<>();
+}
+
+StockOutcome Reserve::record(const reserve::StockCommand &command, const reserve::StockContext &context,
+    const std::vector<identity::AccountEvent> &signatures, Accounts &accounts, StockRule *rule)
+{
+    auto decided = decideOn(command, context, rule);
+    if (!decided)
+        return tl::unexpected(StockFailure(std::move(decided.error())));
+    std::vector<StreamAppend> beside{accounts.appending(signatures, context.actor, context.now)};
+    if (rule)
+        beside.push_back(rule->guard());
+    if (const auto done = m_stream.record(*decided, context.actor, context.now, std::move(beside)); !done)
+        return failed(done.error());
+    accounts.appended(signatures, context.actor, context.now);
+    return std::move(*decided);
+}
+
 StockOutcome Reserve::execute(const reserve::StockCommand &command, const std::string &actor,
     const std::string &workstation, Accounts &accounts, StockRule *rule)
 {
-    auto done = retryConflicts([&]() -> base::Result<reserve::StockDecision> {
-        if (const auto loaded = accounts.load(); !loaded)
-            return base::failFrom(loaded);
-        if (const auto loaded = load(); !loaded)
-            return base::failFrom(loaded);
-        if (const auto loaded = rule ? rule->load() : base::Result<>(); !loaded)
-            return base::failFrom(loaded);
-        const base::Instant now = m_clock.now();
-        auto decided = decideOn(command, {now, actor, workstation, accounts.all()}, rule);
-        if (!decided)
-            return decided;
-        std::vector<StreamAppend> guards{accounts.appending({}, actor, now)};
-        if (rule)
-            guards.push_back(rule->guard());
-        if (const auto recorded = m_stream.record(*decided, actor, now, std::move(guards)); !recorded)
-            return base::failFrom(recorded);
-        return decided;
+    return retryUseCase<StockOutcome>([&]() -> StockOutcome {
+        if (const auto loaded = loadAll(accounts, rule); !loaded)
+            return failed(loaded.error());
+        return record(command, {m_clock.now(), actor, workstation, accounts.all()}, {}, accounts, rule);
     });
-    if (!done)
-        return tl::unexpected(StockFailure(done.error()));
-    if (!*done)
-        return tl::unexpected(StockFailure(std::move(done->error())));
-    return std::move(**done);
+}
+
+StockOutcome Reserve::confirm(reserve::ConfirmMovement command, const identity::Secret &password,
+    const std::string &actor, Accounts &accounts, StockRule *rule)
+{
+    return retryUseCase<StockOutcome>([&]() -> StockOutcome {
+        if (const auto loaded = loadAll(accounts, rule); !loaded)
+            return failed(loaded.error());
+        const auto seal = sealOf(m_store);
+        if (!seal)
+            return failed(seal.error());
+        const reserve::StockContext context{m_clock.now(), actor, accounts.workstation(), accounts.all()};
+        auto text = reserve::textFor(stock(), command, context);
+        if (!text)
+            return tl::unexpected(StockFailure(std::move(text.error())));
+        auto made = accounts.signaturesOf(
+            {password.copy(), *text, reserve::signedName(command.movement), *seal}, actor, context.now);
+        if (!made)
+            return tl::unexpected(std::visit([](auto &one) { return StockFailure(std::move(one)); }, made.error()));
+        command.signature = made->front().signature;
+        return record(command, context, {made->begin(), made->end()}, accounts, rule);
+    });
 }
 
 } // namespace app

@@ -7,8 +7,8 @@
 
 namespace app {
 
-/// Why nothing was done about the stock: rules refused it, or the machine failed.
-using StockFailure = std::variant<reserve::StockRefusals, base::Error>;
+/// Why nothing was done about the stock: rules of it or of accounts refused it, or the machine failed.
+using StockFailure = std::variant<reserve::StockRefusals, identity::AccountRefusal, base::Error>;
 
 /// The events that were recorded, or would be.
 using StockOutcome = tl::expected<std::vector<reserve::StockEvent>, StockFailure>;
@@ -56,10 +56,20 @@ public:
     [[nodiscard]] StockOutcome execute(const reserve::StockCommand &command, const std::string &actor,
         const std::string &workstation, Accounts &accounts, StockRule *rule = nullptr);
 
+    /// Signs what `command` is about as the second person; its signature is made here. The password is asked for though
+    /// the account is signed in; a wrong one is recorded, and refused with WrongPassword.
+    [[nodiscard]] StockOutcome confirm(reserve::ConfirmMovement command, const identity::Secret &password,
+        const std::string &actor, Accounts &accounts, StockRule *rule = nullptr);
+
 private:
+    /// Everything a command is decided on, newest first of all.
+    [[nodiscard]] base::Result<> loadAll(Accounts &accounts, StockRule *rule);
+    [[nodiscard]] StockOutcome record(const reserve::StockCommand &command, const reserve::StockContext &context,
+        const std::vector<identity::AccountEvent> &signatures, Accounts &accounts, StockRule *rule);
     [[nodiscard]] reserve::StockDecision decideOn(
         const reserve::StockCommand &command, const reserve::StockContext &context, const StockRule *rule);
 
+    EventStore &m_store;
     OwnStream<reserve::Stock, reserve::StockEvent, reserve::RecordedStockEvent, StockCodec> m_stream;
     const base::Clock &m_clock;
 };

@@ -25,11 +25,15 @@ base::Result<identity::RecordSeal> sealOf(const EventStore &store)
 
 std::string SealAudit::see(const StoredEvent &stored)
 {
-    // Signature and seal stand right behind it; what a bundle does to its notice stands between.
-    if (!m_signer.empty() && stored.type != "text-signed" && stored.type != "draft-left")
+    // Signature and seal stand right behind it; what a bundle does to its notice stands between, and what a movement
+    // does to the duty to restock.
+    static constexpr auto Between =
+        std::to_array<std::string_view>({"text-signed", "draft-left", "restock-fell-due", "restock-met"});
+    if (!m_signer.empty() && std::ranges::find(Between, stored.type) == Between.end())
         return end();
     const bool isSigned = (stored.stream == NoticeStream && stored.type == "notice-signed")
         || (stored.stream == ExchangeStream && stored.type == "bundle-sent")
+        || (stored.stream == StockStream && stored.type == "movement-confirmed")
         || (stored.stream == HandoverStream && (stored.type == "handover-given" || stored.type == "handover-taken"));
     if (isSigned) {
         m_signer = stored.actor;
@@ -103,7 +107,9 @@ std::string SealAudit::see(const identity::TextSigned &made, const identity::Acc
 
 std::string SealAudit::end() const
 {
-    return m_signer.empty() ? std::string() : "who signed a notice, a bundle or a handover, " + m_signer + ", sealed no record";
+    return m_signer.empty()
+        ? std::string()
+        : "who signed a notice, a movement, a bundle or a handover, " + m_signer + ", sealed no record";
 }
 
 } // namespace app

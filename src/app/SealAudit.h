@@ -9,8 +9,9 @@ namespace app {
 /// The seal of the record as it stands. Errors: those of the store.
 [[nodiscard]] base::Result<identity::RecordSeal> sealOf(const EventStore &store);
 
-/// Holds every seal against the record it was put on, and asks for one behind each signature of a notice and each
-/// bundle that leaves. What gives somebody authority holds one too, and so does a sign-in.
+/// Holds every seal against the record it was put on, and asks for one behind each signature of a notice, a
+/// movement or a handover and each bundle that leaves. What gives somebody authority holds one too, and so does a
+/// sign-in.
 class SealAudit {
 public:
     /// `store` outlives it.

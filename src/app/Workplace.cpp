@@ -171,14 +171,25 @@ NoticeResult Workplace::sign(const dispatch::SignNotice &what, const identity::S
     return m_supplies.notices->sign(what, password, m_account);
 }
 
-StockOutcome Workplace::execute(const reserve::StockCommand &command)
+template <class Do>
+StockOutcome Workplace::withStock(const Do &act)
 {
     if (!m_supplies.notices)
         return tl::unexpected(StockFailure(noReserve()));
     if (m_account.empty())
         return tl::unexpected(StockFailure(
             reserve::StockRefusals{{reserve::StockRefusalCode::NotSignedIn, {}, "nobody is signed in here"}}));
-    return m_supplies.notices->execute(command, m_account);
+    return act(*m_supplies.notices);
+}
+
+StockOutcome Workplace::execute(const reserve::StockCommand &command)
+{
+    return withStock([&](Dispatch &notices) { return notices.execute(command, m_account); });
+}
+
+StockOutcome Workplace::confirm(const reserve::ConfirmMovement &what, const identity::Secret &password)
+{
+    return withStock([&](Dispatch &notices) { return notices.confirm(what, password, m_account); });
 }
 
 std::optional<ExchangeFailure> Workplace::barToExchange() const

@@ -71,6 +71,7 @@ public:
     [[nodiscard]] NoticeResult execute(const dispatch::NoticeCommand &command);
     [[nodiscard]] NoticeResult sign(const dispatch::SignNotice &what, const identity::Secret &password);
     [[nodiscard]] StockOutcome execute(const reserve::StockCommand &command);
+    [[nodiscard]] StockOutcome confirm(const reserve::ConfirmMovement &what, const identity::Secret &password);
 
     // What travels between consoles, as of Exchange. Error beside those of it: NotFound, nothing does in this record.
     [[nodiscard]] tl::expected<exchange::Preview, ExchangeFailure> preview(const exchange::TakeIn &command);
@@ -82,6 +83,9 @@ public:
 
 private:
     [[nodiscard]] std::optional<NoticeFailure> barToNotices() const;
+    /// By whoever is signed in here, where the record has a reserve.
+    template <class Do>
+    [[nodiscard]] StockOutcome withStock(const Do &act);
     [[nodiscard]] std::optional<ExchangeFailure> barToExchange() const;
     /// Under which words it is recorded.
     [[nodiscard]] ActOutcome<std::string> actor(const identity::Act &act);

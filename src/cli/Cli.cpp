@@ -46,7 +46,7 @@ constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
   incident list|show|timeline|assess|replay|open|activate|link|fact|series|describe|narrative|note|confirm|task|call|report|reports|
            time|strike|deadline|extend|stop|silence|verify|start|raise|lower|end|review|move|reopen … [--db FILE]
   account first|add|list|show|roles|close|password|reset|stand-in|key|public-key|sign|verify|trace|check … [--db FILE]
-  stock list|items|plan|movements|show|reservations|checks|alerts|propose|trace|item|drop|file|receive|issue|confirm|refuse|
+  stock list|items|plan|movements|show|text|reservations|checks|alerts|propose|trace|item|drop|file|receive|issue|confirm|refuse|
         withdraw|reverse|adjust|reserve|release|place|import|export … [--db FILE]
   notice queue|list|show|text|verify|trace|request|papers|draft|phone-order|open|review|approve|take-back|return|
          refuse|withdraw|issue|cancel|supply|ship|load|deliver|record … [--db FILE]

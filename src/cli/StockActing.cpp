@@ -2,6 +2,7 @@
 
 #include "cli/StockWords.h"
 #include "cli/Visible.h"
+#include "reserve/SecondSignature.h"
 
 #include <algorithm>
 #include <ostream>
@@ -12,16 +13,20 @@ namespace {
 
 using namespace reserve;
 
-/// Does it as `--as` and says what was recorded.
-int act(const StockUse &use, const StockCommand &command)
+int say(const StockUse &use, const Stock &before, const app::StockOutcome &done)
 {
-    const Stock before = use.stock();
-    const auto done = actAs(use, command);
     if (!done)
         return fail(use.environment, done.error());
     for (const StockEvent &event : *done)
         printEvent(use.out(), before, event);
     return Done;
+}
+
+/// Does it as `--as` and says what was recorded.
+int act(const StockUse &use, const StockCommand &command)
+{
+    const Stock before = use.stock();
+    return say(use, before, actAs(use, command));
 }
 
 int recorded(const StockUse &use, const StockCommand &command)
@@ -147,10 +152,17 @@ int adjust(const StockUse &use)
                   : fail(use.environment, number.error());
 }
 
+/// Prints the text, and signs just that.
 int confirm(const StockUse &use)
 {
     const auto number = numberOf(use.word(0), "a movement");
-    return number ? act(use, ConfirmMovement{*number}) : fail(use.environment, number.error());
+    if (!number)
+        return fail(use.environment, number.error());
+    const Stock before = use.stock();
+    const Movement *movement = before.movement(*number);
+    const std::string text = movement ? movementText(before, *movement) : std::string();
+    use.out() << visibleLines(text);
+    return say(use, before, confirmAs(use, {*number, text, {}}));
 }
 
 int refuseMovement(const StockUse &use) { return numbered<RefuseMovement>(use, "a movement"); }
@@ -189,7 +201,8 @@ const std::vector<StockActionEntry> &stockActing()
             {"--as"},
             "issue LOT=QTY… [--purpose dispatch|rotation|disposal] [--reference N] [--reason R] [--reservation N] "
             "[--restock-by DAY] --as WHO"},
-        {"confirm", 1, 1, confirm, {"--as"}, {"--as"}, "confirm MOVEMENT --as WHO   the second signature"},
+        {"confirm", 1, 1, confirm, {"--as"}, {"--as"},
+            "confirm MOVEMENT --as WHO   the second signature, of the text it prints"},
         {"refuse", 1, 1, refuseMovement, {"--reason", "--as"}, {"--reason", "--as"},
             "refuse MOVEMENT --reason R --as WHO   no second signature"},
         {"withdraw", 1, 1, withdraw, {"--reason", "--as"}, {"--reason", "--as"},

@@ -41,6 +41,10 @@ int fail(const Environment &environment, const app::StockFailure &failure)
                                   print(environment, refusal);
                               return BadInput;
                           },
+                          [&](const identity::AccountRefusal &refusal) {
+                              printLine(environment.err, identity::toString(refusal));
+                              return BadInput;
+                          },
                           [&](const base::Error &error) { return fail(environment, error); },
                       },
         failure);
@@ -51,6 +55,13 @@ app::StockOutcome actAs(const StockUse &use, const reserve::StockCommand &comman
     const std::string actor = use.option("--as");
     return whileSignedIn<app::StockOutcome, app::StockFailure>(use.environment, use.accounts, actor,
         [&](const identity::Secret &) { return use.dispatch.execute(command, actor); });
+}
+
+app::StockOutcome confirmAs(const StockUse &use, const reserve::ConfirmMovement &what)
+{
+    const std::string actor = use.option("--as");
+    return whileSignedIn<app::StockOutcome, app::StockFailure>(use.environment, use.accounts, actor,
+        [&](const identity::Secret &password) { return use.dispatch.confirm(what, password, actor); });
 }
 
 base::Result<std::pair<std::string, reserve::Quantity>> splitAmount(const std::string &word)
@@ -76,7 +87,7 @@ base::Result<std::int64_t> numberOf(const std::string &text, const std::string &
 
 int runStock(const Words &words, const Environment &environment)
 {
-    const ArgumentSpec spec = specOf(actions(), {"--json", "--preview", "--desc", "--all", "--pending"}, 200);
+    const ArgumentSpec spec = specOf(actions(), {"--json", "--preview", "--desc", "--all", "--pending", "--signed"}, 200);
     int exit = Done;
     const auto arguments = sortOut(words, spec, usageText(), environment, exit);
     if (!arguments)

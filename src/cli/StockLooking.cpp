@@ -3,6 +3,7 @@
 #include "base/Text.h"
 #include "cli/StockWords.h"
 #include "cli/Visible.h"
+#include "reserve/SecondSignature.h"
 #include "reserve/LotList.h"
 
 #include <algorithm>
@@ -181,14 +182,38 @@ int movements(const StockUse &use)
         [](const Movement *one) { return movementJson(*one); }, "no movement");
 }
 
-int show(const StockUse &use)
+base::Result<const Movement *> movementNamed(const StockUse &use)
 {
     const auto number = numberOf(use.word(0), "a movement");
     if (!number)
-        return fail(use.environment, number.error());
+        return base::failFrom(number);
     const Movement *movement = use.stock().movement(*number);
-    if (!movement)
-        return fail(use.environment, base::Error{base::ErrorCode::NotFound, "there is no movement " + use.word(0)});
+    return movement ? base::Result<const Movement *>(movement)
+                    : base::fail(base::ErrorCode::NotFound, "there is no movement " + use.word(0));
+}
+
+/// The bytes that are signed, nothing added: what a third party checks.
+int text(const StockUse &use)
+{
+    const auto found = movementNamed(use);
+    if (!found)
+        return fail(use.environment, found.error());
+    const Movement &movement = **found;
+    const bool isSigned = movement.second && !movement.second->signature.empty();
+    if (use.arguments.has("--signed") && !isSigned)
+        return fail(
+            use.environment, base::Error{base::ErrorCode::NotFound, "nobody has signed movement " + use.word(0)});
+    const std::string text = isSigned ? movement.second->text : movementText(use.stock(), movement);
+    use.out() << (use.arguments.has("--signed") ? signedText(text, movement.secondBy, *movement.settled) : text);
+    return Done;
+}
+
+int show(const StockUse &use)
+{
+    const auto found = movementNamed(use);
+    if (!found)
+        return fail(use.environment, found.error());
+    const Movement *movement = *found;
     if (use.arguments.has("--json")) {
         use.out() << toText(movementJson(*movement)) << '\n';
         return Done;
@@ -320,6 +345,8 @@ const std::vector<StockActionEntry> &stockLooking()
             "movements [--pending] [--json]   what went in and out; --pending: what waits for the second signature",
             Look},
         {"show", 1, 1, show, {"--json"}, {}, "show MOVEMENT [--json]   one movement with its lots", Look},
+        {"text", 1, 1, text, {"--signed"}, {},
+            "text MOVEMENT [--signed]   what its second person signs; --signed: the very bytes that were signed", Look},
         {"reservations", 0, 0, reservations, {"--all", "--json"}, {},
             "reservations [--all] [--json]   what is promised", Look},
         {"checks", 0, 0, checks, {"--json"}, {}, "checks [--json]   monthly and quarterly checks", Look},

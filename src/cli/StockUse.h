@@ -38,6 +38,8 @@ using StockActionEntry = ActionEntry<StockUse>;
 [[nodiscard]] int fail(const Environment &environment, const app::StockFailure &failure);
 /// Signs `--as` in, does it and signs out again. What was recorded is in the outcome.
 [[nodiscard]] app::StockOutcome actAs(const StockUse &use, const reserve::StockCommand &command);
+/// The same, signing the movement with the password that was asked for.
+[[nodiscard]] app::StockOutcome confirmAs(const StockUse &use, const reserve::ConfirmMovement &what);
 
 /// "12=30.5": what, and how much of it. Error: Invalid.
 [[nodiscard]] base::Result<std::pair<std::string, reserve::Quantity>> splitAmount(const std::string &word);

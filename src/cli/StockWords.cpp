@@ -160,13 +160,15 @@ Json movementJson(const Movement &movement)
     for (const MovementLine &line : movement.lines)
         lines.push_back({{"lot", line.lot}, {"change", toText(line.change)}, {"reversed", toText(line.reversed)}});
     const bool issue = movement.kind == MovementKind::Issue;
+    const SecondSignature *signedBy = movement.second.get();
     return {{"movement", movement.number}, {"kind", nameOf(MovementKindNames, movement.kind)},
         {"purpose", issue ? Json(nameOf(PurposeNames, movement.purpose)) : Json()},
         {"state", nameOf(MovementStateNames, movement.state)}, {"of", movement.of}, {"check", movement.check},
         {"reservation", movement.reservation}, {"reference", movement.reference}, {"reason", movement.reason},
         {"recorded", base::toIso(movement.recorded)}, {"recorded_by", movement.recordedBy},
         {"settled", timeOrNull(movement.settled)}, {"second_by", movement.secondBy},
-        {"settled_reason", movement.settledReason}, {"lines", lines}};
+        {"settled_reason", movement.settledReason}, {"key", signedBy ? Json(signedBy->key) : Json()},
+        {"signature", signedBy ? Json(signedBy->signature) : Json()}, {"lines", lines}};
 }
 
 std::string alertWords(const Stock &stock, const Alert &alert)

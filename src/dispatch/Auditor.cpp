@@ -9,6 +9,7 @@
 #include "identity/Sm2.h"
 #include "identity/Vouching.h"
 #include "reserve/Remake.h"
+#include "reserve/SecondSignature.h"
 
 #include <algorithm>
 
@@ -134,25 +135,26 @@ std::string Auditor::see(const identity::RecordedAccountEvent &record)
     if (const auto *text = std::get_if<identity::TextSigned>(&record.event)) {
         if (std::string fault = signerFault(m_accounts, *text, record); !fault.empty())
             return fault;
-        const std::string expected = m_signed
-            ? base::sm3Hex(signedText(noticeText(*m_notices.find(m_signed->notice)),
-                {m_signed->step, m_signer, m_signed->standsFor, m_signed->opinion, m_signed->at}))
-            : std::string();
-        if (m_signed
-            && (text->signature != m_signed->signature || text->account != m_signer || text->digest != expected))
-            return nameOf(m_about) + ": another signature of " + text->account + " stands among the accounts'";
-        m_signed.reset();
+        if (std::string fault = takeAwaited(*text); !fault.empty())
+            return fault;
     }
-    if (m_signed)
+    if (m_awaited)
         return end();
     identity::evolve(m_accounts, record);
     return {};
 }
 
-std::string Auditor::awaited() const
+std::string Auditor::takeAwaited(const identity::TextSigned &text)
 {
-    return m_signed ? signedName(m_signed->notice, m_signed->draft) : std::string();
+    if (!m_awaited)
+        return {};
+    if (text.signature != m_awaited->signature || text.account != m_awaited->signer || text.digest != m_awaited->digest)
+        return m_awaited->about + ": another signature of " + text.account + " stands among the accounts'";
+    m_awaited.reset();
+    return {};
 }
+
+std::string Auditor::awaited() const { return m_awaited ? m_awaited->name : std::string(); }
 
 std::string Auditor::stockFault(const reserve::RecordedStockEvent &record)
 {
@@ -194,11 +196,14 @@ std::string Auditor::remadeFault(const reserve::RecordedStockEvent &record)
 
 std::string Auditor::see(const reserve::RecordedStockEvent &record)
 {
-    if (m_signed)
+    if (m_awaited && reserve::commandOf(record.event)) // what only follows may stand between
         return end();
     if (std::string fault = stockFault(record); !fault.empty())
         return fault;
     reserve::evolve(m_stock, record);
+    if (const auto *made = std::get_if<reserve::MovementConfirmed>(&record.event))
+        m_awaited = Awaited{reserve::signedName(made->movement), reserve::signedName(made->movement), record.actor,
+            made->signature, base::sm3Hex(reserve::signedText(made->text, record.actor, record.recorded))};
     return lotFault(m_stock);
 }
 
@@ -224,11 +229,11 @@ std::string Auditor::see(const RecordedNoticeEvent &record)
     if (decided->event != record.event)
         return changed(m_about);
     m_wanted.assign(decided->stock.begin(), decided->stock.end());
-    if (const auto *made = std::get_if<NoticeSigned>(&record.event)) {
-        m_signed = *made;
-        m_signer = record.actor;
-    }
     evolve(m_notices, record);
+    if (const auto *made = std::get_if<NoticeSigned>(&record.event))
+        m_awaited = Awaited{nameOf(m_about), signedName(made->notice, made->draft), record.actor, made->signature,
+            base::sm3Hex(signedText(noticeText(*m_notices.find(made->notice)),
+                {made->step, record.actor, made->standsFor, made->opinion, made->at}))};
     return {};
 }
 
@@ -244,8 +249,8 @@ std::string Auditor::end() const
         return nameOf(m_about) + ": what it does to the stock is missing behind it";
     if (awaitsMore())
         return "the stock: what has to stand behind a second signature is missing";
-    if (m_signed)
-        return nameOf(m_about) + ": its signature by " + m_signer + " is missing among the accounts'";
+    if (m_awaited)
+        return m_awaited->about + ": its signature by " + m_awaited->signer + " is missing among the accounts'";
     return {};
 }
 
@@ -255,6 +260,17 @@ std::vector<std::int64_t> Auditor::notCounting() const
     for (const Notice &notice : m_notices.all) {
         if (notice.state == State::Issued && !isFullySigned(notice, m_accounts))
             found.push_back(notice.id);
+    }
+    return found;
+}
+
+std::vector<std::int64_t> Auditor::movementsNotCounting() const
+{
+    std::vector<std::int64_t> found;
+    for (const reserve::Movement &movement : m_stock.movements) {
+        if (movement.state == reserve::MovementState::Confirmed
+            && faultOf(movement, m_accounts) != reserve::SecondSignatureFault::None)
+            found.push_back(movement.number);
     }
     return found;
 }

@@ -21,13 +21,15 @@ public:
     /// What the last notice event still wants; empty where nothing is missing.
     [[nodiscard]] std::string end() const;
 
-    /// What the next that an account signs has to be called: the signature of a notice wants the same among them. Empty
-    /// where none does.
+    /// What the next that an account signs has to be called: the signature of a notice or a movement wants the same
+    /// among them. Empty where none does.
     [[nodiscard]] std::string awaited() const;
 
     /// Issued notices whose signatures count no more, because a key was revoked afterwards from an earlier time on, or
     /// the claim to it was undone: that happens, and is no fault of the record.
     [[nodiscard]] std::vector<std::int64_t> notCounting() const;
+    /// Confirmed movements of which the same is true.
+    [[nodiscard]] std::vector<std::int64_t> movementsNotCounting() const;
 
     [[nodiscard]] const Notices &notices() const { return m_notices; }
     [[nodiscard]] const identity::Accounts &accounts() const { return m_accounts; }
@@ -36,6 +38,16 @@ public:
 private:
     [[nodiscard]] std::string stockFault(const reserve::RecordedStockEvent &record);
     [[nodiscard]] std::string remadeFault(const reserve::RecordedStockEvent &record);
+    /// What was signed last, and has to stand among what accounts signed.
+    struct Awaited {
+        std::string about; ///< "notice 3", "movement 5"
+        std::string name; ///< as accounts call it
+        std::string signer;
+        std::string signature;
+        std::string digest;
+    };
+    /// What accounts signed is what is waited for, where anything is; that is no longer waited for then.
+    [[nodiscard]] std::string takeAwaited(const identity::TextSigned &text);
     /// Something has to stand behind what was seen last.
     [[nodiscard]] bool awaitsMore() const;
 
@@ -45,8 +57,7 @@ private:
     std::int64_t m_about = 0; ///< the notice that wants what follows
     std::deque<reserve::StockEvent> m_wanted; ///< of the stock, by the last event of a notice
     std::deque<reserve::StockEvent> m_following; ///< of the stock, by its own last event
-    std::optional<NoticeSigned> m_signed; ///< wants the same among what accounts signed
-    std::string m_signer;
+    std::optional<Awaited> m_awaited;
 };
 
 /// The command that makes this event.

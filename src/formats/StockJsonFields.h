@@ -130,7 +130,13 @@ void fields(Is<reserve::AdjustmentRecorded> auto &event, auto &&visit)
     visit("lines", event.lines);
     visit("reason", event.reason);
 }
-void fields(Is<reserve::MovementConfirmed> auto &event, auto &&visit) { visit("movement", event.movement); }
+void fields(Is<reserve::MovementConfirmed> auto &event, auto &&visit)
+{
+    visit("movement", event.movement);
+    visit("text", later(event.text));
+    visit("key", later(event.key));
+    visit("signature", later(event.signature));
+}
 void fields(Is<reserve::MovementRefused> auto &event, auto &&visit)
 {
     visit("movement", event.movement);

@@ -16,13 +16,18 @@ using identity::Role;
 
 base::Error refused(const std::string &what) { return {base::ErrorCode::Refused, what, "demonstration"}; }
 
-std::string wordsOf(const app::NoticeFailure &failure)
+std::string wordsOf(const base::Error &error) { return base::toString(error); }
+std::string wordsOf(const identity::AccountRefusal &refusal) { return refusal.detail; }
+std::string wordsOf(const dispatch::NoticeRefusal &refusal) { return dispatch::toString(refusal); }
+std::string wordsOf(const reserve::StockRefusals &refusals) { return reserve::toString(refusals.front()); }
+
+/// What came of it, for the demonstration as a whole.
+template <class Outcome>
+base::Result<> resultOf(const Outcome &done)
 {
-    if (const auto *refusal = std::get_if<dispatch::NoticeRefusal>(&failure))
-        return dispatch::toString(*refusal);
-    if (const auto *refusal = std::get_if<identity::AccountRefusal>(&failure))
-        return refusal->detail;
-    return base::toString(std::get<base::Error>(failure));
+    if (done)
+        return {};
+    return tl::unexpected(refused(std::visit([](const auto &one) { return wordsOf(one); }, done.error())));
 }
 
 /// The people of a demonstration about its reserve.
@@ -52,12 +57,17 @@ public:
     }
     base::Result<> goods(Role role, const reserve::StockCommand &command, std::size_t which = 0)
     {
-        const auto done = m_stock.execute(command, nameOf(role, which), m_accounts.workstation(), m_accounts);
-        if (done)
-            return {};
-        const auto *refusals = std::get_if<reserve::StockRefusals>(&done.error());
-        return tl::unexpected(
-            refusals ? refused(reserve::toString(refusals->front())) : std::get<base::Error>(done.error()));
+        return resultOf(m_stock.execute(command, nameOf(role, which), m_accounts.workstation(), m_accounts));
+    }
+    /// The second of them signs what the first recorded.
+    base::Result<> confirm(std::int64_t movement)
+    {
+        const std::string name = nameOf(Role::ReserveHolder, 1);
+        const formats::StarterAccount *who = starter(name);
+        if (!who)
+            return tl::unexpected(refused("nobody signs goods as the second"));
+        const identity::Secret password{std::string(who->password)};
+        return resultOf(m_stock.confirm({movement}, password, name, m_accounts));
     }
     base::Result<> play(const StarterNotice &starter);
 
@@ -79,7 +89,7 @@ private:
     {
         const auto done = m_notices.execute(command, nameOf(role));
         later();
-        return done ? base::Result<>() : tl::unexpected(refused(wordsOf(done.error())));
+        return resultOf(done);
     }
     base::Result<> sign(Role role, std::int64_t notice);
     base::Result<> follow(const StarterNotice &starter, std::int64_t notice);
@@ -105,14 +115,14 @@ base::Result<> Cast::sign(Role role, std::int64_t notice)
         return opened;
     const auto done = m_notices.sign({notice, 1, {}}, identity::Secret(std::string(who->password)), name);
     later();
-    return done ? base::Result<>() : tl::unexpected(refused(wordsOf(done.error())));
+    return resultOf(done);
 }
 
 base::Result<> Cast::letGo(std::int64_t notice)
 {
     if (const auto out = act(Role::ReserveHolder, dispatch::RecordShipment{notice}); !out)
         return out;
-    return goods(Role::ReserveHolder, reserve::ConfirmMovement{m_notices.notices().find(notice)->movement}, 1);
+    return confirm(m_notices.notices().find(notice)->movement);
 }
 
 /// What came after the draft.
@@ -184,7 +194,7 @@ base::Result<> fillStock(const std::filesystem::path &folder, Cast &people, base
         return done;
     if (const auto done = people.goods(Role::ReserveHolder, reserve::RecordReceipt{lots->rows, "示范入库"}); !done)
         return done;
-    return people.goods(Role::ReserveHolder, reserve::ConfirmMovement{1}, 1);
+    return people.confirm(1);
 }
 
 } // namespace

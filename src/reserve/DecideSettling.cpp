@@ -1,6 +1,7 @@
 #include "reserve/Decision.h"
 
 #include "reserve/Rules.h"
+#include "reserve/SecondSignature.h"
 
 #include <algorithm>
 
@@ -119,13 +120,16 @@ StockDecision decideOn(const Moment &moment, const ConfirmMovement &command)
     if (movement.recordedBy == moment.actor)
         return refuse(Code::SamePerson,
             "it was recorded by the same account; the second signature is another's [71号 第十九条]", moment.actor);
+    std::string text = movementText(moment.stock, movement);
+    if (!command.seen.empty() && command.seen != text)
+        return refuse(Code::TextChanged, "its text is another now; look at it again", std::to_string(movement.number));
     LineFaults faults;
     checkBooking(moment, movement, faults);
     if (!faults.none())
         return faults.refuse();
     const Amounts before = usableOf(moment.stock, moment.today());
     const Amounts after = afterMovement(moment, before, movement);
-    std::vector<StockEvent> events{MovementConfirmed{command.movement}};
+    std::vector<StockEvent> events{MovementConfirmed{command.movement, std::move(text), {}, command.signature}};
     if (movement.kind == MovementKind::Issue) {
         if (Fault low = floorFault(moment, before, after))
             return refuse(std::move(*low));

@@ -3,8 +3,10 @@
 #include "base/Overloaded.h"
 #include "base/PlainLine.h"
 #include "base/Text.h"
+#include "identity/Sm2.h"
 #include "reserve/Decision.h"
 #include "reserve/Rules.h"
+#include "reserve/SecondSignature.h"
 
 #include <algorithm>
 #include <set>
@@ -150,6 +152,24 @@ Fault authorityFault(const Stock &stock, const StockCommand &command, const Stoc
     return {};
 }
 
+StockRefusal noKey(const StockContext &context)
+{
+    return fault(Code::NoKey, "the account has no key in use", context.actor);
+}
+
+/// Names the key that made the signature of what was decided.
+Fault sign(MovementConfirmed &confirmed, const StockContext &context)
+{
+    const identity::SigningKey *key = context.accounts.find(context.actor)->keyInUse();
+    if (!key)
+        return noKey(context);
+    if (!identity::verifySm2(
+            key->publicKey, signedText(confirmed.text, context.actor, context.now), confirmed.signature))
+        return fault(Code::BadSignature, "it is no signature of this text by the key in use", key->id);
+    confirmed.key = key->id;
+    return {};
+}
+
 } // namespace
 
 StockDecision weigh(const Stock &stock, const StockCommand &command, const std::string &actor, base::Instant now)
@@ -162,7 +182,25 @@ StockDecision decide(const Stock &stock, const StockCommand &command, const Stoc
 {
     if (Fault fault = authorityFault(stock, command, context))
         return refuse(std::move(*fault));
-    return weigh(stock, command, context.actor, context.now);
+    StockDecision decided = weigh(stock, command, context.actor, context.now);
+    if (!decided || !std::holds_alternative<ConfirmMovement>(command))
+        return decided;
+    if (Fault fault = sign(std::get<MovementConfirmed>(decided->front()), context))
+        return refuse(std::move(*fault));
+    return decided;
+}
+
+tl::expected<std::string, StockRefusals> textFor(
+    const Stock &stock, const ConfirmMovement &command, const StockContext &context)
+{
+    if (Fault fault = authorityFault(stock, command, context))
+        return refuse(std::move(*fault));
+    const StockDecision decided = weigh(stock, command, context.actor, context.now);
+    if (!decided)
+        return tl::unexpected(decided.error());
+    if (!context.accounts.find(context.actor)->keyInUse())
+        return refuse(noKey(context));
+    return signedText(std::get<MovementConfirmed>(decided->front()).text, context.actor, context.now);
 }
 
 } // namespace reserve

@@ -47,6 +47,9 @@ enum class StockRefusalCode {
     NothingChanged,
     OfNotice, ///< a notice's reservation, by hand
     GoesByNotice, ///< said by whoever knows the notices: the goods of one, by hand
+    TextChanged, ///< another text stood before whoever signs
+    NoKey, ///< the account has none in use
+    BadSignature,
 };
 
 struct StockRefusal {
@@ -81,6 +84,11 @@ struct StockContext {
 
 /// What a command makes happen, or why not. Does nothing itself, never throws.
 [[nodiscard]] StockDecision decide(const Stock &stock, const StockCommand &command, const StockContext &context);
+
+/// What `context.actor` would sign now to confirm the movement, by all rules: decide() takes its signature. Refused as
+/// decide() would.
+[[nodiscard]] tl::expected<std::string, StockRefusals> textFor(
+    const Stock &stock, const ConfirmMovement &command, const StockContext &context);
 
 /// The same by the rules of the stock alone, whoever is signed in where: what a preview shows.
 [[nodiscard]] StockDecision weigh(

@@ -109,6 +109,8 @@ public:
         if (!movement)
             return;
         movement->secondBy = m_record.actor;
+        movement->second =
+            std::make_shared<const SecondSignature>(SecondSignature{event.text, event.key, event.signature});
         for (const MovementLine &line : movement->lines) {
             Lot *lot = numbered(m_stock.lots, line.lot);
             if (!lot)

@@ -1,6 +1,8 @@
 #include "reserve/Remake.h"
 
 #include "base/Overloaded.h"
+#include "identity/Sm2.h"
+#include "reserve/SecondSignature.h"
 
 #include <algorithm>
 
@@ -36,7 +38,9 @@ std::optional<StockCommand> commandOf(const StockEvent &event)
                           [](const AdjustmentRecorded &one) {
                               return Command(RecordAdjustment{one.check, one.reason});
                           },
-                          [](const MovementConfirmed &one) { return Command(ConfirmMovement{one.movement}); },
+                          [](const MovementConfirmed &one) {
+                              return Command(ConfirmMovement{one.movement, {}, one.signature});
+                          },
                           [](const MovementRefused &one) {
                               return Command(RefuseMovement{one.movement, one.reason});
                           },
@@ -64,6 +68,23 @@ std::optional<StockCommand> commandOf(const StockEvent &event)
         event);
 }
 
+/// Whether the actor signed that with the key he had in use then.
+static std::string signatureFault(
+    const MovementConfirmed &event, const RecordedStockEvent &record, const identity::Accounts &accounts)
+{
+    const std::string named =
+        "movement " + std::to_string(event.movement) + ": the second signature of " + record.actor;
+    if (event.signature.empty())
+        return named + " is signed by no key";
+    const identity::Account *account = accounts.find(record.actor);
+    const identity::SigningKey *key = account ? account->keyInUse() : nullptr;
+    if (!key || key->id != event.key)
+        return named + " is by key " + event.key + ", which was not in use then";
+    if (!identity::verifySm2(key->publicKey, signedText(event.text, record.actor, record.recorded), event.signature))
+        return named + " is no signature of that text by key " + event.key;
+    return {};
+}
+
 tl::expected<std::vector<StockEvent>, std::string> remake(
     const Stock &stock, const RecordedStockEvent &record, const identity::Accounts &accounts)
 {
@@ -78,6 +99,11 @@ tl::expected<std::vector<StockEvent>, std::string> remake(
     StockDecision decided = weigh(stock, *command, record.actor, record.recorded);
     if (!decided)
         return tl::unexpected<std::string>("the stock by " + record.actor + ": " + toString(decided.error().front()));
+    if (const auto *confirmed = std::get_if<MovementConfirmed>(&record.event)) {
+        if (std::string fault = signatureFault(*confirmed, record, accounts); !fault.empty())
+            return tl::unexpected(std::move(fault));
+        std::get<MovementConfirmed>(decided->front()).key = confirmed->key; // whose it is was just asked
+    }
     if (decided->empty() || decided->front() != record.event)
         return tl::unexpected<std::string>("the stock: the rules would have recorded something else; it was changed");
     decided->erase(decided->begin());

@@ -3,6 +3,7 @@
 #include "reserve/StockEvent.h"
 
 #include <map>
+#include <memory>
 
 namespace reserve {
 
@@ -51,6 +52,13 @@ struct MovementLine {
     Quantity reversed; ///< of its amount, without sign: booked back, or about to be
 };
 
+/// What the second person signed.
+struct SecondSignature {
+    std::string text;
+    std::string key;
+    std::string signature;
+};
+
 struct Movement {
     std::int64_t number = 0;
     MovementKind kind = MovementKind::Receipt;
@@ -68,6 +76,7 @@ struct Movement {
     std::string secondBy; ///< who confirmed or refused it
     std::optional<base::Instant> settled;
     std::string settledReason;
+    std::shared_ptr<const SecondSignature> second; ///< of a confirmed one; a text may be long, and the stock is copied
 };
 
 struct ReservedLot {

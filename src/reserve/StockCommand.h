@@ -51,8 +51,11 @@ struct RecordAdjustment {
     std::int64_t check = 0;
     std::string reason;
 };
+/// Signed with the key in use of whoever confirms it, over textFor().
 struct ConfirmMovement {
     std::int64_t movement = 0;
+    std::string seen = {}; ///< movementText() that stood before him; empty: whatever it is now
+    std::string signature = {};
 };
 struct RefuseMovement {
     std::int64_t movement = 0;

@@ -127,9 +127,12 @@ struct AdjustmentRecorded {
     std::string reason;
     friend bool operator==(const AdjustmentRecorded &, const AdjustmentRecorded &) = default;
 };
-/// The second signature (第十九条), of somebody else than recorded it.
+/// The second signature (第十九条), of somebody else than recorded it. It keeps the whole text with its signature.
 struct MovementConfirmed {
     std::int64_t movement = 0;
+    std::string text = {}; ///< movementText(); empty where a program of before did not sign, as are the two below
+    std::string key = {};
+    std::string signature = {}; ///< base64 of DER
     friend bool operator==(const MovementConfirmed &, const MovementConfirmed &) = default;
 };
 /// The second person does not sign.

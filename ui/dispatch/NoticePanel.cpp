@@ -194,8 +194,8 @@ void NoticePanel::follow()
         m_shown = view.notice;
         clearSecrets();
         m_message->clear();
-        m_bar->say({});
         m_strips->closeAll();
+        m_bar->say(m_strips->keptWords(), false);
         if (m_draft->strip()->isOpen())
             m_draft->strip()->close();
         m_sheet->ensureVisible(0, 0);
@@ -210,7 +210,11 @@ void NoticePanel::follow()
     showBody();
 }
 
-void NoticePanel::clearSecrets() { m_bar->password()->clear(); }
+void NoticePanel::clearSecrets()
+{
+    m_bar->password()->clear();
+    m_strips->clearSecrets();
+}
 
 void NoticePanel::sayChanged(const QString &sentence)
 {
@@ -325,7 +329,7 @@ void NoticePanel::does(NoticeDeed deed)
     case NoticeDeed::Ship:
         return m_approval.ship(reply(tr("Recorded. It counts with the second signature of the holder.")));
     case NoticeDeed::ConfirmShipment:
-        return m_approval.confirmShipment(reply(tr("Signed: the goods are out of the stock.")));
+        return m_strips->openSecondSignature();
     case NoticeDeed::FollowUp:
         return m_strips->openFollowUp();
     case NoticeDeed::Withdraw:

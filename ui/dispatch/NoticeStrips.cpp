@@ -3,6 +3,7 @@
 #include "ui/common/ChoiceDraft.h"
 #include "ui/common/FieldDraft.h"
 #include "ui/common/InlineStrip.h"
+#include "ui/common/SecondSignature.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -29,6 +30,8 @@ NoticeStrips::NoticeStrips(viewmodel::Approval &approval, DraftKeeper &keeper, Q
     , m_papers(addStrip(&NoticeStrips::recordPapers))
     , m_followUp(addStrip(&NoticeStrips::followUp))
     , m_supplyStrip(addStrip(&NoticeStrips::chooseSupply))
+    , m_secondStrip(addStrip(&NoticeStrips::signAsSecond))
+    , m_second(new SecondSignature(*m_secondStrip))
 {
     m_reason->addField(tr("Reason"), m_reasonText);
     m_phone->addField(tr("How"), m_medium);
@@ -89,6 +92,14 @@ void NoticeStrips::closeAll()
 {
     for (InlineStrip *strip : m_all)
         strip->close();
+}
+
+QString NoticeStrips::keptWords()
+{
+    scopeDrafts(m_drafts, scope());
+    return std::ranges::any_of(m_drafts, &FieldDraft::hasText)
+        ? tr("Something was typed here and not sent. The key that opened it (R, F, P, B, S, G…) goes on with it.")
+        : QString();
 }
 
 void NoticeStrips::open(InlineStrip &strip, const QString &title)
@@ -230,6 +241,21 @@ void NoticeStrips::chooseSupply()
     if (typed.isEmpty() && way != supply.advised)
         return m_supplyStrip->setProblem(tr("Say why: the plan does not settle on this way."), m_supplyReason);
     m_approval.chooseSupply(way, typed.isEmpty() ? supply.reason : typed, reply({m_drafts[6]}));
+}
+
+void NoticeStrips::openSecondSignature()
+{
+    closeAll();
+    m_second->open(m_approval.view().title + QStringLiteral(" · ") + tr("second signature: the goods leave the stock"),
+        m_approval.shipmentText());
+}
+
+void NoticeStrips::clearSecrets() { m_second->clear(); }
+
+void NoticeStrips::signAsSecond()
+{
+    if (const QString password = m_second->takePassword(); !password.isEmpty())
+        m_approval.confirmShipment(m_second->text(), password, reply({}));
 }
 
 void NoticeStrips::recordPapers()

@@ -13,6 +13,7 @@ class ChoiceDraft;
 class DraftKeeper;
 class FieldDraft;
 class InlineStrip;
+class SecondSignature;
 
 /// What is asked in place of a dialog: the reason of a return, a refusal, a withdrawal or a cancelling, an order by
 /// phone, papers, the way of supply, and what followed. One is open at a time; what was typed and not sent is kept for
@@ -31,9 +32,16 @@ public:
     void openPapers();
     void openFollowUp();
     void openSupply();
+    /// The second signature of what goes out.
+    void openSecondSignature();
+    /// Nobody is there any more who typed it.
+    void clearSecrets();
     void closeAll();
+    /// Says that something typed about the notice in view was not sent, and how to go on with it; empty: nothing was.
+    [[nodiscard]] QString keptWords();
     /// Null while none is open.
     [[nodiscard]] InlineStrip *current() const;
+    [[nodiscard]] SecondSignature *second() const { return m_second; }
     [[nodiscard]] QLineEdit *reason() const { return m_reasonText; }
 
 Q_SIGNALS:
@@ -56,6 +64,7 @@ private:
     void recordPapers();
     void followUp();
     void chooseSupply();
+    void signAsSecond();
     void showSupplyReason();
     [[nodiscard]] viewmodel::Reply reply(const QList<FieldDraft *> &drafts);
 
@@ -77,6 +86,8 @@ private:
     InlineStrip *m_papers;
     InlineStrip *m_followUp;
     InlineStrip *m_supplyStrip;
+    InlineStrip *m_secondStrip;
+    SecondSignature *m_second;
     QList<FieldDraft *> m_drafts;
     ChoiceDraft *m_mediumDraft;
     ChoiceDraft *m_whatDraft;

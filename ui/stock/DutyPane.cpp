@@ -108,7 +108,7 @@ void DutyPane::buildMovementKeys()
         return rows.front().data(MovementTable::NumberRole).toLongLong();
     };
     m_movements->addRowAction(
-        {Qt::Key_Y}, tr("confirm, as the second"), [this](const QModelIndexList &rows) { confirm(rows); });
+        {Qt::Key_Y}, tr("sign, as the second…"), [this](const QModelIndexList &rows) { confirm(rows); });
     m_movements->addRowAction({Qt::Key_X}, tr("refuse…"), [this, number](const QModelIndexList &rows) {
         m_strips.openReason(
             tr("Movement %1 is refused").arg(number(rows)), tr("Refuse"), number(rows), &StockScreen::refuse);
@@ -128,13 +128,11 @@ TableView *DutyPane::current() const { return static_cast<TableView *>(m_stack->
 void DutyPane::confirm(const QModelIndexList &rows)
 {
     const qint64 number = rows.front().data(MovementTable::NumberRole).toLongLong();
-    if (const QString refusal = m_stock.view().moveRefusal; !refusal.isEmpty()) {
+    if (const QString refusal = m_stock.confirmRefusal(number); !refusal.isEmpty()) {
         Q_EMIT told(refusal);
         return;
     }
-    m_stock.confirm(number, {this, [this, number](const QString &problem) {
-                                 Q_EMIT told(problem.isEmpty() ? tr("Movement %1 is confirmed.").arg(number) : problem);
-                             }});
+    m_strips.openSecondSignature(number);
 }
 
 void DutyPane::follow(const QModelIndex &alert)

@@ -3,6 +3,7 @@
 #include "ui/common/ChoiceDraft.h"
 #include "ui/common/FieldDraft.h"
 #include "ui/common/InlineStrip.h"
+#include "ui/common/SecondSignature.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -28,6 +29,8 @@ StockStrips::StockStrips(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWi
     , m_reason(addStrip(&StockStrips::giveReason))
     , m_import(addStrip(&StockStrips::import))
     , m_export(addStrip(&StockStrips::exportTable))
+    , m_secondStrip(addStrip(&StockStrips::signAsSecond))
+    , m_second(new SecondSignature(*m_secondStrip))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -37,6 +40,11 @@ StockStrips::StockStrips(viewmodel::StockScreen &stock, DraftKeeper &keeper, QWi
     }
     build();
     keepDrafts(keeper);
+    connect(&stock, &viewmodel::StockScreen::personChanged, this, [this] {
+        if (m_secondStrip->isOpen())
+            m_secondStrip->close(); // whoever comes signs what he opened himself
+        m_second->clear();
+    });
 }
 
 bool StockStrips::eventFilter(QObject *watched, QEvent *event)
@@ -235,6 +243,20 @@ void StockStrips::openReason(const QString &title, const QString &confirm, std::
 void StockStrips::giveReason()
 {
     (m_stock.*m_act)(m_number, m_fields.reason->text(), reply(tr("Recorded."), m_reasonDrafts));
+}
+
+void StockStrips::openSecondSignature(std::int64_t movement)
+{
+    closeAll();
+    m_number = movement;
+    m_second->open(tr("Second signature of movement %1 (71号 第十九条)").arg(movement), m_stock.textToConfirm(movement),
+        m_stock.view().moveRefusal);
+}
+
+void StockStrips::signAsSecond()
+{
+    if (const QString password = m_second->takePassword(); !password.isEmpty())
+        m_stock.confirm(m_number, m_second->text(), password, reply(tr("Movement %1 is confirmed.").arg(m_number), {}));
 }
 
 void StockStrips::openImport()

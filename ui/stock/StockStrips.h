@@ -14,6 +14,7 @@ class ChoiceDraft;
 class DraftKeeper;
 class FieldDraft;
 class InlineStrip;
+class SecondSignature;
 
 /// What is asked in place of a dialog when something is booked: in, out of a lot, to another place, and the reason of a
 /// refusal or of booking back. One is open at a time; what was typed and not sent is kept, apart for each lot and
@@ -37,6 +38,8 @@ public:
         std::int64_t number, const QString &reason, const viewmodel::Reply &reply);
     /// What needs a reason, about the movement or check of that number.
     void openReason(const QString &title, const QString &confirm, std::int64_t number, Reasoned act);
+    /// The second signature of that movement.
+    void openSecondSignature(std::int64_t movement);
     void closeAll();
     /// Null while none is open.
     [[nodiscard]] InlineStrip *current() const;
@@ -63,6 +66,7 @@ public:
         QLineEdit *detail;
         QComboBox *written;
     };
+    [[nodiscard]] SecondSignature *second() const { return m_second; }
     [[nodiscard]] const Fields &fields() const { return m_fields; }
 
 Q_SIGNALS:
@@ -87,6 +91,7 @@ private:
     void place();
     void file();
     void giveReason();
+    void signAsSecond();
     void askDetail();
     void import();
     void exportTable();
@@ -103,6 +108,8 @@ private:
     InlineStrip *m_reason;
     InlineStrip *m_import;
     InlineStrip *m_export;
+    InlineStrip *m_secondStrip;
+    SecondSignature *m_second;
     QList<FieldDraft *> m_receiptDrafts;
     QList<FieldDraft *> m_issueDrafts;
     QList<FieldDraft *> m_filingDrafts;

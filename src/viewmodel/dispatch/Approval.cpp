@@ -21,14 +21,8 @@ Approval::Approval(ReserveDesk &reserve, People &people, const SupplyPaths &supp
 {
     connect(&reserve, &ReserveDesk::changed, this, &Approval::refresh);
     connect(&people, &People::changed, this, &Approval::followPerson);
-    m_account = account();
+    m_account = m_people.signedIn();
     refresh();
-}
-
-std::string Approval::account() const
-{
-    const identity::Account *sitter = m_people.state() == People::State::SignedIn ? m_people.current() : nullptr;
-    return sitter ? sitter->name : std::string();
 }
 
 dispatch::NoticeContext Approval::context() const
@@ -82,7 +76,7 @@ QString Approval::draftingCost() const
 
 void Approval::followPerson()
 {
-    const std::string now = account();
+    const std::string now = m_people.signedIn();
     const bool another = now != m_account;
     if (another)
         m_leftOff[m_account] = m_selected;
@@ -281,7 +275,7 @@ NoticeOffer Approval::offerSecondSignature(const Notice &notice) const
 {
     if (const QString barred = bar(); !barred.isEmpty())
         return {true, barred};
-    const auto decided = reserve::decide(*m_reserve.snapshot().stock, reserve::ConfirmMovement{notice.movement},
+    const auto decided = reserve::textFor(*m_reserve.snapshot().stock, reserve::ConfirmMovement{notice.movement},
         {m_reserve.now(), m_account, m_people.workstation().toStdString(), m_people.accounts()});
     if (decided)
         return {true, {}};

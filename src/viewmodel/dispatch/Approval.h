@@ -92,7 +92,9 @@ public:
     /// `path` is one of the view's ways of supply.
     void chooseSupply(const QString &path, const QString &reason, const Reply &reply);
     void ship(const Reply &reply);
-    void confirmShipment(const Reply &reply);
+    /// The holder's second signature. `seen`: shipmentText() as it stood before him.
+    void confirmShipment(const QString &seen, const QString &password, const Reply &reply);
+    [[nodiscard]] QString shipmentText() const;
     /// `what` is one of the view's follow-ups; `at` as typed, empty: now.
     void followUp(const QString &what, const QString &at, const QString &detail, const Reply &reply);
     /// Records a request and puts it in view. What cannot be read is answered, and nothing is sent.
@@ -128,7 +130,6 @@ private:
     void offerGoods(ApprovalView &view, const dispatch::Notice &notice) const;
     void chooseAct(ApprovalView &view, const dispatch::Notice &notice) const;
     void setTimes(ApprovalView &view, const dispatch::Notice &notice) const;
-    [[nodiscard]] std::string account() const;
     [[nodiscard]] dispatch::NoticeContext context() const;
     /// Why the rules would refuse it now; nothing where they would not.
     [[nodiscard]] std::optional<dispatch::NoticeRefusal> fault(const dispatch::NoticeCommand &command) const;

@@ -65,10 +65,16 @@ void Approval::chooseSupply(const QString &path, const QString &reason, const Re
 
 void Approval::ship(const Reply &reply) { execute(dispatch::RecordShipment{m_view.notice}, reply); }
 
-void Approval::confirmShipment(const Reply &reply)
+void Approval::confirmShipment(const QString &seen, const QString &password, const Reply &reply)
 {
     const dispatch::Notice *notice = m_reserve.notice(m_view.notice);
-    m_reserve.execute(reserve::ConfirmMovement{notice ? notice->movement : 0}, reply);
+    m_reserve.confirm({notice ? notice->movement : 0, seen.toStdString(), {}}, password, reply);
+}
+
+QString Approval::shipmentText() const
+{
+    const dispatch::Notice *notice = m_reserve.notice(m_view.notice);
+    return notice ? m_reserve.movementText(notice->movement) : QString();
 }
 
 void Approval::followUp(const QString &what, const QString &at, const QString &detail, const Reply &reply)

@@ -1,5 +1,6 @@
 #include "viewmodel/dispatch/ReserveDesk.h"
 
+#include "reserve/SecondSignature.h"
 #include "viewmodel/Sentences.h"
 #include "viewmodel/Words.h"
 #include "viewmodel/dispatch/NoticeSentences.h"
@@ -62,18 +63,37 @@ void ReserveDesk::execute(dispatch::NoticeCommand command, const Reply &reply, T
 void ReserveDesk::sign(dispatch::SignNotice what, const QString &password, const Reply &reply)
 {
     auto secret = std::make_shared<identity::Secret>(password.toStdString()); // a job is copied, a secret is not
-    ask([what = std::move(what), secret](app::Workplace &place) { return place.sign(what, *secret); }, reply, {});
+    ask([what = std::move(what), secret](app::Workplace &place) { return place.sign(what, *secret); }, reply, Then());
+}
+
+void ReserveDesk::ask(Session::StockJob job, const Reply &reply, Refused refused)
+{
+    m_session.aboutStock(std::move(job),
+        {this, [this, reply, refused = std::move(refused)](const app::StockOutcome &outcome) {
+             const auto *refusals = outcome ? nullptr : std::get_if<reserve::StockRefusals>(&outcome.error());
+             if (refusals && refused)
+                 refused(*refusals);
+             reply.tell(outcome ? QString() : stockFailureSentence(outcome.error(), now()));
+         }});
 }
 
 void ReserveDesk::execute(reserve::StockCommand command, const Reply &reply, Refused refused)
 {
-    m_session.aboutStock([command = std::move(command)](app::Workplace &place) { return place.execute(command); },
-        {this, [reply, refused = std::move(refused)](const app::StockOutcome &outcome) {
-             const auto *refusals = outcome ? nullptr : std::get_if<reserve::StockRefusals>(&outcome.error());
-             if (refusals && refused)
-                 refused(*refusals);
-             reply.tell(outcome ? QString() : stockFailureSentence(outcome.error()));
-         }});
+    ask([command = std::move(command)](app::Workplace &place) { return place.execute(command); }, reply,
+        std::move(refused));
+}
+
+void ReserveDesk::confirm(reserve::ConfirmMovement what, const QString &password, const Reply &reply)
+{
+    auto secret = std::make_shared<identity::Secret>(password.toStdString());
+    ask([what = std::move(what), secret](app::Workplace &place) { return place.confirm(what, *secret); }, reply,
+        Refused());
+}
+
+QString ReserveDesk::movementText(std::int64_t number) const
+{
+    const reserve::Movement *movement = m_snapshot.stock ? m_snapshot.stock->movement(number) : nullptr;
+    return movement ? qtext(reserve::movementText(*m_snapshot.stock, *movement)) : QString();
 }
 
 } // namespace viewmodel

@@ -31,12 +31,17 @@ public:
     /// `refused` is told before the reply what the rules refuse, line by line.
     using Refused = std::function<void(const reserve::StockRefusals &)>;
     void execute(reserve::StockCommand command, const Reply &reply, Refused refused = {});
+    /// The second signature; the password is asked for though the account is signed in.
+    void confirm(reserve::ConfirmMovement what, const QString &password, const Reply &reply);
+    /// What the second person signs; empty where there is no such movement.
+    [[nodiscard]] QString movementText(std::int64_t movement) const;
 
 Q_SIGNALS:
     void changed();
 
 private:
     void ask(Session::NoticeJob job, const Reply &reply, Then then);
+    void ask(Session::StockJob job, const Reply &reply, Refused refused);
 
     Session &m_session;
     const base::Clock &m_clock;

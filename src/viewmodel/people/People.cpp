@@ -40,6 +40,12 @@ People::State People::restState() const
     return m_accounts.byName.empty() && m_problem.isEmpty() ? State::NoAccounts : State::Locked;
 }
 
+std::string People::signedIn() const
+{
+    const identity::Account *sitter = state() == State::SignedIn ? current() : nullptr;
+    return sitter ? sitter->name : std::string();
+}
+
 const identity::Account *People::current() const
 {
     return m_account.isEmpty() ? nullptr : m_accounts.find(m_account.toStdString());

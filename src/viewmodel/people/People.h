@@ -43,6 +43,8 @@ public:
 
     /// Who is signed in; null where nobody is.
     [[nodiscard]] const identity::Account *current() const;
+    /// The name of whoever is signed in and sits here; empty where nobody does, or the screen is locked.
+    [[nodiscard]] std::string signedIn() const;
     /// Who is signed in, or was before the screen was locked: whose drafts are in the fields. Empty: nobody's.
     [[nodiscard]] const QString &owner() const { return m_owner; }
     /// "zhiban", "not signed in", and the roles with 代 and its term behind it.

@@ -1,6 +1,7 @@
 #include "viewmodel/reserve/StockScreen.h"
 
 #include "viewmodel/Words.h"
+#include "viewmodel/reserve/StockSentences.h"
 
 #include <algorithm>
 
@@ -86,9 +87,20 @@ void StockScreen::place(std::int64_t lot, const QString &place, const Reply &rep
     m_desk.execute(reserve::PlaceLot{lot, typed(place)}, reply);
 }
 
-void StockScreen::confirm(std::int64_t movement, const Reply &reply)
+void StockScreen::confirm(std::int64_t movement, const QString &seen, const QString &password, const Reply &reply)
 {
-    m_desk.execute(reserve::ConfirmMovement{movement}, reply);
+    m_desk.confirm({movement, seen.toStdString(), {}}, password, reply);
+}
+
+QString StockScreen::textToConfirm(std::int64_t movement) const { return m_desk.movementText(movement); }
+
+QString StockScreen::confirmRefusal(std::int64_t movement) const
+{
+    if (!m_view.moveRefusal.isEmpty() || !m_judged)
+        return m_view.moveRefusal;
+    auto text = reserve::textFor(*m_judged, reserve::ConfirmMovement{movement},
+        {m_desk.now(), m_account, m_people.workstation().toStdString(), m_people.accounts()});
+    return text ? QString() : stockFailureSentence(std::move(text.error()), m_desk.now());
 }
 
 void StockScreen::refuse(std::int64_t movement, const QString &reason, const Reply &reply)

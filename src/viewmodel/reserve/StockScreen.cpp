@@ -5,6 +5,7 @@
 #include "viewmodel/reserve/StockRows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace viewmodel {
 
@@ -62,6 +63,8 @@ void StockScreen::take()
     m_view.moveRefusal = m_people.refusal({identity::Permission::MoveStock, false});
     m_view.planRefusal = m_people.refusal({identity::Permission::PlanStock, false});
     Q_EMIT changed();
+    if (const std::string now = m_people.signedIn(); std::exchange(m_account, now) != now)
+        Q_EMIT personChanged();
 }
 
 void StockScreen::judge()

@@ -71,7 +71,11 @@ public:
     void issue(const IssueEntry &entry, const Reply &reply);
     void place(std::int64_t lot, const QString &place, const Reply &reply);
     // Of a movement that waits for its second signature.
-    void confirm(std::int64_t movement, const Reply &reply);
+    /// `seen`: textToConfirm() as it stood before whoever signs.
+    void confirm(std::int64_t movement, const QString &seen, const QString &password, const Reply &reply);
+    [[nodiscard]] QString textToConfirm(std::int64_t movement) const;
+    /// Why whoever sits here cannot be its second person; empty: he can.
+    [[nodiscard]] QString confirmRefusal(std::int64_t movement) const;
     void refuse(std::int64_t movement, const QString &reason, const Reply &reply);
     void withdraw(std::int64_t movement, const QString &reason, const Reply &reply);
     /// What a confirmed movement booked is booked back.
@@ -85,6 +89,8 @@ Q_SIGNALS:
     void changed();
     /// Other lots are shown; nothing else is another.
     void filtered();
+    /// Somebody else sits here, or nobody any more: nothing typed is his.
+    void personChanged();
 
 private:
     void take();
@@ -93,6 +99,7 @@ private:
 
     ReserveDesk &m_desk;
     People &m_people;
+    std::string m_account; ///< of whoever sits here
     StockView m_view;
     StockItemTable m_items;
     LotTable m_lots;

@@ -2,6 +2,7 @@
 
 #include "viewmodel/Sentences.h"
 #include "viewmodel/Words.h"
+#include "viewmodel/people/AccountWords.h"
 
 namespace viewmodel {
 
@@ -16,6 +17,10 @@ static QString whoSentence(Code code, const QString &subject)
         return Text::tr("First change the password that was given to you.");
     case Code::NotAllowed:
         return Text::tr("%1 has no role that lets it do this.").arg(subject);
+    case Code::NoKey:
+        return Text::tr("%1 has no signing key yet: it gets one with its first own password.").arg(subject);
+    case Code::BadSignature:
+        return Text::tr("The signature does not fit this text. Nothing was recorded; sign again.");
     case Code::SamePerson:
         return Text::tr("The second signature is another person's (71号 第十九条).");
     default:
@@ -91,6 +96,8 @@ static QString stockSentence(Code code, const QString &subject)
         return Text::tr("The year has a plan already; say why it is adjusted.");
     case Code::OfNotice:
         return Text::tr("It is held for a notice; only that notice lets go of it.");
+    case Code::TextChanged:
+        return Text::tr("What was to be signed reads otherwise by now. Open it again, read it, and sign.");
     case Code::GoesByNotice:
         return Text::tr("%1 is a notice of this record: its goods leave in the approval screen (F3, O), once.")
             .arg(subject);
@@ -118,6 +125,8 @@ QString stockRefusalSentence(const reserve::StockRefusal &refusal)
     case Code::PasswordMustChange:
     case Code::NotAllowed:
     case Code::SamePerson:
+    case Code::NoKey:
+    case Code::BadSignature:
         return whoSentence(refusal.code, subject);
     case Code::NoLines:
     case Code::UnknownItem:
@@ -148,6 +157,7 @@ QString stockRefusalSentence(const reserve::StockRefusal &refusal)
     case Code::OfNotice:
     case Code::GoesByNotice:
     case Code::NotPending:
+    case Code::TextChanged:
     case Code::NotReversible:
     case Code::AlreadyReversed:
     case Code::AlreadySettled:
@@ -158,8 +168,10 @@ QString stockRefusalSentence(const reserve::StockRefusal &refusal)
     return {};
 }
 
-QString stockFailureSentence(const app::StockFailure &failure)
+QString stockFailureSentence(const app::StockFailure &failure, base::Instant now)
 {
+    if (const auto *refusal = std::get_if<identity::AccountRefusal>(&failure))
+        return accountRefusalSentence(*refusal, now);
     if (const auto *error = std::get_if<base::Error>(&failure))
         return errorSentence(*error, Text::tr("Recording", "… failed"));
     QStringList sentences;

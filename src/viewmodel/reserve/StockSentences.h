@@ -9,6 +9,6 @@ namespace viewmodel {
 
 [[nodiscard]] QString stockRefusalSentence(const reserve::StockRefusal &refusal);
 /// Every line that is wrong, a sentence each.
-[[nodiscard]] QString stockFailureSentence(const app::StockFailure &failure);
+[[nodiscard]] QString stockFailureSentence(const app::StockFailure &failure, base::Instant now);
 
 } // namespace viewmodel

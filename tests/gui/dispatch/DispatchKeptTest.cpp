@@ -72,6 +72,27 @@ TEST_F(Dispatch, WhatIsTypedIntoADraftIsKeptForItsNoticeAndItsLots)
     EXPECT_EQ(notice().draft()->note()->text(), QString()) << "recorded, it is no draft any more";
 }
 
+TEST_F(Dispatch, AReasonTypedAndNotSentIsSaidWhereTheNoticeIsSeenAgain)
+{
+    office.draft();
+    office.sit("duty");
+    ASSERT_FALSE(office.approval.request(office.texts("5"), office.expectDone()));
+    office.sit("fr");
+    office.approval.select(1);
+    show();
+    EXPECT_EQ(bar().said().toStdString(), "");
+    press(Qt::Key_R);
+    ASSERT_NE(notice().strips()->current(), nullptr) << bar().said().toStdString();
+    type(QStringLiteral("数量不"));
+    press(Qt::Key_Escape);
+    office.approval.select(2);
+    EXPECT_EQ(bar().said().toStdString(), "") << "it is of the other notice";
+    office.approval.select(1);
+    EXPECT_TRUE(bar().said().contains(QStringLiteral("not sent"))) << bar().said().toStdString();
+    press(Qt::Key_R);
+    EXPECT_EQ(notice().strips()->reason()->text(), QStringLiteral("数量不"));
+}
+
 TEST_F(Dispatch, ADraftThatAnotherTookThePlaceOfIsRefused)
 {
     office.draft();

@@ -7,6 +7,7 @@
 #include "ui/common/InlineStrip.h"
 #include "ui/common/MessageStrip.h"
 #include "ui/common/RowList.h"
+#include "ui/common/SecondSignature.h"
 #include "ui/dispatch/DispatchPage.h"
 #include "ui/dispatch/DraftForm.h"
 #include "ui/dispatch/GoodsField.h"
@@ -113,6 +114,10 @@ protected:
         takeTurn("chengchu2");
         goTo(number);
         press(Qt::Key_C);
+        ASSERT_NE(notice().strips()->current(), nullptr) << notice().bar()->said().toStdString();
+        EXPECT_TRUE(notice().strips()->second()->password()->hasFocus());
+        typePlain(Password);
+        press(Qt::Key_Return, Qt::ControlModifier);
         ASSERT_TRUE(waitFor([&] {
             return dispatch::goodsOut(*desk().reserve().notice(number), *desk().reserve().snapshot().stock).has_value();
         })) << notice().bar()->said().toStdString();

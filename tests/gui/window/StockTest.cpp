@@ -5,6 +5,7 @@
 #include "formats/Workbook.h"
 #include "main/StockRoom.h"
 #include "ui/common/InlineStrip.h"
+#include "ui/common/SecondSignature.h"
 #include "ui/shell/ShellActions.h"
 #include "ui/stock/DutyPane.h"
 #include "ui/stock/ItemPane.h"
@@ -13,6 +14,8 @@
 #include "ui/stock/StockStrips.h"
 
 #include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTabBar>
 
 #include <fstream>
@@ -61,12 +64,15 @@ TEST_F(StockAtTheDesk, WhatComesInWaitsForTheSecondHolder)
     ASSERT_TRUE(waitFor([&] { return movements().rowCount() == before + 1; })) << lots().message().toStdString();
     EXPECT_EQ(strips().current(), nullptr);
 
-    const auto confirm = [this] {
+    const auto askToConfirm = [this] {
         page()->duties()->tabs()->setCurrentIndex(1);
         page()->duties()->movements()->setFocus();
         press(Qt::Key_Home);
         lots().say({});
         press(Qt::Key_Y);
+    };
+    const auto confirm = [&] {
+        askToConfirm();
         return waitFor([this] { return !lots().message().isEmpty(); });
     };
     ASSERT_TRUE(confirm());
@@ -80,8 +86,21 @@ TEST_F(StockAtTheDesk, WhatComesInWaitsForTheSecondHolder)
     press(Qt::Key_F12);
     signIn("chengchu2");
     ASSERT_TRUE(waitFor([this] { return page() && page()->isVisible(); }));
-    ASSERT_TRUE(confirm());
-    EXPECT_TRUE(page()->duties()->detail().contains(QStringLiteral("B-900"))) << "he reads what he signs";
+    askToConfirm();
+    ASSERT_TRUE(strips().current()) << lots().message().toStdString();
+    ui::SecondSignature &second = *strips().second();
+    EXPECT_TRUE(second.paper()->toPlainText().contains(QStringLiteral("批号：B-900"))) << "he reads what he signs";
+    EXPECT_TRUE(second.password()->hasFocus());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    const QString none = strips().current()->problem();
+    EXPECT_FALSE(none.isEmpty()) << "nothing is signed without the password";
+    type(QStringLiteral("not-mine-2026"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([&] { return strips().current()->problem() != none; })) << "a wrong one";
+    EXPECT_TRUE(second.password()->text().isEmpty());
+    typePlain(Password);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([&] { return !strips().current() && !lots().message().isEmpty(); }));
     EXPECT_FALSE(movements().index(0, 0).data(viewmodel::MovementTable::PendingRole).toBool());
 }
 

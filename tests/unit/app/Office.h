@@ -100,7 +100,9 @@ struct Office : Program {
     }
     void stock(const std::string &actor, const reserve::StockCommand &command)
     {
-        EXPECT_TRUE(reserve.execute(command, actor, "desk-1", accounts));
+        const auto *confirms = std::get_if<reserve::ConfirmMovement>(&command);
+        EXPECT_TRUE(confirms ? reserve.confirm(*confirms, test::secret(test::OwnPassword), actor, accounts)
+                             : reserve.execute(command, actor, "desk-1", accounts));
     }
     [[nodiscard]] std::unique_ptr<app::EventStore> share() const
     {

@@ -2,6 +2,7 @@
 
 #include "formats/AccountJson.h"
 #include "formats/StockJson.h"
+#include "reserve/SecondSignature.h"
 #include "store/MemoryEventStore.h"
 #include "unit/app/FaultyStore.h"
 #include "unit/identity/AccountDesk.h"
@@ -27,7 +28,9 @@ struct Program {
     }
     app::StockOutcome run(const std::string &actor, const StockCommand &command)
     {
-        return reserve.execute(command, actor, "desk-1", accounts);
+        const auto *confirms = std::get_if<ConfirmMovement>(&command);
+        return confirms ? reserve.confirm(*confirms, secret(test::OwnPassword), actor, accounts)
+                        : reserve.execute(command, actor, "desk-1", accounts);
     }
     [[nodiscard]] std::vector<std::string> types() const
     {
@@ -158,4 +161,37 @@ TEST(AppReserve, AnEventThatDoesNotFitIsNamed)
     const auto loaded = desk.reserve.load();
     ASSERT_FALSE(loaded);
     EXPECT_EQ(loaded.error().detail, "movement-confirmed: field movement is not there");
+}
+
+TEST(AppReserve, TheSecondSignatureIsMadeWithThePasswordAndSealsTheRecord)
+{
+    Alone desk;
+    desk.fill();
+    const auto accounts = desk.store.record().readStream("accounts").value();
+    const auto &sealed = accounts.back();
+    const auto &made = accounts.at(accounts.size() - 2);
+    EXPECT_NE(made.payload.find("\"what\":\"movement 1\""), std::string::npos) << made.payload;
+    EXPECT_NE(sealed.payload.find("\"what\":\"record "), std::string::npos) << sealed.payload;
+    const Movement &movement = *desk.reserve.stock().movement(1);
+    EXPECT_EQ(faultOf(movement, desk.accounts.all()), SecondSignatureFault::None);
+    EXPECT_NE(movement.second->text.find("数量增减：130\t"), std::string::npos);
+}
+
+TEST(AppReserve, NothingIsConfirmedWithoutASignatureOfWhatWasSeen)
+{
+    Alone desk;
+    desk.fill();
+    EXPECT_EQ(refusal(desk.run("chen", StockDesk::dispatch({{1, amount("20")}}))), "done");
+    const auto unsignedToo = [&](const std::string &signature) {
+        return refusal(desk.reserve.execute(ConfirmMovement{2, {}, signature}, "wu", "desk-1", desk.accounts));
+    };
+    EXPECT_EQ(unsignedToo({}), "bad_signature");
+    EXPECT_EQ(unsignedToo(desk.reserve.stock().movement(1)->second->signature), "bad_signature") << "of another one";
+    EXPECT_EQ(refusal(desk.run("wu", ConfirmMovement{2, "出库单", {}})), "text_changed");
+    const auto wrong = desk.reserve.confirm({2}, secret("not-his-2026"), "wu", desk.accounts);
+    ASSERT_FALSE(wrong);
+    EXPECT_TRUE(std::holds_alternative<AccountRefusal>(wrong.error()));
+    EXPECT_EQ(desk.reserve.stock().movement(2)->state, MovementState::Pending);
+    EXPECT_EQ(desk.store.record().readStream("accounts")->back().type, "sign-in-failed");
+    EXPECT_EQ(refusal(desk.run("wu", ConfirmMovement{2})), "done");
 }

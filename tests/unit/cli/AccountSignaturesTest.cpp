@@ -1,6 +1,5 @@
 #include "unit/cli/AccountTerminal.h"
-
-#include <cstdlib>
+#include "unit/cli/Openssl.h"
 
 using namespace test;
 
@@ -23,18 +22,6 @@ struct Signer : AccountTerminal {
     {
         return account({"verify", name, file, "--signature", signature});
     }
-    /// Just what docs/formats/signatures.md tells a third party to do; the exit code.
-    int opensslVerifies(const std::string &publicKey, const std::string &signature, const std::string &file)
-    {
-        const std::string pem = write("key.pem", publicKey);
-        const std::string text = write("signature.txt", signature);
-        const std::string der = this->file("signature.der");
-        const std::string openssl = OPENSSL;
-        const std::string command = openssl + " base64 -d -A -in " + text + " -out " + der + " && " + openssl
-            + " pkeyutl -verify -rawin -digest sm3 -pkeyopt distid:1234567812345678 -pubin -inkey " + pem + " -in "
-            + file + " -sigfile " + der + " > " + this->file("openssl.log") + " 2>&1";
-        return std::system(command.c_str());
-    }
 
     std::string notice;
 };
@@ -46,10 +33,10 @@ TEST(AccountSignatures, AreCheckedWithTheOpensslCommandLine)
     Signer desk;
     const std::string signature = desk.sign(desk.notice);
     const std::string key = desk.account({"public-key", "li"}).out;
-    EXPECT_EQ(desk.opensslVerifies(key, signature, desk.notice), 0);
+    EXPECT_EQ(opensslVerifies(desk, key, signature, desk.notice), 0);
     const std::string changed = desk.write("changed.txt", "吕工信医药调〔2026〕2号\n");
-    EXPECT_NE(desk.opensslVerifies(key, signature, changed), 0);
-    EXPECT_NE(desk.opensslVerifies(desk.account({"public-key", "组长"}).out, signature, desk.notice), 0);
+    EXPECT_NE(opensslVerifies(desk, key, signature, changed), 0);
+    EXPECT_NE(opensslVerifies(desk, desk.account({"public-key", "组长"}).out, signature, desk.notice), 0);
 }
 
 TEST(AccountSignatures, OfAKeyRotatedMeanwhileStayGood)
@@ -63,8 +50,8 @@ TEST(AccountSignatures, OfAKeyRotatedMeanwhileStayGood)
     const Reply verified = desk.verify(desk.notice, signature);
     EXPECT_EQ(verified.exit, 0) << verified.err;
     EXPECT_TRUE(verified.says("good; signed by li with key " + key + ", made 2026-11-25T03:14:00.000+08:00"));
-    EXPECT_EQ(desk.opensslVerifies(desk.account({"public-key", "li", key}).out, signature, desk.notice), 0);
-    EXPECT_NE(desk.opensslVerifies(desk.account({"public-key", "li"}).out, signature, desk.notice), 0);
+    EXPECT_EQ(opensslVerifies(desk, desk.account({"public-key", "li", key}).out, signature, desk.notice), 0);
+    EXPECT_NE(opensslVerifies(desk, desk.account({"public-key", "li"}).out, signature, desk.notice), 0);
     EXPECT_EQ(desk.verify(desk.notice, desk.sign(desk.notice)).exit, 0) << "and the new key signs";
 }
 

@@ -171,7 +171,7 @@ TEST(ForgedBundle, AConsoleWhereNoNoticeIsSignedSealsItsRecordWithWhatLeavesIt)
     consoles.send(consoles.holder, "request", "1", "市工信局");
     Rewritten rewritten(consoles.holder, consoles.holder.record());
     EXPECT_EQ(rewritten.verify().exit, 0) << rewritten.verify().err;
-    Rewritten::change(rewritten.find("receipt-recorded", "\"movement\":1"), "\"reference\":\"", "\"reference\":\"假");
+    Rewritten::change(rewritten.find("stock-plan-issued", "\"year\":2026"), "\"100\"", "\"101\"");
     const Reply verified = rewritten.verify();
     EXPECT_EQ(verified.exit, 1);
     EXPECT_TRUE(verified.complains("what stands in the record up to there is not what stood there then"))

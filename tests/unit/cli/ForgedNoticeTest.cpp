@@ -166,11 +166,10 @@ TEST(ForgedNotice, ARevocationAfterwardsIsNoForgeryButIsSaid)
 TEST(ForgedNotice, WordsThatNobodySignsAndEveryRuleAllows)
 {
     NoticeForger desk;
-    NoticeForger::change(
-        desk.rewritten.find("receipt-recorded", "\"movement\":1"), "\"reference\":\"", "\"reference\":\"假");
+    NoticeForger::change(desk.rewritten.find("stock-plan-issued", "\"year\":2026"), "\"100\"", "\"101\"");
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
-    EXPECT_TRUE(verified.complains("the sign-in of wu seals event ")) << verified.err;
+    EXPECT_TRUE(verified.complains("the sign-in of chen seals event ")) << verified.err;
     EXPECT_TRUE(verified.complains("what stands in the record up to there is not what stood there then"))
         << verified.err;
 }
@@ -178,18 +177,19 @@ TEST(ForgedNotice, WordsThatNobodySignsAndEveryRuleAllows)
 TEST(ForgedNotice, ASealTakenAway)
 {
     NoticeForger desk;
-    const StoredEvent seal = desk.rewritten.find("text-signed", "\"what\":\"record ", 7); // of the last signature
+    const StoredEvent seal = desk.rewritten.find("text-signed", "\"what\":\"record ", 8); // of the last signature
     desk.remove(seal);
     const Reply verified = desk.verify();
     EXPECT_EQ(verified.exit, 1);
-    EXPECT_TRUE(verified.complains("who signed a notice, a bundle or a handover, ld, sealed no record")) << verified.err;
+    EXPECT_TRUE(verified.complains("who signed a notice, a movement, a bundle or a handover, ld, sealed no record"))
+        << verified.err;
 }
 
 TEST(ForgedNotice, ASealOfAnotherSignature)
 {
     NoticeForger desk;
-    const StoredEvent &first = desk.rewritten.find("text-signed", "\"what\":\"record ", 3);
-    StoredEvent &last = desk.rewritten.find("text-signed", "\"what\":\"record ", 7);
+    const StoredEvent &first = desk.rewritten.find("text-signed", "\"what\":\"record ", 4);
+    StoredEvent &last = desk.rewritten.find("text-signed", "\"what\":\"record ", 8);
     ASSERT_EQ(first.actor, last.actor);
     last.payload = first.payload;
     EXPECT_TRUE(desk.verify().complains("is an older one")) << "though the same person made it, of what stands there";
@@ -198,7 +198,7 @@ TEST(ForgedNotice, ASealOfAnotherSignature)
 TEST(ForgedNotice, ASealThatWasChanged)
 {
     NoticeForger desk;
-    NoticeForger::change(desk.rewritten.find("text-signed", "\"what\":\"record ", 7), "record ", "record 1");
+    NoticeForger::change(desk.rewritten.find("text-signed", "\"what\":\"record ", 8), "record ", "record 1");
     const Reply verified = desk.verify();
     EXPECT_TRUE(verified.complains("is no signature of it"));
     EXPECT_TRUE(verified.complains("one before it was changed, put in or taken out, compare a backup"));

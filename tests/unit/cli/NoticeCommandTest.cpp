@@ -1,29 +1,8 @@
 #include "unit/cli/Rewritten.h"
 #include "unit/cli/NoticeTerminal.h"
-
-#include <cstdlib>
+#include "unit/cli/Openssl.h"
 
 using namespace test;
-
-namespace {
-
-struct ThirdParty : NoticeTerminal {
-    /// Just what docs/formats/notice.md tells a third party to do; the exit code.
-    int opensslVerifies(const std::string &publicKey, const std::string &signature, const std::string &text)
-    {
-        const std::string pem = write("key.pem", publicKey);
-        const std::string base64 = write("signature.txt", signature);
-        const std::string bytes = write("notice.txt", text);
-        const std::string der = this->file("signature.der");
-        const std::string openssl = OPENSSL;
-        const std::string command = openssl + " base64 -d -A -in " + base64 + " -out " + der + " && " + openssl
-            + " pkeyutl -verify -rawin -digest sm3 -pkeyopt distid:1234567812345678 -pubin -inkey " + pem + " -in "
-            + bytes + " -sigfile " + der + " > /dev/null 2>&1";
-        return std::system(command.c_str());
-    }
-};
-
-} // namespace
 
 TEST(NoticeCommand, AWholeDispatchByFourAccounts)
 {
@@ -93,7 +72,7 @@ TEST(NoticeCommand, AnOpinionIsSignedAndShown)
 
 TEST(NoticeCommand, AThirdPartyChecksEverySignatureWithOpenssl)
 {
-    ThirdParty desk;
+    NoticeTerminal desk;
     desk.draft("1", "Y1=50");
     desk.issue("1");
     const auto shown = desk.db({"notice", "show", "1", "--json"}).json();
@@ -101,8 +80,10 @@ TEST(NoticeCommand, AThirdPartyChecksEverySignatureWithOpenssl)
     for (const auto &made : shown["signatures"]) {
         const std::string text = desk.db({"notice", "text", "1", "--step", made["step"]}).out;
         const std::string key = desk.account({"public-key", made["account"], made["key"]}).out;
-        EXPECT_EQ(desk.opensslVerifies(key, made["signature"], text), 0) << made["step"];
-        EXPECT_NE(desk.opensslVerifies(key, made["signature"], desk.db({"notice", "text", "1"}).out), 0);
+        EXPECT_EQ(opensslVerifies(desk, key, made["signature"], desk.write("notice.txt", text)), 0) << made["step"];
+        EXPECT_NE(opensslVerifies(
+                      desk, key, made["signature"], desk.write("unsigned.txt", desk.db({"notice", "text", "1"}).out)),
+            0);
     }
     EXPECT_EQ(desk.db({"notice", "text", "1", "--step", "nobody"}).exit, 1);
 }

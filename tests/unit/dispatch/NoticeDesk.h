@@ -2,6 +2,7 @@
 
 #include "dispatch/Auditor.h"
 #include "dispatch/CheckNotice.h"
+#include "reserve/SecondSignature.h"
 #include "reserve/DecideStock.h"
 #include "unit/identity/AccountDesk.h"
 #include "unit/reserve/StockDesk.h"
@@ -55,12 +56,32 @@ public:
 
     std::string goods(const std::string &actor, const reserve::StockCommand &command)
     {
-        const auto decided = reserve::weigh(stock, command, actor, now);
+        auto decided = reserve::weigh(stock, command, actor, now);
         if (!decided)
             return std::string(reserve::name(decided.error().front().code));
+        auto *confirmed = std::get_if<reserve::MovementConfirmed>(&decided->front());
+        const auto signature = confirmed ? signSecond(actor, *confirmed) : std::nullopt;
+        if (confirmed && !signature)
+            return "no signature";
         for (const reserve::StockEvent &event : *decided)
             happens(actor, event);
+        if (signature)
+            happens(actor, identity::AccountEvent(*signature));
         return "done";
+    }
+    /// Puts the second signature under what was decided.
+    std::optional<identity::TextSigned> signSecond(const std::string &actor, reserve::MovementConfirmed &confirmed)
+    {
+        const auto made = identity::decide(accounts,
+            identity::SignText{secret(OwnPassword), reserve::signedText(confirmed.text, actor, now),
+                reserve::signedName(confirmed.movement)},
+            {now, actor, "desk-1", random, Cheap});
+        const auto *signedText = made ? std::get_if<identity::TextSigned>(&made->front()) : nullptr;
+        if (!signedText)
+            return std::nullopt;
+        confirmed.key = signedText->key;
+        confirmed.signature = signedText->signature;
+        return *signedText;
     }
     /// Two items, each half of the plan, twice as much there as planned, each in two lots; Y1 is lots 1 and 2, the
     /// second expires first.

@@ -27,7 +27,7 @@ const std::vector<StockEvent> &samples()
         IssueRecorded{2, Purpose::Rotation, {{3, some}}, "1号", "近效期", 5, day},
         ReversalRecorded{3, 1, {{3, some}}, "误记"},
         AdjustmentRecorded{4, 2, {{3, Quantity::parse("-0.001").value()}}, "盘点"},
-        MovementConfirmed{1},
+        MovementConfirmed{1, "出入库单\n", "4f0c2a9be1d37705", "MEUCIQ=="},
         MovementRefused{2, "批号不符"},
         MovementWithdrawn{3, "误记"},
         RestockFellDue{2, "Y1", some, day},
@@ -78,6 +78,14 @@ TEST(StockJson, ReadsBackWhatItWroteWithEveryMember)
     expectEveryMemberVisited(LotAmount{});
     expectEveryMemberVisited(ReceivedLot{});
     expectEveryMemberVisited(CountedLot{});
+}
+
+TEST(StockJson, AConfirmationOfBeforeTheyWereSignedIsRead)
+{
+    const auto decoded = JsonStockCodec().decode(stored({"movement-confirmed", {}, {}, R"({"movement":7})"}));
+    ASSERT_TRUE(decoded) << base::toString(decoded.error());
+    EXPECT_TRUE(*decoded == StockEvent(MovementConfirmed{7}));
+    EXPECT_EQ(JsonStockCodec().encode(*decoded).payload, R"({"movement":7})");
 }
 
 TEST(StockJson, NamesWhatDoesNotFit)

@@ -347,7 +347,7 @@ TEST(Approval, TheGoodsAreFollowedToTheContract)
     office.sit("wu");
     office.approval.select(1);
     EXPECT_EQ(str(office.view().confirmShipment.refusal), "");
-    office.approval.confirmShipment(office.expectDone());
+    office.signGoods();
     EXPECT_FALSE(office.view().confirmShipment.shown);
     for (const char *what : {"loaded", "delivered", "handed_over", "paid", "contract_signed"}) {
         ASSERT_TRUE(std::ranges::any_of(office.view().followUps, [&](const Choice &choice) {

@@ -28,7 +28,9 @@ void Bundle::open(const std::string &name, Role role)
 
 void Bundle::goods(const std::string &actor, const reserve::StockCommand &command)
 {
-    EXPECT_TRUE(m_stock.execute(command, actor, "desk-1", m_accounts));
+    const auto *confirms = std::get_if<reserve::ConfirmMovement>(&command);
+    EXPECT_TRUE(confirms ? m_stock.confirm(*confirms, secret(test::OwnPassword), actor, m_accounts)
+                         : m_stock.execute(command, actor, "desk-1", m_accounts));
 }
 
 void Bundle::fill()
@@ -122,6 +124,11 @@ void Office::sign(const char *account, std::int64_t notice)
     approval.select(notice);
     approval.open(expectDone());
     approval.sign({{}, QString::fromUtf8(test::OwnPassword)}, expectDone());
+}
+
+void Office::signGoods()
+{
+    approval.confirmShipment(approval.shipmentText(), QString::fromUtf8(test::OwnPassword), expectDone());
 }
 
 void Office::signAll(std::int64_t notice)

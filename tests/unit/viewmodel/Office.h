@@ -61,6 +61,8 @@ public:
     /// That one sits down, opens the notice in view and signs it.
     void sign(const char *account, std::int64_t notice = 1);
     void signAll(std::int64_t notice = 1);
+    /// Whoever sits here is the second person of the goods of the notice in view.
+    void signGoods();
     [[nodiscard]] const viewmodel::ApprovalView &view() const { return approval.view(); }
     /// "Mine: 1 …|…": headings with their notices.
     [[nodiscard]] std::string queue();

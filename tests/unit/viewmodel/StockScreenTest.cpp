@@ -99,10 +99,17 @@ TEST_F(StockScreenTest, WhatComesInCountsOnceAnotherPersonConfirmedIt)
     EXPECT_TRUE(std::ranges::any_of(screen.alerts().rows(), [](const StockAlertRow &row) {
         return row.movement == 2 && row.what.contains(QStringLiteral("second signature"));
     }));
-    screen.confirm(2, office.keep());
+    const QString password = QString::fromUtf8(test::OwnPassword);
+    EXPECT_EQ(str(screen.confirmRefusal(2)), "The second signature is another person's (71号 第十九条).");
+    screen.confirm(2, screen.textToConfirm(2), password, office.keep());
     EXPECT_NE(str(office.problem), "") << "nobody is his own second";
     office.sit("wu");
-    screen.confirm(2, office.expectDone());
+    EXPECT_EQ(str(screen.confirmRefusal(2)), "");
+    screen.confirm(2, screen.textToConfirm(2) + u'x', password, office.keep());
+    EXPECT_THAT(str(office.problem), HasSubstr("reads otherwise by now"));
+    screen.confirm(2, screen.textToConfirm(2), QStringLiteral("not-his-2026"), office.keep());
+    EXPECT_THAT(str(office.problem), HasSubstr("password"));
+    screen.confirm(2, screen.textToConfirm(2), password, office.expectDone());
     EXPECT_THAT(lots(), HasSubstr("B9 12.5"));
     EXPECT_THAT(movement(0, 3), HasSubstr("confirmed by wu"));
 }
