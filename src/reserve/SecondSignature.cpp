@@ -61,15 +61,15 @@ std::string movementText(const Stock &stock, const Movement &movement)
         lines.add("用途", PurposeTitles.at(static_cast<std::size_t>(movement.purpose)));
     addWhereThere(lines, "凭据", movement.reference);
     addWhereThere(lines, "事由", movement.reason);
-    addWhereThere(lines, "占用号", movement.reservation);
     addWhereThere(lines, "冲销号", movement.of);
     addWhereThere(lines, "盘点号", movement.check);
-    addWhereThere(lines, "补库期限", movement.restockBy ? calendar::toIso(*movement.restockBy) : std::string());
-    lines.add("记录账号", movement.recordedBy);
-    lines.add("记录时间", base::toIso(movement.recorded));
     lines.add("明细数", static_cast<std::int64_t>(movement.lines.size()));
     for (std::size_t i = 0; i < movement.lines.size(); ++i)
         lines.append(lineOf(static_cast<std::int64_t>(i) + 1, movement.lines[i], stock) + "\n");
+    addWhereThere(lines, "占用号", movement.reservation);
+    addWhereThere(lines, "补库期限", movement.restockBy ? calendar::toIso(*movement.restockBy) : std::string());
+    lines.add("记录账号", movement.recordedBy);
+    lines.add("记录时间", base::toIso(movement.recorded));
     return lines.take();
 }
 

@@ -22,13 +22,13 @@ TEST(SecondSignature, TheTextOfWhatCameIn)
     desk.fill();
     const Movement &movement = *desk.stock.movement(1);
     EXPECT_EQ(movement.second->text,
-        "吕梁市医药储备出入库单\n文本格式：1\n出入库号：1\n类别：入库\n凭据：入库单 1\n记录账号：chen\n记录时间："
-            + base::toIso(movement.recorded)
-            + "\n明细数：2\n第：1\t品种：抗毒素\t数量增减：100\t单位：支\t规格：10 "
-              "ml\t批号：B1\t有效期至：2027-12-31\t货位：A-1\t"
-              "单价（元）：9."
-              "50\t生产企业：某制药厂\t编码：Y1\t库存号：1\n第：2\t品种：消毒液\t数量增减：50\t单位：桶\t规格：5 L\t"
-              "批号：B2\t有效期至：2027-12-31\t货位：A-1\t单价（元）：9.50\t生产企业：某制药厂\t编码：X1\t库存号：2\n");
+        "吕梁市医药储备出入库单\n文本格式：1\n出入库号：1\n类别：入库\n凭据：入库单 1\n明细数：2\n"
+        "第：1\t品种：抗毒素\t数量增减：100\t单位：支\t规格：10 ml\t批号：B1\t"
+        "有效期至：2027-12-31\t货位：A-1\t单价（元）：9.50\t生产企业：某制药厂\t编码：Y1\t库存号：1\n"
+        "第：2\t品种：消毒液\t数量增减：50\t单位：桶\t规格：5 L\t批号：B2\t"
+        "有效期至：2027-12-31\t货位：A-1\t单价（元）：9.50\t生产企业：某制药厂\t编码：X1\t库存号：2\n"
+        "记录账号：chen\n记录时间："
+            + base::toIso(movement.recorded) + "\n");
     EXPECT_EQ(signedText("甲\n", "wu", movement.recorded),
         "甲\n确认账号：wu\n确认时间：" + base::toIso(movement.recorded) + "\n");
 }
