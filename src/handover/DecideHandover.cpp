@@ -1,6 +1,7 @@
 #include "handover/DecideHandover.h"
 
 #include "base/PlainLine.h"
+#include "identity/AccountBar.h"
 #include "identity/Sm2.h"
 
 #include <algorithm>
@@ -22,16 +23,11 @@ tl::unexpected<HandoverRefusal> refuse(HandoverRefusal refusal) { return tl::une
 /// Who acts may keep the desk, is signed in here and has a key.
 Fault actorFault(const HandoverContext &context)
 {
-    const identity::Account *account = context.accounts.find(context.actor);
-    if (!account || !account->isOpen())
-        return fault(Code::UnknownAccount, "there is no open account of this name", context.actor);
-    if (!account->signedInAt.contains(context.workstation))
-        return fault(Code::NotSignedIn, "the account is not signed in at this workstation", context.actor);
-    if (account->mustChange)
-        return fault(Code::PasswordMustChange, "change the password that was given first", context.actor);
-    if (!identity::mayAt(context.accounts, context.actor, identity::Permission::RecordIncident, context.now))
-        return fault(Code::NotAllowed, "no role of the account keeps the desk (record_incident)", context.actor);
-    if (!account->keyInUse())
+    const auto bar = identity::barTo(
+        context.accounts, context.actor, context.workstation, identity::Permission::RecordIncident, context.now);
+    if (bar)
+        return fault(identity::codeOfBar<Code>(*bar), bar->detail, bar->subject);
+    if (!context.accounts.find(context.actor)->keyInUse())
         return fault(Code::NoKey, "the account has no key in use", context.actor);
     return {};
 }

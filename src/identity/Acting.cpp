@@ -1,5 +1,7 @@
 #include "identity/Acting.h"
 
+#include "identity/AccountBar.h"
+
 #include <algorithm>
 
 namespace identity {
@@ -13,11 +15,6 @@ constexpr std::string_view Opening = "（";
 constexpr std::string_view Closing = "）";
 constexpr std::string_view StandsIn = " 代 ";
 using Actor = tl::expected<std::string, AccountRefusal>;
-
-Actor refuse(Code code, const char *why, const std::string &account)
-{
-    return tl::unexpected(AccountRefusal{code, account, why});
-}
 
 } // namespace
 
@@ -72,6 +69,21 @@ bool hasActorMarks(std::string_view words)
         || words.find(StandsIn) != std::string_view::npos || words == NotSignedIn;
 }
 
+std::optional<AccountRefusal> barTo(const Accounts &accounts, const std::string &name, const std::string &workstation,
+    Permission permission, base::Instant now)
+{
+    const Account *account = accounts.find(name);
+    if (!account)
+        return AccountRefusal{Code::UnknownAccount, name, "there is no account of this name"};
+    if (!account->isOpen())
+        return AccountRefusal{Code::AccountClosed, name, "the account is closed"};
+    if (!account->signedInAt.contains(workstation))
+        return AccountRefusal{Code::NotSignedIn, name, "the account is not signed in at this workstation"};
+    if (account->mustChange)
+        return AccountRefusal{Code::PasswordMustChange, name, "change the password that was given first"};
+    return mayAt(accounts, name, permission, now) ? std::nullopt : std::optional(notAllowed(name, permission));
+}
+
 Actor actorOf(const Accounts &accounts, const Sitter &sitter, const Act &act, base::Instant now)
 {
     if (accounts.byName.empty())
@@ -83,19 +95,9 @@ Actor actorOf(const Accounts &accounts, const Sitter &sitter, const Act &act, ba
         refusal.permission = act.permission;
         return tl::unexpected(std::move(refusal));
     }
-    const Account *account = accounts.find(sitter.account);
-    if (!account)
-        return refuse(Code::UnknownAccount, "there is no account of this name", sitter.account);
-    if (!account->isOpen())
-        return refuse(Code::AccountClosed, "the account is closed", sitter.account);
-    if (!account->signedInAt.contains(sitter.workstation))
-        return refuse(Code::NotSignedIn, "the account is not signed in at this workstation", sitter.account);
-    if (account->mustChange)
-        return refuse(Code::PasswordMustChange, "change the password that was given first", sitter.account);
-    const auto held = mayAt(accounts, sitter.account, act.permission, now);
-    if (!held)
-        return tl::unexpected(notAllowed(sitter.account, act.permission));
-    return actorText(*account, held->standsFor);
+    if (auto bar = barTo(accounts, sitter.account, sitter.workstation, act.permission, now))
+        return tl::unexpected(std::move(*bar));
+    return actorText(*accounts.find(sitter.account), mayAt(accounts, sitter.account, act.permission, now)->standsFor);
 }
 
 } // namespace identity

@@ -3,6 +3,7 @@
 #include "base/Overloaded.h"
 #include "base/PlainLine.h"
 #include "base/Text.h"
+#include "identity/AccountBar.h"
 #include "identity/Sm2.h"
 #include "reserve/Decision.h"
 #include "reserve/Rules.h"
@@ -138,17 +139,10 @@ namespace {
 
 Fault authorityFault(const Stock &stock, const StockCommand &command, const StockContext &context)
 {
-    const identity::Account *account = context.accounts.find(context.actor);
-    if (!account || !account->isOpen())
-        return fault(Code::UnknownAccount, "there is no open account of this name", context.actor);
-    if (!account->signedInAt.contains(context.workstation))
-        return fault(Code::NotSignedIn, "the account is not signed in at this workstation", context.actor);
-    if (account->mustChange)
-        return fault(Code::PasswordMustChange, "change the password that was given first", context.actor);
-    const identity::Permission needed = permissionFor(stock, command);
-    if (!identity::mayAt(context.accounts, context.actor, needed, context.now))
-        return fault(Code::NotAllowed,
-            "no role of the account lets it do this (" + std::string(identity::name(needed)) + ")", context.actor);
+    const auto bar = identity::barTo(
+        context.accounts, context.actor, context.workstation, permissionFor(stock, command), context.now);
+    if (bar)
+        return fault(identity::codeOfBar<Code>(*bar), bar->detail, bar->subject);
     return {};
 }
 
