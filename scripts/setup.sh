@@ -6,7 +6,8 @@ fengsui_build_packages=(
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
     libqt6svg6 libqt6sql6-sqlite
     libsqlite3-dev libssl-dev libspdlog-dev libyaml-dev nlohmann-json3-dev libsimdjson-dev libexpected-dev
-    libintelrdfpmath-dev libcanberra-dev liborcus-dev libxlsxwriter-dev zlib1g-dev libqrencode-dev libqpdf-dev libkainjow-mustache-dev
+    libintelrdfpmath-dev libcanberra-dev liborcus-dev libxlsxwriter-dev zlib1g-dev libqrencode-dev libqpdf-dev libkainjow-mustache-dev libzip-dev
+    libreoffice-writer-nogui # tests open what is written for editing with it, as an office would (256 MB)
     googletest libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
     qt6-translations-l10n fonts-noto-cjk fonts-lxgw-wenkai
     poppler-utils # tests read papers back with it

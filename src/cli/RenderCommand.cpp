@@ -1,12 +1,10 @@
 #include "cli/Commands.h"
 
+#include "cli/FormFiles.h"
 #include "cli/JsonText.h"
-#include "cli/PlanFiles.h"
 #include "cli/RenderSubject.h"
 #include "cli/Visible.h"
 #include "documents/Faces.h"
-#include "formats/FormsYaml.h"
-#include "formats/PlanLoader.h"
 #include "formats/TextFile.h"
 
 #include <ostream>
@@ -16,39 +14,12 @@ namespace cli {
 namespace {
 
 constexpr std::string_view Usage =
-    R"(usage: fengsuictl render FORM --id ID --out FILE.pdf|FILE.html [--copy] [--db FILE]
+    R"(usage: fengsuictl render FORM --id ID --out FILE.pdf|FILE.odt|FILE.html [--copy] [--db FILE]
        fengsuictl render --list [--json]
 FORM: the name, the id or the title of a form; --list names them, and says which fonts stand in for the official ones.
 --id: an incident (2026-0147), a report of one with its line (2026-0147/31), a notice by its request, number or code, a plan.
 --copy: marks it as a copy. Without --db: the live record of this person. A demonstration, a drill and a draft say so on every page.
 )";
-
-/// The forms of all plans in force and of the house.
-struct Forms {
-    app::PlanShelf shelf{formats::loadCompiledPlan};
-    std::vector<plan::Form> own;
-    std::vector<const plan::Plan *> plans;
-};
-
-base::Result<> load(Forms &forms, const Environment &environment)
-{
-    const auto data = environment.data();
-    if (!data)
-        return base::failFrom(data);
-    const auto unusable = loadPlans(environment, forms.shelf);
-    if (!unusable)
-        return base::failFrom(unusable);
-    warnOfPlans(environment, *unusable);
-    for (const assess::CompiledPlan *plan : forms.shelf.inForce())
-        forms.plans.push_back(&plan->plan());
-    formats::FormsLoad own = formats::loadForms((*data / "forms.yaml").string());
-    print(environment.err, own.diagnostics);
-    if (base::hasErrors(own.diagnostics))
-        return base::fail(
-            base::ErrorCode::Invalid, "the forms of the house cannot be used", (*data / "forms.yaml").string());
-    forms.own = std::move(own.forms);
-    return {};
-}
 
 int list(const documents::FormLibrary &library, const Arguments &arguments, const Environment &environment)
 {
@@ -75,11 +46,18 @@ int list(const documents::FormLibrary &library, const Arguments &arguments, cons
     return Done;
 }
 
-bool isHtml(const std::string &path) { return path.ends_with(".html"); }
-
-base::Result<std::string> bytesOf(const documents::Document &document, const std::string &path)
+/// The paper in the format that the name of the file asks for.
+base::Result<std::string> bytesOf(
+    const documents::FilledForm &filled, const std::string &path, const Environment &environment)
 {
-    return isHtml(path) ? base::Result<std::string>(document.html()) : document.pdf();
+    const documents::Templates pages = formPages(environment);
+    const base::Instant made = environment.clock.now();
+    if (path.ends_with(".odt"))
+        return documents::renderForEditing(pages, filled.composition(), made);
+    const auto document = documents::render(pages, filled.composition(), made);
+    if (!document)
+        return base::failFrom(document);
+    return path.ends_with(".html") ? base::Result<std::string>(document->html()) : document->pdf();
 }
 
 base::Result<> write(const documents::ListedForm &listed, const Arguments &arguments, const Environment &environment)
@@ -90,11 +68,7 @@ base::Result<> write(const documents::ListedForm &listed, const Arguments &argum
         return base::failFrom(filled);
     if (arguments.has("--copy"))
         filled->marks.push_back(documents::Mark::Copy);
-    const documents::Templates pages((environment.data().value_or(std::filesystem::path()) / "forms").string());
-    const auto document = documents::render(pages, filled->composition(), environment.clock.now());
-    if (!document)
-        return base::failFrom(document);
-    const auto bytes = bytesOf(*document, out);
+    const auto bytes = bytesOf(*filled, out, environment);
     if (!bytes)
         return base::failFrom(bytes);
     if (!formats::writeWholeFile(out, *bytes))
@@ -112,8 +86,8 @@ std::string misuse(const Arguments &arguments)
     if (!arguments.option("--id"))
         return "--id is missing: what the form is about";
     const std::string out = arguments.optionOr("--out", {});
-    if (!out.ends_with(".pdf") && !isHtml(out))
-        return "--out takes a file that ends in .pdf or .html";
+    if (!out.ends_with(".pdf") && !out.ends_with(".odt") && !out.ends_with(".html"))
+        return "--out takes a file that ends in .pdf, .odt or .html";
     return {};
 }
 
@@ -128,10 +102,10 @@ int runRender(const Words &words, const Environment &environment)
         return exit;
     if (const std::string problem = misuse(*arguments); !problem.empty())
         return usage(environment, problem, Usage);
-    Forms forms;
-    if (const auto loaded = load(forms, environment); !loaded)
+    FormFiles forms;
+    if (const auto loaded = forms.load(environment); !loaded)
         return fail(environment, loaded.error());
-    const documents::FormLibrary library(forms.plans, forms.own);
+    const documents::FormLibrary library = forms.library();
     if (arguments->has("--list"))
         return list(library, *arguments, environment);
     const auto listed = library.find(arguments->positionals().front());

@@ -267,6 +267,14 @@ std::string markWords(const std::vector<Mark> &marks)
     return base::join(all, "·");
 }
 
+void putFaceWords(data &context)
+{
+    data names;
+    for (const FaceChoice &choice : faces())
+        names.set(std::string(choice.word), std::string(choice.word));
+    context.set("face", names);
+}
+
 std::size_t copiesOf(const plan::Form &form) { return std::max<std::size_t>(1, form.copies.size()); }
 
 data compose(const Composition &composition, std::size_t copy, const Look &look)

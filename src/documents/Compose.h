@@ -32,6 +32,8 @@ struct Composition {
 /// What a page's template is filled with (docs/formats/forms.md). `copy`: which of the form's copies, from 0. `look`:
 /// the paper the page goes on, by which rows get their room.
 [[nodiscard]] kainjow::mustache::data compose(const Composition &composition, std::size_t copy, const Look &look);
+/// Calls the faces in it by their words ("fangsong"), not by the families that stand in for them here.
+void putFaceWords(kainjow::mustache::data &context);
 /// How many copies the form has; at least one.
 [[nodiscard]] std::size_t copiesOf(const plan::Form &form);
 

@@ -1,6 +1,7 @@
 #include "documents/Document.h"
 
 #include "documents/LaidSheet.h"
+#include "documents/PageHtml.h"
 #include "documents/Pdf.h"
 
 #include <QPainter>
@@ -8,17 +9,6 @@
 namespace documents {
 
 namespace {
-
-const QString ImprintMark = QStringLiteral("<!-- imprint -->");
-
-QString bodyOf(const QString &html)
-{
-    const auto begin = html.indexOf(u'>', html.indexOf(QStringLiteral("<body"))) + 1;
-    return html.mid(begin, html.lastIndexOf(QStringLiteral("</body>")) - begin);
-}
-
-/// Head and opening tag of the body.
-QString headOf(const QString &html) { return html.left(html.indexOf(u'>', html.indexOf(QStringLiteral("<body"))) + 1); }
 
 /// All copies one after the other, on paper of the right size where the browser prints it.
 QString forBrowser(const std::vector<QString> &copies, const QString &mark, const Look &look)
@@ -44,18 +34,14 @@ QString forBrowser(const std::vector<QString> &copies, const QString &mark, cons
             whole += QStringLiteral("<div style=\"page-break-before: always\"></div>");
         whole += bodyOf(copies[i]);
     }
-    whole.remove(ImprintMark);
     whole += QStringLiteral("</body></html>\n");
     return whole.startsWith(QStringLiteral("<!DOCTYPE")) ? whole : QStringLiteral("<!DOCTYPE html>\n") + whole;
 }
 
 std::shared_ptr<const LaidSheet> layCopy(const QString &html, const Look &look)
 {
-    const auto at = html.indexOf(ImprintMark);
-    if (at < 0)
-        return std::make_shared<const LaidSheet>(html, QString(), look);
-    const QString imprint = headOf(html) + html.mid(at + ImprintMark.size());
-    return std::make_shared<const LaidSheet>(html.left(at) + QStringLiteral("</body></html>"), imprint, look);
+    const PageHtml page = pageParts(html);
+    return std::make_shared<const LaidSheet>(page.text, page.imprint, look);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <QFontDatabase>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 namespace documents {
@@ -59,6 +60,25 @@ const std::vector<FaceChoice> &faces()
 {
     static const std::vector<FaceChoice> All = chooseAll();
     return All;
+}
+
+std::optional<Face> faceCalled(std::string_view word)
+{
+    const auto found = std::ranges::find(AllWanted, word, &Wanted::word);
+    return found == AllWanted.end() ? std::nullopt : std::optional(found->face);
+}
+
+std::vector<std::string> familiesFor(Face face)
+{
+    const Wanted &wanted = AllWanted.at(static_cast<std::size_t>(face));
+    std::vector<std::string> families{familyOf(face).toStdString()};
+    const auto add = [&](std::string_view family) {
+        if (family != families.front())
+            families.emplace_back(family);
+    };
+    std::ranges::for_each(wanted.families, add);
+    add(wanted.fallback);
+    return families;
 }
 
 QString familyOf(Face face)

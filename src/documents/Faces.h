@@ -2,6 +2,7 @@
 
 #include <QFont>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,11 @@ struct FaceChoice {
 
 /// All faces, each as it is found on this machine. Looked up once. Needs a QGuiApplication.
 [[nodiscard]] const std::vector<FaceChoice> &faces();
+/// The face that templates name so; nothing where there is none.
+[[nodiscard]] std::optional<Face> faceCalled(std::string_view word);
+/// Every family that may stand for a face: the one in use here, the official ones, what stands in for them. For whoever
+/// opens a document elsewhere; LibreOffice on Linux looks at the others only where the first is installed or unknown.
+[[nodiscard]] std::vector<std::string> familiesFor(Face face);
 /// The family to set text of that face in.
 [[nodiscard]] QString familyOf(Face face);
 /// The fallback of a heavy face is set in bold.

@@ -1,13 +1,12 @@
 #include "documents/Flow.h"
 
 #include "documents/Faces.h"
+#include "documents/PageHtml.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QFontMetricsF>
-#include <QImage>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextTable>
@@ -23,27 +22,6 @@ constexpr int Fineness = 12; ///< units of a default pixel: exact to a fiftieth 
 constexpr qreal Slack = 2; ///< units that rounding may move an edge by
 constexpr qreal RuleWidth = 0.26; ///< mm, as style sheets make it
 constexpr int MostBreaks = 400; ///< rows that are pushed overleaf, one after the other
-
-/// Pixels of an inch that lengths of style sheets are taken as.
-int defaultDpi() { return QImage(1, 1, QImage::Format_Mono).logicalDpiX(); }
-
-/// Qt's style sheets know no millimetres, and of pixels mostly whole ones.
-QString inPixels(const QString &html)
-{
-    static const QRegularExpression Millimetres(QStringLiteral(R"((?<![\w.])(-?\d+(?:\.\d+)?)mm\b(?=[^<>]*[;"}]))"));
-    QString out;
-    qsizetype done = 0;
-    for (auto matches = Millimetres.globalMatch(html); matches.hasNext();) {
-        const QRegularExpressionMatch match = matches.next();
-        const qreal pixels = match.captured(1).toDouble() * defaultDpi() / MillimetresPerInch;
-        out += QStringView(html).mid(done, match.capturedStart() - done);
-        out += QString::number(pixels < 0 ? std::floor(pixels + 0.5) : std::max(1.0, std::floor(pixels + 0.5)));
-        out += u"px";
-        done = match.capturedEnd();
-    }
-    out += QStringView(html).mid(done);
-    return out;
-}
 
 bool hasHead(const QTextTable &table) { return table.format().headerRowCount() > 0; }
 

@@ -1,23 +1,16 @@
 #include "documents/LaidSheet.h"
 
 #include "documents/Faces.h"
+#include "documents/SheetRim.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace documents {
 
 namespace {
 
-constexpr qreal NumberBelow = 7; ///< mm from the text block to the dash of the page number (GB/T 9704-2012 7.5)
-constexpr qreal NumberPoints = 14; ///< 4号
-constexpr qreal FormNumberPoints = 9;
 constexpr int ImprintLines = 2; ///< of the text block that the imprint needs
-constexpr qreal MarkTurn = -32; ///< degrees
-constexpr qreal MarkPart = 0.62; ///< of the width of the sheet
-const QColor MarkColour(0, 0, 0, 26);
-constexpr qreal NoticeAbove = 12; ///< mm from the upper edge: the mark once more, as text that can be searched
 
 /// In units of the reference device, whatever is painted on.
 QFont sized(Face face, qreal points)
@@ -80,20 +73,11 @@ void LaidSheet::paintImprint(QPainter &painter) const
     painter.restore();
 }
 
-/// Drawn, not written: a reader who searches or copies the text does not meet it on the way.
 void LaidSheet::paintMark(QPainter &painter, const QString &mark) const
 {
-    const QSizeF sheet(Flow::fromMillimetres(m_look.sheet.width()), Flow::fromMillimetres(m_look.sheet.height()));
-    QPainterPath path;
-    path.addText(0, 0, sized(Face::HeiTi, 60), mark);
-    const QRectF drawn = path.boundingRect();
-    const qreal scale = std::min(sheet.width(), sheet.height()) * MarkPart / drawn.width();
     painter.save();
-    painter.translate(sheet.width() / 2, sheet.height() / 2);
-    painter.rotate(MarkTurn);
-    painter.scale(scale, scale);
-    painter.translate(-drawn.center());
-    painter.fillPath(path, MarkColour);
+    painter.scale(Flow::fromMillimetres(1), Flow::fromMillimetres(1));
+    documents::paintMark(painter, mark, m_look);
     painter.restore();
 
     const QFont font = sized(Face::HeiTi, FormNumberPoints);

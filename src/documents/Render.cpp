@@ -1,11 +1,21 @@
 #include "documents/Render.h"
 
 #include "dispatch/NoticeText.h"
+#include "documents/Odt.h"
 #include "documents/PaperTime.h"
 
 namespace documents {
 
-base::Result<Document> render(const Templates &templates, const Composition &composition, base::Instant made)
+namespace {
+
+/// How the page calls the faces it is set in.
+enum class FaceNames {
+    Installed, ///< the families that stand in for them here
+    Words, ///< whoever opens the document looks for them
+};
+
+base::Result<std::vector<std::string>> fillCopies(
+    const Templates &templates, const Composition &composition, FaceNames names)
 {
     const auto page = templates.text(composition.form.page);
     if (!page)
@@ -15,12 +25,37 @@ base::Result<Document> render(const Templates &templates, const Composition &com
         return base::failFrom(kind);
     std::vector<std::string> copies;
     for (std::size_t copy = 0; copy < copiesOf(composition.form); ++copy) {
-        auto html = templates.fill(composition.form.page, compose(composition, copy, lookOf(*kind)));
+        kainjow::mustache::data context = compose(composition, copy, lookOf(*kind));
+        if (names == FaceNames::Words)
+            putFaceWords(context);
+        auto html = templates.fill(composition.form.page, std::move(context));
         if (!html)
             return base::failFrom(html);
         copies.push_back(std::move(*html));
     }
-    return Document::lay(copies, {composition.form.label, made, markWords(composition.marks)});
+    return copies;
+}
+
+} // namespace
+
+base::Result<Document> render(const Templates &templates, const Composition &composition, base::Instant made)
+{
+    const auto copies = fillCopies(templates, composition, FaceNames::Installed);
+    if (!copies)
+        return base::failFrom(copies);
+    return Document::lay(*copies, {composition.form.label, made, markWords(composition.marks)});
+}
+
+base::Result<std::string> renderForEditing(
+    const Templates &templates, const Composition &composition, base::Instant made)
+{
+    const auto onPaper = render(templates, composition, made);
+    if (!onPaper)
+        return base::failFrom(onPaper);
+    const auto copies = fillCopies(templates, composition, FaceNames::Words);
+    if (!copies)
+        return base::failFrom(copies);
+    return odtOf(*copies, onPaper->pageCount(), onPaper->head());
 }
 
 SignatureBlock signatureOf(const dispatch::Notice &notice)

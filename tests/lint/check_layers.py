@@ -8,6 +8,7 @@ CORE = {"src/base", "src/calendar", "src/feel", "src/plan", "src/assess"}
 DOMAIN = CORE | {"src/dispatch", "src/exchange", "src/handover", "src/identity", "src/incident", "src/reduction", "src/reserve"}
 ALLOWED = {
     "src/base": set(),
+    "src/archive": {"src/base"},
     "src/calendar": {"src/base"},
     "src/airquality": {"src/base", "src/calendar"},
     "src/feel": {"src/base"},
@@ -22,7 +23,7 @@ ALLOWED = {
     "src/exchange": {"src/base", "src/dispatch", "src/identity", "src/reserve"},
     "src/handover": {"src/base", "src/identity"},
     "src/reports": CORE | {"src/airquality", "src/incident"},
-    "src/documents": DOMAIN | {"src/reports"},
+    "src/documents": DOMAIN | {"src/archive", "src/reports"},
     "src/app": DOMAIN | {"src/airquality", "src/check"},
     # The edge: formats and store know the inner folders whose interfaces they fulfil.
     "src/formats": DOMAIN | {"src/airquality", "src/check", "src/app"},
@@ -46,7 +47,7 @@ ALLOWED = {
 ROOT = "src/main"
 # "file -> folder": why it is tolerated for now. Only ever shrinks.
 EXCUSED = {}
-NO_QT = {"src/base", "src/calendar", "src/airquality", "src/feel", "src/plan", "src/assess", "src/check", "src/dispatch", "src/exchange", "src/handover", "src/identity", "src/incident", "src/reduction", "src/reserve", "src/reports", "src/formats", "src/app", "src/cli"}
+NO_QT = {"src/base", "src/archive", "src/calendar", "src/airquality", "src/feel", "src/plan", "src/assess", "src/check", "src/dispatch", "src/exchange", "src/handover", "src/identity", "src/incident", "src/reduction", "src/reserve", "src/reports", "src/formats", "src/app", "src/cli"}
 NO_WIDGETS = {folder for folder in ALLOWED if folder.startswith("src/")}
 NO_YAML = {folder for folder in ALLOWED if folder != "src/formats"}
 WIDGET_HEADER = re.compile(r"Q(Widget|Dialog|MainWindow|MessageBox|Application|\w*View|\w*Button|\w*Edit)\b")

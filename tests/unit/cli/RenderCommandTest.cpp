@@ -63,6 +63,19 @@ TEST(RenderCommand, WritesAPdfAndAPageForABrowser)
     EXPECT_NE(bytesOf(html).find("应急响应统计表"), std::string::npos);
 }
 
+// The console's clock stands in it, and nothing else that changes from run to run.
+TEST(RenderCommand, WritesATextForEditingTheSameEachTime)
+{
+    RenderTerminal desk;
+    desk.makeIncident();
+    const std::string odt = desk.file("table.odt");
+    ASSERT_EQ(desk.render({"statistics", "--id", "2020-0001", "--out", odt}).exit, 0);
+    const std::string first = bytesOf(odt);
+    EXPECT_EQ(first.substr(30, 47), "mimetypeapplication/vnd.oasis.opendocument.text");
+    ASSERT_EQ(desk.render({"statistics", "--id", "2020-0001", "--out", odt}).exit, 0);
+    EXPECT_EQ(bytesOf(odt), first);
+}
+
 TEST(RenderCommand, ADraftIsMarkedAndACopyIsOnRequest)
 {
     NoticeTerminal desk;
@@ -85,7 +98,7 @@ TEST(RenderCommand, WrongUseIsExitTwo)
     EXPECT_EQ(desk.run({"render", "statistics", "--id", "1"}).exit, 2);
     const Reply kind = desk.run({"render", "statistics", "--id", "1", "--out", "x.docx"});
     EXPECT_EQ(kind.exit, 2);
-    EXPECT_TRUE(kind.complains("ends in .pdf or .html"));
+    EXPECT_TRUE(kind.complains("ends in .pdf, .odt or .html"));
     EXPECT_EQ(desk.run({"render", "statistics", "--list"}).exit, 2);
 }
 
