@@ -19,8 +19,8 @@ namespace {
 const ArgumentSpec Spec{
     {"--db", "--at", "--post", "--as", "--plan", "--source", "--county", "--place", "--what", "--by", "--channel",
         "--reference", "--reason", "--ladder", "--who", "--person", "--said", "--retry", "--due", "--owner", "--text",
-        "--beside", "--under", "--goes-to", "--line", "--for", "--show", "--draft"},
-    {"--json", "--machine", "--all", "--no", "--replace"},
+        "--beside", "--under", "--goes-to", "--line", "--for", "--show", "--draft", "--out"},
+    {"--json", "--machine", "--all", "--no", "--replace", "--overwrite"},
     1,
     5,
     {"--plan"},
@@ -33,8 +33,8 @@ std::string usageText()
         for (const IncidentActionEntry &action : *actions)
             text += "  " + std::string(action.help) + "\n";
     }
-    return text
-        + R"(Without --db: the live record of this person. What records something takes --at TIME, when it happened as told, and
+    return text + R"(  check-export PATH [--db FILE]   whether an export is whole and unchanged, also against its record
+Without --db: the live record of this person. What records something takes --at TIME, when it happened as told, and
 --post POST, who records it; in a record with accounts --as ACCOUNT instead, whose password is asked: without it only what
 is told is written down, as unsigned. --plan PLAN: which plan is meant, where several run.
 )";
@@ -255,6 +255,8 @@ std::string misuse(const Arguments &arguments, const IncidentActionEntry &action
 
 int runIncident(const Words &words, const Environment &environment)
 {
+    if (!words.empty() && words.front() == "check-export") // needs no record
+        return checkExport({words.begin() + 1, words.end()}, environment);
     int exit = Done;
     const auto arguments = sortOut(words, Spec, usageText(), environment, exit);
     if (!arguments)

@@ -43,6 +43,11 @@ movingActions(); ///< verify, start, raise, lower, end, move, reopen
 /// Lists the reports of an incident, shows one as it was fixed, or drafts the next.
 [[nodiscard]] int lookAtReports(const IncidentUse &use);
 
+/// Writes everything about an incident as a folder or a zip file.
+[[nodiscard]] int exportIncident(const IncidentUse &use);
+/// `incident check-export`: looks at what exportIncident() wrote, without any record.
+[[nodiscard]] int checkExport(const Words &words, const Environment &environment);
+
 /// The incident of the first word. Error: NotFound.
 [[nodiscard]] base::Result<app::IncidentPointer> findIncident(const IncidentUse &use);
 /// The activation `--plan` names, or the only one. Error: NotFound, naming what there is.

@@ -344,6 +344,8 @@ const std::vector<IncidentActionEntry> &lookingActions()
     static const std::vector<IncidentActionEntry> actions{
         {"list", 0, 0, list, {"--all"}, {}, "list [--all]", RecordUse::Look},
         {"show", 1, 1, show, {}, {}, "show ID", RecordUse::Look},
+        {"export", 1, 1, exportIncident, {"--out", "--overwrite"}, {"--out"},
+            "export ID --out FOLDER|FILE.zip [--overwrite]", RecordUse::Look},
         {"timeline", 1, 1, timeline, {"--machine"}, {}, "timeline ID [--machine]", RecordUse::Look},
         {"replay", 1, 1, replayIncident, {"--under"}, {"--under"},
             "replay ID --under PLAN@VERSION   what was told, judged under another version; records nothing",

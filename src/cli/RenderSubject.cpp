@@ -27,19 +27,6 @@ struct RenderUse {
     const Environment &environment;
 };
 
-std::vector<Mark> marksOf(store::RecordKind kind)
-{
-    switch (kind) {
-    case store::RecordKind::Demo:
-        return {Mark::Demonstration};
-    case store::RecordKind::Drill:
-        return {Mark::Drill};
-    case store::RecordKind::Live:
-        break;
-    }
-    return {};
-}
-
 /// Marked as what it is: only a live record leaves paper that says nothing of it.
 FilledForm inRecord(FilledForm filled, store::RecordKind kind)
 {
@@ -139,6 +126,19 @@ base::Result<FilledForm> fillPlan(const RenderUse &use)
 }
 
 } // namespace
+
+std::vector<Mark> marksOf(store::RecordKind kind)
+{
+    switch (kind) {
+    case store::RecordKind::Demo:
+        return {Mark::Demonstration};
+    case store::RecordKind::Drill:
+        return {Mark::Drill};
+    case store::RecordKind::Live:
+        break;
+    }
+    return {};
+}
 
 base::Result<FilledForm> fillForm(
     const ListedForm &listed, const std::string &id, const Arguments &arguments, const Environment &environment)

@@ -3,6 +3,7 @@
 #include "cli/Commands.h"
 
 #include "documents/FilledForm.h"
+#include "store/RecordKind.h"
 
 namespace cli {
 
@@ -11,5 +12,8 @@ namespace cli {
 /// Invalid, and those of opening the record. A record that is not live marks it.
 [[nodiscard]] base::Result<documents::FilledForm> fillForm(const documents::ListedForm &listed, const std::string &id,
     const Arguments &arguments, const Environment &environment);
+
+/// What a record of that kind has written across its paper: nothing of a live one.
+[[nodiscard]] std::vector<documents::Mark> marksOf(store::RecordKind kind);
 
 } // namespace cli

@@ -42,10 +42,18 @@ void onlyFailures(QtMsgType type, const QMessageLogContext &, const QString &mes
         std::cerr << message.toStdString() << '\n';
 }
 
+/// The commands that lay papers out.
+bool makesPapers(int argc, char **argv)
+{
+    const std::string_view command = argc > 1 ? argv[1] : "";
+    const std::string_view action = argc > 2 ? argv[2] : "";
+    return command == "render" || (command == "incident" && action == "export");
+}
+
 /// Papers are laid out with fonts; no window is ever opened for them.
 std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
 {
-    if (argc < 2 || std::string_view(argv[1]) != "render")
+    if (!makesPapers(argc, argv))
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const auto before = qInstallMessageHandler(onlyFailures); // without a session Qt misses folders that nothing needs

@@ -1,3 +1,5 @@
+#include "store/JsonLines.h"
+
 #include "store/Maintenance.h"
 
 #include <nlohmann/json.hpp>
@@ -25,7 +27,9 @@ std::string payloadField(const std::string &payload)
     return "\"payload_text\":" + quoted(payload);
 }
 
-std::string lineOf(const app::StoredEvent &event)
+} // namespace
+
+std::string jsonLine(const app::StoredEvent &event)
 {
     return "{\"position\":" + std::to_string(event.position) + ",\"stream\":" + quoted(event.stream)
         + ",\"version\":" + std::to_string(event.version) + ",\"type\":" + quoted(event.type) + ",\"happened\":"
@@ -33,8 +37,6 @@ std::string lineOf(const app::StoredEvent &event)
         + ",\"actor\":" + quoted(event.actor) + "," + payloadField(event.payload)
         + ",\"previous_hash\":" + quoted(event.previousHash) + ",\"hash\":" + quoted(event.hash) + "}\n";
 }
-
-} // namespace
 
 base::Result<std::int64_t> exportJsonLines(const app::EventStore &store, std::ostream &out)
 {
@@ -47,7 +49,7 @@ base::Result<std::int64_t> exportJsonLines(const app::EventStore &store, std::os
         if (batch->empty())
             break;
         for (const app::StoredEvent &event : *batch)
-            out << lineOf(event);
+            out << jsonLine(event);
         written += static_cast<std::int64_t>(batch->size());
         position = batch->back().position;
     }

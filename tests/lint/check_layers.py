@@ -28,9 +28,10 @@ ALLOWED = {
     # The edge: formats and store know the inner folders whose interfaces they fulfil.
     "src/formats": DOMAIN | {"src/airquality", "src/check", "src/app"},
     "src/store": {"src/base", "src/app"},
+    "src/dossier": DOMAIN | {"src/app", "src/archive", "src/documents", "src/reports", "src/store"},
     "src/platform": {"src/base"},
     "src/viewmodel": DOMAIN | {"src/airquality", "src/check", "src/app", "src/reports"},
-    "src/cli": DOMAIN | {"src/documents", "src/reports", "src/airquality", "src/check", "src/app", "src/formats", "src/store", "src/platform"},
+    "src/cli": DOMAIN | {"src/archive", "src/documents", "src/dossier", "src/reports", "src/airquality", "src/check", "src/app", "src/formats", "src/store", "src/platform"},
     "ui/common": {"src/base", "src/viewmodel"},
     "ui/curves": {"ui/common", "src/viewmodel", "src/base"},
     "ui/data": {"ui/common", "src/viewmodel", "src/base"},
@@ -47,7 +48,7 @@ ALLOWED = {
 ROOT = "src/main"
 # "file -> folder": why it is tolerated for now. Only ever shrinks.
 EXCUSED = {}
-NO_QT = {"src/base", "src/archive", "src/calendar", "src/airquality", "src/feel", "src/plan", "src/assess", "src/check", "src/dispatch", "src/exchange", "src/handover", "src/identity", "src/incident", "src/reduction", "src/reserve", "src/reports", "src/formats", "src/app", "src/cli"}
+NO_QT = {"src/base", "src/archive", "src/calendar", "src/airquality", "src/feel", "src/plan", "src/assess", "src/check", "src/dispatch", "src/exchange", "src/handover", "src/identity", "src/incident", "src/reduction", "src/reserve", "src/reports", "src/formats", "src/app", "src/cli", "src/dossier"}
 NO_WIDGETS = {folder for folder in ALLOWED if folder.startswith("src/")}
 NO_YAML = {folder for folder in ALLOWED if folder != "src/formats"}
 WIDGET_HEADER = re.compile(r"Q(Widget|Dialog|MainWindow|MessageBox|Application|\w*View|\w*Button|\w*Edit)\b")

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/EventStore.h"
+#include "archive/Folder.h"
+#include "dispatch/Notices.h"
+#include "documents/FilledForm.h"
+#include "identity/Accounts.h"
+
+/// Everything about one incident, as files that leave the console and can be checked without it:
+/// docs/formats/export.md.
+namespace dossier {
+
+/// An incident with all that belongs to it.
+struct Subject {
+    const incident::Incident &incident;
+    const incident::PlanLibrary &plans;
+    const documents::FormLibrary &forms;
+    const documents::Templates &pages;
+    const dispatch::Notices &notices;
+    const reserve::Stock &stock;
+    const identity::Accounts &accounts;
+    std::vector<app::StoredEvent> events; ///< of the incident's stream, as the record holds them
+    std::int64_t headPosition = 0; ///< of the last event of the record then
+    std::string headHash;
+    std::vector<documents::Mark> marks; ///< of the record: a demonstration, a drill
+    base::Instant now;
+};
+
+/// The files, the manifests last; the same record and moment give the same bytes. Errors: those of making the papers.
+/// Needs a QGuiApplication.
+[[nodiscard]] base::Result<std::vector<archive::File>> filesOf(const Subject &subject);
+
+/// Whether a path asks for one zip file; else for a folder.
+[[nodiscard]] bool isZip(const std::string &path);
+
+/// Writes them as a zip file or a folder, whole or not at all. With Replace::Allow an earlier export is replaced, and
+/// nothing else. Errors: Refused (something else stands there), NotFound, ReadOnly, Full, Io.
+[[nodiscard]] base::Result<> write(
+    const std::string &path, const std::vector<archive::File> &files, base::Instant now, archive::Replace replace);
+
+/// SM3 of MANIFEST.sha256: with this number in hand, nobody can put another export in the place of this one. Empty
+/// where there is none.
+[[nodiscard]] std::string seal(const std::vector<archive::File> &files);
+
+// Names in an export.
+inline constexpr std::string_view Sha256Manifest = "MANIFEST.sha256";
+inline constexpr std::string_view Sm3Manifest = "MANIFEST.sm3";
+inline constexpr std::string_view EventLines = "events.jsonl";
+inline constexpr std::string_view EventDigests = "events.sm3";
+inline constexpr std::string_view EventFolder = "events/";
+inline constexpr std::string_view SignatureList = "signatures/list.txt";
+
+} // namespace dossier

@@ -1,0 +1,150 @@
+#include "dossier/Papers.h"
+
+#include "incident/Narrator.h"
+
+#include <algorithm>
+
+namespace dossier {
+
+namespace {
+
+using documents::FilledForm;
+using documents::ListedForm;
+
+/// Makes the papers one after the other; the first fault ends it.
+class PaperMaker {
+public:
+    explicit PaperMaker(const Subject &subject)
+        : m_subject(subject)
+    {
+    }
+
+    void addReports();
+    void addForms();
+    void addNotices();
+    [[nodiscard]] base::Result<std::vector<Paper>> take()
+    {
+        if (m_fault)
+            return tl::unexpected(*m_fault);
+        return std::move(m_papers);
+    }
+
+private:
+    void add(const std::string &name, const std::string &title, FilledForm filled);
+    void addReport(const ListedForm &listed, const incident::SentReport &report);
+    [[nodiscard]] const plan::Plan *planOf(const incident::Activation &activation) const
+    {
+        const assess::CompiledPlan *compiled = incident::planOf(&m_subject.plans, activation);
+        return compiled ? &compiled->plan() : nullptr;
+    }
+
+    const Subject &m_subject;
+    std::vector<Paper> m_papers;
+    std::optional<base::Error> m_fault;
+};
+
+void PaperMaker::add(const std::string &name, const std::string &title, FilledForm filled)
+{
+    if (m_fault)
+        return;
+    filled.marks.insert(filled.marks.begin(), m_subject.marks.begin(), m_subject.marks.end());
+    const auto pdf = documents::render(m_subject.pages, filled.composition(), m_subject.now)
+                         .and_then([](const documents::Document &document) { return document.pdf(); });
+    if (!pdf) {
+        m_fault = pdf.error();
+        return;
+    }
+    const auto isTaken = [&](const std::string &wanted) {
+        return std::ranges::find(m_papers, wanted, &Paper::name) != m_papers.end();
+    };
+    std::string file = "documents/" + name + ".pdf";
+    for (int number = 2; isTaken(file); ++number)
+        file = "documents/" + name + "-" + std::to_string(number) + ".pdf";
+    m_papers.push_back({file, title, *pdf});
+}
+
+void PaperMaker::addReport(const ListedForm &listed, const incident::SentReport &report)
+{
+    const incident::Activation *activation = incident::findActivation(m_subject.incident, report.sent->activation);
+    const plan::Plan *plan = activation ? planOf(*activation) : nullptr;
+    if (!plan || (listed.plan && listed.plan->id != plan->id))
+        return;
+    const auto titled = documents::reportAt(m_subject.incident, report.version, m_subject.plans);
+    std::string line = std::to_string(report.version);
+    line.insert(0, line.size() < 6 ? 6 - line.size() : 0, '0');
+    add("report-" + line + "-" + inName(report.sent->report),
+        (titled ? titled->title : report.title) + "（第 " + std::to_string(report.version) + " 条"
+            + (report.struck ? "，已划去" : "") + "）",
+        documents::fillForm(listed, {m_subject.incident, *activation, *plan, m_subject.plans, m_subject.now},
+            titled ? &*titled : &report));
+}
+
+void PaperMaker::addReports()
+{
+    for (const incident::SentReport &report : incident::sentReports(m_subject.incident, nullptr)) {
+        for (const ListedForm &listed : m_subject.forms.all()) {
+            if (listed.form->about == plan::FormSubject::Report)
+                addReport(listed, report);
+        }
+    }
+}
+
+void PaperMaker::addForms()
+{
+    for (const ListedForm &listed : m_subject.forms.all()) {
+        if (listed.form->about != plan::FormSubject::Incident)
+            continue;
+        const auto activation = documents::activationFor(listed, m_subject.incident);
+        const plan::Plan *plan = activation ? planOf(**activation) : nullptr;
+        if (plan)
+            add(inName(listed.name()), listed.form->label,
+                documents::fillForm(listed, {m_subject.incident, **activation, *plan, m_subject.plans, m_subject.now}));
+    }
+}
+
+void PaperMaker::addNotices()
+{
+    for (const dispatch::Notice *notice : noticesOf(m_subject)) {
+        const std::string number = std::to_string(notice->id);
+        for (const ListedForm &listed : m_subject.forms.all()) {
+            if (listed.form->about == plan::FormSubject::Notice)
+                add("notice-" + number + "-" + inName(listed.form->id),
+                    listed.form->label + "（登记号 " + number + "）",
+                    documents::fillForm(listed, *notice, m_subject.stock));
+        }
+    }
+}
+
+} // namespace
+
+std::string inName(std::string_view words)
+{
+    std::string name;
+    for (const char c : words) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        name += plain || c == '-' || c == '_' ? c : c == '/' ? '-' : '_';
+    }
+    constexpr std::size_t Longest = 80;
+    return name.substr(0, Longest);
+}
+
+std::vector<const dispatch::Notice *> noticesOf(const Subject &subject)
+{
+    std::vector<const dispatch::Notice *> notices;
+    for (const dispatch::Notice &notice : subject.notices.all) {
+        if (notice.request.incident == subject.incident.id.value)
+            notices.push_back(&notice);
+    }
+    return notices;
+}
+
+base::Result<std::vector<Paper>> papersOf(const Subject &subject)
+{
+    PaperMaker maker(subject);
+    maker.addReports();
+    maker.addForms();
+    maker.addNotices();
+    return maker.take();
+}
+
+} // namespace dossier
