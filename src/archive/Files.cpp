@@ -28,17 +28,6 @@ bool isSafePart(std::string_view part)
         && part.find_first_of(Forbidden) == std::string_view::npos;
 }
 
-/// Of a folder, so that a name in it outlasts a power cut.
-void syncFolder(const std::string &path)
-{
-    const std::string folder = fs::path(path).parent_path().string();
-    const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-
 } // namespace
 
 bool isSafeName(std::string_view name)
@@ -54,20 +43,38 @@ base::Error systemError(int number, const std::string &what, const std::string &
     case EACCES:
     case EPERM:
     case EROFS:
-        return {ReadOnly, because + "nothing was written; check the rights of the folder, or choose another", path};
+        return {ReadOnly, because + "nothing was changed; check the permissions of the folder or choose another", path};
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-        return {Full, because + "nothing was written; free some space on the disk, then try again", path};
+        return {Full, because + "nothing was changed; free space on the disk, then try again", path};
     case EEXIST:
     case ENOTEMPTY:
         return {Refused, because + "it was left as it is; choose another name", path};
     case ENOENT:
     case ENOTDIR:
-        return {NotFound, because + "nothing was written; make the folder first", path};
+        return {NotFound, because + "nothing was changed; make the folder first", path};
     default:
-        return {Io, because + "nothing was written; check the disk, then try again", path};
+        return {Io, because + "nothing was changed; check the disk, then try again", path};
     }
+}
+
+base::Result<> makeDurable(const std::string &path)
+{
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return tl::unexpected(systemError(errno, "the file cannot be opened", path));
+    const int failed = ::fsync(descriptor) == 0 ? 0 : errno;
+    ::close(descriptor);
+    if (failed != 0)
+        return tl::unexpected(systemError(failed, "the file cannot be made durable", path));
+    return {};
+}
+
+std::string folderOf(const std::string &path)
+{
+    const std::string folder = fs::path(path).parent_path().string();
+    return folder.empty() ? "." : folder;
 }
 
 std::string nameBeside(const std::string &path, std::string_view purpose)
@@ -111,9 +118,8 @@ base::Result<> moveTo(const std::string &from, const std::string &to, Replace re
                                                              : errno;
     }
     if (failed != 0)
-        return tl::unexpected(systemError(failed, "it cannot be put in its place", to));
-    syncFolder(to);
-    return {};
+        return tl::unexpected(systemError(failed, "the file cannot be put in its place", to));
+    return makeDurable(folderOf(to));
 }
 
 base::Result<> writeFile(const std::string &path, std::string_view bytes, Replace replace)

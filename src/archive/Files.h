@@ -36,6 +36,11 @@ enum class Replace { Never, Allow };
 /// What the system says went wrong, as an error that says what to do. `number`: of errno.
 [[nodiscard]] base::Error systemError(int number, const std::string &what, const std::string &path);
 
+/// Makes what was written to a file, or the names in a folder, outlast a power cut. Errors: as systemError().
+[[nodiscard]] base::Result<> makeDurable(const std::string &path);
+/// "." where the path names none.
+[[nodiscard]] std::string folderOf(const std::string &path);
+
 /// A name beside `path` that no other program uses.
 [[nodiscard]] std::string nameBeside(const std::string &path, std::string_view purpose);
 
@@ -46,7 +51,8 @@ enum class Replace { Never, Allow };
 /// Writes a new file and makes it durable; nothing stands there. Errors: as above; half a file may be left.
 [[nodiscard]] base::Result<> writeNew(const std::string &path, std::string_view bytes);
 
-/// Moves what is finished to its name, at once. Errors: Refused (something stands there), ReadOnly, Full, Io.
+/// Moves what is finished to its name, at once and durably. Errors: Refused (something stands there), ReadOnly, Full,
+/// Io.
 [[nodiscard]] base::Result<> moveTo(const std::string &from, const std::string &to, Replace replace);
 
 } // namespace archive

@@ -43,15 +43,15 @@ constexpr std::string_view Usage = R"(usage: fengsuictl COMMAND …
   episodes FILE.csv [--json]
   reduction FILE.csv [--level LEVEL] [--county COUNTY] [--json]
   replay FILE.yaml [--db FILE] [--now TIME] [--json]
-  incident list|show|timeline|assess|replay|open|activate|link|fact|series|describe|narrative|note|confirm|task|call|report|reports|
-           time|strike|deadline|extend|stop|silence|verify|start|raise|lower|end|review|move|reopen … [--db FILE]
+  incident list|show|timeline|export|check-export|assess|replay|open|activate|link|fact|series|describe|narrative|note|confirm|task|call|
+           report|reports|time|strike|deadline|extend|stop|silence|verify|start|raise|lower|end|review|move|reopen … [--db FILE]
   account first|add|list|show|roles|close|password|reset|stand-in|key|public-key|sign|verify|trace|check … [--db FILE]
   stock list|items|plan|movements|show|text|reservations|checks|alerts|propose|trace|item|drop|file|receive|issue|confirm|refuse|
         withdraw|reverse|adjust|reserve|release|place|import|export … [--db FILE]
   notice queue|list|show|text|verify|trace|request|papers|draft|phone-order|open|review|approve|take-back|return|
          refuse|withdraw|issue|cancel|supply|ship|load|deliver|record … [--db FILE]
   bundle list|peers|show|look|card|trust|own|release|revoke|send|take|open|sign|copy … [--db FILE]
-  render --list [--json] | render FORM --id ID --out FILE.pdf|FILE.html [--copy] [--db FILE]
+  render --list [--json] | render FORM --id ID --out FILE.pdf|FILE.odt|FILE.html [--copy] [--db FILE]
   handover list|show|text|verify|give|take|withdraw … [--db FILE]
   db init|verify|accept-end|backup|restore|rebuild|stats|export FILE
 fengsuictl COMMAND --help says more; fengsuictl --version names this one. Exit 0: done; 1: the input or the data is wrong; 2: wrong usage.

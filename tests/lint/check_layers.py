@@ -27,7 +27,7 @@ ALLOWED = {
     "src/app": DOMAIN | {"src/airquality", "src/check"},
     # The edge: formats and store know the inner folders whose interfaces they fulfil.
     "src/formats": DOMAIN | {"src/airquality", "src/check", "src/app"},
-    "src/store": {"src/base", "src/app"},
+    "src/store": {"src/base", "src/app", "src/archive"},
     "src/dossier": DOMAIN | {"src/app", "src/archive", "src/documents", "src/reports", "src/store"},
     "src/platform": {"src/base"},
     "src/viewmodel": DOMAIN | {"src/airquality", "src/check", "src/app", "src/reports"},

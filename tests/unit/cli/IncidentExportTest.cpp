@@ -1,5 +1,6 @@
 #include "unit/cli/NoticeTerminal.h"
 
+#include "support/Golden.h"
 #include "support/PdfReader.h"
 
 #include <fstream>
@@ -11,13 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string bytesOf(const fs::path &path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    return bytes.str();
-}
+std::string bytesOf(const fs::path &path) { return support::readFile(path.string()); }
 
 void put(const fs::path &path, const std::string &bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 
@@ -55,6 +50,15 @@ struct ExportTerminal : Terminal {
 int shell(const std::string &folder, const std::string &command)
 {
     return std::system(("cd '" + folder + "' && " + command).c_str());
+}
+
+/// Computes both manifests anew, as whoever alters an export can.
+void sealAnew(const fs::path &folder)
+{
+    EXPECT_EQ(shell(folder.string(),
+                  "sha256sum $(cut -c67- MANIFEST.sha256) > ../m && mv ../m MANIFEST.sha256 && "
+                  "openssl dgst -sm3 -r $(cut -c67- MANIFEST.sm3) > ../m && mv ../m MANIFEST.sm3"),
+        0);
 }
 
 /// A signed notice that an incident asked for.
@@ -250,12 +254,6 @@ TEST(IncidentExport, EveryHarmIsFoundAndNamed)
 TEST(IncidentExport, AnAlteredEventIsFoundThoughTheManifestsFit)
 {
     ExportTerminal desk;
-    const auto sealAnew = [](const fs::path &folder) {
-        EXPECT_EQ(shell(folder.string(),
-                      "sha256sum $(cut -c67- MANIFEST.sha256) > ../m && mv ../m MANIFEST.sha256 && "
-                      "openssl dgst -sm3 -r $(cut -c67- MANIFEST.sm3) > ../m && mv ../m MANIFEST.sm3"),
-            0);
-    };
     const std::string altered = desk.after([&](const fs::path &folder) {
         EXPECT_EQ(
             shell(folder.string(), "sed -i 's/书面/口头/' $(ls events/*.row | head -20 | tail -1) events.jsonl"), 0);
@@ -331,11 +329,10 @@ TEST(IncidentExport, SignaturesOfItsNoticesAreCheckedByOpensslAlone)
 TEST(IncidentExport, ASignatureOfAnotherTextIsFoundThoughTheManifestsFit)
 {
     SignedExport desk;
-    EXPECT_EQ(shell(desk.folder,
-                  "cp signatures/notice-1/first_review.der signatures/notice-1/second_review.der && "
-                  "sha256sum $(cut -c67- MANIFEST.sha256) > ../m && mv ../m MANIFEST.sha256 && "
-                  "openssl dgst -sm3 -r $(cut -c67- MANIFEST.sm3) > ../m && mv ../m MANIFEST.sm3"),
-        0);
+    const fs::path folder = desk.folder;
+    fs::copy_file(folder / "signatures/notice-1/first_review.der", folder / "signatures/notice-1/second_review.der",
+        fs::copy_options::overwrite_existing);
+    sealAnew(folder);
     const Reply checked = desk.run({"incident", "check-export", desk.folder});
     EXPECT_EQ(checked.exit, 1);
     EXPECT_TRUE(checked.complains("second_review.der: bad_signature: the key did not sign this text")) << checked.err;

@@ -6,21 +6,11 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 using namespace test;
 using support::PdfReader;
 
 namespace {
-
-std::string bytesOf(const std::string &path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    return bytes.str();
-}
 
 /// A form about something of a record, and the name its files have.
 struct Paper {
@@ -95,12 +85,12 @@ void expectSameInOffice(Terminal &desk, const std::vector<Paper> &papers)
     support::convertWithOffice(folder, files, "txt:Text (encoded):UTF8");
     for (const Paper &paper : papers) {
         SCOPED_TRACE(paper.name);
-        const PdfReader own(bytesOf(desk.file(paper.name + "-own.pdf")));
-        const PdfReader office(bytesOf(desk.file(paper.name + ".pdf")));
+        const PdfReader own(support::readFile(desk.file(paper.name + "-own.pdf")));
+        const PdfReader office(support::readFile(desk.file(paper.name + ".pdf")));
         // The same characters, mark and page numbers with them, on as many pages; only lines may break elsewhere.
         EXPECT_EQ(sorted(office.running()), sorted(own.running())) << office.text().toStdString();
         EXPECT_EQ(office.pages(), own.pages());
-        const QString plain = withoutSpaces(QString::fromStdString(bytesOf(desk.file(paper.name + ".txt"))));
+        const QString plain = withoutSpaces(QString::fromStdString(support::readFile(desk.file(paper.name + ".txt"))));
         for (const QString &words : wordsOf(own.text()))
             EXPECT_TRUE(words.size() >= Broken || plain.contains(words)) << words.toStdString();
     }
