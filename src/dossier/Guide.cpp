@@ -3,8 +3,10 @@
 #include "dispatch/CheckNotice.h"
 #include "dispatch/NoticeText.h"
 #include "documents/PaperTime.h"
+#include "dossier/Signatures.h"
 #include "dossier/TimelineFiles.h"
 #include "incident/Narrator.h"
+#include "reserve/SecondSignature.h"
 #include "reports/Wording.h"
 
 namespace dossier {
@@ -19,8 +21,8 @@ events/         每条记录参与杂凑计算的原文（.row），文件名是
 events.sm3      每条记录的杂凑值（SM3）；每条原文的末项是记录库中前一条的杂凑值，位置相连的两条可以逐条核对。
                 位置不相连处是记录库中其他事项，不在本件之内
 documents/      文书（PDF），见第二节
-signatures/     有调用通知单时：通知单规范正文（notice.txt），各步骤所签的原文（.txt）、SM2 签名（.sig 为 Base64，
-                .der 供 OpenSSL）、公钥（keys/），list.txt 列明三者对应关系
+signatures/     有调用通知单时：通知单规范正文（notice.txt），各步骤和出库第二人（movement-）所签的原文（.txt）、
+                SM2 签名（.sig 为 Base64，.der 供 OpenSSL）、公钥（keys/），list.txt 列明三者对应关系
 MANIFEST.sha256 MANIFEST.sm3    本件各文件的摘要
 )";
 
@@ -58,6 +60,14 @@ std::string eventWords(const Subject &subject)
         + "\n导出时记录库末条：第 " + std::to_string(subject.headPosition) + " 条，杂凑值 " + subject.headHash + "\n";
 }
 
+/// The first value of each kind of fault is that there is none.
+template <class Fault, class Names>
+std::string standing(Fault fault, const Names &names)
+{
+    const auto index = static_cast<std::size_t>(fault);
+    return index == 0 ? "导出时有效" : "导出时不能成立（" + std::string(names.at(index)) + "）";
+}
+
 /// What this record thinks of each signature: a later revocation is known here, not in the signature.
 std::string signatureWords(const Subject &subject)
 {
@@ -72,10 +82,11 @@ std::string signatureWords(const Subject &subject)
             words += "    " + std::string(dispatch::stepTitle(one.signature.step)) + "　" + one.signature.account
                 + (one.signature.standsFor.empty() ? "" : "（代 " + one.signature.standsFor + "）") + "　"
                 + documents::paperMinute(one.signature.at) + "　密钥 " + one.signature.key + "　"
-                + (one.fault == dispatch::SignatureFault::None ? "导出时有效"
-                                                               : "导出时不能成立（"
-                            + std::string(dispatch::SignatureFaultNames.at(static_cast<std::size_t>(one.fault))) + "）")
-                + "\n";
+                + standing(one.fault, dispatch::SignatureFaultNames) + "\n";
+        for (const reserve::Movement *movement : signedMovementsOf(*notice, subject.stock))
+            words += "    出入库单 " + std::to_string(movement->number) + " 第二人签字　" + movement->secondBy + "　"
+                + documents::paperMinute(*movement->settled) + "　密钥 " + movement->second->key + "　"
+                + standing(reserve::faultOf(*movement, subject.accounts), reserve::SecondSignatureFaultNames) + "\n";
     }
     return words.empty() ? "无与本事件有关的调用通知单。\n" : words;
 }

@@ -79,6 +79,8 @@ struct SignedExport : NoticeTerminal {
             0);
         EXPECT_EQ(as("duty", {"notice", "draft", "1"}).exit, 0);
         issue("1");
+        EXPECT_EQ(as("chen", {"notice", "ship", "1"}).exit, 0);
+        EXPECT_EQ(as("wu", {"stock", "confirm", "2"}).exit, 0);
         const Reply made = db({"incident", "export", "2026-0001", "--out", folder});
         EXPECT_EQ(made.exit, 0) << made.err;
     }
@@ -312,17 +314,20 @@ TEST(IncidentExport, SignaturesOfItsNoticesAreCheckedByOpensslAlone)
 {
     SignedExport desk;
     const std::string list = bytesOf(desk.folder + "/signatures/list.txt");
-    EXPECT_EQ(std::ranges::count(list, '\n'), 4);
+    EXPECT_EQ(std::ranges::count(list, '\n'), 5) << "four steps, and who let the goods out";
     EXPECT_EQ(shell(desk.folder,
                   "while read text sig key; do openssl pkeyutl -verify -rawin -digest sm3 -pkeyopt "
                   "distid:1234567812345678 -pubin -inkey $key -in $text -sigfile $sig >/dev/null || exit 1; done "
                   "< signatures/list.txt"),
         0);
     const Reply checked = desk.run({"incident", "check-export", desk.folder});
-    EXPECT_TRUE(checked.says("4 signatures")) << checked.out << checked.err;
+    EXPECT_TRUE(checked.says("5 signatures")) << checked.out << checked.err;
     for (const char *name : {"documents/notice-1-dispatch_notice.pdf", "documents/notice-1-dispatch_request.pdf"})
         EXPECT_TRUE(fs::exists(fs::path(desk.folder) / name)) << name;
-    EXPECT_NE(bytesOf(desk.folder + "/README.txt").find("导出时有效"), std::string::npos);
+    const std::string guide = bytesOf(desk.folder + "/README.txt");
+    EXPECT_NE(guide.find("组长审批　ld"), std::string::npos) << guide;
+    EXPECT_NE(guide.find("出入库单 2 第二人签字　wu"), std::string::npos) << guide;
+    EXPECT_EQ(guide.find("导出时不能成立"), std::string::npos) << guide;
     EXPECT_EQ(bytesOf(desk.folder + "/README.txt").find("不是实战"), std::string::npos) << "a live record";
 }
 
