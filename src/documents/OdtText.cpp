@@ -205,8 +205,8 @@ void OdtText::write(const QTextBlock &block)
     style.properties.emplace_back(TextProperties, own);
     m_out.open(QStringLiteral("text:p"), {{QStringLiteral("text:style-name"), m_styles.nameOf(std::move(style))}});
     if (const QTextList *list = block.textList()) {
-        const QString mark = list->itemText(block);
-        m_out.words((mark.isEmpty() ? QStringLiteral("•") : mark) + u' ');
+        const bool numbered = list->format().style() <= QTextListFormat::ListDecimal;
+        m_out.words((numbered ? list->itemText(block) : QStringLiteral("•")) + u' ');
     }
     for (QTextBlock::iterator it = block.begin(); !it.atEnd(); ++it) {
         const QTextFragment fragment = it.fragment();

@@ -32,7 +32,11 @@ std::string odtOf(const SampleForm &sample)
 class Odt {
 public:
     explicit Odt(const SampleForm &sample)
-        : m_bytes(odtOf(sample))
+        : Odt(odtOf(sample))
+    {
+    }
+    explicit Odt(std::string bytes)
+        : m_bytes(std::move(bytes))
     {
         std::ofstream(m_folder.file("x.odt"), std::ios::binary) << m_bytes;
         auto files = archive::readZip(m_folder.file("x.odt"));
@@ -162,6 +166,37 @@ TEST(Odt, HeadsOfTablesAreRepeatedAndShortRowsStayWhole)
     SampleForm wordy;
     wordy.add("经过", test::countedSentences(200, "句。"));
     EXPECT_EQ(Odt(wordy).count(QStringLiteral("fo:keep-together=\"auto\"")), 1) << "else what is below is cut off";
+}
+
+// A page of the city's own may say what ours do not.
+TEST(Odt, APageOfTheCitysOwnKeepsItsSpansBordersAndLists)
+{
+    const support::TempDir folder;
+    std::ofstream(folder.file("own.html"))
+        << "<html><body><ul><li>第一项</li></ul><ol><li>其一</li></ol><table border=\"1\"><thead><tr><th colspan=\"2\">大标题</th></tr>"
+           "<tr><th width=\"30%\">甲</th><th>乙</th></tr></thead><tr><td rowspan=\"2\">跨行</td><td>一</td></tr>"
+           "<tr><td>二</td></tr></table><p style=\"font-family:'某字体'; page-break-before:always\"><b>粗</b><i>斜</i>"
+           "<u>线</u></p></body></html>";
+    SampleForm sample("own");
+    const auto bytes = renderForEditing(
+        Templates(folder.path().string()), {sample.form, sample.values, sample.signature, sample.marks}, Made);
+    ASSERT_TRUE(bytes) << base::toString(bytes.error());
+    const Odt odt(*bytes);
+    const QString content = odt.xml("content.xml");
+    ASSERT_TRUE(isWellFormed(content));
+    EXPECT_TRUE(odt.text().contains(QStringLiteral("• 第一项\n1. 其一\n"))) << odt.text().toStdString();
+    EXPECT_EQ(content.count(QStringLiteral("table:number-columns-spanned=\"2\"")), 1);
+    EXPECT_EQ(content.count(QStringLiteral("table:number-rows-spanned=\"2\"")), 1);
+    EXPECT_EQ(content.count(QStringLiteral("<table:covered-table-cell/>")), 2);
+    const QString heads = content.section(QStringLiteral("<table:table-header-rows>"), 1, 1)
+                              .section(QStringLiteral("</table:table-header-rows>"), 0, 0);
+    EXPECT_EQ(heads.count(QStringLiteral("<table:table-row ")), 2) << "both are repeated";
+    EXPECT_TRUE(content.contains(QStringLiteral("solid #000000")));
+    EXPECT_TRUE(content.contains(QStringLiteral("fo:break-before=\"page\"")));
+    EXPECT_TRUE(content.contains(QStringLiteral("svg:font-family=\"'某字体'\"")));
+    for (const char *look :
+        {"fo:font-weight=\"bold\"", "fo:font-style=\"italic\"", "style:text-underline-style=\"solid\""})
+        EXPECT_TRUE(content.contains(QString::fromUtf8(look))) << look;
 }
 
 TEST(Odt, SheetsAreCutAsOnPaper)
