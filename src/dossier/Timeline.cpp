@@ -103,7 +103,12 @@ private:
     [[nodiscard]] std::string clock(const std::string &id) const
     {
         const auto found = std::ranges::find(m_incident.deadlines, id, &DeadlineEntry::deadline);
-        return found == m_incident.deadlines.end() ? id : found->label;
+        return found == m_incident.deadlines.end() ? id : called(id, found->label);
+    }
+    /// The label of a clock that reminds of a call is the one to be called.
+    [[nodiscard]] static std::string called(const std::string &id, const std::string &label)
+    {
+        return (id.find("call-again:") == std::string::npos ? "" : "再次呼叫 ") + label;
     }
     [[nodiscard]] std::string decided(const std::string &what, const Decider &decider) const
     {
@@ -201,7 +206,9 @@ private:
     }
     void tell(const DeadlineStarted &e)
     {
-        put("时限", e.label + "，" + reports::dueWords(e.due) + " 前" + (e.superior ? "（上位规定）" : ""), e.cite);
+        put("时限",
+            called(e.deadline, e.label) + "，" + reports::dueWords(e.due) + " 前" + (e.superior ? "（上位规定）" : ""),
+            e.cite);
     }
     void tell(const DeadlineExtended &e)
     {
