@@ -26,7 +26,8 @@ struct FaceChoice {
 /// The face that templates name so; nothing where there is none.
 [[nodiscard]] std::optional<Face> faceCalled(std::string_view word);
 /// Every family that may stand for a face: the one in use here, the official ones, what stands in for them. For whoever
-/// opens a document elsewhere; LibreOffice on Linux looks at the others only where the first is installed or unknown.
+/// opens a document elsewhere. LibreOffice on Linux has fontconfig replace the first where it is not installed, and never
+/// looks at the others then: so the first is one that is.
 [[nodiscard]] std::vector<std::string> familiesFor(Face face);
 /// The family to set text of that face in.
 [[nodiscard]] QString familyOf(Face face);
