@@ -293,6 +293,14 @@ TEST(IncidentExport, AZipThatWasCutOrChangedIsFound)
     EXPECT_EQ(checked.exit, 1) << checked.out;
     put(zip, whole);
     EXPECT_EQ(desk.check(zip).exit, 0);
+    EXPECT_EQ(shell(fs::path(zip).parent_path().string(),
+                  "python3 -c \"import zipfile; z = zipfile.ZipFile('x.zip', 'a'); z.writestr('../evil.txt', 'x'); "
+                  "z.writestr('more.txt', 'x')\""),
+        0);
+    const Reply added = desk.check(zip);
+    EXPECT_TRUE(added.complains("../evil.txt: unsafe_name: ")) << added.err;
+    EXPECT_TRUE(added.complains("more.txt: added: ")) << added.err;
+    EXPECT_FALSE(fs::exists(fs::path(zip).parent_path().parent_path() / "evil.txt")) << "nothing is unpacked";
 }
 
 TEST(IncidentExport, AnotherRecordIsNamed)
