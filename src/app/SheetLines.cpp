@@ -4,6 +4,7 @@
 #include "base/PlainLine.h"
 #include "base/Text.h"
 #include "dispatch/NoticeClocks.h"
+#include "incident/CallOutcomeWords.h"
 #include "incident/Clocks.h"
 #include "incident/Owing.h"
 
@@ -62,27 +63,6 @@ void addClocks(const incident::Incident &incident, base::Instant now, std::vecto
     }
 }
 
-std::string_view outcomeWords(incident::CallOutcome outcome)
-{
-    switch (outcome) {
-    case incident::CallOutcome::Calling:
-        return "正在联系";
-    case incident::CallOutcome::Reached:
-        return "已联系上";
-    case incident::CallOutcome::NoAnswer:
-        return "无人接听";
-    case incident::CallOutcome::Busy:
-        return "占线";
-    case incident::CallOutcome::Refused:
-        return "拒接";
-    case incident::CallOutcome::PassedOn:
-        return "已转告";
-    case incident::CallOutcome::Skipped:
-        return "未联系";
-    }
-    return {};
-}
-
 void addUnreached(const incident::Incident &incident, std::vector<Row> &rows)
 {
     for (const incident::CallEntry &call : incident.calls) {
@@ -98,8 +78,8 @@ void addUnreached(const incident::Incident &incident, std::vector<Row> &rows)
         if (!last || last->outcome == Reached || last->outcome == PassedOn || last->outcome == Skipped)
             continue;
         rows.push_back({cell(incident.id.value + " " + title(incident)), cell(call.label),
-            minute(last->at) + " " + std::string(outcomeWords(last->outcome)) + "，第" + std::to_string(attempts)
-                + "次"});
+            minute(last->at) + " " + std::string(incident::outcomeWords(last->outcome)) + "，第"
+                + std::to_string(attempts) + "次"});
     }
 }
 

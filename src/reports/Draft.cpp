@@ -1,17 +1,20 @@
 #include "reports/Draft.h"
 
 #include "base/Text.h"
-#include "incident/Counting.h"
 #include "incident/Entering.h"
 #include "incident/NewerCount.h"
 #include "plan/SpokenAnswer.h"
+#include "reports/Aftermath.h"
 #include "reports/AirCourse.h"
 #include "reports/Corrections.h"
+#include "reports/Elements.h"
+#include "reports/KnownWords.h"
 #include "reports/LadderCourse.h"
 #include "reports/Measures.h"
 #include "reports/Wording.h"
 
 #include <algorithm>
+#include <set>
 
 namespace reports {
 
@@ -32,44 +35,10 @@ std::optional<incident::SentReport> lastFrom(const incident::Incident &incident,
     return last;
 }
 
-/// The incident as it was known when that version had been recorded.
-incident::Incident asOf(const incident::Incident &incident, std::int64_t version)
-{
-    incident::Incident then;
-    for (const RecordedEvent &record : incident.history) {
-        if (record.version <= version)
-            incident::evolve(then, record);
-    }
-    return then;
-}
-
-bool isKnown(const incident::FactEntry *entry)
-{
-    return entry && !std::holds_alternative<plan::Unknown>(entry->reading);
-}
-
-/// What is known of a fact, with the numbers that are part of it: "涉及人数（就诊） 40 人，其中住院 12 人"; empty:
-/// nothing.
-std::string knownWords(const incident::Incident &incident, const plan::Fact &fact)
-{
-    const incident::KnownFact known = incident::knownFact(incident, fact.name);
-    if (!isKnown(known.entry))
-        return {};
-    std::string words = factWords(fact, known.reading, known.entry->counted);
-    for (const incident::FactEntry *part : known.parts)
-        words += "，其中" + part->counted + " " + plan::toWords(fact, part->reading);
-    return words;
-}
-
-/// " 94 小时" of "AQI 高于 200 的小时数 94 小时"; with what it counts the words stand whole.
-std::string withoutLabel(const std::string &words, const plan::Fact &fact)
-{
-    return words.starts_with(fact.label + " ") ? words.substr(fact.label.size()) : words;
-}
-
 std::string numeral(std::size_t index)
 {
-    static constexpr std::string_view Numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    static constexpr std::string_view Numerals[] = {
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"};
     return std::string(Numerals[std::min(index, std::size(Numerals) - 1)]);
 }
 
@@ -88,6 +57,10 @@ public:
         , m_before(asOf(incident, since))
     {
     }
+
+    /// As a letter begins: what it is about.
+    void addOpening() { m_lines.push_back("现将" + matterWords(m_incident) + "有关情况报告如下。"); }
+    void addClosing() { m_lines.emplace_back("特此报告。"); }
 
     void addTimeAndPlace()
     {
@@ -178,6 +151,21 @@ public:
         add("已采取措施", base::join(words, "；"));
     }
 
+    /// By whom and when the response was ended, and what is left to do.
+    void addAftermath()
+    {
+        add("响应终止", endingWords(m_incident, m_activation, m_plan, m_plans));
+        add("尚待办理", remainingWords(m_incident, m_activation, m_plan));
+    }
+
+    /// What the plan wants in such a report and none of the sections tells.
+    void addMissing()
+    {
+        const std::vector<std::string> missing = missingElements(m_report, m_told);
+        if (!missing.empty())
+            add("待报要素", base::join(missing, "、") + (looksBack() ? "，查明后另行报告" : "，正在核实，随后续报"));
+    }
+
     /// What is owed by when; this report's own clock ends with it.
     void addDeadlines()
     {
@@ -230,6 +218,7 @@ private:
         if (text.empty())
             return;
         const bool isClosed = text.ends_with("。") || text.ends_with("！") || text.ends_with("？"); // a caller's words
+        m_told.insert(title);
         m_lines.push_back(numeral(m_sections++) + "、" + title + "：" + text + (isClosed ? "" : "。"));
     }
 
@@ -331,11 +320,13 @@ private:
     std::int64_t m_since;
     incident::Incident m_before; ///< as the last report told it
     std::vector<std::string> m_lines;
+    std::set<std::string> m_told; ///< titles of the sections
     std::size_t m_sections = 0;
 };
 
 std::string wholeText(Writer &writer)
 {
+    writer.addOpening();
     writer.addTimeAndPlace();
     writer.addCourse("经过");
     writer.addKnown();
@@ -344,8 +335,12 @@ std::string wholeText(Writer &writer)
     else
         writer.addLevel();
     writer.addMeasures();
+    if (writer.looksBack())
+        writer.addAftermath();
     writer.addDeadlines();
+    writer.addMissing();
     writer.addReporter();
+    writer.addClosing();
     return writer.text();
 }
 

@@ -142,6 +142,12 @@ private:
 
 std::string toWords(const Measure &measure) { return momentWords(measure.when) + " " + measure.text; }
 
+std::string measureWords(const incident::Incident &incident, const incident::Activation &activation,
+    const plan::Plan &plan, const incident::PlanLibrary &plans, const incident::RecordedEvent &record)
+{
+    return Sayer(incident, activation, plan, plans).say(record);
+}
+
 std::vector<Measure> measures(const incident::Incident &incident, const incident::Activation &activation,
     const plan::Plan &plan, const incident::PlanLibrary &plans, std::int64_t since)
 {

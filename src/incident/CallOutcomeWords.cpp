@@ -1,0 +1,26 @@
+#include "incident/CallOutcomeWords.h"
+
+namespace incident {
+
+std::string_view outcomeWords(CallOutcome outcome)
+{
+    switch (outcome) {
+    case CallOutcome::Calling:
+        return "正在联系";
+    case CallOutcome::Reached:
+        return "已联系上";
+    case CallOutcome::NoAnswer:
+        return "无人接听";
+    case CallOutcome::Busy:
+        return "占线";
+    case CallOutcome::Refused:
+        return "拒接";
+    case CallOutcome::PassedOn:
+        return "已转告";
+    case CallOutcome::Skipped:
+        return "未联系";
+    }
+    return {};
+}
+
+} // namespace incident
