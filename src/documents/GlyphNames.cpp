@@ -71,4 +71,14 @@ GlyphNames glyphNames(const QString &characters)
     return wrong;
 }
 
+std::u32string beyondPlane(const QString &characters)
+{
+    std::u32string beyond;
+    for (const char32_t c : characters.toStdU32String()) {
+        if (c > LastOfPlane && beyond.find(c) == std::u32string::npos)
+            beyond += c;
+    }
+    return beyond;
+}
+
 } // namespace documents

@@ -3,6 +3,7 @@
 #include <QString>
 
 #include <map>
+#include <string>
 
 namespace documents {
 
@@ -10,5 +11,9 @@ namespace documents {
 /// by Qt names such a glyph after the first of them. What each wrong name stands for, for text of these characters.
 using GlyphNames = std::map<char16_t, char16_t>;
 [[nodiscard]] GlyphNames glyphNames(const QString &characters);
+
+/// The characters beyond the basic plane that stand in it, each once, in their order: Qt gives their glyphs no name at
+/// all.
+[[nodiscard]] std::u32string beyondPlane(const QString &characters);
 
 } // namespace documents

@@ -6,11 +6,19 @@
 
 namespace documents {
 
+/// What the glyphs of a document are called.
+struct Mending {
+    GlyphNames names; ///< by the wrong ones
+    std::u32string nameless = {}; ///< beyondPlane(), in the order in which a font first draws them
+};
+
 /// The PDF with the right names of its glyphs, so that its text can be found, and with the moment it was made; the same
 /// document gives the same bytes. Error: Corrupt, what it was given is no PDF.
-[[nodiscard]] base::Result<std::string> mendedPdf(const std::string &pdf, const GlyphNames &names, base::Instant made);
+[[nodiscard]] base::Result<std::string> mendedPdf(const std::string &pdf, const Mending &mending, base::Instant made);
 
-/// A ToUnicode map as Qt writes it, with these names mended; for tests.
-[[nodiscard]] std::string mendedNames(const std::string &cmap, const GlyphNames &names);
+/// A ToUnicode map as Qt writes it for so many glyphs, with these names mended; for tests. Glyphs without a name get
+/// one where the font draws all the nameless characters: it numbers glyphs as it draws them first. Else nobody knows
+/// which is which.
+[[nodiscard]] std::string mendedNames(const std::string &cmap, const Mending &mending, std::size_t glyphs);
 
 } // namespace documents

@@ -42,7 +42,8 @@ base::Result<std::string> pdfOf(const Document &document)
         document.paint(painter, page, Flow::resolution() / MillimetresPerInch);
     }
     painter.end();
-    return mendedPdf(bytes.toStdString(), glyphNames(document.characters()), document.head().made);
+    const QString characters = document.characters();
+    return mendedPdf(bytes.toStdString(), {glyphNames(characters), beyondPlane(characters)}, document.head().made);
 }
 
 } // namespace documents

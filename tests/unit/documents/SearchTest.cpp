@@ -86,11 +86,31 @@ TEST(Search, TheSameDocumentGivesTheSameBytes)
     EXPECT_NE(sample.pdf().find("D:20261125031400+08'00'"), std::string::npos);
 }
 
+// Characters of the 通用规范汉字表 that names of people have: two of them in one document are told apart.
+TEST(Search, CharactersBeyondTheBasicPlaneAreFound)
+{
+    SampleForm sample;
+    sample.form.notes = {"联系人：陈𬭎、王𫖯、陈𬭎。"};
+    const QString found = PdfReader(sample.pdf()).running();
+    EXPECT_TRUE(found.contains(QStringLiteral("陈𬭎、王𫖯、陈𬭎"))) << found.toStdString();
+}
+
+TEST(Search, GlyphsWithoutANameGetOneWhereTheFontDrawsAllOfThem)
+{
+    const std::string map = "2 beginbfrange\n<0000> <0000> [ <0000> ]\n<0002> <0002> [ <4e00> ]\nendbfrange\nendcmap\n";
+    const std::string named = documents::mendedNames(map, {{}, U"\U00020BB7\U0002B5AF"}, 4);
+    EXPECT_NE(named.find("2 beginbfchar\n<0001> <d842dfb7>\n<0003> <d86dddaf>\nendbfchar\nendcmap"), std::string::npos)
+        << named;
+    EXPECT_EQ(documents::mendedNames(map, {{}, U"\U00020BB7"}, 4), map) << "which of them it is, nobody knows";
+    EXPECT_EQ(documents::mendedNames(map, {{}, U"\U00020BB7"}, 0), map);
+    EXPECT_EQ(documents::beyondPlane(QStringLiteral("一𬭎二𫖯𬭎")), U"𬭎𫖯");
+}
+
 TEST(Search, NamesOfGlyphsAreMendedOneByOne)
 {
     const std::string map = "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n2 beginbfrange\n"
                             "<0001> <0002> <2f00>\n<0003> <0004> [<4e8c> <2f08> ]\nendbfrange\n";
-    EXPECT_EQ(documents::mendedNames(map, {{0x2F00, 0x4E00}, {0x2F08, 0x4EBA}}),
+    EXPECT_EQ(documents::mendedNames(map, {{{0x2F00, 0x4E00}, {0x2F08, 0x4EBA}}}, 5),
         "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n2 beginbfrange\n"
         "<0001> <0002> [ <4e00> <2f01> ]\n<0003> <0004> [ <4e8c> <4eba> ]\nendbfrange\n");
     EXPECT_FALSE(documents::mendedPdf("no PDF at all", {}, {}));
