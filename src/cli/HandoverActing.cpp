@@ -41,7 +41,7 @@ int give(const HandoverUse &use)
 
 int take(const HandoverUse &use)
 {
-    const auto found = handoverNumbered(use, use.word(0));
+    const auto found = handoverNumbered(use.record, use.word(0));
     if (!found)
         return cli::fail(use.environment, found.error());
     return actAs(use, "is taken over", [&](const identity::Secret &password, const std::string &actor) {
@@ -51,7 +51,7 @@ int take(const HandoverUse &use)
 
 int withdraw(const HandoverUse &use)
 {
-    const auto found = handoverNumbered(use, use.word(0));
+    const auto found = handoverNumbered(use.record, use.word(0));
     if (!found)
         return cli::fail(use.environment, found.error());
     return actAs(use, "is taken back", [&](const identity::Secret &, const std::string &actor) {

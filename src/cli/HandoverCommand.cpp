@@ -20,12 +20,12 @@ the account that acts; its password is asked at the terminal, or is a line of st
 
 } // namespace
 
-base::Result<const handover::Handover *> handoverNumbered(const HandoverUse &use, const std::string &word)
+base::Result<const handover::Handover *> handoverNumbered(const HandoverRecord &record, const std::string &word)
 {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
     const bool read = error == std::errc() && end == word.data() + word.size();
-    const handover::Handover *found = read ? use.record.handovers.all().find(number) : nullptr;
+    const handover::Handover *found = read ? record.handovers.all().find(number) : nullptr;
     if (!found)
         return base::fail(base::ErrorCode::NotFound,
             "there is no handover " + base::quotedLine(word) + "; see `fengsuictl handover list`");

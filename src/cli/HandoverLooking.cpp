@@ -106,7 +106,7 @@ int show(const HandoverUse &use)
 {
     if (use.word(0).empty())
         return showNow(use);
-    const auto found = handoverNumbered(use, use.word(0));
+    const auto found = handoverNumbered(use.record, use.word(0));
     if (!found)
         return fail(use.environment, found.error());
     if (use.arguments.has("--json")) {
@@ -121,7 +121,7 @@ int show(const HandoverUse &use)
 /// The bytes that are signed, nothing added: what a third party checks.
 int text(const HandoverUse &use)
 {
-    const auto found = handoverNumbered(use, use.word(0));
+    const auto found = handoverNumbered(use.record, use.word(0));
     if (!found)
         return fail(use.environment, found.error());
     const std::string side = use.option("--side");
@@ -139,7 +139,7 @@ int text(const HandoverUse &use)
 
 int verify(const HandoverUse &use)
 {
-    const auto found = handoverNumbered(use, use.word(0));
+    const auto found = handoverNumbered(use.record, use.word(0));
     if (!found)
         return fail(use.environment, found.error());
     const Handover &one = **found;

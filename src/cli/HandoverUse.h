@@ -21,6 +21,9 @@ public:
 
     /// The desk as it stands now.
     [[nodiscard]] app::SheetLines lines() const;
+    [[nodiscard]] app::Console &console() { return *m_console; }
+    [[nodiscard]] const reserve::Stock &stock() const { return m_reserve.stock(); }
+    [[nodiscard]] store::RecordKind kind() const { return m_store->kind(); }
 
 private:
     HandoverRecord(std::unique_ptr<store::SqliteEventStore> store, const Environment &environment);
@@ -66,6 +69,6 @@ using HandoverActionEntry = ActionEntry<HandoverUse>;
 
 /// The handover of a number. Error: NotFound.
 [[nodiscard]] base::Result<const handover::Handover *> handoverNumbered(
-    const HandoverUse &use, const std::string &word);
+    const HandoverRecord &record, const std::string &word);
 
 } // namespace cli

@@ -2,6 +2,7 @@
 
 #include "app/Streams.h"
 #include "base/Text.h"
+#include "cli/HandoverUse.h"
 #include "cli/NoticeRecord.h"
 #include "cli/PlanFiles.h"
 #include "cli/Record.h"
@@ -45,7 +46,8 @@ base::Result<FilledForm> fillNotice(const RenderUse &use)
     if (!notice)
         return base::fail(base::ErrorCode::NotFound,
             "the record has no notice " + base::quotedLine(use.id) + "; see `fengsuictl notice list --all`");
-    return inRecord(documents::fillForm(use.listed, *notice, (*record)->reserve.stock()), (*record)->kind());
+    return inRecord(documents::fillForm(use.listed, *notice, (*record)->reserve.stock(), (*record)->accounts.all()),
+        (*record)->kind());
 }
 
 /// "2026-0147" and "31"; of "2026-0147" no line.
@@ -56,14 +58,27 @@ std::pair<std::string, std::string> splitLine(const std::string &id)
                                       : std::pair(id.substr(0, slash), id.substr(slash + 1));
 }
 
-base::Result<incident::SentReport> reportOf(
-    const incident::Incident &incident, const std::string &line, const incident::PlanLibrary &plans)
+/// Of a line of an incident; 0, which none has, where the word is no number.
+std::int64_t lineNumber(const std::string &line)
 {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), number);
-    auto report = error == std::errc() && end == line.data() + line.size()
-        ? documents::reportAt(incident, number, plans)
-        : std::nullopt;
+    return error == std::errc() && end == line.data() + line.size() ? number : 0;
+}
+
+base::Result<app::IncidentPointer> incidentOf(app::Console &console, const std::string &number)
+{
+    auto found = console.incident({number});
+    if (!found || *found)
+        return found;
+    return base::fail(base::ErrorCode::NotFound,
+        "there is no incident " + base::quotedLine(number) + "; see `fengsuictl incident list --all`");
+}
+
+base::Result<incident::SentReport> reportOf(
+    const incident::Incident &incident, const std::string &line, const incident::PlanLibrary &plans)
+{
+    auto report = documents::reportAt(incident, lineNumber(line), plans);
     if (report)
         return *std::move(report);
     return base::fail(base::ErrorCode::NotFound,
@@ -90,12 +105,9 @@ base::Result<FilledForm> fillIncident(const RenderUse &use)
     if (!record)
         return base::failFrom(record);
     const auto [number, line] = splitLine(use.id);
-    const auto found = (*record)->console().incident({number});
+    const auto found = incidentOf((*record)->console(), number);
     if (!found)
         return base::failFrom(found);
-    if (!*found)
-        return base::fail(base::ErrorCode::NotFound,
-            "there is no incident " + base::quotedLine(number) + "; see `fengsuictl incident list --all`");
     const incident::Incident &incident = **found;
     if (use.listed.form->about == plan::FormSubject::Report) {
         const auto report = reportOf(incident, line, (*record)->console().plans());
@@ -109,6 +121,71 @@ base::Result<FilledForm> fillIncident(const RenderUse &use)
     if (!activation)
         return base::failFrom(activation);
     return fillFrom(use, incident, **activation, nullptr, **record);
+}
+
+/// Incidents with anything in the stretch, or open in it: those the console holds, and ended ones that changed since.
+base::Result<std::vector<app::IncidentPointer>> incidentsOf(
+    app::Console &console, const documents::DutyStretch &stretch)
+{
+    std::vector<app::IncidentPointer> incidents = console.incidents();
+    for (const app::ArchivedIncident &archived : console.archive()) {
+        if (archived.changed < stretch.from)
+            continue;
+        const auto loaded = console.incident(archived.id);
+        if (!loaded)
+            return base::failFrom(loaded);
+        incidents.push_back(*loaded);
+    }
+    std::ranges::sort(incidents, {}, [](const app::IncidentPointer &one) { return one->id.value; });
+    return incidents;
+}
+
+base::Result<FilledForm> fillDuty(const RenderUse &use)
+{
+    const auto stretch = documents::parseDutyStretch(use.id);
+    if (!stretch)
+        return base::failFrom(stretch);
+    const auto record = HandoverRecord::open(use.arguments, RecordUse::Look, use.environment);
+    if (!record)
+        return base::failFrom(record);
+    app::Console &console = (*record)->console();
+    const auto incidents = incidentsOf(console, *stretch);
+    if (!incidents)
+        return base::failFrom(incidents);
+    documents::DutySubject subject{*stretch, {}, console.plans(), console.roster(), console.directory(),
+        (*record)->accounts.all(), (*record)->dispatch.notices(), (*record)->stock(), (*record)->handovers.all()};
+    for (const app::IncidentPointer &incident : *incidents)
+        subject.incidents.push_back(incident.get());
+    return inRecord(documents::fillForm(use.listed, std::move(subject)), (*record)->kind());
+}
+
+base::Result<FilledForm> fillCall(const RenderUse &use)
+{
+    const auto record = Record::open(use.arguments, RecordUse::Look, use.environment);
+    if (!record)
+        return base::failFrom(record);
+    const auto [number, line] = splitLine(use.id);
+    app::Console &console = (*record)->console();
+    const auto found = incidentOf(console, number);
+    if (!found)
+        return base::failFrom(found);
+    const auto call = documents::callAt(**found, lineNumber(line), console.plans(), console.directory());
+    if (!call)
+        return base::fail(base::ErrorCode::NotFound,
+            "no call stands in line " + base::quotedLine(line) + "; write --id " + number
+                + "/LINE, `fengsuictl incident timeline " + number + "` lists them");
+    return inRecord(documents::fillForm(use.listed, *call), (*record)->kind());
+}
+
+base::Result<FilledForm> fillHandover(const RenderUse &use)
+{
+    const auto record = HandoverRecord::open(use.arguments, RecordUse::Look, use.environment);
+    if (!record)
+        return base::failFrom(record);
+    const auto handover = handoverNumbered(**record, use.id);
+    if (!handover)
+        return base::failFrom(handover);
+    return inRecord(documents::fillForm(use.listed, **handover), (*record)->kind());
 }
 
 base::Result<FilledForm> fillPlan(const RenderUse &use)
@@ -149,6 +226,12 @@ base::Result<FilledForm> fillForm(
         return fillNotice(use);
     case plan::FormSubject::Plan:
         return fillPlan(use);
+    case plan::FormSubject::Duty:
+        return fillDuty(use);
+    case plan::FormSubject::Handover:
+        return fillHandover(use);
+    case plan::FormSubject::Call:
+        return fillCall(use);
     case plan::FormSubject::Incident:
     case plan::FormSubject::Report:
         break;

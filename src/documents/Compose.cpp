@@ -43,13 +43,14 @@ data linesData(const std::vector<std::string> &lines)
     return list;
 }
 
-/// The same with the headings of a letter apart.
+/// The same with the headings of a letter apart, and the first line told from the others.
 data letterData(const std::vector<std::string> &lines)
 {
     data list{data::type::list};
     for (const std::string &line : lines) {
         const LetterLine parts = letterLine(line);
         data entry{"text", line.empty() ? std::string(Blank) : parts.rest};
+        entry.set("first", &line == &lines.front());
         if (!parts.first.empty())
             entry.set("first_heading", parts.first);
         if (!parts.second.empty())
@@ -133,13 +134,14 @@ data Box::table(const plan::FormField &field) const
     int shares = 0;
     for (const plan::FormField &column : field.columns)
         shares += column.width;
+    const auto shareOf = [&](const plan::FormField &column) { return 100.0 * column.width / shares; };
+    const std::string headTop = field.label.empty() ? top() : std::string(); // else the caption closes the frame
     data heads{data::type::list};
     for (const plan::FormField &column : field.columns) {
         data head;
-        const qreal share = 100.0 * column.width / shares;
-        head.set("label_lines", linesData(labelLines(column.label, int(charactersIn(share)))));
-        head.set("width", number(share));
-        head.set("edge", (&column == &field.columns.front() ? std::string(" left") : std::string()) + top());
+        head.set("label_lines", linesData(labelLines(column.label, int(charactersIn(shareOf(column))))));
+        head.set("width", number(shareOf(column)));
+        head.set("edge", (&column == &field.columns.front() ? std::string(" left") : std::string()) + headTop);
         heads.push_back(head);
     }
     data rows{data::type::list};
@@ -151,7 +153,8 @@ data Box::table(const plan::FormField &field) const
         data cells{data::type::list};
         for (const plan::FormField &column : field.columns) {
             data cell;
-            const std::vector<std::string> lines = fieldLines(column, row);
+            const std::vector<std::string> lines =
+                withRoom(fieldLines(column, row), column.lines, charactersIn(shareOf(column)));
             cell.set("edge", &column == &field.columns.front() ? " left" : "");
             cell.set("lines", linesData(lines.empty() ? std::vector<std::string>{{}} : lines));
             cells.push_back(cell);
@@ -159,6 +162,13 @@ data Box::table(const plan::FormField &field) const
         rows.push_back(data{"cells", cells});
     }
     data table;
+    if (!field.label.empty()) {
+        data caption;
+        caption.set("text", field.label);
+        caption.set("columns", std::to_string(field.columns.size()));
+        caption.set("top", top());
+        table.set("caption", caption);
+    }
     table.set("heads", heads);
     table.set("rows", rows);
     return table;
@@ -198,6 +208,41 @@ data partData(const plan::FormField &field, const FormValues &values)
     return part;
 }
 
+/// What the first field of a part says; empty where there is none, or it says nothing.
+std::string wordsOf(const plan::Form &form, const FormValues &values, std::string_view part)
+{
+    const auto found = std::ranges::find(form.fields, part, &plan::FormField::part);
+    const std::vector<std::string> lines =
+        found == form.fields.end() ? std::vector<std::string>() : fieldLines(*found, values);
+    return lines.empty() ? std::string() : lines.front();
+}
+
+/// Where the ends of a letter stand on its lines, in blanks.
+data placed(data field, const plan::Form &form, const FormValues &values, const std::string &part)
+{
+    const SignerPlace place = signerPlace(wordsOf(form, values, "signer"), wordsOf(form, values, "day"));
+    if (part == "signer")
+        field.set("indent", blanks(place.signer));
+    if (part == "day")
+        field.set("indent", blanks(place.day));
+    if (part == "number")
+        field.set("gap", blanks(approverGap(wordsOf(form, values, "number"))));
+    return field;
+}
+
+/// "事件编号：2020-0001；依据：4.3", what is known of the part `about`.
+std::string aboutWords(const plan::Form &form, const FormValues &values)
+{
+    std::vector<std::string> words;
+    for (const plan::FormField &field : form.fields) {
+        const std::vector<std::string> lines =
+            field.part == "about" ? fieldLines(field, values) : std::vector<std::string>();
+        if (!lines.empty())
+            words.push_back(field.label + "：" + lines.front());
+    }
+    return base::join(words, "；");
+}
+
 /// The fields of every part of the page, by its name.
 void putParts(data &context, const plan::Form &form, const FormValues &values)
 {
@@ -206,8 +251,11 @@ void putParts(data &context, const plan::Form &form, const FormValues &values)
         if (field.part.empty())
             continue;
         const auto at = parts.try_emplace(field.part, data::type::list).first;
-        at->second.push_back(partData(field, values));
+        at->second.push_back(placed(partData(field, values), form, values, field.part));
     }
+    context.set("has_given_copies", !wordsOf(form, values, "copies").empty());
+    if (const std::string about = aboutWords(form, values); !about.empty())
+        context.set("about_words", about);
     for (const auto &[name, fields] : parts) {
         context.set(name, fields);
         context.set("has_" + name, true);

@@ -87,14 +87,38 @@ std::vector<std::string> fieldLines(const plan::FormField &field, const FormValu
 
 LetterLine letterLine(const std::string &line)
 {
-    static const QRegularExpression First(QStringLiteral("^[一二三四五六七八九十]+、[^。]{1,40}(。|$)"));
-    static const QRegularExpression Second(QStringLiteral("^（[一二三四五六七八九十]+）[^。]{1,40}(。|$)"));
+    static const QRegularExpression First(QStringLiteral("^[一二三四五六七八九十]+、[^。：]{1,40}(。|：|$)"));
+    static const QRegularExpression Second(QStringLiteral("^（[一二三四五六七八九十]+）[^。：]{1,40}(。|：|$)"));
     const QString text = QString::fromStdString(line);
     LetterLine parts;
     parts.first = First.match(text).captured(0).toStdString();
     parts.second = Second.match(text).captured(0).toStdString();
     parts.rest = line.substr(parts.first.size() + parts.second.size());
     return parts;
+}
+
+SignerPlace signerPlace(const std::string &signer, const std::string &day)
+{
+    constexpr qreal DayIndent = 4;
+    const qreal half = (widthOf(signer) - widthOf(day)) / 2;
+    return half <= DayIndent ? SignerPlace{DayIndent - half, DayIndent} : SignerPlace{0, half};
+}
+
+qreal approverGap(const std::string &number)
+{
+    constexpr qreal Line = 28;
+    constexpr qreal Approver = 4 + 4; // 签发人： and room for a name
+    constexpr qreal Edges = 2; // one character left and right
+    return std::max(1.0, Line - Edges - Approver - widthOf(number));
+}
+
+std::string blanks(qreal characters)
+{
+    const int halves = int(std::lround(characters * 2));
+    std::string words;
+    for (int i = 0; i < halves / 2; ++i)
+        words += "　";
+    return words + (halves % 2 == 1 ? "\u00A0\u00A0" : "");
 }
 
 std::vector<std::string> inRows(const std::vector<std::string> &pieces, qreal characters)

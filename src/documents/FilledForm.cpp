@@ -16,9 +16,11 @@ const plan::Form &formOf(const ListedForm &listed, const plan::Plan &plan)
 
 } // namespace
 
-FilledForm fillForm(const ListedForm &listed, const dispatch::Notice &notice, const reserve::Stock &stock)
+FilledForm fillForm(const ListedForm &listed, const dispatch::Notice &notice, const reserve::Stock &stock,
+    const identity::Accounts &accounts)
 {
-    return {*listed.form, noticeValues({notice, stock, listed.plan}), signatureOf(notice), marksOf(notice)};
+    return {*listed.form, noticeValues({notice, stock, accounts, listed.plan}), signatureOf(notice, accounts),
+        marksOf(notice)};
 }
 
 FilledForm fillForm(const ListedForm &listed, const IncidentSubject &subject, const incident::SentReport *report)
@@ -32,6 +34,25 @@ FilledForm fillForm(const ListedForm &listed, const IncidentSubject &subject, co
 FilledForm fillForm(const ListedForm &listed, const plan::Plan &plan)
 {
     return {formOf(listed, plan), planValues(plan)};
+}
+
+FilledForm fillForm(const ListedForm &listed, DutySubject subject)
+{
+    subject.plan = listed.plan;
+    return {*listed.form, dutyValues(subject)};
+}
+
+FilledForm fillForm(const ListedForm &listed, const DutyCall &call)
+{
+    FilledForm filled{*listed.form, callValues(call, listed.plan)};
+    if (call.struck)
+        filled.marks.push_back(Mark::Void);
+    return filled;
+}
+
+FilledForm fillForm(const ListedForm &listed, const handover::Handover &handover)
+{
+    return {*listed.form, handoverValues(handover, listed.plan), signatureOf(handover), marksOf(handover)};
 }
 
 base::Result<const incident::Activation *> activationFor(const ListedForm &listed, const incident::Incident &incident)

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "documents/DutyValues.h"
 #include "documents/FormLibrary.h"
+#include "documents/HandoverValues.h"
 #include "documents/IncidentValues.h"
 #include "documents/NoticeValues.h"
 #include "documents/Render.h"
@@ -18,14 +20,22 @@ struct FilledForm {
     [[nodiscard]] Composition composition() const { return {form, values, signature, marks}; }
 };
 
-/// A form about a notice, with its signatures. A draft says so until it was issued.
-[[nodiscard]] FilledForm fillForm(
-    const ListedForm &listed, const dispatch::Notice &notice, const reserve::Stock &stock);
+/// A form about a notice, with its signatures: `accounts` know the posts of who signed. A draft says so until it was
+/// issued.
+[[nodiscard]] FilledForm fillForm(const ListedForm &listed, const dispatch::Notice &notice, const reserve::Stock &stock,
+    const identity::Accounts &accounts);
 /// A form about an incident, or about a report of it; a report struck since is void.
 [[nodiscard]] FilledForm fillForm(
     const ListedForm &listed, const IncidentSubject &subject, const incident::SentReport *report = nullptr);
 /// A form about a version of a plan.
 [[nodiscard]] FilledForm fillForm(const ListedForm &listed, const plan::Plan &plan);
+
+/// A form about a stretch of duty: the call record, the log. The subject's plan is the form's.
+[[nodiscard]] FilledForm fillForm(const ListedForm &listed, DutySubject subject);
+/// A form about one call; a line struck since is void.
+[[nodiscard]] FilledForm fillForm(const ListedForm &listed, const DutyCall &call);
+/// A form about a handover, with both signatures. A draft until somebody took over, void once withdrawn.
+[[nodiscard]] FilledForm fillForm(const ListedForm &listed, const handover::Handover &handover);
 
 /// The run of the plan that the form belongs to; a form of the house takes the first. Error: Invalid, where that plan
 /// does not run on the incident.

@@ -67,6 +67,17 @@ bool isNamed(const QTextBlock &block, const QString &name)
     return false;
 }
 
+/// The text of the row begins so many pixels lower.
+void pushDown(QTextTable &table, int row, qreal pixels)
+{
+    for (int column = 0; column < table.columns(); ++column) {
+        QTextTableCell cell = table.cellAt(row, column);
+        QTextTableCellFormat format = cell.format().toTableCellFormat();
+        format.setTopPadding(format.topPadding() + pixels);
+        cell.setFormat(format);
+    }
+}
+
 /// From the first to the last line of a row's text.
 QRectF textOf(const QTextTable &table, int row, const QAbstractTextDocumentLayout &layout)
 {
@@ -118,10 +129,11 @@ std::unique_ptr<QTextDocument> Flow::lay(const QString &html)
     rule(*text);
     text->setPageSize(m_block);
     const std::vector<CentredCell> centred = writeFromTop(*text);
-    for (int i = 0; i < MostBreaks && keepRowsTogether(*text); ++i) { }
+    for (int i = 0; i < MostBreaks && (keepRowsTogether(*text) || keepHeadedRowsTogether(*text)); ++i) { }
     keepWithText(*text);
     m_rules = rulesOf(*text);
     writeCentred(*text, centred);
+    text->setPageSize(m_block); // laid out anew: where the last pages end is known from before the rows moved
     return text;
 }
 
@@ -224,6 +236,33 @@ bool Flow::keepRowsTogether(QTextDocument &text) const
         format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         table->setFormat(format);
         return true;
+    }
+    return false;
+}
+
+/// The same of a table whose head is repeated: a table whose head would stand alone begins overleaf; the text of a row
+/// that would be torn is pushed below the head there. True when it did.
+bool Flow::keepHeadedRowsTogether(QTextDocument &text) const
+{
+    const QAbstractTextDocumentLayout &layout = *text.documentLayout();
+    for (QTextTable *table : tablesOf(text)) {
+        const int heads = hasHead(*table) ? table->format().headerRowCount() : table->rows();
+        for (int row = heads; row < table->rows(); ++row) {
+            const QRectF words = textOf(*table, row, layout);
+            const int page = pageOf(words.top() + Slack);
+            const bool broken = table->format().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore;
+            if (row == heads && !broken && page != pageOf(textOf(*table, 0, layout).top() + Slack)) {
+                QTextTableFormat format = table->format();
+                format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+                table->setFormat(format);
+                return true;
+            }
+            if (page == pageOf(words.bottom() - Slack) || words.height() > m_block.height() / 2)
+                continue;
+            const qreal room = (page + 1) * m_block.height() - words.top();
+            pushDown(*table, row, std::max(1.0, std::ceil((room - fromPoints(m_look.points)) / Fineness)));
+            return true;
+        }
     }
     return false;
 }

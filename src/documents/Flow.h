@@ -56,6 +56,7 @@ private:
     void writeCentred(QTextDocument &text, const std::vector<CentredCell> &cells) const;
     static void scaleIndents(QTextDocument &text);
     [[nodiscard]] bool keepRowsTogether(QTextDocument &text) const;
+    [[nodiscard]] bool keepHeadedRowsTogether(QTextDocument &text) const;
     void keepWithText(QTextDocument &text) const;
     void findTornBlocks();
     [[nodiscard]] Rules rulesOf(const QTextDocument &text) const;

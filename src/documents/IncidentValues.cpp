@@ -4,10 +4,9 @@
 #include "documents/LevelRows.h"
 #include "documents/PaperTime.h"
 #include "documents/PlanValues.h"
-#include "incident/Entering.h"
+#include "documents/WarningValues.h"
 #include "incident/Times.h"
 #include "plan/LevelRank.h"
-#include "reports/LadderCourse.h"
 #include "reports/LevelStays.h"
 #include "reports/Measures.h"
 #include "reports/Wording.h"
@@ -17,8 +16,6 @@
 namespace documents {
 
 namespace {
-
-constexpr std::string_view NotYet = "（拟）";
 
 const incident::DecisionFinding *findingOf(const incident::Activation &activation, const std::string &decision)
 {
@@ -124,69 +121,16 @@ void putResponse(FormValues &values, const IncidentSubject &subject)
     texts["response.lasted"] = rows.back().at("total");
 }
 
-/// The last step of the warning ladder that stands; null without one.
-const incident::RecordedEvent *lastWarningStep(const IncidentSubject &subject)
+/// What the warning rests on: the conclusion with its clauses, and all that was told.
+std::string groundsWords(const IncidentSubject &subject)
 {
-    const incident::RecordedEvent *last = nullptr;
-    for (const incident::RecordedEvent &record : subject.incident.history) {
-        const auto *moved = std::get_if<incident::StateMoved>(&record.event);
-        if (moved && moved->lifecycle == "warning" && moved->activation == subject.activation.id
-            && !incident::isStruck(subject.incident, record.version))
-            last = &record;
-    }
-    return last;
-}
-
-std::string deciderWords(const plan::Plan &plan, const incident::Decider &decider)
-{
-    const std::string how = reports::channelWords(decider.channel);
-    return plan::partyLabel(plan, decider.post) + (how.empty() ? "" : "，" + how)
-        + (decider.reference.empty() ? "" : "，" + decider.reference);
-}
-
-/// Before a step is taken the form asks for it: the level that the plan calls for is the one to be approved.
-std::string proposedLevel(const IncidentSubject &subject, const plan::Lifecycle &ladder, const plan::State *standing)
-{
-    const incident::DecisionFinding *finding = findingOf(subject.activation, ladder.decision);
-    if (!finding || finding->possible.size() != 1)
-        return {};
-    const std::string &outcome = finding->possible.front();
-    const auto called = std::ranges::find(ladder.states, outcome, &plan::State::level);
-    if (called == ladder.states.end() || (standing && standing->level == outcome))
-        return {};
-    return called->label;
-}
-
-void putWarning(FormValues &values, const IncidentSubject &subject)
-{
-    auto &texts = values.texts;
-    for (const std::string name : {"level", "step", "time", "grounds", "content", "decided_by"})
-        texts["warning." + name] = {};
-    auto &rows = values.rows["warning.stays"];
     const plan::Lifecycle *ladder = plan::findLifecycle(subject.plan, "warning");
     if (!ladder)
-        return;
-    rows = levelRows(subject, *ladder);
-    const plan::Decision *decision = plan::findDecision(subject.plan, ladder->decision);
+        return {};
     std::vector<std::string> grounds = factLines(subject);
-    if (decision)
+    if (const plan::Decision *decision = plan::findDecision(subject.plan, ladder->decision))
         grounds.insert(grounds.begin(), findingWords(subject, *decision));
-    texts["warning.grounds"] = base::join(grounds, "；");
-    texts["warning.content"] = reports::ladderCourse(subject.incident, subject.activation, subject.plan, *ladder);
-    const plan::State *standing = plan::findState(*ladder, incident::stateOf(subject.activation, "warning"));
-    if (const std::string proposed = proposedLevel(subject, *ladder, standing); !proposed.empty()) {
-        texts["warning.level"] = proposed + std::string(NotYet);
-        return;
-    }
-    const incident::RecordedEvent *last = lastWarningStep(subject);
-    if (!last || !standing)
-        return;
-    const auto &moved = std::get<incident::StateMoved>(last->event);
-    const plan::Transition *step = plan::findTransition(*ladder, moved.transition);
-    texts["warning.level"] = standing->label;
-    texts["warning.step"] = step ? step->label : moved.transition;
-    texts["warning.time"] = paperMinute(incident::timeOf(subject.incident, *last));
-    texts["warning.decided_by"] = deciderWords(subject.plan, moved.decider);
+    return base::join(grounds, "；");
 }
 
 void putTasks(FormValues &values, const IncidentSubject &subject)
@@ -218,7 +162,13 @@ std::string authorityOf(const plan::Plan &plan, const std::string &by)
     return plan.title.substr(0, plan.title.size() - PlanWord.size()) + by.substr(by.find(Command));
 }
 
-/// The forms of the plan that go with such a report, numbered where there are several.
+/// 抄送: everybody but the first, whom the letter is to (公文处理工作条例 第十五条: one main recipient above).
+std::string copiesWords(const std::vector<std::string> &to)
+{
+    return to.size() < 2 ? std::string() : base::join({to.begin() + 1, to.end()}, "，") + "。";
+}
+
+/// The forms of the plan that go with such a report, a line each, numbered where there are several.
 std::string attachedWords(const plan::Plan &plan, const std::string &report)
 {
     std::vector<std::string> labels;
@@ -230,7 +180,7 @@ std::string attachedWords(const plan::Plan &plan, const std::string &report)
         return base::join(labels, {});
     for (std::size_t i = 0; i < labels.size(); ++i)
         labels[i] = std::to_string(i + 1) + "．" + labels[i];
-    return base::join(labels, "　");
+    return base::join(labels, "\n");
 }
 
 } // namespace
@@ -242,6 +192,7 @@ FormValues incidentValues(const IncidentSubject &subject)
     putIncident(values, subject);
     putResponse(values, subject);
     putWarning(values, subject);
+    values.texts["warning.grounds"] = groundsWords(subject);
     putTasks(values, subject);
     return values;
 }
@@ -252,10 +203,13 @@ FormValues reportValues(const IncidentSubject &subject, const incident::SentRepo
     const incident::ReportSent &sent = *report.sent;
     auto &texts = values.texts;
     texts["report.title"] = report.title;
-    texts["report.heading"] = "关于" + reports::matterWords(subject.incident) + "的" + report.title;
+    const std::string authority = authorityOf(subject.plan, sent.by);
+    texts["report.heading"] = authority + "\n关于" + reports::matterWords(subject.incident) + "的" + report.title;
     texts["report.number"] = std::to_string(report.number);
     texts["report.file_number"] = fileNumber(report);
     texts["report.to"] = base::join(sent.to, "、");
+    texts["report.main"] = sent.to.empty() ? std::string() : sent.to.front();
+    texts["report.copies"] = copiesWords(sent.to);
     texts["report.by"] = sent.by;
     texts["report.text"] = sent.text;
     texts["report.sent"] = paperMinute(report.happened);
@@ -266,7 +220,7 @@ FormValues reportValues(const IncidentSubject &subject, const incident::SentRepo
     texts["report.reference"] = sent.reference;
     texts["report.cite"] = sent.cite;
     texts["report.reason"] = sent.reason;
-    texts["report.authority"] = authorityOf(subject.plan, sent.by);
+    texts["report.authority"] = authority;
     texts["report.attached"] = attachedWords(subject.plan, sent.report);
     texts["report.struck"] = report.struck ? "本报告已划去，编号不再使用。" : std::string();
     return values;

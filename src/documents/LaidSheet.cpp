@@ -10,7 +10,7 @@ namespace documents {
 
 namespace {
 
-constexpr int ImprintLines = 2; ///< of the text block that the imprint needs
+constexpr int ImprintSpare = 1; ///< line of the text block between text and imprint, at least
 
 /// In units of the reference device, whatever is painted on.
 QFont sized(Face face, qreal points)
@@ -33,7 +33,7 @@ LaidSheet::LaidSheet(const QString &html, const QString &imprint, const Look &lo
     unruled.lines = 0;
     m_imprint = std::make_unique<Flow>(imprint, unruled);
     const qreal line = block().height() / std::max(1, look.lines);
-    if (m_text.filled() > block().height() - ImprintLines * line)
+    if (m_text.filled() > block().height() - m_imprint->filled() - ImprintSpare * line)
         ++m_pages;
 }
 

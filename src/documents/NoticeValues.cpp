@@ -4,6 +4,7 @@
 #include "dispatch/NoticeText.h"
 #include "documents/PaperTime.h"
 #include "documents/PlanValues.h"
+#include "documents/Signers.h"
 
 #include <array>
 #include <set>
@@ -74,20 +75,20 @@ std::string draftTotal(const Draft &draft)
     return sum ? reserve::toText(*sum) : std::string();
 }
 
-std::string signatureWords(const Signature &made)
+std::string signatureWords(const Signature &made, const identity::Accounts &accounts)
 {
-    return made.opinion + "　" + made.account + (made.standsFor.empty() ? "" : "（代 " + made.standsFor + "）") + "　"
-        + paperMinute(made.at);
+    return made.opinion + "　" + signerWords(accounts, made) + "　" + paperMinute(made.at);
 }
 
 /// The opinions of these steps, a line each, the later ones under the earlier.
-std::string opinions(const Notice &notice, const std::vector<Step> &steps)
+std::string opinions(const NoticeSubject &subject, const std::vector<Step> &steps)
 {
     std::vector<std::string> lines;
-    for (const Signature &made : notice.signatures) {
+    for (const Signature &made : subject.notice.signatures) {
         for (const Step step : steps) {
             if (made.step == step)
-                lines.push_back((steps.size() > 1 ? std::string(stepTitle(step)) + "：" : "") + signatureWords(made));
+                lines.push_back((steps.size() > 1 ? std::string(stepTitle(step)) + "：" : "")
+                    + signatureWords(made, subject.accounts));
         }
     }
     return base::join(lines, "\n");
@@ -132,9 +133,9 @@ FormValues noticeValues(const NoticeSubject &subject)
     texts["notice.day"] = notice.issued ? paperDay(*notice.issued) : std::string();
     texts["notice.total"] = draftTotal(notice.draft);
     texts["notice.note"] = notice.draft.note;
-    texts["review.first"] = opinions(notice, {Step::FirstReview});
-    texts["review.second"] = opinions(notice, {Step::SecondReview});
-    texts["review.leader"] = opinions(notice, {Step::DeputyLeader, Step::Leader});
+    texts["review.first"] = opinions(subject, {Step::FirstReview});
+    texts["review.second"] = opinions(subject, {Step::SecondReview});
+    texts["review.leader"] = opinions(subject, {Step::DeputyLeader, Step::Leader});
     values.rows["notice.lines"] = draftRows(notice.draft);
     return values;
 }

@@ -3,6 +3,7 @@
 #include "documents/FormValues.h"
 
 #include "dispatch/Notices.h"
+#include "identity/Accounts.h"
 #include "plan/Plan.h"
 
 namespace documents {
@@ -11,6 +12,7 @@ namespace documents {
 struct NoticeSubject {
     const dispatch::Notice &notice;
     const reserve::Stock &stock; ///< what the items are called, where there is no draft yet
+    const identity::Accounts &accounts; ///< the posts of who signed
     const plan::Plan *plan = nullptr; ///< whose form it is
 };
 

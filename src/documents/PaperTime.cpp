@@ -26,6 +26,18 @@ std::string paperHour(base::Instant at) { return paperDay(at) + std::to_string(b
 
 std::string paperMinute(base::Instant at) { return paperHour(at) + twoDigits(base::toCivil(at).minute) + "分"; }
 
+std::string dutyTime(base::Instant at, base::Instant recorded)
+{
+    const auto minute = [](base::Instant moment) {
+        const base::CivilTime civil = base::toCivil(moment);
+        return std::to_string(civil.month) + "月" + std::to_string(civil.day) + "日 " + base::toClock(moment);
+    };
+    if (recorded - at < std::chrono::minutes(1))
+        return minute(at);
+    const bool sameDay = calendar::dayOf(at) == calendar::dayOf(recorded);
+    return minute(at) + "\n（" + (sameDay ? base::toClock(recorded) : minute(recorded)) + "记）";
+}
+
 std::string paperHours(std::chrono::milliseconds lasted)
 {
     return std::to_string(std::chrono::floor<std::chrono::hours>(lasted + std::chrono::minutes(30)).count()) + "小时";

@@ -12,6 +12,9 @@ namespace documents {
 [[nodiscard]] std::string paperHour(base::Instant at);
 /// "2026年11月25日10时05分".
 [[nodiscard]] std::string paperMinute(base::Instant at);
+/// "11月25日 03:14" of a line of the desk's books; written down more than a minute later: "11月25日
+/// 03:14\n（03:20记）".
+[[nodiscard]] std::string dutyTime(base::Instant at, base::Instant recorded);
 /// "37小时", to the nearest hour, half an hour up.
 [[nodiscard]] std::string paperHours(std::chrono::milliseconds lasted);
 

@@ -1,8 +1,10 @@
 #include "documents/Render.h"
 
 #include "dispatch/NoticeText.h"
+#include "documents/HandoverValues.h"
 #include "documents/Odt.h"
 #include "documents/PaperTime.h"
+#include "documents/Signers.h"
 
 namespace documents {
 
@@ -58,14 +60,14 @@ base::Result<std::string> renderForEditing(
     return odtOf(*copies, onPaper->pageCount(), onPaper->head());
 }
 
-SignatureBlock signatureOf(const dispatch::Notice &notice)
+SignatureBlock signatureOf(const dispatch::Notice &notice, const identity::Accounts &accounts)
 {
     if (!notice.issued)
         return {};
     SignatureBlock block{dispatch::shortCode(notice.digest), notice.digest, {}};
     for (const dispatch::Signature &made : notice.signatures)
-        block.lines.push_back(std::string(dispatch::stepTitle(made.step)) + "　" + made.account
-            + (made.standsFor.empty() ? "" : "（代 " + made.standsFor + "）") + "　" + paperMinute(made.at));
+        block.lines.push_back(std::string(dispatch::stepTitle(made.step)) + "　" + signerWords(accounts, made) + "　"
+            + paperMinute(made.at));
     return block;
 }
 
@@ -74,6 +76,27 @@ std::vector<Mark> marksOf(const dispatch::Notice &notice)
     if (notice.isOver())
         return {Mark::Void};
     return notice.issued ? std::vector<Mark>() : std::vector<Mark>{Mark::Draft};
+}
+
+SignatureBlock signatureOf(const handover::Handover &handover)
+{
+    const std::string digest = digestOf(handover);
+    SignatureBlock block{dispatch::shortCode(digest), digest, {}};
+    const auto add = [&](std::string_view side, const handover::Signed &one) {
+        block.lines.push_back(std::string(side) + "　" + one.signing.post + "（" + one.signing.account + "）　"
+            + paperMinute(one.signing.at));
+    };
+    add("交班", handover.given);
+    if (handover.taken)
+        add("接班", *handover.taken);
+    return block;
+}
+
+std::vector<Mark> marksOf(const handover::Handover &handover)
+{
+    if (handover.withdrawn)
+        return {Mark::Void};
+    return handover.taken ? std::vector<Mark>() : std::vector<Mark>{Mark::Draft};
 }
 
 } // namespace documents

@@ -5,6 +5,7 @@
 #include "documents/Template.h"
 
 #include "dispatch/Notices.h"
+#include "handover/Handovers.h"
 
 namespace documents {
 
@@ -19,8 +20,13 @@ namespace documents {
     const Templates &templates, const Composition &composition, base::Instant made);
 
 /// The signature block of a notice that was issued; without a code where it was not.
-[[nodiscard]] SignatureBlock signatureOf(const dispatch::Notice &notice);
+[[nodiscard]] SignatureBlock signatureOf(const dispatch::Notice &notice, const identity::Accounts &accounts);
 /// A draft until it is issued, void once it was refused, withdrawn or cancelled.
 [[nodiscard]] std::vector<Mark> marksOf(const dispatch::Notice &notice);
+
+/// Of a handover: whoever goes signed it from the beginning, whoever comes may be missing still.
+[[nodiscard]] SignatureBlock signatureOf(const handover::Handover &handover);
+/// A draft until somebody took over, void once it was withdrawn.
+[[nodiscard]] std::vector<Mark> marksOf(const handover::Handover &handover);
 
 } // namespace documents

@@ -110,7 +110,7 @@ void PaperMaker::addNotices()
             if (listed.form->about == plan::FormSubject::Notice)
                 add("notice-" + number + "-" + inName(listed.form->id),
                     listed.form->label + "（登记号 " + number + "）",
-                    documents::fillForm(listed, *notice, m_subject.stock));
+                    documents::fillForm(listed, *notice, m_subject.stock, m_subject.accounts));
         }
     }
 }

@@ -14,9 +14,10 @@ constexpr std::array<YamlKey, 8> FormKeys{
     {{"label", true}, {"page"}, {"about"}, {"copies"}, {"notes"}, {"fields"}, {"used_by"}, {"cite"}}};
 constexpr std::array<YamlKey, 9> FieldKeys{
     {{"label"}, {"part"}, {"from"}, {"text"}, {"options"}, {"columns"}, {"beside"}, {"lines"}, {"width"}}};
-constexpr std::array<YamlKey, 3> ColumnKeys{{{"label", true}, {"from"}, {"width"}}};
+constexpr std::array<YamlKey, 4> ColumnKeys{{{"label", true}, {"from"}, {"width"}, {"lines"}}};
 constexpr std::array<YamlKey, 1> FileKeys{{{"forms", true}}};
-constexpr std::array<std::string_view, plan::FormSubjects> AboutWords{"incident", "notice", "plan", "report"};
+constexpr std::array<std::string_view, plan::FormSubjects> AboutWords{
+    "incident", "notice", "plan", "report", "duty", "handover", "call"};
 constexpr int MostLines = 40;
 
 /// Reads the fields of one form.
@@ -97,6 +98,7 @@ void FieldReader::readColumns(const YamlMap &map, plan::FormField &field) const
         read.label = column.text("label");
         read.from = column.text("from");
         read.width = count(column, "width");
+        read.lines = count(column, "lines");
         checkColumn(column, read, rows);
         field.columns.push_back(std::move(read));
     }

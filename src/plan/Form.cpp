@@ -36,10 +36,10 @@ std::vector<FormSource> incidentSources()
 std::vector<FormSource> reportSources()
 {
     return with(incidentSources(),
-        {{"report.title"}, {"report.heading"}, {"report.number"}, {"report.file_number"}, {"report.to"}, {"report.by"},
-            {"report.text"}, {"report.sent"}, {"report.day"}, {"report.fixed"}, {"report.covers"}, {"report.channel"},
-            {"report.reference"}, {"report.cite"}, {"report.reason"}, {"report.attached"}, {"report.authority"},
-            {"report.struck"}});
+        {{"report.title"}, {"report.heading"}, {"report.number"}, {"report.file_number"}, {"report.to"},
+            {"report.main"}, {"report.copies"}, {"report.by"}, {"report.text"}, {"report.sent"}, {"report.day"},
+            {"report.fixed"}, {"report.covers"}, {"report.channel"}, {"report.reference"}, {"report.cite"},
+            {"report.reason"}, {"report.attached"}, {"report.authority"}, {"report.struck"}});
 }
 
 std::vector<FormSource> noticeSources()
@@ -61,12 +61,41 @@ std::vector<FormSource> changeSources()
             {"plan.changes", {"number", "proposed", "by", "reason", "what", "state", "review", "filed", "effective"}}});
 }
 
+std::vector<FormSource> dutySources()
+{
+    return with(planSources(),
+        {{"duty.stretch"}, {"duty.day"}, {"duty.from"}, {"duty.to"}, {"duty.on_duty"}, {"duty.lead"}, {"duty.counts"},
+            {"duty.shifts", {"role", "post", "person", "from", "to"}},
+            {"duty.incidents", {"number", "title", "before", "after"}},
+            {"duty.calls", {"number", "time", "direction", "who", "phone", "incident", "said", "done", "recorder"}},
+            {"duty.happenings", {"number", "time", "incident", "kind", "what", "recorder"}},
+            {"duty.papers", {"time", "what", "recorder"}}, {"duty.handovers", {"number", "given", "taken", "remark"}}});
+}
+
+std::vector<FormSource> handoverSources()
+{
+    return with(planSources(),
+        {{"handover.record"}, {"handover.number"}, {"handover.made"}, {"handover.position"}, {"handover.head"},
+            {"handover.code"}, {"handover.digest"}, {"handover.state"}, {"handover.giver"}, {"handover.given"},
+            {"handover.taker"}, {"handover.taken"}, {"handover.remark"},
+            {"handover.incidents", {"number", "title", "state"}}, {"handover.clocks", {"about", "clock", "due"}},
+            {"handover.unreached", {"about", "who", "last"}}, {"handover.unsigned", {"paper", "about", "waits"}},
+            {"handover.notes", {"note"}}});
+}
+
+std::vector<FormSource> callSources()
+{
+    return with(planSources(),
+        {{"call.time"}, {"call.direction"}, {"call.who"}, {"call.phone"}, {"call.incident"}, {"call.said"},
+            {"call.done"}, {"call.recorder"}, {"call.recorded"}});
+}
+
 } // namespace
 
 const std::vector<FormSource> &formSources(FormSubject about)
 {
-    static const std::array<std::vector<FormSource>, FormSubjects> All{
-        incidentSources(), noticeSources(), changeSources(), reportSources()};
+    static const std::array<std::vector<FormSource>, FormSubjects> All{incidentSources(), noticeSources(),
+        changeSources(), reportSources(), dutySources(), handoverSources(), callSources()};
     return All.at(static_cast<std::size_t>(about));
 }
 
@@ -79,7 +108,8 @@ const FormSource *findFormSource(FormSubject about, std::string_view name)
 
 std::string_view formSubjectWord(FormSubject about)
 {
-    constexpr std::array<std::string_view, FormSubjects> Words{"incident", "notice", "plan", "report"};
+    constexpr std::array<std::string_view, FormSubjects> Words{
+        "incident", "notice", "plan", "report", "duty", "handover", "call"};
     return Words.at(static_cast<std::size_t>(about));
 }
 

@@ -5,8 +5,8 @@
 namespace plan {
 
 /// What a form is filled from.
-enum class FormSubject { Incident, Notice, Plan, Report };
-inline constexpr std::size_t FormSubjects = 4;
+enum class FormSubject { Incident, Notice, Plan, Report, Duty, Handover, Call };
+inline constexpr std::size_t FormSubjects = 7;
 
 /// A value that forms of one subject may take.
 struct FormSource {
@@ -23,7 +23,7 @@ struct FormField {
     std::vector<std::string> options; ///< tick boxes; one is ticked where the value is called so
     std::vector<FormField> columns; ///< not empty: a table of the rows of `from`
     bool beside = false; ///< in the row of the field before it
-    int lines = 1; ///< room for so many lines at least; of a table: so many rows
+    int lines = 1; ///< room for so many lines at least; of a table: so many rows; of a column: lines of a row
     int width = 1; ///< of a column, or of a field in its row: its share
     base::SourcePosition position;
 };
@@ -46,7 +46,7 @@ struct Form {
 [[nodiscard]] const std::vector<FormSource> &formSources(FormSubject about);
 /// Null where there is none called so.
 [[nodiscard]] const FormSource *findFormSource(FormSubject about, std::string_view name);
-/// "incident", "notice", "plan", "report".
+/// "incident", "notice", "plan", "report", "duty", "handover", "call".
 [[nodiscard]] std::string_view formSubjectWord(FormSubject about);
 /// The subject has an incident behind it, so that facts and decisions of its plan may be asked for.
 [[nodiscard]] bool knowsFacts(FormSubject about);

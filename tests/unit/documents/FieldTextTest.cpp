@@ -61,6 +61,7 @@ TEST(FieldText, HeadingsOfALetterRunIntoItsLines)
     };
     EXPECT_EQ(parts("一、预警依据。会商认为如此。"), "一、预警依据。||会商认为如此。");
     EXPECT_EQ(parts("十二、下一步"), "十二、下一步||");
+    EXPECT_EQ(parts("一、时间地点：孝义市，锅炉爆炸。"), "一、时间地点：||孝义市，锅炉爆炸。");
     EXPECT_EQ(parts("（三）监测。加密。"), "|（三）监测。|加密。");
     EXPECT_EQ(parts("一是加密会商。"), "||一是加密会商。");
     EXPECT_EQ(parts("十时三十分、十一时各会商一次。"), "||十时三十分、十一时各会商一次。");
@@ -75,4 +76,23 @@ TEST(FieldText, LabelsAreBrokenWhereAPersonWould)
     EXPECT_EQ(labelLines("物资到位情况：现场物资", 6), (Lines{"物资到位", "情况：", "现场物资"}));
     EXPECT_EQ(labelLines("", 6), Lines{""});
     EXPECT_EQ(labelLines("一二三", 0), (Lines{"一", "二", "三"}));
+}
+
+TEST(FieldText, WhoSignsStandsAboveTheMiddleOfTheDay)
+{
+    // Day of 7.4 characters, four from the edge: its middle is 7.7 from it.
+    const SignerPlace usual = signerPlace("某市应急局", "2026年11月5日");
+    EXPECT_EQ(usual.day, 4);
+    EXPECT_NEAR(usual.signer + 2.5, usual.day + (0.55 * 7 + 3) / 2, 0.01);
+    const SignerPlace wide = signerPlace("吕梁市特种设备事故应急指挥部办公室", "2026年11月5日");
+    EXPECT_EQ(wide.signer, 0);
+    EXPECT_NEAR(wide.day + (0.55 * 7 + 3) / 2, 17.0 / 2, 0.01);
+}
+
+TEST(FieldText, ANumberLeavesRoomForWhoSignsTheLetterOut)
+{
+    EXPECT_NEAR(approverGap("吕特应急办〔2026〕31号"), 28 - 2 - 8 - (8 + 0.55 * 6), 0.01);
+    EXPECT_EQ(approverGap(std::string(200, 'x')), 1);
+    EXPECT_EQ(blanks(2.5), "　　\u00A0\u00A0");
+    EXPECT_EQ(blanks(0), "");
 }

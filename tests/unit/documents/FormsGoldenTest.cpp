@@ -1,82 +1,8 @@
+#include "unit/documents/PaperDesk.h"
 #include "unit/documents/PaperRecord.h"
-
-#include "support/GoldenPicture.h"
-#include "support/PdfReader.h"
 
 using namespace test;
 using support::PdfReader;
-
-namespace {
-
-constexpr int PictureDpi = 60;
-
-/// Every form there is, of the shipped data.
-struct Library {
-    app::PlanShelf shelf{formats::loadCompiledPlan};
-    std::vector<plan::Form> own;
-    std::unique_ptr<documents::FormLibrary> forms;
-
-    explicit Library(const std::filesystem::path &data)
-    {
-        std::vector<const plan::Plan *> plans;
-        for (const std::string id : {"pharma-reserve", "heavy-pollution"}) {
-            m_loads.push_back(formats::loadPlanFile((data / "plans" / id / "plan.yaml").string()));
-            EXPECT_TRUE(m_loads.back().plan) << id;
-            plans.push_back(m_loads.back().plan.get());
-        }
-        own = formats::loadForms((data / "forms.yaml").string()).forms;
-        forms = std::make_unique<documents::FormLibrary>(plans, own);
-    }
-
-private:
-    std::vector<formats::PlanLoad> m_loads;
-};
-
-/// The form about `id` of the terminal's record, as `render` would make it, but without the mark of a demonstration.
-base::Result<documents::Document> paper(Terminal &desk, const std::string &form, const std::string &id)
-{
-    const Library library(desk.data);
-    const auto listed = library.forms->find(form);
-    if (!listed)
-        return base::failFrom(listed);
-    std::string problem;
-    const auto arguments = cli::Arguments::parse({"--db", desk.record()}, {{"--db"}, {}, 0, 0}, problem);
-    std::istringstream in;
-    std::ostringstream out;
-    const auto data = [&] { return base::Result<std::filesystem::path>(desk.data); };
-    const auto live = [&] { return base::Result<std::filesystem::path>(desk.record()); };
-    const cli::Environment environment{in, out, out, desk.clock, data, live, desk.desk};
-    auto filled = cli::fillForm(*listed, id, *arguments, environment);
-    if (!filled)
-        return base::failFrom(filled);
-    std::erase(filled->marks, documents::Mark::Demonstration);
-    return documents::render(documents::Templates("/nowhere"), filled->composition(), desk.clock.now());
-}
-
-void expectGolden(Terminal &desk, const std::string &form, const std::string &id, const std::string &name)
-{
-    const auto document = paper(desk, form, id);
-    ASSERT_TRUE(document) << base::toString(document.error());
-    const PdfReader read(document->pdf().value_or(std::string()));
-    EXPECT_EQ(read.pages(), document->pageCount());
-    EXPECT_TRUE(support::matchesGolden(read.text().toStdString(), "forms/" + name + ".txt"));
-    for (int page = 1; page <= read.pages(); ++page)
-        EXPECT_TRUE(support::matchesGoldenPicture(
-            read.picture(page, PictureDpi), "forms/" + name + "-" + std::to_string(page) + ".png"));
-}
-
-std::string lineOfReport(HazeRecord &desk, const std::string &report)
-{
-    const nlohmann::json sentReports = desk.incident({"reports", "2020-0001", "--json"}).json();
-    for (const auto &sent : sentReports["reports"]) {
-        if (sent["report"] == report)
-            return std::to_string(sent["line"].get<int>());
-    }
-    ADD_FAILURE() << report << " was not sent: " << sentReports;
-    return {};
-}
-
-} // namespace
 
 TEST(FormsOfPollution, Opinion)
 {
@@ -117,7 +43,7 @@ TEST(FormsOfPollution, ChangeRecord)
 TEST(FormsOfTheHouse, InitialReportAsALetter)
 {
     HazeRecord desk;
-    expectGolden(desk, "report_letter", "2020-0001/" + lineOfReport(desk, "initial"), "report-letter");
+    expectGolden(desk, "report_letter", "2020-0001/" + lineOfReport(desk, "2020-0001", "initial"), "report-letter");
 }
 
 TEST(FormsOfTheReserve, RequestBeforeAndNoticeAfterItWasSigned)
@@ -134,7 +60,7 @@ TEST(FormsOfTheReserve, AnIssuedNoticeHasThreeCopiesWithCodeAndSignatures)
     NoticeTerminal desk;
     desk.draft("1", "Y1=50");
     desk.issue("1");
-    const auto document = paper(desk, "dispatch_notice", "1");
+    const auto document = paperOf(desk, "dispatch_notice", "1");
     ASSERT_TRUE(document) << base::toString(document.error());
     ASSERT_EQ(document->pageCount(), 3);
     const PdfReader read(*document->pdf());
@@ -156,18 +82,12 @@ TEST(FormsOfTheReserve, AnIssuedNoticeHasThreeCopiesWithCodeAndSignatures)
 TEST(IncidentValues, FillEverySourceOfTheVocabulary)
 {
     HazeRecord desk;
-    const Library library(desk.data);
-    std::string problem;
-    const auto arguments = cli::Arguments::parse({"--db", desk.record()}, {{"--db"}, {}, 0, 0}, problem);
-    std::istringstream in;
-    std::ostringstream out;
-    const auto data = [&] { return base::Result<std::filesystem::path>(desk.data); };
-    const cli::Environment environment{in, out, out, desk.clock, data, data, desk.desk};
+    const FormsAtHand library(desk.data);
     for (const auto &[form, id] : {std::pair<std::string, std::string>("opinion", "2020-0001"),
-             {"report_letter", "2020-0001/" + lineOfReport(desk, "initial")}}) {
+             {"report_letter", "2020-0001/" + lineOfReport(desk, "2020-0001", "initial")}}) {
         const auto listed = library.forms->find(form);
         ASSERT_TRUE(listed);
-        const auto filled = cli::fillForm(*listed, id, *arguments, environment);
+        const auto filled = filledOf(desk, form, id);
         ASSERT_TRUE(filled) << base::toString(filled.error());
         for (const plan::FormSource &source : plan::formSources(listed->form->about)) {
             EXPECT_TRUE(source.columns.empty() ? filled->values.texts.contains(source.name)
@@ -186,8 +106,7 @@ TEST(IncidentValues, FillEverySourceOfTheVocabulary)
 TEST(IncidentValues, LevelsAreCountedToTheHourAndAddedUp)
 {
     HazeRecord desk;
-    const Library library(desk.data);
-    const auto document = paper(desk, "statistics", "2020-0001");
+    const auto document = paperOf(desk, "statistics", "2020-0001");
     ASSERT_TRUE(document) << base::toString(document.error());
     const QString text = PdfReader(*document->pdf()).running();
     // Ⅲ from 16:40 to 10:10 the next day, then Ⅱ, still in force at 8:00 the day after.

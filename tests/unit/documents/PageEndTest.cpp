@@ -94,3 +94,27 @@ TEST(PageEnd, AShortRowIsNotTorn)
         EXPECT_EQ(whole, 4) << lead;
     }
 }
+
+// Nor one of a table whose head is repeated; and what stands behind the table is not lost.
+TEST(PageEnd, ARowUnderARepeatedHeadIsNotTornAndWhatFollowsIsThere)
+{
+    for (int lead = 20; lead < 32; ++lead) {
+        SampleForm sample;
+        sample.add("引子", std::string()).lines = lead;
+        sample.addTable({"品名", "说法"}).label = "表名";
+        for (int row = 0; row < 9; ++row)
+            sample.values.rows["rows"].push_back({{"品名", "甲"}, {"说法", "上行\n中行\n下行"}});
+        sample.form.notes = {"在表后面"};
+        const PdfReader read(sample.pdf());
+        int whole = 0;
+        for (const QString &page : read.text().split(QChar(u'\f'))) {
+            const auto rows = page.count(QStringLiteral("上行"));
+            EXPECT_EQ(page.count(QStringLiteral("中行")), rows) << lead;
+            EXPECT_EQ(page.count(QStringLiteral("下行")), rows) << lead;
+            EXPECT_EQ(page.count(QStringLiteral("表名")), rows > 0 ? 1 : 0) << lead << ": no head alone";
+            whole += int(rows);
+        }
+        EXPECT_EQ(whole, 9) << lead;
+        EXPECT_TRUE(read.running().contains(QStringLiteral("在表后面"))) << lead;
+    }
+}

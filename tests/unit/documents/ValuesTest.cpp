@@ -37,6 +37,7 @@ reserve::Quantity amount(const std::string &text) { return *reserve::Quantity::p
 struct Notice {
     dispatch::Notice notice;
     reserve::Stock stock;
+    identity::Accounts accounts;
 
     Notice()
     {
@@ -54,7 +55,7 @@ struct Notice {
             {dispatch::Step::DeputyLeader, "dl", "", "k2", "", "", at(5), at(5), "同意，速办"},
             {dispatch::Step::Leader, "sr", "ld", "k3", "", "", at(6), at(6), "同意"}};
     }
-    [[nodiscard]] FormValues values() const { return noticeValues({notice, stock}); }
+    [[nodiscard]] FormValues values() const { return noticeValues({notice, stock, accounts}); }
 };
 
 } // namespace
@@ -89,7 +90,7 @@ TEST(NoticeValues, AnIssuedOneHasNumberCodeAndDay)
     EXPECT_EQ(one.values().text("notice.number"), "吕工信医药调〔2026〕7号");
     EXPECT_EQ(one.values().text("notice.code"), "AAAA-AAAA-AAAA");
     EXPECT_EQ(one.values().text("notice.day"), "2026年11月25日");
-    const SignatureBlock block = signatureOf(one.notice);
+    const SignatureBlock block = signatureOf(one.notice, one.accounts);
     EXPECT_EQ(block.code, "AAAA-AAAA-AAAA");
     ASSERT_EQ(block.lines.size(), 3U);
     EXPECT_EQ(block.lines[2], "组长审批　sr（代 ld）　2026年11月25日6时00分");
@@ -110,7 +111,7 @@ TEST(NoticeValues, ADraftAndWhatIsOverAreMarked)
 {
     Notice one;
     EXPECT_EQ(marksOf(one.notice), std::vector{Mark::Draft});
-    EXPECT_EQ(signatureOf(one.notice).code, "");
+    EXPECT_EQ(signatureOf(one.notice, one.accounts).code, "");
     for (const dispatch::State state :
         {dispatch::State::Refused, dispatch::State::Withdrawn, dispatch::State::Cancelled}) {
         one.notice.state = state;

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "documents/DutyCalls.h"
+
+namespace documents {
+
+/// Every source of plan::FormSubject::Duty. What was recorded in the stretch belongs to it, whenever it happened: two
+/// stretches beside each other tell everything once.
+[[nodiscard]] FormValues dutyValues(const DutySubject &subject);
+/// Every source of plan::FormSubject::Call.
+[[nodiscard]] FormValues callValues(const DutyCall &call, const plan::Plan *plan);
+
+} // namespace documents

@@ -1,0 +1,155 @@
+#include "unit/documents/PaperDesk.h"
+#include "unit/documents/PaperRecord.h"
+
+using namespace test;
+using support::PdfReader;
+
+namespace {
+
+const std::string Shift = "2026-11-30T08:00/2026-12-01T08:00";
+
+/// Of the first event of the incident's timeline that says the words.
+std::string lineThatSays(Terminal &desk, const std::string &words)
+{
+    const nlohmann::json lines = desk.incident({"timeline", "2026-0001", "--json"}).json();
+    for (const auto &line : lines["timeline"]) {
+        if (line["text"].get<std::string>().find(words) != std::string::npos)
+            return "2026-0001/" + std::to_string(line["version"].get<int>());
+    }
+    ADD_FAILURE() << words << ": " << lines;
+    return {};
+}
+
+} // namespace
+
+TEST(FormsOfTheDesk, CallBookOfAShift)
+{
+    ShiftRecord desk;
+    expectGolden(desk, "call_book", Shift, "call-book");
+}
+
+TEST(FormsOfTheDesk, DutyLogOfAShift)
+{
+    ShiftRecord desk;
+    expectGolden(desk, "duty_log", Shift, "duty-log");
+}
+
+TEST(FormsOfTheDesk, CallSheetOfOneCall)
+{
+    ShiftRecord desk;
+    expectGolden(desk, "call_sheet", lineThatSays(desk, "三车十五人"), "call-sheet");
+}
+
+TEST(FormsOfTheDesk, AQuietDayIsASheetToWriteOnByHand)
+{
+    ShiftRecord desk;
+    expectGolden(desk, "call_book", "2026-10-01", "call-book-empty");
+    expectGolden(desk, "duty_log", "2026-10-01", "duty-log-empty");
+}
+
+// Two shifts side by side tell everything once: what was told in the second about the first stands in the second.
+TEST(FormsOfTheDesk, WhatIsRecordedBelongsToOneShift)
+{
+    ShiftRecord desk;
+    const auto first = filledOf(desk, "duty_log", Shift);
+    const auto second = filledOf(desk, "duty_log", "2026-12-01T08:00/2026-12-02T08:00");
+    const auto both = filledOf(desk, "duty_log", "2026-11-30T08:00/2026-12-02T08:00");
+    ASSERT_TRUE(first && second && both);
+    EXPECT_GT(second->values.table("duty.happenings").size(), 3U);
+    EXPECT_GT(first->values.table("duty.calls").size(), 3U);
+    for (const std::string table : {"duty.happenings", "duty.calls"}) {
+        EXPECT_EQ(
+            first->values.table(table).size() + second->values.table(table).size(), both->values.table(table).size());
+    }
+    EXPECT_EQ(first->values.text("duty.on_duty"), "市应急局总值班室值班员");
+    EXPECT_EQ(first->values.text("duty.lead"), "市应急局带班副局长");
+    EXPECT_EQ(both->values.table("duty.shifts").size(), 3U);
+    ASSERT_EQ(second->values.table("duty.incidents").size(), 2U);
+    EXPECT_EQ(second->values.table("duty.incidents")[0].at("before"), "Ⅱ级响应");
+    EXPECT_EQ(second->values.table("duty.incidents")[0].at("after"), "终止");
+    EXPECT_EQ(first->values.table("duty.incidents")[0].at("before"), "尚未接报");
+}
+
+TEST(FormsOfTheDesk, CallsSayWhoRangWhoWhatWasSaidAndWhatCameOfIt)
+{
+    ShiftRecord desk;
+    const auto filled = filledOf(desk, "call_book", Shift);
+    ASSERT_TRUE(filled) << base::toString(filled.error());
+    const auto &rows = filled->values.table("duty.calls");
+    const auto rowThatSays = [&](const std::string &words) {
+        for (const documents::ValueRow &row : rows) {
+            if (row.at("said").find(words) != std::string::npos)
+                return row;
+        }
+        ADD_FAILURE() << words;
+        return documents::ValueRow();
+    };
+    const documents::ValueRow first = rowThatSays("厂房部分倒塌");
+    EXPECT_EQ(first.at("direction"), "来电");
+    EXPECT_EQ(first.at("who"), "孝义市应急局值班室");
+    EXPECT_TRUE(first.at("done").starts_with("登记为 2026-0001，启用《")) << first.at("done");
+    EXPECT_EQ(first.at("recorder"), "市应急局总值班室值班员");
+    const documents::ValueRow passed = rowThatSays("当面转告");
+    EXPECT_EQ(passed.at("direction"), "去电");
+    EXPECT_TRUE(passed.at("who").ends_with("\n市政府值班室")) << passed.at("who");
+    EXPECT_EQ(passed.at("done"), "已转告");
+    EXPECT_EQ(rowThatSays("轻伤 5 人").at("done"), "记入 2026-0001；本条已划去");
+    EXPECT_EQ(rowThatSays("企业安全员").at("done"), "电话报出单位报告");
+    EXPECT_EQ(filled->values.text("duty.counts").substr(0, std::string("来电").size()), "来电");
+    EXPECT_EQ(rows.front().at("number"), "1");
+}
+
+TEST(FormsOfTheDesk, ACallThatWasStruckIsVoidAndAnotherLineIsNoCall)
+{
+    ShiftRecord desk;
+    const auto struck = filledOf(desk, "call_sheet", lineThatSays(desk, "轻伤 5 人"));
+    ASSERT_TRUE(struck) << base::toString(struck.error());
+    EXPECT_EQ(struck->marks, (std::vector{documents::Mark::Demonstration, documents::Mark::Void}));
+    const auto fact = filledOf(desk, "call_sheet", "2026-0001/9999");
+    ASSERT_FALSE(fact);
+    EXPECT_EQ(fact.error().code, base::ErrorCode::NotFound);
+    EXPECT_FALSE(filledOf(desk, "call_sheet", "2026-0001"));
+    EXPECT_EQ(filledOf(desk, "duty_log", "gestern").error().code, base::ErrorCode::Invalid);
+    EXPECT_EQ(filledOf(desk, "handover_sheet", "1").error().code, base::ErrorCode::NotFound);
+}
+
+// Heads and captions are repeated on every page, and nothing of a long book is lost.
+TEST(FormsOfTheDesk, ALongBookGoesOnOverleafUnderItsHeads)
+{
+    ShiftRecord desk;
+    auto filled = filledOf(desk, "duty_log", Shift);
+    ASSERT_TRUE(filled);
+    documents::ValueRow row = filled->values.table("duty.happenings").back();
+    auto &rows = filled->values.rows["duty.happenings"];
+    for (int i = 0; i < 80; ++i) {
+        row["what"] = "第" + std::to_string(i) + "件事，说明经过和处置情况，联系人员和车辆，逐项落实。";
+        rows.push_back(row);
+    }
+    const auto document = laid(*filled, desk.clock.now());
+    ASSERT_TRUE(document);
+    const PdfReader read(*document->pdf());
+    ASSERT_GE(read.pages(), 4);
+    const QStringList pages = read.text().split(QChar(u'\f'));
+    EXPECT_TRUE(pages[2].contains(QStringLiteral("值班经过")));
+    EXPECT_TRUE(pages[2].contains(QStringLiteral("记录人")));
+    const QString whole = read.running();
+    for (int i = 0; i < 80; ++i)
+        EXPECT_EQ(whole.count(QStringLiteral("第%1件事").arg(i)), 1) << i;
+}
+
+// A drill's record leaves paper that nobody takes for the real thing.
+TEST(FormsOfTheDesk, ADrillSaysSoOnEveryPage)
+{
+    ShiftRecord desk;
+    auto filled = filledOf(desk, "duty_log", Shift);
+    ASSERT_TRUE(filled);
+    ASSERT_EQ(filled->marks.size(), 1U);
+    EXPECT_EQ(filled->marks.front(), documents::Mark::Demonstration) << "a replayed record is a demonstration";
+    filled->marks = cli::marksOf(store::RecordKind::Drill);
+    const auto document = laid(*filled, desk.clock.now());
+    ASSERT_TRUE(document);
+    const PdfReader read(*document->pdf());
+    ASSERT_GE(read.pages(), 2);
+    EXPECT_EQ(read.running().count(QStringLiteral("（演练）")), read.pages());
+    EXPECT_EQ(cli::marksOf(store::RecordKind::Live).size(), 0U);
+}
