@@ -160,6 +160,10 @@
         <source>stock</source>
         <translation>储备</translation>
     </message>
+    <message>
+        <source>handover</source>
+        <translation>交接班</translation>
+    </message>
 </context>
 <context>
     <name>root::DispatchRoom</name>
@@ -173,6 +177,13 @@
     <message>
         <source>Exchange</source>
         <translation>交换</translation>
+    </message>
+</context>
+<context>
+    <name>root::PaperRoom</name>
+    <message>
+        <source>papers</source>
+        <translation>文书</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1610,136 @@
     </message>
 </context>
 <context>
+    <name>ui::HandoverBar</name>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Notes for whoever comes</source>
+        <translation>交班事项</translation>
+    </message>
+    <message>
+        <source>what is not in the record: one note a line</source>
+        <translation>记录里没有而接班人要知道的，一行一条</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>接班意见</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Take the handover back</source>
+        <translation>撤回交班</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Handed over:</source>
+        <translation>交班：</translation>
+    </message>
+    <message>
+        <source>Taken over:</source>
+        <translation>接班：</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>理由：</translation>
+    </message>
+    <message>
+        <source>Remark:</source>
+        <translation>接班意见：</translation>
+    </message>
+    <message>
+        <source>Sign and hand over</source>
+        <translation>签名交班</translation>
+    </message>
+    <message>
+        <source>Sign in the next…</source>
+        <translation>接班人登录…</translation>
+    </message>
+    <message>
+        <source>Sign and take over</source>
+        <translation>签名接班</translation>
+    </message>
+    <message>
+        <source>Signed. Whoever comes signs in with Shift+F12, looks at it here, and signs too.</source>
+        <translation>已签名。接班人按 Shift+F12 登录，在这里看过后签名。</translation>
+    </message>
+    <message>
+        <source>Signed: the desk is yours.</source>
+        <translation>已签名接班。</translation>
+    </message>
+    <message>
+        <source>Nothing in view waits to be taken over.</source>
+        <translation>所看的交接单不在待接班。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandoverPage</name>
+    <message>
+        <source>Handovers</source>
+        <translation>交接记录</translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>Lines of the sheet</source>
+        <translation>交接单内容</translation>
+    </message>
+    <message>
+        <source>Paper…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Text of the sheet, byte for byte</source>
+        <translation>交接单原文</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>bytes or sheet</source>
+        <translation>原文或交接单</translation>
+    </message>
+    <message>
+        <source>The sheet is being made from the record…</source>
+        <translation>正在从记录列出交接单…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签名</translation>
+    </message>
+</context>
+<context>
     <name>ui::HeadPanel</name>
     <message>
         <source>Plans</source>
@@ -2457,6 +2598,10 @@
         <source>second signature: the goods leave the stock</source>
         <translation>第二人签字：货物出库</translation>
     </message>
+    <message>
+        <source>Signed: the goods are out of the stock.</source>
+        <translation>已签字：货物已出库。</translation>
+    </message>
 </context>
 <context>
     <name>ui::OpinionLine</name>
@@ -2560,6 +2705,189 @@
     <message>
         <source>Reopen the plan, which was closed without a response</source>
         <translation>重新打开预案（未启动响应即结案）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperPage</name>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Mark as a copy</source>
+        <translation>标“副本”（C）</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Window width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Day of duty</source>
+        <translation>值班日</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Write a day that has begun, as 2026-11-30.</source>
+        <translation>写一个已到的日子，如 2026-11-30。</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Nothing here goes on paper. Open an incident, a notice, a plan or a handover, then press %1.</source>
+        <translation>这里没有可打印的文书。打开一个事件、通知单、预案或交接单，再按 %1。</translation>
+    </message>
+    <message>
+        <source>whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>window width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>copy mark</source>
+        <translation>副本标记</translation>
+    </message>
+    <message>
+        <source>day of duty</source>
+        <translation>值班日</translation>
+    </message>
+    <message>
+        <source>day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>fill in anew</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>The paper is being filled in…</source>
+        <translation>正在填写文书…</translation>
+    </message>
+    <message>
+        <source>No paper is picked.</source>
+        <translation>未选文书。</translation>
+    </message>
+    <message>
+        <source>Across every page: %1</source>
+        <translation>每页标记：%1</translation>
+    </message>
+    <message>
+        <source>There is no paper yet.</source>
+        <translation>文书还没有排好。</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>copy %1: %2</source>
+        <comment>number, keeper</comment>
+        <translation>第 %1 联：%2</translation>
+    </message>
+    <message>
+        <source>Being printed…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Printed: %1</source>
+        <translation>已打印：%1</translation>
+    </message>
+    <message>
+        <source>None of the pages asked for is there. Choose others, then print again.</source>
+        <translation>所选页码不在文书内。重新选页再打印。</translation>
+    </message>
+    <message>
+        <source>Printing failed: %1 takes nothing. Check the printer, or save it as PDF with Ctrl+S.</source>
+        <translation>打印失败：%1 没有响应。检查打印机，或按 Ctrl+S 另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已存在，要覆盖吗？</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;For editing (*.odt);;For a browser (*.html)</source>
+        <translation>PDF (*.pdf);;可编辑文本 (*.odt);;网页 (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaperSheets</name>
+    <message>
+        <source>Pages as they will be printed</source>
+        <translation>打印预览页面</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +4023,14 @@
         <source>exchange</source>
         <translation>交换</translation>
     </message>
+    <message>
+        <source>&amp;Papers and print…</source>
+        <translation>文书与打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>papers, print</source>
+        <translation>文书、打印</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShellMenus</name>
@@ -4003,6 +4339,10 @@
     <message>
         <source>Signed in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +4913,14 @@
     <message>
         <source>Stock</source>
         <translation>储备</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
     </message>
 </context>
 <context>
@@ -11897,6 +12245,217 @@
     <message>
         <source>What was to be signed reads otherwise by now. Open it again, read it, and sign.</source>
         <translation>要签的文字已经变了。请重新打开，看清楚再签。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) %3 · %4</source>
+        <comment>account, post, time, verdict</comment>
+        <translation>%1（%2）%3 · %4</translation>
+    </message>
+    <message>
+        <source>up to event %1 · %2…</source>
+        <comment>position, hash</comment>
+        <translation>记录至第 %1 条 · %2…</translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>as it would be handed over now, %1</source>
+        <translation>现在交班的内容，截至 %1</translation>
+    </message>
+    <message>
+        <source>Handover %1</source>
+        <translation>第 %1 号交接单</translation>
+    </message>
+    <message>
+        <source>taken over %1</source>
+        <translation>%1 已接班</translation>
+    </message>
+    <message>
+        <source>taken back %1</source>
+        <translation>%1 已撤回</translation>
+    </message>
+    <message>
+        <source>waits to be taken over since %1</source>
+        <translation>%1 已交班，待接班</translation>
+    </message>
+    <message>
+        <source>Reading the handovers</source>
+        <comment>… failed</comment>
+        <translation>读取交接记录</translation>
+    </message>
+    <message>
+        <source>handed over %1, not taken over yet</source>
+        <translation>%1 已交班，待接班</translation>
+    </message>
+    <message>
+        <source>The sheet is still being made; wait a moment.</source>
+        <translation>交接单还在列出，稍等。</translation>
+    </message>
+    <message>
+        <source>The note “%1…” is longer than %2 characters. Break it into two lines.</source>
+        <translation>交班事项“%1…”超过 %2 个字。分成两行写。</translation>
+    </message>
+    <message>
+        <source>The desk is handed over by those who keep it; %1 has no role that lets it record incidents.</source>
+        <translation>交接班由值守的人办理；%1 没有可以记录事件的角色。</translation>
+    </message>
+    <message>
+        <source>%1 has no key to sign with. Data › New signing key makes one.</source>
+        <translation>%1 没有签名密钥。在“数据 › 换签名密钥”里生成。</translation>
+    </message>
+    <message>
+        <source>A line has 1 to %1 characters, without blanks at its ends. Shorten it, or write two.</source>
+        <translation>一条为 1 至 %1 个字，首尾不留空格。改短，或分成两条。</translation>
+    </message>
+    <message>
+        <source>Say why it is taken back.</source>
+        <translation>写明撤回的理由。</translation>
+    </message>
+    <message>
+        <source>Something was recorded since the sheet was made. It is listed anew: look at it, then sign.</source>
+        <translation>交接单列出后又有新记录。已按现在的情况重列：看过再签。</translation>
+    </message>
+    <message>
+        <source>Handover %1 waits to be taken over. It is taken over, or taken back, first.</source>
+        <translation>第 %1 号交接单还待接班。先接班，或先撤回。</translation>
+    </message>
+    <message>
+        <source>There is no handover %1.</source>
+        <translation>没有第 %1 号交接单。</translation>
+    </message>
+    <message>
+        <source>Handover %1 does not wait any more: it was taken over, or taken back.</source>
+        <translation>第 %1 号交接单已不待接班：已接班，或已撤回。</translation>
+    </message>
+    <message>
+        <source>Nobody takes over from himself. Whoever comes signs in with Shift+F12, then signs.</source>
+        <translation>自己交的班自己不能接。由接班人按 Shift+F12 登录后签名。</translation>
+    </message>
+    <message>
+        <source>Only %1, who gave it, takes it back.</source>
+        <translation>只有交班人 %1 可以撤回。</translation>
+    </message>
+    <message>
+        <source>as the desk stands</source>
+        <translation>当前值守情况</translation>
+    </message>
+    <message>
+        <source>waits to be taken over</source>
+        <translation>待接班</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>已接班</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <comment>handover</comment>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <comment>handover</comment>
+        <translation>第 %1 号</translation>
+    </message>
+    <message>
+        <source>signature good</source>
+        <translation>签名有效</translation>
+    </message>
+    <message>
+        <source>signature invalid: no such key</source>
+        <translation>签名无效：没有这把密钥</translation>
+    </message>
+    <message>
+        <source>signature invalid: not of this text</source>
+        <translation>签名无效：不是对此文本的签名</translation>
+    </message>
+    <message>
+        <source>signature invalid: the key did not count then</source>
+        <translation>签名无效：当时密钥不作数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>rows of a sheet</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>handover</comment>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>both signatures good</source>
+        <translation>两人签名均有效</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>%1 报出</translation>
+    </message>
+    <message>
+        <source>struck</source>
+        <comment>report</comment>
+        <translation>已更正作废</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <comment>of a notice</comment>
+        <translation>申请登记 %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Fonts for papers are missing: install fonts-lxgw-wenkai and fonts-noto-cjk, then start again.</source>
+        <translation>缺少文书用的字体：装上 fonts-lxgw-wenkai 和 fonts-noto-cjk 后重新启动。</translation>
+    </message>
+    <message>
+        <source>Fonts: %1.</source>
+        <translation>所用字体：%1。</translation>
+    </message>
+    <message>
+        <source> Official ones not installed: %1.</source>
+        <translation>未装公文标准字体：%1。</translation>
+    </message>
+    <message>
+        <source>Listing the papers</source>
+        <comment>… failed</comment>
+        <translation>列出文书</translation>
+    </message>
+    <message>
+        <source>Filling in the paper</source>
+        <comment>… failed</comment>
+        <translation>填写文书</translation>
+    </message>
+    <message>
+        <source>Laying out the paper</source>
+        <comment>… failed</comment>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>as the record stood %1</source>
+        <translation>截至 %1 的记录</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <comment>… failed</comment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>struck</source>
+        <comment>call</comment>
+        <translation>已划去</translation>
+    </message>
+    <message>
+        <source>handover %1</source>
+        <translation>第 %1 次交接班</translation>
+    </message>
+    <message>
+        <source>of a day of duty</source>
+        <comment>a paper</comment>
+        <translation>按值班日</translation>
     </message>
 </context>
 </TS>

@@ -42,7 +42,8 @@ bool isOwedStill(const incident::Incident &incident, const incident::DeadlineEnt
 
 std::string standing(base::Instant due, base::Instant near, base::Instant now)
 {
-    return minute(due) + (now > due ? " 已逾期" : now >= near ? " 临近" : "");
+    const std::string_view word = now > due ? handover::OverWord : now >= near ? handover::NearWord : "";
+    return minute(due) + (word.empty() ? "" : " ") + std::string(word);
 }
 
 /// A clock of any kind, before it is a line.

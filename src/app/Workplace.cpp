@@ -241,4 +241,49 @@ tl::expected<identity::PeerKeyTrusted, ExchangeFailure> Workplace::trust(
     return m_supplies.exchange->trust(card, fingerprint, password, m_account);
 }
 
+std::optional<HandoverFailure> Workplace::barToHandover() const
+{
+    if (!m_supplies.handovers)
+        return base::Error{base::ErrorCode::NotFound, "nothing is handed over in this record", "handovers"};
+    if (m_account.empty())
+        return handover::HandoverRefusal{handover::HandoverRefusalCode::NotSignedIn, {}, "nobody is signed in here"};
+    return {};
+}
+
+tl::expected<handover::Sheet, HandoverFailure> Workplace::sheet()
+{
+    if (auto bar = barToHandover())
+        return tl::unexpected(std::move(*bar));
+    static const dispatch::Notices NoNotices;
+    static const reserve::Stock NoStock;
+    const DeskState desk{m_console.incidents(), m_console.plans(),
+        m_supplies.notices ? m_supplies.notices->notices() : NoNotices,
+        m_supplies.stock ? m_supplies.stock->stock() : NoStock, m_accounts->all(), m_accounts->now()};
+    auto sheet = m_supplies.handovers->sheet(sheetLines(desk), m_account);
+    if (!sheet)
+        return tl::unexpected(HandoverFailure(sheet.error()));
+    return std::move(*sheet);
+}
+
+HandoverResult Workplace::give(const handover::Sheet &sheet, const identity::Secret &password)
+{
+    if (auto bar = barToHandover())
+        return tl::unexpected(std::move(*bar));
+    return m_supplies.handovers->give(sheet, password, m_account);
+}
+
+HandoverResult Workplace::takeOver(std::int64_t number, const std::string &remark, const identity::Secret &password)
+{
+    if (auto bar = barToHandover())
+        return tl::unexpected(std::move(*bar));
+    return m_supplies.handovers->take(number, remark, password, m_account);
+}
+
+HandoverResult Workplace::withdrawHandover(std::int64_t number, const std::string &reason)
+{
+    if (auto bar = barToHandover())
+        return tl::unexpected(std::move(*bar));
+    return m_supplies.handovers->withdraw(number, reason, m_account);
+}
+
 } // namespace app

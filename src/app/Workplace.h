@@ -4,6 +4,7 @@
 #include "app/Console.h"
 #include "app/Dispatch.h"
 #include "app/Exchange.h"
+#include "app/SheetLines.h"
 #include "identity/Acting.h"
 
 namespace app {
@@ -23,11 +24,12 @@ inline constexpr identity::Act ReplaceRegister{identity::Permission::RecordIncid
 /// rest is recorded under his post and account. docs/decisions/0038-who-may-act.md. One thread owns it.
 class Workplace {
 public:
-    /// The pharma reserve of the record, and what of it travels; null where it has none.
+    /// The pharma reserve of the record, what of it travels, and the handovers; null where it has none.
     struct Supplies {
         Dispatch *notices = nullptr;
         Reserve *stock = nullptr;
         Exchange *exchange = nullptr;
+        Handover *handovers = nullptr;
     };
     /// All outlive it. No accounts: a record in which nobody signs in.
     Workplace(Console &console, Accounts *accounts, Supplies supplies)
@@ -81,12 +83,22 @@ public:
     [[nodiscard]] tl::expected<identity::PeerKeyTrusted, ExchangeFailure> trust(
         const exchange::Bundle &card, const std::string &fingerprint, const identity::Secret &password);
 
+    // The desk is handed over by whoever is signed in here, as of Handover. Error beside those of it: NotFound, nothing
+    // is handed over in this record.
+    /// What he would hand over now, without notes.
+    [[nodiscard]] tl::expected<handover::Sheet, HandoverFailure> sheet();
+    [[nodiscard]] HandoverResult give(const handover::Sheet &sheet, const identity::Secret &password);
+    [[nodiscard]] HandoverResult takeOver(
+        std::int64_t number, const std::string &remark, const identity::Secret &password);
+    [[nodiscard]] HandoverResult withdrawHandover(std::int64_t number, const std::string &reason);
+
 private:
     [[nodiscard]] std::optional<NoticeFailure> barToNotices() const;
     /// By whoever is signed in here, where the record has a reserve.
     template <class Do>
     [[nodiscard]] StockOutcome withStock(const Do &act);
     [[nodiscard]] std::optional<ExchangeFailure> barToExchange() const;
+    [[nodiscard]] std::optional<HandoverFailure> barToHandover() const;
     /// Under which words it is recorded.
     [[nodiscard]] ActOutcome<std::string> actor(const identity::Act &act);
     [[nodiscard]] ActOutcome<> replace(const std::function<base::Result<>(const std::string &actor)> &replaceBy);

@@ -1,5 +1,6 @@
 #include "cli/RenderSubject.h"
 
+#include "app/IncidentsSince.h"
 #include "app/Streams.h"
 #include "base/Text.h"
 #include "cli/HandoverUse.h"
@@ -123,23 +124,6 @@ base::Result<FilledForm> fillIncident(const RenderUse &use)
     return fillFrom(use, incident, **activation, nullptr, **record);
 }
 
-/// Incidents with anything in the stretch, or open in it: those the console holds, and ended ones that changed since.
-base::Result<std::vector<app::IncidentPointer>> incidentsOf(
-    app::Console &console, const documents::DutyStretch &stretch)
-{
-    std::vector<app::IncidentPointer> incidents = console.incidents();
-    for (const app::ArchivedIncident &archived : console.archive()) {
-        if (archived.changed < stretch.from)
-            continue;
-        const auto loaded = console.incident(archived.id);
-        if (!loaded)
-            return base::failFrom(loaded);
-        incidents.push_back(*loaded);
-    }
-    std::ranges::sort(incidents, {}, [](const app::IncidentPointer &one) { return one->id.value; });
-    return incidents;
-}
-
 base::Result<FilledForm> fillDuty(const RenderUse &use)
 {
     const auto stretch = documents::parseDutyStretch(use.id);
@@ -149,7 +133,7 @@ base::Result<FilledForm> fillDuty(const RenderUse &use)
     if (!record)
         return base::failFrom(record);
     app::Console &console = (*record)->console();
-    const auto incidents = incidentsOf(console, *stretch);
+    const auto incidents = app::incidentsSince(console, stretch->from);
     if (!incidents)
         return base::failFrom(incidents);
     documents::DutySubject subject{*stretch, {}, console.plans(), console.roster(), console.directory(),

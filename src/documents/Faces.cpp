@@ -16,16 +16,17 @@ struct Wanted {
     std::string_view word;
     std::string_view official;
     std::array<std::string_view, 4> families;
-    std::string_view fallback;
+    std::array<std::string_view, 2> fallbacks; ///< a Chinese system calls it by its Chinese name
 };
 
 constexpr std::array<Wanted, FaceCount> AllWanted{{
-    {Face::FangSong, "fangsong", "仿宋", {"FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋"}, "LXGW WenKai"},
-    {Face::KaiTi, "kaiti", "楷体", {"KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体"}, "LXGW WenKai"},
+    {Face::FangSong, "fangsong", "仿宋", {"FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋"},
+        {"LXGW WenKai", "霞鹜文楷"}},
+    {Face::KaiTi, "kaiti", "楷体", {"KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体"}, {"LXGW WenKai", "霞鹜文楷"}},
     {Face::XiaoBiaoSong, "xiaobiaosong", "小标宋",
-        {"方正小标宋简体", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "方正小标宋_GBK"}, "Noto Serif CJK SC"},
-    {Face::SongTi, "songti", "宋体", {"SimSun", "宋体", "NSimSun", "新宋体"}, "Noto Serif CJK SC"},
-    {Face::HeiTi, "heiti", "黑体", {"SimHei", "黑体", "FZHei-B01S", "方正黑体简体"}, "Noto Sans CJK SC"},
+        {"方正小标宋简体", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "方正小标宋_GBK"}, {"Noto Serif CJK SC", {}}},
+    {Face::SongTi, "songti", "宋体", {"SimSun", "宋体", "NSimSun", "新宋体"}, {"Noto Serif CJK SC", {}}},
+    {Face::HeiTi, "heiti", "黑体", {"SimHei", "黑体", "FZHei-B01S", "方正黑体简体"}, {"Noto Sans CJK SC", {}}},
 }};
 
 QString qtext(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
@@ -40,8 +41,10 @@ FaceChoice choose(const Wanted &wanted, const QStringList &installed)
         choice.isOfficial = true;
         return choice;
     }
-    if (installed.contains(qtext(wanted.fallback)))
-        choice.used = std::string(wanted.fallback);
+    for (const std::string_view family : wanted.fallbacks) {
+        if (choice.used.empty() && !family.empty() && installed.contains(qtext(family)))
+            choice.used = std::string(family);
+    }
     return choice;
 }
 
@@ -73,11 +76,11 @@ std::vector<std::string> familiesFor(Face face)
     const Wanted &wanted = AllWanted.at(static_cast<std::size_t>(face));
     std::vector<std::string> families{familyOf(face).toStdString()};
     const auto add = [&](std::string_view family) {
-        if (family != families.front())
+        if (!family.empty() && family != families.front())
             families.emplace_back(family);
     };
     std::ranges::for_each(wanted.families, add);
-    add(wanted.fallback);
+    std::ranges::for_each(wanted.fallbacks, add);
     return families;
 }
 

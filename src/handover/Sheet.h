@@ -27,8 +27,17 @@ static_assert(Sections == static_cast<std::size_t>(Section::Notes) + 1);
 /// "在办事件", as it stands on the sheet.
 [[nodiscard]] std::string_view titleOf(Section section);
 
+/// Behind the due time of a clock that came near, or ran over.
+inline constexpr std::string_view NearWord = "临近";
+inline constexpr std::string_view OverWord = "已逾期";
+
 /// Cells of a line; each is a plain line of text, "" where nothing is known.
 using Row = std::vector<std::string>;
+
+/// How a clock stood when the sheet was made.
+enum class ClockStanding { Running, Near, Over };
+/// Of a line of Section::Clocks.
+[[nodiscard]] ClockStanding standingOf(const Row &clock);
 
 /// Everything on the sheet but the signatures.
 struct Sheet {

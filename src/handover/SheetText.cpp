@@ -130,6 +130,12 @@ bool readSection(Reader &reader, Section section, std::vector<Row> &rows)
 
 std::string_view titleOf(Section section) { return Titles[static_cast<std::size_t>(section)]; }
 
+ClockStanding standingOf(const Row &clock)
+{
+    const auto endsWith = [&](std::string_view word) { return !clock.empty() && clock.back().ends_with(word); };
+    return endsWith(OverWord) ? ClockStanding::Over : endsWith(NearWord) ? ClockStanding::Near : ClockStanding::Running;
+}
+
 std::string sheetText(const Sheet &sheet)
 {
     std::string text = std::string(Title) + "\n" + labelled("记录", sheet.record)

@@ -1,6 +1,8 @@
 #include "main/DeskWindow.h"
 
 #include "main/DispatchRoom.h"
+#include "main/HandoverRoom.h"
+#include "main/PaperRoom.h"
 #include "main/PeopleRoom.h"
 #include "main/PlanRoom.h"
 #include "main/StockRoom.h"
@@ -11,6 +13,8 @@
 #include "ui/incident/TimelinePanel.h"
 #include "ui/shell/RegionRegistry.h"
 #include "ui/shell/ShellActions.h"
+#include "viewmodel/handover/HandoverScreen.h"
+#include "viewmodel/dispatch/Approval.h"
 
 #include <QStackedWidget>
 
@@ -41,6 +45,8 @@ void DeskWindow::connectKeys()
             rest().page->commit();
         else if (m_window->page() == ui::Page::Dispatch)
             m_dispatch->commit();
+        else if (m_window->page() == ui::Page::Handover)
+            m_handover->commit();
     });
     connect(&actions, &ShellActions::curvesWanted, this, [this] {
         showDuty();
@@ -53,6 +59,43 @@ void DeskWindow::connectKeys()
         &actions, &ShellActions::nextDeadlineWanted, this, [this] { open(m_parts.desk.strip().strip().nextPlace); });
     connect(m_window.get(), &ui::MainWindow::overdueWanted, this,
         [this] { open(m_parts.desk.strip().strip().overduePlace); });
+}
+
+void DeskWindow::connectPapers()
+{
+    connect(m_handover, &HandoverRoom::changed, this, &DeskWindow::showStrip);
+    connect(m_handover, &HandoverRoom::printWanted, m_papers, &PaperRoom::call);
+    connect(m_handover, &HandoverRoom::switchWanted, m_window->shellActions().switchPerson, &QAction::trigger);
+    connect(m_papers, &PaperRoom::titleChanged, this, &DeskWindow::showTitle);
+}
+
+viewmodel::PaperPlace DeskWindow::paperPlace() const
+{
+    viewmodel::PaperPlace place;
+    switch (m_window->page()) {
+    case ui::Page::Duty:
+        place.incident = m_parts.desk.incident().number().toStdString();
+        place.activation = m_parts.desk.incident().activation();
+        place.desk = true;
+        break;
+    case ui::Page::Dispatch:
+        place.notice = m_dispatch->approval().view().notice;
+        break;
+    case ui::Page::Plan: {
+        const PlanRoom::InView plan = m_plans->inView();
+        place.plan = plan.plan;
+        place.planIsDraft = plan.isDraft;
+        break;
+    }
+    case ui::Page::Handover:
+        place.handover = m_handover->handover().view().number;
+        place.desk = true;
+        break;
+    case ui::Page::Stock:
+    case ui::Page::Paper:
+        break;
+    }
+    return place;
 }
 
 void DeskWindow::takeCall()

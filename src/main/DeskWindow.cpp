@@ -4,6 +4,8 @@
 #include "main/DataRoom.h"
 #include "main/DispatchRoom.h"
 #include "main/ExchangeRoom.h"
+#include "main/HandoverRoom.h"
+#include "main/PaperRoom.h"
 #include "main/StockRoom.h"
 #include "main/PeopleRoom.h"
 #include "main/PlanRoom.h"
@@ -56,11 +58,16 @@ DeskWindow::DeskWindow(const Parts &parts)
     m_stock = new StockRoom(
         *m_window, parts.desk, [this]() -> ui::DraftKeeper & { return m_drafts.of(m_owner); }, this);
     m_plans = new PlanRoom(*m_window, parts.desk, parts.workshop, this);
+    m_handover = new HandoverRoom(
+        *m_window, parts.desk, [this]() -> ui::DraftKeeper & { return m_drafts.of(m_owner); }, this);
+    m_papers = new PaperRoom(
+        {*m_window, parts.desk, parts.data.chooser(), parts.formPages, [this] { return paperPlace(); }}, this);
     m_people = new PeopleRoom(*m_window, *m_centre, parts.desk, m_drafts.of({}), parts.mode, this);
     connectBoard();
     connectKeys();
     connectData();
     connectPeople();
+    connectPapers();
     connectTitle();
     showStrip();
     showSound();
@@ -122,6 +129,7 @@ void DeskWindow::connectBoard()
     connect(m_window.get(), &ui::MainWindow::firstPainted, this, &DeskWindow::rest, Qt::QueuedConnection);
     connect(&m_parts.ticker, &ui::Ticker::ticked, &desk, &viewmodel::Desk::tick);
     connect(&m_parts.ticker, &ui::Ticker::ticked, m_dispatch, &DispatchRoom::tick);
+    connect(&m_parts.ticker, &ui::Ticker::ticked, m_handover, &HandoverRoom::tick);
     connect(m_centre, &QStackedWidget::currentChanged, this, &DeskWindow::giveRoom);
     connect(&desk.incidents(), &QAbstractItemModel::rowsInserted, this, &DeskWindow::giveRoom);
     connect(&desk.incidents(), &QAbstractItemModel::rowsRemoved, this, &DeskWindow::giveRoom);
@@ -189,6 +197,8 @@ void DeskWindow::connectPeople()
             m_dispatch->focusQueue();
         else if (m_window->page() == ui::Page::Stock)
             m_stock->focusLots();
+        else if (m_window->page() == ui::Page::Handover)
+            m_handover->focusList();
         else
             m_board->list()->setFocus(Qt::OtherFocusReason);
     });
@@ -216,6 +226,8 @@ void DeskWindow::changeHands(const QString &owner)
     m_people->changeHands();
     m_dispatch->changeHands();
     m_stock->changeHands();
+    m_handover->changeHands();
+    m_papers->changeHands();
     m_exchange->changeHands();
     const LeftOff before = takesCallOver ? LeftOff{inView, false} : m_leftOff.value(owner, {inView, false});
     m_parts.desk.select({});
@@ -302,6 +314,7 @@ void DeskWindow::showStrip()
     state.personKnown = m_people->someoneIsIn();
     state.duty = strip.duty;
     state.lead = strip.lead;
+    state.handover = m_handover->stripText();
     state.next = strip.next;
     state.nextState = strip.nextState;
     state.overdue = strip.overdueText;
@@ -326,6 +339,10 @@ void DeskWindow::showTitle()
         m_window->setOpenTitle(m_dispatch->title());
     else if (m_window->page() == ui::Page::Stock)
         m_window->setOpenTitle(tr("stock"));
+    else if (m_window->page() == ui::Page::Handover)
+        m_window->setOpenTitle(tr("handover"));
+    else if (m_window->page() == ui::Page::Paper)
+        m_window->setOpenTitle(m_papers->title());
     else if (m_rest && m_rest->page->intakeOpen())
         m_window->setOpenTitle(tr("new incident"));
     else

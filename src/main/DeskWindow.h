@@ -7,6 +7,7 @@
 #include "ui/shell/MainWindow.h"
 #include "viewmodel/Desk.h"
 #include "viewmodel/imports/ImportPreview.h"
+#include "viewmodel/papers/PaperOrder.h"
 #include "viewmodel/series/SeriesEntry.h"
 
 #include <functional>
@@ -31,6 +32,8 @@ class DataCare;
 class DataRoom;
 class DispatchRoom;
 class ExchangeRoom;
+class HandoverRoom;
+class PaperRoom;
 class StockRoom;
 class PeopleRoom;
 class PlanRoom;
@@ -53,6 +56,7 @@ public:
         ui::WorkMode mode;
         std::function<QStringList()> counties; ///< what the intake offers; asked once
         viewmodel::SeriesFormat series; ///< how a series of air quality is read and written
+        std::string formPages = {}; ///< folder of the city's own pages of forms
     };
     explicit DeskWindow(const Parts &parts);
     ~DeskWindow() override;
@@ -66,6 +70,8 @@ public:
     [[nodiscard]] DispatchRoom &dispatch() { return *m_dispatch; }
     [[nodiscard]] ExchangeRoom &exchange() { return *m_exchange; }
     [[nodiscard]] StockRoom &stock() { return *m_stock; }
+    [[nodiscard]] HandoverRoom &handover() { return *m_handover; }
+    [[nodiscard]] PaperRoom &papers() { return *m_papers; }
     [[nodiscard]] PeopleRoom &people() { return *m_people; }
     /// Null while it does not hang.
     [[nodiscard]] ui::WallWindow *wall() { return m_wall.get(); }
@@ -95,6 +101,9 @@ private:
     void connectPeople();
     void changeHands(const QString &owner);
     void connectData();
+    void connectPapers();
+    /// What is in view, for papers about it.
+    [[nodiscard]] viewmodel::PaperPlace paperPlace() const;
     void followDesk(viewmodel::Desk::State state);
     void tellMissingPlans();
     void takeCall();
@@ -123,6 +132,8 @@ private:
     ExchangeRoom *m_exchange = nullptr;
     StockRoom *m_stock = nullptr;
     PlanRoom *m_plans = nullptr;
+    HandoverRoom *m_handover = nullptr;
+    PaperRoom *m_papers = nullptr;
     PeopleRoom *m_people = nullptr;
     /// What somebody had before him when he left.
     struct LeftOff {

@@ -64,6 +64,15 @@ void PlanRoom::showRegions()
 
 QString PlanRoom::title() const { return m_title.isEmpty() ? tr("plans") : m_title; }
 
+PlanRoom::InView PlanRoom::inView() const
+{
+    const plan::Plan *plan = m_page && m_page->isOpen() ? m_plans->plan() : nullptr;
+    if (!plan)
+        return {};
+    const viewmodel::PlanRow *row = m_plans->row();
+    return {std::make_shared<const plan::Plan>(*plan), row && row->draft};
+}
+
 void PlanRoom::stepTab(int by)
 {
     if (m_page && m_page->isOpen())

@@ -30,6 +30,12 @@ public:
     /// Null until it was looked at.
     [[nodiscard]] ui::PlanPage *page() const;
     [[nodiscard]] QString title() const; ///< what is open here, for the title bar
+    /// The version in view, and whether it is a draft; null where none is.
+    struct InView {
+        std::shared_ptr<const plan::Plan> plan;
+        bool isDraft = false;
+    };
+    [[nodiscard]] InView inView() const;
     void focusFilter();
     /// The next part of the plan in view, or the one before.
     void stepTab(int by);

@@ -84,8 +84,9 @@ Program::Program(QApplication &application, const Options &options, const platfo
     // Before the window hears of it: a call that is taken at once begins with the words that are kept.
     connect(&m_desk, &viewmodel::Desk::stateChanged, this, &Program::forgetOldDrafts);
     m_desk.open(); // in its own thread, while this one makes the window
-    m_window = std::make_unique<DeskWindow>(DeskWindow::Parts{m_desk, m_theme, m_ticker, m_drafts, m_settings.values(),
-        m_care, m_planDrafts, modeOf(*m_choice), [data] { return counties(data); }, seriesFormat(data)});
+    m_window = std::make_unique<DeskWindow>(
+        DeskWindow::Parts{m_desk, m_theme, m_ticker, m_drafts, m_settings.values(), m_care, m_planDrafts,
+            modeOf(*m_choice), [data] { return counties(data); }, seriesFormat(data), (data / "forms").string()});
     offerDemonstration();
     connectOptions(options);
     connect(&m_desk, &viewmodel::Desk::stateChanged, this, &Program::tellRefilled);

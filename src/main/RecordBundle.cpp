@@ -1,5 +1,6 @@
 #include "main/RecordBundle.h"
 
+#include "formats/FormsYaml.h"
 #include "formats/ReductionCsv.h"
 #include "formats/WalkthroughYaml.h"
 #include "main/DemonstrationAccounts.h"
@@ -74,6 +75,8 @@ RecordBundle::RecordBundle(std::unique_ptr<store::SqliteEventStore> store, forma
     , m_exchange(*m_store, {m_exchangeCodec, {m_noticeCodec, m_stockCodec, m_accountCodec}},
           {workstationOf(choice), clock, m_random, choice.cost, std::string(store::mark(choice.kind))}, m_accounts,
           m_stock, m_notices)
+    , m_handovers(*m_store, m_handoverCodec,
+          {workstationOf(choice), clock, m_random, choice.cost, std::string(store::mark(choice.kind))}, m_accounts)
     , m_planFiles(std::move(plans))
     , m_plans(formats::loadCompiledPlan)
 {
@@ -94,6 +97,7 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(
         return base::failFrom(store);
     std::unique_ptr<RecordBundle> bundle(new RecordBundle(std::move(*store), std::move(plans), choice, clock));
     bundle->loadPlans(choice.data);
+    bundle->loadForms(choice.data);
     if (choice.kind != store::RecordKind::Live)
         bundle->m_plans.allowDrafts();
     if (!choice.fillFrom.empty()) {
@@ -123,6 +127,32 @@ void RecordBundle::loadPlans(const std::filesystem::path &data)
             "holds no plan; set FENGSUI_DATA to the folder that holds plans/", (data / "plans").string()});
     std::ranges::move(formats::loadWorkdays((data / "calendar").string(), m_plans), std::back_inserter(m_unusable));
     logUnusable(m_unusable);
+}
+
+// A form that cannot be used leaves the others, and the window says so like of a plan.
+void RecordBundle::loadForms(const std::filesystem::path &data)
+{
+    const std::string file = (data / "forms.yaml").string();
+    formats::FormsLoad load = formats::loadForms(file);
+    m_forms = std::move(load.forms);
+    const auto fault = std::ranges::find(load.diagnostics, base::Severity::Error, &base::Diagnostic::severity);
+    if (fault == load.diagnostics.end())
+        return;
+    m_unusable.push_back({base::ErrorCode::Invalid, base::toString(*fault), file});
+    logUnusable({m_unusable.back()});
+}
+
+std::optional<documents::Mark> RecordBundle::mark() const
+{
+    switch (m_store->kind()) {
+    case store::RecordKind::Demo:
+        return documents::Mark::Demonstration;
+    case store::RecordKind::Drill:
+        return documents::Mark::Drill;
+    case store::RecordKind::Live:
+        break;
+    }
+    return {};
 }
 
 std::vector<base::Error> RecordBundle::offerVersions()

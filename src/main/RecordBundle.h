@@ -5,6 +5,7 @@
 #include "formats/AccountJson.h"
 #include "formats/EventJson.h"
 #include "formats/ExchangeJson.h"
+#include "formats/HandoverJson.h"
 #include "formats/NoticeJson.h"
 #include "formats/PlanLoader.h"
 #include "formats/StockJson.h"
@@ -50,6 +51,9 @@ public:
     [[nodiscard]] app::Dispatch *notices() override { return &m_notices; }
     [[nodiscard]] app::Reserve *stock() override { return &m_stock; }
     [[nodiscard]] app::Exchange *exchange() override { return &m_exchange; }
+    [[nodiscard]] app::Handover *handovers() override { return &m_handovers; }
+    [[nodiscard]] const std::vector<plan::Form> &forms() const override { return m_forms; }
+    [[nodiscard]] std::optional<documents::Mark> mark() const override;
     [[nodiscard]] base::Result<std::vector<app::RecordedAct>> acts(
         const std::string &account, std::size_t most) override
     {
@@ -63,6 +67,7 @@ private:
     RecordBundle(std::unique_ptr<store::SqliteEventStore> store, formats::PlansBeingRead plans,
         const RecordChoice &choice, const base::Clock &clock);
     void loadPlans(const std::filesystem::path &data);
+    void loadForms(const std::filesystem::path &data);
     [[nodiscard]] base::Result<> fill(const RecordChoice &choice, base::Instant now);
     [[nodiscard]] base::Result<> fillAccounts(const RecordChoice &choice, base::Instant now);
     [[nodiscard]] base::Result<> begin(const base::Clock &clock);
@@ -73,14 +78,17 @@ private:
     formats::JsonStockCodec m_stockCodec;
     formats::JsonNoticeCodec m_noticeCodec;
     formats::JsonExchangeCodec m_exchangeCodec;
+    formats::JsonHandoverCodec m_handoverCodec;
     identity::SystemRandom m_random;
     app::Accounts m_accounts;
     app::Reserve m_stock;
     app::Dispatch m_notices;
     app::Exchange m_exchange;
+    app::Handover m_handovers;
     formats::PlansBeingRead m_planFiles;
     app::PlanShelf m_plans;
     std::vector<base::Error> m_unusable; ///< plan files
+    std::vector<plan::Form> m_forms; ///< of the house
     std::unique_ptr<app::Console> m_console;
 };
 

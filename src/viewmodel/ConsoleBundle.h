@@ -2,6 +2,8 @@
 
 #include "app/RecordedActs.h"
 #include "app/Workplace.h"
+#include "documents/Mark.h"
+#include "plan/Form.h"
 
 namespace viewmodel {
 
@@ -18,6 +20,16 @@ public:
     [[nodiscard]] virtual app::Reserve *stock() { return nullptr; }
     /// What travels to other consoles and came from them; null: nothing does.
     [[nodiscard]] virtual app::Exchange *exchange() { return nullptr; }
+    /// Handovers of the desk; null: it is not handed over.
+    [[nodiscard]] virtual app::Handover *handovers() { return nullptr; }
+    /// The forms of the house, beside those of the plans.
+    [[nodiscard]] virtual const std::vector<plan::Form> &forms() const
+    {
+        static const std::vector<plan::Form> None;
+        return None;
+    }
+    /// The mark that papers of this record bear; nothing of a live one.
+    [[nodiscard]] virtual std::optional<documents::Mark> mark() const { return {}; }
     /// What an account did beside what is recorded about accounts, as app::newestActs().
     [[nodiscard]] virtual base::Result<std::vector<app::RecordedAct>> acts(
         const std::string & /*account*/, std::size_t /*most*/)

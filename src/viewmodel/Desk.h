@@ -44,6 +44,7 @@ public:
     [[nodiscard]] const std::optional<base::Error> &failure() const { return m_failure; }
     [[nodiscard]] const MissingPlans &missingPlans() const { return m_missingPlans; } ///< as found so far
     [[nodiscard]] base::Instant now() const { return m_clock.now(); }
+    [[nodiscard]] const base::Clock &clock() const { return m_clock; }
 
     [[nodiscard]] IncidentListModel &incidents() { return m_incidents; }
     [[nodiscard]] StripPresenter &strip() { return m_strip; }

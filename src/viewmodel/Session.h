@@ -3,6 +3,7 @@
 #include "viewmodel/CommandSink.h"
 #include "viewmodel/ConsoleBundle.h"
 #include "viewmodel/ExchangeSnapshot.h"
+#include "viewmodel/HandoverSnapshot.h"
 #include "viewmodel/PlanCopies.h"
 #include "viewmodel/ReserveSnapshot.h"
 
@@ -62,6 +63,23 @@ public:
     using ExchangeJob = JobOf<ExchangeOutcome>;
     using ExchangeReply = ReplyTo<ExchangeOutcome>;
     void aboutExchange(ExchangeJob job, ExchangeReply reply);
+    /// About the handover of the desk; what it changed is told by handoverTold() before the reply.
+    using HandoverJob = JobOf<app::HandoverResult>;
+    using HandoverReply = ReplyTo<app::HandoverResult>;
+    void aboutHandover(HandoverJob job, HandoverReply reply);
+    /// What whoever sits here would hand over now.
+    using SheetOutcome = tl::expected<handover::Sheet, app::HandoverFailure>;
+    void readSheet(ReplyTo<SheetOutcome> reply);
+    /// Reads something out of everything behind the record, in the console's thread. Error: NotFound, no record is
+    /// open.
+    template <class T>
+    void read(std::function<base::Result<T>(ConsoleBundle &)> job, ReplyTo<base::Result<T>> reply)
+    {
+        run([this, job = std::move(job), reply](app::Console &) { tell(reply, job(*m_bundle)); },
+            [this, reply] {
+                tell(reply, base::Result<T>(base::fail(base::ErrorCode::NotFound, "no record is open")));
+            });
+    }
     /// What an account did of late, of everybody for no name (app::newestActs). Error: NotFound, no record is open.
     using ActsOutcome = base::Result<std::vector<app::RecordedAct>>;
     void readActs(std::string account, std::size_t most, ReplyTo<ActsOutcome> reply);
@@ -89,6 +107,8 @@ Q_SIGNALS:
     void reserveTold(const viewmodel::ReserveSnapshot &reserve);
     /// The same of what travelled between consoles.
     void exchangeTold(const viewmodel::ExchangeSnapshot &exchange);
+    /// The same of handovers.
+    void handoverTold(const viewmodel::HandoverSnapshot &handovers);
     void verified(const app::ChainReport &report);
     void verifyFailed(const QString &sentence);
 
@@ -122,9 +142,16 @@ private:
     template <class Outcome, class Failure>
     void doAtWorkplace(JobOf<Outcome> job, ReplyTo<Outcome> reply, Failure none, bool reserveToo);
     template <class Outcome>
-    void tell(ReplyTo<Outcome> reply, Outcome outcome);
+    void tell(ReplyTo<Outcome> reply, Outcome outcome)
+    {
+        post([reply = std::move(reply), outcome = std::move(outcome)] {
+            if (reply.context)
+                reply.then(outcome);
+        });
+    }
     void tellReserve();
     void tellExchange();
+    void tellHandover();
 
     Factory m_factory;
     std::unique_ptr<QThread> m_thread; ///< null in place
@@ -141,6 +168,7 @@ private:
     std::map<RequestId, Request> m_underWay; ///< touched only on the window's thread
     bool m_refreshing = false;
     bool m_noticing = false;
+    HandoverReader m_handovers; ///< touched only in m_thread
 };
 
 } // namespace viewmodel
@@ -149,5 +177,6 @@ Q_DECLARE_METATYPE(viewmodel::BoardSnapshot)
 Q_DECLARE_METATYPE(viewmodel::Registers)
 Q_DECLARE_METATYPE(viewmodel::ReserveSnapshot)
 Q_DECLARE_METATYPE(viewmodel::ExchangeSnapshot)
+Q_DECLARE_METATYPE(viewmodel::HandoverSnapshot)
 Q_DECLARE_METATYPE(app::ChainReport)
 Q_DECLARE_METATYPE(app::IncidentPointer)

@@ -5,9 +5,10 @@ namespace viewmodel {
 AccountsAtOpening Session::takeSeat()
 {
     m_workplace.emplace(m_bundle->console(), m_bundle->accounts(),
-        app::Workplace::Supplies{m_bundle->notices(), m_bundle->stock(), m_bundle->exchange()});
+        app::Workplace::Supplies{m_bundle->notices(), m_bundle->stock(), m_bundle->exchange(), m_bundle->handovers()});
     m_reserve = {};
     m_exchange = {};
+    m_handovers = {};
     m_accountsTold = 0;
     AccountsAtOpening opening;
     app::Accounts *accounts = m_bundle->accounts();

@@ -3,15 +3,6 @@
 /// What is done at the workplace about accounts, the reserve and what travels, and what of both is told.
 namespace viewmodel {
 
-template <class Outcome>
-void Session::tell(ReplyTo<Outcome> reply, Outcome outcome)
-{
-    post([reply = std::move(reply), outcome = std::move(outcome)] {
-        if (reply.context)
-            reply.then(outcome);
-    });
-}
-
 template <class Outcome, class Failure>
 void Session::doAtWorkplace(JobOf<Outcome> job, ReplyTo<Outcome> reply, Failure none, bool reserveToo)
 {
@@ -49,11 +40,30 @@ void Session::aboutExchange(ExchangeJob job, ExchangeReply reply)
     doAtWorkplace(std::move(job), std::move(reply), app::ExchangeFailure(nobodySignsIn()), true);
 }
 
+void Session::aboutHandover(HandoverJob job, HandoverReply reply)
+{
+    doAtWorkplace(std::move(job), std::move(reply), app::HandoverFailure(nobodySignsIn()), true);
+}
+
+void Session::readSheet(ReplyTo<SheetOutcome> reply)
+{
+    doAtWorkplace(JobOf<SheetOutcome>([](app::Workplace &place) { return place.sheet(); }), std::move(reply),
+        app::HandoverFailure(nobodySignsIn()), true);
+}
+
 void Session::readActs(std::string account, std::size_t most, ReplyTo<ActsOutcome> reply)
 {
-    run([this, account = std::move(account), most, reply](
-            app::Console &) { tell(reply, ActsOutcome(m_bundle->acts(account, most))); },
-        [this, reply] { tell(reply, ActsOutcome(base::fail(base::ErrorCode::NotFound, "no record is open"))); });
+    read<std::vector<app::RecordedAct>>(
+        [account = std::move(account), most](ConsoleBundle &bundle) { return bundle.acts(account, most); },
+        std::move(reply));
+}
+
+void Session::tellHandover()
+{
+    app::Handover *handovers = m_bundle->handovers();
+    auto snapshot = handovers ? m_handovers.read(*handovers) : std::nullopt;
+    if (snapshot)
+        post([this, snapshot = std::move(*snapshot)] { Q_EMIT handoverTold(snapshot); });
 }
 
 void Session::tellExchange()
@@ -67,6 +77,7 @@ void Session::tellExchange()
 void Session::tellReserve()
 {
     tellExchange();
+    tellHandover();
     app::Dispatch *notices = m_bundle->notices();
     app::Reserve *stock = m_bundle->stock();
     if (!notices || !stock)

@@ -111,6 +111,10 @@ void MainWindow::connectActions()
         connect(m_actions->regions[i], &QAction::triggered, this, [this, i] { activateRegion(int(i) + 1); });
     connect(m_strip, &StatusStrip::overdueWanted, this, &MainWindow::overdueWanted);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { callFor(m_tabs->pageAt(index)); });
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int index) {
+        if (m_page == Page::Paper && index >= 0 && index == m_tabs->currentIndex())
+            leavePaper(); // its tab is current already, and says nothing
+    });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (!now || now->window() != this)
             return;
@@ -121,7 +125,7 @@ void MainWindow::connectActions()
     });
 }
 
-void MainWindow::setPage(Page page, QWidget *widget)
+void MainWindow::addPage(Page page, QWidget *widget)
 {
     auto *scroll = new QScrollArea(m_pages);
     scroll->setWidgetResizable(true);
@@ -129,9 +133,16 @@ void MainWindow::setPage(Page page, QWidget *widget)
     scroll->setWidget(widget);
     m_pageOf[page] = scroll;
     m_pages->addWidget(scroll);
+}
+
+void MainWindow::setPaper(QWidget *widget) { addPage(Page::Paper, widget); }
+
+void MainWindow::setPage(Page page, QWidget *widget)
+{
+    addPage(page, widget);
     auto *action = new QAction(ViewTabs::nameOf(page), this);
     action->setShortcut(ViewTabs::keyOf(page));
-    connect(action, &QAction::triggered, this, [this, page] { m_tabs->show(page); });
+    connect(action, &QAction::triggered, this, [this, page] { show(page); });
     addAction(action);
     m_menus->add(MenuPlace::View, action);
     m_tabs->addPage(page);
@@ -181,9 +192,33 @@ void MainWindow::keepWatch()
     show(Page::Duty);
 }
 
-void MainWindow::goOn() { show(m_pageBeneath); }
+void MainWindow::goOn()
+{
+    if (m_pageBeneath != Page::Paper)
+        return show(m_pageBeneath);
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->show(m_pageUnderPaper);
+    showPage(Page::Paper);
+}
 
-void MainWindow::show(Page page) { m_tabs->show(page); }
+// The tab of the view that the paper lies over is the current one: to it no tab changes.
+void MainWindow::show(Page page)
+{
+    if (page == Page::Paper && m_page != Page::Paper)
+        m_pageUnderPaper = m_page;
+    if (page == Page::Paper || (m_page == Page::Paper && m_tabs->pageAt(m_tabs->currentIndex()) == page))
+        showPage(page);
+    else
+        m_tabs->show(page);
+}
+
+void MainWindow::leavePaper()
+{
+    if (m_page == Page::Paper)
+        show(m_pageUnderPaper);
+    else if (m_pageBeneath == Page::Paper)
+        m_pageBeneath = m_pageUnderPaper;
+}
 
 void MainWindow::setListDock(QWidget *list, QWidget *rail)
 {

@@ -44,8 +44,12 @@ public:
 
     /// Takes ownership; the view's tab appears with its page. The page scrolls where it does not fit.
     void setPage(Page page, QWidget *widget);
+    /// Takes ownership of what lies over the views as Page::Paper: without a tab, and left by any view's key.
+    void setPaper(QWidget *widget);
     /// Puts a view in front, as its key does.
     void show(Page page);
+    /// Back to the view the paper was called from.
+    void leavePaper();
     using QMainWindow::show;
     [[nodiscard]] Page page() const { return m_page; }
     /// How much waits in a view, on its tab; empty: nothing.
@@ -96,6 +100,7 @@ private:
     void connectActions();
     void showPage(Page page);
     void callFor(Page page);
+    void addPage(Page page, QWidget *widget);
     [[nodiscard]] bool isOnAnotherPage(const QWidget *widget) const;
     void keepWatch();
     void goOn();
@@ -120,6 +125,7 @@ private:
     std::map<Page, QWidget *> m_pageOf;
     std::map<Page, QPointer<QWidget>> m_focusOf; ///< where one was when a view was left
     Page m_page = Page::Duty;
+    Page m_pageUnderPaper = Page::Duty; ///< the view that Page::Paper lies over
     Page m_pageBeneath = Page::Duty; ///< of a covered screen: where whoever uncovers it goes on
     QString m_openTitle;
     WorkMode m_mode = WorkMode::Live;

@@ -18,6 +18,7 @@ ShellActions::ShellActions(QMainWindow *window)
     , commit(make(tr("&Commit"), tr("commit"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}))
     , filter(make(tr("&Find"), tr("find"), {Qt::CTRL | Qt::Key_F}))
     , nextDeadline(make(tr("&Next deadline"), tr("next deadline"), {Qt::Key_F9}))
+    , papers(make(tr("&Papers and print…"), tr("papers, print"), {Qt::CTRL | Qt::Key_P}))
     , importDirectory(make(tr("Import &directory…"), tr("import directory"), {Qt::CTRL | Qt::Key_I}))
     , importRoster(make(tr("Import &roster…"), tr("import roster"), {}))
     , importReduction(make(tr("Import reduction &list…"), tr("import reduction list"), {}))
@@ -84,6 +85,7 @@ void ShellActions::connectSignals()
     connect(commit, &QAction::triggered, this, &ShellActions::commitWanted);
     connect(filter, &QAction::triggered, this, &ShellActions::filterWanted);
     connect(nextDeadline, &QAction::triggered, this, &ShellActions::nextDeadlineWanted);
+    connect(papers, &QAction::triggered, this, &ShellActions::papersWanted);
     connect(importDirectory, &QAction::triggered, this, &ShellActions::importDirectoryWanted);
     connect(importRoster, &QAction::triggered, this, &ShellActions::importRosterWanted);
     connect(importReduction, &QAction::triggered, this, &ShellActions::importReductionWanted);

@@ -30,6 +30,7 @@ public:
     QAction *const commit;
     QAction *const filter;
     QAction *const nextDeadline;
+    QAction *const papers;
     QAction *const importDirectory;
     QAction *const importRoster;
     QAction *const importReduction;
@@ -66,6 +67,8 @@ Q_SIGNALS:
     void commitWanted();
     void filterWanted();
     void nextDeadlineWanted();
+    /// What is in view goes on paper.
+    void papersWanted();
     void importDirectoryWanted();
     void importRosterWanted();
     void importReductionWanted();

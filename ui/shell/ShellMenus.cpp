@@ -36,6 +36,7 @@ ShellMenus::ShellMenus(QMenuBar &bar, ShellActions &actions, Theme &theme, Windo
     menu(MenuPlace::Incident)->insertSeparator(actions.quit);
     add(MenuPlace::Deadlines, actions.nextDeadline);
     add(MenuPlace::Deadlines, actions.trySound);
+    add(MenuPlace::Documents, actions.papers);
     fillView(actions);
     for (QAction *action : {actions.importDirectory, actions.importRoster, actions.importReduction, actions.exchange,
              actions.checkRecord, actions.backUp})

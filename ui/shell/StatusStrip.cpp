@@ -38,6 +38,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_person(new StripCell(tr("Signed in"), m_body))
     , m_duty(new StripCell(tr("On duty"), m_body))
     , m_lead(new StripCell(tr("Leading"), m_body))
+    , m_handover(new StripCell(tr("Handover"), m_body))
     , m_next(new StripCell(tr("Next deadline"), m_body))
     , m_overdue(new OverdueButton(m_body))
     , m_record(new StripCell(tr("Record"), m_body))
@@ -75,8 +76,8 @@ void StatusStrip::build()
     layout->setSizeConstraint(QLayout::SetNoConstraint); // gives way by fit(), never pushes the window wider
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget *cell :
-        std::initializer_list<QWidget *>{m_clock, hairline(m_body), m_date, m_mode, m_person, m_duty, m_lead})
+    for (QWidget *cell : std::initializer_list<QWidget *>{
+             m_clock, hairline(m_body), m_date, m_mode, m_person, m_duty, m_lead, m_handover})
         layout->addWidget(cell);
     layout->addWidget(m_next, 1);
     layout->addWidget(m_record);
@@ -98,6 +99,9 @@ void StatusStrip::setState(const StripState &state)
         cell->setValue(post.isEmpty() ? tr("unknown") : post);
         cell->value()->setTone(post.isEmpty() ? Tone::Near : Tone::Text);
     }
+    m_handover->setValue(state.handover);
+    m_handover->value()->setTone(Tone::Near);
+    m_handover->setVisible(!state.handover.isEmpty());
     showNext();
     showRecord();
     fit();
@@ -140,7 +144,8 @@ void StatusStrip::fit()
     m_backup->setVisible(!m_backup->text().isEmpty());
     // A long name gives way before anything else does.
     m_next->setMinimumWidth(qMin(m_next->sizeHint().width(), Metrics::of(this).em(NextLeast)));
-    for (QWidget *cell : std::initializer_list<QWidget *>{m_date, m_person, m_duty, m_lead, m_next, m_record})
+    for (QWidget *cell :
+        std::initializer_list<QWidget *>{m_date, m_person, m_duty, m_lead, m_handover, m_next, m_record})
         cell->layout()->activate(); // a text that has just changed has another width
     m_body->layout()->invalidate();
     // The layout counts nothing for the next deadline, which ignores what it would like: what it needs is added.

@@ -45,6 +45,7 @@ private:
     StripCell *m_person;
     StripCell *m_duty;
     StripCell *m_lead;
+    StripCell *m_handover;
     StripCell *m_next;
     QPushButton *m_overdue;
     StripCell *m_record;

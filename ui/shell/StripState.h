@@ -15,6 +15,7 @@ struct StripState {
     bool personKnown = true; ///< false: somebody ought to
     QString duty; ///< post on duty; empty: unknown
     QString lead; ///< post leading; empty: unknown
+    QString handover; ///< "handed over 03:00, not taken over yet"; empty: nothing waits
     QString next; ///< "03:20 … · left 00:05:34"; empty: no clock running
     viewmodel::ClockState nextState = viewmodel::ClockState::None;
     QString overdue; ///< "1 more over · …"; empty: none

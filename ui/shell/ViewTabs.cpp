@@ -56,6 +56,10 @@ QKeySequence ViewTabs::keyOf(Page page)
         return Qt::Key_F4;
     case Page::Plan:
         return Qt::Key_F5;
+    case Page::Handover:
+        return Qt::Key_F7;
+    case Page::Paper:
+        break;
     }
     return {};
 }
@@ -71,6 +75,10 @@ QString ViewTabs::nameOf(Page page)
         return tr("Stock");
     case Page::Plan:
         return tr("Plans");
+    case Page::Handover:
+        return tr("Handover");
+    case Page::Paper:
+        return tr("Papers");
     }
     return {};
 }
@@ -79,8 +87,10 @@ QSize ViewTabs::tabSizeHint(int index) const
 {
     const Metrics metrics = Metrics::of(this);
     // Room for a count is kept: the menu bar does not move its corner when a number comes or goes.
-    const QString widest =
-        pageAt(index) == Page::Dispatch ? nameOf(Page::Dispatch) + QStringLiteral(" 00") : tabText(index);
+    const QString room = pageAt(index) == Page::Dispatch ? QStringLiteral(" 00")
+        : pageAt(index) == Page::Handover                ? QStringLiteral(" 0")
+                                                         : QString();
+    const QString widest = nameOf(pageAt(index)) + room;
     const int name = QFontMetrics(boldFont(font())).horizontalAdvance(widest);
     const int key = QFontMetrics(typeFont(font(), TypeRole::Note)).horizontalAdvance(keyName(keyOf(pageAt(index))));
     return {name + key + metrics.u(1) + metrics.em(2), metrics.em(2.2)};

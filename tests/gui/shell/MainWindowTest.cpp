@@ -3,6 +3,7 @@
 #include "ui/common/MessageStrip.h"
 #include "ui/shell/KeyFooter.h"
 #include "ui/shell/KeysHelp.h"
+#include "ui/shell/ScreenCover.h"
 #include "ui/shell/ViewTabs.h"
 
 #include <QMenu>
@@ -61,14 +62,11 @@ TEST_F(Frame, TheTitleSaysModeAndWhatIsOpen)
     EXPECT_EQ(window->windowTitle(), QStringLiteral("Fengsui — Demonstration — 孝义市梧桐镇锅炉爆炸 — not live"));
 }
 
-TEST_F(Frame, AMenuWithoutAnEntryIsNotShown)
+TEST_F(Frame, PapersAreCalledFromTheDocumentsMenu)
 {
     ASSERT_NE(menu(QStringLiteral("Documents")), nullptr);
-    EXPECT_FALSE(menu(QStringLiteral("Documents"))->menuAction()->isVisible());
-    EXPECT_TRUE(menu(QStringLiteral("Incident"))->menuAction()->isVisible());
-    QAction print;
-    window->menus().add(ui::MenuPlace::Documents, &print);
     EXPECT_TRUE(menu(QStringLiteral("Documents"))->menuAction()->isVisible());
+    EXPECT_TRUE(menu(QStringLiteral("Documents"))->actions().contains(window->shellActions().papers));
 }
 
 TEST_F(Frame, TheDesksKeysLeaveAsSignalsWhereverTheFocusIs)
@@ -86,6 +84,7 @@ TEST_F(Frame, TheDesksKeysLeaveAsSignalsWhereverTheFocusIs)
         {&ui::ShellActions::filterWanted, Qt::Key_F, Qt::ControlModifier},
         {&ui::ShellActions::commitWanted, Qt::Key_Return, Qt::ControlModifier},
         {&ui::ShellActions::nextDeadlineWanted, Qt::Key_F9, Qt::NoModifier},
+        {&ui::ShellActions::papersWanted, Qt::Key_P, Qt::ControlModifier},
         {&ui::ShellActions::importDirectoryWanted, Qt::Key_I, Qt::ControlModifier}};
     showWindow();
     for (QWidget *focus : {static_cast<QWidget *>(field), static_cast<QWidget *>(list)}) {
@@ -290,3 +289,28 @@ TEST_F(Frame, EverythingThatTakesTheFocusHasAName)
 }
 
 } // namespace
+
+TEST_F(Frame, PapersLieOverTheViewTheyWereCalledFrom)
+{
+    auto *other = new QLineEdit;
+    window->setPage(ui::Page::Dispatch, other);
+    auto *paper = new QLineEdit;
+    window->setPaper(paper);
+    showWindow();
+    window->show(ui::Page::Dispatch);
+    window->show(ui::Page::Paper);
+    EXPECT_TRUE(paper->isVisible());
+    press(Qt::Key_F3); // the tab is current already
+    EXPECT_EQ(window->page(), ui::Page::Dispatch);
+    EXPECT_TRUE(other->isVisible());
+    window->show(ui::Page::Paper);
+    window->leavePaper();
+    EXPECT_EQ(window->page(), ui::Page::Dispatch);
+    window->show(ui::Page::Paper);
+    window->screenCover().cover();
+    EXPECT_FALSE(paper->isVisible()) << "nobody reads it on a covered screen";
+    window->screenCover().uncover();
+    EXPECT_EQ(window->page(), ui::Page::Paper);
+    window->leavePaper();
+    EXPECT_EQ(window->page(), ui::Page::Dispatch) << "still where it was called from";
+}

@@ -1,5 +1,6 @@
 #include "unit/documents/PaperRecord.h"
 
+#include "support/Golden.h"
 #include "support/Office.h"
 #include "support/PdfReader.h"
 

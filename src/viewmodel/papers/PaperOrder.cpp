@@ -1,0 +1,320 @@
+#include "viewmodel/papers/PaperOrder.h"
+
+#include "app/IncidentsSince.h"
+#include "dispatch/NoticeText.h"
+#include "incident/Narrator.h"
+#include "viewmodel/TimeText.h"
+#include "viewmodel/Words.h"
+#include "viewmodel/incident/IncidentName.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace viewmodel {
+
+namespace {
+
+using documents::FilledForm;
+using documents::ListedForm;
+using plan::FormSubject;
+
+/// Takes in forms about one subject, as papers to choose from.
+class Listing {
+public:
+    explicit Listing(ConsoleBundle &bundle)
+        : m_bundle(bundle)
+    {
+    }
+
+    /// Every form about `about` of the plan (null: of the house), each as `order` with the form put in.
+    void add(const plan::Plan *plan, FormSubject about, const PaperOrder &order, const QString &words,
+        const QString &fileName)
+    {
+        for (const plan::Form &form : plan ? plan->forms : m_bundle.forms()) {
+            if (form.about != about)
+                continue;
+            PaperChoice choice{order, qtext(form.label), words, qtext(form.label) + u' ' + fileName};
+            choice.order.about = about;
+            choice.order.form = form.id;
+            choice.order.ofPlan = plan ? plan->id : std::string();
+            choice.asksDay = about == FormSubject::Duty;
+            m_choices.push_back(std::move(choice));
+        }
+    }
+    [[nodiscard]] std::vector<PaperChoice> take() { return std::move(m_choices); }
+
+private:
+    ConsoleBundle &m_bundle;
+    std::vector<PaperChoice> m_choices;
+};
+
+/// The plans that run on an incident, the one in view first.
+std::vector<const incident::Activation *> activationsOf(
+    const incident::Incident &incident, const incident::ActivationId &first)
+{
+    std::vector<const incident::Activation *> all;
+    for (const incident::Activation &activation : incident.activations)
+        all.push_back(&activation);
+    std::ranges::stable_partition(all, [&](const incident::Activation *one) { return one->id == first; });
+    return all;
+}
+
+void addReports(Listing &listing, const incident::Incident &incident, const incident::Activation &activation,
+    const plan::Plan *plan, base::Instant now)
+{
+    std::vector<incident::SentReport> reports = incident::sentReports(incident, plan);
+    std::erase_if(reports, [&](const incident::SentReport &one) { return one.sent->activation != activation.id; });
+    std::ranges::reverse(reports); // the newest is mostly the one that is wanted
+    for (const incident::SentReport &report : reports) {
+        PaperOrder order;
+        order.incident = incident.id.value;
+        order.activation = activation.id;
+        order.line = report.version;
+        const QString title = qtext(report.title);
+        const QString sent = Text::tr("sent %1").arg(momentText(report.happened, now));
+        const QString words = dotted({title, report.struck ? Text::tr("struck", "report") : sent});
+        const QString fileName = qtext(incident.id.value) + u' ' + title;
+        listing.add(plan, FormSubject::Report, order, words, fileName);
+        listing.add(nullptr, FormSubject::Report, order, words, fileName);
+    }
+}
+
+/// Every call of the incident, the newest first.
+void addCalls(Listing &listing, ConsoleBundle &bundle, const incident::Incident &incident)
+{
+    app::Console &console = bundle.console();
+    for (const incident::RecordedEvent &record : incident.history | std::views::reverse) {
+        const auto call = documents::callAt(incident, record.version, console.plans(), console.directory());
+        if (!call)
+            continue;
+        PaperOrder order;
+        order.incident = incident.id.value;
+        order.line = record.version;
+        const QString who = qtext(call->row.find("who")->second).replace(u'\n', u' ');
+        const QString words = dotted({momentText(call->at, console.now()), qtext(call->row.find("direction")->second),
+            who, call->struck ? Text::tr("struck", "call") : QString()});
+        listing.add(nullptr, FormSubject::Call, order, words,
+            qtext(incident.id.value) + u' ' + QString::number(record.version));
+    }
+}
+
+base::Result<> addIncident(Listing &listing, ConsoleBundle &bundle, const PaperPlace &place)
+{
+    app::Console &console = bundle.console();
+    const auto found = console.incident({place.incident});
+    if (!found)
+        return base::failFrom(found);
+    if (!*found)
+        return {};
+    const incident::Incident &incident = **found;
+    const QString number = qtext(incident.id.value);
+    const QString words = incidentName(qtext(title(incident)), number);
+    const auto activations = activationsOf(incident, place.activation);
+    for (const incident::Activation *activation : activations) {
+        const assess::CompiledPlan *plan = incident::planOf(&console.plans(), *activation);
+        PaperOrder order;
+        order.incident = incident.id.value;
+        order.activation = activation->id;
+        if (plan)
+            listing.add(&plan->plan(), FormSubject::Incident, order, words, number);
+        if (activation == activations.front())
+            listing.add(nullptr, FormSubject::Incident, order, words, number);
+        addReports(listing, incident, *activation, plan ? &plan->plan() : nullptr, console.now());
+    }
+    addCalls(listing, bundle, incident);
+    return {};
+}
+
+void addHandover(Listing &listing, const PaperPlace &place)
+{
+    PaperOrder order;
+    order.handover = place.handover;
+    const QString number = QString::number(place.handover);
+    listing.add(nullptr, FormSubject::Handover, order, Text::tr("handover %1").arg(number), number);
+}
+
+void addNotice(Listing &listing, ConsoleBundle &bundle, const PaperPlace &place)
+{
+    const dispatch::Notice *notice = bundle.notices() ? bundle.notices()->notices().find(place.notice) : nullptr;
+    if (!notice)
+        return;
+    PaperOrder order;
+    order.notice = notice->id;
+    const QString number = notice->issued ? qtext(dispatch::officialNumber(notice->year, notice->number))
+                                          : Text::tr("request %1", "of a notice").arg(notice->id);
+    const QString words = dotted({number, qtext(notice->request.applicant.unit)});
+    for (const assess::CompiledPlan *plan : bundle.console().plans().inForce())
+        listing.add(&plan->plan(), FormSubject::Notice, order, words, number);
+    listing.add(nullptr, FormSubject::Notice, order, words, number);
+}
+
+void addPlan(Listing &listing, const PaperPlace &place)
+{
+    PaperOrder order;
+    order.plan = place.plan;
+    order.planIsDraft = place.planIsDraft;
+    const QString version = qtext(place.plan->version);
+    const QString words = dotted({qtext(place.plan->shortTitle), Text::tr("version %1").arg(version)});
+    listing.add(place.plan.get(), FormSubject::Plan, order, words, version);
+    listing.add(nullptr, FormSubject::Plan, order, words, version);
+}
+
+const plan::Form *ownForm(const ConsoleBundle &bundle, const std::string &id)
+{
+    const auto found = std::ranges::find(bundle.forms(), id, &plan::Form::id);
+    return found == bundle.forms().end() ? nullptr : &*found;
+}
+
+tl::unexpected<base::Error> gone(const std::string &subject)
+{
+    return base::fail(base::ErrorCode::NotFound, "what the paper is about is not in the record", subject);
+}
+
+/// The form, looked for where the order says; `version`: of the plan it may belong to.
+base::Result<ListedForm> formFor(const ConsoleBundle &bundle, const PaperOrder &order, const plan::Plan *version)
+{
+    const plan::Plan *plan = order.ofPlan.empty() ? nullptr : version;
+    const plan::Form *form = plan ? plan::findForm(*plan, order.form) : ownForm(bundle, order.form);
+    if (!form || (!order.ofPlan.empty() && !plan))
+        return gone(order.form);
+    return ListedForm{plan, form};
+}
+
+base::Result<FilledForm> fillIncident(ConsoleBundle &bundle, const PaperOrder &order)
+{
+    app::Console &console = bundle.console();
+    const auto found = console.incident({order.incident});
+    if (!found)
+        return base::failFrom(found);
+    const incident::Activation *activation = *found ? findActivation(**found, order.activation) : nullptr;
+    const assess::CompiledPlan *plan = activation ? incident::planOf(&console.plans(), *activation) : nullptr;
+    if (!plan)
+        return gone(order.incident);
+    const auto listed = formFor(bundle, order, &plan->plan());
+    if (!listed)
+        return base::failFrom(listed);
+    const documents::IncidentSubject subject{**found, *activation, plan->plan(), console.plans(), console.now()};
+    if (order.about != FormSubject::Report)
+        return documents::fillForm(*listed, subject);
+    const auto report = documents::reportAt(**found, order.line, console.plans());
+    if (!report)
+        return gone(order.incident);
+    return documents::fillForm(*listed, subject, &*report);
+}
+
+base::Result<FilledForm> fillNotice(ConsoleBundle &bundle, const PaperOrder &order)
+{
+    const dispatch::Notice *notice = bundle.notices() ? bundle.notices()->notices().find(order.notice) : nullptr;
+    if (!notice || !bundle.stock() || !bundle.accounts())
+        return gone(std::to_string(order.notice));
+    const assess::CompiledPlan *plan = bundle.console().plans().current(order.ofPlan);
+    const auto listed = formFor(bundle, order, plan ? &plan->plan() : nullptr);
+    if (!listed)
+        return base::failFrom(listed);
+    return documents::fillForm(*listed, *notice, bundle.stock()->stock(), bundle.accounts()->all());
+}
+
+base::Result<FilledForm> fillPlan(ConsoleBundle &bundle, const PaperOrder &order)
+{
+    const auto listed = formFor(bundle, order, order.plan.get());
+    if (!listed)
+        return base::failFrom(listed);
+    FilledForm filled = documents::fillForm(*listed, *order.plan);
+    if (order.planIsDraft)
+        filled.marks.push_back(documents::Mark::Draft);
+    return filled;
+}
+
+base::Result<FilledForm> fillDuty(ConsoleBundle &bundle, const PaperOrder &order)
+{
+    const auto stretch = documents::parseDutyStretch(order.stretch);
+    if (!stretch)
+        return base::failFrom(stretch);
+    const auto listed = formFor(bundle, order, nullptr);
+    if (!listed)
+        return base::failFrom(listed);
+    app::Console &console = bundle.console();
+    const auto incidents = app::incidentsSince(console, stretch->from);
+    if (!incidents)
+        return base::failFrom(incidents);
+    if (!bundle.accounts() || !bundle.notices() || !bundle.stock() || !bundle.handovers())
+        return gone(order.stretch);
+    documents::DutySubject subject{*stretch, {}, console.plans(), console.roster(), console.directory(),
+        bundle.accounts()->all(), bundle.notices()->notices(), bundle.stock()->stock(), bundle.handovers()->all()};
+    for (const app::IncidentPointer &incident : *incidents)
+        subject.incidents.push_back(incident.get());
+    return documents::fillForm(*listed, std::move(subject));
+}
+
+base::Result<FilledForm> fillCall(ConsoleBundle &bundle, const PaperOrder &order)
+{
+    app::Console &console = bundle.console();
+    const auto found = console.incident({order.incident});
+    if (!found)
+        return base::failFrom(found);
+    const auto call =
+        *found ? documents::callAt(**found, order.line, console.plans(), console.directory()) : std::nullopt;
+    const auto listed = formFor(bundle, order, nullptr);
+    if (!call || !listed)
+        return listed ? gone(order.incident) : base::failFrom(listed);
+    return documents::fillForm(*listed, *call);
+}
+
+base::Result<FilledForm> fillHandover(ConsoleBundle &bundle, const PaperOrder &order)
+{
+    const handover::Handover *one = bundle.handovers() ? bundle.handovers()->all().find(order.handover) : nullptr;
+    const auto listed = formFor(bundle, order, nullptr);
+    if (!one || !listed)
+        return listed ? gone(std::to_string(order.handover)) : base::failFrom(listed);
+    return documents::fillForm(*listed, *one);
+}
+
+base::Result<FilledForm> fill(ConsoleBundle &bundle, const PaperOrder &order)
+{
+    switch (order.about) {
+    case FormSubject::Incident:
+    case FormSubject::Report:
+        return fillIncident(bundle, order);
+    case FormSubject::Notice:
+        return fillNotice(bundle, order);
+    case FormSubject::Plan:
+        return fillPlan(bundle, order);
+    case FormSubject::Duty:
+        return fillDuty(bundle, order);
+    case FormSubject::Call:
+        return fillCall(bundle, order);
+    case FormSubject::Handover:
+        return fillHandover(bundle, order);
+    }
+    return gone(order.form);
+}
+
+} // namespace
+
+base::Result<std::vector<PaperChoice>> listPapers(ConsoleBundle &bundle, const PaperPlace &place)
+{
+    Listing listing(bundle);
+    if (place.notice != 0)
+        addNotice(listing, bundle, place);
+    if (place.plan)
+        addPlan(listing, place);
+    if (!place.incident.empty()) {
+        if (const auto added = addIncident(listing, bundle, place); !added)
+            return base::failFrom(added);
+    }
+    if (place.handover != 0)
+        addHandover(listing, place);
+    if (place.desk)
+        listing.add(nullptr, FormSubject::Duty, {}, Text::tr("of a day of duty", "a paper"), {});
+    return listing.take();
+}
+
+base::Result<FilledForm> fillPaper(ConsoleBundle &bundle, const PaperOrder &order)
+{
+    auto filled = fill(bundle, order);
+    if (const auto mark = bundle.mark(); filled && mark)
+        filled->marks.insert(filled->marks.begin(), *mark); // first what record it is of
+    return filled;
+}
+
+} // namespace viewmodel
