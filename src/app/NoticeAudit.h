@@ -12,7 +12,8 @@ struct AuditReport {
     bool liesBefore = false; ///< a seal is broken: what was changed stands somewhere before the one it is on
     std::vector<std::string> bundlesNotCounting; ///< what was taken in by a key revoked later from before that on
     std::vector<std::string> givenByRevoked; ///< roles, stand-ins and the like, given by a key revoked from before on
-    std::vector<std::string> signaturesNotCounting; ///< which of them, and why: "调〔2026〕1号 counts no more: …"
+    std::vector<std::string>
+        signaturesNotCounting; ///< of notices and movements, and why: "调〔2026〕1号 counts no more: …"
     std::vector<std::string> notCounting; ///< issued notices with a signature that a later revocation took the worth of
 };
 

@@ -64,6 +64,9 @@ StockOutcome Reserve::record(const reserve::StockCommand &command, const reserve
 StockOutcome Reserve::execute(const reserve::StockCommand &command, const std::string &actor,
     const std::string &workstation, Accounts &accounts, StockRule *rule)
 {
+    if (std::holds_alternative<reserve::ConfirmMovement>(command))
+        return tl::unexpected(StockFailure(reserve::StockRefusals{
+            {reserve::StockRefusalCode::BadSignature, {}, "the second signature is made with the password"}}));
     return retryUseCase<StockOutcome>([&]() -> StockOutcome {
         if (const auto loaded = loadAll(accounts, rule); !loaded)
             return failed(loaded.error());

@@ -3,11 +3,13 @@
 #include "base/Text.h"
 
 #include <istream>
+#include <ostream>
 
 namespace cli {
 
 base::Result<identity::Secret> askPassword(const Environment &environment, const std::string &prompt)
 {
+    environment.out.flush(); // who types it has read what is before it
     if (environment.desk.askPassword)
         return environment.desk.askPassword(prompt);
     std::string line;

@@ -69,7 +69,7 @@ void warnOfSeen(const std::string &file, const store::Standing &seen, const Envi
 void warnOfRevoked(const std::string &file, const app::AuditReport &audit, const Environment &environment)
 {
     for (const std::string &signature : audit.signaturesNotCounting)
-        warn(environment, file + ": a signature of " + signature + "; see `fengsuictl notice verify`");
+        warn(environment, file + ": a signature of " + signature + "; see `fengsuictl notice verify`, `stock show`");
     for (const std::string &bundle : audit.bundlesNotCounting)
         warn(environment,
             file + ": what bundle " + bundle

@@ -160,8 +160,11 @@ int confirm(const StockUse &use)
         return fail(use.environment, number.error());
     const Stock before = use.stock();
     const Movement *movement = before.movement(*number);
-    const std::string text = movement ? movementText(before, *movement) : std::string();
-    use.out() << visibleLines(text);
+    if (!movement)
+        return fail(use.environment, base::Error{base::ErrorCode::NotFound, "there is no movement " + use.word(0)});
+    const std::string text = movementText(before, *movement);
+    if (!(use.out() << visibleLines(text)).flush())
+        return fail(use.environment, base::Error{base::ErrorCode::Io, "the text cannot be shown; nothing was signed"});
     return say(use, before, confirmAs(use, {*number, text, {}}));
 }
 

@@ -41,6 +41,8 @@ std::string visibleText(std::string_view text, bool keepBreaks)
         const std::string_view character = text.substr(0, length);
         if (keepBreaks && byte == '\n')
             shown += '\n';
+        else if (keepBreaks && byte == '\t')
+            shown += "  "; // parts a line of ours
         else if (byte < 0x20 || byte == 0x7F || length == 0)
             shown += controlText(byte);
         else if (const unsigned point = base::hiddenPoint(character); point != 0)

@@ -121,7 +121,7 @@ NoticeCommand commandOf(const NoticeEvent &event)
 
 std::string Auditor::see(const identity::RecordedAccountEvent &record)
 {
-    if (!m_wanted.empty() || awaitsMore())
+    if (!m_wanted.empty() || !m_following.empty())
         return end();
     if (const auto *peer = std::get_if<identity::PeerKeyTrusted>(&record.event);
         peer && identity::sm2KeyId(peer->publicKey) != peer->key)
@@ -178,9 +178,6 @@ std::string Auditor::stockFault(const reserve::RecordedStockEvent &record)
 /// By the rules of the stock alone; what they put behind an event stands right behind it.
 std::string Auditor::remadeFault(const reserve::RecordedStockEvent &record)
 {
-    while (!m_following.empty() && m_following.front() != record.event
-        && reserve::reopensDuty(m_stock, m_following.front()))
-        m_following.pop_front();
     if (!m_following.empty()) {
         if (m_following.front() != record.event)
             return "the stock: what has to stand behind a second signature was changed";
@@ -237,17 +234,11 @@ std::string Auditor::see(const RecordedNoticeEvent &record)
     return {};
 }
 
-bool Auditor::awaitsMore() const
-{
-    return std::ranges::any_of(
-        m_following, [&](const reserve::StockEvent &event) { return !reserve::reopensDuty(m_stock, event); });
-}
-
 std::string Auditor::end() const
 {
     if (!m_wanted.empty())
         return nameOf(m_about) + ": what it does to the stock is missing behind it";
-    if (awaitsMore())
+    if (!m_following.empty())
         return "the stock: what has to stand behind a second signature is missing";
     if (m_awaited)
         return m_awaited->about + ": its signature by " + m_awaited->signer + " is missing among the accounts'";

@@ -48,8 +48,6 @@ private:
     };
     /// What accounts signed is what is waited for, where anything is; that is no longer waited for then.
     [[nodiscard]] std::string takeAwaited(const identity::TextSigned &text);
-    /// Something has to stand behind what was seen last.
-    [[nodiscard]] bool awaitsMore() const;
 
     identity::Accounts m_accounts;
     reserve::Stock m_stock;

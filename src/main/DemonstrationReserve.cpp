@@ -3,6 +3,7 @@
 #include "formats/StarterNoticesCsv.h"
 #include "formats/StockCsv.h"
 #include "main/DemonstrationTable.h"
+#include "reserve/SecondSignature.h"
 
 #include <algorithm>
 
@@ -67,7 +68,9 @@ public:
         if (!who)
             return tl::unexpected(refused("nobody signs goods as the second"));
         const identity::Secret password{std::string(who->password)};
-        return resultOf(m_stock.confirm({movement}, password, name, m_accounts));
+        const reserve::Movement *recorded = m_stock.stock().movement(movement);
+        const std::string text = recorded ? reserve::movementText(m_stock.stock(), *recorded) : std::string();
+        return resultOf(m_stock.confirm({movement, text}, password, name, m_accounts));
     }
     base::Result<> play(const StarterNotice &starter);
 

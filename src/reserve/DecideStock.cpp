@@ -151,6 +151,15 @@ StockRefusal noKey(const StockContext &context)
     return fault(Code::NoKey, "the account has no key in use", context.actor);
 }
 
+/// Who stands in for whoever recorded it is no second.
+Fault standInFault(const Stock &stock, const ConfirmMovement &command, const StockContext &context)
+{
+    if (!standsForRecorder(stock, command.movement, context.actor, context.accounts, context.now))
+        return {};
+    return fault(Code::SamePerson, "the account stands in for who recorded it; the second signature is another's",
+        context.actor);
+}
+
 /// Names the key that made the signature of what was decided.
 Fault sign(MovementConfirmed &confirmed, const StockContext &context)
 {
@@ -179,6 +188,8 @@ StockDecision decide(const Stock &stock, const StockCommand &command, const Stoc
     StockDecision decided = weigh(stock, command, context.actor, context.now);
     if (!decided || !std::holds_alternative<ConfirmMovement>(command))
         return decided;
+    if (Fault fault = standInFault(stock, std::get<ConfirmMovement>(command), context))
+        return refuse(std::move(*fault));
     if (Fault fault = sign(std::get<MovementConfirmed>(decided->front()), context))
         return refuse(std::move(*fault));
     return decided;
@@ -192,6 +203,10 @@ tl::expected<std::string, StockRefusals> textFor(
     const StockDecision decided = weigh(stock, command, context.actor, context.now);
     if (!decided)
         return tl::unexpected(decided.error());
+    if (command.seen.empty())
+        return refuse(Code::TextChanged, "its text stood before nobody", std::to_string(command.movement));
+    if (Fault fault = standInFault(stock, command, context))
+        return refuse(std::move(*fault));
     if (!context.accounts.find(context.actor)->keyInUse())
         return refuse(noKey(context));
     return signedText(std::get<MovementConfirmed>(decided->front()).text, context.actor, context.now);

@@ -4,8 +4,6 @@
 #include "identity/Sm2.h"
 #include "reserve/SecondSignature.h"
 
-#include <algorithm>
-
 namespace reserve {
 
 std::optional<StockCommand> commandOf(const StockEvent &event)
@@ -69,13 +67,15 @@ std::optional<StockCommand> commandOf(const StockEvent &event)
 }
 
 /// Whether the actor signed that with the key he had in use then.
-static std::string signatureFault(
-    const MovementConfirmed &event, const RecordedStockEvent &record, const identity::Accounts &accounts)
+static std::string signatureFault(const Stock &stock, const MovementConfirmed &event, const RecordedStockEvent &record,
+    const identity::Accounts &accounts)
 {
     const std::string named =
         "movement " + std::to_string(event.movement) + ": the second signature of " + record.actor;
     if (event.signature.empty())
         return named + " is signed by no key";
+    if (standsForRecorder(stock, event.movement, record.actor, accounts, record.recorded))
+        return named + " is of who stood in for the first";
     const identity::Account *account = accounts.find(record.actor);
     const identity::SigningKey *key = account ? account->keyInUse() : nullptr;
     if (!key || key->id != event.key)
@@ -100,7 +100,7 @@ tl::expected<std::vector<StockEvent>, std::string> remake(
     if (!decided)
         return tl::unexpected<std::string>("the stock by " + record.actor + ": " + toString(decided.error().front()));
     if (const auto *confirmed = std::get_if<MovementConfirmed>(&record.event)) {
-        if (std::string fault = signatureFault(*confirmed, record, accounts); !fault.empty())
+        if (std::string fault = signatureFault(stock, *confirmed, record, accounts); !fault.empty())
             return tl::unexpected(std::move(fault));
         std::get<MovementConfirmed>(decided->front()).key = confirmed->key; // whose it is was just asked
     }
@@ -108,14 +108,6 @@ tl::expected<std::vector<StockEvent>, std::string> remake(
         return tl::unexpected<std::string>("the stock: the rules would have recorded something else; it was changed");
     decided->erase(decided->begin());
     return *std::move(decided);
-}
-
-bool reopensDuty(const Stock &stock, const StockEvent &event)
-{
-    const auto *due = std::get_if<RestockFellDue>(&event);
-    return due && std::ranges::any_of(stock.duties, [&](const RestockDuty &duty) {
-        return duty.movement == due->movement && duty.item == due->item;
-    });
 }
 
 } // namespace reserve

@@ -12,7 +12,4 @@ namespace reserve {
 [[nodiscard]] tl::expected<std::vector<StockEvent>, std::string> remake(
     const Stock &stock, const RecordedStockEvent &record, const identity::Accounts &accounts);
 
-/// Whether it says that a duty is owed again. Records of before did not: there such an event may be missing.
-[[nodiscard]] bool reopensDuty(const Stock &stock, const StockEvent &event);
-
 } // namespace reserve

@@ -83,6 +83,14 @@ std::string signedText(std::string_view text, std::string_view account, base::In
 
 std::string signedName(std::int64_t movement) { return "movement " + std::to_string(movement); }
 
+bool standsForRecorder(const Stock &stock, std::int64_t number, const std::string &account,
+    const identity::Accounts &accounts, base::Instant at)
+{
+    const Movement *movement = stock.movement(number);
+    const auto held = identity::mayAt(accounts, account, identity::Permission::MoveStock, at);
+    return movement && held && !held->standsFor.empty() && held->standsFor == movement->recordedBy;
+}
+
 SecondSignatureFault faultOf(const Movement &movement, const identity::Accounts &accounts)
 {
     if (!movement.second || movement.second->signature.empty() || !movement.settled)

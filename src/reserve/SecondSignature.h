@@ -24,6 +24,10 @@ enum class SecondSignatureFault {
 inline constexpr auto SecondSignatureFaultNames =
     std::to_array<std::string_view>({"none", "unsigned", "unknown_key", "not_of_this_text", "key_did_not_count"});
 
+/// Whether the account may confirm it only by a role that it holds for whoever recorded it.
+[[nodiscard]] bool standsForRecorder(const Stock &stock, std::int64_t movement, const std::string &account,
+    const identity::Accounts &accounts, base::Instant at);
+
 /// Of a confirmed movement.
 [[nodiscard]] SecondSignatureFault faultOf(const Movement &movement, const identity::Accounts &accounts);
 

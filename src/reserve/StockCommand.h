@@ -54,7 +54,7 @@ struct RecordAdjustment {
 /// Signed with the key in use of whoever confirms it, over textFor().
 struct ConfirmMovement {
     std::int64_t movement = 0;
-    std::string seen = {}; ///< movementText() that stood before him; empty: whatever it is now
+    std::string seen = {}; ///< movementText() that stood before him; none: nothing is signed
     std::string signature = {};
 };
 struct RefuseMovement {

@@ -3,6 +3,7 @@
 #include "ui/common/InlineStrip.h"
 #include "ui/common/PasswordLine.h"
 
+#include <QEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -23,7 +24,7 @@ SecondSignature::SecondSignature(InlineStrip &strip)
     strip.addField(tr("Signed text"), m_text);
     strip.addField(tr("Your password"), m_password);
     strip.setConfirmText(tr("Sign"));
-    connect(&strip, &InlineStrip::cancelled, this, &SecondSignature::clear);
+    strip.installEventFilter(this);
 }
 
 void SecondSignature::open(const QString &title, const QString &text, const QString &refusal)
@@ -47,6 +48,18 @@ QString SecondSignature::takePassword()
     return typed;
 }
 
-void SecondSignature::clear() { m_password->clear(); }
+void SecondSignature::clear()
+{
+    m_password->clear();
+    m_seen.clear();
+}
+
+/// However the strip was closed, no password stays in it.
+bool SecondSignature::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_strip && event->type() == QEvent::HideToParent)
+        clear();
+    return QObject::eventFilter(watched, event);
+}
 
 } // namespace ui

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QLineEdit *password() const { return m_password; }
     [[nodiscard]] QPlainTextEdit *paper() const { return m_text; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     InlineStrip &m_strip;
     QPlainTextEdit *m_text;

@@ -62,12 +62,16 @@ NoticePanel::NoticePanel(
     // Once the sheet is as long as what was typed makes it.
     connect(m_bar->opinion(), &QLineEdit::textEdited, this, &NoticePanel::showOpinion, Qt::QueuedConnection);
     connect(m_strips, &NoticeStrips::openChanged, this, [this](bool isOpen) { m_bar->setActing(!isOpen); });
-    connect(m_strips, &NoticeStrips::told, this, [this](const QString &sentence) {
-        m_bar->say(sentence);
-        if (sentence.isEmpty()) { // done: what changed before it is known, and the button that had the focus is gone
+    connect(m_strips, &NoticeStrips::told, this, [this](const QString &problem, const QString &said) {
+        m_bar->say(problem.isEmpty() ? said : problem, !problem.isEmpty());
+        if (problem.isEmpty()) { // done: what changed before it is known, and the button that had the focus is gone
             m_message->clear();
             Q_EMIT done();
         }
+    });
+    connect(&m_approval, &viewmodel::Approval::personChanged, this, [this] {
+        clearSecrets();
+        m_strips->closeAll(); // what was typed is kept for its writer
     });
     const auto leaveForm = [this] {
         m_body->setCurrentWidget(m_sheet);

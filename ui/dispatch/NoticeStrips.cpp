@@ -197,14 +197,14 @@ void NoticeStrips::showSupplyReason()
         advised ? tr("empty: %1").arg(supply.reason) : tr("why this one: the plan does not settle on it"));
 }
 
-viewmodel::Reply NoticeStrips::reply(const QList<FieldDraft *> &drafts)
+viewmodel::Reply NoticeStrips::reply(const QList<FieldDraft *> &drafts, const QString &done)
 {
-    return {this, [this, answer = current()->answer(), sent = HandedIn(drafts)](const QString &problem) {
+    return {this, [this, answer = current()->answer(), done, sent = HandedIn(drafts)](const QString &problem) {
                 const bool said = answer(problem);
                 if (problem.isEmpty())
                     sent.recorded();
                 if (problem.isEmpty() || !said)
-                    Q_EMIT told(problem);
+                    Q_EMIT told(problem, done);
             }};
 }
 
@@ -255,7 +255,8 @@ void NoticeStrips::clearSecrets() { m_second->clear(); }
 void NoticeStrips::signAsSecond()
 {
     if (const QString password = m_second->takePassword(); !password.isEmpty())
-        m_approval.confirmShipment(m_second->text(), password, reply({}));
+        m_approval.confirmShipment(
+            m_second->text(), password, reply({}, tr("Signed: the goods are out of the stock.")));
 }
 
 void NoticeStrips::recordPapers()

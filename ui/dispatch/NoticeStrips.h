@@ -45,8 +45,8 @@ public:
     [[nodiscard]] QLineEdit *reason() const { return m_reasonText; }
 
 Q_SIGNALS:
-    /// Done; what there is to say about it.
-    void told(const QString &sentence);
+    /// Why it was not done; where it was, what there is to say about it.
+    void told(const QString &problem, const QString &done);
     /// One of them opened, or the open one closed.
     void openChanged(bool isOpen);
 
@@ -66,7 +66,7 @@ private:
     void chooseSupply();
     void signAsSecond();
     void showSupplyReason();
-    [[nodiscard]] viewmodel::Reply reply(const QList<FieldDraft *> &drafts);
+    [[nodiscard]] viewmodel::Reply reply(const QList<FieldDraft *> &drafts, const QString &done = {});
 
     viewmodel::Approval &m_approval;
     Reasoned m_act = nullptr;

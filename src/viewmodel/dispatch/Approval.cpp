@@ -275,7 +275,8 @@ NoticeOffer Approval::offerSecondSignature(const Notice &notice) const
 {
     if (const QString barred = bar(); !barred.isEmpty())
         return {true, barred};
-    const auto decided = reserve::textFor(*m_reserve.snapshot().stock, reserve::ConfirmMovement{notice.movement},
+    const auto decided = reserve::textFor(*m_reserve.snapshot().stock,
+        reserve::ConfirmMovement{notice.movement, m_reserve.movementText(notice.movement).toStdString()},
         {m_reserve.now(), m_account, m_people.workstation().toStdString(), m_people.accounts()});
     if (decided)
         return {true, {}};

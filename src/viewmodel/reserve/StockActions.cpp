@@ -98,7 +98,7 @@ QString StockScreen::confirmRefusal(std::int64_t movement) const
 {
     if (!m_view.moveRefusal.isEmpty() || !m_judged)
         return m_view.moveRefusal;
-    auto text = reserve::textFor(*m_judged, reserve::ConfirmMovement{movement},
+    auto text = reserve::textFor(*m_judged, reserve::ConfirmMovement{movement, textToConfirm(movement).toStdString()},
         {m_desk.now(), m_account, m_people.workstation().toStdString(), m_people.accounts()});
     return text ? QString() : stockFailureSentence(std::move(text.error()), m_desk.now());
 }

@@ -62,8 +62,9 @@ void StockScreen::take()
     m_view.problem = m_desk.problem();
     m_view.moveRefusal = m_people.refusal({identity::Permission::MoveStock, false});
     m_view.planRefusal = m_people.refusal({identity::Permission::PlanStock, false});
+    const std::string before = std::exchange(m_account, m_people.signedIn());
     Q_EMIT changed();
-    if (const std::string now = m_people.signedIn(); std::exchange(m_account, now) != now)
+    if (before != m_account)
         Q_EMIT personChanged();
 }
 

@@ -7,6 +7,7 @@
 #include "formats/HandoverJson.h"
 #include "formats/NoticeJson.h"
 #include "formats/StockJson.h"
+#include "reserve/SecondSignature.h"
 #include "store/MemoryEventStore.h"
 #include "unit/app/FaultyStore.h"
 #include "unit/identity/AccountDesk.h"
@@ -98,10 +99,18 @@ struct Office : Program {
         stock("chen", RecordReceipt{{test::StockDesk::lot("Y1", "B1", "130")}, {}});
         stock("wu", ConfirmMovement{1});
     }
+    /// As it stands before whoever signs.
+    [[nodiscard]] reserve::ConfirmMovement seen(reserve::ConfirmMovement what)
+    {
+        EXPECT_TRUE(reserve.load());
+        if (const reserve::Movement *movement = reserve.stock().movement(what.movement))
+            what.seen = reserve::movementText(reserve.stock(), *movement);
+        return what;
+    }
     void stock(const std::string &actor, const reserve::StockCommand &command)
     {
         const auto *confirms = std::get_if<reserve::ConfirmMovement>(&command);
-        EXPECT_TRUE(confirms ? reserve.confirm(*confirms, test::secret(test::OwnPassword), actor, accounts)
+        EXPECT_TRUE(confirms ? reserve.confirm(seen(*confirms), test::secret(test::OwnPassword), actor, accounts)
                              : reserve.execute(command, actor, "desk-1", accounts));
     }
     [[nodiscard]] std::unique_ptr<app::EventStore> share() const

@@ -26,10 +26,19 @@ struct Program {
     {
         clock.set(base::fromCivil({2026, 11, 25, 9, 0, 0, 0}));
     }
+    /// As it stands before whoever signs, where the command says nothing else.
+    [[nodiscard]] ConfirmMovement seen(ConfirmMovement what)
+    {
+        EXPECT_TRUE(reserve.load());
+        const Movement *movement = reserve.stock().movement(what.movement);
+        if (movement && what.seen.empty())
+            what.seen = movementText(reserve.stock(), *movement);
+        return what;
+    }
     app::StockOutcome run(const std::string &actor, const StockCommand &command)
     {
         const auto *confirms = std::get_if<ConfirmMovement>(&command);
-        return confirms ? reserve.confirm(*confirms, secret(test::OwnPassword), actor, accounts)
+        return confirms ? reserve.confirm(seen(*confirms), secret(test::OwnPassword), actor, accounts)
                         : reserve.execute(command, actor, "desk-1", accounts);
     }
     [[nodiscard]] std::vector<std::string> types() const
@@ -188,10 +197,24 @@ TEST(AppReserve, NothingIsConfirmedWithoutASignatureOfWhatWasSeen)
     EXPECT_EQ(unsignedToo({}), "bad_signature");
     EXPECT_EQ(unsignedToo(desk.reserve.stock().movement(1)->second->signature), "bad_signature") << "of another one";
     EXPECT_EQ(refusal(desk.run("wu", ConfirmMovement{2, "出库单", {}})), "text_changed");
-    const auto wrong = desk.reserve.confirm({2}, secret("not-his-2026"), "wu", desk.accounts);
+    EXPECT_EQ(refusal(desk.reserve.confirm({2}, secret(test::OwnPassword), "wu", desk.accounts)), "text_changed")
+        << "it stood before nobody";
+    const auto wrong = desk.reserve.confirm(desk.seen({2}), secret("not-his-2026"), "wu", desk.accounts);
     ASSERT_FALSE(wrong);
     EXPECT_TRUE(std::holds_alternative<AccountRefusal>(wrong.error()));
     EXPECT_EQ(desk.reserve.stock().movement(2)->state, MovementState::Pending);
     EXPECT_EQ(desk.store.record().readStream("accounts")->back().type, "sign-in-failed");
+    EXPECT_EQ(refusal(desk.run("wu", ConfirmMovement{2})), "done");
+}
+
+TEST(AppReserve, WhoStandsInForWhoRecordedItIsNoSecond)
+{
+    Alone desk;
+    desk.fill();
+    EXPECT_EQ(refusal(desk.run("chen", StockDesk::dispatch({{1, amount("20")}}))), "done");
+    const base::Instant now = desk.clock.now();
+    ASSERT_TRUE(desk.accounts.execute(
+        ArrangeStandIn{"li", "chen", now, now + std::chrono::hours{8}, secret(test::OwnPassword)}, "chen"));
+    EXPECT_EQ(refusal(desk.run("li", ConfirmMovement{2})), "same_person");
     EXPECT_EQ(refusal(desk.run("wu", ConfirmMovement{2})), "done");
 }

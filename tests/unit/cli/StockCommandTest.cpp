@@ -285,7 +285,7 @@ TEST(StockCommand, WordsThatDoNotFitAreUsage)
     usage({"import", "lots", "x.csv", "--year", "2026", "--preview"}, "knows no --year");
     EXPECT_TRUE(desk.as("chen", {"issue", "12", "--reference", "1号"}).complains("does not say how much of what"));
     EXPECT_TRUE(desk.as("wu", {"confirm", "one"}).complains("is not the number of a movement"));
-    EXPECT_TRUE(desk.stock({"confirm", "1", "--as", "wu"}, Given).complains("wrong_password"));
+    EXPECT_TRUE(desk.stock({"withdraw", "1", "--reason", "误记", "--as", "wu"}, Given).complains("wrong_password"));
     EXPECT_TRUE(desk.stock({"import", "lots", "no.csv", "--preview"}).complains("no.csv"));
 }
 

@@ -26,7 +26,7 @@ TEST(Visible, WhatATerminalObeysIsWrittenOut)
     EXPECT_EQ(cli::visible("\xff"), "\\xff");
 }
 
-TEST(Visible, TextOfOurOwnKeepsItsLines) { EXPECT_EQ(cli::visibleLines("a\nb\x1b"), "a\nb\\x1b"); }
+TEST(Visible, TextOfOurOwnKeepsItsLines) { EXPECT_EQ(cli::visibleLines("a\n\tb\x1b"), "a\n  b\\x1b"); }
 
 TEST(Visible, WhatWasToldIsOneLineHoweverItWasTold)
 {

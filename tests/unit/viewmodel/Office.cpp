@@ -1,5 +1,7 @@
 #include "unit/viewmodel/Office.h"
 
+#include "reserve/SecondSignature.h"
+
 namespace office {
 
 using identity::Role;
@@ -29,7 +31,9 @@ void Bundle::open(const std::string &name, Role role)
 void Bundle::goods(const std::string &actor, const reserve::StockCommand &command)
 {
     const auto *confirms = std::get_if<reserve::ConfirmMovement>(&command);
-    EXPECT_TRUE(confirms ? m_stock.confirm(*confirms, secret(test::OwnPassword), actor, m_accounts)
+    const reserve::Movement *movement = confirms ? m_stock.stock().movement(confirms->movement) : nullptr;
+    EXPECT_TRUE(movement ? m_stock.confirm({confirms->movement, reserve::movementText(m_stock.stock(), *movement)},
+                    secret(test::OwnPassword), actor, m_accounts)
                          : m_stock.execute(command, actor, "desk-1", m_accounts));
 }
 
