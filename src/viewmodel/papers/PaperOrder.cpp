@@ -91,9 +91,10 @@ void addCalls(Listing &listing, ConsoleBundle &bundle, const incident::Incident 
         order.incident = incident.id.value;
         order.line = record.version;
         const QString who = qtext(call->row.find("who")->second).replace(u'\n', u' ');
-        const QString words = dotted({momentText(call->at, console.now()), qtext(call->row.find("direction")->second),
-            who, call->struck ? Text::tr("struck", "call") : QString()});
-        listing.add(nullptr, FormSubject::Call, order, words,
+        QStringList parts{momentText(call->at, console.now()), qtext(call->row.find("direction")->second), who};
+        if (call->struck)
+            parts << Text::tr("struck", "call");
+        listing.add(nullptr, FormSubject::Call, order, dotted(parts),
             qtext(incident.id.value) + u' ' + QString::number(record.version));
     }
 }
