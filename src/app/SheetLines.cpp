@@ -9,6 +9,7 @@
 #include "incident/Owing.h"
 
 #include <algorithm>
+#include <array>
 
 namespace app {
 
@@ -108,6 +109,17 @@ std::string waitsFor(const dispatch::Notice &notice)
     }
 }
 
+/// What a clock of a notice waits for, in the words of the documents.
+std::string clockWords(std::string_view name)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> Words{
+        {{"loaded", "装载"}, {"delivered", "送达"}, {"ordinary_delivered", "送达"}, {"payment_urged", "督促支付"},
+            {"contract_urgent", "补签购销合同"}, {"contract_ordinary", "签订购销合同"},
+            {"phone_papers_done", "补办电话调用手续"}, {"ordinary_decided", "答复调用申请"}}};
+    const auto found = std::ranges::find(Words, name, &std::pair<std::string_view, std::string_view>::first);
+    return std::string(found == Words.end() ? "补足储备" : found->second);
+}
+
 void addNotices(const DeskState &desk, SheetLines &lines, std::vector<Running> &clocks)
 {
     for (const dispatch::Notice &notice : desk.notices.all) {
@@ -119,7 +131,7 @@ void addNotices(const DeskState &desk, SheetLines &lines, std::vector<Running> &
         const dispatch::Notice *notice = desk.notices.find(id);
         for (const dispatch::NoticeClock &clock : running)
             clocks.push_back({clock.due,
-                {cell(noticeName(*notice) + " " + notice->request.applicant.unit), cell(clock.name),
+                {cell(noticeName(*notice) + " " + notice->request.applicant.unit), cell(clockWords(clock.name)),
                     standing(clock.due, dispatch::nearSince(clock.started, clock.due), desk.now)}});
     }
 }
