@@ -171,6 +171,8 @@ std::string mendedNames(const std::string &cmap, const Mending &mending, std::si
     return map.out;
 }
 
+Mending mendingFor(const QString &characters) { return {glyphNames(characters), beyondPlane(characters)}; }
+
 base::Result<std::string> mendedPdf(const std::string &pdf, const Mending &mending, base::Instant made)
 {
     try { // the library throws; nothing of it leaves here

@@ -12,6 +12,9 @@ struct Mending {
     std::u32string nameless = {}; ///< beyondPlane(), in the order in which a font first draws them
 };
 
+/// What a PDF with just these characters needs.
+[[nodiscard]] Mending mendingFor(const QString &characters);
+
 /// The PDF with the right names of its glyphs, so that its text can be found, and with the moment it was made; the same
 /// document gives the same bytes. Error: Corrupt, what it was given is no PDF.
 [[nodiscard]] base::Result<std::string> mendedPdf(const std::string &pdf, const Mending &mending, base::Instant made);

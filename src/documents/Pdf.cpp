@@ -1,7 +1,6 @@
 #include "documents/Pdf.h"
 
 #include "documents/Flow.h"
-#include "documents/GlyphNames.h"
 #include "documents/MendPdf.h"
 
 #include <QBuffer>
@@ -42,8 +41,7 @@ base::Result<std::string> pdfOf(const Document &document)
         document.paint(painter, page, Flow::resolution() / MillimetresPerInch);
     }
     painter.end();
-    const QString characters = document.characters();
-    return mendedPdf(bytes.toStdString(), {glyphNames(characters), beyondPlane(characters)}, document.head().made);
+    return mendedPdf(bytes.toStdString(), mendingFor(document.characters()), document.head().made);
 }
 
 } // namespace documents

@@ -49,9 +49,8 @@ void mendFile(const documents::Document &document, const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return;
-    const QString characters = document.characters();
-    const auto mended = documents::mendedPdf(file.readAll().toStdString(),
-        {documents::glyphNames(characters), documents::beyondPlane(characters)}, document.head().made);
+    const auto mended = documents::mendedPdf(
+        file.readAll().toStdString(), documents::mendingFor(document.characters()), document.head().made);
     file.close();
     QSaveFile whole(path);
     if (mended && whole.open(QIODevice::WriteOnly)
