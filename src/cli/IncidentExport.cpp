@@ -4,7 +4,6 @@
 #include "cli/FormFiles.h"
 #include "cli/JsonText.h"
 #include "cli/NoticeRecord.h"
-#include "cli/RenderSubject.h"
 #include "cli/Visible.h"
 #include "dossier/CheckDossier.h"
 #include "dossier/Dossier.h"
@@ -18,32 +17,6 @@ namespace {
 constexpr std::string_view CheckUsage =
     "usage: fengsuictl incident check-export PATH [--db FILE] [--json]\n"
     "PATH: a folder or zip file that `incident export` wrote; --db: the record it is held against as well.\n";
-
-/// The last event of the record, and those of the incident up to the one the console knows.
-base::Result<> takeEvents(const IncidentUse &use, dossier::Subject &subject)
-{
-    const std::string stream = app::streamOf(subject.incident.id);
-    const auto opened = openStore(use.arguments, RecordUse::Look, stream, use.environment);
-    if (!opened)
-        return base::failFrom(opened);
-    const app::EventStore &store = **opened;
-    const auto last = store.lastPosition();
-    if (!last)
-        return base::failFrom(last);
-    const auto head = store.readAll(*last - 1, 1);
-    if (!head)
-        return base::failFrom(head);
-    for (const app::StoredEvent &event : *head) {
-        subject.headPosition = event.position;
-        subject.headHash = event.hash;
-    }
-    auto events = store.readStream(stream);
-    if (!events)
-        return base::failFrom(events);
-    std::erase_if(*events, [&](const app::StoredEvent &event) { return event.version > subject.incident.version; });
-    subject.events = std::move(*events);
-    return {};
-}
 
 base::Result<std::vector<archive::File>> filesOf(const IncidentUse &use)
 {
@@ -59,9 +32,12 @@ base::Result<std::vector<archive::File>> filesOf(const IncidentUse &use)
     const documents::FormLibrary library = forms.library();
     const documents::Templates pages = formPages(use.environment);
     dossier::Subject subject{**incident, use.console().plans(), library, pages, (*record)->dispatch.notices(),
-        (*record)->reserve.stock(), (*record)->accounts.all(), {}, 0, {}, marksOf(use.record.kind()),
+        (*record)->reserve.stock(), (*record)->accounts.all(), {}, 0, {}, dossier::marksOf(use.record.kind()),
         use.environment.clock.now()};
-    if (const auto taken = takeEvents(use, subject); !taken)
+    const auto store = openStore(use.arguments, RecordUse::Look, app::streamOf(subject.incident.id), use.environment);
+    if (!store)
+        return base::failFrom(store);
+    if (const auto taken = dossier::takeEvents(**store, subject); !taken)
         return base::failFrom(taken);
     return dossier::filesOf(subject);
 }

@@ -7,6 +7,7 @@
 #include "cli/NoticeRecord.h"
 #include "cli/PlanFiles.h"
 #include "cli/Record.h"
+#include "dossier/Dossier.h"
 #include "formats/PlanYaml.h"
 #include "incident/Narrator.h"
 
@@ -32,7 +33,7 @@ struct RenderUse {
 /// Marked as what it is: only a live record leaves paper that says nothing of it.
 FilledForm inRecord(FilledForm filled, store::RecordKind kind)
 {
-    std::vector<Mark> marks = marksOf(kind);
+    std::vector<Mark> marks = dossier::marksOf(kind);
     std::ranges::move(filled.marks, std::back_inserter(marks));
     filled.marks = std::move(marks);
     return filled;
@@ -187,19 +188,6 @@ base::Result<FilledForm> fillPlan(const RenderUse &use)
 }
 
 } // namespace
-
-std::vector<Mark> marksOf(store::RecordKind kind)
-{
-    switch (kind) {
-    case store::RecordKind::Demo:
-        return {Mark::Demonstration};
-    case store::RecordKind::Drill:
-        return {Mark::Drill};
-    case store::RecordKind::Live:
-        break;
-    }
-    return {};
-}
 
 base::Result<FilledForm> fillForm(
     const ListedForm &listed, const std::string &id, const Arguments &arguments, const Environment &environment)

@@ -3,7 +3,6 @@
 #include "cli/Commands.h"
 
 #include "documents/FilledForm.h"
-#include "store/RecordKind.h"
 
 namespace cli {
 
@@ -13,8 +12,5 @@ namespace cli {
 /// record. A record that is not live marks it.
 [[nodiscard]] base::Result<documents::FilledForm> fillForm(const documents::ListedForm &listed, const std::string &id,
     const Arguments &arguments, const Environment &environment);
-
-/// What a record of that kind has written across its paper: nothing of a live one.
-[[nodiscard]] std::vector<documents::Mark> marksOf(store::RecordKind kind);
 
 } // namespace cli

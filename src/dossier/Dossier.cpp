@@ -1,5 +1,6 @@
 #include "dossier/Dossier.h"
 
+#include "app/Streams.h"
 #include "archive/Manifest.h"
 #include "archive/Zip.h"
 #include "dossier/CheckDossier.h"
@@ -40,6 +41,39 @@ base::Result<> mayReplace(const std::string &path)
 
 } // namespace
 
+std::vector<documents::Mark> marksOf(store::RecordKind kind)
+{
+    switch (kind) {
+    case store::RecordKind::Demo:
+        return {documents::Mark::Demonstration};
+    case store::RecordKind::Drill:
+        return {documents::Mark::Drill};
+    case store::RecordKind::Live:
+        break;
+    }
+    return {};
+}
+
+base::Result<> takeEvents(const app::EventStore &store, Subject &subject)
+{
+    const auto last = store.lastPosition();
+    if (!last)
+        return base::failFrom(last);
+    const auto head = store.readAll(*last - 1, 1);
+    if (!head)
+        return base::failFrom(head);
+    for (const app::StoredEvent &event : *head) {
+        subject.headPosition = event.position;
+        subject.headHash = event.hash;
+    }
+    auto events = store.readStream(app::streamOf(subject.incident.id));
+    if (!events)
+        return base::failFrom(events);
+    std::erase_if(*events, [&](const app::StoredEvent &event) { return event.version > subject.incident.version; });
+    subject.events = std::move(*events);
+    return {};
+}
+
 base::Result<std::vector<archive::File>> filesOf(const Subject &subject)
 {
     auto papers = papersOf(subject);
@@ -58,7 +92,11 @@ base::Result<std::vector<archive::File>> filesOf(const Subject &subject)
     return files;
 }
 
-bool isZip(const std::string &path) { return std::filesystem::path(path).extension() == ".zip"; }
+bool isZip(const std::string &path)
+{
+    const std::string ending = std::filesystem::path(path).extension().string();
+    return ending == ".zip" || ending == ".ZIP"; // as another system writes it
+}
 
 base::Result<> write(
     const std::string &path, const std::vector<archive::File> &files, base::Instant now, archive::Replace replace)

@@ -5,6 +5,7 @@
 #include "dispatch/Notices.h"
 #include "documents/FilledForm.h"
 #include "identity/Accounts.h"
+#include "store/RecordKind.h"
 
 /// Everything about one incident, as files that leave the console and can be checked without it:
 /// docs/formats/export.md.
@@ -25,6 +26,13 @@ struct Subject {
     std::vector<documents::Mark> marks; ///< of the record: a demonstration, a drill
     base::Instant now;
 };
+
+/// What a record of that kind has written across its papers: nothing of a live one.
+[[nodiscard]] std::vector<documents::Mark> marksOf(store::RecordKind kind);
+
+/// Fills in what comes from the record itself: the events of the incident, up to the one its state is of, and the last
+/// event of all. Errors: those of the store.
+[[nodiscard]] base::Result<> takeEvents(const app::EventStore &store, Subject &subject);
 
 /// The files, the manifests last; the same record and moment give the same bytes. Errors: those of making the papers.
 /// Needs a QGuiApplication.

@@ -1,4 +1,6 @@
 #include "unit/documents/PaperDesk.h"
+
+#include "dossier/Dossier.h"
 #include "unit/documents/PaperRecord.h"
 
 using namespace test;
@@ -145,11 +147,11 @@ TEST(FormsOfTheDesk, ADrillSaysSoOnEveryPage)
     ASSERT_TRUE(filled);
     ASSERT_EQ(filled->marks.size(), 1U);
     EXPECT_EQ(filled->marks.front(), documents::Mark::Demonstration) << "a replayed record is a demonstration";
-    filled->marks = cli::marksOf(store::RecordKind::Drill);
+    filled->marks = dossier::marksOf(store::RecordKind::Drill);
     const auto document = laid(*filled, desk.clock.now());
     ASSERT_TRUE(document);
     const PdfReader read(*document->pdf());
     ASSERT_GE(read.pages(), 2);
     EXPECT_EQ(read.running().count(QStringLiteral("（演练）")), read.pages());
-    EXPECT_EQ(cli::marksOf(store::RecordKind::Live).size(), 0U);
+    EXPECT_EQ(dossier::marksOf(store::RecordKind::Live).size(), 0U);
 }
