@@ -125,6 +125,30 @@
         <source>Workbooks and tables (*.xlsx *.csv)</source>
         <translation>工作簿和表格 (*.xlsx *.csv)</translation>
     </message>
+    <message>
+        <source>An export is being made or checked already. Wait until it is done.</source>
+        <translation>正在导出或核对，等它完成。</translation>
+    </message>
+    <message>
+        <source>No incident is in view. Pick one on the board, then press Ctrl+S.</source>
+        <translation>没有在看的事件。在列表里选一件，再按 Ctrl+S。</translation>
+    </message>
+    <message>
+        <source>Export incident %1</source>
+        <translation>导出事件 %1</translation>
+    </message>
+    <message>
+        <source>A zip file if it ends in .zip, else a folder (*)</source>
+        <translation>名称以 .zip 结尾的为压缩包，否则为文件夹 (*)</translation>
+    </message>
+    <message>
+        <source>Check an export: its zip file, or README.txt in its folder</source>
+        <translation>核对导出件：选压缩包，或文件夹里的 README.txt</translation>
+    </message>
+    <message>
+        <source>Exports (*.zip *.ZIP README.txt MANIFEST.*)</source>
+        <translation>导出件 (*.zip *.ZIP README.txt MANIFEST.*)</translation>
+    </message>
 </context>
 <context>
     <name>root::DeskWindow</name>
@@ -1411,6 +1435,37 @@
         <source>%1; %2</source>
         <comment>what is done, what falls with it</comment>
         <translation>%1；%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Seal (SM3 of the manifest)</source>
+        <translation>核对码（清单的 SM3）</translation>
+    </message>
+    <message>
+        <source>What is wrong with the export</source>
+        <translation>导出件哪里不对</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>Copy the seal</source>
+        <translation>复制核对码</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>哪里不对</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4085,22 @@
     <message>
         <source>papers, print</source>
         <translation>文书、打印</translation>
+    </message>
+    <message>
+        <source>&amp;Export incident…</source>
+        <translation>导出事件(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>export incident</source>
+        <translation>导出事件</translation>
+    </message>
+    <message>
+        <source>Check an exp&amp;ort…</source>
+        <translation>核对导出件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>check an export</source>
+        <translation>核对导出件</translation>
     </message>
 </context>
 <context>
@@ -12456,6 +12527,146 @@
         <source>of a day of duty</source>
         <comment>a paper</comment>
         <translation>按值班日</translation>
+    </message>
+    <message>
+        <source>Export failed: %1.</source>
+        <comment>why</comment>
+        <translation>导出失败：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing was written there. %1</source>
+        <comment>what to do</comment>
+        <translation>那里什么也没写。%1</translation>
+    </message>
+    <message>
+        <source>%1 stands there already and was left as it is</source>
+        <translation>%1 已在那里，原样未动</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>换一个名称。</translation>
+    </message>
+    <message>
+        <source>a paper of the incident cannot be made</source>
+        <translation>该事件的一份文书做不出来</translation>
+    </message>
+    <message>
+        <source>Whoever keeps the forms finds the reason in the log.</source>
+        <translation>原因在日志里，交管理表单的人查。</translation>
+    </message>
+    <message>
+        <source>the record is damaged</source>
+        <translation>记录库已损坏</translation>
+    </message>
+    <message>
+        <source>Check the record from the menu Data.</source>
+        <translation>用“数据”菜单核对记录库。</translation>
+    </message>
+    <message>
+        <source>the folder cannot be written to</source>
+        <translation>文件夹不能写入</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>the folder is not there any more</source>
+        <translation>文件夹已不在</translation>
+    </message>
+    <message>
+        <source>%1 is no export: there is no manifest in it.</source>
+        <translation>%1 不是导出件：里面没有清单。</translation>
+    </message>
+    <message>
+        <source>Choose the zip file, or README.txt in the folder of the export.</source>
+        <translation>选压缩包，或导出文件夹里的 README.txt。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: it was cut off or damaged, or is no zip file.</source>
+        <translation>%1 打不开：被截断、已损坏，或不是压缩包。</translation>
+    </message>
+    <message>
+        <source>Have it sent once more by whoever exported it.</source>
+        <translation>向导出的人再要一份。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be checked: %2.</source>
+        <comment>export, why</comment>
+        <translation>%1 不能核对：%2。</translation>
+    </message>
+    <message>
+        <source>missing: the manifest names it</source>
+        <translation>缺少：清单上有，件里没有</translation>
+    </message>
+    <message>
+        <source>changed: it does not have the digest of the manifest</source>
+        <translation>改动：内容与清单上的摘要不符</translation>
+    </message>
+    <message>
+        <source>added: the manifest does not name it, or it is there twice</source>
+        <translation>多出：清单上没有，或出现两次</translation>
+    </message>
+    <message>
+        <source>cannot be read: damaged, or no plain file</source>
+        <translation>读不出：已损坏，或不是普通文件</translation>
+    </message>
+    <message>
+        <source>its name leads out of the folder; it was not opened</source>
+        <translation>名称指到文件夹之外，未打开</translation>
+    </message>
+    <message>
+        <source>the manifest is wrong: cut off, or the two do not name the same</source>
+        <translation>清单不对：被截断，或两份清单所列不一</translation>
+    </message>
+    <message>
+        <source>an event was altered: it does not fit its hash or the one before</source>
+        <translation>原始记录被改：与自身指纹或前一条不符</translation>
+    </message>
+    <message>
+        <source>the signature does not fit its text and key</source>
+        <translation>签名不成立：与原文或密钥不符</translation>
+    </message>
+    <message>
+        <source>the record has another event there</source>
+        <translation>记录库的同一位置是另一条</translation>
+    </message>
+    <message>
+        <source>Exporting incident %1…</source>
+        <translation>正在导出事件 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Incident %1 exported: %n files in %2.</source>
+        <translation>
+            <numerusform>事件 %1 已导出：共 %n 个文件，在 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note the seal down, or tell it by telephone: with it anybody can find out later whether this is the export that was made here.</source>
+        <translation>把核对码记下，或用电话告诉对方：有了它，日后谁都能认出这是不是此刻导出的那一份。</translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation>正在核对 %1…</translation>
+    </message>
+    <message>
+        <source>%1 is whole: %2 files, %3 events and %4 signatures checked.</source>
+        <comment>export</comment>
+        <translation>%1 完好：已核对 %2 个文件、%3 条原始记录、%4 个签名。</translation>
+    </message>
+    <message>
+        <source>Hold the seal against the one that was noted down at the export.</source>
+        <translation>把核对码与导出时记下的对一对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is not as it was exported: %n faults.</source>
+        <translation>
+            <numerusform>%1 与导出时不一样：%n 处不对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not rely on it. Keep it as it is, and have it sent once more by whoever exported it.</source>
+        <translation>不能作数。原样留着，向导出的人再要一份。</translation>
     </message>
 </context>
 </TS>

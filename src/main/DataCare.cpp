@@ -1,6 +1,7 @@
 #include "main/DataCare.h"
 
 #include "base/Digest.h"
+#include "main/IncidentExport.h"
 #include "main/RegisterPreview.h"
 #include "platform/Logging.h"
 #include "store/LostEnds.h"
@@ -21,13 +22,21 @@ QString lastBackupKey(const std::filesystem::path &record)
 } // namespace
 
 DataCare::DataCare(viewmodel::Desk &desk, const base::Clock &clock, QSettings &settings, std::filesystem::path record,
-    std::filesystem::path seenEnds)
+    std::filesystem::path seenEnds, std::filesystem::path data)
     : m_clock(clock)
     , m_seenEnds(std::move(seenEnds))
+    , m_data(std::move(data))
     , m_record(std::move(record))
     , m_import(desk, previewRegister)
     , m_care(desk.session(), clock, careParts(settings))
+    , m_exports(clock, exportParts())
 {
+}
+
+viewmodel::ExportParts DataCare::exportParts()
+{
+    return {[this](const viewmodel::ExportOrder &order) { return exportIncident(record(), m_data, m_clock, order); },
+        checkExport};
 }
 
 viewmodel::CareParts DataCare::careParts(QSettings &settings)

@@ -4,12 +4,14 @@
 #include "main/DataCare.h"
 #include "store/RecordLock.h"
 #include "ui/common/MessageStrip.h"
+#include "ui/data/ExportBar.h"
 #include "ui/data/ImportPanel.h"
 #include "ui/data/RecordProblem.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/ShellActions.h"
 #include "viewmodel/dispatch/ReserveDesk.h"
 
+#include <QApplication>
 #include <QSaveFile>
 #include <QStackedWidget>
 
@@ -71,6 +73,7 @@ void DataRoom::connectRecord()
         if (!to.isEmpty())
             care.backUp(to);
     });
+    connect(&actions, &ui::ShellActions::checkExportWanted, this, &DataRoom::checkExport);
     connect(&care, &viewmodel::RecordCare::told, &m_window, [this](const QString &sentence, bool good) {
         if (good)
             m_window.setStatusNote(sentence);
@@ -141,6 +144,54 @@ void DataRoom::sayWritten(const QString &file, bool written)
     else
         m_window.showMessage({tr("%1 could not be written.").arg(file), {},
             tr("Choose another folder, or free some space, then save it again.")});
+}
+
+bool DataRoom::exportsAreBusy()
+{
+    const bool busy = m_data.exports().isBusy();
+    if (busy)
+        m_window.setStatusNote(tr("An export is being made or checked already. Wait until it is done."));
+    return busy;
+}
+
+void DataRoom::exportIncident(const QString &number)
+{
+    if (m_desk.state() != viewmodel::Desk::State::Open || exportsAreBusy())
+        return;
+    if (number.isEmpty())
+        return m_window.setStatusNote(tr("No incident is in view. Pick one on the board, then press Ctrl+S."));
+    QWidget *before = QApplication::focusWidget();
+    const viewmodel::IncidentListModel &board = m_desk.incidents();
+    const QString title = board.indexOf(number).data(viewmodel::IncidentListModel::TitleRole).toString();
+    const QString to = m_data.chooser().fileToSave(&m_window, tr("Export incident %1").arg(number),
+        m_data.exports().suggestedName(number, title), tr("A zip file if it ends in .zip, else a folder (*)"));
+    if (to.isEmpty())
+        return;
+    m_data.exports().write(number, to);
+    showExports(before);
+}
+
+void DataRoom::checkExport()
+{
+    if (exportsAreBusy())
+        return;
+    QWidget *before = QApplication::focusWidget();
+    const QString file =
+        m_data.chooser().fileToOpen(&m_window, tr("Check an export: its zip file, or README.txt in its folder"),
+            tr("Exports (*.zip *.ZIP README.txt MANIFEST.*)"));
+    if (file.isEmpty())
+        return;
+    m_data.exports().check(file);
+    showExports(before);
+}
+
+void DataRoom::showExports(QWidget *before)
+{
+    if (!m_exportBar) {
+        m_exportBar = new ui::ExportBar(m_data.exports());
+        m_window.addBanner(m_exportBar);
+    }
+    m_exportBar->takeFocus(before);
 }
 
 static formats::StockTableKind tableOf(viewmodel::RegisterKind kind)

@@ -7,6 +7,7 @@
 class QStackedWidget;
 
 namespace ui {
+class ExportBar;
 class ImportPanel;
 class MainWindow;
 class RecordProblem;
@@ -24,6 +25,9 @@ public:
     /// All outlive it; `centre` is where its panels come.
     DataRoom(ui::MainWindow &window, QStackedWidget &centre, viewmodel::Desk &desk, DataCare &data, QObject *parent);
 
+    /// Null until an incident was exported, or an export checked.
+    [[nodiscard]] ui::ExportBar *exportBar() const { return m_exportBar; }
+
     /// Says why the record does not open.
     void showProblem();
     /// The record is tried once more.
@@ -37,6 +41,9 @@ public:
     /// The import of that table comes into view, where a record is open.
     void showImport(viewmodel::RegisterKind kind, viewmodel::StockDetail detail = {});
 
+    /// Asks where an incident shall go, and exports it there; one of no number is said to be none.
+    void exportIncident(const QString &number);
+
 Q_SIGNALS:
     /// A panel of it comes into view.
     void entered();
@@ -49,12 +56,16 @@ private:
     ui::ImportPanel &import();
     ui::RecordProblem &problem();
     void connectRecord();
+    void checkExport();
+    [[nodiscard]] bool exportsAreBusy();
+    void showExports(QWidget *before);
     void sayWritten(const QString &file, bool written);
 
     ui::MainWindow &m_window;
     QStackedWidget &m_centre;
     viewmodel::Desk &m_desk;
     DataCare &m_data;
+    ui::ExportBar *m_exportBar = nullptr; ///< owned by the window
     ui::ImportPanel *m_import = nullptr; ///< owned by the centre, as the next
     ui::RecordProblem *m_problem = nullptr;
     viewmodel::Background m_background; ///< last: it ends first

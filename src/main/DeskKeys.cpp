@@ -1,11 +1,13 @@
 #include "main/DeskWindow.h"
 
+#include "main/DataRoom.h"
 #include "main/DispatchRoom.h"
 #include "main/HandoverRoom.h"
 #include "main/PaperRoom.h"
 #include "main/PeopleRoom.h"
 #include "main/PlanRoom.h"
 #include "main/StockRoom.h"
+#include "ui/common/RowList.h"
 #include "ui/curves/CurvesPage.h"
 #include "ui/duty/BoardPanel.h"
 #include "ui/duty/WallWindow.h"
@@ -52,6 +54,7 @@ void DeskWindow::connectKeys()
         showDuty();
         rest().page->toggleCurves();
     });
+    connect(&actions, &ShellActions::exportIncidentWanted, this, [this] { m_data->exportIncident(incidentMeant()); });
     connect(&actions, &ShellActions::noteWanted, this, &DeskWindow::writeNote);
     connect(&actions, &ShellActions::wallWanted, this, &DeskWindow::toggleWall);
     connect(&actions, &ShellActions::filterWanted, this, &DeskWindow::focusFilter);
@@ -96,6 +99,15 @@ viewmodel::PaperPlace DeskWindow::paperPlace() const
         break;
     }
     return place;
+}
+
+// The row somebody stands on, on the board; else the incident in view.
+QString DeskWindow::incidentMeant() const
+{
+    if (m_board->list()->hasFocus())
+        return m_board->list()->chosenRow().data(viewmodel::IncidentListModel::NumberRole).toString();
+    const bool inView = m_window->page() == ui::Page::Duty && !(m_rest && m_rest->page->intakeOpen());
+    return inView ? m_parts.desk.incident().number() : QString();
 }
 
 void DeskWindow::takeCall()

@@ -66,6 +66,7 @@ public:
     [[nodiscard]] ui::IncidentPage &page() { return *rest().page; }
     [[nodiscard]] ui::TimelinePanel &timeline() { return *rest().timeline; }
     [[nodiscard]] ui::BoardPanel &board() { return *m_board; }
+    [[nodiscard]] DataRoom &data() { return *m_data; }
     [[nodiscard]] PlanRoom &plans() { return *m_plans; }
     [[nodiscard]] DispatchRoom &dispatch() { return *m_dispatch; }
     [[nodiscard]] ExchangeRoom &exchange() { return *m_exchange; }
@@ -111,6 +112,7 @@ private:
     void showCentre();
     void showDuty();
     void importInView();
+    [[nodiscard]] QString incidentMeant() const;
     void showStrip();
     void showSound();
     void focusFilter();

@@ -75,7 +75,7 @@ Program::Program(QApplication &application, const Options &options, const platfo
     , m_drafts(draftsOf(folder, m_choice->file))
     , m_session(recordOpener(std::move(plans)))
     , m_desk(m_session, m_clock)
-    , m_care(m_desk, m_clock, m_settings.values(), m_choice->file, m_choice->seenEnds)
+    , m_care(m_desk, m_clock, m_settings.values(), m_choice->file, m_choice->seenEnds, m_choice->data)
     , m_planDrafts(folder.planDrafts())
     , m_bell(m_desk.alarm(), data / "sounds")
     , m_signsIn(!options.screenshots.isEmpty())

@@ -111,6 +111,29 @@ base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> RecordBundle::open(
     return std::unique_ptr<viewmodel::ConsoleBundle>(std::move(bundle));
 }
 
+base::Result<std::unique_ptr<RecordBundle>> RecordBundle::openToRead(
+    const std::filesystem::path &file, const std::filesystem::path &data, const base::Clock &clock)
+{
+    auto store = store::SqliteEventStore::open(file.string(), store::readerOfAnyKind());
+    if (!store)
+        return base::failFrom(store);
+    RecordChoice choice;
+    choice.kind = (*store)->kind();
+    std::unique_ptr<RecordBundle> bundle(
+        new RecordBundle(std::move(*store), formats::PlansBeingRead(plansOf(data)), choice, clock));
+    bundle->loadPlans(data);
+    if (choice.kind != store::RecordKind::Live)
+        bundle->m_plans.allowDrafts();
+    (void)bundle->offerVersions(); // what cannot be used is in the log
+    auto console = app::Console::open({*bundle->m_store, bundle->m_codec, clock, bundle->m_plans});
+    if (!console)
+        return base::failFrom(console);
+    bundle->m_console = std::move(*console);
+    if (const auto loaded = bundle->m_notices.load(); !loaded) // of accounts and stock too
+        return base::failFrom(loaded);
+    return bundle;
+}
+
 std::optional<std::filesystem::path> RecordBundle::previousOf(const RecordChoice &choice)
 {
     std::error_code error;

@@ -43,9 +43,15 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<viewmodel::ConsoleBundle>> open(
         const RecordChoice &choice, formats::PlansBeingRead plans, const base::Clock &clock);
 
+    /// Opens a record of any kind for looking only, beside whoever has it open to work in; notices, stock and accounts
+    /// are read already. Errors: those of the store.
+    [[nodiscard]] static base::Result<std::unique_ptr<RecordBundle>> openToRead(
+        const std::filesystem::path &file, const std::filesystem::path &data, const base::Clock &clock);
+
     /// Where the demonstration before this one was moved aside to; nothing where there was none.
     [[nodiscard]] static std::optional<std::filesystem::path> previousOf(const RecordChoice &choice);
 
+    [[nodiscard]] const store::SqliteEventStore &record() const { return *m_store; }
     [[nodiscard]] app::Console &console() override { return *m_console; }
     [[nodiscard]] app::Accounts *accounts() override { return &m_accounts; }
     [[nodiscard]] app::Dispatch *notices() override { return &m_notices; }

@@ -219,7 +219,7 @@ private:
         return std::make_unique<MemoryBundle>(store::MemoryEventStore::sharing(m_record), m_clock);
     }};
     viewmodel::Desk m_desk{m_session, m_clock};
-    root::DataCare m_care{m_desk, m_clock, m_settings, m_folder.file("fengsui.db"), {}};
+    root::DataCare m_care{m_desk, m_clock, m_settings, m_folder.file("fengsui.db"), {}, {}};
     formats::PlanDrafts m_planDrafts{m_folder.path() / "plan-drafts"};
     root::DeskWindow m_window{{m_desk, m_theme, m_ticker, m_drafts, m_settings, m_care, m_planDrafts,
         ui::WorkMode::Live, [] { return QStringList(); }, {}}};

@@ -25,6 +25,8 @@ ShellActions::ShellActions(QMainWindow *window)
     , exchange(make(tr("E&xchange with other consoles…"), tr("exchange"), {}))
     , checkRecord(make(tr("&Check the record"), tr("check the record"), {}))
     , backUp(make(tr("&Back up…"), tr("back up"), {}))
+    , exportIncident(make(tr("&Export incident…"), tr("export incident"), {Qt::CTRL | Qt::Key_S}))
+    , checkExport(make(tr("Check an exp&ort…"), tr("check an export"), {}))
     , trySound(make(tr("&Try the sound"), tr("try the sound"), {}))
     , accounts(make(tr("&Accounts…"), tr("accounts"), {}))
     , ownPassword(make(tr("Change own &password…"), tr("change own password"), {}))
@@ -92,6 +94,8 @@ void ShellActions::connectSignals()
     connect(exchange, &QAction::triggered, this, &ShellActions::exchangeWanted);
     connect(checkRecord, &QAction::triggered, this, &ShellActions::checkRecordWanted);
     connect(backUp, &QAction::triggered, this, &ShellActions::backUpWanted);
+    connect(exportIncident, &QAction::triggered, this, &ShellActions::exportIncidentWanted);
+    connect(checkExport, &QAction::triggered, this, &ShellActions::checkExportWanted);
     connect(trySound, &QAction::triggered, this, &ShellActions::trySoundWanted);
     connect(accounts, &QAction::triggered, this, &ShellActions::accountsWanted);
     connect(ownPassword, &QAction::triggered, this, &ShellActions::ownPasswordWanted);

@@ -37,6 +37,8 @@ public:
     QAction *const exchange;
     QAction *const checkRecord;
     QAction *const backUp;
+    QAction *const exportIncident;
+    QAction *const checkExport;
     QAction *const trySound;
     QAction *const accounts;
     QAction *const ownPassword;
@@ -76,6 +78,8 @@ Q_SIGNALS:
     void exchangeWanted();
     void checkRecordWanted();
     void backUpWanted();
+    void exportIncidentWanted();
+    void checkExportWanted();
     void trySoundWanted();
     void accountsWanted();
     void ownPasswordWanted();

@@ -39,9 +39,10 @@ ShellMenus::ShellMenus(QMenuBar &bar, ShellActions &actions, Theme &theme, Windo
     add(MenuPlace::Documents, actions.papers);
     fillView(actions);
     for (QAction *action : {actions.importDirectory, actions.importRoster, actions.importReduction, actions.exchange,
-             actions.checkRecord, actions.backUp})
+             actions.exportIncident, actions.checkExport, actions.checkRecord, actions.backUp})
         add(MenuPlace::Data, action);
     menu(MenuPlace::Data)->insertSeparator(actions.exchange);
+    menu(MenuPlace::Data)->insertSeparator(actions.exportIncident);
     menu(MenuPlace::Data)->insertSeparator(actions.checkRecord);
     for (QAction *action : {actions.accounts, actions.ownPassword, actions.ownKey})
         add(MenuPlace::Data, action);

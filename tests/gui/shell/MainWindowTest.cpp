@@ -83,6 +83,7 @@ TEST_F(Frame, TheDesksKeysLeaveAsSignalsWhereverTheFocusIs)
         {&ui::ShellActions::noteWanted, Qt::Key_L, Qt::ControlModifier},
         {&ui::ShellActions::filterWanted, Qt::Key_F, Qt::ControlModifier},
         {&ui::ShellActions::commitWanted, Qt::Key_Return, Qt::ControlModifier},
+        {&ui::ShellActions::exportIncidentWanted, Qt::Key_S, Qt::ControlModifier},
         {&ui::ShellActions::nextDeadlineWanted, Qt::Key_F9, Qt::NoModifier},
         {&ui::ShellActions::papersWanted, Qt::Key_P, Qt::ControlModifier},
         {&ui::ShellActions::importDirectoryWanted, Qt::Key_I, Qt::ControlModifier}};

@@ -33,7 +33,7 @@ DeskOnDisk::Running::Running(const support::TempDir &folder, const root::RecordC
         return root::RecordBundle::open(choice, formats::PlansBeingRead(root::plansOf(choice.data)), clock);
     })
     , desk(session, clock)
-    , care(desk, clock, settings, choice.file, choice.seenEnds)
+    , care(desk, clock, settings, choice.file, choice.seenEnds, choice.data)
     , planDrafts(folder.path() / "plan-drafts")
     , window({desk, theme, ticker, drafts, settings, care, planDrafts, ui::WorkMode::Live,
           [] {

@@ -94,6 +94,10 @@ protected:
     {
         answerDialog(name);
         press(key, modifiers);
+        stopAnswering();
+    }
+    void stopAnswering()
+    {
         m_timer.stop();
         window().window().activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(&window().window()));
