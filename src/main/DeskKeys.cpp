@@ -17,6 +17,7 @@
 #include "ui/shell/ShellActions.h"
 #include "viewmodel/handover/HandoverScreen.h"
 #include "viewmodel/dispatch/Approval.h"
+#include "viewmodel/handover/HandoverScreen.h"
 
 #include <QStackedWidget>
 
