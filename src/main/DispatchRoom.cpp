@@ -70,9 +70,7 @@ void DispatchRoom::make()
     connect(m_page, &ui::DispatchPage::exchangeWanted, this, &DispatchRoom::exchangeWanted);
     connect(m_page, &ui::DispatchPage::noticeSought, this, &DispatchRoom::noticeSought);
     m_page->show(); // at once: the focus comes to it next
-    const auto regions = m_page->regions();
-    for (qsizetype i = 0; i < regions.size(); ++i)
-        m_window.regions().add(static_cast<int>(i) + 1, regions[i].name, regions[i].widget, {}, ui::Page::Dispatch);
+    m_window.regions().addAll(m_page->regions(), ui::Page::Dispatch);
 }
 
 void DispatchRoom::changeHands()

@@ -52,9 +52,7 @@ void HandoverRoom::make()
     connect(m_page, &ui::HandoverPage::printWanted, this, &HandoverRoom::printWanted);
     connect(m_page, &ui::HandoverPage::switchWanted, this, &HandoverRoom::switchWanted);
     m_page->show(); // at once: the focus comes to it next
-    const auto regions = m_page->regions();
-    for (qsizetype i = 0; i < regions.size(); ++i)
-        m_window.regions().add(static_cast<int>(i) + 1, regions[i].name, regions[i].widget, {}, ui::Page::Handover);
+    m_window.regions().addAll(m_page->regions(), ui::Page::Handover);
 }
 
 void HandoverRoom::changeHands()

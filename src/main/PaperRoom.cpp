@@ -37,9 +37,7 @@ void PaperRoom::make()
     m_parts.window.setPaper(m_page);
     connect(m_page, &ui::PaperPage::closed, this, &PaperRoom::leave);
     connect(m_papers, &viewmodel::PaperScreen::changed, this, &PaperRoom::titleChanged);
-    const auto regions = m_page->regions();
-    for (qsizetype i = 0; i < regions.size(); ++i)
-        m_parts.window.regions().add(static_cast<int>(i) + 1, regions[i].name, regions[i].widget, {}, ui::Page::Paper);
+    m_parts.window.regions().addAll(m_page->regions(), ui::Page::Paper);
 }
 
 void PaperRoom::call()

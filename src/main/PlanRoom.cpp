@@ -57,9 +57,7 @@ void PlanRoom::make()
 
 void PlanRoom::showRegions()
 {
-    const QList<ui::PlanPage::Region> regions = m_page->regions();
-    for (qsizetype i = 0; i < regions.size(); ++i)
-        m_window.regions().add(static_cast<int>(i) + 1, regions[i].name, regions[i].widget, {}, ui::Page::Plan);
+    m_window.regions().addAll(m_page->regions(), ui::Page::Plan);
 }
 
 QString PlanRoom::title() const { return m_title.isEmpty() ? tr("plans") : m_title; }

@@ -1,5 +1,6 @@
 #include "main/RecordBundle.h"
 
+#include "dossier/Dossier.h"
 #include "formats/FormsYaml.h"
 #include "formats/ReductionCsv.h"
 #include "formats/WalkthroughYaml.h"
@@ -167,15 +168,8 @@ void RecordBundle::loadForms(const std::filesystem::path &data)
 
 std::optional<documents::Mark> RecordBundle::mark() const
 {
-    switch (m_store->kind()) {
-    case store::RecordKind::Demo:
-        return documents::Mark::Demonstration;
-    case store::RecordKind::Drill:
-        return documents::Mark::Drill;
-    case store::RecordKind::Live:
-        break;
-    }
-    return {};
+    const auto marks = dossier::marksOf(m_store->kind());
+    return marks.empty() ? std::nullopt : std::optional(marks.front());
 }
 
 std::vector<base::Error> RecordBundle::offerVersions()

@@ -49,9 +49,7 @@ void StockRoom::make()
     m_page->show(); // at once: the focus comes to it next
     connect(m_page, &ui::StockPage::importWanted, this, &StockRoom::importWanted);
     connect(m_page, &ui::StockPage::exportWanted, this, &StockRoom::exportWanted);
-    const auto regions = m_page->regions();
-    for (qsizetype i = 0; i < regions.size(); ++i)
-        m_window.regions().add(static_cast<int>(i) + 1, regions[i].title, regions[i].widget, {}, ui::Page::Stock);
+    m_window.regions().addAll(m_page->regions(), ui::Page::Stock);
 }
 
 void StockRoom::changeHands()

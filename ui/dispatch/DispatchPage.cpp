@@ -123,7 +123,7 @@ void DispatchPage::enter()
         m_approval.select(m_approval.queue().first());
 }
 
-QList<DispatchPage::Region> DispatchPage::regions() const
+PageParts DispatchPage::regions() const
 {
     return {{tr("Queue"), m_queue->list()}, {tr("Notice"), m_notice}, {tr("Stock"), m_side->stock()},
         {tr("Clauses and clocks"), m_side->rules()}, {tr("Separation of duties"), m_side->duties()},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/PageParts.h"
 #include "viewmodel/Vocabulary.h"
 
 #include <QWidget>
@@ -37,12 +38,8 @@ public:
     /// Somebody looks at it: the first of what waits for him is in view where nothing is.
     void enter();
 
-    struct Region {
-        QString name;
-        QWidget *widget;
-    };
     /// By number, the first being 1.
-    [[nodiscard]] QList<Region> regions() const;
+    [[nodiscard]] PageParts regions() const;
 
 Q_SIGNALS:
     /// What travels to other consoles and came from them.

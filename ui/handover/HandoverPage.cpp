@@ -149,7 +149,7 @@ QString HandoverPage::standing() const { return m_standing->text(); }
 
 QString HandoverPage::emptyText() const { return m_empty->isHidden() ? QString() : m_empty->text(); }
 
-QList<HandoverPage::Region> HandoverPage::regions() const
+PageParts HandoverPage::regions() const
 {
     return {{tr("Handovers"), m_list}, {tr("Sheet"), m_sheet}, {tr("Sign"), m_bar}};
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/PageParts.h"
+
 #include <QWidget>
 
 class QPlainTextEdit;
@@ -39,12 +41,8 @@ public:
     [[nodiscard]] QString standing() const;
     [[nodiscard]] QString emptyText() const;
 
-    struct Region {
-        QString name;
-        QWidget *widget;
-    };
     /// By number, the first being 1.
-    [[nodiscard]] QList<Region> regions() const;
+    [[nodiscard]] PageParts regions() const;
 
 Q_SIGNALS:
     void switchWanted();

@@ -335,6 +335,6 @@ QString PaperPage::emptyText() const
                                              : QString();
 }
 
-QList<PaperPage::Region> PaperPage::regions() const { return {{tr("Papers"), m_list}, {tr("Pages"), m_sheets}}; }
+PageParts PaperPage::regions() const { return {{tr("Papers"), m_list}, {tr("Pages"), m_sheets}}; }
 
 } // namespace ui

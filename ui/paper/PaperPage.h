@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/PageParts.h"
 #include "viewmodel/papers/PaperScreen.h"
 
 #include <QWidget>
@@ -45,12 +46,8 @@ public:
     [[nodiscard]] QString fonts() const;
     [[nodiscard]] QString said() const;
     [[nodiscard]] QString emptyText() const;
-    struct Region {
-        QString name;
-        QWidget *widget;
-    };
     /// By number, the first being 1.
-    [[nodiscard]] QList<Region> regions() const;
+    [[nodiscard]] PageParts regions() const;
 
 Q_SIGNALS:
     /// Back to where one came from.

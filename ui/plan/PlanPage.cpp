@@ -103,7 +103,7 @@ void PlanPage::addKeys()
     key(QKeySequence(Qt::Key_Backspace), tr("all plans"), [this] { backToList(); });
 }
 
-QList<PlanPage::Region> PlanPage::regions() const
+PageParts PlanPage::regions() const
 {
     if (isComparing())
         return {{tr("Versions"), m_compare->head()}, {tr("Comparison"), m_compare->body()},

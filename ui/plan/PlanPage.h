@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/common/PageParts.h"
+
 #include <QWidget>
 
 class QSplitter;
@@ -42,14 +44,9 @@ public:
     [[nodiscard]] FindingPanel *findings() const;
     [[nodiscard]] QTabBar *tabs() const;
     [[nodiscard]] ComparePanel *comparison() const { return m_compare; }
-    /// Something that Alt and a number reach.
-    struct Region {
-        QString name;
-        QWidget *widget;
-    };
     /// By number, the first being 1: of a plan the clauses, the middle, the ladders, the facts and the answers; of a
     /// comparison the versions, what is compared, both tables and the tabs.
-    [[nodiscard]] QList<Region> regions() const;
+    [[nodiscard]] PageParts regions() const;
     /// Brings the region of that number into sight where a tab hides it.
     void reveal(int number);
 

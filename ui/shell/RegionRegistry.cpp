@@ -55,6 +55,12 @@ void RegionRegistry::add(int number, const QString &title, QWidget *widget, cons
     m_lastFocus.erase({page, number});
 }
 
+void RegionRegistry::addAll(const PageParts &parts, Page page)
+{
+    for (int number = 1; const PagePart &part : parts)
+        add(number++, part.title, part.widget, {}, page);
+}
+
 const std::map<int, Region> &RegionRegistry::regions() const
 {
     static const std::map<int, Region> none;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/PageParts.h"
 #include "ui/shell/Page.h"
 
 #include <QObject>
@@ -27,6 +28,8 @@ public:
     /// `widget` must take the focus or have a child that does. A later region of the same number replaces the earlier.
     /// `key` is what brings one there; empty: Alt and the number. Every view has regions of its own.
     void add(int number, const QString &title, QWidget *widget, const QString &key = {}, Page page = Page::Duty);
+    /// The parts of a view, from 1 on.
+    void addAll(const PageParts &parts, Page page);
     /// From now on the numbers mean the regions of this view.
     void show(Page page) { m_page = page; }
     /// Moves the focus to where it last was in that region, else to its first stop. False without such a region.

@@ -63,7 +63,7 @@ void StockPage::open()
     m_lots->table()->setFocus(Qt::OtherFocusReason);
 }
 
-QList<StockPage::Region> StockPage::regions() const
+PageParts StockPage::regions() const
 {
     return {{tr("Lots"), m_lots}, {tr("Items"), m_items}, {tr("To look after"), m_duties}};
 }

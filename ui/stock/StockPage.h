@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/PageParts.h"
 #include "viewmodel/imports/ImportPreview.h"
 
 #include <QWidget>
@@ -29,12 +30,7 @@ public:
     [[nodiscard]] ItemPane *items() const { return m_items; }
     [[nodiscard]] LotPane *lots() const { return m_lots; }
     [[nodiscard]] DutyPane *duties() const { return m_duties; }
-    /// A part of the page, with its title.
-    struct Region {
-        QString title;
-        QWidget *widget;
-    };
-    [[nodiscard]] QList<Region> regions() const;
+    [[nodiscard]] PageParts regions() const;
 
 Q_SIGNALS:
     void importWanted(viewmodel::RegisterKind kind, const viewmodel::StockDetail &detail);
