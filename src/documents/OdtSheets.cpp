@@ -73,9 +73,11 @@ void writeDefaultStyles(OdtXml &out, const Look &look)
     OdtAttributes letters;
     putForAllScripts(letters, QStringLiteral("font-name"), QStringLiteral("fangsong"));
     putForAllScripts(letters, QStringLiteral("font-size"), QString::number(look.points) + QStringLiteral("pt"));
-    for (const auto &[name, value] : {std::pair(QStringLiteral("language"), QStringLiteral("zh")),
-             std::pair(QStringLiteral("country"), QStringLiteral("CN"))})
-        putForAllScripts(letters, name, value);
+    // An office breaks Latin text of a Chinese language anywhere, within a time or a number too.
+    letters.emplace_back(QStringLiteral("fo:language"), QStringLiteral("en"));
+    letters.emplace_back(QStringLiteral("fo:country"), QStringLiteral("US"));
+    letters.emplace_back(QStringLiteral("style:language-asian"), QStringLiteral("zh"));
+    letters.emplace_back(QStringLiteral("style:country-asian"), QStringLiteral("CN"));
     out.open(QStringLiteral("style:default-style"), {{QStringLiteral("style:family"), QStringLiteral("paragraph")}});
     // As on paper: no room put in between Chinese and other characters, no sign hung out over the edge.
     out.empty(QStringLiteral("style:paragraph-properties"),

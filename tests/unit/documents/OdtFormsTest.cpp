@@ -138,3 +138,35 @@ TEST(OdtForms, OfANoticeAreTheSameInLibreOfficeSignedOrNot)
     std::ranges::copy(issued, std::back_inserter(papers));
     expectSameInOffice(desk, papers);
 }
+
+TEST(OdtForms, OfTheDeskAreTheSameInLibreOffice)
+{
+    if (isLeftOut())
+        GTEST_SKIP();
+    ShiftRecord desk;
+    // An evening: what fits on a page has its heads once, wherever lines are broken.
+    std::vector<Paper> papers = formsAbout(desk, "duty", "2026-11-30T21:00/2026-12-01T08:00");
+    std::ranges::copy(formsAbout(desk, "call", "2026-0001/1"), std::back_inserter(papers));
+    render(desk, papers);
+    expectSameInOffice(desk, papers);
+    const PdfReader log(support::readFile(desk.file("duty_log.pdf")));
+    for (const char *time : {"07:35", "07:51", "07:56"})
+        EXPECT_TRUE(log.text().contains(QLatin1String(time))) << time << " is not broken by the edge of its column";
+}
+
+TEST(OdtForms, OfAHandoverAreTheSameInLibreOfficeTakenOrNot)
+{
+    if (isLeftOut())
+        GTEST_SKIP();
+    NoticeTerminal desk;
+    desk.open("duty2", "duty_officer");
+    EXPECT_EQ(desk.request("Y1=50").exit, 0);
+    EXPECT_EQ(desk.as("duty", {"handover", "give", "--note", "续报 8 点前报"}).exit, 0);
+    std::vector<Paper> papers = formsAbout(desk, "handover", "1", "-given");
+    render(desk, papers);
+    EXPECT_EQ(desk.as("duty2", {"handover", "take", "1", "--remark", "已核对"}).exit, 0);
+    const std::vector<Paper> taken = formsAbout(desk, "handover", "1");
+    render(desk, taken);
+    std::ranges::copy(taken, std::back_inserter(papers));
+    expectSameInOffice(desk, papers);
+}

@@ -276,7 +276,9 @@ TEST(Odt, ATextMuchLongerThanAPageIsWholeInAWordProcessor)
     support::convertWithOffice(folder.path().string(), {"x.odt"}, "pdf");
     std::ifstream pdf(folder.file("x.pdf"), std::ios::binary);
     const PdfReader read(std::string(std::istreambuf_iterator<char>(pdf), {}));
-    const QString text = read.running();
+    // Without the foot of a page, which may stand in the middle of a sentence.
+    static const QRegularExpression Foot(QStringLiteral("第\\d+页共\\d+页"));
+    const QString text = read.running().remove(Foot);
     EXPECT_GT(read.pages(), 2);
     for (int i = 0; i < 400; ++i)
         EXPECT_EQ(text.count(QStringLiteral("第%1句经").arg(i)), 1) << i;
