@@ -32,8 +32,8 @@ base::Result<std::vector<archive::File>> filesOf(const IncidentUse &use)
     const documents::FormLibrary library = forms.library();
     const documents::Templates pages = formPages(use.environment);
     dossier::Subject subject{**incident, use.console().plans(), library, pages, (*record)->dispatch.notices(),
-        (*record)->reserve.stock(), (*record)->accounts.all(), {}, 0, {}, dossier::marksOf(use.record.kind()),
-        use.environment.clock.now()};
+        (*record)->reserve.stock(), (*record)->accounts.all(), use.console().directory(), {}, 0, {},
+        dossier::marksOf(use.record.kind()), use.environment.clock.now()};
     const auto store = openStore(use.arguments, RecordUse::Look, app::streamOf(subject.incident.id), use.environment);
     if (!store)
         return base::failFrom(store);

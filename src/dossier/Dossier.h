@@ -5,6 +5,7 @@
 #include "dispatch/Notices.h"
 #include "documents/FilledForm.h"
 #include "identity/Accounts.h"
+#include "identity/Directory.h"
 #include "store/RecordKind.h"
 
 /// Everything about one incident, as files that leave the console and can be checked without it:
@@ -20,6 +21,7 @@ struct Subject {
     const dispatch::Notices &notices;
     const reserve::Stock &stock;
     const identity::Accounts &accounts;
+    const identity::Directory &directory; ///< phones on the sheets of its calls
     std::vector<app::StoredEvent> events; ///< of the incident's stream, as the record holds them
     std::int64_t headPosition = 0; ///< of the last event of the record then
     std::string headHash;

@@ -11,6 +11,18 @@ namespace {
 using documents::FilledForm;
 using documents::ListedForm;
 
+/// So that names sort as the lines do.
+std::string lineInName(std::int64_t version)
+{
+    std::string line = std::to_string(version);
+    return line.insert(0, line.size() < 6 ? 6 - line.size() : 0, '0');
+}
+
+std::string lineWords(std::int64_t version, bool struck)
+{
+    return "（第 " + std::to_string(version) + " 条" + (struck ? "，已划去" : "") + "）";
+}
+
 /// Makes the papers one after the other; the first fault ends it.
 class PaperMaker {
 public:
@@ -20,6 +32,7 @@ public:
     }
 
     void addReports();
+    void addCalls();
     void addForms();
     void addNotices();
     [[nodiscard]] base::Result<std::vector<Paper>> take()
@@ -70,11 +83,8 @@ void PaperMaker::addReport(const ListedForm &listed, const incident::SentReport 
     if (!plan || (listed.plan && listed.plan->id != plan->id))
         return;
     const auto titled = documents::reportAt(m_subject.incident, report.version, m_subject.plans);
-    std::string line = std::to_string(report.version);
-    line.insert(0, line.size() < 6 ? 6 - line.size() : 0, '0');
-    add("report-" + line + "-" + inName(report.sent->report),
-        (titled ? titled->title : report.title) + "（第 " + std::to_string(report.version) + " 条"
-            + (report.struck ? "，已划去" : "") + "）",
+    add("report-" + lineInName(report.version) + "-" + inName(report.sent->report),
+        (titled ? titled->title : report.title) + lineWords(report.version, report.struck),
         documents::fillForm(listed, {m_subject.incident, *activation, *plan, m_subject.plans, m_subject.now},
             titled ? &*titled : &report));
 }
@@ -85,6 +95,20 @@ void PaperMaker::addReports()
         for (const ListedForm &listed : m_subject.forms.all()) {
             if (listed.form->about == plan::FormSubject::Report)
                 addReport(listed, report);
+        }
+    }
+}
+
+void PaperMaker::addCalls()
+{
+    for (const incident::RecordedEvent &record : m_subject.incident.history) {
+        const auto call = documents::callAt(m_subject.incident, record.version, m_subject.plans, m_subject.directory);
+        if (!call)
+            continue;
+        for (const ListedForm &listed : m_subject.forms.all()) {
+            if (listed.form->about == plan::FormSubject::Call)
+                add("call-" + lineInName(record.version) + "-" + inName(listed.form->id),
+                    listed.form->label + lineWords(record.version, call->struck), documents::fillForm(listed, *call));
         }
     }
 }
@@ -142,6 +166,7 @@ base::Result<std::vector<Paper>> papersOf(const Subject &subject)
 {
     PaperMaker maker(subject);
     maker.addReports();
+    maker.addCalls();
     maker.addForms();
     maker.addNotices();
     return maker.take();

@@ -38,7 +38,8 @@ base::Result<std::vector<archive::File>> filesOf(
     const documents::FormLibrary forms(plans, house.forms);
     const documents::Templates pages((data / "forms").string());
     dossier::Subject subject{**incident, bundle.console().plans(), forms, pages, bundle.notices()->notices(),
-        bundle.stock()->stock(), bundle.accounts()->all(), {}, 0, {}, dossier::marksOf(bundle.record().kind()), now};
+        bundle.stock()->stock(), bundle.accounts()->all(), bundle.console().directory(), {}, 0, {},
+        dossier::marksOf(bundle.record().kind()), now};
     if (const auto taken = dossier::takeEvents(bundle.record(), subject); !taken)
         return base::failFrom(taken);
     return dossier::filesOf(subject);

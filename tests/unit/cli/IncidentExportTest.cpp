@@ -94,9 +94,9 @@ TEST(IncidentExport, AFolderHoldsTheWholeIncidentAndIsGood)
     const std::string folder = desk.file("out");
     const Reply made = desk.exported(folder);
     ASSERT_EQ(made.exit, 0) << made.err;
-    for (const char *name :
-        {"README.txt", "timeline.txt", "timeline.csv", "timeline.json", "events.jsonl", "events.sm3", "MANIFEST.sha256",
-            "MANIFEST.sm3", "documents/heavy-pollution-statistics.pdf", "documents/report-000134-initial.pdf"})
+    for (const char *name : {"README.txt", "timeline.txt", "timeline.csv", "timeline.json", "events.jsonl",
+             "events.sm3", "MANIFEST.sha256", "MANIFEST.sm3", "documents/heavy-pollution-statistics.pdf",
+             "documents/report-000134-initial.pdf", "documents/call-000001-call_sheet.pdf"})
         EXPECT_TRUE(fs::exists(fs::path(folder) / name)) << name;
     const Reply checked = desk.check(folder);
     EXPECT_EQ(checked.exit, 0) << checked.err;
@@ -104,6 +104,31 @@ TEST(IncidentExport, AFolderHoldsTheWholeIncidentAndIsGood)
     const std::string seal = checked.out.substr(checked.out.find("seal ") + 5, 64);
     EXPECT_TRUE(made.says(seal)) << "what is noted down at the export is what the check says: " << made.out;
     EXPECT_EQ(desk.run({"incident", "check-export", folder, "--db", desk.record()}).exit, 0);
+}
+
+// A sheet for each call that the incident's timeline has, and for nothing else.
+TEST(IncidentExport, EveryCallHasItsSheet)
+{
+    Terminal desk;
+    desk.clock.set(base::fromCivil({2026, 12, 2, 8, 0, 0, 0}));
+    EXPECT_EQ(desk.run({"replay", std::string(FIXTURE_DIR) + "/forms/boiler.yaml", "--db", desk.record()}).exit, 0);
+    const fs::path folder = desk.file("out");
+    EXPECT_EQ(desk.incident({"export", "2026-0001", "--out", folder.string()}).exit, 0);
+    std::string all;
+    int sheets = 0;
+    for (const auto &paper : fs::directory_iterator(folder / "documents")) {
+        if (!paper.path().filename().string().starts_with("call-"))
+            continue;
+        ++sheets;
+        all += support::PdfReader(bytesOf(paper.path())).running().toStdString();
+    }
+    for (const char *said : {"厂房部分倒塌", "当面转告", "轻伤5人", "企业安全员"})
+        EXPECT_NE(all.find(said), std::string::npos) << said;
+    const std::string guide = bytesOf(folder / "README.txt");
+    EXPECT_NE(guide.find("值班电话记录单（第 1 条）"), std::string::npos) << guide;
+    const nlohmann::json lines = desk.incident({"timeline", "2026-0001", "--json"}).json();
+    EXPECT_GT(sheets, 4);
+    EXPECT_LT(sheets, int(lines["timeline"].size()));
 }
 
 // "演示" on every paper and every list that people read; raw events are what the record holds, byte for byte.
