@@ -2829,10 +2829,6 @@
         <translation>覆盖</translation>
     </message>
     <message>
-        <source>Nothing here goes on paper. Open an incident, a notice, a plan or a handover, then press %1.</source>
-        <translation>这里没有可打印的文书。打开一个事件、通知单、预案或交接单，再按 %1。</translation>
-    </message>
-    <message>
         <source>whole page</source>
         <translation>整页</translation>
     </message>
@@ -2936,6 +2932,10 @@
     <message>
         <source>PDF (*.pdf);;For editing (*.odt);;For a browser (*.html)</source>
         <translation>PDF (*.pdf);;可编辑文本 (*.odt);;网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>What is in view has no form. Incidents, notices, handovers and plans with forms have papers: open one, then press %1.</source>
+        <translation>所看内容没有可用的文书格式。事件、通知单、交接单和带有文书格式的预案可以打印：打开后再按 %1。</translation>
     </message>
 </context>
 <context>
@@ -12667,6 +12667,27 @@
     <message>
         <source>Do not rely on it. Keep it as it is, and have it sent once more by whoever exported it.</source>
         <translation>不能作数。原样留着，向导出的人再要一份。</translation>
+    </message>
+    <message>
+        <source>handover %1 given</source>
+        <translation>交接 %1：交班签名</translation>
+    </message>
+    <message>
+        <source>handover %1 taken over</source>
+        <translation>交接 %1：接班签名</translation>
+    </message>
+    <message>
+        <source>handover %1 withdrawn</source>
+        <translation>交接 %1：撤回</translation>
+    </message>
+    <message>
+        <source>what would be handed over now</source>
+        <translation>现在交班的内容（未签）</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <comment>report</comment>
+        <translation>未报出</translation>
     </message>
 </context>
 </TS>

@@ -45,8 +45,19 @@ base::Result<handover::HandoverContext> Handover::contextOf(const std::string &a
         now, actor, m_seat.workstation, std::move(*name), std::move(*seal), m_accounts.all()};
 }
 
-base::Result<handover::Sheet> Handover::sheet(SheetLines lines, const std::string &actor)
+base::Result<handover::Sheet> Handover::sheet(const ReadLines &readLines, const std::string &actor)
 {
+    return retryConflicts([&] { return sheetOnce(readLines, actor); });
+}
+
+base::Result<handover::Sheet> Handover::sheetOnce(const ReadLines &readLines, const std::string &actor)
+{
+    const auto before = m_store.lastPosition();
+    if (!before)
+        return base::failFrom(before);
+    auto lines = readLines();
+    if (!lines)
+        return base::failFrom(lines);
     if (const auto loaded = load(); !loaded)
         return base::failFrom(loaded);
     const identity::Account *account = m_accounts.all().find(actor);
@@ -56,8 +67,10 @@ base::Result<handover::Sheet> Handover::sheet(SheetLines lines, const std::strin
     auto context = contextOf(actor, now);
     if (!context)
         return base::failFrom(context);
+    if (context->head.position != *before)
+        return base::fail(base::ErrorCode::Conflict, "the record moved on while the sheet was written");
     return handover::Sheet{context->record, static_cast<std::int64_t>(all().all.size()) + 1, account->post, actor, now,
-        context->head, std::move(lines)};
+        context->head, std::move(*lines)};
 }
 
 HandoverResult Handover::record(const handover::HandoverCommand &command,

@@ -4,6 +4,8 @@
 #include "app/HandoverCodec.h"
 #include "handover/DecideHandover.h"
 
+#include <functional>
+
 namespace app {
 
 /// Why nothing was handed over: a rule of handovers or of accounts refused it, or the machine failed.
@@ -27,8 +29,12 @@ public:
     /// Everything recorded about handovers, oldest first.
     [[nodiscard]] const std::vector<handover::RecordedHandoverEvent> &history() const { return m_stream.history(); }
 
-    /// The sheet that `actor` would hand over now, with these lines. Errors: those of the store; NotFound, no account.
-    [[nodiscard]] base::Result<handover::Sheet> sheet(SheetLines lines, const std::string &actor);
+    /// Takes in everything that is newer, and says what stands on the desk then.
+    using ReadLines = std::function<base::Result<SheetLines>()>;
+    /// The sheet that `actor` would hand over now. Its lines and the last entry it names are of one state of the
+    /// record: they are read again where another writer came in between. Errors: those of the store and of reading the
+    /// lines; NotFound, no account; Conflict, there was always another writer.
+    [[nodiscard]] base::Result<handover::Sheet> sheet(const ReadLines &readLines, const std::string &actor);
 
     /// Signs what stood before him. The password is asked for though the account is signed in; a wrong one is recorded,
     /// and refused with WrongPassword.
@@ -41,6 +47,7 @@ public:
     [[nodiscard]] HandoverResult withdraw(std::int64_t number, const std::string &reason, const std::string &actor);
 
 private:
+    [[nodiscard]] base::Result<handover::Sheet> sheetOnce(const ReadLines &readLines, const std::string &actor);
     [[nodiscard]] base::Result<handover::HandoverContext> contextOf(const std::string &actor, base::Instant now) const;
     template <class Command>
     [[nodiscard]] HandoverResult sign(

@@ -34,6 +34,8 @@ base::Result<RecordedAct::What> decode(const ActCodecs &codecs, const StoredEven
         return as(codecs.notices.decode(event));
     if (event.stream == ExchangeStream)
         return as(codecs.exchange.decode(event));
+    if (event.stream == HandoverStream)
+        return as(codecs.handovers.decode(event));
     return as(codecs.events.decodeRegister(event));
 }
 
@@ -56,6 +58,7 @@ bool isAct(const RecordedAct::What &what)
                           },
                           [](const dispatch::NoticeEvent &) { return true; },
                           [](const exchange::ExchangeEvent &) { return true; },
+                          [](const handover::HandoverEvent &) { return true; },
                       },
         what);
 }

@@ -2,6 +2,7 @@
 
 #include "app/EventCodec.h"
 #include "app/ExchangeCodec.h"
+#include "app/HandoverCodec.h"
 #include "app/NoticeCodec.h"
 #include "app/StockCodec.h"
 #include "identity/Acting.h"
@@ -9,10 +10,10 @@
 namespace app {
 
 /// Something somebody did that is recorded elsewhere than with the accounts: with an incident, the stock, notices, what
-/// travels, the directory.
+/// travels, handovers, the directory.
 struct RecordedAct {
     using What = std::variant<incident::Event, RegisterEvent, reserve::StockEvent, dispatch::NoticeEvent,
-        exchange::ExchangeEvent>;
+        exchange::ExchangeEvent, handover::HandoverEvent>;
 
     std::int64_t position = 0; ///< of its first event in the whole record
     base::Instant recorded;
@@ -30,6 +31,7 @@ struct ActCodecs {
     const StockCodec &stock;
     const NoticeCodec &notices;
     const ExchangeCodec &exchange;
+    const HandoverCodec &handovers;
 };
 
 /// What one of the accounts did, newest first, at most so many; what anybody did for no name. What only follows from

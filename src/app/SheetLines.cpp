@@ -1,12 +1,14 @@
 #include "app/SheetLines.h"
 
-#include "app/BoardRow.h"
 #include "base/PlainLine.h"
 #include "base/Text.h"
+#include "calendar/DueTime.h"
 #include "dispatch/NoticeClocks.h"
 #include "incident/CallOutcomeWords.h"
 #include "incident/Clocks.h"
 #include "incident/Owing.h"
+#include "incident/StandingWords.h"
+#include "reserve/SecondSignature.h"
 
 #include <algorithm>
 #include <array>
@@ -44,7 +46,7 @@ bool isOwedStill(const incident::Incident &incident, const incident::DeadlineEnt
 std::string standing(base::Instant due, base::Instant near, base::Instant now)
 {
     const std::string_view word = now > due ? handover::OverWord : now >= near ? handover::NearWord : "";
-    return minute(due) + (word.empty() ? "" : " ") + std::string(word);
+    return calendar::dueMinute(due) + (word.empty() ? "" : " ") + std::string(word);
 }
 
 /// A clock of any kind, before it is a line.
@@ -58,7 +60,7 @@ void addClocks(const incident::Incident &incident, base::Instant now, std::vecto
     for (const incident::DeadlineEntry &clock : incident.deadlines) {
         if (!isOwedStill(incident, clock, now))
             continue;
-        const bool callAgain = clock.deadline.starts_with(incident::callAgainId({}));
+        const bool callAgain = incident::isCallAgain(clock.deadline);
         clocks.push_back({clock.due,
             {cell(incident.id.value + " " + title(incident)), cell((callAgain ? "再次联系" : "") + clock.label),
                 standing(clock.due, clock.near, now)}});
@@ -136,6 +138,24 @@ void addNotices(const DeskState &desk, SheetLines &lines, std::vector<Running> &
     }
 }
 
+void addMovements(const reserve::Stock &stock, std::vector<Row> &rows)
+{
+    for (const reserve::Movement &movement : stock.movements) {
+        if (movement.state == reserve::MovementState::Pending)
+            rows.push_back({"出入库单" + std::to_string(movement.number),
+                cell(std::string(reserve::titleOf(movement.kind)) + " " + movement.reference), "待第二人签字"});
+    }
+}
+
+void addDraftsOfOthers(const exchange::Exchange &exchange, std::vector<Row> &rows)
+{
+    for (const std::string &bundle : exchange.order) {
+        const exchange::Taken *taken = exchange.findTaken(bundle);
+        if (taken && taken->answer.empty() && std::holds_alternative<exchange::SentDraft>(taken->content.body))
+            rows.push_back({"待签通知单", cell(taken->content.header.console), cell("传递件 " + bundle)});
+    }
+}
+
 } // namespace
 
 SheetLines sheetLines(const DeskState &desk)
@@ -146,12 +166,15 @@ SheetLines sheetLines(const DeskState &desk)
     for (const IncidentPointer &incident : desk.incidents) {
         if (!incident->ended())
             of(Section::Incidents)
-                .push_back({incident->id.value, cell(title(*incident)), cell(boardRow(*incident, desk.plans).state)});
+                .push_back({incident->id.value, cell(title(*incident)),
+                    cell(base::join(incident::standingWords(*incident, desk.plans), "；"))});
         addClocks(*incident, desk.now, clocks);
         if (!incident->ended())
             addUnreached(*incident, of(Section::Unreached));
     }
     addNotices(desk, lines, clocks);
+    addMovements(desk.stock, of(Section::Unsigned));
+    addDraftsOfOthers(desk.exchange, of(Section::Unsigned));
     for (const auto &[workstation, since] : desk.accounts.unsignedSince)
         of(Section::Unsigned).push_back({"未登录时的记录", cell(workstation), "自 " + minute(since) + " 起，待补签"});
     std::ranges::stable_sort(clocks, {}, &Running::due);

@@ -4,6 +4,7 @@
 #include "app/IncidentReader.h"
 #include "calendar/WorkCalendar.h"
 #include "dispatch/Notices.h"
+#include "exchange/Exchange.h"
 #include "incident/Decide.h"
 
 namespace app {
@@ -14,6 +15,7 @@ struct DeskState {
     const incident::PlanLibrary &plans;
     const dispatch::Notices &notices;
     const reserve::Stock &stock;
+    const exchange::Exchange &exchange;
     const identity::Accounts &accounts;
     base::Instant now;
 };

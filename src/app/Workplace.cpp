@@ -250,16 +250,22 @@ std::optional<HandoverFailure> Workplace::barToHandover() const
     return {};
 }
 
-tl::expected<handover::Sheet, HandoverFailure> Workplace::sheet()
+tl::expected<handover::Sheet, HandoverFailure> Workplace::sheet(const std::function<base::Result<>()> &takeIn)
 {
     if (auto bar = barToHandover())
         return tl::unexpected(std::move(*bar));
     static const dispatch::Notices NoNotices;
     static const reserve::Stock NoStock;
-    const DeskState desk{m_console.incidents(), m_console.plans(),
-        m_supplies.notices ? m_supplies.notices->notices() : NoNotices,
-        m_supplies.stock ? m_supplies.stock->stock() : NoStock, m_accounts->all(), m_accounts->now()};
-    auto sheet = m_supplies.handovers->sheet(sheetLines(desk), m_account);
+    static const exchange::Exchange NoExchange;
+    const auto readLines = [&]() -> base::Result<SheetLines> {
+        if (const auto taken = takeIn(); !taken)
+            return base::failFrom(taken);
+        return sheetLines(
+            {m_console.incidents(), m_console.plans(), m_supplies.notices ? m_supplies.notices->notices() : NoNotices,
+                m_supplies.stock ? m_supplies.stock->stock() : NoStock,
+                m_supplies.exchange ? m_supplies.exchange->all() : NoExchange, m_accounts->all(), m_accounts->now()});
+    };
+    auto sheet = m_supplies.handovers->sheet(readLines, m_account);
     if (!sheet)
         return tl::unexpected(HandoverFailure(sheet.error()));
     return std::move(*sheet);

@@ -85,8 +85,9 @@ public:
 
     // The desk is handed over by whoever is signed in here, as of Handover. Error beside those of it: NotFound, nothing
     // is handed over in this record.
-    /// What he would hand over now, without notes.
-    [[nodiscard]] tl::expected<handover::Sheet, HandoverFailure> sheet();
+    /// What he would hand over now, without notes. `takeIn` takes in what other programs recorded, and tells whoever
+    /// shows it.
+    [[nodiscard]] tl::expected<handover::Sheet, HandoverFailure> sheet(const std::function<base::Result<>()> &takeIn);
     [[nodiscard]] HandoverResult give(const handover::Sheet &sheet, const identity::Secret &password);
     [[nodiscard]] HandoverResult takeOver(
         std::int64_t number, const std::string &remark, const identity::Secret &password);

@@ -19,4 +19,10 @@ std::string toText(const DueTime &due)
     return toText(MonthDay{std::chrono::month(due.day.month), std::chrono::day(due.day.day)}) + " " + due.clock;
 }
 
+std::string dueMinute(base::Instant due)
+{
+    const DueTime time = dueTime(due);
+    return toIso(dayOf(base::fromCivil(time.day))) + " " + time.clock;
+}
+
 } // namespace calendar

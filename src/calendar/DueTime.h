@@ -11,6 +11,8 @@ struct DueTime {
     bool endsDay = false; ///< it is due when its day ends
 };
 [[nodiscard]] DueTime dueTime(base::Instant due);
+/// "2026-11-30 24:00".
+[[nodiscard]] std::string dueMinute(base::Instant due);
 /// "11-30 24:00".
 [[nodiscard]] std::string toText(const DueTime &due);
 

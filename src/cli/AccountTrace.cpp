@@ -8,6 +8,7 @@
 #include "formats/AccountJson.h"
 #include "formats/EventJson.h"
 #include "formats/ExchangeJson.h"
+#include "formats/HandoverJson.h"
 #include "formats/NoticeJson.h"
 #include "formats/StockJson.h"
 #include "identity/Trace.h"
@@ -106,6 +107,8 @@ std::string subjectOf(const Event &event)
         return counted("lot ", event.lot);
     else if constexpr (requires { event.check; })
         return counted("check ", event.check);
+    else if constexpr (requires { event.number; })
+        return counted("handover ", event.number);
     else if constexpr (requires { event.year; })
         return counted("year ", event.year);
     else
@@ -145,7 +148,8 @@ base::Result<std::vector<app::RecordedAct>> actsOf(const AccountUse &use)
     const formats::JsonStockCodec stock;
     const formats::JsonNoticeCodec notices;
     const formats::JsonExchangeCodec exchange;
-    return app::newestActs(use.store, {events, stock, notices, exchange}, use.accounts.all(), use.word(0),
+    const formats::JsonHandoverCodec handovers;
+    return app::newestActs(use.store, {events, stock, notices, exchange, handovers}, use.accounts.all(), use.word(0),
         std::numeric_limits<std::size_t>::max());
 }
 

@@ -28,10 +28,15 @@ int actAs(const HandoverUse &use, const std::string &done, const Do &act)
 int give(const HandoverUse &use)
 {
     return actAs(use, "waits to be taken over", [&](const identity::Secret &password, const std::string &actor) {
-        app::SheetLines lines = use.record.lines();
-        for (const std::string &note : use.arguments.all("--note"))
-            lines[static_cast<std::size_t>(Section::Notes)].push_back({note});
-        const auto sheet = use.record.handovers.sheet(std::move(lines), actor);
+        const auto readLines = [&] {
+            auto lines = use.record.lines();
+            for (const std::string &note : use.arguments.all("--note")) {
+                if (lines)
+                    (*lines)[static_cast<std::size_t>(Section::Notes)].push_back({note});
+            }
+            return lines;
+        };
+        const auto sheet = use.record.handovers.sheet(readLines, actor);
         if (!sheet)
             return app::HandoverResult(tl::unexpected(app::HandoverFailure(sheet.error())));
         use.out() << visibleLines(sheetText(*sheet));

@@ -86,17 +86,19 @@ int list(const HandoverUse &use)
 /// What would be handed over now.
 int showNow(const HandoverUse &use)
 {
-    const app::SheetLines lines = use.record.lines();
+    const auto lines = use.record.lines();
+    if (!lines)
+        return cli::fail(use.environment, lines.error());
     if (use.arguments.has("--json")) {
-        use.out() << toText(Json{{"sheet", linesJson(lines)}}) << '\n';
+        use.out() << toText(Json{{"sheet", linesJson(*lines)}}) << '\n';
         return Done;
     }
     for (std::size_t at = 0; at < Sections; ++at) {
         const auto section = static_cast<Section>(at);
         if (section == Section::Notes)
             continue; // whoever hands over writes them
-        printLine(use.out(), std::string(titleOf(section)) + "：" + std::to_string(lines[at].size()));
-        for (const Row &row : lines[at])
+        printLine(use.out(), std::string(titleOf(section)) + "：" + std::to_string((*lines)[at].size()));
+        for (const Row &row : (*lines)[at])
             printLine(use.out(), "  " + row[0] + "  " + row[1] + "  " + row[2]);
     }
     return Done;

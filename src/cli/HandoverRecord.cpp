@@ -15,6 +15,7 @@ HandoverRecord::HandoverRecord(std::unique_ptr<store::SqliteEventStore> store, c
     , m_reserve(*m_store, m_stock, environment.clock)
     , accounts(*m_store, m_accounts, m_seat)
     , dispatch(*m_store, {m_notices, m_stock, m_accounts}, m_seat, accounts, m_reserve)
+    , exchange(*m_store, {m_exchangeCodec, {m_notices, m_stock, m_accounts}}, m_seat, accounts, m_reserve, dispatch)
     , handovers(*m_store, m_handovers, m_seat, accounts)
 {
 }
@@ -38,17 +39,21 @@ base::Result<std::unique_ptr<HandoverRecord>> HandoverRecord::open(
     if (!console)
         return base::failFrom(console);
     record->m_console = std::move(*console);
-    if (const auto loaded = record->dispatch.load(); !loaded)
+    if (const auto loaded = record->exchange.load(); !loaded) // notices and stock with it
         return base::failFrom(loaded);
     if (const auto loaded = record->handovers.load(); !loaded)
         return base::failFrom(loaded);
     return record;
 }
 
-app::SheetLines HandoverRecord::lines() const
+base::Result<app::SheetLines> HandoverRecord::lines()
 {
-    return app::sheetLines({m_console->incidents(), m_plans, dispatch.notices(), m_reserve.stock(), accounts.all(),
-        m_environment.clock.now()});
+    if (const auto refreshed = m_console->refresh(); !refreshed)
+        return base::failFrom(refreshed);
+    if (const auto loaded = exchange.load(); !loaded)
+        return base::failFrom(loaded);
+    return app::sheetLines({m_console->incidents(), m_plans, dispatch.notices(), m_reserve.stock(), exchange.all(),
+        accounts.all(), m_environment.clock.now()});
 }
 
 } // namespace cli

@@ -2,10 +2,12 @@
 
 #include "cli/Actions.h"
 
+#include "app/Exchange.h"
 #include "app/Handover.h"
 #include "app/SheetLines.h"
 #include "formats/AccountJson.h"
 #include "formats/EventJson.h"
+#include "formats/ExchangeJson.h"
 #include "formats/HandoverJson.h"
 #include "formats/NoticeJson.h"
 #include "formats/StockJson.h"
@@ -19,8 +21,8 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<HandoverRecord>> open(
         const Arguments &arguments, RecordUse use, const Environment &environment);
 
-    /// The desk as it stands now.
-    [[nodiscard]] app::SheetLines lines() const;
+    /// The desk as it stands now, with what others recorded meanwhile. Errors: those of the store, Corrupt.
+    [[nodiscard]] base::Result<app::SheetLines> lines();
     [[nodiscard]] app::Console &console() { return *m_console; }
     [[nodiscard]] const reserve::Stock &stock() const { return m_reserve.stock(); }
     [[nodiscard]] store::RecordKind kind() const { return m_store->kind(); }
@@ -34,6 +36,7 @@ private:
     formats::JsonNoticeCodec m_notices;
     formats::JsonStockCodec m_stock;
     formats::JsonAccountCodec m_accounts;
+    formats::JsonExchangeCodec m_exchangeCodec;
     formats::JsonHandoverCodec m_handovers;
     identity::SystemRandom m_random;
     app::Seat m_seat;
@@ -44,6 +47,7 @@ private:
 public:
     app::Accounts accounts;
     app::Dispatch dispatch;
+    app::Exchange exchange;
     app::Handover handovers;
 };
 

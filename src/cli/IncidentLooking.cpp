@@ -1,6 +1,7 @@
 #include "cli/IncidentCommand.h"
 
 #include "base/Text.h"
+#include "calendar/DueTime.h"
 #include "cli/IncidentReplay.h"
 #include "cli/JsonText.h"
 #include "cli/Standing.h"
@@ -216,7 +217,7 @@ void describeText(const IncidentUse &use, const incident::Incident &incident, Ex
         if (!deadline.ended)
             printLine(out,
                 std::string("  ") + (use.console().now() > deadline.due ? "over since " : "due ")
-                    + dueText(deadline.due) + "  " + deadline.label + "  " + deadline.deadline
+                    + calendar::dueMinute(deadline.due) + "  " + deadline.label + "  " + deadline.deadline
                     + guessText(deadline.guessedYears));
     }
 }

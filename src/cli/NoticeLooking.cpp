@@ -2,6 +2,7 @@
 
 #include "base/Digest.h"
 #include "base/Text.h"
+#include "calendar/DueTime.h"
 #include "cli/TimelineText.h"
 #include "cli/Visible.h"
 #include "dispatch/CheckNotice.h"
@@ -80,7 +81,7 @@ std::string signatureWords(const CheckedSignature &one)
 
 std::string clockWords(const NoticeClock &clock, base::Instant now)
 {
-    return clock.name + " [" + clock.clause + "]: due " + dueText(clock.due)
+    return clock.name + " [" + clock.clause + "]: due " + calendar::dueMinute(clock.due)
         + (clock.closed           ? ", closed " + minuteText(*clock.closed)
                 : now > clock.due ? ", overdue"
                                   : ", open")
@@ -145,7 +146,7 @@ int queue(const NoticeUse &use)
         if (!use.arguments.has("--json"))
             printLine(use.out(),
                 std::string(entry.mine ? "* " : "  ") + std::to_string(entry.notice) + "  " + waits + "  due "
-                    + dueText(entry.due) + (use.now() > entry.due ? " (overdue)" : "") + "  waits "
+                    + calendar::dueMinute(entry.due) + (use.now() > entry.due ? " (overdue)" : "") + "  waits "
                     + std::to_string(age) + " min" + (entry.why ? "  " + entry.why->detail : ""));
     }
     if (use.arguments.has("--json"))

@@ -5,6 +5,7 @@
 #include "calendar/Day.h"
 #include "calendar/DueTime.h"
 #include "cli/PlanWords.h"
+#include "incident/Clocks.h"
 #include "incident/MachineReason.h"
 #include "incident/Narrator.h"
 #include "incident/SentReports.h"
@@ -207,7 +208,7 @@ private:
     /// The label of a clock that reminds of a call is the one to be called.
     [[nodiscard]] static std::string clockText(const std::string &id, const std::string &label)
     {
-        return (id.find("call-again:") == std::string::npos ? "" : "call again: ") + label;
+        return (incident::isCallAgain(id) ? "call again: " : "") + label;
     }
 
     void say(TimelineLine &line, const incident::IncidentReported &e)
@@ -309,13 +310,13 @@ private:
     void say(TimelineLine &line, const incident::DeadlineStarted &e)
     {
         put(line, "clock",
-            clockText(e.deadline, e.label) + ", due " + dueText(e.due) + (e.superior ? " (superior rule)" : "")
-                + guessText(e.guessedYears),
+            clockText(e.deadline, e.label) + ", due " + calendar::dueMinute(e.due)
+                + (e.superior ? " (superior rule)" : "") + guessText(e.guessedYears),
             e.cite, true);
     }
     void say(TimelineLine &line, const incident::DeadlineExtended &e)
     {
-        put(line, "clock", clockText(e.deadline) + ": extended to " + dueText(e.due) + because(e.reason));
+        put(line, "clock", clockText(e.deadline) + ": extended to " + calendar::dueMinute(e.due) + because(e.reason));
     }
     void say(TimelineLine &line, const incident::DeadlineSilenced &e)
     {
@@ -364,7 +365,8 @@ private:
     }
     void say(TimelineLine &line, const incident::DeadlineRetimed &e)
     {
-        std::string text = clockText(e.deadline) + ": counted from the corrected time, due " + dueText(e.due);
+        std::string text =
+            clockText(e.deadline) + ": counted from the corrected time, due " + calendar::dueMinute(e.due);
         if (const incident::DeadlineEntry *entry = incident::findRetimed(m_incident, e); entry && entry->ended)
             text += entry->endedAt <= e.due ? ", was met" : ", was late";
         put(line, "clock", text);
@@ -398,12 +400,6 @@ std::string minuteText(base::Instant instant)
     std::string text = base::toIso(instant).substr(0, 16);
     text[10] = ' ';
     return text;
-}
-
-std::string dueText(base::Instant due)
-{
-    const calendar::DueTime time = calendar::dueTime(due);
-    return calendar::toIso(calendar::dayOf(base::fromCivil(time.day))) + " " + time.clock;
 }
 
 std::string toText(const TimelineLine &line)

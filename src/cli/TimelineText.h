@@ -29,8 +29,6 @@ struct TimelineLine {
 
 /// "2018-06-07 16:41", in China Standard Time.
 [[nodiscard]] std::string minuteText(base::Instant instant);
-/// The same of a due time: midnight is "2026-11-24 24:00".
-[[nodiscard]] std::string dueText(base::Instant due);
 /// A reason in words: what people wrote stands as it is, what the machine wrote is a code (MachineReason.h).
 [[nodiscard]] std::string reasonText(const std::string &reason);
 

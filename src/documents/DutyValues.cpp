@@ -5,8 +5,7 @@
 #include "documents/HandoverValues.h"
 #include "documents/PaperTime.h"
 #include "documents/PlanValues.h"
-#include "incident/Entering.h"
-#include "incident/Narrator.h"
+#include "incident/StandingWords.h"
 #include "incident/Times.h"
 #include "reports/Happenings.h"
 #include "reports/Wording.h"
@@ -60,36 +59,13 @@ incident::Incident asOf(const incident::Incident &incident, base::Instant moment
     return then;
 }
 
-bool isSaid(const plan::Lifecycle &ladder, const plan::State &state)
-{
-    return ladder.id == "response" || state.kind == plan::StateKind::Level;
-}
-
-/// Where its ladders stand: "Ⅱ级响应，橙色预警（二级）".
-std::string standingOf(const incident::Activation &activation, const plan::Plan &plan)
-{
-    std::vector<std::string> words;
-    for (const plan::Lifecycle &ladder : plan.lifecycles) {
-        const plan::State *state = plan::findState(ladder, incident::stateOf(activation, ladder.id));
-        if (state && isSaid(ladder, *state))
-            words.push_back(state->label);
-    }
-    return base::join(words, "，");
-}
-
-std::string standingWords(const incident::Incident &then, const incident::PlanLibrary &plans)
+std::string standing(const incident::Incident &then, const incident::PlanLibrary &plans)
 {
     if (!then.exists())
         return "尚未接报";
     if (then.activations.empty())
         return "未启用预案";
-    std::vector<std::string> lines;
-    for (const incident::Activation &activation : then.activations) {
-        const assess::CompiledPlan *compiled = incident::planOf(&plans, activation);
-        const std::string title = then.activations.size() > 1 && compiled ? compiled->plan().shortTitle + "：" : "";
-        lines.push_back(title + (compiled ? standingOf(activation, compiled->plan()) : activation.state));
-    }
-    return base::join(lines, "\n");
+    return base::join(incident::standingWords(then, plans), "\n");
 }
 
 bool isOpen(const incident::Incident &then) { return then.exists() && !then.ended(); }
@@ -103,7 +79,7 @@ void putIncidents(FormValues &values, const DutySubject &subject)
         if (!after.exists() || (before.version == after.version && !isOpen(before)))
             continue;
         rows.push_back({{"number", incident->id.value}, {"title", reports::matterWords(after)},
-            {"before", standingWords(before, subject.plans)}, {"after", standingWords(after, subject.plans)}});
+            {"before", standing(before, subject.plans)}, {"after", standing(after, subject.plans)}});
     }
 }
 

@@ -13,6 +13,8 @@ namespace {
 
 using Kind = plan::Trigger::Kind;
 
+constexpr std::string_view CallAgain = "call-again:";
+
 /// A clock that starts with states recurs only as long as the ladder stands at one of them.
 bool stands(const Activation &activation, const plan::Deadline &deadline)
 {
@@ -271,7 +273,13 @@ int timesOnDay(const Incident &incident, const ActivationId &activation, const p
     }));
 }
 
-std::string callAgainId(const std::string &target) { return "call-again:" + target; }
+std::string callAgainId(const std::string &target) { return std::string(CallAgain) + target; }
+
+bool isCallAgain(std::string_view clock)
+{
+    const std::size_t at = clock.find(CallAgain);
+    return at == 0 || (at != std::string_view::npos && clock[at - 1] == '/');
+}
 
 void endClock(Draft &draft, const std::string &deadline, std::string reason)
 {

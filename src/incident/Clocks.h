@@ -72,6 +72,8 @@ struct ClockTimes {
 
 /// "call-again:<target>", the clock that reminds of a call.
 [[nodiscard]] std::string callAgainId(const std::string &target);
+/// Whether it is such a clock, also one whose id has its activation before it.
+[[nodiscard]] bool isCallAgain(std::string_view clock);
 
 /// "own-<n>", a clock that the operator set.
 [[nodiscard]] std::string ownClockId(std::size_t n);

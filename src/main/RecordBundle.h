@@ -63,8 +63,8 @@ public:
     [[nodiscard]] base::Result<std::vector<app::RecordedAct>> acts(
         const std::string &account, std::size_t most) override
     {
-        return app::newestActs(
-            *m_store, {m_codec, m_stockCodec, m_noticeCodec, m_exchangeCodec}, m_accounts.all(), account, most);
+        return app::newestActs(*m_store, {m_codec, m_stockCodec, m_noticeCodec, m_exchangeCodec, m_handoverCodec},
+            m_accounts.all(), account, most);
     }
     [[nodiscard]] std::vector<base::Error> unusablePlans() const override { return m_unusable; }
     [[nodiscard]] std::vector<base::Error> offerVersions() override;

@@ -51,12 +51,14 @@ void addWhereThere(base::LabelWriter &lines, std::string_view label, std::int64_
 
 } // namespace
 
+std::string_view titleOf(MovementKind kind) { return KindTitles.at(static_cast<std::size_t>(kind)); }
+
 std::string movementText(const Stock &stock, const Movement &movement)
 {
     base::LabelWriter lines("吕梁市医药储备出入库单\n");
     lines.add("文本格式", 1);
     lines.add("出入库号", movement.number);
-    lines.add("类别", KindTitles.at(static_cast<std::size_t>(movement.kind)));
+    lines.add("类别", titleOf(movement.kind));
     if (movement.kind == MovementKind::Issue)
         lines.add("用途", PurposeTitles.at(static_cast<std::size_t>(movement.purpose)));
     addWhereThere(lines, "凭据", movement.reference);

@@ -8,6 +8,8 @@ namespace reserve {
 
 /// What a movement books, in the words of the books as they are now: the same bytes wherever it is written.
 [[nodiscard]] std::string movementText(const Stock &stock, const Movement &movement);
+/// 入库, 出库, 冲销, 盘点调整.
+[[nodiscard]] std::string_view titleOf(MovementKind kind);
 /// The bytes that are signed: the text, and under it who signs it and when.
 [[nodiscard]] std::string signedText(std::string_view text, std::string_view account, base::Instant at);
 /// What accounts call what they signed so: "movement 3".

@@ -210,6 +210,17 @@ void Session::load(const QString &number)
         {}, 0);
 }
 
+base::Result<> Session::takeIn(app::Console &console)
+{
+    const base::Result<std::vector<app::IncidentPointer>> changed = console.refresh();
+    for (const app::IncidentPointer &incident : changed.value_or(std::vector<app::IncidentPointer>()))
+        publish(incident);
+    publishRegisters(console);
+    tellAccounts();
+    tellReserve();
+    return changed ? base::Result<>() : base::failFrom(changed);
+}
+
 void Session::refresh()
 {
     if (m_refreshing)
@@ -217,16 +228,8 @@ void Session::refresh()
     m_refreshing = true;
     run(
         [this](app::Console &console) {
-            const base::Result<std::vector<app::IncidentPointer>> changed = console.refresh();
-            if (changed) {
-                for (const app::IncidentPointer &incident : *changed)
-                    publish(incident);
-            } else {
-                fail(0, errorSentence(changed.error(), Text::tr("Reading the record", "… failed")), {});
-            }
-            publishRegisters(console);
-            tellAccounts();
-            tellReserve();
+            if (const auto taken = takeIn(console); !taken)
+                fail(0, errorSentence(taken.error(), Text::tr("Reading the record", "… failed")), {});
             post([this] { m_refreshing = false; });
         },
         [this] {

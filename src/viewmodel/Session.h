@@ -128,6 +128,8 @@ private:
     void handOut(const assess::CompiledPlan &plan, PlanCopies::Standing standing);
     void post(std::function<void()> news);
     void publish(const app::IncidentPointer &incident);
+    /// Takes in what other programs recorded, and tells the window all of it.
+    base::Result<> takeIn(app::Console &console);
     void publishRegisters(const app::Console &console);
     void shareNewPlans(const std::vector<app::IncidentPointer> &incidents);
     void fail(RequestId request, const QString &sentence, const Reply &reply);

@@ -47,8 +47,9 @@ void Session::aboutHandover(HandoverJob job, HandoverReply reply)
 
 void Session::readSheet(ReplyTo<SheetOutcome> reply)
 {
-    doAtWorkplace(JobOf<SheetOutcome>([](app::Workplace &place) { return place.sheet(); }), std::move(reply),
-        app::HandoverFailure(nobodySignsIn()), true);
+    const auto takeInAll = [this] { return takeIn(m_bundle->console()); };
+    doAtWorkplace(JobOf<SheetOutcome>([takeInAll](app::Workplace &place) { return place.sheet(takeInAll); }),
+        std::move(reply), app::HandoverFailure(nobodySignsIn()), true);
 }
 
 void Session::readActs(std::string account, std::size_t most, ReplyTo<ActsOutcome> reply)

@@ -41,7 +41,7 @@ ClockState clockState(base::Instant near, base::Instant due, base::Instant now)
 
 QString clockLabel(std::string_view id, std::string_view label)
 {
-    const bool callAgain = id.starts_with(incident::callAgainId({}));
+    const bool callAgain = incident::isCallAgain(id);
     return callAgain ? Text::tr("call %1 again").arg(qtext(label)) : qtext(label);
 }
 

@@ -18,14 +18,11 @@ QString outcomeText(const CallRow &row, const QString &time, base::Instant now)
 }
 
 /// The clock that reminds of the call, while it runs.
-std::optional<base::Instant> retryOf(const incident::Incident &incident, const std::string &target)
+std::optional<base::Instant> retryOf(const incident::Incident &incident, const incident::CallEntry &call)
 {
-    const std::string id = incident::callAgainId(target);
-    for (const incident::DeadlineEntry &deadline : incident.deadlines) {
-        if (!deadline.ended && deadline.deadline == id)
-            return deadline.due;
-    }
-    return {};
+    const incident::DeadlineEntry *clock =
+        incident::runningClock(incident, call.activation, incident::callAgainId(call.target));
+    return clock ? std::optional(clock->due) : std::nullopt;
 }
 
 CallRow rowOf(
@@ -45,7 +42,7 @@ CallRow rowOf(
     }
     row.person = listed(unique(persons));
     row.phones = listed(unique(phones));
-    row.retryAt = retryOf(*subject.incident, call.target);
+    row.retryAt = retryOf(*subject.incident, call);
     row.due = row.retryAt && *row.retryAt <= now;
     QString time;
     for (const incident::CallAttempt &attempt : call.attempts) {

@@ -124,6 +124,21 @@ private:
     static QString said(const QString &words, const auto &event) { return words.arg(qtext(event.bundle)); }
 };
 
+struct HandoverActWords {
+    QString operator()(const handover::HandoverGiven &event) const
+    {
+        return Text::tr("handover %1 given").arg(event.number);
+    }
+    QString operator()(const handover::HandoverTaken &event) const
+    {
+        return Text::tr("handover %1 taken over").arg(event.number);
+    }
+    QString operator()(const handover::HandoverWithdrawn &event) const
+    {
+        return Text::tr("handover %1 withdrawn").arg(event.number);
+    }
+};
+
 QString words(const app::RecordedAct &act)
 {
     return std::visit(
@@ -140,6 +155,7 @@ QString words(const app::RecordedAct &act)
                     .arg(noticeEventWords(event, SupplyView()));
             },
             [](const exchange::ExchangeEvent &event) { return std::visit(ExchangeActWords(), event); },
+            [](const handover::HandoverEvent &event) { return std::visit(HandoverActWords(), event); },
         },
         act.what);
 }

@@ -23,7 +23,7 @@ struct Shift : desk::Office {
     {
         app::SheetLines lines;
         lines[static_cast<std::size_t>(Section::Notes)] = {{"注意 2026-0147 的续报"}};
-        auto made = handovers.sheet(std::move(lines), actor);
+        auto made = handovers.sheet([&] { return base::Result<app::SheetLines>(lines); }, actor);
         EXPECT_TRUE(made);
         return made.value_or(Sheet{});
     }
@@ -98,6 +98,42 @@ TEST(Handover, WhatWasRecordedSinceTheSheetWasMadeHasToBeLookedAt)
     EXPECT_EQ(shift.give(), "done");
 }
 
+// What somebody records between the reading of the lines and that of the head would be handed over unseen.
+TEST(Handover, LinesAndHeadOfASheetAreOfOneState)
+{
+    Shift shift;
+    int reads = 0;
+    const auto sheet = shift.handovers.sheet(
+        [&]() -> base::Result<app::SheetLines> {
+            app::SheetLines lines;
+            lines[static_cast<std::size_t>(Section::Notes)] = {{"第" + std::to_string(++reads) + "次"}};
+            if (reads < 3)
+                EXPECT_EQ(shift.run("duty", dispatch::RecordRequest{shift.request()}), "done");
+            return lines;
+        },
+        "duty");
+    ASSERT_TRUE(sheet);
+    EXPECT_EQ(sheet->of(Section::Notes), (std::vector<Row>{{"第3次"}}));
+    EXPECT_EQ(sheet->head.position, shift.store.readAll().value().back().position);
+}
+
+TEST(Handover, NoSheetIsMadeWhileOthersRecordAllTheTime)
+{
+    Shift shift;
+    const auto sheet = shift.handovers.sheet(
+        [&]() -> base::Result<app::SheetLines> {
+            EXPECT_EQ(shift.run("duty", dispatch::RecordRequest{shift.request()}), "done");
+            return app::SheetLines();
+        },
+        "duty");
+    ASSERT_FALSE(sheet);
+    EXPECT_EQ(sheet.error().code, base::ErrorCode::Conflict);
+    const auto broken = shift.handovers.sheet(
+        []() -> base::Result<app::SheetLines> { return base::fail(base::ErrorCode::Io, "the disk is gone"); }, "duty");
+    ASSERT_FALSE(broken);
+    EXPECT_EQ(broken.error().code, base::ErrorCode::Io);
+}
+
 TEST(Handover, NobodyGivesAnothersSheetNorOneThatHeChanged)
 {
     Shift shift;
@@ -121,7 +157,7 @@ TEST(Handover, OneAtATimeByTwoPeopleWhoKeepTheDesk)
     Shift shift;
     EXPECT_EQ(shift.take(), "unknown_handover");
     EXPECT_EQ(shift.give("chen"), "not_allowed") << "the holder keeps no desk";
-    EXPECT_FALSE(shift.handovers.sheet({}, "nobody"));
+    EXPECT_FALSE(shift.handovers.sheet([] { return base::Result<app::SheetLines>(); }, "nobody"));
     EXPECT_EQ(shift.give("duty", "Wrong-one-22"), "wrong_password");
     EXPECT_EQ(shift.give(), "done");
     EXPECT_EQ(shift.give("duty2"), "another_waits");

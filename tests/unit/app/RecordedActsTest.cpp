@@ -1,8 +1,10 @@
 #include "app/RecordedActs.h"
 
+#include "app/Streams.h"
 #include "unit/app/Desk.h"
 
 #include "formats/ExchangeJson.h"
+#include "formats/HandoverJson.h"
 #include "formats/NoticeJson.h"
 #include "formats/StockJson.h"
 
@@ -20,7 +22,8 @@ protected:
         const formats::JsonStockCodec stock;
         const formats::JsonNoticeCodec notices;
         const formats::JsonExchangeCodec exchange;
-        const auto acts = newestActs(store, {events, stock, notices, exchange}, accounts, account, most);
+        const formats::JsonHandoverCodec handovers;
+        const auto acts = newestActs(store, {events, stock, notices, exchange, handovers}, accounts, account, most);
         EXPECT_TRUE(acts) << base::toString(acts.error());
         return acts.value_or(std::vector<RecordedAct>());
     }
@@ -145,9 +148,22 @@ TEST_F(Acts, WhatLiesBeyondIsNotReadAndWhatCannotBeReadIsSaid)
     const formats::JsonStockCodec stock;
     const formats::JsonNoticeCodec notices;
     const formats::JsonExchangeCodec exchange;
-    const auto acts = newestActs(store, {events, stock, notices, exchange}, accounts, "zhiban", 100);
+    const formats::JsonHandoverCodec handovers;
+    const auto acts = newestActs(store, {events, stock, notices, exchange, handovers}, accounts, "zhiban", 100);
     ASSERT_FALSE(acts);
     EXPECT_EQ(acts.error().code, base::ErrorCode::Corrupt);
+}
+
+TEST_F(Acts, HandoversAreActsToo)
+{
+    const formats::JsonHandoverCodec codec;
+    NewEvent given = codec.encode(handover::HandoverGiven{1, "吕梁市应急指挥交接班记录\n", "k", "s"});
+    given.actor = "zhiban";
+    NewEvent taken = codec.encode(handover::HandoverTaken{1, "值班员", "", "k", "s"});
+    taken.actor = "other";
+    ASSERT_TRUE(store.append(std::string(HandoverStream), 0, std::vector{given, taken}, {}));
+    EXPECT_EQ(types("zhiban"), std::vector<std::string>{given.type});
+    EXPECT_EQ(types(""), (std::vector{taken.type, given.type}));
 }
 
 TEST_F(Acts, AreFoundInARecordOfManyPages)

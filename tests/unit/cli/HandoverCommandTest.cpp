@@ -88,6 +88,41 @@ TEST(HandoverCommand, WhoGaveItTakesItBack)
     EXPECT_EQ(desk.handover({"list", "--json"}).json()["handovers"].size(), 2U);
 }
 
+TEST(HandoverCommand, AWarningInForceIsSaidBesideTheResponse)
+{
+    Terminal desk;
+    desk.clock.set(base::fromCivil({2020, 12, 22, 8, 0, 0, 0}));
+    EXPECT_EQ(desk.run({"replay", std::string(FIXTURE_DIR) + "/forms/haze.yaml", "--db", desk.record()}).exit, 0);
+    const Reply now = desk.run({"handover", "show", "--db", desk.record()});
+    EXPECT_TRUE(now.says("级响应，")) << now.out << now.err;
+    EXPECT_TRUE(now.says("色预警（")) << now.out;
+}
+
+TEST(HandoverCommand, AMovementThatWaitsForItsSecondSignatureIsToBeSigned)
+{
+    HandoverTerminal desk;
+    EXPECT_FALSE(desk.handover({"show"}).says("出入库单"));
+    desk.bring("lots", "chen", "编码,批号,生产厂家,有效期至,货位,单价,数量\nY1,B3,某制药厂,2027-12-31,A-3,9.50,10\n");
+    const Reply waiting = desk.handover({"show"});
+    EXPECT_TRUE(waiting.says("出入库单2  入库")) << waiting.out;
+    EXPECT_TRUE(waiting.says("待第二人签字")) << waiting.out;
+    EXPECT_EQ(desk.as("wu", {"stock", "confirm", "2"}).exit, 0);
+    EXPECT_FALSE(desk.handover({"show"}).says("出入库单"));
+}
+
+TEST(HandoverCommand, StandsInTheTraceOfBoth)
+{
+    HandoverTerminal desk;
+    EXPECT_EQ(desk.give().exit, 0);
+    EXPECT_EQ(desk.as("duty2", {"handover", "take", "1"}).exit, 0);
+    const Reply giver = desk.db({"account", "trace", "duty"});
+    EXPECT_EQ(giver.exit, 0) << giver.err;
+    EXPECT_TRUE(giver.says("handover-given")) << giver.out;
+    EXPECT_TRUE(giver.says("handovers, handover 1")) << giver.out;
+    const Reply taker = desk.db({"account", "trace", "duty2"});
+    EXPECT_TRUE(taker.says("handover-taken")) << taker.out;
+}
+
 TEST(HandoverCommand, WhoKeepsNoDeskHandsNothingOver)
 {
     HandoverTerminal desk;

@@ -1,5 +1,7 @@
 #include "Desk.h"
 
+#include "incident/Clocks.h"
+
 #include <gmock/gmock.h>
 
 using namespace incident;
@@ -113,4 +115,13 @@ TEST(Calls, AnotherTimeToTryAgainReplacesTheFirst)
         ElementsAre("rang fire", "ends call-again:fire by called-again", "starts call-again:fire"));
     EXPECT_EQ(desk.deadline("call-again:fire").due, desk.now() + minutes{9});
     EXPECT_TRUE(refused(desk.ask(again("fire", desk.now())), RefusalCode::NotLater));
+}
+
+TEST(Calls, AClockThatRemindsIsKnownWhateverPlanStandsBeforeItsId)
+{
+    EXPECT_TRUE(isCallAgain("call-again:fire"));
+    EXPECT_TRUE(isCallAgain("food-safety/call-again:emergency"));
+    EXPECT_FALSE(isCallAgain("own-1"));
+    EXPECT_FALSE(isCallAgain("no-call-again:fire"));
+    EXPECT_FALSE(isCallAgain(""));
 }

@@ -1,6 +1,7 @@
 #include "unit/viewmodel/Night.h"
 
 #include "formats/ExchangeJson.h"
+#include "formats/HandoverJson.h"
 #include "formats/NoticeJson.h"
 #include "formats/PlanLoader.h"
 #include "formats/PlanSource.h"
@@ -52,9 +53,10 @@ base::Result<std::vector<app::RecordedAct>> MemoryBundle::acts(const std::string
     const formats::JsonStockCodec stock;
     const formats::JsonNoticeCodec notices;
     const formats::JsonExchangeCodec exchange;
+    const formats::JsonHandoverCodec handovers;
     const identity::Accounts none;
     return app::newestActs(
-        store, {m_codec, stock, notices, exchange}, accounts() ? accounts()->all() : none, account, most);
+        store, {m_codec, stock, notices, exchange, handovers}, accounts() ? accounts()->all() : none, account, most);
 }
 
 void MemoryBundle::offer(const std::string &file)
