@@ -52,6 +52,8 @@ std::string digestOf(const handover::Handover &handover) { return base::sm3Hex(h
 
 std::string handoverState(const handover::Handover &handover)
 {
+    if (!handover.isSigned())
+        return "未签";
     if (handover.withdrawn)
         return "已撤回";
     return handover.taken ? "已交接" : "待接班";
@@ -70,12 +72,14 @@ FormValues handoverValues(const handover::Handover &handover, const plan::Plan *
     texts["handover.made"] = paperMinute(sheet.made);
     texts["handover.position"] = std::to_string(sheet.head.position);
     texts["handover.head"] = sheet.head.head;
-    texts["handover.digest"] = digestOf(handover);
-    texts["handover.code"] = dispatch::shortCode(digestOf(handover));
+    if (handover.isSigned()) {
+        texts["handover.digest"] = digestOf(handover);
+        texts["handover.code"] = dispatch::shortCode(digestOf(handover));
+        texts["handover.giver"] = whoSigned(handover.given);
+        texts["handover.given"] = paperMinute(handover.given.signing.at);
+    }
     texts["handover.state"] = handoverState(handover)
         + (handover.withdrawn ? "：" + paperMinute(*handover.withdrawn) + "，" + handover.reason : "");
-    texts["handover.giver"] = whoSigned(handover.given);
-    texts["handover.given"] = paperMinute(handover.given.signing.at);
     texts["handover.taker"] = handover.taken ? whoSigned(*handover.taken) : std::string();
     texts["handover.taken"] = handover.taken ? paperMinute(handover.taken->signing.at) : std::string();
     texts["handover.remark"] = handover.taken ? handover.taken->signing.remark : std::string();

@@ -80,6 +80,8 @@ std::vector<Mark> marksOf(const dispatch::Notice &notice)
 
 SignatureBlock signatureOf(const handover::Handover &handover)
 {
+    if (!handover.isSigned())
+        return {};
     const std::string digest = digestOf(handover);
     SignatureBlock block{dispatch::shortCode(digest), digest, {}};
     const auto add = [&](std::string_view side, const handover::Signed &one) {

@@ -57,6 +57,14 @@ private:
 
 } // namespace
 
+Handover unsignedOf(Sheet sheet)
+{
+    Handover drawnUp;
+    drawnUp.text = sheetText(sheet);
+    drawnUp.sheet = std::move(sheet);
+    return drawnUp;
+}
+
 const Handover *Handovers::find(std::int64_t number) const
 {
     const bool there = number >= 1 && number <= static_cast<std::int64_t>(all.size());

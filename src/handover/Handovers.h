@@ -24,9 +24,14 @@ struct Handover {
     std::optional<base::Instant> withdrawn;
     std::string reason; ///< of the withdrawal
 
+    /// Somebody stands behind it; a sheet that was only drawn up has neither signature.
+    [[nodiscard]] bool isSigned() const { return !given.signing.account.empty(); }
     /// It waits for somebody to take over.
     [[nodiscard]] bool isOpen() const { return !taken && !withdrawn; }
 };
+
+/// A sheet before anybody signed it: to be looked at, and printed as a draft.
+[[nodiscard]] Handover unsignedOf(Sheet sheet);
 
 /// All of them; number N at N - 1.
 struct Handovers {

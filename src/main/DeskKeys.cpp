@@ -12,10 +12,11 @@
 #include "ui/duty/BoardPanel.h"
 #include "ui/duty/WallWindow.h"
 #include "ui/incident/IncidentPage.h"
+#include "ui/incident/LevelPanel.h"
+#include "ui/incident/ReportStrip.h"
 #include "ui/incident/TimelinePanel.h"
 #include "ui/shell/RegionRegistry.h"
 #include "ui/shell/ShellActions.h"
-#include "viewmodel/handover/HandoverScreen.h"
 #include "viewmodel/dispatch/Approval.h"
 #include "viewmodel/handover/HandoverScreen.h"
 
@@ -78,8 +79,12 @@ viewmodel::PaperPlace DeskWindow::paperPlace() const
     viewmodel::PaperPlace place;
     switch (m_window->page()) {
     case ui::Page::Duty:
-        place.incident = m_parts.desk.incident().number().toStdString();
-        place.activation = m_parts.desk.incident().activation();
+        place.incident = incidentMeant().toStdString();
+        if (place.incident == m_parts.desk.incident().number().toStdString()) {
+            place.activation = m_parts.desk.incident().activation();
+            if (m_rest)
+                place.report = m_rest->page->level()->report()->written();
+        }
         place.desk = true;
         break;
     case ui::Page::Dispatch:
@@ -93,6 +98,7 @@ viewmodel::PaperPlace DeskWindow::paperPlace() const
     }
     case ui::Page::Handover:
         place.handover = m_handover->handover().view().number;
+        place.sheet = m_handover->handover().sheetNow();
         place.desk = true;
         break;
     case ui::Page::Stock:

@@ -137,6 +137,19 @@ void ReportStrip::showContents(const QString &contents)
     showField(*m_strip, *m_contents, !contents.isEmpty());
 }
 
+viewmodel::OutgoingReport ReportStrip::outgoing() const
+{
+    return {m_reports->chosen(), channelOf(m_channels->chosen()), m_words->text(), m_reference->text(),
+        m_reason->text(), m_covers};
+}
+
+std::shared_ptr<const incident::SendReport> ReportStrip::written() const
+{
+    if (!m_strip->isOpen() || m_reports->chosen().isEmpty())
+        return nullptr;
+    return std::make_shared<const incident::SendReport>(m_incident.commandFor(outgoing()));
+}
+
 void ReportStrip::record()
 {
     if (m_reports->chosen().isEmpty()) {
@@ -149,10 +162,8 @@ void ReportStrip::record()
         m_strip->setProblem(wordsOf(doubt), m_reason);
         return;
     }
-    const viewmodel::OutgoingReport report{m_reports->chosen(), channelOf(m_channels->chosen()), m_words->text(),
-        m_reference->text(), m_reason->text(), m_covers};
     m_incident.sendReport(
-        report, m_time->text(), stripReply(*m_strip, m_message, m_drafts, [this] { m_reports->setChosen({}); }));
+        outgoing(), m_time->text(), stripReply(*m_strip, m_message, m_drafts, [this] { m_reports->setChosen({}); }));
 }
 
 } // namespace ui

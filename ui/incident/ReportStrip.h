@@ -2,15 +2,19 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QLineEdit;
 
 namespace viewmodel {
 class IncidentPresenter;
-}
+struct OutgoingReport;
+} // namespace viewmodel
 
 namespace incident {
 enum class ReportDoubt;
-}
+struct SendReport;
+} // namespace incident
 
 namespace ui {
 
@@ -32,6 +36,8 @@ public:
         viewmodel::IncidentPresenter &incident, DraftKeeper &keeper, MessageStrip &message, QWidget *parent = nullptr);
 
     void open();
+    /// The report that is being written; nothing while the strip is closed or none is chosen.
+    [[nodiscard]] std::shared_ptr<const incident::SendReport> written() const;
     [[nodiscard]] InlineStrip *strip() const { return m_strip; }
     [[nodiscard]] SegmentBar *reports() const { return m_reports; }
     [[nodiscard]] TextEntry *words() const { return m_words; }
@@ -44,6 +50,7 @@ private:
     void showContents(const QString &contents);
     [[nodiscard]] static QString wordsOf(incident::ReportDoubt doubt);
     void record();
+    [[nodiscard]] viewmodel::OutgoingReport outgoing() const;
     [[nodiscard]] QString titleOf(const QString &heading) const;
     [[nodiscard]] QString scope() const;
     [[nodiscard]] QString filledKey() const;

@@ -86,6 +86,7 @@ QWidget *PaperPage::makeFoot()
         button->setKeyHint(QKeySequence(key));
         connect(button, &ActionButton::activated, this, act);
         acts->addWidget(button);
+        m_fitting << button;
     };
     fitting(tr("Whole page"), Qt::Key_A, [this] { m_sheets->setFit(PaperSheets::Fit::Page); });
     fitting(tr("Window width"), Qt::Key_W, [this] { m_sheets->setFit(PaperSheets::Fit::Width); });
@@ -149,8 +150,8 @@ void PaperPage::build()
     m_fonts->setTone(Tone::Muted);
     m_overwrite->setTitle(tr("The file is there already"));
     m_overwrite->setConfirmText(tr("Replace it"));
-    m_none->setContent(
-        tr("Nothing here goes on paper. Open an incident, a notice, a plan or a handover, then press %1."),
+    m_none->setContent(tr("What is in view has no form. Incidents, notices, handovers and plans with forms have "
+                          "papers: open one, then press %1."),
         QStringLiteral("Ctrl+P"));
     m_listPane->addBody(m_none);
     m_listPane->addBody(m_list, 1);
@@ -222,6 +223,8 @@ void PaperPage::open()
 void PaperPage::follow()
 {
     const viewmodel::PaperView &view = m_papers.view();
+    if (view.busy && m_overwrite->isOpen())
+        m_overwrite->close(); // another paper comes: it was not the one that was to be replaced by
     const bool none = view.listed && m_papers.list().rowCount() == 0;
     m_none->setVisible(none && view.problem.isEmpty());
     m_list->setVisible(!none);
@@ -232,7 +235,6 @@ void PaperPage::follow()
         m_day->setText(view.day);
     m_listPane->setCount(none ? QString() : QString::number(m_papers.list().rowCount()));
     m_paperPane->setTitle(view.ready ? view.paper.title : tr("As it will be printed"));
-    m_paperPane->setNote(view.asOf);
     m_empty->setContent(!view.problem.isEmpty() ? view.problem
             : view.busy || !view.listed         ? tr("The paper is being filled in…")
                                                 : tr("No paper is picked."));
@@ -240,10 +242,12 @@ void PaperPage::follow()
     m_body->setCurrentWidget(view.ready ? static_cast<QWidget *>(m_sheets) : m_empty);
     m_mark->setText(tr("Across every page: %1").arg(view.paper.mark));
     m_mark->setVisible(view.ready && !view.paper.mark.isEmpty());
-    m_fonts->setText(view.fonts);
+    m_fonts->setText(view.asOf.isEmpty() ? view.fonts : view.asOf + QStringLiteral(" · ") + view.fonts);
     m_fonts->setVisible(view.ready);
     const QString refusal = canLeave() ? QString() : tr("There is no paper yet.");
     m_print->setRefusal(refusal);
+    for (ActionButton *button : std::as_const(m_fitting))
+        button->setEnabled(view.ready);
     m_save->setRefusal(refusal);
     if (m_copy->isChecked() != view.copy)
         m_copy->setChecked(view.copy);

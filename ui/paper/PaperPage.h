@@ -83,6 +83,7 @@ private:
     ToneLabel *m_fonts;
     ActionButton *m_print;
     ActionButton *m_save;
+    QList<ActionButton *> m_fitting; ///< how large the pages are shown
     QCheckBox *m_copy;
     ToneLabel *m_said;
     InlineStrip *m_overwrite;

@@ -172,6 +172,7 @@ void MainWindow::showPage(Page page)
 {
     const QPointer<QWidget> focus = m_focusOf[page];
     m_page = page;
+    m_footer->setNote({}); // it was about what was in view
     for (FoldingDock *dock : {m_list, m_timeline})
         dock->setVisible(page == Page::Duty);
     m_regions->show(page);

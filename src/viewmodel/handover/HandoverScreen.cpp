@@ -224,6 +224,11 @@ QString HandoverScreen::waiting() const
                 : QString();
 }
 
+std::shared_ptr<const handover::Sheet> HandoverScreen::sheetNow() const
+{
+    return m_now && !inView() ? std::make_shared<const handover::Sheet>(withNotes()) : nullptr;
+}
+
 QString HandoverScreen::text() const
 {
     const handover::Handover *one = inView();

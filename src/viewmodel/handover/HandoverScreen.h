@@ -43,6 +43,8 @@ public:
     [[nodiscard]] const QString &bar() const { return m_bar; }
     /// "handed over 03:00, waits": of the one that waits; empty where none does.
     [[nodiscard]] QString waiting() const;
+    /// What would be handed over now, with the notes as typed, where that is in view.
+    [[nodiscard]] std::shared_ptr<const handover::Sheet> sheetNow() const;
     /// The text that is signed, byte for byte, with its digest above it.
     [[nodiscard]] QString text() const;
 

@@ -277,10 +277,13 @@ RequestId IncidentPresenter::reopen(const Order &order, const QString &happened,
 
 RequestId IncidentPresenter::sendReport(const OutgoingReport &report, const QString &happened, Reply reply)
 {
-    return submit(incident::SendReport{activation(), report.report.toStdString(), channelOf(report.channel),
-                      report.text.toStdString(), report.reference.trimmed().toStdString(), report.covers,
-                      report.reason.trimmed().toStdString()},
-        happened, reply);
+    return submit(commandFor(report), happened, reply);
+}
+
+incident::SendReport IncidentPresenter::commandFor(const OutgoingReport &report) const
+{
+    return {activation(), report.report.toStdString(), channelOf(report.channel), report.text.toStdString(),
+        report.reference.trimmed().toStdString(), report.covers, report.reason.trimmed().toStdString()};
 }
 
 RequestId IncidentPresenter::correctTime(const QString &time, const QString &reason, Reply reply)

@@ -155,6 +155,8 @@ public:
     RequestId takeTransition(const QString &transition, const Order &order, const QString &happened, Reply reply);
     RequestId reopen(const Order &order, const QString &happened, Reply reply);
     RequestId sendReport(const OutgoingReport &report, const QString &happened, Reply reply);
+    /// What sending it asks of the record.
+    [[nodiscard]] incident::SendReport commandFor(const OutgoingReport &report) const;
     /// The accident happened at another time than was told; clocks count from it.
     RequestId correctTime(const QString &time, const QString &reason, Reply reply);
     /// The same of a line of the timeline: what it says happened at another time.

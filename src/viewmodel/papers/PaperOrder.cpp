@@ -6,6 +6,7 @@
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
 #include "viewmodel/incident/IncidentName.h"
+#include "viewmodel/papers/DraftReport.h"
 
 #include <algorithm>
 #include <ranges>
@@ -79,6 +80,23 @@ void addReports(Listing &listing, const incident::Incident &incident, const inci
     }
 }
 
+/// The report that is being written: before it goes out somebody signs it.
+void addWritten(Listing &listing, ConsoleBundle &bundle, const PaperPlace &place, const plan::Plan *plan)
+{
+    const auto report = asItWouldGoOut(bundle, place.incident, *place.report);
+    if (!report)
+        return; // what stands in the way is said where it is written
+    PaperOrder order;
+    order.incident = place.incident;
+    order.activation = place.report->activation;
+    order.report = place.report;
+    const QString title = qtext(report->title);
+    const QString words = dotted({title, Text::tr("not sent yet", "report")});
+    const QString fileName = qtext(place.incident) + u' ' + title;
+    listing.add(plan, FormSubject::Report, order, words, fileName);
+    listing.add(nullptr, FormSubject::Report, order, words, fileName);
+}
+
 /// Every call of the incident, the newest first.
 void addCalls(Listing &listing, ConsoleBundle &bundle, const incident::Incident &incident)
 {
@@ -113,6 +131,8 @@ base::Result<> addIncident(Listing &listing, ConsoleBundle &bundle, const PaperP
     const auto activations = activationsOf(incident, place.activation);
     for (const incident::Activation *activation : activations) {
         const assess::CompiledPlan *plan = incident::planOf(&console.plans(), *activation);
+        if (place.report && place.report->activation == activation->id)
+            addWritten(listing, bundle, place, plan ? &plan->plan() : nullptr);
         PaperOrder order;
         order.incident = incident.id.value;
         order.activation = activation->id;
@@ -130,8 +150,10 @@ void addHandover(Listing &listing, const PaperPlace &place)
 {
     PaperOrder order;
     order.handover = place.handover;
-    const QString number = QString::number(place.handover);
-    listing.add(nullptr, FormSubject::Handover, order, Text::tr("handover %1").arg(number), number);
+    order.sheet = place.sheet;
+    const QString number = QString::number(place.sheet ? place.sheet->number : place.handover);
+    listing.add(nullptr, FormSubject::Handover, order,
+        place.sheet ? Text::tr("what would be handed over now") : Text::tr("handover %1").arg(number), number);
 }
 
 void addNotice(Listing &listing, ConsoleBundle &bundle, const PaperPlace &place)
@@ -181,6 +203,19 @@ base::Result<ListedForm> formFor(const ConsoleBundle &bundle, const PaperOrder &
     return ListedForm{plan, form};
 }
 
+base::Result<FilledForm> fillWritten(
+    ConsoleBundle &bundle, const PaperOrder &order, const ListedForm &listed, const documents::IncidentSubject &subject)
+{
+    const auto sent = asItWouldGoOut(bundle, order.incident, *order.report);
+    if (!sent)
+        return base::failFrom(sent);
+    const incident::SentReport report{
+        0, &*sent, sent->number, sent->title, sent->covers, subject.now, subject.now, {}, false};
+    FilledForm filled = documents::fillForm(listed, subject, &report);
+    filled.marks.push_back(documents::Mark::Draft);
+    return filled;
+}
+
 base::Result<FilledForm> fillIncident(ConsoleBundle &bundle, const PaperOrder &order)
 {
     app::Console &console = bundle.console();
@@ -197,6 +232,8 @@ base::Result<FilledForm> fillIncident(ConsoleBundle &bundle, const PaperOrder &o
     const documents::IncidentSubject subject{**found, *activation, plan->plan(), console.plans(), console.now()};
     if (order.about != FormSubject::Report)
         return documents::fillForm(*listed, subject);
+    if (order.report)
+        return fillWritten(bundle, order, *listed, subject);
     const auto report = documents::reportAt(**found, order.line, console.plans());
     if (!report)
         return gone(order.incident);
@@ -263,8 +300,10 @@ base::Result<FilledForm> fillCall(ConsoleBundle &bundle, const PaperOrder &order
 
 base::Result<FilledForm> fillHandover(ConsoleBundle &bundle, const PaperOrder &order)
 {
-    const handover::Handover *one = bundle.handovers() ? bundle.handovers()->all().find(order.handover) : nullptr;
     const auto listed = formFor(bundle, order, nullptr);
+    if (order.sheet && listed)
+        return documents::fillForm(*listed, handover::unsignedOf(*order.sheet));
+    const handover::Handover *one = bundle.handovers() ? bundle.handovers()->all().find(order.handover) : nullptr;
     if (!one || !listed)
         return listed ? gone(std::to_string(order.handover)) : base::failFrom(listed);
     return documents::fillForm(*listed, *one);
@@ -303,7 +342,7 @@ base::Result<std::vector<PaperChoice>> listPapers(ConsoleBundle &bundle, const P
         if (const auto added = addIncident(listing, bundle, place); !added)
             return base::failFrom(added);
     }
-    if (place.handover != 0)
+    if (place.handover != 0 || place.sheet)
         addHandover(listing, place);
     if (place.desk)
         listing.add(nullptr, FormSubject::Duty, {}, Text::tr("of a day of duty", "a paper"), {});

@@ -13,10 +13,12 @@ namespace viewmodel {
 struct PaperPlace {
     std::string incident; ///< its number
     incident::ActivationId activation; ///< the plan of it in view: its forms come first
+    std::shared_ptr<const incident::SendReport> report; ///< of that plan: one that is being written
     std::int64_t notice = 0;
     std::shared_ptr<const plan::Plan> plan; ///< a version
     bool planIsDraft = false;
     std::int64_t handover = 0;
+    std::shared_ptr<const handover::Sheet> sheet; ///< what would be handed over now, as it stands on the screen
     bool desk = false; ///< the desk itself: its days of duty
     friend bool operator==(const PaperPlace &, const PaperPlace &) = default;
 };
@@ -29,10 +31,12 @@ struct PaperOrder {
     std::string incident; ///< of Incident, Report and Call
     incident::ActivationId activation; ///< of Incident and Report: the plan whose words are used
     std::int64_t line = 0; ///< of Report and Call
+    std::shared_ptr<const incident::SendReport> report; ///< of Report: one that is being written
     std::int64_t notice = 0; ///< of Notice
     std::shared_ptr<const plan::Plan> plan; ///< of Plan
     bool planIsDraft = false;
     std::int64_t handover = 0; ///< of Handover
+    std::shared_ptr<const handover::Sheet> sheet; ///< of Handover: one that nobody signed yet
     std::string stretch; ///< of a day of duty: the day, "2026-11-30"
     friend bool operator==(const PaperOrder &, const PaperOrder &) = default;
 };

@@ -1,6 +1,15 @@
 // What is in view goes on paper in the real window: seen, printed and saved are one document.
 #include "gui/window/PaperAtTheDesk.h"
 
+#include "main/HandoverRoom.h"
+#include "ui/common/RowList.h"
+#include "ui/duty/BoardPanel.h"
+#include "ui/incident/IncidentPage.h"
+#include "ui/incident/LevelPanel.h"
+#include "ui/incident/ReportStrip.h"
+#include "ui/incident/SegmentBar.h"
+#include "ui/incident/TextEntry.h"
+#include "viewmodel/handover/HandoverScreen.h"
 #include "viewmodel/papers/PaperFiles.h"
 
 TEST_F(PaperAtTheDesk, EveryViewOffersThePapersThatFit)
@@ -211,6 +220,85 @@ TEST_F(PaperAtTheDesk, AFileIsReplacedOnlyWhenSomebodySaysSo)
     press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(waitFor([this] { return bytesOf(fileIn("mine.pdf")).starts_with("%PDF"); }))
         << paper().said().toStdString();
+}
+
+TEST_F(PaperAtTheDesk, TheQuestionAboutANameGoesWithThePaperItWasAbout)
+{
+    openWithPeople();
+    signIn("zhiban");
+    openApproval();
+    goTo(1);
+    callPaper();
+    QFile file(fileIn("mine.pdf"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+    file.close();
+    pressAndAnswer("mine", Qt::Key_S, Qt::ControlModifier);
+    ASSERT_TRUE(paper().overwriting()->isOpen());
+    paper().list()->setFocus();
+    press(Qt::Key_Down);
+    ASSERT_TRUE(waitFor([this] { return papers().view().ready && !papers().view().busy; }));
+    EXPECT_FALSE(paper().overwriting()->isOpen()) << "another paper would be written under the name of the one before";
+    EXPECT_EQ(bytesOf(fileIn("mine.pdf")), "mine");
+}
+
+TEST_F(PaperAtTheDesk, WhatWouldBeHandedOverIsPrintedAsADraft)
+{
+    openWithPeople();
+    signIn("zhiban");
+    takeCall(QStringLiteral("孝义市梧桐镇一台锅炉爆炸，有人被困"));
+    press(Qt::Key_F7);
+    auto &handover = window().handover().handover();
+    ASSERT_TRUE(waitFor([&] { return handover.view().there; }));
+    handover.setNotes(QStringLiteral("续报 8 点前报"));
+    callPaper();
+    EXPECT_TRUE(chosen().contains(QStringLiteral("交接班"))) << chosen().toStdString();
+    EXPECT_TRUE(papers().view().paper.mark.contains(QStringLiteral("草稿")));
+    saveAs("sheet.pdf");
+    const QString text = support::PdfReader(bytesOf(fileIn("sheet.pdf"))).running();
+    EXPECT_TRUE(text.contains(QStringLiteral("续报8点前报"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("未签"))) << text.toStdString();
+    EXPECT_FALSE(text.contains(QStringLiteral("1970"))) << "nobody signed, at no time";
+    EXPECT_FALSE(text.contains(QStringLiteral("短码"))) << text.toStdString();
+}
+
+// A letter is signed before it goes out.
+TEST_F(PaperAtTheDesk, AReportBeingWrittenIsPrintedAsADraft)
+{
+    openWithPeople();
+    signIn("zhiban");
+    takeCall(QStringLiteral("重污染天气预警，全市空气质量转差"));
+    window().window().show(ui::Page::Duty);
+    ui::ReportStrip &report = *window().page().level()->report();
+    report.open();
+    report.reports()->segment(QStringLiteral("initial"))->click();
+    report.words()->setPlainText(QStringLiteral("预计未来三天持续，已通知各县。"));
+    const int lines = incident().timeline().rowCount();
+    callPaper();
+    EXPECT_TRUE(papers().view().paper.mark.contains(QStringLiteral("草稿"))) << chosen().toStdString();
+    saveAs("letter.pdf");
+    const QString text = support::PdfReader(bytesOf(fileIn("letter.pdf"))).running();
+    EXPECT_TRUE(text.contains(QStringLiteral("预计未来三天持续"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("初报"))) << text.toStdString();
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(report.strip()->isOpen()) << "one comes back to what one writes";
+    EXPECT_EQ(incident().timeline().rowCount(), lines) << "nothing went out";
+    report.strip()->close();
+    callPaper();
+    EXPECT_FALSE(papers().view().paper.mark.contains(QStringLiteral("草稿")));
+}
+
+TEST_F(PaperAtTheDesk, OnTheBoardItIsTheRowPicked)
+{
+    openWithPeople();
+    signIn("zhiban");
+    takeCall(QStringLiteral("孝义市梧桐镇一台锅炉爆炸"));
+    const QString first = incident().number();
+    takeCall(QStringLiteral("汾阳市一处氨气泄漏"));
+    ASSERT_TRUE(waitFor([&] { return incident().number() != first; }));
+    window().board().list()->setFocus();
+    window().board().list()->choose(desk().incidents().indexOf(first));
+    callPaper();
+    EXPECT_TRUE(papers().fileName().contains(first)) << papers().fileName().toStdString();
 }
 
 TEST_F(PaperAtTheDesk, WhereNothingCanBeWrittenItSaysSo)
