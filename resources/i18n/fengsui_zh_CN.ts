@@ -10390,14 +10390,6 @@
         <translation>%1 没有办理这一步的身份。</translation>
     </message>
     <message>
-        <source>Who drafted it does not sign it; another person has to.</source>
-        <translation>起草人不签，须由他人签。</translation>
-    </message>
-    <message>
-        <source>The four who sign are four people; %1 has signed this draft.</source>
-        <translation>四步须四人，%1 已签过本稿。</translation>
-    </message>
-    <message>
         <source>The next person has it open already and may return it.</source>
         <translation>下一人已打开，可由其退回。</translation>
     </message>
@@ -12688,6 +12680,14 @@
         <source>not sent yet</source>
         <comment>report</comment>
         <translation>未报出</translation>
+    </message>
+    <message>
+        <source>Who drafted it does not sign it, nor does who stands in for him. Another person has to.</source>
+        <translation>拟稿人不能签署，代拟稿人的也不能，须由另一人签署。</translation>
+    </message>
+    <message>
+        <source>The four who sign are four people, each for another post: %1, or the one it stands in for, has signed this draft.</source>
+        <translation>四个步骤由四个人分别签署，各为一个岗位：%1（或其所代的人）已签署本稿。</translation>
     </message>
 </context>
 </TS>

@@ -137,6 +137,20 @@ Permission permissionFor(Step step)
     return Needed.at(static_cast<std::size_t>(step));
 }
 
+/// Whoever stands in for somebody acts with his authority: the post that drafted does not sign, and none signs twice.
+static Fault postFault(const Notice &notice, const std::string &account, const std::string &standsFor)
+{
+    const std::string &post = standsFor.empty() ? account : standsFor;
+    if (notice.drafters.contains(post))
+        return fault(Code::OwnDraft, "it would sign for " + post + ", who drafted it", account);
+    const bool twice = std::ranges::any_of(notice.signatures, [&](const Signature &signature) {
+        return post == (signature.standsFor.empty() ? signature.account : signature.standsFor);
+    });
+    if (twice)
+        return fault(Code::SignedAlready, "it would sign for " + post + ", for whom this draft is signed", account);
+    return {};
+}
+
 Fault stepFault(const Notice &notice, const std::string &account, const identity::Accounts &accounts, base::Instant at)
 {
     const auto step = notice.waitsFor();
@@ -144,13 +158,14 @@ Fault stepFault(const Notice &notice, const std::string &account, const identity
     if (!step)
         return fault(Code::WrongState, "it waits for no signature", std::to_string(notice.id));
     const std::string what(StepNames.at(static_cast<std::size_t>(*step)));
-    if (!identity::mayAt(accounts, account, permissionFor(*step), at))
+    const auto held = identity::mayAt(accounts, account, permissionFor(*step), at);
+    if (!held)
         return fault(Code::NotAllowed, "it waits for " + what + ", which no role of the account lets it do", subject);
     if (notice.drafters.contains(account))
         return fault(Code::OwnDraft, "who drafted it does not sign it", subject);
     if (std::ranges::find(notice.signatures, account, &Signature::account) != notice.signatures.end())
         return fault(Code::SignedAlready, "the four who sign are four people; it has signed this draft", subject);
-    return {};
+    return postFault(notice, account, held->standsFor);
 }
 
 namespace {

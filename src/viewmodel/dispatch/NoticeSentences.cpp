@@ -21,9 +21,11 @@ static QString whoSentence(const dispatch::NoticeRefusal &refusal)
     case Code::NotAllowed:
         return Text::tr("%1 has no role that lets it do this.").arg(subject);
     case Code::OwnDraft:
-        return Text::tr("Who drafted it does not sign it; another person has to.");
+        return Text::tr("Who drafted it does not sign it, nor does who stands in for him. Another person has to.");
     case Code::SignedAlready:
-        return Text::tr("The four who sign are four people; %1 has signed this draft.").arg(subject);
+        return Text::tr("The four who sign are four people, each for another post: %1, or the one it stands in for, "
+                        "has signed this draft.")
+            .arg(subject);
     case Code::OpenedByNext:
         return Text::tr("The next person has it open already and may return it.");
     case Code::NotLastSigner:

@@ -183,9 +183,13 @@ private:
         ++issued;
         const Notice &notice = desk.notice(id);
         std::set<std::string> people;
+        std::set<std::string> posts;
         ASSERT_EQ(signatures[id].size(), 4U) << "issued without four signatures";
         for (const Made &made : signatures[id]) {
             people.insert(made.account);
+            const std::string &post = made.event.standsFor.empty() ? made.account : made.event.standsFor;
+            posts.insert(post);
+            EXPECT_FALSE(drafters[id].contains(post)) << made.account << " signed for the drafter";
             EXPECT_FALSE(drafters[id].contains(made.account)) << made.account << " signed his own draft";
             const auto &keys = desk.accounts.find(made.account)->keys;
             const auto key = std::ranges::find(keys, made.event.key, &identity::SigningKey::id);
@@ -198,6 +202,7 @@ private:
                 << "a signature of something else";
         }
         EXPECT_EQ(people.size(), 4U) << "four signatures of fewer people";
+        EXPECT_EQ(posts.size(), 4U) << "a post signed twice";
     }
 
     std::map<std::int64_t, std::set<std::string>> drafters;
@@ -238,6 +243,8 @@ TEST(NoticeProperty, NoSequenceOfCommandsBreaksWhatIsPromised)
         EXPECT_TRUE(desk.people("组长",
             identity::ArrangeStandIn{"dl", "ld", desk.now + std::chrono::hours{1}, desk.now + std::chrono::hours{3},
                 secret(ChiefPassword)}));
+        EXPECT_TRUE(desk.people("组长",
+            identity::ArrangeStandIn{"sr", "many", desk.now, desk.now + std::chrono::hours{3}, secret(ChiefPassword)}));
         desk.fill();
         Crowd crowd(seed, desk);
         Witness witness;

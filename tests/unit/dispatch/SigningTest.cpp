@@ -70,6 +70,28 @@ TEST(Signing, AStandInCountsAsThePersonWhoActs)
     EXPECT_EQ(desk.openAndSign("dl", 2, 1), "signed_already");
 }
 
+TEST(Signing, AStandInActsForOnePostAndNoPostSignsItsOwnDraftOrTwice)
+{
+    NoticeDesk desk;
+    desk.fill();
+    desk.open("both", {Role::DutyOfficer, Role::FirstReviewer, Role::SecondReviewer});
+    desk.open("helper", {Role::Observer});
+    EXPECT_TRUE(desk.people("组长",
+        identity::ArrangeStandIn{"helper", "both", desk.now - std::chrono::hours{1}, desk.now + std::chrono::hours{1},
+            secret(ChiefPassword)}));
+    desk.draft();
+    EXPECT_EQ(desk.outcome("both", MakeDraft{1, {}, "另稿", 1}), "done");
+    EXPECT_EQ(desk.openAndSign("helper", 1, 2), "own_draft") << "it would be the drafter's post";
+    desk.draft();
+    EXPECT_EQ(desk.openAndSign("both", 2, 1), "done");
+    EXPECT_EQ(desk.openAndSign("helper", 2, 1), "signed_already") << "for whom it is signed";
+    EXPECT_EQ(desk.openAndSign("sr", 2, 1), "done");
+    desk.draft();
+    EXPECT_EQ(desk.openAndSign("helper", 3, 1), "done");
+    EXPECT_EQ(desk.openAndSign("both", 3, 1), "signed_already") << "his stand-in signed for him";
+    EXPECT_EQ(desk.openAndSign("sr", 3, 1), "done");
+}
+
 TEST(Signing, ASignatureOfAnotherTextStepOrKeyIsNone)
 {
     NoticeDesk desk;
