@@ -228,6 +228,7 @@ void DeskWindow::changeHands(const QString &owner)
     m_stock->changeHands();
     m_handover->changeHands();
     m_papers->changeHands();
+    m_plans->changeHands(owner);
     m_exchange->changeHands();
     const LeftOff before = takesCallOver ? LeftOff{inView, false} : m_leftOff.value(owner, {inView, false});
     m_parts.desk.select({});

@@ -26,61 +26,98 @@ PlanRoom::PlanRoom(ui::MainWindow &window, viewmodel::Desk &desk, app::PlanWorks
 }
 
 // The page looks at the presenter to its end.
-PlanRoom::~PlanRoom() { delete m_page; }
+PlanRoom::~PlanRoom()
+{
+    delete m_open.page;
+    for (const Open &other : std::as_const(m_others))
+        delete other.page;
+}
 
-ui::PlanPage *PlanRoom::page() const { return m_page; }
+ui::PlanPage *PlanRoom::page() const { return m_open.page; }
 
 void PlanRoom::enter()
 {
-    if (!m_page)
+    if (!m_open.page)
         make();
-    if (!m_page->isOpen())
-        m_page->backToList();
+    if (!m_open.page->isOpen())
+        m_open.page->backToList();
 }
 
 void PlanRoom::make()
 {
-    m_plans = new viewmodel::PlanPresenter(m_desk, m_workshop, this);
-    m_page = new ui::PlanPage(*m_plans);
-    m_place->addWidget(m_page);
-    connect(m_page, &ui::PlanPage::titleChanged, this, [this](const QString &title) {
-        m_title = title;
+    auto *plans = new viewmodel::PlanPresenter(m_desk, m_workshop, this);
+    auto *page = new ui::PlanPage(*plans);
+    m_open = {plans, page, {}};
+    m_place->addWidget(page);
+    // Also a page that waits for its owner hears of plans that change.
+    connect(page, &ui::PlanPage::titleChanged, this, [this, page](const QString &title) {
+        (page == m_open.page ? m_open : m_others[ownerOf(page)]).title = title;
         Q_EMIT titleChanged();
     });
-    connect(m_page, &ui::PlanPage::regionsChanged, this, &PlanRoom::showRegions);
-    connect(&m_window.regions(), &ui::RegionRegistry::aboutToActivate, m_page, [this](int number) {
-        if (m_page->isVisible())
-            m_page->reveal(number);
+    connect(page, &ui::PlanPage::regionsChanged, this, [this, page] {
+        if (page == m_open.page)
+            showRegions();
+    });
+    connect(&m_window.regions(), &ui::RegionRegistry::aboutToActivate, page, [page](int number) {
+        if (page->isVisible())
+            page->reveal(number);
     });
     showRegions();
 }
 
-void PlanRoom::showRegions()
+QString PlanRoom::ownerOf(const ui::PlanPage *page) const
 {
-    m_window.regions().addAll(m_page->regions(), ui::Page::Plan);
+    for (auto other = m_others.begin(); other != m_others.end(); ++other) {
+        if (other->page == page)
+            return other.key();
+    }
+    return {};
 }
 
-QString PlanRoom::title() const { return m_title.isEmpty() ? tr("plans") : m_title; }
+void PlanRoom::showRegions() { m_window.regions().addAll(m_open.page->regions(), ui::Page::Plan); }
+
+void PlanRoom::changeHands(const QString &owner)
+{
+    if (owner == m_owner)
+        return;
+    if (m_open.page) {
+        m_open.page->hide();
+        m_place->removeWidget(m_open.page);
+    }
+    m_others.insert(m_owner, m_open);
+    m_owner = owner;
+    m_open = m_others.take(owner);
+    if (m_open.page) {
+        m_place->addWidget(m_open.page);
+        m_open.page->show();
+        showRegions();
+    } else if (m_window.page() == ui::Page::Plan) {
+        enter();
+    }
+    Q_EMIT titleChanged();
+}
+
+QString PlanRoom::title() const { return m_open.title.isEmpty() ? tr("plans") : m_open.title; }
 
 PlanRoom::InView PlanRoom::inView() const
 {
-    const plan::Plan *plan = m_page && m_page->isOpen() ? m_plans->plan() : nullptr;
+    const plan::Plan *plan = m_open.page && m_open.page->isOpen() ? m_open.plans->plan() : nullptr;
     if (!plan)
         return {};
-    const viewmodel::PlanRow *row = m_plans->row();
+    const viewmodel::PlanRow *row = m_open.plans->row();
     return {std::make_shared<const plan::Plan>(*plan), row && row->draft};
 }
 
 void PlanRoom::stepTab(int by)
 {
-    if (m_page && m_page->isOpen())
-        m_page->nextTab(by);
+    if (m_open.page && m_open.page->isOpen())
+        m_open.page->nextTab(by);
 }
 
 void PlanRoom::focusFilter()
 {
-    if (m_page)
-        m_page->focusFilter();
+    if (m_open.page)
+        m_open.page->focusFilter();
 }
 
 } // namespace root

@@ -2,6 +2,7 @@
 
 #include "app/PlanWorkshop.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -39,6 +40,8 @@ public:
     void focusFilter();
     /// The next part of the plan in view, or the one before.
     void stepTab(int by);
+    /// Another person sits here: everybody has a page of his own, with what he was about to change on it.
+    void changeHands(const QString &owner);
 
 Q_SIGNALS:
     void titleChanged();
@@ -47,14 +50,21 @@ private:
     void enter();
     void make();
     void showRegions();
+    [[nodiscard]] QString ownerOf(const ui::PlanPage *page) const;
 
     ui::MainWindow &m_window;
     viewmodel::Desk &m_desk;
     app::PlanWorkshop &m_workshop;
     QVBoxLayout *m_place; ///< in the window, where the page comes
-    viewmodel::PlanPresenter *m_plans = nullptr;
-    QPointer<ui::PlanPage> m_page; ///< owned by the window
-    QString m_title;
+    /// What one person has open here.
+    struct Open {
+        viewmodel::PlanPresenter *plans = nullptr;
+        QPointer<ui::PlanPage> page; ///< owned by the window
+        QString title;
+    };
+    Open m_open;
+    QString m_owner; ///< whose it is
+    QHash<QString, Open> m_others; ///< of those who sat here before, by account
 };
 
 } // namespace root

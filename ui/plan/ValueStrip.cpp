@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
 using viewmodel::ValueAnswer;
@@ -70,8 +72,20 @@ QWidget *ValueStrip::recordFields()
     return fields;
 }
 
+/// Enter once more on what is being changed: what was typed stays.
+void ValueStrip::goOn()
+{
+    const QString typed = m_value->text();
+    if (m_which->currentIndex() > 0)
+        m_editor.choose(static_cast<std::size_t>(m_which->currentIndex()));
+    m_editor.setText(typed);
+    m_value->setFocus(Qt::OtherFocusReason);
+}
+
 void ValueStrip::open()
 {
+    if (const QString asked = m_editor.title(); std::exchange(m_asked, asked) == asked && m_strip->isOpen())
+        return goOn();
     m_reason->clear(); // another change has another reason
     m_which->clear();
     for (const viewmodel::EditableValue &value : m_editor.values())

@@ -37,6 +37,7 @@ public:
 private:
     QWidget *recordFields();
     void begin();
+    void goOn();
     void show();
     void save();
 
@@ -49,6 +50,7 @@ private:
     ToneLabel *m_words;
     LineBox *m_findings;
     LineBox *m_effects;
+    QString m_asked; ///< what open() was last called for
 };
 
 } // namespace ui

@@ -1,20 +1,34 @@
 // The plan view in the real window: there and back by key, and the desk's orders act where they are seen.
-#include "gui/window/DeskOnDisk.h"
+#include "gui/window/PeopleAtTheDesk.h"
 
 #include "main/PlanRoom.h"
+#include "ui/common/InlineStrip.h"
 #include "ui/common/RowList.h"
 #include "ui/duty/BoardPanel.h"
 #include "ui/plan/ClausePanel.h"
 #include "ui/plan/PlanListPanel.h"
 #include "ui/plan/PlanPage.h"
+#include "ui/plan/PlanView.h"
 #include "ui/plan/RuleTable.h"
 #include "ui/plan/TablePanel.h"
+#include "ui/plan/ValueStrip.h"
 #include "ui/shell/MainWindow.h"
 #include "viewmodel/plans/PlanListModel.h"
 
 namespace {
 
 class PlanView : public DeskOnDisk { };
+
+class PlanOfEachPerson : public PeopleAtTheDesk {
+protected:
+    [[nodiscard]] ui::ValueStrip &strip() { return *window().plans().page()->view()->strip(); }
+    void next(const char *account)
+    {
+        press(Qt::Key_F12, Qt::ShiftModifier);
+        signIn(account);
+        press(Qt::Key_F5);
+    }
+};
 
 } // namespace
 
@@ -75,4 +89,35 @@ TEST_F(PlanView, ACallBringsTheDeskToTheFront)
     press(Qt::Key_F5);
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_FALSE(waitFor([this] { return !incident().empty(); })) << "nothing is recorded that is not seen";
+}
+
+TEST_F(PlanOfEachPerson, WhatIsBeingChangedWaitsForWhoeverChangesIt)
+{
+    openWithPeople();
+    signIn("yuan");
+    press(Qt::Key_F5);
+    press(Qt::Key_Return);
+    press(Qt::Key_2, Qt::AltModifier);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(strip().strip()->isOpen());
+    strip().value()->clear();
+    typePlain("secret9");
+    window().plans().page()->tables()->table()->setFocus();
+    press(Qt::Key_Return);
+    EXPECT_EQ(strip().value()->text(), QStringLiteral("secret9")) << "Enter once more on the same cell loses nothing";
+    const ui::PlanPage *mine = window().plans().page();
+
+    next("guancha");
+    ASSERT_NE(window().plans().page(), nullptr);
+    EXPECT_NE(window().plans().page(), mine);
+    EXPECT_FALSE(mine->isVisible());
+    EXPECT_FALSE(strip().strip()->isOpen()) << "nobody finds what another was about to change";
+    press(Qt::Key_Return);
+    EXPECT_TRUE(window().plans().page()->isOpen());
+
+    next("yuan");
+    EXPECT_EQ(window().plans().page(), mine);
+    EXPECT_TRUE(mine->isVisible());
+    ASSERT_TRUE(strip().strip()->isOpen());
+    EXPECT_EQ(strip().value()->text(), QStringLiteral("secret9"));
 }
