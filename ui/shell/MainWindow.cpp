@@ -15,6 +15,7 @@
 #include "ui/shell/WindowLayouts.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QIcon>
 #include <QMenuBar>
 #include <QScrollArea>
@@ -92,6 +93,16 @@ void MainWindow::buildMenus(Parts parts)
     m_menus->addIdleChoice(*m_cover);
 }
 
+/// What a dialog would do is no longer done by whoever opened it.
+static void closeDialogs()
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        auto *dialog = qobject_cast<QDialog *>(window);
+        if (dialog && dialog->isModal() && dialog->isVisible())
+            dialog->reject();
+    }
+}
+
 void MainWindow::connectActions()
 {
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
@@ -100,7 +111,9 @@ void MainWindow::connectActions()
     connect(m_cover, &ScreenCover::coveredChanged, m_actions, &ShellActions::setCovered);
     connect(m_cover, &ScreenCover::aboutToCover, this, &MainWindow::keepWatch);
     connect(m_cover, &ScreenCover::coveredChanged, this, [this](bool covered) {
-        if (!covered)
+        if (covered)
+            closeDialogs();
+        else
             goOn();
     });
     connect(m_cover, &ScreenCover::callWanted, m_actions->newIncident, &QAction::trigger);

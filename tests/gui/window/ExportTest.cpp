@@ -192,6 +192,29 @@ TEST_F(ExportAtTheDesk, AFolderThatCannotBeWrittenToIsSaidAndNothingIsLeft)
     }
 }
 
+// A dialog left open would still write once nobody is signed in.
+TEST_F(ExportAtTheDesk, ALockClosesTheDialogOfWhoeverLeft)
+{
+    openWithPeople();
+    signIn("zhiban");
+    takeCall(QStringLiteral("孝义市梧桐镇一台锅炉爆炸"));
+    QTimer timer;
+    bool seen = false;
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
+        if (!qobject_cast<QFileDialog *>(QApplication::activeModalWidget()) || seen)
+            return;
+        seen = true;
+        clock.advance(std::chrono::minutes(5));
+        running->ticker.beat();
+    });
+    timer.start(20);
+    press(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_TRUE(seen);
+    EXPECT_TRUE(covered());
+    EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
+    EXPECT_EQ(window().data().exportBar(), nullptr) << "nothing is written";
+}
+
 TEST_F(ExportAtTheDesk, TheCheckFindsAByteThatWasChanged)
 {
     openWithIncident();
