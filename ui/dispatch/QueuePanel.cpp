@@ -100,6 +100,7 @@ void QueuePanel::find()
 {
     const std::int64_t notice = m_approval.find(m_finder->text());
     if (notice == 0) {
+        m_approval.select(0); // the notice looked at before is not the answer
         say(tr("There is no notice of this number or code."));
         Q_EMIT notFound(m_finder->text());
         return;
@@ -107,6 +108,7 @@ void QueuePanel::find()
     say({});
     m_finder->clear();
     m_approval.select(notice);
+    m_list->scrollTo(m_list->chosenRow());
     focusList(); // looking it up is not opening it for signature: Enter on it does
 }
 

@@ -178,7 +178,9 @@ std::vector<StockItemRow> stockItemRows(const reserve::Stock &stock, const reser
             row.planned = qtext(reserve::toText(standing->planned));
             const auto share = static_cast<reserve::Wide>(standing->stock.count()) * 1000 / standing->planned.count();
             row.permille = static_cast<int>(std::min<reserve::Wide>(share, 1000));
-            row.share = permilleText(static_cast<int>(std::min<reserve::Wide>(share, 99'999)));
+            constexpr int Most = 9'999'999;
+            row.share =
+                share > Most ? QStringLiteral("> ") + permilleText(Most) : permilleText(static_cast<int>(share));
             row.low = standing->isLow();
         }
         rows.push_back(std::move(row));
