@@ -2,6 +2,7 @@
 
 #include "base/Result.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +31,27 @@ struct FoundFile {
 /// The most bytes of one file, and of all files together, that are read.
 inline constexpr std::size_t MostBytes = std::size_t(1) << 30;
 
+/// The fault of a file that was only named.
+inline constexpr std::string_view NotWanted = "its bytes were not asked for";
+
+/// What is read of a folder or a zip file.
+struct Reading {
+    std::size_t most = MostBytes; ///< of all files together
+    /// Whose bytes are wanted, by name; the others are only named. Null: those of all.
+    std::function<bool(std::string_view name)> wants = {};
+};
+
 /// May what stands there be replaced?
 enum class Replace { Never, Allow };
+
+/// Error::reason of a failure after which what was written stands in its place all the same.
+inline constexpr std::string_view InPlace = "in-place";
+
+/// Who may read a new file.
+enum class Readers {
+    Owner, ///< names and telephone numbers stand in it
+    AsUsual, ///< whoever the system lets, as of any file that a person saves
+};
 
 /// What the system says went wrong, as an error that says what to do. `number`: of errno.
 [[nodiscard]] base::Error systemError(int number, const std::string &what, const std::string &path);
@@ -44,15 +64,27 @@ enum class Replace { Never, Allow };
 /// A name beside `path` that no other program uses.
 [[nodiscard]] std::string nameBeside(const std::string &path, std::string_view purpose);
 
-/// Writes a file whole or not at all: under another name first, made durable, readable by its owner only. Errors:
-/// Refused (something stands there), ReadOnly, Full, Io; what stood there stays.
-[[nodiscard]] base::Result<> writeFile(const std::string &path, std::string_view bytes, Replace replace);
+/// The bytes of a plain file, a link is not followed. Errors: Invalid, no plain file, or one of more than `most` bytes;
+/// NotFound, ReadOnly (it may not be read), Io.
+[[nodiscard]] base::Result<std::string> readFile(const std::string &path, std::size_t most = MostBytes);
+
+/// Writes a file whole or not at all: under another name first, made durable. Errors: Refused (something stands there),
+/// NotFound (the folder), ReadOnly, Full, Io; what stood there stays, unless the error's reason is
+/// InPlace.
+[[nodiscard]] base::Result<> writeFile(
+    const std::string &path, std::string_view bytes, Replace replace, Readers readers = Readers::Owner);
 
 /// Writes a new file and makes it durable; nothing stands there. Errors: as above; half a file may be left.
-[[nodiscard]] base::Result<> writeNew(const std::string &path, std::string_view bytes);
+[[nodiscard]] base::Result<> writeNew(
+    const std::string &path, std::string_view bytes, Readers readers = Readers::Owner);
 
 /// Moves what is finished to its name, at once and durably. Errors: Refused (something stands there), ReadOnly, Full,
-/// Io.
+/// Io. It is back at `from` then; where it cannot go back, the reason is InPlace.
 [[nodiscard]] base::Result<> moveTo(const std::string &from, const std::string &to, Replace replace);
+
+/// Puts what is finished in the place of what stands at `to`, which then is at `from`: at once, where the file system
+/// can, and durably. Errors: ReadOnly, Full, Io. Both are where they were then; where that fails, the reason is
+/// InPlace, and the error says where the old one is.
+[[nodiscard]] base::Result<> exchange(const std::string &from, const std::string &to);
 
 } // namespace archive

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <set>
 
 #include <sys/stat.h>
@@ -25,7 +24,7 @@ base::Result<> fill(const std::string &folder, const std::vector<File> &files)
 {
     if (auto made = makeFolder(folder); !made)
         return made;
-    std::set<std::string> made;
+    std::set<std::string> made{folder};
     for (const File &file : files) {
         for (std::size_t at = file.name.find('/'); at != std::string::npos; at = file.name.find('/', at + 1)) {
             const std::string inner = folder + "/" + file.name.substr(0, at);
@@ -37,42 +36,39 @@ base::Result<> fill(const std::string &folder, const std::vector<File> &files)
         if (auto written = writeNew(folder + "/" + file.name, file.bytes); !written)
             return written;
     }
+    for (const std::string &one : made) { // a file that is durable in a folder that is not is lost with it
+        if (auto durable = makeDurable(one); !durable)
+            return durable;
+    }
     return {};
 }
 
-/// Moves the finished folder to its name; what stood there is put aside first and comes back when that fails.
+/// Moves the finished folder to its name; what stood there goes once that is done.
 base::Result<> putInPlace(const std::string &finished, const std::string &path, Replace replace)
 {
     std::error_code ignored;
     if (replace == Replace::Never || !fs::exists(fs::symlink_status(path, ignored)))
         return moveTo(finished, path, Replace::Never);
-    const std::string old = nameBeside(path, "old");
-    if (auto aside = moveTo(path, old, Replace::Never); !aside)
-        return aside;
-    if (auto moved = moveTo(finished, path, Replace::Never); !moved) {
-        (void)moveTo(old, path, Replace::Never);
-        return moved;
-    }
-    fs::remove_all(old, ignored);
+    if (auto exchanged = exchange(finished, path); !exchanged)
+        return exchanged;
+    fs::remove_all(finished, ignored); // what stood there
     return {};
 }
 
-FoundFile readFile(const fs::path &path, std::string name)
+FoundFile readFound(const std::string &path, std::string name, const Reading &reading, std::size_t &left)
 {
     FoundFile found{std::move(name), {}, {}};
-    std::error_code unclear;
-    if (!fs::is_regular_file(fs::symlink_status(path, unclear))) {
-        found.fault = "it is no plain file";
+    if (reading.wants && !reading.wants(found.name)) {
+        found.fault = NotWanted;
         return found;
     }
-    if (fs::file_size(path, unclear) > MostBytes) {
-        found.fault = "it is too large";
-        return found;
+    auto bytes = readFile(path, left);
+    if (bytes) {
+        left -= bytes->size();
+        found.bytes = std::move(*bytes);
+    } else {
+        found.fault = bytes.error().detail;
     }
-    std::ifstream file(path, std::ios::binary);
-    found.bytes.assign(std::istreambuf_iterator<char>(file), {});
-    if (!file || file.bad())
-        found.fault = "it cannot be read";
     return found;
 }
 
@@ -98,23 +94,26 @@ base::Result<> writeFolder(const std::string &path, const std::vector<File> &fil
         done = putInPlace(part, fs::path(path).has_filename() ? path : fs::path(path).parent_path().string(), replace);
     if (!done) {
         std::error_code unclear;
-        fs::remove_all(part, unclear);
+        if (done.error().reason != InPlace) // else it is what stood there before
+            fs::remove_all(part, unclear);
         done.error().subject = path; // the name it was asked for
     }
     return done;
 }
 
-base::Result<std::vector<FoundFile>> readFolder(const std::string &path)
+base::Result<std::vector<FoundFile>> readFolder(const std::string &path, const Reading &reading)
 {
     std::error_code failure;
     if (!fs::is_directory(path, failure))
         return base::fail(base::ErrorCode::NotFound, "there is no such folder", path);
     std::vector<FoundFile> files;
+    std::size_t left = reading.most;
     fs::recursive_directory_iterator it(path, failure);
     for (; !failure && it != fs::recursive_directory_iterator(); it.increment(failure)) {
         std::error_code unclear;
         if (!fs::is_directory(it->symlink_status(unclear)))
-            files.push_back(readFile(it->path(), it->path().lexically_relative(path).generic_string()));
+            files.push_back(
+                readFound(it->path().string(), it->path().lexically_relative(path).generic_string(), reading, left));
     }
     if (failure)
         return base::fail(base::ErrorCode::Io, "the folder cannot be read whole: " + failure.message(), path);

@@ -59,12 +59,16 @@ base::Result<std::string> bytesOf(zip_source_t *source)
     return bytes;
 }
 
-FoundFile readEntry(zip_t *zip, zip_uint64_t index, std::size_t &left)
+FoundFile readEntry(zip_t *zip, zip_uint64_t index, const Reading &reading, std::size_t &left)
 {
     zip_stat_t about;
     if (zip_stat_index(zip, index, 0, &about) != 0)
         return {"?", {}, zip_strerror(zip)};
     FoundFile found{about.name, {}, {}};
+    if (reading.wants && !reading.wants(found.name)) {
+        found.fault = NotWanted;
+        return found;
+    }
     if (about.size > left) {
         found.fault = "it is too large";
         return found;
@@ -111,7 +115,7 @@ base::Result<std::string> zipOf(const std::vector<File> &files, base::Instant ma
     return bytesOf(whole.get());
 }
 
-base::Result<std::vector<FoundFile>> readZip(const std::string &path)
+base::Result<std::vector<FoundFile>> readZip(const std::string &path, const Reading &reading)
 {
     std::error_code unclear;
     if (!std::filesystem::is_regular_file(path, unclear))
@@ -121,10 +125,10 @@ base::Result<std::vector<FoundFile>> readZip(const std::string &path)
     if (!zip)
         return base::fail(base::ErrorCode::Corrupt, "it is no zip file, or one that was cut off or damaged", path);
     std::vector<FoundFile> files;
-    std::size_t left = MostBytes;
+    std::size_t left = reading.most;
     const zip_int64_t count = zip_get_num_entries(zip.get(), 0);
     for (zip_int64_t i = 0; i < count; ++i) {
-        FoundFile found = readEntry(zip.get(), zip_uint64_t(i), left);
+        FoundFile found = readEntry(zip.get(), zip_uint64_t(i), reading, left);
         if (!found.name.ends_with('/')) // a folder says nothing
             files.push_back(std::move(found));
     }

@@ -11,6 +11,6 @@ namespace archive {
 
 /// Every file of a zip file, by name, without unpacking it. Names are as they stand there: look at them with
 /// isSafeName(). Errors: NotFound; Corrupt, no zip file, or one that was cut off.
-[[nodiscard]] base::Result<std::vector<FoundFile>> readZip(const std::string &path);
+[[nodiscard]] base::Result<std::vector<FoundFile>> readZip(const std::string &path, const Reading &reading = {});
 
 } // namespace archive

@@ -1,6 +1,7 @@
 #include "archive/Folder.h"
 
 #include "support/TempDir.h"
+#include "unit/archive/FaultyDisk.h"
 
 #include <gtest/gtest.h>
 
@@ -10,6 +11,7 @@
 #include <fstream>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace archive;
 namespace fs = std::filesystem;
@@ -124,4 +126,136 @@ TEST(Folder, LinksAreNamedAndNotFollowed)
         EXPECT_EQ(file.fault, "it is no plain file");
         EXPECT_EQ(file.bytes, "");
     }
+}
+
+// Each of them once made a program end: a file whose reading fails, and one that says it is empty and is not.
+TEST(Folder, AFileThatCannotBeReadIsNamedAndTheOthersAreRead)
+{
+    const auto files = readFolder("/proc/self/task", {.most = 1U << 20U});
+    ASSERT_TRUE(files) << base::toString(files.error());
+    const auto ending = [&](std::string_view name) {
+        const auto found =
+            std::ranges::find_if(*files, [&](const FoundFile &file) { return file.name.ends_with(name); });
+        EXPECT_NE(found, files->end()) << name;
+        return found == files->end() ? FoundFile{} : *found;
+    };
+    EXPECT_NE(ending("/mem").fault.find("it cannot be read: "), std::string::npos) << ending("/mem").fault;
+    EXPECT_EQ(ending("/comm").fault, "");
+    EXPECT_NE(ending("/comm").bytes, "");
+}
+
+TEST(Folder, NoMoreIsReadThanWasAskedFor)
+{
+    const support::TempDir folder;
+    ASSERT_TRUE(writeFolder(
+        folder.file("x"), {{"a", std::string(60, 'a')}, {"b", std::string(60, 'b')}, {"c", "c"}}, Replace::Never));
+    const auto files = readFolder(folder.file("x"), {.most = 100});
+    ASSERT_TRUE(files);
+    EXPECT_EQ(std::ranges::count(*files, "it is too large", &FoundFile::fault), 1) << "whichever is read second";
+    EXPECT_EQ((*files)[2].bytes, "c");
+    const auto whole = readFolder(folder.file("x"), {.most = 121});
+    EXPECT_EQ(std::ranges::count(*whole, "", &FoundFile::fault), 3);
+}
+
+TEST(Folder, OnlyWantedFilesAreRead)
+{
+    const support::TempDir folder;
+    ASSERT_TRUE(writeFolder(folder.file("x"), Files, Replace::Never));
+    const auto files = readFolder(folder.file("x"), {.wants = [](std::string_view name) { return name == "a.txt"; }});
+    ASSERT_EQ(files->size(), 2U);
+    EXPECT_EQ((*files)[0].bytes, "A");
+    EXPECT_EQ((*files)[1].bytes, "");
+    EXPECT_EQ((*files)[1].fault, NotWanted);
+}
+
+TEST(Folder, APipeIsNotWaitedFor)
+{
+    const support::TempDir folder;
+    ASSERT_EQ(::mkfifo(folder.file("pipe").c_str(), S_IRUSR | S_IWUSR), 0);
+    EXPECT_EQ(readFile(folder.file("pipe")).error().code, base::ErrorCode::Invalid);
+    EXPECT_EQ(readFile(folder.file("none")).error().code, base::ErrorCode::NotFound);
+}
+
+TEST(Folder, EveryFileAndFolderIsDurableBeforeItHasItsName)
+{
+    const support::TempDir folder;
+    FaultyDisk disk;
+    ASSERT_TRUE(writeFolder(folder.file("x"), Files, Replace::Never));
+    const std::string part = fs::canonical(folder.path()).string() + "/x.part-";
+    const auto madeDurable = [&](const std::string &name) {
+        return std::ranges::any_of(
+            disk.synced(), [&](const std::string &path) { return path.starts_with(part) && path.ends_with(name); });
+    };
+    for (const char *name : {"/a.txt", "/deep/er/b.txt", "/deep/er", "/deep"})
+        EXPECT_TRUE(madeDurable(name)) << name;
+    EXPECT_EQ(disk.synced().back(), fs::canonical(folder.path()).string()) << "the name itself, last";
+}
+
+TEST(Folder, WhatStoodThereIsBackWhenTheDiskFailsAfterTheMove)
+{
+    const support::TempDir folder;
+    ASSERT_TRUE(writeFolder(folder.file("x"), {{"old.txt", "old"}}, Replace::Never));
+    FaultyDisk disk;
+    disk.failAt(fs::canonical(folder.path()).string());
+    for (const char *name : {"x", "new"}) {
+        const auto written = writeFolder(folder.file(name), Files, Replace::Allow);
+        ASSERT_FALSE(written);
+        EXPECT_EQ(written.error().code, base::ErrorCode::Io);
+        EXPECT_NE(written.error().detail.find("nothing was changed"), std::string::npos) << written.error().detail;
+        EXPECT_EQ(namesIn(folder.path()), std::vector<std::string>{"x"});
+        EXPECT_EQ(namesIn(folder.file("x")), std::vector<std::string>{"old.txt"});
+    }
+    EXPECT_FALSE(writeFile(folder.file("file"), "x", Replace::Never));
+    EXPECT_EQ(namesIn(folder.path()), std::vector<std::string>{"x"});
+}
+
+// A file cannot be taken back once it stands in the place of another: then that is what is said.
+TEST(Folder, AFileThatOnlyMayNotOutlastAPowerCutIsSaidToStandThere)
+{
+    const support::TempDir folder;
+    std::ofstream(folder.file("x")) << "old";
+    FaultyDisk disk;
+    disk.failAt(fs::canonical(folder.path()).string());
+    const auto written = writeFile(folder.file("x"), "new", Replace::Allow);
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().reason, InPlace);
+    EXPECT_EQ(written.error().detail.find("nothing was changed"), std::string::npos) << written.error().detail;
+    EXPECT_EQ(readFile(folder.file("x")).value(), "new");
+}
+
+TEST(Folder, AFolderIsReplacedWithoutAMomentWhenNothingStandsThere)
+{
+    const support::TempDir folder;
+    ASSERT_TRUE(writeFolder(folder.file("x"), {{"old.txt", "old"}}, Replace::Never));
+    ASSERT_TRUE(writeFolder(folder.file("y"), {{"new.txt", "new"}}, Replace::Never));
+    FaultyDisk disk;
+    bool stood = true;
+    disk.atRename([&] { stood = stood && fs::exists(folder.file("x")); });
+    ASSERT_TRUE(exchange(folder.file("y"), folder.file("x")));
+    EXPECT_TRUE(stood);
+    EXPECT_EQ(namesIn(folder.file("x")), std::vector<std::string>{"new.txt"});
+    EXPECT_EQ(namesIn(folder.file("y")), std::vector<std::string>{"old.txt"});
+}
+
+TEST(Folder, AFileSystemThatKnowsNoExchangeDoesItInSteps)
+{
+    const support::TempDir folder;
+    ASSERT_TRUE(writeFolder(folder.file("x"), {{"old.txt", "old"}}, Replace::Never));
+    FaultyDisk disk;
+    disk.knowNoFlags();
+    ASSERT_TRUE(writeFolder(folder.file("x"), Files, Replace::Allow));
+    EXPECT_EQ(namesIn(folder.path()), std::vector<std::string>{"x"});
+    EXPECT_EQ(namesIn(folder.file("x")), (std::vector<std::string>{"a.txt", "deep"}));
+    EXPECT_EQ(writeFolder(folder.file("x"), Files, Replace::Never).error().code, base::ErrorCode::Refused);
+}
+
+TEST(Folder, WhoMayReadAFileIsSaid)
+{
+    const support::TempDir folder;
+    const mode_t before = ::umask(S_IWGRP | S_IWOTH);
+    ASSERT_TRUE(writeFile(folder.file("own"), "x", Replace::Never));
+    ASSERT_TRUE(writeFile(folder.file("paper"), "x", Replace::Never, Readers::AsUsual));
+    ::umask(before);
+    EXPECT_EQ(fs::status(folder.file("own")).permissions(), fs::perms(0600));
+    EXPECT_EQ(fs::status(folder.file("paper")).permissions(), fs::perms(0644));
 }
