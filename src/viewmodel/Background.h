@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/Error.h"
+
 #include <QObject>
 #include <QThreadPool>
 
@@ -19,7 +21,9 @@ public:
     explicit Background(QObject *parent = nullptr);
     ~Background() override;
 
-    void run(std::function<Then()> job);
+    /// What a job throws ends the job and not the program: it goes to the log, and `failed` is done in the place of the
+    /// outcome. Give one where somebody waits for the outcome.
+    void run(std::function<Then()> job, std::function<void(const base::Error &)> failed = {});
 
 private:
     QThreadPool m_pool;

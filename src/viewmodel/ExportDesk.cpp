@@ -142,10 +142,12 @@ void ExportDesk::write(const QString &incident, const QString &to)
         return;
     const ExportOrder order{incident.toStdString(), to.toStdString(), QFileInfo(to).isFile()};
     show({State::Working, Text::tr("Exporting incident %1…").arg(incident), {}, {}, {}});
-    m_background.run([this, order, write = m_parts.write]() -> Background::Then {
-        const base::Result<ExportDone> done = write(order);
-        return [this, order, done] { show(written(order, done)); };
-    });
+    m_background.run(
+        [this, order, write = m_parts.write]() -> Background::Then {
+            const base::Result<ExportDone> done = write(order);
+            return [this, order, done] { show(written(order, done)); };
+        },
+        [this, order](const base::Error &error) { show(notWritten(order, error)); });
 }
 
 ExportDesk::View ExportDesk::written(const ExportOrder &order, const base::Result<ExportDone> &done)
@@ -168,10 +170,12 @@ void ExportDesk::check(const QString &path)
         return;
     const std::string what = exportAround(path).toStdString();
     show({State::Working, Text::tr("Checking %1…").arg(nameOf(what)), {}, {}, {}});
-    m_background.run([this, what, check = m_parts.check]() -> Background::Then {
-        const base::Result<ExportFound> found = check(what);
-        return [this, what, found] { show(examined(what, found)); };
-    });
+    m_background.run(
+        [this, what, check = m_parts.check]() -> Background::Then {
+            const base::Result<ExportFound> found = check(what);
+            return [this, what, found] { show(examined(what, found)); };
+        },
+        [this, what](const base::Error &error) { show(notExamined(what, error)); });
 }
 
 ExportDesk::View ExportDesk::examined(const std::string &path, const base::Result<ExportFound> &found)

@@ -72,10 +72,12 @@ void RecordCare::backUp(const QString &to)
     }
     m_backingUp = true;
     Q_EMIT changed();
-    m_background.run([this, to, copy = m_parts.backUp]() -> Background::Then {
-        const base::Result<> result = copy(to.toStdString());
-        return [this, to, result] { finishBackup(QFileInfo(to).fileName(), result); };
-    });
+    m_background.run(
+        [this, to, copy = m_parts.backUp]() -> Background::Then {
+            const base::Result<> result = copy(to.toStdString());
+            return [this, to, result] { finishBackup(QFileInfo(to).fileName(), result); };
+        },
+        [this, to](const base::Error &error) { finishBackup(QFileInfo(to).fileName(), tl::unexpected(error)); });
 }
 
 static QString backupSentence(base::Error error, const QString &name)

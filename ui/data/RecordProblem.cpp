@@ -156,10 +156,12 @@ void RecordProblem::copyForExpert()
     if (to.isEmpty())
         return;
     m_copyButton->setRefusal(tr("The file is being copied."));
-    m_background.run([this, to, from = m_problem.where, copy = m_copy]() -> viewmodel::Background::Then {
-        const base::Result<> result = copy(from.toStdString(), to.toStdString());
-        return [this, to, result] { tellCopied(to, result); };
-    });
+    m_background.run(
+        [this, to, from = m_problem.where, copy = m_copy]() -> viewmodel::Background::Then {
+            const base::Result<> result = copy(from.toStdString(), to.toStdString());
+            return [this, to, result] { tellCopied(to, result); };
+        },
+        [this, to](const base::Error &error) { tellCopied(to, tl::unexpected(error)); });
 }
 
 void RecordProblem::tellCopied(const QString &to, const base::Result<> &result)
