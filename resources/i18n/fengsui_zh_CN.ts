@@ -12612,18 +12612,6 @@
         <translation>清单不对：被截断，或两份清单所列不一</translation>
     </message>
     <message>
-        <source>an event was altered: it does not fit its hash or the one before</source>
-        <translation>原始记录被改：与自身指纹或前一条不符</translation>
-    </message>
-    <message>
-        <source>the signature does not fit its text and key</source>
-        <translation>签名不成立：与原文或密钥不符</translation>
-    </message>
-    <message>
-        <source>the record has another event there</source>
-        <translation>记录库的同一位置是另一条</translation>
-    </message>
-    <message>
         <source>Exporting incident %1…</source>
         <translation>正在导出事件 %1…</translation>
     </message>
@@ -12688,6 +12676,26 @@
     <message>
         <source>The four who sign are four people, each for another post: %1, or the one it stands in for, has signed this draft.</source>
         <translation>四个步骤由四个人分别签署，各为一个岗位：%1（或其所代的人）已签署本稿。</translation>
+    </message>
+    <message>
+        <source>the disk did not confirm what was written</source>
+        <translation>磁盘没有确认写入</translation>
+    </message>
+    <message>
+        <source>The export stands there, but it may not outlast a power cut. Check the disk, then export once more under another name.</source>
+        <translation>导出件已在该处，但断电后可能不保。请检查磁盘，再换一个名称导出一次。</translation>
+    </message>
+    <message>
+        <source>an event was altered or is missing: it does not fit its hash, the one before, or the end of the record</source>
+        <translation>原始记录被改或缺失：与自身指纹、前一条或记录库末条不符</translation>
+    </message>
+    <message>
+        <source>the signature does not fit its text and key, or the list does not name it</source>
+        <translation>签名不成立：与原文或密钥不符，或清单未列</translation>
+    </message>
+    <message>
+        <source>the record has another event there, or one that is missing here</source>
+        <translation>记录库的同一位置是另一条，或这里缺了记录库有的一条</translation>
     </message>
 </context>
 </TS>

@@ -49,23 +49,17 @@ Json toJson(const dossier::CheckReport &report)
         findings.push_back({{"kind", dossier::FindingNames.at(static_cast<std::size_t>(one.kind))}, {"file", one.file},
             {"detail", one.detail}});
     return {{"good", report.good()}, {"files", report.files}, {"events", report.events.size()},
-        {"signatures", report.signatures}, {"seal", report.seal}, {"findings", findings}};
+        {"signatures", report.signatures}, {"record", {{"position", report.headPosition}, {"hash", report.headHash}}},
+        {"seal", report.seal}, {"findings", findings}};
 }
 
 /// With --db: the record it is said to come from.
 base::Result<> compare(const Arguments &arguments, const Environment &environment, dossier::CheckReport &report)
 {
-    const std::string stream = dossier::streamOf(report);
-    if (!arguments.option("--db") || stream.empty())
+    if (!arguments.option("--db"))
         return {};
-    const auto store = openStore(arguments, RecordUse::Look, stream, environment);
-    if (!store)
-        return base::failFrom(store);
-    const auto events = (*store)->readStream(stream);
-    if (!events)
-        return base::failFrom(events);
-    dossier::compareWith(*events, report);
-    return {};
+    const auto store = openStore(arguments, RecordUse::Look, dossier::streamOf(report), environment);
+    return store ? dossier::compareWith(**store, report) : base::failFrom(store);
 }
 
 } // namespace

@@ -1,13 +1,12 @@
 #include "dossier/CheckDossier.h"
 
-#include "archive/Folder.h"
 #include "archive/Manifest.h"
-#include "archive/Zip.h"
 #include "base/Text.h"
-#include "dossier/Dossier.h"
 #include "dossier/Events.h"
 #include "identity/Base64.h"
 #include "identity/Sm2.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -41,6 +40,7 @@ public:
         compareManifests(first, second);
         findAdded(first, second);
         checkEvents();
+        checkHead();
         checkSignatures();
         if (const FoundFile *manifest = find(Sha256Manifest))
             m_report.seal = archive::digestOf(DigestKind::Sm3, manifest->bytes);
@@ -73,13 +73,17 @@ private:
     void checkFile(const archive::Digested &listed, DigestKind kind, std::string_view manifest);
     void compareManifests(const std::set<std::string> &first, const std::set<std::string> &second);
     void findAdded(const std::set<std::string> &first, const std::set<std::string> &second);
+    [[nodiscard]] const FoundFile *required(std::string_view name, FindingKind kind);
     void checkEvents();
+    void checkHead();
     void checkEvent(const archive::Digested &listed);
     void checkOrder(const app::StoredEvent &event, std::string_view file);
     void checkSignatures();
     void checkSignature(std::string_view line);
+    void checkUnlisted(std::string_view name);
 
     std::map<std::string, const FoundFile *, std::less<>> m_files;
+    std::set<std::string, std::less<>> m_signatures; ///< that the list names
     CheckReport m_report;
 };
 
@@ -140,10 +144,20 @@ void Checker::findAdded(const std::set<std::string> &first, const std::set<std::
     }
 }
 
+/// What every export has; without it, it is none, even where the manifests say nothing of it.
+const FoundFile *Checker::required(std::string_view name, FindingKind kind)
+{
+    const FoundFile *file = sound(name);
+    if (!file && !isNamed(name))
+        add(kind, name, "every export has one, this does not");
+    return file;
+}
+
 /// Only of files that are what the manifests say: of the others it is said already.
 void Checker::checkEvents()
 {
-    const FoundFile *digests = sound(EventDigests);
+    const FoundFile *told = required(EventLines, FindingKind::BadEvent);
+    const FoundFile *digests = required(EventDigests, FindingKind::BadEvent);
     if (!digests)
         return;
     const auto listed = archive::readManifest(DigestKind::Sm3, digests->bytes);
@@ -151,12 +165,13 @@ void Checker::checkEvents()
         add(FindingKind::BadEvent, EventDigests, listed.error().detail);
         return;
     }
+    if (listed->empty())
+        add(FindingKind::BadEvent, EventDigests, "it names no event");
     std::string lines;
     for (const archive::Digested &one : *listed)
         checkEvent(one);
     for (const app::StoredEvent &event : m_report.events)
         lines += eventLine(event);
-    const FoundFile *told = sound(EventLines);
     const bool all = m_report.events.size() == listed->size();
     if (told && all && told->bytes != lines)
         add(FindingKind::BadEvent, EventLines, "it does not say what the rows in " + std::string(EventFolder) + " say");
@@ -195,15 +210,56 @@ void Checker::checkOrder(const app::StoredEvent &event, std::string_view file)
         add(FindingKind::BadEvent, file, "it stands before the event that it follows");
 }
 
+/// The record's last event when this left it: what was recorded before has to be here.
+void Checker::checkHead()
+{
+    const FoundFile *timeline = required(TimelineJson, FindingKind::BadEvent);
+    if (!timeline)
+        return;
+    const auto json = nlohmann::json::parse(timeline->bytes, nullptr, false);
+    const auto record = json.is_object() ? json.value("record", nlohmann::json()) : nlohmann::json();
+    const auto position = record.is_object() ? record.value("position", nlohmann::json()) : nlohmann::json();
+    const auto hash = record.is_object() ? record.value("hash", nlohmann::json()) : nlohmann::json();
+    if (!position.is_number_integer() || position < 1 || !hash.is_string()) {
+        add(FindingKind::BadEvent, TimelineJson, "it does not say which event was the last of the record");
+        return;
+    }
+    m_report.headPosition = position;
+    m_report.headHash = hash;
+    const app::StoredEvent *last = m_report.events.empty() ? nullptr : &m_report.events.back();
+    if (last
+        && (last->position > m_report.headPosition
+            || (last->position == m_report.headPosition && last->hash != m_report.headHash)))
+        add(FindingKind::BadEvent, TimelineJson, "the last event of the record cannot be the one that it says");
+}
+
 void Checker::checkSignatures()
 {
-    const FoundFile *list = sound(SignatureList);
-    if (!list)
-        return;
-    for (const std::string_view line : base::split(list->bytes, '\n')) {
-        if (!line.empty())
-            checkSignature(line);
+    if (const FoundFile *list = sound(SignatureList)) {
+        for (const std::string_view line : base::split(list->bytes, '\n')) {
+            if (!line.empty())
+                checkSignature(line);
+        }
     }
+    if (isNamed(SignatureList))
+        return; // said already
+    for (const auto &[name, file] : m_files) {
+        if (name.starts_with(SignatureFolder) && (name.ends_with(".sig") || name.ends_with(".der")) && !isNamed(name))
+            checkUnlisted(name);
+    }
+}
+
+/// A signature that the list does not name was verified by nobody; and the two forms of one are the same signature.
+void Checker::checkUnlisted(std::string_view name)
+{
+    const std::string der = std::string(name.substr(0, name.size() - 4)) + ".der";
+    const FoundFile *file = find(name);
+    const FoundFile *binary = find(der);
+    if (!m_signatures.contains(der))
+        add(FindingKind::BadSignature, name,
+            std::string(SignatureList) + " does not say which text and key it belongs to");
+    else if (name != der && file && binary && identity::fromBase64(base::trimmed(file->bytes)) != binary->bytes)
+        add(FindingKind::BadSignature, name, "it is another signature than " + der);
 }
 
 void Checker::checkSignature(std::string_view line)
@@ -213,6 +269,7 @@ void Checker::checkSignature(std::string_view line)
         add(FindingKind::BadSignature, SignatureList, "a line of it is none: " + base::quotedLine(line));
         return;
     }
+    m_signatures.emplace(names[1]);
     if (std::ranges::any_of(names, [&](std::string_view name) { return isNamed(name); }))
         return; // said already
     const FoundFile *text = find(names[0]);
@@ -233,12 +290,6 @@ void Checker::checkSignature(std::string_view line)
 
 } // namespace
 
-base::Result<std::vector<archive::FoundFile>> read(const std::string &path)
-{
-    std::error_code unclear;
-    return std::filesystem::is_directory(path, unclear) ? archive::readFolder(path) : archive::readZip(path);
-}
-
 CheckReport check(const std::vector<archive::FoundFile> &files) { return Checker(files).run(); }
 
 std::string streamOf(const CheckReport &report)
@@ -246,14 +297,44 @@ std::string streamOf(const CheckReport &report)
     return report.events.empty() ? std::string() : report.events.front().stream;
 }
 
-void compareWith(const std::vector<app::StoredEvent> &record, CheckReport &report)
+static void addOther(CheckReport &report, const std::string &file, const std::string &detail)
 {
-    for (const app::StoredEvent &event : report.events) {
-        const auto same = std::ranges::find(record, event.version, &app::StoredEvent::version);
-        if (same == record.end() || same->hash != event.hash)
-            report.findings.push_back({FindingKind::OtherRecord, rowName(event.position),
-                same == record.end() ? "the record has no such event" : "the record has another event there"});
+    if (std::ranges::find(report.findings, file, &Finding::file) == report.findings.end())
+        report.findings.push_back({FindingKind::OtherRecord, file, detail});
+}
+
+static base::Result<> compareHead(const app::EventStore &record, CheckReport &report)
+{
+    const auto head = record.readAll(report.headPosition - 1, 1);
+    if (!head)
+        return base::failFrom(head);
+    if (head->empty() || head->front().hash != report.headHash)
+        addOther(report, std::string(TimelineJson), "the record has another event at the head that it names");
+    return {};
+}
+
+base::Result<> compareWith(const app::EventStore &record, CheckReport &report)
+{
+    if (report.events.empty()) {
+        addOther(report, std::string(EventDigests), "there is no event that could be held against the record");
+        return {};
     }
+    const auto events = record.readStream(streamOf(report));
+    if (!events)
+        return base::failFrom(events);
+    for (const app::StoredEvent &event : report.events) {
+        const auto same = std::ranges::find(*events, event.version, &app::StoredEvent::version);
+        if (same == events->end() || same->hash != event.hash)
+            addOther(report, rowName(event.position),
+                same == events->end() ? "the record has no such event" : "the record has another event there");
+    }
+    for (const app::StoredEvent &event : *events) {
+        const bool isHere =
+            std::ranges::find(report.events, event.version, &app::StoredEvent::version) != report.events.end();
+        if (!isHere && event.position <= report.headPosition)
+            addOther(report, rowName(event.position), "the record had this event when it was exported");
+    }
+    return report.headPosition == 0 ? base::Result<>() : compareHead(record, report);
 }
 
 } // namespace dossier

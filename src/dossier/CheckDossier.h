@@ -1,9 +1,7 @@
 #pragma once
 
 #include "app/EventStore.h"
-#include "archive/Files.h"
-
-#include <array>
+#include "dossier/DossierFiles.h"
 
 namespace dossier {
 
@@ -15,9 +13,9 @@ enum class FindingKind {
     Unreadable,
     UnsafeName, ///< a manifest or the zip names what would lie outside of the folder
     BadManifest, ///< cut off, none at all, or the two do not name the same
-    BadEvent, ///< an event does not have its hash, or does not follow the one before
-    BadSignature, ///< the key did not sign this text
-    OtherRecord, ///< the record it is held against has another event there
+    BadEvent, ///< an event does not have its hash or does not follow the one before, or there are none
+    BadSignature, ///< the key did not sign this text, or nothing says which one did
+    OtherRecord, ///< the record it is held against has another event there, or one that is missing here
 };
 inline constexpr auto FindingNames = std::to_array<std::string_view>({"missing", "changed", "added", "unreadable",
     "unsafe_name", "bad_manifest", "bad_event", "bad_signature", "other_record"});
@@ -34,12 +32,11 @@ struct CheckReport {
     std::size_t files = 0;
     std::size_t signatures = 0; ///< that were verified
     std::vector<app::StoredEvent> events; ///< as it has them
+    std::int64_t headPosition = 0; ///< of the last event of the record then, as it has it; 0: it does not say
+    std::string headHash;
     std::string seal; ///< dossier::seal(), to compare with the one that was noted down
     [[nodiscard]] bool good() const { return findings.empty(); }
 };
-
-/// The files of a folder or of a zip file, whichever stands there. Errors: NotFound, Corrupt (the zip was cut off), Io.
-[[nodiscard]] base::Result<std::vector<archive::FoundFile>> read(const std::string &path);
 
 /// Holds every file against both manifests, recomputes the events and verifies the signatures. It trusts nothing in it:
 /// the keys are those that came with it.
@@ -47,7 +44,8 @@ struct CheckReport {
 
 /// The stream that the events are of; empty without any.
 [[nodiscard]] std::string streamOf(const CheckReport &report);
-/// Adds what differs from the same stream of a record.
-void compareWith(const std::vector<app::StoredEvent> &record, CheckReport &report);
+/// Adds what differs from a record: another event at a place, or one of the same stream that was recorded before the
+/// export's head and is missing here. Errors: those of the store.
+[[nodiscard]] base::Result<> compareWith(const app::EventStore &record, CheckReport &report);
 
 } // namespace dossier

@@ -4,6 +4,7 @@
 #include "archive/Folder.h"
 #include "dispatch/Notices.h"
 #include "documents/FilledForm.h"
+#include "dossier/DossierFiles.h"
 #include "identity/Accounts.h"
 #include "identity/Directory.h"
 #include "store/RecordKind.h"
@@ -33,31 +34,15 @@ struct Subject {
 [[nodiscard]] std::vector<documents::Mark> marksOf(store::RecordKind kind);
 
 /// Fills in what comes from the record itself: the events of the incident, up to the one its state is of, and the last
-/// event of all. Errors: those of the store.
+/// event of all that was recorded before the incident went on. Errors: those of the store.
 [[nodiscard]] base::Result<> takeEvents(const app::EventStore &store, Subject &subject);
 
 /// The files, the manifests last; the same record and moment give the same bytes. Errors: those of making the papers.
 /// Needs a QGuiApplication.
 [[nodiscard]] base::Result<std::vector<archive::File>> filesOf(const Subject &subject);
 
-/// Whether a path asks for one zip file; else for a folder.
-[[nodiscard]] bool isZip(const std::string &path);
-
-/// Writes them as a zip file or a folder, whole or not at all. With Replace::Allow an earlier export is replaced, and
-/// nothing else. Errors: Refused (something else stands there), NotFound, ReadOnly, Full, Io.
-[[nodiscard]] base::Result<> write(
-    const std::string &path, const std::vector<archive::File> &files, base::Instant now, archive::Replace replace);
-
 /// SM3 of MANIFEST.sha256: with this number in hand, nobody can put another export in the place of this one. Empty
 /// where there is none.
 [[nodiscard]] std::string seal(const std::vector<archive::File> &files);
-
-// Names in an export.
-inline constexpr std::string_view Sha256Manifest = "MANIFEST.sha256";
-inline constexpr std::string_view Sm3Manifest = "MANIFEST.sm3";
-inline constexpr std::string_view EventLines = "events.jsonl";
-inline constexpr std::string_view EventDigests = "events.sm3";
-inline constexpr std::string_view EventFolder = "events/";
-inline constexpr std::string_view SignatureList = "signatures/list.txt";
 
 } // namespace dossier

@@ -65,8 +65,7 @@ base::Result<viewmodel::ExportDone> writeOut(const std::filesystem::path &record
 bool looksLikeExport(const std::vector<archive::FoundFile> &files)
 {
     return std::ranges::any_of(files, [](const archive::FoundFile &file) {
-        return file.name == dossier::Sha256Manifest || file.name == dossier::Sm3Manifest
-            || file.name == dossier::EventDigests || file.name == dossier::EventLines;
+        return std::ranges::find(dossier::TellingNames, file.name) != dossier::TellingNames.end();
     });
 }
 
@@ -76,9 +75,8 @@ bool mayBeExport(const std::filesystem::path &path)
     std::error_code unclear;
     if (!std::filesystem::is_directory(path, unclear))
         return true;
-    return std::ranges::any_of(std::initializer_list{dossier::Sha256Manifest, dossier::Sm3Manifest,
-                                   dossier::EventDigests, dossier::EventLines},
-        [&](std::string_view name) { return std::filesystem::exists(path / name, unclear); });
+    return std::ranges::any_of(
+        dossier::TellingNames, [&](std::string_view name) { return std::filesystem::exists(path / name, unclear); });
 }
 
 base::Result<viewmodel::ExportFound> examine(const std::string &path)

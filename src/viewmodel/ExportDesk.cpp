@@ -1,5 +1,6 @@
 #include "viewmodel/ExportDesk.h"
 
+#include "archive/Files.h"
 #include "viewmodel/Sentences.h"
 #include "viewmodel/Words.h"
 
@@ -25,6 +26,13 @@ ExportDesk::View notWritten(const ExportOrder &order, const base::Error &error)
         view.sentence = failed.arg(why);
         view.advice = Text::tr("Nothing was written there. %1", "what to do").arg(advice);
     };
+    if (error.reason == archive::InPlace) {
+        view.sentence = failed.arg(Text::tr("the disk did not confirm what was written"));
+        view.advice =
+            Text::tr("The export stands there, but it may not outlast a power cut. Check the disk, then export "
+                     "once more under another name.");
+        return view;
+    }
     switch (error.code) {
     case Code::Refused:
         say(Text::tr("%1 stands there already and was left as it is").arg(nameOf(order.to)),
@@ -87,9 +95,14 @@ QString exportFaultWords(const std::string &kind)
         {"bad_manifest",
             QT_TRANSLATE_NOOP("viewmodel", "the manifest is wrong: cut off, or the two do not name the same")},
         {"bad_event",
-            QT_TRANSLATE_NOOP("viewmodel", "an event was altered: it does not fit its hash or the one before")},
-        {"bad_signature", QT_TRANSLATE_NOOP("viewmodel", "the signature does not fit its text and key")},
-        {"other_record", QT_TRANSLATE_NOOP("viewmodel", "the record has another event there")},
+            QT_TRANSLATE_NOOP("viewmodel",
+                "an event was altered or is missing: it does not fit its hash, the one before, or the end of the "
+                "record")},
+        {"bad_signature",
+            QT_TRANSLATE_NOOP(
+                "viewmodel", "the signature does not fit its text and key, or the list does not name it")},
+        {"other_record",
+            QT_TRANSLATE_NOOP("viewmodel", "the record has another event there, or one that is missing here")},
     };
     const auto found = Words.find(kind);
     return found == Words.end() ? QString() : Text::tr(found->second);

@@ -1,5 +1,6 @@
 #include "viewmodel/ExportDesk.h"
 
+#include "archive/Files.h"
 #include "base/Clock.h"
 
 #include <QSignalSpy>
@@ -47,4 +48,22 @@ TEST_F(WithoutMemory, ACheckThatThrowsHasFailed)
     desk.check(QStringLiteral("/mnt/usb/x.zip"));
     EXPECT_EQ(stateInTheEnd(), State::Failed);
     EXPECT_FALSE(desk.view().advice.isEmpty());
+}
+
+// "Nothing was written there" would send somebody away from an export that stands there.
+TEST(ExportDeskWords, AnExportThatTheDiskDidNotConfirmIsNotSaidToBeNowhere)
+{
+    const base::ManualClock clock(base::parseIso("2026-11-25T02:51").value());
+    ExportDesk desk(clock,
+        {[](const ExportOrder &order) -> base::Result<ExportDone> {
+             return tl::unexpected(
+                 base::Error{base::ErrorCode::Io, "it stands there", order.to, std::string(archive::InPlace)});
+         },
+            {}});
+    QSignalSpy changed(&desk, &ExportDesk::changed);
+    desk.write(QStringLiteral("2026-0001"), QStringLiteral("/mnt/usb/x.zip"));
+    while (desk.isBusy() && changed.wait()) { }
+    EXPECT_EQ(desk.view().state, State::Failed);
+    EXPECT_TRUE(desk.view().advice.startsWith(QStringLiteral("The export stands there")))
+        << desk.view().advice.toStdString();
 }
