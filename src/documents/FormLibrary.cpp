@@ -7,6 +7,7 @@ namespace documents {
 std::string ListedForm::name() const { return plan ? plan->id + "/" + form->id : form->id; }
 
 FormLibrary::FormLibrary(const std::vector<const plan::Plan *> &plans, const std::vector<plan::Form> &own)
+    : m_own(&own)
 {
     for (const plan::Plan *plan : plans) {
         for (const plan::Form &form : plan->forms)

@@ -1,5 +1,6 @@
 #include "dossier/Papers.h"
 
+#include "documents/IncidentForms.h"
 #include "incident/Narrator.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace {
 
 using documents::FilledForm;
 using documents::ListedForm;
+using documents::RunForms;
 
 /// So that names sort as the lines do.
 std::string lineInName(std::int64_t version)
@@ -28,6 +30,7 @@ class PaperMaker {
 public:
     explicit PaperMaker(const Subject &subject)
         : m_subject(subject)
+        , m_runs(documents::formsOf(subject.incident, subject.plans, subject.forms.own()))
     {
     }
 
@@ -44,14 +47,14 @@ public:
 
 private:
     void add(const std::string &name, const std::string &title, FilledForm filled);
-    void addReport(const ListedForm &listed, const incident::SentReport &report);
-    [[nodiscard]] const plan::Plan *planOf(const incident::Activation &activation) const
+    void addReport(const RunForms &run, const incident::SentReport &report);
+    [[nodiscard]] documents::IncidentSubject aboutRun(const RunForms &run) const
     {
-        const assess::CompiledPlan *compiled = incident::planOf(&m_subject.plans, activation);
-        return compiled ? &compiled->plan() : nullptr;
+        return {m_subject.incident, *run.activation, *run.plan, m_subject.plans, m_subject.now};
     }
 
     const Subject &m_subject;
+    const std::vector<RunForms> m_runs;
     std::vector<Paper> m_papers;
     std::optional<base::Error> m_fault;
 };
@@ -76,25 +79,21 @@ void PaperMaker::add(const std::string &name, const std::string &title, FilledFo
     m_papers.push_back({file, title, *pdf});
 }
 
-void PaperMaker::addReport(const ListedForm &listed, const incident::SentReport &report)
+void PaperMaker::addReport(const RunForms &run, const incident::SentReport &report)
 {
-    const incident::Activation *activation = incident::findActivation(m_subject.incident, report.sent->activation);
-    const plan::Plan *plan = activation ? planOf(*activation) : nullptr;
-    if (!plan || (listed.plan && listed.plan->id != plan->id))
-        return;
     const auto titled = documents::reportAt(m_subject.incident, report.version, m_subject.plans);
-    add("report-" + lineInName(report.version) + "-" + inName(report.sent->report),
-        (titled ? titled->title : report.title) + lineWords(report.version, report.struck),
-        documents::fillForm(listed, {m_subject.incident, *activation, *plan, m_subject.plans, m_subject.now},
-            titled ? &*titled : &report));
+    for (const ListedForm &listed : run.reports)
+        add("report-" + lineInName(report.version) + "-" + inName(report.sent->report),
+            (titled ? titled->title : report.title) + lineWords(report.version, report.struck),
+            documents::fillForm(listed, aboutRun(run), titled ? &*titled : &report));
 }
 
 void PaperMaker::addReports()
 {
     for (const incident::SentReport &report : incident::sentReports(m_subject.incident, nullptr)) {
-        for (const ListedForm &listed : m_subject.forms.all()) {
-            if (listed.form->about == plan::FormSubject::Report)
-                addReport(listed, report);
+        for (const RunForms &run : m_runs) {
+            if (run.activation->id == report.sent->activation)
+                addReport(run, report);
         }
     }
 }
@@ -115,14 +114,9 @@ void PaperMaker::addCalls()
 
 void PaperMaker::addForms()
 {
-    for (const ListedForm &listed : m_subject.forms.all()) {
-        if (listed.form->about != plan::FormSubject::Incident)
-            continue;
-        const auto activation = documents::activationFor(listed, m_subject.incident);
-        const plan::Plan *plan = activation ? planOf(**activation) : nullptr;
-        if (plan)
-            add(inName(listed.name()), listed.form->label,
-                documents::fillForm(listed, {m_subject.incident, **activation, *plan, m_subject.plans, m_subject.now}));
+    for (const RunForms &run : m_runs) {
+        for (const ListedForm &listed : run.incident)
+            add(inName(listed.name()), listed.form->label, documents::fillForm(listed, aboutRun(run)));
     }
 }
 

@@ -11,8 +11,8 @@ struct Paper {
     std::string pdf;
 };
 
-/// Its reports, a sheet for each call, the forms of its plans, and of the notices that it asked for; those of a plan version that is not at
-/// hand are left out. Errors: those of documents::render() and of the PDF.
+/// Its reports, a sheet for each call, the forms of its plans, and of the notices that it asked for; those of a plan
+/// version that is not at hand are left out. Errors: those of documents::render() and of the PDF.
 [[nodiscard]] base::Result<std::vector<Paper>> papersOf(const Subject &subject);
 
 /// The notices whose request names the incident.

@@ -2,6 +2,7 @@
 
 #include "app/IncidentsSince.h"
 #include "dispatch/NoticeText.h"
+#include "documents/IncidentForms.h"
 #include "incident/Narrator.h"
 #include "viewmodel/TimeText.h"
 #include "viewmodel/Words.h"
@@ -32,15 +33,19 @@ public:
         const QString &fileName)
     {
         for (const plan::Form &form : plan ? plan->forms : m_bundle.forms()) {
-            if (form.about != about)
-                continue;
-            PaperChoice choice{order, qtext(form.label), words, qtext(form.label) + u' ' + fileName};
-            choice.order.about = about;
-            choice.order.form = form.id;
-            choice.order.ofPlan = plan ? plan->id : std::string();
-            choice.asksDay = about == FormSubject::Duty;
-            m_choices.push_back(std::move(choice));
+            if (form.about == about)
+                add({plan, &form}, order, words, fileName);
         }
+    }
+    void add(const ListedForm &listed, const PaperOrder &order, const QString &words, const QString &fileName)
+    {
+        const QString label = qtext(listed.form->label);
+        PaperChoice choice{order, label, words, label + u' ' + fileName};
+        choice.order.about = listed.form->about;
+        choice.order.form = listed.form->id;
+        choice.order.ofPlan = listed.plan ? listed.plan->id : std::string();
+        choice.asksDay = listed.form->about == FormSubject::Duty;
+        m_choices.push_back(std::move(choice));
     }
     [[nodiscard]] std::vector<PaperChoice> take() { return std::move(m_choices); }
 
@@ -49,39 +54,26 @@ private:
     std::vector<PaperChoice> m_choices;
 };
 
-/// The plans that run on an incident, the one in view first.
-std::vector<const incident::Activation *> activationsOf(
-    const incident::Incident &incident, const incident::ActivationId &first)
+/// The reports of a run, the newest first: that is mostly the one that is wanted.
+void addReports(Listing &listing, const incident::Incident &incident, const documents::RunForms &run, base::Instant now)
 {
-    std::vector<const incident::Activation *> all;
-    for (const incident::Activation &activation : incident.activations)
-        all.push_back(&activation);
-    std::ranges::stable_partition(all, [&](const incident::Activation *one) { return one->id == first; });
-    return all;
-}
-
-void addReports(Listing &listing, const incident::Incident &incident, const incident::Activation &activation,
-    const plan::Plan *plan, base::Instant now)
-{
-    std::vector<incident::SentReport> reports = incident::sentReports(incident, plan);
-    std::erase_if(reports, [&](const incident::SentReport &one) { return one.sent->activation != activation.id; });
-    std::ranges::reverse(reports); // the newest is mostly the one that is wanted
-    for (const incident::SentReport &report : reports) {
+    for (const incident::SentReport &report : incident::sentReports(incident, run.plan) | std::views::reverse) {
+        if (report.sent->activation != run.activation->id)
+            continue;
         PaperOrder order;
         order.incident = incident.id.value;
-        order.activation = activation.id;
+        order.activation = run.activation->id;
         order.line = report.version;
         const QString title = qtext(report.title);
         const QString sent = Text::tr("sent %1").arg(momentText(report.happened, now));
         const QString words = dotted({title, report.struck ? Text::tr("struck", "report") : sent});
-        const QString fileName = qtext(incident.id.value) + u' ' + title;
-        listing.add(plan, FormSubject::Report, order, words, fileName);
-        listing.add(nullptr, FormSubject::Report, order, words, fileName);
+        for (const ListedForm &listed : run.reports)
+            listing.add(listed, order, words, qtext(incident.id.value) + u' ' + title);
     }
 }
 
 /// The report that is being written: before it goes out somebody signs it.
-void addWritten(Listing &listing, ConsoleBundle &bundle, const PaperPlace &place, const plan::Plan *plan)
+void addWritten(Listing &listing, ConsoleBundle &bundle, const PaperPlace &place, const documents::RunForms &run)
 {
     const auto report = asItWouldGoOut(bundle, place.incident, *place.report);
     if (!report)
@@ -92,9 +84,8 @@ void addWritten(Listing &listing, ConsoleBundle &bundle, const PaperPlace &place
     order.report = place.report;
     const QString title = qtext(report->title);
     const QString words = dotted({title, Text::tr("not sent yet", "report")});
-    const QString fileName = qtext(place.incident) + u' ' + title;
-    listing.add(plan, FormSubject::Report, order, words, fileName);
-    listing.add(nullptr, FormSubject::Report, order, words, fileName);
+    for (const ListedForm &listed : run.reports)
+        listing.add(listed, order, words, qtext(place.incident) + u' ' + title);
 }
 
 /// Every call of the incident, the newest first.
@@ -128,19 +119,16 @@ base::Result<> addIncident(Listing &listing, ConsoleBundle &bundle, const PaperP
     const incident::Incident &incident = **found;
     const QString number = qtext(incident.id.value);
     const QString words = incidentName(qtext(title(incident)), number);
-    const auto activations = activationsOf(incident, place.activation);
-    for (const incident::Activation *activation : activations) {
-        const assess::CompiledPlan *plan = incident::planOf(&console.plans(), *activation);
-        if (place.report && place.report->activation == activation->id)
-            addWritten(listing, bundle, place, plan ? &plan->plan() : nullptr);
+    for (const documents::RunForms &run :
+        documents::formsOf(incident, console.plans(), bundle.forms(), place.activation)) {
+        if (place.report && place.report->activation == run.activation->id)
+            addWritten(listing, bundle, place, run);
         PaperOrder order;
         order.incident = incident.id.value;
-        order.activation = activation->id;
-        if (plan)
-            listing.add(&plan->plan(), FormSubject::Incident, order, words, number);
-        if (activation == activations.front())
-            listing.add(nullptr, FormSubject::Incident, order, words, number);
-        addReports(listing, incident, *activation, plan ? &plan->plan() : nullptr, console.now());
+        order.activation = run.activation->id;
+        for (const ListedForm &listed : run.incident)
+            listing.add(listed, order, words, number);
+        addReports(listing, incident, run, console.now());
     }
     addCalls(listing, bundle, incident);
     return {};

@@ -197,6 +197,24 @@ TEST(IncidentExport, AZipFileUnpacksIntoAFolderOfItsOwn)
     }
 }
 
+// An open incident stays on the version it began with; its papers are of that version, whatever came into force since.
+TEST(IncidentExport, TheFormsAreThoseOfTheVersionThatRuns)
+{
+    ExportTerminal desk;
+    fs::copy(desk.data, desk.file("data"), fs::copy_options::recursive);
+    desk.data = desk.file("data");
+    const fs::path plan = desk.data / "plans/heavy-pollution/plan.yaml";
+    std::string text = bytesOf(plan);
+    const std::string form = "  statistics:\n    label: ";
+    ASSERT_NE(text.find(form), std::string::npos);
+    text.replace(text.find(form), form.size(), "  numbers:\n    label: 新版");
+    put(plan, text);
+    const Reply made = desk.exported(desk.file("out"));
+    ASSERT_EQ(made.exit, 0) << made.err;
+    EXPECT_TRUE(fs::exists(desk.file("out/documents/heavy-pollution-statistics.pdf")));
+    EXPECT_FALSE(fs::exists(desk.file("out/documents/heavy-pollution-numbers.pdf")));
+}
+
 TEST(IncidentExport, WrongUseAndWhatIsNotThere)
 {
     ExportTerminal desk;
