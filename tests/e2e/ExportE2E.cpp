@@ -49,7 +49,7 @@ TEST(ExportE2E, AReplayedSpellIsCheckedByCommonToolsAsFolderAndAsZip)
     EXPECT_EQ(program.run({"incident", "check-export", zip}).exit, 0);
     const std::string unpacked = program.file("unpacked");
     ASSERT_EQ(shell(program.file(""), "python3 -m zipfile -e out.zip unpacked"), 0);
-    expectGood(unpacked);
+    expectGood(unpacked + "/out"); // it has a folder of its name
 
     std::ofstream(folder + "/timeline.txt", std::ios::app) << "后加的一行\n";
     std::ofstream(folder + "/extra.txt") << "多出的文件\n";
