@@ -240,12 +240,20 @@ base::Result<> exchange(const std::string &from, const std::string &to)
     return tl::unexpected(error);
 }
 
+std::string behindLink(const std::string &path)
+{
+    std::error_code unclear;
+    const fs::path file = fs::is_symlink(path, unclear) ? fs::canonical(path, unclear) : fs::path();
+    return file.empty() ? path : file.string();
+}
+
 base::Result<> writeFile(const std::string &path, std::string_view bytes, Replace replace, Readers readers)
 {
-    const std::string part = nameBeside(path, "part");
+    const std::string place = replace == Replace::Allow ? behindLink(path) : path;
+    const std::string part = nameBeside(place, "part");
     auto done = writeNew(part, bytes, readers);
     if (done)
-        done = moveTo(part, path, replace);
+        done = moveTo(part, place, replace);
     if (!done) {
         std::error_code unclear;
         fs::remove(part, unclear);

@@ -61,6 +61,9 @@ enum class Readers {
 /// "." where the path names none.
 [[nodiscard]] std::string folderOf(const std::string &path);
 
+/// The file that a link leads to; `path` itself where it is none, or leads nowhere.
+[[nodiscard]] std::string behindLink(const std::string &path);
+
 /// A name beside `path` that no other program uses.
 [[nodiscard]] std::string nameBeside(const std::string &path, std::string_view purpose);
 
@@ -68,7 +71,8 @@ enum class Readers {
 /// NotFound, ReadOnly (it may not be read), Io.
 [[nodiscard]] base::Result<std::string> readFile(const std::string &path, std::size_t most = MostBytes);
 
-/// Writes a file whole or not at all: under another name first, made durable. Errors: Refused (something stands there),
+/// Writes a file whole or not at all: under another name first, made durable. With Replace::Allow a link stays, and the
+/// file it leads to is replaced. Errors: Refused (something stands there),
 /// NotFound (the folder), ReadOnly, Full, Io; what stood there stays, unless the error's reason is
 /// InPlace.
 [[nodiscard]] base::Result<> writeFile(

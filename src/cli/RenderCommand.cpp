@@ -1,11 +1,11 @@
 #include "cli/Commands.h"
 
+#include "archive/Files.h"
 #include "cli/FormFiles.h"
 #include "cli/JsonText.h"
 #include "cli/RenderSubject.h"
 #include "cli/Visible.h"
 #include "documents/Faces.h"
-#include "formats/TextFile.h"
 
 #include <ostream>
 
@@ -72,9 +72,7 @@ base::Result<> write(const documents::ListedForm &listed, const Arguments &argum
     const auto bytes = bytesOf(*filled, out, environment);
     if (!bytes)
         return base::failFrom(bytes);
-    if (!formats::writeWholeFile(out, *bytes))
-        return base::fail(base::ErrorCode::ReadOnly, "cannot be written; check the folder and the space there", out);
-    return {};
+    return archive::writeFile(out, *bytes, archive::Replace::Allow, archive::Readers::AsUsual);
 }
 
 /// What is wrong with how it was asked for; empty: nothing.

@@ -1,5 +1,6 @@
 #include "formats/BundleFile.h"
 
+#include "archive/Files.h"
 #include "formats/TextFile.h"
 
 #include <filesystem>
@@ -47,21 +48,23 @@ base::Result<exchange::Bundle> readBundleFile(const std::string &path)
     return bundle;
 }
 
+static base::Result<> nameTaken(const std::string &path)
+{
+    return base::fail(base::ErrorCode::Refused, "a file of this name is there already; take another", path);
+}
+
 base::Result<> requireNewFile(const std::string &path)
 {
     std::error_code unclear; // writing says what is wrong with the path
-    if (std::filesystem::exists(path, unclear))
-        return base::fail(base::ErrorCode::Refused, "a file of this name is there already; take another", path);
-    return {};
+    return std::filesystem::exists(path, unclear) ? nameTaken(path) : base::Result<>();
 }
 
 base::Result<> writeBundleFile(const std::string &path, const exchange::Bundle &bundle)
 {
-    if (auto free = requireNewFile(path); !free)
-        return free;
-    if (writeWholeFile(path, writeBundle(bundle)))
-        return {};
-    return base::fail(base::ErrorCode::Io, "it cannot be written there; look at the place and the space there", path);
+    auto written = archive::writeFile(path, writeBundle(bundle), archive::Replace::Never, archive::Readers::AsUsual);
+    if (!written && written.error().code == base::ErrorCode::Refused)
+        return nameTaken(path);
+    return written;
 }
 
 } // namespace formats

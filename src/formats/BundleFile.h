@@ -15,7 +15,7 @@ namespace formats {
 [[nodiscard]] base::Result<exchange::Bundle> readBundleFile(const std::string &path);
 /// Refused where something of this name is there already: nothing that travels is written over.
 [[nodiscard]] base::Result<> requireNewFile(const std::string &path);
-/// Writes a new file. Errors: Refused as above, Io.
+/// Writes a new file, whole or not at all. Errors: Refused as above; those of archive::writeFile().
 [[nodiscard]] base::Result<> writeBundleFile(const std::string &path, const exchange::Bundle &bundle);
 
 /// The most bytes such a file has.

@@ -1,5 +1,6 @@
 #include "formats/PlanDrafts.h"
 
+#include "archive/Files.h"
 #include "base/Digest.h"
 #include "base/Text.h"
 #include "formats/ChangesYaml.h"
@@ -68,9 +69,7 @@ base::Result<std::string> proposing(const std::string &text, const plan::Plan &b
 
 base::Result<> writeDraft(const std::filesystem::path &file, const std::string &text)
 {
-    if (writeWholeFile(file.string(), text))
-        return {};
-    return base::fail(base::ErrorCode::Io, "the draft cannot be written; make room or check the rights", file.string());
+    return archive::writeFile(file.string(), text, archive::Replace::Allow, archive::Readers::AsUsual);
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "formats/StockTable.h"
 
-#include "formats/TextFile.h"
+#include "archive/Files.h"
 #include "formats/Workbook.h"
 #include "reserve/LotList.h"
 
@@ -35,9 +35,7 @@ base::Result<> writeStockTable(const std::string &path, const StockTable &table)
 {
     if (path.ends_with(".xlsx"))
         return writeWorkbook(path, table.csv, table.title, StockAmounts);
-    if (writeWholeFile(path, table.csv))
-        return {};
-    return base::fail(base::ErrorCode::Io, "cannot be written; check the folder and the space there", path);
+    return archive::writeFile(path, table.csv, archive::Replace::Allow, archive::Readers::AsUsual);
 }
 
 } // namespace formats

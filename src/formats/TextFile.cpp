@@ -21,20 +21,4 @@ base::Result<std::string> readTextFile(const std::string &path)
     return base::fail(base::ErrorCode::NotFound, "cannot be read; check the name and the rights of the file", path);
 }
 
-bool writeWholeFile(const std::string &path, std::string_view bytes)
-{
-    const std::string part = path + ".part";
-    std::ofstream file(part, std::ios::binary | std::ios::trunc);
-    file << bytes;
-    file.close();
-    std::error_code failed;
-    if (file)
-        std::filesystem::rename(part, path, failed);
-    if (file && !failed)
-        return true;
-    std::error_code unclear;
-    std::filesystem::remove(part, unclear);
-    return false;
-}
-
 } // namespace formats

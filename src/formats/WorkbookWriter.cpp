@@ -1,5 +1,7 @@
 #include "formats/Workbook.h"
 
+#include "archive/Files.h"
+
 #include <xlsxwriter.h>
 
 #include <algorithm>
@@ -111,26 +113,22 @@ private:
 base::Result<> writeWorkbook(
     const std::string &path, std::string_view csv, const std::string &sheet, std::span<const std::string_view> amounts)
 {
-    const auto failed = [&path](const std::string &why) {
+    const auto failed = [&path](const std::string &why) -> base::Result<> {
         return base::fail(base::ErrorCode::Io, "the workbook cannot be written: " + why, path);
     };
-    const std::string part = path + ".part";
+    const std::string part = archive::nameBeside(path, "part"); // the library writes only by name
     lxw_workbook *book = workbook_new(part.c_str());
     if (!book)
         return failed("there is no memory for it");
     SheetWriter(book, sheet, amounts).write(readCsv(csv, path).rows);
-    std::error_code error;
-    if (const lxw_error fault = workbook_close(book); fault != LXW_NO_ERROR) { // frees the book in any case
-        std::filesystem::remove(part, error);
-        return failed(lxw_strerror(fault));
-    }
-    std::filesystem::rename(part, path, error);
-    if (error) {
-        const std::string why = error.message();
-        std::filesystem::remove(part, error);
-        return failed(why);
-    }
-    return {};
+    const lxw_error fault = workbook_close(book); // frees the book in any case
+    auto done = fault == LXW_NO_ERROR ? archive::makeDurable(part) : failed(lxw_strerror(fault));
+    if (done)
+        done = archive::moveTo(part, path, archive::Replace::Allow);
+    std::error_code unclear;
+    if (!done)
+        std::filesystem::remove(part, unclear);
+    return done;
 }
 
 } // namespace formats

@@ -1,5 +1,6 @@
 #include "main/DataRoom.h"
 
+#include "archive/Files.h"
 #include "formats/StockTable.h"
 #include "main/DataCare.h"
 #include "store/RecordLock.h"
@@ -12,7 +13,6 @@
 #include "viewmodel/dispatch/ReserveDesk.h"
 
 #include <QApplication>
-#include <QSaveFile>
 #include <QStackedWidget>
 
 namespace root {
@@ -132,9 +132,9 @@ void DataRoom::saveText(const QString &fileName, const QString &text)
         m_data.chooser().fileToSave(&m_window, tr("Save as text"), fileName, tr("Texts and tables (*.txt *.csv)"));
     if (to.isEmpty())
         return;
-    QSaveFile file(to);
-    const QByteArray bytes = text.toUtf8();
-    sayWritten(to, file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit());
+    const auto written =
+        archive::writeFile(to.toStdString(), text.toStdString(), archive::Replace::Allow, archive::Readers::AsUsual);
+    sayWritten(to, written.has_value());
 }
 
 void DataRoom::sayWritten(const QString &file, bool written)

@@ -1,6 +1,6 @@
 #include "viewmodel/papers/PaperFiles.h"
 
-#include <QSaveFile>
+#include "archive/Files.h"
 
 #include <algorithm>
 #include <array>
@@ -49,15 +49,10 @@ base::Result<> writePaper(const MadePaper &paper, const QString &path)
     const auto bytes = (kind ? *kind : paperFileKinds().front()).bytes(paper);
     if (!bytes)
         return base::failFrom(bytes);
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(bytes->size());
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes->data(), size) == size && file.commit())
-        return {};
-    const base::ErrorCode code = file.error() == QFileDevice::ResourceError ? base::ErrorCode::Full
-        : file.error() == QFileDevice::OpenError || file.error() == QFileDevice::PermissionsError
-        ? base::ErrorCode::ReadOnly
-        : base::ErrorCode::Io;
-    return base::fail(code, "cannot be written: " + file.errorString().toStdString(), path.toStdString());
+    auto written = archive::writeFile(path.toStdString(), *bytes, archive::Replace::Allow, archive::Readers::AsUsual);
+    if (!written && written.error().code == base::ErrorCode::NotFound)
+        written.error().code = base::ErrorCode::ReadOnly; // to whoever saves it: another folder has to be chosen
+    return written;
 }
 
 } // namespace viewmodel

@@ -259,3 +259,16 @@ TEST(Folder, WhoMayReadAFileIsSaid)
     EXPECT_EQ(fs::status(folder.file("own")).permissions(), fs::perms(0600));
     EXPECT_EQ(fs::status(folder.file("paper")).permissions(), fs::perms(0644));
 }
+
+TEST(Folder, ALinkLeadsToTheFileThatIsReplaced)
+{
+    const support::TempDir folder;
+    fs::create_directory(folder.file("real"));
+    std::ofstream(folder.file("real/x")) << "old";
+    fs::create_symlink("real/x", folder.file("link"));
+    ASSERT_TRUE(writeFile(folder.file("link"), "new", Replace::Allow));
+    EXPECT_TRUE(fs::is_symlink(folder.file("link")));
+    EXPECT_EQ(readFile(folder.file("real/x")).value(), "new");
+    EXPECT_EQ(writeFile(folder.file("link"), "newer", Replace::Never).error().code, base::ErrorCode::Refused);
+    EXPECT_EQ(namesIn(folder.file("real")), std::vector<std::string>{"x"});
+}

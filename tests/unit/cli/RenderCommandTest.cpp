@@ -2,6 +2,7 @@
 
 #include "support/PdfReader.h"
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -61,6 +62,24 @@ TEST(RenderCommand, WritesAPdfAndAPageForABrowser)
     const std::string html = desk.file("table.html");
     EXPECT_EQ(desk.render({"statistics", "--id", "2020-0001", "--out", html, "--copy"}).exit, 0);
     EXPECT_NE(bytesOf(html).find("应急响应统计表"), std::string::npos);
+}
+
+// What lies beside it is somebody's own, whatever it is called; and what stands there is replaced whole or stays.
+TEST(RenderCommand, NothingButThePaperIsWritten)
+{
+    RenderTerminal desk;
+    desk.makeIncident();
+    const std::string pdf = desk.file("table.pdf");
+    std::ofstream(pdf + ".part") << "mine";
+    EXPECT_EQ(desk.render({"statistics", "--id", "2020-0001", "--out", pdf}).exit, 0);
+    EXPECT_EQ(bytesOf(pdf + ".part"), "mine");
+    std::filesystem::create_directory(desk.file("folder.pdf"));
+    const Reply refused = desk.render({"statistics", "--id", "2020-0001", "--out", desk.file("folder.pdf")});
+    EXPECT_EQ(refused.exit, 1);
+    EXPECT_TRUE(refused.complains("folder.pdf")) << refused.err;
+    EXPECT_TRUE(std::filesystem::is_empty(desk.file("folder.pdf")));
+    EXPECT_TRUE(desk.render({"statistics", "--id", "2020-0001", "--out", desk.file("none/x.pdf")})
+                    .complains("make the folder first"));
 }
 
 // The console's clock stands in it, and nothing else that changes from run to run.

@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 #include <xlsxwriter.h>
 
+#include <filesystem>
+#include <fstream>
 #include <random>
 
 using namespace formats;
@@ -154,8 +156,10 @@ TEST(Workbook, WhatIsWrittenReadsBackAndNoCodeLosesItsZeros)
     const support::TempDir folder;
     const std::string path = folder.file("out.xlsx");
     const std::string csv = "编码,批号,单价,数量\n007,12.10,9.50,100000\n1E5,\"a,b\"\"c\",18.00,一\n";
+    std::ofstream(path + ".part") << "somebody's own";
     ASSERT_TRUE(writeWorkbook(path, csv, "批次", StockAmounts));
-    EXPECT_FALSE(std::filesystem::exists(path + ".part"));
+    EXPECT_EQ(readTextFile(path + ".part").value(), "somebody's own");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 2) << "nothing is left beside it";
     const CsvText read = readTable(readTextFile(path).value(), path);
     EXPECT_EQ(rowsOf(read), "1:编码|批号|单价|数量|\n2:007|12.10|9.5|100000|\n3:1E5|a,b\"c|18|一|\n");
     const auto written = writeWorkbook(folder.file("no/such/folder.xlsx"), csv, "批次", StockAmounts);
