@@ -1,5 +1,7 @@
 #include "documents/MendPdf.h"
 
+#include "archive/Files.h"
+
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -190,6 +192,17 @@ base::Result<std::string> mendedPdf(const std::string &pdf, const Mending &mendi
     } catch (const std::exception &problem) {
         return base::fail(base::ErrorCode::Corrupt, std::string("the PDF cannot be finished: ") + problem.what());
     }
+}
+
+base::Result<> mendPdfFile(const std::string &path, const Mending &mending, base::Instant made)
+{
+    const auto pdf = archive::readFile(archive::behindLink(path));
+    if (!pdf)
+        return base::failFrom(pdf);
+    const auto mended = mendedPdf(*pdf, mending, made);
+    if (!mended)
+        return base::fail(mended.error().code, mended.error().detail, path);
+    return archive::writeFile(path, *mended, archive::Replace::Allow, archive::Readers::AsUsual);
 }
 
 } // namespace documents

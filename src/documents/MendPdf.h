@@ -19,6 +19,10 @@ struct Mending {
 /// document gives the same bytes. Error: Corrupt, what it was given is no PDF.
 [[nodiscard]] base::Result<std::string> mendedPdf(const std::string &pdf, const Mending &mending, base::Instant made);
 
+/// The same with a file that stands there. Errors: Corrupt, it is no PDF; those of reading and of writing it; it is as
+/// it was then.
+[[nodiscard]] base::Result<> mendPdfFile(const std::string &path, const Mending &mending, base::Instant made);
+
 /// A ToUnicode map as Qt writes it for so many glyphs, with these names mended; for tests. Glyphs without a name get
 /// one where the font draws all the nameless characters: it numbers glyphs as it draws them first. Else nobody knows
 /// which is which.

@@ -3,10 +3,8 @@
 #include "documents/Look.h"
 #include "documents/MendPdf.h"
 
-#include <QFile>
 #include <QPainter>
 #include <QPrinter>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -41,21 +39,6 @@ void setSheet(const documents::Document &document, int page, QPrinter &printer)
     printer.setPageLayout(
         documents::lookOf(lying ? documents::PaperKind::Wide : documents::PaperKind::Form).pageLayout());
     printer.setFullPage(true); // our margins are painted
-}
-
-/// What Qt writes names some glyphs after radicals: they are put right as in every other PDF of ours.
-void mendFile(const documents::Document &document, const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    const auto mended = documents::mendedPdf(
-        file.readAll().toStdString(), documents::mendingFor(document.characters()), document.head().made);
-    file.close();
-    QSaveFile whole(path);
-    if (mended && whole.open(QIODevice::WriteOnly)
-        && whole.write(mended->data(), static_cast<qint64>(mended->size())) == static_cast<qint64>(mended->size()))
-        whole.commit();
 }
 
 } // namespace
@@ -100,9 +83,11 @@ base::Result<> printPaper(const documents::Document &document, QPrinter &printer
     }
     if (!painter.end())
         return base::fail(base::ErrorCode::Io, "the printer failed", printer.printerName().toStdString());
-    if (writesPdf(printer))
-        mendFile(document, printer.outputFileName());
-    return {};
+    if (!writesPdf(printer))
+        return {};
+    // What Qt writes names some glyphs after radicals: they are put right as in every other PDF of ours.
+    return documents::mendPdfFile(
+        printer.outputFileName().toStdString(), documents::mendingFor(document.characters()), document.head().made);
 }
 
 } // namespace ui

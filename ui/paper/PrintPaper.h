@@ -13,7 +13,7 @@ namespace ui {
 [[nodiscard]] QList<int> pagesToPrint(const QPrinter &printer, int pages);
 
 /// Prints them as the document paints them. A PDF that it writes can be searched like one that is saved. Errors: Io,
-/// the printer takes nothing.
+/// the printer takes nothing; those of documents::mendPdfFile(), the PDF is there then and cannot be searched.
 [[nodiscard]] base::Result<> printPaper(const documents::Document &document, QPrinter &printer);
 
 } // namespace ui

@@ -177,6 +177,21 @@ TEST_F(PaperAtTheDesk, PrintIsTheSameText)
     EXPECT_TRUE(waitFor([this] { return paper().said().contains(QStringLiteral("None of the pages")); }));
 }
 
+// A PDF that could not be finished is not said to be printed.
+TEST_F(PaperAtTheDesk, APdfThatCannotBeFinishedIsSaid)
+{
+    openWithPeople();
+    signIn("zhiban");
+    openApproval();
+    goTo(1);
+    callPaper();
+    pick(QStringLiteral("调用通知单"));
+    printer.file = QStringLiteral("/dev/null"); // takes every byte, and has none to be read again
+    press(Qt::Key_P, Qt::ControlModifier);
+    EXPECT_TRUE(waitFor([this] { return paper().said().contains(QStringLiteral("Printing failed: /dev/null")); }))
+        << paper().said().toStdString();
+}
+
 TEST_F(PaperAtTheDesk, ACopySaysSoOnEveryPage)
 {
     openWithPeople();
