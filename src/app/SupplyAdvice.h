@@ -1,15 +1,14 @@
 #pragma once
 
 #include "dispatch/Drafting.h"
+#include "dispatch/SupplyNames.h"
 #include "incident/Decide.h"
 
 namespace app {
 
-/// Names of the rule model that the stock answers for (readings.md): the plan by which the reserve is dispatched, its
-/// decision on the way of supply, and the fact that what lies there settles.
-inline constexpr std::string_view ReservePlan = "pharma-reserve";
-inline constexpr std::string_view SupplyDecision = "supply_path";
-inline constexpr std::string_view StockFact = "city_stock_sufficient";
+using dispatch::ReservePlan;
+using dispatch::StockFact;
+using dispatch::SupplyDecision;
 
 /// What the plan says about how a notice is to be supplied (71号 第二十一条).
 struct SupplyAdvice {

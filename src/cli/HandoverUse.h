@@ -24,7 +24,7 @@ public:
     /// The desk as it stands now, with what others recorded meanwhile. Errors: those of the store, Corrupt.
     [[nodiscard]] base::Result<app::SheetLines> lines();
     [[nodiscard]] app::Console &console() { return *m_console; }
-    [[nodiscard]] const reserve::Stock &stock() const { return m_reserve.stock(); }
+    [[nodiscard]] const app::Reserve &reserve() const { return m_reserve; }
     [[nodiscard]] store::RecordKind kind() const { return m_store->kind(); }
 
 private:

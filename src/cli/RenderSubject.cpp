@@ -137,11 +137,11 @@ base::Result<FilledForm> fillDuty(const RenderUse &use)
     const auto incidents = app::incidentsSince(console, stretch->from);
     if (!incidents)
         return base::failFrom(incidents);
-    documents::DutySubject subject{*stretch, {}, console.plans(), console.roster(), console.directory(),
-        (*record)->accounts.all(), (*record)->dispatch.notices(), (*record)->stock(), (*record)->handovers.all()};
-    for (const app::IncidentPointer &incident : *incidents)
-        subject.incidents.push_back(incident.get());
-    return inRecord(documents::fillForm(use.listed, std::move(subject)), (*record)->kind());
+    return inRecord(documents::fillForm(use.listed,
+                        documents::DutySubject{*stretch, *incidents, console.plans(), console.roster(),
+                            console.directory(), (*record)->accounts.all(), (*record)->dispatch.history(),
+                            (*record)->reserve().history(), (*record)->handovers.all()}),
+        (*record)->kind());
 }
 
 base::Result<FilledForm> fillCall(const RenderUse &use)

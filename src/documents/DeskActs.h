@@ -5,7 +5,8 @@
 
 namespace documents {
 
-/// What was done with papers and goods of the reserve in the stretch, in the order of time; columns of "duty.papers".
+/// What was done with papers and goods of the reserve in the stretch, in the order recorded, with both times where it
+/// was told late; columns of "duty.papers".
 [[nodiscard]] std::vector<ValueRow> deskActs(const DutySubject &subject);
 
 } // namespace documents

@@ -144,30 +144,62 @@ std::optional<DutyCall> callOf(const incident::Incident &incident, const inciden
     return call;
 }
 
-/// Requests and orders of the reserve that came by phone.
-void addNoticeCalls(const DutySubject &subject, std::vector<DutyCall> &calls)
-{
-    for (const dispatch::Notice &notice : subject.notices.all) {
-        const std::string about = "调用登记" + std::to_string(notice.id) + "号";
-        const dispatch::Request &request = notice.request;
-        if (request.medium == dispatch::Medium::Phone && subject.stretch.holds(notice.requested)) {
-            std::vector<std::string> goods;
-            for (const dispatch::AskedLine &line : request.lines) {
-                const reserve::Item *item = subject.stock.item(line.item);
-                goods.push_back((item ? item->name : line.item) + " " + reserve::toText(line.quantity)
-                    + (item ? " " + item->unit : std::string()));
-            }
-            calls.push_back(asCall({In, request.applicant.unit + "\n" + request.applicant.contact,
-                                       request.applicant.phone, "申请调用" + base::join(goods, "、"), "登记待办"},
-                notice.requested, notice.requested, about, signerWords(subject.accounts, notice.requestedBy)));
-        }
-        if (const auto &order = notice.phoneOrder;
-            order && order->medium == dispatch::Medium::Phone && subject.stretch.holds(order->at))
-            calls.push_back(asCall({In, order->orderedBy, phonesOf(subject.directory, order->orderedBy, {}),
-                                       "电话指令先行调拨：" + order->urgency, "准予出库，通知单补办"},
-                order->at, order->at, about, signerWords(subject.accounts, order->recordedBy)));
+/// Requests and orders of the reserve that came by phone; one that another console was told came in a file.
+class NoticeCaller {
+public:
+    NoticeCaller(const DutySubject &subject, std::vector<DutyCall> &calls)
+        : m_subject(subject)
+        , m_stock(stateBefore<reserve::Stock>(subject.stock, subject.stretch.to))
+        , m_calls(calls)
+    {
     }
-}
+
+    void tell(const dispatch::RecordedNoticeEvent &record)
+    {
+        std::visit([&](const auto &event) { say(record, event); }, record.event);
+    }
+
+private:
+    void say(const dispatch::RecordedNoticeEvent &record, const dispatch::RequestRecorded &event)
+    {
+        const dispatch::Request &request = event.request;
+        if (request.medium != dispatch::Medium::Phone || !event.bundle.empty())
+            return;
+        add(record,
+            {In, request.applicant.unit + "\n" + request.applicant.contact, request.applicant.phone,
+                "申请调用" + goodsOf(request), "登记待办"});
+    }
+    void say(const dispatch::RecordedNoticeEvent &record, const dispatch::PhoneOrdered &event)
+    {
+        if (event.medium == dispatch::Medium::Phone)
+            add(record,
+                {In, event.orderedBy, phonesOf(m_subject.directory, event.orderedBy, {}),
+                    "电话指令先行调拨：" + event.urgency, "准予出库，通知单补办"});
+    }
+    void say(const dispatch::RecordedNoticeEvent &, const auto &) { }
+
+    void add(const dispatch::RecordedNoticeEvent &record, const Words &words)
+    {
+        m_calls.push_back(asCall(words, record.recorded, record.recorded,
+            "调用登记" + std::to_string(dispatch::noticeOf(record.event)) + "号",
+            signerWords(m_subject.accounts, record.actor)));
+    }
+
+    [[nodiscard]] std::string goodsOf(const dispatch::Request &request) const
+    {
+        std::vector<std::string> goods;
+        for (const dispatch::AskedLine &line : request.lines) {
+            const reserve::Item *item = m_stock.item(line.item);
+            goods.push_back((item ? item->name : line.item) + " " + reserve::toText(line.quantity)
+                + (item ? " " + item->unit : std::string()));
+        }
+        return base::join(goods, "、");
+    }
+
+    const DutySubject &m_subject;
+    reserve::Stock m_stock; ///< whose catalogue names the goods
+    std::vector<DutyCall> &m_calls;
+};
 
 } // namespace
 
@@ -181,7 +213,7 @@ std::optional<DutyCall> callAt(const incident::Incident &incident, std::int64_t 
 std::vector<DutyCall> callsOf(const DutySubject &subject)
 {
     std::vector<DutyCall> calls;
-    for (const incident::Incident *incident : subject.incidents) {
+    for (const auto &incident : subject.incidents) {
         for (const incident::RecordedEvent &record : incident->history) {
             if (!subject.stretch.holds(record.recorded))
                 continue;
@@ -189,7 +221,11 @@ std::vector<DutyCall> callsOf(const DutySubject &subject)
                 calls.push_back(std::move(*call));
         }
     }
-    addNoticeCalls(subject, calls);
+    NoticeCaller caller(subject, calls);
+    for (const dispatch::RecordedNoticeEvent &record : subject.notices) {
+        if (subject.stretch.holds(record.recorded))
+            caller.tell(record);
+    }
     std::ranges::stable_sort(calls, {}, &DutyCall::recorded);
     return calls;
 }

@@ -48,17 +48,6 @@ void putShifts(FormValues &values, const DutySubject &subject)
     values.texts["duty.lead"] = base::join(lead, "\n");
 }
 
-/// The incident as the desk knew it at that moment.
-incident::Incident asOf(const incident::Incident &incident, base::Instant moment)
-{
-    incident::Incident then;
-    for (const incident::RecordedEvent &record : incident.history) {
-        if (record.recorded < moment)
-            incident::evolve(then, record);
-    }
-    return then;
-}
-
 std::string standing(const incident::Incident &then, const incident::PlanLibrary &plans)
 {
     if (!then.exists())
@@ -73,13 +62,12 @@ bool isOpen(const incident::Incident &then) { return then.exists() && !then.ende
 void putIncidents(FormValues &values, const DutySubject &subject)
 {
     auto &rows = values.rows["duty.incidents"];
-    for (const incident::Incident *incident : subject.incidents) {
-        const incident::Incident before = asOf(*incident, subject.stretch.from);
-        const incident::Incident after = asOf(*incident, subject.stretch.to);
-        if (!after.exists() || (before.version == after.version && !isOpen(before)))
+    for (const auto &incident : subject.incidents) {
+        const auto before = stateBefore<incident::Incident>(incident->history, subject.stretch.from);
+        if (before.version == incident->version && !isOpen(before))
             continue;
-        rows.push_back({{"number", incident->id.value}, {"title", reports::matterWords(after)},
-            {"before", standing(before, subject.plans)}, {"after", standing(after, subject.plans)}});
+        rows.push_back({{"number", incident->id.value}, {"title", reports::matterWords(*incident)},
+            {"before", standing(before, subject.plans)}, {"after", standing(*incident, subject.plans)}});
     }
 }
 
@@ -109,7 +97,7 @@ void addHappenings(const incident::Incident &incident, const DutySubject &subjec
 void putHappenings(FormValues &values, const DutySubject &subject)
 {
     std::vector<Line> lines;
-    for (const incident::Incident *incident : subject.incidents)
+    for (const auto &incident : subject.incidents)
         addHappenings(*incident, subject, lines);
     std::ranges::stable_sort(lines, {}, &Line::recorded);
     auto &rows = values.rows["duty.happenings"];
@@ -136,11 +124,24 @@ void putCalls(FormValues &values, const DutySubject &subject)
     values.texts["duty.counts"] = words.empty() ? "无通话" : base::join(words, "，");
 }
 
+/// As it stood at that moment.
+handover::Handover asOf(handover::Handover one, base::Instant moment)
+{
+    if (one.taken && one.taken->signing.at >= moment)
+        one.taken.reset();
+    if (one.withdrawn && *one.withdrawn >= moment) {
+        one.withdrawn.reset();
+        one.reason.clear();
+    }
+    return one;
+}
+
 void putHandovers(FormValues &values, const DutySubject &subject)
 {
     const auto within = [&](const std::optional<base::Instant> &at) { return at && subject.stretch.holds(*at); };
     auto &rows = values.rows["duty.handovers"];
-    for (const handover::Handover &one : subject.handovers.all) {
+    for (const handover::Handover &whole : subject.handovers.all) {
+        const handover::Handover one = asOf(whole, subject.stretch.to);
         const auto taken = one.taken ? std::optional(one.taken->signing.at) : std::nullopt;
         if (!within(one.given.signing.at) && !within(taken) && !within(one.withdrawn))
             continue;
@@ -150,10 +151,22 @@ void putHandovers(FormValues &values, const DutySubject &subject)
     }
 }
 
+/// Incidents as the desk knew them at the end of the stretch: what was struck or put right since stands in the log of
+/// that hour, so that a log that was signed says the same whenever it is printed again.
+DutySubject knownThen(DutySubject subject)
+{
+    for (auto &incident : subject.incidents)
+        incident = std::make_shared<const incident::Incident>(
+            stateBefore<incident::Incident>(incident->history, subject.stretch.to));
+    std::erase_if(subject.incidents, [](const auto &one) { return !one->exists(); });
+    return subject;
+}
+
 } // namespace
 
-FormValues dutyValues(const DutySubject &subject)
+FormValues dutyValues(const DutySubject &whole)
 {
+    const DutySubject subject = knownThen(whole);
     FormValues values;
     putPlan(values, subject.plan);
     values.texts["duty.stretch"] = stretchWords(subject.stretch);

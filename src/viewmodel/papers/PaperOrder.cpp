@@ -265,11 +265,10 @@ base::Result<FilledForm> fillDuty(ConsoleBundle &bundle, const PaperOrder &order
         return base::failFrom(incidents);
     if (!bundle.accounts() || !bundle.notices() || !bundle.stock() || !bundle.handovers())
         return gone(order.stretch);
-    documents::DutySubject subject{*stretch, {}, console.plans(), console.roster(), console.directory(),
-        bundle.accounts()->all(), bundle.notices()->notices(), bundle.stock()->stock(), bundle.handovers()->all()};
-    for (const app::IncidentPointer &incident : *incidents)
-        subject.incidents.push_back(incident.get());
-    return documents::fillForm(*listed, std::move(subject));
+    return documents::fillForm(*listed,
+        documents::DutySubject{*stretch, *incidents, console.plans(), console.roster(), console.directory(),
+            bundle.accounts()->all(), bundle.notices()->history(), bundle.stock()->history(),
+            bundle.handovers()->all()});
 }
 
 base::Result<FilledForm> fillCall(ConsoleBundle &bundle, const PaperOrder &order)

@@ -9,14 +9,15 @@ using support::PdfReader;
 namespace {
 
 const std::string Shift = "2026-11-30T08:00/2026-12-01T08:00";
+const std::string Open = "2026-0002"; ///< of its incidents the one that is not over
 
 /// Of the first event of the incident's timeline that says the words.
-std::string lineThatSays(Terminal &desk, const std::string &words)
+std::string lineThatSays(Terminal &desk, const std::string &words, const std::string &incident = "2026-0001")
 {
-    const nlohmann::json lines = desk.incident({"timeline", "2026-0001", "--json"}).json();
+    const nlohmann::json lines = desk.incident({"timeline", incident, "--json"}).json();
     for (const auto &line : lines["timeline"]) {
         if (line["text"].get<std::string>().find(words) != std::string::npos)
-            return "2026-0001/" + std::to_string(line["version"].get<int>());
+            return incident + "/" + std::to_string(line["version"].get<int>());
     }
     ADD_FAILURE() << words << ": " << lines;
     return {};
@@ -59,7 +60,7 @@ TEST(FormsOfTheDesk, WhatIsRecordedBelongsToOneShift)
     ASSERT_TRUE(first && second && both);
     EXPECT_GT(second->values.table("duty.happenings").size(), 3U);
     EXPECT_GT(first->values.table("duty.calls").size(), 3U);
-    for (const std::string table : {"duty.happenings", "duty.calls"}) {
+    for (const std::string table : {"duty.happenings", "duty.calls", "duty.papers"}) {
         EXPECT_EQ(
             first->values.table(table).size() + second->values.table(table).size(), both->values.table(table).size());
     }
@@ -70,6 +71,60 @@ TEST(FormsOfTheDesk, WhatIsRecordedBelongsToOneShift)
     EXPECT_EQ(second->values.table("duty.incidents")[0].at("before"), "Ⅱ级响应");
     EXPECT_EQ(second->values.table("duty.incidents")[0].at("after"), "终止");
     EXPECT_EQ(first->values.table("duty.incidents")[0].at("before"), "尚未接报");
+}
+
+// By the record itself, as `render` and the window read it: a notice that was returned, a follow-up that was told late.
+TEST(FormsOfTheDesk, ASignedLogIsPrintedAgainAsItWas)
+{
+    NoticeTerminal desk;
+    const std::string day = base::toIso(desk.clock.now()).substr(0, 10);
+    const auto next = [&](int hours) { desk.clock.advance(std::chrono::hours(hours)); };
+    ASSERT_EQ(desk.as("duty",
+                      {"notice", "request", "Y1=50", "--path", "response", "--medium", "phone", "--reference", "王某",
+                          "--unit", "某县政府", "--contact", "值班员", "--phone", "0358-1", "--by", "2026-11-29 20:00",
+                          "--to", "某医院药库"})
+                  .exit,
+        0);
+    ASSERT_EQ(desk.as("duty", {"notice", "draft", "1"}).exit, 0);
+    ASSERT_EQ(
+        desk.as("duty", {"notice", "phone-order", "1", "--draft", "1", "--ordered-by", "局长", "--urgency", "中毒"})
+            .exit,
+        0);
+    ASSERT_EQ(desk.sign("fr", "1").exit, 0);
+    const auto printed = filledOf(desk, "duty_log", day);
+    ASSERT_TRUE(printed) << base::toString(printed.error());
+    EXPECT_EQ(printed->values.text("duty.counts"), "来电 2 次");
+    next(24);
+    ASSERT_EQ(desk.as("sr", {"notice", "open", "1"}).exit, 0);
+    ASSERT_EQ(desk.as("sr", {"notice", "return", "1", "--draft", "1", "--reason", "数量不对"}).exit, 0);
+    ASSERT_EQ(desk.as("duty", {"notice", "draft", "1", "1=40"}).exit, 0);
+    const auto again = filledOf(desk, "duty_log", day);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->values.rows, printed->values.rows);
+    EXPECT_EQ(again->values.text("duty.counts"), "来电 2 次");
+    const auto later = filledOf(desk, "duty_log", base::toIso(desk.clock.now()).substr(0, 10));
+    ASSERT_TRUE(later);
+    std::string acts;
+    for (const documents::ValueRow &row : later->values.table("duty.papers"))
+        acts += row.at("what") + "\n";
+    EXPECT_NE(acts.find("复审退回第1稿；理由：数量不对"), std::string::npos) << acts;
+    EXPECT_NE(acts.find("拟第2稿"), std::string::npos) << acts;
+}
+
+// What is struck or put right in the next shift stands there; the log of the shift before stays what was signed.
+TEST(FormsOfTheDesk, WhatIsPutRightLaterDoesNotChangeTheLogOfAnEarlierShift)
+{
+    ShiftRecord desk;
+    const auto before = filledOf(desk, "duty_log", Shift);
+    ASSERT_TRUE(before);
+    const std::string line = lineThatSays(desk, "叉车一事", Open);
+    ASSERT_EQ(desk.incident({"strike", Open, line.substr(line.find('/') + 1), "--reason", "已另行核实"}).exit, 0);
+    const auto after = filledOf(desk, "duty_log", Shift);
+    ASSERT_TRUE(after);
+    EXPECT_EQ(after->values.rows, before->values.rows);
+    const auto now = filledOf(desk, "duty_log", "2026-12-02");
+    ASSERT_TRUE(now);
+    EXPECT_NE(now->values.table("duty.happenings").back().at("what").find("叉车一事"), std::string::npos);
 }
 
 TEST(FormsOfTheDesk, CallsSayWhoRangWhoWhatWasSaidAndWhatCameOfIt)

@@ -184,55 +184,154 @@ TEST(SignedForms, AHandoverIsADraftUntilTakenAndVoidOnceWithdrawn)
     EXPECT_EQ(gone.values.text("handover.state"), "已撤回：2026年11月30日7时58分，漏写一件事");
 }
 
-TEST(SignedForms, NoticesAndGoodsOfAShiftStandInItsLog)
-{
+namespace {
+
+/// What was recorded of one stream, event by event.
+template <class Recorded>
+struct History {
+    std::vector<Recorded> all;
+
+    void add(base::Instant recorded, const std::string &actor, const auto &event)
+    {
+        all.push_back({std::int64_t(all.size()) + 1, recorded, actor, event});
+    }
+};
+
+/// A shift at the reserve: a request and an order by phone, a return, a second draft, goods that leave.
+struct ReserveShift {
     Papers papers;
-    IssuedNotice issued;
-    dispatch::Notices notices;
-    notices.all.push_back(issued.notice);
-    notices.all.back().requestedBy = "zhiban";
-    notices.all.back().issuedBy = "zhiban";
-    notices.all.back().request.medium = dispatch::Medium::Phone;
-    notices.all.back().request.lines = {{"Y1", amount("50")}};
-    reserve::Stock stock;
-    stock.items["Y1"] = {"Y1", reserve::ItemKind::Drug, "破伤风人免疫球蛋白", "250 IU", "支"};
-    stock.lots.push_back({1, "Y1", "B1", {}, {}, {}, {}, {}, {}});
-    reserve::Movement movement;
-    movement.number = 1;
-    movement.kind = reserve::MovementKind::Issue;
-    movement.lines = {{1, *amount("0").minus(amount("50")), {}}};
-    movement.recordedBy = "chushen";
-    movement.recorded = at(25, 6);
-    movement.state = reserve::MovementState::Confirmed;
-    movement.secondBy = "fushen";
-    movement.settled = at(25, 6, 5);
-    stock.movements.push_back(movement);
+    History<dispatch::RecordedNoticeEvent> notices;
+    History<reserve::RecordedStockEvent> stock;
     handover::Handovers handovers;
-    handovers.all.push_back(taken());
-    const app::PlanShelf none(formats::loadCompiledPlan);
-    const identity::Roster roster;
-    const identity::Directory directory;
-    const documents::DutySubject subject{
-        {at(25, 0), at(26, 0)}, {}, none, roster, directory, papers.accounts, notices, stock, handovers};
-    const documents::FormValues values = documents::dutyValues(subject);
-    expectClosed(values, plan::FormSubject::Duty);
+    app::PlanShelf plans{formats::loadCompiledPlan};
+    identity::Roster roster;
+    identity::Directory directory;
+
+    ReserveShift()
+    {
+        using namespace dispatch;
+        stock.add(at(24, 9), "chushen",
+            reserve::ItemListed{{"Y1", reserve::ItemKind::Drug, "破伤风人免疫球蛋白", "250 IU", "支"}});
+        stock.add(at(24, 10), "chushen",
+            reserve::ReceiptRecorded{1, {{1, "Y1", "B1", "某厂", {}, "A-1", {}, amount("200")}}, "入库单 7"});
+        Request request;
+        request.medium = Medium::Phone;
+        request.applicant = {"孝义市人民政府", "值班员", "0358-0000000"};
+        request.lines = {{"Y1", amount("50")}};
+        notices.add(at(25, 3), "zhiban", RequestRecorded{1, request});
+        notices.add(at(25, 3, 10), "zhiban", DraftMade{1, 1, {}, "", 1});
+        notices.add(at(25, 3, 20), "zhiban", PhoneOrdered{1, 1, Medium::Phone, "市工信局局长", "中毒"});
+        notices.add(at(25, 4), "chushen", NoticeOpened{1, 1, Step::FirstReview});
+        notices.add(
+            at(25, 4, 1), "chushen", NoticeSigned{1, 1, Step::FirstReview, "", "k1", "", "", at(25, 4, 1), "同意"});
+        notices.add(at(25, 4, 20), "fushen", NoticeReturned{1, 1, Step::SecondReview, "数量不对"});
+        notices.add(at(25, 4, 30), "zhiban", DraftMade{1, 2, {}, "", 2});
+        notices.add(at(25, 4, 40), "zhiban",
+            SignatureBrought{1, 2, Step::FirstReview, "li", "", "peer-key", "", "", at(25, 4, 35), "b1", "同意"});
+        notices.add(at(25, 4, 50), "chushen", SignatureWithdrawn{1, 2, Step::FirstReview, "再核数量"});
+        stock.add(at(25, 6), "chushen",
+            reserve::IssueRecorded{2, reserve::Purpose::Dispatch, {{1, amount("50")}}, "电话指令，登记号 1"});
+        stock.add(at(25, 6, 5), "fushen", reserve::MovementConfirmed{2});
+        // Told in the shift that follows.
+        notices.add(at(25, 9, 30), "zhiban2", FollowUpRecorded{1, FollowUp::Loaded, at(25, 7), "冷藏车一辆"});
+        handovers.all.push_back(taken());
+    }
+
+    [[nodiscard]] documents::FormValues log(base::Instant from, base::Instant to)
+    {
+        papers.accounts.peers["peer-key"].post = "县工信局局长";
+        return documents::dutyValues(
+            {{from, to}, {}, plans, roster, directory, papers.accounts, notices.all, stock.all, handovers});
+    }
+};
+
+std::vector<std::string> actsOf(const documents::FormValues &values)
+{
     std::vector<std::string> acts;
     for (const documents::ValueRow &row : values.table("duty.papers"))
         acts.push_back(row.at("time") + " " + row.at("what") + " " + row.at("recorder"));
-    ASSERT_EQ(acts.size(), 8U) << base::join(acts, "\n");
-    EXPECT_EQ(acts[0], "11月25日 03:00 受理调用登记1号（孝义市人民政府） 市应急局总值班室值班员（zhiban）");
-    EXPECT_EQ(
-        acts[2], "11月25日 04:20 调用登记1号（孝义市人民政府）复审签署：同意，注意冷链 市工信局分管副局长（fushen）");
-    EXPECT_EQ(acts[5], "11月25日 05:10 下达吕工信医药调〔2026〕7号（孝义市人民政府） 市应急局总值班室值班员（zhiban）");
-    EXPECT_EQ(acts[6], "11月25日 06:00 出库1号：破伤风人免疫球蛋白 -50 支（批号 B1） 市工信局医药科科长（chushen）");
-    EXPECT_EQ(acts[7], "11月25日 06:05 出库1号复核确认 市工信局分管副局长（fushen）");
-    ASSERT_EQ(values.table("duty.calls").size(), 1U) << "a request by phone is a call";
+    return acts;
+}
+
+} // namespace
+
+// What another draft takes out of the notice was done all the same: every act has its line.
+TEST(SignedForms, NoticesAndGoodsOfAShiftStandInItsLog)
+{
+    ReserveShift shift;
+    const documents::FormValues values = shift.log(at(25, 0), at(25, 8));
+    expectClosed(values, plan::FormSubject::Duty);
+    const std::string duty = " 市应急局总值班室值班员（zhiban）";
+    const std::string name = "调用登记1号（孝义市人民政府）";
+    EXPECT_EQ(actsOf(values),
+        (std::vector<std::string>{"11月25日 03:00 受理" + name + duty, "11月25日 03:10 " + name + "拟第1稿" + duty,
+            "11月25日 03:20 " + name + "电话指令先行调拨：市工信局局长，中毒" + duty,
+            "11月25日 04:01 " + name + "初审签署：同意 市工信局医药科科长（chushen）",
+            "11月25日 04:20 " + name + "复审退回第1稿；理由：数量不对 市工信局分管副局长（fushen）",
+            "11月25日 04:30 " + name + "拟第2稿" + duty,
+            "11月25日 04:35\n（04:40记） " + name + "初审签署：同意（县工信局局长（li）在其他控制台签署）" + duty,
+            "11月25日 04:50 " + name + "初审撤回签署；理由：再核数量 市工信局医药科科长（chushen）",
+            "11月25日 06:00 出库2号：破伤风人免疫球蛋白 -50 支（批号 B1）；凭据：电话指令，登记号 1"
+            " 市工信局医药科科长（chushen）",
+            "11月25日 06:05 出库2号复核确认 市工信局分管副局长（fushen）"}));
+    ASSERT_EQ(values.table("duty.calls").size(), 2U) << "a request by phone is a call, and an order";
+    EXPECT_EQ(values.text("duty.counts"), "来电 2 次");
     EXPECT_EQ(values.table("duty.calls")[0].at("said"), "申请调用破伤风人免疫球蛋白 50 支");
     EXPECT_EQ(values.table("duty.calls")[0].at("phone"), "0358-0000000");
+    EXPECT_EQ(values.table("duty.calls")[1].at("who"), "市工信局局长");
     EXPECT_TRUE(values.table("duty.handovers").empty()) << "given and taken on another day";
-    const documents::DutySubject later{
-        {at(30, 0), at(30, 8)}, {}, none, roster, directory, papers.accounts, notices, stock, handovers};
-    ASSERT_EQ(documents::dutyValues(later).table("duty.handovers").size(), 1U);
-    EXPECT_TRUE(documents::dutyValues(later).table("duty.papers").empty());
-    EXPECT_EQ(documents::dutyValues(later).text("duty.counts"), "无通话");
+}
+
+// What is recorded late stands in the shift in which it was recorded, with both times; that shift and the one before
+// tell everything once, and the one before says the same as before.
+TEST(SignedForms, WhatIsRecordedLateDoesNotFallIntoTheShiftThatIsSigned)
+{
+    ReserveShift shift;
+    const auto before = actsOf(shift.log(at(25, 0), at(25, 8)));
+    const auto late = actsOf(shift.log(at(25, 8), at(26, 8)));
+    EXPECT_EQ(late,
+        (std::vector<std::string>{"11月25日 07:00\n（09:30记） 调用登记1号（孝义市人民政府）装载发运：冷藏车一辆 "
+                                  "市应急局总值班室值班员（次日）（zhiban2）"}));
+    auto both = before;
+    both.insert(both.end(), late.begin(), late.end());
+    EXPECT_EQ(actsOf(shift.log(at(25, 0), at(26, 8))), both);
+    shift.notices.add(at(25, 9, 40), "fushen", dispatch::NoticeReturned{1, 2, dispatch::Step::FirstReview, "再改"});
+    shift.notices.add(at(25, 9, 50), "zhiban2", dispatch::DraftMade{1, 3, {}, "", 3});
+    EXPECT_EQ(actsOf(shift.log(at(25, 0), at(25, 8))), before);
+    EXPECT_EQ(shift.log(at(25, 0), at(25, 8)).text("duty.counts"), "来电 2 次");
+}
+
+TEST(SignedForms, AHandoverStandsInTheLogAsTheShiftLeftIt)
+{
+    ReserveShift shift;
+    const auto night = shift.log(at(30, 0), at(30, 8)).table("duty.handovers");
+    ASSERT_EQ(night.size(), 1U);
+    EXPECT_EQ(night[0].at("taken"), "待接班") << "it was taken at 8:02";
+    const auto day = shift.log(at(30, 8), at(30, 20)).table("duty.handovers");
+    ASSERT_EQ(day.size(), 1U);
+    EXPECT_EQ(day[0].at("remark"), "已核对，未联系上的继续联系");
+    EXPECT_TRUE(actsOf(shift.log(at(30, 0), at(30, 8))).empty());
+    EXPECT_EQ(shift.log(at(30, 0), at(30, 8)).text("duty.counts"), "无通话");
+}
+
+// A request that another console was told by phone came here in a file.
+TEST(SignedForms, ARequestThatCameInAFileIsNoCall)
+{
+    ReserveShift shift;
+    std::get<dispatch::RequestRecorded>(shift.notices.all.front().event).bundle = "b0";
+    const auto values = shift.log(at(25, 0), at(25, 8));
+    EXPECT_EQ(values.text("duty.counts"), "来电 1 次") << "the order";
+    EXPECT_TRUE(actsOf(values).front().find("由其他控制台文件带入") != std::string::npos);
+}
+
+TEST(SignedForms, ACatalogueIsOneLine)
+{
+    ReserveShift shift;
+    for (const std::string code : {"Y2", "Y3"})
+        shift.stock.add(
+            at(26, 9), "chushen", reserve::ItemListed{{code, reserve::ItemKind::Drug, "药" + code, "", "盒"}});
+    shift.stock.add(at(26, 9, 5), "chushen", reserve::ItemDropped{"Y3", "停产"});
+    EXPECT_EQ(actsOf(shift.log(at(26, 0), at(27, 0))),
+        (std::vector<std::string>{"11月26日 09:00 品种目录列入 2 个品种 市工信局医药科科长（chushen）",
+            "11月26日 09:05 品种目录删去 Y3；理由：停产 市工信局医药科科长（chushen）"}));
 }
