@@ -68,7 +68,10 @@ public:
     }
     Words operator()(const incident::NarrativeAdded &event) const
     {
-        return {In, event.source, phonesOf(m_directory, event.source, {}), event.text, "记入 " + m_incident.id.value};
+        const bool before = m_record.recorded - m_record.happened >= std::chrono::minutes(1);
+        return {In, event.source, phonesOf(m_directory, event.source, {}),
+            event.text + (before ? "\n（所述为 " + reports::momentWords(m_record.happened) + " 的情况）" : ""),
+            "记入 " + m_incident.id.value};
     }
     Words operator()(const incident::CallAttempted &event) const
     {
@@ -114,11 +117,14 @@ private:
     const identity::Directory &m_directory;
 };
 
-/// When the call itself was: what a caller tells may have happened long before.
+/// When the call itself was: what a caller tells may have happened long before, and is written down while he speaks.
 base::Instant madeAt(const incident::Incident &incident, const incident::RecordedEvent &record)
 {
-    return std::holds_alternative<incident::IncidentReported>(record.event) ? incident::heardAt(incident)
-                                                                            : incident::timeOf(incident, record);
+    if (std::holds_alternative<incident::IncidentReported>(record.event))
+        return incident::heardAt(incident);
+    if (std::holds_alternative<incident::NarrativeAdded>(record.event))
+        return record.recorded;
+    return incident::timeOf(incident, record);
 }
 
 DutyCall asCall(

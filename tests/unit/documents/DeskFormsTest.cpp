@@ -127,6 +127,18 @@ TEST(FormsOfTheDesk, WhatIsPutRightLaterDoesNotChangeTheLogOfAnEarlierShift)
     EXPECT_NE(now->values.table("duty.happenings").back().at("what").find("叉车一事"), std::string::npos);
 }
 
+// A caller tells in the evening what was at noon: he rang in the evening.
+TEST(FormsOfTheDesk, ACallWasWhenItWasWrittenDownWhateverTimeItTellsOf)
+{
+    ShiftRecord desk;
+    ASSERT_EQ(desk.incident({"narrative", Open, "中午已停产", "--source", "企业", "--at", "2026-12-01 12:00"}).exit, 0);
+    const auto sheet = filledOf(desk, "call_sheet", lineThatSays(desk, "中午已停产", Open));
+    ASSERT_TRUE(sheet) << base::toString(sheet.error());
+    EXPECT_EQ(sheet->values.text("call.time"), "2026年12月2日8时00分");
+    EXPECT_EQ(sheet->values.text("call.recorded"), "2026年12月2日8时00分");
+    EXPECT_EQ(sheet->values.text("call.said"), "中午已停产\n（所述为 12月1日 12:00 的情况）");
+}
+
 TEST(FormsOfTheDesk, CallsSayWhoRangWhoWhatWasSaidAndWhatCameOfIt)
 {
     ShiftRecord desk;
