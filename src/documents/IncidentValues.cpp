@@ -6,7 +6,6 @@
 #include "documents/PlanValues.h"
 #include "documents/WarningValues.h"
 #include "incident/Times.h"
-#include "plan/LevelRank.h"
 #include "reports/LevelStays.h"
 #include "reports/Measures.h"
 #include "reports/Wording.h"
@@ -110,10 +109,7 @@ void putResponse(FormValues &values, const IncidentSubject &subject)
     const auto stays = reports::levelStays(subject.incident, subject.activation, *ladder);
     if (stays.empty())
         return;
-    const auto rank = [&](const reports::LevelStay &stay) {
-        return plan::levelRank(subject.plan, *ladder, stay.state->id);
-    };
-    const plan::State *highest = std::ranges::min_element(stays, {}, rank)->state;
+    const plan::State *highest = highestLevel(subject, *ladder);
     texts["response.level"] = highest->label;
     texts["response.grade"] = gradeWords(highest->level);
     texts["response.started"] = paperHour(stays.front().from);

@@ -111,13 +111,15 @@ void putLastStep(FormValues &values, const IncidentSubject &subject, const plan:
 void putWarning(FormValues &values, const IncidentSubject &subject)
 {
     auto &texts = values.texts;
-    for (const std::string name : {"level", "step", "time", "content", "decided_by"})
+    for (const std::string name : {"level", "grade", "step", "time", "content", "decided_by"})
         texts["warning." + name] = {};
     auto &rows = values.rows["warning.stays"];
     const plan::Lifecycle *ladder = plan::findLifecycle(subject.plan, "warning");
     if (!ladder)
         return;
     rows = levelRows(subject, *ladder);
+    if (const plan::State *highest = highestLevel(subject, *ladder))
+        texts["warning.grade"] = warningGradeWords(highest->level);
     texts["warning.content"] = reports::ladderCourse(subject.incident, subject.activation, subject.plan, *ladder);
     if (const std::string proposed = proposedLevel(subject, *ladder); !proposed.empty())
         texts["warning.level"] = proposed + std::string(NotYet);

@@ -27,8 +27,9 @@ std::vector<FormSource> incidentSources()
         {{"incident.number"}, {"incident.title"}, {"incident.place"}, {"incident.what"}, {"incident.reported"},
             {"incident.narrative"}, {"incident.facts"}, {"incident.findings"}, {"incident.measures"},
             {"response.level"}, {"response.grade"}, {"response.started"}, {"response.ended"}, {"response.lasted"},
-            {"warning.level"}, {"warning.step"}, {"warning.time"}, {"warning.grounds"}, {"warning.content"},
-            {"warning.decided_by"}, {"response.stays", {"level", "started", "ended", "lasted", "total", "times"}},
+            {"warning.level"}, {"warning.grade"}, {"warning.step"}, {"warning.time"}, {"warning.grounds"},
+            {"warning.content"}, {"warning.decided_by"},
+            {"response.stays", {"level", "started", "ended", "lasted", "total", "times"}},
             {"warning.stays", {"level", "started", "ended", "lasted", "total", "times"}},
             {"tasks.done", {"what", "owner", "who", "when", "cite"}}});
 }

@@ -28,6 +28,22 @@ TEST(FormsOfPollution, EffectEvaluation)
     expectGolden(desk, "effect_evaluation", "2020-0001", "effect-evaluation");
 }
 
+// 附件4 asks for the level of the warning, which was raised here before the response was.
+TEST(FormsOfPollution, TheEvaluationTicksTheLevelOfTheWarning)
+{
+    const std::string steps = formFixture("haze.yaml");
+    ReplayedRecord desk(
+        steps.substr(0, steps.find("  - { at: \"2020-12-21T10:10\"")), base::fromCivil({2020, 12, 21, 10, 5, 0, 0}));
+    const auto filled = filledOf(desk, "effect_evaluation", "2020-0001");
+    ASSERT_TRUE(filled) << base::toString(filled.error());
+    EXPECT_EQ(filled->values.text("response.grade"), "Ⅲ");
+    EXPECT_EQ(filled->values.text("warning.grade"), "Ⅱ");
+    const auto document = laid(*filled, desk.clock.now());
+    ASSERT_TRUE(document);
+    const QString text = PdfReader(*document->pdf()).running();
+    EXPECT_TRUE(text.contains(QStringLiteral("预警级别□Ⅲ☑Ⅱ□Ⅰ"))) << text.toStdString();
+}
+
 TEST(FormsOfPollution, DrillRecord)
 {
     Terminal desk;

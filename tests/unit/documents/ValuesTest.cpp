@@ -146,3 +146,13 @@ TEST(LevelRows, GradesAreWrittenAsThePlansPrintThem)
     EXPECT_EQ(gradeWords("IV"), "Ⅳ");
     EXPECT_EQ(gradeWords("red"), "red");
 }
+
+TEST(LevelRows, AWarningHasTheGradeOfItsColour)
+{
+    EXPECT_EQ(warningGradeWords("red"), "Ⅰ");
+    EXPECT_EQ(warningGradeWords("orange"), "Ⅱ");
+    EXPECT_EQ(warningGradeWords("yellow"), "Ⅲ");
+    EXPECT_EQ(warningGradeWords("blue"), "Ⅳ");
+    EXPECT_EQ(warningGradeWords("II"), "Ⅱ");
+    EXPECT_EQ(warningGradeWords("health_notice"), "") << "no warning of the four";
+}
