@@ -73,6 +73,30 @@ std::vector<PdfLine> PdfReader::lines(int page) const
     return lines;
 }
 
+double PdfReader::pointsOf(int page, const QString &words) const
+{
+    constexpr int Zoom = 3; // sizes are written as whole numbers; more than this it does not take
+    static const QRegularExpression Font(QStringLiteral("<fontspec id=\"(\\d+)\" size=\"(\\d+)\""));
+    static const QRegularExpression Text(
+        QStringLiteral("<text [^>]*font=\"(\\d+)\">(.*?)</text>"), QRegularExpression::DotMatchesEverythingOption);
+    const std::string number = std::to_string(page);
+    // Fonts are named where they are met first.
+    const QString xml = QString::fromStdString(
+        run("pdftohtml -xml -i -stdout -zoom " + std::to_string(Zoom) + " -l " + number + " " + m_file));
+    const QString own = xml.section(QStringLiteral("<page "), page);
+    for (auto texts = Text.globalMatch(own); texts.hasNext();) {
+        const QRegularExpressionMatch text = texts.next();
+        if (!text.captured(2).contains(words))
+            continue;
+        for (auto fonts = Font.globalMatch(xml); fonts.hasNext();) {
+            const QRegularExpressionMatch font = fonts.next();
+            if (font.captured(1) == text.captured(1))
+                return font.captured(2).toDouble() / Zoom;
+        }
+    }
+    return 0;
+}
+
 QImage PdfReader::picture(int page, int dotsPerInch) const
 {
     const std::string number = std::to_string(page);

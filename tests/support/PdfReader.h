@@ -31,6 +31,9 @@ public:
     [[nodiscard]] int pages() const;
     /// The lines of a page, from 1, from above.
     [[nodiscard]] std::vector<PdfLine> lines(int page) const;
+    /// Size of the font, in points, of the first text of a page, from 1, that has the words, to a third of a point; 0
+    /// where none has.
+    [[nodiscard]] double pointsOf(int page, const QString &words) const;
     /// A page, from 1, in shades of grey.
     [[nodiscard]] QImage picture(int page, int dotsPerInch) const;
 

@@ -74,12 +74,15 @@ TEST(Letter, HasTwentyTwoLinesOfTwentyEightCharacters)
     EXPECT_LT(lines.back().place.bottom(), (37 + 225) * Millimetre + 1);
 }
 
+// 5.2.2: 3号, which is 16 points; page numbers in 4号 (7.5).
 TEST(Letter, IsWrittenInSizeThree)
 {
-    const std::vector<PdfLine> lines = textLines(PdfReader(letter(60).pdf()), 2);
-    ASSERT_GT(lines.size(), 2U);
-    const double character = lines[1].place.width() / double(lines[1].text.size());
-    EXPECT_LT(character, 16) << "3号 is 16 points; digits are narrower";
+    const PdfReader read(letter(60).pdf());
+    for (int page = 1; page <= 2; ++page)
+        EXPECT_NEAR(read.pointsOf(page, QStringLiteral("措施")), 16, 0.4) << page;
+    EXPECT_NEAR(read.pointsOf(1, QStringLiteral("吕重污染办")), 16, 0.4);
+    EXPECT_NEAR(read.pointsOf(2, QStringLiteral("—")), 14, 0.4);
+    EXPECT_EQ(read.pointsOf(2, QStringLiteral("没有的话")), 0);
 }
 
 // 7.5: 4号, a dash to each side; right on odd pages, left on even ones, one character in from the text.
