@@ -60,9 +60,8 @@ void addClocks(const incident::Incident &incident, base::Instant now, std::vecto
     for (const incident::DeadlineEntry &clock : incident.deadlines) {
         if (!isOwedStill(incident, clock, now))
             continue;
-        const bool callAgain = incident::isCallAgain(clock.deadline);
         clocks.push_back({clock.due,
-            {cell(incident.id.value + " " + title(incident)), cell((callAgain ? "再次联系" : "") + clock.label),
+            {cell(incident.id.value + " " + title(incident)), cell(incident::clockWords(clock.deadline, clock.label)),
                 standing(clock.due, clock.near, now)}});
     }
 }

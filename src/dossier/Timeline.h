@@ -17,7 +17,8 @@ struct TimelineEntry {
     bool struck = false;
 };
 
-/// Everything that is recorded of the incident, also what was struck, in the order it was recorded.
+/// Everything that is recorded of the incident, also what was struck, in the order it was recorded: what people told,
+/// in the words that all papers tell it in (reports::happening()), and between it what the console wrote by itself.
 [[nodiscard]] std::vector<TimelineEntry> timelineOf(
     const incident::Incident &incident, const incident::PlanLibrary &plans);
 

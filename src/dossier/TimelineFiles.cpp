@@ -17,6 +17,13 @@ namespace {
 
 using Entries = std::vector<TimelineEntry>;
 
+/// The clause, where the words do not end on it already.
+std::string citeWords(const TimelineEntry &entry)
+{
+    const bool said = entry.text.find(reports::clauseWords({entry.cite})) != std::string::npos;
+    return entry.cite.empty() || said ? std::string() : "　〔" + entry.cite + "〕";
+}
+
 std::string textOf(const Subject &subject, const Entries &entries)
 {
     const std::string mark = documents::markWords(subject.marks);
@@ -30,8 +37,8 @@ std::string textOf(const Subject &subject, const Entries &entries)
         const std::string recorded = reports::dateWords(entry.recorded);
         text += std::to_string(entry.line) + ". " + happened
             + (recorded == happened ? "" : "（补记于 " + recorded + "）") + "　" + (entry.struck ? "[已划去] " : "")
-            + entry.kind + (entry.machine ? "（自动）" : "") + "　" + setIn(entry.text)
-            + (entry.cite.empty() ? "" : "　〔" + entry.cite + "〕") + "　—— " + setIn(entry.by) + "\n";
+            + entry.kind + (entry.machine ? "（自动）" : "") + "　" + setIn(entry.text) + citeWords(entry) + "　—— "
+            + setIn(entry.by) + "\n";
     }
     return text;
 }

@@ -1,5 +1,7 @@
 #include "incident/CallOutcomeWords.h"
 
+#include "incident/Clocks.h"
+
 namespace incident {
 
 std::string_view outcomeWords(CallOutcome outcome)
@@ -21,6 +23,11 @@ std::string_view outcomeWords(CallOutcome outcome)
         return "未联系";
     }
     return {};
+}
+
+std::string clockWords(std::string_view clock, const std::string &label)
+{
+    return (clock.starts_with(callAgainId({})) ? "再次联系" : "") + label;
 }
 
 } // namespace incident

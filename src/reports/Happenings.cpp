@@ -62,38 +62,49 @@ public:
     }
     Happening operator()(const incident::PlanActivated &event) const
     {
-        const std::string asked = measure();
-        const std::string words = "启用《" + incident::planTitle(m_incident, event.activation, &m_plans) + "》";
-        return {"预案", because(asked.empty() ? words : asked, event.reason)};
+        const std::string superseded = event.supersededBy.empty() ? "" : "，已由 " + event.supersededBy + " 代替";
+        const std::string version = "（" + event.version + " 版" + superseded + "）";
+        return {"预案", because(measureOr("启用" + titled(event.activation)) + version, event.reason)};
     }
-    Happening operator()(const incident::PlanLinked &event) const { return {"预案", because(measure(), event.reason)}; }
+    Happening operator()(const incident::PlanLinked &event) const
+    {
+        const std::string words = "记明" + titled(event.activation) + "由" + titled(event.beside) + "提出";
+        return {"预案", because(measureOr(words), event.reason)};
+    }
     Happening operator()(const incident::FactReported &event) const
     {
         const plan::Fact *fact = m_plan ? plan::findFact(*m_plan, event.fact) : nullptr;
-        if (!fact || event.series != 0 || !event.given.empty())
+        if (event.series != 0 || !event.given.empty())
             return {};
-        return {"情况", sourced(factWords(*fact, event.reading, event.counted), event.source)};
+        return {"情况", sourced(fact ? factWords(*fact, event.reading, event.counted) : event.fact, event.source)};
     }
     Happening operator()(const incident::SeriesRecorded &event) const
     {
-        return {"监测", sourced("逐小时空气质量" + (event.file.empty() ? "" : " " + event.file), event.source)};
+        const std::string span =
+            "逐小时空气质量 " + momentWords(event.series.from) + " 至 " + momentWords(incident::lastHour(event.series));
+        return {"监测", sourced(listed({span, event.file}), event.source)};
     }
-    Happening operator()(const incident::ConditionConfirmed &) const { return {"确认", measure()}; }
+    Happening operator()(const incident::ConditionConfirmed &event) const
+    {
+        if (incident::machine::takesBack(event))
+            return {};
+        return {"确认", measureOr((event.holds ? "确认“" : "撤回确认“") + event.confirmation + "”")};
+    }
     Happening operator()(const incident::StateMoved &event) const
     {
         const std::string against = event.againstAdvice ? "（与研判不同）" : "";
-        return {"命令", because(listed({measure() + against, event.decider.reference}), event.reason)};
+        return {"命令", because(listed({measureOr(event.to) + against, event.decider.reference}), event.reason)};
     }
     Happening operator()(const incident::IncidentReopened &event) const
     {
-        return {"命令", because(listed({measure(), event.decider.reference}), event.reason)};
+        return {"命令", because(listed({measureOr("恢复响应"), event.decider.reference}), event.reason)};
     }
     Happening operator()(const incident::TaskChanged &event) const;
     Happening operator()(const incident::DeadlineStarted &event) const
     {
         if (!incident::isOwnClock(event.deadline))
             return {};
-        return {"时限", event.label + "，" + dueWords(event.due) + " 前"};
+        return {"时限", incident::clockWords(event.deadline, event.label) + "，" + dueWords(event.due) + " 前"};
     }
     Happening operator()(const incident::DeadlineExtended &event) const
     {
@@ -119,7 +130,7 @@ public:
     {
         const auto report = incident::sentReport(m_incident, m_record.version, m_plan);
         return {"报告",
-            because(listed({(report ? report->title : event.label) + "报" + base::join(event.to, "、"),
+            because(listed({(report ? report->title : event.label) + "报送" + base::join(event.to, "、"),
                         channelWords(event.channel), event.reference}),
                 event.reason)};
     }
@@ -138,17 +149,24 @@ public:
     Happening operator()(const auto &) const { return {}; }
 
 private:
-    /// An order, a confirmation, work done: as the reports tell it.
-    [[nodiscard]] std::string measure() const
+    /// An order, a confirmation, a plan that was started: as the reports tell it; else in plain words.
+    [[nodiscard]] std::string measureOr(const std::string &words) const
     {
-        return m_activation && m_plan ? measureWords(m_incident, *m_activation, *m_plan, m_plans, m_record)
-                                      : std::string();
+        const std::string told = m_activation && m_plan
+            ? measureWords(m_incident, *m_activation, *m_plan, m_plans, m_record)
+            : std::string();
+        return told.empty() ? words : told;
+    }
+
+    [[nodiscard]] std::string titled(const incident::ActivationId &activation) const
+    {
+        return "《" + incident::planTitle(m_incident, activation, &m_plans) + "》";
     }
 
     [[nodiscard]] std::string clock(const std::string &id) const
     {
         const auto found = std::ranges::find(m_incident.deadlines, id, &incident::DeadlineEntry::deadline);
-        return found == m_incident.deadlines.end() ? id : found->label;
+        return found == m_incident.deadlines.end() ? id : incident::clockWords(id, found->label);
     }
 
     /// "03:14 所记“孝义市应急局：锅炉爆炸”".
@@ -175,17 +193,17 @@ Happening Teller::operator()(const incident::TaskChanged &event) const
     const incident::TaskEntry *task = m_activation ? incident::findTask(*m_activation, event.task) : nullptr;
     const std::string what = task ? task->what : event.task;
     const std::string who = !event.who.empty() ? event.who : task ? task->owner : std::string();
+    const std::string became = taskWords(event.status);
     switch (event.status) {
     case Done:
-        return {"办理", said(who, what + "，已办")};
+        return {"办理", said(who, what + "，" + became)};
     case Notified:
-        return {"办理", because(said("已通知" + who, what), event.reason)};
+        return {"办理", because(said(became + who, what), event.reason)};
     case Accepted:
-        return {"办理", because(said(who + "已受领", what), event.reason)};
+        return {"办理", because(said(who + became, what), event.reason)};
     case NotApplicable:
-        return {"办理", because(what + "，不适用", event.reason)};
     case Open:
-        return {"办理", because(what + "，重新待办", event.reason)};
+        return {"办理", because(what + "，" + became, event.reason)};
     }
     return {};
 }

@@ -48,6 +48,23 @@ std::string channelWords(incident::Channel channel)
     return {};
 }
 
+std::string taskWords(incident::TaskStatus status)
+{
+    switch (status) {
+    case incident::TaskStatus::Open:
+        return "重新待办";
+    case incident::TaskStatus::Notified:
+        return "已通知";
+    case incident::TaskStatus::Accepted:
+        return "已受领";
+    case incident::TaskStatus::Done:
+        return "已办";
+    case incident::TaskStatus::NotApplicable:
+        return "不适用";
+    }
+    return {};
+}
+
 std::string clauseWords(std::vector<std::string> sections)
 {
     std::erase(sections, std::string());

@@ -13,6 +13,8 @@ namespace reports {
 [[nodiscard]] std::string dateWords(base::Instant at);
 /// "当面", "电话", "书面"; empty when it was not stated.
 [[nodiscard]] std::string channelWords(incident::Channel channel);
+/// What became of work: "已通知", "已受领", "已办", "不适用", "重新待办".
+[[nodiscard]] std::string taskWords(incident::TaskStatus status);
 /// "（4.1.2、4.6）"; empty where no clause is known.
 [[nodiscard]] std::string clauseWords(std::vector<std::string> sections);
 /// "孝义市梧桐镇"; empty where it is not known.

@@ -79,7 +79,7 @@ TEST(IncidentExport, TheTimelineIsToldInChineseWithEveryLine)
     ASSERT_EQ(desk.exported(folder.string()).exit, 0);
     const std::string text = bytesOf(folder / "timeline.txt");
     for (const char *words : {"预案　启用《吕梁市重污染天气应急预案》", "研判（自动）　", "命令　", "确认　",
-             "报告　初报 报 ", "时限（自动）　", "任务（自动）　"})
+             "报告　初报报送", "时限（自动）　", "任务（自动）　"})
         EXPECT_NE(text.find(words), std::string::npos) << words << "\n" << text.substr(0, 3000);
     const nlohmann::json json = nlohmann::json::parse(bytesOf(folder / "timeline.json"));
     const nlohmann::json shown = desk.incident({"timeline", "2020-0001", "--json", "--machine"}).json();
@@ -99,6 +99,38 @@ TEST(IncidentExport, TheTimelineIsToldInChineseWithEveryLine)
     for (std::size_t at = table.find("\r\n"); at != std::string::npos; at = table.find("\r\n", at + 2))
         ++rows;
     EXPECT_EQ(rows, json["timeline"].size() + 1);
+}
+
+// The same event has the same words on every paper: the timeline and the sheets of calls leave together.
+TEST(IncidentExport, TheTimelineAndTheSheetsOfCallsTellACallInTheSameWords)
+{
+    Terminal desk;
+    desk.clock.set(base::fromCivil({2026, 12, 2, 8, 0, 0, 0}));
+    EXPECT_EQ(desk.run({"replay", std::string(FIXTURE_DIR) + "/forms/boiler.yaml", "--db", desk.record()}).exit, 0);
+    for (const std::string number : {"2026-0001", "2026-0002"})
+        ASSERT_EQ(desk.incident({"export", number, "--out", desk.file(number)}).exit, 0);
+    const nlohmann::json lines = nlohmann::json::parse(bytesOf(desk.file("2026-0001") + "/timeline.json"));
+    const std::string log = bytesOf(desk.file("2026-0001") + "/timeline.txt");
+    for (const char *words : {"市指挥部指挥长：已转告，市政府值班室，正在会场", "再次联系市指挥部指挥长",
+             "死亡人数 至少 1 人", "所记“孝义市医院：轻伤 5 人"})
+        EXPECT_NE(log.find(words), std::string::npos) << words;
+    EXPECT_NE(bytesOf(desk.file("2026-0002") + "/timeline.txt").find("市指挥部办公室主任：拒接，"), std::string::npos);
+    int calls = 0;
+    for (const auto &line : lines["timeline"]) {
+        if (line["kind"] != "通话" || line["machine"] == true)
+            continue;
+        ++calls;
+        std::string name = std::to_string(line["line"].get<int>());
+        name = "call-" + name.insert(0, 6 - name.size(), '0') + "-call_sheet.pdf";
+        const fs::path sheet = fs::path(desk.file("2026-0001")) / "documents" / name;
+        ASSERT_TRUE(fs::exists(sheet)) << sheet;
+        const std::string text = support::PdfReader(bytesOf(sheet)).running().toStdString();
+        const std::string told = line["text"];
+        const std::size_t outcome = told.find("：") + std::string("：").size();
+        EXPECT_NE(text.find(told.substr(outcome, told.find("，") - outcome)), std::string::npos) << told << "\n"
+                                                                                                 << text;
+    }
+    EXPECT_GT(calls, 3);
 }
 
 // What somebody told over several lines cannot pass for another line of the timeline.
