@@ -27,7 +27,7 @@ std::string_view outcomeWords(CallOutcome outcome)
 
 std::string clockWords(std::string_view clock, const std::string &label)
 {
-    return (clock.starts_with(callAgainId({})) ? "再次联系" : "") + label;
+    return (isCallAgain(clock) ? "再次联系" : "") + label;
 }
 
 } // namespace incident
