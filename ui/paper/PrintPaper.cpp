@@ -86,8 +86,11 @@ base::Result<> printPaper(const documents::Document &document, QPrinter &printer
     if (!writesPdf(printer))
         return {};
     // What Qt writes names some glyphs after radicals: they are put right as in every other PDF of ours.
-    return documents::mendPdfFile(
-        printer.outputFileName().toStdString(), documents::mendingFor(document.characters()), document.head().made);
+    const std::string path = printer.outputFileName().toStdString();
+    const auto mended =
+        documents::mendPdfFile(path, documents::mendingFor(document.characters()), document.head().made);
+    return mended ? base::Result<>()
+                  : base::fail(base::ErrorCode::Io, "the PDF cannot be finished: " + mended.error().detail, path);
 }
 
 } // namespace ui

@@ -12,8 +12,9 @@ namespace ui {
 /// make by itself are in it.
 [[nodiscard]] QList<int> pagesToPrint(const QPrinter &printer, int pages);
 
-/// Prints them as the document paints them. A PDF that it writes can be searched like one that is saved. Errors: Io,
-/// the printer takes nothing; those of documents::mendPdfFile(), the PDF is there then and cannot be searched.
+/// Prints them as the document paints them. A PDF that it writes can be searched like one that is saved. Errors:
+/// Invalid, none of its pages is in the range; Io, the printer takes nothing, or its PDF could not be finished: that is
+/// there then and cannot be searched.
 [[nodiscard]] base::Result<> printPaper(const documents::Document &document, QPrinter &printer);
 
 } // namespace ui
