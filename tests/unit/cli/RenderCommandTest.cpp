@@ -141,7 +141,7 @@ TEST(RenderCommand, SaysWhatItCannotFind)
     EXPECT_NE(complaint("change_record", "none").find("there is no plan none"), std::string::npos);
     const Reply nowhere = desk.render({"statistics", "--id", "2020-0001", "--out", desk.file("none/x.pdf")});
     EXPECT_EQ(nowhere.exit, 1);
-    EXPECT_TRUE(nowhere.complains("cannot be written"));
+    EXPECT_TRUE(nowhere.complains("make the folder first"));
 }
 
 // A new form needs no C++: the city's own file and its own page.
