@@ -199,6 +199,8 @@ void DeskWindow::connectPeople()
             m_stock->focusLots();
         else if (m_window->page() == ui::Page::Handover)
             m_handover->focusList();
+        else if (m_window->page() == ui::Page::Plan)
+            m_window->regions().activate(1);
         else
             m_board->list()->setFocus(Qt::OtherFocusReason);
     });
