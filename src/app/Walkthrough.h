@@ -1,20 +1,15 @@
 #pragma once
 
 #include "app/Console.h"
-#include "base/Diagnostic.h"
+#include "incident/OperatorStep.h"
 
 namespace app {
 
 /// One thing an operator does, at a time.
-struct WalkthroughStep {
+struct WalkthroughStep : incident::OperatorStep {
     base::Instant at; ///< what the clock says when it is recorded
     std::optional<base::Instant> happened; ///< as told; absent: `at`
-    std::string incident; ///< name of the incident within the walkthrough
     incident::Command command;
-    std::string actor;
-    std::string label; ///< so that a later step can strike this one through
-    std::string strikes; ///< label of the step a Strike is about
-    base::SourcePosition position;
 };
 
 /// A timed list of commands: the demonstration night, a real accident retold. It goes through the use cases like an
