@@ -12,6 +12,7 @@
 #include "ui/incident/RequirementRowField.h"
 #include "ui/incident/SegmentBar.h"
 #include "ui/incident/StepButtons.h"
+#include "ui/incident/TextEntry.h"
 #include "ui/common/ActionButton.h"
 
 #include <QCheckBox>
@@ -26,7 +27,12 @@ void Operator::takeCall(const QString &words)
         type(QStringLiteral("新预案尚未录入"));
         press(Qt::Key_Return, Qt::ControlModifier);
     }
-    ASSERT_TRUE(waitFor([this] { return !incident().empty(); }));
+    // The page comes first, the answer to whoever took the call after it: it empties the fields for the next.
+    const auto taken = [this] {
+        const ui::IncidentPage &page = window().page();
+        return !incident().empty() && !page.intakeOpen() && page.intake()->narrative()->text().isEmpty();
+    };
+    ASSERT_TRUE(waitFor(taken));
 }
 
 void Operator::answer(const char *fact, const QString &words)
