@@ -110,7 +110,7 @@ void putRequest(FormValues &values, const NoticeSubject &subject)
     texts["user.unit"] = request.user.unit;
     texts["user.contact"] = request.user.contact;
     texts["user.phone"] = request.user.phone;
-    texts["request.deliver_by"] = paperMinute(request.deliverBy);
+    texts["request.deliver_by"] = paperDeadline(request.deliverBy);
     texts["request.deliver_to"] = request.deliverTo;
     auto &rows = values.rows["request.lines"];
     rows = requestRows(subject);

@@ -26,6 +26,13 @@ std::string paperHour(base::Instant at) { return paperDay(at) + std::to_string(b
 
 std::string paperMinute(base::Instant at) { return paperHour(at) + twoDigits(base::toCivil(at).minute) + "分"; }
 
+std::string paperDeadline(base::Instant due)
+{
+    const base::CivilTime civil = base::toCivil(due);
+    return civil.hour == 0 && civil.minute == 0 ? paperDay(due - std::chrono::minutes(1)) + "24时00分"
+                                                : paperMinute(due);
+}
+
 std::string dutyTime(base::Instant at, base::Instant recorded)
 {
     const auto minute = [](base::Instant moment) {

@@ -12,6 +12,8 @@ namespace documents {
 [[nodiscard]] std::string paperHour(base::Instant at);
 /// "2026年11月25日10时05分".
 [[nodiscard]] std::string paperMinute(base::Instant at);
+/// The same of a time that something is due by: midnight ends a day, "2026年11月25日24时00分".
+[[nodiscard]] std::string paperDeadline(base::Instant due);
 /// "11月25日 03:14" of a line of the desk's books; written down more than a minute later: "11月25日
 /// 03:14\n（03:20记）".
 [[nodiscard]] std::string dutyTime(base::Instant at, base::Instant recorded);

@@ -5,6 +5,12 @@
 using namespace documents;
 using namespace std::chrono_literals;
 
+TEST(PaperTime, ADeadlineAtMidnightEndsADay)
+{
+    EXPECT_EQ(documents::paperDeadline(base::fromCivil({2026, 12, 5, 0, 0, 0, 0})), "2026年12月4日24时00分");
+    EXPECT_EQ(documents::paperDeadline(base::fromCivil({2026, 12, 5, 0, 1, 0, 0})), "2026年12月5日0时01分");
+}
+
 TEST(PaperTime, IsChinaStandardTimeInWords)
 {
     const base::Instant at = base::fromCivil({2026, 11, 5, 3, 4, 59, 0});
