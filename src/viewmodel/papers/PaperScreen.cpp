@@ -35,22 +35,36 @@ QVariant PaperListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-/// Which fonts stand in for official ones, and what to install where not even those are there.
-static QString fontWords(const std::vector<documents::FaceChoice> &faces)
+/// "仿宋、楷体 → LXGW WenKai": which fonts stand in for which official ones.
+static QString replacedWords(const std::vector<documents::FaceChoice> &faces)
 {
     QStringList used;
+    for (const documents::FaceChoice &face : faces)
+        used << qtext(face.used);
+    QStringList all;
+    for (const QString &family : unique(used)) {
+        QStringList official;
+        for (const documents::FaceChoice &face : faces) {
+            if (!face.isOfficial && qtext(face.used) == family)
+                official << qtext(face.official);
+        }
+        all << (official.isEmpty() ? family : listed(official) + QStringLiteral(" → ") + family);
+    }
+    return all.join(u'；');
+}
+
+/// The fonts in use, and what to install where not even a stand-in is there.
+static QString fontWords(const std::vector<documents::FaceChoice> &faces)
+{
     QStringList missing;
-    bool none = false;
     for (const documents::FaceChoice &face : faces) {
-        none = none || face.used.empty();
+        if (face.used.empty())
+            return Text::tr(
+                "Fonts for papers are missing: install fonts-lxgw-wenkai and fonts-noto-cjk, then start again.");
         if (!face.isOfficial)
             missing << qtext(face.official);
-        used << qtext(face.used);
     }
-    if (none)
-        return Text::tr(
-            "Fonts for papers are missing: install fonts-lxgw-wenkai and fonts-noto-cjk, then start again.");
-    const QString words = Text::tr("Fonts: %1.").arg(listed(unique(used)));
+    const QString words = Text::tr("Fonts: %1.").arg(replacedWords(faces));
     return missing.isEmpty() ? words
                              : words + Text::tr(" Official ones not installed: %1.").arg(listed(unique(missing)));
 }
