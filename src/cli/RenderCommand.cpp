@@ -20,6 +20,7 @@ FORM: the name, the id or the title of a form; --list names them, and says which
 --id: an incident (2026-0147), a report or a call of one with its line (2026-0147/31), a notice by its request, number or code, a
 plan, a day or a shift of the desk (2026-11-30, 2026-11-30T08:00/2026-12-01T08:00), a handover by its number.
 --copy: marks it as a copy. Without --db: the live record of this person. A demonstration, a drill and a draft say so on every page.
+A form about a plan is filled from the plan alone: with --db it is marked as the record is, without it no record marks it.
 )";
 
 int list(const documents::FormLibrary &library, const Arguments &arguments, const Environment &environment)

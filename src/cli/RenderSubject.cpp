@@ -184,7 +184,13 @@ base::Result<FilledForm> fillPlan(const RenderUse &use)
     if (use.listed.plan && use.listed.plan->id != load.plan->id)
         return base::fail(base::ErrorCode::Invalid,
             "the form belongs to the plan " + use.listed.plan->id + "; write --id " + use.listed.plan->id);
-    return documents::fillForm(use.listed, *load.plan);
+    FilledForm filled = documents::fillForm(use.listed, *load.plan);
+    if (!use.arguments.option("--db"))
+        return filled; // no record is needed, and none marks it
+    const auto record = Record::open(use.arguments, RecordUse::Look, use.environment);
+    if (!record)
+        return base::failFrom(record);
+    return inRecord(std::move(filled), (*record)->kind());
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 #include "documents/PlanValues.h"
 #include "incident/Narrator.h"
 
+#include <algorithm>
+
 namespace documents {
 
 namespace {
@@ -14,13 +16,26 @@ const plan::Form &formOf(const ListedForm &listed, const plan::Plan &plan)
     return own ? *own : *listed.form;
 }
 
+/// A form about a notice that says what was decided, not only what was asked for: what its signatures stand under.
+bool saysWhatWasDecided(const plan::Form &form)
+{
+    return std::ranges::any_of(form.fields, [](const plan::FormField &field) {
+        return field.from.starts_with("notice.") || field.from.starts_with("review.");
+    });
+}
+
 } // namespace
 
 FilledForm fillForm(const ListedForm &listed, const dispatch::Notice &notice, const reserve::Stock &stock,
     const identity::Accounts &accounts)
 {
-    return {*listed.form, noticeValues({notice, stock, accounts, listed.plan}), signatureOf(notice, accounts),
-        marksOf(notice)};
+    FilledForm filled{*listed.form, noticeValues({notice, stock, accounts, listed.plan})};
+    filled.marks = marksOf(notice);
+    if (saysWhatWasDecided(*listed.form))
+        filled.signature = signatureOf(notice, accounts);
+    else
+        std::erase(filled.marks, Mark::Draft); // it is stamped by who asks, before anything is decided
+    return filled;
 }
 
 FilledForm fillForm(const ListedForm &listed, const IncidentSubject &subject, const incident::SentReport *report)
@@ -33,7 +48,10 @@ FilledForm fillForm(const ListedForm &listed, const IncidentSubject &subject, co
 
 FilledForm fillForm(const ListedForm &listed, const plan::Plan &plan)
 {
-    return {formOf(listed, plan), planValues(plan)};
+    FilledForm filled{formOf(listed, plan), planValues(plan)};
+    if (plan.status == plan::PlanStatus::Draft)
+        filled.marks.push_back(Mark::Draft);
+    return filled;
 }
 
 FilledForm fillForm(const ListedForm &listed, DutySubject subject)

@@ -20,14 +20,14 @@ struct FilledForm {
     [[nodiscard]] Composition composition() const { return {form, values, signature, marks}; }
 };
 
-/// A form about a notice, with its signatures: `accounts` know the posts of who signed. A draft says so until it was
-/// issued.
+/// A form about a notice. One that says what was decided has its signatures, and says that it is a draft until it was
+/// issued; one that only asks has neither. `accounts` know the posts of who signed.
 [[nodiscard]] FilledForm fillForm(const ListedForm &listed, const dispatch::Notice &notice, const reserve::Stock &stock,
     const identity::Accounts &accounts);
 /// A form about an incident, or about a report of it; a report struck since is void.
 [[nodiscard]] FilledForm fillForm(
     const ListedForm &listed, const IncidentSubject &subject, const incident::SentReport *report = nullptr);
-/// A form about a version of a plan.
+/// A form about a version of a plan; of a draft it says so.
 [[nodiscard]] FilledForm fillForm(const ListedForm &listed, const plan::Plan &plan);
 
 /// A form about a stretch of duty: the call record, the log. The subject's plan is the form's.

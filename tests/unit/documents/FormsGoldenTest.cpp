@@ -50,6 +50,21 @@ TEST(FormsOfPollution, DrillRecord)
     expectGolden(desk, "drill_record", "heavy-pollution", "drill-record");
 }
 
+TEST(FormsOfPollution, ThePaperOfADraftOfAPlanIsADraft)
+{
+    Terminal desk;
+    EXPECT_EQ(
+        filledOf(desk, "change_record", "heavy-pollution@2024-draft")->marks, std::vector{documents::Mark::Draft});
+    EXPECT_TRUE(filledOf(desk, "change_record", "heavy-pollution")->marks.empty());
+}
+
+// Filled from the plan alone; a record that is named marks it nevertheless.
+TEST(FormsOfPollution, ThePaperOfAPlanIsMarkedAsTheRecordThatIsNamed)
+{
+    HazeRecord desk;
+    EXPECT_EQ(filledOf(desk, "drill_record", "heavy-pollution")->marks, std::vector{documents::Mark::Demonstration});
+}
+
 TEST(FormsOfPollution, ChangeRecord)
 {
     Terminal desk;

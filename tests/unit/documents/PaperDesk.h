@@ -47,7 +47,10 @@ inline base::Result<documents::FilledForm> filledOf(Terminal &desk, const std::s
     if (!listed)
         return base::failFrom(listed);
     std::string problem;
-    const auto arguments = cli::Arguments::parse({"--db", desk.record()}, {{"--db"}, {}, 0, 0}, problem);
+    std::vector<std::string> words;
+    if (std::filesystem::exists(desk.record())) // papers of a plan need none
+        words = {"--db", desk.record()};
+    const auto arguments = cli::Arguments::parse(words, {{"--db"}, {}, 0, 0}, problem);
     std::istringstream in;
     std::ostringstream out;
     const auto data = [&] { return base::Result<std::filesystem::path>(desk.data); };

@@ -104,6 +104,10 @@ struct Papers {
     {
         return documents::fillForm(*library.forms->find("dispatch_notice"), issued.notice, issued.stock, accounts);
     }
+    documents::FilledForm request(const IssuedNotice &issued)
+    {
+        return documents::fillForm(*library.forms->find("dispatch_request"), issued.notice, issued.stock, accounts);
+    }
     documents::FilledForm sheet(const handover::Handover &one)
     {
         return documents::fillForm(*library.forms->find("handover_sheet"), one);
@@ -137,6 +141,21 @@ TEST(SignedForms, AnIssuedNoticeHasPostsCodeAndQr)
     ASSERT_EQ(filled.signature.lines.size(), 4U);
     EXPECT_EQ(filled.signature.lines[3], "组长审批　市政府副秘书长（daizuzhang 代 zuzhang）　2026年11月25日5时02分");
     expectGolden(laid(filled, at(25, 5, 10)), "dispatch-notice-issued");
+}
+
+// Who asks stamps it before anybody decided: it is never a draft of ours, and nobody signed it here.
+TEST(SignedForms, AnApplicationHasNeitherSignaturesNorTheMarkOfADraft)
+{
+    Papers papers;
+    IssuedNotice one;
+    EXPECT_TRUE(papers.request(one).signature.code.empty());
+    EXPECT_TRUE(papers.request(one).marks.empty());
+    one.notice.issued.reset();
+    one.notice.state = dispatch::State::InApproval;
+    EXPECT_TRUE(papers.request(one).marks.empty());
+    EXPECT_EQ(papers.notice(one).marks, std::vector{documents::Mark::Draft});
+    one.notice.state = dispatch::State::Cancelled;
+    EXPECT_EQ(papers.request(one).marks, std::vector{documents::Mark::Void});
 }
 
 TEST(SignedForms, WhoSignedAtAnotherConsoleIsNamedByThePostItsKeyWasTrustedWith)
