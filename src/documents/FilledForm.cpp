@@ -2,6 +2,7 @@
 
 #include "documents/PlanValues.h"
 #include "incident/Narrator.h"
+#include "incident/Times.h"
 
 #include <algorithm>
 
@@ -24,6 +25,19 @@ bool saysWhatWasDecided(const plan::Form &form)
     });
 }
 
+/// What the last report that the form goes with says; empty where none stands.
+std::string saidIn(const plan::Form &form, const IncidentSubject &subject)
+{
+    std::string said;
+    for (const incident::RecordedEvent &record : subject.incident.history) {
+        const auto *sent = std::get_if<incident::ReportSent>(&record.event);
+        if (sent && sent->activation == subject.activation.id && !incident::isStruck(subject.incident, record.version)
+            && std::ranges::find(form.usedBy, "report:" + sent->report) != form.usedBy.end())
+            said = sent->text;
+    }
+    return said;
+}
+
 } // namespace
 
 FilledForm fillForm(const ListedForm &listed, const dispatch::Notice &notice, const reserve::Stock &stock,
@@ -41,6 +55,8 @@ FilledForm fillForm(const ListedForm &listed, const dispatch::Notice &notice, co
 FilledForm fillForm(const ListedForm &listed, const IncidentSubject &subject, const incident::SentReport *report)
 {
     FilledForm filled{formOf(listed, subject.plan), report ? reportValues(subject, *report) : incidentValues(subject)};
+    if (const std::string said = saidIn(filled.form, subject); !said.empty())
+        filled.values.texts["incident.conclusion"] = said;
     if (report && report->struck)
         filled.marks.push_back(Mark::Void);
     return filled;

@@ -88,6 +88,7 @@ void putIncident(FormValues &values, const IncidentSubject &subject)
     texts["incident.narrative"] = narrativeWords(subject.incident);
     texts["incident.facts"] = base::join(factLines(subject), "\n");
     texts["incident.findings"] = base::join(findingLines(subject), "\n");
+    texts["incident.conclusion"] = texts["incident.findings"]; // a form that goes with a report has its words instead
     texts["incident.measures"] = measureWords(subject);
     for (const plan::Fact &fact : subject.plan.facts)
         texts["fact." + fact.name] = readingWords(subject, fact);

@@ -5,11 +5,10 @@
 #include "incident/Advice.h"
 #include "incident/Entering.h"
 #include "incident/Times.h"
-#include "reports/LadderCourse.h"
-#include "reports/Measures.h"
 #include "reports/Wording.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace documents {
 
@@ -57,24 +56,38 @@ bool concludesAnew(const IncidentSubject &subject, const std::string &decision, 
     return found != now.end() && found->possible != then;
 }
 
+/// What is made known: a level issued, one that takes the place of another, one lifted. Without a time there is room
+/// for it.
+std::string announcement(const IncidentSubject &subject, const plan::State *from, const plan::State *to,
+    const std::optional<base::Instant> &when)
+{
+    const std::string matter = reports::matterWords(subject.incident);
+    const std::string since = "自" + (when ? paperMinute(*when) : std::string("　　　　年　　月　　日　　时")) + "起";
+    const std::string measures = "请各有关单位按《" + subject.plan.title + "》做好应对，解除时间另行通知。";
+    if (isLevel(from) && isLevel(to))
+        return "现将" + matter + "预警由" + from->label + "调整为" + to->label + "，" + since + "实施。" + measures;
+    if (isLevel(to))
+        return "现发布" + matter + to->label + "，" + since + "实施。" + measures;
+    return isLevel(from) ? "现解除" + matter + from->label + "，" + since + "执行。" : std::string();
+}
+
 /// Before a step is taken the form asks for it: the level that the plan proposes is the one to be approved, where it
 /// proposes none the lifting of the one in force. What was lifted is not proposed again on what was known then.
-std::string proposedLevel(const IncidentSubject &subject, const plan::Lifecycle &ladder)
+const plan::Transition *proposedStep(const IncidentSubject &subject, const plan::Lifecycle &ladder)
 {
     const plan::State *standing = plan::findState(ladder, incident::stateOf(subject.activation, ladder.id));
     const incident::RecordedEvent *last = lastWarningStep(subject);
     if (last && !isLevel(standing) && !concludesAnew(subject, ladder.decision, last->version))
-        return {};
+        return nullptr;
     const assess::StepJudge judge = incident::judgeOf(subject.incident, subject.activation, subject.plan);
-    std::string lifting;
+    const plan::Transition *lifting = nullptr;
     for (const plan::Transition &step : ladder.transitions) {
-        const plan::State *to = plan::findState(ladder, step.to);
         if (!incident::startsHere(subject.activation, ladder, step) || !judge.isProposed(ladder, step))
             continue;
-        if (isLevel(to))
-            return to->label;
+        if (isLevel(plan::findState(ladder, step.to)))
+            return &step;
         if (isLevel(standing))
-            lifting = lifted(*standing);
+            lifting = &step;
     }
     return lifting;
 }
@@ -100,10 +113,17 @@ void putLastStep(FormValues &values, const IncidentSubject &subject, const plan:
     texts["warning.step"] = step ? step->label : moved.transition;
     texts["warning.time"] = paperMinute(when);
     texts["warning.decided_by"] = deciderWords(subject.plan, moved.decider);
-    if (!isLevel(plan::findState(ladder, moved.to)))
-        texts["warning.content"] = reports::momentWords(when) + " "
-            + reports::measureWords(subject.incident, subject.activation, subject.plan, subject.plans, *last) + "。\n"
-            + texts["warning.content"];
+    texts["warning.content"] =
+        announcement(subject, plan::findState(ladder, moved.from), plan::findState(ladder, moved.to), when);
+}
+
+void putProposed(
+    FormValues &values, const IncidentSubject &subject, const plan::Lifecycle &ladder, const plan::Transition &step)
+{
+    const plan::State *standing = plan::findState(ladder, incident::stateOf(subject.activation, ladder.id));
+    const plan::State *to = plan::findState(ladder, step.to);
+    values.texts["warning.level"] = (isLevel(to) ? to->label : lifted(*standing)) + std::string(NotYet);
+    values.texts["warning.content"] = announcement(subject, standing, to, std::nullopt);
 }
 
 } // namespace
@@ -120,9 +140,8 @@ void putWarning(FormValues &values, const IncidentSubject &subject)
     rows = levelRows(subject, *ladder);
     if (const plan::State *highest = highestLevel(subject, *ladder))
         texts["warning.grade"] = warningGradeWords(highest->level);
-    texts["warning.content"] = reports::ladderCourse(subject.incident, subject.activation, subject.plan, *ladder);
-    if (const std::string proposed = proposedLevel(subject, *ladder); !proposed.empty())
-        texts["warning.level"] = proposed + std::string(NotYet);
+    if (const plan::Transition *proposed = proposedStep(subject, *ladder))
+        putProposed(values, subject, *ladder, *proposed);
     else
         putLastStep(values, subject, *ladder);
 }

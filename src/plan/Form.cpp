@@ -25,10 +25,10 @@ std::vector<FormSource> incidentSources()
 {
     return with(planSources(),
         {{"incident.number"}, {"incident.title"}, {"incident.place"}, {"incident.what"}, {"incident.reported"},
-            {"incident.narrative"}, {"incident.facts"}, {"incident.findings"}, {"incident.measures"},
-            {"response.level"}, {"response.grade"}, {"response.started"}, {"response.ended"}, {"response.lasted"},
-            {"warning.level"}, {"warning.grade"}, {"warning.step"}, {"warning.time"}, {"warning.grounds"},
-            {"warning.content"}, {"warning.decided_by"},
+            {"incident.narrative"}, {"incident.facts"}, {"incident.findings"}, {"incident.conclusion"},
+            {"incident.measures"}, {"response.level"}, {"response.grade"}, {"response.started"}, {"response.ended"},
+            {"response.lasted"}, {"warning.level"}, {"warning.grade"}, {"warning.step"}, {"warning.time"},
+            {"warning.grounds"}, {"warning.content"}, {"warning.decided_by"},
             {"response.stays", {"level", "started", "ended", "lasted", "total", "times"}},
             {"warning.stays", {"level", "started", "ended", "lasted", "total", "times"}},
             {"tasks.done", {"what", "owner", "who", "when", "cite"}}});

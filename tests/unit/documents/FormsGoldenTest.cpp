@@ -10,9 +10,24 @@ TEST(FormsOfPollution, Opinion)
     expectGolden(desk, "opinion", "2020-0001", "opinion");
 }
 
+// What the group wrote is the conclusion; before it did, what the plan concludes from the figures.
+TEST(FormsOfPollution, TheOpinionIsTheOneThatWasHandedIn)
+{
+    HazeRecord desk;
+    EXPECT_EQ(
+        filledOf(desk, "opinion", "2020-0001")->values.text("incident.conclusion"), "建议发布黄色预警，启动Ⅲ级响应。");
+    desk.incident({"strike", "2020-0001", lineOfReport(desk, "2020-0001", "opinion"), "--reason", "写错"});
+    const auto struck = filledOf(desk, "opinion", "2020-0001");
+    EXPECT_EQ(struck->values.text("incident.conclusion"), struck->values.text("incident.findings"));
+}
+
 TEST(FormsOfPollution, WarningApproval)
 {
     HazeRecord desk;
+    EXPECT_EQ(filledOf(desk, "warning_approval", "2020-0001")->values.text("warning.content"),
+        "现将离石区城区重污染天气预警由黄色预警（三级）调整为橙色预警（二级），自2020年12月21日10时00分起实施。请各有关"
+        "单位按"
+        "《吕梁市重污染天气应急预案》做好应对，解除时间另行通知。");
     expectGolden(desk, "warning_approval", "2020-0001", "warning-approval");
 }
 

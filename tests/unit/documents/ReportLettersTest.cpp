@@ -59,8 +59,8 @@ TEST(WarningApproval, OfALiftedWarningPrintsTheLifting)
     EXPECT_EQ(filled->values.text("warning.level"), "橙色预警（二级），解除");
     EXPECT_EQ(filled->values.text("warning.step"), "解除预警");
     EXPECT_EQ(filled->values.text("warning.time"), "2020年12月22日19时00分");
-    EXPECT_TRUE(filled->values.text("warning.content").starts_with("12月22日 19:00 市政府领导书面决定解除预警"))
-        << filled->values.text("warning.content");
+    EXPECT_EQ(filled->values.text("warning.content"),
+        "现解除离石区城区重污染天气橙色预警（二级），自2020年12月22日19时00分起执行。");
 }
 
 TEST(WarningApproval, BeforeALiftingAsksForIt)
@@ -73,4 +73,6 @@ TEST(WarningApproval, BeforeALiftingAsksForIt)
     ASSERT_TRUE(filled);
     EXPECT_EQ(filled->values.text("warning.level"), "橙色预警（二级），解除（拟）");
     EXPECT_EQ(filled->values.text("warning.time"), "");
+    EXPECT_EQ(filled->values.text("warning.content"),
+        "现解除离石区城区重污染天气橙色预警（二级），自　　　　年　　月　　日　　时起执行。");
 }
