@@ -3,6 +3,7 @@
 #include "base/Text.h"
 #include "documents/Faces.h"
 #include "documents/FieldText.h"
+#include "documents/FormBox.h"
 #include "documents/QrCode.h"
 
 #include <QBuffer>
@@ -17,39 +18,25 @@ namespace {
 
 using kainjow::mustache::data;
 
-constexpr std::string_view Blank = "\u00A0"; ///< keeps an empty line as high as a written one
 constexpr std::string_view HandBlank = "　　　　　　　　"; ///< outside of the box: room to write in
-constexpr qreal WidestLabel = 18.5; ///< of hundred parts of the width
-constexpr qreal NarrowLabel = 13; ///< where three or more fields share a row
-constexpr qreal CellPadding = 3.6; ///< mm, left and right together
 constexpr qreal WidestAuthority = 400; ///< points: how long the head of a letter may get
 constexpr int QrFineness = 12; ///< pixels a module
 constexpr qreal LargestAuthority = 40; ///< points of its characters
-
-std::string number(qreal value) { return QString::number(value, 'f', 2).toStdString(); }
 
 /// The size at which so many characters go on one line.
 std::string fittingPoints(const std::string &text)
 {
     const auto characters = std::max<qsizetype>(1, QString::fromStdString(text).size());
-    return number(std::min(LargestAuthority, WidestAuthority / qreal(characters)));
+    return decimals(std::min(LargestAuthority, WidestAuthority / qreal(characters)));
 }
 
-data linesData(const std::vector<std::string> &lines)
-{
-    data list{data::type::list};
-    for (const std::string &line : lines)
-        list.push_back(data{"text", line.empty() ? std::string(Blank) : line});
-    return list;
-}
-
-/// The same with the headings of a letter apart, and the first line told from the others.
+/// Lines with the headings of a letter apart, and the first line told from the others.
 data letterData(const std::vector<std::string> &lines)
 {
     data list{data::type::list};
     for (const std::string &line : lines) {
         const LetterLine parts = letterLine(line);
-        data entry{"text", line.empty() ? std::string(Blank) : parts.rest};
+        data entry{"text", line.empty() ? std::string(BlankLine) : parts.rest};
         entry.set("first", &line == &lines.front());
         if (!parts.first.empty())
             entry.set("first_heading", parts.first);
@@ -60,138 +47,11 @@ data letterData(const std::vector<std::string> &lines)
     return list;
 }
 
-/// Lays the fields of the box out in rows and tables.
-class Box {
-public:
-    Box(const FormValues &values, const Look &look)
-        : m_values(values)
-        , m_look(look)
-    {
-    }
-
-    void add(const plan::FormField &field);
-    [[nodiscard]] data take();
-
-private:
-    void endRow();
-    [[nodiscard]] data cell(const plan::FormField &field, qreal share, qreal label, bool first) const;
-    [[nodiscard]] data table(const plan::FormField &field) const;
-    [[nodiscard]] qreal charactersIn(qreal share) const;
-    [[nodiscard]] std::string top() const { return m_empty ? " top" : ""; }
-
-    const FormValues &m_values;
-    const Look &m_look;
-    std::vector<const plan::FormField *> m_row;
-    data m_parts{data::type::list};
-    bool m_empty = true;
-};
-
-qreal Box::charactersIn(qreal share) const
+/// "备注：…" needs no 说明 before it.
+bool namesItself(const std::string &note)
 {
-    const qreal character = m_look.points * MillimetresPerInch / PointsPerInch;
-    return std::floor((m_look.block().width() * share / 100 - CellPadding) / character);
-}
-
-data Box::cell(const plan::FormField &field, qreal share, qreal label, bool first) const
-{
-    const qreal room = charactersIn(share - label);
-    std::vector<std::string> words = fieldLines(field, m_values);
-    if (!field.options.empty())
-        words = inRows(words, room);
-    const std::vector<std::string> lines = withRoom(std::move(words), field.lines, room);
-    data cell;
-    cell.set("label_lines", linesData(labelLines(field.label, int(charactersIn(label)))));
-    cell.set("label_width", number(label));
-    cell.set("width", number(share - label));
-    cell.set("edge", (first ? std::string(" left") : std::string()) + top());
-    cell.set("top", top());
-    cell.set("lines", linesData(lines.empty() ? std::vector<std::string>{{}} : lines));
-    return cell;
-}
-
-void Box::endRow()
-{
-    if (m_row.empty())
-        return;
-    int shares = 0;
-    for (const plan::FormField *field : m_row)
-        shares += field->width;
-    const qreal widest = m_row.size() > 2 ? NarrowLabel : WidestLabel;
-    data cells{data::type::list};
-    for (const plan::FormField *field : m_row) {
-        const qreal share = 100.0 * field->width / shares;
-        cells.push_back(cell(*field, share, std::min(widest, share / 2), field == m_row.front()));
-    }
-    data row;
-    row.set("row", data{"cells", cells});
-    m_parts.push_back(row);
-    m_row.clear();
-    m_empty = false;
-}
-
-data Box::table(const plan::FormField &field) const
-{
-    int shares = 0;
-    for (const plan::FormField &column : field.columns)
-        shares += column.width;
-    const auto shareOf = [&](const plan::FormField &column) { return 100.0 * column.width / shares; };
-    const std::string headTop = field.label.empty() ? top() : std::string(); // else the caption closes the frame
-    data heads{data::type::list};
-    for (const plan::FormField &column : field.columns) {
-        data head;
-        head.set("label_lines", linesData(labelLines(column.label, int(charactersIn(shareOf(column))))));
-        head.set("width", number(shareOf(column)));
-        head.set("edge", (&column == &field.columns.front() ? std::string(" left") : std::string()) + headTop);
-        heads.push_back(head);
-    }
-    data rows{data::type::list};
-    const std::vector<ValueRow> &filled = m_values.table(field.from);
-    for (std::size_t i = 0; i < std::max(filled.size(), std::size_t(field.lines)); ++i) {
-        FormValues row;
-        if (i < filled.size())
-            row.texts = filled[i];
-        data cells{data::type::list};
-        for (const plan::FormField &column : field.columns) {
-            data cell;
-            const std::vector<std::string> lines =
-                withRoom(fieldLines(column, row), column.lines, charactersIn(shareOf(column)));
-            cell.set("edge", &column == &field.columns.front() ? " left" : "");
-            cell.set("lines", linesData(lines.empty() ? std::vector<std::string>{{}} : lines));
-            cells.push_back(cell);
-        }
-        rows.push_back(data{"cells", cells});
-    }
-    data table;
-    if (!field.label.empty()) {
-        data caption;
-        caption.set("text", field.label);
-        caption.set("columns", std::to_string(field.columns.size()));
-        caption.set("top", top());
-        table.set("caption", caption);
-    }
-    table.set("heads", heads);
-    table.set("rows", rows);
-    return table;
-}
-
-void Box::add(const plan::FormField &field)
-{
-    if (!field.columns.empty() || !field.beside)
-        endRow();
-    if (field.columns.empty()) {
-        m_row.push_back(&field);
-        return;
-    }
-    data part;
-    part.set("table", table(field));
-    m_parts.push_back(part);
-    m_empty = false;
-}
-
-data Box::take()
-{
-    endRow();
-    return m_parts;
+    const qsizetype colon = QString::fromStdString(note).indexOf(u'：');
+    return colon > 0 && colon <= 4;
 }
 
 /// A field outside of the box.
@@ -201,6 +61,7 @@ data partData(const plan::FormField &field, const FormValues &values)
     const std::string first = lines.empty() ? std::string() : lines.front();
     data part;
     part.set("label", field.label);
+    part.set("lead", field.label.empty() ? std::string() : field.label + "：");
     part.set("given", !lines.empty());
     part.set("value", lines.empty() ? std::string(HandBlank) : first);
     part.set("lines", letterData(lines));
@@ -248,7 +109,7 @@ void putParts(data &context, const plan::Form &form, const FormValues &values)
 {
     std::map<std::string, data> parts;
     for (const plan::FormField &field : form.fields) {
-        if (field.part.empty())
+        if (isInBox(field))
             continue;
         const auto at = parts.try_emplace(field.part, data::type::list).first;
         at->second.push_back(placed(partData(field, values), form, values, field.part));
@@ -304,6 +165,9 @@ void putCopy(data &context, const plan::Form &form, std::size_t copy)
     context.set("copy", keeper);
 }
 
+/// What a table's further sheets are called: "统计表（续表）", "值班日志（续）".
+std::string continuedTitle(const std::string &title) { return title + (title.ends_with("表") ? "（续表）" : "（续）"); }
+
 } // namespace
 
 std::string markWords(const std::vector<Mark> &marks)
@@ -330,19 +194,22 @@ data compose(const Composition &composition, std::size_t copy, const Look &look)
     const plan::Form &form = composition.form;
     data context;
     context.set("title", form.label);
-    context.set("text_points", number(look.points));
+    context.set("continued", continuedTitle(form.label));
+    context.set("text_points", decimals(look.points));
     context.set("mark", markWords(composition.marks));
     putFaces(context);
     putCopy(context, form, copy);
     putParts(context, form, composition.values);
-    Box box(composition.values, look);
+    FormBox box(composition.values, look);
     for (const plan::FormField &field : form.fields) {
-        if (field.part.empty())
+        if (isInBox(field))
             box.add(field);
     }
     context.set("box", box.take());
     context.set("notes", linesData(form.notes));
     context.set("has_notes", !form.notes.empty());
+    if (!form.notes.empty() && !namesItself(form.notes.front()))
+        context.set("notes_label", "说明：");
     putSignature(context, composition.signature);
     return context;
 }

@@ -40,8 +40,7 @@ QString forBrowser(const std::vector<QString> &copies, const QString &mark, cons
 
 std::shared_ptr<const LaidSheet> layCopy(const QString &html, const Look &look)
 {
-    const PageHtml page = pageParts(html);
-    return std::make_shared<const LaidSheet>(page.text, page.imprint, look);
+    return std::make_shared<const LaidSheet>(pageParts(html), look);
 }
 
 } // namespace
@@ -59,6 +58,8 @@ base::Result<Document> Document::lay(const std::vector<std::string> &copies, Doc
             return base::failFrom(kind);
         document.m_sheets.push_back(layCopy(pages[i], lookOf(*kind)));
     }
+    for (const QString &page : pages)
+        document.m_overleaf += pageParts(page).overleaf.toStdString();
     document.m_html = forBrowser(pages, QString::fromStdString(document.m_head.mark), document.m_sheets.front()->look())
                           .toStdString();
     return document;
@@ -98,7 +99,7 @@ void Document::paint(QPainter &painter, int page, double perMillimetre) const
 /// What the templates made and what is painted round it: numbers of pages, the mark.
 QString Document::characters() const
 {
-    return QString::fromStdString(m_html + m_head.mark) + QStringLiteral("0123456789—第页共（）　");
+    return QString::fromStdString(m_html + m_overleaf + m_head.mark) + QStringLiteral("0123456789—第页共（）　");
 }
 
 base::Result<std::string> Document::pdf() const { return pdfOf(*this); }

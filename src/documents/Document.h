@@ -55,6 +55,7 @@ private:
     DocumentHead m_head;
     std::vector<std::shared_ptr<const LaidSheet>> m_sheets; ///< one a copy
     std::string m_html;
+    std::string m_overleaf; ///< what every sheet but the first of a copy says above its text
 };
 
 } // namespace documents

@@ -1,7 +1,10 @@
 #include "documents/Flow.h"
 
 #include "documents/Faces.h"
+#include "documents/PageEnds.h"
 #include "documents/PageHtml.h"
+#include "documents/TextTables.h"
+#include "documents/WholeValues.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -18,15 +21,7 @@ namespace documents {
 
 namespace {
 
-constexpr int Fineness = 12; ///< units of a default pixel: exact to a fiftieth of a millimetre
-constexpr qreal Slack = 2; ///< units that rounding may move an edge by
 constexpr qreal RuleWidth = 0.26; ///< mm, as style sheets make it
-constexpr int MostBreaks = 400; ///< rows that are pushed overleaf, one after the other
-
-bool hasHead(const QTextTable &table) { return table.format().headerRowCount() > 0; }
-
-/// Cells of ruled tables that are written in the middle of their row.
-bool isCentred(const QTextTableCell &cell) { return cell.format().verticalAlignment() == QTextCharFormat::AlignMiddle; }
 
 void align(QTextTable &table, int row, int column, QTextCharFormat::VerticalAlignment alignment)
 {
@@ -36,59 +31,8 @@ void align(QTextTable &table, int row, int column, QTextCharFormat::VerticalAlig
     cell.setFormat(format);
 }
 
-std::vector<QTextTable *> tablesOf(const QTextDocument &text)
-{
-    std::vector<QTextTable *> tables;
-    const auto frames = text.rootFrame()->childFrames();
-    for (QTextFrame *frame : frames) {
-        if (auto *table = qobject_cast<QTextTable *>(frame))
-            tables.push_back(table);
-    }
-    return tables;
-}
-
-bool isRuled(const QTextTable &table) { return table.cellAt(0, 0).format().toTableCellFormat().bottomBorder() > 0; }
-
-/// Where the table lies. Qt's own answer is that of its first cell, as far as that is written from its top.
-QRectF placeOf(const QTextDocument &text, QTextTable &table)
-{
-    const QTextTableCellFormat first = table.cellAt(0, 0).format().toTableCellFormat();
-    const QPointF inner(first.leftPadding() * Fineness, first.topPadding() * Fineness);
-    return text.documentLayout()->frameBoundingRect(&table).translated(-inner);
-}
-
-/// An empty anchor of that name stands in the block.
-bool isNamed(const QTextBlock &block, const QString &name)
-{
-    for (QTextBlock::iterator it = block.begin(); !it.atEnd(); ++it) {
-        if (it.fragment().charFormat().anchorNames().contains(name))
-            return true;
-    }
-    return false;
-}
-
-/// The text of the row begins so many pixels lower.
-void pushDown(QTextTable &table, int row, qreal pixels)
-{
-    for (int column = 0; column < table.columns(); ++column) {
-        QTextTableCell cell = table.cellAt(row, column);
-        QTextTableCellFormat format = cell.format().toTableCellFormat();
-        format.setTopPadding(format.topPadding() + pixels);
-        cell.setFormat(format);
-    }
-}
-
-/// From the first to the last line of a row's text.
-QRectF textOf(const QTextTable &table, int row, const QAbstractTextDocumentLayout &layout)
-{
-    QRectF place;
-    for (int column = 0; column < table.columns(); ++column) {
-        const QTextTableCell cell = table.cellAt(row, column);
-        for (QTextFrame::iterator it = cell.begin(); it != cell.end(); ++it)
-            place |= layout.blockBoundingRect(it.currentBlock());
-    }
-    return place;
-}
+/// Cells of ruled tables that are written in the middle of their row.
+bool isCentred(const QTextTableCell &cell) { return cell.format().verticalAlignment() == QTextCharFormat::AlignMiddle; }
 
 } // namespace
 
@@ -129,8 +73,8 @@ std::unique_ptr<QTextDocument> Flow::lay(const QString &html)
     rule(*text);
     text->setPageSize(m_block);
     const std::vector<CentredCell> centred = writeFromTop(*text);
-    for (int i = 0; i < MostBreaks && (keepRowsTogether(*text) || keepHeadedRowsTogether(*text)); ++i) { }
-    keepWithText(*text);
+    keepValuesWhole(*text);
+    PageEnds(*text, m_block.height(), fromPoints(m_look.points)).keepTogether();
     m_rules = rulesOf(*text);
     writeCentred(*text, centred);
     text->setPageSize(m_block); // laid out anew: where the last pages end is known from before the rows moved
@@ -162,8 +106,7 @@ void Flow::writeCentred(QTextDocument &text, const std::vector<CentredCell> &cel
 {
     std::vector<CentredCell> whole;
     for (const CentredCell &cell : cells) {
-        const QRectF row = cell.table->rows() == 1 ? placeOf(text, *cell.table)
-                                                   : textOf(*cell.table, cell.row, *text.documentLayout());
+        const QRectF row = cell.table->rows() == 1 ? placeOf(text, *cell.table) : textOf(text, *cell.table, cell.row);
         if (pageOf(row.top() + Slack) == pageOf(row.bottom() - Slack))
             whole.push_back(cell);
     }
@@ -222,75 +165,6 @@ void Flow::scaleIndents(QTextDocument &text)
     }
 }
 
-/// Pushes the first row that the end of a page tears to the next page; true when it did.
-bool Flow::keepRowsTogether(QTextDocument &text) const
-{
-    for (QTextTable *table : tablesOf(text)) {
-        if (hasHead(*table) || table->format().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore)
-            continue;
-        const QRectF place = placeOf(text, *table);
-        const bool torn = pageOf(place.top() + Slack) != pageOf(place.bottom() - Slack);
-        if (!torn || place.height() > m_block.height() - Slack)
-            continue;
-        QTextTableFormat format = table->format();
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        table->setFormat(format);
-        return true;
-    }
-    return false;
-}
-
-/// The same of a table whose head is repeated: a table whose head would stand alone begins overleaf; the text of a row
-/// that would be torn is pushed below the head there. True when it did.
-bool Flow::keepHeadedRowsTogether(QTextDocument &text) const
-{
-    const QAbstractTextDocumentLayout &layout = *text.documentLayout();
-    for (QTextTable *table : tablesOf(text)) {
-        const int heads = hasHead(*table) ? table->format().headerRowCount() : table->rows();
-        for (int row = heads; row < table->rows(); ++row) {
-            const QRectF words = textOf(*table, row, layout);
-            const int page = pageOf(words.top() + Slack);
-            const bool broken = table->format().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore;
-            if (row == heads && !broken && page != pageOf(textOf(*table, 0, layout).top() + Slack)) {
-                QTextTableFormat format = table->format();
-                format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-                table->setFormat(format);
-                return true;
-            }
-            if (page == pageOf(words.bottom() - Slack) || words.height() > m_block.height() / 2)
-                continue;
-            const qreal room = (page + 1) * m_block.height() - words.top();
-            pushDown(*table, row, std::max(1.0, std::ceil((room - fromPoints(m_look.points)) / Fineness)));
-            return true;
-        }
-    }
-    return false;
-}
-
-/// Who signs and the day do not stand on a page alone: the paragraph before what is called so goes overleaf with it.
-void Flow::keepWithText(QTextDocument &text) const
-{
-    QTextBlock first;
-    QTextBlock end;
-    for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
-        if (!isNamed(block, QStringLiteral("with-text")))
-            continue;
-        first = first.isValid() ? first : block;
-        end = block;
-    }
-    QTextBlock words = first.previous();
-    while (words.isValid() && words.text().trimmed().isEmpty())
-        words = words.previous();
-    if (!words.isValid())
-        return;
-    const QAbstractTextDocumentLayout &layout = *text.documentLayout();
-    if (pageOf(layout.blockBoundingRect(words).bottom() - Slack) >= pageOf(layout.blockBoundingRect(end).top() + Slack))
-        return;
-    QTextBlockFormat overleaf;
-    overleaf.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-    QTextCursor(words).mergeBlockFormat(overleaf);
-}
-
 int Flow::pageOf(qreal y) const { return int(std::floor(y / m_block.height())); }
 
 /// Qt paints of a block that begins above the paper one line too many: unseen, but readers of the PDF find it twice.
@@ -320,7 +194,7 @@ Flow::Rules Flow::rulesOf(const QTextDocument &text) const
         for (int page = first + 1; page <= pageOf(place.bottom() - Slack); ++page)
             rules.tops.insert(page);
         for (int row = 0; row < table->rows(); ++row) {
-            const QRectF words = textOf(*table, row, *text.documentLayout());
+            const QRectF words = textOf(text, *table, row);
             for (int page = pageOf(words.top() + Slack); page < pageOf(words.bottom() - Slack); ++page)
                 rules.ends.insert(page);
         }

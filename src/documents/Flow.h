@@ -55,9 +55,6 @@ private:
     [[nodiscard]] static std::vector<CentredCell> writeFromTop(QTextDocument &text);
     void writeCentred(QTextDocument &text, const std::vector<CentredCell> &cells) const;
     static void scaleIndents(QTextDocument &text);
-    [[nodiscard]] bool keepRowsTogether(QTextDocument &text) const;
-    [[nodiscard]] bool keepHeadedRowsTogether(QTextDocument &text) const;
-    void keepWithText(QTextDocument &text) const;
     void findTornBlocks();
     [[nodiscard]] Rules rulesOf(const QTextDocument &text) const;
     void paintTornBlocks(QPainter &painter, int page) const;

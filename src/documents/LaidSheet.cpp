@@ -11,6 +11,7 @@ namespace documents {
 namespace {
 
 constexpr int ImprintSpare = 1; ///< line of the text block between text and imprint, at least
+constexpr qreal OverleafGap = 1.5; ///< mm between what stands overleaf and the text block
 
 /// In units of the reference device, whatever is painted on.
 QFont sized(Face face, qreal points)
@@ -22,16 +23,18 @@ QFont sized(Face face, qreal points)
 
 } // namespace
 
-LaidSheet::LaidSheet(const QString &html, const QString &imprint, const Look &look)
+LaidSheet::LaidSheet(const PageHtml &page, const Look &look)
     : m_look(look)
-    , m_text(html, look)
+    , m_text(page.text, look)
     , m_pages(m_text.pages())
 {
-    if (imprint.isEmpty())
-        return;
     Look unruled = look;
     unruled.lines = 0;
-    m_imprint = std::make_unique<Flow>(imprint, unruled);
+    if (!page.overleaf.isEmpty() && m_pages > 1)
+        m_overleaf = std::make_unique<Flow>(page.overleaf, unruled);
+    if (page.imprint.isEmpty())
+        return;
+    m_imprint = std::make_unique<Flow>(page.imprint, unruled);
     const qreal line = block().height() / std::max(1, look.lines);
     if (m_text.filled() > block().height() - m_imprint->filled() - ImprintSpare * line)
         ++m_pages;
@@ -73,6 +76,16 @@ void LaidSheet::paintImprint(QPainter &painter) const
     painter.restore();
 }
 
+/// Between the upper edge of the sheet and the text.
+void LaidSheet::paintOverleaf(QPainter &painter) const
+{
+    const QRectF text = block();
+    painter.save();
+    painter.translate(text.left(), text.top() - m_overleaf->filled() - Flow::fromMillimetres(OverleafGap));
+    m_overleaf->paint(painter, 0);
+    painter.restore();
+}
+
 void LaidSheet::paintMark(QPainter &painter, const QString &mark) const
 {
     painter.save();
@@ -100,6 +113,8 @@ void LaidSheet::paint(QPainter &painter, int page, const QString &mark) const
         m_text.paint(painter, page);
         painter.restore();
     }
+    if (m_overleaf && page > 0)
+        paintOverleaf(painter);
     if (m_imprint && page == m_pages - 1)
         paintImprint(painter);
     paintNumber(painter, page);

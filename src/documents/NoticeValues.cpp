@@ -20,6 +20,8 @@ std::string amountWords(reserve::Quantity quantity, const std::string &unit)
     return reserve::toText(quantity) + (unit.empty() ? "" : " " + unit);
 }
 
+std::string moneyWords(reserve::Money money) { return reserve::toText(money) + " 元"; }
+
 std::string batchWords(const DraftLine &line)
 {
     std::vector<std::string> words;
@@ -34,7 +36,7 @@ std::vector<ValueRow> draftRows(const Draft &draft)
     for (const DraftLine &line : draft.lines)
         rows.push_back({{"item", line.item}, {"name", line.name}, {"spec", line.spec}, {"unit", line.unit},
             {"asked", amountWords(line.asked, line.unit)}, {"approved", amountWords(line.approved, line.unit)},
-            {"amount", reserve::toText(line.amount)}, {"batches", batchWords(line)}});
+            {"amount", moneyWords(line.amount)}, {"batches", batchWords(line)}});
     return rows;
 }
 
@@ -72,7 +74,7 @@ std::string draftTotal(const Draft &draft)
     std::optional<reserve::Money> sum = reserve::Money();
     for (const DraftLine &line : draft.lines)
         sum = sum ? sum->plus(line.amount) : sum;
-    return sum ? reserve::toText(*sum) : std::string();
+    return sum ? moneyWords(*sum) : std::string();
 }
 
 std::string signatureWords(const Signature &made, const identity::Accounts &accounts)

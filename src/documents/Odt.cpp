@@ -3,11 +3,13 @@
 #include "archive/Zip.h"
 #include "documents/OdtSheets.h"
 #include "documents/OdtText.h"
+#include "documents/PageHtml.h"
 #include "documents/SheetRim.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
+#include <QTextDocument>
 
 #include <cmath>
 
@@ -34,6 +36,16 @@ QByteArray markPicture(const QString &mark, const Look &look)
     buffer.open(QIODevice::WriteOnly);
     sheet.save(&buffer, "PNG");
     return bytes;
+}
+
+/// On one line: "统计表（续表）　第一联　市工信局存".
+QString overleafWords(const QString &html)
+{
+    QTextDocument overleaf;
+    overleaf.setHtml(pageParts(html).overleaf);
+    QStringList lines = overleaf.toPlainText().split(u'\n');
+    lines.removeIf([](const QString &line) { return line.trimmed().isEmpty(); });
+    return lines.join(QChar(u'　'));
 }
 
 QByteArray contentOf(const std::vector<OdtCopy> &copies, OdtPictures &pictures)
@@ -116,7 +128,7 @@ base::Result<std::string> odtOf(const std::vector<std::string> &copies, int page
         const QString number = QString::number(texts.size() + 1);
         texts.push_back({QString::fromStdString(copy), lookOf(*kind), QStringLiteral("Copy") + number,
             QStringLiteral("end-") + number});
-        sheets.push_back({texts.back().master, texts.back().end, texts.back().look});
+        sheets.push_back({texts.back().master, texts.back().end, texts.back().look, overleafWords(texts.back().html)});
     }
     OdtPictures pictures;
     std::vector<archive::File> files{{"mimetype", MediaType.toStdString(), true}};

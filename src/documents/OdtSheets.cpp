@@ -9,11 +9,13 @@ namespace {
 constexpr qreal NumberSpace =
     4; ///< mm from the text block to the line of the page number: its middle is NumberBelow down
 constexpr qreal HeadTop = NoticeAbove - 4; ///< mm above the line of the mark
+constexpr qreal OverleafPoints = 12; ///< of what further sheets are called
 constexpr qreal FootBottom = 6; ///< mm below the page number, at least
 
 const QString Footer = QStringLiteral("footer");
 const QString FooterLeft = QStringLiteral("footer-left");
 const QString Header = QStringLiteral("header");
+const QString Overleaf = QStringLiteral("overleaf");
 const QString MarkFrame = QStringLiteral("mark-picture");
 
 qreal inMillimetres(qreal points) { return points * MillimetresPerInch / PointsPerInch; }
@@ -110,6 +112,7 @@ void OdtSheets::writeLayouts(OdtXml &out) const
         {{align, QStringLiteral("start")}, {QStringLiteral("fo:margin-left"), character}}, QStringLiteral("songti"),
         NumberPoints);
     writeParagraphStyle(out, Header, {{align, QStringLiteral("end")}}, QStringLiteral("heiti"), FormNumberPoints);
+    writeParagraphStyle(out, Overleaf, {{align, QStringLiteral("center")}}, QStringLiteral("heiti"), OverleafPoints);
     out.open(QStringLiteral("style:style"),
         {{QStringLiteral("style:name"), MarkFrame}, {QStringLiteral("style:family"), QStringLiteral("graphic")}});
     out.empty(QStringLiteral("style:graphic-properties"),
@@ -124,13 +127,15 @@ void OdtSheets::writeLayouts(OdtXml &out) const
         writeLayout(out, sheet.name, sheet.look);
 }
 
-void OdtSheets::writeHead(OdtXml &out, const OdtSheet &sheet) const
+void OdtSheets::writeHead(OdtXml &out, const OdtSheet &sheet, bool first) const
 {
+    out.open(first ? QStringLiteral("style:header-first") : QStringLiteral("style:header"));
     out.open(QStringLiteral("text:p"), {{QStringLiteral("text:style-name"), Header}});
     if (!m_picture.isEmpty()) {
         out.open(QStringLiteral("draw:frame"),
             {{QStringLiteral("draw:style-name"), MarkFrame},
-                {QStringLiteral("draw:name"), sheet.name + QStringLiteral("-mark")},
+                {QStringLiteral("draw:name"),
+                    sheet.name + (first ? QStringLiteral("-first-mark") : QStringLiteral("-mark"))},
                 {QStringLiteral("text:anchor-type"), QStringLiteral("paragraph")},
                 {QStringLiteral("svg:x"), QStringLiteral("0mm")}, {QStringLiteral("svg:y"), QStringLiteral("0mm")},
                 {QStringLiteral("svg:width"), odtLength(sheet.look.sheet.width())},
@@ -143,13 +148,22 @@ void OdtSheets::writeHead(OdtXml &out, const OdtSheet &sheet) const
     if (!m_mark.isEmpty())
         out.words(QStringLiteral("（%1）").arg(m_mark));
     out.close();
+    if (!first && !sheet.overleaf.isEmpty())
+        out.full(QStringLiteral("text:p"), {{QStringLiteral("text:style-name"), Overleaf}}, sheet.overleaf);
+    out.close();
 }
 
 void OdtSheets::writeFoot(OdtXml &out, const OdtSheet &sheet) const
 {
     const bool letter = sheet.look.kind == PaperKind::Letter;
-    for (const bool left : letter ? std::vector<bool>{false, true} : std::vector<bool>{false}) {
-        out.open(left ? QStringLiteral("style:footer-left") : QStringLiteral("style:footer"));
+    QStringList feet{QStringLiteral("style:footer")};
+    if (letter)
+        feet << QStringLiteral("style:footer-left");
+    if (!sheet.overleaf.isEmpty())
+        feet << QStringLiteral("style:footer-first"); // an office that finds a first head wants a first foot
+    for (const QString &foot : feet) {
+        const bool left = foot == QStringLiteral("style:footer-left");
+        out.open(foot);
         out.open(QStringLiteral("text:p"), {{QStringLiteral("text:style-name"), left ? FooterLeft : Footer}});
         if (letter) {
             out.words(QStringLiteral("— "));
@@ -180,9 +194,9 @@ void OdtSheets::writeMasters(OdtXml &out) const
     for (const OdtSheet &sheet : m_sheets) {
         out.open(QStringLiteral("style:master-page"),
             {{QStringLiteral("style:name"), sheet.name}, {QStringLiteral("style:page-layout-name"), sheet.name}});
-        out.open(QStringLiteral("style:header"));
-        writeHead(out, sheet);
-        out.close();
+        writeHead(out, sheet, false);
+        if (!sheet.overleaf.isEmpty())
+            writeHead(out, sheet, true);
         writeFoot(out, sheet);
         out.close();
     }

@@ -10,6 +10,7 @@ struct OdtSheet {
     QString name; ///< of the master page
     QString end; ///< bookmark at the end of the copy
     Look look;
+    QString overleaf = {}; ///< what its further sheets say at their head
 };
 
 /// What stands round the text of every sheet: margins, page numbers, and at the head the mark, in words and, where
@@ -27,7 +28,7 @@ public:
     void writeMasters(OdtXml &out) const;
 
 private:
-    void writeHead(OdtXml &out, const OdtSheet &sheet) const;
+    void writeHead(OdtXml &out, const OdtSheet &sheet, bool first) const;
     void writeFoot(OdtXml &out, const OdtSheet &sheet) const;
 
     std::vector<OdtSheet> m_sheets;

@@ -136,6 +136,8 @@ void OdtText::write(const QTextTable &table, Joints joints)
         properties.emplace_back(QStringLiteral("fo:margin-bottom"), length(format.bottomMargin()));
     if (format.pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore)
         properties.emplace_back(QStringLiteral("fo:break-before"), QStringLiteral("page"));
+    if (m_keptTables.contains(&table))
+        properties.emplace_back(QStringLiteral("fo:keep-with-next"), QStringLiteral("always"));
     beginSheet(style, properties);
     style.properties.emplace_back(QStringLiteral("style:table-properties"), properties);
     m_out.open(

@@ -99,18 +99,28 @@ void OdtText::write(const QString &html, bool ruled)
     m_ruled = before;
 }
 
-/// Who signs and the day stay with the paragraph before them, and so does what stands between.
+/// Who signs and the day stay with the paragraph before them, and so does what stands between; rows of a form alike.
+/// A long table is torn wherever the office likes: it would be kept as a whole.
 void OdtText::findKept(const QTextDocument &text)
 {
     m_kept.clear();
+    m_keptTables.clear();
     for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
         if (!isNamed(block, WithText))
             continue;
+        const QTextTable *own = QTextCursor(block).currentTable();
         QTextBlock before = block.previous();
-        for (; before.isValid() && before.text().trimmed().isEmpty(); before = before.previous())
-            m_kept.insert(before.blockNumber());
-        if (before.isValid())
-            m_kept.insert(before.blockNumber());
+        for (; before.isValid(); before = before.previous()) {
+            const QTextTable *table = QTextCursor(before).currentTable();
+            if (own && table == own)
+                continue;
+            if (table && table->format().headerRowCount() == 0)
+                m_keptTables.insert(table);
+            else if (!table)
+                m_kept.insert(before.blockNumber());
+            if (table || !before.text().trimmed().isEmpty())
+                break;
+        }
     }
 }
 

@@ -64,6 +64,7 @@ private:
     bool m_ruled = false; ///< lines and characters come out even, as on a ruled sheet
     QString m_master; ///< that what is written next begins; empty: the sheet goes on
     std::set<int> m_kept; ///< numbers of blocks that stay with the next one
+    std::set<const QTextTable *> m_keptTables; ///< and such tables
 };
 
 } // namespace documents

@@ -13,25 +13,47 @@ namespace documents {
 namespace {
 
 const QString ImprintMark = QStringLiteral("<!-- imprint -->");
+const QString OverleafMark = QStringLiteral("<!-- overleaf -->");
 
 qsizetype bodyBegin(const QString &html) { return html.indexOf(u'>', html.indexOf(QStringLiteral("<body"))) + 1; }
+
+/// What stands behind the mark, up to the next one or the end of the body; empty without it.
+QString behind(const QString &html, const QString &mark)
+{
+    const qsizetype at = html.indexOf(mark);
+    if (at < 0)
+        return {};
+    const qsizetype begin = at + mark.size();
+    const qsizetype next = html.indexOf(QStringLiteral("<!-- "), begin);
+    const qsizetype end = html.lastIndexOf(QStringLiteral("</body>"));
+    return html.mid(begin, (next < 0 ? end : std::min(next, end)) - begin);
+}
+
+QString asPage(const QString &html, const QString &part)
+{
+    return part.trimmed().isEmpty() ? QString() : headOf(html) + part + QStringLiteral("</body></html>");
+}
 
 } // namespace
 
 QString bodyOf(const QString &html)
 {
     const qsizetype begin = bodyBegin(html);
-    return html.mid(begin, html.lastIndexOf(QStringLiteral("</body>")) - begin).remove(ImprintMark);
+    QString body = html.mid(begin, html.lastIndexOf(QStringLiteral("</body>")) - begin);
+    return body.remove(OverleafMark + behind(html, OverleafMark)).remove(ImprintMark);
 }
 
 QString headOf(const QString &html) { return html.left(bodyBegin(html)); }
 
 PageHtml pageParts(const QString &html)
 {
-    const qsizetype at = html.indexOf(ImprintMark);
-    if (at < 0)
-        return {html, {}};
-    return {html.left(at) + QStringLiteral("</body></html>"), headOf(html) + html.mid(at + ImprintMark.size())};
+    qsizetype end = html.size();
+    for (const QString &mark : {ImprintMark, OverleafMark}) {
+        if (const qsizetype at = html.indexOf(mark); at >= 0)
+            end = std::min(end, at);
+    }
+    const QString text = end == html.size() ? html : html.left(end) + QStringLiteral("</body></html>");
+    return {text, asPage(html, behind(html, ImprintMark)), asPage(html, behind(html, OverleafMark))};
 }
 
 int defaultDpi() { return QImage(1, 1, QImage::Format_Mono).logicalDpiX(); }

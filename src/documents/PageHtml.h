@@ -4,14 +4,16 @@
 
 namespace documents {
 
-/// A page as its template made it, and what stands at the foot of the last sheet; that is empty where there is none.
+/// A page as its template made it, in its parts; one that there is not is empty.
 struct PageHtml {
     QString text;
-    QString imprint;
+    QString imprint; ///< at the foot of the last sheet
+    QString overleaf; ///< above the text of every sheet but the first
 };
 [[nodiscard]] PageHtml pageParts(const QString &html);
 
-/// What stands between the tags of the body, without the mark of the imprint.
+/// What stands between the tags of the body, for a browser, which has no sheets: with the imprint behind it, without
+/// what stands overleaf.
 [[nodiscard]] QString bodyOf(const QString &html);
 /// Head and opening tag of the body.
 [[nodiscard]] QString headOf(const QString &html);

@@ -19,6 +19,7 @@ constexpr std::array<YamlKey, 1> FileKeys{{{"forms", true}}};
 constexpr std::array<std::string_view, plan::FormSubjects> AboutWords{
     "incident", "notice", "plan", "report", "duty", "handover", "call"};
 constexpr int MostLines = 40;
+constexpr std::string_view RowNumber = "row"; ///< of a column of any table: which row it is
 
 /// Reads the fields of one form.
 class FieldReader {
@@ -77,7 +78,8 @@ void FieldReader::checkSource(const YamlMap &map, const plan::FormField &field) 
 
 void FieldReader::checkColumn(const YamlMap &map, const plan::FormField &column, const plan::FormSource *rows) const
 {
-    if (!rows || column.from.empty() || std::ranges::find(rows->columns, column.from) != rows->columns.end())
+    if (!rows || column.from.empty() || column.from == RowNumber
+        || std::ranges::find(rows->columns, column.from) != rows->columns.end())
         return;
     map.error("unknown-source", "from",
         "cannot be \"" + column.from + "\"" + didYouMean(column.from, rows->columns) + "; the rows of "

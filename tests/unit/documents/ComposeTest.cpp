@@ -69,6 +69,29 @@ TEST(Compose, FieldsBesideEachOtherShareARow)
     EXPECT_GT(places[QStringLiteral("下")].top(), places[QStringLiteral("左")].bottom());
 }
 
+TEST(Compose, BlankRowsFollowTheFilledOnesAndAreNumberedToo)
+{
+    SampleForm sample;
+    plan::FormField &table = sample.addTable({"序号", "品名"});
+    table.part = "open";
+    table.columns[0].from = "row";
+    for (const char *name : {"口罩", "手套"})
+        sample.values.rows["rows"].push_back({{"品名", name}});
+    EXPECT_TRUE(PdfReader(sample.pdf()).running().contains(QStringLiteral("1口罩2手套345")));
+}
+
+TEST(Compose, ABandStandsOverItsRowsAndNotesAreCalledAsTheFormHasIt)
+{
+    SampleForm sample;
+    sample.add("主管部门审批意见").part = "band";
+    sample.add("初审意见", "同意");
+    sample.form.notes = {"备注：精确到小时"};
+    const QString text = PdfReader(sample.pdf()).running();
+    EXPECT_TRUE(text.contains(QStringLiteral("主管部门审批意见初审意见同意"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("备注：精确到小时"))) << text.toStdString();
+    EXPECT_FALSE(text.contains(QStringLiteral("说明")));
+}
+
 TEST(Compose, TheSignatureBlockHasCodeDigestAndWhoSigned)
 {
     SampleForm sample;

@@ -206,6 +206,24 @@ TEST(FormsOfTheDesk, ALongBookGoesOnOverleafUnderItsHeads)
         EXPECT_EQ(whole.count(QStringLiteral("第%1件事").arg(i)), 1) << i;
 }
 
+// However many calls there were, room is left to write on, and no page holds the notes alone.
+TEST(FormsOfTheDesk, ACallBookEndsWithBlankRowsAndItsNotesUnderThem)
+{
+    ShiftRecord desk;
+    auto filled = filledOf(desk, "call_book", Shift);
+    ASSERT_TRUE(filled);
+    auto &rows = filled->values.rows["duty.calls"];
+    const documents::ValueRow row = rows.back();
+    for (int more = 0; more < 8; ++more) {
+        const PdfReader read(*laid(*filled, desk.clock.now())->pdf());
+        const QString last = read.text().split(QChar(u'\f'))[read.pages() - 1];
+        EXPECT_TRUE(last.contains(QStringLiteral("来电、去电均记"))) << last.toStdString();
+        EXPECT_TRUE(last.contains(QStringLiteral("值班员签名"))) << last.toStdString();
+        EXPECT_TRUE(last.contains(QString::number(rows.size() + 3))) << "the last blank row: " << last.toStdString();
+        rows.push_back(row);
+    }
+}
+
 // A drill's record leaves paper that nobody takes for the real thing.
 TEST(FormsOfTheDesk, ADrillSaysSoOnEveryPage)
 {

@@ -63,6 +63,11 @@ TEST(FormsOfPollution, DrillRecord)
 {
     Terminal desk;
     expectGolden(desk, "drill_record", "heavy-pollution", "drill-record");
+    const QString text = PdfReader(*paperOf(desk, "drill_record", "heavy-pollution")->pdf()).running();
+    for (const char *words : {"□迅速准确，基本按时到位□个别人员不到位□重点部位人员不到位",
+             "□职责明确，操作熟练□职责明确，操作不够熟练□职责明确，操作不熟练", "□全部人员防护到位□个别人员防护不到位",
+             "协调基本顺利", "□不配合□行动迟缓□按要求协作", "吕梁市重污染天气应急演练记录表（续表）"})
+        EXPECT_TRUE(text.contains(QString::fromUtf8(words))) << words << "\n" << text.toStdString();
 }
 
 TEST(FormsOfPollution, ThePaperOfADraftOfAPlanIsADraft)

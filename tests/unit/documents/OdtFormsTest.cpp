@@ -60,11 +60,12 @@ QString withoutSpaces(const QString &text)
     return QString(text).remove(Space);
 }
 
-/// Pieces of a page as PdfReader::text() gives it; not the mark, and not the numbers of pages.
+/// Pieces of a page as PdfReader::text() gives it; not the mark, not the numbers of pages, nor what further sheets are
+/// called.
 QStringList wordsOf(const QString &laid)
 {
     static const QRegularExpression Gap(QStringLiteral("\\s{2,}|\\n|\\f|\u3000"));
-    static const QRegularExpression Rim(QStringLiteral("^(（.*）|—\\d+—|第\\d+页|共\\d+页)$"));
+    static const QRegularExpression Rim(QStringLiteral("^(（.*）|.*（续表?）|—\\d+—|第\\d+页|共\\d+页)$"));
     QStringList all;
     for (const QString &piece : laid.split(Gap)) {
         const QString words = withoutSpaces(piece);

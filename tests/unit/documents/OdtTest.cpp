@@ -242,6 +242,9 @@ TEST(Odt, EachCopyHasSheetsOfItsOwnNumberedFromOne)
     EXPECT_EQ(content.count(QStringLiteral("style:page-number=\"1\"")), 2);
     EXPECT_TRUE(odt.text().contains(QStringLiteral("第一联　甲存")));
     EXPECT_TRUE(odt.text().contains(QStringLiteral("第二联　乙存")));
+    const QString sheets = odt.xml("styles.xml");
+    EXPECT_EQ(sheets.count(QStringLiteral("<style:header-first>")), 2) << "the first sheet of each has its own head";
+    EXPECT_EQ(sheets.count(QStringLiteral("样表（续表）　第二联　乙存")), 1) << "said on the others";
 }
 
 TEST(Odt, TheMarkIsDrawnAcrossEverySheetAndSaidInItsHead)
@@ -276,9 +279,9 @@ TEST(Odt, ATextMuchLongerThanAPageIsWholeInAWordProcessor)
     support::convertWithOffice(folder.path().string(), {"x.odt"}, "pdf");
     std::ifstream pdf(folder.file("x.pdf"), std::ios::binary);
     const PdfReader read(std::string(std::istreambuf_iterator<char>(pdf), {}));
-    // Without the foot of a page, which may stand in the middle of a sentence.
-    static const QRegularExpression Foot(QStringLiteral("第\\d+页共\\d+页"));
-    const QString text = read.running().remove(Foot);
+    // Without the foot and the head of a page, which may stand in the middle of a sentence.
+    static const QRegularExpression Rim(QStringLiteral("第\\d+页共\\d+页|样表（续表）"));
+    const QString text = read.running().remove(Rim);
     EXPECT_GT(read.pages(), 2);
     for (int i = 0; i < 400; ++i)
         EXPECT_EQ(text.count(QStringLiteral("第%1句经").arg(i)), 1) << i;

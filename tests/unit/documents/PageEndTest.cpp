@@ -10,6 +10,7 @@ namespace {
 
 constexpr int Rows = 90;
 constexpr double TextColumn = 120; ///< points: right of it stands the text of a field
+constexpr double TextBegin = 60; ///< points: above it stands what the page is
 constexpr double TextEnd = 772; ///< points: below it stands the number of the page
 
 SampleForm longTable(const std::string &page)
@@ -64,8 +65,8 @@ TEST(PageEnd, AVeryLongTextNeitherOverlapsNorVanishes)
     for (int page = 1; page <= read.pages(); ++page) {
         double bottom = 0;
         for (const PdfLine &line : read.lines(page)) {
-            if (line.place.left() < TextColumn || line.place.top() > TextEnd)
-                continue; // the label, the number of the page
+            if (line.place.left() < TextColumn || line.place.top() > TextEnd || line.place.top() < TextBegin)
+                continue; // the label, the number of the page, its title
             whole += line.text;
             EXPECT_GE(line.place.top(), bottom - 4) << "lines overlap: " << line.text.toStdString();
             bottom = std::max(bottom, line.place.bottom());
@@ -116,5 +117,79 @@ TEST(PageEnd, ARowUnderARepeatedHeadIsNotTornAndWhatFollowsIsThere)
         }
         EXPECT_EQ(whole, 9) << lead;
         EXPECT_TRUE(read.running().contains(QStringLiteral("在表后面"))) << lead;
+    }
+}
+
+TEST(PageEnd, FurtherPagesSayWhatTheyAreAndOfWhichCopy)
+{
+    SampleForm sample = longTable("box");
+    sample.form.copies = {"市工信局", "调拨保障小组"};
+    const PdfReader read(sample.pdf());
+    const QStringList pages = read.text().remove(QChar(u'　')).remove(u' ').split(QChar(u'\f'));
+    const int sheets = read.pages() / 2;
+    ASSERT_GE(sheets, 2);
+    for (int page = 0; page < read.pages(); ++page) {
+        const bool first = page % sheets == 0;
+        EXPECT_EQ(pages[page].count(QStringLiteral("样表（续表）")), first ? 0 : 1) << page;
+        const QString keeper =
+            page < sheets ? QStringLiteral("第一联市工信局存") : QStringLiteral("第二联调拨保障小组存");
+        EXPECT_EQ(pages[page].count(keeper), 1) << page;
+    }
+    SampleForm log = longTable("wide");
+    log.form.label = "值班日志";
+    EXPECT_TRUE(PdfReader(log.pdf()).text().contains(QStringLiteral("值班日志（续）")));
+}
+
+// Notes, places to sign, a code: somewhere a page ends before each of them.
+TEST(PageEnd, WhatStandsUnderATableIsNeverAloneOnAPage)
+{
+    for (int rows = 15; rows < 40; ++rows) {
+        SampleForm sample;
+        sample.addTable({"品名"});
+        for (int i = 0; i < rows; ++i)
+            sample.values.rows["rows"].push_back({{"品名", "物资" + std::to_string(i) + "号"}});
+        sample.add("签名", {}, "foot");
+        sample.form.notes = {"第一条说明", "第二条说明"};
+        sample.signature = {"ABCD-1234", "0123456789abcdef", {"初审　某人"}};
+        const PdfReader read(sample.pdf());
+        const QStringList pages = read.text().split(QChar(u'\f'));
+        const QString last = pages[read.pages() - 1];
+        EXPECT_TRUE(last.contains(QStringLiteral("短码"))) << rows;
+        EXPECT_TRUE(last.contains(QStringLiteral("签名"))) << rows;
+        EXPECT_TRUE(last.contains(QStringLiteral("第一条说明"))) << rows;
+        EXPECT_TRUE(last.contains(QStringLiteral("物资%1号").arg(rows - 1))) << rows;
+    }
+}
+
+TEST(PageEnd, RowsThatBelongTogetherAreNotParted)
+{
+    for (int rows = 15; rows < 40; ++rows) {
+        SampleForm sample;
+        for (int i = 0; i < rows; ++i)
+            sample.add("第" + std::to_string(i) + "项", "写好");
+        sample.add("审批意见").part = "band";
+        sample.add("交班人", "甲");
+        sample.add("接班人", "乙").part = "kept";
+        const QStringList pages = PdfReader(sample.pdf()).text().split(QChar(u'\f'));
+        for (const QString &page : pages) {
+            const bool has = page.contains(QStringLiteral("交班人"));
+            EXPECT_EQ(page.contains(QStringLiteral("接班人")), has) << rows;
+            EXPECT_EQ(page.contains(QStringLiteral("审批意见")), has) << rows;
+        }
+    }
+}
+
+TEST(PageEnd, NoLineEndsWithinATimeOrANumberThatFitsOnTheNext)
+{
+    for (int before = 0; before < 40; ++before) {
+        SampleForm sample;
+        std::string filling;
+        for (int i = 0; i < before; ++i)
+            filling += "字";
+        sample.add("情况", filling + "于2026年12月1日11时00分送达，电话0358-0000013，时限2026-12-04 24:00。");
+        QString text = PdfReader(sample.pdf()).text();
+        for (const QString &value : {QStringLiteral("2026年12月1日11时00分"), QStringLiteral("0358-0000013"),
+                 QStringLiteral("2026-12-04 24:00")})
+            EXPECT_TRUE(text.contains(value)) << before << "\n" << text.toStdString();
     }
 }

@@ -69,7 +69,7 @@ TEST(NoticeValues, ADraftHasNoNumberYet)
     EXPECT_EQ(values.text("notice.code"), "");
     EXPECT_EQ(values.text("notice.day"), "");
     EXPECT_EQ(values.text("notice.register"), "12");
-    EXPECT_EQ(values.text("notice.total"), "480.10");
+    EXPECT_EQ(values.text("notice.total"), "480.10 元");
     EXPECT_EQ(values.text("request.deliver_by"), "2026年11月25日20时00分");
     EXPECT_EQ(values.text("review.first"), "同意　fr　2026年11月25日4时00分");
     EXPECT_EQ(values.text("review.second"), "");

@@ -45,6 +45,17 @@ std::string firstFault(const std::string &part, const std::string &by)
 
 } // namespace
 
+// Of any table, whatever its rows have.
+TEST(FormsYaml, AColumnMayNumberItsRows)
+{
+    const FormsLoad load = loadFields("duty",
+        {"{ from: duty.papers, part: open, columns: [{ label: 序号, from: row }, { label: 事, from: what }] }"});
+    EXPECT_TRUE(load.diagnostics.empty());
+    ASSERT_EQ(load.forms.size(), 1U);
+    EXPECT_EQ(load.forms[0].fields[0].part, "open");
+    EXPECT_EQ(load.forms[0].fields[0].columns[0].from, "row");
+}
+
 TEST(FormsYaml, ReadsEverythingAFormCanSay)
 {
     const FormsLoad load = loadFormsText(R"(forms:
