@@ -4,9 +4,11 @@
 #include "documents/Faces.h"
 #include "documents/FieldText.h"
 #include "documents/FormBox.h"
+#include "documents/PageHtml.h"
 #include "documents/QrCode.h"
 
 #include <QBuffer>
+#include <QFontMetricsF>
 #include <QImage>
 
 #include <algorithm>
@@ -78,9 +80,26 @@ std::string wordsOf(const plan::Form &form, const FormValues &values, std::strin
     return lines.empty() ? std::string() : lines.front();
 }
 
-/// Where the ends of a letter stand on its lines, in blanks.
-data placed(data field, const plan::Form &form, const FormValues &values, const std::string &part)
+/// How far above its line the head of a letter needs room so that its upper edge is 35 mm below that of the text block
+/// (GB/T 9704-2012 7.2.4).
+std::string aboveAuthority(const std::string &words, const std::string &points, const Look &look)
 {
+    constexpr qreal Below = 35; ///< mm
+    constexpr qreal Baseline = 0.8; ///< of the height of a ruled line, on paper and in word processors alike
+    const qreal line = look.lines > 0 ? look.block().height() / look.lines : 0;
+    const QFontMetricsF metrics(paperFont(Face::XiaoBiaoSong, std::stod(points)));
+    const qreal edge =
+        -metrics.tightBoundingRect(QString::fromStdString(words)).top() * MillimetresPerInch / defaultDpi();
+    return decimals(std::max(0.0, Below - Baseline * line + edge));
+}
+
+/// Where the ends of a letter stand on its lines, in blanks.
+data placed(data field, const plan::Form &form, const FormValues &values, const std::string &part, const Look &look)
+{
+    if (part == "authority") {
+        const std::string words = wordsOf(form, values, part);
+        field.set("above", aboveAuthority(words, fittingPoints(words), look));
+    }
     const SignerPlace place = signerPlace(wordsOf(form, values, "signer"), wordsOf(form, values, "day"));
     if (part == "signer")
         field.set("indent", blanks(place.signer));
@@ -105,14 +124,14 @@ std::string aboutWords(const plan::Form &form, const FormValues &values)
 }
 
 /// The fields of every part of the page, by its name.
-void putParts(data &context, const plan::Form &form, const FormValues &values)
+void putParts(data &context, const plan::Form &form, const FormValues &values, const Look &look)
 {
     std::map<std::string, data> parts;
     for (const plan::FormField &field : form.fields) {
         if (isInBox(field))
             continue;
         const auto at = parts.try_emplace(field.part, data::type::list).first;
-        at->second.push_back(placed(partData(field, values), form, values, field.part));
+        at->second.push_back(placed(partData(field, values), form, values, field.part, look));
     }
     context.set("has_given_copies", !wordsOf(form, values, "copies").empty());
     if (const std::string about = aboutWords(form, values); !about.empty())
@@ -199,7 +218,7 @@ data compose(const Composition &composition, std::size_t copy, const Look &look)
     context.set("mark", markWords(composition.marks));
     putFaces(context);
     putCopy(context, form, copy);
-    putParts(context, form, composition.values);
+    putParts(context, form, composition.values, look);
     FormBox box(composition.values, look);
     for (const plan::FormField &field : form.fields) {
         if (isInBox(field))

@@ -147,7 +147,8 @@ void Flow::rule(QTextDocument &text) const
         QTextCursor cursor(block);
         if (cursor.currentTable() != nullptr)
             continue;
-        cursor.mergeBlockFormat(lines);
+        if (block.blockFormat().lineHeightType() == QTextBlockFormat::SingleHeight)
+            cursor.mergeBlockFormat(lines);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         cursor.mergeCharFormat(characters);
     }

@@ -170,8 +170,10 @@ OdtStyle OdtText::paragraphStyle(const QTextBlock &block) const
         properties.emplace_back(QStringLiteral("fo:break-before"), QStringLiteral("page"));
     if (m_kept.contains(block.blockNumber()))
         properties.emplace_back(QStringLiteral("fo:keep-with-next"), QStringLiteral("always"));
-    if (isRuled(block))
-        properties.emplace_back(QStringLiteral("fo:line-height"), odtLength(lineHeight(m_look)));
+    const bool ownHeight = format.lineHeightType() == QTextBlockFormat::FixedHeight;
+    if (ownHeight || isRuled(block))
+        properties.emplace_back(
+            QStringLiteral("fo:line-height"), ownHeight ? length(format.lineHeight()) : odtLength(lineHeight(m_look)));
     return {Paragraph, {}, {{ParagraphProperties, properties}}};
 }
 
@@ -254,8 +256,8 @@ void OdtText::write(const QTextImageFormat &image)
         {{QStringLiteral("draw:style-name"),
              m_styles.nameOf({QStringLiteral("graphic"), {},
                  {{GraphicProperties,
-                     {{QStringLiteral("style:vertical-pos"), QStringLiteral("middle")},
-                         {QStringLiteral("style:vertical-rel"), QStringLiteral("line")}}}}})},
+                     {{QStringLiteral("style:vertical-pos"), QStringLiteral("top")},
+                         {QStringLiteral("style:vertical-rel"), QStringLiteral("baseline")}}}}})},
             {QStringLiteral("text:anchor-type"), QStringLiteral("as-char")},
             {QStringLiteral("svg:width"), length(image.width())},
             {QStringLiteral("svg:height"), length(image.height())}});

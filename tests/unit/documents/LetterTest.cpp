@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace test;
 using documents::MillimetresPerInch;
 using documents::PointsPerInch;
@@ -47,6 +49,30 @@ PdfLine numberOf(const PdfReader &read, int page)
     }
     ADD_FAILURE() << "page " << page << " has no number";
     return {};
+}
+
+/// Rows of ink from above, with nothing between them, in millimetres below the upper edge of the text block.
+struct Ink {
+    double top = 0;
+    double bottom = 0;
+};
+
+std::vector<Ink> inkOf(const QImage &page)
+{
+    constexpr double Finest = 10; // pixels of a millimetre, at 254 dpi
+    std::vector<Ink> rows;
+    bool within = false;
+    for (int y = 0; y < page.height(); ++y) {
+        const uchar *line = page.constScanLine(y);
+        const bool any = std::any_of(line, line + page.width(), [](uchar grey) { return grey < 160; });
+        const double place = y / Finest - 37;
+        if (any && !within)
+            rows.push_back({place, place});
+        if (any)
+            rows.back().bottom = place + 1 / Finest;
+        within = any;
+    }
+    return rows;
 }
 
 } // namespace
@@ -141,6 +167,27 @@ TEST(Letter, HasRedHeadNumberTitleSignerDayAndImprint)
     EXPECT_LT(topOf(QStringLiteral("省重污染天气应急指挥部办公室：")), topOf(QStringLiteral("2026年11月25日")));
     EXPECT_GT(topOf(QStringLiteral("2026年11月26日印发")), 37 + 225 - 14)
         << "the imprint is the last line of the last page";
+}
+
+// 7.2.4, 7.2.7, 7.3.1: the upper edge of the head 35 mm below that of the text block, the red line 4 mm below the
+// number, the title two blank lines below the red line.
+TEST(Letter, HeadRedLineAndTitleStandWhereTheStandardHasThem)
+{
+    for (const std::string authority : {"吕梁市重污染天气应急指挥部办公室", "吕梁市人民政府"}) {
+        SampleForm sample = letter(3);
+        for (plan::FormField &field : sample.form.fields)
+            field.text = field.part == "authority" ? authority : field.text;
+        const std::vector<Ink> ink = inkOf(PdfReader(sample.pdf()).picture(1, 254));
+        ASSERT_GT(ink.size(), 4U);
+        const double line = 225.0 / 22;
+        EXPECT_NEAR(ink[0].top, 35, 0.4) << authority;
+        EXPECT_NEAR(ink[1].top - ink[0].bottom, 2.5 * line, 0.5 * line)
+            << "the number is two blank lines below the head";
+        EXPECT_NEAR(ink[2].top - ink[1].bottom, 4, 0.25) << authority;
+        EXPECT_LT(ink[2].bottom - ink[2].top, 1) << "it is the line";
+        EXPECT_GT(ink[3].top - ink[2].bottom, 2 * line) << authority;
+        EXPECT_LT(ink[3].top - ink[2].bottom, 3 * line) << authority;
+    }
 }
 
 TEST(Letter, WhoSignsNeverStandsOnAPageWithoutText)
