@@ -65,6 +65,8 @@ base::Result<Document> Document::lay(const std::vector<std::string> &copies, Doc
     return document;
 }
 
+bool Document::isTight(std::size_t copy) const { return m_sheets.at(copy)->isTight(); }
+
 int Document::pageCount() const
 {
     int pages = 0;

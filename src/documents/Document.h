@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] const DocumentHead &head() const { return m_head; }
     [[nodiscard]] int pageCount() const;
+    /// The spare lines of that copy, from 0, were left out, so that its imprint stands under the text.
+    [[nodiscard]] bool isTight(std::size_t copy) const;
     /// Millimetres.
     [[nodiscard]] double pageWidth(int page) const;
     [[nodiscard]] double pageHeight(int page) const;

@@ -10,7 +10,7 @@ namespace documents {
 
 namespace {
 
-constexpr int ImprintSpare = 1; ///< line of the text block between text and imprint, at least
+constexpr qreal ImprintSpare = 2; ///< mm between the last line of the text and the imprint, at least
 constexpr qreal OverleafGap = 1.5; ///< mm between what stands overleaf and the text block
 
 /// In units of the reference device, whatever is painted on.
@@ -21,23 +21,40 @@ QFont sized(Face face, qreal points)
     return font;
 }
 
+Look unruled(Look look)
+{
+    look.lines = 0;
+    return look;
+}
+
 } // namespace
 
 LaidSheet::LaidSheet(const PageHtml &page, const Look &look)
     : m_look(look)
-    , m_text(page.text, look)
-    , m_pages(m_text.pages())
+    , m_text(std::make_unique<Flow>(page.text, look))
 {
-    Look unruled = look;
-    unruled.lines = 0;
+    if (!page.imprint.isEmpty())
+        placeImprint(page);
+    m_pages = m_text->pages() + (m_imprint && !hasRoomForImprint(*m_text) ? 1 : 0);
     if (!page.overleaf.isEmpty() && m_pages > 1)
-        m_overleaf = std::make_unique<Flow>(page.overleaf, unruled);
-    if (page.imprint.isEmpty())
+        m_overleaf = std::make_unique<Flow>(page.overleaf, unruled(look));
+}
+
+bool LaidSheet::hasRoomForImprint(const Flow &text) const
+{
+    return text.filled() <= block().height() - m_imprint->filled() - Flow::fromMillimetres(ImprintSpare);
+}
+
+void LaidSheet::placeImprint(const PageHtml &page)
+{
+    m_imprint = std::make_unique<Flow>(page.imprint, unruled(m_look));
+    const QString tight = tightened(page.text);
+    if (hasRoomForImprint(*m_text) || tight == page.text)
         return;
-    m_imprint = std::make_unique<Flow>(page.imprint, unruled);
-    const qreal line = block().height() / std::max(1, look.lines);
-    if (m_text.filled() > block().height() - m_imprint->filled() - ImprintSpare * line)
-        ++m_pages;
+    auto closer = std::make_unique<Flow>(tight, m_look);
+    m_isTight = hasRoomForImprint(*closer) && closer->pages() <= m_text->pages();
+    if (m_isTight)
+        m_text = std::move(closer);
 }
 
 QRectF LaidSheet::block() const
@@ -107,10 +124,10 @@ void LaidSheet::paint(QPainter &painter, int page, const QString &mark) const
     if (!mark.isEmpty())
         paintMark(painter, mark);
     const QRectF text = block();
-    if (page < m_text.pages()) {
+    if (page < m_text->pages()) {
         painter.save();
         painter.translate(text.topLeft());
-        m_text.paint(painter, page);
+        m_text->paint(painter, page);
         painter.restore();
     }
     if (m_overleaf && page > 0)

@@ -13,6 +13,8 @@ public:
 
     [[nodiscard]] const Look &look() const { return m_look; }
     [[nodiscard]] int pages() const { return m_pages; }
+    /// Its spare lines were left out, so that the imprint stands under the text.
+    [[nodiscard]] bool isTight() const { return m_isTight; }
     /// The origin of `painter` is the upper left corner of the sheet, its unit the one of the reference device.
     void paint(QPainter &painter, int page, const QString &mark) const;
 
@@ -22,12 +24,15 @@ private:
     void paintOverleaf(QPainter &painter) const;
     void paintMark(QPainter &painter, const QString &mark) const;
     [[nodiscard]] QRectF block() const;
+    [[nodiscard]] bool hasRoomForImprint(const Flow &text) const;
+    void placeImprint(const PageHtml &page);
 
     const Look m_look;
-    Flow m_text;
+    std::unique_ptr<Flow> m_text;
     std::unique_ptr<Flow> m_imprint;
     std::unique_ptr<Flow> m_overleaf;
     int m_pages = 1;
+    bool m_isTight = false;
 };
 
 } // namespace documents

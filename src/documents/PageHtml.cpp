@@ -56,6 +56,8 @@ PageHtml pageParts(const QString &html)
     return {text, asPage(html, behind(html, ImprintMark)), asPage(html, behind(html, OverleafMark))};
 }
 
+QString tightened(QString html) { return html.remove(QStringLiteral("<p>&nbsp;</p><!-- spare -->")); }
+
 int defaultDpi() { return QImage(1, 1, QImage::Format_Mono).logicalDpiX(); }
 
 QString inPixels(const QString &html)

@@ -11,6 +11,8 @@ struct PageHtml {
     QString overleaf; ///< above the text of every sheet but the first
 };
 [[nodiscard]] PageHtml pageParts(const QString &html);
+/// Without the blank lines that the page marks as spare: where they alone would send the imprint overleaf.
+[[nodiscard]] QString tightened(QString html);
 
 /// What stands between the tags of the body, for a browser, which has no sheets: with the imprint behind it, without
 /// what stands overleaf.

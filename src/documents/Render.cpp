@@ -3,6 +3,7 @@
 #include "dispatch/NoticeText.h"
 #include "documents/HandoverValues.h"
 #include "documents/Odt.h"
+#include "documents/PageHtml.h"
 #include "documents/PaperTime.h"
 #include "documents/Signers.h"
 
@@ -54,9 +55,14 @@ base::Result<std::string> renderForEditing(
     const auto onPaper = render(templates, composition, made);
     if (!onPaper)
         return base::failFrom(onPaper);
-    const auto copies = fillCopies(templates, composition, FaceNames::Words);
+    auto copies = fillCopies(templates, composition, FaceNames::Words);
     if (!copies)
         return base::failFrom(copies);
+    for (std::size_t copy = 0; copy < copies->size(); ++copy) {
+        std::string &html = copies->at(copy);
+        if (onPaper->isTight(copy))
+            html = tightened(QString::fromStdString(html)).toStdString();
+    }
     return odtOf(*copies, onPaper->pageCount(), onPaper->head());
 }
 

@@ -230,6 +230,33 @@ TEST(Letter, HeadAndLineAreRed)
     EXPECT_GT(red, 3 * widest) << "the head above it is red, too";
 }
 
+// A page with nothing but the imprint is for a text that leaves no room for it.
+TEST(Letter, TheImprintGoesOverleafOnlyWhereItMust)
+{
+    int alone = 0;
+    int beside = 0;
+    for (int lines = 1; lines < 14; ++lines) {
+        SampleForm sample = letter(0);
+        sample.add("抄送", "省市场监督管理局，市委，市人民政府。", "copies");
+        std::string paragraphs;
+        for (int i = 0; i < lines; ++i)
+            paragraphs += "第" + std::to_string(i) + "段说明措施。\n";
+        for (plan::FormField &field : sample.form.fields)
+            field.text = field.part == "body" ? paragraphs : field.text;
+        const PdfReader read(sample.pdf());
+        const std::vector<PdfLine> last = textLines(read, read.pages());
+        const bool isAlone = last.front().text.contains(QStringLiteral("抄送"));
+        alone += isAlone ? 1 : 0;
+        beside += isAlone ? 0 : 1;
+        if (isAlone) {
+            // Two lines of the imprint with their rules are 16 mm high.
+            EXPECT_GT(textLines(read, read.pages() - 1).back().place.bottom(), (37 + 225 - 10) * Millimetre) << lines;
+        }
+    }
+    EXPECT_GT(alone, 0);
+    EXPECT_GT(beside, 0);
+}
+
 TEST(Letter, TheImprintGetsAPageOfItsOwnWhereTheTextFillsTheLast)
 {
     // From the shortest letter on, the imprint never stands on the text.
