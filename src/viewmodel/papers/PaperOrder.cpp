@@ -246,7 +246,8 @@ base::Result<FilledForm> fillPlan(ConsoleBundle &bundle, const PaperOrder &order
     if (!listed)
         return base::failFrom(listed);
     FilledForm filled = documents::fillForm(*listed, *order.plan);
-    if (order.planIsDraft)
+    const bool marked = std::ranges::find(filled.marks, documents::Mark::Draft) != filled.marks.end();
+    if (order.planIsDraft && !marked) // its file lies among the drafts and does not say that it is one
         filled.marks.push_back(documents::Mark::Draft);
     return filled;
 }

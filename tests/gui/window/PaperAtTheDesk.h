@@ -94,13 +94,13 @@ protected:
         ASSERT_TRUE(waitFor([this] { return paper().said().startsWith(QStringLiteral("Printed")); }))
             << paper().said().toStdString();
     }
-    /// The plan view, with the first plan open.
-    /// Down the list of plans until it is that one.
-    void openPlan(const std::string &id)
+    /// The plan view: down the list of plans until it is that one, or a draft of it.
+    void openPlan(const std::string &id, bool draft = false)
     {
         constexpr int Plans = 8;
         const auto inView = [this] { return window().plans().inView().plan; };
-        for (int row = 0; row < Plans && (!inView() || inView()->id != id); ++row) {
+        const auto isIt = [&] { return inView() && inView()->id == id && window().plans().inView().isDraft == draft; };
+        for (int row = 0; row < Plans && !isIt(); ++row) {
             press(Qt::Key_F5);
             QCoreApplication::processEvents();
             if (inView())
@@ -111,7 +111,7 @@ protected:
             press(Qt::Key_Return);
             ASSERT_TRUE(waitFor([&] { return inView() != nullptr; }));
         }
-        ASSERT_TRUE(inView() && inView()->id == id);
+        ASSERT_TRUE(isIt());
     }
 
     PdfPrinter printer;

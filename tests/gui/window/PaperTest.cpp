@@ -304,6 +304,15 @@ TEST_F(PaperAtTheDesk, AReportBeingWrittenIsPrintedAsADraft)
     EXPECT_FALSE(papers().view().paper.mark.contains(QStringLiteral("草稿")));
 }
 
+TEST_F(PaperAtTheDesk, ThePaperOfADraftOfAPlanIsMarkedOnce)
+{
+    openWithPeople();
+    signIn("zhiban");
+    openPlan("heavy-pollution", true);
+    callPaper();
+    EXPECT_EQ(papers().view().paper.mark.toStdString(), "草稿");
+}
+
 TEST_F(PaperAtTheDesk, OnTheBoardItIsTheRowPicked)
 {
     openWithPeople();
