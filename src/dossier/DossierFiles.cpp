@@ -16,8 +16,6 @@ namespace dossier {
 
 namespace {
 
-bool isTelling(std::string_view name) { return std::ranges::find(TellingNames, name) != TellingNames.end(); }
-
 /// The folder in a zip file that is called like it. The names behind it have to stay within what a name may be long.
 std::string topFolder(const std::string &path)
 {
@@ -110,6 +108,8 @@ base::Result<> mayReplace(const std::string &path)
 }
 
 } // namespace
+
+bool isTelling(std::string_view name) { return std::ranges::find(TellingNames, name) != TellingNames.end(); }
 
 bool isZip(const std::string &path)
 {

@@ -22,6 +22,8 @@ inline constexpr std::string_view SignatureList = "signatures/list.txt";
 inline constexpr auto TellingNames =
     std::to_array<std::string_view>({Sha256Manifest, Sm3Manifest, EventDigests, EventLines});
 
+[[nodiscard]] bool isTelling(std::string_view name);
+
 /// Whether a path asks for one zip file; else for a folder.
 [[nodiscard]] bool isZip(const std::string &path);
 

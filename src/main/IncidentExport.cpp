@@ -64,9 +64,7 @@ base::Result<viewmodel::ExportDone> writeOut(const std::filesystem::path &record
 /// Any folder and any zip file can be picked; what holds none of these was never an export.
 bool looksLikeExport(const std::vector<archive::FoundFile> &files)
 {
-    return std::ranges::any_of(files, [](const archive::FoundFile &file) {
-        return std::ranges::find(dossier::TellingNames, file.name) != dossier::TellingNames.end();
-    });
+    return std::ranges::any_of(files, dossier::isTelling, &archive::FoundFile::name);
 }
 
 /// Whether one of those names stands in the folder, without reading all that may lie beside it.

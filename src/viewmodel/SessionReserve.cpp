@@ -49,7 +49,7 @@ void Session::readSheet(ReplyTo<SheetOutcome> reply)
 {
     const auto takeInAll = [this] { return takeIn(m_bundle->console()); };
     doAtWorkplace(JobOf<SheetOutcome>([takeInAll](app::Workplace &place) { return place.sheet(takeInAll); }),
-        std::move(reply), app::HandoverFailure(nobodySignsIn()), true);
+        std::move(reply), app::HandoverFailure(nobodySignsIn()), false); // taking in told the rest
 }
 
 void Session::readActs(std::string account, std::size_t most, ReplyTo<ActsOutcome> reply)

@@ -73,9 +73,10 @@ void addReports(Listing &listing, const incident::Incident &incident, const docu
 }
 
 /// The report that is being written: before it goes out somebody signs it.
-void addWritten(Listing &listing, ConsoleBundle &bundle, const PaperPlace &place, const documents::RunForms &run)
+void addWritten(Listing &listing, const app::Console &console, const incident::Incident &incident,
+    const PaperPlace &place, const documents::RunForms &run)
 {
-    const auto report = asItWouldGoOut(bundle, place.incident, *place.report);
+    const auto report = asItWouldGoOut(console, incident, *place.report);
     if (!report)
         return; // what stands in the way is said where it is written
     PaperOrder order;
@@ -122,7 +123,7 @@ base::Result<> addIncident(Listing &listing, ConsoleBundle &bundle, const PaperP
     for (const documents::RunForms &run :
         documents::formsOf(incident, console.plans(), bundle.forms(), place.activation)) {
         if (place.report && place.report->activation == run.activation->id)
-            addWritten(listing, bundle, place, run);
+            addWritten(listing, console, incident, place, run);
         PaperOrder order;
         order.incident = incident.id.value;
         order.activation = run.activation->id;
@@ -191,10 +192,10 @@ base::Result<ListedForm> formFor(const ConsoleBundle &bundle, const PaperOrder &
     return ListedForm{plan, form};
 }
 
-base::Result<FilledForm> fillWritten(
-    ConsoleBundle &bundle, const PaperOrder &order, const ListedForm &listed, const documents::IncidentSubject &subject)
+base::Result<FilledForm> fillWritten(const app::Console &console, const incident::SendReport &draft,
+    const ListedForm &listed, const documents::IncidentSubject &subject)
 {
-    const auto sent = asItWouldGoOut(bundle, order.incident, *order.report);
+    const auto sent = asItWouldGoOut(console, subject.incident, draft);
     if (!sent)
         return base::failFrom(sent);
     const incident::SentReport report{
@@ -221,7 +222,7 @@ base::Result<FilledForm> fillIncident(ConsoleBundle &bundle, const PaperOrder &o
     if (order.about != FormSubject::Report)
         return documents::fillForm(*listed, subject);
     if (order.report)
-        return fillWritten(bundle, order, *listed, subject);
+        return fillWritten(console, *order.report, *listed, subject);
     const auto report = documents::reportAt(**found, order.line, console.plans());
     if (!report)
         return gone(order.incident);
